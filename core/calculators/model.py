@@ -1,0 +1,100 @@
+"""What a calculator is: typed inputs, a pure compute, quantities with units, and the steps that led there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from core.content.reference import Reference
+
+
+I = TypeVar("I", bound="Inputs")
+
+
+class Inputs(BaseModel):
+    """Base of every calculator's inputs: frozen, strict about names, bounds on each field.
+
+    Each field says its title, help and unit: `Field(title=…, description=…, ge=…, le=…, json_schema_extra={"unit": "h"})`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
+
+
+class Unit(StrEnum):
+    """Units of results. The value is what the command line and the address print."""
+
+    USD = "usd"
+    USD_PER_HOUR = "usd/h"
+    USD_PER_MTOK = "usd/1M tokens"
+    HOURS = "h"
+    MONTHS = "months"
+    MILLISECONDS = "ms"
+    GIB = "GiB"
+    TOKENS = "tokens"
+    TOKENS_PER_S = "tokens/s"
+    PARAMETERS = "parameters"
+    PERCENT = "%"
+    FLOP = "FLOP"
+    COUNT = "count"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One named number of a result, with its unit and, where it is an estimate, its range."""
+
+    id: str
+    label: str
+    value: float
+    unit: Unit
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the formula: in words, then with the numbers in it, then what it comes to."""
+
+    words: str
+    numbers: str
+    result: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a calculator found. `quantities[0]` is the headline; `parts` sum to the whole where that makes sense."""
+
+    quantities: tuple[Quantity, ...]
+    steps: tuple[Step, ...]
+    sources: tuple[str, ...]
+    parts: tuple[Quantity, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def value(self, quantity_id: str) -> float:
+        """The value of one quantity or part, by id."""
+        return next(q.value for q in (*self.quantities, *self.parts) if q.id == quantity_id)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sourced case: these inputs must give these values, within a relative tolerance."""
+
+    title: str
+    inputs: dict[str, str | int | float | bool]
+    expected: dict[str, float]
+    source: str
+    rel_tol: float = 0.01
+
+
+@dataclass(frozen=True)
+class Calculator(Generic[I]):
+    """A calculator as the registry holds it."""
+
+    id: str
+    title: str
+    question: str
+    inputs: type[I]
+    compute: Callable[[I, Reference], Result]
+    examples: tuple[Example, ...] = field(default=())
