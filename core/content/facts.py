@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from core.content.base import AsOf, Entry, Line, Slug, Source, Text
+from core.content.pages import Page
 
 
 class Unit(StrEnum):
@@ -90,7 +91,7 @@ class Section(Entry):
 
     id: Slug
     title: Line
-    page: Slug = Field(description="The page that teaches it.")
+    page: Page = Field(description="The page that teaches it.")
 
 
 class Takeaway(Entry):
@@ -200,5 +201,5 @@ class Term(Entry):
     definition: Text
     also: tuple[Line, ...] = Field(default=(), description="Other names and abbreviations, for the search.")
     see: tuple[Slug, ...] = Field(default=(), description="Related terms.")
-    page: Slug | None = Field(default=None, description="The page that explains it.")
+    page: Page | None = Field(default=None, description="The page that explains it.")
     source: Source

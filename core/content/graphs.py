@@ -25,7 +25,9 @@ class Node(Entry):
     category: Category | None = None
     group: Slug | None = None
     product: bool = Field(default=False, description="A thing that a step yields; drawn with round ends.")
-    name_lines: int = Field(default=1, ge=1, description="How many lines of the label are its name; the rest is detail.")
+    name_lines: int = Field(
+        default=1, ge=1, description="How many lines of the label are its name; the rest is detail."
+    )
     added: bool = Field(default=False, description="Not in the chapter.")
 
     @property

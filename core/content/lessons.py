@@ -6,12 +6,13 @@ from pydantic import Field
 
 from core.content.base import Entry, Line, Slug, Text
 from core.content.facts import Category
+from core.content.pages import Page
 
 
 class Link(Entry):
     """A way to another page: shown only when that page is there."""
 
-    page: Slug
+    page: Page
     label: Line
     params: dict[Slug, str] = Field(default_factory=dict, description="What the address carries, e.g. step: sft.")
 
