@@ -162,11 +162,9 @@ def _lighting(graph: Graph, branches: list[_Branch], answered: tuple[Answered, .
     path_edges = frozenset(pair for way in ways for pair in pairwise(way))
     alive = _reachable(graph, path_edges, {a.question.node for a in answered}, here, ways)
     dead_nodes = frozenset(node.id for node in graph.nodes) - alive - path_nodes
-    dead_edges = frozenset(
-        (e.start, e.end)
-        for e in graph.edges
-        if (e.start, e.end) not in path_edges and _is_dead(e.start, e.end, alive, answered)
-    )
+    decided = {a.question.node for a in answered}
+    closed = {(e.start, e.end) for e in graph.edges if not {e.start, e.end} <= alive or e.start in decided}
+    dead_edges = frozenset(closed - path_edges)
     return Lighting(here, path_nodes, path_edges, dead_nodes, dead_edges)
 
 
