@@ -9,6 +9,7 @@ from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_summary import decision_summary
+from components.page_head import page_head
 from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk
@@ -19,8 +20,6 @@ def decision_guide(content: Content) -> None:
     """Draws the question that is open, or the outcome, and the way that led there."""
     guide = content.guide
     answers, ignored = answers_now(guide)
-    for sentence in ignored:
-        st.warning(sentence, icon=":material/info:")
     way = walk(guide, content.graph_by_id[guide.graph], answers)
     if session.params().get("view") == "record" and way.asks is None:
         return decision_record_view(content, way)
@@ -28,6 +27,9 @@ def decision_guide(content: Content) -> None:
     session.keep("decision.asked", question.id if question else None)
     left, right = st.columns([36, 95], gap="medium")
     with left, st.container(key="panel-decision"):
+        page_head("Decision guide", "Answer for a case of your own. The link keeps your answers.")
+        for sentence in ignored:
+            st.warning(sentence, icon=":material/info:")
         if question:
             decision_question(guide, question, answers, _number(way, question))
         else:

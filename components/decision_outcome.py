@@ -1,5 +1,7 @@
 """Where the guide ends: what to do, why, what it costs, what would flip it."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components.markup import el, icon_row, rich, show
@@ -37,10 +39,11 @@ def _step(content: Content, step: Step, number: int | None) -> None:
         icon_row("sort", "Why at this place?", outcome.order_why) if number else None,
         class_="ll ll-stack",
     )
+    source = "our estimate" if outcome.added else "chapter, table of approaches"
     figures = ((outcome.time_to_ship, "to ship"), (outcome.cost, "cost"))
-    show(el("div", *(_figure(*pair) for pair in figures), class_="ll-figs"))
+    show(el("div", *(_figure(*pair, source) for pair in figures), class_="ll-figs"))
     rows = [("Because", _reasons(step.because)), ("Try first", outcome.try_first), ("Avoid when", outcome.avoid_when)]
-    rows += [("Would flip it", flip_words(step.flip) + ".")] if step.flip else []
+    rows += [("Would flip it", flip_words(step.flip).replace("**", "=="))] if step.flip else []
     rows += [("Revisit when", outcome.revisit_when)]
     show(el("dl", *(part for term, words in rows for part in (el("dt", term), rich("dd", words))), class_="ll-io"))
     for pitfall_id in outcome.pitfalls:
@@ -50,8 +53,8 @@ def _step(content: Content, step: Step, number: int | None) -> None:
     st.space("small")
 
 
-def _figure(value: str, label: str) -> object:
-    return el("div", el("b", value), el("span", label), el("small", "chapter, table of approaches"), class_="ll-fig")
+def _figure(value: str, label: str, source: str) -> ET.Element:
+    return el("div", el("b", value), el("span", label), el("small", source), class_="ll-fig")
 
 
 def _reasons(because: tuple[Answered, ...]) -> str:

@@ -18,7 +18,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
         rich("p", question.added_why, class_="ll-note") if question.added_why else None,
     )
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]
-    with st.container(key=f"choice-{question.id}"):
+    with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         go = f"decision.{question.id}.go"

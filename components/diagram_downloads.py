@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.markup import el, show
 from core.content.graphs import Graph
 from core.diagram.formats import mermaid
 from core.diagram.layout import layout
@@ -11,7 +12,8 @@ from core.diagram.svg import svg_text
 
 def diagram_downloads(graph: Graph, lighting: Lighting | None = None) -> None:
     """Draws two downloads: SVG as it is lit now, and Mermaid."""
-    with st.container(key=f"downloads-{graph.id}", horizontal=True, gap="small", horizontal_alignment="center"):
+    with st.container(key=f"downloads-{graph.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("span", "Take the figure with you", class_="ll-note"))
         st.download_button(
             "SVG",
             lambda: svg_text(layout(graph), lighting, standalone=True),

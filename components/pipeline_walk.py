@@ -7,6 +7,7 @@ from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.markup import el, show
+from components.page_head import page_head
 from components.stage_list import stage_list
 from components.stage_panel import stage_panel
 from core.content.lessons import Stage
@@ -20,19 +21,23 @@ _VIEWS = {"figure": "Figure", "text": "All steps in words"}
 def pipeline_walk(content: Content) -> None:
     """Draws the walk at the step that the address names."""
     stages = content.stages
+    with st.container(key="bar-head", horizontal=True, vertical_alignment="bottom"):
+        page_head(
+            "Training pipeline", "How a pile of text becomes the model you call. Pick a step, or press `←` and `→`."
+        )
+        view = _choose_view()
     at = _position(stages)
-    view = _choose_view()
     if view == "text":
         return stage_list(content)
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
-    with left:
+    with left, st.container(key="figure-pipeline", gap=None):
         figure_key("square: a step of work", "round: what it yields")
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
-        diagram_downloads(graph)
     with right, st.container(key="panel-stage", width=680, gap="small"):
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
+    diagram_downloads(graph)
     return None
 
 

@@ -14,7 +14,8 @@ _SCHEME = """<script>
   if (!app || root.dataset.llScheme) return;
   root.dataset.llScheme = "watched";
   const copy = () => { root.style.colorScheme = getComputedStyle(app).colorScheme; };
-  new MutationObserver(() => requestAnimationFrame(copy)).observe(app, { attributes: true, attributeFilter: ["class"] });
+  const soon = () => requestAnimationFrame(copy);
+  new MutationObserver(soon).observe(app, { attributes: true, attributeFilter: ["class"] });
   copy();
 })();
 </script>"""
@@ -28,5 +29,6 @@ def theme() -> None:
 
 @lru_cache(maxsize=1)
 def _style_sheet() -> str:
-    rules = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    sheets = sorted(Path(__file__).parent.glob("*.css"), key=lambda path: path.name != "theme.css")
+    rules = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     return f"<style>:root {{\n{css_variables()}\n}}\n{rules}</style>"

@@ -1,6 +1,6 @@
 """Walks the guided decision: from the answers so far to what is asked next, what follows, and what is lit. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -85,7 +85,7 @@ def walk(guide: Guide, graph: Graph, answers: Answers) -> Walk:
     branches = list(_branches(guide, answers))
     open_branches = [branch for branch in branches if branch.asks]
     asks = open_branches[0].asks if open_branches else None
-    answered = tuple({a.question.id: a for branch in branches for a in branch.answered}.values())
+    answered = _merged(a for branch in branches for a in branch.answered)
     steps = () if asks else _steps(guide, branches)
     here = asks.node if asks else (steps[0].outcome.node if steps else None)
     return Walk(answered, asks, steps, _lighting(graph, branches, answered, here))
@@ -112,13 +112,12 @@ def _follow(guide: Guide, answers: Answers, question: Question, so_far: _Branch)
     if not options:
         yield so_far
         return
-    answered = Answered(question, options, assumed)
     for option in options:
         target = guide.question(option.leads_to)
         outcome = guide.outcome(option.leads_to)
         end = target.node if target else outcome.node if outcome else question.node
         nodes = (*so_far.nodes, *option.path, end)
-        branch = _Branch((*so_far.answered, answered), nodes, target, outcome)
+        branch = _Branch((*so_far.answered, Answered(question, (option,), assumed)), nodes, target, outcome)
         if target:
             yield from _follow(guide, answers, target, branch)
         else:
@@ -137,9 +136,19 @@ def _steps(guide: Guide, branches: list[_Branch]) -> tuple[Step, ...]:
         if branch.outcome is None:
             continue
         earlier = due.get(branch.outcome.id)
-        because = tuple({a.question.id: a for a in (*(earlier.because if earlier else ()), *branch.answered)}.values())
+        because = _merged((*(earlier.because if earlier else ()), *branch.answered))
         due[branch.outcome.id] = Step(branch.outcome, because, _flip(guide, branch))
     return tuple(sorted(due.values(), key=lambda step: step.outcome.order))
+
+
+def _merged(answered: Iterable[Answered]) -> tuple[Answered, ...]:
+    """One entry a question, with the options that the branches took together."""
+    merged: dict[str, Answered] = {}
+    for one in answered:
+        earlier = merged.get(one.question.id)
+        options = dict.fromkeys((*(earlier.options if earlier else ()), *one.options))
+        merged[one.question.id] = Answered(one.question, tuple(options), one.assumed)
+    return tuple(merged.values())
 
 
 def _flip(guide: Guide, branch: _Branch) -> Flip | None:

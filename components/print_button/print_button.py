@@ -9,7 +9,7 @@ _mount = st.components.v2.component(
     "print_button",
     html='<button type="button">Print\n</button>',
     css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
-    js="export default ({ parentElement }) => {\n  parentElement.querySelector('button').onclick = () => window.print()\n}\n",
+    js="export default ({ parentElement }) => {\n  parentElement.firstElementChild.onclick = () => window.print()\n}\n",
 )
 
 

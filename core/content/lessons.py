@@ -2,11 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from core.content.base import Entry, Line, Slug, Text
 from core.content.facts import Category
 from core.content.pages import Page
+
+
+Param = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=64)]
 
 
 class Link(Entry):
@@ -14,7 +17,7 @@ class Link(Entry):
 
     page: Page
     label: Line
-    params: dict[Slug, str] = Field(default_factory=dict, description="What the address carries, e.g. step: sft.")
+    params: dict[Param, str] = Field(default_factory=dict, description="What the address carries, e.g. step: sft.")
 
 
 class Stage(Entry):

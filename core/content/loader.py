@@ -1,5 +1,6 @@
 """Reads a content folder into one frozen `Content`, or says everything that is wrong with it. The only file I/O."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,13 @@ from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, problems_of, suggestion
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 
-DEFAULT_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
+OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
+
+
+def content_directory() -> Path:
+    """The folder that `LLM_LADDER_CONTENT` names, else the one that ships with the product."""
+    named = os.environ.get("LLM_LADDER_CONTENT")
+    return Path(named) if named else OWN_DIRECTORY
 
 
 @dataclass
@@ -29,12 +36,13 @@ class _Reading:
         self.problems.append(Problem(file, where, "the file" if where == "-" else "id", what))
 
 
-def load_content(directory: Path = DEFAULT_DIRECTORY) -> Content:
-    """All content of a folder, checked.
+def load_content(directory: Path | None = None) -> Content:
+    """All content of a folder, checked; of `content_directory()` when none is given.
 
     Raises:
         ContentError: the folder or a file is missing, unreadable or wrong; it holds every problem that was found.
     """
+    directory = directory or content_directory()
     if not directory.is_dir():
         raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
     reading = _Reading(directory)

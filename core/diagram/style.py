@@ -8,7 +8,7 @@ from core.diagram.text import text_width, wrapped
 from core.palette import TOKENS
 
 NAME_PX, DETAIL_PX = 14, 12
-NAME_LEADING, DETAIL_LEADING = 18, 15.5
+NAME_LEADING, DETAIL_LEADING = 17, 14.5
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Fit:
     line_px: float = 250
     edge_px: float = 120
     node_width_px: float | None = None
+    sibling_line_px: float | None = None
     pad_x: float = 14
     pad_y: float = 6
     rank_gap: float = 17
@@ -25,10 +26,10 @@ class Fit:
 
 
 FITS = {
-    "pipeline": Fit(line_px=300, node_width_px=300),
+    "pipeline": Fit(line_px=320, node_width_px=336, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
     "sft": Fit(rank_gap=34, pad_y=10),
     "decision": Fit(line_px=110, edge_px=92, pad_x=11, rank_gap=30, node_gap=12),
-    "guide": Fit(line_px=106, edge_px=66, pad_x=8, rank_gap=24, node_gap=8),
+    "guide": Fit(line_px=106, edge_px=76, pad_x=8, rank_gap=22, node_gap=8),
 }
 
 
@@ -63,8 +64,9 @@ def edge_lines(label: str, fit: Fit) -> tuple[str, ...]:
 
 def _lettering(node: Node, fit: Fit, alone: bool) -> Lettering:
     name_lines, detail_lines = node.lines[: node.name_lines], node.details
-    name = tuple(part for line in name_lines for part in wrapped(line, fit.line_px, NAME_PX, 600))
-    details = tuple(part for line in detail_lines for part in wrapped(line, fit.line_px, DETAIL_PX))
+    limit = fit.line_px if alone else fit.sibling_line_px or fit.line_px
+    name = tuple(part for line in name_lines for part in wrapped(line, limit, NAME_PX, 600))
+    details = tuple(part for line in detail_lines for part in wrapped(line, limit, DETAIL_PX))
     if node.added:
         details += ("added",)
     widths = [text_width(line, NAME_PX, 600) for line in name] + [text_width(line, DETAIL_PX) for line in details]

@@ -83,10 +83,10 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
     text_height = len(letters.name) * NAME_LEADING + len(letters.details) * DETAIL_LEADING
     y = placed.y - text_height / 2
     for line in letters.name:
-        _text(group, (middle, y + 13.5), line, "name")
+        _text(group, (middle, y + 13), line, "name")
         y += NAME_LEADING
     for line in letters.details:
-        _text(group, (middle, y + 11.5), line, "detail")
+        _text(group, (middle, y + 11), line, "detail")
         y += DETAIL_LEADING
 
 

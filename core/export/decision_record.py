@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.content.facts import Approach
+from core.content.graphs import Outcome
 from core.content.models import Content
 from core.decision import Answered, Flip, Step, Walk
 
@@ -39,7 +40,7 @@ def decision_record(content: Content, walk: Walk, subject: str, today: date, lin
         lines += _outcome(number, step, len(walk.steps) > 1)
     lines += ["## Watch for", "", *_warnings(content, walk.steps), ""]
     lines += ["## Revisit when", "", *(f"- {step.outcome.revisit_when}" for step in walk.steps), ""]
-    lines += [f"Made with LLM Ladder from “{content.chapter.title}”. Costs and times are the chapter's.", ""]
+    lines += ["---", "", _provenance(content, walk.steps), ""]
     return "\n".join(lines)
 
 
@@ -92,12 +93,16 @@ def _outcome(number: int, step: Step, several: bool) -> list[str]:
 
 
 def flip_words(flip: Flip) -> str:
-    """The one other answer that would lead elsewhere, in a sentence."""
+    """The one other answer that would lead elsewhere, in a sentence; the given answer is marked for emphasis."""
     target = flip.leads_to
-    where = (
-        f"the guide would say “{target.title}”" if hasattr(target, "title") else f"the guide would ask “{target.text}”"
-    )
-    return f"“{flip.given.label}”. With “{flip.instead.label}” {where}"
+    verb, name = ("say", target.title) if isinstance(target, Outcome) else ("ask", target.text)
+    return f"**“{flip.given.label}”** With “{flip.instead.label}” the guide would {verb}: “{name}”"
+
+
+def _provenance(content: Content, steps: Sequence[Step]) -> str:
+    ours = [step.outcome.title for step in steps if step.outcome.added]
+    except_ours = f", except those of “{'”, “'.join(ours)}”, which are ours" if ours else ""
+    return f"Made with LLM Ladder from “{content.chapter.title}”. Costs and times are the chapter's{except_ours}."
 
 
 def _warnings(content: Content, steps: Sequence[Step]) -> list[str]:
