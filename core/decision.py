@@ -25,7 +25,7 @@ class Answered:
 
 @dataclass(frozen=True)
 class Step:
-    """An outcome that is due, with the answers that led to it and the answer that would flip it."""
+    """An outcome that is due, with the answers that led to it and the one that would flip it, if one can."""
 
     outcome: Outcome
     because: tuple[Answered, ...]
@@ -137,7 +137,8 @@ def _steps(guide: Guide, branches: list[_Branch]) -> tuple[Step, ...]:
             continue
         earlier = due.get(branch.outcome.id)
         because = _merged((*(earlier.because if earlier else ()), *branch.answered))
-        due[branch.outcome.id] = Step(branch.outcome, because, _flip(guide, branch))
+        flip = None if earlier else _flip(guide, branch)  # where two problems led there, no one answer leads away
+        due[branch.outcome.id] = Step(branch.outcome, because, flip)
     return tuple(sorted(due.values(), key=lambda step: step.outcome.order))
 
 
