@@ -1,4 +1,4 @@
-"""The server: pages, the learner's cookie, warm caches. Run it with `make run` or `streamlit run app.py`."""
+"""The server: pages, the learner's cookie, quick documents. Run it with `make run` or `streamlit run app.py`."""
 
 import os
 import sys
@@ -14,7 +14,14 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
 from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402 - the path must be set first
+from core.web.document import Document, head_additions  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
+
+WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
+CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE, "Radio", "Checkbox", "Expander")}
+FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
+ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
+SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), ROOT / "data")
 
 
 @asynccontextmanager
@@ -24,5 +31,5 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
-SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), ROOT / "data")
-app = st.App(ROOT / "pages/navigation.py", middleware=[Middleware(LearnerCookie, secret=SECRET)], lifespan=lifespan)
+MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
+app = st.App(ROOT / "pages/navigation.py", middleware=MIDDLEWARE, lifespan=lifespan)

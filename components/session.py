@@ -89,7 +89,7 @@ def today() -> date:
 
 
 def page_url() -> str:
-    """The address of this page with its parameters, as the visitor would share it."""
+    """The address that restores this page, without the view that is open on it."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode(params())
+    query = urlencode({name: value for name, value in params().items() if name != "view"}, safe=",")
     return f"{base}?{query}" if query else base

@@ -1,6 +1,6 @@
 """Words for the figures of claims: `$50–100M`, `~13T tokens`, `2–8 h`. Pure."""
 
-from core.content.facts import Range, Unit
+from core.content.facts import Figure, Range, Unit
 
 _SUFFIXES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
 
@@ -40,6 +40,8 @@ def figure_text(figure: Range) -> str:
     after = {"usd-per-mtok": " per 1M tokens", "usd-per-hour": " an hour"}.get(figure.unit.value, "")
     sign = "~" if figure.approximate else ""
     unit = after if money else _singular(figure, _AFTER[figure.unit])
+    if isinstance(figure, Figure) and figure.label.startswith(_AFTER.get(figure.unit, " ").strip() or " "):
+        unit = ""  # the label says it
     return f"{sign}{'$' if money else ''}{_numbers(figure)}{unit}"
 
 

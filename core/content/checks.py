@@ -15,6 +15,8 @@ from core.content.problems import suggestion
 Finding = tuple[str, str, str, str]
 Rule = Callable[[Content], Iterator[Finding]]
 
+_PLURALS = {"approach": "approaches", "claim": "claims", "node": "nodes", "see": "terms"}
+
 
 def check_content(content: Content) -> tuple[Finding, ...]:
     """Everything that is wrong with content whose entries are each well formed."""
@@ -26,6 +28,7 @@ def _dangling(kind: str, entry_id: str, field: str, names: Iterable[str], known:
     for name in names:
         if name not in there:
             what = field.rsplit(".", 1)[-1]
+            what = _PLURALS.get(what, what)
             hint = suggestion(name, there) or "; write it first, or correct the id"
             yield kind, entry_id, field, f"{name!r} is not among the {what}{hint}"
 
@@ -192,6 +195,20 @@ def _dead_ends(guide: Guide, graph: Graph) -> Iterator[Finding]:
     for node in graph.nodes:
         if node.kind is NodeKind.DECISION and node.id not in asked:
             yield "guide", guide.id, "questions", f"the graph asks at {node.id!r} and the guide does not; add it"
+    taken = {(q.node, option.path[0] if option.path else _node_at(guide, option)) for q, option in _answers(guide)}
+    for edge in graph.edges:
+        if edge.start in asked and (edge.start, edge.end) not in taken:
+            what = f"no option takes the edge {edge.start} → {edge.end} of the graph; add one, or remove the edge"
+            yield "guide", guide.id, "questions", what
+
+
+def _answers(guide: Guide) -> Iterator[tuple[Question, Option]]:
+    return ((question, option) for question in guide.questions for option in question.options)
+
+
+def _node_at(guide: Guide, option: Option) -> str | None:
+    target = guide.question(option.leads_to) or guide.outcome(option.leads_to)
+    return target.node if target else None
 
 
 RULES: tuple[Rule, ...] = (
