@@ -8,7 +8,6 @@ from core.content.base import Entry, Line, Slug, Text
 from core.content.facts import Category
 from core.content.pages import Page
 
-
 Param = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=64)]
 
 
