@@ -15,6 +15,10 @@ theme()
 LEARN = {
     Page.START: st.Page(HERE / "start.py", title="Start", default=True),
     Page.PIPELINE: st.Page(HERE / "pipeline.py", title="Training pipeline", url_path="pipeline"),
+    Page.FINE_TUNING: st.Page(HERE / "fine_tuning.py", title="Fine-tuning", url_path="fine-tuning"),
+    Page.ALIGNMENT: st.Page(HERE / "alignment.py", title="Alignment", url_path="alignment"),
+    Page.PITFALLS: st.Page(HERE / "pitfalls.py", title="Pitfalls", url_path="pitfalls"),
+    Page.TAKEAWAYS: st.Page(HERE / "takeaways.py", title="Takeaways and glossary", url_path="takeaways"),
 }
 DECIDE = {
     Page.DECIDE: st.Page(HERE / "decide.py", title="Decision guide", url_path="decide"),
