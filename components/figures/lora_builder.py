@@ -57,7 +57,7 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
 def _code(settings: LoraSettings, result: Result) -> None:
     code = lora_code(settings, int(result.value("trainable_params")), result.value("trainable_pct"))
     show(el("h3", "The code, with your settings"))
-    st.code(code, language="python", height=420)
+    st.code(_configuration(code), language="python", wrap_lines=True)
     st.download_button(
         "Save as train_lora.py",
         code,
@@ -67,6 +67,14 @@ def _code(settings: LoraSettings, result: Result) -> None:
         on_click="ignore",
         key="lora-builder.download",
     )
+    with st.expander("The whole script", icon=":material/code:", key="lora-builder.script"):
+        st.code(code, language="python", wrap_lines=True)
+
+
+def _configuration(code: str) -> str:
+    """The part of the script that the settings are in."""
+    start = code.index("adapter = ")
+    return code[start : code.index("\n)\n", start) + 2]
 
 
 FIGURE = LessonFigure(lora_builder, wide=True)
