@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
-from core.number_format import compact
+from core.number_format import compact, scientific
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import read_number
@@ -120,7 +120,7 @@ def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _J
 def _accepted_words(item: Number) -> str:
     if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
         return f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}"
-    return f"{item.answer:,.10g}"
+    return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
 
 
 def _with_unit(number: str, unit: str) -> str:
