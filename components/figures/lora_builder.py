@@ -50,7 +50,7 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
     show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
     megabytes = trained * 4 / 1e6
     scale = f"The adapter counts alpha ÷ rank = {settings.scale:g} times."
-    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note"))
+    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note ll-assumed"))
     show(*(el("p", icon("info"), f" {note}", class_="ll-note ll-remark") for note in result.notes))
 
 

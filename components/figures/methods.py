@@ -36,7 +36,7 @@ _METHODS = (
     _Method(
         "QLoRA",
         "qlora-quantizes-the-base",
-        quality_words="The chapter gives no figure. The paper reports that of 16-bit fine-tuning (arXiv:2305.14314).",
+        quality_words="The chapter gives no figure; the paper reports no loss against 16 bits (arXiv:2305.14314).",
         when="qlora-opens-small-hardware",
     ),
 )
@@ -104,7 +104,7 @@ def _bar(state: TrainingState, most: float) -> ET.Element:
         "div",
         el("b", f"{compact(state.total_gib)} GiB"),
         el("div", *parts, class_="ll-stackbar", aria_hidden="true"),
-        el("p", words, class_="ll-note"),
+        el("p", f"{words} GiB", class_="ll-note"),
     )
 
 
