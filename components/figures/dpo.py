@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.big_numbers import big_numbers
 from components.curve.curve import curve
+from components.figures import LessonFigure
 from components.formula import formula
-from components.lesson_figure import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line, percent
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, show
 from components.term_list.term_list import term_list
 from core.content.models import Content

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import session
-from components.lesson_figure import LessonFigure
-from components.lora_builder_inputs import lora_builder_inputs, show_problems
+from components.figures import LessonFigure
+from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, icon, show
 from components.reference import reference
 from core.calculators.model import Result
@@ -21,9 +21,7 @@ def lora_builder(_: Content) -> None:
     """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result."""
     left, right = st.columns([4, 8], gap="large")
     with left, st.container(key="panel-lora-inputs"):
-        settings, places = lora_builder_inputs()
-        result, problems = count_lora(settings, reference())
-        show_problems(problems, places)
+        settings, result = lora_builder_inputs()
     stale = result is None
     if result is None:
         settings = session.kept(_VALID, CHAPTER)

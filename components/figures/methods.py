@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, rich, show
 from components.reference import reference
 from core.calculators.lora_params import LoraInputs, compute

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.reference import reference
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content

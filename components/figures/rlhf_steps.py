@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.big_numbers import big_numbers
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line, percent
