@@ -1,5 +1,6 @@
 """The small charts: scales, labels, the table beside them."""
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -66,7 +67,7 @@ def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
         float(t.get("y") or 0) for t in drawn(Curve("", X, Y, same)).iter(f"{SVG}text") if t.get("class") == "name"
     ]
     assert sorted(heights) == heights
-    assert all(low - high >= 18 for high, low in zip(heights, heights[1:], strict=False))
+    assert all(low - high >= 18 for high, low in pairwise(heights))
     assert max(heights) < WIDE.height - 40
 
 

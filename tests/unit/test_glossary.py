@@ -9,16 +9,16 @@ from core.content.models import Content
 from core.glossary import search_terms
 
 
-def term(name: str, text: str = "Something.", *also: str) -> Term:
-    return Term(id=name.lower().replace(" ", "-"), term=name, definition=text, also=also, source="chapter.txt")
+def term(entry_id: str, name: str, text: str = "Something.", *also: str) -> Term:
+    return Term(id=entry_id, term=name, definition=text, also=also, source="chapter.txt")
 
 
 TERMS = (
-    term("Rank", "The width of LoRA's matrices."),
-    term("LoRA", "Trains small matrices.", "low-rank adaptation"),
-    term("Café test", "A test with accents."),
-    term("Reward model", "Scores answers.", "RM"),
-    term("Forms", "Where an rm in the middle must not match."),
+    term("rank", "Rank", "The width of LoRA's matrices."),
+    term("lora", "LoRA", "Trains small matrices.", "low-rank adaptation"),
+    term("cafe-test", "Café test", "A test with accents."),
+    term("reward-model", "Reward model", "Scores answers.", "RM"),
+    term("forms", "Forms", "Where an rm in the middle must not match."),
 )
 
 

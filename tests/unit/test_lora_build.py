@@ -45,7 +45,7 @@ def test_an_unknown_model_is_refused_with_the_nearest_names(reference: Reference
     unknown = LoraSettings("meta-llama/Llama-3.2-7B", 16, 32, 0.05, ("q_proj",))
     result, problems = count_lora(unknown, reference)
     assert result is None
-    assert "Llama-3.2-3B" in problems["model"]
+    assert "did you mean Llama-2-7B" in problems["model"]
 
 
 def test_all_that_is_wrong_is_said_at_once(reference: Reference) -> None:
