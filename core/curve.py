@@ -176,10 +176,11 @@ class _Plot:
         return self.left + across * (self.right - self.left), self.bottom - up * (self.bottom - self.top)
 
     def bands(self) -> None:
-        for number, band in enumerate(self.curve.bands):
-            left, right = self.at((band.low, self.curve.y.low))[0], self.at((band.high, self.curve.y.low))[0]
-            size = {"x": left, "y": self.top, "width": right - left, "height": self.bottom - self.top}
-            self.add("rect", "band", **size)
+        floor = self.curve.y.low
+        places = [(self.at((band.low, floor))[0], self.at((band.high, floor))[0]) for band in self.curve.bands]
+        for left, right in places:
+            self.add("rect", "band", x=left, y=self.top, width=right - left, height=self.bottom - self.top)
+        for number, ((left, _), band) in enumerate(zip(places, self.curve.bands, strict=True)):
             self.text((left + 5, self.top + 16 + 17 * (number % 2)), band.name, "note")
 
     def axes(self) -> None:
