@@ -39,7 +39,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
 def _download(content: Content, walk: Walk) -> None:
     st.download_button(
         "Save as decision record",
-        lambda: _record(content, walk),
+        _record(content, walk),
         file_name="decision-record.md",
         mime="text/markdown",
         icon=":material/download:",
