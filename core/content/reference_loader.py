@@ -1,0 +1,61 @@
+"""Reads the reference tables from YAML. Does I/O."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from core.content.reference import Reference
+
+_FILES = {
+    "models": "models.yaml",
+    "gpus": "gpu-specs.yaml",
+    "gpu_prices": "gpu-prices.yaml",
+    "training_prices": "training-prices.yaml",
+    "vector_stores": "vector-stores.yaml",
+    "chapter_costs": "chapter-costs.yaml",
+}
+
+
+class BadReferenceError(ValueError):
+    """A reference table that cannot be used; each line says `file › id › field: what is wrong`."""
+
+
+def load_reference(directory: Path) -> Reference:
+    """All reference tables of `directory` (that is `content/reference`).
+
+    Raises: `BadReferenceError` when a file is missing, is not a YAML list, or holds a wrong value.
+    """
+    tables = {table: _read_list(directory / name) for table, name in _FILES.items()}
+    try:
+        return Reference.model_validate(tables)
+    except ValidationError as error:
+        raise BadReferenceError("\n".join(_lines(error, tables))) from error
+
+
+def _read_list(path: Path) -> list[object]:
+    try:
+        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except FileNotFoundError as error:
+        raise BadReferenceError(
+            f"{path.name}: the file is missing; every table of {sorted(_FILES.values())} is needed."
+        ) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8 ({error}); correct the file.") from error
+    if not isinstance(rows, list):
+        raise BadReferenceError(f"{path.name}: a list of entries is expected; start each entry with “- id:”.")
+    return rows
+
+
+def _lines(error: ValidationError, tables: dict[str, list[object]]) -> list[str]:
+    lines = []
+    for problem in error.errors():
+        table, *rest = problem["loc"] or ("reference",)
+        where = [_FILES.get(str(table), str(table))]
+        if rest and isinstance(rest[0], int):
+            row = tables[str(table)][rest[0]]
+            where.append(str(row.get("id", rest[0])) if isinstance(row, dict) else str(rest[0]))
+            rest = rest[1:]
+        where += [str(part) for part in rest]
+        lines.append(f"{' › '.join(where)}: {problem['msg'].removeprefix('Value error, ')}")
+    return lines
