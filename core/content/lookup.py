@@ -11,7 +11,14 @@ _SUFFIXES = ("instruct", "chat", "base", "hf", "it", "bf16")
 
 
 class UnknownNameError(LookupError):
-    """A name that no entry bears; the message says so, and names the nearest ones."""
+    """A name that no entry bears; the message says so, and names the nearest ones.
+
+    `kind` is what was looked for: `model`, `GPU`, `API model` and so on.
+    """
+
+    def __init__(self, kind: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.kind = kind
 
 
 def normalise(name: str) -> str:
@@ -57,7 +64,7 @@ class Index(Generic[T]):
             entry = self._entries.get(normalise(spelling))
             if entry is not None:
                 return entry
-        raise UnknownNameError(self._sentence(name))
+        raise UnknownNameError(self._kind, self._sentence(name))
 
     def _sentence(self, name: str) -> str:
         close = difflib.get_close_matches(normalise(name), [normalise(label) for label in self._labels], 3, 0.5)

@@ -1,4 +1,4 @@
-"""The reference tables that calculators stand on: model shapes, GPUs, prices, the chapter's cost rows. Pure."""
+"""The reference tables that calculators stand on: model shapes, GPUs, and the rows of prices. Pure."""
 
 from enum import StrEnum
 from functools import cached_property
@@ -7,6 +7,31 @@ from pydantic import Field, model_validator
 
 from core.content.base import AsOf, Entry, Line, Slug, Source
 from core.content.lookup import Index
+from core.content.price_rows import (
+    ApiKind,
+    ApiModel,
+    ApiPrice,
+    ChapterCost,
+    GpuPrice,
+    TrainingPrice,
+    TrainingUnit,
+    VectorStorePrice,
+)
+
+__all__ = [
+    "ApiKind",
+    "ApiModel",
+    "ApiPrice",
+    "ChapterCost",
+    "GpuPrice",
+    "GpuSpec",
+    "MlpType",
+    "ModelShape",
+    "Reference",
+    "TrainingPrice",
+    "TrainingUnit",
+    "VectorStorePrice",
+]
 
 
 class MlpType(StrEnum):
@@ -79,85 +104,6 @@ class GpuSpec(Entry):
     as_of: AsOf = Field(description="When they were written down.")
 
 
-class GpuPrice(Entry):
-    """What one instance of one cloud costs; spot prices where they are known."""
-
-    id: Slug = Field(description="Row id, such as g001.")
-    cloud: Line = Field(description="Who rents it out.")
-    instance: Line = Field(description="The instance's name there.")
-    gpu: Slug = Field(description="Id of the GPU in gpu-specs.yaml.")
-    gpu_count: int = Field(gt=0, description="GPUs in the instance.")
-    memory_gb_each: float = Field(gt=0, description="Memory of each GPU.")
-    on_demand_usd_per_h: float = Field(gt=0, description="The whole instance, on demand.")
-    on_demand_usd_per_gpu_h: float = Field(gt=0, description="The same divided by its GPUs.")
-    spot_usd_per_h: float | None = Field(default=None, gt=0, description="The whole instance, spot.")
-    spot_usd_per_gpu_h: float | None = Field(default=None, gt=0, description="The same divided by its GPUs.")
-    region: Line | None = Field(default=None, description="Region, `all` or `marketplace`.")
-    historic: bool = Field(default=False, description="Kept to show how prices fell; never a default.")
-    source: Source = Field(description="Where the price was read.")
-    as_of: AsOf = Field(description="The oldest day that the source can stand for.")
-
-
-class TrainingUnit(StrEnum):
-    """What a managed training price is counted in."""
-
-    PER_MTOK = "usd/1M training tokens"
-    PER_HOUR = "usd/training hour"
-
-
-class TrainingPrice(Entry):
-    """Managed fine-tuning at one provider: the training price, and what the tuned model costs to call."""
-
-    id: Slug = Field(description="Kebab-case id: openai-gpt-4o-mini.")
-    provider: Line = Field(description="Who trains and serves it.")
-    model: Line = Field(description="The model's id there, or the group of models.")
-    training_usd: float = Field(gt=0, description="Price of training, in `training_unit`.")
-    training_unit: TrainingUnit = Field(description="A million training tokens (times epochs), or an hour.")
-    input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens of the tuned model.")
-    output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens.")
-    cached_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens read from the cache.")
-    batch_input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens in a batch job.")
-    batch_output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens in a batch job.")
-    base_model: Line | None = Field(default=None, description="The base model's id in genai-prices.")
-    in_genai_prices: bool = Field(default=False, description="Whether genai-prices knows the inference price.")
-    note: Line | None = Field(default=None, description="What else to know.")
-    source: Source = Field(description="Where the price was read.")
-    as_of: AsOf = Field(description="The oldest day that the source can stand for.")
-
-
-class VectorStorePrice(Entry):
-    """What keeping and searching vectors costs at one provider."""
-
-    id: Slug = Field(description="Kebab-case id.")
-    provider: Line = Field(description="Who runs it.")
-    name: Line = Field(description="The product's name.")
-    usd_per_gb_day: float = Field(ge=0, description="Storage beyond the free part.")
-    free_gb: float = Field(ge=0, description="Storage that costs nothing.")
-    usd_per_1k_calls: float = Field(ge=0, description="A thousand searches.")
-    source: Source = Field(description="Where the price was read.")
-    as_of: AsOf = Field(description="The oldest day that the source can stand for.")
-
-
-class ChapterCost(Entry):
-    """One row of the chapter's cost table, as the chapter states it."""
-
-    id: Slug = Field(description="Kebab-case id: lora-7b.")
-    approach: Line = Field(description="The chapter's first column.")
-    model_size: Line = Field(description="The chapter's second column.")
-    gpu_name: Line = Field(description="The chapter's third column.")
-    gpu: Slug | None = Field(default=None, description="Id of that GPU, if it is one.")
-    gpu_count: int = Field(default=0, ge=0, description="How many; 0 for managed training.")
-    time: Line = Field(description="The chapter's fourth column.")
-    hours_low: float | None = Field(default=None, ge=0, description="The lower end of the hours.")
-    hours_high: float | None = Field(default=None, ge=0, description="The upper end of the hours.")
-    cost_usd_low: float = Field(ge=0, description="The lower end of the cost, dollars a `cost_unit`.")
-    cost_usd_high: float = Field(ge=0, description="The upper end of the cost, dollars a `cost_unit`.")
-    cost_unit: Line = Field(description="What the dollars buy: a run, 1M tokens, a job.")
-    note: Line | None = Field(default=None, description="What computing it shows.")
-    source: Source = Field(description="Section of the chapter.")
-    as_of: AsOf = Field(description="The chapter's date for it.")
-
-
 class Reference(Entry):
     """All reference tables, with lookups that forgive case, dots, spaces and underscores."""
 
@@ -167,15 +113,17 @@ class Reference(Entry):
     training_prices: tuple[TrainingPrice, ...] = ()
     vector_stores: tuple[VectorStorePrice, ...] = ()
     chapter_costs: tuple[ChapterCost, ...] = ()
+    api_models: tuple[ApiModel, ...] = ()
+    api_prices: tuple[ApiPrice, ...] = ()
 
     @model_validator(mode="after")
     def _prices_name_known_gpus(self) -> "Reference":
         known = {gpu.id for gpu in self.gpus}
-        for row in (*self.gpu_prices, *self.chapter_costs):
-            if row.gpu is not None and row.gpu not in known:
-                raise ValueError(
-                    f"{row.id} › gpu: “{row.gpu}” is not in gpu-specs.yaml; add it there or correct the id."
-                )
+        named = [(price.id, price.gpu) for price in self.gpu_prices]
+        named += [(cost.id, cost.gpu) for cost in self.chapter_costs if cost.gpu is not None]
+        for row_id, gpu in named:
+            if gpu not in known:
+                raise ValueError(f"{row_id} › gpu: “{gpu}” is not in gpu-specs.yaml; add it there or correct the id.")
         return self
 
     def model(self, name: str) -> ModelShape:
@@ -192,6 +140,27 @@ class Reference(Entry):
         """
         return self._gpu_index.find(name)
 
+    def api_price(self, name: str) -> ApiPrice:
+        """The price row of the API model that a person means by `name`.
+
+        Raises: `UnknownNameError`, which names the nearest models.
+        """
+        return self._api_index.find(name)
+
+    def training_price(self, name: str) -> TrainingPrice:
+        """The managed training that a person means by `name`: its id or its model.
+
+        Raises: `UnknownNameError`, which names the nearest ones.
+        """
+        return self._training_index.find(name)
+
+    def chapter_cost(self, name: str) -> ChapterCost:
+        """The row of the chapter's cost table with this id.
+
+        Raises: `UnknownNameError`, which names the nearest ones.
+        """
+        return self._chapter_index.find(name)
+
     def prices_of(self, gpu: GpuSpec) -> tuple[GpuPrice, ...]:
         """Today's rental prices of a GPU, cheapest first; historic rows left out."""
         rows = (row for row in self.gpu_prices if row.gpu == gpu.id and not row.historic)
@@ -204,3 +173,15 @@ class Reference(Entry):
     @cached_property
     def _gpu_index(self) -> Index[GpuSpec]:
         return Index("GPU", {g: (g.id, g.name, *g.aliases) for g in self.gpus})
+
+    @cached_property
+    def _api_index(self) -> Index[ApiPrice]:
+        return Index("API model", {p: (p.id, p.model) for p in self.api_prices})
+
+    @cached_property
+    def _training_index(self) -> Index[TrainingPrice]:
+        return Index("managed training", {p: (p.id, f"{p.provider} {p.model}") for p in self.training_prices})
+
+    @cached_property
+    def _chapter_index(self) -> Index[ChapterCost]:
+        return Index("chapter row", {c: (c.id,) for c in self.chapter_costs})

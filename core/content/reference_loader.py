@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
+from core.content.api_prices import table_prices
 from core.content.reference import Reference
 
 _FILES = {
@@ -14,6 +15,7 @@ _FILES = {
     "training_prices": "training-prices.yaml",
     "vector_stores": "vector-stores.yaml",
     "chapter_costs": "chapter-costs.yaml",
+    "api_models": "api-models.yaml",
 }
 
 
@@ -28,9 +30,13 @@ def load_reference(directory: Path) -> Reference:
     """
     tables = {table: _read_list(directory / name) for table, name in _FILES.items()}
     try:
-        return Reference.model_validate(tables)
+        reference = Reference.model_validate(tables)
     except ValidationError as error:
         raise BadReferenceError("\n".join(_lines(error, tables))) from error
+    try:
+        return reference.model_copy(update={"api_prices": table_prices(reference.api_models)})
+    except LookupError as error:
+        raise BadReferenceError(f"api-models.yaml: {error.args[0]}; correct provider or model.") from error
 
 
 def _read_list(path: Path) -> list[object]:

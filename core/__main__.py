@@ -1,0 +1,23 @@
+"""The command line: `python -m core COMMAND …`. Each module of `core.commands` is one command."""
+
+import argparse
+import importlib
+import pkgutil
+import sys
+from collections.abc import Sequence
+
+import core.commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that `arguments` name; returns its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m core", description="LLM Ladder without a screen.")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for info in pkgutil.iter_modules(core.commands.__path__):
+        importlib.import_module(f"core.commands.{info.name}").add_parser(subparsers)
+    args = parser.parse_args(arguments)
+    return int(args.run(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""From the text that people type, in a form, an address, a table or a command, to validated inputs. Pure."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from core.calculators.model import Inputs
+from core.calculators.problems import BadInputsError, Problem
+
+InputsT = TypeVar("InputsT", bound=Inputs)
+
+
+def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:
+    """The inputs that `raw` says, defaults for what it leaves out.
+
+    Raises: `BadInputsError` with one problem for each input that is unknown or out of bounds.
+    """
+    try:
+        return inputs.model_validate({name: _plain(inputs, name, value) for name, value in raw.items()})
+    except ValidationError as error:
+        raise BadInputsError(_problem(inputs, details) for details in error.errors()) from error
+
+
+def unit_of(field: FieldInfo) -> str:
+    """The unit that an input declares, or nothing."""
+    return str(extra_of(field).get("unit", ""))
+
+
+def must_be_stated(field: FieldInfo) -> bool:
+    """Whether a table or a command must state this input although a form has a default for it."""
+    return field.is_required() or bool(extra_of(field).get("must_be_stated", False))
+
+
+def extra_of(field: FieldInfo) -> Mapping[str, Any]:
+    """What an input says about itself beyond pydantic's own words."""
+    return field.json_schema_extra if isinstance(field.json_schema_extra, Mapping) else {}
+
+
+def unstated(inputs: type[Inputs], names: Mapping[str, object]) -> tuple[Problem, ...]:
+    """One problem for each input that must be stated and is not among `names`."""
+    return tuple(
+        Problem(name, f"{field.title or name} is missing; give {name}, for example {name}={field.get_default()}.")
+        for name, field in inputs.model_fields.items()
+        if must_be_stated(field) and str(names.get(name, "")).strip() == ""
+    )
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """The part of a sentence that says what was probably meant.
+
+    >>> nearest("modle", ["model", "r"])
+    'did you mean model?'
+    """
+    close = difflib.get_close_matches(name.lower(), known, 3, 0.5)
+    return f"did you mean {' or '.join(close)}?" if close else f"known ones are {', '.join(known)}."
+
+
+def _plain(inputs: type[Inputs], name: str, value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    field = inputs.model_fields.get(name)
+    choices = _choices(field, {}) if field else []
+    return next((choice for choice in choices if choice.lower() == value.strip().lower()), value.strip())
+
+
+def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
+    name = str(details["loc"][0]) if details["loc"] else None
+    if name is None:
+        return Problem(None, _own_words(details))
+    field = inputs.model_fields.get(name)
+    if field is None:
+        return Problem(name, f"“{name}” is not an input; {nearest(name, list(inputs.model_fields))}")
+    return Problem(name, _sentence(name, field, details))
+
+
+def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
+    title, context, kind = field.title or name, details.get("ctx", {}), details["type"]
+    given = _shown(details["input"])
+    unit = f" {unit_of(field)}" if unit_of(field) else ""
+    if given == "“”" and kind != "string_too_short":
+        return f"{title} is empty; give a value or leave {name} out."
+    bounds = {
+        "greater_than": "above",
+        "greater_than_equal": "at least",
+        "less_than": "below",
+        "less_than_equal": "at most",
+    }
+    if kind in bounds:
+        limit = next(context[key] for key in ("gt", "ge", "lt", "le") if key in context)
+        return f"{title} is {given}; it must be {bounds[kind]} {_number(limit)}{unit}."
+    if kind in ("enum", "literal_error"):
+        return f"{title} is {given}; {nearest(str(details['input']), _choices(field, context))}"
+    if kind == "value_error":
+        return _own_words(details)
+    return f"{title} is {given}; {_expected(kind, details['input'], unit)}"
+
+
+def _expected(kind: str, value: object, unit: str) -> str:
+    if kind == "bool_parsing":
+        return "write 1 for yes or 0 for no."
+    if kind.endswith(("_too_short", "_too_long")):
+        return "give a text of a usual length."
+    wanted = f"write a {'whole ' if kind.startswith('int') else ''}number{f' of{unit}' if unit else ''}"
+    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value))}."
+
+
+def _repair(text: str) -> str:
+    if re.fullmatch(r"\d{1,3}([,_ ]\d{3})+(\.\d+)?", text):
+        return f" without separators, like {re.sub('[,_ ]', '', text)}"
+    if re.fullmatch(r"\d+,\d+", text):
+        return f" with a point, like {text.replace(',', '.')}"
+    suffixed = re.fullmatch(r"[$€]?(-?\d+(?:\.\d+)?)\s*[^\d.]+", text) or re.fullmatch(r"[$€](-?\d+(?:\.\d+)?)", text)
+    return f" alone, like {suffixed[1]}, without a unit" if suffixed else ""
+
+
+def _own_words(details: ErrorDetails) -> str:
+    return details["msg"].removeprefix("Value error, ")
+
+
+def _choices(field: FieldInfo, context: Mapping[str, Any]) -> list[str]:
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Enum):
+        return [str(member.value) for member in field.annotation]
+    return re.findall(r"'([^']*)'", str(context.get("expected", "")))
+
+
+def _shown(value: object) -> str:
+    return f"“{str(value)[:40]}”"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() and abs(value) < 1e15 else f"{value:g}"

@@ -1,0 +1,128 @@
+"""Dated rows: what GPUs, API tokens, managed training and vector stores cost; the chapter's cost table. Pure."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pydantic import Field
+
+from core.content.base import AsOf, Entry, Line, Slug, Source
+
+OLD_AFTER = timedelta(days=90)
+
+
+class Dated(Entry):
+    """A row with a source and a date."""
+
+    source: Source = Field(description="Where it was read.")
+    as_of: AsOf = Field(
+        description="The oldest day that the source can stand for; a year or a month if no more is known."
+    )
+
+    def first_day(self) -> date:
+        """The first day that `as_of` can mean: a bare year is its first of January, so that age errs to old."""
+        year, month, day = (int(part) for part in (self.as_of + "-01-01").split("-")[:3])
+        return date(year, month, day)
+
+    def is_old(self, today: date) -> bool:
+        """Whether the row is more than 90 days old on `today`."""
+        return today - self.first_day() > OLD_AFTER
+
+
+class ApiKind(StrEnum):
+    """What an API model does."""
+
+    CHAT = "chat"
+    EMBEDDING = "embedding"
+
+
+class ApiModel(Entry):
+    """A model whose price genai-prices knows, and how it is called there."""
+
+    id: Slug = Field(description="Kebab-case id: gpt-4o-mini.")
+    provider: Line = Field(description="The provider's id in genai-prices; without it `ft:` and embedding ids miss.")
+    model: Line = Field(description="The model's id in genai-prices.")
+    kind: ApiKind = Field(description="Chat or embedding.")
+
+
+class ApiPrice(Dated):
+    """What calling one API model costs, in its lowest tier."""
+
+    id: Slug = Field(description="The id of the `ApiModel`, or of the `TrainingPrice` for a tuned model.")
+    provider: Line = Field(description="Who serves it.")
+    model: Line = Field(description="The model's id there.")
+    kind: ApiKind = Field(description="Chat or embedding.")
+    input_usd_per_mtok: float = Field(ge=0, description="Prompt tokens.")
+    output_usd_per_mtok: float = Field(ge=0, description="Generated tokens; 0 for an embedding.")
+    cached_usd_per_mtok: float = Field(ge=0, description="Prompt tokens read from the cache.")
+    cache_write_usd_per_mtok: float = Field(ge=0, description="Prompt tokens written to the cache.")
+
+
+class GpuPrice(Dated):
+    """What one instance of one cloud costs; spot prices where they are known."""
+
+    id: Slug = Field(description="Row id, such as g001.")
+    cloud: Line = Field(description="Who rents it out.")
+    instance: Line = Field(description="The instance's name there.")
+    gpu: Slug = Field(description="Id of the GPU in gpu-specs.yaml.")
+    gpu_count: int = Field(gt=0, description="GPUs in the instance.")
+    memory_gb_each: float = Field(gt=0, description="Memory of each GPU.")
+    on_demand_usd_per_h: float = Field(gt=0, description="The whole instance, on demand.")
+    on_demand_usd_per_gpu_h: float = Field(gt=0, description="The same divided by its GPUs.")
+    spot_usd_per_h: float | None = Field(default=None, gt=0, description="The whole instance, spot.")
+    spot_usd_per_gpu_h: float | None = Field(default=None, gt=0, description="The same divided by its GPUs.")
+    region: Line | None = Field(default=None, description="Region, `all` or `marketplace`.")
+    historic: bool = Field(default=False, description="Kept to show how prices fell; never a default.")
+
+
+class TrainingUnit(StrEnum):
+    """What a managed training price is counted in."""
+
+    PER_MTOK = "usd/1M training tokens"
+    PER_HOUR = "usd/training hour"
+
+
+class TrainingPrice(Dated):
+    """Managed fine-tuning at one provider: the training price, and what the tuned model costs to call."""
+
+    id: Slug = Field(description="Kebab-case id: openai-gpt-4o-mini.")
+    provider: Line = Field(description="Who trains and serves it.")
+    model: Line = Field(description="The model's id there, or the group of models.")
+    training_usd: float = Field(gt=0, description="Price of training, in `training_unit`.")
+    training_unit: TrainingUnit = Field(description="A million training tokens (times epochs), or an hour.")
+    input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens of the tuned model.")
+    output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens.")
+    cached_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens read from the cache.")
+    batch_input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens in a batch job.")
+    batch_output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens in a batch job.")
+    base_model: Line | None = Field(default=None, description="The base model's id in genai-prices.")
+    in_genai_prices: bool = Field(default=False, description="Whether genai-prices knows the inference price.")
+    note: Line | None = Field(default=None, description="What else to know.")
+
+
+class VectorStorePrice(Dated):
+    """What keeping and searching vectors costs at one provider."""
+
+    id: Slug = Field(description="Kebab-case id.")
+    provider: Line = Field(description="Who runs it.")
+    name: Line = Field(description="The product's name.")
+    usd_per_gb_day: float = Field(ge=0, description="Storage beyond the free part.")
+    free_gb: float = Field(ge=0, description="Storage that costs nothing.")
+    usd_per_1k_calls: float = Field(ge=0, description="A thousand searches.")
+
+
+class ChapterCost(Dated):
+    """One row of the chapter's cost table, as the chapter states it."""
+
+    id: Slug = Field(description="Kebab-case id: lora-7b.")
+    approach: Line = Field(description="The chapter's first column.")
+    model_size: Line = Field(description="The chapter's second column.")
+    gpu_name: Line = Field(description="The chapter's third column.")
+    gpu: Slug | None = Field(default=None, description="Id of that GPU, if it is one.")
+    gpu_count: int = Field(default=0, ge=0, description="How many; 0 for managed training.")
+    time: Line = Field(description="The chapter's fourth column.")
+    hours_low: float | None = Field(default=None, ge=0, description="The lower end of the hours.")
+    hours_high: float | None = Field(default=None, ge=0, description="The upper end of the hours.")
+    cost_usd_low: float = Field(ge=0, description="The lower end of the cost, dollars a `cost_unit`.")
+    cost_usd_high: float = Field(ge=0, description="The upper end of the cost, dollars a `cost_unit`.")
+    cost_unit: Line = Field(description="What the dollars buy: a run, 1M tokens, a job.")
+    note: Line | None = Field(default=None, description="What computing it shows.")
