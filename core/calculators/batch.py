@@ -56,7 +56,7 @@ def _check_columns(calculator: Calculator[Any], header: Sequence[str]) -> None:
     twice = sorted({name for name in known if header.count(name) > 1})
     if twice:
         raise BadTableError(f"The table has the column {twice[0]} twice; keep one of them.")
-    missing = [name for name, field in inputs.items() if must_be_stated(field) and name not in header]
+    missing = [name for name, field in inputs.items() if name not in header and must_be_stated(field, header)]
     if missing:
         raise BadTableError(
             f"The table lacks the column {missing[0]}, which {calculator.id} needs; {nearest(missing[0], list(header))}"

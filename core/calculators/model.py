@@ -63,6 +63,17 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Series:
+    """One curve of a result: points (x, y) in order of x."""
+
+    id: str
+    label: str
+    unit: Unit
+    x_unit: Unit
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """What a calculator found. `quantities[0]` is the headline; `parts` sum to the whole where that makes sense."""
 
@@ -71,6 +82,7 @@ class Result:
     sources: tuple[str, ...]
     parts: tuple[Quantity, ...] = ()
     notes: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
 
     def value(self, quantity_id: str) -> float:
         """The value of one quantity or part, by id."""

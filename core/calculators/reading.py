@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -32,9 +32,14 @@ def unit_of(field: FieldInfo) -> str:
     return str(extra_of(field).get("unit", ""))
 
 
-def must_be_stated(field: FieldInfo) -> bool:
-    """Whether a table or a command must state this input although a form has a default for it."""
-    return field.is_required() or bool(extra_of(field).get("must_be_stated", False))
+def must_be_stated(field: FieldInfo, names: Collection[str]) -> bool:
+    """Whether a table or a command that has inputs called `names` must state this one too.
+
+    An input says so with `"must_be_stated": True`, and `"unless": "params_b"` where another one can stand for it.
+    """
+    if field.is_required():
+        return True
+    return bool(extra_of(field).get("must_be_stated", False)) and extra_of(field).get("unless") not in names
 
 
 def extra_of(field: FieldInfo) -> Mapping[str, Any]:
@@ -43,11 +48,12 @@ def extra_of(field: FieldInfo) -> Mapping[str, Any]:
 
 
 def unstated(inputs: type[Inputs], names: Mapping[str, object]) -> tuple[Problem, ...]:
-    """One problem for each input that must be stated and is not among `names`."""
+    """One problem for each input that must be stated and is not among `names`, or is empty there."""
+    stated = {name for name, value in names.items() if str(value).strip()}
     return tuple(
         Problem(name, f"{field.title or name} is missing; give {name}, for example {name}={field.get_default()}.")
         for name, field in inputs.model_fields.items()
-        if must_be_stated(field) and str(names.get(name, "")).strip() == ""
+        if name not in stated and must_be_stated(field, stated)
     )
 
 
@@ -104,8 +110,8 @@ def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
 def _expected(kind: str, value: object, unit: str) -> str:
     if kind == "bool_parsing":
         return "write 1 for yes or 0 for no."
-    if kind.endswith(("_too_short", "_too_long")):
-        return "give a text of a usual length."
+    if kind.startswith("string"):
+        return "write it as in the help of this input."
     wanted = f"write a {'whole ' if kind.startswith('int') else ''}number{f' of{unit}' if unit else ''}"
     return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value))}."
 

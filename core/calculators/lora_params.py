@@ -1,0 +1,206 @@
+"""LoRA parameters: how many are trained, exactly as `peft` counts them, one target module at a time. Pure."""
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from core.calculators.linear_layers import LinearLayer, block_layers, outer_layers, saved_params
+from core.calculators.lora_targets import ALL_LINEAR, check_targets, saved_names, split_names, targeted
+from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
+from core.content.reference import ModelShape, Reference
+from core.number_format import exact
+
+_SOURCE = (
+    "peft get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"
+)
+_MOE_SOURCE = "transformers 4 counted with peft 0.18.1 and transformers 4.57.6 (2026-11)"
+
+
+class LoraInputs(Inputs):
+    """A LoRA configuration on one model."""
+
+    model: str = Field(
+        default="Llama-3.2-3B",
+        title="Model",
+        description="A model of the table: its name, its id, or its address on the Hub.",
+        max_length=120,
+        json_schema_extra={"must_be_stated": True, "choices": "models"},
+    )
+    target_modules: str = Field(
+        default="q_proj+v_proj",
+        title="Target modules",
+        description="Names joined with +, or all-linear.",
+        min_length=1,
+        max_length=400,
+    )
+    r: int = Field(default=16, title="Rank", description="r, the inner width of each adapter.", ge=1, le=16_384)
+    use_dora: bool = Field(default=False, title="DoRA", description="Adds one magnitude an output.")
+    modules_to_save: str = Field(
+        default="",
+        title="Modules to save",
+        description="Trained in full beside the adapters: lm_head, embed_tokens, joined with +.",
+        max_length=200,
+    )
+    peft_version: str = Field(default="0.21.2", title="peft version", pattern=r"^\d+(\.\d+)*$", max_length=20)
+    transformers_version: str = Field(
+        default="5.24.0",
+        title="transformers version",
+        description="5 keeps the experts of a layer in two tensors, 4 in a matrix each; counts of MoE models differ.",
+        pattern=r"^[345](\.\d+)*$",
+        max_length=20,
+    )
+
+    @property
+    def transformers_5(self) -> bool:
+        """Whether the experts are fused, as from transformers 5 on."""
+        return self.transformers_version.startswith("5")
+
+
+@dataclass(frozen=True)
+class _Count:
+    """One line of the sum."""
+
+    name: str
+    words: str
+    numbers: str
+    params: int
+
+
+def compute(inputs: LoraInputs, reference: Reference) -> Result:
+    """Trainable and total parameters, and what share is trained.
+
+    Llama-3.2-3B with the chapter's configuration (r 16 on q_proj and v_proj) -> 4,587,520 of 3,217,337,344, 0.1426 %.
+
+    Source: chapter, “SFT adapts a pre-trained model”; arXiv:2106.09685; `peft`, see `linear_layers`.
+    """
+    shape = reference.model(inputs.model)
+    outer = outer_layers(shape, inputs.transformers_5)
+    known = (*block_layers(shape, inputs.transformers_5), *outer)
+    saved = saved_names(inputs.modules_to_save, [layer.name for layer in outer])
+    targets = [x for x in targeted(inputs.target_modules, shape.name, known) if x.name not in saved]
+    check_targets(targets, inputs.r, inputs.use_dora)
+    counts = [_count(layer, inputs) for layer in targets]
+    counts += [
+        _Count(
+            f"saved_{x.name}",
+            f"{x.name}, saved in full: in × out",
+            f"{x.inputs:,} × {x.outputs:,}",
+            saved_params(shape, x),
+        )
+        for x in outer
+        if x.name in saved
+    ]
+    trainable = sum(count.params for count in counts)
+    return _result(shape, trainable, counts, _notes(inputs, shape, known, trainable))
+
+
+def _count(layer: LinearLayer, inputs: LoraInputs) -> _Count:
+    factor = " × 2" if layer.rank_factor == 2 else ""
+    dora = f" + {layer.count:,} × {layer.outputs:,}" if inputs.use_dora else ""
+    if layer.count == 0:
+        return _Count(layer.name, f"{layer.name}: counted with {layer.together_with}, one tensor", "0", 0)
+    return _Count(
+        layer.name,
+        f"{layer.name}: matrices × rank{factor} × (in + out){' + a magnitude an output' if inputs.use_dora else ''}",
+        f"{layer.count:,} × {inputs.r}{factor} × ({layer.inputs:,} + {layer.outputs:,}){dora}",
+        layer.lora_params(inputs.r, inputs.use_dora),
+    )
+
+
+def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tuple[str, ...]) -> Result:
+    total = shape.total_params + trainable
+    share = 100 * trainable / total
+    merged: dict[str, int] = {}
+    for count in counts:
+        merged[count.name] = merged.get(count.name, 0) + count.params
+    return Result(
+        quantities=(
+            Quantity("trainable_params", "Trainable parameters", trainable, Unit.PARAMETERS),
+            Quantity("all_params", "All parameters, adapters included", total, Unit.PARAMETERS),
+            Quantity("trainable_pct", "Share that is trained", share, Unit.PERCENT),
+            Quantity("adapter_gib", "The adapter's file, at 4 bytes each", trainable * 4 / 2**30, Unit.GIB),
+        ),
+        parts=tuple(Quantity(name, name, params, Unit.PARAMETERS) for name, params in merged.items()),
+        steps=(
+            *(Step(count.words, count.numbers, exact(count.params)) for count in counts),
+            Step("Trainable: the sum", " + ".join(exact(count.params) for count in counts), exact(trainable)),
+            Step("All: the base model + trainable", f"{exact(shape.total_params)} + {exact(trainable)}", exact(total)),
+            Step("Share: trainable ÷ all", f"{exact(trainable)} ÷ {exact(total)}", f"{share:.4f} %"),
+        ),
+        sources=(_SOURCE, f"{shape.name}: {shape.source}", *((_MOE_SOURCE,) if shape.is_moe else ())),
+        notes=notes,
+    )
+
+
+def _notes(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, ...], trainable: int) -> tuple[str, ...]:
+    notes = []
+    names = {layer.name for layer in known}
+    targets = split_names(inputs.target_modules)
+    ignored = [name for name in targets if name not in names and targets != [ALL_LINEAR]]
+    if ignored:
+        notes.append(f"{shape.name} has no {', '.join(ignored)}; peft passes over them.")
+    if shape.is_moe:
+        held = "peft 0.21.2 and transformers 5.24.0" if inputs.transformers_5 else "peft 0.18.1 and transformers 4.57.6"
+        notes.append(
+            f"Mixture of experts: this count holds for {held}. Other versions name and fuse the experts differently."
+        )
+    share = 100 * trainable / (shape.total_params + trainable)
+    if not 0.1 <= share <= 1:
+        notes.append(
+            f"The chapter says 0.1–1 %; here it is {share:.2g} %, since the share depends on model, rank and targets."
+        )
+    return tuple(notes)
+
+
+def _example(title: str, trainable: int, total: int, source: str = _SOURCE, **inputs: str | int | bool) -> Example:
+    return Example(title, dict(inputs), {"trainable_params": trainable, "all_params": total}, source, rel_tol=0)
+
+
+CALCULATOR = Calculator(
+    id="lora-params",
+    title="LoRA parameters",
+    question="How many parameters does this LoRA configuration train?",
+    inputs=LoraInputs,
+    compute=compute,
+    examples=(
+        _example(
+            "The chapter's configuration",
+            4_587_520,
+            3_217_337_344,
+            model="Llama-3.2-3B",
+            target_modules="q_proj+v_proj",
+            r=16,
+        ),
+        _example(
+            "Every linear layer of an 8B model",
+            20_971_520,
+            8_051_232_768,
+            model="Llama-3.1-8B",
+            target_modules=ALL_LINEAR,
+            r=8,
+        ),
+        _example(
+            "DoRA",
+            13_795_328,
+            7_261_818_880,
+            model="Mistral-7B-v0.3",
+            target_modules="q_proj+v_proj",
+            r=32,
+            use_dora=True,
+        ),
+        _example(
+            "A mixture of experts", 359_665_664, 47_062_458_368, model="Mixtral-8x7B", target_modules=ALL_LINEAR, r=16
+        ),
+        _example(
+            "The same in transformers 4",
+            242_225_152,
+            46_945_017_856,
+            _MOE_SOURCE,
+            model="Mixtral-8x7B",
+            target_modules=ALL_LINEAR,
+            r=16,
+            transformers_version="4.57.6",
+            peft_version="0.18.1",
+        ),
+    ),
+)

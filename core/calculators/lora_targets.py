@@ -1,0 +1,66 @@
+"""Which layers a LoRA configuration targets, and what `peft` would refuse. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from core.calculators.linear_layers import LinearLayer
+from core.calculators.problems import BadInputsError
+from core.calculators.reading import nearest
+
+ALL_LINEAR = "all-linear"
+
+
+def split_names(names: str) -> list[str]:
+    """The module names in a text, however they are joined.
+
+    >>> split_names("q_proj+v_proj"), split_names("['lm_head', 'embed_tokens']")
+    (['q_proj', 'v_proj'], ['lm_head', 'embed_tokens'])
+    """
+    return re.findall(r"[\w.-]+", names)
+
+
+def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[LinearLayer]:
+    """The layers among `known` that `names` target.
+
+    Raises: `BadInputsError` when none does, as `peft` would.
+    """
+    wanted = split_names(names)
+    if wanted == [ALL_LINEAR]:
+        return [layer for layer in known if layer.in_all_linear]
+    targets = [layer for layer in known if layer.name in wanted]
+    if not targets:
+        choices = list(dict.fromkeys(layer.name for layer in known))
+        sentence = f"{model} has no module “{names[:60]}”; {nearest(wanted[0] if wanted else '', choices)}"
+        raise BadInputsError.of("target_modules", sentence)
+    return targets
+
+
+def saved_names(names: str, known: list[str]) -> list[str]:
+    """The modules that are trained in full beside the adapters.
+
+    Raises: `BadInputsError` for a module that is neither the head nor the embedding.
+    """
+    saved = split_names(names)
+    for name in saved:
+        if name not in known:
+            sentence = f"Only {' and '.join(known)} are counted when saved in full, not “{name}”; take it out."
+            raise BadInputsError.of("modules_to_save", sentence)
+    return saved
+
+
+def check_targets(targets: Sequence[LinearLayer], rank: int, dora: bool) -> None:
+    """Raises `BadInputsError` for a rank above a matrix, half a fused tensor, or DoRA on a fused one."""
+    names = {layer.name for layer in targets}
+    plain = [layer for layer in targets if not layer.router]
+    smallest = min(plain or targets, key=lambda layer: min(layer.inputs, layer.outputs))
+    width = min(smallest.inputs, smallest.outputs)
+    if plain and rank > width:
+        matrix = f"{smallest.name} is {smallest.inputs:,} × {smallest.outputs:,}"
+        raise BadInputsError.of("r", f"Rank {rank:,} is above the matrix: {matrix}; give at most {width:,}.")
+    for layer in targets:
+        if layer.together_with is not None and layer.together_with not in names:
+            sentence = f"{layer.name} and {layer.together_with} are one tensor in transformers 5; target both."
+            raise BadInputsError.of("target_modules", sentence)
+        if layer.fused and dora:
+            fused = f"{layer.name}, a fused expert tensor in transformers 5"
+            raise BadInputsError.of("use_dora", f"peft has no DoRA for {fused}; turn it off, or target attention only.")
