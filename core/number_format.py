@@ -48,7 +48,7 @@ def usd(value: float) -> str:
     ('$22.50', '$40', '$960', '$1.2 k', '$0.00042', '−$3')
     """
     sign, size = ("−" if value < 0 else ""), abs(value)
-    if size < 0.995:
+    if size < 0.0995:
         return f"{sign}${_short(size)}"
     if size < 99.995:
         return f"{sign}${size:.2f}".removesuffix(".00")
@@ -73,11 +73,15 @@ def span(low: float, high: float, unit: str) -> str:
 
     >>> span(50e6, 100e6, "usd"), span(2, 8, "h"), span(900, 1_200_000, "tokens"), span(3, 3, "h")
     ('$50–100 M', '2–8 h', '900–1.2 M tokens', '3 h')
+    >>> span(0.87, 3.43, "usd/h"), span(10, 40, "usd")
+    ('$0.87–3.43/h', '$10–40')
     """
     if low == high or with_unit(low, unit) == with_unit(high, unit):
         return with_unit(high, unit)
     if unit == "FLOP":
         return f"{scientific(low)} – {scientific(high)} FLOP"
+    if unit.startswith("usd") and 0.995 <= high < 99.995 and low >= 0.0995:
+        return f"{usd(low)}–{usd(high).removeprefix('$')}{unit.removeprefix('usd')}"
     scale, letter = next(((s, name) for s, name in _SCALES if abs(high) >= s * 0.9995), (1.0, ""))
     shared = abs(low) >= scale / 10
     first = _short(low / scale) if shared else compact(low)

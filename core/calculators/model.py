@@ -29,6 +29,7 @@ class Unit(StrEnum):
     USD_PER_HOUR = "usd/h"
     USD_PER_MTOK = "usd/1M tokens"
     HOURS = "h"
+    DAYS = "days"
     MONTHS = "months"
     MILLISECONDS = "ms"
     GIB = "GiB"

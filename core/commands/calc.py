@@ -24,32 +24,40 @@ REFERENCE = Path(__file__).parents[2] / "content" / "reference"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Adds `calc` to the command line."""
-    parser = subparsers.add_parser("calc", help="run a calculator on one case, or on a CSV table of cases")
-    parser.add_argument("name", metavar="NAME", nargs="?", help="a calculator; leave it out to list them")
-    parser.add_argument("inputs", metavar="key=value", nargs="*", help="inputs; what is left out takes its default")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--csv", metavar="FILE", type=Path, help="a table with one case a row")
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="where the table goes; default is the screen")
+    """Adds `calc` to the command line; its words are read by a parser of its own, so that options stand anywhere."""
+    help_text = "run a calculator on one case, or on a CSV table of cases"
+    parser = subparsers.add_parser("calc", help=help_text, add_help=False, prefix_chars="\0")
+    parser.add_argument("words", nargs="*")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Runs one calculator; 0 when there is a result, 2 with a sentence on the error stream when there is none."""
+    words = _words_parser().parse_intermixed_args(args.words)
     known = calculators()
-    if args.name is None:
+    if words.name is None:
         _print("\n".join(f"{c.id:<16}{c.question}" for c in known.values()))
         return 0
-    if args.name not in known:
-        return _refuse(f"“{args.name}” is not a calculator; {nearest(args.name, list(known))}")
-    calculator = known[args.name]
-    if args.csv is not None and args.inputs:
+    if words.name not in known:
+        return _refuse(f"“{words.name}” is not a calculator; {nearest(words.name, list(known))}")
+    calculator = known[words.name]
+    if words.csv is not None and words.inputs:
         return _refuse("Give either key=value or --csv FILE; in a table every input is a column.")
-    if args.csv is not None:
-        return _run_table(calculator, args.csv, args.output)
-    if args.output is not None:
+    if words.csv is not None:
+        return _run_table(calculator, words.csv, words.output)
+    if words.output is not None:
         return _refuse("-o goes with --csv FILE; leave it out, or redirect what is printed.")
-    return _run_case(calculator, args.inputs, args.json)
+    return _run_case(calculator, words.inputs, words.json)
+
+
+def _words_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core calc")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="a calculator; leave it out to list them")
+    parser.add_argument("inputs", metavar="key=value", nargs="*", help="inputs; what is left out takes its default")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--csv", metavar="FILE", type=Path, help="a table with one case a row")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="where the table goes; default is the screen")
+    return parser
 
 
 def _run_case(calculator: Calculator[Any], pairs: Sequence[str], as_json: bool) -> int:
@@ -150,7 +158,7 @@ def _as_text(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str
 
 
 def _in_words(q: Quantity) -> str:
-    if q.unit in (Unit.PARAMETERS, Unit.COUNT) and q.low is None:
+    if q.unit in (Unit.PARAMETERS, Unit.COUNT) and q.low is None and float(q.value).is_integer():
         return f"{exact(q.value)} {'' if q.unit is Unit.COUNT else q.unit}".rstrip()
     around = "" if q.low is None or q.high is None else f" ({span(q.low, q.high, q.unit)})"
     return with_unit(q.value, q.unit) + around

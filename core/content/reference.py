@@ -103,6 +103,11 @@ class GpuSpec(Entry):
     source: Source = Field(description="Where the figures come from.")
     as_of: AsOf = Field(description="When they were written down.")
 
+    @property
+    def chip(self) -> tuple[str, float, float]:
+        """What makes two entries the same part in another socket: A100-80GB SXM and PCIe, but not H100 SXM and PCIe."""
+        return self.name.split()[0], self.memory_gb, self.dense_bf16_tflops
+
 
 class Reference(Entry):
     """All reference tables, with lookups that forgive case, dots, spaces and underscores."""
@@ -162,8 +167,9 @@ class Reference(Entry):
         return self._chapter_index.find(name)
 
     def prices_of(self, gpu: GpuSpec) -> tuple[GpuPrice, ...]:
-        """Today's rental prices of a GPU, cheapest first; historic rows left out."""
-        rows = (row for row in self.gpu_prices if row.gpu == gpu.id and not row.historic)
+        """Rental prices of a GPU, cheapest first, historic rows left out; SXM and PCIe parts of one chip together."""
+        chip = {other.id for other in self.gpus if other.chip == gpu.chip}
+        rows = (row for row in self.gpu_prices if row.gpu in chip and not row.historic)
         return tuple(sorted(rows, key=lambda row: row.on_demand_usd_per_gpu_h))
 
     @cached_property
