@@ -149,9 +149,9 @@ def _as_text(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str
     lines = [calculator.title, ""]
     lines += [f"  {q.label}: {_in_words(q)}" for q in (*result.quantities, *result.parts)]
     lines += ["", "Steps"] + [f"  {s.words}\n    {s.numbers} = {s.result}" for s in result.steps]
+    given = [(name, getattr(inputs, name), field) for name, field in type(inputs).model_fields.items()]
     lines += ["", "Inputs"] + [
-        f"  {name} = {getattr(inputs, name)} {unit_of(field)}".rstrip()
-        for name, field in type(inputs).model_fields.items()
+        f"  {n} = {value} {unit_of(f)}".rstrip() for n, value, f in given if value not in (None, "")
     ]
     lines += [f"\nNote: {note}" for note in result.notes]
     return "\n".join([*lines, "", *(f"Source: {source}" for source in result.sources)])
