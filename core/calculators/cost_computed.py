@@ -31,7 +31,9 @@ def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
     ]
     if rent:
         cost = Quantity("cost_usd", "Cost", middle * rent.usd, Unit.USD, low * rent.low, high * rent.high)
-        rate = Quantity("rate_usd_per_gpu_hour", "Price of a GPU-hour", rent.usd, Unit.USD_PER_HOUR, rent.low, rent.high)
+        rate = Quantity(
+            "rate_usd_per_gpu_hour", "Price of a GPU-hour", rent.usd, Unit.USD_PER_HOUR, rent.low, rent.high
+        )
         quantities = [cost, *quantities, rate]
     return Result(
         quantities=tuple(quantities),

@@ -39,7 +39,7 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
     """The example three times: solved, with its last two results blank, and with only the words of each step.
 
     Blanks come at the end first (backward fading): the learner first finishes a solution, then makes one.
-    A result that cannot be marked, because it holds no number, is never blank.
+    A result that cannot be marked, because it is a range or holds no number, is never blank.
 
     Source: Renkl and Atkinson 2003, Educational Psychologist 38(1), 15–22.
 
@@ -47,18 +47,16 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
     """
     inputs = read_inputs(calculator.inputs, example.inputs)
     steps = evaluate(calculator, inputs, reference).steps
-    markable = [place for place, step in enumerate(steps) if parse(step.result) is not None]
-    blanks = (frozenset(), frozenset(markable[-2:]), frozenset(markable))
+    markable = [place for place, step in enumerate(steps) if _is_markable(step)]
     fields = calculator.inputs.model_fields
     given = tuple((fields[name].title or name, str(value)) for name, value in example.inputs.items())
     return tuple(
-        FadedCase(
-            example.title,
-            given,
-            tuple(_fade(step, place in blank, empty=blank == blanks[2]) for place, step in enumerate(steps)),
-            example.source,
+        FadedCase(example.title, given, _fade(steps, blanks, hide_numbers), example.source)
+        for blanks, hide_numbers in (
+            (frozenset[int](), False),
+            (frozenset(markable[-2:]), False),
+            (frozenset(markable), True),
         )
-        for blank in blanks
     )
 
 
@@ -73,5 +71,17 @@ def is_right(answer: str, step: FadedStep, tolerance: float = 0.03) -> bool | No
     return abs(typed - wanted) <= tolerance * max(abs(wanted), 1e-12)
 
 
-def _fade(step: Step, blank: bool, empty: bool) -> FadedStep:
-    return FadedStep(step.words, None if empty and blank else step.numbers, None if blank else step.result, step)
+def _is_markable(step: Step) -> bool:
+    return parse(step.result) is not None and "–" not in step.result
+
+
+def _fade(steps: tuple[Step, ...], blanks: frozenset[int], hide_numbers: bool) -> tuple[FadedStep, ...]:
+    faded = []
+    for place, step in enumerate(steps):
+        numbers = step.numbers
+        for earlier in blanks:
+            if earlier < place:  # a later line must not give away what an earlier one asks for
+                numbers = numbers.replace(steps[earlier].result, "?")
+        shown = None if hide_numbers and place in blanks else numbers
+        faded.append(FadedStep(step.words, shown, None if place in blanks else step.result, step))
+    return tuple(faded)

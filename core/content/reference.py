@@ -131,6 +131,11 @@ class Reference(Entry):
                 raise ValueError(f"{row_id} › gpu: “{gpu}” is not in gpu-specs.yaml; add it there or correct the id.")
         return self
 
+    def with_api_prices(self, prices: tuple[ApiPrice, ...]) -> "Reference":
+        """The same tables with other API prices. (A plain copy would keep the old lookup.)"""
+        tables = {name: getattr(self, name) for name in Reference.model_fields}
+        return Reference.model_validate(tables | {"api_prices": prices})
+
     def model(self, name: str) -> ModelShape:
         """The model that a person means by `name`, which may be an id, a published name or a Hub address.
 

@@ -34,7 +34,7 @@ def load_reference(directory: Path) -> Reference:
     except ValidationError as error:
         raise BadReferenceError("\n".join(_lines(error, tables))) from error
     try:
-        return reference.model_copy(update={"api_prices": table_prices(reference.api_models)})
+        return reference.with_api_prices(table_prices(reference.api_models))
     except LookupError as error:
         raise BadReferenceError(f"api-models.yaml: {error.args[0]}; correct provider or model.") from error
 
