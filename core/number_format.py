@@ -16,6 +16,8 @@ def compact(value: float) -> str:
     >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
     ('4.6 M', '1.2 k', '417', '0.046', '41')
     """
+    if abs(value) >= 9.995e14:
+        return scientific(value)
     number, letter = _scaled(value)
     return f"{_short(number)} {letter}".rstrip()
 
@@ -76,10 +78,10 @@ def span(low: float, high: float, unit: str) -> str:
     >>> span(0.87, 3.43, "usd/h"), span(10, 40, "usd")
     ('$0.87–3.43/h', '$10–40')
     """
+    if unit == "FLOP" or abs(high) >= 9.995e14:
+        return f"{with_unit(low, unit)} – {with_unit(high, unit)}"
     if low == high or with_unit(low, unit) == with_unit(high, unit):
         return with_unit(high, unit)
-    if unit == "FLOP":
-        return f"{scientific(low)} – {scientific(high)} FLOP"
     if unit.startswith("usd") and 0.995 <= high < 99.995 and low >= 0.0995:
         return f"{usd(low)}–{usd(high).removeprefix('$')}{unit.removeprefix('usd')}"
     scale, letter = next(((s, name) for s, name in _SCALES if abs(high) >= s * 0.9995), (1.0, ""))

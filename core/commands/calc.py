@@ -160,7 +160,7 @@ def _as_text(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str
 def _in_words(q: Quantity) -> str:
     if q.unit in (Unit.PARAMETERS, Unit.COUNT) and q.low is None and float(q.value).is_integer():
         return f"{exact(q.value)} {'' if q.unit is Unit.COUNT else q.unit}".rstrip()
-    around = "" if q.low is None or q.high is None else f" ({span(q.low, q.high, q.unit)})"
+    around = "" if q.low is None or q.high is None or q.low == q.high else f" ({span(q.low, q.high, q.unit)})"
     return with_unit(q.value, q.unit) + around
 
 

@@ -72,4 +72,4 @@ class Index(Generic[T]):
         if not name.strip():
             return f"No {self._kind} was named; pick one, for example {self._labels[0]}."
         hint = f"did you mean {' or '.join(nearest)}?" if nearest else f"known ones are {', '.join(self._labels[:5])} …"
-        return f"“{name[:60]}” is not a {self._kind} in the table; {hint}"
+        return f"“{name[:60]}” is not in the table of {self._kind}s; {hint}"
