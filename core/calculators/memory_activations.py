@@ -28,7 +28,8 @@ def score_bytes(run: Run, per_pair: float) -> float:
 def kept_activations(run: Run) -> float:
     """Bytes alive when the loss is reached."""
     layers = run.shape.layers / run.split.layers
-    kept = layers * (layer_bytes_per_token(run) * run.tokens + score_bytes(run, _EAGER_KEPT))
+    stale = _unpacked_inputs(run) if run.stack.keeps_last_graph else 0.0
+    kept = layers * ((layer_bytes_per_token(run) + stale) * run.tokens + score_bytes(run, _EAGER_KEPT))
     kept *= 0.8 if run.compiled else 1.0
     style = run.inputs.grad_ckpt.lower()
     if "select" in style:

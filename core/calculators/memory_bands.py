@@ -17,7 +17,7 @@ class Band:
 
 _FULL = Band(0.82, 1.22, 0.90, 32)
 _LORA = Band(0.85, 1.15, 0.90, 79)
-_QLORA = Band(0.88, 1.22, 0.90, 29)
+_QLORA = Band(0.87, 1.18, 0.90, 29)
 
 
 def band_of(method: Method) -> Band:

@@ -17,13 +17,11 @@ class Method(StrEnum):
     QDORA = "qdora"
 
 
-def _extra(unit: str = "", *choices: str, must_be_stated: bool = False) -> dict[str, JsonValue]:
-    """What a form needs beyond the bounds: the unit, common spellings, and whether a table must say it."""
+def _extra(unit: str = "", *suggestions: str) -> dict[str, JsonValue]:
+    """What a form needs beyond the bounds: the unit and common spellings of free text."""
     extra: dict[str, JsonValue] = {"unit": unit} if unit else {}
-    if choices:
-        extra["suggestions"] = list(choices)
-    if must_be_stated:
-        extra["must_be_stated"] = True
+    if suggestions:
+        extra["suggestions"] = list(suggestions)
     return extra
 
 
@@ -36,13 +34,13 @@ class MemoryInputs(Inputs):
         description="A model of the table, or any name with a size or a typed shape beside it.",
         min_length=1,
         max_length=200,
-        json_schema_extra=_extra(must_be_stated=True),
+        json_schema_extra={"must_be_stated": True, "choices": "models"},
     )
     method: Method = Field(
         Method.LORA,
         title="Method",
         description="full, lora, qlora, dora or qdora.",
-        json_schema_extra=_extra(must_be_stated=True),
+        json_schema_extra={"must_be_stated": True},
     )
     seq_len: int = Field(
         2048,
@@ -119,7 +117,13 @@ class MemoryInputs(Inputs):
         description="Whose code trains; unknown names count as Hugging Face.",
         json_schema_extra=_extra("", "hf", "litgpt", "torchtune", "torchtitan", "ms-swift", "unsloth"),
     )
-    gpu: str = Field("", title="GPU", description="For the verdict; empty leaves it out.", max_length=100)
+    gpu: str = Field(
+        "",
+        title="GPU",
+        description="For the verdict; empty leaves it out.",
+        max_length=100,
+        json_schema_extra={"choices": "gpus"},
+    )
     seq_filled: bool = Field(
         True, title="Sequences full", description="Whether batches reach the full length (packed)."
     )

@@ -22,6 +22,7 @@ class Stack:
 
     `adapter_bytes`: width of adapter weights. `full_norm`: bytes a hidden value an RMSNorm keeps when it is trained.
     `repeats_kv`: keys and values are copied to all query heads. `keeps_4bit_input`: the 4-bit product keeps its input.
+    `keeps_last_graph`: the loss of the last micro batch, and with it those inputs, lives through the next one.
     `typical_tokens`: where the published runs have sequences of many lengths, the length of the usual ones.
     """
 
@@ -33,6 +34,7 @@ class Stack:
     foreach_optimizer: bool = True
     upcasts_unquantized: bool = True
     keeps_4bit_input: bool = False
+    keeps_last_graph: bool = False
     unties_head: bool = False
     quantizes_head: bool = False
     trains_embedding_copy: bool = False
@@ -58,6 +60,7 @@ _KNOWN: tuple[tuple[str, Stack], ...] = (
             repeats_kv=False,
             upcasts_unquantized=False,
             keeps_4bit_input=True,
+            keeps_last_graph=True,
             unties_head=True,
             quantizes_head=True,
             trains_embedding_copy=True,

@@ -28,7 +28,7 @@ class ServingInputs(Inputs):
         description="A model of the table.",
         min_length=1,
         max_length=200,
-        json_schema_extra={"must_be_stated": True},
+        json_schema_extra={"must_be_stated": True, "choices": "models"},
     )
     quantization: str = Field(
         "BF16",
@@ -46,7 +46,11 @@ class ServingInputs(Inputs):
     batch: int = Field(1, title="Batch", description="Sequences served at once.", ge=1, le=10_000_000)
     n_gpus: int = Field(1, title="GPUs", description="GPUs that share the model.", ge=1, le=100_000)
     gpu: str = Field(
-        "", title="GPU", description="For the largest batch and context; empty leaves them out.", max_length=100
+        "",
+        title="GPU",
+        description="For the largest batch and context; empty leaves them out.",
+        max_length=100,
+        json_schema_extra={"choices": "gpus"},
     )
     runtime: str = Field(
         "", title="Runtime", description="Whose code serves, such as HF transformers 4.51.", max_length=200
@@ -122,7 +126,7 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
     return (
         Step(
             "Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes",
-            f"{shape.total_params / 1e9:.2f} B, {bytes_per_weight(inputs.quantization):g} bytes ({inputs.quantization})",
+            f"{shape.total_params / 1e9:.2f} B × {bytes_per_weight(inputs.quantization):g} ({inputs.quantization})",
             f"{parts.weights / GIB:.2f} GiB",
         ),
         Step(

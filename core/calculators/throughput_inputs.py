@@ -25,7 +25,7 @@ class ThroughputInputs(Inputs):
         description="A model of the table, an MPT size, or any name with a parameter count beside it.",
         min_length=1,
         max_length=200,
-        json_schema_extra={"must_be_stated": True},
+        json_schema_extra={"must_be_stated": True, "choices": "models"},
     )
     method: Training = Field(
         Training.LORA,
@@ -39,7 +39,7 @@ class ThroughputInputs(Inputs):
         description="A GPU of the table, or any with its peak beside it.",
         min_length=1,
         max_length=100,
-        json_schema_extra={"must_be_stated": True},
+        json_schema_extra={"must_be_stated": True, "choices": "gpus"},
     )
     seq_len: int = Field(
         2048,
