@@ -5,7 +5,7 @@ from core.calculators.cumulative import Crossing, Curve, crossings, cumulative_c
 from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
 from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
 from core.calculators.problems import BadInputsError
-from core.calculators.serving_options import HOURS_A_MONTH, Prices, read_prices, serving_options
+from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
 from core.content.reference import Reference
 from core.number_format import compact, usd
 
@@ -42,7 +42,7 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     curves = tuple(cumulative_curve(option, queries, inputs.retrain_every_months) for option in options)
     best = min(curves, key=lambda curve: curve.total)
     found = crossings(curves)
-    shape, gpu = reference.model(inputs.hosted_model), reference.gpu(inputs.gpu)
+    shape, gpu = find(reference.model, inputs.hosted_model, "hosted_model"), reference.gpu(inputs.gpu)
     times = first_tokens(inputs, shape, gpu)
     steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
     return Result(

@@ -78,13 +78,17 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
     amount = (inputs.mtok or 1.0) if row.cost_unit == "1M tokens" else 1.0
     low, high = (price * amount for price in (row.cost_usd_low, row.cost_usd_high))
     unit = "million tokens" if row.cost_unit == "1M tokens" else row.cost_unit
-    numbers = f"{amount:g} {unit} × {span(row.cost_usd_low, row.cost_usd_high, 'usd')}"
     quantities = [_ranged("cost_usd", f"Cost of {amount:g} {unit}", low, high, Unit.USD)]
     if row.hours_low is not None and row.hours_high is not None:
         quantities.append(_ranged("hours", "Time", row.hours_low, row.hours_high, Unit.HOURS))
     return Result(
         quantities=tuple(quantities),
-        steps=(Step(f"Cost: {unit} × the chapter's price", numbers, span(low, high, "usd")),),
+        steps=(
+            Step("Least: amount × the chapter's lower price", f"{amount:g} {unit} × {usd(row.cost_usd_low)}", usd(low)),
+            Step(
+                "Most: amount × the chapter's upper price", f"{amount:g} {unit} × {usd(row.cost_usd_high)}", usd(high)
+            ),
+        ),
         sources=(f"{row.source}, {row.as_of}",),
         notes=(*((row.note,) if row.note else ()), "Managed training: no hourly rate follows from this row.", _SEVENTH),
     )

@@ -77,7 +77,7 @@ def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataS
     for model in reference.api_models:
         try:
             new[model.id] = price_in(snapshot, model, now, "genai-prices, fetched table")
-        except LookupError:
+        except (LookupError, ValueError):
             gone.append(model.id)
     changes = tuple(change for row in new.values() if row.id in old for change in _changes(old[row.id], row))
     updated = reference.with_api_prices(tuple(new.values()))
@@ -115,5 +115,5 @@ def _changes(before: ApiPrice, after: ApiPrice) -> tuple[PriceChange, ...]:
 
 def _sentence(checked: int, changes: tuple[PriceChange, ...], gone: list[str]) -> str:
     said = "; ".join(change.words() for change in changes) if changes else "none changed"
-    lost = f" Not in the new table, old price kept: {', '.join(gone)}." if gone else ""
+    lost = f" Not usable in the new table, old price kept: {', '.join(gone)}." if gone else ""
     return f"{checked} prices were checked: {said}.{lost}"

@@ -64,13 +64,13 @@ def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
 
     Raises: `BadInputsError` for a name that is in no table, or a model that cannot do its part.
     """
-    api = _of_kind(_find(reference.api_price, inputs.api_model, "api_model"), "api_model", ApiKind.CHAT)
-    embedding = _find(reference.api_price, inputs.embedding_model, "embedding_model")
+    api = _of_kind(find(reference.api_price, inputs.api_model, "api_model"), "api_model", ApiKind.CHAT)
+    embedding = find(reference.api_price, inputs.embedding_model, "embedding_model")
     embedding = _of_kind(embedding, "embedding_model", ApiKind.EMBEDDING)
-    training = _find(reference.training_price, inputs.managed, "managed")
+    training = find(reference.training_price, inputs.managed, "managed")
     if training.training_unit is TrainingUnit.PER_HOUR and inputs.training_usd_per_mtok is None:
         raise BadInputsError.of("managed", f"{training.model} is trained by the hour; type training_usd_per_mtok.")
-    rent = rent_of(_find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
+    rent = rent_of(find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
     if rent is None:
         raise BadInputsError.of("gpu", f"The table has no rent for {inputs.gpu}; type usd_per_gpu_hour.")
     prompt = _or(inputs.input_usd_per_mtok, api.input_usd_per_mtok)
@@ -140,7 +140,11 @@ def _queries_per_gpu_month(inputs: BreakEvenInputs) -> float:
     return tokens / max(inputs.output_tokens, 1)
 
 
-def _find(lookup: Callable[[str], T], name: str, field: str) -> T:
+def find(lookup: Callable[[str], T], name: str, field: str) -> T:
+    """The entry that an input names.
+
+    Raises: `BadInputsError` that names the input, when there is no such entry.
+    """
     try:
         return lookup(name)
     except UnknownNameError as error:
