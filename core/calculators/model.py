@@ -29,6 +29,7 @@ class Unit(StrEnum):
     USD_PER_HOUR = "usd/h"
     USD_PER_MTOK = "usd/1M tokens"
     HOURS = "h"
+    DAYS = "days"
     MONTHS = "months"
     MILLISECONDS = "ms"
     GIB = "GiB"
@@ -63,6 +64,17 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Series:
+    """One curve of a result: points (x, y) in order of x."""
+
+    id: str
+    label: str
+    unit: Unit
+    x_unit: Unit
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """What a calculator found. `quantities[0]` is the headline; `parts` sum to the whole where that makes sense."""
 
@@ -71,6 +83,7 @@ class Result:
     sources: tuple[str, ...]
     parts: tuple[Quantity, ...] = ()
     notes: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
 
     def value(self, quantity_id: str) -> float:
         """The value of one quantity or part, by id."""

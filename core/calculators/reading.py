@@ -63,7 +63,8 @@ def nearest(name: str, known: list[str]) -> str:
     >>> nearest("modle", ["model", "r"])
     'did you mean model?'
     """
-    close = difflib.get_close_matches(name.lower(), known, 3, 0.5)
+    spelled = {word.lower(): word for word in known}
+    close = [spelled[word] for word in difflib.get_close_matches(name.lower(), spelled, 3, 0.65)]
     return f"did you mean {' or '.join(close)}?" if close else f"known ones are {', '.join(known)}."
 
 
@@ -113,7 +114,7 @@ def _expected(kind: str, value: object, unit: str) -> str:
     if kind.startswith("string"):
         return "write it as in the help of this input."
     wanted = f"write a {'whole ' if kind.startswith('int') else ''}number{f' of{unit}' if unit else ''}"
-    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value))}."
+    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value)[:40])}."
 
 
 def _repair(text: str) -> str:

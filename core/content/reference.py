@@ -1,5 +1,6 @@
 """The reference tables that calculators stand on: model shapes, GPUs, and the rows of prices. Pure."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 
@@ -120,6 +121,10 @@ class Reference(Entry):
     chapter_costs: tuple[ChapterCost, ...] = ()
     api_models: tuple[ApiModel, ...] = ()
     api_prices: tuple[ApiPrice, ...] = ()
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        """Only how many rows each table has: the whole would bury any message that it stands in."""
+        return ((name, len(getattr(self, name))) for name in Reference.model_fields)
 
     @model_validator(mode="after")
     def _prices_name_known_gpus(self) -> "Reference":
