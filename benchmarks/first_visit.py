@@ -8,12 +8,13 @@ from playwright.sync_api import Browser
 from benchmarks.serving import ROOT, chromium, served
 
 TIMES = 9
-# Playwright's own waiting looks less and less often, up to every 500 ms; this looks at every frame, through shadow roots.
+# Playwright's own waiting looks less and less often, up to every 500 ms; this looks at every frame, and into
+# shadow roots.
 FOUND = """(selector) => {
   const visible = (element) => element && element.getClientRects().length > 0
   const search = (root) => {
     if (visible(root.querySelector(selector))) return true
-    for (const host of root.querySelectorAll('[data-testid="stBidiComponentIsolated"], [data-testid="stBidiComponent"] *'))
+    for (const host of root.querySelectorAll('[data-testid^="stBidiComponent"], [data-testid^="stBidiComponent"] *'))
       if (host.shadowRoot && search(host.shadowRoot)) return true
     return false
   }

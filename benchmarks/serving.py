@@ -33,7 +33,8 @@ def served(script: Path, **environment: str) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
-    options = ["--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
+    # The baseline runs without the full garbage collection too: what is compared is the page, not the option.
+    options = ["--runner.postScriptGC=false", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
     server = subprocess.Popen(
         command + options,
         cwd=script.parent,

@@ -9,7 +9,6 @@ from components.theme import theme
 from core.content.pages import Page
 
 HERE = Path(__file__).resolve().parent
-st.set_page_config(page_title="LLM Ladder", page_icon="🪜", layout="wide")
 theme()
 
 LEARN = {
@@ -26,5 +25,6 @@ DECIDE = {
 
 session.open_pages(LEARN | DECIDE)
 page = st.navigation({"Learn": list(LEARN.values()), "Decide": list(DECIDE.values())}, position="top")
+st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
 st.logo(HERE / "static/logo.svg", size="large")
 page.run()

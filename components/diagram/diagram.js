@@ -137,10 +137,13 @@ function choose(view, node) {
   view.send("chosen", node.dataset.id)
 }
 
+const WANTS_SPACE = "input, textarea, select, button, a, summary, [role], [contenteditable]:not([contenteditable=false])"
+
 // Space walks on when nothing that wants the key has the focus.
 function onPageKey(view, event) {
-  const idle = document.activeElement === document.body || document.activeElement === null
-  if (!view.data.walk || event.key !== " " || !idle || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+  const active = document.activeElement
+  const busy = active && (active.shadowRoot || active.matches(WANTS_SPACE))
+  if (!view.data.walk || event.key !== " " || busy || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
   event.preventDefault()
   const at = view.nodes.findIndex((n) => n.dataset.id === view.selected)
   if (at + 1 < view.nodes.length) view.send("chosen", view.nodes[at + 1].dataset.id)

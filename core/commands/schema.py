@@ -3,6 +3,7 @@
 import argparse
 import json
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -33,5 +34,6 @@ def schemas() -> dict[str, dict[str, Any]]:
     """The JSON schema of each kind of file: an entry, or a list of them."""
     found: dict[str, dict[str, Any]] = {kind: model.model_json_schema() for kind, model in SINGLE.items()}
     for kind, model in MANY.items():
-        found[kind] = {"type": "array", "items": TypeAdapter(model).json_schema()}
+        listed: Any = GenericAlias(list, (model,))
+        found[kind] = TypeAdapter(listed).json_schema()
     return found
