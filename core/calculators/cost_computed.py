@@ -3,10 +3,11 @@
 from core.calculators.cost_inputs import CostInputs
 from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result, Step, Unit
-from core.calculators.training_mfu import MFU_SOURCE, Mfu, fine_tuning_mfu, flops_per_token
+from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
 from core.number_format import compact, exact, scientific, usd
 
+_MFU_SOURCE = "MFU: the training-speed calculator, docs/accuracy.md (174 published runs)"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
 
 
@@ -16,7 +17,7 @@ def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
     width = shape.num_layers * shape.query_size
     a_token = flops_per_token(inputs.method, shape.params_per_token, width, inputs.tokens_per_example)
     flops = a_token * inputs.training_tokens
-    mfu = _mfu(inputs, gpu)
+    mfu = _mfu(inputs, gpu, reference)
     peak_per_hour = gpu.dense_bf16_tflops * 1e12 * 3600
     middle, low, high = (flops / (peak_per_hour * share) for share in (mfu.middle, mfu.high, mfu.low))
     rent = rent_of(gpu, inputs.usd_per_gpu_hour, reference)
@@ -40,7 +41,7 @@ def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
         steps=(*_token_steps(inputs), *_gpu_steps(inputs, shape, gpu, (flops, mfu.middle, middle), rent)),
         sources=(
             _FLOPS_SOURCE,
-            MFU_SOURCE,
+            _MFU_SOURCE,
             f"{gpu.name}: {gpu.source}, {gpu.as_of}",
             *((rent.source,) if rent else ()),
         ),
@@ -70,10 +71,11 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
     )
 
 
-def _mfu(inputs: CostInputs, gpu: GpuSpec) -> Mfu:
+def _mfu(inputs: CostInputs, gpu: GpuSpec, reference: Reference) -> Mfu:
     if inputs.mfu is not None:
         return Mfu(inputs.mfu, inputs.mfu, inputs.mfu)
-    return fine_tuning_mfu(inputs.method, gpu, inputs.tokens_per_example)
+    job = job_of(inputs.method, inputs.model, gpu.id, inputs.tokens_per_example, inputs.n_gpus or 1)
+    return fine_tuning_mfu(job, reference)
 
 
 def _token_steps(inputs: CostInputs) -> tuple[Step, ...]:
@@ -97,7 +99,7 @@ def _gpu_steps(
         ),
         Step(
             "GPU-hours: operations ÷ (peak × MFU × 3,600 s)",
-            f"{scientific(flops)} ÷ ({gpu.dense_bf16_tflops:g} × 10¹² × {mfu:g} × 3,600)",
+            f"{scientific(flops)} ÷ ({gpu.dense_bf16_tflops:g} × 10¹² × {mfu:.3g} × 3,600)",
             f"{gpu_hours:.3g} h",
         ),
     ]
@@ -111,9 +113,11 @@ def _gpu_steps(
 def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ...]:
     notes = ["Whether it fits the GPU's memory is another question: open the memory calculator."]
     if inputs.mfu is None:
-        notes.append("Low and high span most published runs; one in seven misses the middle by more than twofold.")
+        notes.append("At least 80 % of published runs lie between low and high; without recomputing of activations.")
     if inputs.mfu is None and inputs.tokens_per_example < 1_000:
-        notes.append("Short examples: pack or batch them, or the GPU idles and the high end comes true.")
+        notes.append(
+            "Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer."
+        )
     if rent is None:
         notes.append(f"The table has no rent for {gpu.name}; type usd_per_gpu_hour to get dollars.")
     return tuple(notes)

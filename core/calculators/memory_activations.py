@@ -40,13 +40,15 @@ def kept_activations(run: Run) -> float:
     return min(kept, alive * (4 if run.upcasts else 2) * run.shape.h * run.tokens)
 
 
-def recomputed_layer(run: Run) -> float:
-    """Bytes of the one layer that checkpointing runs again, its gradients included; 0 without checkpointing."""
-    if not checkpoints(run):
-        return 0.0
+def working_layer(run: Run) -> float:
+    """Bytes of the one layer that is at work in the backward pass, its gradients included."""
     factor = 0.8 if run.compiled else 1.0
-    layer = factor * _RECOMPUTE * layer_bytes_per_token(run) * run.tokens + score_bytes(run, _EAGER_WORKING)
-    return layer + unpacked_weights(run)
+    return factor * _RECOMPUTE * layer_bytes_per_token(run) * run.tokens + score_bytes(run, _EAGER_WORKING)
+
+
+def recomputed_layer(run: Run) -> float:
+    """Bytes of the one layer that checkpointing runs again; 0 without checkpointing, where they are kept anyway."""
+    return working_layer(run) if checkpoints(run) else 0.0
 
 
 def unpacked_weights(run: Run) -> float:

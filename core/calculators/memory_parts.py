@@ -8,7 +8,13 @@ Source: CALCULATORS section 1.1.
 
 from dataclasses import dataclass, fields, replace
 
-from core.calculators.memory_activations import kept_activations, logits, recomputed_layer, unpacked_weights
+from core.calculators.memory_activations import (
+    kept_activations,
+    logits,
+    recomputed_layer,
+    unpacked_weights,
+    working_layer,
+)
 from core.calculators.memory_run import Run
 
 GIB = 2.0**30
@@ -136,28 +142,26 @@ def _gathered_bytes(run: Run) -> float:
     layers = run.shape.layer_params * (2 * linear + trained)
     matrices = 1 if run.shape.tied and not run.stack.unties_head else run.stack.head_units
     heads = matrices * run.shape.embedding_params * (2.0 + trained)
-    whole = weight_bytes(run) * (2.0 if run.inputs.is_full else 1.0)
-    missing = whole if run.offloads_all else whole * (1 - 1 / run.split.weights)
+    n = run.split.weights
+    whole = weight_bytes(run) + (_gradient_bytes(run, 0.0) * n if run.inputs.is_full else 0.0)
+    missing = whole if run.offloads_all else whole * (1 - 1 / n)
     return min(layers + heads, missing)
 
 
 def _at_loss(run: Run) -> Parts:
     base = _persistent(run)
-    alive = run.inputs.accumulates and not (run.inputs.is_full and "backward" in run.inputs.optimizer.lower())
-    gradients = base.gradients if alive or not run.inputs.is_full else 0.0
-    if run.inputs.is_full and not alive and "backward" in run.inputs.optimizer.lower():
-        gradients = base.gradients
-    loss, again = logits(run), recomputed_layer(run)
-    kept = kept_activations(run)
-    beside = max(again - loss, 0.0) if again else unpacked_weights(run)
-    return replace(base, gradients=gradients, activations=kept + beside, logits=loss, gathered=_gathered_bytes(run))
+    in_backward = "backward" in run.inputs.optimizer.lower()
+    gradients = base.gradients if not run.inputs.is_full or run.inputs.accumulates or in_backward else 0.0
+    loss = logits(run)
+    beside = max(recomputed_layer(run) + unpacked_weights(run) - loss, 0.0)
+    kept = kept_activations(run) + beside
+    return replace(base, gradients=gradients, activations=kept, logits=loss, gathered=_gathered_bytes(run))
 
 
 def _at_step(run: Run) -> Parts:
     base = _persistent(run)
-    foreach = run.stack.foreach_optimizer and not any(
-        word in run.inputs.optimizer.lower() for word in ("8bit", "8-bit", "fused", "paged", "backward")
-    )
+    one_by_one = any(word in run.inputs.optimizer.lower() for word in ("8bit", "8-bit", "fused", "paged", "backward"))
+    foreach = run.stack.foreach_optimizer and not one_by_one and not run.is_mixed  # fp32-master optimizers are fused
     temporary = _trained(run) * _trained_width(run) if foreach and not run.offloads_all else 0.0
     share = _per_gpu(run, temporary, run.split.optimizer) if not run.inputs.cpu_offload else 0.0
     return replace(base, overhead=share)
@@ -179,8 +183,7 @@ def _overhead(run: Run, at_loss: Parts, peak: float) -> float:
     context = CONTEXT_BYTES if run.metric == "nvidia-smi" else 0.0
     slack = _RESERVED_SLACK * (at_loss.activations + at_loss.logits)
     if run.stack.typical_tokens and run.inputs.seq_filled:
-        again = max(recomputed_layer(run) - at_loss.logits, 0.0)
-        slack = min(1.0, run.stack.typical_tokens / run.sequence) * (at_loss.logits + again)
+        slack = min(1.0, run.stack.typical_tokens / run.sequence) * max(at_loss.logits, working_layer(run))
     if run.capacity_bytes:
         slack = min(slack, max(_USABLE * run.capacity_bytes - context - peak, 0.0))
     return context + slack

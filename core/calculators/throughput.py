@@ -52,7 +52,7 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
 
     Raises: `BadInputsError` for a model without a known size, `UnknownNameError` for a GPU without a known peak.
     """
-    work = _work(inputs, reference)
+    work = work_of(inputs, reference)
     mfu = expected_mfu(work)
     speed = work.peak * mfu / work.flops_per_token
     band = _band(inputs)
@@ -81,10 +81,14 @@ def flops_per_token(inputs: ThroughputInputs, reference: Reference) -> float:
 
     Attention is not halved for causality, as published MFUs count it.
     """
-    return _work(inputs, reference).flops_per_token
+    return work_of(inputs, reference).flops_per_token
 
 
-def _work(inputs: ThroughputInputs, reference: Reference) -> Work:
+def work_of(inputs: ThroughputInputs, reference: Reference) -> Work:
+    """The run as speed sees it: FLOPs, tokens, peak, and what waits.
+
+    Raises: as `compute` does.
+    """
     body, framework = _body(inputs, reference), inputs.framework.lower()
     adapters = inputs.method in (Training.LORA, Training.QLORA)
     c = 4.0 if adapters else 6.0

@@ -34,8 +34,8 @@ class Generation:
 
 A100 = Generation("A100", 0.607, 1.55, True)
 HOPPER = Generation("Hopper", 0.50, 0.90, True)
-AMPERE_CARD = Generation("Ampere card", 0.69, 1.55, False)
-ADA_CARD = Generation("Ada card", 0.70, 1.55, False)
+AMPERE_CARD = Generation("Ampere card", 0.69, 1.0, False)
+ADA_CARD = Generation("Ada card", 0.70, 1.0, False)
 _BY_NAME = (
     (("h100", "h200", "h800", "h20", "b200", "b100", "gh200"), HOPPER),
     (("a100", "a800", "tpu"), A100),
@@ -91,7 +91,7 @@ def expected_mfu(work: Work) -> float:
 def _computing(work: Work) -> float:
     """FLOPs a token as if the peak were reached, for the matrices and the attention."""
     base = work.generation.efficiency * work.width / (work.width + _WIDTH_HALF) * (_ADAPTERS if work.adapters else 1.0)
-    attention = base * work.generation.attention * (_OLD_KERNEL if work.old_kernel else 1.0)
+    attention = min(1.0, base * work.generation.attention * (_OLD_KERNEL if work.old_kernel else 1.0))
     again = _RECOMPUTE_ADAPTERS if work.adapters else _RECOMPUTE_ALL
     matrices = work.linear_flops / (base * (_FP8 if work.fp8 else 1.0))
     return (matrices + work.attention_flops / attention) * (again if work.recomputes else 1.0)

@@ -1,13 +1,14 @@
-"""What share of a GPU's peak fine-tuning reaches, by method: measured, with its spread. Pure."""
+"""What one token of fine-tuning costs in operations, and what share of a GPU's peak the job reaches. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
-from core.content.reference import GpuSpec
+from core.calculators import throughput
+from core.calculators.throughput_inputs import ThroughputInputs, Training
+from core.content.reference import Reference
 
-MFU_SOURCE = (
-    "MFU by method: 56 published fine-tuning runs (torchtune, NeMo, xtuner, Qwen, AnswerDotAI, peft), 2023 to 2026"
-)
+_FILLED_TOKENS = 2_048
 
 
 class Method(StrEnum):
@@ -25,34 +26,38 @@ class Method(StrEnum):
 
 @dataclass(frozen=True)
 class Mfu:
-    """A share of the dense bf16 peak: the median, and what most published runs lie between."""
+    """A share of the dense bf16 peak: what to expect, and what most published runs lie between."""
 
     middle: float
     low: float
     high: float
 
 
-_DATA_CENTRE = {
-    Method.FULL: Mfu(0.55, 0.28, 0.71),
-    Method.LORA: Mfu(0.39, 0.25, 0.45),
-    Method.QLORA: Mfu(0.27, 0.21, 0.39),
-}
-_CONSUMER = {
-    Method.FULL: Mfu(0.35, 0.18, 0.52),
-    Method.LORA: Mfu(0.45, 0.40, 0.64),
-    Method.QLORA: Mfu(0.45, 0.26, 0.50),
-}
-_SHORT_TOKENS = 1_000
-_SHORT_LOWEST = 0.07
+def fine_tuning_mfu(job: ThroughputInputs, reference: Reference) -> Mfu:
+    """The share that the training-speed calculator expects of a job, with its range.
 
-
-def fine_tuning_mfu(method: Method, gpu: GpuSpec, tokens_per_example: float) -> Mfu:
-    """The MFU to expect. Short examples one at a time fall to 0.07; packed or batched they do not.
-
-    Source: the medians and the spread of the open rows of finetune_throughput.csv, bf16 and fp16, 2026-11.
+    Source: docs/accuracy.md, 174 published runs.
     """
-    mfu = (_CONSUMER if gpu.id.startswith("rtx") else _DATA_CENTRE)[method]
-    return Mfu(mfu.middle, _SHORT_LOWEST, mfu.high) if tokens_per_example < _SHORT_TOKENS else mfu
+    result = throughput.compute(job, reference)
+    mfu = next(quantity for quantity in result.quantities if quantity.id == "mfu")
+    return Mfu(mfu.value, mfu.low or mfu.value, mfu.high or mfu.value)
+
+
+def job_of(method: Method, model: str, gpu: str, tokens_per_example: int, n_gpus: int) -> ThroughputInputs:
+    """The job as the training-speed calculator asks for it: short examples are packed to some 2,048 tokens.
+
+    >>> job_of(Method.LORA, "Llama-2-7B", "A10G", 512, 1).micro_batch
+    4
+    """
+    batch = max(1, ceil(_FILLED_TOKENS / tokens_per_example))
+    return ThroughputInputs(
+        model=model,
+        method=Training(method.value),
+        gpu=gpu,
+        seq_len=tokens_per_example,
+        micro_batch=batch,
+        n_gpus=n_gpus,
+    )
 
 
 def flops_per_token(method: Method, params: float, attention_width: float, tokens_per_example: float) -> float:

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs, unit_of, unstated
 from core.calculators.registry import calculators
+from core.content.price_rows import marked_when_old
 from core.content.reference_loader import load_reference
 from core.number_format import exact, span, with_unit
 
@@ -154,7 +156,8 @@ def _as_text(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str
         f"  {n} = {value} {unit_of(f)}".rstrip() for n, value, f in given if value not in (None, "")
     ]
     lines += [f"\nNote: {note}" for note in result.notes]
-    return "\n".join([*lines, "", *(f"Source: {source}" for source in result.sources)])
+    today = datetime.now(UTC).date()
+    return "\n".join([*lines, "", *(f"Source: {marked_when_old(source, today)}" for source in result.sources)])
 
 
 def _in_words(q: Quantity) -> str:

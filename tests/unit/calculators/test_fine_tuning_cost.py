@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.calculators.cost_chapter import implied_rate
 from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result
-from core.calculators.training_mfu import Method, fine_tuning_mfu, flops_per_token
+from core.calculators.training_mfu import Method, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import Reference
 
 Calc = Callable[..., Result]
@@ -76,7 +76,7 @@ def test_computed_job_shows_its_arithmetic(calc: Calc) -> None:
 
 
 def test_more_gpus_take_less_time_for_the_same_money(calc: Calc) -> None:
-    one, four = (calc("cost", mode="computed", n_gpus=n) for n in (1, 4))
+    one, four = (calc("cost", mode="computed", gpu="A100-80GB", n_gpus=n) for n in (1, 4))
     assert four.value("hours") == pytest.approx(one.value("hours") / 4)
     assert four.value("cost_usd") == one.value("cost_usd")
 
@@ -87,16 +87,33 @@ def test_adapters_need_two_thirds_of_the_operations() -> None:
     assert flops_per_token(Method.QLORA, 7e9, 32 * 4096, 2048) == lora
 
 
-def test_short_examples_widen_the_range_downwards(reference: Reference) -> None:
-    gpu = reference.gpu("A100")
-    short, long = (fine_tuning_mfu(Method.LORA, gpu, tokens) for tokens in (512, 2048))
-    assert short.middle == long.middle
-    assert short.low < long.low
+def test_speed_is_that_of_the_training_speed_calculator(calc: Calc) -> None:
+    raw = {"model": "Llama-3.1-8B", "method": "qlora", "gpu": "A100-80GB", "n_gpus": 2}
+    cost = calc("cost", mode="computed", tokens_per_example=2_048, **raw)
+    speed = calc("throughput", seq_len=2_048, **raw)
+    assert cost.value("tokens_per_s_per_gpu") == pytest.approx(speed.value("tokens_per_s_per_gpu"), rel=0.01)
+    low, high = quantity(cost, "gpu_hours").low, quantity(cost, "gpu_hours").high
+    expected = quantity(speed, "tokens_per_s_per_gpu")
+    assert low is not None and high is not None and expected.low is not None and expected.high is not None
+    assert high / low == pytest.approx(expected.high / expected.low)
 
 
-def test_consumer_cards_have_their_own_figures(reference: Reference) -> None:
-    assert fine_tuning_mfu(Method.QLORA, reference.gpu("RTX 4090"), 2048).middle == 0.45
-    assert fine_tuning_mfu(Method.QLORA, reference.gpu("A100"), 2048).middle == 0.27
+def test_short_examples_are_packed_and_it_is_said(calc: Calc) -> None:
+    short = job_of(Method.LORA, "Llama-2-7B", "A10G", 100, 1)
+    assert short.seq_len * short.micro_batch >= 2_048
+    assert job_of(Method.LORA, "Llama-2-7B", "A10G", 8_192, 1).micro_batch == 1
+    assert any("packed" in note for note in calc("cost", mode="computed", tokens_per_example=100).notes)
+
+
+def test_typed_utilisation_wins_and_has_no_range(calc: Calc) -> None:
+    hours = quantity(calc("cost", mode="computed", mfu=0.4), "gpu_hours")
+    assert hours.low == hours.value == hours.high
+
+
+def test_expected_utilisation_lies_in_its_range(reference: Reference) -> None:
+    for method in Method:
+        mfu = fine_tuning_mfu(job_of(method, "Llama-3.1-8B", "RTX 4090", 2_048, 1), reference)
+        assert 0 < mfu.low < mfu.middle < mfu.high < 1.2
 
 
 def test_managed_training_by_tokens_and_by_the_hour(calc: Calc) -> None:

@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from core.content.lookup import Index, UnknownNameError, normalise, without_decoration
+from core.content.price_rows import marked_when_old
 from core.content.reference import MlpType, ModelShape, Reference, TrainingUnit
 from core.content.reference_loader import BadReferenceError, load_reference
 
@@ -170,6 +171,24 @@ def test_other_prices_are_found_in_the_new_tables_only(reference: Reference) -> 
     assert updated.api_price("gpt-4o").input_usd_per_mtok == 1.0
     assert reference.api_price("gpt-4o").input_usd_per_mtok == 2.5
     assert updated.models == reference.models
+
+
+@pytest.mark.parametrize(
+    ("source", "old"),
+    [
+        ("prices, as of 2025-06", True),
+        ("prices, as of 2026", True),
+        ("prices, 2026-11", False),
+        ("prices, 2026-08-26", False),
+        ("prices, 2026-08-25", True),
+        ("peft 0.21.2 (2024-11)", False),
+        ("arXiv:2001.08361", False),
+        ("", False),
+    ],
+)
+def test_source_line_is_marked_when_its_date_is_old(source: str, old: bool) -> None:
+    marked = marked_when_old(source, date(2026, 11, 24))
+    assert marked == (f"{source} (older than 90 days)" if old else source)
 
 
 def test_missing_file_is_named(copy: Path) -> None:
