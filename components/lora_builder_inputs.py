@@ -7,7 +7,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import session
 from components.markup import el, icon, show
-from components.reference import reference
 from core.lora_build import modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
@@ -54,7 +53,7 @@ def show_problems(problems: Mapping[str, str], places: Places) -> None:
 
 
 def _targets(key: str, model_id: str) -> tuple[str, ...]:
-    modules = modules_of(model_id, reference())
+    modules = modules_of(model_id, session.reference())
     if not modules:
         return CHAPTER.targets
     attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]

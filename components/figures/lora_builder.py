@@ -6,7 +6,6 @@ from components import session
 from components.lesson_figure import LessonFigure
 from components.lora_builder_inputs import lora_builder_inputs, show_problems
 from components.markup import el, icon, show
-from components.reference import reference
 from core.calculators.model import Result
 from core.content.models import Content
 from core.lora_build import count_lora
@@ -22,12 +21,12 @@ def lora_builder(_: Content) -> None:
     left, right = st.columns([4, 8], gap="large")
     with left, st.container(key="panel-lora-inputs"):
         settings, places = lora_builder_inputs()
-        result, problems = count_lora(settings, reference())
+        result, problems = count_lora(settings, session.reference())
         show_problems(problems, places)
     stale = result is None
     if result is None:
         settings = session.kept(_VALID, CHAPTER)
-        result, _problems = count_lora(settings, reference())
+        result, _problems = count_lora(settings, session.reference())
     else:
         session.keep(_VALID, settings)
     with right:
