@@ -30,7 +30,7 @@ def calculator_chooser() -> Calculator[Any]:
             on_change=_open,
             label_visibility="collapsed",
         )
-    page_head(layout_of(chosen).question, chosen.question)
+    page_head(layout_of(chosen).question, layout_of(chosen).lede)
     for sentence in words:
         st.warning(sentence, icon=":material/info:")
     return chosen

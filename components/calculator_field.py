@@ -8,7 +8,6 @@ from components.markup import el, icon, show
 from core.calculator_page.fields import FormField, Kind
 
 _MOST_DECIMALS = 6
-_FROM_TABLE = "from the table"
 
 
 def calculator_field(calculator_id: str, field: FormField, problem: str | None) -> None:
@@ -44,7 +43,7 @@ def _select(field: FormField, key: str, calculator_id: str) -> None:
         help=field.help,
         on_change=change,
         args=(calculator_id, field.name),
-        placeholder="None" if field.optional else None,
+        placeholder=field.empty if field.optional else None,
         accept_new_options=field.free,
     )
 
@@ -86,7 +85,7 @@ def _whole(field: FormField, key: str, calculator_id: str) -> None:
         help=field.help,
         on_change=change,
         args=(calculator_id, field.name),
-        placeholder=_FROM_TABLE if field.optional else None,
+        placeholder=field.empty if field.optional else None,
     )
 
 
@@ -100,7 +99,7 @@ def _number(field: FormField, key: str, calculator_id: str) -> None:
         help=field.help,
         on_change=change,
         args=(calculator_id, field.name),
-        placeholder=_FROM_TABLE if field.optional else None,
+        placeholder=field.empty if field.optional else None,
     )
 
 
@@ -117,7 +116,7 @@ def _text(field: FormField, key: str, calculator_id: str) -> None:
         help=field.help,
         on_change=change,
         args=(calculator_id, field.name),
-        placeholder="as usual" if field.optional else None,
+        placeholder=field.empty if field.optional else None,
     )
 
 

@@ -111,5 +111,5 @@ def now() -> datetime:
 def page_url() -> str:
     """The address that restores this page, without the view that is open on it."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode({name: value for name, value in params().items() if name != "view"}, safe=",")
+    query = urlencode({name: value for name, value in params().items() if name not in ("view", "from")}, safe=",")
     return f"{base}?{query}" if query else base

@@ -1,6 +1,7 @@
 """From a calculator's inputs model to the fields of its form: kind, label, options, steps. Pure."""
 
 import math
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -44,7 +45,11 @@ class Option:
 
 @dataclass(frozen=True)
 class FormField:
-    """One field of a form. `free` fields take text that is not among the options; `optional` ones may stay empty."""
+    """One field of a form.
+
+    `free` ones take text that is not among the options, `optional` ones may stay
+    empty, and `empty` says what that stands for.
+    """
 
     name: str
     kind: Kind
@@ -54,6 +59,7 @@ class FormField:
     free: bool = False
     optional: bool = False
     step: float = 1
+    empty: str = "none"
 
     def label_of(self, value: str) -> str:
         """What a person reads for a value; typed ones stand for themselves."""
@@ -78,6 +84,7 @@ def form_field(
         options=options,
         free="suggestions" in extra_of(field) or extra_of(field).get("choices") in ("models", "gpus"),
         optional=default is None or default == "",
+        empty=_when_empty(field.description or ""),
         step=_step(default, kind),
     )
 
@@ -125,6 +132,18 @@ _CANONICAL: Mapping[str, Callable[[Reference, str], str]] = {
     "api_models": _named(lambda reference, name: reference.api_price(name).id),
     "training_prices": _named(lambda reference, name: reference.training_price(name).id),
 }
+
+
+def _when_empty(description: str) -> str:
+    """What an empty field stands for, as its help says it.
+
+    >>> _when_empty("In billions; empty takes the model's."), _when_empty("Replaces the chapter's lower end.")
+    ("the model's", "the chapter's")
+    >>> _when_empty("Typed shape: h.")
+    'not set'
+    """
+    found = re.search(r"(?:[Ee]mpty (?:takes|means|is)|Replaces) (the \w+'s|all\b)?", description)
+    return (found[1] or "as usual") if found else "not set"
 
 
 def _label(field: FieldInfo, name: str) -> str:

@@ -6,7 +6,8 @@ Plotly on the page, SVG in a file and the table below the figure are all made fr
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from core.number_format import span, with_unit
+from core.calculator_page.precise import precise, precise_span
+from core.number_format import with_unit
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -45,7 +46,10 @@ class Stack:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: a value, its range where it has one, and whether it is the reader's own."""
+    """One bar: a value, its range where it has one, and whether it is the reader's own.
+
+    `middle` is false where only the range was stated: then its middle is nobody's figure, and is not shown.
+    """
 
     label: str
     value: float
@@ -53,13 +57,15 @@ class Bar:
     high: float | None = None
     own: bool = False
     category: str = ""
+    middle: bool = True
 
     def words(self, unit: str) -> str:
         """The value with its range."""
-        said = with_unit(self.value, unit)
+        said = precise(self.value, unit)
         if self.low is None or self.high is None or self.low == self.high:
             return said
-        return f"{said} ({span(self.low, self.high, unit)})"
+        ends = precise_span(self.low, self.high, unit)
+        return f"{said} ({ends})" if self.middle else ends
 
 
 @dataclass(frozen=True)
@@ -91,11 +97,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Mark:
-    """A point that matters, with its words."""
+    """A point that matters, with its words, and those that stand beside it in the figure."""
 
     x: float
     y: float
     words: str
+    short: str
 
 
 @dataclass(frozen=True)
@@ -121,7 +128,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Point:
-    """One published case, or the reader's own with its range of y."""
+    """One published case, or the reader's own with its range of y; `named` in the figure where there is room."""
 
     label: str
     x: float
@@ -130,6 +137,7 @@ class Point:
     high: float | None = None
     own: bool = False
     source: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True)

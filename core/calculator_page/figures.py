@@ -1,16 +1,18 @@
 """Which figures each calculator has, made from its inputs and result. Pure."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark, Part, Point, Points, Stack
 from core.calculator_page.opened import Opened
-from core.calculator_page.published_runs import RUNS
+from core.calculator_page.precise import precise, precise_span
+from core.calculator_page.published_runs import NAMED, RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
 from core.calculators.model import Quantity, Result
 from core.content.reference import Reference
-from core.number_format import compact, span, usd, with_unit
+from core.number_format import compact
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
 """The GPUs of the chapter's cost table: every memory figure is held against them."""
@@ -43,7 +45,7 @@ def _limits(gpu: str, gpus: int, reference: Reference) -> tuple[Limit, ...]:
 
 def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     whole = result.quantities[0]
-    parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.005)
+    parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
     fits = f"it fits {' and '.join(under)}" if under else "it fits none of the GPUs that are drawn"
@@ -64,25 +66,33 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     cost = _optional(result, "cost_usd")
     if cost is None:
         return ()
-    own = Bar("Your numbers", cost.value, cost.low, cost.high, own=True, category="tune")
-    bars = [own]
+    stated = inputs.mode is Mode.CHAPTER
+    own = Bar("Your numbers", cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
+    chapter = _chapter_bar(inputs, reference)
+    same = chapter is not None and (chapter.low, chapter.high) == (cost.low, cost.high)
+    bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
     today = _optional(result, "cost_today_usd")
     if today:
-        bars.append(Bar("The same hours, today's rent", today.value, today.low, today.high))
-    row = _chapter_row(inputs, reference)
-    if row is not None:
-        times = inputs.training_tokens / 1e6 if inputs.mode is Mode.MANAGED else inputs.mtok or 1
-        times = times if row.cost_unit == "1M tokens" else 1
-        low, high = row.cost_usd_low * times, row.cost_usd_high * times
-        bars.append(Bar(f"Chapter: {row.approach.split()[0]}, {row.model_size}", (low + high) / 2, low, high))
-    alt = f"Your numbers come to {_range_words(cost)}"
-    if row is not None:
-        alt += f"; the chapter's row says {span(bars[-1].low or 0, bars[-1].high or 0, 'usd')}"
+        bars.append(Bar("The same hours, today's rent", today.value, today.low, today.high, middle=False))
+    alt = f"{'The chapter says' if same else 'Your numbers come to'} {_range_words(cost)}"
+    alt += f"; the chapter's row says {chapter.words('usd')}" if chapter is not None and not same else ""
+    alt += f"; today's rent makes it {_range_words(today)}" if today else ""
     return (Bars("cost", f"{alt}.", "usd", tuple(bars)),)
 
 
+def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
+    row = _chapter_row(inputs, reference)
+    if row is None:
+        return None
+    tokens = inputs.training_tokens / 1e6 if inputs.mode is Mode.MANAGED else inputs.mtok or 1
+    times = tokens if row.cost_unit == "1M tokens" else 1
+    low, high = row.cost_usd_low * times, row.cost_usd_high * times
+    return Bar(f"Chapter: {row.approach}, {row.model_size}", (low + high) / 2, low, high, middle=False)
+
+
 def _range_words(q: Quantity) -> str:
-    return span(q.low, q.high, q.unit) if q.low is not None and q.high is not None else with_unit(q.value, q.unit)
+    both = q.low is not None and q.high is not None
+    return precise_span(q.low or 0, q.high or 0, q.unit.value) if both else precise(q.value, q.unit.value)
 
 
 _ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
@@ -104,7 +114,7 @@ def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     more = (
         f"{compact(labels / compute)} times the compute beside them" if compute > 0 else "with no compute beside them"
     )
-    alt = f"Labels cost {usd(labels)}, {more}."
+    alt = f"Labels cost {precise(labels, 'usd')}, {more}."
     bars = (Bar("Labels", labels, own=True), Bar("Compute", compute))
     return (Bars("labels", alt, "usd", bars),)
 
@@ -115,10 +125,11 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     best = result.quantities[0]
     said = best.label.partition(": ")[2]
     crossed = f"; {marks[-1].words.lower()}" if marks else ", and no curve that starts dearer catches up"
-    alt = f"Over {inputs.months} months {said} is cheapest with {usd(best.value)}{crossed}."
+    alt = f"Over {inputs.months} months {said} is cheapest with {precise(best.value, 'usd')}{crossed}."
     times = [q for q in result.quantities if q.id.startswith("ttft_")]
     bars = tuple(
-        Bar(q.label.partition(", ")[2], q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]]) for q in times
+        Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
+        for q in times
     )
     late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
     late_words = (
@@ -130,6 +141,10 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
         Lines("curves", alt, "usd", "month", lines, marks),
         Bars("latency", latency, "ms", bars, limit),
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _crossings(result: Result) -> tuple[Mark, ...]:
@@ -146,7 +161,8 @@ def _crossings(result: Result) -> tuple[Mark, ...]:
         if q.value >= 0.05:
             cheaper = q.label.partition(" becomes")[0]
             other = q.label.partition("cheaper than ")[2].removesuffix(" after")
-            marks.append(Mark(q.value, y, f"{cheaper} passes {other} in month {q.value:.1f}"))
+            words = f"{cheaper} passes {other} in month {q.value:.1f}"
+            marks.append(Mark(q.value, y, words, f"month {q.value:.1f}"))
     return tuple(sorted(marks, key=lambda mark: mark.x))
 
 
@@ -155,7 +171,9 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
     flops = result.value("flops")
     name = f"{inputs.params_b:g}B, as typed" if inputs.params_b is not None else inputs.model
     own = Point(f"Yours: {name}", flops, hours.value, hours.low, hours.high, own=True)
-    published = tuple(Point(run.name, run.flops, run.gpu_hours, source=run.source) for run in RUNS)
+    published = tuple(
+        Point(run.name, run.flops, run.gpu_hours, source=run.source, named=run.name in NAMED) for run in RUNS
+    )
     nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
     alt = (
         f"Yours takes {_range_words(hours)} on {inputs.gpu}; the published run nearest in operations, {nearest.name}, "
@@ -170,7 +188,7 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     bars = tuple(Bar(part.label, part.value) for part in parts)
     share = 100 * parts[0].value / whole
     alt = f"{len(parts)} target modules train {compact(whole)} parameters; {parts[0].label} has {share:.0f} % of them."
-    return (Bars("modules", alt, "", bars),)
+    return (Bars("modules", alt, "parameters", bars),)
 
 
 def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:

@@ -15,6 +15,9 @@ PAGE_NAMES = NAMES_OF_THE_PAGE | {"from"}
 """Names in the address that belong to the page; `from` carries the decision that a visitor came from."""
 
 
+_MOST_NAMES = 6
+
+
 @dataclass(frozen=True)
 class Opened:
     """A calculator with inputs that can be computed, what they come to, and what of the address was passed over."""
@@ -40,15 +43,16 @@ def choose_calculator(
 def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:
     """The inputs that an address says. What is unknown or cannot be computed is passed over, with a sentence."""
     own = {name: value for name, value in params.items() if name not in PAGE_NAMES}
-    inputs, words = parse_address(calculator, own)
+    inputs, said = parse_address(calculator, own)
+    words = tuple(_shorter(sentence) for sentence in said)
     try:
         return Opened(calculator, inputs, evaluate(calculator, inputs, reference), words)
     except BadInputsError as error:
         bad = {problem.field for problem in error.problems if problem.field in own}
-        said = tuple(f"{problem.sentence} The address's value was passed over." for problem in error.problems)
+        again_said = tuple(f"{problem.sentence} The address's value was passed over." for problem in error.problems)
         rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
         again = open_address(calculator, rest, reference)
-        return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *said, *again.words))))
+        return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *again_said, *again.words))))
 
 
 def read_form(
@@ -67,3 +71,13 @@ def address_of(calculator: Calculator[Any], inputs: Inputs, params: Mapping[str,
     """The address of these inputs, with what else the page keeps in it."""
     kept = {name: value for name, value in params.items() if name in PAGE_NAMES and name != "calc"}
     return {"calc": calculator.id, **address(calculator, inputs), **kept}
+
+
+def _shorter(sentence: str) -> str:
+    """A sentence whose list of known names is cut after the first few."""
+    before, mark, names = sentence.partition("known ones are ")
+    several = names.split(", ")
+    if not mark or len(several) <= _MOST_NAMES:
+        return sentence
+    rest = ". The address's value was passed over." if "passed over" in names else "."
+    return f"{before}{mark}{', '.join(several[:_MOST_NAMES])} and {len(several) - _MOST_NAMES} more{rest}"

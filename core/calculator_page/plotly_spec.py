@@ -2,7 +2,7 @@
 
 import math
 
-from core.calculator_page.figure import Bar, Bars, Figure, Lines, Points, Stack
+from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Point, Points, Stack
 from core.calculator_page.plotly_frame import (
     DASHES,
     Colours,
@@ -20,7 +20,7 @@ from core.number_format import with_unit
 RAMP = ("ink", "muted", "line-strong")
 """The tones of the parts of a whole; from the fourth part on they come again, hatched."""
 HATCHES = ("", "", "", "/", "\\", "/", "x", "x")
-_ROW_PX, _BAR = 62, 0.3
+_ROW_PX, _DENSE_ROW_PX, _BAR = 62, 50, 0.3
 
 
 def plotly_spec(figure: Figure, colours: Colours) -> Spec:
@@ -35,10 +35,10 @@ def plotly_spec(figure: Figure, colours: Colours) -> Spec:
 def _stack(figure: Stack, colours: Colours) -> Spec:
     whole = sum(part.value for part in figure.parts)
     most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
-    layout = frame(colours, 148, (8, 24, 28, 28))
-    ticks = ticks_up_to(most)
+    layout = frame(colours, 148, (0, 8, 28, 28))
+    ticks = ticks_up_to(most * 1.04)
     layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
-    layout["xaxis"]["ticktext"] = [*(f"{tick:g}" for tick in ticks[:-1]), f"{ticks[-1]:g} {figure.unit}"]
+    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
     layout["yaxis"] = {**no_axis(), "range": [-0.6, 0.6]}
     data = []
     for number, part in enumerate(figure.parts):
@@ -54,29 +54,39 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
         layout["shapes"] += limit_shapes(colours, limit.value, -0.6, 0.6)
         anchor = "right" if limit.value > most * 0.9 else "center"
         where = {"x": limit.value, "y": 0.6, "yanchor": "bottom", "xanchor": anchor}
-        layout["annotations"].append({**text(colours, limit.label, size=13), **where})
+        layout["annotations"].append({**text(colours, limit.label.removesuffix("GB"), size=13), **where})
     return {"data": data, "layout": layout}
+
+
+def _words(ticks: tuple[float, ...], unit: str) -> list[str]:
+    """The words below an x axis without those of zero, which would be cut at the figure's edge."""
+    return ["", *axis_words(ticks, unit)[1:]]
 
 
 def _bars(figure: Bars, colours: Colours) -> Spec:
     count = len(figure.bars)
     ends = [bar.high or bar.value for bar in figure.bars] + ([figure.limit.value] if figure.limit else [])
     most = max(ends) or 1.0
-    layout = frame(colours, _ROW_PX * count + 28 + (28 if figure.limit else 8), (8, 24, 28 if figure.limit else 8, 28))
-    ticks = ticks_up_to(most)
+    layout = frame(
+        colours,
+        (_ROW_PX if count < 5 else _DENSE_ROW_PX) * count + 28 + (28 if figure.limit else 8),
+        (0, 8, 28 if figure.limit else 8, 28),
+    )
+    ticks = ticks_up_to(most * 1.04)
     layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
-    layout["xaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
+    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
     layout["yaxis"] = {**no_axis(), "range": [-count + 0.3, 0.75]}
     layout["barmode"] = "overlay"
     data: list[Spec] = []
     for row, bar in enumerate(figure.bars):
         data += _bar(bar, -row, colours, figure.unit)
-        words = f"<b>{bar.label}</b>  {bar.words(figure.unit)}"
+        words = f"<b>{bar.label}</b>  {bar.words(figure.unit).removesuffix(' parameters')}"
         at = {"x": 0, "xref": "paper", "xanchor": "left", "y": -row + 0.22, "yanchor": "bottom"}
-        layout["annotations"].append({**text(colours, words), **at})
+        layout["annotations"].append({**text(colours, words), **at, "bgcolor": colours["paper"], "borderpad": 0})
     if figure.limit:
         layout["shapes"] += limit_shapes(colours, figure.limit.value, -count + 0.3, 0.75)
-        where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom", "xanchor": "center"}
+        where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom"}
+        where["xanchor"] = "left" if figure.limit.value < most * 0.2 else "center"
         layout["annotations"].append({**text(colours, figure.limit.label, size=13), **where})
     return {"data": data, "layout": layout}
 
@@ -93,7 +103,7 @@ def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> list[Spec]:
         | {"marker": marker}
         | common
     ]
-    if ranged:
+    if ranged and bar.middle:
         fill = colours["marker"] if bar.own else colours["paper"]
         edge = colours["on-marker" if bar.own else "ink"]
         dot = {"size": 15 if bar.own else 11, "color": fill, "line": {"color": edge, "width": 2.5}}
@@ -120,12 +130,17 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
         layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
     for mark in figure.marks:
         data.append(_dot(mark.x, mark.y, colours, mark.words))
-    for place, mark in enumerate(figure.marks[-2:]):
-        right = mark.x > last * 0.55
-        where = {"x": mark.x, "y": mark.y, "xanchor": "right" if right else "left", "yanchor": "bottom"}
-        shift = {"xshift": -10 if right else 10, "yshift": 8 + 20 * place}
-        layout["annotations"].append({**text(colours, mark.words), **where, **shift, "bgcolor": colours["paper"]})
+    if figure.marks:
+        layout["annotations"].append(_mark_words(figure.marks[-1], last, colours))
     return {"data": data, "layout": layout}
+
+
+def _mark_words(mark: Mark, last: float, colours: Colours) -> Spec:
+    """The words of the crossing that matters, clear of the curves, with a thin line to its dot."""
+    right = mark.x > last * 0.55
+    pointer = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["ink"], "standoff": 9}
+    where = {"x": mark.x, "y": mark.y, "ax": -24 if right else 24, "ay": -76, "xanchor": "right" if right else "left"}
+    return {**text(colours, mark.short), **pointer, **where, "bgcolor": colours["paper"]}
 
 
 def _dot(x: float, y: float, colours: Colours, words: str) -> Spec:
@@ -142,60 +157,44 @@ def _dot(x: float, y: float, colours: Colours, words: str) -> Spec:
 
 
 def _points(figure: Points, colours: Colours) -> Spec:
-    layout = frame(colours, 420, (72, 24, 16, 48))
-    xs, ys = (
-        [p.x for p in figure.points],
-        [p.high or p.y for p in figure.points] + [p.low or p.y for p in figure.points],
-    )
-    layout["xaxis"] = {**x_axis(colours, figure.x_title), **_log_axis(min(xs), max(xs), "")}
+    layout = frame(colours, 420, (84, 8, 16, 48))
+    xs = [p.x for p in figure.points]
+    ys = [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
+    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(min(xs), max(xs), "")}
     layout["yaxis"] = {**y_axis(colours, figure.y_title), **_log_axis(min(ys), max(ys), figure.y_unit)}
-    data: list[Spec] = []
-    for point in figure.points:
-        hover = f"{point.label}: {with_unit(point.y, figure.y_unit)}"
-        if point.own:
-            ends = [point.low or point.y, point.high or point.y]
-            whisker = {"color": colours["ink"], "width": 3}
-            data.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines",
-                    "x": [point.x] * 2,
-                    "y": ends,
-                    "line": whisker,
-                    "hoverinfo": "skip",
-                }
-            )
-            data.append(_dot(point.x, point.y, colours, hover))
-        else:
-            marker = {"size": 9, "color": colours["muted"]}
-            data.append(
-                {
-                    "type": "scatter",
-                    "mode": "markers",
-                    "x": [point.x],
-                    "y": [point.y],
-                    "marker": marker,
-                    "hovertemplate": f"{hover}<extra></extra>",
-                }
-            )
-        right = math.log10(point.x) > (math.log10(min(xs)) + math.log10(max(xs))) / 2
-        where = {
-            "x": math.log10(point.x),
-            "y": math.log10(point.y),
-            "xanchor": "right" if right else "left",
-            "yanchor": "middle",
-        }
-        words = f"<b>{point.label}</b>" if point.own else point.label
-        shift = {"xshift": -12 if right else 12}
-        layout["annotations"].append(
-            {**text(colours, words, "ink" if point.own else "muted", 14 if point.own else 12), **where, **shift}
-        )
+    middle = (math.log10(min(xs)) + math.log10(max(xs))) / 2
+    data = [trace for point in figure.points for trace in _point(point, figure.y_unit, colours)]
+    layout["annotations"] = [_point_name(p, middle, colours) for p in figure.points if p.named]
     return {"data": data, "layout": layout}
+
+
+def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
+    words = f"{point.label}: {with_unit(point.y, unit)}"
+    if not point.own:
+        marker = {"size": 9, "color": colours["muted"]}
+        dot = {"type": "scatter", "mode": "markers", "x": [point.x], "y": [point.y], "marker": marker}
+        return [{**dot, "hovertemplate": f"{words}<extra></extra>"}]
+    ends, line = [point.low or point.y, point.high or point.y], {"color": colours["ink"], "width": 3}
+    whisker = {"type": "scatter", "mode": "lines", "x": [point.x] * 2, "y": ends, "line": line, "hoverinfo": "skip"}
+    return [whisker, _dot(point.x, point.y, colours, words)]
+
+
+def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
+    right = math.log10(point.x) > middle
+    where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
+    side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
+    own = text(colours, f"<b>{point.label}</b>") if point.own else text(colours, point.label, "muted", 12)
+    return {**own, **where, **side}
 
 
 def _log_axis(low: float, high: float, unit: str) -> Spec:
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     every = max(1, (last - first) // 4)
-    values = [10.0**power for power in range(first, last + 1, every)]
-    words = [with_unit(value, unit) for value in values]
-    return {"type": "log", "range": [first - 0.05, last + 0.05], "tickvals": values, "ticktext": words}
+    powers = range(first, last + 1, every)
+    words = [with_unit(10.0**power, unit) if power < 15 else f"10<sup>{power}</sup>" for power in powers]
+    return {
+        "type": "log",
+        "range": [first - 0.05, last + 0.05],
+        "tickvals": [10.0**power for power in powers],
+        "ticktext": words,
+    }

@@ -120,7 +120,7 @@ def _bars(root: ET.Element, figure: Bars) -> None:
         fill = _colour(bar.category or ("ink" if bar.own else "line-strong"))
         _text(root, _LEFT, y + 12, f"{bar.label}  {bar.words(figure.unit)}", weight="bold" if bar.own else "normal")
         _add(root, "rect", x=_LEFT + start * scale, y=y + 20, width=(end - start) * scale, height=18, fill=fill)
-        if ranged:
+        if ranged and bar.middle:
             _dot(root, _LEFT + bar.value * scale, y + 29, bar.own)
     if figure.limit:
         _limit(root, _LEFT + figure.limit.value * scale, _TOP + 14, bottom, figure.limit.label)
@@ -151,8 +151,8 @@ def _lines(root: ET.Element, figure: Lines) -> None:
     for mark in figure.marks:
         x, y = _LEFT + mark.x * scale_x, low - mark.y * scale_y
         _dot(root, x, y)
-        right = x + text_width(mark.words, 13) > _RIGHT
-        _text(root, x - 12 if right else x + 12, y - 10, mark.words, anchor="end" if right else "start")
+        right = x + text_width(mark.short, 13) > _RIGHT
+        _text(root, x - 12 if right else x + 12, y - 10, mark.short, anchor="end" if right else "start")
 
 
 def _points(root: ET.Element, figure: Points) -> None:
@@ -181,6 +181,8 @@ def _points(root: ET.Element, figure: Points) -> None:
             _dot(root, x, y)
         else:
             _add(root, "circle", cx=x, cy=y, r=4, fill=_colour("muted"))
+        if not point.named:
+            continue
         end = x > (_LEFT + _RIGHT) / 2
         anchor, weight = ("end" if end else "start"), ("bold" if point.own else "normal")
         _text(root, x - 12 if end else x + 12, y + 4, point.label, anchor=anchor, size=12, weight=weight)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.calculator_page.headline import headline, number_words, range_words
+from core.calculator_page.headline import headline, is_ranged, number_words, range_words
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
 from core.calculators.address import address
@@ -70,5 +70,4 @@ def _plain(value: str) -> str:
 
 
 def _words(q: Quantity) -> str:
-    ranged = q.low is not None and q.high is not None and q.low < q.high
-    return f"{number_words(q)} ({range_words(q)})" if ranged else number_words(q)
+    return f"{number_words(q)} ({range_words(q)})" if is_ranged(q) else number_words(q)
