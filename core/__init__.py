@@ -1,0 +1,1 @@
+"""The product without a screen: content, diagrams, decisions, calculators. Never imports Streamlit."""

@@ -1,0 +1,1 @@
+"""What is taught: the schema of the YAML, its loader, and the rules across files."""

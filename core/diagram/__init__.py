@@ -1,0 +1,1 @@
+"""Graphs laid out, drawn, and written in other forms."""

@@ -1,0 +1,62 @@
+# What can be done here, in one word each. `make` alone lists it.
+PYTHON ?= python3
+PORT ?= 8501
+WORKERS ?= 2
+
+BIN := .venv/bin
+RUN_STAMP := .venv/.installed-run
+DEV_STAMP := .venv/.installed-dev
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run test fast check fix bench schema screenshots browser
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(RUN_STAMP)  ## install what is missing, check the content, open the app on PORT (8501)
+	@$(BIN)/python -m core check
+	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
+
+test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+
+fast: $(DEV_STAMP)  ## the tests that need no browser: a few seconds
+	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app
+
+check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(MAKE) --no-print-directory test
+
+fix: $(DEV_STAMP)  ## mend format and lint where a machine can
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+
+bench: $(DEV_STAMP) browser  ## measure speed and load against a blank page
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m benchmarks
+
+schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
+	@$(BIN)/python -m core schema
+
+screenshots: $(DEV_STAMP) browser  ## save every page, wide and narrow, light and dark, to screenshots/
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m tests.browser.screenshots
+
+browser: $(DEV_STAMP)
+	@$(BIN)/python -m tests.browser.find_chromium --install >/dev/null
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "LLM Ladder needs Python 3.11 or newer, and '$(PYTHON)' is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ rm -rf .venv; echo "No virtual environment could be made. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+
+$(RUN_STAMP): requirements.txt | $(BIN)/python
+	@echo "Installing what runs (once) …"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(DEV_STAMP): requirements.txt requirements-dev.txt | $(BIN)/python
+	@echo "Installing what tests (once) …"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@ $(RUN_STAMP)

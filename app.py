@@ -1,0 +1,35 @@
+"""The server: pages, the learner's cookie, quick documents. Run it with `make run` or `streamlit run app.py`."""
+
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
+
+from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402 - the path must be set first
+from core.web.document import Document, head_additions  # noqa: E402
+from core.web.warm_up import warm_up  # noqa: E402
+
+WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
+CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE, "Radio", "Checkbox", "Expander")}
+FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
+ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
+SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), ROOT / "data")
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Before the first visitor: content is read and checked, diagrams are laid out."""
+    warm_up()
+    yield {}
+
+
+MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
+app = st.App(ROOT / "pages/navigation.py", middleware=MIDDLEWARE, lifespan=lifespan)

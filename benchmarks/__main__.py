@@ -1,0 +1,33 @@
+"""`python -m benchmarks [NAME …]`: runs each benchmark, or those named; 1 when one missed its target."""
+
+import importlib
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+NAMES = ("first_visit", "click", "content_scale")
+
+
+def machine() -> str:
+    """The processor, its cores, and the Python that measures."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines() if Path("/proc/cpuinfo").exists() else []
+    model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def main() -> int:
+    """Runs them one after the other."""
+    print(f"{datetime.now(UTC):%Y-%m-%d} on {machine()}")
+    failed = []
+    for name in sys.argv[1:] or NAMES:
+        print(f"\n== {name}")
+        if importlib.import_module(f"benchmarks.{name}").main():
+            failed.append(name)
+    print(f"\nmissed: {', '.join(failed)}" if failed else "\nall targets met")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""Content of 50 times the size: start-up must grow no more than linearly, page runs must hardly grow."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from benchmarks.serving import ROOT
+
+COPIES = 50
+TIMES = 9
+PAGES = ("pipeline", "decide", "start")
+
+
+def enlarge(target: Path) -> None:
+    """Writes content with 50 times the claims, terms, items and pitfalls, each copy under ids of its own."""
+    shutil.copytree(ROOT / "content", target)
+    for kind in ("claims", "items"):
+        for path in sorted((target / kind).glob("*.yaml")):
+            text = path.read_text(encoding="utf-8")
+            for copy in range(1, COPIES):
+                again = re.sub(r"(?m)^(- |  )id: (\S+)", rf"\1id: \2-c{copy}", text)
+                (target / kind / f"{path.stem}-{copy}.yaml").write_text(again, encoding="utf-8")
+    _teach_copies(target)
+
+
+def _teach_copies(target: Path) -> None:
+    """A lesson that teaches the copied claims, so that every claim is taught."""
+    ids = re.findall(
+        r"(?m)^- id: (\S+-c\d+)", "".join(p.read_text() for p in sorted((target / "claims").glob("*.yaml")))
+    )
+    blocks = [
+        f"    - {{id: block-{n}, heading: Copies, text: Copies of claims., claims: [{', '.join(ids[n : n + 100])}]}}"
+        for n in range(0, len(ids), 100)
+    ]
+    lesson = ["- id: copies", "  title: Copies", "  lede: Copies.", "  source: tldr", "  blocks:", *blocks]
+    (target / "lessons" / "copies.yaml").write_text("\n".join(lesson) + "\n", encoding="utf-8")
+
+
+def load_seconds(directory: Path) -> float:
+    """Median seconds that a fresh process takes to load the content, its imports left out."""
+    code = (
+        "import sys, time; from pathlib import Path; from core.content.loader import load_content; "
+        "start = time.perf_counter(); load_content(Path(sys.argv[1])); print(time.perf_counter() - start)"
+    )
+    command = [sys.executable, "-c", code, str(directory)]
+    runs = [subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True) for _ in range(3)]
+    return median(float(run.stdout) for run in runs)
+
+
+def page_seconds(directory: Path) -> dict[str, float]:
+    """Median seconds of a page run through AppTest, in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.page_runs", *PAGES]
+    environment = {"LLM_LADDER_CONTENT": str(directory), "PATH": "/usr/bin:/bin"}
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=environment)
+    return {name: float(value) for name, value in (line.split() for line in run.stdout.splitlines())}
+
+
+def main() -> int:
+    """Prints the growth of both; 1 when one is over its limit."""
+    with tempfile.TemporaryDirectory() as folder:
+        large = Path(folder) / "content"
+        enlarge(large)
+        before, after = load_seconds(ROOT / "content"), load_seconds(large)
+        small_pages, large_pages = page_seconds(ROOT / "content"), page_seconds(large)
+    size = COPIES
+    print(f"Load: {before:.2f} s, of {size} times the claims and items {after:.2f} s, × {after / before:.1f} ≤ {size}")
+    failed = after / before > size
+    for name in PAGES:
+        ratio = large_pages[name] / small_pages[name]
+        failed |= ratio > 1.2
+        print(f"{name:10} {small_pages[name] * 1000:.0f} ms, {large_pages[name] * 1000:.0f} ms, × {ratio:.2f} ≤ 1.2")
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""First visit with a cold browser until a page can be used, against a blank Streamlit page in the same run."""
+
+import sys
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from benchmarks.serving import ROOT, chromium, served
+
+TIMES = 9
+# Playwright's own waiting looks less and less often, up to every 500 ms; this looks at every frame, and into
+# shadow roots.
+FOUND = """(selector) => {
+  const visible = (element) => element && element.getClientRects().length > 0
+  const search = (root) => {
+    if (visible(root.querySelector(selector))) return true
+    for (const host of root.querySelectorAll('[data-testid^="stBidiComponent"], [data-testid^="stBidiComponent"] *'))
+      if (host.shadowRoot && search(host.shadowRoot)) return true
+    return false
+  }
+  return search(document) ? performance.now() : false
+}"""
+PAGES = (
+    # name, path, what can be used once the page is there, at most so many times the blank page
+    ("start", "/", "input[type=radio]", 1.15),
+    ("pipeline", "/pipeline", ".node[data-id=sft][role=button]", 1.5),
+    ("fine-tuning", "/fine-tuning", "h1", 1.5),
+    ("alignment", "/alignment", "h1", 1.5),
+    ("pitfalls", "/pitfalls", "h1", 1.5),
+    ("takeaways", "/takeaways", "h1", 1.5),
+    ("decide", "/decide", ".node[data-id=rag][role=button]", 1.5),
+    ("compare", "/compare", ".js-plotly-plot", 2.6),
+)
+
+
+def visit(browser: Browser, url: str, selector: str) -> tuple[float, list[str]]:
+    """Seconds from navigation to `selector`, and the scripts that were fetched."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    scripts: list[str] = []
+    page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
+    page.goto(url, wait_until="commit")
+    taken = float(page.wait_for_function(FOUND, arg=selector, polling="raf", timeout=60_000).json_value()) / 1000
+    context.close()
+    return taken, scripts
+
+
+def main() -> int:
+    """Prints a row a page; 1 when a page is slower than its limit or fetches plotting code that it does not show."""
+    failed = False
+    with chromium() as browser, served(ROOT / "benchmarks/blank/blank.py") as blank, served(ROOT / "app.py") as app:
+        visit(browser, blank, "h1")
+        for _, path, selector, _ in PAGES:
+            visit(browser, app + path, selector)
+        times: dict[str, list[float]] = {name: [] for name in ("blank", *(page[0] for page in PAGES))}
+        plotting = set()
+        for _ in range(TIMES):
+            times["blank"].append(visit(browser, blank, "h1")[0])
+            for name, path, selector, _ in PAGES:
+                taken, scripts = visit(browser, app + path, selector)
+                times[name].append(taken)
+                plotting |= {name} if any("plotly" in script.lower() for script in scripts) else set()
+    base = median(times["blank"])
+    print(f"First visit, cold browser, median of {TIMES} (min–max) in s; ratio to the blank page; limit")
+    print(f"{'blank':12} {base:.2f} ({min(times['blank']):.2f}–{max(times['blank']):.2f})")
+    for name, _, _, limit in PAGES:
+        ratio = median(times[name]) / base
+        slow = ratio > limit or (name in plotting and limit < 2)
+        failed |= slow
+        note = "plotting code" if name in plotting else ""
+        print(
+            f"{name:12} {median(times[name]):.2f} ({min(times[name]):.2f}–{max(times[name]):.2f}) "
+            f"× {ratio:.2f} ≤ {limit} {'MISSED' if slow else 'ok'} {note}"
+        )
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""The figures of claims, big, each with what it counts and where it comes from."""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from components.markup import el, show
+from core.content.facts import Claim, Figure
+from core.content.models import Content
+from core.figures import figure_text
+
+MOST = 3
+
+
+def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
+    """Draws the first figures of the claims in a row under a heavy rule."""
+    claims = [content.claim_by_id[claim_id] for claim_id in claim_ids]
+    titles = {section.id: section.title for section in content.chapter.sections}
+    pairs = [(claim, figure) for claim in claims for figure in claim.figures][:MOST]
+    show(el("div", *(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs), class_="ll-figs"))
+
+
+def _figure(claim: Claim, figure: Figure, section: str) -> ET.Element:
+    source = figure.remark or f"chapter: {section}"
+    dated = f"{source}, {claim.as_of}" if claim.as_of else source
+    return el("div", el("b", figure_text(figure)), el("span", figure.label), el("small", dated), class_="ll-fig")

@@ -1,0 +1,53 @@
+"""The answers of the guided decision: they live in the address, so that a link restores them."""
+
+from components import session
+from core.content.graphs import Guide
+from core.content.models import Content
+from core.decision import Answers, answer_params, parse_answers
+
+
+def answers_now(guide: Guide) -> tuple[Answers, tuple[str, ...]]:
+    """The answers in the address, and a sentence for each part of it that was ignored."""
+    return parse_answers(guide, session.params())
+
+
+def put_answer(guide: Guide, question_id: str, chosen: tuple[str, ...]) -> None:
+    """Writes an answer into the address; later answers stay, whether they are on the way now or not."""
+    session.keep("decision.empty", None)
+    session.keep("decision.editing", None)
+    answers, _ = answers_now(guide)
+    session.set_params(_other_params(guide) | answer_params(guide, {**answers, question_id: chosen}))
+
+
+def edit_answer(question_id: str) -> None:
+    """Asks a question again, with the answer that it has."""
+    session.keep("decision.editing", question_id)
+
+
+def start_over(guide: Guide) -> None:
+    """Forgets all answers."""
+    session.keep("decision.editing", None)
+    for question in guide.questions:
+        session.set_widget_value(f"decision.{question.id}", None)
+        for option in question.options:
+            session.set_widget_value(f"decision.{question.id}.{option.id}", False)
+    session.set_params({})
+
+
+def press_node(content: Content, node_id: str) -> None:
+    """What pressing a node of the flowchart does: it answers the open question, or asks an earlier one again."""
+    guide = content.guide
+    answers, _ = answers_now(guide)
+    for question in guide.questions:
+        if question.node == node_id and question.id in answers:
+            return edit_answer(question.id)
+    for question in guide.questions:
+        for option in question.options:
+            ends = [o.node for o in (guide.outcome(option.leads_to), guide.question(option.leads_to)) if o]
+            if node_id in (*option.path, *ends) and session.kept("decision.asked") == question.id:
+                return put_answer(guide, question.id, (option.id,))
+    return session.keep("decision.hint", node_id)
+
+
+def _other_params(guide: Guide) -> dict[str, str]:
+    return {name: value for name, value in session.params().items() if guide.question(name) is None}

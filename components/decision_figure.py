@@ -1,0 +1,48 @@
+"""The flowchart beside the guided decision: with our gates, as the chapter has it, or in words."""
+
+import streamlit as st
+
+from components import session
+from components.decision_answers import press_node
+from components.diagram.diagram import Frame, diagram
+from components.diagram_downloads import diagram_downloads
+from components.figure_key import figure_key
+from components.graph_in_words import graph_in_words
+from components.markup import el, show
+from core.content.models import Content
+from core.decision import on_graph
+from core.diagram.lighting import Lighting
+
+_VIEWS = {"guide": "With added gates", "decision": "The chapter's own", "text": "In words"}
+
+
+def decision_figure(content: Content, lighting: Lighting) -> None:
+    """Draws the flowchart lit by the answers."""
+    view = st.segmented_control(
+        "Show the flowchart",
+        list(_VIEWS),
+        default="guide",
+        required=True,
+        format_func=_VIEWS.__getitem__,
+        key="decision-figure.view",
+        label_visibility="collapsed",
+    )
+    if view == "text":
+        return graph_in_words(content.graph_by_id["guide"], lighting)
+    graph = content.graph_by_id[str(view)]
+    lit = lighting if view == "guide" else on_graph(lighting, graph)
+    figure_key(way=True, added=view == "guide")
+    diagram(graph, f"decision.{view}", lit, lambda node_id: press_node(content, node_id), Frame(phone_height_px=320))
+    _hint(content)
+    diagram_downloads(graph, lit)
+    return None
+
+
+def _hint(content: Content) -> None:
+    node_id = session.kept("decision.hint")
+    if node_id:
+        session.keep("decision.hint", None)
+        name = content.graph_by_id["guide"].node(node_id).name
+        show(
+            el("p", f"“{name}” is not an answer to the question that is open. Answer that one first.", class_="ll-note")
+        )

@@ -1,0 +1,52 @@
+"""The guided decision: one question at a time beside the lit flowchart."""
+
+import streamlit as st
+
+from components import session
+from components.decision_answers import answers_now
+from components.decision_figure import decision_figure
+from components.decision_outcome import decision_outcome
+from components.decision_question import decision_question
+from components.decision_record_view import decision_record_bar, decision_record_view
+from components.decision_summary import decision_summary
+from components.page_head import page_head
+from core.content.graphs import Question
+from core.content.models import Content
+from core.decision import Walk, walk
+
+
+@st.fragment
+def decision_guide(content: Content) -> None:
+    """Draws the question that is open, or the outcome, and the way that led there."""
+    guide = content.guide
+    answers, ignored = answers_now(guide)
+    way = walk(guide, content.graph_by_id[guide.graph], answers)
+    if session.params().get("view") == "record" and way.asks is None:
+        return decision_record_view(content, way)
+    question = _open_question(content, way)
+    session.keep("decision.asked", question.id if question else None)
+    left, right = st.columns([36, 95], gap="medium")
+    with left, st.container(key="panel-decision"):
+        page_head("Decision guide", "Answer for a case of your own. The link keeps your answers.")
+        for sentence in ignored:
+            st.warning(sentence, icon=":material/info:")
+        if question:
+            decision_question(guide, question, answers, _number(way, question))
+        else:
+            decision_outcome(content, way)
+            decision_record_bar(content, way)
+        decision_summary(guide, way)
+    with right, st.container(key="wide-figure"):
+        decision_figure(content, way.lighting)
+    return None
+
+
+def _open_question(content: Content, way: Walk) -> Question | None:
+    editing = session.kept("decision.editing")
+    on_the_way = {answered.question.id for answered in way.answered}
+    return content.guide.question(editing) if editing in on_the_way else way.asks
+
+
+def _number(way: Walk, question: Question) -> int:
+    ids = [answered.question.id for answered in way.answered]
+    return ids.index(question.id) + 1 if question.id in ids else len(ids) + 1

@@ -1,0 +1,79 @@
+"""One question of the guide, with its options as rows to press."""
+
+import streamlit as st
+
+from components import session
+from components.decision_answers import put_answer
+from components.markup import el, icon, rich, show
+from core.content.graphs import Guide, Option, Question
+from core.decision import UNSURE, Answers
+
+
+def decision_question(guide: Guide, question: Question, answers: Answers, number: int) -> None:
+    """Draws the question; Continue puts the answer into the address."""
+    added = el("span", "added by us", class_="ll-added") if question.added else None
+    show(
+        el("p", el("span", f"Question {number}"), added, class_="ll-eyebrow"),
+        el("h2", question.text),
+        rich("p", question.added_why, class_="ll-note") if question.added_why else None,
+    )
+    given = [name for name in answers.get(question.id, ()) if name != UNSURE]
+    with st.container(key=f"choice-{question.id}", gap="xsmall"):
+        _many(question, given) if question.many else _one(question, given)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        go = f"decision.{question.id}.go"
+        st.button("Continue", type="primary", on_click=_answer, args=(guide, question), key=go)
+        if question.unsure:
+            unsure = (guide, question.id, (UNSURE,))
+            st.button("I don't know", type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
+    if session.kept("decision.empty") == question.id:
+        what = "at least one row" if question.many else "a row"
+        show(el("p", icon("cancel"), f" Choose {what}, then continue.", class_="ll-error", role="alert"))
+    if question.unsure:
+        with st.expander("How to find out", icon=":material/lightbulb:"):
+            st.markdown(question.unsure.text)
+
+
+def _one(question: Question, given: list[str]) -> None:
+    ids = [option.id for option in question.options]
+    key = f"decision.{question.id}"
+    if given and session.widget_value(key) is None:
+        session.set_widget_value(key, given[0])
+    st.radio(
+        question.text,
+        ids,
+        index=None,
+        format_func=lambda option_id: question.option(option_id).label,
+        captions=[option.detail for option in question.options],
+        key=key,
+        label_visibility="collapsed",
+        width="stretch",
+    )
+
+
+def _many(question: Question, given: list[str]) -> None:
+    st.caption("Several can be true at once. Choose each that is.")
+    for option in question.options:
+        _check_row(question, option, option.id in given)
+
+
+def _check_row(question: Question, option: Option, chosen: bool) -> None:
+    key = f"decision.{question.id}.{option.id}"
+    if session.widget_value(key) is None:
+        session.set_widget_value(key, chosen)
+    with st.container(key=f"row-{question.id}-{option.id}", gap=None):
+        st.checkbox(option.label, key=key, width="stretch")
+        show(rich("p", option.detail, class_="ll-note"))
+
+
+def _answer(guide: Guide, question: Question) -> None:
+    if question.many:
+        ids = [option.id for option in question.options]
+        chosen = tuple(i for i in ids if session.widget_value(f"decision.{question.id}.{i}"))
+    else:
+        one = session.widget_value(f"decision.{question.id}")
+        chosen = (one,) if one else ()
+    if not chosen:
+        session.keep("decision.empty", question.id)
+        return
+    put_answer(guide, question.id, chosen)

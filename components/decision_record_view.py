@@ -1,0 +1,64 @@
+"""The decision record: what it is for, the file, and the printable view."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.print_button.print_button import print_button
+from core.content.models import Content
+from core.decision import Walk
+from core.export.decision_record import MAX_SUBJECT, decision_record
+
+
+def decision_record_view(content: Content, walk: Walk) -> None:
+    """Draws the record as a page of its own, with a way back."""
+    with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
+        st.button("Back to the guide", icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
+        print_button("record.print")
+        _download(content, walk)
+    with st.container(key="panel-record", width=760):
+        st.markdown(_record(content, walk))
+
+
+def decision_record_bar(content: Content, walk: Walk) -> None:
+    """Draws the field for the subject, and the two ways to take the record."""
+    show(el("h2", "Take it with you", class_="sub"))
+    st.text_input(
+        "What is this decision for?",
+        value=session.params().get("for", ""),
+        max_chars=MAX_SUBJECT,
+        placeholder="Support bot for the product catalogue",
+        key="record.subject",
+        on_change=_keep_subject,
+    )
+    with st.container(horizontal=True, gap="small"):
+        _download(content, walk)
+        st.button("Printable view", icon=":material/print:", on_click=_view, args=("record",), key="record.view")
+
+
+def _download(content: Content, walk: Walk) -> None:
+    st.download_button(
+        "Save as decision record",
+        lambda: _record(content, walk),
+        file_name="decision-record.md",
+        mime="text/markdown",
+        icon=":material/download:",
+        on_click="ignore",
+        key="record.download",
+    )
+
+
+def _record(content: Content, walk: Walk) -> str:
+    subject = session.params().get("for", "")
+    return decision_record(content, walk, subject, session.today(), session.page_url())
+
+
+def _view(name: str) -> None:
+    rest = {key: value for key, value in session.params().items() if key != "view"}
+    session.set_params(rest | ({"view": name} if name else {}))
+
+
+def _keep_subject() -> None:
+    rest = {key: value for key, value in session.params().items() if key != "for"}
+    subject = str(session.widget_value("record.subject", "")).strip()
+    session.set_params(rest | ({"for": subject} if subject else {}))

@@ -1,0 +1,1 @@
+"""The diagram with its browser code."""

@@ -1,0 +1,204 @@
+// Shows a diagram that the server drew: paints its state, takes clicks and keys, zooms.
+// The drawn SVG is kept between runs, so that focus and scroll stay; only classes change.
+const drawn = new WeakMap()
+const STATES = ["selected", "path", "dead"]
+const STEP = 1.25
+
+function parse(svg) {
+  const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement
+  root.querySelectorAll("script, foreignObject, a, style").forEach((bad) => bad.remove())
+  return document.importNode(root, true)
+}
+
+function addRing(node) {
+  const body = node.querySelector(".body"), ring = body.cloneNode()
+  const box = ["x", "y", "width", "height"].map((name) => Number(body.getAttribute(name)))
+  ring.setAttribute("class", "ring")
+  ring.setAttribute("x", box[0] - 4); ring.setAttribute("y", box[1] - 4)
+  ring.setAttribute("width", box[2] + 8); ring.setAttribute("height", box[3] + 8)
+  ring.setAttribute("rx", Number(body.getAttribute("rx")) + 4)
+  node.prepend(ring)
+}
+
+function draw(view, data) {
+  const { wrap } = view
+  view.source = data.svg
+  view.svg = parse(data.svg)
+  view.natural = { width: Number(view.svg.getAttribute("width")), height: Number(view.svg.getAttribute("height")) }
+  view.nodes = [...view.svg.querySelectorAll(".node")]
+  view.edges = [...view.svg.querySelectorAll(".edge")]
+  view.nodes.forEach(addRing)
+  view.svg.setAttribute("aria-hidden", data.live ? "false" : "true")
+  if (!data.live) view.svg.removeAttribute("role")
+  else view.svg.setAttribute("role", "presentation")
+  wrap.replaceChildren(view.svg)
+  wrap.classList.toggle("live", data.live)
+  if (data.live) { wrap.removeAttribute("tabindex"); wrap.setAttribute("role", "group") }
+  else { wrap.tabIndex = 0; wrap.setAttribute("role", "img") }
+  wrap.setAttribute("aria-label", data.label)
+  wrap.style.setProperty("--phone-height", data.phoneHeight ? data.phoneHeight + "px" : "none")
+}
+
+function setStates(element, state) {
+  STATES.forEach((name) => element.classList.toggle(name, name === state))
+}
+
+function paint(view, state) {
+  const before = view.selected
+  view.selected = state.selected
+  for (const node of view.nodes) {
+    const id = node.dataset.id
+    const here = id === state.selected
+    setStates(node, here ? "selected" : state.path.includes(id) ? "path" : state.dead.includes(id) ? "dead" : "")
+    if (!view.data.live) continue
+    node.setAttribute("role", "button")
+    node.setAttribute("aria-label", view.data.names[id] + (state.notes[id] ? ", " + state.notes[id] : ""))
+    node.setAttribute("aria-pressed", String(here))
+    if (here) node.setAttribute("aria-current", "step"); else node.removeAttribute("aria-current")
+  }
+  for (const edge of view.edges) {
+    const pair = edge.dataset.from + ">" + edge.dataset.to
+    const lit = state.pathEdges.includes(pair)
+    setStates(edge, lit ? "path" : state.deadEdges.includes(pair) ? "dead" : "")
+    edge.classList.toggle("arriving", lit && before !== undefined && before !== state.selected && edge.dataset.to === state.selected)
+  }
+  if (view.data.live) rove(view, view.nodes.find((n) => n.dataset.id === state.selected) || view.focused || view.nodes[0])
+}
+
+// One node is in the tab order: the selected one, or the one that had the focus last.
+function rove(view, node) {
+  view.nodes.forEach((other) => other.setAttribute("tabindex", other === node ? "0" : "-1"))
+  const had = view.nodes.some((other) => other.matches(":focus"))
+  if (had && !node.matches(":focus")) node.focus({ preventScroll: true })
+  view.focused = node
+}
+
+function resize(view) {
+  const room = view.wrap.clientWidth - 12
+  const fits = room > 0 ? room / view.natural.width : 1
+  const scale = view.fit ? Math.min(1, fits) : view.scale
+  view.svg.setAttribute("width", Math.round(view.natural.width * scale))
+  view.svg.setAttribute("height", Math.round(view.natural.height * scale))
+  view.wrap.classList.toggle("zoomed", !view.fit && scale > 1)
+  view.fitButton.setAttribute("aria-pressed", String(view.fit))
+  view.fitButton.hidden = fits >= 1 && view.scale === 1 && !view.fit
+  view.smaller.disabled = scale <= 0.5
+  view.larger.disabled = scale >= 3
+}
+
+// Brings the selected node into the middle of the figure's own scroll box; the page stays where it is.
+function centre(view) {
+  const node = view.nodes.find((n) => n.dataset.id === view.selected)
+  if (!node || view.wrap.clientWidth === 0) return
+  const box = node.getBoundingClientRect(), frame = view.wrap.getBoundingClientRect()
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !view.centred
+  view.centred = true
+  view.wrap.scrollTo({
+    left: view.wrap.scrollLeft + box.left + box.width / 2 - frame.left - frame.width / 2,
+    top: view.wrap.scrollTop + box.top + box.height / 2 - frame.top - frame.height / 2,
+    behavior: calm ? "instant" : "smooth",
+  })
+}
+
+function nearest(view, from, key) {
+  const box = from.getBoundingClientRect()
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key]
+  let best = null, least = Infinity
+  for (const node of view.nodes) {
+    if (node === from) continue
+    const other = node.getBoundingClientRect()
+    const [ox, oy] = [other.left + other.width / 2 - x, other.top + other.height / 2 - y]
+    const ahead = ox * dx + oy * dy, aside = Math.abs(ox * dy) + Math.abs(oy * dx)
+    if (ahead > 4 && ahead + 2 * aside < least) { least = ahead + 2 * aside; best = node }
+  }
+  return best
+}
+
+function onKey(view, event) {
+  const node = view.nodes.find((n) => n.matches(":focus"))
+  if (!node || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault(); event.stopPropagation()
+    choose(view, node)
+  } else if (event.key.startsWith("Arrow") && !(view.data.walk && /Left|Right/.test(event.key))) {
+    event.preventDefault(); event.stopPropagation()
+    const next = nearest(view, node, event.key)
+    if (next) { rove(view, next); next.focus({ preventScroll: true }); next.scrollIntoView({ block: "nearest", inline: "nearest" }) }
+  } else if (event.key === "Home" || event.key === "End") {
+    event.preventDefault()
+    const next = view.nodes.at(event.key === "Home" ? 0 : -1)
+    rove(view, next); next.focus()
+  }
+}
+
+function choose(view, node) {
+  rove(view, node)
+  view.send("chosen", node.dataset.id)
+}
+
+const WANTS_SPACE = "input, textarea, select, button, a, summary, [role], [contenteditable]:not([contenteditable=false])"
+
+// Space walks on when nothing that wants the key has the focus.
+function onPageKey(view, event) {
+  const active = document.activeElement
+  const busy = active && (active.shadowRoot || active.matches(WANTS_SPACE))
+  if (!view.data.walk || event.key !== " " || busy || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+  event.preventDefault()
+  const at = view.nodes.findIndex((n) => n.dataset.id === view.selected)
+  if (at + 1 < view.nodes.length) view.send("chosen", view.nodes[at + 1].dataset.id)
+}
+
+function toolbar(view) {
+  const bar = document.createElement("div")
+  bar.className = "tools"
+  const add = (text, label, act) => {
+    const button = document.createElement("button")
+    button.type = "button"; button.textContent = text
+    button.setAttribute("aria-label", label); button.title = label
+    button.addEventListener("click", () => { act(); resize(view); centre(view) })
+    bar.append(button)
+    return button
+  }
+  const zoom = (factor) => { const now = Number(view.svg.getAttribute("width")) / view.natural.width; view.fit = false; view.scale = Math.min(3, Math.max(0.5, now * factor)) }
+  view.smaller = add("−", "Zoom out", () => zoom(1 / STEP))
+  view.larger = add("+", "Zoom in", () => zoom(STEP))
+  view.fitButton = add("Fit", "Fit to width", () => { view.fit = !view.fit; view.scale = 1 })
+  return bar
+}
+
+function create(parentElement) {
+  const view = { fit: false, scale: 1 }
+  const frame = parentElement.querySelector(".frame")
+  view.wrap = document.createElement("div")
+  view.wrap.className = "wrap"
+  view.bar = toolbar(view)
+  frame.replaceChildren(view.wrap, view.bar)
+  view.wrap.addEventListener("click", (event) => { const node = event.target.closest(".node"); if (node && view.data.live) choose(view, node) })
+  view.wrap.addEventListener("keydown", (event) => onKey(view, event))
+  view.pageKey = (event) => onPageKey(view, event)
+  let width = 0
+  view.observer = new ResizeObserver(() => {
+    if (view.wrap.clientWidth === width) return
+    width = view.wrap.clientWidth
+    resize(view); centre(view)
+  })
+  return view
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let view = drawn.get(parentElement)
+  if (!view) { view = create(parentElement); drawn.set(parentElement, view) }
+  view.data = data
+  view.send = setTriggerValue
+  view.bar.dataset.place = data.tools
+  const fresh = view.source !== data.svg
+  if (fresh) { view.selected = undefined; draw(view, data) }
+  const moved = view.selected !== data.state.selected
+  paint(view, data.state)
+  if (fresh) resize(view)
+  if (fresh || moved) centre(view)
+  view.observer.observe(view.wrap)
+  document.addEventListener("keydown", view.pageKey)
+  return () => { document.removeEventListener("keydown", view.pageKey); view.observer.disconnect() }
+}

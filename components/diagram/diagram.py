@@ -1,0 +1,82 @@
+"""The interactive diagram: laid out and drawn on the server, painted and pressed in the browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from core.content.graphs import Graph
+from core.diagram.formats import described
+from core.diagram.layout import layout
+from core.diagram.lighting import Lighting
+from core.diagram.style import RULES
+from core.diagram.svg import svg_text
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "diagram",
+    html='<div class="frame">\n</div>',
+    css=RULES + (_HERE / "diagram.css").read_text(encoding="utf-8"),
+    js=(_HERE / "diagram.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """How a diagram stands on its page."""
+
+    walk: bool = False
+    """Left, Right and Space walk the nodes in their order; the page takes those keys."""
+    phone_height_px: int | None = 300
+    tools_below: bool = False
+
+
+def diagram(
+    graph: Graph,
+    key: str,
+    lighting: Lighting,
+    on_choose: Callable[[str], None] | None = None,
+    frame: Frame | None = None,
+) -> None:
+    """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
+    frame = frame or Frame()
+    data = {
+        "svg": _svg(graph),
+        "label": graph.description,
+        "names": {node.id: described(node) for node in graph.nodes},
+        "live": on_choose is not None,
+        "walk": frame.walk,
+        "phoneHeight": frame.phone_height_px,
+        "tools": "below" if frame.tools_below else "above",
+        "state": _state(lighting),
+    }
+    widget = f"diagram.{key}"
+
+    def chosen() -> None:
+        node_id = session.trigger(widget, "chosen")
+        if on_choose and isinstance(node_id, str) and any(node.id == node_id for node in graph.nodes):
+            on_choose(node_id)
+
+    _mount(key=widget, data=data, on_chosen_change=chosen)
+
+
+@cache
+def _svg(graph: Graph) -> str:
+    return svg_text(layout(graph))
+
+
+def _state(lighting: Lighting) -> dict[str, Any]:
+    notes = dict.fromkeys(lighting.dead_nodes, "closed by your answers")
+    notes |= dict.fromkeys(lighting.path_nodes, "on your way")
+    return {
+        "selected": lighting.selected,
+        "path": sorted(lighting.path_nodes),
+        "dead": sorted(lighting.dead_nodes),
+        "pathEdges": sorted(f"{start}>{end}" for start, end in lighting.path_edges),
+        "deadEdges": sorted(f"{start}>{end}" for start, end in lighting.dead_edges),
+        "notes": notes,
+    }

@@ -1,0 +1,20 @@
+"""The interactive figures of lessons by name: each module here with a hyphenated name and a `FIGURE` is one."""
+
+import importlib
+import pkgutil
+from functools import cache
+
+from components.lesson_figure import LessonFigure
+
+
+def figure_names() -> tuple[str, ...]:
+    """The names that content may write under `figure`."""
+    return tuple(sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(__path__)))
+
+
+@cache
+def figure(name: str) -> LessonFigure:
+    """The figure of that name; its module is imported when it is asked for, so that a page pays for its own alone."""
+    module = importlib.import_module(f"{__name__}.{name.replace('-', '_')}")
+    found: LessonFigure = module.FIGURE
+    return found

@@ -1,0 +1,36 @@
+"""Leakage: how far the measured score rises above the true one when test examples stood in the training set."""
+
+import streamlit as st
+
+from components.curve.curve import curve
+from components.lesson_figure import LessonFigure
+from core.content.models import Content
+from core.curve import Axis, Curve, Dash, Line
+from core.score_illusions import apparent_score
+
+_MOST = 50
+
+
+@st.fragment
+def leakage(_: Content) -> None:
+    """Draws the measured and the true score against the leaked share."""
+    left, right = st.columns(2, gap="medium")
+    leaked = left.slider("Leaked share of the test", 0, _MOST, 20, format="%d %%", key="leakage.test.share")
+    true = right.slider("True score", 40, 95, 70, format="%d %%", key="leakage.test.true")
+    apparent = 100 * apparent_score(true / 100, leaked / 100)
+    measured = tuple((float(share), 100 * apparent_score(true / 100, share / 100)) for share in range(_MOST + 1))
+    chart = Curve(
+        "The measured score rises with the leaked share while the true score stays",
+        Axis("leaked share of the test", 0, _MOST, (0, 10, 20, 30, 40, 50), " %"),
+        Axis("score", 40, 100, (40, 60, 80, 100), " %"),
+        (Line("Measured", measured, "tune"), Line("True", ((0, true), (_MOST, true)), dash=Dash.DASH)),
+        (((leaked, apparent), f"{apparent:.0f} %"),),
+    )
+    finding = (
+        f"With {leaked} % of the test leaked you measure {apparent:.0f} %, "
+        f"{apparent - true:.0f} points above the true {true} %."
+    )
+    curve(chart, "leakage", finding, "the model answers every leaked example right and all others at the true score.")
+
+
+FIGURE = LessonFigure(leakage)

@@ -1,0 +1,72 @@
+"""The LoRA configuration builder: settings in, exact count and a script that runs out."""
+
+import streamlit as st
+
+from components import session
+from components.lesson_figure import LessonFigure
+from components.lora_builder_inputs import lora_builder_inputs, show_problems
+from components.markup import el, icon, show
+from components.reference import reference
+from core.calculators.model import Result
+from core.content.models import Content
+from core.lora_build import count_lora
+from core.lora_code import CHAPTER, LoraSettings, lora_code
+from core.number_format import compact
+
+_VALID = "lora-builder.valid"
+
+
+@st.fragment
+def lora_builder(_: Content) -> None:
+    """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result."""
+    left, right = st.columns([4, 8], gap="large")
+    with left, st.container(key="panel-lora-inputs"):
+        settings, places = lora_builder_inputs()
+        result, problems = count_lora(settings, reference())
+        show_problems(problems, places)
+    stale = result is None
+    if result is None:
+        settings = session.kept(_VALID, CHAPTER)
+        result, _problems = count_lora(settings, reference())
+    else:
+        session.keep(_VALID, settings)
+    with right:
+        if result is not None:
+            _result(settings, result, stale)
+            _code(settings, result)
+
+
+def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
+    trained, total = int(result.value("trainable_params")), int(result.value("all_params"))
+    share = result.value("trainable_pct")
+    eyebrow = "Trained parameters, at the last values that worked" if stale else "Trained parameters"
+    show(
+        el("p", eyebrow, class_="ll-eyebrow"),
+        el("p", el("b", f"{trained:,}"), el("span", f"{share:.4f} % of {total:,}"), class_="ll-result", role="status"),
+        class_="ll ll-stale" if stale else "ll",
+    )
+    lines = [el("div", step.words, " = ", step.numbers, " = ", el("b", step.result)) for step in result.steps[:-3]]
+    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", f"{trained:,}")))
+    show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
+    megabytes = trained * 4 / 1e6
+    scale = f"The adapter counts alpha ÷ rank = {settings.scale:g} times."
+    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note"))
+    show(*(el("p", icon("info"), f" {note}", class_="ll-note ll-remark") for note in result.notes))
+
+
+def _code(settings: LoraSettings, result: Result) -> None:
+    code = lora_code(settings, int(result.value("trainable_params")), result.value("trainable_pct"))
+    show(el("h3", "The code, with your settings"))
+    st.code(code, language="python", height=420)
+    st.download_button(
+        "Save as train_lora.py",
+        code,
+        file_name="train_lora.py",
+        mime="text/x-python",
+        icon=":material/download:",
+        on_click="ignore",
+        key="lora-builder.download",
+    )
+
+
+FIGURE = LessonFigure(lora_builder, wide=True)

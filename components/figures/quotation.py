@@ -1,0 +1,22 @@
+"""The one passage of the chapter that is quoted."""
+
+from components.lesson_figure import LessonFigure
+from components.markup import el, show
+from core.content.models import Content
+
+
+def quotation(content: Content) -> None:
+    """Draws the quotation with its source."""
+    said = content.chapter.quotation
+    section = next(section.title for section in content.chapter.sections if section.id == said.source)
+    show(
+        el(
+            "figure",
+            el("blockquote", el("p", f"“{said.text}”")),
+            el("figcaption", f"The chapter, {section.lower()}, word for word", class_="ll-note"),
+            class_="ll-quote",
+        )
+    )
+
+
+FIGURE = LessonFigure(quotation)

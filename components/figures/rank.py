@@ -1,0 +1,56 @@
+"""The LoRA rank as a dial: what each step costs in parameters, and what the chapter says it is for."""
+
+import streamlit as st
+
+from components.curve.curve import curve
+from components.lesson_figure import LessonFigure
+from components.reference import reference
+from core.calculators.lora_params import LoraInputs, compute
+from core.content.models import Content
+from core.curve import Axis, Band, Curve, Line
+from core.lora_code import CHAPTER
+from core.number_format import compact
+
+_RANKS = (1, 2, 4, 8, 16, 32, 64, 128)
+_USES = {"rank-for-style": "simple style", "rank-for-task": "complex task"}
+_EXAMPLES = 500
+
+
+@st.fragment
+def rank(content: Content) -> None:
+    """Draws trained parameters against rank, with the chapter's two ranges as bands."""
+    chosen = st.select_slider("Rank", _RANKS, 16, key="rank.adapter.rank")
+    trained = _trained(chosen)
+    bands = _bands(content)
+    chart = Curve(
+        "Trained parameters grow in step with the rank",
+        Axis("rank", 0, 128, (4, 16, 32, 64, 128)),
+        Axis("trained parameters, millions", 0, 40, (0, 10, 20, 30, 40)),
+        (Line("LoRA", tuple((float(each), _trained(each) / 1e6) for each in _RANKS), "tune"),),
+        (((chosen, trained / 1e6), f"{compact(trained)}"),),
+        bands,
+    )
+    use = next((f"inside the chapter's range for a {b.name}" for b in bands if b.low <= chosen <= b.high), None)
+    place = use or "outside both of the chapter's ranges"
+    finding = (
+        f"Rank {chosen} trains {trained:,} parameters, {place}. With {_EXAMPLES} examples that is "
+        f"{trained // _EXAMPLES:,} parameters for each of them to overfit with."
+    )
+    assumption = (
+        "the count is exact for the chapter's model and modules; the ranges are the chapter's. "
+        f"{_EXAMPLES} examples are our choice, and more parameters an example only mean more room to overfit."
+    )
+    curve(chart, "rank", finding, assumption)
+
+
+def _trained(rank_: int) -> int:
+    inputs = LoraInputs(model=CHAPTER.model_id, target_modules="+".join(CHAPTER.targets), r=rank_)
+    return int(compute(inputs, reference()).value("trainable_params"))
+
+
+def _bands(content: Content) -> tuple[Band, ...]:
+    figures = {name: content.claim_by_id[claim].figures[0] for claim, name in _USES.items()}
+    return tuple(Band(figure.low, figure.high or figure.low, name) for name, figure in figures.items())
+
+
+FIGURE = LessonFigure(rank)

@@ -1,0 +1,42 @@
+"""The chapter's third graph: what goes into SFT training and what comes out, with a sentence for each node."""
+
+import streamlit as st
+
+from components import session
+from components.diagram.diagram import diagram
+from components.diagram_downloads import diagram_downloads
+from components.figure_key import figure_key
+from components.graph_in_words import graph_in_words
+from components.lesson_figure import LessonFigure
+from components.markup import el, rich, show
+from core.content.models import Content
+from core.diagram.lighting import walked_to
+
+_CLAIM_OF_NODE = {
+    "training-data": "sft-examples",
+    "base-model": "tuning-is-adaptation",
+    "sft-training": "sft-adapts-to-your-task",
+    "fine-tuned-model": "tuning-fits-its-distribution",
+}
+_KEPT = "sft-graph.node"
+
+
+@st.fragment
+def sft_graph(content: Content) -> None:
+    """Draws the graph; pressing a node lights the way to it and says what it is."""
+    graph = content.graph_by_id["sft"]
+    here = session.kept(_KEPT, "sft-training")
+    lighting = walked_to(graph, here)
+    figure_key("square: a step of work", "round: what it yields")
+    diagram(graph, "sft", lighting, lambda node_id: session.keep(_KEPT, node_id))
+    claim = content.claim_by_id[_CLAIM_OF_NODE[here]]
+    show(
+        el("p", el("strong", f"{graph.node(here).name}. "), rich("span", claim.text), role="status"),
+        el("p", f"chapter, with a note: {claim.note}", class_="ll-note") if claim.note else None,
+    )
+    diagram_downloads(graph)
+    with st.expander("The figure in words", icon=":material/notes:", key="sft-graph.words"):
+        graph_in_words(graph, lighting)
+
+
+FIGURE = LessonFigure(sft_graph)

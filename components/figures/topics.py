@@ -1,0 +1,22 @@
+"""What the course builds on, and where it leads."""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from components.lesson_figure import LessonFigure
+from components.markup import el, rich, show
+from core.content.facts import Topic
+from core.content.models import Content
+
+
+def topics(content: Content) -> None:
+    """Draws prerequisites and related topics, each with what of it matters here."""
+    show(*_group("Builds on", content.chapter.prerequisites), *_group("Leads to", content.chapter.related))
+
+
+def _group(title: str, entries: Sequence[Topic]) -> tuple[ET.Element, ...]:
+    rows = (part for topic in entries for part in (el("dt", topic.title), rich("dd", topic.text)))
+    return (el("h3", title), el("dl", *rows, class_="ll-terms")) if entries else ()
+
+
+FIGURE = LessonFigure(topics)

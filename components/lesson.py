@@ -1,0 +1,42 @@
+"""A lesson: its title, then blocks of text with what stands beside or below them."""
+
+import streamlit as st
+
+from components.claim_figures import claim_figures
+from components.figures import figure
+from components.markup import el, show
+from components.page_head import page_head
+from components.prose import prose
+from core.content.lessons import Block
+from core.content.models import Content
+
+
+def lesson(content: Content, lesson_id: str) -> None:
+    """Draws a lesson's title, lede and blocks."""
+    found = content.lesson_by_id[lesson_id]
+    page_head(found.title, found.lede)
+    for block in found.blocks:
+        _block(content, block)
+
+
+def _block(content: Content, block: Block) -> None:
+    drawing = figure(block.figure) if block.figure else None
+    with st.container(key=f"block-{block.id}"):
+        words, beside = st.columns([5, 7], gap="large")
+        with words:
+            show(el("h2", block.heading, id=block.id))
+            prose(block.text, block.id)
+            if drawing and not drawing.wide:
+                _numbers(content, block)
+        with beside, st.container(key=f"beside-{block.id}"):
+            if drawing and not drawing.wide:
+                drawing.draw(content)
+            else:
+                _numbers(content, block)
+        if drawing and drawing.wide:
+            drawing.draw(content)
+
+
+def _numbers(content: Content, block: Block) -> None:
+    if block.figures:
+        claim_figures(content, block.figures)

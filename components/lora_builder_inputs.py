@@ -1,0 +1,69 @@
+"""The fields of the LoRA builder, each with a place under it for what is wrong."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import session
+from components.markup import el, icon, show
+from components.reference import reference
+from core.lora_build import modules_of
+from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
+
+_TURN = "lora-builder.turn"
+
+Places = Mapping[str, DeltaGenerator]
+
+
+def lora_builder_inputs() -> tuple[LoraSettings, Places]:
+    """Draws the fields; gives what they hold, and the place under each."""
+    key = f"lora-builder.{session.kept(_TURN, 0)}"
+    places = {}
+    model = st.selectbox(
+        "Model, as its address on the Hub",
+        HUB_ADDRESSES,
+        accept_new_options=True,
+        key=f"{key}.model",
+        help="Pick one, or type the address of another model of these families.",
+    )
+    places["model"] = st.empty()
+    model_id = str(model or CHAPTER.model_id).strip()
+    left, right = st.columns(2, gap="small")
+    with left:
+        rank = st.number_input("Rank, r", value=CHAPTER.rank, step=1, key=f"{key}.rank")
+        places["rank"] = st.empty()
+    with right:
+        alpha = st.number_input("Alpha", value=int(CHAPTER.alpha), step=1, key=f"{key}.alpha")
+        places["alpha"] = st.empty()
+    dropout = st.number_input("Dropout", value=CHAPTER.dropout, step=0.05, format="%.2f", key=f"{key}.dropout")
+    places["dropout"] = st.empty()
+    targets = _targets(key, model_id)
+    places["targets"] = st.empty()
+    st.button(
+        "Back to the chapter's example", icon=":material/undo:", type="tertiary", on_click=_reset, key=f"{key}.reset"
+    )
+    return LoraSettings(model_id, int(rank or 0), float(alpha or 0), float(dropout or 0), targets), places
+
+
+def show_problems(problems: Mapping[str, str], places: Places) -> None:
+    """Says under each field what is wrong with it."""
+    for name, sentence in problems.items():
+        with places[name]:
+            show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
+
+
+def _targets(key: str, model_id: str) -> tuple[str, ...]:
+    modules = modules_of(model_id, reference())
+    if not modules:
+        return CHAPTER.targets
+    attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]
+    label = "Target modules"
+    chosen = st.pills(
+        label, modules, selection_mode="multi", default=attention, key=f"{key}.targets.{'-'.join(modules)}"
+    )
+    return tuple(name for name in modules if name in chosen)
+
+
+def _reset() -> None:
+    session.keep(_TURN, session.kept(_TURN, 0) + 1)

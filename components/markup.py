@@ -1,0 +1,60 @@
+"""Builds the small pieces of HTML that Streamlit lacks. Text is always escaped: nothing is built from strings."""
+
+import re
+from typing import TypeAlias
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+Child: TypeAlias = ET.Element | str | None
+
+_MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
+
+
+def el(name: str, *children: Child, class_: str | None = None, **attributes: str) -> ET.Element:
+    """An element; strings become text, None is left out. `aria_label` is written `aria-label`."""
+    element = ET.Element(name, {key.replace("_", "-"): value for key, value in attributes.items()})
+    if class_:
+        element.set("class", class_)
+    last: ET.Element | None = None
+    for child in children:
+        if isinstance(child, ET.Element):
+            element.append(child)
+            last = child
+        elif child and last is None:
+            element.text = (element.text or "") + child
+        elif child and last is not None:
+            last.tail = (last.tail or "") + child
+    return element
+
+
+def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
+    """An element with the three marks that content may use: **strong**, ==marked== and `code`."""
+    children: list[Child] = []
+    end = 0
+    for match in _MARKS.finditer(text):
+        children.append(text[end : match.start()])
+        kind = str(match.lastgroup)
+        children.append(el(kind, match[kind]))
+        end = match.end()
+    return el(name, *children, text[end:], class_=class_)
+
+
+def icon(name: str) -> ET.Element:
+    """A Material symbol, hidden from screen readers: it always stands beside a word."""
+    return el("span", name, class_="ll-icon", aria_hidden="true")
+
+
+def icon_row(name: str, lead: str, text: str) -> ET.Element:
+    """An icon, a bold lead-in and a sentence or two."""
+    return el("div", icon(name), el("p", el("strong", lead), " ", rich("span", text)), class_="ll-chef")
+
+
+def as_html(*elements: ET.Element | None) -> str:
+    """The elements as HTML text."""
+    return "".join(ET.tostring(e, encoding="unicode", method="html") for e in elements if e is not None)
+
+
+def show(*elements: ET.Element | None, class_: str = "ll") -> None:
+    """Draws elements on the page, in one block."""
+    st.html(f'<div class="{class_}">{as_html(*elements)}</div>')

@@ -1,0 +1,108 @@
+"""The training pipeline, walked: figure and panel side by side, moving together."""
+
+import streamlit as st
+
+from components import session
+from components.diagram.diagram import Frame, diagram
+from components.diagram_downloads import diagram_downloads
+from components.figure_key import figure_key
+from components.markup import el, show
+from components.page_head import page_head
+from components.stage_list import stage_list
+from components.stage_panel import stage_panel
+from core.content.lessons import Stage
+from core.content.models import Content
+from core.diagram.lighting import walked_to
+
+_VIEWS = {"figure": "Figure", "text": "All steps in words"}
+
+
+@st.fragment
+def pipeline_walk(content: Content) -> None:
+    """Draws the walk at the step that the address names."""
+    stages = content.stages
+    with st.container(key="bar-head", horizontal=True, vertical_alignment="bottom"):
+        page_head(
+            "Training pipeline", "How a pile of text becomes the model you call. Pick a step, or press `←` and `→`."
+        )
+        view = _choose_view()
+    at = _position(stages)
+    if view == "text":
+        return stage_list(content)
+    graph = content.graph_by_id["pipeline"]
+    left, right = st.columns([5, 7], gap="large")
+    with left, st.container(key="figure-pipeline", gap=None):
+        figure_key("square: a step of work", "round: what it yields")
+        diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
+    with right, st.container(key="panel-stage", width=680, gap="small"):
+        _walk_bar(stages, at)
+        stage_panel(content, stages[at])
+    diagram_downloads(graph)
+    return None
+
+
+def _position(stages: tuple[Stage, ...]) -> int:
+    wanted = session.params().get("step", stages[0].id)
+    ids = [stage.id for stage in stages]
+    if wanted not in ids:
+        st.warning("The address names a step that does not exist. You are at the first one.", icon=":material/info:")
+        return 0
+    session.keep("last_step", wanted)
+    return ids.index(wanted)
+
+
+def _choose_view() -> str:
+    options = list(_VIEWS)
+    chosen = st.segmented_control(
+        "Show the pipeline as",
+        options,
+        default="text" if session.params().get("view") == "text" else "figure",
+        required=True,
+        format_func=_VIEWS.__getitem__,
+        key="pipeline-walk.view",
+        on_change=_show_view,
+        label_visibility="collapsed",
+    )
+    return str(chosen)
+
+
+def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
+    stage = stages[at]
+    with st.container(key="bar-walk", horizontal=True, vertical_alignment="center", gap="small"):
+        show(
+            el(
+                "p",
+                el("span", stage.phase, class_=f"ll-tag ll-{stage.category}"),
+                el("span", f"Step {at + 1} of {len(stages)}"),
+                class_="ll-eyebrow",
+                role="status",
+            )
+        )
+        before, after = stages[max(at - 1, 0)].id, stages[min(at + 1, len(stages) - 1)].id
+        st.button(
+            "Previous",
+            on_click=_show_step,
+            args=(before,),
+            disabled=at == 0,
+            shortcut="Left",
+            key="pipeline-walk.previous",
+        )
+        st.button(
+            "Next",
+            on_click=_show_step,
+            args=(after,),
+            disabled=at == len(stages) - 1,
+            shortcut="Right",
+            type="primary",
+            key="pipeline-walk.next",
+        )
+
+
+def _show_step(stage_id: str) -> None:
+    session.set_params({**session.params(), "step": stage_id})
+
+
+def _show_view() -> None:
+    rest = {name: value for name, value in session.params().items() if name != "view"}
+    chosen = session.widget_value("pipeline-walk.view")
+    session.set_params(rest | ({"view": "text"} if chosen == "text" else {}))

@@ -1,0 +1,52 @@
+"""The chapter's pitfalls: what happens, what to do instead, and a figure to move where there is one."""
+
+import streamlit as st
+
+from components import session
+from components.claim_figures import claim_figures
+from components.figures import figure
+from components.markup import el, icon_row, rich, show
+from components.scroll_to import scroll_to
+from core.content.facts import Pitfall, PitfallKind
+from core.content.models import Content
+
+_HEADINGS = {PitfallKind.HOLD_BACK: "When to hold back", PitfallKind.GOES_WRONG: "What goes wrong once you start"}
+
+
+def pitfall_list(content: Content) -> None:
+    """Draws a list of jumps, then the pitfalls by kind; `?pitfall=` in the address opens one."""
+    named = session.params().get("pitfall", "")
+    if named and named not in content.pitfall_by_id:
+        st.warning("The address names a pitfall that is not here. These are all of them.", icon=":material/info:")
+    for kind, heading in _HEADINGS.items():
+        of_kind = [pitfall for pitfall in content.pitfalls if pitfall.kind is kind]
+        links = [el("li", el("a", pitfall.title, href=f"#pitfall-{pitfall.id}")) for pitfall in of_kind]
+        with st.container(key=f"block-{kind}"):
+            show(el("h2", heading, id=str(kind)), el("ul", *links, class_="ll-jumps"))
+            for pitfall in of_kind:
+                _pitfall(content, pitfall, pitfall.id == named)
+    if named in content.pitfall_by_id and session.once("pitfalls.named", named):
+        scroll_to(f"pitfall-{named}")
+
+
+def _pitfall(content: Content, pitfall: Pitfall, here: bool) -> None:
+    with st.container(key=f"pitfall-{pitfall.id}"):
+        words, beside = st.columns([5, 7], gap="large")
+        with words:
+            show(
+                el("h3", el("mark", pitfall.title) if here else pitfall.title, id=f"pitfall-{pitfall.id}"),
+                rich("p", pitfall.text),
+                icon_row("lightbulb", "Instead:", pitfall.instead),
+                class_="ll ll-stack",
+            )
+        with beside, st.container(key=f"beside-{pitfall.id}"):
+            if pitfall.figure:
+                figure(pitfall.figure).draw(content)
+            else:
+                _numbers(content, pitfall)
+
+
+def _numbers(content: Content, pitfall: Pitfall) -> None:
+    with_figures = [claim for claim in pitfall.claims if content.claim_by_id[claim].figures]
+    if with_figures:
+        claim_figures(content, with_figures)

@@ -1,0 +1,9 @@
+"""Running text of content, at a measure that reads well."""
+
+import streamlit as st
+
+
+def prose(text: str, key: str) -> None:
+    """Draws Markdown from content; a dollar sign is a dollar sign there, not a formula."""
+    with st.container(key=f"prose-{key}"):
+        st.markdown(text.replace("$", "\\$"))

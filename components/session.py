@@ -1,0 +1,95 @@
+"""The only owner of session state, caches, address parameters, request context and the clock."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from core.content.loader import load_content
+from core.content.models import Content
+from core.content.pages import Page
+
+MAX_PARAM = 2_000
+"""Longer address values are cut: nothing that we write is longer."""
+
+
+@st.cache_resource(show_spinner=False)
+def content() -> Content:
+    """All content, read once a process; frozen, so that visitors may share it."""
+    return load_content()
+
+
+def params() -> dict[str, str]:
+    """The address's parameters: the first value of each, cut to a length that we could have written."""
+    return {name: st.query_params.get_all(name)[0][:MAX_PARAM] for name in st.query_params}
+
+
+def set_params(values: Mapping[str, str]) -> None:
+    """Replaces the address's parameters; does nothing when they are so already."""
+    if dict(values) != params():
+        st.query_params.from_dict(dict(values))
+
+
+def open_pages(pages: Mapping[Page, Any] | None = None) -> Mapping[Page, Any]:
+    """The pages that this visitor can open; the navigation gives them, links ask for them."""
+    if pages is not None:
+        st.session_state["session.open_pages"] = pages
+    found: Mapping[Page, Any] = st.session_state.get("session.open_pages", {})
+    return found
+
+
+def kept(name: str, default: Any = None) -> Any:
+    """What the session keeps under a name that is not a widget's key."""
+    return st.session_state.get(f"session.{name}", default)
+
+
+def keep(name: str, value: Any) -> None:
+    """Keeps a value for the rest of the session."""
+    st.session_state[f"session.{name}"] = value
+
+
+def once(name: str, token: str) -> bool:
+    """Whether `token` is new under this name: true the first time that it comes, false while it stays."""
+    if kept(name) == token:
+        return False
+    keep(name, token)
+    return True
+
+
+def widget_value(key: str, default: Any = None) -> Any:
+    """What a widget holds; inside a callback, what it holds now."""
+    return st.session_state.get(key, default)
+
+
+def set_widget_value(key: str, value: Any) -> None:
+    """Sets what a widget will hold; only before it is drawn, or in a callback."""
+    st.session_state[key] = value
+
+
+def trigger(key: str, name: str) -> Any:
+    """What a component of ours has just reported, or None."""
+    return getattr(st.session_state.get(key), name, None)
+
+
+def is_dark() -> bool:
+    """Whether the visitor looks at the dark theme; right again at the next run after a switch."""
+    return st.context.theme.type == "dark"
+
+
+def today() -> date:
+    """The visitor's date: in their time zone when the browser tells it, else in UTC."""
+    try:
+        zone: tzinfo = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = UTC
+    return datetime.now(zone).date()
+
+
+def page_url() -> str:
+    """The address that restores this page, without the view that is open on it."""
+    base = (st.context.url or "").split("?")[0]
+    query = urlencode({name: value for name, value in params().items() if name != "view"}, safe=",")
+    return f"{base}?{query}" if query else base

@@ -1,0 +1,1 @@
+"""A list of terms with browser code: a related term or a page opens without loading the course again."""

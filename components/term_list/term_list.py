@@ -1,0 +1,50 @@
+"""Terms with their definitions, other names, related terms and the page that explains each."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from core.content.facts import Term
+from core.content.models import Content
+from core.content.pages import Page
+
+_HERE = Path(__file__).parent
+_WIDGET = "term-list"
+_mount = st.components.v2.component(
+    "term_list",
+    html='<div class="terms">\n</div>',
+    css=(_HERE / "term_list.css").read_text(encoding="utf-8"),
+    js=(_HERE / "term_list.js").read_text(encoding="utf-8"),
+)
+
+
+def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], None]) -> None:
+    """Draws the terms; choosing a related one calls `on_see` with its name."""
+    names = {term.id: term.term for term in content.terms}
+    data = {"terms": [_shown(term, names) for term in terms]}
+
+    def seen() -> None:
+        chosen = session.trigger(_WIDGET, "see")
+        if chosen in names:
+            on_see(names[chosen])
+
+    _mount(key=_WIDGET, data=data, on_see_change=seen, on_open_change=lambda: None)
+    opened = session.trigger(_WIDGET, "open")
+    if opened in tuple(session.open_pages()):
+        st.switch_page(session.open_pages()[Page(opened)])
+
+
+def _shown(term: Term, names: dict[str, str]) -> dict[str, Any]:
+    page = session.open_pages().get(term.page) if term.page else None
+    return {
+        "id": term.id,
+        "name": term.term,
+        "text": term.definition,
+        "also": ", ".join(term.also),
+        "see": [{"id": other, "name": names[other]} for other in term.see],
+        "page": {"id": term.page, "path": page.url_path, "title": page.title} if page else None,
+        "source": term.source,
+    }

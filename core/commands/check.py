@@ -1,0 +1,35 @@
+"""`python -m core check [DIR]`: prints `ok` with counts, or every problem of the content."""
+
+import argparse
+from pathlib import Path
+
+from core.content.loader import load_content
+from core.content.models import MANY, Content
+from core.content.problems import ContentError
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the command."""
+    parser = commands.add_parser("check", help="check a folder of content")
+    parser.add_argument("directory", nargs="?", type=Path, help="the folder; the product's own when left out")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints what was found; 0 when the content is good, else 1."""
+    try:
+        content = load_content(args.directory)
+    except ContentError as error:
+        for problem in error.problems:
+            print(problem)
+        print(f"{len(error.problems)} problem{'' if len(error.problems) == 1 else 's'}. Nothing was changed.")
+        return 1
+    print(f"ok: {counts(content)}")
+    return 0
+
+
+def counts(content: Content) -> str:
+    """How many entries of each kind there are: '130 claims, 11 stages, …'."""
+    questions, outcomes = len(content.guide.questions), len(content.guide.outcomes)
+    kinds = [f"{len(getattr(content, kind))} {kind}" for kind in MANY]
+    return ", ".join([*kinds, f"{questions} guide questions", f"{outcomes} outcomes"])

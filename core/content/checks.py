@@ -1,0 +1,222 @@
+"""Rules across files: what refers to what, what can be reached, what is taught. Pure.
+
+Each rule yields `(kind, id, field, message)`; the loader adds the file.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from core.content.facts import Claim
+from core.content.graphs import Graph, Guide, NodeKind, Option, Question
+from core.content.models import Content
+from core.content.problems import suggestion
+
+Finding = tuple[str, str, str, str]
+Rule = Callable[[Content], Iterator[Finding]]
+
+_PLURALS = {"approach": "approaches", "claim": "claims", "node": "nodes", "see": "terms"}
+
+
+def check_content(content: Content) -> tuple[Finding, ...]:
+    """Everything that is wrong with content whose entries are each well formed."""
+    return tuple(finding for rule in RULES for finding in rule(content))
+
+
+def _dangling(kind: str, entry_id: str, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
+    there = set(known)
+    for name in names:
+        if name not in there:
+            what = field.rsplit(".", 1)[-1]
+            what = _PLURALS.get(what, what)
+            hint = suggestion(name, there) or "; write it first, or correct the id"
+            yield kind, entry_id, field, f"{name!r} is not among the {what}{hint}"
+
+
+def claims_exist(content: Content) -> Iterator[Finding]:
+    """Whatever names a claim names one that there is."""
+    for kind, entry_id, field, names in _claim_references(content):
+        yield from _dangling(kind, entry_id, field, names, content.claim_by_id)
+
+
+def _claim_references(content: Content) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    yield "chapter", content.chapter.id, "claims", content.chapter.claims
+    yield "chapter", content.chapter.id, "quotation.claims", content.chapter.quotation.claims
+    for takeaway in content.chapter.takeaways:
+        yield "chapter", content.chapter.id, f"takeaways.{takeaway.id}.claims", takeaway.claims
+    for stage in content.stages:
+        yield "stages", stage.id, "claims", stage.claims + stage.scale
+    for lesson in content.lessons:
+        for block in lesson.blocks:
+            yield "lessons", lesson.id, f"blocks.{block.id}.claims", block.claims + block.figures
+    for approach in content.approaches:
+        yield "approaches", approach.id, "claims", approach.claims
+    for cost in content.costs:
+        yield "costs", cost.id, "claim", (cost.claim,)
+    for pitfall in content.pitfalls:
+        yield "pitfalls", pitfall.id, "claims", pitfall.claims
+    for outcome in content.guide.outcomes:
+        yield "guide", content.guide.id, f"outcomes.{outcome.id}.claims", outcome.claims
+    for item in content.items:
+        yield "items", item.id, "claims", item.claims
+        for follow_up in getattr(item, "follow_ups", ()):
+            yield "items", item.id, f"follow_ups.{follow_up.id}.claims", follow_up.claims
+
+
+def claims_are_taught(content: Content) -> Iterator[Finding]:
+    """Every claim is taught by a stop, a lesson, a table, a pitfall, an outcome or the summary; items only test."""
+    taught = {name for kind, _, _, names in _claim_references(content) if kind != "items" for name in names}
+    for claim in content.claims:
+        if claim.id not in taught:
+            yield "claims", claim.id, "id", "is taught nowhere; name it in the claims of a stop or of a lesson's block"
+
+
+def shown_figures_exist(content: Content) -> Iterator[Finding]:
+    """A claim that is to be shown big has figures."""
+    for stage in content.stages:
+        yield from _figureless("stages", stage.id, "scale", stage.scale, content.claim_by_id)
+    for lesson in content.lessons:
+        for block in lesson.blocks:
+            field = f"blocks.{block.id}.figures"
+            yield from _figureless("lessons", lesson.id, field, block.figures, content.claim_by_id)
+
+
+def _figureless(
+    kind: str, entry_id: str, field: str, names: tuple[str, ...], claims: dict[str, Claim]
+) -> Iterator[Finding]:
+    for name in names:
+        if name in claims and not claims[name].figures:
+            yield kind, entry_id, field, f"{name!r} has no figures to show; name a claim that has some"
+
+
+def references_exist(content: Content) -> Iterator[Finding]:
+    """Sections, pitfalls, terms, items, nodes and approaches that are named are there."""
+    sections = {section.id for section in content.chapter.sections}
+    for kind in ("claims", "stages", "approaches", "costs", "pitfalls", "lessons", "items"):
+        for entry in getattr(content, kind):
+            if entry.source not in sections:
+                hint = suggestion(entry.source, sections) or "; add the section to chapter.yaml"
+                yield kind, entry.id, "source", f"{entry.source!r} is not a section of the chapter{hint}"
+    for approach in content.approaches:
+        yield from _dangling("approaches", approach.id, "pitfalls", approach.pitfalls, content.pitfall_by_id)
+    for stage in content.stages:
+        yield from _dangling("stages", stage.id, "items", stage.items, content.item_by_id)
+    terms = {term.id for term in content.terms}
+    for term in content.terms:
+        yield from _dangling("terms", term.id, "see", term.see, terms)
+    nodes = {node.id for graph in content.graphs for node in graph.nodes}
+    for item in content.items:
+        yield from _dangling("items", item.id, "node", [item.node], nodes)
+    for pitfall in content.pitfalls:
+        yield from _dangling("pitfalls", pitfall.id, "node", [pitfall.node] if pitfall.node else [], nodes)
+
+
+def graphs_hold_together(content: Content) -> Iterator[Finding]:
+    """Edges join nodes that there are, ids are unique, and every node hangs on an edge."""
+    for graph in content.graphs:
+        ids = [node.id for node in graph.nodes]
+        for node_id, count in Counter(ids).items():
+            if count > 1:
+                yield "graphs", graph.id, "nodes", f"{node_id!r} stands {count} times; give each node its own id"
+        for edge in graph.edges:
+            yield from _dangling("graphs", graph.id, "nodes", [edge.start, edge.end], ids)
+        joined = {end for edge in graph.edges for end in (edge.start, edge.end)}
+        for node_id in ids:
+            if node_id not in joined:
+                yield "graphs", graph.id, "nodes", f"{node_id!r} hangs on no edge; add one, or remove the node"
+        groups = {group.id for group in graph.groups}
+        for node in graph.nodes:
+            yield from _dangling("graphs", graph.id, "groups", [node.group] if node.group else [], groups)
+
+
+def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
+    """There is one stop for each node of the graph `pipeline`, and no other."""
+    pipeline = content.graph_by_id.get("pipeline")
+    if pipeline is None:
+        yield "graphs", "pipeline", "id", "is missing; the training pipeline page draws it"
+        return
+    nodes = [node.id for node in pipeline.nodes]
+    yield from _dangling("stages", "stages", "nodes", content.stage_by_id, nodes)
+    for node_id in nodes:
+        if node_id not in content.stage_by_id:
+            yield "stages", node_id, "id", "is a node of the pipeline with no stop; write its entry"
+
+
+def guide_leads_somewhere(content: Content) -> Iterator[Finding]:
+    """Each option leads to a question or an outcome along edges of the graph, and every outcome can be reached."""
+    guide = content.guide
+    graph = content.graph_by_id.get(guide.graph)
+    if graph is None:
+        yield "guide", guide.id, "graph", f"{guide.graph!r} is not among the graphs; name one that there is"
+        return
+    if guide.question(guide.first) is None:
+        yield "guide", guide.id, "first", f"{guide.first!r} is not among the questions; name the first question"
+    for question in guide.questions:
+        for option in question.options:
+            yield from _option_findings(guide, graph, question, option)
+        if question.unsure and question.unsure.assume not in {option.id for option in question.options}:
+            where = f"questions.{question.id}.unsure.assume"
+            yield "guide", guide.id, where, f"{question.unsure.assume!r} is not among the options; name one of them"
+    yield from _dead_ends(guide, graph)
+    for outcome in guide.outcomes:
+        where = f"outcomes.{outcome.id}"
+        yield from _dangling("guide", guide.id, f"{where}.approach", [outcome.approach], content.approach_by_id)
+        yield from _dangling("guide", guide.id, f"{where}.pitfalls", outcome.pitfalls, content.pitfall_by_id)
+
+
+def _option_findings(guide: Guide, graph: Graph, question: Question, option: Option) -> Iterator[Finding]:
+    where = f"questions.{question.id}.{option.id}"
+    target = guide.question(option.leads_to) or guide.outcome(option.leads_to)
+    if target is None:
+        known = [q.id for q in guide.questions] + [o.id for o in guide.outcomes]
+        hint = suggestion(option.leads_to, known) or "; write that question or outcome"
+        yield "guide", guide.id, f"{where}.leads_to", f"{option.leads_to!r} is neither question nor outcome{hint}"
+        return
+    edges = {(edge.start, edge.end) for edge in graph.edges}
+    way = (question.node, *option.path, target.node)
+    for start, end in pairwise(way):
+        if (start, end) not in edges:
+            yield "guide", guide.id, f"{where}.path", f"the graph has no edge {start} → {end}; correct the path"
+
+
+def _dead_ends(guide: Guide, graph: Graph) -> Iterator[Finding]:
+    reached, open_ids = set(), [guide.first]
+    while open_ids:
+        here = open_ids.pop()
+        if here in reached:
+            continue
+        reached.add(here)
+        question = guide.question(here)
+        open_ids.extend(option.leads_to for option in (question.options if question else ()))
+    for name in (*(q.id for q in guide.questions), *(o.id for o in guide.outcomes)):
+        if name not in reached:
+            yield "guide", guide.id, name, "cannot be reached; let an option lead to it, or remove it"
+    asked = {question.node for question in guide.questions}
+    for node in graph.nodes:
+        if node.kind is NodeKind.DECISION and node.id not in asked:
+            yield "guide", guide.id, "questions", f"the graph asks at {node.id!r} and the guide does not; add it"
+    taken = {(q.node, option.path[0] if option.path else _node_at(guide, option)) for q, option in _answers(guide)}
+    for edge in graph.edges:
+        if edge.start in asked and (edge.start, edge.end) not in taken:
+            what = f"no option takes the edge {edge.start} → {edge.end} of the graph; add one, or remove the edge"
+            yield "guide", guide.id, "questions", what
+
+
+def _answers(guide: Guide) -> Iterator[tuple[Question, Option]]:
+    return ((question, option) for question in guide.questions for option in question.options)
+
+
+def _node_at(guide: Guide, option: Option) -> str | None:
+    target = guide.question(option.leads_to) or guide.outcome(option.leads_to)
+    return target.node if target else None
+
+
+RULES: tuple[Rule, ...] = (
+    claims_exist,
+    claims_are_taught,
+    shown_figures_exist,
+    references_exist,
+    graphs_hold_together,
+    stages_match_the_pipeline,
+    guide_leads_somewhere,
+)

@@ -1,0 +1,165 @@
+"""The schema of diagrams and of the guided decision that walks one of them. Pure."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from core.content.base import Entry, Line, Slug, Source, Text
+from core.content.facts import Category
+from core.content.lessons import Link
+
+
+class NodeKind(StrEnum):
+    """The chapter's two shapes: a box says something, a decision asks something."""
+
+    BOX = "box"
+    DECISION = "decision"
+
+
+class Node(Entry):
+    """A node of a graph."""
+
+    id: Slug
+    label: Text = Field(description="As the chapter writes it, lines and all.")
+    kind: NodeKind = NodeKind.BOX
+    category: Category | None = None
+    group: Slug | None = None
+    product: bool = Field(default=False, description="A thing that a step yields; drawn with round ends.")
+    name_lines: int = Field(
+        default=1, ge=1, description="How many lines of the label are its name; the rest is detail."
+    )
+    added: bool = Field(default=False, description="Not in the chapter.")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The label's lines."""
+        return tuple(self.label.split("\n"))
+
+    @property
+    def name(self) -> str:
+        """The name alone, on one line."""
+        return " ".join(self.lines[: self.name_lines])
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The lines after the name."""
+        return self.lines[self.name_lines :]
+
+
+class Edge(Entry):
+    """A directed edge; its label is what the chapter writes on it."""
+
+    start: Slug = Field(alias="from")
+    end: Slug = Field(alias="to")
+    label: str = Field(default="", max_length=120)
+    added: bool = False
+
+
+class Group(Entry):
+    """Nodes that share a band."""
+
+    id: Slug
+    label: Line
+    category: Category
+
+
+class Graph(Entry):
+    """A diagram. A graph that `extends` another adds nodes and edges to it and names the edges that they replace."""
+
+    id: Slug
+    title: Line
+    description: Text = Field(description="What the picture shows, for those who do not see it.")
+    source: Source
+    direction: str = Field(default="TB", pattern="^(TB|LR)$")
+    extends: Slug | None = None
+    drops: tuple[Edge, ...] = ()
+    groups: tuple[Group, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+
+    def node(self, node_id: str) -> Node:
+        """The node of that id; KeyError when there is none."""
+        for node in self.nodes:
+            if node.id == node_id:
+                return node
+        raise KeyError(node_id)
+
+
+class Option(Entry):
+    """An answer to a question of the guide."""
+
+    id: Slug
+    label: Line
+    detail: Text = Field(description="What the answer means, with an example.")
+    why: Text = Field(description="What follows from it, and why.")
+    path: tuple[Slug, ...] = Field(default=(), description="Nodes between the question's node and where it leads.")
+    leads_to: Slug = Field(description="The next question, or the outcome.")
+
+
+class Unsure(Entry):
+    """What to do when the answer is not known."""
+
+    text: Text = Field(description="How to find out.")
+    assume: Slug = Field(description="The option to go on with meanwhile: the cheaper one to be wrong about.")
+
+
+class Question(Entry):
+    """One question of the guide, standing on a node of the guide's graph."""
+
+    id: Slug
+    node: Slug
+    text: Line
+    source: Source
+    many: bool = Field(default=False, description="Several answers at once are possible.")
+    options: tuple[Option, ...] = Field(min_length=2)
+    unsure: Unsure | None = None
+    added: bool = Field(default=False, description="Not in the chapter's graph.")
+    added_why: Text | None = Field(default=None, description="Why we added it, with the chapter's words behind it.")
+
+    def option(self, option_id: str) -> Option:
+        """The option of that id; KeyError when there is none."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)
+
+
+class Outcome(Entry):
+    """Where the guide ends on one branch."""
+
+    id: Slug
+    node: Slug
+    approach: Slug
+    title: Line = Field(description="What to do, as an imperative: 'Use RAG'.")
+    because: Text
+    cost: Line
+    time_to_ship: Line
+    avoid_when: Text
+    try_first: Text = Field(description="The cheaper thing to try before it.")
+    revisit_when: Text
+    consequences: tuple[Text, ...] = Field(min_length=1)
+    claims: tuple[Slug, ...] = Field(min_length=1)
+    pitfalls: tuple[Slug, ...] = ()
+    order: int = Field(ge=1, description="Cheapest first, when several outcomes are due at once.")
+    order_why: Text = Field(description="Why it stands where it stands among others.")
+    links: tuple[Link, ...] = ()
+    source: Source
+    added: bool = False
+
+
+class Guide(Entry):
+    """The guided decision: its first question, the graph that it lights, and where it can end."""
+
+    id: Slug
+    graph: Slug
+    first: Slug
+    questions: tuple[Question, ...] = Field(min_length=1)
+    outcomes: tuple[Outcome, ...] = Field(min_length=1)
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of that id, or None."""
+        return next((q for q in self.questions if q.id == question_id), None)
+
+    def outcome(self, outcome_id: str) -> Outcome | None:
+        """The outcome of that id, or None."""
+        return next((o for o in self.outcomes if o.id == outcome_id), None)

@@ -1,0 +1,101 @@
+"""The schema of what is taught from the claims: stops of the pipeline, lessons, items. Pure."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from core.content.base import Entry, Line, Slug, Text
+from core.content.facts import Category
+from core.content.pages import Page
+
+Param = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=64)]
+
+
+class Link(Entry):
+    """A way to another page: shown only when that page is there."""
+
+    page: Page
+    label: Line
+    params: dict[Param, str] = Field(default_factory=dict, description="What the address carries, e.g. step: sft.")
+
+
+class Stage(Entry):
+    """One stop of the training pipeline; its id is the id of its node in the graph `pipeline`."""
+
+    id: Slug
+    title: Line = Field(description="What happens here, as a headline: 'A teacher shows how to answer'.")
+    phase: Line = Field(description="'Stage 2: SFT'.")
+    category: Category
+    source: Slug
+    text: Text
+    goes_in: Line
+    comes_out: Line
+    data: Line
+    cost: Line
+    who: Line
+    scale: tuple[Slug, ...] = Field(min_length=1, description="Claims whose figures are shown big.")
+    chef: Text
+    watch_for: Text
+    claims: tuple[Slug, ...] = Field(min_length=1)
+    items: tuple[Slug, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+class Block(Entry):
+    """A piece of a lesson: a heading, text, the claims that it teaches, perhaps a figure."""
+
+    id: Slug
+    heading: Line
+    text: Text = Field(description="Markdown of our own: paragraphs, **bold**, lists.")
+    claims: tuple[Slug, ...] = ()
+    figures: tuple[Slug, ...] = Field(default=(), description="Claims whose figures stand big under the text.")
+    figure: Slug | None = Field(default=None, description="An interactive figure, by its name in components/figures.")
+
+
+class Lesson(Entry):
+    """A page of text and figures."""
+
+    id: Slug
+    title: Line
+    lede: Text
+    source: Slug
+    blocks: tuple[Block, ...] = Field(min_length=1)
+
+
+class Flashcard(Entry):
+    """A question and its answer, to be recalled."""
+
+    kind: Literal["flashcard"]
+    id: Slug
+    source: Slug
+    node: Slug = Field(description="The step of the pipeline, or node of the decision graph, that it is about.")
+    claims: tuple[Slug, ...] = Field(min_length=1)
+    question: Line
+    answer: Text
+    explanation: Text
+
+
+class FollowUp(Entry):
+    """What an interviewer asks next."""
+
+    id: Slug
+    question: Text
+    answer: Text
+    claims: tuple[Slug, ...] = Field(min_length=1)
+
+
+class FreeAnswer(Entry):
+    """An interview question with a model answer in our own words."""
+
+    kind: Literal["free-answer"]
+    id: Slug
+    source: Slug
+    node: Slug
+    claims: tuple[Slug, ...] = Field(min_length=1)
+    question: Line
+    answer: Text
+    explanation: Text
+    follow_ups: tuple[FollowUp, ...] = ()
+
+
+Item = Annotated[Flashcard | FreeAnswer, Field(discriminator="kind")]

@@ -1,0 +1,156 @@
+"""Reads a content folder into one frozen `Content`, or says everything that is wrong with it. The only file I/O."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from core.content.base import Entry
+from core.content.checks import check_content
+from core.content.graphs import Graph
+from core.content.models import MANY, SINGLE, Content
+from core.content.problems import ContentError, Problem, problems_of, suggestion
+from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
+
+OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
+
+
+def content_directory() -> Path:
+    """The folder that `LLM_LADDER_CONTENT` names, else the one that ships with the product."""
+    named = os.environ.get("LLM_LADDER_CONTENT")
+    return Path(named) if named else OWN_DIRECTORY
+
+
+@dataclass
+class _Reading:
+    """What was read so far: entries, the file that each came from, and what was wrong."""
+
+    directory: Path
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    origin: dict[tuple[str, str], str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, file: str, where: str, what: str) -> None:
+        self.problems.append(Problem(file, where, "the file" if where == "-" else "id", what))
+
+
+def load_content(directory: Path | None = None) -> Content:
+    """All content of a folder, checked; of `content_directory()` when none is given.
+
+    Raises:
+        ContentError: the folder or a file is missing, unreadable or wrong; it holds every problem that was found.
+    """
+    directory = directory or content_directory()
+    if not directory.is_dir():
+        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
+    reading = _Reading(directory)
+    for kind in (*SINGLE, *MANY):
+        _read_kind(reading, kind)
+    if reading.problems:
+        raise ContentError(tuple(sorted(reading.problems)))
+    content = _assemble(reading)
+    wrong = [
+        Problem(reading.origin.get((kind, entry_id), f"{kind}.yaml"), entry_id, name, message)
+        for kind, entry_id, name, message in check_content(content)
+    ]
+    if wrong:
+        raise ContentError(tuple(sorted(wrong)))
+    return content
+
+
+def _read_kind(reading: _Reading, kind: str) -> None:
+    single = reading.directory / f"{kind}.yaml"
+    files = [single] if single.is_file() else sorted((reading.directory / kind).glob("*.yaml"))
+    reading.entries[kind] = []
+    if not files:
+        reading.refuse(f"{kind}.yaml", "-", f"is missing; write {kind}.yaml, or files in a folder {kind}/")
+    for path in files:
+        _read_file(reading, kind, path)
+
+
+def _read_file(reading: _Reading, kind: str, path: Path) -> None:
+    name = path.relative_to(reading.directory).as_posix()
+    try:
+        value = read_yaml(_text(path))
+    except YamlError as error:
+        return reading.refuse(name, "-", str(error))
+    if not value:
+        return reading.refuse(name, "-", "is empty; write its entries, or delete the file")
+    if kind in SINGLE:
+        return _read_entry(reading, kind, name, value)
+    if not isinstance(value, list):
+        return reading.refuse(name, "-", "must be a list; start each entry with '- id: …'")
+    for entry in value:
+        _read_entry(reading, kind, name, entry)
+    return None
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise YamlError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into several files")
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise YamlError("is not UTF-8 text; save it as UTF-8") from error
+    except OSError as error:
+        raise YamlError(f"cannot be read ({error.strerror}); check the file's permissions") from error
+
+
+def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
+    if not isinstance(value, dict):
+        return reading.refuse(name, "-", f"holds {str(value)[:40]!r} where an entry should stand; write '- id: …'")
+    entry_id = str(value.get("id", "(no id)"))[:80]
+    schema: Any = SINGLE.get(kind) or MANY[kind]
+    try:
+        entry = TypeAdapter(schema).validate_python(value)
+    except ValidationError as error:
+        reading.problems.extend(problems_of(error, name, entry_id, _field_names(schema)))
+        return None
+    earlier = reading.origin.get((kind, entry_id))
+    if earlier:
+        return reading.refuse(name, entry_id, f"stands already in {earlier}; give one of the two another id")
+    reading.origin[kind, entry_id] = name
+    reading.entries[kind].append(entry)
+    return None
+
+
+def _field_names(schema: Any) -> tuple[str, ...]:
+    return tuple(schema.model_fields) if isinstance(schema, type) and issubclass(schema, Entry) else ()
+
+
+def _assemble(reading: _Reading) -> Content:
+    parts: dict[str, Any] = {kind: reading.entries[kind][0] for kind in SINGLE}
+    parts |= {kind: tuple(reading.entries[kind]) for kind in MANY}
+    parts["graphs"] = _extend_graphs(reading, [g for g in reading.entries["graphs"] if isinstance(g, Graph)])
+    return Content.model_construct(**parts)
+
+
+def _extend_graphs(reading: _Reading, graphs: list[Graph]) -> tuple[Graph, ...]:
+    """Each graph whole: one that extends another gets that one's nodes and edges, less those that it drops."""
+    by_id = {graph.id: graph for graph in graphs}
+    whole = []
+    for graph in graphs:
+        if graph.extends is None:
+            whole.append(graph)
+            continue
+        base = by_id.get(graph.extends)
+        if base is None or base.extends is not None:
+            hint = suggestion(graph.extends, by_id) or "; name a graph that extends no other"
+            message = f"{graph.extends!r} is no graph to extend{hint}"
+            raise ContentError((Problem(reading.origin["graphs", graph.id], graph.id, "extends", message),))
+        whole.append(_extended(graph, base))
+    return tuple(whole)
+
+
+def _extended(graph: Graph, base: Graph) -> Graph:
+    gone = {(edge.start, edge.end) for edge in graph.drops}
+    kept = tuple(edge for edge in base.edges if (edge.start, edge.end) not in gone)
+    return graph.model_copy(
+        update={
+            "groups": base.groups + graph.groups,
+            "nodes": base.nodes + tuple(node.model_copy(update={"added": True}) for node in graph.nodes),
+            "edges": kept + tuple(edge.model_copy(update={"added": True}) for edge in graph.edges),
+        }
+    )

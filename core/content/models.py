@@ -1,0 +1,77 @@
+"""All content as one frozen value, and which file holds which part of it. Pure."""
+
+from functools import cached_property
+from typing import Any
+
+from core.content.base import Entry
+from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
+from core.content.graphs import Graph, Guide
+from core.content.lessons import Flashcard, FreeAnswer, Item, Lesson, Stage
+
+
+class Content(Entry):
+    """Everything that is taught."""
+
+    chapter: Chapter
+    guide: Guide
+    claims: tuple[Claim, ...]
+    stages: tuple[Stage, ...]
+    graphs: tuple[Graph, ...]
+    approaches: tuple[Approach, ...]
+    costs: tuple[CostRow, ...]
+    pitfalls: tuple[Pitfall, ...]
+    lessons: tuple[Lesson, ...]
+    terms: tuple[Term, ...]
+    items: tuple[Item, ...]
+
+    @cached_property
+    def claim_by_id(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def stage_by_id(self) -> dict[str, Stage]:
+        """Stops of the pipeline by id, in the order of the walk."""
+        return {stage.id: stage for stage in self.stages}
+
+    @cached_property
+    def graph_by_id(self) -> dict[str, Graph]:
+        """Graphs by id, extensions already applied."""
+        return {graph.id: graph for graph in self.graphs}
+
+    @cached_property
+    def approach_by_id(self) -> dict[str, Approach]:
+        """Approaches by id, cheapest first."""
+        return {approach.id: approach for approach in self.approaches}
+
+    @cached_property
+    def pitfall_by_id(self) -> dict[str, Pitfall]:
+        """Pitfalls by id."""
+        return {pitfall.id: pitfall for pitfall in self.pitfalls}
+
+    @cached_property
+    def lesson_by_id(self) -> dict[str, Lesson]:
+        """Lessons by id."""
+        return {lesson.id: lesson for lesson in self.lessons}
+
+    @cached_property
+    def item_by_id(self) -> dict[str, Flashcard | FreeAnswer]:
+        """Items of the bank by id."""
+        return {item.id: item for item in self.items}
+
+
+SINGLE: dict[str, type[Entry]] = {"chapter": Chapter, "guide": Guide}
+"""Files that hold one entry: `chapter.yaml`."""
+
+MANY: dict[str, Any] = {
+    "claims": Claim,
+    "stages": Stage,
+    "graphs": Graph,
+    "approaches": Approach,
+    "costs": CostRow,
+    "pitfalls": Pitfall,
+    "lessons": Lesson,
+    "terms": Term,
+    "items": Item,
+}
+"""Files that hold a list of entries: `stages.yaml`, or every file of the folder `claims/`."""

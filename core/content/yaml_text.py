@@ -1,0 +1,130 @@
+"""Reads the part of YAML that content needs, and says in a sentence why it refuses the rest. Pure.
+
+The values are those of YAML 1.2's core schema, so that `No` is a word and `13e12` a number. Anchors and aliases
+(which can make a small file huge, or endless), tags, tabs, doubled keys and deep nesting are refused.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+
+MAX_BYTES = 20_000_000
+MAX_DEPTH = 20
+
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class YamlError(Exception):
+    """A file that cannot be read, with the line where reading stopped."""
+
+
+def read_yaml(text: str) -> Value:
+    """The value of the one document in `text`.
+
+    Raises:
+        YamlError: the text is no YAML, or uses what content may not use.
+
+    >>> read_yaml("answer: No\\ntokens: 13e12")
+    {'answer': 'No', 'tokens': 13000000000000.0}
+    """
+    if len(text) > MAX_BYTES:
+        raise YamlError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into several files")
+    try:
+        # The list of events is what libyaml parses without building anything: aliases are not followed.
+        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        return _document(events)
+    except yaml.MarkedYAMLError as error:
+        raise YamlError(_syntax_sentence(error, text)) from error
+    except yaml.YAMLError as error:
+        raise YamlError("holds a character that YAML does not allow; save the file as UTF-8 text") from error
+
+
+def _document(events: Iterator[Event]) -> Value:
+    value: Value = None
+    documents = 0
+    for event in events:
+        if isinstance(event, DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                raise YamlError(f"{_line(event)}: a second document starts; keep one document in a file, without ---")
+            value = _value(next(events), events, 0)
+    return value
+
+
+def _value(event: Event, events: Iterator[Event], depth: int) -> Value:
+    _refuse(event, depth)
+    if isinstance(event, ScalarEvent):
+        return _scalar(event)
+    if isinstance(event, SequenceStartEvent):
+        return _sequence(events, depth)
+    return _mapping(cast(MappingStartEvent, event), events, depth)
+
+
+def _refuse(event: Event, depth: int) -> None:
+    if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+        raise YamlError(f"{_line(event)}: uses an anchor (&) or alias (*); write the value out, or put it in quotes")
+    if getattr(event, "tag", None):
+        raise YamlError(f"{_line(event)}: uses a tag (!); remove it, or put the text in quotes")
+    if depth > MAX_DEPTH:
+        raise YamlError(f"{_line(event)}: is nested more than {MAX_DEPTH} deep; make it flatter")
+
+
+def _sequence(events: Iterator[Event], depth: int) -> list[Value]:
+    found = []
+    while not isinstance(event := next(events), SequenceEndEvent):
+        found.append(_value(event, events, depth + 1))
+    return found
+
+
+def _mapping(start: MappingStartEvent, events: Iterator[Event], depth: int) -> dict[str, Value]:
+    found: dict[str, Value] = {}
+    while not isinstance(event := next(events), MappingEndEvent):
+        if not isinstance(event, ScalarEvent):
+            raise YamlError(f"{_line(event)}: a field's name must be a word; put the value after 'name:'")
+        _refuse(event, depth)
+        if event.value in found:
+            raise YamlError(f"{_line(event)}: the field {event.value[:60]!r} stands twice; keep one of them")
+        found[event.value] = _value(next(events), events, depth + 1)
+    return found
+
+
+def _scalar(event: ScalarEvent) -> Value:
+    text = event.value
+    if not event.implicit[0]:  # it was quoted, or is a block of text
+        return text
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _NUMBER.fullmatch(text) else text
+
+
+def _line(event: Event) -> str:
+    return f"line {event.start_mark.line + 1}" if event.start_mark else "near the end"
+
+
+def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
+    if error.problem_mark is None:
+        return f"is not YAML ({error.problem}); check its end"
+    number = error.problem_mark.line
+    lines = text.splitlines()
+    if number < len(lines) and "\t" in lines[number]:
+        return f"line {number + 1}: holds a tab; indent with spaces"
+    hint = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
+    return f"line {number + 1}: is not YAML ({error.problem}); {hint}"

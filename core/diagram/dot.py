@@ -1,0 +1,50 @@
+"""Writes a graph as DOT: structure, sizes and classes, no colours. Pure."""
+
+import graphviz
+
+from core.content.graphs import Graph, Node
+from core.diagram.style import DETAIL_PX, Lettering, edge_lines, fit_of, letterings
+
+_PX_PER_INCH = 72
+
+
+def dot_source(graph: Graph) -> str:
+    """The graph in DOT, ready for any Graphviz; node boxes have the size of their text in px at 72 px an inch."""
+    fit, letters = fit_of(graph), letterings(graph)
+    dot = graphviz.Digraph(graph.id, comment=graph.title)
+    dot.attr("graph", rankdir=graph.direction, ranksep=_inches(fit.rank_gap), nodesep=_inches(fit.node_gap), pad="0")
+    dot.attr("graph", fontname="Arial", fontsize=str(DETAIL_PX))
+    dot.attr("node", shape="box", fixedsize="true", fontname="Arial", fontsize=str(DETAIL_PX))
+    dot.attr("edge", fontname="Arial", fontsize=str(DETAIL_PX + 0.5), arrowsize="0.6")
+    for group in graph.groups:
+        with dot.subgraph(name=f"cluster_{group.id}") as band:
+            band.attr(label=group.label, labeljust="l", margin="8", **{"class": group.category.value})
+            for node in graph.nodes:
+                if node.group == group.id:
+                    _write_node(band, node, letters[node.id])
+    for node in graph.nodes:
+        if node.group is None:
+            _write_node(dot, node, letters[node.id])
+    for edge in graph.edges:
+        words = {"label": _escaped("\n".join(edge_lines(edge.label, fit)))} if edge.label else {}
+        dot.edge(edge.start, edge.end, **words, **{"class": "added" if edge.added else "edge"})
+    return str(dot.source)
+
+
+def _write_node(dot: graphviz.Digraph, node: Node, letters: Lettering) -> None:
+    kinds = [node.kind.value, node.category and node.category.value, node.product and "product"]
+    dot.node(
+        node.id,
+        label=_escaped(node.label),
+        width=_inches(letters.width),
+        height=_inches(letters.height),
+        **{"class": " ".join(str(kind) for kind in kinds if kind)},
+    )
+
+
+def _inches(px: float) -> str:
+    return f"{px / _PX_PER_INCH:.4f}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n")

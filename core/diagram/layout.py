@@ -1,0 +1,103 @@
+"""Where everything in a diagram stands: reads Graphviz's answer into px, y downward. Pure but for the engine."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.content.graphs import Edge, Graph, Group, Node
+from core.diagram.dot import dot_source
+from core.diagram.engine import laid_out_json
+from core.diagram.style import Lettering, edge_lines, fit_of, letterings
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class PlacedNode:
+    """A node with its lines, round its centre."""
+
+    node: Node
+    letters: Lettering
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class PlacedEdge:
+    """An edge as cubic Bézier points (1 + 3n of them), the tip of its arrow, and the centre of its label."""
+
+    edge: Edge
+    points: tuple[Point, ...]
+    tip: Point
+    label_at: Point | None
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PlacedBand:
+    """A group's band: left, top, width, height."""
+
+    group: Group
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A whole diagram, sized in px."""
+
+    graph: Graph
+    width: float
+    height: float
+    nodes: tuple[PlacedNode, ...]
+    edges: tuple[PlacedEdge, ...]
+    bands: tuple[PlacedBand, ...]
+
+
+@lru_cache(maxsize=64)
+def layout(graph: Graph) -> Layout:
+    """Places a graph. The same graph gives the same layout.
+
+    Raises:
+        LayoutError: Graphviz is missing or refused the graph.
+    """
+    answer = json.loads(laid_out_json(dot_source(graph)))
+    _, _, width, height = _numbers(answer["bb"])
+    objects = {thing["name"]: thing for thing in answer["objects"]}
+    names = {thing["_gvid"]: thing["name"] for thing in answer["objects"]}
+    letters = letterings(graph)
+    nodes = []
+    for node in graph.nodes:
+        x, y = _numbers(objects[node.id]["pos"])
+        nodes.append(PlacedNode(node, letters[node.id], round(x, 1), round(height - y, 1)))
+    drawn = {(names[edge["tail"]], names[edge["head"]]): edge for edge in answer.get("edges", ())}
+    fit = fit_of(graph)
+    edges = tuple(
+        _placed_edge(edge, edge_lines(edge.label, fit), drawn[edge.start, edge.end], height) for edge in graph.edges
+    )
+    bands = tuple(_placed_band(group, objects[f"cluster_{group.id}"]["bb"], height) for group in graph.groups)
+    return Layout(graph, round(width, 1), round(height, 1), tuple(nodes), edges, bands)
+
+
+def _placed_edge(edge: Edge, lines: tuple[str, ...], drawn: dict[str, str], height: float) -> PlacedEdge:
+    parts = drawn["pos"].split(" ")
+    tip = next((part[2:] for part in parts if part.startswith("e,")), parts[-1])
+    points = tuple(_flipped(part, height) for part in parts if not part.startswith(("e,", "s,")))
+    label_at = _flipped(drawn["lp"], height) if "lp" in drawn else None
+    return PlacedEdge(edge, points, _flipped(tip, height), label_at, lines)
+
+
+def _placed_band(group: Group, box: str, height: float) -> PlacedBand:
+    left, bottom, right, top = _numbers(box)
+    return PlacedBand(group, left, round(height - top, 1), right - left, top - bottom)
+
+
+def _flipped(pair: str, height: float) -> Point:
+    x, y = _numbers(pair)
+    return round(x, 1), round(height - y, 1)
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number) for number in text.split(",")]

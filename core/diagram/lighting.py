@@ -1,0 +1,47 @@
+"""What a diagram shows of the reader's way: where they are, how they came, what their answers closed. Pure."""
+
+from dataclasses import dataclass, field
+
+from core.content.graphs import Graph
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Lighting:
+    """The state of nodes and edges; a node is at most one of selected, path, dead."""
+
+    selected: str | None = None
+    path_nodes: frozenset[str] = field(default_factory=frozenset)
+    path_edges: frozenset[Pair] = field(default_factory=frozenset)
+    dead_nodes: frozenset[str] = field(default_factory=frozenset)
+    dead_edges: frozenset[Pair] = field(default_factory=frozenset)
+
+    def node_state(self, node_id: str) -> str:
+        """`selected`, `path`, `dead` or an empty string."""
+        if node_id == self.selected:
+            return "selected"
+        if node_id in self.path_nodes:
+            return "path"
+        return "dead" if node_id in self.dead_nodes else ""
+
+    def edge_state(self, start: str, end: str) -> str:
+        """`path`, `dead` or an empty string."""
+        if (start, end) in self.path_edges:
+            return "path"
+        return "dead" if (start, end) in self.dead_edges else ""
+
+
+def walked_to(graph: Graph, node_id: str) -> Lighting:
+    """The lighting of a walk along the graph that has come to `node_id`: all that leads there is path."""
+    came_from: dict[str, list[str]] = {}
+    for edge in graph.edges:
+        came_from.setdefault(edge.end, []).append(edge.start)
+    seen, open_ids = set(), [node_id]
+    while open_ids:
+        here = open_ids.pop()
+        if here not in seen:
+            seen.add(here)
+            open_ids.extend(came_from.get(here, ()))
+    edges = {(edge.start, edge.end) for edge in graph.edges if edge.end in seen}
+    return Lighting(node_id, frozenset(seen - {node_id}), frozenset(edges))

@@ -1,0 +1,120 @@
+"""How much room a node takes, and the rules of colour and line that every diagram follows. Pure."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from core.content.graphs import Graph, Node, NodeKind
+from core.diagram.text import text_width, wrapped
+from core.palette import TOKENS
+
+NAME_PX, DETAIL_PX = 14, 12
+NAME_LEADING, DETAIL_LEADING = 17, 14.5
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How tightly a graph is set: the widest line, and the space round and between nodes, in px."""
+
+    line_px: float = 250
+    edge_px: float = 120
+    node_width_px: float | None = None
+    sibling_line_px: float | None = None
+    pad_x: float = 14
+    pad_y: float = 6
+    rank_gap: float = 17
+    node_gap: float = 14
+
+
+FITS = {
+    "pipeline": Fit(line_px=320, node_width_px=336, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
+    "sft": Fit(rank_gap=34, pad_y=10),
+    "decision": Fit(line_px=110, edge_px=92, pad_x=11, rank_gap=30, node_gap=12),
+    "guide": Fit(line_px=106, edge_px=76, pad_x=8, rank_gap=22, node_gap=8),
+}
+
+
+def fit_of(graph: Graph) -> Fit:
+    """The fit of a known graph, and a good one for any other."""
+    return FITS.get(graph.id, Fit(line_px=160, rank_gap=28))
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """A node's lines as they are drawn, and the size of its box in px."""
+
+    name: tuple[str, ...]
+    details: tuple[str, ...]
+    width: float
+    height: float
+
+
+def letterings(graph: Graph) -> dict[str, Lettering]:
+    """The lettering of each node by id. Where a graph sets one width, nodes with siblings keep their own."""
+    fit = fit_of(graph)
+    children = Counter(edge.start for edge in graph.edges)
+    with_siblings = {edge.end for edge in graph.edges if children[edge.start] > 1}
+    return {node.id: _lettering(node, fit, node.id not in with_siblings) for node in graph.nodes}
+
+
+def edge_lines(label: str, fit: Fit) -> tuple[str, ...]:
+    """The lines of an edge's label, broken to fit."""
+    lines = label.split("\n") if label else []
+    return tuple(part for line in lines for part in wrapped(line, fit.edge_px, DETAIL_PX, 600))
+
+
+def _lettering(node: Node, fit: Fit, alone: bool) -> Lettering:
+    name_lines, detail_lines = node.lines[: node.name_lines], node.details
+    limit = fit.line_px if alone else fit.sibling_line_px or fit.line_px
+    name = tuple(part for line in name_lines for part in wrapped(line, limit, NAME_PX, 600))
+    details = tuple(part for line in detail_lines for part in wrapped(line, limit, DETAIL_PX))
+    if node.added:
+        details += ("added",)
+    widths = [text_width(line, NAME_PX, 600) for line in name] + [text_width(line, DETAIL_PX) for line in details]
+    spine = 10 if node.category else 0
+    ends = 12 if node.product or node.kind is NodeKind.DECISION else 0
+    width = max((*widths, 44)) + 2 * fit.pad_x + spine + ends
+    if alone and fit.node_width_px:
+        width = max(width, fit.node_width_px)
+    height = len(name) * NAME_LEADING + len(details) * DETAIL_LEADING + 2 * fit.pad_y
+    return Lettering(name, details, round(width, 1), round(height, 1))
+
+
+RULES = """
+text { font-family: var(--st-font, 'IBM Plex Sans', Arial, sans-serif); font-size: 12px; text-anchor: middle; fill: var(--ll-ink); }
+.node .detail { fill: var(--ll-muted); }
+.node .name { font-size: 14px; font-weight: 600; }
+.band > rect { fill: var(--ll-wash); }
+.band text { text-anchor: start; font-weight: 600; fill: var(--stage-text, var(--ll-muted)); }
+.pre { --stage: var(--ll-pre); --stage-text: var(--ll-pre-text); } .tune { --stage: var(--ll-tune); --stage-text: var(--ll-tune-text); }
+.align { --stage: var(--ll-align); --stage-text: var(--ll-align-text); } .app { --stage: var(--ll-app); --stage-text: var(--ll-app-text); }
+.prompt { --stage: var(--ll-prompt); } .stuff { --stage: var(--ll-stuff); } .rag { --stage: var(--ll-rag); }
+.spine { fill: var(--stage); }
+.edge path { stroke: var(--ll-line-strong); stroke-width: 1.25; fill: none; }
+.edge polygon { fill: var(--ll-line-strong); }
+.edge text { fill: var(--ll-muted); font-weight: 500; paint-order: stroke; stroke: var(--ll-paper); stroke-width: 4px; stroke-linejoin: round; }
+.node > .body { fill: var(--ll-card); stroke: var(--ll-line-strong); stroke-width: 1.25; }
+.node.product > .body { fill: transparent; }
+.node.added > .body { stroke-dasharray: 2 3; }
+.edge.added path { stroke-dasharray: 2 3; }
+.node.path > .body { stroke: var(--ll-ink); stroke-width: 2.25; }
+.edge.path path { stroke: var(--ll-ink); stroke-width: 2.5; }
+.edge.path polygon { fill: var(--ll-ink); }
+.edge.path text { fill: var(--ll-ink); font-weight: 700; }
+.node.dead > .body { stroke: var(--ll-dead); stroke-dasharray: 4 3; fill: transparent; }
+.node.dead .name, .node.dead .detail { fill: var(--ll-muted); font-weight: 400; }
+.node.dead .spine { fill: var(--ll-dead); }
+.edge.dead path { stroke: var(--ll-dead); stroke-dasharray: 4 3; }
+.edge.dead polygon { fill: var(--ll-dead); }
+.edge.dead text { font-weight: 400; }
+.node.selected > .body { fill: var(--ll-marker); stroke: var(--ll-marker-edge); stroke-width: 2.5; stroke-dasharray: none; }
+.node.selected .name, .node.selected .detail { fill: var(--ll-on-marker); font-weight: 600; }
+.node.selected .detail { font-weight: 400; }
+.node.selected .spine { fill: var(--ll-on-marker); }
+"""  # noqa: E501 - one rule a line is how CSS is read
+
+
+def standalone_style() -> str:
+    """The rules with the colours written in, for a picture that leaves the app; it follows the reader's own theme."""
+    light = "".join(f"--ll-{name}:{shade.light};" for name, shade in TOKENS.items())
+    dark = "".join(f"--ll-{name}:{shade.dark};" for name, shade in TOKENS.items())
+    return f"svg{{{light}background:var(--ll-paper)}}@media(prefers-color-scheme:dark){{svg{{{dark}}}}}{RULES}"

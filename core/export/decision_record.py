@@ -1,0 +1,111 @@
+"""Writes a decision as a Markdown record that a team can file. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from core.content.facts import Approach
+from core.content.graphs import Outcome
+from core.content.models import Content
+from core.decision import Answered, Flip, Step, Walk
+
+MAX_SUBJECT = 120
+
+
+def decision_record(content: Content, walk: Walk, subject: str, today: date, link: str) -> str:
+    """A finished walk as Markdown: context, drivers, options, outcome, consequences, when to revisit.
+
+    Args:
+        content: where the approaches stand.
+        walk: a walk that asks nothing more.
+        subject: what the decision is for; anybody's text, so its Markdown is disarmed.
+        today: the date that stands in the record.
+        link: the address that restores the answers.
+    """
+    title = plain_markdown(subject) or "Adapting the model"
+    names = " → ".join(step.outcome.title for step in walk.steps)
+    lines = [
+        f"# Decision: {title}",
+        "",
+        f"- Date: {today.isoformat()}",
+        f"- Outcome: {names}",
+        f"- Restore: {link}",
+        "",
+    ]
+    lines += ["## Context", "", _context(walk.answered), ""]
+    lines += ["## Decision drivers", "", *(_driver(answered) for answered in walk.answered), ""]
+    lines += ["## Options considered", "", *_options(content.approaches, walk.steps), ""]
+    lines += ["## Outcome", ""]
+    for number, step in enumerate(walk.steps, start=1):
+        lines += _outcome(number, step, len(walk.steps) > 1)
+    lines += ["## Watch for", "", *_warnings(content, walk.steps), ""]
+    lines += ["## Revisit when", "", *(f"- {step.outcome.revisit_when}" for step in walk.steps), ""]
+    lines += ["---", "", _provenance(content, walk.steps), ""]
+    return "\n".join(lines)
+
+
+def plain_markdown(text: str) -> str:
+    """One line of anybody's text with its Markdown and HTML disarmed, at most 120 characters.
+
+    >>> plain_markdown("Our *bot*\\n<b>")
+    'Our \\\\*bot\\\\* \\\\<b\\\\>'
+    """
+    line = " ".join(text.split())[:MAX_SUBJECT]
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>~])", r"\\\1", line)
+
+
+def _context(answered: Sequence[Answered]) -> str:
+    problems = [option.label for option in answered[0].options] if answered else []
+    return f"We need better output from a model. What is wrong: {'; '.join(problems)}."
+
+
+def _driver(answered: Answered) -> str:
+    given = "; ".join(option.label for option in answered.options)
+    assumed = " (assumed: not known yet)" if answered.assumed else ""
+    return f"- {answered.question.text} **{given}**{assumed}"
+
+
+def _options(approaches: Sequence[Approach], steps: Sequence[Step]) -> list[str]:
+    chosen = {step.outcome.approach for step in steps}
+    rows = ["| Approach | Cost | Time to ship | Best for | Avoid when | Chosen |", "|---|---|---|---|---|---|"]
+    for a in approaches:
+        mark = "yes" if a.id in chosen else ""
+        cells = (a.title, a.cost, a.time_to_ship, a.best_for, a.avoid_when, mark)
+        rows.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
+    return rows
+
+
+def _outcome(number: int, step: Step, several: bool) -> list[str]:
+    outcome = step.outcome
+    heading = f"### {number}. {outcome.title}" if several else f"### {outcome.title}"
+    lines = [heading, "", outcome.because, ""]
+    if several:
+        lines += [f"Why at this place: {outcome.order_why}", ""]
+    lines += [
+        f"- Cost: {outcome.cost}",
+        f"- Time to ship: {outcome.time_to_ship}",
+        f"- Try first: {outcome.try_first}",
+        f"- Avoid when: {outcome.avoid_when}",
+    ]
+    lines += [f"- Would flip it: {flip_words(step.flip)}"] if step.flip else []
+    lines += ["", "Consequences:", "", *(f"- {line}" for line in outcome.consequences), ""]
+    return lines
+
+
+def flip_words(flip: Flip) -> str:
+    """The one other answer that would lead elsewhere, in a sentence; the given answer is marked for emphasis."""
+    target = flip.leads_to
+    verb, name = ("say", target.title) if isinstance(target, Outcome) else ("ask", target.text)
+    return f"**“{flip.given.label}”** With “{flip.instead.label}” the guide would {verb}: “{name}”"
+
+
+def _provenance(content: Content, steps: Sequence[Step]) -> str:
+    ours = [step.outcome.title for step in steps if step.outcome.added]
+    except_ours = f", except those of “{'”, “'.join(ours)}”, which are ours" if ours else ""
+    return f"Made with LLM Ladder from “{content.chapter.title}”. Costs and times are the chapter's{except_ours}."
+
+
+def _warnings(content: Content, steps: Sequence[Step]) -> list[str]:
+    ids = dict.fromkeys(pitfall for step in steps for pitfall in step.outcome.pitfalls)
+    pitfalls = [content.pitfall_by_id[pitfall_id] for pitfall_id in ids]
+    return [f"- **{pitfall.title}.** {pitfall.instead}" for pitfall in pitfalls] or ["- Nothing special."]

@@ -1,0 +1,65 @@
+"""Words for the figures of claims: `$50–100M`, `~13T tokens`, `2–8 h`. Pure."""
+
+from core.content.facts import Figure, Range, Unit
+
+_SUFFIXES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
+
+_AFTER = {
+    Unit.TOKENS: " tokens",
+    Unit.EXAMPLES: "",
+    Unit.PARAMETERS: "",
+    Unit.GPUS: " GPUs",
+    Unit.GIB: " GiB",
+    Unit.GB: " GB",
+    Unit.BITS: "-bit",
+    Unit.HOURS: " h",
+    Unit.MINUTES: " min",
+    Unit.DAYS: " days",
+    Unit.WEEKS: " weeks",
+    Unit.MONTHS: " months",
+    Unit.MILLISECONDS: " ms",
+    Unit.PERCENT: " %",
+    Unit.POINTS: " points",
+    Unit.TIMES: "×",
+    Unit.RANK: "",
+    Unit.COUNT: "",
+}
+
+
+def figure_text(figure: Range) -> str:
+    """A number or a range with its unit, as it stands in print.
+
+    >>> figure_text(Range(low=50e6, high=100e6, unit=Unit.USD))
+    '$50–100M'
+    >>> figure_text(Range(low=13e12, unit=Unit.TOKENS, approximate=True))
+    '~13T tokens'
+    >>> figure_text(Range(low=1e3, high=1e5, unit=Unit.EXAMPLES))
+    '1K–100K'
+    """
+    money = figure.unit.value.startswith("usd")
+    after = {"usd-per-mtok": " per 1M tokens", "usd-per-hour": " an hour"}.get(figure.unit.value, "")
+    sign = "~" if figure.approximate else ""
+    unit = after if money else _singular(figure, _AFTER[figure.unit])
+    if isinstance(figure, Figure) and figure.label.startswith(_AFTER.get(figure.unit, " ").strip() or " "):
+        unit = ""  # the label says it
+    return f"{sign}{'$' if money else ''}{_numbers(figure)}{unit}"
+
+
+def _numbers(figure: Range) -> str:
+    low, low_suffix = _scaled(figure.low)
+    if figure.high is None:
+        return low + low_suffix
+    high, high_suffix = _scaled(figure.high)
+    same = low_suffix == high_suffix and (figure.unit.value.startswith("usd") or not low_suffix)
+    return f"{low}{'' if same else low_suffix}–{high}{high_suffix}"
+
+
+def _scaled(number: float) -> tuple[str, str]:
+    for size, suffix in _SUFFIXES:
+        if abs(number) >= size and (size > 1e3 or number >= 1e4 or number % 1e3 == 0):
+            return f"{number / size:.4g}", suffix
+    return f"{number:,.4g}" if abs(number) < 1e4 else f"{number:,.0f}", ""
+
+
+def _singular(figure: Range, unit: str) -> str:
+    return unit[:-1] if unit.endswith("s") and unit != " ms" and figure.high is None and figure.low == 1 else unit

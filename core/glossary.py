@@ -1,0 +1,48 @@
+"""Finds terms of the glossary by what a person types. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from core.content.facts import Term
+
+MAX_QUERY = 80
+
+
+def search_terms(terms: Sequence[Term], query: str) -> tuple[Term, ...]:
+    """The terms that have every word of the query, best first: by name, by other name, by what the definition says.
+
+    A word matches the beginning of a word; case and accents do not matter. An empty query finds all, by name.
+
+    >>> from core.content.loader import load_content
+    >>> [term.id for term in search_terms(load_content().terms, "eval set")][0]
+    'evaluation-set'
+    """
+    words = _words(query[:MAX_QUERY])
+    ranked = [(rank, _folded(term.term), term) for term in terms if (rank := _rank(term, words)) is not None]
+    return tuple(term for _, _, term in sorted(ranked, key=lambda entry: entry[:2]))
+
+
+def _rank(term: Term, words: list[str]) -> int | None:
+    names = [_words(name) for name in (term.term, *term.also)]
+    if not words or words in names:
+        return 0
+    tests = (
+        _begin(names[0], words),
+        any(_begin(name, words) for name in names),
+        _begin([word for name in names for word in name] + _words(term.definition), words),
+    )
+    return next((rank for rank, passed in enumerate(tests, start=1) if passed), None)
+
+
+def _begin(text: list[str], words: list[str]) -> bool:
+    return all(any(candidate.startswith(word) for candidate in text) for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", _folded(text))
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

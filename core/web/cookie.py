@@ -1,0 +1,90 @@
+"""Gives each browser a signed, HttpOnly cookie, so that progress can be kept with no account. ASGI middleware.
+
+The value is a signature over 192 random bits. Scripts cannot read it, a forged one is replaced, and what the store
+keeps is its hash only.
+"""
+
+import hashlib
+import secrets
+from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
+
+from itsdangerous import BadSignature, URLSafeSerializer
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "llm_ladder_learner"
+SECURE_COOKIE = f"__Host-{COOKIE}"
+YEAR_S = 365 * 24 * 3600
+
+
+def read_or_make_secret(given: str | None, directory: Path) -> str:
+    """The secret that signs cookies: the one given, else the one kept in `directory`, else a new one kept there.
+
+    It outlives a restart, so that a restart logs nobody out. The file can be read by its owner only.
+    """
+    if given:
+        return given
+    path = directory / "cookie_secret"
+    directory.mkdir(parents=True, exist_ok=True)
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+    except FileExistsError:
+        kept = path.read_text(encoding="ascii").strip()
+        if kept:
+            return kept
+    made = secrets.token_urlsafe(32)
+    path.write_text(made, encoding="ascii")
+    return made
+
+
+def learner_key(cookie: str | None, secret: str) -> str | None:
+    """The key that the store knows a learner by: SHA-256 of the signed id; None when the cookie is not ours."""
+    learner = _signed_id(cookie, secret)
+    return hashlib.sha256(learner.encode()).hexdigest() if learner else None
+
+
+def _signed_id(cookie: str | None, secret: str) -> str | None:
+    try:
+        found = URLSafeSerializer(secret, salt="learner").loads(cookie or "")
+    except BadSignature:
+        return None
+    return found if isinstance(found, str) else None
+
+
+class LearnerCookie:
+    """Sets the cookie with each HTML document whose request does not carry a good one."""
+
+    def __init__(self, app: ASGIApp, secret: str) -> None:
+        self.app = app
+        self.secret = secret
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, and adds the cookie to a document's response."""
+        if scope["type"] != "http" or self._known(scope):
+            return await self.app(scope, receive, send)
+
+        async def send_with_cookie(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers.append("set-cookie", self._new_cookie(scope))
+            await send(message)
+
+        return await self.app(scope, receive, send_with_cookie)
+
+    def _known(self, scope: Scope) -> bool:
+        cookies: SimpleCookie = SimpleCookie()
+        try:
+            cookies.load(Headers(scope=scope).get("cookie", ""))
+        except CookieError:
+            return False
+        name = SECURE_COOKIE if scope.get("scheme") == "https" else COOKIE
+        return name in cookies and _signed_id(cookies[name].value, self.secret) is not None
+
+    def _new_cookie(self, scope: Scope) -> str:
+        value = URLSafeSerializer(self.secret, salt="learner").dumps(secrets.token_urlsafe(24))
+        secure = scope.get("scheme") == "https"
+        name = SECURE_COOKIE if secure else COOKIE
+        ending = "; Secure" if secure else ""
+        return f"{name}={value}; Max-Age={YEAR_S}; Path=/; HttpOnly; SameSite=Lax{ending}"

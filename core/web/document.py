@@ -1,0 +1,104 @@
+"""Adds to each HTML document what makes its first paint quicker. ASGI middleware.
+
+Streamlit fetches the code of an element when the first such element arrives, a round trip after everything else;
+naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
+front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+EVERY_PAGE = "*"
+_IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
+_SERVER = "<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + {root!r} }}</script>"
+
+
+def chunk_files(scripts: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """The script files of the named chunks and of all that they import: `Radio` gives `Radio.BWQwdNIB.js` and more.
+
+    A name that this Streamlit does not have is left out: the page then loads it as it always did.
+    """
+    found: dict[str, None] = {}
+    waiting = [path.name for name in names for path in sorted(scripts.glob(f"{name}.*.js"))[:1]]
+    while waiting:
+        file = waiting.pop(0)
+        if file not in found and (scripts / file).is_file():
+            found[file] = None
+            waiting += _IMPORTED.findall((scripts / file).read_text(encoding="utf-8"))
+    return tuple(found)
+
+
+def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Sequence[str]) -> dict[str, str]:
+    """What to add to the head of each page's document: path → HTML; `*` stands for all other pages.
+
+    Args:
+        scripts: the folder of Streamlit's script files.
+        chunks: path → names of chunks; those under `*` are added to every page.
+        fonts: addresses of fonts that every page shows.
+    """
+    letters = "".join(f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">' for font in fonts)
+    additions = {}
+    for path in (EVERY_PAGE, *chunks):
+        names = dict.fromkeys((*chunks.get(EVERY_PAGE, ()), *chunks.get(path, ())))
+        files = chunk_files(scripts, tuple(names))
+        modules = (f'<script type="module" crossorigin src="./static/js/{file}"></script>' for file in files)
+        additions[path] = letters + "".join(modules)
+    return additions
+
+
+class Document:
+    """Writes the additions into each HTML document that passes."""
+
+    def __init__(self, app: ASGIApp, additions: Mapping[str, str]) -> None:
+        self.app = app
+        self.additions = additions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes everything else on as it is."""
+        if scope["type"] != "http" or scope["method"] != "GET" or "." in scope["path"] or "/_stcore/" in scope["path"]:
+            return await self.app(scope, receive, send)
+        held: list[Message] = []
+        parts: list[bytes] = []
+
+        async def send_document(message: Message) -> None:
+            if message["type"] == "http.response.start" and _is_page(message):
+                held.append(message)
+            elif not held:
+                await send(message)
+            else:
+                parts.append(message.get("body", b""))
+                if not message.get("more_body"):
+                    await _send_whole(send, held[0], self._extended(b"".join(parts), scope))
+
+        return await self.app(_uncompressed(scope), receive, send_document)
+
+    def _extended(self, document: bytes, scope: Scope) -> bytes:
+        path = scope["path"].rstrip("/") or "/"
+        addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
+        server = _SERVER.format(root=scope.get("root_path", ""))
+        return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
+            b"</head>", addition.encode() + b"</head>", 1
+        )
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The request as if the browser took plain text only: a compressed document could not be added to."""
+    return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] != b"accept-encoding"]}
+
+
+def _is_page(message: Message) -> bool:
+    kind = MutableHeaders(scope=message).get("content-type", "")
+    return message["status"] == 200 and kind.startswith("text/html")
+
+
+async def _send_whole(send: Send, start: Message, body: bytes) -> None:
+    headers = MutableHeaders(scope=start)
+    headers["content-length"] = str(len(body))
+    for name in ("etag", "last-modified", "accept-ranges"):
+        del headers[name]
+    await send(start)
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,30 @@
+"""The map: every page that is open, in its section, in menu order."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from components.theme import theme
+from core.content.pages import Page
+
+HERE = Path(__file__).resolve().parent
+theme()
+
+LEARN = {
+    Page.START: st.Page(HERE / "start.py", title="Start", default=True),
+    Page.PIPELINE: st.Page(HERE / "pipeline.py", title="Training pipeline", url_path="pipeline"),
+    Page.FINE_TUNING: st.Page(HERE / "fine_tuning.py", title="Fine-tuning", url_path="fine-tuning"),
+    Page.ALIGNMENT: st.Page(HERE / "alignment.py", title="Alignment", url_path="alignment"),
+    Page.PITFALLS: st.Page(HERE / "pitfalls.py", title="Pitfalls", url_path="pitfalls"),
+    Page.TAKEAWAYS: st.Page(HERE / "takeaways.py", title="Takeaways and glossary", url_path="takeaways"),
+}
+DECIDE = {
+    Page.DECIDE: st.Page(HERE / "decide.py", title="Decision guide", url_path="decide"),
+}
+
+session.open_pages(LEARN | DECIDE)
+page = st.navigation({"Learn": list(LEARN.values()), "Decide": list(DECIDE.values())}, position="top")
+st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
+st.logo(HERE / "static/logo.svg", size="large")
+page.run()

@@ -1,0 +1,9 @@
+"""Pitfalls. Four reasons to hold back from fine-tuning, seven things that go wrong once you start."""
+
+from components import session
+from components.lesson import lesson
+from components.pitfall_list import pitfall_list
+
+content = session.content()
+lesson(content, "pitfalls")
+pitfall_list(content)

@@ -1,0 +1,16 @@
+"""Start. What this is, the ladder, and where to begin."""
+
+import streamlit as st
+
+from components import session
+from components.doors import doors
+from components.ladder import ladder
+from components.summary import summary
+
+content = session.content()
+words, picture = st.columns([7, 6], gap="large", vertical_alignment="center")
+with words:
+    summary(content)
+with picture:
+    ladder(content)
+doors()

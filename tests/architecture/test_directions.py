@@ -1,0 +1,114 @@
+"""Imports run pages -> components -> core; state, clock and I/O have each one owner."""
+
+import ast
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.architecture.source import Source, path_of, product, sources
+
+every_file = pytest.mark.parametrize("source", product(), ids=path_of)
+core_file = pytest.mark.parametrize("source", sources("core"), ids=path_of)
+MODULES = {source.module for source in product()}
+
+
+def _inner(source: Source) -> set[str]:
+    """The modules of ours that a file imports, whether it names the module or something in it."""
+    found = {name if name in MODULES else name.rpartition(".")[0] for name in source.imports}
+    return (found & MODULES) - {source.module}
+
+
+@core_file
+def test_core_knows_no_screen(source: Source) -> None:
+    banned = ("streamlit", "components", "pages", "app")
+    assert [name for name in source.imports if name.split(".")[0] in banned] == []
+
+
+@every_file
+def test_nothing_imports_pages_or_the_launcher(source: Source) -> None:
+    assert [name for name in source.imports if name.split(".")[0] in ("pages", "app")] == []
+
+
+@pytest.mark.parametrize("depth", [2, None], ids=["packages", "modules"])
+def test_imports_inside_core_run_in_no_circle(depth: int | None) -> None:
+    graph: dict[str, set[str]] = {}
+    for source in sources("core"):
+        here = _cut(source.module, depth)
+        targets = {_cut(name, depth) for name in _inner(source) if name.startswith("core.")}
+        graph.setdefault(here, set()).update(targets - {here})
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle of imports: {' -> '.join(error.args[1])}")
+
+
+def _cut(module: str, depth: int | None) -> str:
+    return ".".join(module.split(".")[:depth])
+
+
+STATE = ("st.session_state", "st.cache_data", "st.cache_resource", "st.query_params", "st.context", "st.secrets")
+CLOCK = ("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.monotonic")
+CHANCE = ("random.random", "random.choice", "random.shuffle", "random.randint", "uuid.uuid4", "random.Random")
+
+
+@every_file
+def test_only_the_session_module_touches_state_and_clock(source: Source) -> None:
+    if source.path != "components/session.py":
+        used = [(line, name) for line, name in source.dotted_names if name.startswith((*STATE, *CLOCK))]
+        assert used == []
+        assert not {"time.time", "streamlit.session_state", "streamlit.query_params"} & source.imports
+
+
+@every_file
+def test_chance_comes_as_an_argument(source: Source) -> None:
+    assert [(line, name) for line, name in source.dotted_names if name in CHANCE] == []
+
+
+READS_AND_WRITES = (
+    "core/content/loader.py",
+    "core/content/reference_loader.py",
+    "core/store/",
+    "core/web/",
+    "core/diagram/engine.py",
+    "core/commands/",
+    "core/__main__.py",
+)
+FILE_METHODS = {"read_text", "write_text", "read_bytes", "write_bytes", "open", "touch", "mkdir", "unlink", "glob"}
+OUTSIDE = {"os", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "urllib.request", "http.client", "httpx"}
+
+
+@core_file
+def test_core_reads_and_writes_in_few_places(source: Source) -> None:
+    if source.path.startswith(READS_AND_WRITES):
+        return
+    calls = [node for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    names = [(call.lineno, ast.unparse(call.func).rpartition(".")[2]) for call in calls]
+    assert [(line, name) for line, name in names if name in FILE_METHODS | {"print", "input"}] == []
+    assert {name for name in source.imports if name in OUTSIDE or name.split(".")[0] in OUTSIDE} == set()
+
+
+@every_file
+def test_nothing_is_caught_wholesale_or_passed_over(source: Source) -> None:
+    handlers = [node for node in ast.walk(source.tree) if isinstance(node, ast.ExceptHandler)]
+    names = {"Exception", "BaseException"}
+    wide = [h.lineno for h in handlers if h.type is None or names & {n.id for n in ast.walk(h.type) if _is_name(n)}]
+    silent = [h.lineno for h in handlers if all(isinstance(node, ast.Pass) for node in h.body)]
+    assert (wide, silent) == ([], [])
+
+
+def _is_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name)
+
+
+HEAVY = {"pandas", "plotly", "altair", "matplotlib", "numpy", "pyarrow"}
+
+
+@pytest.mark.parametrize("source", sources("app.py", "pages", "components"), ids=path_of)
+def test_heavy_libraries_are_imported_where_they_are_used(source: Source) -> None:
+    assert {name.split(".")[0] for name in source.imports_on_load} & HEAVY == set()
+
+
+@every_file
+def test_streamlit_is_used_by_its_public_name(source: Source) -> None:
+    private = [n for n in source.imports if n.startswith("streamlit.") and not n.startswith("streamlit.components")]
+    assert private == []

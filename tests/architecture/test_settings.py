@@ -1,0 +1,80 @@
+"""Settings that the product stands on, pinned."""
+
+import re
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+
+from core.palette import CATEGORIES, TOKENS
+from tests.architecture.source import ROOT
+
+CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
+
+
+def test_no_full_collection_after_each_run() -> None:
+    assert CONFIG["runner"]["postScriptGC"] is False
+
+
+def test_nothing_is_reported_to_anybody() -> None:
+    assert CONFIG["browser"]["gatherUsageStats"] is False
+    assert CONFIG["server"]["enableAgentApi"] is False
+
+
+def test_visitors_see_no_traceback() -> None:
+    assert CONFIG["client"]["showErrorDetails"] == "none"
+    assert CONFIG["client"]["showErrorLinks"] is False
+
+
+def test_fonts_are_our_own_files() -> None:
+    for face in CONFIG["theme"]["fontFaces"]:
+        assert face["url"].startswith("app/static/")
+        assert (ROOT / "pages" / face["url"].removeprefix("app/")).is_file()
+    assert CONFIG["server"]["enableStaticServing"] is True
+
+
+SAME = {
+    "backgroundColor": "paper",
+    "secondaryBackgroundColor": "panel",
+    "textColor": "ink",
+    "linkColor": "ink",
+    "borderColor": "line-strong",
+    "codeBackgroundColor": "panel",
+    "codeTextColor": "ink",
+    "redTextColor": "wrong",
+    "greenTextColor": "right",
+    "yellowTextColor": "care",
+    "dataframeHeaderBackgroundColor": "panel",
+    "dataframeHeaderTextColor": "ink",
+    "dataframeBorderColor": "line",
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("setting", SAME)
+def test_streamlits_theme_has_the_palettes_colour(theme: str, setting: str) -> None:
+    assert CONFIG["theme"][theme][setting] == getattr(TOKENS[SAME[setting]], theme)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_charts_have_the_colours_of_the_categories(theme: str) -> None:
+    wanted = [getattr(TOKENS[name], theme) for name in CATEGORIES]
+    assert CONFIG["theme"][theme]["chartCategoricalColors"] == wanted
+
+
+def _requirements(name: str) -> list[Requirement]:
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [Requirement(line) for line in lines if line and not line.startswith(("#", "-r "))]
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+def test_every_requirement_is_pinned_to_one_version(file: str) -> None:
+    loose = [str(r) for r in _requirements(file) if not re.fullmatch(r"==[0-9][0-9A-Za-z.]*", str(r.specifier))]
+    assert loose == []
+    assert [r.name.lower() for r in _requirements(file)] == sorted(r.name.lower() for r in _requirements(file))
+
+
+def test_what_tests_is_not_what_runs() -> None:
+    assert not {r.name for r in _requirements("requirements.txt")} & {
+        r.name for r in _requirements("requirements-dev.txt")
+    }

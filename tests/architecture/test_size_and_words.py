@@ -1,0 +1,126 @@
+"""Small files, small functions, names that name a concept, a sentence on everything that is public."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import ROOT, AnyFunction, Source, path_of, product, sources
+
+every_file = pytest.mark.parametrize("source", product(), ids=path_of)
+inner_file = pytest.mark.parametrize("source", sources("components", "core"), ids=path_of)
+WHOLE = (*product(), *sources("tests", "benchmarks"))
+NO_NAME_FOR_A_CONCEPT = {"utils", "util", "common", "helpers", "helper", "misc", "stuff", "tools"}
+MAX_PARAMETERS, MAX_FUNCTION_LINES, MAX_FILE_LINES, MAX_LAUNCHER_LINES = 5, 40, 250, 40
+
+
+@pytest.mark.parametrize("source", WHOLE, ids=path_of)
+def test_file_has_at_most_250_lines(source: Source) -> None:
+    assert source.lines <= MAX_FILE_LINES
+
+
+def test_browser_code_has_at_most_250_lines_a_file() -> None:
+    long = [path.name for path in (ROOT / "components").rglob("*.[jc]s*") if _lines(path) > MAX_FILE_LINES]
+    assert long == []
+
+
+def _lines(path: Path) -> int:
+    return path.read_text(encoding="utf-8").count("\n")
+
+
+def test_launcher_can_be_seen_at_a_glance() -> None:
+    assert sources("app.py")[0].lines <= MAX_LAUNCHER_LINES
+
+
+@pytest.mark.parametrize("source", WHOLE, ids=path_of)
+def test_functions_have_at_most_40_lines(source: Source) -> None:
+    long = [f.name for f in source.functions if (f.end_lineno or 0) - f.lineno >= MAX_FUNCTION_LINES]
+    assert long == []
+
+
+@every_file
+def test_functions_take_at_most_5_parameters(source: Source) -> None:
+    assert [f.name for f in source.functions if _parameters(f) > MAX_PARAMETERS] == []
+
+
+def _parameters(function: AnyFunction) -> int:
+    given = function.args
+    return len([a for a in (*given.posonlyargs, *given.args, *given.kwonlyargs) if a.arg not in ("self", "cls")])
+
+
+@every_file
+def test_file_is_named_for_a_concept(source: Source) -> None:
+    assert not NO_NAME_FOR_A_CONCEPT & set(source.module.split("."))
+
+
+@every_file
+def test_module_says_what_it_is(source: Source) -> None:
+    doc = ast.get_docstring(source.tree)
+    assert doc or source.text == ""
+    assert doc is None or doc.splitlines()[0].endswith((".", "`", ":"))
+
+
+@inner_file
+def test_public_classes_and_functions_say_what_they_are(source: Source) -> None:
+    public = [n for n in source.tree.body if isinstance(n, AnyFunction | ast.ClassDef) and not n.name.startswith("_")]
+    methods = [m for c in public if isinstance(c, ast.ClassDef) for m in c.body if isinstance(m, AnyFunction)]
+    named = [n for n in (*public, *methods) if not n.name.startswith("_")]
+    assert [n.name for n in named if not ast.get_docstring(n)] == []
+
+
+REGISTRIES = {"core/calculators/__init__.py", "components/figures/__init__.py"}
+
+
+@pytest.mark.parametrize("source", [s for s in product() if s.path.endswith("__init__.py")], ids=path_of)
+def test_package_file_is_empty_but_for_its_sentence(source: Source) -> None:
+    code = [n for n in source.tree.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
+    assert not code or source.path in REGISTRIES
+
+
+@pytest.mark.parametrize("source", sources("tests"), ids=path_of)
+def test_a_test_is_named_as_a_sentence(source: Source) -> None:
+    names = [f.name for f in source.functions if f.name.startswith("test_")]
+    assert [name for name in names if name.count("_") < 3] == []
+
+
+# What draws nothing itself, and why it lives in components all the same.
+NO_DRAWING = {
+    "session": "the owner of state, caches, address and clock",
+    "markup": "builds elements for those who draw",
+    "decision_answers": "callbacks of the guide: they write the address",
+}
+# A second public function that draws another part of the same thing.
+SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}
+
+
+@pytest.mark.parametrize(
+    "source", [s for s in sources("components") if not s.path.endswith("__init__.py")], ids=path_of
+)
+def test_component_has_one_public_function_and_its_name_is_the_files(source: Source) -> None:
+    name = Path(source.path).stem
+    public = {f.name for f in source.tree.body if isinstance(f, AnyFunction) and not f.name.startswith("_")}
+    if name not in NO_DRAWING:
+        assert public == {name} | SECOND_PART.get(name, set())
+
+
+@every_file
+def test_nothing_but_the_map_of_the_house_names_a_machine(source: Source) -> None:
+    assert _places(source.text) == []
+
+
+@pytest.mark.parametrize("folder", ["tests", "content", "docs", "benchmarks", ".ci", "Makefile", "README.md"])
+def test_no_other_file_names_a_machine_or_a_registry(folder: str) -> None:
+    here = ROOT / folder
+    files = [here] if here.is_file() else [path for path in here.rglob("*") if path.suffix in READABLE]
+    assert {path.name: found for path in files if (found := _places(path.read_text(encoding="utf-8")))} == {}
+
+
+READABLE = {".py", ".md", ".yaml", ".json", ".toml", ".sh", ".js", ".css", ".txt"}
+_MACHINE = re.compile(
+    "(?<![.\\w])/" + "(work|tmp|root|home)/" + "|pypi" + r"\.org|python" + "hosted|registry" + r"\.npm"
+)
+
+
+def _places(text: str) -> list[str]:
+    return [match.group() for match in _MACHINE.finditer(text)]

@@ -1,0 +1,95 @@
+"""One app and one Chromium for each worker; every page is watched for foreign requests and console errors."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.browser.find_chromium import HOW, find_chromium
+from tests.browser.server import running_app
+from tests.browser.visit import Visit
+
+# Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
+PROBES = re.compile(r"/_stcore/(health|host-config)$")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(HOW)
+        pytest.skip(HOW)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[str]:
+    with running_app() as address:
+        yield address
+
+
+@dataclass
+class Watch:
+    """What a page asked for and complained of."""
+
+    app: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        page.on("request", lambda request: self._request(request.url))
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+
+    def _request(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("127.0.0.1", "localhost"):
+            self.foreign.append(url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        where = urlsplit(message.location.get("url", "")).path
+        probe = "404" in message.text and PROBES.search(where)
+        if message.type == "error" and not probe:
+            self.errors.append(f"{message.text} ({where})")
+
+
+@pytest.fixture
+def context_options() -> dict[str, object]:
+    """What a test's browser context is made with; a test overrides it by parametrising."""
+    return {"viewport": {"width": 1400, "height": 900}, "color_scheme": "light"}
+
+
+@pytest.fixture
+def context(chromium: Browser, context_options: dict[str, object]) -> Iterator[BrowserContext]:
+    context = chromium.new_context(**context_options)  # type: ignore[arg-type]
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watch(app: str) -> Iterator[Watch]:
+    watch = Watch(app)
+    yield watch
+    assert watch.foreign == [], "a page asked another machine for something"
+    assert watch.errors == [], "a page complained in the console"
+
+
+@pytest.fixture
+def visit(context: BrowserContext, app: str, watch: Watch) -> Visit:
+    page = context.new_page()
+    watch.follow(page)
+    return Visit(page, app)
+
+
+def at(width: int, height: int, scheme: str = "light", **more: object) -> dict[str, object]:
+    """Options of a browser context: for `@pytest.mark.parametrize("context_options", [at(390, 844)])`."""
+    return {"viewport": {"width": width, "height": height}, "color_scheme": scheme, **more}

@@ -1,0 +1,51 @@
+"""Starts the app on a free port of this machine, as `make run` does, and stops it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.open_pages import ROOT
+
+START_S = 60
+
+
+@contextmanager
+def running_app(**environment: str) -> Iterator[str]:
+    """The address of a fresh server; its cookies are signed with a secret of its own, so that no file is written."""
+    port = _free_port()
+    words = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    words += ["--server.address", "127.0.0.1"]
+    env = {**os.environ, "LLM_LADDER_SECRET": "only for tests", "PYTHONWARNINGS": "default", **environment}
+    process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        _wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_healthy(process: "subprocess.Popen[str]", address: str) -> None:
+    for _ in range(START_S * 10):
+        if process.poll() is not None:
+            output = process.stdout.read() if process.stdout else ""
+            raise RuntimeError(f"the app stopped at once:\n{output}")
+        try:
+            with urllib.request.urlopen(address, timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the app did not answer within {START_S} s")

@@ -1,0 +1,154 @@
+"""The training pipeline: by mouse, by keyboard alone, in words alone, by its address."""
+
+import pytest
+from playwright.sync_api import expect
+
+from core.content.lessons import Stage
+from core.content.loader import load_content
+from tests.browser.visit import Visit
+
+STAGES = load_content().stages
+
+
+def test_pressing_a_node_shows_its_stop_and_names_it_in_the_address(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.sees_heading(STAGES[0].title)
+    for stage in (STAGES[3], STAGES[9], STAGES[1]):
+        visit.node(stage.id).click()
+        visit.wait_for_params(step=stage.id)
+        visit.sees_heading(stage.title)
+        expect(visit.node(stage.id)).to_have_attribute("aria-pressed", "true")
+    expect(visit.page.locator('.node[aria-pressed="true"]')).to_have_count(1)
+
+
+def test_next_and_previous_walk_all_stops(visit: Visit) -> None:
+    visit.open("/pipeline")
+    expect(visit.button("Previous")).to_be_disabled()
+    for stage in STAGES[1:]:
+        visit.button("Next").click()
+        visit.sees_heading(stage.title)
+    expect(visit.button("Next")).to_be_disabled()
+    visit.button("Previous").click()
+    visit.sees_heading(STAGES[-2].title)
+
+
+@pytest.mark.parametrize("stage", STAGES[::4], ids=lambda stage: stage.id)
+def test_address_opens_its_step(visit: Visit, stage: Stage) -> None:
+    visit.open(f"/pipeline?step={stage.id}")
+    visit.sees_heading(stage.title)
+    expect(visit.node(stage.id)).to_have_attribute("aria-current", "step")
+
+
+def test_back_and_reload_keep_the_step(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    visit.node("rlhf-dpo").click()
+    visit.wait_for_params(step="rlhf-dpo")
+    visit.page.reload()
+    visit.page.locator("h1").first.wait_for()
+    visit.sees_heading("People say which answer is better")
+    assert visit.params() == {"step": "rlhf-dpo"}
+
+
+def test_keyboard_alone_walks_the_figure(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.tab_to(visit.node("raw-text"))
+    visit.press("ArrowDown")
+    assert visit.focused() == "pre-training"
+    visit.press("ArrowDown", "Enter")
+    visit.wait_for_params(step="base-model")
+    visit.sees_heading("It can finish a text, not answer you")
+    assert visit.focused() == "base-model", "the focus stays where it was when the page has changed"
+    visit.press("ArrowDown", "Space")
+    visit.wait_for_params(step="sft")
+    assert visit.focused() == "sft"
+    visit.press("End")
+    assert visit.focused() == STAGES[-1].id
+    visit.press("Home")
+    assert visit.focused() == STAGES[0].id
+
+
+def test_figure_is_one_stop_of_the_tab_key(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    expect(visit.page.locator('.node[tabindex="0"]')).to_have_count(1)
+    visit.tab_to(visit.node("sft"))
+    visit.press("Tab")
+    assert visit.focused() not in {stage.id for stage in STAGES}
+    visit.press("Shift+Tab")
+    assert visit.focused() == "sft"
+
+
+def test_left_right_and_space_walk_the_page(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.press("ArrowRight")
+    visit.wait_for_params(step="pre-training")
+    visit.press("Space")
+    visit.wait_for_params(step="base-model")
+    visit.press("ArrowLeft")
+    visit.wait_for_params(step="pre-training")
+    visit.sees_heading(STAGES[1].title)
+
+
+def test_space_on_a_button_presses_the_button(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    visit.tab_to(visit.button("Previous"))
+    visit.press("Space")
+    visit.wait_for_params(step="base-model")
+    visit.sees_heading("It can finish a text, not answer you")
+
+
+def test_words_alone_give_every_stop(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.tab_to(visit.page.get_by_role("radio", name="Figure"))
+    visit.press("ArrowRight", "Space")
+    visit.wait_for_params(view="text")
+    expect(visit.page.locator("h2")).to_have_count(len(STAGES))
+    expect(visit.page.locator("svg .node")).to_have_count(0)
+    text = visit.page.locator('[data-testid="stMain"]').inner_text()
+    for stage in STAGES:
+        assert stage.goes_in.replace("*", "") in text
+        assert stage.chef.strip().replace("\n", " ") in text
+
+
+def test_words_open_by_their_address(visit: Visit) -> None:
+    visit.open("/pipeline?view=text")
+    expect(visit.page.locator("h2")).to_have_count(len(STAGES))
+
+
+@pytest.mark.parametrize(
+    "step", ["tea", "<script>alert(1)</script>", "x" * 10_000, ""], ids=["word", "html", "10kB", "empty"]
+)
+def test_step_that_does_not_exist_opens_the_first_with_a_word(visit: Visit, step: str) -> None:
+    visit.open(f"/pipeline?step={step}")
+    expect(visit.page.get_by_text("names a step that does not exist")).to_be_visible()
+    visit.sees_heading(STAGES[0].title)
+    visit.button("Next").click()
+    visit.sees_heading(STAGES[1].title)
+
+
+@pytest.mark.parametrize("kind", ["SVG", "Mermaid"])
+def test_figure_can_be_taken_away(visit: Visit, kind: str) -> None:
+    visit.open("/pipeline?step=sft")
+    with visit.page.expect_download() as started:
+        visit.button(kind).click()
+    text = started.value.path().read_text(encoding="utf-8")
+    assert text.startswith("<svg" if kind == "SVG" else "flowchart TD")
+    assert "Supervised Fine-Tuning SFT" in text
+    assert started.value.suggested_filename == ("pipeline.svg" if kind == "SVG" else "pipeline.mmd")
+
+
+def test_zoom_and_fit_work_with_the_keyboard(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    svg = visit.page.locator(".wrap > svg")
+    before = svg.bounding_box()
+    larger = visit.button("Zoom in")
+    larger.focus()
+    visit.press("Enter", "Enter")
+    after = svg.bounding_box()
+    assert before
+    assert after
+    assert after["width"] > before["width"] * 1.5
+    visit.button("Zoom out").click()
+    visit.button("Zoom out").click()
+    back = svg.bounding_box()
+    assert back
+    assert back["width"] == pytest.approx(before["width"], rel=0.02)

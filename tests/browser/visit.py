@@ -1,0 +1,74 @@
+"""What a person does on a page, in the words of the tests."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
+class Visit:
+    """A page of the app in a browser."""
+
+    def __init__(self, page: Page, app: str) -> None:
+        self.page = page
+        self.app = app
+
+    def open(self, address: str) -> "Visit":
+        self.page.goto(self.app + address)
+        self.page.locator("h1").first.wait_for()
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Waits until the script has run and what it drew stands still."""
+        self.page.locator(IDLE).wait_for()
+        self.page.wait_for_function("document.fonts.status === 'loaded'")
+
+    def params(self) -> dict[str, str]:
+        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def wait_for_params(self, **wanted: str) -> None:
+        names = {name.replace("_", "-"): value for name, value in wanted.items()}
+        self.page.wait_for_function(
+            "wanted => { const now = new URLSearchParams(location.search);"
+            " return Object.entries(wanted).every(([name, value]) => now.get(name) === value) }",
+            arg=names,
+        )
+        self.settle()
+
+    def node(self, node_id: str) -> Locator:
+        return self.page.locator(f'.node[data-id="{node_id}"]')
+
+    def button(self, name: str) -> Locator:
+        """The button whose name begins so; a hint of its key may follow."""
+        return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}"))
+
+    def heading(self, text: str) -> Locator:
+        return self.page.get_by_role("heading", name=text)
+
+    def sees_heading(self, text: str) -> None:
+        expect(self.heading(text).first).to_be_visible()
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def tab_to(self, target: Locator, most: int = 60) -> None:
+        """Presses Tab until the target has the focus, as somebody without a mouse has to."""
+        for _ in range(most):
+            if target.count() and target.first.evaluate("e => e.matches(':focus')"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{most} Tabs did not reach {target}")
+
+    def focused(self) -> str:
+        """What has the focus, in words: looks into open shadow roots."""
+        return str(
+            self.page.evaluate(
+                "() => { let e = document.activeElement;"
+                " while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;"
+                " return e ? (e.dataset.id || e.getAttribute('aria-label') || e.textContent || e.tagName) : '' }"
+            )
+        )

@@ -1,0 +1,161 @@
+"""One broken link for each rule across files, and the exact sentence that its author gets."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.broken import Edit, add, problems_after, remove, replace
+
+CLAIM = "- id: {0}\n  text: A sentence.\n  source: tldr\n"
+GUIDE = "guide.yaml › guide › "
+
+LINKS: dict[str, tuple[Edit, list[str]]] = {
+    "untaught claim": (
+        add("claims/stages.yaml", CLAIM.format("nobody-teaches-this")),
+        [
+            "claims/stages.yaml › nobody-teaches-this › id: is taught nowhere; "
+            "name it in the claims of a stop or of a lesson's block"
+        ],
+    ),
+    "dangling claim": (
+        replace(
+            "pitfalls.yaml",
+            "claims: [leakage-inflates-metrics, split-by-time]",
+            "claims: [leakage-inflate-metrics, split-by-time]",
+        ),
+        [
+            "claims/goes-wrong.yaml › leakage-inflates-metrics › id: is taught nowhere; "
+            "name it in the claims of a stop or of a lesson's block",
+            "pitfalls.yaml › leakage › claims: 'leakage-inflate-metrics' is not among the claims; did you mean leakage-inflates-metrics?",
+        ],
+    ),
+    "dangling claim like no other": (
+        replace(
+            "pitfalls.yaml",
+            "claims: [leakage-inflates-metrics, split-by-time]",
+            "claims: [leakage-inflates-metrics, split-by-time, zzz]",
+        ),
+        ["pitfalls.yaml › leakage › claims: 'zzz' is not among the claims; write it first, or correct the id"],
+    ),
+    "dangling section": (
+        replace("pitfalls.yaml", "source: when-not", "source: when-nott"),
+        [
+            "pitfalls.yaml › changing-facts › source: 'when-nott' is not a section of the chapter; did you mean when-not?"
+        ],
+    ),
+    "dangling pitfall of an approach": (
+        replace("approaches.yaml", "pitfalls: [changing-facts]", "pitfalls: [changing-fact]"),
+        [
+            "approaches.yaml › prompt-stuffing › pitfalls: 'changing-fact' is not among the pitfalls; did you mean changing-facts?"
+        ],
+    ),
+    "dangling item": (
+        replace(
+            "stages.yaml", "items: [stages-for-a-newcomer, forgetting]", "items: [stages-for-a-newcomer, forgeting]"
+        ),
+        ["stages.yaml › sft › items: 'forgeting' is not among the items; did you mean forgetting?"],
+    ),
+    "dangling term": (
+        replace("terms/glossary.yaml", "see: [gpu, vram, a10g, qlora]", "see: [gpu, vram, a10g, qlorra]"),
+        ["terms/glossary.yaml › a100 › see: 'qlorra' is not among the terms; did you mean qlora?"],
+    ),
+    "dangling node of an item": (
+        replace("items/quick-fire.yaml", "node: rlhf-dpo", "node: rlhf-dpoo"),
+        ["items/quick-fire.yaml › rlhf-purpose › node: 'rlhf-dpoo' is not among the nodes; did you mean rlhf-dpo?"],
+    ),
+    "figure without numbers": (
+        replace("stages.yaml", "scale: [gpt-4-tokens, llama-tokens]", "scale: [raw-text-sources]"),
+        ["stages.yaml › raw-text › scale: 'raw-text-sources' has no figures to show; name a claim that has some"],
+    ),
+    "node twice": (
+        replace(
+            "graphs/sft.yaml",
+            '    - {id: base-model, product: true, label: "Pre-trained Base Model"}\n',
+            '    - {id: base-model, product: true, label: "Pre-trained Base Model"}\n    - {id: base-model, label: "Again"}\n',
+        ),
+        ["graphs/sft.yaml › sft › nodes: 'base-model' stands 2 times; give each node its own id"],
+    ),
+    "edge to nowhere": (
+        replace("graphs/sft.yaml", "{from: base-model, to: sft-training}", "{from: base-model, to: sft-trainin}"),
+        ["graphs/sft.yaml › sft › nodes: 'sft-trainin' is not among the nodes; did you mean sft-training?"],
+    ),
+    "node on no edge": (
+        replace("graphs/sft.yaml", "    - {from: base-model, to: sft-training}\n", ""),
+        ["graphs/sft.yaml › sft › nodes: 'base-model' hangs on no edge; add one, or remove the node"],
+    ),
+    "unknown group": (
+        replace("graphs/pipeline.yaml", "group: yours, category: rag", "group: your, category: rag"),
+        ["graphs/pipeline.yaml › pipeline › groups: 'your' is not among the groups; did you mean yours?"],
+    ),
+    "extends nothing": (
+        replace("graphs/guide.yaml", "extends: decision", "extends: decisions"),
+        ["graphs/guide.yaml › guide › extends: 'decisions' is no graph to extend; did you mean decision?"],
+    ),
+    "stop without a node": (
+        replace("stages.yaml", "- id: rag\n", "- id: ragg\n"),
+        [
+            "stages.yaml › rag › id: is a node of the pipeline with no stop; write its entry",
+            "stages.yaml › stages › nodes: 'ragg' is not among the nodes; did you mean rag?",
+        ],
+    ),
+    "unreachable outcome": (
+        replace("guide.yaml", "        leads_to: fine-tune-knowledge\n", "        leads_to: rag\n"),
+        [
+            f"{GUIDE}fine-tune-knowledge: cannot be reached; let an option lead to it, or remove it",
+            f"{GUIDE}questions: no option takes the edge knowledge-stable → fine-tune-knowledge of the graph; "
+            "add one, or remove the edge",
+        ],
+    ),
+    "dead branch": (
+        replace("guide.yaml", "        leads_to: quality\n", "        leads_to: qualty\n"),
+        [
+            f"{GUIDE}fine-tune-smaller: cannot be reached; let an option lead to it, or remove it",
+            f"{GUIDE}quality: cannot be reached; let an option lead to it, or remove it",
+            f"{GUIDE}questions.problem.speed.leads_to: 'qualty' is neither question nor outcome; did you mean quality?",
+            f"{GUIDE}ship-smaller: cannot be reached; let an option lead to it, or remove it",
+        ],
+    ),
+    "way along no edge": (
+        replace("guide.yaml", "        path: [lacks-knowledge]\n", "        path: [wrong-style]\n"),
+        [
+            f"{GUIDE}questions: no option takes the edge problem → lacks-knowledge of the graph; "
+            "add one, or remove the edge",
+            f"{GUIDE}questions.problem.knowledge.path: the graph has no edge wrong-style → data-size; correct the path",
+        ],
+    ),
+    "assumes no option": (
+        replace("guide.yaml", "      assume: fits\n", "      assume: fit\n"),
+        [f"{GUIDE}questions.data-size.unsure.assume: 'fit' is not among the options; name one of them"],
+    ),
+    "graph of the guide is none": (
+        replace("guide.yaml", "graph: guide\n", "graph: guides\n"),
+        [f"{GUIDE}graph: 'guides' is not among the graphs; name one that there is"],
+    ),
+    "outcome of no approach": (
+        replace("guide.yaml", "    approach: rag\n", "    approach: ragg\n"),
+        [f"{GUIDE}outcomes.rag.approach: 'ragg' is not among the approaches; did you mean rag?"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LINKS)
+def test_broken_link_is_named_with_what_to_do(case: str, tmp_path: Path) -> None:
+    edit, expected = LINKS[case]
+    assert problems_after(tmp_path, edit) == expected
+
+
+def test_course_without_its_pipeline_says_who_needs_it(tmp_path: Path) -> None:
+    found = problems_after(tmp_path, remove("graphs/pipeline.yaml"))
+    assert "graphs.yaml › pipeline › id: is missing; the training pipeline page draws it" in found
+
+
+def test_guide_that_begins_nowhere_says_so(tmp_path: Path) -> None:
+    found = problems_after(tmp_path, replace("guide.yaml", "first: problem\n", "first: problems\n"))
+    assert f"{GUIDE}first: 'problems' is not among the questions; name the first question" in found
+
+
+def test_question_of_the_graph_that_the_guide_does_not_ask_is_named(tmp_path: Path) -> None:
+    edit = replace("graphs/decision.yaml", "{id: need, label", "{id: need, kind: decision, label")
+    assert problems_after(tmp_path, edit) == [
+        f"{GUIDE}questions: the graph asks at 'need' and the guide does not; add it"
+    ]
