@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from core.calculators.model import Inputs
+from core.calculators.spellings import method_words
 from core.calculators.training_mfu import Method
 
 
@@ -23,7 +24,12 @@ class CostInputs(Inputs):
     chapter_row: str = Field(
         default="lora-7b", title="Row of the chapter", max_length=60, json_schema_extra={"choices": "chapter_costs"}
     )
-    method: Method = Field(default=Method.LORA, title="Method", description="full, lora or qlora.")
+    method: Method = Field(
+        default=Method.LORA,
+        title="Method",
+        description="full, lora or qlora.",
+        json_schema_extra={"synonyms": method_words()},
+    )
     model: str = Field(default="Llama-2-7B", title="Model", max_length=120, json_schema_extra={"choices": "models"})
     examples: int = Field(default=10_000, title="Examples", description="Training pairs.", ge=1, le=1_000_000_000)
     tokens_per_example: int = Field(

@@ -1,6 +1,7 @@
 """Runs a calculator so that nothing comes out but a sound result or sentences about the inputs. Pure."""
 
 import math
+from dataclasses import replace
 from typing import TypeVar
 
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
@@ -15,7 +16,7 @@ _EXACT_INTEGER = 2.0**53
 
 
 def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Reference) -> Result:
-    """The result, every number in it finite.
+    """The result, every number in it finite, its cautions first among its notes.
 
     Raises: `BadInputsError` when the inputs do not go together, name something unknown, or are out of all proportion.
     """
@@ -28,7 +29,7 @@ def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Refere
         raise BadInputsError([_out_of_proportion()]) from error
     if not all(math.isfinite(number) for q in (*result.quantities, *result.parts) for number in _numbers(q)):
         raise BadInputsError([_out_of_proportion()])
-    return result
+    return replace(result, notes=(*result.cautions, *result.notes))
 
 
 def flat_results(result: Result) -> dict[str, int | float]:

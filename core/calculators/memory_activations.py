@@ -105,10 +105,10 @@ def _adapter_inputs(run: Run) -> float:
     """fp32 adapters keep their own cast of the input; bf16 ones share it unless dropout makes a copy."""
     inside = [a for a in run.adapters if a.copies > 1]
     mask = 1 if run.inputs.lora_dropout > 0 else 0
-    width, ranks = run.stack.adapter_bytes, run.stack.adapter_bytes * run.rank * len(inside)
+    width, ranks = run.stack.adapter_bytes, run.stack.adapter_bytes * run.rank * sum(a.visits for a in inside)
     if width == 4:
-        return float(sum((4 + mask) * a.width_in for a in inside) + ranks)
-    apart = {a.site if mask and a.site in ("gate", "up") else _input_of(a.site): a.width_in for a in inside}
+        return float(sum((4 + mask) * a.width_in * a.visits for a in inside) + ranks)
+    apart = {a.site if mask and a.site in ("gate", "up") else _input_of(a.site): a.width_in * a.visits for a in inside}
     return float(sum((width + mask) * size for size in apart.values()) + ranks)
 
 

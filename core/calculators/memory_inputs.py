@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field, JsonValue, field_validator
 
 from core.calculators.model import Inputs
+from core.calculators.spellings import method_words
 
 
 class Method(StrEnum):
@@ -40,7 +41,7 @@ class MemoryInputs(Inputs):
         Method.LORA,
         title="Method",
         description="full, lora, qlora, dora or qdora.",
-        json_schema_extra={"must_be_stated": True},
+        json_schema_extra={"must_be_stated": True, "synonyms": method_words()},
     )
     seq_len: int = Field(
         2048,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.memory_shapes import Shape, find_shape
 from core.calculators.memory_stacks import Stack, find_stack
+from core.calculators.memory_targets import Adapter, adapters_of, read_targets
 from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
@@ -30,7 +31,6 @@ _BYTES_PER_WEIGHT = (
     ("bf16", 2.0),
     ("fp16", 2.0),
 )
-_MODULES = {"q": 1, "k": 1, "v": 1, "o": 1, "gate": 1, "up": 1, "down": 1}
 
 
 @dataclass(frozen=True)
@@ -45,16 +45,6 @@ class Split:
     optimizer: int = 1
     layers: int = 1
     gathers: bool = False
-
-
-@dataclass(frozen=True)
-class Adapter:
-    """One LoRA matrix pair: `width_in` and `width_out` of the layer it sits on, and how many layers have it."""
-
-    site: str
-    width_in: int
-    width_out: int
-    copies: int
 
 
 @dataclass(frozen=True)
@@ -137,8 +127,9 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     """
     shape = find_shape(inputs, reference)
     stack = find_stack(inputs.framework, inputs.source_date)
-    adapters = () if inputs.is_full else _adapters(inputs, shape)
-    smallest = min((min(a.width_in, a.width_out) for a in adapters), default=inputs.lora_r)
+    adapters = () if inputs.is_full else adapters_of(inputs, shape)
+    plain = [a for a in adapters if a.site != "router"]
+    smallest = min((min(a.width_in, a.width_out) for a in plain), default=inputs.lora_r)
     if inputs.lora_r > max(smallest, 1):
         raise BadInputsError.of(
             "lora_r", f"Rank {inputs.lora_r} is above the smallest target matrix ({smallest}); give at most that."
@@ -156,7 +147,9 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
         compiled="compile" in inputs.note.lower()
         or (stack.compiles_chunked_loss and inputs.loss_impl.startswith("chunked")),
         metric="nvidia-smi" if "smi" in metric else "reserved" if "reserved" in metric else "allocated",
-        saved_params=0.0 if inputs.is_full else _saved_matrices(inputs) * shape.embedding_params,
+        saved_params=0.0
+        if inputs.is_full
+        else read_targets(inputs.lora_targets).saved_matrices * shape.embedding_params,
         capacity_bytes=gpu_memory_gib(inputs.gpu, reference) * 2.0**30,
     )
 
@@ -184,36 +177,3 @@ def _split(inputs: MemoryInputs) -> Split:
     if "zero2" in kind or "shard_grad_op" in kind:
         return Split(gradients=n, optimizer=n)
     return Split(optimizer=n) if "zero1" in kind else Split()
-
-
-def _target_names(inputs: MemoryInputs) -> set[str]:
-    return {word for word in re.split(r"[+,; ()]+", inputs.lora_targets.lower().replace("_proj", "")) if word}
-
-
-def _saved_matrices(inputs: MemoryInputs) -> int:
-    """Embedding and head that are trained whole beside the adapters (`modules_to_save`)."""
-    names = _target_names(inputs)
-    embeds = any(name.startswith(("emb", "wte")) for name in names)
-    return (2 if "lm_head" in names else 1) if embeds else 0
-
-
-def _adapters(inputs: MemoryInputs, shape: Shape) -> tuple[Adapter, ...]:
-    names = _target_names(inputs)
-    all_linear = any("all" in name for name in names)
-    h, q, k, m, layers = shape.h, shape.q, shape.k, shape.m, shape.layers
-    fused = any(name.startswith(("qkv", "w_pack", "c_attn", "query_key_value")) for name in names)
-    has_mlp = all_linear or bool(names & {"mlp", "gate", "up", "down", "w1", "w2", "c_proj", "fc_in"})
-    found = [Adapter("qkv", h, q + 2 * k, layers)] if fused else []
-    for name, width_in, width_out in (("q", h, q), ("k", h, k), ("v", h, k), ("o", q, h)):
-        if name in names or all_linear:
-            found.append(Adapter(name, width_in, width_out, layers))
-    for name, width_in, width_out in (("gate", h, m), ("up", h, m), ("down", m, h)):
-        if has_mlp and (shape.gated or name != "gate"):
-            found.append(Adapter(name, width_in, width_out, layers))
-    if "lm_head" in names and not _saved_matrices(inputs):
-        found.append(Adapter("lm_head", h, shape.vocab, 1))
-    if not found and not _saved_matrices(inputs):
-        raise BadInputsError.of(
-            "lora_targets", f"“{inputs.lora_targets[:40]}” names no matrix; write for example q+k+v+o+mlp."
-        )
-    return tuple(found)

@@ -14,7 +14,10 @@ _LAYER_NORM = _PARALLEL | {"bloom", "gpt2"}
 
 @dataclass(frozen=True)
 class Shape:
-    """What memory follows from. `q` and `k` are the widths of all query and all key heads."""
+    """What memory follows from. `q` and `k` are the widths of all query and all key heads.
+
+    In a mixture of `experts`, `m` is the width of the `visits` experts together that one token passes.
+    """
 
     name: str
     family: str
@@ -30,6 +33,8 @@ class Shape:
     params: float
     linear_params: float
     inferred: str = ""
+    experts: int = 0
+    visits: int = 1
 
     @property
     def embedding_params(self) -> float:
@@ -64,7 +69,7 @@ def find_shape(inputs: MemoryInputs, reference: Reference) -> Shape:
 
     Raises: `BadInputsError` when the name is unknown and no size is given beside it or in it.
     """
-    if inputs.hidden_size is not None and inputs.num_layers is not None:
+    if _is_typed(inputs):
         return _typed(inputs)
     try:
         return from_table(reference.model(inputs.model))
@@ -105,14 +110,26 @@ def from_table(entry: ModelShape) -> Shape:
         tied=entry.tied_embeddings,
         params=float(entry.total_params),
         linear_params=float(linear),
+        experts=entry.num_experts or 0,
+        visits=(entry.experts_per_token or 1) if entry.num_experts else 1,
     )
+
+
+def _is_typed(inputs: MemoryInputs) -> bool:
+    parts = ("num_attention_heads", "num_kv_heads", "head_dim", "intermediate_size", "vocab_size")
+    needed = [name for name in ("hidden_size", "num_layers") if getattr(inputs, name) is None]
+    if needed and (len(needed) == 1 or any(getattr(inputs, name) is not None for name in parts)):
+        raise BadInputsError.of(needed[0], f"A typed shape needs hidden_size and num_layers; give {needed[0]}.")
+    return not needed
 
 
 def _typed(inputs: MemoryInputs) -> Shape:
     h, layers = inputs.hidden_size or 1, inputs.num_layers or 1
     heads = inputs.num_attention_heads or max(1, h // 128)
-    size = inputs.head_dim or max(1, h // heads)
-    q, k = heads * size, min(inputs.num_kv_heads or heads, heads) * size
+    size, kv_heads = inputs.head_dim or max(1, h // heads), inputs.num_kv_heads or heads
+    if kv_heads > heads:
+        raise BadInputsError.of("num_kv_heads", f"{kv_heads:,} KV heads are more than {heads:,} heads; correct one.")
+    q, k = heads * size, kv_heads * size
     m, vocab = inputs.intermediate_size or 4 * h, inputs.vocab_size or 32_000
     linear = float(layers * (2 * h * q + 2 * h * k + 3 * h * m))
     params = (inputs.model_params_b or 0) * 1e9 or linear + 2.0 * vocab * h
@@ -125,8 +142,11 @@ def _typed(inputs: MemoryInputs) -> Shape:
 
 
 def _size_in(name: str) -> float | None:
-    found = re.search(r"(?<![\d.])(\d+(?:\.\d+)?)\s*([bm])(?![a-z])", name.lower())
-    return float(found[1]) / (1000 if found[2] == "m" else 1) if found else None
+    """Billions of parameters that a name says; None for a mixture of experts, whose names say other things."""
+    if re.search(r"\d+x\d|moe|\d+e\b", name.lower()):
+        return None
+    found = re.search(r"(?<![\d.])(?<![-_ ]a)(\d+(?:\.\d+)?)\s*([bmt])(?![a-z])", name.lower())
+    return float(found[1]) * {"m": 1e-3, "b": 1.0, "t": 1e3}[found[2]] if found else None
 
 
 def _inferred(name: str, billions: float, reference: Reference) -> Shape:

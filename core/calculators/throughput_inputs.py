@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from core.calculators.model import Inputs
+from core.calculators.spellings import method_words
 
 
 class Training(StrEnum):
@@ -31,7 +32,7 @@ class ThroughputInputs(Inputs):
         Training.LORA,
         title="Method",
         description="pretrain, full, lora or qlora.",
-        json_schema_extra={"must_be_stated": True},
+        json_schema_extra={"must_be_stated": True, "synonyms": method_words()},
     )
     gpu: str = Field(
         "A100-80GB",

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import Field, model_validator
 
 from core.content.base import AsOf, Entry, Line, Slug, Source
-from core.content.lookup import Index
+from core.content.lookup import Index, gpu_spellings, model_spellings
 from core.content.price_rows import (
     ApiKind,
     ApiModel,
@@ -184,11 +184,11 @@ class Reference(Entry):
 
     @cached_property
     def _model_index(self) -> Index[ModelShape]:
-        return Index("model", {m: (m.id, m.name, *m.aliases) for m in self.models})
+        return Index("model", {m: (m.id, m.name, *m.aliases) for m in self.models}, model_spellings)
 
     @cached_property
     def _gpu_index(self) -> Index[GpuSpec]:
-        return Index("GPU", {g: (g.id, g.name, *g.aliases) for g in self.gpus})
+        return Index("GPU", {g: (g.id, g.name, *g.aliases) for g in self.gpus}, gpu_spellings)
 
     @cached_property
     def _api_index(self) -> Index[ApiPrice]:

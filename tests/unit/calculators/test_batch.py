@@ -61,6 +61,23 @@ def test_short_rows_are_filled_and_long_rows_are_refused(reference: Reference) -
     assert rows[1]["error"] == "The row has 4 cells under 3 columns; quote cells that hold a comma."
 
 
+def test_commas_at_the_end_of_a_row_are_no_cells(reference: Reference) -> None:
+    (row,) = run(reference, "model,r", "Llama-3.2-3B,16,,")
+    assert (row["trainable_params"], row["error"]) == ("4587520", "")
+
+
+def test_names_of_columns_may_be_written_as_people_write_them(reference: Reference) -> None:
+    (row,) = run(reference, "Model,Target Modules,R", "Llama-3.2-3B,q_proj,8")
+    assert (row["trainable_params"], row["Target Modules"]) == ("1376256", "q_proj")
+
+
+def test_result_column_finds_a_free_name_for_every_column_in_its_way(reference: Reference) -> None:
+    table = Table(("model", "error", "error_given", "x", "x"), (("Llama-3.2-3B", "a", "b", "c", "d"),))
+    result = run_batch(LORA, table, reference)
+    assert result.header[:5] == ("model", "error_given_given", "error_given", "x", "x")
+    assert result.rows[0][:5] == table.rows[0]
+
+
 def test_results_that_only_some_rows_have_stay_empty_in_the_others(reference: Reference) -> None:
     rows = run(reference, "model,target_modules", "Llama-3.2-3B,q_proj", "Llama-3.2-3B,v_proj")
     assert (rows[0]["q_proj"], rows[0]["v_proj"]) == ("2752512", "")
@@ -85,6 +102,8 @@ def test_tokens_that_are_not_published_make_an_error_and_no_number(reference: Re
         (("foo", "bar"), "The table has no column of lora-params; its first line must name some of: model"),
         (("model", "r", "r"), "The table has the column r twice; keep one of them."),
         (("r", "modle"), "The table lacks the column model, which lora-params needs; did you mean modle?"),
+        (("r",), "The table lacks the column model, which lora-params needs; give it in a column model."),
+        (("Model", "model"), "The table has the column model twice; keep one of them."),
     ],
 )
 def test_table_of_something_else_is_refused_in_one_sentence(

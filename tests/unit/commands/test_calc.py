@@ -1,7 +1,11 @@
 """The command line: one case, JSON, tables, and every way to get it wrong."""
 
 import csv
+import io
 import json
+import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -75,6 +79,7 @@ def test_options_stand_anywhere(words: tuple[str, ...], capsys: pytest.CaptureFi
         (("lora-params", "model=Llama-3.2-3B", "r="), "Rank is empty; give a value or leave r out."),
         (("lora-params", "model=Llama-3.2-3B", "-o", "x.csv"), "-o goes with --csv FILE"),
         (("lora-params", "model=x", "--csv", "x.csv"), "Give either key=value or --csv FILE"),
+        (("lora-params", "--json", "--csv", "x.csv"), "--json goes with key=value"),
     ],
 )
 def test_mistake_is_a_sentence_and_exit_code_2(
@@ -129,6 +134,19 @@ def test_usual_dialects_of_csv_are_read(text: str, tmp_path: Path, capsys: pytes
     assert "4587520" in out
 
 
+def test_table_of_results_is_read_again_as_it_was_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text('model,r,note\nLlama-3.2-3B,16,"two\nlines, ""quoted"" é"\nnone,1,\n', encoding="utf-8")
+    for name in ("once.csv", "twice.csv"):
+        run(capsys, "lora-params", "--csv", str(table), "-o", str(tmp_path / name))
+        table = tmp_path / name
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows[0]["note"] == 'two\nlines, "quoted" é'
+    assert rows[0]["trainable_params"] == rows[0]["trainable_params_given"] == "4587520"
+    assert "not in the table of models" in rows[1]["error"] and rows[1]["error_given"] == rows[1]["error"]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -139,6 +157,7 @@ def test_usual_dialects_of_csv_are_read(text: str, tmp_path: Path, capsys: pytes
         ("model\nCafé\n".encode("latin-1"), "the file is not in UTF-8; save it as “CSV UTF-8”"),
         ("model\nLlama\n".encode("utf-16"), "the file is not in UTF-8"),
         (b"model\n" + b"x" * 200_000 + b"\n", "this is not a CSV table"),
+        (b'model,note\nLlama-3.2-3B,"lost\nLlama-3.2-1B,x\n', "a quote is opened and never closed"),
     ],
 )
 def test_bad_table_is_one_sentence_and_exit_code_2(
@@ -157,13 +176,13 @@ def test_missing_file_and_folder_are_one_sentence(tmp_path: Path, capsys: pytest
     assert run(capsys, "lora-params", "--csv", str(tmp_path))[0] == 2
 
 
-def test_file_of_100_mb_is_refused_before_it_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_file_of_100_mb_is_refused_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "big.csv"
     with table.open("wb") as file:
         file.truncate(100_000_000)
     code, _, err = run(capsys, "lora-params", "--csv", str(table))
     assert code == 2
-    assert err == "big.csv: the file has 100 MB and at most 25 are read; split it.\n"
+    assert err == "big.csv: the file has more than 25 MB, and so much is read at most; split it.\n"
 
 
 def test_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,3 +199,30 @@ def test_help_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert caught.value.code == 0
     assert "key=value" in capsys.readouterr().out
     assert calc.REFERENCE.is_dir()
+
+
+def test_terminal_that_knows_only_ascii_gets_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    assert main(["calc", "lora-params", "model=Llama-3.2-3B"]) == 0
+    sys.stdout.flush()
+    assert "28 × 16".encode() in written.getvalue()
+
+
+def test_reader_that_has_seen_enough_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "core", "calc", "memory", "--csv", "benchmarks/data/finetune_memory.csv"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=calc.REFERENCE.parents[1]
+    ) as run:
+        assert run.stdout is not None and run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert (run.wait(30), run.stderr.read()) == (0, b"")
+
+
+def test_prices_are_old_or_not_by_the_day_that_is_given(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["calc", "cost", "mode=managed"]
+    main(words, datetime(2026, 1, 10, tzinfo=UTC))
+    assert "older than" not in capsys.readouterr().out
+    main(words, datetime(2026, 9, 1, tzinfo=UTC))
+    assert "2025-12 (older than 90 days)" in capsys.readouterr().out

@@ -1,16 +1,14 @@
-"""The reference tables: what they hold, how they are found, and how a bad one is refused."""
+"""The reference tables: what they hold, and that the parts of a row agree."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from core.content.lookup import Index, UnknownNameError, normalise, without_decoration
 from core.content.price_rows import marked_when_old
 from core.content.reference import MlpType, ModelShape, Reference, TrainingUnit
-from core.content.reference_loader import BadReferenceError, load_reference
+from core.content.reference_loader import load_reference
 
 ROOT = Path(__file__).parents[3]
 TABLES = ROOT / "content" / "reference"
@@ -19,65 +17,6 @@ TABLES = ROOT / "content" / "reference"
 @pytest.fixture(scope="module")
 def reference() -> Reference:
     return load_reference(TABLES)
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(TABLES, tmp_path / "reference"))
-
-
-def refusal(directory: Path) -> str:
-    with pytest.raises(BadReferenceError) as caught:
-        load_reference(directory)
-    return str(caught.value)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "Llama-3.1-8B",
-        "llama-3.1-8b",
-        "llama-3-1-8b",
-        "LLAMA 3.1 8B",
-        "llama_3.1_8b",
-        "meta-llama/Llama-3.1-8B-Instruct",
-        "meta-llama/Meta-Llama-3.1-8B",
-    ],
-)
-def test_model_is_found_under_every_usual_spelling(name: str, reference: Reference) -> None:
-    assert reference.model(name).id == "llama-3-1-8b"
-
-
-@pytest.mark.parametrize(
-    ("name", "gpu"),
-    [
-        ("A10G-24GB", "a10g"),
-        ("A100", "a100-80gb-sxm"),
-        ("A100-80GB", "a100-80gb-sxm"),
-        ("a100 40gb", "a100-40gb-sxm"),
-        ("H100-SXM", "h100-sxm"),
-        ("H100-96GB(500W)", "h100-96gb"),
-        ("H20-96GB", "h20"),
-        ("RTX4090-24GB", "rtx-4090"),
-        ("RTX3090", "rtx-3090"),
-        ("A6000-48GB", "rtx-a6000"),
-        ("TPUv4", "tpu-v4"),
-        ("H800", "h800"),
-        ("V100", "v100"),
-    ],
-)
-def test_gpu_is_found_under_the_names_of_the_tables(name: str, gpu: str, reference: Reference) -> None:
-    assert reference.gpu(name).id == gpu
-
-
-def test_unknown_name_suggests_the_nearest(reference: Reference) -> None:
-    with pytest.raises(UnknownNameError, match=r"did you mean Llama-3\.1-8B") as caught:
-        reference.model("lama 3.1 8b")
-    assert caught.value.kind == "model"
-    with pytest.raises(UnknownNameError, match="known ones are Llama-2-7B"):
-        reference.model("§§§")
-    with pytest.raises(UnknownNameError, match="No GPU was named; pick one"):
-        reference.gpu("  ")
 
 
 def test_every_id_and_name_finds_its_own_entry(reference: Reference) -> None:
@@ -96,8 +35,8 @@ def test_every_id_and_name_finds_its_own_entry(reference: Reference) -> None:
 
 
 def test_tables_are_as_long_as_their_sources(reference: Reference) -> None:
-    assert len(reference.models) == 70
-    assert len(reference.gpus) == 33
+    assert len(reference.models) == 93
+    assert len(reference.gpus) == 44
     assert len(reference.gpu_prices) == 74
     assert len(reference.training_prices) == 15
     assert len(reference.api_models) == 35
@@ -161,7 +100,7 @@ def test_reinforcement_tuning_is_priced_by_the_hour(reference: Reference) -> Non
 
 
 def test_tables_show_themselves_in_one_line(reference: Reference) -> None:
-    assert repr(reference).startswith("Reference(models=70, gpus=33")
+    assert repr(reference).startswith("Reference(models=93, gpus=44")
 
 
 def test_other_prices_are_found_in_the_new_tables_only(reference: Reference) -> None:
@@ -191,69 +130,6 @@ def test_source_line_is_marked_when_its_date_is_old(source: str, old: bool) -> N
     assert marked == (f"{source} (older than 90 days)" if old else source)
 
 
-def test_missing_file_is_named(copy: Path) -> None:
-    (copy / "models.yaml").unlink()
-    assert refusal(copy).startswith("models.yaml: the file is missing")
-
-
-@pytest.mark.parametrize("text", ["- id: [", "a: 1", "7", ""])
-def test_file_that_is_no_list_is_named(text: str, copy: Path) -> None:
-    (copy / "gpu-specs.yaml").write_text(text, encoding="utf-8")
-    assert refusal(copy).startswith("gpu-specs.yaml: ")
-
-
-def test_wrong_encoding_is_named(copy: Path) -> None:
-    (copy / "models.yaml").write_bytes(b"- id: caf\xe9")
-    assert "this is not YAML in UTF-8" in refusal(copy)
-
-
-def test_wrong_value_says_file_id_and_field(copy: Path) -> None:
-    path = copy / "models.yaml"
-    path.write_text(path.read_text("utf-8").replace("num_layers: 32", "num_layers: -32", 1), encoding="utf-8")
-    assert refusal(copy) == "models.yaml › llama-2-7b › num_layers: Input should be greater than 0"
-
-
-def test_unknown_field_is_an_error(copy: Path) -> None:
-    path = copy / "vector-stores.yaml"
-    path.write_text(path.read_text("utf-8") + "  colour: red\n", encoding="utf-8")
-    assert "vector-stores.yaml › openai-file-search › colour" in refusal(copy)
-
-
-def test_price_of_an_unknown_gpu_is_an_error(copy: Path) -> None:
-    path = copy / "gpu-prices.yaml"
-    path.write_text(path.read_text("utf-8").replace("gpu: h200", "gpu: h2000", 1), encoding="utf-8")
-    assert "g003 › gpu: “h2000” is not in gpu-specs.yaml; add it there or correct the id." in refusal(copy)
-
-
-def test_api_model_that_has_no_price_is_an_error(copy: Path) -> None:
-    path = copy / "api-models.yaml"
-    path.write_text(path.read_text("utf-8").replace("model: gpt-4o\n", "model: gpt-none-such\n", 1), encoding="utf-8")
-    assert refusal(copy).startswith("api-models.yaml: Unable to find model")
-
-
 def test_tables_cannot_be_changed(reference: Reference) -> None:
     with pytest.raises(ValidationError):
         reference.models[0].num_layers = 1  # type: ignore[misc]
-
-
-def test_two_entries_with_one_name_are_an_error() -> None:
-    with pytest.raises(ValueError, match="Two models answer to “ab”"):
-        Index("model", {"x": ("a-b",), "y": ("A B",)})
-
-
-@pytest.mark.parametrize(
-    ("name", "plain"),
-    [
-        ("meta-llama/Llama-3.2-3B-Instruct", "Llama-3.2-3B"),
-        ("Meta-Llama-3-8B-Instruct-bf16", "Llama-3-8B"),
-        ("google/gemma-2-2b-it", "gemma-2-2b"),
-        ("chat", "chat"),
-        ("", ""),
-    ],
-)
-def test_decoration_is_taken_off_a_hub_name(name: str, plain: str) -> None:
-    assert without_decoration(name) == plain
-
-
-def test_normalised_names_hold_letters_and_digits_only() -> None:
-    assert normalise(" RTX 4090 (fp32 accumulate) ") == "rtx4090fp32accumulate"
