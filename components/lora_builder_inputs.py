@@ -7,7 +7,6 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
-from components.reference import reference
 from core.calculators.model import Result
 from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
@@ -21,7 +20,7 @@ _Fields = tuple[LoraSettings, _Places]
 def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     """Draws the fields, with what is wrong under each; gives what they hold and the count, None when one is wrong."""
     settings, places = _fields(f"lora-builder.{session.kept(_TURN, 0)}")
-    result, problems = count_lora(settings, reference())
+    result, problems = count_lora(settings, session.reference())
     for name, sentence in problems.items():
         with places[name]:
             show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
@@ -57,7 +56,7 @@ def _fields(key: str) -> _Fields:
 
 
 def _targets(key: str, model_id: str) -> tuple[str, ...]:
-    modules = modules_of(model_id, reference())
+    modules = modules_of(model_id, session.reference())
     if not modules:
         return CHAPTER.targets
     attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]

@@ -6,7 +6,6 @@ from components import session
 from components.figures import LessonFigure
 from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, icon, show
-from components.reference import reference
 from core.calculators.model import Result
 from core.content.models import Content
 from core.lora_build import count_lora
@@ -25,7 +24,7 @@ def lora_builder(_: Content) -> None:
     stale = result is None
     if result is None:
         settings = session.kept(_VALID, CHAPTER)
-        result, _problems = count_lora(settings, reference())
+        result, _problems = count_lora(settings, session.reference())
     else:
         session.keep(_VALID, settings)
     with right:

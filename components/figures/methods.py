@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from components import session
 from components.figures import LessonFigure
 from components.markup import el, rich, show
-from components.reference import reference
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.figures import figure_text
@@ -62,8 +62,8 @@ def methods(content: Content) -> None:
 
 
 def _states() -> dict[str, TrainingState]:
-    shape = reference().model(_MODEL)
-    adapter = int(compute(LoraInputs(model=_MODEL), reference()).value("trainable_params"))
+    shape = session.reference().model(_MODEL)
+    adapter = int(compute(LoraInputs(model=_MODEL), session.reference()).value("trainable_params"))
     return {
         "Full fine-tuning": full_state(shape.total_params),
         "LoRA": adapter_state(shape.total_params, adapter, WEIGHT_BYTES),

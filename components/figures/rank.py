@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from components import session
 from components.curve.curve import curve
 from components.figures import LessonFigure
-from components.reference import reference
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.curve import Axis, Band, Curve, Line
@@ -45,7 +45,7 @@ def rank(content: Content) -> None:
 
 def _trained(rank_: int) -> int:
     inputs = LoraInputs(model=CHAPTER.model_id, target_modules="+".join(CHAPTER.targets), r=rank_)
-    return int(compute(inputs, reference()).value("trainable_params"))
+    return int(compute(inputs, session.reference()).value("trainable_params"))
 
 
 def _bands(content: Content) -> tuple[Band, ...]:
