@@ -15,7 +15,7 @@ _HOURS = {1: "hour", 8: "day", 40: "week", 160: "month", 1920: "year"}
 _TIMES = {1: "1×", 100: "100×", 10_000: "10K×", 1_000_000: "1M×"}
 _DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
-_LOG = "log"
+_CLEAR = "rgba(0,0,0,0)"
 
 
 def approach_plot(content: Content, chosen: str) -> None:
@@ -43,22 +43,31 @@ def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
         figure.add_trace(go.Scatter(**_box(approach, colours)))
         figure.add_trace(go.Scatter(**_centre(approach, colours, here)))
         figure.add_annotation(**_name(approach, colours, here))
+    _look(figure, colours)
+    _axes(figure, colours)
+    return figure
+
+
+def _look(figure: Any, colours: dict[str, str]) -> None:
     font = {"family": "IBM Plex Sans, Segoe UI, Arial, sans-serif", "size": 14, "color": colours["ink"]}
     figure.update_layout(
         font=font,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        paper_bgcolor=_CLEAR,
+        plot_bgcolor=_CLEAR,
         showlegend=False,
         dragmode=False,
         height=440,
         margin={"l": 64, "r": 8, "t": 28, "b": 44},
         hoverlabel={"bgcolor": colours["ink"], "font": {**font, "color": colours["paper"]}},
     )
-    axis = {"type": _LOG, "tickfont": {"size": 13, "color": colours["muted"]}, "fixedrange": True, "zeroline": False}
-    titles = {"font": {"size": 13, "color": colours["muted"]}}
+
+
+def _axes(figure: Any, colours: dict[str, str]) -> None:
+    small = {"size": 13, "color": colours["muted"]}
+    both = {"type": "log", "tickfont": small, "fixedrange": True, "zeroline": False}
     figure.update_xaxes(
-        **axis,
-        title={**titles, "text": "time to ship: working hours, days, weeks"},
+        **both,
+        title={"font": small, "text": "time to ship: working hours, days, weeks"},
         range=[-0.15, 3.55],
         tickvals=list(_HOURS),
         ticktext=list(_HOURS.values()),
@@ -69,15 +78,14 @@ def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
         tickangle=0,
     )
     figure.update_yaxes(
-        **axis,
-        title={**titles, "text": "cost, times prompting"},
+        **both,
+        title={"font": small, "text": "cost, times prompting"},
         range=[-0.7, 6.1],
         tickvals=list(_TIMES),
         ticktext=list(_TIMES.values()),
         gridcolor=colours["line"],
         showline=False,
     )
-    return figure
 
 
 def _ends(span: Range) -> tuple[float, float]:

@@ -5,16 +5,24 @@ import streamlit as st
 from components import session
 from components.approach_detail import approach_detail
 from components.approach_plot import approach_plot
+from components.cost_table import cost_table
 from components.markup import el, show
+from components.page_head import page_head
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
-from core.content.facts import Approach, CostRow
+from core.content.facts import Approach
 from core.content.models import Content
-from core.figures import figure_text
+
+
+def compare_approaches(content: Content) -> None:
+    """Draws the page: approaches, then what a run costs."""
+    page_head("Compare approaches", "Five ways to better output, from an afternoon's prompt to a model of your own.")
+    _approaches(content)
+    with st.container(key="block-costs"):
+        cost_table(content)
 
 
 @st.fragment
-def compare_approaches(content: Content) -> None:
-    """Draws table, detail and plot; the address names the row that is open."""
+def _approaches(content: Content) -> None:
     chosen = _chosen(content)
     heads = ("Approach", "Best for", "Cost", "Time to ship", "When to avoid it")
     table = Table("Press an approach to open it.", heads, (0, 2, 3), tuple(map(_row, content.approaches)))
@@ -26,17 +34,6 @@ def compare_approaches(content: Content) -> None:
     with picture:
         show(el("h2", "Cost against time", class_="sub"))
         approach_plot(content, chosen.id)
-
-
-def cost_rows(content: Content) -> None:
-    """Draws the chapter's cost table."""
-    heads = ("Approach", "Model", "Hardware", "Time", "Cost")
-    rows = tuple(map(_cost_row, content.costs))
-    dates = sorted({cost.as_of for cost in content.costs})
-    caption = f"The chapter's figures, as of {', '.join(dates)}, with our note under the cost."
-    with st.container(key="block-costs"):
-        show(el("h2", "What a run costs", id="costs"))
-        sortable_table(Table(caption, heads, (0, 3, 4), rows), "costs")
 
 
 def _chosen(content: Content) -> Approach:
@@ -61,20 +58,3 @@ def _row(approach: Approach) -> Row:
         Cell(approach.avoid_when),
     )
     return Row(approach.id, cells, approach.category)
-
-
-def _cost_row(cost: CostRow) -> Row:
-    dollars = cost.cost.unit.value == "usd"
-    where = f", {cost.provider}" if cost.provider else ""
-    cells = (
-        Cell(cost.approach),
-        Cell(cost.model),
-        Cell(cost.gpu),
-        Cell(cost.time_words, cost.time.low if cost.time else 0),
-        Cell(f"{figure_text(cost.cost)}{_per(cost)}{where}", cost.cost.low if dollars else "last", cost.note or ""),
-    )
-    return Row(cost.id, cells)
-
-
-def _per(cost: CostRow) -> str:
-    return "" if cost.cost.unit.value == "usd-per-mtok" else f" {cost.cost_per}"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from components.lesson_figure import LessonFigure
+from components import session
+from components.figures import LessonFigure
 from components.markup import el, rich, show
-from components.reference import reference
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.figures import figure_text
@@ -36,7 +36,7 @@ _METHODS = (
     _Method(
         "QLoRA",
         "qlora-quantizes-the-base",
-        quality_words="The chapter gives no figure. The paper reports that of 16-bit fine-tuning (arXiv:2305.14314).",
+        quality_words="The chapter gives no figure; the paper reports no loss against 16 bits (arXiv:2305.14314).",
         when="qlora-opens-small-hardware",
     ),
 )
@@ -62,8 +62,8 @@ def methods(content: Content) -> None:
 
 
 def _states() -> dict[str, TrainingState]:
-    shape = reference().model(_MODEL)
-    adapter = int(compute(LoraInputs(model=_MODEL), reference()).value("trainable_params"))
+    shape = session.reference().model(_MODEL)
+    adapter = int(compute(LoraInputs(model=_MODEL), session.reference()).value("trainable_params"))
     return {
         "Full fine-tuning": full_state(shape.total_params),
         "LoRA": adapter_state(shape.total_params, adapter, WEIGHT_BYTES),
@@ -104,7 +104,7 @@ def _bar(state: TrainingState, most: float) -> ET.Element:
         "div",
         el("b", f"{compact(state.total_gib)} GiB"),
         el("div", *parts, class_="ll-stackbar", aria_hidden="true"),
-        el("p", words, class_="ll-note"),
+        el("p", f"{words} GiB", class_="ll-note"),
     )
 
 

@@ -9,14 +9,14 @@ from pydantic import BaseModel, ConfigDict
 
 from core.content.reference import Reference
 
-
-I = TypeVar("I", bound="Inputs")
+InputsT = TypeVar("InputsT", bound="Inputs")
 
 
 class Inputs(BaseModel):
     """Base of every calculator's inputs: frozen, strict about names, bounds on each field.
 
-    Each field says its title, help and unit: `Field(title=…, description=…, ge=…, le=…, json_schema_extra={"unit": "h"})`.
+    Each field says its title, help and unit:
+    `Field(title=…, description=…, ge=…, le=…, json_schema_extra={"unit": "h"})`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
@@ -29,6 +29,7 @@ class Unit(StrEnum):
     USD_PER_HOUR = "usd/h"
     USD_PER_MTOK = "usd/1M tokens"
     HOURS = "h"
+    DAYS = "days"
     MONTHS = "months"
     MILLISECONDS = "ms"
     GIB = "GiB"
@@ -63,14 +64,30 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Series:
+    """One curve of a result: points (x, y) in order of x."""
+
+    id: str
+    label: str
+    unit: Unit
+    x_unit: Unit
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
 class Result:
-    """What a calculator found. `quantities[0]` is the headline; `parts` sum to the whole where that makes sense."""
+    """What a calculator found. `quantities[0]` is the headline; `parts` sum to the whole where that makes sense.
+
+    `cautions` say which inputs were not understood or not used, and what was taken instead; they come before `notes`.
+    """
 
     quantities: tuple[Quantity, ...]
     steps: tuple[Step, ...]
     sources: tuple[str, ...]
     parts: tuple[Quantity, ...] = ()
     notes: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    cautions: tuple[str, ...] = ()
 
     def value(self, quantity_id: str) -> float:
         """The value of one quantity or part, by id."""
@@ -89,12 +106,12 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Calculator(Generic[I]):
+class Calculator(Generic[InputsT]):
     """A calculator as the registry holds it."""
 
     id: str
     title: str
     question: str
-    inputs: type[I]
-    compute: Callable[[I, Reference], Result]
+    inputs: type[InputsT]
+    compute: Callable[[InputsT, Reference], Result]
     examples: tuple[Example, ...] = field(default=())

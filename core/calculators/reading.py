@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError, Problem
+from core.calculators.spellings import same_word
 
 InputsT = TypeVar("InputsT", bound=Inputs)
 
@@ -63,7 +64,8 @@ def nearest(name: str, known: list[str]) -> str:
     >>> nearest("modle", ["model", "r"])
     'did you mean model?'
     """
-    close = difflib.get_close_matches(name.lower(), known, 3, 0.5)
+    spelled = {word.lower(): word for word in known}
+    close = [spelled[word] for word in difflib.get_close_matches(name.lower(), spelled, 3, 0.65)]
     return f"did you mean {' or '.join(close)}?" if close else f"known ones are {', '.join(known)}."
 
 
@@ -71,8 +73,12 @@ def _plain(inputs: type[Inputs], name: str, value: object) -> object:
     if not isinstance(value, str):
         return value
     field = inputs.model_fields.get(name)
-    choices = _choices(field, {}) if field else []
-    return next((choice for choice in choices if choice.lower() == value.strip().lower()), value.strip())
+    if field is None:
+        return value.strip()
+    if field.annotation is bool and value.strip() in ("1.0", "0.0"):  # as spreadsheets and pandas write them
+        return value.strip()[0]
+    word, choices = same_word(value), {same_word(choice): choice for choice in _choices(field, {})}
+    return choices.get(word) or choices.get(extra_of(field).get("synonyms", {}).get(word, "")) or value.strip()
 
 
 def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
@@ -113,7 +119,7 @@ def _expected(kind: str, value: object, unit: str) -> str:
     if kind.startswith("string"):
         return "write it as in the help of this input."
     wanted = f"write a {'whole ' if kind.startswith('int') else ''}number{f' of{unit}' if unit else ''}"
-    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value))}."
+    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value)[:40])}."
 
 
 def _repair(text: str) -> str:
@@ -121,6 +127,9 @@ def _repair(text: str) -> str:
         return f" without separators, like {re.sub('[,_ ]', '', text)}"
     if re.fullmatch(r"\d+,\d+", text):
         return f" with a point, like {text.replace(',', '.')}"
+    scaled = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKmM])", text)
+    if scaled:
+        return f" in full, like {float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}"
     suffixed = re.fullmatch(r"[$€]?(-?\d+(?:\.\d+)?)\s*[^\d.]+", text) or re.fullmatch(r"[$€](-?\d+(?:\.\d+)?)", text)
     return f" alone, like {suffixed[1]}, without a unit" if suffixed else ""
 

@@ -32,7 +32,7 @@ def price_in(snapshot: DataSnapshot, model: ApiModel, now: datetime, source: str
 
     def usd_per_mtok(usage: Usage) -> float:
         priced = snapshot.calc(usage, model.model, model.provider, None, now.replace(hour=12))
-        return float(priced.total_price) * 1e6 / _SAMPLE_TOKENS
+        return float(priced.total_price * 1_000_000 / _SAMPLE_TOKENS)
 
     return ApiPrice(
         id=model.id,

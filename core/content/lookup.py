@@ -2,12 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_SUFFIXES = ("instruct", "chat", "base", "hf", "it", "bf16")
+_DECORATION = ("instruct", "chat", "base", "hf", "it", "bf16")
+_VENDORS = ("nvidia", "amd", "google", "geforce", "tesla", "instinct", "cloud")
+_SOCKETS = re.compile(r"sxm\d?|pcie|hbm\d?e?")
 
 
 class UnknownNameError(LookupError):
@@ -30,43 +32,73 @@ def normalise(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def without_decoration(name: str) -> str:
-    """A Hub address or a tuned variant's name, cut to the architecture's name.
+def model_spellings(name: str) -> tuple[str, ...]:
+    """What to look a model up by: its name as given, then without account and tuned variant.
 
-    >>> without_decoration("meta-llama/Llama-3.2-3B-Instruct")
-    'Llama-3.2-3B'
+    >>> model_spellings("meta-llama/Llama-3.2-3B-Instruct"), model_spellings("Mistral-7B-Instruct-v0.2")[1]
+    (('meta-llama/Llama-3.2-3B-Instruct', 'Llama-3.2-3B'), 'Mistral-7B-v0.2')
     """
-    words = name.rsplit("/", 1)[-1].split("-")
-    while len(words) > 1 and words[-1].lower() in _SUFFIXES:
-        words.pop()
-    return "-".join(words).removeprefix("Meta-")
+    words = name.rsplit("/", 1)[-1].removeprefix("Meta-").split("-")
+    bare = "-".join(word for word in words if word.lower() not in _DECORATION)
+    return name, bare or name
+
+
+def gpu_spellings(name: str) -> tuple[str, ...]:
+    """What to look a GPU up by: its name as given, then without the vendor, then without socket and kind of memory.
+
+    >>> gpu_spellings("NVIDIA A100-SXM4-40G")
+    ('NVIDIA A100-SXM4-40G', 'a100 sxm4 40gb', 'a100 40gb')
+    """
+    words = [word for word in re.split(r"[^a-z0-9.]+", name.lower()) if word and word not in _VENDORS]
+    words = [f"{word}b" if re.fullmatch(r"\d+g", word) else word for word in words]
+    chip = [word for word in words if not _SOCKETS.fullmatch(word)]
+    return name, " ".join(words), " ".join(chip)
+
+
+def as_given(name: str) -> tuple[str, ...]:
+    """The name alone."""
+    return (name,)
 
 
 class Index(Generic[T]):
-    """Entries by normalised name. Two entries with one name is an error when the index is made."""
+    """Entries by normalised name. Two entries with one name is an error when the index is made.
 
-    def __init__(self, kind: str, names: Mapping[T, tuple[str, ...]]) -> None:
+    `spellings` says under which names, in turn, a typed name is looked up.
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        names: Mapping[T, tuple[str, ...]],
+        spellings: Callable[[str], tuple[str, ...]] = as_given,
+    ) -> None:
         self._kind = kind
-        self._labels = tuple(spellings[1] if len(spellings) > 1 else spellings[0] for spellings in names.values())
+        self._spellings = spellings
+        self._labels = tuple(given[1] if len(given) > 1 else given[0] for given in names.values())
         self._entries: dict[str, T] = {}
-        for entry, spellings in names.items():
-            for key in {normalise(spelling) for spelling in spellings}:
+        for entry, given in names.items():
+            for key in {normalise(spelling) for spelling in given}:
                 if key in self._entries:
                     raise ValueError(f"Two {kind}s answer to “{key}”; rename one of them or drop the alias.")
                 self._entries[key] = entry
+
+    def known(self, name: str) -> T | None:
+        """The entry that bears `name`, or None; unlike `find` it does not look for what was probably meant."""
+        entries = (self._entries.get(normalise(spelling)) for spelling in self._spellings(name))
+        return next((entry for entry in entries if entry is not None), None)
 
     def find(self, name: str) -> T:
         """The entry that bears `name`.
 
         Raises: `UnknownNameError` when none does.
         """
-        for spelling in (name, without_decoration(name)):
-            entry = self._entries.get(normalise(spelling))
-            if entry is not None:
-                return entry
-        raise UnknownNameError(self._kind, self._sentence(name))
+        entry = self.known(name)
+        if entry is None:
+            raise UnknownNameError(self._kind, self.sentence(name))
+        return entry
 
-    def _sentence(self, name: str) -> str:
+    def sentence(self, name: str) -> str:
+        """Why nothing bears `name`, with the nearest names."""
         close = difflib.get_close_matches(normalise(name), [normalise(label) for label in self._labels], 3, 0.5)
         nearest = [label for key in close for label in self._labels if normalise(label) == key]
         if not name.strip():

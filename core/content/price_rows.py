@@ -1,5 +1,6 @@
 """Dated rows: what GPUs, API tokens, managed training and vector stores cost; the chapter's cost table. Pure."""
 
+import re
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -20,12 +21,33 @@ class Dated(Entry):
 
     def first_day(self) -> date:
         """The first day that `as_of` can mean: a bare year is its first of January, so that age errs to old."""
-        year, month, day = (int(part) for part in (self.as_of + "-01-01").split("-")[:3])
-        return date(year, month, day)
+        return first_day(self.as_of)
 
     def is_old(self, today: date) -> bool:
         """Whether the row is more than 90 days old on `today`."""
         return today - self.first_day() > OLD_AFTER
+
+
+def first_day(as_of: str) -> date:
+    """The first day that a year, a month or a day can mean.
+
+    >>> first_day("2025-06")
+    datetime.date(2025, 6, 1)
+    """
+    year, month, day = (int(part) for part in f"{as_of}-01-01".split("-")[:3])
+    return date(year, month, day)
+
+
+def marked_when_old(source: str, today: date) -> str:
+    """A source line of a result, marked when the date that it ends with is more than 90 days before `today`.
+
+    >>> marked_when_old("A10G prices, as of 2025-06", date(2026, 11, 24))
+    'A10G prices, as of 2025-06 (older than 90 days)'
+    """
+    dated = re.search(r"\b(20\d{2}(?:-\d{2}){0,2})$", source)
+    if dated is None or today - first_day(dated[1]) <= OLD_AFTER:
+        return source
+    return f"{source} (older than 90 days)"
 
 
 class ApiKind(StrEnum):

@@ -1,12 +1,13 @@
 """The reference tables that calculators stand on: model shapes, GPUs, and the rows of prices. Pure."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 
 from pydantic import Field, model_validator
 
 from core.content.base import AsOf, Entry, Line, Slug, Source
-from core.content.lookup import Index
+from core.content.lookup import Index, gpu_spellings, model_spellings
 from core.content.price_rows import (
     ApiKind,
     ApiModel,
@@ -121,6 +122,10 @@ class Reference(Entry):
     api_models: tuple[ApiModel, ...] = ()
     api_prices: tuple[ApiPrice, ...] = ()
 
+    def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
+        """Only how many rows each table has: the whole would bury any message that it stands in."""
+        return ((name, len(getattr(self, name))) for name in Reference.model_fields)
+
     @model_validator(mode="after")
     def _prices_name_known_gpus(self) -> "Reference":
         known = {gpu.id for gpu in self.gpus}
@@ -142,6 +147,18 @@ class Reference(Entry):
         Raises: `UnknownNameError`, which names the nearest models.
         """
         return self._model_index.find(name)
+
+    def known_model(self, name: str) -> ModelShape | None:
+        """The model that a person means by `name`, or None."""
+        return self._model_index.known(name)
+
+    def no_model(self, name: str) -> str:
+        """The sentence that there is no model called `name`, with the nearest ones."""
+        return self._model_index.sentence(name)
+
+    def known_gpu(self, name: str) -> GpuSpec | None:
+        """The GPU that a person means by `name`, or None."""
+        return self._gpu_index.known(name)
 
     def gpu(self, name: str) -> GpuSpec:
         """The GPU that a person means by `name`.
@@ -179,11 +196,11 @@ class Reference(Entry):
 
     @cached_property
     def _model_index(self) -> Index[ModelShape]:
-        return Index("model", {m: (m.id, m.name, *m.aliases) for m in self.models})
+        return Index("model", {m: (m.id, m.name, *m.aliases) for m in self.models}, model_spellings)
 
     @cached_property
     def _gpu_index(self) -> Index[GpuSpec]:
-        return Index("GPU", {g: (g.id, g.name, *g.aliases) for g in self.gpus})
+        return Index("GPU", {g: (g.id, g.name, *g.aliases) for g in self.gpus}, gpu_spellings)
 
     @cached_property
     def _api_index(self) -> Index[ApiPrice]:

@@ -1,0 +1,229 @@
+"""Break-even: what stuffing, RAG, fine-tuned and self-hosted cost over time, and where they cross. Pure."""
+
+from core.calculators.break_even_inputs import BreakEvenInputs
+from core.calculators.cumulative import Crossing, Curve, crossings, cumulative_curve, queries_by_month, queries_until
+from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
+from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
+from core.calculators.problems import BadInputsError
+from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
+from core.content.reference import Reference
+from core.number_format import compact, usd
+
+_MOST_QUERIES = 1e13
+_FORMULAS = "arithmetic on list prices; no published end-to-end measurement was found to check it with"
+
+
+def stuffing_limit(retrieved_tokens: float, prompt_usd: float, prefix_usd: float) -> float:
+    """K*: so much knowledge, in tokens, costs as much to stuff as `retrieved_tokens` cost to retrieve.
+
+    Prices are of the same number of tokens: `prefix_usd` for what is read from the cache, `prompt_usd` otherwise.
+
+    >>> stuffing_limit(2_500, 2.0, 0.5), stuffing_limit(2_500, 1.25, 0.125)
+    (10000.0, 25000.0)
+
+    Source: K × p_cache = r × p_in; 2,500 retrieved tokens give 10k on gpt-4.1 and 25k on gpt-5.
+    """
+    return retrieved_tokens * prompt_usd / prefix_usd
+
+
+def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
+    """Cumulative cost of four options, their crossings, K*, and the time to the first token.
+
+    gpt-4o-mini, 2,500 retrieved tokens, 200 in and 300 out -> RAG $0.000589 a query, fine-tuned $0.000420.
+
+    Source: chapter, “When would you choose fine-tuning over RAG”; prices from the tables, each dated.
+    """
+    prices = read_prices(inputs, reference)
+    queries = queries_by_month(inputs)
+    if max(queries) > _MOST_QUERIES:
+        sentence = f"The queries grow to {compact(max(queries))} a month, more than there are; lower growth or horizon."
+        raise BadInputsError.of("growth_pct", sentence)
+    options = serving_options(inputs, prices)
+    curves = tuple(cumulative_curve(option, queries, inputs.retrain_every_months) for option in options)
+    best = min(curves, key=lambda curve: curve.total)
+    found = crossings(curves)
+    shape, gpu = find(reference.model, inputs.hosted_model, "hosted_model"), reference.gpu(inputs.gpu)
+    times = first_tokens(inputs, shape, gpu)
+    steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
+    return Result(
+        quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *_latency(times)),
+        parts=_parts(best),
+        steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
+        sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
+        notes=(*_never(found, inputs.months), *latency_notes(inputs, times), *_notes(inputs)),
+        series=tuple(_series(curve) for curve in curves),
+    )
+
+
+def _totals(best: Curve, curves: tuple[Curve, ...]) -> tuple[Quantity, ...]:
+    months = len(best.points) - 1
+    return (
+        Quantity("cheapest_usd", f"Cheapest over {months} months: {best.option.label}", best.total, Unit.USD),
+        *(Quantity(f"total_{c.option.id}_usd", f"{c.option.label}, total", c.total, Unit.USD) for c in curves),
+        *(
+            Quantity(f"query_{c.option.id}_usd", f"{c.option.label}, a query", c.option.query_usd, Unit.USD)
+            for c in curves
+        ),
+    )
+
+
+def _latency(times: tuple[FirstToken, ...]) -> tuple[Quantity, ...]:
+    return tuple(time.quantity() for time in times)
+
+
+def _series(curve: Curve) -> Series:
+    points = tuple((float(month), spent) for month, spent in enumerate(curve.points))
+    return Series(curve.option.id, curve.option.label, Unit.USD, Unit.MONTHS, points)
+
+
+def _parts(best: Curve) -> tuple[Quantity, ...]:
+    start, calls = best.option.upfront_usd, best.calls_usd
+    standing = best.total - start - calls
+    if standing < 1e-9 * best.total:  # what is left of rounding where nothing is paid by the month
+        standing = 0.0
+    return (
+        Quantity("upfront_usd", "of which at the start", start, Unit.USD),
+        Quantity("calls_usd", "of which for calls", calls, Unit.USD),
+        Quantity("standing_usd", "of which by the month", standing, Unit.USD),
+    )
+
+
+def _limits(inputs: BreakEvenInputs, prices: Prices) -> tuple[Quantity, ...]:
+    if prices.prefix <= 0:
+        return ()
+    limit = stuffing_limit(inputs.retrieved_tokens, prices.prompt, prices.prefix)
+    plain = Quantity("k_star_tokens", "K*: knowledge that costs as much stuffed as retrieved", limit, Unit.TOKENS)
+    all_in = _limit_all_in(inputs, prices)
+    if all_in is None:
+        return (plain,)
+    return plain, Quantity("k_star_all_in_tokens", "K* with the index and the database", all_in, Unit.TOKENS)
+
+
+def _limit_all_in(inputs: BreakEvenInputs, prices: Prices) -> float | None:
+    """K* in the first month with the whole bill: system prompt, embeddings, rebuilds, database, searches."""
+    i, p, asked = inputs, prices, inputs.queries_per_month
+    a_token = p.prefix - i.reindex_per_month * p.embedding / asked
+    fixed = (
+        (i.system_tokens + i.retrieved_tokens) * p.prompt - i.system_tokens * p.prefix + i.query_tokens * p.embedding
+    )
+    fixed += (i.vector_db_usd_per_month / asked + i.vector_usd_per_1k / 1_000) * 1e6
+    return max(fixed, 0.0) / a_token if a_token > 0 else None
+
+
+def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Quantity, ...]:
+    quantities = []
+    for crossing in found:
+        if crossing.month is None:
+            continue
+        a, b = sorted((crossing.cheaper_first.id, crossing.dearer_first.id))
+        label = f"{crossing.dearer_first.label} becomes cheaper than {crossing.cheaper_first.label}"
+        asked = queries_until(crossing.month, queries)
+        quantities.append(Quantity(f"{a}_{b}_months", f"{label} after", crossing.month, Unit.MONTHS))
+        quantities.append(Quantity(f"{a}_{b}_queries", f"{label} after queries", asked, Unit.COUNT))
+    return tuple(quantities)
+
+
+def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
+    i, p = inputs, prices
+    stuffing, rag, tuned, _ = (curve.option for curve in curves)
+    output = f"{i.output_tokens:,} × {usd(p.output)}"
+    question = f"{i.query_tokens:,} × {usd(p.prompt)}"
+    retrieved = f"{i.system_tokens + i.retrieved_tokens + i.query_tokens:,} × {usd(p.prompt)}"
+    hits = i.cache_hit_share if i.caching else 0.0
+    return (
+        Step(
+            "Prefix price of 1M tokens: hits × cached + misses × written",
+            f"{hits:g} × {usd(p.cached)} + {1 - hits:g} × {usd(p.written)}",
+            usd(p.prefix),
+        ),
+        Step(
+            "Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M",
+            f"({i.system_tokens + i.knowledge_tokens:,} × {usd(p.prefix)} + {question} + {output}) ÷ 1M",
+            usd(stuffing.query_usd),
+        ),
+        Step(
+            "RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M",
+            f"({retrieved} + {output} + {i.query_tokens:,} × {usd(p.embedding)}) ÷ 1M",
+            usd(rag.query_usd),
+        ),
+        Step(
+            "Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M",
+            f"({i.tuned_system_tokens + i.query_tokens:,} × {usd(p.tuned_prompt)} + "
+            f"{i.output_tokens:,} × {usd(p.tuned_output)}) ÷ 1M",
+            usd(tuned.query_usd),
+        ),
+    )
+
+
+def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
+    i, p = inputs, prices
+    tuned, hosted = curves[2].option, curves[3].option
+    month = hosted.monthly_usd(i.queries_per_month)
+    steps = [
+        Step(
+            "Fine-tuned, at the start: labels + training tokens × price",
+            f"{usd(i.labels_usd)} + {i.training_mtok:g} M × {usd(p.training)}",
+            usd(tuned.upfront_usd),
+        ),
+        Step(
+            "Self-hosted, the first month: GPUs × hours × price",
+            f"{hosted.gpus_for(i.queries_per_month)} × {HOURS_A_MONTH} × {usd(p.rent.usd)}",
+            usd(month),
+        ),
+    ]
+    if p.prefix > 0:
+        limit = stuffing_limit(i.retrieved_tokens, p.prompt, p.prefix)
+        numbers = f"{i.retrieved_tokens:,} × {usd(p.prompt)} ÷ {usd(p.prefix)}"
+        steps.append(Step("K*: retrieved × prompt price ÷ prefix price", numbers, f"{compact(limit)} tokens"))
+    return tuple(steps)
+
+
+def _never(found: tuple[Crossing, ...], months: int) -> tuple[str, ...]:
+    horizon = f"never within the horizon of {months} months"
+    return tuple(
+        f"{c.dearer_first.label} becomes cheaper than {c.cheaper_first.label}: {horizon}."
+        for c in found
+        if c.month is None
+    )
+
+
+def _notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
+    notes = ["Fine-tuning teaches behaviour, not facts that change: it replaces RAG only where knowledge is stable."]
+    notes.append("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs.")
+    if inputs.knowledge_tokens > 50_000:
+        notes.append("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost.")
+    if inputs.knowledge_tokens < inputs.retrieved_tokens:
+        notes.append("Less knowledge than is retrieved: stuff it, there is nothing to search.")
+    return tuple(notes)
+
+
+_BARE: dict[str, str | int | float | bool] = {
+    "system_tokens": 0, "tuned_system_tokens": 0, "query_tokens": 200, "output_tokens": 300, "cache_hit_share": 1,
+}  # fmt: skip
+CALCULATOR = Calculator(
+    id="break-even",
+    title="Break-even",
+    question="When does RAG, fine-tuning or self-hosting pay?",
+    inputs=BreakEvenInputs,
+    compute=compute,
+    examples=(
+        Example(
+            "Fine-tuned gpt-4o-mini against RAG, 22.50 dollars of training, labels free",
+            _BARE | {"labels_usd": 0, "vector_db_usd_per_month": 0, "knowledge_tokens": 0, "months": 3},
+            {"query_rag_usd": 0.000589, "query_tuned_usd": 0.00042, "rag_tuned_queries": 133_000},
+            "arithmetic: $22.50 ÷ ($0.000589 − $0.000420)",
+        ),
+        Example(
+            "K* on gpt-4.1: cached tokens cost a quarter",
+            _BARE | {"api_model": "gpt-4.1", "retrieved_tokens": 2_500},
+            {"k_star_tokens": 10_000},
+            "2,500 × $2.00 ÷ $0.50; genai-prices, 2026-11",
+        ),
+        Example(
+            "K* on gpt-5: cached tokens cost a tenth",
+            _BARE | {"api_model": "gpt-5", "retrieved_tokens": 2_500},
+            {"k_star_tokens": 25_000},
+            "2,500 × $1.25 ÷ $0.125; genai-prices, 2026-11",
+        ),
+    ),
+)

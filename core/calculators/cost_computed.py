@@ -1,0 +1,134 @@
+"""Fine-tuning cost by arithmetic: tokens and FLOPs to hours to dollars; or tokens times a provider's price. Pure."""
+
+from core.calculators.cost_inputs import CostInputs
+from core.calculators.gpu_rent import Rent, rent_of
+from core.calculators.model import Quantity, Result, Step, Unit
+from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
+from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
+from core.number_format import compact, exact, scientific, usd
+
+_MFU_SOURCE = "MFU: the training-speed calculator, docs/accuracy.md (174 published runs)"
+_FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
+
+
+def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
+    """Hours and dollars of a job on rented GPUs, with low and high."""
+    shape, gpu, gpus = reference.model(inputs.model), reference.gpu(inputs.gpu), inputs.n_gpus or 1
+    width = shape.num_layers * shape.query_size
+    a_token = flops_per_token(inputs.method, shape.params_per_token, width, inputs.tokens_per_example)
+    flops = a_token * inputs.training_tokens
+    mfu = _mfu(inputs, gpu, reference)
+    peak_per_hour = gpu.dense_bf16_tflops * 1e12 * 3600
+    middle, low, high = (flops / (peak_per_hour * share) for share in (mfu.middle, mfu.high, mfu.low))
+    rent = rent_of(gpu, inputs.usd_per_gpu_hour, reference)
+    quantities = [
+        Quantity("hours", "Time", middle / gpus, Unit.HOURS, low / gpus, high / gpus),
+        Quantity("gpu_hours", "GPU-hours", middle, Unit.HOURS, low, high),
+        Quantity("training_tokens", "Training tokens", inputs.training_tokens, Unit.TOKENS),
+        Quantity("flops", "Operations", flops, Unit.FLOP),
+        Quantity(
+            "tokens_per_s_per_gpu", "Tokens a second and GPU", inputs.training_tokens / middle / 3600, Unit.TOKENS_PER_S
+        ),
+    ]
+    if rent:
+        cost = Quantity("cost_usd", "Cost", middle * rent.usd, Unit.USD, low * rent.low, high * rent.high)
+        rate = Quantity(
+            "rate_usd_per_gpu_hour", "Price of a GPU-hour", rent.usd, Unit.USD_PER_HOUR, rent.low, rent.high
+        )
+        quantities = [cost, *quantities, rate]
+    return Result(
+        quantities=tuple(quantities),
+        steps=(*_token_steps(inputs), *_gpu_steps(inputs, shape, gpu, (flops, mfu.middle, middle), rent)),
+        sources=(
+            _FLOPS_SOURCE,
+            _MFU_SOURCE,
+            f"{gpu.name}: {gpu.source}, {gpu.as_of}",
+            *((rent.source,) if rent else ()),
+        ),
+        notes=_notes(inputs, gpu, rent),
+    )
+
+
+def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
+    """What a provider charges for the job: tokens × epochs × its price, or hours × its price."""
+    row = reference.training_price(inputs.managed)
+    if row.training_unit is TrainingUnit.PER_HOUR:
+        cost = inputs.training_hours * row.training_usd
+        step = Step("Cost: hours × price", f"{inputs.training_hours:g} h × {usd(row.training_usd)}", usd(cost))
+        extra = Quantity("hours", "Time", inputs.training_hours, Unit.HOURS)
+        steps: tuple[Step, ...] = (step,)
+    else:
+        price = row.training_usd if inputs.usd_per_mtok is None else inputs.usd_per_mtok
+        cost = inputs.training_tokens / 1e6 * price
+        extra = Quantity("training_tokens", "Training tokens", inputs.training_tokens, Unit.TOKENS)
+        step = Step("Cost: millions of tokens × price", f"{inputs.training_tokens / 1e6:g} × {usd(price)}", usd(cost))
+        steps = (*_token_steps(inputs), step)
+    return Result(
+        quantities=(Quantity("cost_usd", "Cost", cost, Unit.USD), extra),
+        steps=steps,
+        sources=(f"{row.provider} {row.model}: {row.source}, {row.as_of}",),
+        notes=_managed_notes(row, reference),
+    )
+
+
+def _mfu(inputs: CostInputs, gpu: GpuSpec, reference: Reference) -> Mfu:
+    if inputs.mfu is not None:
+        return Mfu(inputs.mfu, inputs.mfu, inputs.mfu)
+    job = job_of(inputs.method, inputs.model, gpu.id, inputs.tokens_per_example, inputs.n_gpus or 1)
+    return fine_tuning_mfu(job, reference)
+
+
+def _token_steps(inputs: CostInputs) -> tuple[Step, ...]:
+    if inputs.mtok is not None:
+        return (Step("Tokens: typed in", f"{inputs.mtok:g} million", exact(inputs.training_tokens)),)
+    numbers = f"{inputs.examples:,} × {inputs.tokens_per_example:,} × {inputs.epochs:g}"
+    return (Step("Tokens: examples × tokens an example × epochs", numbers, exact(inputs.training_tokens)),)
+
+
+def _gpu_steps(
+    inputs: CostInputs, shape: ModelShape, gpu: GpuSpec, found: tuple[float, float, float], rent: Rent | None
+) -> tuple[Step, ...]:
+    flops, mfu, gpu_hours = found
+    c, gpus = inputs.method.flops_per_param, inputs.n_gpus or 1
+    attention = f"{2 * c} × {shape.num_layers} × {shape.query_size:,} × {inputs.tokens_per_example:,}"
+    steps = [
+        Step(
+            f"Operations: tokens × ({c} × parameters + {2 * c} × layers × width × length)",
+            f"{compact(inputs.training_tokens)} × ({c} × {compact(shape.params_per_token)} + {attention})",
+            scientific(flops),
+        ),
+        Step(
+            "GPU-hours: operations ÷ (peak × MFU × 3,600 s)",
+            f"{scientific(flops)} ÷ ({gpu.dense_bf16_tflops:g} × 10¹² × {mfu:.3g} × 3,600)",
+            f"{gpu_hours:.3g} h",
+        ),
+    ]
+    if gpus > 1:
+        steps.append(Step("Time: GPU-hours ÷ GPUs", f"{gpu_hours:.3g} ÷ {gpus}", f"{gpu_hours / gpus:.3g} h"))
+    if rent:
+        steps.append(Step("Cost: GPU-hours × price", f"{gpu_hours:.3g} × {rent.words()}", usd(gpu_hours * rent.usd)))
+    return tuple(steps)
+
+
+def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ...]:
+    notes = ["Whether it fits the GPU's memory is another question: open the memory calculator."]
+    if inputs.mfu is None:
+        notes.append("At least 80 % of published runs lie between low and high; without recomputing of activations.")
+    if inputs.mfu is None and inputs.tokens_per_example < 1_000:
+        notes.append(
+            "Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer."
+        )
+    if rent is None:
+        notes.append(f"The table has no rent for {gpu.name}; type usd_per_gpu_hour to get dollars.")
+    return tuple(notes)
+
+
+def _managed_notes(row: TrainingPrice, reference: Reference) -> tuple[str, ...]:
+    notes = [row.note] if row.note else []
+    if row.base_model and row.input_usd_per_mtok:
+        base = reference.api_price(row.base_model)
+        ratio = row.input_usd_per_mtok / base.input_usd_per_mtok
+        notes.append(
+            f"Calling the tuned model costs {ratio:.2g} × the base model's prompt price; the chapter says 2–4 ×."
+        )
+    return tuple(notes)

@@ -1,0 +1,78 @@
+"""Cumulative cost month by month, and where two curves cross. Pure."""
+
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from core.calculators.break_even_inputs import BreakEvenInputs
+from core.calculators.serving_options import Option
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One option's money: `points[m]` is all that was spent by the end of month m; month 0 is the start."""
+
+    option: Option
+    points: tuple[float, ...]
+    calls_usd: float
+
+    @property
+    def total(self) -> float:
+        """All that was spent by the end of the horizon."""
+        return self.points[-1]
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """Where one option has become cheaper than another, or None when it never does within the horizon."""
+
+    dearer_first: Option
+    cheaper_first: Option
+    month: float | None
+
+
+def queries_by_month(inputs: BreakEvenInputs) -> tuple[float, ...]:
+    """The queries of each month, growing from the second on."""
+    growth = 1 + inputs.growth_pct / 100
+    return tuple(inputs.queries_per_month * growth**month for month in range(inputs.months))
+
+
+def cumulative_curve(option: Option, queries: tuple[float, ...], retrain_every_months: int) -> Curve:
+    """What an option has cost by the end of each month.
+
+    >>> option = Option("rag", "RAG", upfront_usd=10, query_usd=0.01, month_usd=50)
+    >>> cumulative_curve(option, (1_000.0, 2_000.0), 0).points
+    (10, 70.0, 140.0)
+    """
+    points = [option.upfront_usd]
+    for month, asked in enumerate(queries, start=1):
+        # retraining falls on the first day of the month after, so never on the start, which is training itself
+        retrained = retrain_every_months > 0 and month > 1 and (month - 1) % retrain_every_months == 0
+        spent = asked * option.query_usd + option.monthly_usd(asked) + (option.retrain_usd if retrained else 0)
+        points.append(points[-1] + spent)
+    return Curve(option, tuple(points), sum(queries) * option.query_usd)
+
+
+def crossings(curves: tuple[Curve, ...]) -> tuple[Crossing, ...]:
+    """The first crossing of each pair of curves, to a fraction of a month."""
+    return tuple(_crossing(a, b) for a, b in combinations(curves, 2))
+
+
+def queries_until(month: float, queries: tuple[float, ...]) -> float:
+    """All queries up to a fraction of a month.
+
+    >>> queries_until(1.5, (100.0, 200.0))
+    200.0
+    """
+    whole = int(month)
+    rest = (month - whole) * queries[whole] if whole < len(queries) else 0.0
+    return sum(queries[:whole]) + rest
+
+
+def _crossing(a: Curve, b: Curve) -> Crossing:
+    gaps = [x - y for x, y in zip(a.points, b.points, strict=True)]
+    start = next((gap for gap in gaps if gap != 0), 0.0)
+    cheaper, dearer = (a, b) if start < 0 else (b, a)
+    for month, (before, after) in enumerate(pairwise(gaps)):
+        if before * start > 0 and after * start <= 0:
+            return Crossing(dearer.option, cheaper.option, month + before / (before - after))
+    return Crossing(dearer.option, cheaper.option, None)

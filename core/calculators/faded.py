@@ -1,0 +1,87 @@
+"""Worked, then faded: one example as a solved case, with two blanks, and empty; for any calculator. Pure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.calculators.evaluation import evaluate
+from core.calculators.model import Calculator, Example, Step
+from core.calculators.reading import read_inputs
+from core.content.reference import Reference
+from core.number_format import parse
+
+
+@dataclass(frozen=True)
+class FadedStep:
+    """One line of a case. What is None is for the learner to find; `answer` is always there to compare with."""
+
+    words: str
+    numbers: str | None
+    result: str | None
+    answer: Step
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the learner finds the result."""
+        return self.result is None
+
+
+@dataclass(frozen=True)
+class FadedCase:
+    """One example, more or less of it filled in."""
+
+    title: str
+    inputs: tuple[tuple[str, str], ...]
+    steps: tuple[FadedStep, ...]
+    source: str
+
+
+def faded_cases(calculator: Calculator[Any], example: Example, reference: Reference) -> tuple[FadedCase, ...]:
+    """The example three times: solved, with its last two results blank, and with only the words of each step.
+
+    Blanks come at the end first (backward fading): the learner first finishes a solution, then makes one.
+    A result that cannot be marked, because it is a range or holds no number, is never blank.
+
+    Source: Renkl and Atkinson 2003, Educational Psychologist 38(1), 15–22.
+
+    Raises: `BadInputsError` when the example cannot be computed.
+    """
+    inputs = read_inputs(calculator.inputs, example.inputs)
+    steps = evaluate(calculator, inputs, reference).steps
+    markable = [place for place, step in enumerate(steps) if _is_markable(step)]
+    fields = calculator.inputs.model_fields
+    given = tuple((fields[name].title or name, str(value)) for name, value in example.inputs.items())
+    return tuple(
+        FadedCase(example.title, given, _fade(steps, blanks, hide_numbers), example.source)
+        for blanks, hide_numbers in (
+            (frozenset[int](), False),
+            (frozenset(markable[-2:]), False),
+            (frozenset(markable), True),
+        )
+    )
+
+
+def is_right(answer: str, step: FadedStep, tolerance: float = 0.03) -> bool | None:
+    """Whether what the learner typed is the step's result; None when there is no number in it.
+
+    `tolerance` is relative, since results are shown in two or three figures. `4.6 M` and `4600000` are the same.
+    """
+    typed, wanted = parse(answer), parse(step.answer.result)
+    if typed is None or wanted is None:
+        return None
+    return abs(typed - wanted) <= tolerance * max(abs(wanted), 1e-12)
+
+
+def _is_markable(step: Step) -> bool:
+    return parse(step.result) is not None and "–" not in step.result
+
+
+def _fade(steps: tuple[Step, ...], blanks: frozenset[int], hide_numbers: bool) -> tuple[FadedStep, ...]:
+    faded = []
+    for place, step in enumerate(steps):
+        numbers = step.numbers
+        for earlier in blanks:
+            if earlier < place:  # a later line must not give away what an earlier one asks for
+                numbers = numbers.replace(steps[earlier].result, "?")
+        shown = None if hide_numbers and place in blanks else numbers
+        faded.append(FadedStep(step.words, shown, None if place in blanks else step.result, step))
+    return tuple(faded)

@@ -1,0 +1,45 @@
+"""What an hour of a GPU costs: typed in, or the middle and the ends of the dated table. Pure."""
+
+import statistics
+from dataclasses import dataclass
+
+from core.content.reference import GpuSpec, Reference
+from core.number_format import span, usd
+
+
+@dataclass(frozen=True)
+class Rent:
+    """Dollars a GPU-hour, with the cheapest and the dearest, and where they come from."""
+
+    usd: float
+    low: float
+    high: float
+    source: str
+
+    def words(self) -> str:
+        """The rate, and its range where it has one.
+
+        >>> Rent(1.5, 0.9, 3.4, "").words()
+        '$1.50 ($0.90–3.40/h)'
+        """
+        return (
+            f"{usd(self.usd)}/h" if self.low == self.high else f"{usd(self.usd)} ({span(self.low, self.high, 'usd/h')})"
+        )
+
+
+def rent_of(gpu: GpuSpec, typed_usd_per_hour: float | None, reference: Reference) -> Rent | None:
+    """The rent of one GPU for an hour; None when nothing is typed and the table has no price of it.
+
+    The middle is the median of on-demand prices; the low end is the cheapest, spot included.
+    """
+    if typed_usd_per_hour is not None:
+        return Rent(typed_usd_per_hour, typed_usd_per_hour, typed_usd_per_hour, "Price an hour: typed in")
+    rows = reference.prices_of(gpu)
+    if not rows:
+        return None
+    prices = [row.on_demand_usd_per_gpu_h for row in rows]
+    spots = [row.spot_usd_per_gpu_h for row in rows if row.spot_usd_per_gpu_h is not None]
+    dates = sorted({row.as_of for row in rows})
+    clouds = ", ".join(sorted({row.cloud for row in rows}))
+    source = f"{gpu.name} prices: {len(rows)} rows of gpu-prices.yaml ({clouds}), as of {dates[0]}"
+    return Rent(statistics.median(prices), min(prices + spots), max(prices), source)

@@ -1,0 +1,171 @@
+"""Memory fit: what one GPU holds at the peak of training, part by part, and on which GPUs that fits. Pure."""
+
+from core.calculators.memory_activations import layer_bytes_per_token
+from core.calculators.memory_bands import band_of
+from core.calculators.memory_cautions import cautions
+from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_inputs import MemoryInputs
+from core.calculators.memory_parts import GIB, Parts, peak_parts
+from core.calculators.memory_run import Run, settle
+from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
+from core.content.reference import Reference
+
+_LABELS = (
+    ("weights", "Base weights"),
+    ("adapters", "Adapters"),
+    ("gradients", "Gradients"),
+    ("optimizer", "Optimizer states"),
+    ("activations", "Activations"),
+    ("logits", "Logits and loss"),
+    ("gathered", "Gathered layers"),
+    ("overhead", "Allocator, context, step"),
+)
+_SOURCES = (
+    "Formula and coefficients: docs/accuracy.md",
+    "QLoRA arXiv:2305.14314; ZeRO arXiv:1910.02054; activation recomputation, Korthikanti et al. arXiv:2205.05198",
+    "Checked against published peaks of LitGPT, ms-swift, torchtune, torchtitan: benchmarks/data/finetune_memory.csv",
+)
+
+
+def compute(inputs: MemoryInputs, reference: Reference) -> Result:
+    """Peak memory of one GPU in GiB, with its range and the parts that sum to it.
+
+    Raises: `BadInputsError` for an unknown model without a size, or a rank above the matrices.
+    """
+    run = settle(inputs, reference)
+    parts = peak_parts(run)
+    peak, band = parts.total / GIB, band_of(inputs.method)
+    return Result(
+        quantities=(
+            Quantity("peak_memory_gib", "Peak memory a GPU", peak, Unit.GIB, peak * band.low, peak * band.high),
+            Quantity("trainable_params", "Trained parameters", _trained(run), Unit.PARAMETERS),
+            Quantity("tokens_in_flight", "Tokens in the longest batch", float(run.tokens), Unit.TOKENS),
+        ),
+        steps=_steps(run, parts),
+        sources=_SOURCES,
+        parts=tuple(Quantity(f"{name}_gib", label, getattr(parts, name) / GIB, Unit.GIB) for name, label in _LABELS),
+        notes=_notes(run, parts),
+        cautions=cautions(run),
+    )
+
+
+def _trained(run: Run) -> float:
+    return run.shape.params if run.inputs.is_full else run.adapter_params
+
+
+def _gib(size: float) -> str:
+    return f"{size / GIB:.2f} GiB"
+
+
+def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
+    shape, tokens = run.shape, run.tokens
+    per_layer, rest = layer_bytes_per_token(run), shape.params - shape.linear_params
+    return (
+        Step(
+            "Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes",
+            f"{shape.linear_params / 1e9:.2f} B × {run.bytes_per_weight:g} + {rest / 1e9:.2f} B"
+            f" × {4 if run.upcasts else 2}, over {max(run.split.weights, run.split.layers)} GPU",
+            _gib(parts.weights),
+        ),
+        Step(
+            "Training state: adapters + gradients + optimizer of what is trained",
+            f"{_trained(run) / 1e6:,.1f} M parameters, {run.inputs.optimizer}: "
+            f"{_gib(parts.adapters)} + {_gib(parts.gradients)} + {_gib(parts.optimizer)}",
+            _gib(parts.adapters + parts.gradients + parts.optimizer),
+        ),
+        Step(
+            "Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again",
+            f"{shape.layers} layers, {per_layer:,.0f} bytes a token, {tokens:,} tokens, "
+            f"checkpointing {run.inputs.grad_ckpt}",
+            _gib(parts.activations),
+        ),
+        Step(
+            "Logits: bytes × vocabulary × tokens",
+            f"{parts.logits / (shape.vocab * tokens):.0f} × {shape.vocab:,} × {tokens:,} ({run.inputs.loss_impl})",
+            _gib(parts.logits),
+        ),
+        Step(
+            "Gathered layers, and what allocator, context and optimizer step add",
+            f"{_gib(parts.gathered)} + {_gib(parts.overhead)} ({run.metric})",
+            _gib(parts.gathered + parts.overhead),
+        ),
+        Step(
+            "Peak: the sum", " + ".join(f"{getattr(parts, name) / GIB:.1f}" for name, _ in _LABELS), _gib(parts.total)
+        ),
+    )
+
+
+def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
+    band = band_of(run.inputs.method)
+    notes = [
+        f"Range: {band.coverage:.0%} of {band.rows} published {run.inputs.method} rows lie in it; other stacks may "
+        "do worse.",
+        f"Counted as {run.stack.name} does, {run.metric} memory.",
+    ]
+    if parts.logits == 0 and parts.activations == 0:
+        notes.append("The peak is in the optimizer step, when activations are gone: shorter sequences do not lower it.")
+    if run.capacity_bytes:
+        room = usable_gib(run.capacity_bytes / GIB) - parts.total / GIB
+        word = "leaves" if room >= 0 else "is too small by"
+        notes.append(f"{run.inputs.gpu} {word} {abs(room):.1f} GiB.")
+    return tuple(notes)
+
+
+CALCULATOR: Calculator[MemoryInputs] = Calculator(
+    id="memory",
+    title="Memory fit",
+    question="How much GPU memory does this training run need, and where does it go?",
+    inputs=MemoryInputs,
+    compute=compute,
+    examples=(
+        Example(
+            "Qwen-7B with LoRA on one A100, as ms-swift measured it",
+            {
+                "model": "Qwen-7B",
+                "method": "lora",
+                "framework": "ms-swift",
+                "lora_r": 8,
+                "lora_targets": "qkv(c_attn)",
+                "lora_dropout": 0.05,
+                "seq_len": 1024,
+                "grad_accum": "16",
+                "gpu": "A100-80GB",
+            },
+            {"peak_memory_gib": 21.73},
+            "modelscope/ms-swift docs/source_en/LLM/Benchmark.md, commit d2b45ec8: 21.73 GiB reserved",
+            0.05,
+        ),
+        Example(
+            "Llama-3.2-3B, all weights, packed to 4,096 tokens",
+            {
+                "model": "Llama-3.2-3B",
+                "method": "full",
+                "framework": "torchtune",
+                "seq_len": 4096,
+                "micro_batch": 2,
+                "grad_ckpt": "none",
+            },
+            {"peak_memory_gib": 60.0},
+            "pytorch/torchtune README.md, commit bd2a0fc7: 60.0 GiB active",
+            0.05,
+        ),
+        Example(
+            "Llama-3.2-3B with QLoRA, checkpointing and offloaded activations",
+            {
+                "model": "Llama-3.2-3B",
+                "method": "qlora",
+                "framework": "torchtune",
+                "base_weight_dtype": "nf4-dq",
+                "lora_r": 64,
+                "lora_targets": "q+v+o+mlp",
+                "seq_len": 4096,
+                "micro_batch": 2,
+                "grad_ckpt": "full+act_offload",
+                "loss_impl": "chunked_ce",
+            },
+            {"peak_memory_gib": 4.6},
+            "pytorch/torchtune README.md, commit bd2a0fc7: 4.6 GiB active",
+            0.06,
+        ),
+    ),
+)

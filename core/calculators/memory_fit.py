@@ -1,0 +1,112 @@
+"""On which GPUs a training run fits, and the one change that would make it fit. Pure."""
+
+from dataclasses import dataclass
+
+from core.calculators.memory_bands import band_of
+from core.calculators.memory_inputs import MemoryInputs, Method
+from core.calculators.memory_parts import CONTEXT_BYTES, GIB, peak_parts
+from core.calculators.memory_run import settle
+from core.content.reference import GpuSpec, Reference
+
+_USABLE_SHARE = 0.97
+_CHUNKED = ("chunk", "fused", "liger", "cut")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a run fits one GPU. `word` is fits (even at the high end), tight (as predicted) or no."""
+
+    gpu: GpuSpec
+    usable_gib: float
+    headroom_gib: float
+    word: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change to a run: what to do, what it costs, the inputs it makes, and the peak that follows."""
+
+    words: str
+    costs: str
+    inputs: MemoryInputs
+    peak_gib: float
+
+
+def usable_gib(memory_gb: float) -> float:
+    """What a process can hold of a GPU sold with `memory_gb`: without the CUDA context and a last margin.
+
+    >>> usable_gib(80)
+    77.1
+    """
+    return memory_gb * _USABLE_SHARE - CONTEXT_BYTES / GIB
+
+
+def peak_gib(inputs: MemoryInputs, reference: Reference) -> float:
+    """Peak memory of a run in GiB, the headline alone."""
+    return peak_parts(settle(inputs, reference)).total / GIB
+
+
+def verdicts(inputs: MemoryInputs, reference: Reference) -> tuple[Verdict, ...]:
+    """One verdict for each GPU of the table, smallest first; headroom in GiB is negative where it does not fit."""
+    peak = peak_gib(inputs, reference)
+    high = peak * band_of(inputs.method).high
+    return tuple(_verdict(gpu, peak, high) for gpu in sorted(reference.gpus, key=lambda gpu: gpu.memory_gb))
+
+
+def _verdict(gpu: GpuSpec, peak: float, high: float) -> Verdict:
+    usable = usable_gib(gpu.memory_gb)
+    word = "fits" if high <= usable else "tight" if peak <= usable else "no"
+    return Verdict(gpu, usable, usable - peak, word)
+
+
+def changes(inputs: MemoryInputs, reference: Reference) -> tuple[Change, ...]:
+    """Every single change that lowers the peak, cheapest first: those that only cost time come before those that
+    change what is learnt.
+    """
+    now = peak_gib(inputs, reference)
+    tried = (
+        Change(words, costs, changed, peak_gib(changed, reference))
+        for words, costs, update in _candidates(inputs)
+        for changed in (inputs.model_copy(update=update),)
+    )
+    return tuple(change for change in tried if change.peak_gib < now - 0.01)
+
+
+def cheapest_change(inputs: MemoryInputs, memory_gb: float, reference: Reference) -> Change | None:
+    """The cheapest single change after which the run fits a GPU with `memory_gb`; None if no single one does."""
+    usable = usable_gib(memory_gb)
+    return next((change for change in changes(inputs, reference) if change.peak_gib <= usable), None)
+
+
+def _candidates(inputs: MemoryInputs) -> list[tuple[str, str, dict[str, object]]]:
+    found: list[tuple[str, str, dict[str, object]]] = []
+    if not inputs.loss_impl.lower().startswith(_CHUNKED):
+        found.append(("compute the loss in chunks or fused", "nothing but a flag", {"loss_impl": "chunked_ce"}))
+    if not inputs.grad_ckpt.lower().startswith("full"):
+        found.append(("turn activation checkpointing on", "a third more computing", {"grad_ckpt": "full"}))
+    if "eager" in inputs.attention.lower():
+        found.append(("use flash attention", "nothing on a recent GPU", {"attention": "flash/sdpa"}))
+    if "8bit" not in inputs.optimizer.lower() and inputs.is_full:
+        found.append(("keep optimizer states in 8 bits", "a little precision", {"optimizer": "adamw_8bit"}))
+    if inputs.micro_batch > 1:
+        found.append(("use micro batches of 1, and accumulate", "some speed", {"micro_batch": 1, "grad_accum": ">1"}))
+    found.append(("shard over twice the GPUs (FSDP)", "GPUs and their link", _sharded(inputs)))
+    if inputs.seq_len > 1:
+        half = max(1, inputs.seq_len // 2)
+        found.append((f"cut sequences to {half:,} tokens", "what stands beyond", {"seq_len": half}))
+    if inputs.is_full:
+        found.append(("train LoRA adapters instead", "some quality on far tasks", {"method": Method.LORA}))
+    if inputs.method in (Method.LORA, Method.DORA):
+        method = Method.QLORA if inputs.method is Method.LORA else Method.QDORA
+        found.append(
+            (
+                "keep the base weights in 4 bits (QLoRA)",
+                "about a third of the speed",
+                {"method": method, "base_weight_dtype": "nf4"},
+            )
+        )
+    return found
+
+
+def _sharded(inputs: MemoryInputs) -> dict[str, object]:
+    return {"n_gpus": inputs.n_gpus * 2, "sharding": "fsdp"}

@@ -1,0 +1,119 @@
+"""The API prices brought up to date on request: what changed, in words; on no network the old table stays."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx2
+from genai_prices import UpdatePrices
+from genai_prices.data_snapshot import DataSnapshot
+
+from core.content.api_prices import price_in
+from core.content.reference import ApiPrice, Reference
+from core.number_format import usd
+
+_TIMEOUT = httpx2.Timeout(timeout=10, connect=3)
+_FIELDS = {
+    "input_usd_per_mtok": "prompt tokens",
+    "output_usd_per_mtok": "generated tokens",
+    "cached_usd_per_mtok": "cached tokens",
+    "cache_write_usd_per_mtok": "tokens written to the cache",
+}
+
+
+@dataclass(frozen=True)
+class PriceChange:
+    """One price of a million tokens that moved."""
+
+    model: str
+    field: str
+    before_usd: float
+    after_usd: float
+
+    def words(self) -> str:
+        """The change as one line.
+
+        >>> PriceChange("gpt-4o", "input_usd_per_mtok", 2.5, 2.0).words()
+        'gpt-4o, prompt tokens: $2.50 → $2 a million'
+        """
+        return f"{self.model}, {_FIELDS[self.field]}: {usd(self.before_usd)} → {usd(self.after_usd)} a million"
+
+
+@dataclass(frozen=True)
+class PriceUpdate:
+    """What an update came to: the tables to use from now on, what changed, and a sentence to show."""
+
+    reference: Reference
+    changes: tuple[PriceChange, ...]
+    sentence: str
+
+
+def fetch_latest() -> DataSnapshot:
+    """The newest table of genai-prices. Uses the network, for at most some ten seconds.
+
+    Raises: `httpx2.HTTPError` without a network, `ValueError` when what came is not a table.
+    """
+    snapshot = UpdatePrices(request_timeout=_TIMEOUT).fetch()
+    if snapshot is None:
+        raise ValueError("an empty table came")
+    return snapshot
+
+
+def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataSnapshot] = fetch_latest) -> PriceUpdate:
+    """Fetches the newest prices and says what changed. Never raises: when it fails, the old tables stay.
+
+    `now` needs a timezone; the fetched rows get its day as their date.
+    """
+    try:
+        snapshot = fetch()
+    except (httpx2.HTTPError, ValueError, OSError) as error:
+        dated = max((price.as_of for price in reference.api_prices), default="?")
+        sentence = f"No newer prices could be fetched ({type(error).__name__}); the table of {dated} stays in use."
+        return PriceUpdate(reference, (), sentence)
+    old = {price.id: price for price in reference.api_prices}
+    new, gone = dict(old), []
+    for model in reference.api_models:
+        try:
+            new[model.id] = price_in(snapshot, model, now, "genai-prices, fetched table")
+        except (LookupError, ValueError):
+            gone.append(model.id)
+    changes = tuple(change for row in new.values() if row.id in old for change in _changes(old[row.id], row))
+    updated = reference.with_api_prices(tuple(new.values()))
+    return PriceUpdate(updated, changes, _sentence(len(new) - len(gone), changes, gone))
+
+
+def start_update(
+    reference: Reference, now: datetime, fetch: Callable[[], DataSnapshot] = fetch_latest
+) -> "Future[PriceUpdate]":
+    """The same in the background: returns at once; ask the future whether it is `done()`."""
+    future: Future[PriceUpdate] = Future()
+    thread = threading.Thread(
+        target=lambda: future.set_result(update_prices(reference, now, fetch)), name="update-prices", daemon=True
+    )
+    thread.start()
+    return future
+
+
+def override(price: ApiPrice, now: datetime, **usd_per_mtok: float) -> ApiPrice:
+    """The price with some of its numbers typed in by a person, which its source then says.
+
+    Raises: `pydantic.ValidationError` for a negative or infinite price, or a field that is no price.
+    """
+    typed = {"source": "typed in by you", "as_of": now.date().isoformat()}
+    return ApiPrice.model_validate(price.model_dump() | typed | usd_per_mtok)
+
+
+def _changes(before: ApiPrice, after: ApiPrice) -> tuple[PriceChange, ...]:
+    return tuple(
+        PriceChange(after.model, field, getattr(before, field), getattr(after, field))
+        for field in _FIELDS
+        if abs(getattr(before, field) - getattr(after, field)) > 1e-9
+    )
+
+
+def _sentence(checked: int, changes: tuple[PriceChange, ...], gone: list[str]) -> str:
+    said = "; ".join(change.words() for change in changes) if changes else "none changed"
+    lost = f" Not usable in the new table, old price kept: {', '.join(gone)}." if gone else ""
+    return f"{checked} prices were checked: {said}.{lost}"

@@ -1,0 +1,205 @@
+"""Serving memory: weights at a quantization and the KV cache, and the largest batch and context that fit. Pure."""
+
+from pydantic import Field
+
+from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_run import gpu_memory_gib
+from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
+from core.calculators.serving_memory import (
+    GIB,
+    ServingParts,
+    bytes_per_weight,
+    kv_bytes_per_token,
+    prefill_bytes,
+    runtime_of,
+    says_bytes,
+    weight_bytes,
+)
+from core.content.reference import ModelShape, Reference
+
+_LOW, _HIGH = 0.95, 1.10
+
+
+class ServingInputs(Inputs):
+    """What is served, and to how many. Names and spellings are the columns of the published tables."""
+
+    model: str = Field(
+        "Qwen3-8B",
+        title="Model",
+        description="A model of the table.",
+        min_length=1,
+        max_length=200,
+        json_schema_extra={"must_be_stated": True, "choices": "models"},
+    )
+    quantization: str = Field(
+        "BF16",
+        title="Quantization",
+        description="How the weights are stored.",
+        max_length=60,
+        json_schema_extra={"suggestions": ["BF16", "FP8", "GPTQ-Int8", "AWQ-INT4", "nf4-dq"]},
+    )
+    input_len: int = Field(
+        2048, title="Prompt", description="Tokens read.", ge=0, le=100_000_000, json_schema_extra={"unit": "tokens"}
+    )
+    gen_len: int = Field(
+        512, title="Answer", description="Tokens generated.", ge=0, le=100_000_000, json_schema_extra={"unit": "tokens"}
+    )
+    batch: int = Field(1, title="Batch", description="Sequences served at once.", ge=1, le=10_000_000)
+    n_gpus: int = Field(1, title="GPUs", description="GPUs that share the model.", ge=1, le=100_000)
+    gpu: str = Field(
+        "",
+        title="GPU",
+        description="For the largest batch and context; empty leaves them out.",
+        max_length=100,
+        json_schema_extra={"choices": "gpus"},
+    )
+    runtime: str = Field(
+        "", title="Runtime", description="Whose code serves, such as HF transformers 4.51.", max_length=200
+    )
+    memory_meaning: str = Field(
+        "", title="Meaning", description="steady state, or peak including prefill.", max_length=200
+    )
+
+
+def compute(inputs: ServingInputs, reference: Reference) -> Result:
+    """Memory over all GPUs in GiB, its parts, and what fits the GPU if one is named.
+
+    Raises: `UnknownNameError` for a model that is not in the table.
+    """
+    shape = reference.model(inputs.model)
+    parts = serving_parts(inputs, shape)
+    total = parts.total / GIB
+    found = [
+        Quantity("memory_gib", "Memory, all GPUs", total, Unit.GIB, total * _LOW, total * _HIGH),
+        Quantity("memory_per_gpu_gib", "Memory, each GPU", total / inputs.n_gpus, Unit.GIB),
+    ]
+    capacity = gpu_memory_gib(inputs.gpu, reference)
+    if capacity:
+        batch, context = largest_batch(inputs, shape, capacity), largest_context(inputs, shape, capacity)
+        found.append(Quantity("largest_batch", "Largest batch that fits", float(batch), Unit.COUNT))
+        found.append(Quantity("largest_context", "Longest context that fits", float(context), Unit.TOKENS))
+    return Result(
+        quantities=tuple(found),
+        steps=_steps(inputs, shape, parts),
+        sources=("docs/accuracy.md", "Published runs: benchmarks/data/kv_cache_inference.csv"),
+        parts=(
+            Quantity("weights_gib", "Weights", parts.weights / GIB, Unit.GIB),
+            Quantity("kv_cache_gib", "KV cache", parts.kv_cache / GIB, Unit.GIB),
+            Quantity("prefill_gib", "Reading the prompt", parts.prefill / GIB, Unit.GIB),
+            Quantity("workspace_gib", "Workspace", parts.workspace / GIB, Unit.GIB),
+        ),
+        notes=_notes(inputs, parts, capacity),
+        cautions=_cautions(inputs, capacity),
+    )
+
+
+def serving_parts(inputs: ServingInputs, shape: ModelShape) -> ServingParts:
+    """Bytes of each part, over all GPUs."""
+    runtime = runtime_of(inputs.runtime, inputs.gpu, inputs.memory_meaning)
+    per_token = kv_bytes_per_token(shape, runtime) * inputs.batch
+    cache = per_token * (inputs.input_len + inputs.gen_len) * (2.0 if runtime.copies_cache else 1.0)
+    reading = per_token * inputs.input_len + prefill_bytes(shape, inputs.input_len) * inputs.batch
+    return ServingParts(
+        weights=weight_bytes(shape, inputs.quantization, runtime),
+        kv_cache=cache,
+        prefill=max(0.0, reading - cache) if runtime.shows_prefill else 0.0,
+        workspace=runtime.workspace * inputs.n_gpus,
+    )
+
+
+def largest_batch(inputs: ServingInputs, shape: ModelShape, memory_gb: float) -> int:
+    """Sequences of this prompt and answer that fit GPUs with `memory_gb` each; 0 when not even one does."""
+    one = serving_parts(inputs.model_copy(update={"batch": 1}), shape)
+    each = one.kv_cache + one.prefill
+    room = usable_gib(memory_gb) * GIB * inputs.n_gpus - one.weights - one.workspace
+    return max(0, int(room // each)) if each > 0 else 0
+
+
+def largest_context(inputs: ServingInputs, shape: ModelShape, memory_gb: float) -> int:
+    """Tokens of prompt and answer together, at this batch, whose cache fits; 0 when the weights do not."""
+    runtime = runtime_of(inputs.runtime, inputs.gpu, inputs.memory_meaning)
+    room = usable_gib(memory_gb) * GIB * inputs.n_gpus - weight_bytes(shape, inputs.quantization, runtime)
+    per_token = kv_bytes_per_token(shape, runtime) * inputs.batch * (2.0 if runtime.copies_cache else 1.0)
+    return max(0, int((room - runtime.workspace * inputs.n_gpus) // per_token))
+
+
+def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tuple[Step, ...]:
+    tokens = inputs.input_len + inputs.gen_len
+    return (
+        Step(
+            "Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes",
+            f"{shape.total_params / 1e9:.2f} B × {bytes_per_weight(inputs.quantization):g} ({inputs.quantization})",
+            f"{parts.weights / GIB:.2f} GiB",
+        ),
+        Step(
+            "KV cache: 2 × layers × KV width × bytes × tokens × batch",
+            f"2 × {shape.num_layers} × {shape.kv_size} × 2 × {tokens:,} × {inputs.batch:,}",
+            f"{parts.kv_cache / GIB:.2f} GiB",
+        ),
+        Step(
+            "Reading the prompt and workspace",
+            f"{parts.prefill / GIB:.2f} + {parts.workspace / GIB:.2f}",
+            f"{(parts.prefill + parts.workspace) / GIB:.2f} GiB",
+        ),
+    )
+
+
+def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple[str, ...]:
+    notes = [
+        "Quantization is the chapter's answer to “too slow or expensive”: a token is generated as fast as the weights "
+        "are read, so a quarter of the bytes is up to four times the speed, and a smaller GPU holds them."
+    ]
+    if parts.kv_cache > parts.weights:
+        notes.append("The cache is larger than the weights: quantizing the weights alone helps less than half.")
+    if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:
+        notes.append(f"This does not fit {inputs.n_gpus} × {inputs.gpu}.")
+    return tuple(notes)
+
+
+def _cautions(inputs: ServingInputs, capacity: float) -> tuple[str, ...]:
+    found = []
+    if inputs.quantization and not says_bytes(inputs.quantization):
+        found.append(f"Quantization “{inputs.quantization[:40]}” is not known; 2 bytes a weight are counted.")
+    if inputs.gpu and not capacity:
+        found.append(f"“{inputs.gpu[:40]}” is not in the table of GPUs and says no GB: what fits it is left out.")
+    return tuple(found)
+
+
+CALCULATOR: Calculator[ServingInputs] = Calculator(
+    id="serving",
+    title="Serving memory",
+    question="How much memory does serving take, and how many requests and tokens fit a GPU?",
+    inputs=ServingInputs,
+    compute=compute,
+    examples=(
+        Example(
+            "Qwen3-8B in bf16 with a prompt of 30,720 tokens",
+            {
+                "model": "Qwen3-8B",
+                "quantization": "BF16",
+                "input_len": 30720,
+                "gen_len": 2048,
+                "gpu": "H20-96GB",
+                "runtime": "HF transformers 4.51",
+                "memory_meaning": "steady state",
+            },
+            {"memory_gib": 19.792},
+            "QwenLM/Qwen3 docs/source/getting_started/speed_benchmark.md, commit 7a2f61ff: 20,267 MiB",
+        ),
+        Example(
+            "The same in 4 bits (AWQ), a short prompt",
+            {
+                "model": "Qwen3-8B",
+                "quantization": "AWQ-INT4",
+                "input_len": 1,
+                "gen_len": 2048,
+                "gpu": "H20-96GB",
+                "runtime": "HF transformers 4.51",
+                "memory_meaning": "steady state",
+            },
+            {"memory_gib": 6.032},
+            "QwenLM/Qwen3 docs/source/getting_started/speed_benchmark.md, commit 7a2f61ff: 6,177 MiB",
+            0.02,
+        ),
+    ),
+)

@@ -1,0 +1,168 @@
+"""`python -m core calc NAME key=value… [--json]` and `… --csv FILE [-o OUT]`. Reads and writes files."""
+
+import argparse
+import csv
+import io
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from core.calculators.batch import BadTableError, Table, run_batch
+from core.calculators.evaluation import evaluate
+from core.calculators.model import Calculator
+from core.calculators.problems import BadInputsError
+from core.calculators.reading import nearest, read_inputs, unstated
+from core.calculators.registry import calculators
+from core.calculators.report import as_json, as_text, json_text
+from core.content.reference_loader import load_reference
+
+BAD_INPUT = 2
+MAX_BYTES = 25_000_000
+_END = "\x03end of the table"
+REFERENCE = Path(__file__).parents[2] / "content" / "reference"
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds `calc` to the command line; its words are read by a parser of its own, so that options stand anywhere."""
+    help_text = "run a calculator on one case, or on a CSV table of cases"
+    parser = subparsers.add_parser("calc", help=help_text, add_help=False, prefix_chars="\0")
+    parser.add_argument("words", nargs="*")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs one calculator; 0 when there is a result, 2 with a sentence on the error stream when there is none."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    words = _words_parser().parse_intermixed_args(args.words)
+    try:
+        return _run_words(words, args.now.date())
+    except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run_words(words: argparse.Namespace, today: date) -> int:
+    known = calculators()
+    if words.name is None:
+        _print("\n".join(f"{c.id:<16}{c.question}" for c in known.values()))
+        return 0
+    if words.name not in known:
+        return _refuse(f"“{words.name}” is not a calculator; {nearest(words.name, list(known))}")
+    clash = _clash(words)
+    if clash:
+        return _refuse(clash)
+    if words.csv is not None:
+        return _run_table(known[words.name], words.csv, words.output)
+    return _run_case(known[words.name], words, today)
+
+
+def _clash(words: argparse.Namespace) -> str:
+    """What does not go together, as a sentence; nothing when all does."""
+    if words.csv is None:
+        return "-o goes with --csv FILE; leave it out, or redirect what is printed." if words.output else ""
+    if words.inputs:
+        return "Give either key=value or --csv FILE; in a table every input is a column."
+    return "--json goes with key=value; a table comes back as a table." if words.json else ""
+
+
+def _words_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core calc")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="a calculator; leave it out to list them")
+    parser.add_argument("inputs", metavar="key=value", nargs="*", help="inputs; what is left out takes its default")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--csv", metavar="FILE", type=Path, help="a table with one case a row")
+    parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="where the table goes; default is the screen")
+    return parser
+
+
+def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: date) -> int:
+    try:
+        inputs = read_inputs(calculator.inputs, _read_pairs(calculator, words.inputs))
+        result = evaluate(calculator, inputs, load_reference(REFERENCE))
+    except BadInputsError as error:
+        if words.json:
+            errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
+            _print(json_text({"calculator": calculator.id, "errors": errors}))
+        return _refuse("\n".join(problem.sentence for problem in error.problems))
+    _print(as_json(calculator, inputs, result) if words.json else as_text(calculator, inputs, result, today))
+    return 0
+
+
+def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[str, str]:
+    raw: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise BadInputsError.of(None, f"“{pair}” is not key=value; write {name}=… with no spaces around the sign.")
+        if name in raw:
+            raise BadInputsError.of(name, f"{name} is given twice; give it once.")
+        raw[name] = value
+    problems = unstated(calculator.inputs, raw)
+    if problems:
+        raise BadInputsError(problems)
+    return raw
+
+
+def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> int:
+    try:
+        table = run_batch(calculator, _read_table(path), load_reference(REFERENCE))
+    except BadTableError as error:
+        return _refuse(f"{path.name or path}: {error}")
+    if output is None:
+        _write_table(table, sys.stdout)
+        return 0
+    try:
+        with output.open("w", encoding="utf-8", newline="") as file:
+            _write_table(table, file)
+    except OSError as error:
+        return _refuse(f"{output}: {error.strerror}; choose another place for the table.")
+    return 0
+
+
+def _read_table(path: Path) -> Table:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise BadTableError(f"{error.strerror}; check the name.") from error
+    except UnicodeDecodeError as error:
+        raise BadTableError("the file is not in UTF-8; save it as “CSV UTF-8” and try again.") from error
+    if len(content) > MAX_BYTES:
+        raise BadTableError(f"the file has more than {MAX_BYTES / 1e6:.0f} MB, and so much is read at most; split it.")
+    rows = _read_rows(text)
+    if len(rows) < 2:
+        raise BadTableError("the table has no rows; the first line names the columns, each further line is a case.")
+    return Table(tuple(name.strip() for name in rows[0]), tuple(tuple(row) for row in rows[1:]))
+
+
+def _read_rows(text: str) -> list[list[str]]:
+    first = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=first.count)
+    try:
+        rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise BadTableError(f"this is not a CSV table ({error}); is a quote left open? Or export it again.") from error
+    if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost
+        raise BadTableError("a quote is opened and never closed; close it, or write two quotes for one.")
+    return [row for row in rows if any(row)]
+
+
+def _write_table(table: Table, file: Any) -> None:
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(table.header)
+    writer.writerows(table.rows)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return BAD_INPUT

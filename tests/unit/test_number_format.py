@@ -1,0 +1,142 @@
+"""Numbers as people read them, and back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.number_format import compact, exact, parse, scientific, span, usd, with_unit
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (0.0456, "0.046"),
+        (0.999, "1"),
+        (1, "1"),
+        (9.96, "10"),
+        (41.2, "41"),
+        (416.67, "417"),
+        (999.4, "999"),
+        (999.6, "1 k"),
+        (1_234, "1.2 k"),
+        (4_587_520, "4.6 M"),
+        (70_553_706_496, "71 B"),
+        (15e12, "15 T"),
+        (6.6e47, "6.60 × 10⁴⁷"),
+        (-1_234, "-1.2 k"),
+    ],
+)
+def test_compact_keeps_two_figures(value: float, text: str) -> None:
+    assert compact(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "$0"),
+        (0.00042, "$0.00042"),
+        (0.5, "$0.50"),
+        (0.15, "$0.15"),
+        (4, "$4"),
+        (22.5, "$22.50"),
+        (99.999, "$100"),
+        (960, "$960"),
+        (12_500, "$12 k"),
+        (83e6, "$83 M"),
+        (-3, "−$3"),
+    ],
+)
+def test_dollars_have_cents_only_where_they_matter(value: float, text: str) -> None:
+    assert usd(value) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "text"),
+    [
+        (50e6, 100e6, "usd", "$50–100 M"),
+        (10, 40, "usd", "$10–40"),
+        (160, 960, "usd", "$160–960"),
+        (0.87, 3.43, "usd/h", "$0.87–3.43/h"),
+        (900, 1_200_000, "usd", "$900–1.2 M"),
+        (2, 8, "h", "2–8 h"),
+        (0.4, 0.6, "ratio", "0.4–0.6"),
+        (38.2, 45.1, "GiB", "38–45 GiB"),
+        (3, 3, "h", "3 h"),
+        (3.001, 3.002, "h", "3 h"),
+        (8e22, 9e22, "FLOP", "8.00 × 10²² FLOP – 9.00 × 10²² FLOP"),
+    ],
+)
+def test_range_has_an_en_dash_and_its_unit_once(low: float, high: float, unit: str, text: str) -> None:
+    assert span(low, high, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (41.3, "GiB", "41 GiB"),
+        (4_587_520, "parameters", "4.6 M parameters"),
+        (0.1426, "%", "0.14 %"),
+        (3, "usd/1M tokens", "$3/1M tokens"),
+        (5, "count", "5"),
+        (8.086e22, "FLOP", "8.09 × 10²² FLOP"),
+    ],
+)
+def test_unit_follows_its_number(value: float, unit: str, text: str) -> None:
+    assert with_unit(value, unit) == text
+
+
+def test_exact_and_scientific() -> None:
+    assert exact(4_587_520) == "4,587,520"
+    assert scientific(0) == "0"
+    assert scientific(1.5e-7) == "1.50 × 10⁻⁷"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("4.6 M", 4.6e6),
+        ("4.6m", 4.6e6),
+        ("$1.2 k", 1_200),
+        ("41 GiB", 41),
+        ("417 h", 417),
+        ("8.09 × 10²²", 8.09e22),
+        ("1.50 × 10⁻⁷", 1.5e-7),
+        ("−$3", -3),
+        ("3 months", 3),
+        ("1e3", 1_000),
+        (".5", 0.5),
+        ("", None),
+        ("h", None),
+        ("about ten", None),
+    ],
+)
+def test_text_is_read_back(text: str, value: float | None) -> None:
+    assert parse(text) == (None if value is None else pytest.approx(value))
+
+
+@given(st.floats(1e-6, 9e14))
+def test_compact_round_trips_within_its_figures(value: float) -> None:
+    assert parse(compact(value)) == pytest.approx(value, rel=0.051)
+
+
+@given(st.floats(1e-6, 9e14))
+def test_dollars_round_trip_within_their_figures(value: float) -> None:
+    assert parse(usd(value)) == pytest.approx(value, rel=0.051)
+
+
+@given(st.integers(0, 10**15))
+def test_exact_round_trips_exactly(value: int) -> None:
+    assert parse(exact(value)) == value
+
+
+@given(st.floats(1e-20, 1e60))
+def test_scientific_round_trips(value: float) -> None:
+    assert parse(scientific(value)) == pytest.approx(value, rel=0.006)
+
+
+@given(st.floats(0.001, 1e14), st.floats(1, 1_000))
+def test_range_begins_with_its_low_end(low: float, factor: float) -> None:
+    text = span(low, low * factor, "h")
+    assert text.endswith(" h")
+    assert ("–" in text) == (with_unit(low, "h") != with_unit(low * factor, "h"))
