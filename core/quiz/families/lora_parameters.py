@@ -7,25 +7,29 @@ _MODULES = (("q_proj", "v_proj"), ("q_proj", "k_proj", "v_proj"), ("q_proj", "k_
 _CLAIMS = ("lora-adds-small-matrices", "lora-trainable-share")
 
 
-def _make(draw: Draw) -> GeneratedItem:
-    width = draw.one_of("width", (1024, 2048, 3072, 4096, 5120, 8192))
-    layers = draw.one_of("layers", (16, 24, 28, 32, 40, 48))
-    rank = draw.one_of("rank", (4, 8, 16, 32, 64))
-    modules = draw.one_of("modules", _MODULES)
+def _solution(width: int, layers: int, rank: int, modules: int) -> tuple[WorkedStep, ...]:
     each = rank * 2 * width
-    whole = each * len(modules) * layers
-    steps = (
+    return (
         WorkedStep(
             words="Two small matrices beside one weight matrix: rank × (in + out)",
             numbers=f"{rank} × ({width:,} + {width:,})",
             result=exact(each),
         ),
         WorkedStep(
-            words=f"All of them: {len(modules)} in each of {layers} layers",
-            numbers=f"{exact(each)} × {len(modules)} × {layers}",
-            result=exact(whole),
+            words=f"All of them: {modules} in each of {layers} layers",
+            numbers=f"{exact(each)} × {modules} × {layers}",
+            result=exact(each * modules * layers),
         ),
     )
+
+
+def _make(draw: Draw) -> GeneratedItem:
+    width = draw.one_of("width", (1024, 2048, 3072, 4096, 5120, 8192))
+    layers = draw.one_of("layers", (16, 24, 28, 32, 40, 48))
+    rank = draw.one_of("rank", (4, 8, 16, 32, 64))
+    modules = draw.one_of("modules", _MODULES)
+    whole = rank * 2 * width * len(modules) * layers
+    steps = _solution(width, layers, rank, len(modules))
     return GeneratedItem(
         kind="number",
         id=f"{draw.family}~{draw.seed}",
