@@ -122,9 +122,12 @@ def recall(card: Card, at: datetime) -> float:
 
 
 def replay(entries: Iterable[LogEntry]) -> dict[str, Card]:
-    """The cards that a log leads to, by item: undone answers and those that were no reviews left out."""
+    """The cards that a log leads to, by item: undone answers and those that were no reviews left out.
+
+    Reviews count in the order of their time, so that logs of two devices can be put together in any order.
+    """
     cards: dict[str, Card] = {}
-    for entry in standing(entries):
+    for entry in sorted(standing(entries), key=lambda entry: entry.at):
         if entry.moves_schedule:
             cards[entry.item_id] = after(cards.get(entry.item_id), entry)
     return cards
