@@ -52,7 +52,7 @@ def _numbers() -> None:
 def _download(content: Content, walk: Walk) -> None:
     st.download_button(
         "Save as decision record",
-        lambda: _record(content, walk),
+        _record(content, walk),
         file_name="decision-record.md",
         mime="text/markdown",
         icon=":material/download:",

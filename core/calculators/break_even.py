@@ -78,10 +78,13 @@ def _series(curve: Curve) -> Series:
 
 def _parts(best: Curve) -> tuple[Quantity, ...]:
     start, calls = best.option.upfront_usd, best.calls_usd
+    standing = best.total - start - calls
+    if standing < 1e-9 * best.total:  # what is left of rounding where nothing is paid by the month
+        standing = 0.0
     return (
         Quantity("upfront_usd", "of which at the start", start, Unit.USD),
         Quantity("calls_usd", "of which for calls", calls, Unit.USD),
-        Quantity("standing_usd", "of which by the month", best.total - start - calls, Unit.USD),
+        Quantity("standing_usd", "of which by the month", standing, Unit.USD),
     )
 
 

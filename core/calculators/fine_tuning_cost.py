@@ -1,11 +1,21 @@
 """Fine-tuning cost: the chapter's table, a computed job, or managed training. Pure."""
 
+from dataclasses import replace
+
 from core.calculators.cost_chapter import chapter_cost
 from core.calculators.cost_computed import computed_cost, managed_cost
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.model import Calculator, Example, Result
 from core.content.reference import Reference
 
+_TOKENS = frozenset({"mode", "examples", "tokens_per_example", "epochs", "mtok"})
+_USED = {
+    Mode.CHAPTER: frozenset(
+        {"mode", "chapter_row", "n_gpus", "hours_low", "hours_high", "usd_per_gpu_hour", "mtok"},
+    ),
+    Mode.COMPUTED: _TOKENS | {"method", "model", "gpu", "n_gpus", "mfu", "usd_per_gpu_hour"},
+    Mode.MANAGED: _TOKENS | {"managed", "usd_per_mtok", "training_hours"},
+}
 _CHAPTER = "chapter, “what fine-tuning actually costs”, early 2025"
 
 
@@ -17,7 +27,18 @@ def compute(inputs: CostInputs, reference: Reference) -> Result:
     Source: chapter, “what fine-tuning actually costs”; for the other modes see `cost_computed`.
     """
     computes = {Mode.CHAPTER: chapter_cost, Mode.COMPUTED: computed_cost, Mode.MANAGED: managed_cost}
-    return computes[inputs.mode](inputs, reference)
+    return replace(computes[inputs.mode](inputs, reference), cautions=_unused(inputs))
+
+
+def _unused(inputs: CostInputs) -> tuple[str, ...]:
+    fields = CostInputs.model_fields
+    given = [name for name, field in fields.items() if getattr(inputs, name) != field.get_default()]
+    unused = [name for name in given if name not in _USED[inputs.mode]]
+    if not unused:
+        return ()
+    named = f"{', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used with mode={inputs.mode}"
+    fitting = [mode for mode in Mode if set(given) - {"mode"} <= _USED[mode]]
+    return (f"{named}{f'; for that write mode={fitting[0]}' if fitting else ''}.",)
 
 
 def _row(row: str, title: str, low: float, high: float, rate: float | None = None) -> Example:

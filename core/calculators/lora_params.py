@@ -1,11 +1,11 @@
 """LoRA parameters: how many are trained, exactly as `peft` counts them, one target module at a time. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import Field
 
 from core.calculators.linear_layers import LinearLayer, block_layers, outer_layers, saved_params
-from core.calculators.lora_targets import ALL_LINEAR, check_targets, saved_names, split_names, targeted
+from core.calculators.lora_targets import ALL_LINEAR, check_targets, is_all_linear, saved_names, split_names, targeted
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import ModelShape, Reference
 from core.number_format import exact
@@ -91,7 +91,8 @@ def compute(inputs: LoraInputs, reference: Reference) -> Result:
         if x.name in saved
     ]
     trainable = sum(count.params for count in counts)
-    return _result(shape, trainable, counts, _notes(inputs, shape, known, trainable))
+    result = _result(shape, trainable, counts, _notes(inputs, shape, trainable))
+    return replace(result, cautions=_cautions(inputs, shape, known))
 
 
 def _count(layer: LinearLayer, inputs: LoraInputs) -> _Count:
@@ -132,13 +133,16 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
     )
 
 
-def _notes(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, ...], trainable: int) -> tuple[str, ...]:
-    notes = []
+def _cautions(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, ...]) -> tuple[str, ...]:
     names = {layer.name for layer in known}
-    targets = split_names(inputs.target_modules)
-    ignored = [name for name in targets if name not in names and targets != [ALL_LINEAR]]
-    if ignored:
-        notes.append(f"{shape.name} has no {', '.join(ignored)}; peft passes over them.")
+    ignored = [name for name in split_names(inputs.target_modules) if name not in names]
+    if not ignored or is_all_linear(inputs.target_modules):
+        return ()
+    return (f"{shape.name} has no {', '.join(ignored)[:120]}; peft passes over them.",)
+
+
+def _notes(inputs: LoraInputs, shape: ModelShape, trainable: int) -> tuple[str, ...]:
+    notes = []
     if shape.is_moe:
         held = "peft 0.21.2 and transformers 5.24.0" if inputs.transformers_5 else "peft 0.18.1 and transformers 4.57.6"
         notes.append(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from core.calculators.linear_layers import LinearLayer
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest
+from core.calculators.spellings import same_word
 
 ALL_LINEAR = "all-linear"
 
@@ -19,13 +20,22 @@ def split_names(names: str) -> list[str]:
     return re.findall(r"[\w.-]+", names)
 
 
+def is_all_linear(names: str) -> bool:
+    """Whether a text is `peft`'s word for every linear layer.
+
+    >>> is_all_linear("all-linear"), is_all_linear("All linear"), is_all_linear("q_proj")
+    (True, True, False)
+    """
+    return same_word(names) == "alllinear"
+
+
 def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[LinearLayer]:
     """The layers among `known` that `names` target.
 
     Raises: `BadInputsError` when none does, as `peft` would.
     """
     wanted = split_names(names)
-    if wanted == [ALL_LINEAR]:
+    if is_all_linear(names):
         return [layer for layer in known if layer.in_all_linear]
     targets = [layer for layer in known if layer.name in wanted]
     if not targets:

@@ -2,6 +2,7 @@
 
 from core.calculators.memory_activations import layer_bytes_per_token
 from core.calculators.memory_bands import band_of
+from core.calculators.memory_cautions import cautions
 from core.calculators.memory_fit import usable_gib
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_parts import GIB, Parts, peak_parts
@@ -44,6 +45,7 @@ def compute(inputs: MemoryInputs, reference: Reference) -> Result:
         sources=_SOURCES,
         parts=tuple(Quantity(f"{name}_gib", label, getattr(parts, name) / GIB, Unit.GIB) for name, label in _LABELS),
         notes=_notes(run, parts),
+        cautions=cautions(run),
     )
 
 
@@ -100,8 +102,6 @@ def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
         "do worse.",
         f"Counted as {run.stack.name} does, {run.metric} memory.",
     ]
-    if run.shape.inferred and run.shape.inferred != "as typed":
-        notes.append(run.shape.inferred)
     if parts.logits == 0 and parts.activations == 0:
         notes.append("The peak is in the optimizer step, when activations are gone: shorter sequences do not lower it.")
     if run.capacity_bytes:

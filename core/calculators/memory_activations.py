@@ -34,7 +34,7 @@ def kept_activations(run: Run) -> float:
     style = run.inputs.grad_ckpt.lower()
     if "select" in style:
         return 0.4 * kept
-    if style.startswith(("none", "off", "no", "0", "false")):
+    if not checkpoints(run):
         return kept
     alive = min(layers, 2.0) if "offload" in style else layers
     return min(kept, alive * (4 if run.upcasts else 2) * run.shape.h * run.tokens)
@@ -59,8 +59,9 @@ def unpacked_weights(run: Run) -> float:
 
 
 def checkpoints(run: Run) -> bool:
-    """Whether whole layers are recomputed."""
-    return run.inputs.grad_ckpt.lower().startswith(("full", "on", "yes", "true", "1"))
+    """Whether whole layers are recomputed; words that say nothing count as yes."""
+    style = run.inputs.grad_ckpt.lower().strip()
+    return "select" not in style and not style.startswith(("none", "off", "no", "0", "false"))
 
 
 def logits(run: Run) -> float:

@@ -160,10 +160,10 @@ class MemoryInputs(Inputs):
     @classmethod
     def _accumulation_is_a_count(cls, value: object) -> str:
         text = str(value).strip()
-        digits = text.removeprefix(">").removeprefix("=").strip()
-        if not digits.isdigit() or (int(digits) < 1):
+        digits = text.removeprefix(">").removeprefix("=").strip().removesuffix(".0")
+        if not digits.isdecimal() or int(digits) < 1:
             raise ValueError(f"Gradient accumulation is “{text[:20]}”; write a whole number from 1, or “>1”.")
-        return text
+        return text.removesuffix(".0")
 
     @property
     def accumulates(self) -> bool:

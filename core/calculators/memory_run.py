@@ -8,7 +8,6 @@ from core.calculators.memory_shapes import Shape, find_shape
 from core.calculators.memory_stacks import Stack, find_stack
 from core.calculators.memory_targets import Adapter, adapters_of, read_targets
 from core.calculators.problems import BadInputsError
-from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 
 _UNFILLED_TOKENS = 1024
@@ -134,13 +133,17 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
         raise BadInputsError.of(
             "lora_r", f"Rank {inputs.lora_r} is above the smallest target matrix ({smallest}); give at most that."
         )
+    split = _split(inputs)
+    if split.layers > shape.layers:
+        sentence = f"{split.layers:,} GPUs are more than the {shape.layers:,} layers to give out; give at most as many."
+        raise BadInputsError.of("n_gpus", sentence)
     dtype = inputs.base_weight_dtype.lower() or ("nf4" if inputs.is_quantized else "bf16")
     metric = (inputs.memory_metric or stack.metric).lower()
     return Run(
         inputs=inputs,
         shape=shape,
         stack=stack,
-        split=_split(inputs),
+        split=split,
         adapters=adapters,
         sequence=inputs.seq_len if inputs.seq_filled else min(inputs.seq_len, _UNFILLED_TOKENS),
         bytes_per_weight=next((size for word, size in _BYTES_PER_WEIGHT if word in dtype), 2.0),
@@ -162,16 +165,14 @@ def gpu_memory_gib(name: str, reference: Reference) -> float:
     written = re.search(r"(\d+)\s*GB", name, re.IGNORECASE)
     if written:
         return float(written[1])
-    try:
-        return reference.gpu(name).memory_gb if name else 0.0
-    except UnknownNameError:
-        return 0.0
+    known = reference.known_gpu(name)
+    return known.memory_gb if known else 0.0
 
 
 def _split(inputs: MemoryInputs) -> Split:
     kind, n = inputs.sharding.lower().replace("-", "").replace(" ", ""), inputs.n_gpus
     if "device_map" in kind or "layersplit" in kind or "pipeline" in kind:
-        return Split(layers=min(n, 10_000))
+        return Split(layers=n)
     if "fsdp" in kind or "zero3" in kind or "full_shard" in kind:
         return Split(weights=n, gradients=n, optimizer=n, gathers=True)
     if "zero2" in kind or "shard_grad_op" in kind:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.problems import BadInputsError
-from core.content.lookup import UnknownNameError
 from core.content.reference import MlpType, ModelShape, Reference
 
 _PARALLEL = {"phi", "gptneox", "falcon"}
@@ -71,15 +70,14 @@ def find_shape(inputs: MemoryInputs, reference: Reference) -> Shape:
     """
     if _is_typed(inputs):
         return _typed(inputs)
-    try:
-        return from_table(reference.model(inputs.model))
-    except UnknownNameError as error:
-        billions = inputs.model_params_b or _size_in(inputs.model)
-        if billions is None:
-            raise BadInputsError.of(
-                "model", f"{error} Or give model_params_b, or hidden_size and num_layers."
-            ) from error
-        return _inferred(inputs.model, billions, reference)
+    entry = reference.known_model(inputs.model)
+    if entry is not None:
+        return from_table(entry)
+    billions = inputs.model_params_b or _size_in(inputs.model)
+    if billions is None:
+        sentence = f"{reference.no_model(inputs.model)} Or give model_params_b, or hidden_size and num_layers."
+        raise BadInputsError.of("model", sentence)
+    return _inferred(inputs.model, billions, reference)
 
 
 def from_table(entry: ModelShape) -> Shape:
@@ -141,11 +139,20 @@ def _typed(inputs: MemoryInputs) -> Shape:
     return Shape(inputs.model, "typed", h, layers, heads, q, k, m, vocab, True, False, params, linear, "as typed")
 
 
+def says_mixture(name: str) -> bool:
+    """Whether a model's name says that it is a mixture of experts, as `8x7B`, `MoE`, `A22B` and `16E` do.
+
+    >>> says_mixture("Mixtral-8x7B"), says_mixture("Qwen2-57B-A14B"), says_mixture("Llama-3.1-8B")
+    (True, True, False)
+    """
+    return re.search(r"\d+x\d|moe|\d+e\b|[-_ ]a\d+(\.\d+)?b", name.lower()) is not None
+
+
 def _size_in(name: str) -> float | None:
     """Billions of parameters that a name says; None for a mixture of experts, whose names say other things."""
-    if re.search(r"\d+x\d|moe|\d+e\b", name.lower()):
+    if says_mixture(name):
         return None
-    found = re.search(r"(?<![\d.])(?<![-_ ]a)(\d+(?:\.\d+)?)\s*([bmt])(?![a-z])", name.lower())
+    found = re.search(r"(?<![\d.])(\d+(?:\.\d+)?)\s*([bmt])(?![a-z])", name.lower())
     return float(found[1]) * {"m": 1e-3, "b": 1.0, "t": 1e3}[found[2]] if found else None
 
 

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from pydantic import Field
-
 from core.calculators.gpu_rent import Rent, rent_of
-from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
-from core.calculators.problems import BadInputsError
+from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
+from core.calculators.pretraining_inputs import PretrainingInputs, cautions, params_of
 from core.calculators.scaling import (
     HIGHEST_MFU,
     LOWEST_MFU,
@@ -19,61 +17,6 @@ from core.content.reference import GpuSpec, Reference
 from core.number_format import compact, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
-
-
-class PretrainingInputs(Inputs):
-    """One pre-training run."""
-
-    model: str = Field(
-        default="Llama-3.1-8B",
-        title="Model",
-        description="A model of the table, or any name if its parameters are typed in.",
-        max_length=120,
-        json_schema_extra={"must_be_stated": True, "unless": "params_b", "choices": "models"},
-    )
-    params_b: float | None = Field(
-        default=None,
-        title="Parameters",
-        description="In billions; empty takes the model's.",
-        gt=0,
-        le=100_000,
-        json_schema_extra={"unit": "billion"},
-    )
-    active_params_b: float | None = Field(
-        default=None,
-        title="Active parameters",
-        description="What one token passes in a mixture of experts, in billions; empty takes all.",
-        gt=0,
-        le=100_000,
-        json_schema_extra={"unit": "billion"},
-    )
-    tokens_t: float = Field(
-        default=15,
-        title="Training tokens",
-        description="In trillions.",
-        gt=0,
-        le=10_000,
-        json_schema_extra={"must_be_stated": True, "unit": "trillion"},
-    )
-    gpu: str = Field(default="H100-80GB", title="Accelerator", max_length=60, json_schema_extra={"choices": "gpus"})
-    n_gpus: int | None = Field(
-        default=None, title="Accelerators", description="Gives the days it takes.", ge=1, le=10_000_000
-    )
-    mfu: float | None = Field(
-        default=None,
-        title="Model FLOPs utilisation",
-        description="Between 0 and 1; empty takes what published runs come to.",
-        gt=0,
-        le=1,
-    )
-    usd_per_gpu_hour: float | None = Field(
-        default=None,
-        title="Price of an hour",
-        description="Of one accelerator; empty takes the table's.",
-        ge=0,
-        le=10_000,
-        json_schema_extra={"unit": "usd/h"},
-    )
 
 
 @dataclass(frozen=True)
@@ -97,7 +40,7 @@ def compute(inputs: PretrainingInputs, reference: Reference) -> Result:
 
     Source: chapter, “GPT-4 was trained on roughly 13 trillion tokens”; arXiv:2001.08361; published runs.
     """
-    total, active = _params(inputs, reference)
+    total, active = params_of(inputs, reference)
     gpu = reference.gpu(inputs.gpu)
     tokens = inputs.tokens_t * 1e12
     flops = training_flops(active, tokens)
@@ -110,6 +53,7 @@ def compute(inputs: PretrainingInputs, reference: Reference) -> Result:
         steps=_steps(run),
         sources=(*sources, *((rent.source,) if rent else ())),
         notes=_notes(inputs, run),
+        cautions=cautions(inputs, reference),
     )
 
 
@@ -153,20 +97,6 @@ def _steps(run: _Run) -> tuple[Step, ...]:
             Step("Cost: GPU-hours × price an hour", f"{compact(hours)} × {rent.words()}", usd(hours * rent.usd))
         )
     return tuple(steps)
-
-
-def _params(inputs: PretrainingInputs, reference: Reference) -> tuple[float, float]:
-    if inputs.params_b is None:
-        shape = reference.model(inputs.model)
-        total, active = float(shape.total_params), float(shape.params_per_token)
-    else:
-        total = active = inputs.params_b * 1e9
-    if inputs.active_params_b is not None:
-        active = inputs.active_params_b * 1e9
-    if active > total * 1.001:
-        sentence = f"{compact(active)} active parameters are more than all {compact(total)}; correct one of the two."
-        raise BadInputsError.of("active_params_b", sentence)
-    return total, active
 
 
 def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ def _plain(inputs: type[Inputs], name: str, value: object) -> object:
     field = inputs.model_fields.get(name)
     if field is None:
         return value.strip()
+    if field.annotation is bool and value.strip() in ("1.0", "0.0"):  # as spreadsheets and pandas write them
+        return value.strip()[0]
     word, choices = same_word(value), {same_word(choice): choice for choice in _choices(field, {})}
     return choices.get(word) or choices.get(extra_of(field).get("synonyms", {}).get(word, "")) or value.strip()
 

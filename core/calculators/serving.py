@@ -12,6 +12,7 @@ from core.calculators.serving_memory import (
     kv_bytes_per_token,
     prefill_bytes,
     runtime_of,
+    says_bytes,
     weight_bytes,
 )
 from core.content.reference import ModelShape, Reference
@@ -88,6 +89,7 @@ def compute(inputs: ServingInputs, reference: Reference) -> Result:
             Quantity("workspace_gib", "Workspace", parts.workspace / GIB, Unit.GIB),
         ),
         notes=_notes(inputs, parts, capacity),
+        cautions=_cautions(inputs, capacity),
     )
 
 
@@ -152,6 +154,15 @@ def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple
     if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:
         notes.append(f"This does not fit {inputs.n_gpus} × {inputs.gpu}.")
     return tuple(notes)
+
+
+def _cautions(inputs: ServingInputs, capacity: float) -> tuple[str, ...]:
+    found = []
+    if inputs.quantization and not says_bytes(inputs.quantization):
+        found.append(f"Quantization “{inputs.quantization[:40]}” is not known; 2 bytes a weight are counted.")
+    if inputs.gpu and not capacity:
+        found.append(f"“{inputs.gpu[:40]}” is not in the table of GPUs and says no GB: what fits it is left out.")
+    return tuple(found)
 
 
 CALCULATOR: Calculator[ServingInputs] = Calculator(

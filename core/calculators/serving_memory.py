@@ -18,7 +18,11 @@ _BYTES = (
     ("awq", 0.52),
     ("int4", 0.52),
     ("4bit", 0.52),
+    ("q2", 0.37),
+    ("q3", 0.49),
     ("q4", 0.5625),
+    ("q5", 0.71),
+    ("q6", 0.82),
     ("w4", 0.52),
     ("int8", 1.02),
     ("w8", 1.02),
@@ -73,10 +77,22 @@ def bytes_per_weight(quantization: str) -> float:
     return next((size for word, size in _BYTES if word in name), 2.0)
 
 
+def says_bytes(quantization: str) -> bool:
+    """Whether a name says how many bytes a weight takes.
+
+    >>> says_bytes("BF16"), says_bytes("AWQ-INT4"), says_bytes("the best")
+    (True, True, False)
+    """
+    name = quantization.lower()
+    return any(word in name for word in ("16", *(word for word, _ in _BYTES)))
+
+
 def runtime_of(runtime: str, gpu: str, meaning: str) -> Runtime:
     """What a runtime's name, the GPU and the meaning of the published figure say."""
     name, shown = runtime.lower(), meaning.lower()
-    litgpt, quantized_cache = "litgpt" in name or "lit-gpt" in name, "kv" in name and "no kv" not in name
+    litgpt = "litgpt" in name or "lit-gpt" in name
+    small = any(word in name for word in ("quanti", "int8", "int4", "fp8", "8-bit", "4-bit"))
+    quantized_cache = "kv" in name and "no kv" not in name and small
     version = re.search(r"transformers\s*(\d+)\.(\d+)", name)
     old = version is not None and (int(version[1]), int(version[2])) < (4, 51)
     grows = name.startswith(("hf", "transformers")) and version is None

@@ -1,8 +1,17 @@
 """Other words that people use for a choice, and how a typed word is compared with them. Pure."""
 
 import re
+from collections.abc import Collection
 
 from pydantic import JsonValue
+
+from core.calculators.model import Inputs
+
+HUGGING_FACE = (
+    *("hf", "hugging", "transformers", "trl", "sft", "peft", "axolotl", "factory", "accelerate", "deepspeed"),
+    *("fastchat", "lmflow", "alpaca", "xtuner"),
+)
+"""Words of frameworks that train with Hugging Face's models."""
 
 _FULL = (
     "full ft",
@@ -36,3 +45,19 @@ def method_words() -> dict[str, JsonValue]:
     """
     methods = {"full": _FULL, "lora": _LORA, "qlora": _QLORA, "pretrain": _PRETRAIN}
     return {same_word(word): method for method, words in methods.items() for word in words}
+
+
+def not_known(inputs: Inputs, name: str, words: Collection[str], taken: str) -> list[str]:
+    """A caution where the text of an input holds none of the words that mean something; nothing where it is empty.
+
+    Args:
+        inputs: what was typed.
+        name: the input that is looked at.
+        words: small letters and digits, as `same_word` leaves them.
+        taken: what is counted instead.
+    """
+    text = getattr(inputs, name)
+    if not text or any(word in same_word(text) for word in words):
+        return []
+    title = type(inputs).model_fields[name].title
+    return [f"{title} “{text[:40]}” is not known; {taken}."]

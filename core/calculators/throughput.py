@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from core.calculators.memory_shapes import from_table
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.calculators.problems import BadInputsError
+from core.calculators.spellings import same_word
+from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
-from core.calculators.throughput_speed import AMPERE_CARD, Work, expected_mfu, generation_of
-from core.content.lookup import UnknownNameError
+from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of
 from core.content.reference import Reference
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
@@ -23,9 +24,10 @@ _MPT = {
     "30b": (48, 7168, 29.9752),
     "70b": (80, 8192, 64.8624),
 }
-_TUNED = ("foundry", "nemo", "titan", "litgpt", "lit-gpt", "xtuner", "megatron")
+_RECOMPUTES = ("full", "on", "yes", "true", "1")
 _UNPACKED_TOKENS = 256
 _DEFAULT_BANDWIDTH = 1000.0
+_SERVER_BANDWIDTH = 1.5e12
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
         steps=_steps(inputs, work, mfu),
         sources=("docs/accuracy.md", "Published runs: benchmarks/data/finetune_throughput.csv"),
         notes=_notes(inputs, band),
+        cautions=cautions(inputs, reference),
     )
 
 
@@ -89,7 +92,7 @@ def work_of(inputs: ThroughputInputs, reference: Reference) -> Work:
 
     Raises: as `compute` does.
     """
-    body, framework = _body(inputs, reference), inputs.framework.lower()
+    body, framework = _body(inputs, reference), same_word(inputs.framework)
     adapters = inputs.method in (Training.LORA, Training.QLORA)
     c = 4.0 if adapters else 6.0
     peak, bandwidth = _gpu(inputs, reference)
@@ -104,12 +107,12 @@ def work_of(inputs: ThroughputInputs, reference: Reference) -> Work:
         peak=peak,
         bandwidth=bandwidth,
         gpus=inputs.n_gpus,
-        generation=generation_of(inputs.gpu) or AMPERE_CARD,
+        generation=generation_of(inputs.gpu) or (A100 if bandwidth >= _SERVER_BANDWIDTH else AMPERE_CARD),
         adapters=adapters,
         quantized=inputs.method is Training.QLORA,
-        recomputes=inputs.grad_ckpt.lower().startswith("full"),
+        recomputes=inputs.grad_ckpt.lower().strip().startswith(_RECOMPUTES),
         fp8="fp8" in inputs.precision.lower(),
-        tuned=any(word in framework for word in _TUNED),
+        tuned=any(word in framework for word in TUNED),
         old_kernel="foundry" in framework,
         sharded="ddp" not in f"{inputs.parallelism} {inputs.note}".lower(),
     )
@@ -121,11 +124,10 @@ def _body(inputs: ThroughputInputs, reference: Reference) -> _Body:
     if mpt and mpt[1] in _MPT:
         layers, width, billions = _MPT[mpt[1]]
         return _Body(layers, width, width, given or billions * 1e9)
-    try:
-        entry = reference.model(inputs.model)
-    except UnknownNameError as error:
+    entry = reference.known_model(inputs.model)
+    if entry is None:
         if given is None:
-            raise BadInputsError.of("model", f"{error} Or give model_params_b.") from error
+            raise BadInputsError.of("model", f"{reference.no_model(inputs.model)} Or give model_params_b.")
         dense = [model for model in reference.models if not model.is_moe]
         entry = min(dense, key=lambda model: abs(model.total_params - given))
         return _Body(entry.num_layers, entry.hidden_size, entry.query_size, given)
@@ -135,12 +137,10 @@ def _body(inputs: ThroughputInputs, reference: Reference) -> _Body:
 
 def _gpu(inputs: ThroughputInputs, reference: Reference) -> tuple[float, float]:
     """Peak in FLOP/s and memory bandwidth in bytes a second."""
-    try:
-        spec = reference.gpu(inputs.gpu)
-    except UnknownNameError:
-        if inputs.peak_tflops_bf16 is None:
-            raise
+    spec = reference.known_gpu(inputs.gpu)
+    if spec is None and inputs.peak_tflops_bf16 is not None:
         return inputs.peak_tflops_bf16 * 1e12, _guess_bandwidth(inputs) * 1e9
+    spec = spec or reference.gpu(inputs.gpu)
     return (inputs.peak_tflops_bf16 or spec.dense_bf16_tflops) * 1e12, spec.mem_bandwidth_gb_s * 1e9
 
 

@@ -82,18 +82,23 @@ class Index(Generic[T]):
                     raise ValueError(f"Two {kind}s answer to “{key}”; rename one of them or drop the alias.")
                 self._entries[key] = entry
 
+    def known(self, name: str) -> T | None:
+        """The entry that bears `name`, or None; unlike `find` it does not look for what was probably meant."""
+        entries = (self._entries.get(normalise(spelling)) for spelling in self._spellings(name))
+        return next((entry for entry in entries if entry is not None), None)
+
     def find(self, name: str) -> T:
         """The entry that bears `name`.
 
         Raises: `UnknownNameError` when none does.
         """
-        for spelling in self._spellings(name):
-            entry = self._entries.get(normalise(spelling))
-            if entry is not None:
-                return entry
-        raise UnknownNameError(self._kind, self._sentence(name))
+        entry = self.known(name)
+        if entry is None:
+            raise UnknownNameError(self._kind, self.sentence(name))
+        return entry
 
-    def _sentence(self, name: str) -> str:
+    def sentence(self, name: str) -> str:
+        """Why nothing bears `name`, with the nearest names."""
         close = difflib.get_close_matches(normalise(name), [normalise(label) for label in self._labels], 3, 0.5)
         nearest = [label for key in close for label in self._labels if normalise(label) == key]
         if not name.strip():

@@ -148,6 +148,18 @@ class Reference(Entry):
         """
         return self._model_index.find(name)
 
+    def known_model(self, name: str) -> ModelShape | None:
+        """The model that a person means by `name`, or None."""
+        return self._model_index.known(name)
+
+    def no_model(self, name: str) -> str:
+        """The sentence that there is no model called `name`, with the nearest ones."""
+        return self._model_index.sentence(name)
+
+    def known_gpu(self, name: str) -> GpuSpec | None:
+        """The GPU that a person means by `name`, or None."""
+        return self._gpu_index.known(name)
+
     def gpu(self, name: str) -> GpuSpec:
         """The GPU that a person means by `name`.
 

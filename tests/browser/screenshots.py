@@ -29,7 +29,6 @@ def main() -> int:
             context = browser.new_context(viewport={"width": width, "height": height}, **phone)  # type: ignore[arg-type]
             visit = Visit(context.new_page(), app)
             for address in views():
-                visit.open(address)
                 _save(visit, address, width)
             context.close()
         browser.close()
@@ -38,8 +37,9 @@ def main() -> int:
 
 def _save(visit: Visit, address: str, width: int) -> None:
     for scheme in ("light", "dark"):
-        visit.switch_scheme(scheme)
-        visit.page.wait_for_timeout(400)
+        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        visit.open(address)  # anew: the server learns of a switch at its next run only, and it draws the plots
+        visit.page.wait_for_timeout(600)
         name = re.sub(r"[^a-z0-9]+", "-", address.strip("/")).strip("-") or "start"
         visit.page.screenshot(path=FOLDER / f"{name[:80]}-{width}-{scheme}.png")
         sys.stdout.write(f"{name}-{width}-{scheme}\n")

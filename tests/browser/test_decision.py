@@ -160,7 +160,6 @@ def test_start_over_forgets_everything(visit: Visit) -> None:
     expect(visit.page.get_by_role("checkbox", name=STYLE)).not_to_be_checked()
 
 
-@pytest.mark.xfail(strict=True, reason="the deferred download runs outside the session: no subject, no link")
 def test_record_names_the_case_and_restores_it(visit: Visit) -> None:
     visit.open(TUNED_STYLE)
     field = visit.page.get_by_role("textbox", name="What is this decision for?")

@@ -152,9 +152,9 @@ def test_one_compute_takes_under_two_milliseconds(calculator: Calculator, refere
     calculator.compute(inputs, reference)
     times = []
     for _ in range(20):
-        start = time.perf_counter()
+        start = time.process_time()
         calculator.compute(inputs, reference)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.002
 
 

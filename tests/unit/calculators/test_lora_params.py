@@ -131,7 +131,7 @@ def test_mixture_of_experts_states_the_versions_that_it_holds_for() -> None:
 def test_module_that_is_not_there_is_passed_over_with_a_word() -> None:
     result = small("llama", "q_proj+nonsense")
     assert result.value("trainable_params") == 768
-    assert any("llama has no nonsense; peft passes over them" in note for note in result.notes)
+    assert result.cautions == ("llama has no nonsense; peft passes over them.",)
 
 
 def test_share_outside_the_chapters_range_is_said(calc: Calc) -> None:

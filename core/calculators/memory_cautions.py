@@ -1,0 +1,70 @@
+"""What a run says that was not understood or not used, and what was taken instead. Pure."""
+
+from core.calculators.memory_run import Run
+from core.calculators.memory_targets import read_targets
+from core.calculators.spellings import HUGGING_FACE, not_known
+
+_OTHERS = ("litgpt", "torchtune", "torchtitan", "swift", "qwen", "fsdpqlora", "unsloth")
+_KNOWN_WORDS = {
+    "optimizer": ("adam", "adafactor", "sgd", "lion"),
+    "loss_impl": ("full", "logits", "chunk", "fused", "liger", "cut", "cross"),
+    "attention": ("flash", "sdpa", "eager", "fa2", "fa3", "xformers", "efficient"),
+    "base_weight_dtype": ("nf4", "fp4", "int4", "int8", "4bit", "8bit", "gptq", "awq", "hqq", "fp8", "16", "32"),
+    "train_dtype": ("16", "32", "amp", "mixed", "master", "fp8"),
+    "sharding": ("none", "ddp", "zero", "fsdp", "shard", "devicemap", "layer", "pipeline", "single"),
+    "grad_ckpt": ("none", "off", "no", "false", "0", "full", "on", "yes", "true", "1", "select", "offload"),
+    "memory_metric": ("allocated", "active", "reserved", "smi"),
+    "framework": (*HUGGING_FACE, *_OTHERS),
+}
+_TAKEN = {
+    "optimizer": "counted as AdamW, two states a parameter",
+    "loss_impl": "the whole logits are counted",
+    "attention": "flash attention is counted",
+    "base_weight_dtype": "2 bytes a weight are counted",
+    "train_dtype": "bf16 is counted",
+    "sharding": "nothing is split: each GPU holds all",
+    "grad_ckpt": "full checkpointing is counted",
+    "memory_metric": "allocated memory is counted",
+    "framework": "counted as Hugging Face",
+}
+_FAR = 0.05
+
+
+def cautions(run: Run) -> tuple[str, ...]:
+    """One sentence for each thing that was not understood or not used."""
+    found = [*_unknown_words(run), *_model(run), *_contradictions(run)]
+    if run.inputs.gpu and not run.capacity_bytes:
+        found.append(f"“{run.inputs.gpu[:40]}” is not in the table of GPUs and says no GB: there is no verdict on it.")
+    return tuple(found)
+
+
+def _unknown_words(run: Run) -> list[str]:
+    found = [
+        sentence
+        for name, words in _KNOWN_WORDS.items()
+        for sentence in not_known(run.inputs, name, words, _TAKEN[name])
+    ]
+    if not run.inputs.is_full:
+        unknown = read_targets(run.inputs.lora_targets).unknown
+        found += [f"LoRA targets: “{word[:40]}” is not known and was passed over." for word in unknown]
+    return found
+
+
+def _model(run: Run) -> list[str]:
+    if run.shape.inferred:
+        return [] if run.shape.inferred == "as typed" else [run.shape.inferred]
+    given, known = run.inputs.model_params_b, run.shape.params / 1e9
+    if given is None or abs(given / known - 1) <= _FAR:
+        return []
+    return [f"{run.shape.name} has {known:.3g} billion parameters in the table; the {given:g} given are not used."]
+
+
+def _contradictions(run: Run) -> list[str]:
+    inputs, found = run.inputs, []
+    if inputs.is_quantized and run.bytes_per_weight >= 2:
+        found.append(
+            f"{inputs.method} with {inputs.base_weight_dtype} base weights: they are counted as they are given."
+        )
+    if inputs.is_full and run.bytes_per_weight < 1:
+        found.append(f"Weights in {inputs.base_weight_dtype} cannot be trained in full; they are counted all the same.")
+    return found

@@ -1,0 +1,103 @@
+"""What the pre-training calculator asks for, and the parameters that follow. Pure."""
+
+from pydantic import Field
+
+from core.calculators.memory_shapes import says_mixture
+from core.calculators.model import Inputs
+from core.calculators.problems import BadInputsError
+from core.content.reference import ModelShape, Reference
+from core.number_format import compact
+
+_DEFAULT_MODEL = "Llama-3.1-8B"
+
+
+class PretrainingInputs(Inputs):
+    """One pre-training run."""
+
+    model: str = Field(
+        default=_DEFAULT_MODEL,
+        title="Model",
+        description="A model of the table, or any name if its parameters are typed in.",
+        max_length=120,
+        json_schema_extra={"must_be_stated": True, "unless": "params_b", "choices": "models"},
+    )
+    params_b: float | None = Field(
+        default=None,
+        title="Parameters",
+        description="In billions; empty takes the model's.",
+        gt=0,
+        le=100_000,
+        json_schema_extra={"unit": "billion"},
+    )
+    active_params_b: float | None = Field(
+        default=None,
+        title="Active parameters",
+        description="What one token passes in a mixture of experts, in billions; empty takes all.",
+        gt=0,
+        le=100_000,
+        json_schema_extra={"unit": "billion"},
+    )
+    tokens_t: float = Field(
+        default=15,
+        title="Training tokens",
+        description="In trillions.",
+        gt=0,
+        le=10_000,
+        json_schema_extra={"must_be_stated": True, "unit": "trillion"},
+    )
+    gpu: str = Field(default="H100-80GB", title="Accelerator", max_length=60, json_schema_extra={"choices": "gpus"})
+    n_gpus: int | None = Field(
+        default=None, title="Accelerators", description="Gives the days it takes.", ge=1, le=10_000_000
+    )
+    mfu: float | None = Field(
+        default=None,
+        title="Model FLOPs utilisation",
+        description="Between 0 and 1; empty takes what published runs come to.",
+        gt=0,
+        le=1,
+    )
+    usd_per_gpu_hour: float | None = Field(
+        default=None,
+        title="Price of an hour",
+        description="Of one accelerator; empty takes the table's.",
+        ge=0,
+        le=10_000,
+        json_schema_extra={"unit": "usd/h"},
+    )
+
+
+def params_of(inputs: PretrainingInputs, reference: Reference) -> tuple[float, float]:
+    """All parameters, and those that one token passes.
+
+    Raises: `UnknownNameError` for an unknown model without a size, `BadInputsError` for more active than all.
+    """
+    if inputs.params_b is None:
+        shape = reference.model(inputs.model)
+        total, active = float(shape.total_params), float(shape.params_per_token)
+    else:
+        total = inputs.params_b * 1e9
+        known = _known_mixture(inputs, reference)
+        active = min(total, float(known.params_per_token)) if known else total
+    if inputs.active_params_b is not None:
+        active = inputs.active_params_b * 1e9
+    if active > total * 1.001:
+        sentence = f"{compact(active)} active parameters are more than all {compact(total)}; correct one of the two."
+        raise BadInputsError.of("active_params_b", sentence)
+    return total, active
+
+
+def _known_mixture(inputs: PretrainingInputs, reference: Reference) -> ModelShape | None:
+    shape = reference.known_model(inputs.model)
+    return shape if shape is not None and shape.is_moe else None
+
+
+def cautions(inputs: PretrainingInputs, reference: Reference) -> tuple[str, ...]:
+    """What was taken for the active parameters where they are not typed in."""
+    if inputs.params_b is None or inputs.active_params_b is not None or inputs.model == _DEFAULT_MODEL:
+        return ()
+    known = _known_mixture(inputs, reference)
+    if known:
+        return (f"{known.name} is a mixture of experts: its {compact(known.params_per_token)} active are counted.",)
+    if says_mixture(inputs.model):
+        return (f"{inputs.model[:60]} sounds like a mixture of experts; give active_params_b, or all are counted.",)
+    return ()

@@ -1,0 +1,36 @@
+"""What a run says that its speed does not follow from, and what was taken instead. Pure."""
+
+from core.calculators.spellings import HUGGING_FACE, not_known
+from core.calculators.throughput_inputs import ThroughputInputs
+from core.calculators.throughput_speed import generation_of
+from core.content.reference import Reference
+
+TUNED = ("foundry", "nemo", "titan", "litgpt", "xtuner", "megatron", "nanotron")
+"""Words of frameworks whose loop loses little between layers, as `same_word` leaves them."""
+
+_OTHERS = ("torchtune", "swift", "qwen", "fsdpqlora", "unsloth")
+_RECOMPUTING = ("none", "off", "no", "false", "0", "full", "on", "yes", "true", "1", "select")
+_FAR = 0.05
+
+
+def cautions(inputs: ThroughputInputs, reference: Reference) -> tuple[str, ...]:
+    """One sentence for each thing that was not understood."""
+    found = not_known(inputs, "framework", (*HUGGING_FACE, *TUNED, *_OTHERS), "counted as Hugging Face")
+    found += not_known(inputs, "precision", ("16", "fp8", "amp", "mixed"), "the peak of bf16 is counted")
+    found += not_known(inputs, "grad_ckpt", _RECOMPUTING, "nothing is recomputed")
+    if generation_of(inputs.gpu) is None:
+        found.append(f"No run on a {inputs.gpu[:40]} was published in the table: its share of the peak is a guess.")
+    return (*found, *_model(inputs, reference))
+
+
+def _model(inputs: ThroughputInputs, reference: Reference) -> list[str]:
+    given = inputs.model_params_b
+    if given is None or inputs.model.lower().startswith("mpt"):
+        return []
+    shape = reference.known_model(inputs.model)
+    if shape is None:
+        return [f"{inputs.model[:60]} is not in the table: a dense model of {given:g} billion parameters is counted."]
+    known = shape.total_params / 1e9
+    if abs(given / known - 1) <= _FAR or (shape.is_moe and given <= known):
+        return []
+    return [f"{shape.name} has {known:.3g} billion parameters in the table; the {given:g} given are counted."]
