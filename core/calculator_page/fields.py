@@ -179,7 +179,8 @@ def _options(name: str, field: FieldInfo, inputs: Inputs, reference: Reference) 
     if isinstance(plain, type) and issubclass(plain, Enum):
         return tuple(Option(str(member.value), _word(str(member.value))) for member in plain)
     if name == "target_modules":
-        return tuple(Option(module, module) for module in ("all-linear", *modules_of(inputs.model, reference)))  # type: ignore[attr-defined]
+        modules = modules_of(str(getattr(inputs, "model", "")), reference)
+        return tuple(Option(module, module) for module in dict.fromkeys(("all-linear", *modules)))
     if "suggestions" in extra:
         return tuple(Option(str(word), _suggested(str(word))) for word in extra["suggestions"])
     if "choices" in extra:
