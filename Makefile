@@ -19,7 +19,7 @@ run: $(RUN_STAMP)  ## install what is missing, check the content, open the app o
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
-	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 fast: $(DEV_STAMP)  ## the tests that need no browser: a few seconds
 	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app

@@ -4,8 +4,10 @@ from xml.etree import ElementTree as ET
 
 import streamlit as st
 
+from components import session
 from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
+from core.calculator_page.joins import with_decision
 from core.content.models import Content
 from core.decision import Answered, Step, Walk
 from core.export.decision_record import flip_words
@@ -49,7 +51,7 @@ def _step(content: Content, step: Step, number: int | None) -> None:
     for pitfall_id in outcome.pitfalls:
         pitfall = content.pitfall_by_id[pitfall_id]
         show(icon_row("warning", f"{pitfall.title}.", pitfall.instead))
-    page_links(outcome.links)
+    page_links(with_decision(outcome.links, session.params()))
     st.space("small")
 
 

@@ -8,6 +8,7 @@ from components.print_button.print_button import print_button
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
+from core.export.record_numbers import with_numbers
 
 
 def decision_record_view(content: Content, walk: Walk) -> None:
@@ -34,12 +35,24 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
     with st.container(horizontal=True, gap="small"):
         _download(content, walk)
         st.button("Printable view", icon=":material/print:", on_click=_view, args=("record",), key="record.view")
+    _numbers()
+
+
+def _numbers() -> None:
+    numbers = session.kept("record.numbers", ())
+    if not numbers:
+        return
+    names = ", ".join(f"“{number.question}”" for number in numbers)
+    show(el("p", f"The record holds numbers from {names}.", class_="ll-note"))
+    st.button(
+        "Take the numbers out", type="tertiary", on_click=session.keep, args=("record.numbers", ()), key="record.none"
+    )
 
 
 def _download(content: Content, walk: Walk) -> None:
     st.download_button(
         "Save as decision record",
-        lambda: _record(content, walk),
+        _record(content, walk),
         file_name="decision-record.md",
         mime="text/markdown",
         icon=":material/download:",
@@ -50,7 +63,8 @@ def _download(content: Content, walk: Walk) -> None:
 
 def _record(content: Content, walk: Walk) -> str:
     subject = session.params().get("for", "")
-    return decision_record(content, walk, subject, session.today(), session.page_url())
+    record = decision_record(content, walk, subject, session.today(), session.page_url())
+    return with_numbers(record, session.kept("record.numbers", ()))
 
 
 def _view(name: str) -> None:

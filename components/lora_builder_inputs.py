@@ -1,25 +1,34 @@
 """The fields of the LoRA builder, each with a place under it for what is wrong."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components import session
 from components.markup import el, icon, show
-from components.reference import reference
-from core.lora_build import modules_of
+from core.calculators.model import Result
+from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
 _TURN = "lora-builder.turn"
 
-Places = Mapping[str, DeltaGenerator]
+_Places = Mapping[str, Any]
+_Fields = tuple[LoraSettings, _Places]
 
 
-def lora_builder_inputs() -> tuple[LoraSettings, Places]:
-    """Draws the fields; gives what they hold, and the place under each."""
-    key = f"lora-builder.{session.kept(_TURN, 0)}"
-    places = {}
+def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
+    """Draws the fields, with what is wrong under each; gives what they hold and the count, None when one is wrong."""
+    settings, places = _fields(f"lora-builder.{session.kept(_TURN, 0)}")
+    result, problems = count_lora(settings, session.reference())
+    for name, sentence in problems.items():
+        with places[name]:
+            show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
+    return settings, result
+
+
+def _fields(key: str) -> _Fields:
+    places: dict[str, Any] = {}
     model = st.selectbox(
         "Model, as its address on the Hub",
         HUB_ADDRESSES,
@@ -46,15 +55,8 @@ def lora_builder_inputs() -> tuple[LoraSettings, Places]:
     return LoraSettings(model_id, int(rank or 0), float(alpha or 0), float(dropout or 0), targets), places
 
 
-def show_problems(problems: Mapping[str, str], places: Places) -> None:
-    """Says under each field what is wrong with it."""
-    for name, sentence in problems.items():
-        with places[name]:
-            show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
-
-
 def _targets(key: str, model_id: str) -> tuple[str, ...]:
-    modules = modules_of(model_id, reference())
+    modules = modules_of(model_id, session.reference())
     if not modules:
         return CHAPTER.targets
     attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]

@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from core.content.loader import load_content
+from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.models import Content
 from core.content.pages import Page
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -20,6 +22,19 @@ MAX_PARAM = 2_000
 def content() -> Content:
     """All content, read once a process; frozen, so that visitors may share it."""
     return load_content()
+
+
+@st.cache_resource(show_spinner=False)
+def _tables() -> Reference:
+    return load_reference(OWN_DIRECTORY / "reference")
+
+
+def reference(updated: Reference | None = None) -> Reference:
+    """The reference tables, read once a process; with the prices that this visitor had updated, if they did."""
+    if updated is not None:
+        keep("reference", updated)
+    found: Reference = kept("reference") or _tables()
+    return found
 
 
 def params() -> dict[str, str]:
@@ -88,8 +103,13 @@ def today() -> date:
     return datetime.now(zone).date()
 
 
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
 def page_url() -> str:
     """The address that restores this page, without the view that is open on it."""
     base = (st.context.url or "").split("?")[0]
-    query = urlencode({name: value for name, value in params().items() if name != "view"}, safe=",")
+    query = urlencode({name: value for name, value in params().items() if name not in ("view", "from")}, safe=",")
     return f"{base}?{query}" if query else base

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from math import log2
 from xml.etree import ElementTree as ET
 
 from core.diagram.text import text_width
@@ -13,6 +14,15 @@ Point = tuple[float, float]
 _FONT = 14
 _TICK_FONT = 13
 _LABEL_GAP = 19
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 in whole per cent, its sign kept on the same line.
+
+    >>> percent(0.599)
+    '60\xa0%'
+    """
+    return f"{share:.0%}".replace("%", "\u00a0%")
 
 
 class Dash(StrEnum):
@@ -42,12 +52,23 @@ class Axis:
     high: float
     ticks: tuple[float, ...]
     unit: str = ""
+    doubling: bool = False
+    """Whether equal steps on the axis double the value; `low` is then above 0."""
+
+    def place(self, value: float) -> float:
+        """Where a value stands between the ends, 0 to 1.
+
+        >>> Axis("score", 0, 10, ()).place(5), round(Axis("rank", 1, 16, (), doubling=True).place(4), 3)
+        (0.5, 0.5)
+        """
+        low, high, here = (log2(v) if self.doubling else v for v in (self.low, self.high, value))
+        return (here - low) / (high - low)
 
     def label(self, value: float) -> str:
         """A value as it stands on the axis.
 
-        >>> Axis("score", 0, 100, (0, 50), " %").label(50), Axis("margin", -4, 4, ()).label(-2)
-        ('50 %', '−2')
+        >>> Axis("score", 0, 100, (0, 50), "\u00a0%").label(50), Axis("margin", -4, 4, ()).label(-2)
+        ('50\xa0%', '−2')
         """
         return f"{value:,.6g}{self.unit}".replace("-", "−")
 
@@ -151,31 +172,30 @@ class _Plot:
         self.top, self.bottom = 34.0, frame.height - 46
 
     def at(self, point: Point) -> Point:
-        x, y = self.curve.x, self.curve.y
-        across = (point[0] - x.low) / (x.high - x.low)
-        up = (point[1] - y.low) / (y.high - y.low)
-        clipped = min(max(up, 0.0), 1.0)
-        return self.left + across * (self.right - self.left), self.bottom - clipped * (self.bottom - self.top)
+        across, up = self.curve.x.place(point[0]), min(max(self.curve.y.place(point[1]), 0.0), 1.0)
+        return self.left + across * (self.right - self.left), self.bottom - up * (self.bottom - self.top)
 
     def bands(self) -> None:
-        for band in self.curve.bands:
-            left, right = self.at((band.low, 0))[0], self.at((band.high, 0))[0]
-            size = {"x": left, "y": self.top, "width": right - left, "height": self.bottom - self.top}
-            self.add("rect", "band", **size)
-            self.text((left + 6, self.top + 16), band.name, "note")
+        floor = self.curve.y.low
+        places = [(self.at((band.low, floor))[0], self.at((band.high, floor))[0]) for band in self.curve.bands]
+        for left, right in places:
+            self.add("rect", "band", x=left, y=self.top, width=right - left, height=self.bottom - self.top)
+        for number, ((left, _), band) in enumerate(zip(places, self.curve.bands, strict=True)):
+            self.text((left + 5, self.top + 16 + 17 * (number % 2)), band.name, "note")
 
     def axes(self) -> None:
         for tick in self.curve.y.ticks:
-            y = self.at((0, tick))[1]
+            y = self.at((self.curve.x.low, tick))[1]
             self.add("line", "grid", x1=self.left, x2=self.right, y1=y, y2=y)
             self.text((self.left - 8, y + 4.5), self.curve.y.label(tick), "tick end")
         self.add("line", "axis", x1=self.left, x2=self.right, y1=self.bottom, y2=self.bottom)
         for tick in self.curve.x.ticks:
-            x = self.at((tick, 0))[0]
+            x = self.at((tick, self.curve.y.low))[0]
             self.add("line", "axis", x1=x, x2=x, y1=self.bottom, y2=self.bottom + 5)
             self.text((x, self.bottom + 19), self.curve.x.label(tick), "tick middle")
         self.text((0, 14), self.curve.y.title, "title")
-        self.text((self.right, self.bottom + 39), self.curve.x.title, "title end")
+        end = max(self.right, text_width(self.curve.x.title, _TICK_FONT))
+        self.text((end, self.bottom + 39), self.curve.x.title, "title end")
 
     def lines(self) -> None:
         ends = []

@@ -1,5 +1,6 @@
 """Writes a script that trains the LoRA adapter of a configuration with `peft`. Pure."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,18 +65,18 @@ def settings_problems(settings: LoraSettings) -> Mapping[str, str]:
 
 
 def lora_code(settings: LoraSettings, trainable: int, share_percent: float) -> str:
-    """A whole script: reads pairs, trains the adapter, saves it. Values are written as Python literals.
+    """A whole script: reads pairs, trains the adapter, saves it. Values are written as literals.
 
     Checked by running it on a tiny random Llama with peft 0.21.2, transformers 5.24.0 and torch 2.13 (2026-11-24).
     """
     return _SCRIPT.substitute(
         model=settings.model_id,
-        base=repr(settings.model_id),
+        base=json.dumps(settings.model_id),
         rank=settings.rank,
         alpha=f"{settings.alpha:g}",
         scale=f"{settings.scale:g}",
         dropout=f"{settings.dropout:g}",
-        targets=repr(list(settings.targets)).replace("'", '"'),
+        targets=json.dumps(list(settings.targets)),
         trainable=f"{trainable:,}",
         share=f"{share_percent:.4f}",
     )

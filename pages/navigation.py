@@ -21,6 +21,8 @@ LEARN = {
 }
 DECIDE = {
     Page.DECIDE: st.Page(HERE / "decide.py", title="Decision guide", url_path="decide"),
+    Page.COMPARE: st.Page(HERE / "compare.py", title="Compare approaches", url_path="compare"),
+    Page.CALCULATORS: st.Page(HERE / "calculators.py", title="Calculators", url_path="calculators"),
 }
 
 session.open_pages(LEARN | DECIDE)

@@ -28,9 +28,7 @@ function draw(view, data) {
   view.nodes = [...view.svg.querySelectorAll(".node")]
   view.edges = [...view.svg.querySelectorAll(".edge")]
   view.nodes.forEach(addRing)
-  view.svg.setAttribute("aria-hidden", data.live ? "false" : "true")
-  if (!data.live) view.svg.removeAttribute("role")
-  else view.svg.setAttribute("role", "presentation")
+  if (!data.live) view.svg.setAttribute("aria-hidden", "true")
   wrap.replaceChildren(view.svg)
   wrap.classList.toggle("live", data.live)
   if (data.live) { wrap.removeAttribute("tabindex"); wrap.setAttribute("role", "group") }

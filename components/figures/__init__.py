@@ -2,9 +2,19 @@
 
 import importlib
 import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
-from components.lesson_figure import LessonFigure
+from core.content.models import Content
+
+
+@dataclass(frozen=True)
+class LessonFigure:
+    """A figure. A `wide` one stands below its text over the whole width, others beside it."""
+
+    draw: Callable[[Content], None]
+    wide: bool = False
 
 
 def figure_names() -> tuple[str, ...]:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.big_numbers import big_numbers
 from components.curve.curve import curve
+from components.figures import LessonFigure
 from components.formula import formula
-from components.lesson_figure import LessonFigure
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve import Axis, Curve, Dash, Line, percent
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference
 
 _REACH = 40
@@ -24,15 +24,15 @@ def dpo(_: Content) -> None:
     loss, sure, pull = dpo_loss(margin, beta), implied_preference(margin, beta), dpo_pull(margin, beta)
     big_numbers(
         (f"{loss:.3f}", "DPO loss of this pair", "0.693 before training: even odds"),
-        (f"{sure:.0%}", "implied preference for the chosen answer", "σ of beta × margin"),
-        (f"{pull:.0%}", "of the full pull on the weights is left", "σ of −beta × margin"),
+        (percent(sure), "implied preference for the chosen answer", "σ of beta × margin"),
+        (percent(pull), "of the full pull on the weights is left", "σ of −beta × margin"),
     )
     lines = [_line(f"Beta {beta:g}", beta, Dash.SOLID)]
     if beta != _USUAL:
         lines.append(_line(f"Beta {_USUAL:g}", _USUAL, Dash.DASH))
     chart = Curve(
         "The DPO loss of one pair against its margin, falling from left to right",
-        Axis("margin: how far the model moved towards the chosen answer", -_REACH, _REACH, (-40, -20, 0, 20, 40)),
+        Axis("margin towards the chosen answer", -_REACH, _REACH, (-40, -20, 0, 20, 40)),
         Axis("loss, nats", 0, 4, (0, 1, 2, 3, 4)),
         tuple(lines),
         (((margin, loss), f"{loss:.2f}"),),
@@ -40,7 +40,7 @@ def dpo(_: Content) -> None:
     side = "the chosen answer" if margin > 0 else "the rejected answer" if margin < 0 else "neither answer"
     finding = (
         f"At margin {margin} and beta {beta:g} the model favours {side}: "
-        f"it implies a preference of {sure:.0%} for the chosen one, and {pull:.0%} of the pull is left."
+        f"it implies a preference of {percent(sure)} for the chosen one, and {percent(pull)} of the pull is left."
     )
     assumption = "one pair, with the margin set by hand. In training each pair has its own, and the model sets it."
     curve(chart, "dpo", finding, assumption)

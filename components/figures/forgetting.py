@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.score_illusions import FULL_TUNING, LORA_TUNING, Forgetting

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, show
 from components.term_list.term_list import term_list
 from core.content.models import Content
@@ -28,9 +28,9 @@ def glossary(content: Content) -> None:
     )
     found = search_terms(content.terms, query or "")
     if found:
-        many = "all of them" if len(found) == len(content.terms) else f"{len(found)} of {len(content.terms)}"
-        plural = "term" if len(found) == 1 else "terms"
-        words = f"{len(content.terms)} terms" if many == "all of them" else f"{many} {plural} match “{query}”"
+        total = len(content.terms)
+        verb = "matches" if len(found) == 1 else "match"
+        words = f"{total} terms" if len(found) == total else f"{len(found)} of {total} terms {verb} “{query}”"
         show(el("p", words, class_="ll-note", role="status"))
         return term_list(content, found, _search)
     show(

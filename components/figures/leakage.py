@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.score_illusions import apparent_score
@@ -21,14 +21,14 @@ def leakage(_: Content) -> None:
     measured = tuple((float(share), 100 * apparent_score(true / 100, share / 100)) for share in range(_MOST + 1))
     chart = Curve(
         "The measured score rises with the leaked share while the true score stays",
-        Axis("leaked share of the test", 0, _MOST, (0, 10, 20, 30, 40, 50), " %"),
-        Axis("score", 40, 100, (40, 60, 80, 100), " %"),
+        Axis("leaked share of the test", 0, _MOST, (0, 10, 20, 30, 40, 50), "\u00a0%"),
+        Axis("score", 40, 100, (40, 60, 80, 100), "\u00a0%"),
         (Line("Measured", measured, "tune"), Line("True", ((0, true), (_MOST, true)), dash=Dash.DASH)),
-        (((leaked, apparent), f"{apparent:.0f} %"),),
+        (((leaked, apparent), f"{apparent:.0f}\u00a0%"),),
     )
     finding = (
-        f"With {leaked} % of the test leaked you measure {apparent:.0f} %, "
-        f"{apparent - true:.0f} points above the true {true} %."
+        f"With {leaked}\u00a0% of the test leaked you measure {apparent:.0f}\u00a0%, "
+        f"{apparent - true:.0f} points above the true {true}\u00a0%."
     )
     curve(chart, "leakage", finding, "the model answers every leaked example right and all others at the true score.")
 

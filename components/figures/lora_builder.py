@@ -3,10 +3,9 @@
 import streamlit as st
 
 from components import session
-from components.lesson_figure import LessonFigure
-from components.lora_builder_inputs import lora_builder_inputs, show_problems
+from components.figures import LessonFigure
+from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, icon, show
-from components.reference import reference
 from core.calculators.model import Result
 from core.content.models import Content
 from core.lora_build import count_lora
@@ -21,13 +20,11 @@ def lora_builder(_: Content) -> None:
     """Draws the fields at the left, what they come to at the right; a wrong field keeps the last valid result."""
     left, right = st.columns([4, 8], gap="large")
     with left, st.container(key="panel-lora-inputs"):
-        settings, places = lora_builder_inputs()
-        result, problems = count_lora(settings, reference())
-        show_problems(problems, places)
+        settings, result = lora_builder_inputs()
     stale = result is None
     if result is None:
         settings = session.kept(_VALID, CHAPTER)
-        result, _problems = count_lora(settings, reference())
+        result, _problems = count_lora(settings, session.reference())
     else:
         session.keep(_VALID, settings)
     with right:
@@ -50,14 +47,14 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
     show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
     megabytes = trained * 4 / 1e6
     scale = f"The adapter counts alpha ÷ rank = {settings.scale:g} times."
-    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note"))
+    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note ll-assumed"))
     show(*(el("p", icon("info"), f" {note}", class_="ll-note ll-remark") for note in result.notes))
 
 
 def _code(settings: LoraSettings, result: Result) -> None:
     code = lora_code(settings, int(result.value("trainable_params")), result.value("trainable_pct"))
     show(el("h3", "The code, with your settings"))
-    st.code(code, language="python", height=420)
+    st.code(_configuration(code), language="python", wrap_lines=True)
     st.download_button(
         "Save as train_lora.py",
         code,
@@ -67,6 +64,14 @@ def _code(settings: LoraSettings, result: Result) -> None:
         on_click="ignore",
         key="lora-builder.download",
     )
+    with st.expander("The whole script", icon=":material/code:", key="lora-builder.script"):
+        st.code(code, language="python", wrap_lines=True)
+
+
+def _configuration(code: str) -> str:
+    """The part of the script that the settings are in."""
+    start = code.index("adapter = ")
+    return code[start : code.index("\n)\n", start) + 2]
 
 
 FIGURE = LessonFigure(lora_builder, wide=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import session
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, show
 from core.content.models import Content
 

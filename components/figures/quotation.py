@@ -1,6 +1,6 @@
 """The one passage of the chapter that is quoted."""
 
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, show
 from core.content.models import Content
 

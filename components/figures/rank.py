@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from components import session
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
-from components.reference import reference
+from components.figures import LessonFigure
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.curve import Axis, Band, Curve, Line
@@ -24,9 +24,9 @@ def rank(content: Content) -> None:
     bands = _bands(content)
     chart = Curve(
         "Trained parameters grow in step with the rank",
-        Axis("rank", 0, 128, (4, 16, 32, 64, 128)),
+        Axis("rank, doubling", 1, 128, (1, 4, 8, 16, 32, 64, 128), doubling=True),
         Axis("trained parameters, millions", 0, 40, (0, 10, 20, 30, 40)),
-        (Line("LoRA", tuple((float(each), _trained(each) / 1e6) for each in _RANKS), "tune"),),
+        (Line("LoRA", tuple((float(each), _trained(each) / 1e6) for each in range(1, 129)), "tune"),),
         (((chosen, trained / 1e6), f"{compact(trained)}"),),
         bands,
     )
@@ -45,7 +45,7 @@ def rank(content: Content) -> None:
 
 def _trained(rank_: int) -> int:
     inputs = LoraInputs(model=CHAPTER.model_id, target_modules="+".join(CHAPTER.targets), r=rank_)
-    return int(compute(inputs, reference()).value("trainable_params"))
+    return int(compute(inputs, session.reference()).value("trainable_params"))
 
 
 def _bands(content: Content) -> tuple[Band, ...]:

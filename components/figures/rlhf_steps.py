@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.big_numbers import big_numbers
 from components.curve.curve import curve
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve import Axis, Curve, Dash, Line, percent
 from core.preference_learning import best_distance, implied_preference, over_optimized
 
 _STEPS = {
@@ -52,16 +52,17 @@ def rlhf_steps(content: Content) -> None:
 def _score() -> None:
     gap = st.slider("Score of A minus score of B", -4.0, 4.0, 1.0, 0.5, key="rlhf-steps.score.gap")
     sure = implied_preference(gap)
-    big_numbers((f"{sure:.0%}", "of raters should choose A", "σ of the difference: Bradley–Terry"))
+    big_numbers((percent(sure), "of raters should choose A", "σ of the difference: Bradley–Terry"))
     chart = Curve(
         "The predicted preference rises with the difference of the scores",
         Axis("score of A minus score of B", -4, 4, (-4, -2, 0, 2, 4)),
-        Axis("raters who choose A", 0, 100, (0, 25, 50, 75, 100), " %"),
+        Axis("raters who choose A", 0, 100, (0, 25, 50, 75, 100), "\u00a0%"),
         (Line("Predicted", tuple((x / 4, 100 * implied_preference(x / 4)) for x in range(-16, 17)), "align"),),
-        (((gap, 100 * sure), f"{sure:.0%}"),),
+        (((gap, 100 * sure), percent(sure)),),
     )
     finding = (
-        f"A difference of {gap:g} predicts that {sure:.0%} choose A. Training moves the scores until such shares match."
+        f"A difference of {gap:g} predicts that {percent(sure)} choose A. "
+        "Training moves the scores until such shares match the raters' choices."
     )
     curve(chart, "rlhf-score", finding, "two answers, with the difference set by hand.")
 

@@ -6,8 +6,8 @@ from components import session
 from components.diagram.diagram import diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
+from components.figures import LessonFigure
 from components.graph_in_words import graph_in_words
-from components.lesson_figure import LessonFigure
 from components.markup import el, rich, show
 from core.content.models import Content
 from core.diagram.lighting import walked_to

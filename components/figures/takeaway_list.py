@@ -1,6 +1,6 @@
 """The chapter's takeaways, numbered."""
 
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.models import Content
 

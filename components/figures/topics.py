@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from components.lesson_figure import LessonFigure
+from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.facts import Topic
 from core.content.models import Content

@@ -44,7 +44,7 @@ function draw(term, send) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const key = JSON.stringify(data)
-  const box = parentElement.querySelector(".terms")
+  const box = parentElement.querySelector(".ll-termlist")
   if (box.dataset.key === key) return
   box.dataset.key = key
   box.replaceChildren(...data.terms.map((term) => draw(term, setTriggerValue)))

@@ -15,9 +15,11 @@ _HERE = Path(__file__).parent
 _WIDGET = "term-list"
 _mount = st.components.v2.component(
     "term_list",
-    html='<div class="terms">\n</div>',
+    html='<div class="ll-termlist">\n</div>',
     css=(_HERE / "term_list.css").read_text(encoding="utf-8"),
     js=(_HERE / "term_list.js").read_text(encoding="utf-8"),
+    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
+    isolate_styles=False,
 )
 
 

@@ -161,6 +161,7 @@ class CostRow(Entry):
     parameters_b: float | None = Field(default=None, gt=0, description="Billions of parameters.")
     gpu: Line
     gpu_count: int | None = Field(default=None, ge=1)
+    accelerator: Slug | None = Field(default=None, description="Id of the GPU in gpu-specs.yaml.")
     time: Range | None = Field(default=None, description="Left out where the chapter gives no number.")
     time_words: Line = Field(description="The chapter's wording: '2–8 hours', 'minutes'.")
     cost: Range

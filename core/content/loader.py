@@ -12,6 +12,7 @@ from core.content.checks import check_content
 from core.content.graphs import Graph
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, problems_of, suggestion
+from core.content.reference_loader import reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
@@ -55,6 +56,7 @@ def load_content(directory: Path | None = None) -> Content:
         Problem(reading.origin.get((kind, entry_id), f"{kind}.yaml"), entry_id, name, message)
         for kind, entry_id, name, message in check_content(content)
     ]
+    wrong += reference_problems(directory / "reference")
     if wrong:
         raise ContentError(tuple(sorted(wrong)))
     return content

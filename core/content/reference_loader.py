@@ -6,6 +6,10 @@ import yaml
 from pydantic import ValidationError
 
 from core.content.api_prices import table_prices
+from core.content.chapter_costs import chapter_costs
+from core.content.facts import CostRow
+from core.content.price_rows import ChapterCost
+from core.content.problems import Problem
 from core.content.reference import Reference
 
 _FILES = {
@@ -14,7 +18,6 @@ _FILES = {
     "gpu_prices": "gpu-prices.yaml",
     "training_prices": "training-prices.yaml",
     "vector_stores": "vector-stores.yaml",
-    "chapter_costs": "chapter-costs.yaml",
     "api_models": "api-models.yaml",
 }
 
@@ -24,19 +27,49 @@ class BadReferenceError(ValueError):
 
 
 def load_reference(directory: Path) -> Reference:
-    """All reference tables of `directory` (that is `content/reference`).
+    """All reference tables of `directory` (that is `content/reference`), with the chapter's costs that lie beside it.
 
     Raises: `BadReferenceError` when a file is missing, is not a YAML list, or holds a wrong value.
     """
     tables = {table: _read_list(directory / name) for table, name in _FILES.items()}
     try:
-        reference = Reference.model_validate(tables)
+        reference = Reference.model_validate(
+            {**tables, "chapter_costs": _chapter_costs(directory.parent / "costs.yaml")}
+        )
     except ValidationError as error:
         raise BadReferenceError("\n".join(_lines(error, tables))) from error
     try:
         return reference.with_api_prices(table_prices(reference.api_models))
     except LookupError as error:
         raise BadReferenceError(f"api-models.yaml: {error.args[0]}; correct provider or model.") from error
+
+
+def reference_problems(directory: Path) -> tuple[Problem, ...]:
+    """What is wrong with the reference tables, as content says it; nothing when there is no such folder."""
+    if not directory.is_dir():
+        return ()
+    try:
+        load_reference(directory)
+    except BadReferenceError as error:
+        return tuple(_as_problem(line, directory.name) for line in str(error).splitlines())
+    return ()
+
+
+def _as_problem(line: str, folder: str) -> Problem:
+    place, _, message = line.partition(": ")
+    file, *inside = place.split(" › ")
+    entry, fields = (inside[0], ".".join(inside[1:]) or "the entry") if inside else ("-", "the file")
+    return Problem(f"{folder}/{file}", entry, fields, message)
+
+
+def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
+    """The chapter's rows. Where there is no such file, or no sound one, content itself says so."""
+    if not path.is_file():
+        return ()
+    try:
+        return chapter_costs(CostRow.model_validate(row) for row in _read_list(path))
+    except ValidationError as error:
+        raise BadReferenceError(f"../costs.yaml: {error.errors()[0]['msg']}; run the check of content.") from error
 
 
 def _read_list(path: Path) -> list[object]:

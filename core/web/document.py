@@ -5,6 +5,7 @@ naming the code in the document lets the browser fetch it meanwhile. And a deep 
 front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
-_SERVER = "<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + {root!r} }}</script>"
+# What the front end would ask the server for before it connects. Messages from a frame around us are taken from our
+# own origin only.
+_SERVER = (
+    "<script>window.__streamlit = {{ BACKEND_BASE_URL: location.origin + {root}, HOST_CONFIG: {{ "
+    "allowedOrigins: [location.origin], useExternalAuthToken: false, enableCustomParentMessages: false, "
+    'enforceDownloadInNewTab: false, blockErrorDialogs: false, metricsUrl: "" }} }}</script>'
+)
 
 
 def chunk_files(scripts: Path, names: Sequence[str]) -> tuple[str, ...]:
@@ -79,7 +86,7 @@ class Document:
     def _extended(self, document: bytes, scope: Scope) -> bytes:
         path = scope["path"].rstrip("/") or "/"
         addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
-        server = _SERVER.format(root=scope.get("root_path", ""))
+        server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
         return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )

@@ -89,6 +89,7 @@ NO_DRAWING = {
     "session": "the owner of state, caches, address and clock",
     "markup": "builds elements for those who draw",
     "decision_answers": "callbacks of the guide: they write the address",
+    "calculator_form": "callbacks of the calculators: they write the address",
 }
 # A second public function that draws another part of the same thing.
 SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}

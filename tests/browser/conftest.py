@@ -14,6 +14,7 @@ from tests.browser.server import running_app
 from tests.browser.visit import Visit
 
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
+TIMEOUT_MS = 10_000
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
 
 
@@ -70,7 +71,7 @@ def context_options() -> dict[str, object]:
 @pytest.fixture
 def context(chromium: Browser, context_options: dict[str, object]) -> Iterator[BrowserContext]:
     context = chromium.new_context(**context_options)  # type: ignore[arg-type]
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(TIMEOUT_MS)
     yield context
     context.close()
 

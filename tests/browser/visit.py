@@ -1,10 +1,13 @@
 """What a person does on a page, in the words of the tests."""
 
 import re
+from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+CHECKS = re.sub("^ *//.*\n", "", (Path(__file__).parent / "checks.js").read_text(encoding="utf-8"), flags=re.M)
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
@@ -25,6 +28,18 @@ class Visit:
         """Waits until the script has run and what it drew stands still."""
         self.page.locator(IDLE).wait_for()
         self.page.wait_for_function("document.fonts.status === 'loaded'")
+
+    def switch_scheme(self, scheme: str) -> None:
+        """What happens when the system turns dark or light; the app follows."""
+        self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        self.page.wait_for_function(
+            "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme", arg=scheme
+        )
+        self.settle()
+
+    def ask(self, question: str) -> Any:
+        """The answer to one of the questions in checks.js."""
+        return self.page.evaluate(f"({CHECKS})[{question!r}]()")
 
     def params(self) -> dict[str, str]:
         return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}

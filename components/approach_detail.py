@@ -1,0 +1,63 @@
+"""Everything about one approach: the chapter's five columns, the basis of its numbers, warnings, ways onward."""
+
+from components.markup import el, rich, show
+from components.page_links import page_links
+from core.content.facts import Approach
+from core.content.lessons import Link
+from core.content.models import Content
+from core.content.pages import Page
+from core.decision import answer_params
+from core.figures import figure_text
+from core.guide_ways import answers_to
+
+
+def approach_detail(content: Content, approach: Approach) -> None:
+    """Draws one approach."""
+    place = content.approaches.index(approach) + 1
+    rows = (
+        ("Best for", approach.best_for),
+        ("Cost", _cost(approach)),
+        ("Time to ship", f"{approach.time_to_ship}: {figure_text(approach.time_hours)} of work"),
+        ("Avoid when", approach.avoid_when),
+    )
+    facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
+    show(
+        el(
+            "p",
+            el("span", f"Approach {place} of {len(content.approaches)}", class_=f"ll-tag ll-{approach.category}"),
+            class_="ll-eyebrow",
+            role="status",
+        ),
+        el("h2", approach.title),
+        rich("p", approach.rung) if approach.rung else None,
+        el("dl", *facts, class_="ll-io"),
+        el("p", el("strong", "Where the numbers come from."), f" {approach.basis}", class_="ll-note"),
+        class_="ll ll-stack",
+    )
+    _links("Where the guide ends with it", _outcomes(content, approach))
+    _links("What to watch for", tuple(_warning(content, pitfall_id) for pitfall_id in approach.pitfalls))
+
+
+def _cost(approach: Approach) -> str:
+    span = approach.relative_cost
+    return approach.cost if span.high is None else f"{approach.cost}: {figure_text(span)} the cost of prompting"
+
+
+def _links(title: str, links: tuple[Link, ...]) -> None:
+    if links:
+        show(el("h3", title))
+        page_links(links)
+
+
+def _outcomes(content: Content, approach: Approach) -> tuple[Link, ...]:
+    guide = content.guide
+    found = []
+    for outcome in guide.outcomes:
+        answers = answers_to(guide, outcome.id)
+        if outcome.approach == approach.id and answers is not None:
+            found.append(Link(page=Page.DECIDE, label=outcome.title, params=answer_params(guide, answers)))
+    return tuple(found)
+
+
+def _warning(content: Content, pitfall_id: str) -> Link:
+    return Link(page=Page.PITFALLS, label=content.pitfall_by_id[pitfall_id].title, params={"pitfall": pitfall_id})

@@ -1,0 +1,138 @@
+"""The five approaches as boxes: cost against time to ship, both on log scales."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.curve.curve import number_table
+from core.content.facts import Approach, Range
+from core.content.models import Content
+from core.figures import figure_text
+from core.palette import TOKENS
+
+_HOURS = {1: "hour", 8: "day", 40: "week", 160: "month", 1920: "year"}
+_TIMES = {1: "1×", 100: "100×", 10_000: "10K×", 1_000_000: "1M×"}
+_DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
+_SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
+_CLEAR = "rgba(0,0,0,0)"
+
+
+def approach_plot(content: Content, chosen: str) -> None:
+    """Draws the plot with the chosen approach marked, and the same as a table."""
+    first, last = content.approaches[0], content.approaches[-1]
+    alt = (
+        f"Cost against time to ship. From {first.title} ({first.time_to_ship.lower()}, {first.cost.lower()}) to "
+        f"{last.title} ({last.time_to_ship.lower()}, {last.cost.lower()}) each approach costs more and takes longer."
+    )
+    figure = _figure(content.approaches, chosen)
+    st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, alt=alt, key="approach-plot")
+    head = ("Approach", "Time to ship, working hours", "Cost, times prompting")
+    rows = [(a.title, figure_text(a.time_hours), figure_text(a.relative_cost)) for a in content.approaches]
+    with st.expander("The plot in numbers", icon=":material/table_rows:", key="approach-plot.numbers"):
+        number_table("Ranges that the boxes stand for", (head, *rows))
+
+
+def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
+    import plotly.graph_objects as go  # noqa: PLC0415 - only a page with a plot pays for it
+
+    colours = {name: shade.dark if session.is_dark() else shade.light for name, shade in TOKENS.items()}
+    figure = go.Figure()
+    for approach in approaches:
+        here = approach.id == chosen
+        figure.add_trace(go.Scatter(**_box(approach, colours)))
+        figure.add_trace(go.Scatter(**_centre(approach, colours, here)))
+        figure.add_annotation(**_name(approach, colours, here))
+    _look(figure, colours)
+    _axes(figure, colours)
+    return figure
+
+
+def _look(figure: Any, colours: dict[str, str]) -> None:
+    font = {"family": "IBM Plex Sans, Segoe UI, Arial, sans-serif", "size": 14, "color": colours["ink"]}
+    figure.update_layout(
+        font=font,
+        paper_bgcolor=_CLEAR,
+        plot_bgcolor=_CLEAR,
+        showlegend=False,
+        dragmode=False,
+        height=440,
+        margin={"l": 64, "r": 8, "t": 28, "b": 44},
+        hoverlabel={"bgcolor": colours["ink"], "font": {**font, "color": colours["paper"]}},
+    )
+
+
+def _axes(figure: Any, colours: dict[str, str]) -> None:
+    small = {"size": 13, "color": colours["muted"]}
+    both = {"type": "log", "tickfont": small, "fixedrange": True, "zeroline": False}
+    figure.update_xaxes(
+        **both,
+        title={"font": small, "text": "time to ship: working hours, days, weeks"},
+        range=[-0.15, 3.55],
+        tickvals=list(_HOURS),
+        ticktext=list(_HOURS.values()),
+        showgrid=False,
+        linecolor=colours["ink"],
+        ticks="outside",
+        ticklen=5,
+        tickangle=0,
+    )
+    figure.update_yaxes(
+        **both,
+        title={"font": small, "text": "cost, times prompting"},
+        range=[-0.7, 6.1],
+        tickvals=list(_TIMES),
+        ticktext=list(_TIMES.values()),
+        gridcolor=colours["line"],
+        showline=False,
+    )
+
+
+def _ends(span: Range) -> tuple[float, float]:
+    return span.low, span.high or span.low
+
+
+def _box(approach: Approach, colours: dict[str, str]) -> dict[str, Any]:
+    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    colour = colours[approach.category]
+    return {
+        "x": [left, right, right, left, left],
+        "y": [low, low, high, high, low],
+        "mode": "lines",
+        "fill": "toself",
+        "fillcolor": f"rgba({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))}, 0.12)",
+        "line": {"color": colour, "width": 3, "dash": _DASHES[approach.category]},
+        "hoverinfo": "skip",
+    }
+
+
+def _centre(approach: Approach, colours: dict[str, str], here: bool) -> dict[str, Any]:
+    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    plain = {"size": 11, "color": colours[approach.category], "symbol": _SYMBOLS[approach.category]}
+    edge = {"color": colours["paper" if session.is_dark() else "ink"], "width": 2.5}
+    marked = {"size": 15, "color": colours["marker"], "symbol": "circle", "line": edge}
+    return {
+        "x": [(left * right) ** 0.5],
+        "y": [(low * high) ** 0.5],
+        "mode": "markers",
+        "marker": marked if here else plain,
+        "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {approach.cost.lower()}<extra></extra>",
+    }
+
+
+def _name(approach: Approach, colours: dict[str, str], here: bool) -> dict[str, Any]:
+    from math import log10  # noqa: PLC0415
+
+    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    below, late = low == high, left > max(_HOURS) / 10
+    return {
+        "x": log10(right if late else left),
+        "y": log10(high),
+        "text": f"<b>{approach.title}</b>",
+        "showarrow": False,
+        "xanchor": "right" if late else "left",
+        "yanchor": "top" if below else "bottom",
+        "yshift": -8 if below else 4,
+        "font": {"color": colours["on-marker"] if here else colours["ink"]},
+        "bgcolor": colours["marker" if here else "paper"],
+    }

@@ -1,0 +1,48 @@
+"""A calculator at work: its fields at the left, what they come to at the right. A change reruns only this."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.calculator_exports import calculator_exports
+from components.calculator_facts import calculator_facts
+from components.calculator_figure import calculator_figure
+from components.calculator_form import opened_now, problems_now
+from components.calculator_formula import calculator_formula
+from components.calculator_guess import calculator_guess
+from components.calculator_headline import calculator_headline
+from components.calculator_inputs import calculator_inputs
+from components.calculator_prices import calculator_prices
+from components.calculator_sources import calculator_sources
+from components.calculator_verdicts import calculator_verdicts
+from core.calculator_page.figures import figures_of
+from core.calculator_page.opened import Opened
+from core.calculators.model import Calculator
+
+
+@st.fragment
+def calculator_bench(calculator: Calculator[Any]) -> None:
+    """Draws the form and the result that the address names."""
+    opened = opened_now(calculator)
+    for sentence in opened.words:
+        st.warning(sentence, icon=":material/info:")
+    left, right = st.columns([4, 8], gap="large")
+    with left, st.container(key="panel-calculator"):
+        calculator_inputs(opened)
+    with right, st.container(key="result-calculator", gap="small"):
+        if calculator_guess(opened):
+            _result(opened)
+
+
+def _result(opened: Opened) -> None:
+    figures = figures_of(opened, session.reference())
+    calculator_headline(opened, stale=bool(problems_now()))
+    for number, figure in enumerate(figures):
+        calculator_figure(figure, f"{opened.calculator.id}.{number}")
+    calculator_verdicts(opened)
+    calculator_facts(opened)
+    calculator_formula(opened)
+    calculator_exports(opened, figures)
+    calculator_sources(opened)
+    calculator_prices(opened.calculator.id)

@@ -1,0 +1,63 @@
+"""What can be taken away from a calculator: a line in the decision record, a table, pictures."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, show
+from core.calculator_page.figure import Figure
+from core.calculator_page.layout import layout_of
+from core.calculator_page.opened import Opened
+from core.export.figure_svg import figure_svg
+from core.export.record_numbers import add_number, record_number
+from core.export.result_csv import result_csv
+
+
+def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
+    """Draws the buttons, and says when a result stands in the record."""
+    calculator_id, title = opened.calculator.id, layout_of(opened.calculator).question
+    with st.container(key="downloads-calculator", horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            "Add to the decision record", icon=":material/add:", on_click=_add, args=(opened,), key="calculator.record"
+        )
+        _download(
+            "CSV",
+            lambda: result_csv(opened),
+            (f"{calculator_id}.csv", "text/csv"),
+            "Inputs, results and sources as a table",
+        )
+        for figure in figures:
+            name = "SVG" if len(figures) == 1 else f"SVG, {figure.id}"
+            words = f"The figure “{figure.id}” as a picture that scales"
+            _download(name, _drawn(figure, title), (f"{calculator_id}-{figure.id}.svg", "image/svg+xml"), words)
+    added = [number for number in session.kept("record.numbers", ()) if number.calculator_id == calculator_id]
+    if added:
+        same = added[0].link == session.page_url()
+        words = "This result stands in your decision record." if same else "Your decision record has an earlier result."
+        show(el("p", icon("check_circle" if same else "info"), f" {words}", class_="ll-note ll-remark", role="status"))
+
+
+def _drawn(figure: Figure, title: str) -> Callable[[], str]:
+    return lambda: figure_svg(figure, title)
+
+
+def _download(label: str, make: Callable[[], str], file: tuple[str, str], words: str) -> None:
+    name, kind = file
+    st.download_button(
+        label,
+        make,
+        file_name=name,
+        mime=kind,
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        key=f"calculator.download.{name}",
+        help=words,
+    )
+
+
+def _add(opened: Opened) -> None:
+    session.keep(
+        "record.numbers", add_number(session.kept("record.numbers", ()), record_number(opened, session.page_url()))
+    )

@@ -1,0 +1,30 @@
+"""What else a calculator found: a few numbers big, all of them in a table."""
+
+import streamlit as st
+
+from components.curve.curve import number_table
+from components.markup import el, show
+from core.calculator_page.headline import facts, is_ranged, number_words, range_words
+from core.calculator_page.opened import Opened
+
+
+def calculator_facts(opened: Opened) -> None:
+    """Draws the numbers under a heavy rule, and the table of every result and part."""
+    parts = []
+    for fact in facts(opened):
+        note = el("small", fact.note) if fact.note else None
+        parts.append(el("div", el("b", fact.number), el("span", fact.label), note, class_="ll-fig"))
+    if parts:
+        show(el("div", *parts, class_="ll-figs ll-num"))
+    drawer = st.expander(
+        "Every result in a table",
+        icon=":material/table_rows:",
+        key=f"calculator.all.{opened.calculator.id}",
+        on_change="rerun",
+    )
+    if drawer.open:
+        result = opened.result
+        rows = [(q.label, number_words(q), range_words(q) if is_ranged(q) else "–") for q in result.quantities]
+        rows += [(f"Part: {q.label}", number_words(q), "–") for q in result.parts]
+        with drawer:
+            number_table("Each with the range that is likely", (("Result", "Value", "Range"), *rows))

@@ -1,0 +1,33 @@
+"""One figure of a calculator: the plot, its parts by name, its finding, and the same in numbers."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.curve.curve import number_table
+from components.markup import el, show
+from core.calculator_page.figure import Figure, Stack
+from core.calculator_page.plotly_frame import colours_of
+from core.calculator_page.plotly_spec import plotly_spec
+
+_SWATCHES = ("a", "b", "c", "d", "e", "f", "g", "h")
+
+
+def calculator_figure(figure: Figure, key: str) -> None:
+    """Draws the figure; what it shows is said in one sentence, and stands below in a table."""
+    spec = plotly_spec(figure, colours_of(session.is_dark()))
+    st.plotly_chart(spec, theme=None, config={"displayModeBar": False}, alt=figure.alt, key=f"calculator-figure.{key}")
+    if isinstance(figure, Stack):
+        parts = zip(figure.parts, _SWATCHES, strict=False)
+        show(el("p", *(_part(part.label, f"{part.value:.1f}", mark) for part, mark in parts), class_="ll-legend"))
+    drawer = st.expander(
+        "The figure in numbers", icon=":material/table_rows:", key=f"calculator-table.{key}", on_change="rerun"
+    )
+    if drawer.open:
+        with drawer:
+            number_table(figure.alt, figure.rows)
+
+
+def _part(label: str, value: str, mark: str) -> ET.Element:
+    return el("span", el("span", class_=f"ll-sw ll-swatch-{mark}"), f"{label} ", el("b", value))

@@ -1,0 +1,123 @@
+"""What the fields of a calculator do: the address holds the inputs, the session what was typed and cannot be used."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from components import session
+from core.calculator_page.fields import FormField, Kind, Value, form_field, shown, stored
+from core.calculator_page.layout import layout_of, shown_names
+from core.calculator_page.opened import Opened, address_of, open_address, read_form
+from core.calculators.model import Calculator, Inputs
+from core.calculators.registry import calculators
+
+_MISSING = object()
+_PROBLEMS, _SHOWN = "calculator.problems", "calculator.shown"
+_ALL = "all-linear"
+
+
+def opened_now(calculator: Calculator[Any]) -> Opened:
+    """The calculator as the address opens it."""
+    return open_address(calculator, session.params(), session.reference())
+
+
+def fields_of(opened: Opened, names: tuple[str, ...]) -> tuple[FormField, ...]:
+    """The fields of these names, with the options that they have now."""
+    layout, reference = layout_of(opened.calculator), session.reference()
+    return tuple(form_field(opened.calculator, name, opened.inputs, layout, reference) for name in names)
+
+
+def key_of(calculator_id: str, name: str) -> str:
+    """The key of a field's widget."""
+    return f"calculator.{calculator_id}.{name}"
+
+
+def problems_now() -> Mapping[str | None, str]:
+    """A sentence for each field whose value cannot be used; under None for what is no single field."""
+    found: Mapping[str | None, str] = session.kept(_PROBLEMS) or {}
+    return found
+
+
+def fill_fields(opened: Opened, fields: tuple[FormField, ...]) -> None:
+    """Gives widgets the address's values: all of them when the address came from elsewhere, else the new ones."""
+    afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
+    if afresh:
+        session.keep(_PROBLEMS, None)
+    for field in fields:
+        key = key_of(opened.calculator.id, field.name)
+        if afresh or session.widget_value(key, _MISSING) is _MISSING:
+            session.set_widget_value(key, _widget_value(field, opened))
+
+
+def change(calculator_id: str, changed: str) -> None:
+    """Takes over what the fields hold: into the address when it can be computed, else as problems beside the fields."""
+    calculator, reference = calculators()[calculator_id], session.reference()
+    opened = opened_now(calculator)
+    raw = _raw(opened)
+    inputs, problems = read_form(calculator, raw, reference)
+    fallback = layout_of(calculator).fallback
+    rescued = {name: value for name, value in fallback.items() if name != changed and _is_about(name, problems)}
+    if rescued:
+        inputs, problems = read_form(calculator, raw | rescued, reference)
+    if inputs is None:
+        session.keep(
+            _PROBLEMS, {problem.field if problem.field in raw else None: problem.sentence for problem in problems}
+        )
+        return
+    session.keep(_PROBLEMS, None)
+    _write(calculator, inputs, keep_fields=not rescued)
+
+
+def use(calculator: Calculator[Any], inputs: Inputs) -> None:
+    """Takes over whole inputs: of an example, of a change that makes a run fit."""
+    _write(calculator, inputs, keep_fields=False)
+
+
+def use_params(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
+    """Takes over values as an address spells them; all others go back to where they start."""
+    _write(calculator, open_address(calculator, values, session.reference()).inputs, keep_fields=False)
+
+
+def _write(calculator: Calculator[Any], inputs: Inputs, keep_fields: bool) -> None:
+    session.set_params(address_of(calculator, inputs, session.params()))
+    session.keep(_SHOWN, _token(calculator, inputs) if keep_fields else None)
+
+
+def _token(calculator: Calculator[Any], inputs: Inputs) -> str:
+    return f"{calculator.id} {inputs.model_dump_json()}"
+
+
+def _is_about(name: str, problems: tuple[Any, ...]) -> bool:
+    return any(problem.field == name for problem in problems)
+
+
+def _raw(opened: Opened) -> dict[str, object]:
+    calculator, reference = opened.calculator, session.reference()
+    raw: dict[str, object] = {name: getattr(opened.inputs, name) for name in type(opened.inputs).model_fields}
+    first, more = shown_names(layout_of(calculator), opened.inputs)
+    for field in fields_of(opened, (*first, *more)):
+        held = session.widget_value(key_of(calculator.id, field.name), _MISSING)
+        if held is not _MISSING:
+            value = _modules(field, held, opened) if field.kind is Kind.MODULES else held
+            value = stored(field, value, calculator, reference)
+            raw[field.name] = "" if value is None and not field.optional else value
+    return raw
+
+
+def _modules(field: FormField, held: Any, opened: Opened) -> str:
+    """Chosen modules as one text; "all-linear" stands alone, and the choice that came last wins."""
+    chosen = list(held or ())
+    before = str(getattr(opened.inputs, field.name))
+    if _ALL in chosen and len(chosen) > 1:
+        chosen = [_ALL] if before != _ALL else [name for name in chosen if name != _ALL]
+        session.set_widget_value(key_of(opened.calculator.id, field.name), chosen)
+    return "+".join(chosen)
+
+
+def _widget_value(field: FormField, opened: Opened) -> Any:
+    value: Value = shown(field, getattr(opened.inputs, field.name), opened.calculator, session.reference())
+    if field.kind is Kind.MODULES:
+        known = {option.value for option in field.options}
+        return [name for name in str(value).split("+") if name in known]
+    if field.kind is Kind.NUMBER and value is not None:
+        return float(value)
+    return value

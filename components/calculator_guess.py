@@ -1,0 +1,111 @@
+"""A guess before the result: predict, then see guess, answer and ratio. It can be skipped."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, show
+from core.calculator_page.guess import compare_guess, read_guess
+from core.calculator_page.headline import headline, number_words
+from core.calculator_page.opened import PAGE_NAMES, Opened
+
+_OFF, _OPEN, _DONE = "off", "open", "done"
+
+
+def calculator_guess(opened: Opened) -> bool:
+    """Draws the question, or how the guess came out; gives whether the result may be shown."""
+    calculator_id = opened.calculator.id
+    state: Any = session.kept(_name(calculator_id)) or _first_state(calculator_id)
+    if state == _OPEN:
+        _ask(opened)
+        return False
+    if isinstance(state, float):
+        _answer(opened, state)
+    return True
+
+
+def _name(calculator_id: str) -> str:
+    return f"calculator-guess.{calculator_id}"
+
+
+def _first_state(calculator_id: str) -> str:
+    """A visitor with numbers in the address came for those; one who skipped once is not asked again."""
+    came_with_numbers = bool(set(session.params()) - PAGE_NAMES)
+    state = _OFF if came_with_numbers or session.kept("calculator-guess.skips") else _OPEN
+    session.keep(_name(calculator_id), state)
+    return state
+
+
+def _ask(opened: Opened) -> None:
+    calculator_id, label = opened.calculator.id, headline(opened).label
+    show(
+        el("p", "Guess first", class_="ll-eyebrow"),
+        el("h2", f"{label}: what do you expect?"),
+        el("p", "A guess, even a wild one, makes the answer stick. It is not scored.", class_="ll-lede"),
+    )
+    with st.container(key=f"guess-{calculator_id}", width=420):
+        st.text_input(
+            f"Your guess, {_unit(opened)}",
+            key=f"calculator-guess.{calculator_id}.text",
+            placeholder="40, 1.2 k or 3 M will do",
+            max_chars=40,
+        )
+        if session.kept("calculator-guess.unread") == calculator_id:
+            show(
+                el(
+                    "p",
+                    icon("cancel"),
+                    " Write a number above zero, such as 40 or 1.2 k.",
+                    class_="ll-error",
+                    role="alert",
+                )
+            )
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(
+                "Show the result",
+                type="primary",
+                on_click=_take,
+                args=(calculator_id,),
+                key=f"{_name(calculator_id)}.go",
+            )
+            st.button(
+                "Skip guessing",
+                type="tertiary",
+                on_click=_skip,
+                args=(calculator_id,),
+                key=f"{_name(calculator_id)}.skip",
+            )
+
+
+def _unit(opened: Opened) -> str:
+    unit = opened.result.quantities[0].unit.value
+    return {"usd": "$", "h": "hours"}.get(unit, unit)
+
+
+def _take(calculator_id: str) -> None:
+    guess = read_guess(str(session.widget_value(f"{_name(calculator_id)}.text") or ""))
+    session.keep("calculator-guess.unread", None if guess else calculator_id)
+    if guess:
+        session.keep(_name(calculator_id), float(guess))
+
+
+def _skip(calculator_id: str) -> None:
+    session.keep("calculator-guess.skips", True)
+    session.keep(_name(calculator_id), _OFF)
+
+
+def _answer(opened: Opened, guess: float) -> None:
+    # what was guessed is the result of that moment: it stays while the inputs go on changing
+    asked: Any = session.kept(f"{_name(opened.calculator.id)}.answer") or opened.result.quantities[0]
+    session.keep(f"{_name(opened.calculator.id)}.answer", asked)
+    compared = compare_guess(guess, asked)
+    show(
+        el(
+            "p",
+            f"You guessed {compared.guess}; computed {number_words(asked)}, a ratio of {compared.ratio:.2g}. ",
+            el("strong", compared.words),
+            class_="ll-note",
+            role="status",
+        )
+    )

@@ -1,0 +1,94 @@
+"""The form of a calculator: what matters first, the rest under "More settings", and the ways back."""
+
+import streamlit as st
+
+from components.calculator_field import calculator_field
+from components.calculator_form import fields_of, fill_fields, problems_now, use_params
+from components.markup import el, icon, show
+from core.calculator_page.fields import FormField, Kind
+from core.calculator_page.layout import layout_of, shown_names
+from core.calculator_page.opened import Opened
+from core.calculators.address import address
+from core.calculators.reading import read_inputs
+
+_HALF = (Kind.WHOLE, Kind.NUMBER)
+
+
+def calculator_inputs(opened: Opened) -> None:
+    """Draws the fields that the inputs make sense of."""
+    calculator, layout = opened.calculator, layout_of(opened.calculator)
+    first, more = shown_names(layout, opened.inputs)
+    top = fields_of(opened, first)
+    fill_fields(opened, top)
+    _in_pairs(calculator.id, top)
+    _general_problem()
+    changed = [name for name in more if name in address(calculator, opened.inputs)]
+    drawer = st.expander(
+        _drawer_title(changed), icon=":material/tune:", key=f"calculator.more.{calculator.id}", on_change="rerun"
+    )
+    if drawer.open or set(more) & set(problems_now()):
+        rest = fields_of(opened, more)
+        fill_fields(opened, rest)
+        with drawer:
+            _in_pairs(calculator.id, rest)
+    show(el("p", layout.preset_words, class_="ll-note"))
+    st.button(
+        "Back to chapter values" if "Chapter" in layout.preset_words else "Back to the starting values",
+        icon=":material/undo:",
+        type="tertiary",
+        on_click=use_params,
+        args=(calculator, layout.preset),
+        key=f"calculator.reset.{calculator.id}",
+    )
+    _examples(opened)
+
+
+def _drawer_title(changed: list[str]) -> str:
+    return f"More settings, {len(changed)} changed" if changed else "More settings"
+
+
+def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
+    """Numbers stand two in a row, everything else alone."""
+    problems, waiting = problems_now(), list(fields)
+    while waiting:
+        field = waiting.pop(0)
+        if field.kind in _HALF and waiting and waiting[0].kind in _HALF:
+            for column, one in zip(
+                st.columns(2, gap="small", vertical_alignment="bottom"), (field, waiting.pop(0)), strict=True
+            ):
+                with column:
+                    calculator_field(calculator_id, one, problems.get(one.name))
+        else:
+            calculator_field(calculator_id, field, problems.get(field.name))
+
+
+def _general_problem() -> None:
+    sentence = problems_now().get(None)
+    if sentence:
+        show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
+
+
+def _examples(opened: Opened) -> None:
+    """Cases with a source, each a press away."""
+    calculator = opened.calculator
+    if not calculator.examples:
+        return
+    drawer = st.expander(
+        "Start from a published case",
+        icon=":material/menu_book:",
+        key=f"calculator.examples.{calculator.id}",
+        on_change="rerun",
+    )
+    if not drawer.open:
+        return
+    with drawer:
+        for number, example in enumerate(calculator.examples):
+            inputs = read_inputs(calculator.inputs, example.inputs)
+            st.button(
+                example.title,
+                type="tertiary",
+                on_click=use_params,
+                args=(calculator, address(calculator, inputs)),
+                key=f"calculator.example.{calculator.id}.{number}",
+            )
+            show(el("p", example.source, class_="ll-note"))

@@ -1,0 +1,21 @@
+"""Where a calculator leads back to: the steps of the pipeline that speak of it."""
+
+from typing import Any
+
+from components.markup import el, show
+from components.page_links import page_links
+from core.calculator_page.joins import stages_about
+from core.calculators.model import Calculator
+from core.content.lessons import Link
+from core.content.models import Content
+from core.content.pages import Page
+
+
+def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
+    """Draws links to the steps whose cost or memory this calculator computes, and to the guide."""
+    steps = [
+        Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
+        for stage in stages_about(content, calculator.id)
+    ]
+    show(el("h2", "See it in the chapter", class_="sub"))
+    page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))

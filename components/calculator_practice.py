@@ -1,0 +1,70 @@
+"""Worked, then faded: the same case solved, with two blanks, and empty; each blank is checked at once."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, show
+from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
+from core.calculators.model import Calculator
+
+_LEVELS = ("Solved", "Two blanks", "Empty")
+
+
+@st.fragment
+def calculator_practice(calculator: Calculator[Any]) -> None:
+    """Draws the section, closed until it is asked for."""
+    if not calculator.examples:
+        return
+    key = f"calculator-practice.{calculator.id}"
+    drawer = st.expander("Practise this calculation", icon=":material/exercise:", key=key, on_change="rerun")
+    if not drawer.open:
+        return
+    with drawer:
+        level = st.segmented_control(
+            "How much is filled in", _LEVELS, default=_LEVELS[0], required=True, key=f"{key}.level"
+        )
+        place = _LEVELS.index(str(level))
+        case = faded_cases(calculator, calculator.examples[0], session.reference())[place]
+        _case(case, f"{key}.{place}")
+
+
+def _case(case: FadedCase, key: str) -> None:
+    given = ", ".join(f"{title} {value}" for title, value in case.inputs)
+    show(el("h2", case.title, class_="sub"), el("p", f"Given: {given}." if given else "Given: the starting values."))
+    for number, step in enumerate(case.steps):
+        with st.container(key=f"rule-{key.replace('.', '-')}-{number}", gap="xsmall"):
+            _step(step, f"{key}.{number}")
+    show(el("p", f"Source of the case: {case.source}", class_="ll-note"))
+
+
+def _step(step: FadedStep, key: str) -> None:
+    numbers = step.numbers if step.numbers is not None else "your numbers"
+    shown = el("b", step.result) if step.result is not None else el("em", "?")
+    show(el("div", el("div", el("em", step.words)), el("div", f"{numbers} = ", shown), class_="ll-formula"))
+    if not step.is_blank:
+        return
+    typed = st.text_input(
+        f"Result of “{step.words.partition(':')[0]}”", key=key, max_chars=60, placeholder="such as 4.6 M"
+    )
+    if typed:
+        _feedback(step, typed)
+
+
+def _feedback(step: FadedStep, typed: str) -> None:
+    right = is_right(typed, step)
+    if right is None:
+        show(el("p", icon("cancel"), " Write a number, with or without its unit.", class_="ll-error", role="alert"))
+        return
+    symbol, tone = ("check_circle", "ll-ok") if right else ("cancel", "ll-no")
+    word = "Right." if right else "Not quite."
+    text = f"{step.answer.numbers} = {step.answer.result}"
+    show(
+        el(
+            "p",
+            el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
+            f" {text}",
+            role="status",
+        )
+    )

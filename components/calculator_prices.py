@@ -1,0 +1,53 @@
+"""Brings API prices up to date on request, in the background; without a network it says so, and the table stays."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, show
+from core.calculators.prices import start_update
+
+_WITH_PRICES = ("break-even", "cost")
+_PATIENCE_S = 2.0
+
+
+def calculator_prices(calculator_id: str) -> None:
+    """Draws the button for calculators that use API prices, and what came of it."""
+    if calculator_id not in _WITH_PRICES:
+        return
+    polling = session.kept("prices.pending") is not None
+    st.fragment(_prices, run_every=0.5 if polling else None)(polling)
+
+
+def _prices(polling: bool) -> None:
+    started: Any = session.kept("prices.pending")
+    st.button(
+        "Update prices", icon=":material/sync:", on_click=_start, disabled=started is not None, key="prices.update"
+    )
+    if started is None:
+        _say(session.kept("prices.sentence"))
+        return
+    if not polling:
+        st.rerun()  # only the page can set this fragment to look again by itself
+    future, since = started
+    if future.done():
+        update = future.result()
+        session.keep("prices.pending", None)
+        session.keep("prices.sentence", update.sentence)
+        session.reference(update.reference)
+        st.rerun()
+    waited = (session.now() - since).total_seconds()
+    late = "No answer yet. The old table stays in use; you can go on working."
+    _say("Asking for the newest prices …" if waited < _PATIENCE_S else late)
+
+
+def _say(sentence: str | None) -> None:
+    if sentence:
+        show(el("p", icon("info"), f" {sentence}", class_="ll-note ll-remark", role="status"))
+
+
+def _start() -> None:
+    now = session.now()
+    session.keep("prices.pending", (start_update(session.reference(), now), now))
+    session.keep("prices.sentence", None)

@@ -1,0 +1,97 @@
+"""On which GPUs a training run fits, and the cheapest change that would make it fit."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.calculator_form import use
+from components.curve.curve import number_table
+from components.markup import el, icon, rich, show
+from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
+from core.calculator_page.opened import Opened
+from core.calculators.memory import CALCULATOR
+from core.calculators.memory_fit import Verdict, cheapest_change, verdicts
+from core.calculators.memory_inputs import MemoryInputs
+
+_WORDS = {
+    "fits": ("check_circle", "Fits", "ll-ok"),
+    "tight": ("warning", "Tight", "ll-mid"),
+    "no": ("cancel", "Does not fit", "ll-no"),
+}
+
+
+def calculator_verdicts(opened: Opened) -> None:
+    """Draws a row for each GPU of the chapter and the one that is chosen; then what would make it fit."""
+    inputs, reference = opened.inputs, session.reference()
+    if not isinstance(inputs, MemoryInputs):
+        return
+    found = verdicts(inputs, reference)
+    chosen = reference.gpu(inputs.gpu).id if inputs.gpu else None
+    rows = [one for one in found if one.gpu.id in (*CHAPTER_GPUS, chosen)]
+    rows.sort(key=lambda one: (one.gpu.id != chosen, -one.usable_gib))
+    show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))
+    if any(one.word == "tight" for one in rows):
+        show(el("p", "Tight: the expected peak fits, the upper end of the range does not.", class_="ll-note"))
+    drawer = st.expander(
+        "All GPUs of the table", icon=":material/table_rows:", key="calculator.gpus", on_change="rerun"
+    )
+    if drawer.open:
+        table = [(one.gpu.name, f"{one.usable_gib:.1f} GiB", _WORDS[one.word][1], _distance(one)) for one in found]
+        with drawer:
+            number_table("Usable is without context and margin", (("GPU", "Usable", "Verdict", "Distance"), *table))
+    _remedy(inputs, rows, chosen)
+
+
+def _row(one: Verdict, chosen: bool) -> ET.Element:
+    symbol, word, tone = _WORDS[one.word]
+    name = SHORT_NAMES.get(one.gpu.id, one.gpu.name)
+    return el(
+        "div",
+        el("strong", name, el("span", " your choice", class_="ll-yours") if chosen else None),
+        el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
+        el("span", _distance(one), class_="ll-num ll-distance"),
+        el("div", *_gauge(one), class_=f"ll-gauge {tone}", aria_hidden="true"),
+        class_="ll-row ll-fit",
+        role="listitem",
+    )
+
+
+def _distance(one: Verdict) -> str:
+    return f"{abs(one.headroom_gib):.1f} GiB {'to spare' if one.headroom_gib >= 0 else 'short'}"
+
+
+def _gauge(one: Verdict) -> list[ET.Element]:
+    """Half the width is what the GPU holds; what stands beyond its tick does not fit."""
+    used = 50 * (one.usable_gib - one.headroom_gib) / one.usable_gib
+    parts = [el("i", class_="cap"), el("i", class_="use", style=f"width:{min(used, 50):.1f}%")]
+    if used > 50:
+        parts.append(el("i", class_="over", style=f"width:{min(used - 50, 50):.1f}%"))
+    return [*parts, el("i", class_="tick")]
+
+
+def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> None:
+    missed = [one for one in rows if one.word == "no"]
+    if not missed:
+        return
+    target = next((one for one in missed if one.gpu.id == chosen), max(missed, key=lambda one: one.headroom_gib))
+    name = SHORT_NAMES.get(target.gpu.id, target.gpu.name)
+    change = cheapest_change(inputs, target.gpu.memory_gb, session.reference())
+    lead = f"What would make it fit the {name}?"
+    if change is None:
+        text = "No single change does. Combine two, choose a smaller model, or more GPUs."
+        show(_hint(lead, text))
+        return
+    text = f"{change.words[0].upper()}{change.words[1:]}: {change.peak_gib:.1f} GiB. It costs {change.costs}."
+    show(_hint(lead, text))
+    st.button(
+        "Apply this change", icon=":material/check:", on_click=_apply, args=(change.inputs,), key="calculator.apply"
+    )
+
+
+def _hint(lead: str, text: str) -> ET.Element:
+    return el("div", icon("lightbulb"), el("p", el("strong", lead), " ", rich("span", text)), class_="ll-chef")
+
+
+def _apply(inputs: MemoryInputs) -> None:
+    use(CALCULATOR, inputs)

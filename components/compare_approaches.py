@@ -1,0 +1,60 @@
+"""The five approaches compared: a table that sorts, a plot, and the detail of the row that is open."""
+
+import streamlit as st
+
+from components import session
+from components.approach_detail import approach_detail
+from components.approach_plot import approach_plot
+from components.cost_table import cost_table
+from components.markup import el, show
+from components.page_head import page_head
+from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
+from core.content.facts import Approach
+from core.content.models import Content
+
+
+def compare_approaches(content: Content) -> None:
+    """Draws the page: approaches, then what a run costs."""
+    page_head("Compare approaches", "Five ways to better output, from an afternoon's prompt to a model of your own.")
+    _approaches(content)
+    with st.container(key="block-costs"):
+        cost_table(content)
+
+
+@st.fragment
+def _approaches(content: Content) -> None:
+    chosen = _chosen(content)
+    heads = ("Approach", "Best for", "Cost", "Time to ship", "When to avoid it")
+    table = Table("Press an approach to open it.", heads, (0, 2, 3), tuple(map(_row, content.approaches)))
+    sortable_table(table, "approaches", chosen.id, _open)
+    st.space("small")
+    words, picture = st.columns([5, 7], gap="large")
+    with words, st.container(key="panel-approach", gap="small"):
+        approach_detail(content, chosen)
+    with picture:
+        show(el("h2", "Cost against time", class_="sub"))
+        approach_plot(content, chosen.id)
+
+
+def _chosen(content: Content) -> Approach:
+    named = session.params().get("approach", content.approaches[0].id)
+    if named not in content.approach_by_id:
+        st.warning(
+            "The address names an approach that is not in the table. The first one is open.", icon=":material/info:"
+        )
+    return content.approach_by_id.get(named, content.approaches[0])
+
+
+def _open(approach_id: str) -> None:
+    session.set_params({**session.params(), "approach": approach_id})
+
+
+def _row(approach: Approach) -> Row:
+    cells = (
+        Cell(approach.title),
+        Cell(approach.best_for),
+        Cell(approach.cost, approach.relative_cost.high or approach.relative_cost.low),
+        Cell(approach.time_to_ship, approach.time_hours.high or approach.time_hours.low),
+        Cell(approach.avoid_when),
+    )
+    return Row(approach.id, cells, approach.category)

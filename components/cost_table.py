@@ -1,0 +1,34 @@
+"""What a run costs, row by row, as the chapter has it."""
+
+from components.markup import el, show
+from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
+from core.content.facts import CostRow
+from core.content.models import Content
+from core.figures import figure_text
+
+
+def cost_table(content: Content) -> None:
+    """Draws the chapter's cost table."""
+    heads = ("Approach", "Model", "Hardware", "Time", "Cost")
+    rows = tuple(map(_cost_row, content.costs))
+    dates = sorted({cost.as_of for cost in content.costs})
+    caption = f"The chapter's figures, as of {', '.join(dates)}, with our note under the cost."
+    show(el("h2", "What a run costs", id="costs"))
+    sortable_table(Table(caption, heads, (0, 3, 4), rows), "costs")
+
+
+def _cost_row(cost: CostRow) -> Row:
+    dollars = cost.cost.unit.value == "usd"
+    where = f", {cost.provider}" if cost.provider else ""
+    cells = (
+        Cell(cost.approach),
+        Cell(cost.model),
+        Cell(cost.gpu),
+        Cell(cost.time_words, cost.time.low if cost.time else 0),
+        Cell(f"{figure_text(cost.cost)}{_per(cost)}{where}", cost.cost.low if dollars else "last", cost.note or ""),
+    )
+    return Row(cost.id, cells)
+
+
+def _per(cost: CostRow) -> str:
+    return "" if cost.cost.unit.value == "usd-per-mtok" else f" {cost.cost_per}"

@@ -1,0 +1,1 @@
+"""A table with browser code: its columns sort, its rows open something."""

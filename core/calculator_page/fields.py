@@ -1,0 +1,230 @@
+"""From a calculator's inputs model to the fields of its form: kind, label, options, steps. Pure."""
+
+import math
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from core.calculator_page.layout import Layout
+from core.calculators.model import Calculator, Inputs
+from core.calculators.reading import extra_of, unit_of
+from core.content.lookup import UnknownNameError
+from core.content.reference import ApiKind, Reference
+from core.lora_build import modules_of
+
+_MOST_SEGMENTS = 5
+Value = str | int | float | bool | None
+
+
+class Kind(StrEnum):
+    """How a field is drawn."""
+
+    SEGMENTS = "segments"
+    SELECT = "select"
+    SLIDER = "slider"
+    MODULES = "modules"
+    SWITCH = "switch"
+    WHOLE = "whole"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: what goes into the address, and what a person reads."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One field of a form.
+
+    `free` ones take text that is not among the options, `optional` ones may stay
+    empty, and `empty` says what that stands for.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    help: str | None
+    options: tuple[Option, ...] = ()
+    free: bool = False
+    optional: bool = False
+    step: float = 1
+    empty: str = "none"
+
+    def label_of(self, value: str) -> str:
+        """What a person reads for a value; typed ones stand for themselves."""
+        return next((option.label for option in self.options if option.value == value), value)
+
+
+def form_field(
+    calculator: Calculator[Any], name: str, inputs: Inputs, layout: Layout, reference: Reference
+) -> FormField:
+    """One field of a calculator's form, with the options that the tables give it now."""
+    field = calculator.inputs.model_fields[name]
+    kind, options = _kind(name, field, layout), _options(name, field, inputs, reference)
+    default = field.get_default(call_default_factory=True)
+    if name in layout.sliders:
+        stops = sorted({*layout.sliders[name], int(getattr(inputs, name))})
+        options = tuple(Option(str(stop), f"{stop:,}") for stop in stops)
+    return FormField(
+        name=name,
+        kind=kind,
+        label=_label(field, name),
+        help=field.description,
+        options=options,
+        free="suggestions" in extra_of(field) or extra_of(field).get("choices") in ("models", "gpus"),
+        optional=default is None or default == "",
+        empty=_when_empty(field.description or ""),
+        step=_step(default, kind),
+    )
+
+
+def stored(field: FormField, value: Value, calculator: Calculator[Any], reference: Reference) -> Value:
+    """What the inputs keep for what a widget holds: another spelling of the default is the default."""
+    default = calculator.inputs.model_fields[field.name].get_default(call_default_factory=True)
+    if field.kind is Kind.SELECT and value is None:
+        return "" if field.optional else default
+    if isinstance(value, str) and isinstance(default, str):
+        choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
+        canonical = _CANONICAL.get(str(choices))
+        if canonical and canonical(reference, value) == canonical(reference, default):
+            return default
+    return value
+
+
+def shown(field: FormField, value: object, calculator: Calculator[Any], reference: Reference) -> Value:
+    """What a widget holds for what the inputs keep: the spelling of the options."""
+    if isinstance(value, Enum):
+        return str(value.value)
+    if field.kind is Kind.SLIDER:
+        return str(value)
+    if field.kind is Kind.SELECT:
+        choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
+        canonical = _CANONICAL.get(str(choices))
+        text = canonical(reference, str(value)) if canonical else str(value)
+        return None if text == "" and "" not in {option.value for option in field.options} else text
+    return value if isinstance(value, str | int | float | bool) else None
+
+
+def _named(find: Callable[[Reference, str], str]) -> Callable[[Reference, str], str]:
+    def canonical(reference: Reference, name: str) -> str:
+        try:
+            return find(reference, name)
+        except UnknownNameError:
+            return name
+
+    return canonical
+
+
+_CANONICAL: Mapping[str, Callable[[Reference, str], str]] = {
+    "models": _named(lambda reference, name: reference.model(name).name),
+    "gpus": _named(lambda reference, name: reference.gpu(name).name),
+    "api_models": _named(lambda reference, name: reference.api_price(name).id),
+    "training_prices": _named(lambda reference, name: reference.training_price(name).id),
+}
+
+
+def _when_empty(description: str) -> str:
+    """What an empty field stands for, as its help says it.
+
+    >>> _when_empty("In billions; empty takes the model's."), _when_empty("Replaces the chapter's lower end.")
+    ("the model's", "the chapter's")
+    >>> _when_empty("Typed shape: h.")
+    'not set'
+    """
+    found = re.search(r"(?:[Ee]mpty (?:takes|means|is)|Replaces) (the \w+'s|all\b)?", description)
+    return (found[1] or "as usual") if found else "not set"
+
+
+def _label(field: FieldInfo, name: str) -> str:
+    unit = unit_of(field)
+    shown_unit = {"usd": "$", "usd/h": "$", "usd/1M tokens": "$ per 1M tokens", "million tokens": "millions"}.get(
+        unit, unit
+    )
+    return f"{field.title or name}, {shown_unit}" if shown_unit else str(field.title or name)
+
+
+def _kind(name: str, field: FieldInfo, layout: Layout) -> Kind:
+    plain, extra = _plain_type(field), extra_of(field)
+    if name in layout.sliders:
+        return Kind.SLIDER
+    if name == "target_modules":
+        return Kind.MODULES
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return Kind.SEGMENTS if len(plain) <= _MOST_SEGMENTS else Kind.SELECT
+    if "choices" in extra or "suggestions" in extra:
+        return Kind.SELECT
+    return {bool: Kind.SWITCH, int: Kind.WHOLE, float: Kind.NUMBER}.get(plain, Kind.TEXT)
+
+
+def _plain_type(field: FieldInfo) -> Any:
+    """The type of a field without the None that makes it optional."""
+    if typing.get_origin(field.annotation) in (types.UnionType, typing.Union):
+        return next(part for part in get_args(field.annotation) if part is not type(None))
+    return field.annotation
+
+
+def _options(name: str, field: FieldInfo, inputs: Inputs, reference: Reference) -> tuple[Option, ...]:
+    plain, extra = _plain_type(field), extra_of(field)
+    if isinstance(plain, type) and issubclass(plain, Enum):
+        return tuple(Option(str(member.value), _word(str(member.value))) for member in plain)
+    if name == "target_modules":
+        modules = modules_of(str(getattr(inputs, "model", "")), reference)
+        return tuple(Option(module, module) for module in dict.fromkeys(("all-linear", *modules)))
+    if "suggestions" in extra:
+        return tuple(Option(str(word), _suggested(str(word))) for word in extra["suggestions"])
+    if "choices" in extra:
+        return _table_options(str(extra["choices"]), name, reference)
+    return ()
+
+
+def _table_options(table: str, name: str, reference: Reference) -> tuple[Option, ...]:
+    if table == "models":
+        return tuple(Option(model.name, model.name) for model in reference.models)
+    if table == "gpus":
+        return tuple(Option(gpu.name, f"{gpu.name}, {gpu.memory_gb:g} GB") for gpu in reference.gpus)
+    if table == "chapter_costs":
+        return tuple(
+            Option(row.id, f"{row.approach}, {row.model_size}, {row.gpu_name}") for row in reference.chapter_costs
+        )
+    if table == "training_prices":
+        return tuple(Option(row.id, f"{row.provider}, {row.model}") for row in reference.training_prices)
+    kind = ApiKind.EMBEDDING if name.startswith("embedding") else ApiKind.CHAT
+    return tuple(Option(row.id, row.model) for row in reference.api_prices if row.kind is kind)
+
+
+_WORDS = {
+    "lora": "LoRA", "qlora": "QLoRA", "dora": "DoRA", "qdora": "QDoRA", "pretrain": "Pre-train", "full": "Full",
+    "chapter": "Chapter", "computed": "Computed", "managed": "Provider",
+}  # fmt: skip
+
+
+def _word(value: str) -> str:
+    return _WORDS.get(value, value)
+
+
+def _suggested(value: str) -> str:
+    return value.replace("_", " ") if value else "as usual for the rest"
+
+
+def _step(default: object, kind: Kind) -> float:
+    """A step that moves a number by a tenth or so of what it starts at: 2,048 by 256, 5,000 by 500, 0.9 by 0.05."""
+    if kind not in (Kind.WHOLE, Kind.NUMBER) or not isinstance(default, int | float) or isinstance(default, bool):
+        return 1 if kind is Kind.WHOLE else 0.1
+    if default <= 1 and kind is Kind.NUMBER:
+        return 0.05
+    if default >= 256 and math.log2(default).is_integer():
+        return default // 8
+    power = 10.0 ** max(0, math.floor(math.log10(max(default, 1))) - 1)
+    step = power * 5 if default >= 50 * power else power
+    return int(step) if kind is Kind.WHOLE else float(step)

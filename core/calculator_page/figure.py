@@ -1,0 +1,165 @@
+"""What a figure of a calculator shows, as data: a stacked bar, bars with ranges, curves, or points. Pure.
+
+Plotly on the page, SVG in a file and the table below the figure are all made from these.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from core.calculator_page.precise import precise, precise_span
+from core.number_format import with_unit
+
+Rows: TypeAlias = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A line that a bar may or may not cross."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a whole."""
+
+    label: str
+    value: float
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The parts of one whole in one bar, with limits. `alt` is the finding in one sentence."""
+
+    id: str
+    alt: str
+    unit: str
+    parts: tuple[Part, ...]
+    limits: tuple[Limit, ...] = ()
+
+    @property
+    def rows(self) -> Rows:
+        """The figure as a table: a head, then a part a row."""
+        return ("Part", self.unit), *((part.label, f"{part.value:.2f}") for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: a value, its range where it has one, and whether it is the reader's own.
+
+    `middle` is false where only the range was stated: then its middle is nobody's figure, and is not shown.
+    """
+
+    label: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    own: bool = False
+    category: str = ""
+    middle: bool = True
+
+    def words(self, unit: str) -> str:
+        """The value with its range."""
+        said = precise(self.value, unit)
+        if self.low is None or self.high is None or self.low == self.high:
+            return said
+        ends = precise_span(self.low, self.high, unit)
+        return f"{said} ({ends})" if self.middle else ends
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars under each other on one scale, from zero; one limit at most."""
+
+    id: str
+    alt: str
+    unit: str
+    bars: tuple[Bar, ...]
+    limit: Limit | None = None
+
+    @property
+    def rows(self) -> Rows:
+        """The figure as a table: a head, then a bar a row."""
+        return ("What", self.unit.upper() if self.unit == "usd" else self.unit or "value"), *(
+            (bar.label, bar.words(self.unit)) for bar in self.bars
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One curve, named at its end; `category` is a colour token."""
+
+    name: str
+    category: str
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point that matters, with its words, and those that stand beside it in the figure."""
+
+    x: float
+    y: float
+    words: str
+    short: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Curves over one axis, with the points where they cross."""
+
+    id: str
+    alt: str
+    unit: str
+    x_title: str
+    lines: tuple[Line, ...]
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def rows(self) -> Rows:
+        """The figure as a table: a head, then some thirteen values of x."""
+        xs = [x for x, _ in self.lines[0].points]
+        every = max(1, len(xs) // 12)
+        kept = sorted({*range(0, len(xs), every), len(xs) - 1})
+        head = (self.x_title, *(line.name for line in self.lines))
+        return head, *((f"{xs[i]:g}", *(with_unit(line.points[i][1], self.unit) for line in self.lines)) for i in kept)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One published case, or the reader's own with its range of y; `named` in the figure where there is room."""
+
+    label: str
+    x: float
+    y: float
+    low: float | None = None
+    high: float | None = None
+    own: bool = False
+    source: str = ""
+    named: bool = True
+
+
+@dataclass(frozen=True)
+class Points:
+    """Cases on two log scales."""
+
+    id: str
+    alt: str
+    x_title: str
+    y_title: str
+    x_unit: str
+    y_unit: str
+    points: tuple[Point, ...]
+
+    @property
+    def rows(self) -> Rows:
+        """The figure as a table: a head, then a case a row."""
+        head = ("Run", self.x_title, self.y_title, "Source")
+        return head, *(
+            (p.label, with_unit(p.x, self.x_unit), with_unit(p.y, self.y_unit), p.source or "this page")
+            for p in self.points
+        )
+
+
+Figure: TypeAlias = Stack | Bars | Lines | Points

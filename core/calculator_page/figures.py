@@ -1,0 +1,214 @@
+"""Which figures each calculator has, made from its inputs and result. Pure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark, Part, Point, Points, Stack
+from core.calculator_page.opened import Opened
+from core.calculator_page.precise import precise, precise_span
+from core.calculator_page.published_runs import NAMED, RUNS
+from core.calculators.cost_inputs import CostInputs, Mode
+from core.calculators.memory_fit import usable_gib
+from core.calculators.model import Quantity, Result
+from core.content.reference import Reference
+from core.number_format import compact
+
+CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
+"""The GPUs of the chapter's cost table: every memory figure is held against them."""
+SHORT_NAMES = {"a10g": "A10G 24GB", "a100-40gb-sxm": "A100 40GB", "a100-80gb-sxm": "A100 80GB"}
+_CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
+
+
+def figures_of(opened: Opened, reference: Reference) -> tuple[Figure, ...]:
+    """The figures, in the order in which they are shown; none for a calculator that this file does not know."""
+    make = _FIGURES.get(opened.calculator.id)
+    return make(opened.inputs, opened.result, reference) if make else ()
+
+
+def _optional(result: Result, name: str) -> Quantity | None:
+    return next((q for q in (*result.quantities, *result.parts) if q.id == name), None)
+
+
+def _limits(gpu: str, gpus: int, reference: Reference) -> tuple[Limit, ...]:
+    found = {name: reference.gpu(name) for name in CHAPTER_GPUS}
+    own = next((spec for spec in reference.gpus if gpu and spec.id == reference.gpu(gpu).id), None)
+    if own and usable_gib(own.memory_gb) not in {usable_gib(spec.memory_gb) for spec in found.values()}:
+        found[own.id] = own
+    times = f"{gpus} × " if gpus > 1 else ""
+    limits = (
+        Limit(usable_gib(spec.memory_gb) * gpus, f"{times}{SHORT_NAMES.get(spec.id, spec.name)}")
+        for spec in found.values()
+    )
+    return tuple(sorted(limits, key=lambda limit: limit.value))
+
+
+def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
+    whole = result.quantities[0]
+    parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
+    largest = max(result.parts, key=lambda part: part.value)
+    under = [limit.label for limit in limits if whole.value <= limit.value]
+    fits = f"it fits {' and '.join(under)}" if under else "it fits none of the GPUs that are drawn"
+    share = 100 * largest.value / whole.value
+    alt = f"{what} takes {whole.value:.1f} GiB, {share:.0f} % of it {largest.label.lower()}; {fits}."
+    return Stack("parts", alt, "GiB", parts, limits)
+
+
+def _memory(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
+    return (_stack(result, _limits(inputs.gpu, 1, reference), "Training"),)
+
+
+def _serving(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
+    return (_stack(result, _limits(inputs.gpu, inputs.n_gpus, reference), "Serving"),)
+
+
+def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Figure, ...]:
+    cost = _optional(result, "cost_usd")
+    if cost is None:
+        return ()
+    stated = inputs.mode is Mode.CHAPTER
+    own = Bar("Your numbers", cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
+    chapter = _chapter_bar(inputs, reference)
+    same = chapter is not None and (chapter.low, chapter.high) == (cost.low, cost.high)
+    bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
+    today = _optional(result, "cost_today_usd")
+    if today:
+        bars.append(Bar("The same hours, today's rent", today.value, today.low, today.high, middle=False))
+    alt = f"{'The chapter says' if same else 'Your numbers come to'} {_range_words(cost)}"
+    alt += f"; the chapter's row says {chapter.words('usd')}" if chapter is not None and not same else ""
+    alt += f"; today's rent makes it {_range_words(today)}" if today else ""
+    return (Bars("cost", f"{alt}.", "usd", tuple(bars)),)
+
+
+def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
+    row = _chapter_row(inputs, reference)
+    if row is None:
+        return None
+    tokens = inputs.training_tokens / 1e6 if inputs.mode is Mode.MANAGED else inputs.mtok or 1
+    times = tokens if row.cost_unit == "1M tokens" else 1
+    low, high = row.cost_usd_low * times, row.cost_usd_high * times
+    return Bar(f"Chapter: {row.approach}, {row.model_size}", (low + high) / 2, low, high, middle=False)
+
+
+def _range_words(q: Quantity) -> str:
+    both = q.low is not None and q.high is not None
+    return precise_span(q.low or 0, q.high or 0, q.unit.value) if both else precise(q.value, q.unit.value)
+
+
+_ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
+
+
+def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
+    """The row of the chapter that is nearest to a job: its own row, or the one of its method."""
+    if inputs.mode is Mode.CHAPTER:
+        return reference.chapter_cost(inputs.chapter_row)
+    if inputs.mode is Mode.MANAGED:
+        return reference.chapter_cost("openai-gpt-4o-mini") if inputs.managed.startswith("openai") else None
+    size = reference.model(inputs.model).total_params
+    name = "lora-13b" if inputs.method == "lora" and size > 10e9 else _ROW_OF[inputs.method]
+    return reference.chapter_cost(name)
+
+
+def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+    labels, compute = result.value("cost_usd"), inputs.compute_usd
+    more = (
+        f"{compact(labels / compute)} times the compute beside them" if compute > 0 else "with no compute beside them"
+    )
+    alt = f"Labels cost {precise(labels, 'usd')}, {more}."
+    bars = (Bar("Labels", labels, own=True), Bar("Compute", compute))
+    return (Bars("labels", alt, "usd", bars),)
+
+
+def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+    lines = tuple(Line(s.label, _CATEGORIES.get(s.id, ""), s.points) for s in result.series)
+    marks = _crossings(result)
+    best = result.quantities[0]
+    said = best.label.partition(": ")[2]
+    crossed = f"; {marks[-1].words.lower()}" if marks else ", and no curve that starts dearer catches up"
+    alt = f"Over {inputs.months} months {said} is cheapest with {precise(best.value, 'usd')}{crossed}."
+    times = [q for q in result.quantities if q.id.startswith("ttft_")]
+    bars = tuple(
+        Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
+        for q in times
+    )
+    late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
+    late_words = (
+        f"{' and '.join(late)} take longer" if len(late) > 1 else f"{late[0]} takes longer" if late else "all keep it"
+    )
+    latency = f"Of a budget of {inputs.budget_ms:g} ms to the first token, {late_words}."
+    limit = Limit(inputs.budget_ms, f"budget {inputs.budget_ms:g} ms")
+    return (
+        Lines("curves", alt, "usd", "month", lines, marks),
+        Bars("latency", latency, "ms", bars, limit),
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _crossings(result: Result) -> tuple[Mark, ...]:
+    """Where a curve that began dearer becomes the cheaper one, later than in the first days."""
+    marks = []
+    for q in result.quantities:
+        if not q.id.endswith("_months"):
+            continue
+        pair = q.id.removesuffix("_months").split("_")
+        curves = [s for s in result.series if s.id in pair]
+        month = min(int(q.value), len(curves[0].points) - 2)
+        (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
+        y = before + (after - before) * (q.value - month)
+        if q.value >= 0.05:
+            cheaper = q.label.partition(" becomes")[0]
+            other = q.label.partition("cheaper than ")[2].removesuffix(" after")
+            words = f"{cheaper} passes {other} in month {q.value:.1f}"
+            marks.append(Mark(q.value, y, words, f"month {q.value:.1f}"))
+    return tuple(sorted(marks, key=lambda mark: mark.x))
+
+
+def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+    hours = next(q for q in result.quantities if q.id == "gpu_hours")
+    flops = result.value("flops")
+    name = f"{inputs.params_b:g}B, as typed" if inputs.params_b is not None else inputs.model
+    own = Point(f"Yours: {name}", flops, hours.value, hours.low, hours.high, own=True)
+    published = tuple(
+        Point(run.name, run.flops, run.gpu_hours, source=run.source, named=run.name in NAMED) for run in RUNS
+    )
+    nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
+    alt = (
+        f"Yours takes {_range_words(hours)} on {inputs.gpu}; the published run nearest in operations, {nearest.name}, "
+        f"took {compact(nearest.gpu_hours)}."
+    )
+    return (Points("runs", alt, "operations", "GPU-hours", "FLOP", "h", (*published, own)),)
+
+
+def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
+    parts = sorted(result.parts, key=lambda part: -part.value)
+    whole = result.value("trainable_params")
+    bars = tuple(Bar(part.label, part.value) for part in parts)
+    share = 100 * parts[0].value / whole
+    alt = f"{len(parts)} target modules train {compact(whole)} parameters; {parts[0].label} has {share:.0f} % of them."
+    return (Bars("modules", alt, "parameters", bars),)
+
+
+def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+    speed, share = result.quantities[0], result.value("mfu")
+    peak = speed.value / share
+    bars = (
+        Bar("Expected", speed.value, speed.low, speed.high, own=True),
+        Bar(f"At the peak of {inputs.gpu}", peak),
+    )
+    alt = f"{_range_words(speed)} a GPU, {100 * share:.0f} % of what its peak would give."
+    return (Bars("speed", alt, "tokens/s", bars),)
+
+
+_FIGURES: Mapping[str, Callable[[Any, Result, Reference], tuple[Figure, ...]]] = {
+    "memory": _memory,
+    "serving": _serving,
+    "cost": _cost,
+    "labelling": _labelling,
+    "break-even": _break_even,
+    "pretraining": _pretraining,
+    "lora-params": _lora,
+    "throughput": _throughput,
+}

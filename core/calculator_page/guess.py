@@ -1,0 +1,51 @@
+"""A guess before the answer: read it, and say how far off it was. Pure."""
+
+from dataclasses import dataclass
+
+from core.calculators.model import Quantity
+from core.number_format import compact, parse, with_unit
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A guess beside the answer. `ratio` is guess ÷ answer."""
+
+    guess: str
+    answer: str
+    ratio: float
+    words: str
+
+
+def read_guess(text: str) -> float | None:
+    """The number of a guess, whatever its unit; None when there is none above zero.
+
+    >>> read_guess("40 GiB"), read_guess("$1.2 k"), read_guess("a lot")
+    (40.0, 1200.0, None)
+    """
+    number = parse(text.strip())
+    return number if number is not None and number > 0 else None
+
+
+def compare_guess(guess: float, answer: Quantity) -> Compared:
+    """Guess, answer and their ratio, with a sentence.
+
+    >>> from core.calculators.model import Unit
+    >>> compare_guess(20, Quantity("m", "Memory", 40, Unit.GIB)).words
+    'Half of it: the answer is 2 times your guess.'
+    """
+    unit = answer.unit.value
+    ratio = guess / answer.value if answer.value else float("inf")
+    return Compared(with_unit(guess, unit), with_unit(answer.value, unit), ratio, _words(guess, answer, ratio))
+
+
+def _words(guess: float, answer: Quantity, ratio: float) -> str:
+    if answer.low is not None and answer.high is not None and answer.low <= guess <= answer.high:
+        return "Within the range."
+    if answer.value == 0:
+        return "Too high: the answer is zero."
+    if 0.8 <= ratio <= 1.25:
+        return "Close: within a quarter."
+    if ratio < 1:
+        lead = "Half of it" if 0.45 <= ratio <= 0.55 else "Too low"
+        return f"{lead}: the answer is {compact(1 / ratio)} times your guess."
+    return f"Too high: your guess is {compact(ratio)} times the answer."

@@ -1,0 +1,190 @@
+"""How each calculator is laid out: its question, what is asked first, and what is asked only sometimes. Pure.
+
+A calculator that has no entry here works all the same: its own question, its first fields, the rest under "More".
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.calculators.break_even_inputs import BreakEvenInputs
+from core.calculators.cost_inputs import CostInputs, Mode
+from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
+from core.calculators.memory_inputs import MemoryInputs
+from core.calculators.model import Calculator, Inputs, Result
+from core.number_format import compact
+
+Preset = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the page needs to know of a calculator beyond its inputs model.
+
+    `first` are the fields at the top, in order; `sliders` the stops of a field that is better slid than typed;
+    `preset` and `preset_words` the chapter's own values; `facts` the results that stand big under the headline;
+    `range_first` says whether a range is what was stated, and its middle nobody's; `aside` what stands beside it;
+    `fallback` what a field takes when another one has changed so that its own value makes no sense any more.
+    """
+
+    question: str
+    lede: str = ""
+    first: tuple[str, ...] = ()
+    sliders: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    preset: Preset = field(default_factory=dict)
+    preset_words: str = "Starting values."
+    facts: tuple[str, ...] = ()
+    fallback: Mapping[str, str] = field(default_factory=dict)
+    hidden: Callable[[Any], frozenset[str]] = lambda _: frozenset()
+    range_first: Callable[[Any], bool] = lambda _: False
+    aside: Callable[[Any, Result], str] = lambda _, __: ""
+
+
+_RANKS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
+_NOT_FOR_FULL = frozenset({"lora_r", "lora_targets", "lora_dropout"})
+_SHAPE = frozenset(
+    {
+        "hidden_size",
+        "num_layers",
+        "num_attention_heads",
+        "num_kv_heads",
+        "head_dim",
+        "intermediate_size",
+        "vocab_size",
+    }
+)
+_OF_CHAPTER = frozenset({"chapter_row", "hours_low", "hours_high"})
+_OF_GPU = frozenset({"method", "model", "gpu", "n_gpus", "mfu", "usd_per_gpu_hour"})
+_OF_TOKENS = frozenset({"examples", "tokens_per_example", "epochs", "mtok"})
+_OF_MANAGED = frozenset({"managed", "usd_per_mtok", "training_hours"})
+
+
+def _memory_hidden(inputs: MemoryInputs) -> frozenset[str]:
+    typed = any(getattr(inputs, name) is not None for name in _SHAPE)
+    shape = frozenset() if typed or inputs.model_params_b is not None else _SHAPE
+    return (_NOT_FOR_FULL if inputs.is_full else frozenset()) | shape | {"note", "memory_metric", "source_date"}
+
+
+def _cost_hidden(inputs: CostInputs) -> frozenset[str]:
+    if inputs.mode is Mode.CHAPTER:
+        managed = inputs.chapter_row.startswith("openai")
+        rate = frozenset({"n_gpus", "usd_per_gpu_hour"})
+        kept = frozenset({"mtok"}) if managed else rate
+        return (_OF_GPU | _OF_TOKENS | _OF_MANAGED) - kept
+    if inputs.mode is Mode.COMPUTED:
+        return _OF_CHAPTER | _OF_MANAGED | {"mtok"}
+    by_hour = "o4-mini" in inputs.managed
+    return _OF_CHAPTER | _OF_GPU | (_OF_TOKENS if by_hour else frozenset({"training_hours"}))
+
+
+def _chapter_hours(inputs: LabellingInputs, _: Result) -> str:
+    of_chapter = inputs.examples == 5_000 and inputs.minutes_per_example == 5 and inputs.review_share == 0
+    return f"the chapter rounds to {CHAPTER_PERSON_HOURS} h" if of_chapter else ""
+
+
+def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
+    months = next((q.value for q in result.quantities if q.id == "rag_tuned_months"), None)
+    if months is None:
+        return f"fine-tuned and RAG never cross within {inputs.months} months"
+    asked = compact(result.value("rag_tuned_queries"))
+    return f"fine-tuned and RAG cross in month {months:.1f}, after {asked} queries"
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "memory": Layout(
+        question="Will it fit on the GPU?",
+        lede="Peak memory for one training step. Change a number; everything follows.",
+        first=("method", "model", "gpu", "micro_batch", "seq_len", "lora_r", "grad_ckpt"),
+        sliders={"lora_r": _RANKS},
+        preset={"model": "Llama-3.1-70B", "method": "qlora", "gpu": "A100-80GB"},
+        preset_words="Chapter values: QLoRA, 70B, one A100 80GB.",
+        facts=("trainable_params", "tokens_in_flight"),
+        hidden=_memory_hidden,
+    ),
+    "cost": Layout(
+        question="What does a fine-tune cost?",
+        lede="The chapter's table to the dollar, the same job computed, or at a provider.",
+        first=(
+            "mode", "chapter_row", "managed", "method", "model", "gpu", "hours_low", "hours_high", "n_gpus",
+            "usd_per_gpu_hour", "examples", "tokens_per_example", "epochs",
+        ),
+        preset_words="Chapter values: LoRA, 7B on an A10G, 2–8 hours, $10–40.",
+        facts=("hours", "gpu_hours", "rate_usd_per_gpu_hour", "cost_today_usd", "training_tokens"),
+        hidden=_cost_hidden,
+        range_first=lambda inputs: inputs.mode is Mode.CHAPTER,
+    ),
+    "labelling": Layout(
+        question="What do the training pairs cost?",
+        lede="People write them. Their hours often cost more than the compute.",
+        first=("examples", "minutes_per_example", "usd_per_hour", "compute_usd", "people", "review_share"),
+        preset_words="Chapter values: 5,000 pairs at 5 minutes, which it rounds to 400 hours.",
+        aside=_chapter_hours,
+        facts=("cost_usd", "total_usd", "labels_pct", "weeks"),
+    ),
+    "break-even": Layout(
+        question="When does fine-tuning pay back?",
+        lede="Four ways to answer the same questions. Some cost more at the start, the others each month.",
+        first=(
+            "queries_per_month", "months", "api_model", "knowledge_tokens", "retrieved_tokens", "labels_usd",
+            "retrieval_ms", "budget_ms",
+        ),
+        facts=("total_stuffing_usd", "total_rag_usd", "total_tuned_usd", "total_hosted_usd"),
+        preset_words="Chapter values: retrieval takes 50–200 ms of a budget of 500. The traffic is our example.",
+        aside=_pays_back,
+    ),
+    "serving": Layout(
+        question="How much memory does serving take?",
+        lede="Weights and KV cache, and what still fits beside them.",
+        first=("quantization", "model", "gpu", "n_gpus", "batch", "input_len", "gen_len"),
+        facts=("largest_batch", "largest_context", "memory_per_gpu_gib"),
+        preset_words="The chapter gives no figures here. These are our example.",
+        hidden=lambda _: frozenset({"memory_meaning"}),
+    ),
+    "lora-params": Layout(
+        question="How many parameters does LoRA train?",
+        lede="Counted exactly as peft counts them.",
+        first=("model", "target_modules", "r", "use_dora"),
+        sliders={"r": _RANKS},
+        preset_words="Chapter values: a Llama of 3B, rank 16 on q_proj and v_proj.",
+        facts=("trainable_pct", "all_params", "adapter_gib"),
+        fallback={"target_modules": "all-linear"},
+    ),
+    "pretraining": Layout(
+        question="What does pre-training take?",
+        lede="Operations, hours and dollars, beside runs that were published.",
+        first=("model", "tokens_t", "gpu", "n_gpus"),
+        preset={"model": "Llama-3.1-405B", "tokens_t": "15.6", "n_gpus": "16384"},
+        preset_words="Chapter values: Llama 3.1 on 15T tokens; for the 405B the paper states 15.6T.",
+        facts=("gpu_hours", "cost_usd", "days", "tokens_per_param"),
+    ),
+    "throughput": Layout(
+        question="How fast does it train?",
+        lede="Tokens a second on each GPU, and how far that is from its peak.",
+        first=("method", "model", "gpu", "seq_len", "micro_batch", "n_gpus"),
+        preset_words="The chapter gives no speeds. These are our example.",
+        facts=("mfu", "tokens_per_s", "flops_per_token"),
+        hidden=lambda _: frozenset({"note"}),
+    ),
+}  # fmt: skip
+_MOST_FIRST = 6
+
+
+def ordered(found: Mapping[str, Calculator[Any]]) -> tuple[Calculator[Any], ...]:
+    """The calculators in the order of the page; those that have no layout come last."""
+    places = {name: place for place, name in enumerate(LAYOUTS)}
+    return tuple(sorted(found.values(), key=lambda one: places.get(one.id, len(places))))
+
+
+def layout_of(calculator: Calculator[Any]) -> Layout:
+    """The calculator's layout, or one that follows from its model."""
+    own = LAYOUTS.get(calculator.id)
+    return own or Layout(
+        calculator.title, calculator.question, first=tuple(calculator.inputs.model_fields)[:_MOST_FIRST]
+    )
+
+
+def shown_names(layout: Layout, inputs: Inputs) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that these inputs make sense of: those at the top, and those under "More settings"."""
+    names = [name for name in type(inputs).model_fields if name not in layout.hidden(inputs)]
+    first = tuple(name for name in layout.first if name in names)
+    return first, tuple(name for name in names if name not in first)

@@ -1,0 +1,83 @@
+"""A calculator as an address opens it: sound inputs, their result, and a sentence on all that was passed over. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.calculators.address import NAMES_OF_THE_PAGE, address, parse_address
+from core.calculators.evaluation import evaluate
+from core.calculators.model import Calculator, Inputs, Result
+from core.calculators.problems import BadInputsError, Problem
+from core.calculators.reading import nearest, read_inputs
+from core.content.reference import Reference
+
+PAGE_NAMES = NAMES_OF_THE_PAGE | {"from"}
+"""Names in the address that belong to the page; `from` carries the decision that a visitor came from."""
+
+
+_MOST_NAMES = 6
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A calculator with inputs that can be computed, what they come to, and what of the address was passed over."""
+
+    calculator: Calculator[Any]
+    inputs: Inputs
+    result: Result
+    words: tuple[str, ...] = ()
+
+
+def choose_calculator(
+    found: tuple[Calculator[Any], ...], params: Mapping[str, str]
+) -> tuple[Calculator[Any], tuple[str, ...]]:
+    """The calculator that `calc` names, the first one otherwise, and a sentence when it names none."""
+    wanted = params.get("calc", found[0].id)
+    by_id = {calculator.id: calculator for calculator in found}
+    if wanted in by_id:
+        return by_id[wanted], ()
+    hint = nearest(wanted[:40], list(by_id))
+    return found[0], (f"The address names no calculator with “{wanted[:40]}”; {hint}",)
+
+
+def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:
+    """The inputs that an address says. What is unknown or cannot be computed is passed over, with a sentence."""
+    own = {name: value for name, value in params.items() if name not in PAGE_NAMES}
+    inputs, said = parse_address(calculator, own)
+    words = tuple(_shorter(sentence) for sentence in said)
+    try:
+        return Opened(calculator, inputs, evaluate(calculator, inputs, reference), words)
+    except BadInputsError as error:
+        bad = {problem.field for problem in error.problems if problem.field in own}
+        again_said = tuple(f"{problem.sentence} The address's value was passed over." for problem in error.problems)
+        rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
+        again = open_address(calculator, rest, reference)
+        return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *again_said, *again.words))))
+
+
+def read_form(
+    calculator: Calculator[Any], raw: Mapping[str, object], reference: Reference
+) -> tuple[Inputs | None, tuple[Problem, ...]]:
+    """The inputs that a form's values make, or what is wrong with them."""
+    try:
+        inputs = read_inputs(calculator.inputs, raw)
+        evaluate(calculator, inputs, reference)
+    except BadInputsError as error:
+        return None, error.problems
+    return inputs, ()
+
+
+def address_of(calculator: Calculator[Any], inputs: Inputs, params: Mapping[str, str]) -> dict[str, str]:
+    """The address of these inputs, with what else the page keeps in it."""
+    kept = {name: value for name, value in params.items() if name in PAGE_NAMES and name != "calc"}
+    return {"calc": calculator.id, **address(calculator, inputs), **kept}
+
+
+def _shorter(sentence: str) -> str:
+    """A sentence whose list of known names is cut after the first few."""
+    before, mark, names = sentence.partition("known ones are ")
+    several = names.split(", ")
+    if not mark or len(several) <= _MOST_NAMES:
+        return sentence
+    rest = ". The address's value was passed over." if "passed over" in names else "."
+    return f"{before}{mark}{', '.join(several[:_MOST_NAMES])} and {len(several) - _MOST_NAMES} more{rest}"

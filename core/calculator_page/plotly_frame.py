@@ -1,0 +1,81 @@
+"""The frame that every Plotly figure of the calculators shares: fonts, axes, margins, limits. Pure: no Plotly here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from core.palette import TOKENS
+
+Colours = Mapping[str, str]
+Spec = dict[str, Any]
+FONT = "IBM Plex Sans, Segoe UI, Arial, sans-serif"
+INVISIBLE = "rgba(0,0,0,0)"
+DASHES = {"stuff": "dot", "rag": "dash", "tune": "solid", "app": "dashdot", "prompt": "solid", "pre": "longdash"}
+
+
+def colours_of(dark: bool) -> Colours:
+    """The tokens of one theme."""
+    return {name: shade.dark if dark else shade.light for name, shade in TOKENS.items()}
+
+
+def frame(colours: Colours, height: int, margin: tuple[int, int, int, int]) -> Spec:
+    """The layout before axes; the margin is left, right, top, bottom in px."""
+    left, right, top, bottom = margin
+    font = {"family": FONT, "size": 14, "color": colours["ink"]}
+    return {
+        "template": "none",
+        "font": font,
+        "paper_bgcolor": INVISIBLE,
+        "plot_bgcolor": INVISIBLE,
+        "showlegend": False,
+        "dragmode": False,
+        "height": height,
+        "margin": {"l": left, "r": right, "t": top, "b": bottom},
+        "hoverlabel": {"bgcolor": colours["ink"], "font": {**font, "color": colours["paper"]}},
+        "barmode": "stack",
+        "bargap": 0,
+        "annotations": [],
+        "shapes": [],
+    }
+
+
+def x_axis(colours: Colours, title: str = "") -> Spec:
+    """No grid, an ink line, ticks outside."""
+    return {
+        **_axis(colours, title),
+        "showgrid": False,
+        "showline": True,
+        "linecolor": colours["ink"],
+        "linewidth": 1,
+        "ticks": "outside",
+        "ticklen": 5,
+        "tickcolor": colours["ink"],
+    }
+
+
+def y_axis(colours: Colours, title: str = "") -> Spec:
+    """A light grid, no line, at most five ticks."""
+    return {**_axis(colours, title), "gridcolor": colours["line"], "gridwidth": 1, "showline": False, "nticks": 5}
+
+
+def no_axis() -> Spec:
+    """An axis that is only a scale."""
+    return {"visible": False, "fixedrange": True}
+
+
+def text(colours: Colours, words: str, colour: str = "ink", size: int = 14) -> Spec:
+    """Words in a figure, without an arrow."""
+    return {"text": words, "showarrow": False, "font": {"family": FONT, "size": size, "color": colours[colour]}}
+
+
+def limit_shapes(colours: Colours, x: float, bottom: float, top: float) -> list[Spec]:
+    """A limit: paper under ink, so that it shows over a bar."""
+    line = {"type": "line", "x0": x, "x1": x, "y0": bottom, "y1": top, "yref": "y", "layer": "above"}
+    return [
+        {**line, "line": {"color": colours["paper"], "width": 5}},
+        {**line, "line": {"color": colours["ink"], "width": 2}},
+    ]
+
+
+def _axis(colours: Colours, title: str) -> Spec:
+    font = {"family": FONT, "size": 13, "color": colours["muted"]}
+    return {"tickfont": font, "title": {"text": title, "font": font}, "zeroline": False, "fixedrange": True}

@@ -1,0 +1,200 @@
+"""A figure as a Plotly specification, which the page hands to the browser. Pure: no Plotly here."""
+
+import math
+
+from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Point, Points, Stack
+from core.calculator_page.plotly_frame import (
+    DASHES,
+    Colours,
+    Spec,
+    frame,
+    limit_shapes,
+    no_axis,
+    text,
+    x_axis,
+    y_axis,
+)
+from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
+from core.number_format import with_unit
+
+RAMP = ("ink", "muted", "line-strong")
+"""The tones of the parts of a whole; from the fourth part on they come again, hatched."""
+HATCHES = ("", "", "", "/", "\\", "/", "x", "x")
+_ROW_PX, _DENSE_ROW_PX, _BAR = 62, 50, 0.3
+
+
+def plotly_spec(figure: Figure, colours: Colours) -> Spec:
+    """The figure for Plotly: `{"data": […], "layout": {…}}`."""
+    if isinstance(figure, Stack):
+        return _stack(figure, colours)
+    if isinstance(figure, Bars):
+        return _bars(figure, colours)
+    return _lines(figure, colours) if isinstance(figure, Lines) else _points(figure, colours)
+
+
+def _stack(figure: Stack, colours: Colours) -> Spec:
+    whole = sum(part.value for part in figure.parts)
+    most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
+    layout = frame(colours, 148, (0, 8, 28, 28))
+    ticks = ticks_up_to(most * 1.04)
+    layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
+    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
+    layout["yaxis"] = {**no_axis(), "range": [-0.6, 0.6]}
+    data = []
+    for number, part in enumerate(figure.parts):
+        tone, hatch = colours[RAMP[number % 3]], HATCHES[number % len(HATCHES)]
+        marker: Spec = {"color": tone, "line": {"color": colours["paper"], "width": 2}}
+        if hatch:
+            pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
+            marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
+        hover = f"{part.label}: {part.value:.1f} {figure.unit}<extra></extra>"
+        data.append({"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker})
+        data[-1]["hovertemplate"] = hover
+    for limit in figure.limits:
+        layout["shapes"] += limit_shapes(colours, limit.value, -0.6, 0.6)
+        anchor = "right" if limit.value > most * 0.9 else "center"
+        where = {"x": limit.value, "y": 0.6, "yanchor": "bottom", "xanchor": anchor}
+        layout["annotations"].append({**text(colours, limit.label.removesuffix("GB"), size=13), **where})
+    return {"data": data, "layout": layout}
+
+
+def _words(ticks: tuple[float, ...], unit: str) -> list[str]:
+    """The words below an x axis without those of zero, which would be cut at the figure's edge."""
+    return ["", *axis_words(ticks, unit)[1:]]
+
+
+def _bars(figure: Bars, colours: Colours) -> Spec:
+    count = len(figure.bars)
+    ends = [bar.high or bar.value for bar in figure.bars] + ([figure.limit.value] if figure.limit else [])
+    most = max(ends) or 1.0
+    layout = frame(
+        colours,
+        (_ROW_PX if count < 5 else _DENSE_ROW_PX) * count + 28 + (28 if figure.limit else 8),
+        (0, 8, 28 if figure.limit else 8, 28),
+    )
+    ticks = ticks_up_to(most * 1.04)
+    layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
+    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
+    layout["yaxis"] = {**no_axis(), "range": [-count + 0.3, 0.75]}
+    layout["barmode"] = "overlay"
+    data: list[Spec] = []
+    for row, bar in enumerate(figure.bars):
+        data += _bar(bar, -row, colours, figure.unit)
+        words = f"<b>{bar.label}</b>  {bar.words(figure.unit).removesuffix(' parameters')}"
+        at = {"x": 0, "xref": "paper", "xanchor": "left", "y": -row + 0.22, "yanchor": "bottom"}
+        layout["annotations"].append({**text(colours, words), **at, "bgcolor": colours["paper"], "borderpad": 0})
+    if figure.limit:
+        layout["shapes"] += limit_shapes(colours, figure.limit.value, -count + 0.3, 0.75)
+        where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom"}
+        where["xanchor"] = "left" if figure.limit.value < most * 0.2 else "center"
+        layout["annotations"].append({**text(colours, figure.limit.label, size=13), **where})
+    return {"data": data, "layout": layout}
+
+
+def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> list[Spec]:
+    colour = colours[bar.category or ("ink" if bar.own else "line-strong")]
+    ranged = bar.low is not None and bar.high is not None and bar.high > bar.low
+    start, end = (bar.low, bar.high) if ranged else (0, bar.value)
+    marker = {"color": colour, "line": {"width": 0}}
+    hover = f"{bar.label}: {bar.words(unit)}<extra></extra>"
+    common = {"y": [y], "hovertemplate": hover}
+    drawn: list[Spec] = [
+        {"type": "bar", "orientation": "h", "x": [(end or 0) - (start or 0)], "base": [start], "width": _BAR}
+        | {"marker": marker}
+        | common
+    ]
+    if ranged and bar.middle:
+        fill = colours["marker"] if bar.own else colours["paper"]
+        edge = colours["on-marker" if bar.own else "ink"]
+        dot = {"size": 15 if bar.own else 11, "color": fill, "line": {"color": edge, "width": 2.5}}
+        drawn.append({"type": "scatter", "mode": "markers", "x": [bar.value], "marker": dot} | common)
+    return drawn
+
+
+def _lines(figure: Lines, colours: Colours) -> Spec:
+    top = max(y for line in figure.lines for _, y in line.points) or 1.0
+    last = figure.lines[0].points[-1][0]
+    layout = frame(colours, 380, (72, 104, 24, 44))
+    ticks = ticks_up_to(top)
+    layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last], "nticks": 8}
+    layout["yaxis"] = {**y_axis(colours), "range": [0, top * 1.06], "tickvals": list(ticks)}
+    layout["yaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
+    data: list[Spec] = []
+    ends = spread_labels([line.points[-1][1] / (top * 1.06) * 312 for line in figure.lines], 19)
+    for line, place in zip(figure.lines, ends, strict=True):
+        xs, ys = zip(*line.points, strict=True)
+        style = {"color": colours[line.category or "ink"], "width": 3, "dash": DASHES.get(line.category, "solid")}
+        hover = f"{line.name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>"
+        data.append({"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hovertemplate": hover})
+        where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / 312 * top * 1.06, "yanchor": "middle"}
+        layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
+    for mark in figure.marks:
+        data.append(_dot(mark.x, mark.y, colours, mark.words))
+    if figure.marks:
+        layout["annotations"].append(_mark_words(figure.marks[-1], last, colours))
+    return {"data": data, "layout": layout}
+
+
+def _mark_words(mark: Mark, last: float, colours: Colours) -> Spec:
+    """The words of the crossing that matters, clear of the curves, with a thin line to its dot."""
+    right = mark.x > last * 0.55
+    pointer = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["ink"], "standoff": 9}
+    where = {"x": mark.x, "y": mark.y, "ax": -24 if right else 24, "ay": -76, "xanchor": "right" if right else "left"}
+    return {**text(colours, mark.short), **pointer, **where, "bgcolor": colours["paper"]}
+
+
+def _dot(x: float, y: float, colours: Colours, words: str) -> Spec:
+    edge = colours["on-marker"]
+    marker = {"size": 15, "color": colours["marker"], "line": {"color": edge, "width": 2.5}}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x],
+        "y": [y],
+        "marker": marker,
+        "hovertemplate": f"{words}<extra></extra>",
+    }
+
+
+def _points(figure: Points, colours: Colours) -> Spec:
+    layout = frame(colours, 420, (84, 8, 16, 48))
+    xs = [p.x for p in figure.points]
+    ys = [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
+    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(min(xs), max(xs), "")}
+    layout["yaxis"] = {**y_axis(colours, figure.y_title), **_log_axis(min(ys), max(ys), figure.y_unit)}
+    middle = (math.log10(min(xs)) + math.log10(max(xs))) / 2
+    data = [trace for point in figure.points for trace in _point(point, figure.y_unit, colours)]
+    layout["annotations"] = [_point_name(p, middle, colours) for p in figure.points if p.named]
+    return {"data": data, "layout": layout}
+
+
+def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
+    words = f"{point.label}: {with_unit(point.y, unit)}"
+    if not point.own:
+        marker = {"size": 9, "color": colours["muted"]}
+        dot = {"type": "scatter", "mode": "markers", "x": [point.x], "y": [point.y], "marker": marker}
+        return [{**dot, "hovertemplate": f"{words}<extra></extra>"}]
+    ends, line = [point.low or point.y, point.high or point.y], {"color": colours["ink"], "width": 3}
+    whisker = {"type": "scatter", "mode": "lines", "x": [point.x] * 2, "y": ends, "line": line, "hoverinfo": "skip"}
+    return [whisker, _dot(point.x, point.y, colours, words)]
+
+
+def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
+    right = math.log10(point.x) > middle
+    where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
+    side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
+    own = text(colours, f"<b>{point.label}</b>") if point.own else text(colours, point.label, "muted", 12)
+    return {**own, **where, **side}
+
+
+def _log_axis(low: float, high: float, unit: str) -> Spec:
+    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
+    every = max(1, (last - first) // 4)
+    powers = range(first, last + 1, every)
+    words = [with_unit(10.0**power, unit) if power < 15 else f"10<sup>{power}</sup>" for power in powers]
+    return {
+        "type": "log",
+        "range": [first - 0.05, last + 0.05],
+        "tickvals": [10.0**power for power in powers],
+        "ticktext": words,
+    }

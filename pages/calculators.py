@@ -1,0 +1,15 @@
+"""Calculators. Cost, memory, labels, break-even: the chapter's values, or your own."""
+
+from components import session
+from components.calculator_bench import calculator_bench
+from components.calculator_chooser import calculator_chooser
+from components.calculator_decision import calculator_decision
+from components.calculator_onward import calculator_onward
+from components.calculator_practice import calculator_practice
+
+content = session.content()
+calculator_decision(content)
+calculator = calculator_chooser()
+calculator_bench(calculator)
+calculator_practice(calculator)
+calculator_onward(content, calculator)

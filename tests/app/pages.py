@@ -1,0 +1,39 @@
+"""Opens pages of the app without a browser."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.open_pages import NAVIGATION
+
+TIMEOUT_S = 30
+
+
+def opened(file: str, params: dict[str, str | list[str]] | None = None) -> AppTest:
+    """A page, run once with the parameters of its address."""
+    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    for name, value in (params or {}).items():
+        test.query_params[name] = value
+    test.switch_page(file)
+    return ran(test)
+
+
+def ran(test: AppTest) -> AppTest:
+    """The page after one more run, which must not have failed."""
+    test.run()
+    assert not test.exception, [e.value for e in test.exception]
+    return test
+
+
+def press(test: AppTest, key: str) -> AppTest:
+    """The page after a button was pressed."""
+    test.button(key=key).click()
+    return ran(test)
+
+
+def words(test: AppTest) -> str:
+    """Everything that the page says in our own HTML and in Markdown."""
+    return "\n".join([e.proto.body for e in test.get("html")] + [e.value for e in test.markdown])
+
+
+def address(test: AppTest) -> dict[str, list[str]]:
+    """The parameters of the address now."""
+    return {name: [given] if isinstance(given, str) else list(given) for name, given in test.query_params.items()}

@@ -1,0 +1,54 @@
+"""The comparison of approaches: table, detail, plot, costs."""
+
+import json
+
+import pytest
+
+from core.content.models import Content
+from tests.app.opened_page import data_of, html_of, opened
+
+
+def test_the_table_holds_all_approaches_and_what_they_sort_by(content: Content) -> None:
+    rows = data_of(opened("compare"), "approaches")["rows"]
+    assert [row["id"] for row in rows] == [approach.id for approach in content.approaches]
+    costs = [row["cells"][2]["rank"] for row in rows]
+    assert costs == sorted(costs)
+
+
+@pytest.mark.parametrize("approach", ["prompting", "prompt-stuffing", "rag", "fine-tuning", "pre-training"])
+def test_a_row_opens_its_detail_with_basis_and_ways_onward(content: Content, approach: str) -> None:
+    app = opened("compare", approach=approach)
+    entry = content.approach_by_id[approach]
+    drawn = html_of(app)
+    assert f"<h2>{entry.title}</h2>" in drawn
+    assert entry.basis[:60] in drawn
+    links = [link.proto.label for link in app.get("page_link")]
+    for outcome in content.guide.outcomes:
+        assert (outcome.title in links) == (outcome.approach == approach)
+    for pitfall in entry.pitfalls:
+        assert content.pitfall_by_id[pitfall].title in links
+
+
+def test_an_unknown_approach_is_ignored_with_a_word() -> None:
+    app = opened("compare", approach="magic")
+    assert "The first one is open" in app.warning[0].value
+    assert "<h2>Prompting</h2>" in html_of(app)
+
+
+def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) -> None:
+    proto = opened("compare").get("plotly_chart")[0].proto
+    spec = json.loads(proto.spec)
+    assert (spec["layout"]["xaxis"]["type"], spec["layout"]["yaxis"]["type"]) == ("log", "log")
+    assert [note["text"] for note in spec["layout"]["annotations"]] == [f"<b>{a.title}</b>" for a in content.approaches]
+    dashes = [trace["line"]["dash"] for trace in spec["data"] if trace["mode"] == "lines"]
+    symbols = {trace["marker"]["symbol"] for trace in spec["data"][3::2]}
+    assert len(dashes) == 5
+    assert len(symbols) == 4
+    assert proto.alt.startswith("Cost against time to ship.")
+
+
+def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
+    rows = data_of(opened("compare"), "costs")["rows"]
+    assert [row["id"] for row in rows] == [cost.id for cost in content.costs]
+    assert all(row["cells"][4]["note"] for row in rows)
+    assert [row["cells"][4]["rank"] for row in rows] == [10, 40, 80, 160, "last", 3, "last"]

@@ -1,0 +1,144 @@
+"""The guided decision: answers live in the address, and every one can be changed."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.pages import address, opened, press, ran, words
+
+TUNED_STYLE: dict[str, str | list[str]] = {"problem": "style", "style-prompting": "yes", "style-examples": "yes"}
+
+
+def decide(params: dict[str, str | list[str]] | None = None) -> AppTest:
+    return opened("decide.py", params)
+
+
+def selected(test: AppTest) -> str | None:
+    figure = test.get("bidi_component")[0]
+    return json.loads(figure.proto.json)["state"]["selected"]
+
+
+def answer(test: AppTest, question: str, option: str) -> AppTest:
+    test.radio(key=f"decision.{question}").set_value(option)
+    return press(test, f"decision.{question}.go")
+
+
+def tick(test: AppTest, *problems: str) -> AppTest:
+    for problem in problems:
+        test.checkbox(key=f"decision.problem.{problem}").check()
+    return press(test, "decision.problem.go")
+
+
+def test_one_problem_leads_to_its_outcome() -> None:
+    test = tick(decide(), "style")
+    assert address(test) == {"problem": ["style"]}
+    answer(answer(test, "style-prompting", "yes"), "style-examples", "yes")
+    assert "Fine-tune on style examples" in words(test)
+    assert selected(test) == "fine-tune-style"
+    assert address(test) == {name: [value] for name, value in TUNED_STYLE.items()}
+
+
+def test_several_problems_end_in_steps_cheapest_first() -> None:
+    test = tick(decide(), "knowledge", "style")
+    answer(answer(test, "data-size", "fits"), "style-prompting", "no")
+    said = words(test)
+    assert "2 steps, cheapest first" in said
+    assert said.index("Write a better prompt") < said.index("Put it all in the prompt")
+
+
+def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
+    test = press(decide({"problem": "knowledge"}), "decision.data-size.go.unsure")
+    assert address(test)["data-size"] == ["unsure"]
+    assert "Put it all in the prompt" in words(test)
+    assert "I don't know. Going on with" in words(test)
+
+
+def test_change_asks_again_and_later_answers_stay() -> None:
+    test = press(decide(TUNED_STYLE), "decision.change.style-prompting")
+    assert test.radio(key="decision.style-prompting").value == "yes"
+    answer(test, "style-prompting", "no")
+    assert "Write a better prompt" in words(test)
+    assert address(test)["style-examples"] == ["yes"]
+    press(test, "decision.change.style-prompting")
+    answer(test, "style-prompting", "yes")
+    assert "Fine-tune on style examples" in words(test)
+
+
+def test_start_over_forgets_answers_and_ticks() -> None:
+    test = press(tick(decide(), "style", "task"), "decision.start-over")
+    assert address(test) == {}
+    assert [box.value for box in test.checkbox] == [False, False, False, False]
+
+
+def test_continue_without_an_answer_says_what_to_do() -> None:
+    test = press(decide(), "decision.problem.go")
+    assert "Choose at least one row, then continue." in words(test)
+    assert address(test) == {}
+
+
+@pytest.mark.parametrize(
+    ("params", "asked"),
+    [
+        ({"problem": "tea"}, "What is wrong with the output?"),
+        ({"problem": ["tea", "style"]}, "What is wrong with the output?"),
+        ({"problem": "<b>style</b>"}, "What is wrong with the output?"),
+        ({"problem": "style,tea"}, "Have you got all you can out of the prompt?"),
+        ({"problem": "style", "style-prompting": "perhaps"}, "Have you got all you can out of the prompt?"),
+        ({"problem": "x" * 10_000}, "What is wrong with the output?"),
+    ],
+    ids=["unknown", "twice", "html", "half", "later", "10kB"],
+)
+def test_answers_that_do_not_exist_are_ignored_with_a_word(params: dict[str, str | list[str]], asked: str) -> None:
+    test = decide(params)
+    assert asked in words(test)
+    assert len(test.warning) == 1
+    assert "It was ignored." in test.warning[0].value
+
+
+def test_foreign_parameters_are_kept() -> None:
+    test = tick(decide({"for": "Our bot"}), "style")
+    assert address(test) == {"for": ["Our bot"], "problem": ["style"]}
+
+
+def test_record_can_be_seen_and_left() -> None:
+    test = press(decide(TUNED_STYLE), "record.view")
+    assert address(test)["view"] == ["record"]
+    assert "# Decision: Adapting the model" in words(test)
+    press(test, "record.back")
+    assert "view" not in address(test)
+    assert "Fine-tune on style examples" in words(test)
+
+
+def test_record_bears_the_subject_with_its_markup_disarmed() -> None:
+    test = decide(TUNED_STYLE | {"for": "Bot *x* <img src=x>", "view": "record"})
+    assert "# Decision: Bot \\*x\\* \\<img src=x\\>" in words(test)
+
+
+def test_record_view_of_an_unfinished_walk_asks_on() -> None:
+    assert "Have you got all you can" in words(decide({"problem": "style", "view": "record"}))
+
+
+def test_subject_goes_into_the_address() -> None:
+    test = decide(TUNED_STYLE)
+    test.text_input(key="record.subject").set_value("  Our bot ")
+    ran(test)
+    assert address(test)["for"] == ["Our bot"]
+
+
+@pytest.mark.parametrize("view", ["guide", "decision"])
+def test_flowchart_has_our_gates_or_is_the_chapters_own(view: str) -> None:
+    test = decide(TUNED_STYLE)
+    test.segmented_control(key="decision-figure.view").set_value(view)
+    ran(test)
+    names = json.loads(test.get("bidi_component")[0].proto.json)["names"]
+    assert ("style-prompting" in names) == (view == "guide")
+    assert selected(test) == "fine-tune-style"
+
+
+def test_words_replace_the_flowchart() -> None:
+    test = decide(TUNED_STYLE)
+    test.segmented_control(key="decision-figure.view").set_value("text")
+    ran(test)
+    assert "you are here" in words(test)
+    assert not test.get("bidi_component")

@@ -1,0 +1,33 @@
+"""The glossary on its page: search, counts, empty state, what an address opens."""
+
+from core.content.models import Content
+from tests.app.opened_page import data_of, html_of, opened
+
+
+def test_the_glossary_finds_and_counts(content: Content) -> None:
+    app = opened("takeaways")
+    assert f"{len(content.terms)} terms" in html_of(app)
+    app.text_input(key="glossary.search.query").set_value("eval set").run()
+    assert [term["id"] for term in data_of(app, "term-list")["terms"]] == ["evaluation-set"]
+    assert f"1 of {len(content.terms)} terms matches “eval set”" in html_of(app)
+
+
+def test_an_empty_search_offers_the_way_back(content: Content) -> None:
+    app = opened("takeaways")
+    app.text_input(key="glossary.search.query").set_value("<b>zzz").run()
+    assert "<h3>No term matches</h3>" in html_of(app)
+    assert "&lt;b&gt;zzz" in html_of(app)
+    app.button(key="glossary.search.clear").click().run()
+    assert len(data_of(app, "term-list")["terms"]) == len(content.terms)
+
+
+def test_an_address_opens_a_term() -> None:
+    app = opened("takeaways", term="dpo")
+    assert app.text_input(key="glossary.search.query").value == "DPO"
+    assert opened("takeaways", term="nothing").warning[0].value.startswith("The address names a term")
+
+
+def test_terms_carry_their_related_terms_and_an_open_page(content: Content) -> None:
+    terms = {term["id"]: term for term in data_of(opened("takeaways"), "term-list")["terms"]}
+    assert terms["alpha"]["see"] == [{"id": "lora", "name": "LoRA"}, {"id": "rank", "name": "Rank"}]
+    assert terms["alpha"]["page"] == {"id": "fine-tuning", "path": "fine-tuning", "title": "Fine-tuning"}

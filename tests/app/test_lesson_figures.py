@@ -1,0 +1,82 @@
+"""The figures that the learner moves: what is said after a move."""
+
+import json
+
+from tests.app.opened_page import finding, html_of, opened
+
+
+def test_moving_the_leak_moves_the_sentence() -> None:
+    app = opened("pitfalls")
+    assert finding(app, "leakage") == "With 20 % of the test leaked you measure 76 %, 6 points above the true 70 %."
+    app.slider(key="leakage.test.share").set_value(50)
+    app.slider(key="leakage.test.true").set_value(60).run()
+    assert finding(app, "leakage") == "With 50 % of the test leaked you measure 80 %, 20 points above the true 60 %."
+
+
+def test_shift_can_take_the_tuned_model_below_the_base_model() -> None:
+    app = opened("pitfalls")
+    app.slider(key="shift.traffic.share").set_value(80).run()
+    beaten = "With 80 % strange requests the tuned model scores 58 %, 14 points below the base model."
+    assert finding(app, "shift") == f"{beaten} They are even at 45 %."
+
+
+def test_a_tuned_model_that_stays_ahead_has_no_crossing() -> None:
+    app = opened("pitfalls")
+    app.slider(key="shift.model.strange").set_value(85).run()
+    assert finding(app, "shift").endswith("It stays above the base model throughout.")
+
+
+def test_lora_forgets_less_in_the_figure_too() -> None:
+    app = opened("pitfalls")
+    assert finding(app, "forgetting").endswith("the general score from 65 to 55, 10 points lost.")
+    app.button_group(key="forgetting.run.method").set_value("LoRA").run()
+    assert finding(app, "forgetting").endswith("the general score from 65 to 62, 3 points lost.")
+
+
+def test_rank_16_is_the_chapter_s_count_and_inside_a_range() -> None:
+    app = opened("pitfalls")
+    assert finding(app, "rank").startswith(
+        "Rank 16 trains 4,587,520 parameters, inside the chapter's range for a complex"
+    )
+    app.select_slider(key="rank.adapter.rank").set_value(128).run()
+    assert "outside both of the chapter's ranges" in finding(app, "rank")
+
+
+def test_dpo_shows_loss_preference_and_pull() -> None:
+    app = opened("alignment")
+    app.slider(key="dpo.pair.margin").set_value(-10)
+    app.select_slider(key="dpo.pair.beta").set_value(0.2).run()
+    drawn = html_of(app)
+    assert "<b>2.127</b>" in drawn
+    assert "favours the rejected answer: it implies a preference of 12 %" in finding(app, "dpo")
+    assert "−log σ(0.2 × -10)" in drawn
+
+
+def test_a_choice_becomes_a_row_of_training_data() -> None:
+    app = opened("alignment")
+    assert not app.code
+    app.radio(key="preference-pair.refund.chosen").set_value(1).run()
+    row = json.loads(app.code[0].value)
+    assert row["chosen"].startswith("Damage in transit")
+    assert row["rejected"].startswith("Sorry about that")
+    app.button(key="preference-pair.next").click().run()
+    assert "Pair 2 of 3" in html_of(app)
+
+
+def test_pushing_past_the_peak_is_said() -> None:
+    app = opened("alignment")
+    app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
+    assert finding(app, "rlhf-optimize").endswith("Push on: both still rise.")
+    app.slider(key="rlhf-steps.optimize.distance").set_value(25).run()
+    assert finding(app, "rlhf-optimize").endswith("the model now games the score.")
+
+
+def test_every_curve_has_a_name_a_sentence_and_its_numbers() -> None:
+    app = opened("pitfalls")
+    curves = [json.loads(e.proto.json) for e in app.get("bidi_component") if "svgs" in e.proto.json]
+    assert len(curves) == 4
+    for curve in curves:
+        assert all('role="img"' in svg and "aria-label=" in svg for svg in curve["svgs"])
+        assert curve["finding"].endswith(".")
+    assert html_of(app).count("<caption>") == 4
+    assert html_of(app).count("An illustration:") == 4

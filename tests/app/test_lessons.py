@@ -1,0 +1,57 @@
+"""The lesson pages without a browser: every heading and text, every pitfall, what an address opens."""
+
+import pytest
+
+from components.figures import figure, figure_names
+from core.content.models import Content
+from tests.app.opened_page import html_of, opened
+
+
+def test_content_names_only_figures_that_there_are_and_all_of_them(content: Content) -> None:
+    in_lessons = {block.figure for lesson in content.lessons for block in lesson.blocks if block.figure}
+    in_pitfalls = {pitfall.figure for pitfall in content.pitfalls if pitfall.figure}
+    assert in_lessons | in_pitfalls == set(figure_names())
+    assert all(callable(figure(name).draw) for name in figure_names())
+
+
+@pytest.mark.parametrize("page", ["fine_tuning", "alignment", "pitfalls", "takeaways"])
+def test_lesson_draws_its_title_every_heading_and_every_text(content: Content, page: str) -> None:
+    lesson = content.lesson_by_id[page.replace("_", "-")]
+    app = opened(page)
+    drawn = html_of(app)
+    assert f"<h1>{lesson.title}</h1>" in drawn
+    assert drawn.count("<h1") == 1
+    for block in lesson.blocks:
+        assert f'id="{block.id}">' in drawn
+        assert block.text.replace("$", "\\$").strip() in [markdown.value.strip() for markdown in app.markdown]
+
+
+def test_all_pitfalls_stand_under_their_kind_with_what_to_do_instead(content: Content) -> None:
+    drawn = html_of(opened("pitfalls"))
+    assert drawn.index('id="hold-back"') < drawn.index('id="goes-wrong"')
+    for pitfall in content.pitfalls:
+        assert drawn.count(f'id="pitfall-{pitfall.id}"') == 1
+        assert f'href="#pitfall-{pitfall.id}"' in drawn
+    assert drawn.count("<strong>Instead:</strong>") == len(content.pitfalls)
+
+
+def test_an_address_opens_one_pitfall() -> None:
+    drawn = html_of(opened("pitfalls", pitfall="leakage"))
+    assert "<mark>The test has leaked into the training</mark>" in drawn
+    assert 'getElementById("pitfall-leakage")' in drawn
+
+
+@pytest.mark.parametrize("evil", ["nothing", "<script>alert(1)</script>", "x" * 10_000])
+def test_an_unknown_pitfall_is_ignored_with_a_word(evil: str) -> None:
+    app = opened("pitfalls", pitfall=evil)
+    assert [warning.value for warning in app.warning] == [
+        "The address names a pitfall that is not here. These are all of them."
+    ]
+    assert "alert(1)" not in html_of(app)
+
+
+def test_takeaways_and_quotation_are_the_chapter_s(content: Content) -> None:
+    drawn = html_of(opened("takeaways"))
+    assert content.chapter.quotation.text in drawn
+    for takeaway in content.chapter.takeaways:
+        assert takeaway.text in drawn

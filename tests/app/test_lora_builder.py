@@ -1,0 +1,57 @@
+"""The fine-tuning page's figures: the methods, the graph, the LoRA builder with good and bad settings."""
+
+import pytest
+
+from tests.app.opened_page import data_of, html_of, opened
+
+
+def test_the_builder_opens_with_the_chapter_s_example() -> None:
+    app = opened("fine_tuning")
+    assert "<b>4,587,520</b><span>0.1426 % of 3,217,337,344</span>" in html_of(app)
+    assert 'target_modules=["q_proj", "v_proj"]' in app.code[0].value
+
+
+def test_the_builder_counts_and_writes_what_is_set() -> None:
+    app = opened("fine_tuning")
+    app.number_input(key="lora-builder.0.rank").set_value(8).run()
+    assert "<b>2,293,760</b>" in html_of(app)
+    assert "r=8," in app.code[0].value
+    app.button(key="lora-builder.0.reset").click().run()
+    assert "<b>4,587,520</b>" in html_of(app)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("rank", 0, "Give a rank of 1 or more."),
+        ("rank", 4000, "Rank 4,000 is above the matrix"),
+        ("alpha", 0, "Give an alpha above 0"),
+        ("dropout", 1.0, "Give a dropout from 0 to below 1"),
+    ],
+)
+def test_a_bad_setting_keeps_the_last_good_result(field: str, value: float, sentence: str) -> None:
+    app = opened("fine_tuning")
+    app.number_input(key=f"lora-builder.0.{field}").set_value(value).run()
+    drawn = html_of(app)
+    assert not app.exception
+    assert sentence in drawn
+    assert "at the last values that worked" in drawn
+    assert "<b>4,587,520</b>" in drawn
+
+
+def test_the_methods_stand_side_by_side_with_their_costs() -> None:
+    drawn = html_of(opened("fine_tuning"))
+    for words in (
+        "<b>100 GiB</b>",
+        "<b>13 GiB</b>",
+        "<b>3.4 GiB</b>",
+        "<strong>$160–960</strong>",
+        "<strong>$80–240</strong>",
+    ):
+        assert words in drawn
+
+
+def test_pressing_a_node_of_the_sft_graph_says_what_it_is() -> None:
+    app = opened("fine_tuning")
+    assert "<strong>SFT Training. </strong>" in html_of(app)
+    assert data_of(app, "diagram.sft")["state"]["selected"] == "sft-training"

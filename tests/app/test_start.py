@@ -1,0 +1,21 @@
+"""The start page: what this is, the ladder, and where to begin."""
+
+from core.content.loader import load_content
+from tests.app.pages import opened, words
+
+
+def test_start_says_what_the_chapter_says_in_short() -> None:
+    said = words(opened("start.py"))
+    assert "<mark>Prompt first.</mark>" in said
+    assert "dearest mistake" in said
+
+
+def test_start_leads_to_the_pipeline_and_the_decision() -> None:
+    test = opened("start.py")
+    links = [link.proto.page for link in test.get("page_link")]
+    assert {"pipeline", "decide"} <= set(links)
+
+
+def test_ladder_has_a_sentence_for_each_rung() -> None:
+    rungs = [approach.rung for approach in load_content().approaches if approach.rung]
+    assert any(rung in words(opened("start.py")) for rung in rungs)

@@ -1,0 +1,118 @@
+"""What holds on every page of the map: axe is content, nothing scrolls sideways, a finger can press everything."""
+
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.views import pages, views
+from tests.browser.visit import Visit
+from tests.open_pages import OpenPage, open_pages
+
+every_view = pytest.mark.parametrize("address", views())
+
+# axe skips the contrast of text outside the visible part of Streamlit's scroll box: hence the tall windows.
+# Left out is one thing of Streamlit's own: its phone menu puts headings into a list.
+AXE_OPTIONS = {"exclude": [["[data-testid='stSidebarNav']"]]}
+PHONE = at(390, 6000, has_touch=True, is_mobile=True)
+
+
+def complaints(visit: Visit) -> list[str]:
+    found = Axe().run(visit.page, context=AXE_OPTIONS).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def complaints_in_both_themes(visit: Visit) -> list[str]:
+    found = []
+    for scheme in ("light", "dark"):
+        visit.switch_scheme(scheme)
+        found += [f"{line} ({scheme})" for line in complaints(visit)]
+    return found
+
+
+@every_view
+@pytest.mark.parametrize("context_options", [at(1400, 6000)], ids=["wide"])
+def test_axe_finds_nothing_on_a_wide_screen(visit: Visit, address: str) -> None:
+    visit.open(address)
+    assert complaints_in_both_themes(visit) == []
+
+
+@every_view
+@pytest.mark.parametrize("context_options", [PHONE], ids=["phone"])
+def test_axe_finds_nothing_on_a_phone(visit: Visit, address: str) -> None:
+    visit.open(address)
+    assert complaints_in_both_themes(visit) == []
+
+
+PLANT = """() => {
+  const box = document.querySelector('[data-testid="stMainBlockContainer"]')
+  const words = document.createElement('p')
+  words.textContent = 'Planted: too pale to read'
+  words.style.cssText = 'color:#cccccc;background:#ffffff;margin-top:3000px'
+  box.append(words, document.createElement('button'))
+}"""
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 6000)], ids=["wide"])
+def test_axe_finds_what_was_planted_far_down(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.page.evaluate(PLANT)
+    found = {line.split(":")[0] for line in complaints(visit)}
+    assert {"color-contrast", "button-name"} <= found
+
+
+@every_view
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_phone_scrolls_nothing_sideways(visit: Visit, address: str) -> None:
+    visit.open(address)
+    found = {390: visit.ask("sideways")}
+    visit.page.set_viewport_size({"width": 320, "height": 700})
+    visit.settle()
+    found[320] = visit.ask("sideways")
+    assert found == {390: 0, 320: 0}
+
+
+@every_view
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_finger_can_press_everything_on_a_phone(visit: Visit, address: str) -> None:
+    visit.open(address)
+    assert visit.ask("smallTargets") == []
+
+
+@every_view
+def test_wide_screen_shows_headings_in_order_and_figures_that_can_be_read(visit: Visit, address: str) -> None:
+    visit.open(address)
+    levels = visit.ask("headings")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+    visit.page.wait_for_timeout(300)
+    text = visit.ask("figureText")
+    assert text["name"] is None or text["name"] >= 14 - 0.05
+    assert text["rest"] is None or text["rest"] >= 12 - 0.05
+
+
+@pytest.mark.parametrize("page", open_pages(), ids=lambda page: page.address)
+def test_menu_opens_the_page_and_the_tab_names_it(visit: Visit, page: OpenPage) -> None:
+    visit.open("/pipeline" if page.address == "/" else "/")
+    item = visit.page.get_by_role("menuitem", name=page.title, exact=True)
+    for section in visit.page.get_by_test_id("stTopNavSection").all():
+        section.click()
+        visit.page.get_by_role("menu").wait_for()
+        if item.count():
+            break
+        visit.press("Escape")
+    item.click()
+    visit.page.wait_for_url(lambda url: url.removeprefix(visit.app).rstrip("/") == page.address.rstrip("/"))
+    visit.settle()
+    expect(visit.page.locator("h1")).to_be_visible()
+    expect(visit.page).to_have_title(f"{page.title} · LLM Ladder")
+
+
+@pytest.mark.parametrize("address", pages())
+def test_unknown_parameters_change_nothing(visit: Visit, address: str) -> None:
+    visit.open(f"{address}?utm=<b>x</b>&utm=2&long={'y' * 10_000}")
+    expect(visit.page.locator("h1")).to_be_visible()
+    assert visit.page.get_by_test_id("stException").count() == 0

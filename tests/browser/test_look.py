@@ -1,0 +1,73 @@
+"""What the eye gets: themes, motion, the diagram on a phone, and a fresh server that opens the right page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.server import running_app
+from tests.browser.visit import Visit
+
+PAPER = {"light": "rgb(253, 253, 251)", "dark": "rgb(18, 23, 21)"}
+GROUND = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+MARKED = "e => getComputedStyle(e.querySelector('.body')).fill"
+
+
+def test_theme_follows_the_system_and_the_marker_stays_yellow(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    for scheme in ("light", "dark", "light"):
+        visit.switch_scheme(scheme)
+        assert visit.page.evaluate(GROUND) == PAPER[scheme]
+        expect(visit.node("sft").locator(".body")).to_have_css("fill", "rgb(255, 224, 77)")
+        assert visit.page.evaluate("() => document.documentElement.style.colorScheme") == scheme
+
+
+def test_theme_can_be_chosen_in_the_menu(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    visit.page.get_by_test_id("stMainMenu").get_by_role("button").click()
+    visit.page.get_by_role("menuitemradio", name="Dark").click()
+    visit.page.wait_for_function(f"({GROUND})() === '{PAPER['dark']}'")
+    visit.page.wait_for_function("document.documentElement.style.colorScheme === 'dark'")
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, reduced_motion="reduce")], ids=["reduced"])
+def test_nothing_moves_where_motion_is_reduced(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    visit.node("rlhf-dpo").click()
+    visit.wait_for_params(step="rlhf-dpo")
+    assert visit.node("rlhf-dpo").locator(".body").evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
+    names = visit.page.locator(".edge path").evaluate_all("all => all.map(e => getComputedStyle(e).animationName)")
+    assert set(names) == {"none"}
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+@pytest.mark.parametrize("address", ["/pipeline?step=fine-tuning", "/decide?problem=speed"])
+def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str) -> None:
+    visit.open(address)
+    marked = visit.page.locator('.node[aria-current="step"]')
+    marked.wait_for()
+    visit.page.wait_for_timeout(400)
+    inside = marked.evaluate(
+        "e => { const a = e.getBoundingClientRect(), b = e.closest('.wrap').getBoundingClientRect();"
+        " return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1 }"
+    )
+    assert inside
+
+
+def test_deep_link_is_the_first_thing_that_a_fresh_server_answers(visit: Visit) -> None:
+    with running_app() as fresh:
+        visit.page.goto(f"{fresh}/pipeline?step=sft")
+        visit.sees_heading("A teacher shows how to answer")
+        expect(visit.page.get_by_test_id("stTopNavSection").first).to_have_text("Learn")
+        visit.page.goto("about:blank")
+
+
+def test_cookie_is_set_once_and_scripts_cannot_read_it(visit: Visit) -> None:
+    visit.open("/")
+    first = visit.page.context.cookies()
+    assert [(c["name"], c["httpOnly"], c["sameSite"]) for c in first if "learner" in c["name"]] == [
+        ("llm_ladder_learner", True, "Lax")
+    ]
+    assert "learner" not in visit.page.evaluate("() => document.cookie")
+    visit.open("/pipeline")
+    again = {c["name"]: c["value"] for c in visit.page.context.cookies()}
+    assert again["llm_ladder_learner"] == next(c["value"] for c in first if c["name"] == "llm_ladder_learner")

@@ -1,0 +1,35 @@
+"""Every page of the map, and the states of pages that look different: what the checks of all pages go through."""
+
+from tests.open_pages import open_pages
+
+STATES = {
+    "/pipeline": ["?view=text", "?step=fine-tuning"],
+    "/decide": [
+        "?problem=style",
+        "?problem=knowledge,style&data-size=fits&style-prompting=no",
+        "?problem=style&style-prompting=yes&style-examples=yes",
+        "?problem=style&style-prompting=yes&style-examples=yes&view=record",
+        "?problem=tea",
+    ],
+    "/calculators": [
+        "?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB",
+        "?calc=cost&mode=computed&model=Llama-2-7B",
+        "?calc=labelling&examples=5000",
+        "?calc=break-even&months=12&labels_usd=200",
+        "?calc=serving&gpu=A100-80GB&batch=16",
+        "?calc=lora-params&target_modules=all-linear",
+        "?calc=pretraining&model=Llama-3.1-405B&tokens_t=15.6",
+        "?calc=throughput&method=qlora",
+        "?calc=memory&model=tea&method=full",
+    ],
+}
+
+
+def pages() -> list[str]:
+    """The address of every page."""
+    return [page.address for page in open_pages()]
+
+
+def views() -> list[str]:
+    """The address of every page and of its states."""
+    return [page + state for page in pages() for state in ("", *STATES.get(page, []))]

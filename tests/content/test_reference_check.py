@@ -1,0 +1,37 @@
+"""The check of content covers the reference tables, and the chapter's costs are written down once."""
+
+from pathlib import Path
+
+from core.content.chapter_costs import chapter_costs
+from core.content.loader import OWN_DIRECTORY, load_content
+from core.content.reference_loader import load_reference
+from tests.content.broken import problems_after, remove, replace
+
+
+def test_wrong_value_in_a_reference_table_is_named_by_file_id_and_field(tmp_path: Path) -> None:
+    (problem,) = problems_after(tmp_path, replace("reference/models.yaml", "num_layers: 32", "num_layers: -32"))
+    assert problem == "reference/models.yaml › llama-2-7b › num_layers: Input should be greater than 0"
+
+
+def test_missing_reference_table_is_named(tmp_path: Path) -> None:
+    (problem,) = problems_after(tmp_path, remove("reference/gpu-specs.yaml"))
+    assert problem.startswith("reference/gpu-specs.yaml › - › the file: the file is missing")
+
+
+def test_cost_row_of_an_unknown_gpu_is_refused(tmp_path: Path) -> None:
+    (problem,) = problems_after(tmp_path, replace("costs.yaml", "accelerator: a10g", "accelerator: a10h"))
+    assert "“a10h” is not in gpu-specs.yaml" in problem
+
+
+def test_chapters_costs_of_the_calculators_are_the_rows_of_content() -> None:
+    rows = load_content().costs
+    reference = load_reference(OWN_DIRECTORY / "reference")
+    assert reference.chapter_costs == chapter_costs(rows)
+    assert [row.id for row in reference.chapter_costs] == [row.id for row in rows if row.id != "labelling"]
+    assert not list((OWN_DIRECTORY / "reference").glob("*chapter*"))
+
+
+def test_row_keeps_hours_dollars_and_gpu() -> None:
+    row = load_reference(OWN_DIRECTORY / "reference").chapter_cost("full-7b")
+    assert (row.gpu, row.gpu_count, row.hours_low, row.hours_high) == ("a100-80gb-sxm", 4, 4, 24)
+    assert (row.cost_usd_low, row.cost_usd_high, row.cost_unit) == (160, 960, "run")

@@ -1,0 +1,61 @@
+import json
+import shutil
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from core.__main__ import main
+from core.commands import schema
+from core.content.loader import OWN_DIRECTORY
+from core.content.models import MANY, SINGLE
+
+
+def test_check_prints_ok_with_counts(capsys):
+    assert main(["check"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("ok: 170 claims, 11 stages, 4 graphs, 5 approaches")
+
+
+def test_check_names_file_id_and_field_and_exits_1(capsys, tmp_path):
+    shutil.copytree(OWN_DIRECTORY, tmp_path / "content")
+    path = tmp_path / "content" / "costs.yaml"
+    path.write_text(path.read_text().replace("id: lora-7b", "id: Lora 7B"))
+    assert main(["check", str(tmp_path / "content")]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("costs.yaml › Lora 7B › id: 'Lora 7B' has the wrong form; it must match")
+    assert printed.rstrip().endswith("1 problem. Nothing was changed.")
+
+
+def test_check_of_a_folder_that_is_not_there_says_so(capsys, tmp_path):
+    assert main(["check", str(tmp_path / "nowhere")]) == 1
+    assert "is not there; name the folder of content" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("graph", ["pipeline", "decision", "sft", "guide"])
+@pytest.mark.parametrize("form", ["json", "mermaid", "dot", "svg", "text"])
+def test_diagram_prints_each_graph_in_each_form(capsys, graph, form):
+    assert main(["diagram", graph, "--format", form]) == 0
+    printed = capsys.readouterr().out
+    if form == "json":
+        assert set(json.loads(printed)) == {"nodes", "edges"}
+    if form == "svg":
+        assert ET.fromstring(printed).tag.endswith("svg")
+    assert len(printed) > 200
+
+
+def test_diagram_of_an_unknown_graph_suggests_one(capsys):
+    assert main(["diagram", "pipelin"]) == 2
+    assert "did you mean pipeline?" in capsys.readouterr().err
+
+
+def test_schema_writes_one_file_a_kind(capsys, tmp_path):
+    assert main(["schema", "-o", str(tmp_path)]) == 0
+    assert {path.stem for path in tmp_path.iterdir()} == {*SINGLE, *MANY}
+    assert json.loads((tmp_path / "guide.json").read_text()) == schema.schemas()["guide"]
+
+
+def test_no_command_is_answered_with_the_list(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([])
+    assert stopped.value.code == 2
+    assert "COMMAND" in capsys.readouterr().err

@@ -1,0 +1,73 @@
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.content.yaml_text import MAX_BYTES, MAX_DEPTH, YamlError, read_yaml
+
+
+def test_words_stay_words_and_numbers_become_numbers():
+    text = "no: No\nyes: yes\nnight: 22:30\nbig: 13e12\nwhole: 7\nquoted: '7'\ntrue: true\nnothing:\n"
+    assert read_yaml(text) == {
+        "no": "No",
+        "yes": "yes",
+        "night": "22:30",
+        "big": 13e12,
+        "whole": 7,
+        "quoted": "7",
+        "true": True,
+        "nothing": None,
+    }
+
+
+def test_an_empty_text_is_nothing():
+    assert read_yaml("") is None
+    assert read_yaml("# only a comment\n") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: &x 1\nb: *x", "line 1: uses an anchor (&) or alias (*)"),
+        ("a: &x [*x]", "line 1: uses an anchor (&) or alias (*)"),
+        ("a: !!python/object:os.system 1", "line 1: uses a tag (!)"),
+        ("a:\n\t- b", "line 2: holds a tab; indent with spaces"),
+        ("a: 1\na: 2", "line 2: the field 'a' stands twice"),
+        ("a: b: c", "line 1: is not YAML (mapping values are not allowed in this context)"),
+        ("? [1]\n: 2", "line 1: a field's name must be a word"),
+        ("--- 1\n--- 2", "line 2: a second document starts"),
+        ("a: 'x", "is not YAML"),
+        ("\x00", "holds a character that YAML does not allow"),
+        ("- " * (MAX_DEPTH + 2) + "x", f"is nested more than {MAX_DEPTH} deep"),
+        ("[" * 100_000, "line 1:"),
+    ],
+)
+def test_what_content_may_not_use_is_refused_in_a_sentence(text, words):
+    with pytest.raises(YamlError) as refused:
+        read_yaml(text)
+    assert words in str(refused.value)
+
+
+def test_a_huge_text_is_refused_before_it_is_read():
+    with pytest.raises(YamlError, match="is larger than 20 MB; split it"):
+        read_yaml("x" * (MAX_BYTES + 1))
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text):
+    try:
+        read_yaml(text)
+    except YamlError as refused:
+        assert len(str(refused)) > 10
+
+
+SIMPLE = st.recursive(
+    st.integers(-(10**9), 10**9) | st.booleans() | st.none() | st.text("abc xyz", min_size=1).map(lambda t: f"w{t}w"),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(SIMPLE)
+def test_it_agrees_with_the_library_on_simple_values(value):
+    assert read_yaml(yaml.safe_dump(value, default_flow_style=False)) == value

@@ -1,0 +1,108 @@
+"""The small charts: scales, labels, the table beside them."""
+
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.curve import NARROW, WIDE, Axis, Band, Curve, Dash, Frame, Line, curve_rows, curve_svg, percent, value_at
+from core.diagram.text import text_width
+
+SVG = "{http://www.w3.org/2000/svg}"
+X = Axis("epochs", 0, 8, (0, 4, 8))
+Y = Axis("score", 0, 100, (0, 50, 100))
+CHART = Curve(
+    "One rises, one falls",
+    X,
+    Y,
+    (Line("Task", ((0, 20), (8, 80)), "tune"), Line("General", ((0, 60), (8, 40)), dash=Dash.DASH)),
+    (((4, 50), "50 points"),),
+    (Band(1, 2, "warm-up"),),
+)
+
+
+def drawn(chart: Curve, frame: Frame = WIDE) -> ET.Element:
+    return ET.fromstring(curve_svg(chart, frame))
+
+
+def texts(root: ET.Element, kind: str) -> list[str]:
+    return [text.text or "" for text in root.iter(f"{SVG}text") if kind in (text.get("class") or "").split()]
+
+
+def test_the_picture_is_named_by_what_it_shows() -> None:
+    root = drawn(CHART)
+    assert (root.get("role"), root.get("aria-label")) == ("img", "One rises, one falls")
+
+
+def test_each_line_bears_its_name_and_its_own_dash() -> None:
+    root = drawn(CHART)
+    assert texts(root, "name") == ["Task", "General"]
+    assert [line.get("class") for line in root.iter(f"{SVG}polyline")] == ["line tune solid", "line dash"]
+
+
+def test_the_point_of_the_reader_is_marked_with_its_words() -> None:
+    root = drawn(CHART)
+    assert texts(root, "words") == ["50 points"]
+    assert [circle.get("class") for circle in root.iter(f"{SVG}circle")] == ["here"]
+
+
+def test_bands_and_axes_are_labelled() -> None:
+    root = drawn(CHART)
+    assert texts(root, "note") == ["warm-up"]
+    assert texts(root, "tick") == ["0", "50", "100", "0", "4", "8"]
+    assert texts(root, "title") == ["score", "epochs"]
+
+
+def test_text_is_escaped() -> None:
+    evil = Curve("<script>", X, Y, (Line("<b>&", ((0, 0), (8, 1))),))
+    assert "<script>" not in curve_svg(evil, WIDE)
+    assert texts(drawn(evil), "name") == ["<b>&"]
+
+
+def test_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
+    same = tuple(Line(name, ((0, 0), (8, 0))) for name in ("a", "b", "c"))
+    heights = [
+        float(t.get("y") or 0) for t in drawn(Curve("", X, Y, same)).iter(f"{SVG}text") if t.get("class") == "name"
+    ]
+    assert sorted(heights) == heights
+    assert all(low - high >= 18 for high, low in pairwise(heights))
+    assert max(heights) < WIDE.height - 40
+
+
+def test_a_value_outside_the_range_is_drawn_at_the_edge() -> None:
+    high = Curve("", X, Y, (Line("a", ((0, 500), (8, -500))),))
+    points = next(drawn(high).iter(f"{SVG}polyline")).get("points") or ""
+    ys = [float(pair.split(",")[1]) for pair in points.split()]
+    assert ys == [34.0, WIDE.height - 46]
+
+
+def test_a_long_axis_title_starts_inside_a_narrow_picture() -> None:
+    title = "requests unlike the training data, in"
+    root = drawn(Curve("", Axis(title, 0, 1, (0, 1)), Y, CHART.lines), NARROW)
+    end = next(t for t in root.iter(f"{SVG}text") if t.text == title)
+    assert float(end.get("x") or 0) >= text_width(title, 13) - 0.1
+
+
+def test_rows_hold_every_tick_and_where_the_reader_is() -> None:
+    assert curve_rows(CHART) == (
+        ("epochs", "Task", "General"),
+        ("0", "20", "60"),
+        ("4 (you are here)", "50", "50"),
+        ("8", "80", "40"),
+    )
+
+
+def test_a_share_keeps_its_sign() -> None:
+    assert [percent(share) for share in (0, 0.599, 1)] == ["0\u00a0%", "60\u00a0%", "100\u00a0%"]
+
+
+@given(st.floats(-5, 15))
+def test_a_line_never_leaves_the_range_of_its_points(x: float) -> None:
+    assert 20 <= value_at(Line("a", ((0, 20), (3, 70), (8, 80))), x) <= 80
+
+
+@pytest.mark.parametrize(("value", "place"), [(1, 0.0), (8, 3 / 7), (128, 1.0)])
+def test_a_doubling_axis_gives_each_doubling_the_same_room(value: float, place: float) -> None:
+    assert Axis("rank", 1, 128, (), doubling=True).place(value) == pytest.approx(place)

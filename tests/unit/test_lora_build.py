@@ -1,0 +1,66 @@
+"""From settings to an exact count, or to a sentence beside the field."""
+
+import pytest
+
+from core.content.loader import OWN_DIRECTORY
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+from core.lora_build import count_lora, modules_of
+from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(OWN_DIRECTORY / "reference")
+
+
+def with_rank(rank: int, targets: tuple[str, ...] = ("q_proj", "v_proj")) -> LoraSettings:
+    return LoraSettings(CHAPTER.model_id, rank, 32, 0.05, targets)
+
+
+def test_the_chapter_s_example_trains_4587520_parameters(reference: Reference) -> None:
+    result, problems = count_lora(CHAPTER, reference)
+    assert problems == {}
+    assert result is not None
+    assert result.value("trainable_params") == 4_587_520
+    assert result.value("all_params") == 3_217_337_344
+    assert round(result.value("trainable_pct"), 4) == 0.1426
+
+
+def test_twice_the_rank_trains_twice_as_much(reference: Reference) -> None:
+    once, twice = (count_lora(with_rank(rank), reference)[0] for rank in (16, 32))
+    assert once is not None
+    assert twice is not None
+    assert twice.value("trainable_params") == 2 * once.value("trainable_params")
+
+
+@pytest.mark.parametrize("rank", [0, 1025, 20_000])
+def test_a_rank_that_cannot_be_is_refused_at_the_rank(reference: Reference, rank: int) -> None:
+    result, problems = count_lora(with_rank(rank), reference)
+    assert result is None
+    assert list(problems) == ["rank"]
+
+
+def test_an_unknown_model_is_refused_with_the_nearest_names(reference: Reference) -> None:
+    unknown = LoraSettings("meta-llama/Llama-3.2-7B", 16, 32, 0.05, ("q_proj",))
+    result, problems = count_lora(unknown, reference)
+    assert result is None
+    assert "did you mean Llama-2-7B" in problems["model"]
+
+
+def test_all_that_is_wrong_is_said_at_once(reference: Reference) -> None:
+    _, problems = count_lora(LoraSettings(CHAPTER.model_id, 0, 0, 1, ()), reference)
+    assert sorted(problems) == ["alpha", "dropout", "rank", "targets"]
+
+
+@pytest.mark.parametrize("address", HUB_ADDRESSES)
+def test_every_model_on_offer_can_be_built(reference: Reference, address: str) -> None:
+    modules = modules_of(address, reference)
+    result, problems = count_lora(LoraSettings(address, 8, 16, 0, modules), reference)
+    assert problems == {}
+    assert result is not None
+    assert result.value("trainable_params") > 0
+
+
+def test_an_unknown_model_has_no_modules(reference: Reference) -> None:
+    assert modules_of("who/knows", reference) == ()

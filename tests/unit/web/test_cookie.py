@@ -1,0 +1,72 @@
+import stat
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from core.web.cookie import COOKIE, SECURE_COOKIE, LearnerCookie, learner_key, read_or_make_secret
+
+SECRET = "a secret of the tests"
+
+
+def client(secret=SECRET, base_url="http://testserver"):
+    routes = [
+        Route("/", lambda request: HTMLResponse("<html><head></head></html>")),
+        Route("/data", lambda request: JSONResponse({})),
+    ]
+    return TestClient(LearnerCookie(Starlette(routes=routes), secret), base_url=base_url)
+
+
+def test_the_first_document_brings_the_cookie_and_the_next_does_not():
+    browser = client()
+    first = browser.get("/").headers["set-cookie"]
+    assert first.startswith(f"{COOKIE}=")
+    for word in ("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=31536000"):
+        assert word in first
+    assert "set-cookie" not in browser.get("/").headers
+
+
+def test_only_documents_bring_it():
+    assert "set-cookie" not in client().get("/data").headers
+
+
+def test_behind_https_it_is_secure_and_bound_to_the_host():
+    header = client(base_url="https://testserver").get("/").headers["set-cookie"]
+    assert header.startswith(f"{SECURE_COOKIE}=") and header.endswith("; Secure")
+
+
+def test_every_browser_is_another_learner():
+    keys = {learner_key(client().get("/").cookies[COOKIE], SECRET) for _ in range(5)}
+    assert len(keys) == 5 and None not in keys
+
+
+@pytest.mark.parametrize("forged", ["", "x", "Imhh.bad", "a" * 10_000, "ä; ö", '"quoted'])
+def test_a_forged_cookie_is_nobody_and_is_replaced(forged):
+    assert learner_key(forged, SECRET) is None
+    response = client().get("/", headers={"cookie": f"{COOKIE}={forged}".encode("latin-1")})
+    assert "set-cookie" in response.headers
+
+
+def test_a_cookie_of_another_server_is_nobody():
+    foreign = client("another secret").get("/").cookies[COOKIE]
+    assert learner_key(foreign, SECRET) is None
+
+
+def test_what_the_store_knows_is_a_hash():
+    cookie = client().get("/").cookies[COOKIE]
+    key = learner_key(cookie, SECRET)
+    assert len(key) == 64 and key not in cookie
+
+
+def test_the_secret_outlives_a_restart_and_is_for_the_owner_only(tmp_path):
+    first = read_or_make_secret(None, tmp_path / "data")
+    assert read_or_make_secret(None, tmp_path / "data") == first
+    assert stat.S_IMODE((tmp_path / "data" / "cookie_secret").stat().st_mode) == 0o600
+    assert len(first) >= 40
+
+
+def test_a_secret_that_is_given_is_used_and_not_kept(tmp_path):
+    assert read_or_make_secret("given", tmp_path / "data") == "given"
+    assert not (tmp_path / "data").exists()

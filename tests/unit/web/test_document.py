@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import streamlit
+from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+import app as server
+from core.web.document import Document, chunk_files, head_additions
+
+SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
+PAGE = "<html><head><title>x</title></head><body>" + "words " * 500 + "</body></html>"
+
+
+def client(additions):
+    routes = [
+        Route("/", lambda request: HTMLResponse(PAGE, headers={"etag": '"1"'})),
+        Route("/pipeline", lambda request: HTMLResponse(PAGE)),
+        Route("/style.css", lambda request: PlainTextResponse("<head></head>")),
+        Route("/missing", lambda request: HTMLResponse(PAGE, status_code=404)),
+    ]
+    inner = Starlette(routes=routes)
+    inner.add_middleware(GZipMiddleware, minimum_size=100)
+    return TestClient(Document(inner, additions))
+
+
+def test_a_document_gets_what_its_page_needs_even_when_the_server_compresses():
+    browser = client({"*": "<!--any-->", "/pipeline": "<!--pipeline-->"})
+    assert "<!--any--></head>" in browser.get("/").text
+    assert "<!--pipeline--></head>" in browser.get("/pipeline").text
+    assert "window.__streamlit" in browser.get("/").text.split("<title>")[0]
+
+
+def test_the_length_is_that_of_the_new_document_and_the_old_tag_is_gone():
+    response = client({"*": "<!--any-->"}).get("/")
+    assert int(response.headers["content-length"]) == len(response.content)
+    assert "etag" not in response.headers
+
+
+def test_everything_else_passes_as_it_is():
+    browser = client({"*": "<!--any-->"})
+    assert browser.get("/style.css").text == "<head></head>"
+    assert "<!--any-->" not in browser.get("/missing").text
+
+
+def test_a_chunk_comes_with_all_that_it_imports():
+    files = chunk_files(SCRIPTS, ("Radio",))
+    assert files[0].startswith("Radio.")
+    assert len(files) > 3
+    assert all((SCRIPTS / file).is_file() for file in files)
+
+
+def test_a_chunk_that_this_streamlit_lacks_is_left_out():
+    assert chunk_files(SCRIPTS, ("NoSuchElement",)) == ()
+    assert head_additions(SCRIPTS, {"*": ("NoSuchElement",)}, ())["*"] == ""
+
+
+def test_every_chunk_and_font_that_we_name_is_there():
+    for names in server.CHUNKS.values():
+        for name in names:
+            assert chunk_files(SCRIPTS, (name,)), name
+    for font in server.FONTS:
+        assert (server.ROOT / "pages/static" / font.removeprefix("app/static/")).is_file()
+
+
+def test_no_page_is_given_plotting_code():
+    assert not any("plotly" in addition.lower() for addition in server.ADDITIONS.values())
