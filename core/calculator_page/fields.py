@@ -12,6 +12,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from core.calculator_page.layout import Layout
+from core.calculator_page.opened import Opened
 from core.calculators.model import Calculator, Inputs
 from core.calculators.reading import extra_of, unit_of
 from core.content.lookup import UnknownNameError
@@ -89,16 +90,18 @@ def form_field(
     )
 
 
-def stored(field: FormField, value: Value, calculator: Calculator[Any], reference: Reference) -> Value:
-    """What the inputs keep for what a widget holds: another spelling of the default is the default."""
+def stored(field: FormField, value: Value, opened: Opened, reference: Reference) -> Value:
+    """What the inputs keep for what a widget holds: a name that was only spelled otherwise stays as it was."""
+    calculator = opened.calculator
     default = calculator.inputs.model_fields[field.name].get_default(call_default_factory=True)
     if field.kind is Kind.SELECT and value is None:
         return "" if field.optional else default
     if isinstance(value, str) and isinstance(default, str):
         choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
         canonical = _CANONICAL.get(str(choices))
-        if canonical and canonical(reference, value) == canonical(reference, default):
-            return default
+        for name in (default, str(getattr(opened.inputs, field.name))):
+            if canonical and canonical(reference, value) == canonical(reference, name):
+                return name
     return value
 
 
