@@ -98,7 +98,7 @@ def _raw(opened: Opened) -> dict[str, object]:
         held = session.widget_value(key_of(calculator.id, field.name), _MISSING)
         if held is not _MISSING:
             value = _modules(field, held, opened) if field.kind is Kind.MODULES else held
-            value = stored(field, value, calculator, reference)
+            value = stored(field, value, opened, reference)
             raw[field.name] = "" if value is None and not field.optional else value
     return raw
 

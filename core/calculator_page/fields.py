@@ -12,6 +12,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from core.calculator_page.layout import Layout
+from core.calculator_page.opened import Opened
 from core.calculators.model import Calculator, Inputs
 from core.calculators.reading import extra_of, unit_of
 from core.content.lookup import UnknownNameError
@@ -89,16 +90,18 @@ def form_field(
     )
 
 
-def stored(field: FormField, value: Value, calculator: Calculator[Any], reference: Reference) -> Value:
-    """What the inputs keep for what a widget holds: another spelling of the default is the default."""
+def stored(field: FormField, value: Value, opened: Opened, reference: Reference) -> Value:
+    """What the inputs keep for what a widget holds: a name that was only spelled otherwise stays as it was."""
+    calculator = opened.calculator
     default = calculator.inputs.model_fields[field.name].get_default(call_default_factory=True)
     if field.kind is Kind.SELECT and value is None:
         return "" if field.optional else default
     if isinstance(value, str) and isinstance(default, str):
         choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
         canonical = _CANONICAL.get(str(choices))
-        if canonical and canonical(reference, value) == canonical(reference, default):
-            return default
+        for name in (default, str(getattr(opened.inputs, field.name))):
+            if canonical and canonical(reference, value) == canonical(reference, name):
+                return name
     return value
 
 
@@ -179,7 +182,8 @@ def _options(name: str, field: FieldInfo, inputs: Inputs, reference: Reference) 
     if isinstance(plain, type) and issubclass(plain, Enum):
         return tuple(Option(str(member.value), _word(str(member.value))) for member in plain)
     if name == "target_modules":
-        return tuple(Option(module, module) for module in ("all-linear", *modules_of(inputs.model, reference)))  # type: ignore[attr-defined]
+        modules = modules_of(str(getattr(inputs, "model", "")), reference)
+        return tuple(Option(module, module) for module in dict.fromkeys(("all-linear", *modules)))
     if "suggestions" in extra:
         return tuple(Option(str(word), _suggested(str(word))) for word in extra["suggestions"])
     if "choices" in extra:

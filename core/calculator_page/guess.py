@@ -41,6 +41,8 @@ def compare_guess(guess: float, answer: Quantity) -> Compared:
 def _words(guess: float, answer: Quantity, ratio: float) -> str:
     if answer.low is not None and answer.high is not None and answer.low <= guess <= answer.high:
         return "Within the range."
+    if answer.value == 0:
+        return "Too high: the answer is zero."
     if 0.8 <= ratio <= 1.25:
         return "Close: within a quarter."
     if ratio < 1:

@@ -60,10 +60,10 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
     )
 
 
-def is_right(answer: str, step: FadedStep, tolerance: float = 0.03) -> bool | None:
+def is_right(answer: str, step: FadedStep, tolerance: float = 0.05) -> bool | None:
     """Whether what the learner typed is the step's result; None when there is no number in it.
 
-    `tolerance` is relative, since results are shown in two or three figures. `4.6 M` and `4600000` are the same.
+    `tolerance` is relative: a result that is shown in two figures, $12 k for $12,500, is up to 5 % off itself.
     """
     typed, wanted = parse(answer), parse(step.answer.result)
     if typed is None or wanted is None:

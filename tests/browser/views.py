@@ -11,6 +11,17 @@ STATES = {
         "?problem=style&style-prompting=yes&style-examples=yes&view=record",
         "?problem=tea",
     ],
+    "/calculators": [
+        "?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB",
+        "?calc=cost&mode=computed&model=Llama-2-7B",
+        "?calc=labelling&examples=5000",
+        "?calc=break-even&months=12&labels_usd=200",
+        "?calc=serving&gpu=A100-80GB&batch=16",
+        "?calc=lora-params&target_modules=all-linear",
+        "?calc=pretraining&model=Llama-3.1-405B&tokens_t=15.6",
+        "?calc=throughput&method=qlora",
+        "?calc=memory&model=tea&method=full",
+    ],
 }
 
 

@@ -1,0 +1,155 @@
+"""The calculators: an engineer's way from decision to record, by keyboard alone, on a phone, with what is typed."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+TASK = "/decide?problem=task&tried-prompting=yes&task-examples=yes"
+QLORA = "/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB"
+
+
+def result(visit: Visit) -> Locator:
+    return visit.page.locator(".ll-result")
+
+
+def link(visit: Visit, name: str) -> Locator:
+    return visit.page.locator('[data-testid="stMain"]').get_by_role("link", name=re.compile(name))
+
+
+def row(visit: Visit, gpu: str) -> Locator:
+    return visit.page.locator(".ll-fit").filter(has_text=re.compile(f"^{gpu}"))
+
+
+def add_to_record(visit: Visit) -> None:
+    visit.button("Add to the decision record").click()
+    expect(visit.page.get_by_text("This result stands in your decision record.")).to_be_visible()
+    visit.settle()
+
+
+def back_to_decision(visit: Visit) -> None:
+    link(visit, "Back to your decision").click()
+    visit.sees_heading("Fine-tune on task examples")
+    visit.settle()
+
+
+def test_engineer_goes_from_decision_to_memory_cost_labels_and_record(visit: Visit, tmp_path: Path) -> None:
+    visit.open(TASK)
+    link(visit, "Does it fit on your GPU").click()
+    visit.sees_heading("Will it fit on the GPU?")
+    expect(row(visit, "A100 80GB")).to_contain_text("Does not fit")
+    visit.page.get_by_role("radio", name="QLoRA", exact=True).click()
+    visit.wait_for_params(method="qlora")
+    expect(row(visit, "A100 80GB")).to_contain_text("Fits")
+    add_to_record(visit)
+    back_to_decision(visit)
+
+    link(visit, "What would the training cost").click()
+    visit.sees_heading("What does a fine-tune cost?")
+    expect(result(visit)).to_contain_text("$80–240")
+    add_to_record(visit)
+    back_to_decision(visit)
+
+    link(visit, "What would the examples cost").click()
+    visit.sees_heading("What do the training pairs cost?")
+    expect(result(visit)).to_contain_text("416.7 h")
+    expect(visit.page.get_by_text("99.7 %")).to_be_visible()
+    add_to_record(visit)
+    back_to_decision(visit)
+
+    with visit.page.expect_download() as waiting:
+        visit.button("Save as decision record").click()
+    waiting.value.save_as(tmp_path / "record.md")
+    record = (tmp_path / "record.md").read_text(encoding="utf-8")
+    numbers = record.partition("## Numbers")[2].partition("## Watch for")[0]
+    for words in ("Will it fit on the GPU?", "**$80–240**", "**416.7 h**", "calc=memory&model=Llama-3.1-70B"):
+        assert words in numbers
+
+
+def test_memory_is_worked_by_keyboard_alone(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora&gpu=A10G&model=Llama-2-13B")
+    expect(row(visit, "A10G")).to_contain_text("Does not fit")
+    visit.tab_to(visit.page.get_by_role("radio", name="Full", exact=True))
+    visit.press("ArrowRight", "ArrowRight", "Space")
+    visit.wait_for_params(method="qlora")
+    expect(row(visit, "A10G")).to_contain_text("Fits")
+    visit.tab_to(visit.page.get_by_label("Micro batch", exact=True))
+    visit.press("Control+a")
+    visit.page.keyboard.type("4")
+    visit.press("Enter")
+    expect(visit.page).to_have_url(re.compile("micro_batch=4"))
+    visit.settle()
+    visit.tab_to(visit.page.locator("input[type=range]"))
+    visit.press("ArrowRight")
+    expect(visit.page).to_have_url(re.compile("lora_r=32"))
+
+
+def test_number_that_cannot_be_used_is_said_and_the_last_result_stays(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=60")
+    expect(result(visit)).to_contain_text("5 h")
+    pairs = visit.page.get_by_label("Pairs", exact=True)
+    pairs.fill("0")
+    pairs.press("Enter")
+    expect(visit.page.get_by_role("alert").filter(has_text="Pairs is “0”; it must be at least 1.")).to_be_visible()
+    expect(result(visit)).to_contain_text("5 h")
+    pairs.fill("120")
+    pairs.press("Enter")
+    visit.wait_for_params(examples="120")
+    expect(result(visit)).to_contain_text("10 h")
+
+
+def test_model_can_be_typed_as_its_address_on_the_hub(visit: Visit) -> None:
+    visit.open("/calculators?calc=lora-params&r=8")
+    model = visit.page.get_by_role("combobox", name="Model").first
+    model.click()
+    model.fill("meta-llama/Llama-3.1-8B-Instruct")
+    model.press("Enter")
+    visit.wait_for_params(model="meta-llama/Llama-3.1-8B-Instruct")
+    expect(result(visit)).to_contain_text("3.41 M")
+
+
+def test_update_of_prices_ends_in_a_sentence_and_blocks_nothing(visit: Visit) -> None:
+    visit.open("/calculators?calc=break-even&months=12")
+    visit.button("Update prices").click()
+    sentence = re.compile("No newer prices could be fetched|No answer yet|prices were checked")
+    expect(visit.page.get_by_role("status").filter(has_text=sentence)).to_be_visible(timeout=4_000)
+    visit.page.get_by_label("Horizon, months").fill("6")
+    visit.page.get_by_label("Horizon, months").press("Enter")
+    visit.wait_for_params(months="6")
+    expect(visit.page.get_by_text("Cheapest over 6 months")).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 2400, accept_downloads=True)], ids=["tall"])
+def test_result_is_taken_away_as_table_and_picture(visit: Visit, tmp_path: Path) -> None:
+    visit.open(QLORA)
+    for name, starts in (("CSV", "kind,name,value"), ("SVG", "<svg")):
+        with visit.page.expect_download() as waiting:
+            visit.button(f"download {name}").or_(visit.button(name)).first.click()
+        waiting.value.save_as(tmp_path / name)
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(starts)
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_guess_comes_first_and_the_result_after_it_on_a_phone(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling")
+    expect(result(visit)).to_have_count(0)
+    visit.page.get_by_label("Your guess, hours").fill("100")
+    visit.button("Show the result").click()
+    expect(result(visit)).to_contain_text("416.7 h")
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+    assert visit.ask("sideways") <= 0
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 2400, "dark")], ids=["dark"])
+def test_practice_marks_what_is_typed(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=5000")
+    visit.page.get_by_text("Practise this calculation").click()
+    visit.page.get_by_role("radio", name="Two blanks").click()
+    blank = visit.page.get_by_label("Result of “Labels”")
+    blank.fill("12500")
+    blank.press("Enter")
+    expect(visit.page.get_by_text("Right.", exact=False).first).to_be_visible()

@@ -1,0 +1,124 @@
+"""What figures say and hold, for every calculator; and their Plotly and SVG forms."""
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from core.calculator_page.figure import Bar, Bars, Lines, Points, Stack
+from core.calculator_page.figures import figures_of
+from core.calculator_page.layout import layout_of
+from core.calculator_page.opened import open_address
+from core.calculator_page.plotly_frame import colours_of
+from core.calculator_page.plotly_spec import plotly_spec
+from core.calculators.registry import calculators
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+from core.export.figure_svg import figure_svg
+
+FOUND = calculators()
+each = pytest.mark.parametrize("name", FOUND)
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(Path(__file__).parents[3] / "content" / "reference")
+
+
+def figures(reference: Reference, name: str, **inputs: str) -> tuple[Any, ...]:
+    return figures_of(open_address(FOUND[name], inputs, reference), reference)
+
+
+@each
+def test_every_calculator_has_a_figure_with_a_finding_and_a_table(name: str, reference: Reference) -> None:
+    for figure in figures(reference, name, **layout_of(FOUND[name]).preset):
+        assert figure.alt.endswith(".")
+        assert figure.alt.count(". ") == 0
+        head, *rows = figure.rows
+        assert rows
+        assert all(len(row) == len(head) for row in rows)
+
+
+@each
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_plotly_takes_the_figure(name: str, dark: bool, reference: Reference) -> None:
+    import plotly.graph_objects as go  # noqa: PLC0415 - heavy, and only here
+
+    for figure in figures(reference, name):
+        spec = plotly_spec(figure, colours_of(dark))
+        assert go.Figure(spec).data
+        assert not spec["layout"]["showlegend"]
+
+
+@each
+def test_svg_is_well_formed_and_says_its_finding(name: str, reference: Reference) -> None:
+    for figure in figures(reference, name):
+        root = ET.fromstring(figure_svg(figure, "A <title> & more"))
+        assert root.find("{*}title").text == "A <title> & more"  # type: ignore[union-attr]
+        assert root.find("{*}desc").text == figure.alt  # type: ignore[union-attr]
+        width, height = (float(root.get(side, "0")) for side in ("width", "height"))
+        for rect in root.iter("{http://www.w3.org/2000/svg}rect"):
+            assert 0 <= float(rect.get("x", 0)) <= width
+            assert float(rect.get("y", 0)) <= height
+
+
+def test_memory_figure_names_what_fits(reference: Reference) -> None:
+    (stack,) = figures(reference, "memory", model="Llama-3.1-70B", method="qlora", gpu="A100-80GB")
+    assert isinstance(stack, Stack)
+    assert stack.alt == "Training takes 55.2 GiB, 79 % of it base weights; it fits A100 80GB."
+    assert [limit.label for limit in stack.limits] == ["A10G 24GB", "A100 40GB", "A100 80GB"]
+    assert sum(part.value for part in stack.parts) == pytest.approx(55.2, abs=0.1)
+
+
+def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
+    (stack,) = figures(reference, "memory", gpu="H200")
+    assert [limit.label for limit in stack.limits][-1] == "H200"
+
+
+def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Reference) -> None:
+    (plain,) = figures(reference, "cost", chapter_row="lora-7b")
+    (changed,) = figures(reference, "cost", chapter_row="lora-7b", usd_per_gpu_hour="1")
+    assert [bar.label for bar in plain.bars] == ["Chapter: LoRA, 7B params", "The same hours, today's rent"]
+    assert [bar.words("usd") for bar in changed.bars][:2] == ["$2–8", "$10–40"]
+
+
+def test_labels_stand_beside_compute(reference: Reference) -> None:
+    (bars,) = figures(reference, "labelling")
+    assert bars.alt == "Labels cost $12,500, 312 times the compute beside them."
+    assert figures(reference, "labelling", compute_usd="0")[0].alt.endswith("with no compute beside them.")
+
+
+def test_crossings_are_marked_with_month(reference: Reference) -> None:
+    curves, latency = figures(reference, "break-even", labels_usd="200", months="12")
+    assert isinstance(curves, Lines)
+    assert [mark.words for mark in curves.marks] == [
+        "Fine-tuned passes Stuffing in month 0.7",
+        "Fine-tuned passes RAG in month 3.2",
+    ]
+    assert latency.limit.value == 500
+    assert latency.alt == "Of a budget of 500 ms to the first token, Stuffing and RAG take longer."
+
+
+def test_curves_that_never_cross_say_so(reference: Reference) -> None:
+    curves, _ = figures(reference, "break-even")
+    assert curves.marks == ()
+    assert "no curve that starts dearer catches up" in curves.alt
+
+
+def test_own_run_stands_among_published_ones(reference: Reference) -> None:
+    (points,) = figures(reference, "pretraining", model="Llama-2-7B", tokens_t="2", gpu="A100")
+    assert isinstance(points, Points)
+    assert [p.label for p in points.points if p.own] == ["Yours: Llama-2-7B"]
+    assert "Llama-2-7B, took 184 k" in points.alt
+
+
+def test_bar_without_a_middle_says_only_its_range() -> None:
+    assert Bar("a", 25, 10, 40, middle=False).words("usd") == "$10–40"
+    assert Bar("a", 25, 10, 40).words("usd") == "$25 ($10–40)"
+
+
+def test_bars_of_nothing_can_be_drawn() -> None:
+    bars = Bars("none", "Nothing.", "usd", (Bar("a", 0.0),))
+    assert plotly_spec(bars, colours_of(False))["data"]
+    assert "<svg" in figure_svg(bars, "Nothing")

@@ -1,0 +1,135 @@
+"""Every input of every calculator has a field; what a form holds becomes inputs and an address, and back."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.calculator_page.fields import Kind, form_field, shown, stored
+from core.calculator_page.layout import LAYOUTS, layout_of, ordered, shown_names
+from core.calculator_page.opened import address_of, choose_calculator, open_address, read_form
+from core.calculators.model import Calculator
+from core.calculators.registry import calculators
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+
+FOUND = calculators()
+each = pytest.mark.parametrize("calculator", FOUND.values(), ids=FOUND)
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(Path(__file__).parents[3] / "content" / "reference")
+
+
+@each
+def test_layout_names_only_inputs_and_results_that_there_are(calculator: Calculator[Any], reference: Reference) -> None:
+    layout = layout_of(calculator)
+    names = set(calculator.inputs.model_fields)
+    assert {*layout.first, *layout.sliders, *layout.preset, *layout.fallback} <= names
+    assert layout.hidden(calculator.inputs()) <= names
+    assert open_address(calculator, layout.preset, reference).words == ()
+
+
+@each
+def test_every_input_has_a_field_whose_value_survives_the_form(
+    calculator: Calculator[Any], reference: Reference
+) -> None:
+    layout, opened = layout_of(calculator), open_address(calculator, {}, reference)
+    inputs = opened.inputs
+    for name in calculator.inputs.model_fields:
+        field = form_field(calculator, name, inputs, layout, reference)
+        held = shown(field, getattr(inputs, name), calculator, reference)
+        assert field.label
+        assert str(stored(field, held, opened, reference)) == str(getattr(inputs, name))
+
+
+@each
+def test_presets_and_examples_survive_the_address(calculator: Calculator[Any], reference: Reference) -> None:
+    for values in (layout_of(calculator).preset, *(example.inputs for example in calculator.examples)):
+        opened = open_address(calculator, {name: str(value) for name, value in values.items()}, reference)
+        again = open_address(calculator, address_of(calculator, opened.inputs, {}), reference)
+        assert again.inputs == opened.inputs
+        assert again.words == ()
+
+
+def test_all_calculators_have_a_layout_and_its_order() -> None:
+    assert [one.id for one in ordered(FOUND)] == list(LAYOUTS)
+
+
+def test_calculator_without_a_layout_asks_its_first_inputs_first() -> None:
+    stranger = Calculator("other", "Other", "How much?", FOUND["labelling"].inputs, FOUND["labelling"].compute)
+    layout = layout_of(stranger)
+    first, more = shown_names(layout, stranger.inputs())
+    assert layout.question == "Other"
+    assert first[:2] == ("examples", "minutes_per_example")
+    assert len(first) == 6
+    assert set(first) | set(more) == set(stranger.inputs.model_fields)
+
+
+def test_kinds_follow_from_the_model(reference: Reference) -> None:
+    memory = FOUND["memory"]
+
+    def kind(name: str) -> Kind:
+        return form_field(memory, name, memory.inputs(), layout_of(memory), reference).kind
+
+    wanted = {
+        "method": Kind.SEGMENTS,
+        "model": Kind.SELECT,
+        "optimizer": Kind.SELECT,
+        "lora_r": Kind.SLIDER,
+        "cpu_offload": Kind.SWITCH,
+        "micro_batch": Kind.WHOLE,
+        "lora_dropout": Kind.NUMBER,
+        "note": Kind.TEXT,
+    }
+    assert {name: kind(name) for name in wanted} == wanted
+
+
+def test_rank_between_the_stops_of_its_slider_becomes_one(reference: Reference) -> None:
+    memory = FOUND["memory"]
+    field = form_field(memory, "lora_r", memory.inputs(lora_r=12), layout_of(memory), reference)
+    assert "12" in [option.value for option in field.options]
+
+
+def test_another_spelling_of_the_default_leaves_the_address_empty(reference: Reference) -> None:
+    cost = FOUND["cost"]
+    field = form_field(cost, "gpu", cost.inputs(), layout_of(cost), reference)
+    assert stored(field, "A10G (AWS)", open_address(cost, {}, reference), reference) == "A10G"
+
+
+def test_spelling_of_the_address_stays_while_another_field_changes(reference: Reference) -> None:
+    opened = open_address(FOUND["memory"], {"gpu": "A100-80GB"}, reference)
+    field = form_field(FOUND["memory"], "gpu", opened.inputs, layout_of(FOUND["memory"]), reference)
+    assert stored(field, "A100-80GB SXM", opened, reference) == "A100-80GB"
+
+
+def test_address_keeps_what_belongs_to_the_page() -> None:
+    labelling = FOUND["labelling"]
+    kept = address_of(labelling, labelling.inputs(examples=7), {"from": "problem=style", "calc": "memory", "x": "1"})
+    assert kept == {"calc": "labelling", "examples": "7", "from": "problem=style"}
+
+
+def test_value_that_cannot_be_computed_is_passed_over_with_a_word(reference: Reference) -> None:
+    opened = open_address(FOUND["lora-params"], {"model": "Llama-3.2-3B", "r": "5000"}, reference)
+    assert opened.inputs == FOUND["lora-params"].inputs()
+    assert "Rank 5,000 is above the matrix" in opened.words[0]
+
+
+def test_long_list_of_known_names_is_cut(reference: Reference) -> None:
+    (word,) = open_address(FOUND["memory"], {"zzzz": "1"}, reference).words
+    assert re.search(r"grad_ckpt and \d+ more\.$", word)
+
+
+def test_form_with_a_bad_value_says_which_field(reference: Reference) -> None:
+    inputs, problems = read_form(FOUND["labelling"], {"examples": 0}, reference)
+    assert inputs is None
+    assert [(one.field, one.sentence) for one in problems] == [("examples", "Pairs is “0”; it must be at least 1.")]
+
+
+def test_unknown_calculator_opens_the_first_with_a_word() -> None:
+    found = ordered(FOUND)
+    chosen, words = choose_calculator(found, {"calc": "<b>"})
+    assert chosen is found[0]
+    assert words[0].startswith("The address names no calculator with “<b>”; known ones are")

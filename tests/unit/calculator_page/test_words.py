@@ -1,0 +1,129 @@
+"""Headline, facts, guesses and joins in words."""
+
+from pathlib import Path
+
+import pytest
+
+from core.calculator_page.guess import compare_guess, read_guess
+from core.calculator_page.headline import facts, headline, marked_step
+from core.calculator_page.joins import outcomes_about, stages_about, unpack_decision, with_decision
+from core.calculator_page.opened import Opened, open_address
+from core.calculator_page.precise import precise, precise_span
+from core.calculators.model import Quantity, Unit
+from core.calculators.registry import calculators
+from core.content.lessons import Link
+from core.content.loader import load_content
+from core.content.pages import Page
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+
+CONTENT = load_content()
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(Path(__file__).parents[3] / "content" / "reference")
+
+
+def opened(reference: Reference, name: str, **inputs: str) -> Opened:
+    return open_address(calculators()[name], inputs, reference)
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs", "number", "beside"),
+    [
+        ("cost", {"chapter_row": "full-7b"}, "$160–960", ""),
+        ("labelling", {}, "416.7 h", "the chapter rounds to 400 h"),
+        ("labelling", {"examples": "60"}, "5 h", ""),
+        ("memory", {"model": "Llama-3.1-70B", "method": "qlora"}, "55.2 GiB", "48–65.1 GiB is likely"),
+        ("break-even", {}, "$2,722", "fine-tuned and RAG never cross within 24 months"),
+        ("lora-params", {}, "4.59 M parameters", ""),
+    ],
+)
+def test_headline_is_the_result_with_its_range(
+    name: str, inputs: dict[str, str], number: str, beside: str, reference: Reference
+) -> None:
+    found = headline(opened(reference, name, **inputs))
+    assert (found.number, found.range) == (number, beside)
+
+
+def test_chapters_facts_are_ranges_and_computed_ones_have_a_note(reference: Reference) -> None:
+    stated = facts(opened(reference, "cost"))
+    computed = facts(opened(reference, "cost", mode="computed"))
+    assert (stated[0].number, stated[0].note) == ("2–8 h", "")
+    assert computed[0].note.endswith(" h is likely")
+
+
+def test_marked_line_of_the_formula_comes_to_the_headline(reference: Reference) -> None:
+    step = marked_step(opened(reference, "memory"))
+    assert step is not None
+    assert step.words == "Peak: the sum"
+    assert marked_step(opened(reference, "break-even")) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (0, "usd", "$0"),
+        (99_999, "usd", "$99,999"),
+        (150e6, "usd", "$150 M"),
+        (9.5, "GiB", "9.5 GiB"),
+        (1234.5, "GiB", "1.2 k GiB"),
+        (2048, "tokens", "2,048 tokens"),
+        (0.5, "ratio", "0.5"),
+    ],
+)
+def test_precise_number_has_the_digits_that_are_true(value: float, unit: str, words: str) -> None:
+    assert precise(value, unit) == words
+
+
+def test_range_that_is_one_number_is_said_once() -> None:
+    assert precise_span(40, 40, "usd") == "$40"
+
+
+@pytest.mark.parametrize(("text", "number"), [("", None), ("0", None), ("-3", None), ("about 3", None), ("3M", 3e6)])
+def test_guess_is_any_number_above_zero(text: str, number: float | None) -> None:
+    assert read_guess(text) == number
+
+
+@pytest.mark.parametrize(
+    ("guess", "words"),
+    [
+        (45, "Within the range."),
+        (60, "Too high: your guess is 1.3 times the answer."),
+        (35, "Too low: the answer is 1.3 times your guess."),
+        (23, "Half of it: the answer is 2 times your guess."),
+    ],
+)
+def test_guess_is_compared_in_words(guess: float, words: str) -> None:
+    assert compare_guess(guess, Quantity("m", "Memory", 46, Unit.GIB, 41, 50)).words == words
+
+
+def test_guess_of_a_result_of_zero_does_not_divide() -> None:
+    assert compare_guess(1, Quantity("m", "Memory", 0, Unit.GIB)).ratio == float("inf")
+
+
+def test_decision_survives_being_carried_through_a_calculator() -> None:
+    params = {"problem": "style,task", "style-prompting": "no", "for": "our bot", "view": "record"}
+    (link,) = with_decision((Link(page=Page.CALCULATORS, label="x", params={"calc": "cost"}),), params)
+    assert unpack_decision(CONTENT.guide, link.params["from"]) == {
+        "problem": "style,task",
+        "style-prompting": "no",
+        "for": "our bot",
+    }
+
+
+def test_other_links_carry_no_decision() -> None:
+    links = (Link(page=Page.COMPARE, label="x"),)
+    assert with_decision(links, {"problem": "style"}) == links
+
+
+@pytest.mark.parametrize("packed", ["", "a=b", "problem=tea", "&" * 500, "for=only", "%ff=%00"])
+def test_carried_value_that_is_no_decision_is_nothing(packed: str) -> None:
+    assert unpack_decision(CONTENT.guide, packed) == {}
+
+
+def test_calculator_knows_who_speaks_of_it() -> None:
+    assert [stage.id for stage in stages_about(CONTENT, "labelling")] == ["sft", "fine-tuning"]
+    assert "fine-tune-task" in [outcome.id for outcome in outcomes_about(CONTENT, "memory")]
+    assert stages_about(CONTENT, "tea") == ()

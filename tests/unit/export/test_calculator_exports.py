@@ -1,0 +1,70 @@
+"""A result as CSV, and as the section "Numbers" of a decision record."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from core.calculator_page.opened import Opened, open_address
+from core.calculators.registry import calculators
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+from core.export.record_numbers import RecordNumber, add_number, record_number, with_numbers
+from core.export.result_csv import result_csv
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(Path(__file__).parents[3] / "content" / "reference")
+
+
+def opened(reference: Reference, name: str, **inputs: str) -> Opened:
+    return open_address(calculators()[name], inputs, reference)
+
+
+def test_csv_holds_inputs_results_parts_and_sources(reference: Reference) -> None:
+    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "memory", method="qlora")))))
+    by_name = {(row["kind"], row["name"]): row for row in rows}
+    assert by_name["input", "method"]["value"] == "qlora"
+    peak = by_name["result", "peak_memory_gib"]
+    assert peak["unit"] == "GiB"
+    assert float(peak["low"]) < float(peak["value"]) < float(peak["high"])
+    parts = sum(float(row["value"]) for row in rows if row["kind"] == "part")
+    assert parts == pytest.approx(float(peak["value"]))
+    assert any(row["kind"] == "source" for row in rows)
+
+
+def test_csv_holds_no_formula_that_a_person_typed(reference: Reference) -> None:
+    text = result_csv(opened(reference, "memory", note="=HYPERLINK()"))
+    assert "input,note,'=HYPERLINK()," in text
+
+
+def test_record_gets_headline_facts_inputs_and_link(reference: Reference) -> None:
+    number = record_number(opened(reference, "labelling", examples="2000"), "http://x/calculators?examples=2000")
+    assert number.question == "What do the training pairs cost?"
+    assert number.lines[0] == "Person-hours: **166.7 h**"
+    assert "Labels cost: $5,000" in number.lines
+    assert number.lines[-1] == "With: Pairs 2000"
+
+
+def test_typed_text_cannot_break_the_record(reference: Reference) -> None:
+    given = opened(reference, "memory", note="x\n# Decision: mine **", method="full")
+    assert "#" not in record_number(given, "l").lines[-1]
+    assert "\n" not in record_number(given, "l").lines[-1]
+
+
+def test_calculator_stands_in_the_record_once_with_its_latest_result() -> None:
+    first, second = (RecordNumber("cost", "What?", (words,), "l") for words in ("old", "new"))
+    other = RecordNumber("memory", "Fits?", ("m",), "l")
+    assert add_number(add_number((first,), other), second) == (other, second)
+
+
+def test_numbers_stand_before_what_to_watch_for() -> None:
+    record = "# Decision\n\n## Outcome\n\nx\n\n## Watch for\n\n- y\n"
+    number = RecordNumber("cost", "What does it cost?", ("Cost: **$10–40**",), "http://x")
+    assert with_numbers(record, (number,)) == (
+        "# Decision\n\n## Outcome\n\nx\n\n## Numbers\n\n### What does it cost?\n\n- Cost: **$10–40**\n"
+        "- Restore: http://x\n\n## Watch for\n\n- y\n"
+    )
+    assert with_numbers(record, ()) == record
