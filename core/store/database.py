@@ -94,9 +94,12 @@ def open_database(url: str | None, directory: Path) -> Database:
         engine = _sqlite(parsed.render_as_string()) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
     except (ArgumentError, ModuleNotFoundError) as error:
         raise StoreError(NOT_OPEN) from error
-    database = Database(engine)
-    migrate(engine)
-    return database
+    try:
+        migrate(engine)
+    except StoreError:
+        engine.dispose()
+        raise
+    return Database(engine)
 
 
 def _postgres(url: Any) -> Engine:

@@ -23,6 +23,12 @@ class Drafts:
         found: str | None = self._database.read(lambda c: c.scalar(query.where(drafts.c.name == name)))
         return found
 
+    def all(self, key: str) -> dict[str, str]:
+        """Everything that is kept, by name."""
+        query = select(drafts.c.name, drafts.c.value).join(keys, keys.c.learner_id == drafts.c.learner_id)
+        rows = self._database.read(lambda c: c.execute(query.where(keys.c.key == key).order_by(drafts.c.name)).all())
+        return {row.name: row.value for row in rows}
+
     def put(self, key: str, name: str, value: str, now: datetime) -> None:
         """Keeps a text in the place of the one before.
 

@@ -9,6 +9,7 @@ from core.store.cards import Cards
 from core.store.database import Database, open_database
 from core.store.drafts import Drafts
 from core.store.learners import Learners
+from core.store.transfer import Transfer
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Store:
     cards: Cards
     activity: Activity
     drafts: Drafts
+    transfer: Transfer
 
     def close(self) -> None:
         """Closes all connections."""
@@ -38,5 +40,11 @@ def open_store(url: str | None, directory: Path) -> Store:
     """
     database = open_database(url, directory)
     return Store(
-        database, Learners(database), AnswerLog(database), Cards(database), Activity(database), Drafts(database)
+        database,
+        Learners(database),
+        AnswerLog(database),
+        Cards(database),
+        Activity(database),
+        Drafts(database),
+        Transfer(database),
     )

@@ -1,0 +1,67 @@
+"""`python -m core export {anki,gift,qti,csv,json} -o FILE`: the bank for other programs, or a learner's data."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from core.content.items import AnyItem
+from core.content.loader import load_content
+from core.content.problems import ContentError
+from core.export.anki import anki_deck
+from core.export.csv_items import items_csv
+from core.export.gift import gift
+from core.export.qti import qti_package
+from core.store.errors import StoreError
+from core.store.store import open_store
+
+FORMATS: dict[str, Callable[[tuple[AnyItem, ...], datetime], bytes]] = {
+    "anki": anki_deck,
+    "gift": lambda items, _: gift(items).encode(),
+    "qti": qti_package,
+    "csv": lambda items, _: b"\xef\xbb\xbf" + items_csv(items).encode(),
+}
+OWN_DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the command."""
+    parser = commands.add_parser("export", help="write the bank for other programs, or a learner's data")
+    parser.add_argument("format", choices=(*FORMATS, "json"), help="json is everything of one learner")
+    parser.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    parser.add_argument("--learner", help="whose data json holds: the key in the table keys")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes the file; 1 when content or store are wrong, 2 when the learner is not named or not known."""
+    try:
+        if args.format == "json":
+            return _learner(args)
+        items = load_content().items
+        data = FORMATS[args.format](items, args.now)
+        args.output.write_bytes(data)
+    except (ContentError, StoreError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{args.output} cannot be written ({error.strerror}); name another file.", file=sys.stderr)
+        return 1
+    print(f"ok: {len(items)} items, {len(data):,} bytes in {args.output}")
+    return 0
+
+
+def _learner(args: argparse.Namespace) -> int:
+    store = open_store(os.environ.get("DATABASE_URL"), OWN_DATA)
+    try:
+        if not args.learner or not store.learners.known(args.learner):
+            print("No such learner. Name one with --learner: a key of the table keys.", file=sys.stderr)
+            return 2
+        data = store.transfer.export(args.learner, args.now).encode()
+    finally:
+        store.close()
+    args.output.write_bytes(data)
+    print(f"ok: {len(data):,} bytes in {args.output}")
+    return 0

@@ -1,0 +1,65 @@
+"""`python -m core import FILE.csv [-o FILE.yaml]`: shows what a table would change, and writes it as content."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import yaml
+
+from core.content.loader import load_content
+from core.content.problems import ContentError
+from core.export.csv_items import Change, CsvPreview, read_csv
+
+_HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the command."""
+    parser = commands.add_parser("import", help="show what a CSV table of items would change, and write it as YAML")
+    parser.add_argument("table", type=Path, help="a table as `export csv` writes it")
+    parser.add_argument("-o", "--output", type=Path, help="a new file of content/items for the items that changed")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the preview; writes the changed items when nothing is wrong and an output is named; else 1."""
+    try:
+        bank = load_content().item_by_id
+        preview = read_csv(args.table.read_text(encoding="utf-8-sig"), bank, args.table.name)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{args.table} cannot be read ({error}); save it as CSV in UTF-8.", file=sys.stderr)
+        return 1
+    _show(preview)
+    if preview.problems:
+        print(f"{len(preview.problems)} problems. Nothing was written.")
+        return 1
+    if args.output is None:
+        return 0
+    if args.output.exists():
+        print(f"{args.output} is there already; name a new file. Nothing was written.", file=sys.stderr)
+        return 1
+    args.output.write_text(_yaml(preview), encoding="utf-8")
+    print(f"ok: written to {args.output}. Remove changed items from their old files, then run `python -m core check`.")
+    return 0
+
+
+def _show(preview: CsvPreview) -> None:
+    for problem in preview.problems:
+        print(problem)
+    for item, change in preview.items:
+        if change is not Change.SAME:
+            print(f"{change.value}: {item.id}")
+    counts = (f"{preview.count(change)} {change.value}" for change in Change)
+    print(", ".join(counts))
+
+
+def _yaml(preview: CsvPreview) -> str:
+    changed = [
+        item.model_dump(mode="json", exclude_defaults=True)
+        for item, change in preview.items
+        if change is not Change.SAME
+    ]
+    return _HEADER + yaml.safe_dump(changed, allow_unicode=True, sort_keys=False, width=118)

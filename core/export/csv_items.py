@@ -1,0 +1,152 @@
+"""The bank as a table, one row an item, and back, with a preview of what would change. Pure.
+
+A column is a field's path: `options.1.text` is the text of the first option. Lists of short texts stand in one cell, a
+line each. Cells that a spreadsheet would take for a formula begin with an apostrophe, which reading takes off.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from core.content.items import KINDS, AnyItem, Item
+from core.content.problems import Problem, problems_of
+
+MAX_ROWS = 20_000
+MAX_CHARACTERS = 20_000_000
+_ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
+_LISTS = {"claims", "tags", "variants", "texts", "changed"}
+_JSON = {"inputs"}
+_FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
+_FORMULA = ("=", "+", "-", "@", "\t", "'")
+
+
+class Change(StrEnum):
+    """What an import would do with an item."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class CsvPreview:
+    """What a table holds: its items with what importing each would do, and what is wrong with the others."""
+
+    items: tuple[tuple[AnyItem, Change], ...]
+    problems: tuple[Problem, ...]
+
+    def count(self, change: Change) -> int:
+        """How many items would be new, changed, or the same."""
+        return sum(what is change for _, what in self.items)
+
+
+def items_csv(items: Iterable[AnyItem]) -> str:
+    """All items as CSV with a header."""
+    rows = [_flat(item.model_dump(mode="json", exclude_none=True, exclude_defaults=False)) for item in items]
+    present = dict.fromkeys(column for row in rows for column in row)
+    columns = [*(c for c in _FIRST if c in present), *sorted((c for c in present if c not in _FIRST), key=_place)]
+    file = io.StringIO()
+    writer = csv.DictWriter(file, columns, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") -> CsvPreview:
+    """What importing a table would do to a bank. Nothing is changed; problems name the row's id and the column."""
+    if len(text) > MAX_CHARACTERS:
+        return CsvPreview((), (Problem(file, "-", "the file", "is larger than 20 MB; split it into several"),))
+    items: list[tuple[AnyItem, Change]] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    try:
+        for number, row in enumerate(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), strict=True), 2):
+            where = f"{file}, row {number}"
+            if number > MAX_ROWS:
+                problems.append(Problem(where, "-", "the file", f"has more than {MAX_ROWS:,} rows; split it"))
+                break
+            item = _read_row(row, where, problems)
+            if item is not None and item.id in seen:
+                problems.append(Problem(where, item.id, "id", "stands twice; give one of the two another id"))
+            elif item is not None:
+                seen.add(item.id)
+                items.append((item, _change(item, bank.get(item.id))))
+    except csv.Error as error:
+        problems.append(Problem(file, "-", "the file", f"is no CSV ({error}); save it as CSV in UTF-8"))
+    if not items and not problems:
+        problems.append(Problem(file, "-", "the file", "holds no rows; the first line names the columns"))
+    return CsvPreview(tuple(items), tuple(problems))
+
+
+def _change(item: AnyItem, before: AnyItem | None) -> Change:
+    return Change.NEW if before is None else Change.SAME if before == item else Change.CHANGED
+
+
+def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]) -> AnyItem | None:
+    item_id = str(row.get("id") or "(no id)")[:80]
+    if None in row or None in row.values():
+        problems.append(Problem(where, item_id, "the row", "has more or fewer cells than the header; check its quotes"))
+        return None
+    try:
+        return _ITEM.validate_python(_nested({str(name): value for name, value in row.items() if value != ""}))
+    except ValidationError as error:
+        kind = KINDS.get(str(row.get("kind")))
+        problems += problems_of(error, where, item_id, tuple(kind.model_fields) if kind else ())
+    except (TypeError, json.JSONDecodeError):
+        problems.append(Problem(where, item_id, "the columns", "contradict each other; name them as an export does"))
+    return None
+
+
+def _flat(value: Any, path: str = "") -> dict[str, str]:
+    leaf = path.rsplit(".", 1)[-1]
+    if leaf in _JSON:
+        return {path: json.dumps(value, ensure_ascii=False)} if value else {}
+    if leaf in _LISTS:
+        return {path: _safe("\n".join(value))} if value else {}
+    if isinstance(value, dict):
+        return {k: v for name, one in value.items() for k, v in _flat(one, f"{path}.{name}".lstrip(".")).items()}
+    if isinstance(value, list):
+        return {k: v for number, one in enumerate(value, 1) for k, v in _flat(one, f"{path}.{number}").items()}
+    if isinstance(value, bool):
+        return {path: "true" if value else "false"}
+    return {path: repr(value) if isinstance(value, int | float) else _safe(str(value))}
+
+
+def _nested(cells: Mapping[str, str]) -> Any:
+    root: dict[str, Any] = {}
+    for column, text in cells.items():
+        here = root
+        *way, leaf = column.split(".")
+        for step in way:
+            here = here.setdefault(step, {})
+        here[leaf] = _cell(leaf, text)
+    return _with_lists(root)
+
+
+def _with_lists(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if value and all(name.isdecimal() for name in value):
+        return [_with_lists(value[name]) for name in sorted(value, key=int)]
+    return {name: one if name in _JSON else _with_lists(one) for name, one in value.items()}
+
+
+def _cell(leaf: str, text: str) -> Any:
+    if leaf in _JSON:
+        return json.loads(text)
+    plain = text.removeprefix("'") if text.startswith("'") and text[1:2] in _FORMULA else text
+    return plain.split("\n") if leaf in _LISTS else plain
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _place(column: str) -> tuple[tuple[str, int], ...]:
+    return tuple((part, 0) if not part.isdecimal() else ("", int(part)) for part in column.split("."))

@@ -1,0 +1,112 @@
+"""The bank in GIFT, which Moodle and others read. Pure.
+
+Source: docs.moodle.org/en/GIFT_format, checked 2026-11.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from core.content.arranged_items import Match, Order
+from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.item_base import Choice, NearMiss
+from core.content.items import AnyItem
+from core.content.typed_items import Cloze, Flashcard, FreeAnswer, Gap, Number, PredictNumber, ShortText
+from core.export.item_text import answer_text, filled, number_bounds
+
+_SPECIAL = re.compile(r"([~=#{}:\\])")
+
+
+def gift(items: Iterable[AnyItem]) -> str:
+    """All items as one text. What GIFT has no form for becomes the nearest one that it has:
+
+    a card an essay; an order a match with places; a cloze one short answer a gap; a spotted error a choice.
+    """
+    return "\n\n".join(question for item in items for question in _questions(item)) + "\n"
+
+
+def _questions(item: AnyItem) -> Iterator[str]:
+    if isinstance(item, Cloze):
+        for gap in item.gaps:
+            yield _question(item, filled(item, left_open=gap.id), _gap(gap), suffix=f"-{gap.id}")
+    else:
+        yield _question(item, _asked(item), _answers(item))
+
+
+def _question(item: AnyItem, text: str, answers: list[str], suffix: str = "") -> str:
+    tags = "".join(f" [tag:{tag}]" for tag in (item.kind, item.node, *item.tags))
+    head = f"// [id:{item.id}{suffix}]{tags}\n::{item.id}{suffix}::[plain]{_text(text)}"
+    told = item.explanation if answers else f"{answer_text(item)}\n{item.explanation}"
+    if answers and answers[0] in ("TRUE", "FALSE"):
+        return f"{head}{{{''.join(answers)}####{_text(told)}}}"
+    return "\n".join([f"{head} {{", *answers, f"####{_text(told)}", "}"])
+
+
+def _asked(item: AnyItem) -> str:
+    match item:
+        case Case():
+            return f"{item.situation} {item.question}"
+        case Number() | PredictNumber() if item.unit:
+            return f"{item.question} (in {item.unit})"
+        case _:
+            return item.question
+
+
+def _answers(item: AnyItem) -> list[str]:
+    found: list[str]
+    match item:
+        case SingleChoice():
+            found = _one_of(item.options)
+        case Case():
+            found = _one_of(item.choices)
+        case SpotError():
+            found = [f"{'=' if p.wrong else '~'}{_text(p.text)}#{_text(p.why)}" for p in item.passages]
+        case MultipleChoice():
+            found = _some_of(item.options)
+        case TrueFalse():
+            found = ["TRUE" if item.answer else "FALSE", f"#{_text(item.why_not)}#{_text(item.explanation)}"]
+        case ShortText():
+            found = _wordings((item.answer, *item.variants), item.near_misses)
+        case Number() | PredictNumber():
+            found = _number(item)
+        case Order():
+            found = [f"={_text(step.text)} -> {place}" for place, step in enumerate(item.steps, 1)]
+        case Match():
+            found = [f"={_text(pair.left)} -> {_text(pair.right)}" for pair in item.pairs]
+            found += [f"= -> {_text(extra.right)}" for extra in item.extras]
+        case Flashcard() | FreeAnswer() | Cloze():
+            found = []
+    return found
+
+
+def _one_of(options: tuple[Choice, ...]) -> list[str]:
+    return [f"{'=' if option.correct else '~'}{_text(option.text)}#{_text(option.why)}" for option in options]
+
+
+def _some_of(options: tuple[Choice, ...]) -> list[str]:
+    right = sum(option.correct for option in options)
+    share = {True: 100 / right, False: -100 / (len(options) - right)}
+    return [f"~%{share[o.correct]:.5g}%{_text(o.text)}#{_text(o.why)}" for o in options]
+
+
+def _gap(gap: Gap) -> list[str]:
+    return _wordings((gap.answer, *gap.variants), gap.near_misses)
+
+
+def _wordings(right: tuple[str, ...], near: tuple[NearMiss, ...]) -> list[str]:
+    found = [f"={_text(wording)}" for wording in right]
+    found += [f"=%{miss.credit * 100:.5g}%{_text(text)}#{_text(miss.why)}" for miss in near for text in miss.texts]
+    return found
+
+
+def _number(item: Number | PredictNumber) -> list[str]:
+    low, high = number_bounds(item)
+    found = ["#", f"={low:.12g}..{high:.12g}"]
+    for wrong in item.ranges:
+        if wrong.credit and wrong.low is not None and wrong.high is not None:
+            found.append(f"=%{wrong.credit * 100:.5g}%{wrong.low:.12g}..{wrong.high:.12g}#{_text(wrong.why)}")
+    return found
+
+
+def _text(text: str) -> str:
+    """The text with GIFT's signs disarmed; a line break is written as \\n."""
+    return _SPECIAL.sub(r"\\\1", text.strip()).replace("\n", "\\n")

@@ -1,0 +1,207 @@
+"""Everything of a learner in one versioned JSON file, and back, with a preview of what would change. Pure."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from core.quiz.answers import Answer, Rating
+from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
+from core.quiz.settings import ReviewSettings
+
+FORMAT, VERSION = "llm-ladder-learner", 1
+MAX_BYTES = 64_000_000
+MAX_ENTRIES = 400_000
+_FIRST_YEAR, _LAST_YEAR = 2020, 2100
+
+EntryId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
+DraftName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+DraftText = Annotated[str, StringConstraints(max_length=200_000)]
+
+
+class ImportRefusedError(ValueError):
+    """A file that is not imported; the message says why, and what to do."""
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class AnswerRecord(_Record):
+    """One answer, as the file holds it."""
+
+    id: EntryId
+    item: ItemId
+    kind: Annotated[str, StringConstraints(max_length=20)]
+    at: AwareDatetime
+    day: date
+    rating: Rating
+    score: float = Field(ge=0, le=1)
+    mode: Mode = Mode.REVIEW
+    answer: Answer | None = None
+    confidence: Confidence | None = None
+    hints: int = Field(default=0, ge=0, le=100)
+    seconds: float | None = Field(default=None, ge=0, le=86_400)
+    retention: float = Field(default=0.9, ge=0.7, le=0.97)
+    quiz: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+
+class UndoRecord(_Record):
+    """An answer taken back, as the file holds it."""
+
+    id: EntryId
+    undoes: EntryId
+    at: AwareDatetime
+
+
+class LearnerFile(_Record):
+    """The whole file."""
+
+    format: Literal["llm-ladder-learner"]
+    version: Literal[1]
+    exported: AwareDatetime
+    settings: ReviewSettings
+    entries: tuple[AnswerRecord | UndoRecord, ...] = Field(max_length=MAX_ENTRIES)
+    drafts: dict[DraftName, DraftText] = Field(default_factory=dict, max_length=100)
+
+    @property
+    def log(self) -> tuple[LogEntry, ...]:
+        """The entries as the log holds them, in order."""
+        return tuple(_entry(record) for record in self.entries)
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What importing a file would change.
+
+    `strange` are items that this bank does not have: their answers are kept, unseen. `drafts` are those that would be
+    taken over; one that is open here under the same name stays. `new_settings` is whether the settings differ.
+    """
+
+    new: int
+    known: int
+    strange: tuple[str, ...]
+    first: date | None
+    last: date | None
+    new_settings: bool
+    drafts: tuple[str, ...]
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything is there already."""
+        return not (self.new or self.new_settings or self.drafts)
+
+
+def learner_json(log: Collection[LogEntry], settings: ReviewSettings, drafts: Mapping[str, str], now: datetime) -> str:
+    """The file of a learner."""
+    file = LearnerFile(
+        format=FORMAT,
+        version=VERSION,
+        exported=now.astimezone(UTC),
+        settings=settings,
+        entries=tuple(_record(entry) for entry in log),
+        drafts=dict(drafts),
+    )
+    return file.model_dump_json(exclude_none=True)
+
+
+def read_learner_json(data: bytes) -> LearnerFile:
+    """The file that `learner_json` wrote.
+
+    Raises:
+        ImportRefusedError: it is too large, no JSON, of another version, or holds what no learner can have.
+    """
+    if len(data) > MAX_BYTES:
+        raise ImportRefusedError("The file is larger than 64 MB, and no learner's export is. Nothing was imported.")
+    try:
+        raw = json.loads(data)
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise ImportRefusedError(
+            "The file is not JSON as an export writes it. Choose the file that “Export” gave you."
+        ) from error
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise ImportRefusedError("The file is no export of LLM Ladder. Choose the file that “Export” gave you.")
+    if raw.get("version") != VERSION:
+        stated = str(raw.get("version"))[:12]
+        raise ImportRefusedError(
+            f"The file has version {stated}, and this LLM Ladder reads version {VERSION}. Update it, then import again."
+        )
+    try:
+        file = LearnerFile.model_validate_json(data)
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"][:3])
+        raise ImportRefusedError(f"The file was changed: “{where[:80]}” is not as an export writes it.") from error
+    _refuse_strange_times(file)
+    return file
+
+
+def preview_import(
+    file: LearnerFile, known: Collection[str], mine: ReviewSettings, items: Collection[str], drafts: Collection[str]
+) -> ImportPreview:
+    """What importing would change, given the ids of entries, the settings, the items and the drafts that are there."""
+    fresh = [entry for entry in file.log if entry.id not in known]
+    days = [entry.day for entry in fresh if isinstance(entry, Answered)]
+    named = {entry.item_id for entry in fresh if isinstance(entry, Answered)}
+    return ImportPreview(
+        new=len({entry.id for entry in fresh}),
+        known=len({entry.id for entry in file.log} & set(known)),
+        strange=tuple(sorted(named - set(items))),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        new_settings=file.settings != mine,
+        drafts=tuple(name for name in file.drafts if name not in drafts),
+    )
+
+
+def _refuse_strange_times(file: LearnerFile) -> None:
+    for record in file.entries:
+        day_apart = isinstance(record, AnswerRecord) and abs((record.at.date() - record.day).days) > 2
+        if day_apart or not _FIRST_YEAR <= record.at.astimezone(UTC).year < _LAST_YEAR:
+            raise ImportRefusedError(f"The file was changed: the entry “{record.id[:80]}” has an impossible date.")
+
+
+def _record(entry: LogEntry) -> AnswerRecord | UndoRecord:
+    if isinstance(entry, Undone):
+        return UndoRecord(id=entry.id, undoes=entry.answer_id, at=entry.at)
+    return AnswerRecord(
+        id=entry.id,
+        item=entry.item_id,
+        kind=entry.kind,
+        at=entry.at,
+        day=entry.day,
+        rating=entry.rating,
+        score=entry.score,
+        mode=entry.mode,
+        answer=entry.answer,
+        confidence=entry.confidence,
+        hints=entry.hints,
+        seconds=entry.seconds,
+        retention=entry.retention,
+        quiz=entry.quiz,
+    )
+
+
+def _entry(record: AnswerRecord | UndoRecord) -> LogEntry:
+    at = record.at.astimezone(UTC)
+    if isinstance(record, UndoRecord):
+        return Undone(record.id, record.undoes, at)
+    return Answered(
+        id=record.id,
+        item_id=record.item,
+        kind=record.kind,
+        at=at,
+        day=record.day,
+        rating=record.rating,
+        score=record.score,
+        mode=record.mode,
+        answer=record.answer,
+        confidence=record.confidence,
+        hints=record.hints,
+        seconds=record.seconds,
+        retention=record.retention,
+        quiz=record.quiz,
+    )

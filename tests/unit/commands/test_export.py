@@ -1,0 +1,65 @@
+"""`export` writes each format, `import` shows what a table would change."""
+
+from pathlib import Path
+
+import pytest
+
+from core.__main__ import main
+from core.commands import export
+from core.store.store import open_store
+from tests.unit.quiz.moments import START, answered
+
+
+@pytest.mark.parametrize("kind", export.FORMATS)
+def test_each_format_is_written_and_is_the_same_again(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{n}.{kind}" for n in range(2)]
+    for file in files:
+        assert main(["export", kind, "-o", str(file)], now=START) == 0
+    assert capsys.readouterr().out.startswith("ok: ")
+    assert files[0].stat().st_size > 1000
+    if kind != "anki":  # its file holds a database that orders itself
+        assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_learners_data_is_written_by_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'learners.db'}")
+    store = open_store(f"sqlite:///{tmp_path / 'learners.db'}", tmp_path)
+    store.log.append("k" * 64, answered(1, "x"))
+    store.close()
+    file = tmp_path / "me.json"
+    assert main(["export", "json", "-o", str(file), "--learner", "k" * 64], now=START) == 0
+    assert '"id":"a1"' in file.read_text(encoding="utf-8")
+    assert main(["export", "json", "-o", str(file), "--learner", "nobody"], now=START) == 2
+    assert main(["export", "json", "-o", str(file)], now=START) == 2
+    assert "No such learner" in capsys.readouterr().err
+
+
+def test_file_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "csv", "-o", str(tmp_path / "none" / "x.csv")], now=START) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, written = tmp_path / "bank.csv", tmp_path / "new.yaml"
+    main(["export", "csv", "-o", str(table)], now=START)
+    text = table.read_text(encoding="utf-8-sig")
+    table.write_text(text.replace("Low-rank adaptation", "Low-rank adaptation of weights"), encoding="utf-8")
+    assert main(["import", str(table)]) == 0
+    assert "changed: lora-stands-for\n0 new, 1 changed" in capsys.readouterr().out
+    assert main(["import", str(table), "-o", str(written)]) == 0
+    assert "id: lora-stands-for" in written.read_text(encoding="utf-8")
+    assert main(["import", str(table), "-o", str(written)]) == 1
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_bad_table_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "bad.csv"
+    table.write_text("kind,id\nflashcard,a\n", encoding="utf-8")
+    assert main(["import", str(table), "-o", str(tmp_path / "x.yaml")]) == 1
+    assert "Nothing was written." in capsys.readouterr().out
+    assert not (tmp_path / "x.yaml").exists()
+    assert main(["import", str(tmp_path / "none.csv")]) == 1

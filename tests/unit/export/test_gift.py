@@ -1,0 +1,51 @@
+"""GIFT as Moodle's importer reads it: each kind in its form, signs disarmed."""
+
+import pytest
+
+from core.content.typed_items import ShortText
+from core.export.gift import gift
+from tests.unit.quiz.examples import ALL, example
+
+EXPECTED = {
+    "single-choice": [
+        "=Two small matrices beside each adapted weight matrix#Their product stands",
+        "~All weights of the model, but in a lower precision#The pre-trained",
+    ],
+    "multiple-choice": ["~%50%Prices that change every week#The next", "~%-100%The tone of every answer#Tone is"],
+    "true-false": ["[plain]DPO still needs people to compare pairs of answers.{TRUE#The pairs are", "####DPO drops"],
+    "short-text": ["=Rank\n", "=%0%ratio#It is the inner", '=%50%low rank#Right word; "low"'],
+    "number": ["(in person-hours) {\n#\n=395.865..437.535", "=%50%24900..25100#That is minutes."],
+    "order": ["=Pre-training -> 1", "=RLHF or DPO -> 3"],
+    "match": ["=It does not know our catalogue -> RAG", "= -> Pre-training"],
+    "cloze": ["::example-cloze-base::[plain]QLoRA keeps the ____ model in 4 bits", "=four"],
+    "case-large-wiki": ["=RAG#Large and changing\\: look", "What does this case call for first? {"],
+    "spot-error": ["=It updated all of its weights,#The pre-trained", "~We adapted the model with LoRA.#LoRA is"],
+    "predict-claim": ["(in usd) {\n#\n=5..80"],
+    "flashcard": ["{\n####Which of two answers people will prefer.\\nRaters compared"],
+    "free-answer": ["{\n####Whether training examples are in the test set."],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_each_kind_takes_its_form(name: str) -> None:
+    text = gift([example(name)])
+    assert [part for part in EXPECTED[name] if part not in text] == []
+
+
+@pytest.mark.parametrize("item_id", ALL)
+def test_every_question_is_one_block_with_title_and_tags(item_id: str) -> None:
+    for block in gift([ALL[item_id]]).strip().split("\n\n"):
+        comment, title, *_ = block.split("\n")
+        assert comment.startswith(f"// [id:{item_id}")
+        assert f"[tag:{ALL[item_id].kind}]" in comment
+        assert title.startswith(f"::{item_id}")
+        assert block.endswith("}")
+        plain = block.replace("\\{", "").replace("\\}", "")
+        assert (plain.count("{"), plain.count("}")) == (1, 1)
+
+
+def test_signs_of_the_format_are_disarmed() -> None:
+    item = example("short-text")
+    assert isinstance(item, ShortText)
+    text = gift([item.model_copy(update={"question": "Is {a} = b ~ c # d: \\e?"})])
+    assert "[plain]Is \\{a\\} \\= b \\~ c \\# d\\: \\\\e? {" in text

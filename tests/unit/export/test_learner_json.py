@@ -1,0 +1,98 @@
+"""A learner's file comes back as it was; a file that no export wrote is refused with a sentence."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from core.export.learner_json import ImportRefusedError, learner_json, preview_import, read_learner_json
+from core.quiz.answers import Picked, Rating, Typed
+from core.quiz.log import Confidence, Mode, Undone
+from core.quiz.settings import ReviewSettings
+from tests.unit.quiz.moments import MONDAY, PLAIN, START, answered, later
+
+FULL = replace(
+    answered(1, "run-cost~7", Rating.HARD, mode=Mode.CASES),
+    answer=Picked(options=("rag",)),
+    confidence=Confidence.FAIRLY,
+    hints=1,
+    seconds=2.5,
+    retention=0.85,
+    quiz="q",
+)
+HTML = replace(answered(2, "x", at=later(microseconds=7)), answer=Typed(text="<img src=x onerror=alert(1)> ä 🪜"))
+LOG = (FULL, HTML, Undone("u", "a2", later(days=1)))
+MINE = ReviewSettings(desired_retention=0.8, zone="Europe/Berlin", interview_on=MONDAY)
+
+
+def file_text(**changes: Any) -> bytes:
+    raw = json.loads(learner_json(LOG, MINE, {"quiz": "{}"}, START))
+    return json.dumps(raw | changes).encode()
+
+
+def test_file_comes_back_as_it_was() -> None:
+    found = read_learner_json(learner_json(LOG, MINE, {"quiz": '{"place": 1}'}, START).encode())
+    assert (found.log, found.settings, found.drafts) == (LOG, MINE, {"quiz": '{"place": 1}'})
+
+
+def test_file_of_a_newcomer_is_small_and_comes_back() -> None:
+    text = learner_json((), PLAIN, {}, START)
+    assert len(text) < 400
+    assert read_learner_json(text.encode()).settings == PLAIN
+
+
+def test_preview_says_what_would_change() -> None:
+    found = read_learner_json(file_text())
+    preview = preview_import(found, {"a2"}, PLAIN, {"x"}, ())
+    assert (preview.new, preview.known, preview.strange) == (2, 1, ("run-cost~7",))
+    assert (preview.first, preview.last, preview.new_settings, preview.drafts) == (MONDAY, MONDAY, True, ("quiz",))
+    nothing = preview_import(found, {"a1", "a2", "u"}, MINE, {"x"}, {"quiz"})
+    assert nothing.changes_nothing
+    assert not preview.changes_nothing
+
+
+ENTRY = json.loads(file_text())["entries"][0]
+NO_JSON = "The file is not JSON as an export writes it."
+CHANGED = "The file was changed: “{}” is not as an export writes it."
+IMPOSSIBLE = "The file was changed: the entry “a1” has an impossible date."
+HOSTILE: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", NO_JSON),
+    "no text": (b"\xff\xfe\x00", NO_JSON),
+    "ten megabytes of nothing": (b"[" + b"0," * 5_000_000 + b"0]", "The file is no export of LLM Ladder."),
+    "too large": (b" " * 64_000_001, "The file is larger than 64 MB"),
+    "deeply nested": (b"[" * 1_000_000, NO_JSON),
+    "nested inside": (file_text(drafts={"a": [[[[[]]]]]}), CHANGED.format("drafts.a")),
+    "another program's": (b'{"cards": []}', "The file is no export of LLM Ladder."),
+    "of the future": (file_text(version=2), "The file has version 2, and this LLM Ladder reads version 1."),
+    "no version": (file_text(version=None), "The file has version None"),
+    "unknown field": (file_text(admin=True), CHANGED.format("admin")),
+    "score above one": (file_text(entries=[ENTRY | {"score": 9}]), CHANGED.format("entries.0.AnswerRecord")),
+    "not a number": (file_text(entries=[ENTRY | {"score": float("nan")}]), CHANGED.format("entries.0.AnswerRecord")),
+    "foreign item": (file_text(entries=[ENTRY | {"item": "../../x"}]), CHANGED.format("entries.0.AnswerRecord")),
+    "markup for an item": (file_text(entries=[ENTRY | {"item": "<b>"}]), CHANGED.format("entries.0.AnswerRecord")),
+    "no zone": (file_text(entries=[ENTRY | {"at": "2026-03-02T09:00:00"}]), CHANGED.format("entries.0.AnswerRecord")),
+    "long ago": (file_text(entries=[ENTRY | {"at": "0001-01-01T00:00:00Z", "day": "0001-01-01"}]), IMPOSSIBLE),
+    "end of time": (file_text(entries=[ENTRY | {"at": "9999-12-31T23:59:59Z", "day": "9999-12-31"}]), IMPOSSIBLE),
+    "day that does not fit": (file_text(entries=[ENTRY | {"day": "2026-04-01"}]), IMPOSSIBLE),
+    "settings out of bounds": (
+        file_text(settings={"desired_retention": 1.5}),
+        CHANGED.format("settings.desired_retention"),
+    ),
+    "huge draft": (file_text(drafts={"quiz": "x" * 200_001}), CHANGED.format("drafts.quiz")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_file_is_refused_with_a_sentence(case: str) -> None:
+    data, sentence = HOSTILE[case]
+    with pytest.raises(ImportRefusedError) as refused:
+        read_learner_json(data)
+    assert str(refused.value).startswith(sentence)
+
+
+def test_time_of_another_zone_is_the_same_moment() -> None:
+    at = (START + timedelta(hours=2)).isoformat().replace("+00:00", "+02:00")
+    found = read_learner_json(file_text(entries=[ENTRY | {"at": at}]))
+    assert found.log[0].at == START

@@ -1,0 +1,85 @@
+"""QTI 2.1: well-formed, in the order that its schema asks for, and every name that is used is declared.
+
+All kinds were validated once against imsqti_v2p1.xsd, which may not be shipped here.
+"""
+
+import io
+import re
+import zipfile
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from core.export.qti import qti_item, qti_package
+from core.quiz.generated import FAMILIES
+from tests.unit.quiz.examples import ALL, example
+from tests.unit.quiz.moments import START
+
+Q = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+ITEMS = ALL | {family: FAMILIES[family].item(5) for family in FAMILIES}
+ORDER = ["responseDeclaration", "outcomeDeclaration", "itemBody", "responseProcessing", "modalFeedback"]
+each_item = pytest.mark.parametrize("name", ITEMS)
+
+
+def tree(name: str) -> Xml.Element:
+    return Xml.fromstring(qti_item(ITEMS[name]))
+
+
+@each_item
+def test_parts_come_in_the_order_of_the_schema(name: str) -> None:
+    tags = [child.tag.removeprefix(Q) for child in tree(name)]
+    assert [ORDER.index(tag) for tag in tags] == sorted(ORDER.index(tag) for tag in tags)
+    assert tags.count("itemBody") == tags.count("responseProcessing") == 1
+
+
+@each_item
+def test_every_name_is_declared_once_and_is_a_name(name: str) -> None:
+    root = tree(name)
+    declared = [e.get("identifier", "") for e in root if e.tag in (Q + "responseDeclaration", Q + "outcomeDeclaration")]
+    assert len(set(declared)) == len(declared)
+    for element in root.iter():
+        for attribute in ("responseIdentifier", "outcomeIdentifier"):
+            assert element.get(attribute, declared[0]) in declared
+        if element.tag in (Q + "variable", Q + "correct", Q + "mapResponse", Q + "setOutcomeValue"):
+            assert element.get("identifier") in declared
+        assert re.fullmatch(r"[A-Za-z_][\w.-]*", element.get("identifier", "x"))
+
+
+@each_item
+def test_right_values_are_options_that_are_shown(name: str) -> None:
+    root = tree(name)
+    shown = {e.get("identifier") for e in root.iter() if e.tag in (Q + "simpleChoice", Q + "simpleAssociableChoice")}
+    for declared in root.iter(Q + "responseDeclaration"):
+        values = [value.text or "" for value in declared.iter(Q + "value")]
+        if declared.get("baseType") in ("identifier", "directedPair"):
+            assert {part for value in values for part in value.split()} <= shown
+            assert values
+
+
+@each_item
+def test_explanation_and_every_why_are_in_the_feedback(name: str) -> None:
+    said = [feedback.text for feedback in tree(name).iter(Q + "modalFeedback")]
+    assert ITEMS[name].explanation in said
+
+
+def test_wrong_picks_take_away_and_the_sum_stays_in_bounds() -> None:
+    mapped = next(Xml.fromstring(qti_item(example("multiple-choice"))).iter(Q + "mapping"))
+    assert (mapped.get("lowerBound"), mapped.get("upperBound")) == ("0", "1")
+    assert [entry.get("mappedValue") for entry in mapped] == ["0.5", "0.5", "-1"]
+
+
+def test_package_lists_every_file_that_it_holds() -> None:
+    with zipfile.ZipFile(io.BytesIO(qti_package(ITEMS.values(), START))) as package:
+        assert package.testzip() is None
+        names = package.namelist()
+        manifest = Xml.fromstring(package.read("imsmanifest.xml"))
+    listed = [e.get("href") for e in manifest.iter("{http://www.imsglobal.org/xsd/imscp_v1p1}file")]
+    assert listed == names[1:]
+    assert len(listed) == len(ITEMS) == len(set(listed))
+    assert qti_package(ITEMS.values(), START) == qti_package(ITEMS.values(), START)
+
+
+def test_markup_in_a_text_stays_text() -> None:
+    item = example("flashcard").model_copy(update={"question": 'Is <b> & "c" right?'})
+    root = Xml.fromstring(qti_item(item))
+    assert root.get("title") == 'Is <b> & "c" right?'
