@@ -1,14 +1,13 @@
 """What is coming: due items by day, and the work that an aim at recall costs. Pure."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from core.quiz.answers import Rating
-from core.quiz.days import day_of
+from core.quiz.days import day_of, day_start
 from core.quiz.scheduling import recall, review
 from core.quiz.settings import ReviewSettings
 
@@ -35,12 +34,16 @@ class Workload:
     minutes_a_day: float
 
 
-def forecast(dues: Iterable[datetime], days: int, settings: ReviewSettings, now: datetime) -> tuple[DayLoad, ...]:
-    """The load of today and of the days after, `days` of them."""
+def day_edges(days: int, settings: ReviewSettings, now: datetime) -> tuple[datetime, ...]:
+    """The moments at which today and the days after end, `days` of them."""
     today = day_of(now, settings)
-    count = Counter(max(today, day_of(due, settings)) for due in dues)
-    ahead = (today + timedelta(days=offset) for offset in range(days))
-    return tuple(DayLoad(day, count[day]) for day in ahead)
+    return tuple(day_start(today + timedelta(days=ahead), settings) for ahead in range(1, days + 1))
+
+
+def forecast(counts: Sequence[int], settings: ReviewSettings, now: datetime) -> tuple[DayLoad, ...]:
+    """The load of today and of the days after; `counts` are those between the edges that `day_edges` gives."""
+    today = day_of(now, settings)
+    return tuple(DayLoad(today + timedelta(days=ahead), due) for ahead, due in enumerate(counts))
 
 
 def workload(items: int, retention: float, seconds: float = SECONDS_AN_ANSWER) -> Workload:

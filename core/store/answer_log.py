@@ -159,7 +159,7 @@ class AnswerLog:
 
         def work(connection: Connection) -> int:
             learner = made_learner_id(self._database, connection, key, now)
-            return merge_entries(self._database, connection, learner, given)
+            return merge_entries(connection, learner, given)
 
         return self._database.write(work)
 
@@ -169,6 +169,6 @@ class AnswerLog:
         def work(connection: Connection) -> None:
             found = learner_id(connection, key)
             if found is not None:
-                rebuild(self._database, connection, found)
+                rebuild(connection, found)
 
         self._database.write(work)

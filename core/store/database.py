@@ -2,7 +2,7 @@
 
 SQLite runs with WAL, so that readers never wait for the writer; with `synchronous=FULL`, so that an answer that was
 acknowledged outlives a power cut (with NORMAL it would outlive only a crash of the process); and with a busy timeout
-of 5 seconds. One lock a process lets writers in one after the other, which is fairer than SQLite's own polling.
+of 3 seconds. One lock a process lets writers in one after the other, which is fairer than SQLite's own polling.
 """
 
 import threading
@@ -20,8 +20,8 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from core.store.errors import NOT_OPEN, StoreError, store_error
 from core.store.migrate import migrate
 
-BUSY_TIMEOUT_MS = 5_000
-TRIES = 4
+BUSY_TIMEOUT_MS = 3_000
+TRIES = 3
 PAUSE_S = 0.05
 
 T = TypeVar("T")

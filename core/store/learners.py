@@ -90,7 +90,7 @@ class Learners:
             if own == target:
                 return True
             if own is not None:
-                merge_entries(self._database, connection, target, all_entries(connection, own))
+                merge_entries(connection, target, all_entries(connection, own))
                 connection.execute(update(keys).where(keys.c.learner_id == own).values(learner_id=target))
                 connection.execute(delete(learners).where(learners.c.id == own))
             else:

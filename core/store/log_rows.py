@@ -1,14 +1,16 @@
 """The log's rows, and what is derived from them, inside a transaction. Does I/O."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, select
-from sqlalchemy.engine import Row
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists, func, insert, select
 
+from core.quiz.answers import Rating
 from core.quiz.log import Answered, LogEntry, Mode
 from core.quiz.scheduling import Card, Phase, after
 from core.store.database import Database
-from core.store.rows import card_of, card_row, entry_of, entry_row
+from core.store.rows import REVIEW_COLUMNS, card_of, card_row, entry_of, entry_row, review_of
 from core.store.tables import DERIVED, cards, days, entries, recalls
 
 _BATCH = 500
@@ -53,56 +55,70 @@ def count_answer(database: Database, connection: Connection, learner: int, entry
     connection.execute(query.on_conflict_do_update(index_elements=["learner_id", "day"], set_=grown))
 
 
-def review_rows(connection: Connection, learner: int, item_id: str) -> Sequence[Row[tuple[object, ...]]]:
-    """The reviews of an item that stand, in the order of their time."""
-    query = select(entries).where(
-        entries.c.learner_id == learner, entries.c.item_id == item_id, entries.c.mode == Mode.REVIEW.value, STANDS
-    )
-    return connection.execute(query.order_by(entries.c.at, entries.c.seq)).all()
-
-
 def rebuild_item(database: Database, connection: Connection, learner: int, item_id: str) -> Card | None:
     """Derives an item's card and recalls from the log again."""
-    connection.execute(delete(cards).where(cards.c.learner_id == learner, cards.c.item_id == item_id))
-    connection.execute(delete(recalls).where(recalls.c.learner_id == learner, recalls.c.item_id == item_id))
-    card: Card | None = None
-    for row in review_rows(connection, learner, item_id):
-        entry = entry_of(row)
-        if isinstance(entry, Answered):
-            note_recall(connection, learner, row.seq, card, entry)
-            card = after(card, entry)
+    for table in (cards, recalls):
+        connection.execute(delete(table).where(table.c.learner_id == learner, table.c.item_id == item_id))
+    query = _standing(learner).where(entries.c.item_id == item_id, entries.c.mode == Mode.REVIEW.value)
+    reviews = [(row.seq, review_of(row)) for row in connection.execute(query).all()]
+    card, passed = _follow(reviews)
     if card is not None:
         put_card(database, connection, learner, card)
+    _add_rows(connection, recalls, [{"learner_id": learner, **row} for row in passed])
     return card
 
 
 def note_recall(connection: Connection, learner: int, seq: int, before: Card | None, entry: Answered) -> None:
     """Keeps whether a review past its learning steps was passed."""
-    if before is not None and before.phase is Phase.REVIEW:
-        row = {"learner_id": learner, "seq": seq, "item_id": entry.item_id, "passed": int(entry.rating > 1)}
-        connection.execute(insert(recalls).values(row))
+    found = _recall(seq, before, entry)
+    if found:
+        connection.execute(insert(recalls).values(learner_id=learner, **found))
 
 
-def rebuild(database: Database, connection: Connection, learner: int) -> None:
+def rebuild(connection: Connection, learner: int) -> None:
     """Derives everything of a learner from the log again."""
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.learner_id == learner))
-    standing = select(entries).where(entries.c.learner_id == learner, STANDS)
-    seen: set[str] = set()
-    for row in connection.execute(standing.order_by(entries.c.seq)).all():
-        entry = entry_of(row)
-        if isinstance(entry, Answered):
-            count_answer(database, connection, learner, entry, _is_new(seen, entry))
-    for item_id in sorted(seen):
-        rebuild_item(database, connection, learner, item_id)
+    reviews: dict[str, list[tuple[int, Answered]]] = {}
+    counts: dict[str, Counter[str]] = {}
+    for row in connection.execute(_standing(learner)):
+        entry = review_of(row)
+        day = counts.setdefault(row.day, Counter())
+        day["answers"] += 1
+        if entry.moves_schedule:
+            day["reviews" if entry.item_id in reviews else "new"] += 1
+            reviews.setdefault(entry.item_id, []).append((row.seq, entry))
+    followed = [_follow(found) for found in reviews.values()]
+    mine = {"learner_id": learner}
+    names = ("answers", "new", "reviews")
+    _add_rows(connection, days, [mine | {"day": day} | {n: found[n] for n in names} for day, found in counts.items()])
+    _add_rows(connection, cards, [card_row(learner, card) for card, _ in followed if card])
+    _add_rows(connection, recalls, [mine | row for _, passed in followed for row in passed])
 
 
-def _is_new(seen: set[str], entry: Answered) -> bool | None:
-    if not entry.moves_schedule:
+def _standing(learner: int) -> Select[Any]:
+    return select(*REVIEW_COLUMNS).where(entries.c.learner_id == learner, STANDS).order_by(entries.c.seq)
+
+
+def _follow(reviews: list[tuple[int, Answered]]) -> tuple[Card | None, list[dict[str, Any]]]:
+    """The card that an item's reviews lead to, in the order of their time, and the recalls on the way."""
+    card: Card | None = None
+    passed = []
+    for seq, entry in sorted(reviews, key=lambda pair: (pair[1].at, pair[0])):
+        passed += [found] if (found := _recall(seq, card, entry)) else []
+        card = after(card, entry)
+    return card, passed
+
+
+def _recall(seq: int, before: Card | None, entry: Answered) -> dict[str, Any] | None:
+    if before is None or before.phase is not Phase.REVIEW:
         return None
-    new = entry.item_id not in seen
-    seen.add(entry.item_id)
-    return new
+    return {"seq": seq, "item_id": entry.item_id, "passed": int(entry.rating > Rating.AGAIN)}
+
+
+def _add_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), _BATCH):
+        connection.execute(insert(table), rows[start : start + _BATCH])
 
 
 def known_ids(connection: Connection, learner: int, ids: Sequence[str]) -> set[str]:
@@ -115,15 +131,14 @@ def known_ids(connection: Connection, learner: int, ids: Sequence[str]) -> set[s
     return found
 
 
-def merge_entries(database: Database, connection: Connection, learner: int, log: Iterable[LogEntry]) -> int:
+def merge_entries(connection: Connection, learner: int, log: Iterable[LogEntry]) -> int:
     """Adds the entries that are not there yet, and derives everything again; how many were added."""
     by_id = {entry.id: entry for entry in log}
     known = known_ids(connection, learner, tuple(by_id))
     rows = [entry_row(learner, entry) for name, entry in by_id.items() if name not in known]
-    for start in range(0, len(rows), _BATCH):
-        connection.execute(insert(entries), rows[start : start + _BATCH])
+    _add_rows(connection, entries, rows)
     if rows:
-        rebuild(database, connection, learner)
+        rebuild(connection, learner)
     return len(rows)
 
 

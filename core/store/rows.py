@@ -8,7 +8,7 @@ from sqlalchemy import Row
 from core.quiz.answers import Rating, answer_json, read_answer
 from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
 from core.quiz.scheduling import Card, Phase
-from core.store.tables import micros, moment
+from core.store.tables import entries, micros, moment
 
 
 def entry_row(learner_id: int, entry: LogEntry) -> dict[str, Any]:
@@ -73,6 +73,28 @@ def entry_of(row: Row[Any]) -> LogEntry:
     )
 
 
+REVIEW_COLUMNS = tuple(
+    entries.c[name] for name in ("seq", "id", "item_id", "at", "day", "rating", "mode", "retention", "score", "kind")
+)
+"""What the schedule needs of an answer: a long log is followed without reading what was answered."""
+
+
+def review_of(row: Row[Any]) -> Answered:
+    """The answer of a row of `REVIEW_COLUMNS`, without what was given."""
+    _, name, item_id, at, day, rating, mode, retention, score, kind = tuple(row)
+    return Answered(
+        name,
+        item_id,
+        kind,
+        moment(at),
+        date.fromisoformat(day),
+        Rating(rating),
+        score,
+        Mode(mode),
+        retention=retention,
+    )
+
+
 def card_row(learner_id: int, card: Card) -> dict[str, Any]:
     """The row of `cards` that keeps a card."""
     times = {"due": micros(card.due), "reviewed": micros(card.reviewed)}
@@ -81,15 +103,5 @@ def card_row(learner_id: int, card: Card) -> dict[str, Any]:
 
 def card_of(row: Row[Any]) -> Card:
     """The card that a row of `cards` keeps."""
-    return Card(
-        row.item_id,
-        Phase(row.phase),
-        row.step,
-        row.stability,
-        row.difficulty,
-        moment(row.due),
-        moment(row.reviewed),
-        row.reviews,
-        row.failures,
-        row.streak,
-    )
+    _, item_id, phase, step, stability, difficulty, due, reviewed, *counts = tuple(row)
+    return Card(item_id, Phase(phase), step, stability, difficulty, moment(due), moment(reviewed), *counts)

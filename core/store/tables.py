@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 METADATA = MetaData()
@@ -63,7 +64,13 @@ entries = Table(
     Index("entries_undoes", "learner_id", "undoes"),
     Index("entries_order", "learner_id", "seq"),
     Index("entries_kind", "learner_id", "kind", "seq"),
-    Index("entries_confidence", "learner_id", "confidence", "seq"),
+    Index(
+        "entries_stated",
+        "learner_id",
+        "seq",
+        sqlite_where=text("confidence IS NOT NULL"),
+        postgresql_where=text("confidence IS NOT NULL"),
+    ),
     Index("entries_quiz", "learner_id", "quiz", "seq"),
 )
 cards = Table(
@@ -81,6 +88,12 @@ cards = Table(
     Column("failures", Integer, nullable=False),
     Column("streak", Integer, nullable=False),
     Index("cards_due", "learner_id", "due"),
+    Index(
+        "cards_stuck",
+        "learner_id",
+        sqlite_where=text("failures >= 5"),
+        postgresql_where=text("failures >= 5"),
+    ),
 )
 recalls = Table(
     "recalls",

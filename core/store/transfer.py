@@ -43,7 +43,7 @@ class Transfer:
 
         def work(connection: Connection) -> int:
             learner = made_learner_id(self._database, connection, key, now)
-            added = merge_entries(self._database, connection, learner, file.log)
+            added = merge_entries(connection, learner, file.log)
             mine = connection.scalar(select(learners.c.settings).where(learners.c.id == learner))
             if settings or mine is None:
                 text = file.settings.model_dump_json()

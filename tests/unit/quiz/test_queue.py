@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from core.quiz.answers import Rating
 from core.quiz.days import day_end, day_of, day_start
-from core.quiz.forecast import forecast, reviews_in_first_year, workload
+from core.quiz.forecast import day_edges, forecast, reviews_in_first_year, workload
 from core.quiz.interview_plan import (
     expected_recall,
     interview_plan,
@@ -112,9 +112,10 @@ def test_unknown_zone_is_refused_with_what_to_write() -> None:
             ReviewSettings(zone=zone)
 
 
-def test_forecast_counts_what_is_overdue_today() -> None:
-    dues = [later(days=-3), START, later(days=1), later(days=1, hours=20), later(days=9)]
-    assert [load.due for load in forecast(dues, 4, PLAIN, START)] == [2, 1, 1, 0]
+def test_forecast_names_the_learners_days_whose_ends_are_its_edges() -> None:
+    edges = day_edges(3, BERLIN, START)
+    assert edges == tuple(datetime(2026, 3, day, 3, tzinfo=UTC) for day in (3, 4, 5))
+    assert [(load.day.day, load.due) for load in forecast((4, 0, 2), BERLIN, START)] == [(2, 4), (3, 0), (4, 2)]
 
 
 def test_workload_grows_with_the_aim_at_recall() -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from core.quiz.answers import Picked, Rating
+from core.quiz.forecast import day_edges
 from core.quiz.log import Confidence, Mode, Undone
 from core.quiz.queue import DoneToday
 from core.quiz.scheduling import replay
@@ -153,7 +154,7 @@ def test_queue_of_the_last_days_before_the_interview_asks_everything(store: Stor
     assert store.cards.queue(ANNA, tuple(f"x{n}" for n in range(12)), plan, START).counts == (0, 0, 12)
 
 
-def test_large_bank_is_probed_to_its_end(store: Store) -> None:
+def test_last_new_items_of_a_large_bank_are_found(store: Store) -> None:
     ids = tuple(f"x{n}" for n in range(450))
     store.log.merge(ANNA, [answered(n, f"x{n}") for n in range(430)], START)
     assert store.cards.queue(ANNA, ids, ReviewSettings(new_per_day=5), later(days=1)).new == ids[430:435]
@@ -167,7 +168,8 @@ def test_stuck_items_and_dues_and_recalls_are_found(store: Store) -> None:
         store.log.append(ANNA, answered(10 + n, "easy", rating, later(days=10 * n)))
     assert [card.item_id for card in store.cards.stuck(ANNA)] == ["hard"]
     assert store.cards.recalls(ANNA) == (False,)
-    assert len(store.cards.dues(ANNA, later(days=1))) == 1
+    assert store.cards.due_counts(ANNA, day_edges(3, PLAIN, START)) == (1, 0, 0)
+    assert sum(store.cards.due_counts(ANNA, day_edges(60, PLAIN, START))) == 2
     assert store.cards.card(ANNA, "hard") == store.cards.stuck(ANNA)[0]
     assert store.cards.card(ANNA, "none") is None
 

@@ -68,8 +68,10 @@ def _entries() -> None:
     op.create_index("entries_item", "entries", ["learner_id", "item_id"])
     op.create_index("entries_undoes", "entries", ["learner_id", "undoes"])
     op.create_index("entries_order", "entries", ["learner_id", "seq"])
-    for column in ("kind", "confidence", "quiz"):
+    for column in ("kind", "quiz"):
         op.create_index(f"entries_{column}", "entries", ["learner_id", column, "seq"])
+    stated = sa.text("confidence IS NOT NULL")
+    op.create_index("entries_stated", "entries", ["learner_id", "seq"], sqlite_where=stated, postgresql_where=stated)
 
 
 def _derived() -> None:
@@ -86,6 +88,8 @@ def _derived() -> None:
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("reviews", "failures", "streak")),
     )
     op.create_index("cards_due", "cards", ["learner_id", "due"])
+    failed = sa.text("failures >= 5")
+    op.create_index("cards_stuck", "cards", ["learner_id"], sqlite_where=failed, postgresql_where=failed)
     op.create_table(
         "recalls",
         _learner(primary_key=True),
