@@ -6,9 +6,8 @@ import pytest
 
 import core
 
-MODULES = sorted(
-    info.name for info in pkgutil.walk_packages(core.__path__, "core.") if not info.name.endswith("__main__")
-)
+NO_MODULES = ("__main__", "migrations.env")
+MODULES = sorted(i.name for i in pkgutil.walk_packages(core.__path__, "core.") if not i.name.endswith(NO_MODULES))
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -1,0 +1,72 @@
+"""Settings, drafts, deletion, and the way to another device."""
+
+from dataclasses import replace
+
+import pytest
+
+from core.quiz.answers import Typed
+from core.quiz.scheduling import replay
+from core.quiz.settings import ReviewSettings
+from core.store.store import Store
+from core.web.codes import ALPHABET, new_code
+from tests.unit.quiz.moments import MONDAY, START, answered, later
+from tests.unit.store.counts import ANNA, BEN, rows
+
+
+def test_settings_and_drafts_are_kept_until_they_change(store: Store) -> None:
+    mine = ReviewSettings(desired_retention=0.85, zone="Asia/Kathmandu", interview_on=MONDAY)
+    store.learners.set_settings(ANNA, mine, START)
+    assert store.learners.settings(ANNA) == mine
+    store.drafts.put(ANNA, "quiz", '{"place": 3}', START)
+    store.drafts.put(ANNA, "quiz", '{"place": 4}', START)
+    assert store.drafts.get(ANNA, "quiz") == '{"place": 4}'
+    assert store.drafts.get(BEN, "quiz") is None
+    store.drafts.clear(ANNA, "quiz")
+    assert store.drafts.get(ANNA, "quiz") is None
+    with pytest.raises(ValueError, match="a draft may have 200,000 characters"):
+        store.drafts.put(ANNA, "quiz", "x" * 200_001, START)
+
+
+def test_deleting_leaves_no_trace_and_touches_nobody_else(store: Store) -> None:
+    for key in (ANNA, BEN):
+        store.log.append(key, answered(1, "x"))
+        store.log.append(key, answered(2, "x", at=later(days=30)))
+        store.drafts.put(key, "quiz", "{}", START)
+        store.learners.offer_code(key, f"{key[:4]}-2222", START)
+    half = {name: count // 2 for name, count in rows(store).items()}
+    assert store.learners.delete(ANNA)
+    assert rows(store) == half
+    assert store.log.entries(ANNA) == ()
+    assert len(store.log.entries(BEN)) == 2
+
+
+def test_code_lets_one_other_device_go_on_within_ten_minutes(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    store.log.append(BEN, replace(answered(2, "y"), answer=Typed(text="own")))
+    ends = store.learners.offer_code(ANNA, "K7QM-2XWD", START)
+    assert ends == later(minutes=10)
+    assert not store.learners.redeem_code(BEN, "K7QM-2XWE", START)
+    assert store.learners.redeem_code(BEN, " k7qm 2xwd", later(minutes=9, seconds=59))
+    assert [entry.id for entry in store.log.entries(BEN)] == ["a1", "a2"]
+    assert store.log.entries(ANNA) == store.log.entries(BEN)
+    assert {card.item_id: card for card in store.cards.all(ANNA)} == replay(store.log.entries(ANNA))
+    assert not store.learners.redeem_code("c" * 64, "K7QM-2XWD", later(minutes=9))
+    store.log.append(BEN, answered(3, "z"))
+    assert len(store.log.entries(ANNA)) == 3
+    assert rows(store)["learners"] == 1
+
+
+def test_code_ends_after_ten_minutes_and_with_the_next_code(store: Store) -> None:
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    assert not store.learners.redeem_code(BEN, "AAAA-2222", later(minutes=10))
+    store.learners.offer_code(ANNA, "AAAA-3333", later(minutes=11))
+    store.learners.offer_code(ANNA, "AAAA-4444", later(minutes=12))
+    assert not store.learners.redeem_code(BEN, "AAAA-3333", later(minutes=13))
+    assert store.learners.redeem_code(ANNA, "AAAA-4444", later(minutes=13))
+    assert rows(store)["codes"] == 0
+
+
+def test_code_is_made_of_signs_that_nobody_mixes_up() -> None:
+    made = {new_code() for _ in range(50)}
+    assert len(made) == 50
+    assert all(len(code) == 9 and set(code) <= {*ALPHABET, "-"} for code in made)
