@@ -1,12 +1,17 @@
 """Content of 50 times the size: start-up must grow no more than linearly, page runs must hardly grow."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 from statistics import median
+from typing import Any
+
+import yaml
 
 from benchmarks.serving import ROOT
 
@@ -18,13 +23,34 @@ PAGES = ("pipeline", "decide", "start")
 def enlarge(target: Path) -> None:
     """Writes content with 50 times the claims, terms, items and pitfalls, each copy under ids of its own."""
     shutil.copytree(ROOT / "content", target)
-    for kind in ("claims", "items"):
-        for path in sorted((target / kind).glob("*.yaml")):
-            text = path.read_text(encoding="utf-8")
-            for copy in range(1, COPIES):
-                again = re.sub(r"(?m)^(- |  )id: (\S+)", rf"\1id: \2-c{copy}", text)
-                (target / kind / f"{path.stem}-{copy}.yaml").write_text(again, encoding="utf-8")
+    for path in sorted((target / "claims").glob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        for copy in range(1, COPIES):
+            again = re.sub(r"(?m)^(- |  )id: (\S+)", rf"\1id: \2-c{copy}", text)
+            (target / "claims" / f"{path.stem}-{copy}.yaml").write_text(again, encoding="utf-8")
+    for path in sorted((target / "items").glob("*.yaml")):
+        items = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for copy in range(1, COPIES):
+            again = json.dumps([_item_copy(item, copy) for item in items], ensure_ascii=False, indent=1)
+            (target / "items" / f"{path.stem}-{copy}.yaml").write_text(again, encoding="utf-8")
     _teach_copies(target)
+
+
+def _item_copy(item: dict[str, Any], copy: int) -> dict[str, Any]:
+    """An item under another id that asks, by its words, something else: near-duplicates are refused."""
+    own = zlib.crc32(f"{min(item['id'], item.get('twin', item['id']))} {copy}".encode())
+    words = " ".join(f"{own:x}{letter}" for letter in "abcdefgh")
+    again: dict[str, Any] = json.loads(json.dumps(item))
+    for named in (again, *again.get("follow_ups", ())):
+        named["id"] += f"-c{copy}"
+    if "twin" in again:
+        again["twin"] += f"-c{copy}"
+    for field in ("question", "situation", "text"):
+        if field in again:
+            again[field] += f" {words}"
+    if "passages" in again:
+        again["passages"][0]["text"] += f" {words}"
+    return again
 
 
 def _teach_copies(target: Path) -> None:

@@ -36,7 +36,11 @@ def scientific(value: float) -> str:
 
     >>> scientific(8.086e22)
     '8.09 × 10²²'
+
+    Raises: `OverflowError` for what is not finite, which no page should show.
     """
+    if not math.isfinite(value):
+        raise OverflowError("only finite numbers are written out")
     if value == 0:
         return "0"
     mantissa, exponent = f"{value:.2e}".split("e")
@@ -117,6 +121,8 @@ def _scaled(value: float) -> tuple[float, str]:
 
 
 def _short(number: float) -> str:
+    if not math.isfinite(number):
+        raise OverflowError("only finite numbers are written out")
     if number == 0:
         return "0"
     size = abs(number)

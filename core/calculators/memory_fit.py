@@ -6,6 +6,7 @@ from core.calculators.memory_bands import band_of
 from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.memory_parts import CONTEXT_BYTES, GIB, peak_parts
 from core.calculators.memory_run import settle
+from core.calculators.problems import BadInputsError
 from core.content.reference import GpuSpec, Reference
 
 _USABLE_SHARE = 0.97
@@ -64,12 +65,18 @@ def changes(inputs: MemoryInputs, reference: Reference) -> tuple[Change, ...]:
     change what is learnt.
     """
     now = peak_gib(inputs, reference)
-    tried = (
-        Change(words, costs, changed, peak_gib(changed, reference))
-        for words, costs, update in _candidates(inputs)
-        for changed in (inputs.model_copy(update=update),)
-    )
-    return tuple(change for change in tried if change.peak_gib < now - 0.01)
+    tried = (_change(*candidate, inputs, reference) for candidate in _candidates(inputs))
+    return tuple(change for change in tried if change is not None and change.peak_gib < now - 0.01)
+
+
+def _change(
+    words: str, costs: str, update: dict[str, object], inputs: MemoryInputs, reference: Reference
+) -> Change | None:
+    changed = inputs.model_copy(update=update)
+    try:
+        return Change(words, costs, changed, peak_gib(changed, reference))
+    except BadInputsError:  # such as adapters of a rank that full training did not mind
+        return None
 
 
 def cheapest_change(inputs: MemoryInputs, memory_gb: float, reference: Reference) -> Change | None:

@@ -110,7 +110,7 @@ def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:
         notes.append(f"The table has no rent for {run.gpu.name}; type usd_per_gpu_hour to get dollars.")
     else:
         notes.append("Dollars are rent for the hours of the run; staff, failed runs and data come on top.")
-    ratio = run.tokens / run.total
+    ratio = run.tokens / run.active
     if ratio > 40:
         notes.append(
             f"{ratio:,.0f} tokens a parameter is far beyond Chinchilla's 20: dearer to train, cheaper to serve."

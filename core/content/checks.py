@@ -4,18 +4,17 @@ Each rule yields `(kind, id, field, message)`; the loader adds the file.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from core.content.facts import Claim
+from core.content.findings import Finding, dangling
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
+from core.content.item_checks import ITEM_RULES
 from core.content.models import Content
 from core.content.problems import suggestion
 
-Finding = tuple[str, str, str, str]
 Rule = Callable[[Content], Iterator[Finding]]
-
-_PLURALS = {"approach": "approaches", "claim": "claims", "node": "nodes", "see": "terms"}
 
 
 def check_content(content: Content) -> tuple[Finding, ...]:
@@ -23,20 +22,10 @@ def check_content(content: Content) -> tuple[Finding, ...]:
     return tuple(finding for rule in RULES for finding in rule(content))
 
 
-def _dangling(kind: str, entry_id: str, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
-    there = set(known)
-    for name in names:
-        if name not in there:
-            what = field.rsplit(".", 1)[-1]
-            what = _PLURALS.get(what, what)
-            hint = suggestion(name, there) or "; write it first, or correct the id"
-            yield kind, entry_id, field, f"{name!r} is not among the {what}{hint}"
-
-
 def claims_exist(content: Content) -> Iterator[Finding]:
     """Whatever names a claim names one that there is."""
     for kind, entry_id, field, names in _claim_references(content):
-        yield from _dangling(kind, entry_id, field, names, content.claim_by_id)
+        yield from dangling(kind, entry_id, field, names, content.claim_by_id)
 
 
 def _claim_references(content: Content) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
@@ -98,17 +87,17 @@ def references_exist(content: Content) -> Iterator[Finding]:
                 hint = suggestion(entry.source, sections) or "; add the section to chapter.yaml"
                 yield kind, entry.id, "source", f"{entry.source!r} is not a section of the chapter{hint}"
     for approach in content.approaches:
-        yield from _dangling("approaches", approach.id, "pitfalls", approach.pitfalls, content.pitfall_by_id)
+        yield from dangling("approaches", approach.id, "pitfalls", approach.pitfalls, content.pitfall_by_id)
     for stage in content.stages:
-        yield from _dangling("stages", stage.id, "items", stage.items, content.item_by_id)
+        yield from dangling("stages", stage.id, "items", stage.items, content.item_by_id)
     terms = {term.id for term in content.terms}
     for term in content.terms:
-        yield from _dangling("terms", term.id, "see", term.see, terms)
+        yield from dangling("terms", term.id, "see", term.see, terms)
     nodes = {node.id for graph in content.graphs for node in graph.nodes}
     for item in content.items:
-        yield from _dangling("items", item.id, "node", [item.node], nodes)
+        yield from dangling("items", item.id, "node", [item.node], nodes)
     for pitfall in content.pitfalls:
-        yield from _dangling("pitfalls", pitfall.id, "node", [pitfall.node] if pitfall.node else [], nodes)
+        yield from dangling("pitfalls", pitfall.id, "node", [pitfall.node] if pitfall.node else [], nodes)
 
 
 def graphs_hold_together(content: Content) -> Iterator[Finding]:
@@ -119,14 +108,14 @@ def graphs_hold_together(content: Content) -> Iterator[Finding]:
             if count > 1:
                 yield "graphs", graph.id, "nodes", f"{node_id!r} stands {count} times; give each node its own id"
         for edge in graph.edges:
-            yield from _dangling("graphs", graph.id, "nodes", [edge.start, edge.end], ids)
+            yield from dangling("graphs", graph.id, "nodes", [edge.start, edge.end], ids)
         joined = {end for edge in graph.edges for end in (edge.start, edge.end)}
         for node_id in ids:
             if node_id not in joined:
                 yield "graphs", graph.id, "nodes", f"{node_id!r} hangs on no edge; add one, or remove the node"
         groups = {group.id for group in graph.groups}
         for node in graph.nodes:
-            yield from _dangling("graphs", graph.id, "groups", [node.group] if node.group else [], groups)
+            yield from dangling("graphs", graph.id, "groups", [node.group] if node.group else [], groups)
 
 
 def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
@@ -136,7 +125,7 @@ def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
         yield "graphs", "pipeline", "id", "is missing; the training pipeline page draws it"
         return
     nodes = [node.id for node in pipeline.nodes]
-    yield from _dangling("stages", "stages", "nodes", content.stage_by_id, nodes)
+    yield from dangling("stages", "stages", "nodes", content.stage_by_id, nodes)
     for node_id in nodes:
         if node_id not in content.stage_by_id:
             yield "stages", node_id, "id", "is a node of the pipeline with no stop; write its entry"
@@ -160,8 +149,8 @@ def guide_leads_somewhere(content: Content) -> Iterator[Finding]:
     yield from _dead_ends(guide, graph)
     for outcome in guide.outcomes:
         where = f"outcomes.{outcome.id}"
-        yield from _dangling("guide", guide.id, f"{where}.approach", [outcome.approach], content.approach_by_id)
-        yield from _dangling("guide", guide.id, f"{where}.pitfalls", outcome.pitfalls, content.pitfall_by_id)
+        yield from dangling("guide", guide.id, f"{where}.approach", [outcome.approach], content.approach_by_id)
+        yield from dangling("guide", guide.id, f"{where}.pitfalls", outcome.pitfalls, content.pitfall_by_id)
 
 
 def _option_findings(guide: Guide, graph: Graph, question: Question, option: Option) -> Iterator[Finding]:
@@ -219,4 +208,5 @@ RULES: tuple[Rule, ...] = (
     graphs_hold_together,
     stages_match_the_pipeline,
     guide_leads_somewhere,
+    *ITEM_RULES,
 )

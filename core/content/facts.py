@@ -131,6 +131,9 @@ class Chapter(Entry):
     quotation: Quotation
     prerequisites: tuple[Topic, ...] = ()
     related: tuple[Topic, ...] = ()
+    tests_every_claim: bool = Field(
+        default=False, description="Set to true when the bank is whole: a claim that no item tests is then an error."
+    )
 
 
 class Approach(Entry):

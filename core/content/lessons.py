@@ -1,6 +1,6 @@
-"""The schema of what is taught from the claims: stops of the pipeline, lessons, items. Pure."""
+"""The schema of what is taught from the claims: stops of the pipeline and lessons. Pure."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
@@ -60,42 +60,3 @@ class Lesson(Entry):
     lede: Text
     source: Slug
     blocks: tuple[Block, ...] = Field(min_length=1)
-
-
-class Flashcard(Entry):
-    """A question and its answer, to be recalled."""
-
-    kind: Literal["flashcard"]
-    id: Slug
-    source: Slug
-    node: Slug = Field(description="The step of the pipeline, or node of the decision graph, that it is about.")
-    claims: tuple[Slug, ...] = Field(min_length=1)
-    question: Line
-    answer: Text
-    explanation: Text
-
-
-class FollowUp(Entry):
-    """What an interviewer asks next."""
-
-    id: Slug
-    question: Text
-    answer: Text
-    claims: tuple[Slug, ...] = Field(min_length=1)
-
-
-class FreeAnswer(Entry):
-    """An interview question with a model answer in our own words."""
-
-    kind: Literal["free-answer"]
-    id: Slug
-    source: Slug
-    node: Slug
-    claims: tuple[Slug, ...] = Field(min_length=1)
-    question: Line
-    answer: Text
-    explanation: Text
-    follow_ups: tuple[FollowUp, ...] = ()
-
-
-Item = Annotated[Flashcard | FreeAnswer, Field(discriminator="kind")]

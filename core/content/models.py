@@ -6,7 +6,9 @@ from typing import Any
 from core.content.base import Entry
 from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
 from core.content.graphs import Graph, Guide
-from core.content.lessons import Flashcard, FreeAnswer, Item, Lesson, Stage
+from core.content.item_base import Misconception
+from core.content.items import AnyItem, Item
+from core.content.lessons import Lesson, Stage
 
 
 class Content(Entry):
@@ -23,6 +25,7 @@ class Content(Entry):
     lessons: tuple[Lesson, ...]
     terms: tuple[Term, ...]
     items: tuple[Item, ...]
+    misconceptions: tuple[Misconception, ...]
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
@@ -55,9 +58,14 @@ class Content(Entry):
         return {lesson.id: lesson for lesson in self.lessons}
 
     @cached_property
-    def item_by_id(self) -> dict[str, Flashcard | FreeAnswer]:
+    def item_by_id(self) -> dict[str, AnyItem]:
         """Items of the bank by id."""
         return {item.id: item for item in self.items}
+
+    @cached_property
+    def misconception_by_id(self) -> dict[str, Misconception]:
+        """Misconceptions by id."""
+        return {misconception.id: misconception for misconception in self.misconceptions}
 
 
 SINGLE: dict[str, type[Entry]] = {"chapter": Chapter, "guide": Guide}
@@ -73,5 +81,6 @@ MANY: dict[str, Any] = {
     "lessons": Lesson,
     "terms": Term,
     "items": Item,
+    "misconceptions": Misconception,
 }
 """Files that hold a list of entries: `stages.yaml`, or every file of the folder `claims/`."""

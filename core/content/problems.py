@@ -75,10 +75,17 @@ def _message(error: ErrorDetails, fields: tuple[str, ...]) -> str:
     return _WHAT_TO_DO.get(kind, f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it")
 
 
+def _inside(place: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
+    return len(place) > len(outer) and place[: len(outer)] == outer
+
+
 def problems_of(error: ValidationError, file: str, entry_id: str, fields: tuple[str, ...]) -> tuple[Problem, ...]:
     """The problems that one entry's validation found, one each."""
     found = []
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    for detail in details:
+        if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
+            continue  # an entry of the list is wrong, and is not counted
         field = ".".join(str(part) for part in detail["loc"]) or "the entry"
         found.append(Problem(file, entry_id, field, _message(detail, fields)))
     return tuple(found)

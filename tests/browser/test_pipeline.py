@@ -79,6 +79,8 @@ def test_figure_is_one_stop_of_the_tab_key(visit: Visit) -> None:
 
 def test_left_right_and_space_walk_the_page(visit: Visit) -> None:
     visit.open("/pipeline")
+    visit.node("sft").wait_for()
+    expect(visit.button("Next")).to_be_visible()
     visit.press("ArrowRight")
     visit.wait_for_params(step="pre-training")
     visit.press("Space")

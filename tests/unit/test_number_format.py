@@ -1,5 +1,8 @@
 """Numbers as people read them, and back."""
 
+import math
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,3 +143,16 @@ def test_range_begins_with_its_low_end(low: float, factor: float) -> None:
     text = span(low, low * factor, "h")
     assert text.endswith(" h")
     assert ("–" in text) == (with_unit(low, "h") != with_unit(low * factor, "h"))
+
+
+@pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
+@pytest.mark.parametrize("write", [compact, scientific, usd], ids=lambda write: write.__name__)
+def test_what_is_not_finite_is_never_written(write: Callable[[float], str], value: float) -> None:
+    with pytest.raises(OverflowError, match="only finite numbers"):
+        write(value)
+
+
+@given(st.floats(1e-300, 1e300))
+def test_every_finite_number_is_written_short(value: float) -> None:
+    assert parse(scientific(value)) == pytest.approx(value, rel=0.006)
+    assert len(compact(value)) < 400

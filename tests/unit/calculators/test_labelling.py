@@ -81,3 +81,10 @@ def test_more_of_anything_never_costs_less(calc: Calc, name: str, factor: float)
 def test_parts_sum_to_the_hours(calc: Calc, examples: int, minutes: float, share: float) -> None:
     result = calc("labelling", examples=examples, minutes_per_example=minutes, review_share=share)
     assert sum(part.value for part in result.parts) == pytest.approx(result.value("person_hours"))
+
+
+def test_compute_that_costs_next_to_nothing_is_out_of_proportion(refusal: Refusal) -> None:
+    assert refusal("labelling", compute_usd=1e-310) == (
+        (None,),
+        "These inputs together give no finite number; check them for a slip of many powers of ten.",
+    )

@@ -1,0 +1,103 @@
+"""What all items of the bank share: where they stand, what they test, options with a reason each. Pure."""
+
+from collections.abc import Iterable
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from core.content.base import Entry, Line, Slug, Text
+
+UnitWord = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+
+
+class Misconception(Entry):
+    """A wrong belief with a name: wrong options say which one a person who picks them holds."""
+
+    id: Slug
+    name: Line = Field(description="The belief, as the person holds it: 'Fine-tuning teaches a model new facts'.")
+    correction: Text = Field(description="What is so instead, and why; shown when an answer gives the belief away.")
+
+
+class ItemBase(Entry):
+    """What every item has. `kind` comes first in each."""
+
+    id: Slug
+    source: Slug = Field(description="The section of the chapter that it comes from (an id in chapter.yaml).")
+    node: Slug = Field(description="The step of the pipeline, or node of the decision graph, that it is about.")
+    claims: tuple[Slug, ...] = Field(min_length=1, description="The claims that it tests.")
+    question: Line
+    explanation: Text = Field(description="Shown after any answer: why the right answer is right.")
+    hint: Text | None = Field(default=None, description="One step of help that does not give the answer; costs credit.")
+    tags: tuple[Slug, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The words that tell this item from others; near-duplicates are found by them."""
+        return self.question
+
+    @property
+    def misconceptions(self) -> tuple[str, ...]:
+        """Ids of the misconceptions that its wrong answers stand for."""
+        return ()
+
+
+class Choice(Entry):
+    """An option: its words, whether it is right, why, and the belief behind it when it is wrong."""
+
+    id: Slug
+    text: Line
+    correct: bool = False
+    why: Text = Field(description="Why it is right or wrong; shown after the answer.")
+    misconception: Slug | None = Field(
+        default=None, description="Needed when it is wrong (content/misconceptions.yaml)."
+    )
+
+    @model_validator(mode="after")
+    def _wrong_has_a_name(self) -> Self:
+        check_belief(self.correct, self.misconception)
+        return self
+
+
+class NearMiss(Entry):
+    """Answers that are almost right, with what to say to them."""
+
+    texts: tuple[Line, ...] = Field(min_length=1)
+    why: Text
+    misconception: Slug | None = None
+    credit: float = Field(default=0, ge=0, lt=1, description="0 is wrong; 0.5 is half right.")
+
+
+def check_belief(correct: bool, misconception: str | None) -> None:
+    """Raises `ValueError` when a wrong option names no misconception, or a right one names one."""
+    if correct and misconception:
+        raise ValueError("a right option has no misconception; remove it, or correct which option is right")
+    if not correct and not misconception:
+        raise ValueError("a wrong option needs its misconception; name one of content/misconceptions.yaml")
+
+
+def check_distinct(what: str, names: Iterable[str]) -> None:
+    """Raises `ValueError` when two names are the same but for case and outer spaces."""
+    seen: set[str] = set()
+    for name in names:
+        key = name.strip().casefold()
+        if key in seen:
+            raise ValueError(f"{what} {name!r} stands twice; write each once")
+        seen.add(key)
+
+
+def check_choices(options: tuple[Choice, ...]) -> None:
+    """Raises `ValueError` when two options have the same id or the same words."""
+    check_distinct("the option id", (option.id for option in options))
+    check_distinct("the option", (option.text for option in options))
+
+
+def check_one_right(options: tuple[Choice, ...], what: str) -> None:
+    """Raises `ValueError` when not exactly one option is right."""
+    right = sum(option.correct for option in options)
+    if right != 1:
+        raise ValueError(f"{right} of the {what} are right; mark exactly one with 'correct: true'")
+
+
+def beliefs(options: Iterable[Choice | NearMiss]) -> tuple[str, ...]:
+    """The misconceptions that options name."""
+    return tuple(option.misconception for option in options if option.misconception)

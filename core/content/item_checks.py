@@ -1,0 +1,171 @@
+"""Rules for the bank: named misconceptions, tested claims, twins, near-duplicates, give-aways. Pure."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from core.content.choice_items import Case, MultipleChoice, SingleChoice, TrueFalse
+from core.content.findings import Finding, dangling
+from core.content.item_base import Choice
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.content.stems import near_duplicates
+from core.content.typed_items import PredictNumber
+
+LONGEST = 1.3
+"""A right option may be so many times as long as the longest wrong one."""
+SHORTEST = 0.6
+"""A right option must have this share of the shortest wrong one's length."""
+LETTERS = 12
+"""Differences below so many letters do not catch the eye."""
+LEAST_FOR_SHARE = 12
+"""From so many choice items on, the bank as a whole is judged: the right option may be longest in half of them."""
+
+
+def misconceptions_exist(content: Content) -> Iterator[Finding]:
+    """Whatever names a misconception names one that there is."""
+    for item in content.items:
+        names = dict.fromkeys(item.misconceptions)
+        yield from dangling("items", item.id, "misconceptions", names, content.misconception_by_id)
+
+
+def claims_are_tested(content: Content) -> Iterator[Finding]:
+    """Every claim is tested by an item or a case, once the chapter's file says that the bank is whole."""
+    if not content.chapter.tests_every_claim:
+        return
+    tested = {name for item in content.items for name in claims_of(item)}
+    for claim in content.claims:
+        if claim.id not in tested:
+            yield "claims", claim.id, "id", "is tested nowhere; name it in the claims of an item or a case"
+
+
+def claims_of(item: AnyItem) -> tuple[str, ...]:
+    """The claims that an item tests, those of its follow-ups included."""
+    follow_ups = getattr(item, "follow_ups", ())
+    return (*item.claims, *(name for follow_up in follow_ups for name in follow_up.claims))
+
+
+def follow_ups_have_their_own_ids(content: Content) -> Iterator[Finding]:
+    """A follow-up's id is neither an item's nor another follow-up's: answers are kept under it."""
+    count = Counter([item.id for item in content.items])
+    count.update(follow_up.id for item in content.items for follow_up in getattr(item, "follow_ups", ()))
+    for item in content.items:
+        for follow_up in getattr(item, "follow_ups", ()):
+            if count[follow_up.id] > 1:
+                where = f"follow_ups.{follow_up.id}"
+                yield "items", item.id, where, f"{follow_up.id!r} is the id of another question too; give it its own"
+
+
+def stems_differ(content: Content) -> Iterator[Finding]:
+    """No two items ask nearly the same, twins aside."""
+    stems = {item.id: item.stem for item in content.items}
+    for pair in near_duplicates(stems):
+        if _are_twins(content.item_by_id[pair.first], content.item_by_id[pair.second]):
+            continue
+        what = f"shares {pair.overlap:.0%} of its words with {pair.first!r}; ask something else, or remove one"
+        yield "items", pair.second, "question", what
+
+
+def _are_twins(one: AnyItem, other: AnyItem) -> bool:
+    return isinstance(one, Case) and isinstance(other, Case) and (one.twin == other.id or other.twin == one.id)
+
+
+def lengths_give_nothing_away(content: Content) -> Iterator[Finding]:
+    """The right option stands out from no item by its length, and from the bank no more than by chance."""
+    longest = total = 0
+    for item in content.items:
+        for field, options in _options(item):
+            right = [len(option.text) for option in options if option.correct]
+            wrong = [len(option.text) for option in options if not option.correct]
+            yield from _length_findings(item.id, field, right, wrong)
+            if len(right) == 1 and not isinstance(item, MultipleChoice):
+                total += 1
+                longest += right[0] > max(wrong)
+    if total >= LEAST_FOR_SHARE and longest > total / 2:
+        what = f"the right option is the longest in {longest} of {total} items; shorten some, or lengthen wrong ones"
+        yield "items", "(all)", "options", what
+
+
+def _options(item: AnyItem) -> Iterator[tuple[str, tuple[Choice, ...]]]:
+    if isinstance(item, SingleChoice | MultipleChoice):
+        yield "options", item.options
+    if isinstance(item, TrueFalse):
+        yield "reasons", item.reasons
+
+
+def _length_findings(item_id: str, field: str, right: list[int], wrong: list[int]) -> Iterator[Finding]:
+    least, most = min(right), max(right)
+    if least > LONGEST * max(wrong) and least - max(wrong) >= LETTERS:
+        what = f"the right answer has {least} letters and the longest wrong one {max(wrong)}; bring them closer"
+        yield "items", item_id, field, what
+    if most < SHORTEST * min(wrong) and min(wrong) - most >= LETTERS:
+        what = f"the right answer has {most} letters and the shortest wrong one {min(wrong)}; bring them closer"
+        yield "items", item_id, field, what
+
+
+def twins_differ_in_one_fact(content: Content) -> Iterator[Finding]:
+    """Twins name each other, call for different approaches, and are the same but for the changed words."""
+    cases = {item.id: item for item in content.items if isinstance(item, Case)}
+    for case in cases.values():
+        yield from dangling("items", case.id, "twin", [case.twin], set(cases) - {case.id})
+        twin = cases.get(case.twin)
+        if twin is None or twin is case:
+            continue
+        if twin.twin != case.id:
+            yield "items", case.id, "twin", f"{twin.id!r} has the twin {twin.twin!r}; let each name the other"
+        elif case.id < twin.id:
+            yield from _twin_findings(case, twin)
+
+
+def _twin_findings(case: Case, twin: Case) -> Iterator[Finding]:
+    if case.answer == twin.answer:
+        what = f"calls for {case.answer.value!r} as its twin {twin.id!r} does; the changed fact must flip the answer"
+        yield "items", case.id, "answer", what
+    if len(case.changed) != len(twin.changed):
+        what = f"has {len(case.changed)} changed parts and {twin.id!r} has {len(twin.changed)}; write them in pairs"
+        yield "items", case.id, "changed", what
+    elif _masked(case) != _masked(twin):
+        what = f"the situation and that of {twin.id!r} differ outside the changed words; make the rest the same"
+        yield "items", case.id, "situation", what
+
+
+def _masked(case: Case) -> str:
+    text = case.situation
+    for number, words in enumerate(case.changed):
+        text = text.replace(words, f"\0{number}\0")
+    return text
+
+
+def predictions_match_claims(content: Content) -> Iterator[Finding]:
+    """A number that is to be predicted from a claim is that claim's figure."""
+    for item in content.items:
+        if not isinstance(item, PredictNumber) or item.from_claim is None:
+            continue
+        basis = item.from_claim
+        yield from dangling("items", item.id, "from_claim.claim", [basis.claim], content.claim_by_id)
+        claim = content.claim_by_id.get(basis.claim)
+        if claim is None:
+            continue
+        if basis.figure >= len(claim.figures):
+            what = f"{basis.claim!r} has {len(claim.figures)} figures, counted from 0; name one of them"
+            yield "items", item.id, "from_claim.figure", what
+            continue
+        figure = claim.figures[basis.figure]
+        if (item.answer, item.high) != (figure.low, figure.high):
+            stated = f"{figure.low:g}" + (f" to {figure.high:g}" if figure.high is not None else "")
+            yield (
+                "items",
+                item.id,
+                "answer",
+                f"is not the claim's figure ({stated} {figure.unit.value}); write the same",
+            )
+
+
+ITEM_RULES = (
+    misconceptions_exist,
+    claims_are_tested,
+    follow_ups_have_their_own_ids,
+    stems_differ,
+    lengths_give_nothing_away,
+    twins_differ_in_one_fact,
+    predictions_match_claims,
+)

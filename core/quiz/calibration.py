@@ -1,0 +1,48 @@
+"""How sure against how right: stated confidence beside what came of it. Never lowers a score. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.quiz.log import Answered, Confidence
+
+STATED = {Confidence.GUESS: 0.35, Confidence.FAIRLY: 0.7, Confidence.SURE: 0.95}
+"""The share of right answers that each word stands for."""
+
+
+@dataclass(frozen=True)
+class CalibrationPoint:
+    """One level of confidence: how many answers, the share that was right, and the share that it stands for."""
+
+    confidence: Confidence
+    answers: int
+    right: float
+    stated: float
+
+    @property
+    def gap(self) -> float:
+        """Above 0: surer than right. Below 0: righter than sure."""
+        return self.stated - self.right
+
+
+def calibration(answers: Iterable[Answered]) -> tuple[CalibrationPoint, ...]:
+    """A point for each level that was used, from guess to sure; half-right answers count by their score."""
+    scores: dict[Confidence, list[float]] = {level: [] for level in Confidence}
+    for answer in answers:
+        if answer.confidence is not None:
+            scores[answer.confidence].append(answer.score)
+    return tuple(
+        CalibrationPoint(level, len(found), sum(found) / len(found), STATED[level])
+        for level, found in scores.items()
+        if found
+    )
+
+
+def sure_but_wrong(answers: Iterable[Answered]) -> tuple[str, ...]:
+    """Items whose last answer with a stated confidence was sure and not right, latest first: the head of a review."""
+    last: dict[str, Answered] = {}
+    for answer in answers:
+        if answer.confidence is not None:
+            last.pop(answer.item_id, None)
+            last[answer.item_id] = answer
+    wrong = [a.item_id for a in last.values() if a.confidence is Confidence.SURE and not a.correct]
+    return tuple(reversed(wrong))

@@ -1,0 +1,64 @@
+"""How many parameters LoRA trains, from the shape of the model. Pure."""
+
+from core.number_format import exact
+from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
+
+_MODULES = (("q_proj", "v_proj"), ("q_proj", "k_proj", "v_proj"), ("q_proj", "k_proj", "v_proj", "o_proj"))
+_CLAIMS = ("lora-adds-small-matrices", "lora-trainable-share")
+
+
+def _solution(width: int, layers: int, rank: int, modules: int) -> tuple[WorkedStep, ...]:
+    each = rank * 2 * width
+    return (
+        WorkedStep(
+            words="Two small matrices beside one weight matrix: rank × (in + out)",
+            numbers=f"{rank} × ({width:,} + {width:,})",
+            result=exact(each),
+        ),
+        WorkedStep(
+            words=f"All of them: {modules} in each of {layers} layers",
+            numbers=f"{exact(each)} × {modules} × {layers}",
+            result=exact(each * modules * layers),
+        ),
+    )
+
+
+def _make(draw: Draw) -> GeneratedItem:
+    width = draw.one_of("width", (1024, 2048, 3072, 4096, 5120, 8192))
+    layers = draw.one_of("layers", (16, 24, 28, 32, 40, 48))
+    rank = draw.one_of("rank", (4, 8, 16, 32, 64))
+    modules = draw.one_of("modules", _MODULES)
+    whole = rank * 2 * width * len(modules) * layers
+    steps = _solution(width, layers, rank, len(modules))
+    return GeneratedItem(
+        kind="number",
+        id=f"{draw.family}~{draw.seed}",
+        family=draw.family,
+        seed=draw.seed,
+        source="lora-and-qlora",
+        node="fine-tuning",
+        claims=_CLAIMS,
+        question=(
+            f"LoRA of rank {rank} on {', '.join(modules)} of each of {layers} layers; each matrix is "
+            f"{width:,} × {width:,}. How many parameters does it train?"
+        ),
+        answer=whole,
+        unit="parameters",
+        tolerance_percent=0.5,
+        ranges=(
+            near(whole / layers, f"That is one layer; there are {layers}.", credit=0.5),
+            near(whole / 2, "That counts one of the two small matrices; each weight matrix gets both."),
+            near(whole / len(modules), f"That is one module a layer; {len(modules)} are adapted.", credit=0.5),
+            near(
+                len(modules) * layers * width * width,
+                "Those are the frozen weights that LoRA leaves alone.",
+                "lora-retrains-everything",
+            ),
+        ),
+        explanation=told(steps),
+        hint="Beside a matrix of in × out stand one of in × rank and one of rank × out.",
+        steps=steps,
+    )
+
+
+FAMILY = Family("lora-parameters", "LoRA parameters of a shape", _CLAIMS, _make)

@@ -1,0 +1,144 @@
+"""The plan to an interview date: what is due is brought forward, the schedule itself is never changed. Pure.
+
+Every item is seen once in the last two days before the interview. Until then reviews come as FSRS sets them; a gap
+that would reach beyond those days ends in them. New items are spread over the days before.
+"""
+
+import hashlib
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from core.quiz.answers import Rating
+from core.quiz.days import day_of, day_start
+from core.quiz.scheduling import Card, recall, review
+from core.quiz.settings import ReviewSettings
+
+LAST_DAYS = 2
+MOST_SIMULATED = 120
+"""More cards than these are judged by a sample of them."""
+
+
+@dataclass(frozen=True)
+class InterviewPlan:
+    """The days that are left. `window` is where every item is seen once more; times are in UTC."""
+
+    day: date
+    today: date
+    window_start: datetime
+    window_end: datetime
+
+    @property
+    def days_left(self) -> int:
+        """Whole days until the interview, today included."""
+        return (self.day - self.today).days
+
+    @property
+    def days_for_new(self) -> int:
+        """Days on which new items may come: those before the window, or all that are left when it has begun."""
+        return max(1, self.days_left - LAST_DAYS) if self.days_left > LAST_DAYS else self.days_left
+
+
+@dataclass(frozen=True)
+class PlanDay:
+    """What one day of the plan holds."""
+
+    day: date
+    reviews: int
+    new: int
+
+
+def interview_plan(settings: ReviewSettings, now: datetime) -> InterviewPlan | None:
+    """The plan of a moment; None when no date is set, or it is today or past."""
+    today, day = day_of(now, settings), settings.interview_on
+    if day is None or day <= today:
+        return None
+    start = day_start(day - timedelta(days=LAST_DAYS), settings)
+    return InterviewPlan(day, today, start, day_start(day, settings))
+
+
+def planned_due(card: Card, plan: InterviewPlan | None, settings: ReviewSettings) -> datetime:
+    """When a card is to be shown: as FSRS says, or earlier for the sake of the interview."""
+    if plan is None or card.in_steps or card.due < plan.window_start or card.reviewed >= plan.window_start:
+        return card.due
+    chosen = hashlib.sha256(card.item_id.encode()).digest()[0] % LAST_DAYS
+    return min(card.due, day_start(plan.day - timedelta(days=LAST_DAYS - chosen), settings))
+
+
+def new_needed_per_day(plan: InterviewPlan | None, unseen: int) -> int:
+    """New items a day that bring every item in before the window; 0 with no plan.
+
+    `unseen` are those that were unseen when the day began.
+    """
+    return math.ceil(unseen / plan.days_for_new) if plan and unseen else 0
+
+
+def plan_days(cards: Sequence[Card], unseen: int, settings: ReviewSettings, now: datetime) -> tuple[PlanDay, ...]:
+    """Reviews and new items for each day until the interview, if every review is passed; empty with no plan."""
+    plan = interview_plan(settings, now)
+    if plan is None:
+        return ()
+    reviews: Counter[date] = Counter()
+    sample = _sample(cards)
+    for card in sample:
+        for seen in _trajectory(card, plan, settings, now)[1:]:
+            reviews[day_of(seen.reviewed, settings)] += 1
+    scale = len(cards) / len(sample) if sample else 1
+    needed = new_needed_per_day(plan, unseen)
+    new: Counter[date] = Counter()
+    for offset in range(plan.days_for_new):
+        day = plan.today + timedelta(days=offset)
+        new[day] = max(0, min(needed, unseen - offset * needed))
+        later = _trajectory(_introduced(day, settings), plan, settings, now)[1:] if new[day] else []
+        for seen in later:
+            reviews[day_of(seen.reviewed, settings)] += round(new[day] / scale)
+    days = [plan.today + timedelta(days=offset) for offset in range(plan.days_left)]
+    return tuple(PlanDay(day, round(reviews[day] * scale), new[day]) for day in days)
+
+
+def expected_recall(cards: Sequence[Card], settings: ReviewSettings, now: datetime) -> float | None:
+    """The mean probability, 0..1, that an item that was begun is known at the interview; None with no plan or card.
+
+    Reviews before the last count as passed; the last one as passed with the recall that is then expected, else as
+    failed and learned again.
+    """
+    plan = interview_plan(settings, now)
+    sample = _sample(cards)
+    if plan is None or not sample:
+        return None
+    at = plan.window_end + timedelta(hours=6)
+    return sum(_recall_on_the_day(card, plan, settings, now, at) for card in sample) / len(sample)
+
+
+def _recall_on_the_day(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: datetime, at: datetime) -> float:
+    way = _trajectory(card, plan, settings, now)
+    if len(way) < 2:
+        return recall(card, at)
+    before, last = way[-2], way[-1]
+    passed = recall(before, last.reviewed)
+    failed = review(before, card.item_id, Rating.AGAIN, last.reviewed)
+    again = review(failed, card.item_id, Rating.GOOD, failed.due)
+    return passed * recall(last, at) + (1 - passed) * recall(again, at)
+
+
+def _trajectory(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: datetime) -> list[Card]:
+    """The card, and the card after each review until the interview, every one passed."""
+    way = [card]
+    while len(way) < 40:
+        at = max(planned_due(way[-1], plan, settings), now.astimezone(UTC))
+        if at >= plan.window_end:
+            break
+        way.append(review(way[-1], card.item_id, Rating.GOOD, at, settings.desired_retention))
+    return way
+
+
+def _introduced(day: date, settings: ReviewSettings) -> Card:
+    at = day_start(day, settings) + timedelta(hours=8)
+    return review(None, f"new-{day}", Rating.GOOD, at, settings.desired_retention)
+
+
+def _sample(cards: Sequence[Card]) -> list[Card]:
+    step = max(1, math.ceil(len(cards) / MOST_SIMULATED))
+    return list(cards[::step])

@@ -1,0 +1,92 @@
+"""The log of what a learner did: the one truth from which all else is derived. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.quiz.answers import AnyAnswer, Rating
+
+
+class Mode(StrEnum):
+    """Where an answer was given. Only answers in `REVIEW` move the schedule."""
+
+    REVIEW = "review"
+    AHEAD = "ahead"
+    CRAM = "cram"
+    DRILL = "drill"
+    CASES = "cases"
+    EXAM = "exam"
+    INTERVIEW = "interview"
+
+
+class Confidence(StrEnum):
+    """How sure the learner was, said before the mark is shown."""
+
+    GUESS = "guess"
+    FAIRLY = "fairly"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer. `id` is made by the screen, once an answer, so that two tabs count it once.
+
+    `day` is the learner's day, `kind` the item's; `score` is the mark 0..1 before hints, `seconds` the time taken,
+    `retention` the recall aimed at when it was given (the schedule is replayed with it), `quiz` the drill or exam that
+    it belongs to.
+    """
+
+    id: str
+    item_id: str
+    kind: str
+    at: datetime
+    day: date
+    rating: Rating
+    score: float
+    mode: Mode = Mode.REVIEW
+    answer: AnyAnswer | None = None
+    confidence: Confidence | None = None
+    hints: int = 0
+    seconds: float | None = None
+    retention: float = 0.9
+    quiz: str | None = None
+
+    @property
+    def moves_schedule(self) -> bool:
+        """Whether it counts as a review."""
+        return self.mode is Mode.REVIEW
+
+    @property
+    def correct(self) -> bool:
+        """Whether it was right in full."""
+        return self.score >= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An answer taken back. The answer stays in the log and counts no more."""
+
+    id: str
+    answer_id: str
+    at: datetime
+
+
+LogEntry = Answered | Undone
+
+
+def standing(entries: Iterable[LogEntry]) -> tuple[Answered, ...]:
+    """The answers that count, in the order of the log: those that were not taken back, each id once."""
+    log = tuple(entries)
+    gone = {entry.answer_id for entry in log if isinstance(entry, Undone)}
+    first: dict[str, Answered] = {}
+    for entry in log:
+        if isinstance(entry, Answered) and entry.id not in gone:
+            first.setdefault(entry.id, entry)
+    return tuple(first.values())
+
+
+def last_undoable(entries: Iterable[LogEntry]) -> Answered | None:
+    """The answer that the next undo takes back: the last review that still counts; None when there is none."""
+    reviews = [entry for entry in standing(entries) if entry.moves_schedule]
+    return reviews[-1] if reviews else None

@@ -1,0 +1,131 @@
+"""Marks what was typed: short texts, gaps, numbers, predictions. Pure."""
+
+from dataclasses import dataclass
+
+from core.content.item_base import NearMiss
+from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
+from core.number_format import compact, scientific
+from core.quiz.answers import Filled, Typed
+from core.quiz.mark import Feedback, InvalidAnswerError, Mark
+from core.quiz.number_reading import read_number
+from core.quiz.text_match import is_same, is_slip
+
+
+@dataclass(frozen=True)
+class _Judgement:
+    score: float
+    why: str
+    misconception: str | None = None
+    note: str = ""
+
+
+def mark_short_text(item: ShortText, answer: Typed) -> Mark:
+    """1 for a right wording, what a near-miss earns, else 0."""
+    if not answer.text.strip():
+        raise InvalidAnswerError("Write a word or two, or press “I do not know”.")
+    found = _judge_text(answer.text, (item.answer, *item.variants), item.near_misses, item.explanation)
+    feedback = Feedback("answer", answer.text, True, found.score >= 1, found.why, found.misconception, item.answer)
+    return Mark(found.score, (feedback,), _beliefs(found), found.note)
+
+
+def mark_cloze(item: Cloze, answer: Filled) -> Mark:
+    """The mean over its gaps; an empty gap is wrong."""
+    texts = dict(answer.texts)
+    if not set(texts) <= {gap.id for gap in item.gaps}:
+        raise InvalidAnswerError("A gap was filled that this item does not have; open the item again.")
+    if not any(text.strip() for text in texts.values()):
+        raise InvalidAnswerError("Fill at least one gap, or press “I do not know”.")
+    judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""))) for gap in item.gaps]
+    feedback = tuple(
+        Feedback(gap.id, text, bool(text.strip()), found.score >= 1, found.why, found.misconception, gap.answer)
+        for gap, text, found in judged
+    )
+    beliefs = dict.fromkeys(belief for _, _, found in judged for belief in _beliefs(found))
+    notes = " ".join(found.note for _, _, found in judged if found.note)
+    return Mark(sum(found.score for _, _, found in judged) / len(item.gaps), feedback, tuple(beliefs), notes)
+
+
+def mark_number(item: Number, answer: Typed) -> Mark:
+    """1 within the accepted range or the tolerance, what a range of wrong numbers earns, else 0."""
+    number = _read(answer)
+    allowed = abs(item.answer) * item.tolerance_percent / 100
+    right = abs(number - item.answer) <= max(allowed, abs(item.answer) * 1e-9)
+    if right or (item.accepted and item.accepted.holds(number)):
+        found = _Judgement(1.0, item.explanation)
+    else:
+        found = _judge_range(number, item.ranges, item.explanation)
+    expected = _with_unit(_accepted_words(item), item.unit)
+    feedback = Feedback("answer", answer.text, True, found.score >= 1, found.why, found.misconception, expected)
+    return Mark(found.score, (feedback,), _beliefs(found))
+
+
+def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
+    """1 within the factor, 0.5 within its square, else 0; the note says how many times too high or low."""
+    number = _read(answer)
+    high = item.high or item.answer
+    ratio = 1.0 if number <= 0 else max(item.answer / number, number / high, 1.0)
+    inside = number > 0
+    score = 1.0 if inside and ratio <= item.within_factor else 0.5 if inside and ratio <= item.within_factor**2 else 0.0
+    found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
+    expected = compact(item.answer) + (f"–{compact(item.high)}" if item.high else "")
+    feedback = Feedback(
+        "answer", answer.text, True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
+    )
+    return Mark(score, (feedback,), _beliefs(found), _ratio_words(number, item.answer, high))
+
+
+def _ratio_words(number: float, low: float, high: float) -> str:
+    if number <= 0:
+        return "The number is above zero."
+    if low <= number <= high:
+        return "Your guess is in the range." if low < high else "Your guess is the number."
+    if number > high:
+        return f"Your guess is {compact(number / high)} times too high."
+    return f"Your guess is {compact(low / number)} times too low."
+
+
+def _read(answer: Typed) -> float:
+    number = read_number(answer.text)
+    if number is None:
+        raise InvalidAnswerError("Write a number with digits, for example 5000, 5 k or 3e23.")
+    return number
+
+
+def _judge_gap(gap: Gap, text: str) -> _Judgement:
+    if not text.strip():
+        return _Judgement(0.0, gap.why)
+    return _judge_text(text, (gap.answer, *gap.variants), gap.near_misses, gap.why)
+
+
+def _judge_text(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str) -> _Judgement:
+    if any(is_same(text, wording) for wording in right):
+        return _Judgement(1.0, why)
+    for miss in near:
+        if any(is_same(text, wording) for wording in miss.texts):
+            return _Judgement(miss.credit, miss.why, miss.misconception)
+    slipped = next((wording for wording in right if is_slip(text, wording)), None)
+    if slipped is not None:
+        return _Judgement(1.0, why, note=f"Counted as right; it is spelled “{slipped}”.")
+    for miss in near:
+        if any(is_slip(text, wording) for wording in miss.texts):
+            return _Judgement(miss.credit, miss.why, miss.misconception)
+    return _Judgement(0.0, why)
+
+
+def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _Judgement:
+    fitting = next((wrong for wrong in ranges if wrong.holds(number)), None)
+    return _Judgement(fitting.credit, fitting.why, fitting.misconception) if fitting else _Judgement(0.0, why)
+
+
+def _accepted_words(item: Number) -> str:
+    if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
+        return f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}"
+    return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number} {unit}".rstrip()
+
+
+def _beliefs(found: _Judgement) -> tuple[str, ...]:
+    return (found.misconception,) if found.misconception else ()

@@ -1,0 +1,124 @@
+"""A drill or an exam as a value: which items, what was answered, where one stands. Kept, it resumes. Pure."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.quiz.answers import Answer, AnyAnswer
+from core.quiz.generated import find_item
+from core.quiz.log import Confidence, Mode
+from core.quiz.mark import InvalidAnswerError, Mark
+from core.quiz.marking import given_up, mark
+
+
+class Response(BaseModel):
+    """What was given for one item of a quiz; `answer` is None for “I do not know”, `id` the answer's in the log."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(max_length=64)
+    answer: Answer | None = None
+    confidence: Confidence | None = None
+    hints: int = Field(default=0, ge=0, le=10)
+    seconds: float | None = Field(default=None, ge=0, le=86_400)
+
+
+class Quiz(BaseModel):
+    """A quiz in progress. In an exam marks are held back until it is submitted, once, as a whole."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(max_length=64)
+    title: str = Field(max_length=120)
+    mode: Mode
+    item_ids: tuple[str, ...] = Field(min_length=1, max_length=500)
+    started: datetime
+    place: int = Field(default=0, ge=0)
+    responses: dict[str, Response] = Field(default_factory=dict)
+    flagged: tuple[str, ...] = ()
+    draft: Answer | None = Field(default=None, description="What is picked or typed at this place, not yet given.")
+    submitted: datetime | None = None
+
+    @property
+    def is_exam(self) -> bool:
+        """Whether marks wait for the end."""
+        return self.mode is Mode.EXAM
+
+    @property
+    def item_id(self) -> str:
+        """The item at this place."""
+        return self.item_ids[min(self.place, len(self.item_ids) - 1)]
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Items with no response yet."""
+        return tuple(name for name in self.item_ids if name not in self.responses)
+
+    @property
+    def over(self) -> bool:
+        """Whether its marks may be shown: an exam is submitted, a drill answered to its end."""
+        return self.submitted is not None or (not self.is_exam and not self.unanswered)
+
+
+def with_draft(quiz: Quiz, draft: AnyAnswer | None) -> Quiz:
+    """The quiz with what stands in the widgets now."""
+    return quiz.model_copy(update={"draft": draft})
+
+
+def respond(quiz: Quiz, response: Response) -> Quiz:
+    """The quiz with a response at its place. In an exam a response may be replaced until it is submitted."""
+    locked = quiz.submitted is not None or (not quiz.is_exam and quiz.item_id in quiz.responses)
+    if locked:
+        return quiz
+    return quiz.model_copy(update={"responses": {**quiz.responses, quiz.item_id: response}, "draft": None})
+
+
+def go_to(quiz: Quiz, place: int) -> Quiz:
+    """The quiz at another place, kept within its items; the draft is what was answered there."""
+    place = max(0, min(place, len(quiz.item_ids) - 1))
+    there = quiz.responses.get(quiz.item_ids[place])
+    return quiz.model_copy(update={"place": place, "draft": there.answer if there else None})
+
+
+def flag(quiz: Quiz, item_id: str) -> Quiz:
+    """The quiz with an item flagged, or no longer."""
+    without = tuple(name for name in quiz.flagged if name != item_id)
+    return quiz.model_copy(update={"flagged": without if item_id in quiz.flagged else (*without, item_id)})
+
+
+def submit(quiz: Quiz, at: datetime) -> Quiz:
+    """The exam handed in; the first time counts."""
+    return quiz if quiz.submitted else quiz.model_copy(update={"submitted": at, "draft": None})
+
+
+def marks(quiz: Quiz, content: Content) -> dict[str, Mark]:
+    """The mark of each item of a quiz that is over; items without a response count as not known.
+
+    Items that are no longer in the bank are left out. Of a quiz that is not over, those answered, and none in an exam.
+    """
+    if quiz.is_exam and not quiz.over:
+        return {}
+    found = {}
+    for name in quiz.item_ids:
+        item, response = find_item(content, name), quiz.responses.get(name)
+        if item is not None and (response or quiz.over):
+            found[name] = _mark(item, response.answer if response else None)
+    return found
+
+
+def _mark(item: AnyItem, answer: AnyAnswer | None) -> Mark:
+    try:
+        return mark(item, answer) if answer else given_up(item)
+    except InvalidAnswerError:
+        return given_up(item)  # the item was rewritten while the quiz was open
+
+
+def score(quiz: Quiz, content: Content) -> float:
+    """The mean credit 0..1 of a quiz's marks, hints taken off; 0 when there are none."""
+    credits_ = [
+        found.credit(quiz.responses[name].hints if name in quiz.responses else 0)
+        for name, found in marks(quiz, content).items()
+    ]
+    return sum(credits_) / len(credits_) if credits_ else 0.0

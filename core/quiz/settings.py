@@ -1,0 +1,47 @@
+"""What a learner can set, with its bounds: widgets take theirs from here. Pure."""
+
+from datetime import date
+from functools import cache
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _known_zone(name: str) -> str:
+    if name not in _zones():
+        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Berlin")
+    return name
+
+
+class ReviewSettings(BaseModel):
+    """How a learner reviews. One dial decides how often: the recall that is aimed at."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    desired_retention: float = Field(
+        default=0.9,
+        ge=0.7,
+        le=0.97,
+        title="Recall to aim at",
+        description="The share of due items that you want to still know. Higher means more reviews.",
+    )
+    new_per_day: int = Field(default=15, ge=0, le=200, title="New items a day")
+    reviews_per_day: int = Field(default=200, ge=1, le=2000, title="Reviews a day, at most")
+    two_buttons: bool = Field(default=False, title="Two buttons", description="Again and Good only.")
+    confidence: bool = Field(default=False, title="Ask how sure I am")
+    zone: Annotated[str, AfterValidator(_known_zone)] = Field(default="UTC", title="Time zone")
+    day_starts_at: int = Field(
+        default=4, ge=0, le=12, title="The day starts at", description="Hour of the night at which a new day begins."
+    )
+    interview_on: date | None = Field(default=None, title="Interview on")
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        """The time zone."""
+        return ZoneInfo(self.zone)

@@ -1,0 +1,1 @@
+"""Where learners' answers are kept: tables, migrations, one repository a noun. Does I/O."""

@@ -1,0 +1,38 @@
+"""Answers by day: today's count, the chart, the streak. Does I/O."""
+
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from core.quiz.queue import DoneToday
+from core.store.database import Database
+from core.store.tables import days, keys
+
+
+class DayActivity(NamedTuple):
+    """One of the learner's days: all answers, and of them first reviews and further ones."""
+
+    day: date
+    answers: int
+    new: int
+    reviews: int
+
+
+class Activity:
+    """What was done on which day."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def since(self, key: str, first: date) -> tuple[DayActivity, ...]:
+        """The days with an answer from `first` on, in order."""
+        query = select(days).join(keys, keys.c.learner_id == days.c.learner_id).where(keys.c.key == key)
+        query = query.where(days.c.day >= first.isoformat(), days.c.answers > 0).order_by(days.c.day)
+        rows = self._database.read(lambda c: c.execute(query).all())
+        return tuple(DayActivity(date.fromisoformat(row.day), row.answers, row.new, row.reviews) for row in rows)
+
+    def on(self, key: str, day: date) -> DoneToday:
+        """New items and reviews done on a day."""
+        found = [one for one in self.since(key, day) if one.day == day]
+        return DoneToday(found[0].new, found[0].reviews) if found else DoneToday()

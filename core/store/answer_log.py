@@ -1,0 +1,174 @@
+"""The log of answers: appended once an answer, taken back by a further entry, merged. Does I/O."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from core.quiz.log import Answered, LogEntry, Mode, Undone
+from core.quiz.scheduling import Card, after
+from core.store.database import Database
+from core.store.identity import learner_id, made_learner_id
+from core.store.log_rows import (
+    STANDS,
+    add_entry,
+    all_entries,
+    attempts,
+    card_in,
+    count_answer,
+    known_ids,
+    merge_entries,
+    note_recall,
+    put_card,
+    rebuild,
+    rebuild_item,
+)
+from core.store.rows import entry_of
+from core.store.tables import days, entries, keys, learners
+
+
+@dataclass(frozen=True)
+class Appended:
+    """What became of an answer: `counted` is False when it was in the log already, from another tab or a retry."""
+
+    counted: bool
+    card: Card | None
+
+
+class AnswerLog:
+    """The learner's log. Everything else about a learner's knowledge is derived from it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def showing_id(self, key: str, item_id: str) -> str:
+        """The id for the answer to an item that is shown for review now: the same in every tab that shows it."""
+
+        def work(connection: Connection) -> str:
+            found = learner_id(connection, key)
+            if found is None:
+                return f"{key[:12]}.{item_id}.0"
+            tag = connection.scalar(select(learners.c.tag).where(learners.c.id == found))
+            return f"{tag}.{item_id}.{attempts(connection, found, item_id)}"
+
+        return self._database.read(work)
+
+    def append(self, key: str, entry: Answered) -> Appended:
+        """Keeps an answer, and moves its card when it is a review. An id that is there already changes nothing.
+
+        When it returns, the answer is safe.
+
+        Raises:
+            StoreError: the answer was not kept; the same call may be made again.
+        """
+
+        def work(connection: Connection) -> Appended:
+            learner = made_learner_id(self._database, connection, key, entry.at)
+            seq = add_entry(self._database, connection, learner, entry)
+            before = card_in(connection, learner, entry.item_id)
+            if seq is None:
+                return Appended(False, before)
+            new = before is None if entry.moves_schedule else None
+            count_answer(self._database, connection, learner, entry, new)
+            if not entry.moves_schedule:
+                return Appended(True, before)
+            if before is not None and entry.at < before.reviewed:  # the clock went backwards
+                return Appended(True, rebuild_item(self._database, connection, learner, entry.item_id))
+            note_recall(connection, learner, seq, before, entry)
+            card = after(before, entry)
+            put_card(self._database, connection, learner, card)
+            return Appended(True, card)
+
+        return self._database.write(work)
+
+    def undo(self, key: str, now: datetime) -> Answered | None:
+        """Takes the last review back, and returns it; None when there is none left. May be called any number of times.
+
+        Raises:
+            StoreError: nothing was taken back.
+        """
+
+        def work(connection: Connection) -> Answered | None:
+            learner = learner_id(connection, key)
+            if learner is None:
+                return None
+            query = select(entries).where(entries.c.learner_id == learner, entries.c.mode == Mode.REVIEW.value, STANDS)
+            row = connection.execute(query.order_by(entries.c.seq.desc()).limit(1)).first()
+            last = entry_of(row) if row else None
+            if not isinstance(last, Answered):
+                return None
+            add_entry(self._database, connection, learner, Undone(f"undo.{last.id}", last.id, now))
+            card = rebuild_item(self._database, connection, learner, last.item_id)
+            part = days.c.new if card is None else days.c.reviews
+            here = (days.c.learner_id == learner) & (days.c.day == last.day.isoformat())
+            less = {days.c.answers: days.c.answers - 1, part: part - 1}
+            connection.execute(update(days).where(here).values(less))
+            return last
+
+        return self._database.write(work)
+
+    def recent(
+        self,
+        key: str,
+        limit: int = 30,
+        *,
+        kind: str | None = None,
+        quiz: str | None = None,
+        stated: bool = False,
+    ) -> tuple[Answered, ...]:
+        """The last answers that stand, oldest first: of one kind of item, of one quiz, or with a stated confidence."""
+        query = select(entries).join(keys, keys.c.learner_id == entries.c.learner_id).where(keys.c.key == key, STANDS)
+        if kind is not None:
+            query = query.where(entries.c.kind == kind)
+        if quiz is not None:
+            query = query.where(entries.c.quiz == quiz)
+        if stated:
+            query = query.where(entries.c.confidence.is_not(None))
+        query = query.order_by(entries.c.seq.desc()).limit(limit)
+        rows = self._database.read(lambda c: c.execute(query).all())
+        found = (entry_of(row) for row in reversed(rows))
+        return tuple(entry for entry in found if isinstance(entry, Answered))
+
+    def entries(self, key: str) -> tuple[LogEntry, ...]:
+        """The whole log, in the order in which it was kept."""
+
+        def work(connection: Connection) -> tuple[LogEntry, ...]:
+            found = learner_id(connection, key)
+            return all_entries(connection, found) if found is not None else ()
+
+        return self._database.read(work)
+
+    def known(self, key: str, ids: Iterable[str]) -> set[str]:
+        """Which of these entries are in the log already, for the preview of an import."""
+        names = tuple(ids)
+
+        def work(connection: Connection) -> set[str]:
+            found = learner_id(connection, key)
+            return known_ids(connection, found, names) if found is not None else set()
+
+        return self._database.read(work)
+
+    def merge(self, key: str, log: Iterable[LogEntry], now: datetime) -> int:
+        """Adds the entries that are not there yet; how many. A second time adds nothing.
+
+        Raises:
+            StoreError: nothing was added.
+        """
+        given = tuple(log)
+
+        def work(connection: Connection) -> int:
+            learner = made_learner_id(self._database, connection, key, now)
+            return merge_entries(self._database, connection, learner, given)
+
+        return self._database.write(work)
+
+    def rebuild(self, key: str) -> None:
+        """Derives cards, recalls and days from the log again; they come out as they were."""
+
+        def work(connection: Connection) -> None:
+            found = learner_id(connection, key)
+            if found is not None:
+                rebuild(self._database, connection, found)
+
+        self._database.write(work)

@@ -1,0 +1,120 @@
+"""One database, SQLite or PostgreSQL: opening, migrating, transactions that are tried again. Does I/O.
+
+SQLite runs with WAL, so that readers never wait for the writer; with `synchronous=FULL`, so that an answer that was
+acknowledged outlives a power cut (with NORMAL it would outlive only a crash of the process); and with a busy timeout
+of 5 seconds. One lock a process lets writers in one after the other, which is fairer than SQLite's own polling.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from core.store.errors import NOT_OPEN, StoreError, store_error
+from core.store.migrate import migrate
+
+BUSY_TIMEOUT_MS = 5_000
+TRIES = 4
+PAUSE_S = 0.05
+
+T = TypeVar("T")
+
+
+class Database:
+    """Runs work in transactions; what fails for a passing reason is tried again, since all work may run twice."""
+
+    def __init__(self, engine: Engine, *, pause_s: float = PAUSE_S) -> None:
+        self.engine = engine
+        self._pause_s = pause_s
+        self._writers: AbstractContextManager[Any] = threading.Lock() if self.is_sqlite else nullcontext()
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is SQLite; else it is PostgreSQL."""
+        return self.engine.dialect.name == "sqlite"
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """What `work` finds, in one transaction that changes nothing.
+
+        Raises:
+            StoreError: the database cannot be read.
+        """
+        return self._try(work, writes=False)
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """What `work` returns once all that it wrote is safe, or none of it was.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        with self._writers:
+            return self._try(work, writes=True)
+
+    def _try(self, work: Callable[[Connection], T], *, writes: bool) -> T:
+        for attempt in range(1, TRIES + 1):
+            try:
+                with self.engine.connect().execution_options(writes=writes) as connection, connection.begin():
+                    return work(connection)
+            except SQLAlchemyError as error:
+                failure = store_error(error)
+                if not failure.passing or attempt == TRIES:
+                    raise failure from error
+                time.sleep(self._pause_s * 2**attempt)
+        raise AssertionError("the last try returns or raises")
+
+    def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
+        """An insert that knows what to do on a conflict, in the database's own dialect."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self.engine.dispose()
+
+
+def open_database(url: str | None, directory: Path) -> Database:
+    """The database of a URL, else the SQLite file in `directory`; its tables are brought up to date.
+
+    Raises:
+        StoreError: it cannot be opened, or a newer version wrote it.
+    """
+    if not url:
+        directory.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{directory / 'learners.db'}"
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgres", "postgresql"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        engine = _sqlite(parsed.render_as_string()) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise StoreError(NOT_OPEN) from error
+    database = Database(engine)
+    migrate(engine)
+    return database
+
+
+def _postgres(url: Any) -> Engine:
+    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10, pool_timeout=10)
+
+
+def _sqlite(url: str) -> Engine:
+    engine = create_engine(url, pool_size=20, max_overflow=20, pool_timeout=10)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # transactions begin where we say so, below
+        for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", True)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

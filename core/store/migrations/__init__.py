@@ -1,0 +1,1 @@
+"""Migrations of the learners' tables, run by `core.store.migrate`."""

@@ -1,0 +1,42 @@
+"""The learners' store: one value that a process opens once and all visitors share; it is thread-safe. Does I/O."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.store.activity import Activity
+from core.store.answer_log import AnswerLog
+from core.store.cards import Cards
+from core.store.database import Database, open_database
+from core.store.drafts import Drafts
+from core.store.learners import Learners
+
+
+@dataclass(frozen=True)
+class Store:
+    """The repositories. Each method names a learner by the key that `core.web.cookie.learner_key` gives.
+
+    Reading for a key that nothing was written for finds nothing, and makes no row.
+    """
+
+    database: Database
+    learners: Learners
+    log: AnswerLog
+    cards: Cards
+    activity: Activity
+    drafts: Drafts
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self.database.close()
+
+
+def open_store(url: str | None, directory: Path) -> Store:
+    """The store of `DATABASE_URL`, else the file `learners.db` in `directory`; its tables are brought up to date.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    database = open_database(url, directory)
+    return Store(
+        database, Learners(database), AnswerLog(database), Cards(database), Activity(database), Drafts(database)
+    )

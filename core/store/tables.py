@@ -1,0 +1,133 @@
+"""The tables. `entries` is the truth, and rows are only added to it; `cards`, `recalls` and `days` are derived.
+
+Moments are microseconds since 1970 in UTC; days are the learner's own, as ISO dates.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+_ID = BigInteger().with_variant(Integer, "sqlite")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+learners = Table(
+    "learners",
+    METADATA,
+    Column("id", _ID, primary_key=True),
+    Column("tag", String(16), nullable=False),
+    Column("created", BigInteger, nullable=False),
+    Column("settings", Text),
+)
+keys = Table(
+    "keys",
+    METADATA,
+    Column("key", String(64), primary_key=True),
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    Index("keys_learner", "learner_id"),
+)
+entries = Table(
+    "entries",
+    METADATA,
+    Column("seq", _ID, primary_key=True),
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    Column("id", String(200), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("undoes", String(200)),
+    Column("item_id", String(80)),
+    Column("kind", String(20)),
+    Column("day", String(10)),
+    Column("rating", Integer),
+    Column("score", Float),
+    Column("mode", String(12)),
+    Column("answer", Text),
+    Column("confidence", String(8)),
+    Column("hints", Integer),
+    Column("seconds", Float),
+    Column("retention", Float),
+    Column("quiz", String(64)),
+    UniqueConstraint("learner_id", "id", name="entries_once"),
+    Index("entries_item", "learner_id", "item_id"),
+    Index("entries_undoes", "learner_id", "undoes"),
+    Index("entries_order", "learner_id", "seq"),
+    Index("entries_kind", "learner_id", "kind", "seq"),
+    Index("entries_confidence", "learner_id", "confidence", "seq"),
+    Index("entries_quiz", "learner_id", "quiz", "seq"),
+)
+cards = Table(
+    "cards",
+    METADATA,
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    Column("item_id", String(80), primary_key=True),
+    Column("phase", String(10), nullable=False),
+    Column("step", Integer),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Column("due", BigInteger, nullable=False),
+    Column("reviewed", BigInteger, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("streak", Integer, nullable=False),
+    Index("cards_due", "learner_id", "due"),
+)
+recalls = Table(
+    "recalls",
+    METADATA,
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    Column("seq", _ID, primary_key=True, autoincrement=False),
+    Column("item_id", String(80), nullable=False),
+    Column("passed", Integer, nullable=False),
+    Index("recalls_item", "learner_id", "item_id"),
+)
+days = Table(
+    "days",
+    METADATA,
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("answers", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("reviews", Integer, nullable=False),
+)
+drafts = Table(
+    "drafts",
+    METADATA,
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String(80), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+codes = Table(
+    "codes",
+    METADATA,
+    Column("code", String(64), primary_key=True),
+    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Index("codes_learner", "learner_id"),
+)
+DERIVED = (cards, recalls, days)
+
+
+def micros(at: datetime) -> int:
+    """A moment as it is kept.
+
+    >>> micros(datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC))
+    1000000
+    """
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+def moment(kept: int) -> datetime:
+    """A moment as it was, in UTC."""
+    return _EPOCH + timedelta(microseconds=kept)

@@ -1,0 +1,163 @@
+"""Practice beside the schedule: what was missed, what is weak, cases and their confusions, how sure one was."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from core.content.choice_items import CaseApproach
+from core.quiz.answers import Picked, Rating
+from core.quiz.calibration import calibration, sure_but_wrong
+from core.quiz.cases import confusion_table, drill_order, pair_drill, twins
+from core.quiz.decks import case_ids, decks, node_of, reviewable_ids
+from core.quiz.drills import interleaved, missed, mixed, weak_set, weak_spots
+from core.quiz.log import Confidence
+from core.quiz.progress import measured_recall, recall_by_node, streak
+from core.quiz.scheduling import review
+from tests.unit.quiz.moments import MONDAY, START, answered, later, said
+from tests.unit.quiz.small_bank import BANK
+
+LARGE, SMALL = "example-case-large-wiki", "example-case-small-wiki"
+
+
+def letter(name: str) -> str:
+    return name[0]
+
+
+def test_missed_are_those_whose_last_answer_was_not_right() -> None:
+    log = [
+        answered(1, "a", Rating.AGAIN),
+        answered(2, "b", Rating.AGAIN),
+        answered(3, "a"),
+        answered(4, "c", Rating.AGAIN),
+    ]
+    assert missed(log) == ("b", "c")
+
+
+def test_weak_spots_are_judged_by_the_last_thirty_answers() -> None:
+    old = [answered(n, "z1", Rating.AGAIN) for n in range(5)]
+    new = [answered(10 + n, f"{'ab'[n % 2]}{n}", Rating.AGAIN if n % 6 == 0 else Rating.GOOD) for n in range(30)]
+    spots = weak_spots(old + new, letter)
+    assert [(spot.node, spot.answers) for spot in spots] == [("a", 15)]
+    assert spots[0].score == pytest.approx(10 / 15)
+
+
+def test_set_of_weak_spots_begins_with_what_was_missed() -> None:
+    log = [answered(1, "a1", Rating.AGAIN), answered(2, "b1"), answered(3, "a2"), answered(4, "c1", Rating.AGAIN)]
+    ids = ("a1", "a2", "a3", "b1", "c1", "c2")
+    assert weak_set(log, ids, letter) == ("a1", "c1", "c2", "a2", "a3")
+    assert weak_set(log, ids, letter, size=2) == ("a1", "c1")
+    assert weak_set(log[:0], ids, letter) == ()
+
+
+@given(some.lists(some.sampled_from(["a1", "a2", "b1", "b2", "c1", "d1"]), unique=True), some.text(max_size=4))
+def test_mix_keeps_every_item_and_alternates_where_it_can(ids: list[str], seed: str) -> None:
+    found = mixed(ids, 99, seed, letter)
+    assert sorted(found) == sorted(ids)
+    assert found == mixed(list(reversed(ids)), 99, seed, letter)
+    fullest = max((sum(letter(x) == n for x in ids) for n in "abcd"), default=0)
+    if 2 * fullest <= len(ids) + 1:
+        assert all(letter(a) != letter(b) for a, b in pairwise(interleaved(ids, letter)))
+
+
+def test_cases_of_one_pair_stand_far_apart() -> None:
+    assert drill_order(BANK, (LARGE, SMALL, "no-case"), "seed") in ((LARGE, SMALL), (SMALL, LARGE))
+    assert set(pair_drill(BANK, CaseApproach.RAG, CaseApproach.STUFF, "x")) >= {LARGE, SMALL}
+    assert LARGE not in pair_drill(BANK, CaseApproach.PROMPT, CaseApproach.SMALLER_MODEL, "x")
+
+
+def test_every_case_of_the_bank_comes_once_and_twins_never_meet() -> None:
+    ids = case_ids(BANK)
+    order = drill_order(BANK, ids, "seed")
+    assert sorted(order) == sorted(ids)
+
+
+def test_twins_are_shown_with_the_words_that_differ() -> None:
+    pair = twins(BANK, LARGE)
+    assert pair
+    one, other = pair.marked
+    assert "".join(text for text, _ in one) == pair.case.situation
+    assert [text for text, changed in one if changed] == ["comes to 3 million tokens and is edited daily"]
+    assert [text for text, changed in other if not changed] == [text for text, changed in one if not changed]
+    assert twins(BANK, "rlhf-purpose") is None
+
+
+def test_confusion_table_counts_what_was_given_for_what() -> None:
+    def pick(number: int, case: str, given: str) -> object:
+        return said(number, case, 0, Confidence.SURE, Picked(options=(given,)))
+
+    log = [pick(1, LARGE, "fine-tune"), pick(2, LARGE, "fine-tune"), pick(3, LARGE, "rag"), pick(4, SMALL, "rag")]
+    table = confusion_table(BANK, [*log, said(5, "gone", 0, Confidence.GUESS), pick(6, LARGE, "nonsense")])  # type: ignore[list-item]
+    assert table.count(CaseApproach.RAG, CaseApproach.FINE_TUNE) == 2
+    assert table.answers == 4
+    assert [(one.right.value, one.given.value, one.count) for one in table.confusions] == [
+        ("rag", "fine-tune", 2),
+        ("stuff", "rag", 1),
+    ]
+
+
+def test_calibration_compares_what_was_said_with_what_came() -> None:
+    log = [
+        said(1, "a", 1, Confidence.SURE),
+        said(2, "b", 0, Confidence.SURE),
+        said(3, "c", 0.5, Confidence.GUESS),
+        answered(4, "d"),
+    ]
+    guess, sure = calibration(log)
+    assert (guess.confidence, guess.answers, guess.right) == (Confidence.GUESS, 1, 0.5)
+    assert (sure.answers, sure.right) == (2, 0.5)
+    assert sure.gap == pytest.approx(0.45)
+    assert calibration([]) == ()
+
+
+def test_sure_but_wrong_come_latest_first_until_they_are_right() -> None:
+    log = [said(1, "a", 0, Confidence.SURE), said(2, "b", 0, Confidence.SURE), said(3, "c", 0, Confidence.GUESS)]
+    assert sure_but_wrong(log) == ("b", "a")
+    assert sure_but_wrong([*log, said(4, "b", 1, Confidence.FAIRLY)]) == ("a",)
+
+
+def test_review_covers_the_bank_along_the_pipeline_and_two_of_each_family() -> None:
+    ids = reviewable_ids(BANK)
+    assert len(set(ids)) == len(ids)
+    assert "example-free-answer" not in ids
+    assert {"run-cost~1", "run-cost~2"} <= set(ids)
+    node = node_of(BANK)
+    assert node("run-cost~1") == "fine-tuning"
+    assert node("gone") is None
+    first = [node(name) for name in ids]
+    assert first.index("rlhf-dpo") < first.index("fine-tuning") < first.index("data-size")
+
+
+def test_each_deck_holds_items_that_there_are() -> None:
+    found = {deck.id: deck for deck in decks(BANK)}
+    assert found["all"].item_ids == reviewable_ids(BANK)
+    assert set(found["cases"].item_ids) >= {LARGE, SMALL}
+    assert "example-cloze" in found["page-fine-tuning"].item_ids
+    assert "example-cloze" in found["kind-cloze"].item_ids
+    assert sum(len(deck.item_ids) for name, deck in found.items() if name.startswith("page-")) == len(
+        found["all"].item_ids
+    )
+
+
+def test_recall_by_node_is_the_mean_of_the_items_that_were_begun() -> None:
+    cards = [review(None, "a1", Rating.GOOD, START), review(None, "gone", Rating.GOOD, START)]
+    found = recall_by_node(cards, ("a1", "a2", "b1"), letter, later(days=2))
+    assert [(one.node, one.begun, one.items) for one in found] == [("a", 1, 2), ("b", 0, 1)]
+    assert found[1].recall is None
+    assert 0.5 < (found[0].recall or 0) < 1
+
+
+def test_recall_is_measured_when_there_are_enough_reviews() -> None:
+    assert measured_recall([True] * 9 + [False], 0.9).passed == 0.9
+    assert not measured_recall([True] * 29, 0.9).enough
+    assert measured_recall([True] * 30, 0.9).enough
+    assert measured_recall([], 0.9).passed == 0
+
+
+def test_streak_is_not_broken_before_the_day_is_over() -> None:
+    days = [MONDAY - timedelta(days=n) for n in range(3)]
+    assert streak(days, MONDAY) == streak(days, MONDAY + timedelta(days=1)) == 3
+    assert streak(days, MONDAY + timedelta(days=2)) == 0
+    assert streak([], MONDAY) == 0
