@@ -30,6 +30,7 @@ PAGES = (
     ("takeaways", "/takeaways", "h1", 1.5),
     ("decide", "/decide", ".node[data-id=rag][role=button]", 1.5),
     ("compare", "/compare", ".js-plotly-plot", 2.6),
+    ("calculators", "/calculators?calc=memory&method=qlora", ".js-plotly-plot", 2.6),
 )
 
 
