@@ -3,9 +3,12 @@
 import argparse
 from pathlib import Path
 
-from core.content.loader import load_content
+from core.content.findings import Finding
+from core.content.loader import content_directory, load_content
 from core.content.models import MANY, Content
 from core.content.problems import ContentError
+from core.content.reference_loader import load_reference
+from core.quiz.predictions import prediction_findings
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,8 +27,18 @@ def run(args: argparse.Namespace) -> int:
             print(problem)
         print(f"{len(error.problems)} problem{'' if len(error.problems) == 1 else 's'}. Nothing was changed.")
         return 1
+    found = _predictions(content, (args.directory or content_directory()) / "reference")
+    for kind, entry_id, field, message in found:
+        print(f"{kind} › {entry_id} › {field}: {message}")
+    if found:
+        return 1
     print(f"ok: {counts(content)}")
     return 0
+
+
+def _predictions(content: Content, reference: Path) -> tuple[Finding, ...]:
+    """What calculators say of the numbers that are to be predicted; nothing without tables to compute from."""
+    return tuple(prediction_findings(content, load_reference(reference))) if reference.is_dir() else ()
 
 
 def counts(content: Content) -> str:

@@ -1,0 +1,45 @@
+"""Numbers to be predicted are what calculators compute; the product's own bank holds to it."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from core.content.loader import OWN_DIRECTORY
+from core.content.models import Content
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
+from core.content.typed_items import CalculatorRun, PredictNumber
+from core.quiz.predictions import prediction_findings
+from tests.unit.quiz.examples import example
+from tests.unit.quiz.small_bank import BANK
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return load_reference(OWN_DIRECTORY / "reference")
+
+
+def findings(reference: Reference, answer: float, change: Mapping[str, object]) -> list[str]:
+    item = example("predict-calculator")
+    assert isinstance(item, PredictNumber)
+    assert item.from_calculator
+    run = CalculatorRun.model_validate(item.from_calculator.model_dump() | change)
+    changed = item.model_copy(update={"answer": answer, "from_calculator": run})
+    return [message for *_, message in prediction_findings(Content.model_construct(items=(changed,)), reference)]
+
+
+def test_bank_and_examples_hold_to_what_calculators_compute(reference: Reference) -> None:
+    assert list(prediction_findings(BANK, reference)) == []
+
+
+def test_what_does_not_agree_is_named(reference: Reference) -> None:
+    assert findings(reference, 4_590_000, {}) == []
+    assert findings(reference, 5e6, {}) == ["is not what the calculator computes (4.58752e+06); write that"]
+    assert findings(reference, 1, {"calculator": "lora-param"}) == [
+        "'lora-param' is not among the calculators; did you mean lora-params?"
+    ]
+    assert findings(reference, 1, {"quantity": "none"})[0].startswith(
+        "'none' is not among its results (trainable_params"
+    )
+    assert findings(reference, 1, {"inputs": {"rank": 3}})[0].startswith("its inputs are refused: ")
+    assert findings(reference, 1, {"inputs": {"model": "GPT-9"}})[0].startswith("its inputs are refused: ")
