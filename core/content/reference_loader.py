@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from core.content.api_prices import table_prices
@@ -11,6 +10,7 @@ from core.content.facts import CostRow
 from core.content.price_rows import ChapterCost
 from core.content.problems import Problem
 from core.content.reference import Reference
+from core.content.yaml_text import Value, YamlError, read_yaml
 
 _FILES = {
     "models": "models.yaml",
@@ -72,21 +72,21 @@ def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
         raise BadReferenceError(f"../costs.yaml: {error.errors()[0]['msg']}; run the check of content.") from error
 
 
-def _read_list(path: Path) -> list[object]:
+def _read_list(path: Path) -> list[Value]:
     try:
-        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        rows = read_yaml(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BadReferenceError(
             f"{path.name}: the file is missing; every table of {sorted(_FILES.values())} is needed."
         ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (YamlError, UnicodeDecodeError) as error:
         raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8 ({error}); correct the file.") from error
     if not isinstance(rows, list):
         raise BadReferenceError(f"{path.name}: a list of entries is expected; start each entry with “- id:”.")
     return rows
 
 
-def _lines(error: ValidationError, tables: dict[str, list[object]]) -> list[str]:
+def _lines(error: ValidationError, tables: dict[str, list[Value]]) -> list[str]:
     lines = []
     for problem in error.errors():
         table, *rest = problem["loc"] or ("reference",)

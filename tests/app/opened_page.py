@@ -1,23 +1,16 @@
 """Opens one page without a browser and reads what it drew."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-PAGES = Path(__file__).resolve().parents[2] / "pages"
+from tests.app import pages
 
 
 def opened(page: str, **params: str) -> AppTest:
-    """A page with its address, run. The first run draws the start page: only then does AppTest know the map."""
-    app = AppTest.from_file(str(PAGES / "navigation.py"), default_timeout=20).run()
-    app.switch_page(f"{page}.py")
-    for name, value in params.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
+    """A page by its name, with the parameters of its address, run."""
+    return pages.opened(f"{page}.py", dict(params))
 
 
 def html_of(app: AppTest) -> str:

@@ -8,11 +8,12 @@ TIMEOUT_S = 30
 
 
 def opened(file: str, params: dict[str, str | list[str]] | None = None) -> AppTest:
-    """A page, run once with the parameters of its address."""
-    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    """A page with the parameters of its address, run. The first run draws the start page: only then does AppTest know
+    the map, and without it a page whose address has a hyphen would be the start page."""
+    test = ran(AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S))
+    test.switch_page(file)
     for name, value in (params or {}).items():
         test.query_params[name] = value
-    test.switch_page(file)
     return ran(test)
 
 

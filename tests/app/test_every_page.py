@@ -14,6 +14,13 @@ def test_page_has_one_title(page: OpenPage) -> None:
 
 
 @every_page
+def test_each_file_draws_a_page_of_its_own(page: OpenPage) -> None:
+    """Held because AppTest, asked for a page that it does not know, draws the start page and says nothing."""
+    start = words(opened("start.py"))
+    assert (words(opened(page.file.name)) == start) == (page.address == "/")
+
+
+@every_page
 @pytest.mark.parametrize(
     "value",
     ["<script>alert(1)</script>", ["one", "two"], "x" * 10_000, "", "\u202e\x00"],
