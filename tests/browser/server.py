@@ -20,7 +20,8 @@ START_S = 60
 def running_app(**environment: str) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
-        with _running({"LLM_LADDER_SECRET": "only for tests", "LLM_LADDER_DATA": data} | environment) as address:
+        own = {"LLM_LADDER_SECRET": "only for tests", "LLM_LADDER_DATA": data}
+        with _running(own | environment) as address:
             yield address
 
 
