@@ -1,4 +1,4 @@
-// Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told after a short pause.
+// Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told at once, then after short pauses.
 const views = new WeakMap()
 const PAUSE_MS = 300
 const PATIENCE_MS = 1500
@@ -19,6 +19,7 @@ function tell(view) {
   const texts = textsOf(view), now = JSON.stringify(texts)
   if (now === view.told) return
   view.told = now
+  view.toldAt = Date.now()
   view.setState("texts", texts)
 }
 
@@ -34,7 +35,8 @@ function typed(view) {
   clearTimeout(view.pause)
   clearTimeout(view.patience)
   mind(view, false)
-  view.pause = setTimeout(() => tell(view), PAUSE_MS)
+  if (Date.now() - view.toldAt > PAUSE_MS) tell(view)
+  else view.pause = setTimeout(() => tell(view), PAUSE_MS)
   view.patience = setTimeout(() => mind(view, true), PATIENCE_MS)
 }
 
@@ -71,6 +73,7 @@ function drawInput(view, field, inside) {
 function draw(view, data) {
   view.inputs = []
   view.texts = data.texts
+  view.toldAt = 0
   view.most = data.most
   view.told = JSON.stringify(Object.fromEntries(data.parts.filter((part) => part.id).map((part) => [part.id, data.texts[part.id] || ""])))
   view.words = make("span")
