@@ -23,8 +23,9 @@ def grade_buttons(
     with st.container(key="grades", horizontal=True, gap="small"):
         for number, rating in enumerate(ratings, 1):
             due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
-            with st.container(key="grade-suggested" if rating is primary else f"grades-{number}"), st.container(
-                key=f"grade-{number}"
+            with (
+                st.container(key="grade-suggested" if rating is primary else f"grades-{number}"),
+                st.container(key=f"grade-{number}"),
             ):
                 st.button(
                     f"**{NAMES[rating]}** `{number}`{due}",

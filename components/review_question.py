@@ -1,13 +1,15 @@
 """The question side of a review: the form, a hint, how sure you are, and the way to the answer."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from components.answer_form import answer_form
 from components.answer_now import answer_now
 from components.confidence_choice import confidence_choice
-from components.markup import el, icon_row, show
+from components.markup import icon_row, show
 from components.review_steps import SELF_GRADED, draft_changed, reveal, show_hint
 from components.review_view import View
 from core.content.items import AnyItem
@@ -15,6 +17,7 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
 
+Rank = Literal["primary", "secondary", "tertiary"]
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
@@ -46,7 +49,7 @@ def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partia
     _button(GIVE_UP, label, "tertiary", partial(reveal, item, place.answer_id, None))
 
 
-def _button(name: str, label: str, rank: str, act: partial[None]) -> None:
+def _button(name: str, label: str, rank: Rank, act: Callable[[], None]) -> None:
     with st.container(key=name, width="content"):
         st.button(label, type=rank, key=f"{name}.press", on_click=act)
 
