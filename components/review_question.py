@@ -18,6 +18,7 @@ from core.quiz.display import shown_order
 from core.quiz.place import Place
 
 Rank = Literal["primary", "secondary", "tertiary"]
+TYPED = ("short-text", "number", "predict-number", "cloze")
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
@@ -31,7 +32,7 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
     if view.settings.confidence:
         confidence = confidence_choice(f"{form}.confidence")
     draft_changed(place, answer, confidence)
-    with st.container(key="bar-answer", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="medium"):
         if item.kind in SELF_GRADED:
             _button(CHECK, "Show the answer `Space`", "primary", partial(reveal, item, place.answer_id, None))
         else:
@@ -43,9 +44,9 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
     with st.container(key=CHECK, width="content"):
-        label = "Check answer `Space`" if ready else "Check answer"
+        label = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
         st.button(label, type="primary", key=f"{CHECK}.press", on_click=send, disabled=not ready)
-    label = "I do not know" if ready else "I do not know `Space`"
+    label = "I do not know" if ready or item.kind in TYPED else "I do not know `Space`"
     _button(GIVE_UP, label, "tertiary", partial(reveal, item, place.answer_id, None))
 
 
