@@ -1,4 +1,4 @@
-"""The last step of the pipeline that somebody looked at: kept in the session for this tab, in the store for the next."""
+"""The last step of the pipeline that somebody looked at, kept for this tab and for the next visit."""
 
 from components import session
 from core.store.errors import StoreError
