@@ -13,7 +13,8 @@ from starlette.middleware import Middleware
 ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 
-from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402 - the path must be set first
+from core.store.store import data_directory  # noqa: E402 - the path must be set first
+from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
 from core.web.document import Document, head_additions  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
 
@@ -23,7 +24,7 @@ CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE,
 CHUNKS["/calculators"] = FORM
 FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
-SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), ROOT / "data")
+SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
 
 
 @asynccontextmanager

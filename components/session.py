@@ -1,6 +1,9 @@
 """The only owner of session state, caches, address parameters, request context and the clock."""
 
+import os
+import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from urllib.parse import urlencode
@@ -13,6 +16,8 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.store.store import Store, data_directory, open_store
+from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -35,6 +40,40 @@ def reference(updated: Reference | None = None) -> Reference:
         keep("reference", updated)
     found: Reference = kept("reference") or _tables()
     return found
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The learners' store, opened once a process.
+
+    Raises:
+        StoreError: it cannot be opened; the next call tries again.
+    """
+    return open_store(os.environ.get("DATABASE_URL"), data_directory())
+
+
+@dataclass(frozen=True)
+class Learner:
+    """Who is here: the key that the store knows, and whether the browser will bring it again."""
+
+    key: str
+    lasting: bool
+
+
+def learner() -> Learner:
+    """The learner of this browser's cookie; one of this visit alone when the browser keeps no cookies."""
+    cookies = st.context.cookies
+    key = learner_key(cookies.get(SECURE_COOKIE) or cookies.get(COOKIE), _secret())
+    if key:
+        return Learner(key, lasting=True)
+    if kept("visitor") is None:
+        keep("visitor", secrets.token_hex(32))
+    return Learner(kept("visitor"), lasting=False)
+
+
+@st.cache_resource(show_spinner=False)
+def _secret() -> str:
+    return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
 
 
 def params() -> dict[str, str]:

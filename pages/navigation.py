@@ -24,9 +24,15 @@ DECIDE = {
     Page.COMPARE: st.Page(HERE / "compare.py", title="Compare approaches", url_path="compare"),
     Page.CALCULATORS: st.Page(HERE / "calculators.py", title="Calculators", url_path="calculators"),
 }
+PRACTISE = {
+    Page.QUICK_FIRE: st.Page(HERE / "quick_fire.py", title="Quick-fire", url_path="quick-fire"),
+    Page.CASES: st.Page(HERE / "cases.py", title="Case drill", url_path="cases"),
+    Page.PROGRESS: st.Page(HERE / "progress.py", title="Progress", url_path="progress"),
+}
+SECTIONS = {"Learn": LEARN, "Decide": DECIDE, "Practise": PRACTISE}
 
-session.open_pages(LEARN | DECIDE)
-page = st.navigation({"Learn": list(LEARN.values()), "Decide": list(DECIDE.values())}, position="top")
+session.open_pages({name: page for section in SECTIONS.values() for name, page in section.items()})
+page = st.navigation({title: list(section.values()) for title, section in SECTIONS.items()}, position="top")
 st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
 st.logo(HERE / "static/logo.svg", size="large")
 page.run()

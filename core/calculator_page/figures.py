@@ -124,7 +124,11 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     marks = _crossings(result)
     best = result.quantities[0]
     said = best.label.partition(": ")[2]
-    crossed = f"; {marks[-1].words.lower()}" if marks else ", and no curve that starts dearer catches up"
+    crossed = (
+        f"; {marks[-1].words[:1].lower()}{marks[-1].words[1:]}"
+        if marks
+        else ", and no curve that starts dearer catches up"
+    )
     alt = f"Over {inputs.months} months {said} is cheapest with {precise(best.value, 'usd')}{crossed}."
     times = [q for q in result.quantities if q.id.startswith("ttft_")]
     bars = tuple(

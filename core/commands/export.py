@@ -15,7 +15,7 @@ from core.export.csv_items import items_csv
 from core.export.gift import gift
 from core.export.qti import qti_package
 from core.store.errors import StoreError
-from core.store.store import open_store
+from core.store.store import data_directory, open_store
 
 FORMATS: dict[str, Callable[[tuple[AnyItem, ...], datetime], bytes]] = {
     "anki": anki_deck,
@@ -23,7 +23,6 @@ FORMATS: dict[str, Callable[[tuple[AnyItem, ...], datetime], bytes]] = {
     "qti": qti_package,
     "csv": lambda items, _: b"\xef\xbb\xbf" + items_csv(items).encode(),
 }
-OWN_DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -54,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _learner(args: argparse.Namespace) -> int:
-    store = open_store(os.environ.get("DATABASE_URL"), OWN_DATA)
+    store = open_store(os.environ.get("DATABASE_URL"), data_directory())
     try:
         if not args.learner or not store.learners.known(args.learner):
             print("No such learner. Name one with --learner: a key of the table keys.", file=sys.stderr)

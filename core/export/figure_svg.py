@@ -12,6 +12,7 @@ from core.palette import TOKENS
 _WIDTH, _LEFT, _RIGHT, _TOP = 880.0, 80.0, 770.0, 64.0
 _FONT = "IBM Plex Sans, Segoe UI, Helvetica, Arial, sans-serif"
 _DASHES = {"stuff": "2 6", "rag": "10 7", "app": "10 5 2 5"}
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAMP = ("ink", "muted", "line-strong")
 
 
@@ -54,7 +55,15 @@ def _add(parent: ET.Element, name: str, **attributes: float | str) -> ET.Element
 def _text(root: ET.Element, x: float, y: float, words: str, **style: str | float) -> None:
     anchor, size = str(style.get("anchor", "start")), float(style.get("size", 13))
     fill, weight = _colour(str(style.get("colour", "ink"))), str(style.get("weight", "normal"))
-    node = _add(root, "text", x=x, y=y, text_anchor=anchor, font_size=f"{size:g}", font_weight=weight, fill=fill)
+    halo: dict[str, float | str] = {"paint_order": "stroke", "stroke": _colour("paper"), "stroke_width": 4.0}
+    place: dict[str, float | str] = {
+        "x": x,
+        "y": y,
+        "text_anchor": anchor,
+        "font_size": f"{size:g}",
+        "font_weight": weight,
+    }
+    node = _add(root, "text", fill=fill, **place, **halo)
     node.text = words
 
 
@@ -118,12 +127,14 @@ def _bars(root: ET.Element, figure: Bars) -> None:
         ranged = bar.low is not None and bar.high is not None and bar.high > bar.low
         start, end = (bar.low or 0.0, bar.high or 0.0) if ranged else (0.0, bar.value)
         fill = _colour(bar.category or ("ink" if bar.own else "line-strong"))
-        _text(root, _LEFT, y + 12, f"{bar.label}  {bar.words(figure.unit)}", weight="bold" if bar.own else "normal")
         _add(root, "rect", x=_LEFT + start * scale, y=y + 20, width=(end - start) * scale, height=18, fill=fill)
         if ranged and bar.middle:
             _dot(root, _LEFT + bar.value * scale, y + 29, bar.own)
     if figure.limit:
         _limit(root, _LEFT + figure.limit.value * scale, _TOP + 14, bottom, figure.limit.label)
+    for row, bar in enumerate(figure.bars):  # after the limit, which must not cross out a word
+        weight = "bold" if bar.own else "normal"
+        _text(root, _LEFT, _TOP + 28 + 60 * row, f"{bar.label}  {bar.words(figure.unit)}", weight=weight)
     _x_axis(root, bottom, most, figure.unit)
 
 
@@ -147,7 +158,8 @@ def _lines(root: ET.Element, figure: Lines) -> None:
         stroke, dash = _colour(line.category or "ink"), _DASHES.get(line.category, "none")
         _add(root, "polyline", points=points, fill="none", stroke=stroke, stroke_width=3, stroke_dasharray=dash)
         _text(root, _RIGHT + 8, low - place + 4, line.name, weight="bold")
-    _x_axis(root, low, last, figure.x_title)
+    _x_axis(root, low, last, "")
+    _text(root, (_LEFT + _RIGHT) / 2, low + 40, figure.x_title, anchor="middle", colour="muted")
     for mark in figure.marks:
         x, y = _LEFT + mark.x * scale_x, low - mark.y * scale_y
         _dot(root, x, y)
@@ -171,7 +183,8 @@ def _points(root: ET.Element, figure: Points) -> None:
         _add(root, "line", x1=_LEFT, x2=_RIGHT, y1=down(10.0**power), y2=down(10.0**power), stroke=_colour("line"))
         _text(root, _LEFT - 8, down(10.0**power) + 4, with_unit(10.0**power, figure.y_unit), anchor="end", size=12)
     for power in range(left, right + 1):
-        _text(root, across(10.0**power), low + 20, with_unit(10.0**power, "count"), anchor="middle", size=12)
+        words = f"10{str(power).translate(_SUPERSCRIPTS)}"
+        _text(root, across(10.0**power), low + 20, words, anchor="middle", size=12)
     _text(root, (_LEFT + _RIGHT) / 2, low + 42, f"{figure.x_title}, {figure.x_unit}", anchor="middle", colour="muted")
     for point in figure.points:
         x, y = across(point.x), down(point.y)

@@ -1,5 +1,6 @@
 """The learners' store: one value that a process opens once and all visitors share; it is thread-safe. Does I/O."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from core.store.database import Database, open_database
 from core.store.drafts import Drafts
 from core.store.learners import Learners
 from core.store.transfer import Transfer
+
+OWN_DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+def data_directory() -> Path:
+    """The folder that `LLM_LADDER_DATA` names, else `data` beside the app: the store's file and the cookies' secret."""
+    return Path(os.environ.get("LLM_LADDER_DATA") or OWN_DATA)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -17,11 +18,19 @@ START_S = 60
 
 @contextmanager
 def running_app(**environment: str) -> Iterator[str]:
-    """The address of a fresh server; its cookies are signed with a secret of its own, so that no file is written."""
+    """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
+    with tempfile.TemporaryDirectory() as data:
+        own = {"LLM_LADDER_SECRET": "only for tests", "LLM_LADDER_DATA": data}
+        with _running(own | environment) as address:
+            yield address
+
+
+@contextmanager
+def _running(environment: dict[str, str]) -> Iterator[str]:
     port = _free_port()
     words = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     words += ["--server.address", "127.0.0.1"]
-    env = {**os.environ, "LLM_LADDER_SECRET": "only for tests", "PYTHONWARNINGS": "default", **environment}
+    env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         _wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")

@@ -1,0 +1,17 @@
+"""Tells the visitor what the store could not do; what they typed stays."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from core.store.errors import StoreError
+
+
+@contextmanager
+def store_told() -> Iterator[None]:
+    """Runs a block that reads or writes the store; when that fails its sentence is shown in place of the rest."""
+    try:
+        yield
+    except StoreError as error:
+        st.error(str(error), icon=":material/sync_problem:")

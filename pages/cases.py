@@ -1,0 +1,6 @@
+"""Case drill. Prompt, stuff, retrieve, fine-tune, or a smaller model?"""
+
+from components import session
+from components.case_drill import case_drill
+
+case_drill(session.content())
