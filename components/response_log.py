@@ -1,6 +1,7 @@
 """What was given in a drill, an exam or the cases goes to the learner's log, once for all tabs and tries."""
 
 from dataclasses import replace
+from functools import partial
 
 from components import session
 from components.quiz_place import try_to
@@ -39,7 +40,7 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
         seconds=response.seconds,
         quiz=quiz.id,
     )
-    return try_to(lambda: _append(entry))
+    return try_to(partial(_append, entry))
 
 
 def log_exam(quiz: Quiz) -> bool:
@@ -63,7 +64,7 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
         item = find_item(content, name)
         if item is not None:
             entry = Answered(f"{answer_id(quiz, name)}.again", name, item.kind, now, now.date(), Rating.AGAIN, 0.0)
-            if not try_to(lambda entry=entry: _append(entry)):
+            if not try_to(partial(_append, entry)):
                 return False
     return True
 

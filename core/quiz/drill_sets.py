@@ -102,9 +102,7 @@ def set_size(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> i
     return ENDLESS if drill.kind is SetKind.NUMBERS else len(_pool(content, drill, recent))
 
 
-def draw_set(
-    content: Content, drill: DrillSet, recent: Sequence[Answered], size: int, seed: int
-) -> tuple[str, ...]:
+def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size: int, seed: int) -> tuple[str, ...]:
     """Up to `size` items of a set; the same seed draws the same ones.
 
     Missed ones come latest first and weak ones weakest first; all others are drawn by the seed, nodes alternating.

@@ -94,7 +94,7 @@ def submit(quiz: Quiz, at: datetime) -> Quiz:
 
 
 def still_known(quiz: Quiz, content: Content) -> Quiz | None:
-    """The quiz without items that the course no longer has, at the same question or the next one; None: none is left."""
+    """The quiz without items that the course no longer has, at the same or the next question; None: none is left."""
     left = tuple(name for name in quiz.item_ids if find_item(content, name) is not None)
     if not left or len(left) == len(quiz.item_ids):
         return quiz if left else None
