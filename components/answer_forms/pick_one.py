@@ -1,10 +1,9 @@
-"""Options of which one is picked: rows to press. A case shows its situation, a text its passages."""
+"""Options of which one is picked: rows to press. They may be the passages of a text or lines of code."""
 
 import streamlit as st
 
 from components import session
 from components.label_text import label_text
-from components.situation import situation
 from core.content.choice_items import Case, SingleChoice, SpotError
 from core.quiz.answers import AnyAnswer, Picked
 
@@ -21,8 +20,6 @@ def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key:
         and draft.options[0] in ids
     ):
         session.set_widget_value(widget, draft.options[0])
-    if isinstance(item, Case):
-        situation(item)
     code = isinstance(item, SpotError) and item.code
     with st.container(key=f"choice-code-{key}" if code else f"choice-{key}"):
         st.radio(

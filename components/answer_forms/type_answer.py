@@ -23,14 +23,15 @@ def type_answer(
         typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit)
         return
     label = "Your guess" if isinstance(item, PredictNumber) else "Your answer"
+    letters = any(word in item.unit.lower() for word in _LARGE_UNITS)
     field = Field(
-        "answer", label, unit=item.unit, keyboard=_keyboard(item.unit), note="5000, 5 k and 3e23 can be read."
+        "answer",
+        label,
+        unit="US dollars" if item.unit == "usd" else item.unit,
+        keyboard="text" if letters else "decimal",
+        note="5 k, 2 million and 3e23 are read too." if letters else "",
     )
     typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit, problem_of=_problem)
-
-
-def _keyboard(unit: str) -> str:
-    return "text" if any(word in unit.lower() for word in _LARGE_UNITS) else "decimal"
 
 
 def _problem(texts: dict[str, str]) -> str:

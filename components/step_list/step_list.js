@@ -42,7 +42,7 @@ function move(view, row, by) {
 
 function drag(view, row, grip) {
   grip.addEventListener("pointerdown", (event) => {
-    if (event.button) return
+    if (event.button || event.pointerType !== "mouse") return // a thumb scrolls the page
     event.preventDefault()
     grip.setPointerCapture(event.pointerId)
     const before = rowsOf(view).indexOf(row)
@@ -86,7 +86,7 @@ function draw(view, rows) {
   view.list = make("ol", { "aria-label": "Your order, first to last" })
   view.status = make("p", { role: "status", class: "hidden" })
   view.list.append(...rows.map((row) => drawRow(view, row)))
-  const how = make("p", { class: "note" }, "Move rows with the arrows or by dragging. ", make("span", { class: "keys" }, "On the keyboard: Alt with the up or down arrow."))
+  const how = make("p", { class: "note" }, "Move rows with the arrows", make("span", { class: "keys" }, ", by dragging, or with Alt and the up or down arrow key"), ".")
   view.box.replaceChildren(view.list, how, view.status)
   number(view)
 }

@@ -1,4 +1,4 @@
-// Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told after a short pause.
+// Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told at once, then after short pauses.
 const views = new WeakMap()
 const PAUSE_MS = 300
 const PATIENCE_MS = 1500
@@ -19,6 +19,7 @@ function tell(view) {
   const texts = textsOf(view), now = JSON.stringify(texts)
   if (now === view.told) return
   view.told = now
+  view.toldAt = Date.now()
   view.setState("texts", texts)
 }
 
@@ -34,7 +35,8 @@ function typed(view) {
   clearTimeout(view.pause)
   clearTimeout(view.patience)
   mind(view, false)
-  view.pause = setTimeout(() => tell(view), PAUSE_MS)
+  if (Date.now() - view.toldAt > PAUSE_MS) tell(view)
+  else view.pause = setTimeout(() => tell(view), PAUSE_MS)
   view.patience = setTimeout(() => mind(view, true), PATIENCE_MS)
 }
 
@@ -68,15 +70,27 @@ function drawInput(view, field, inside) {
   return [label, make("div", { class: "line" }, input, ...unit), ...note]
 }
 
+// A comma behind a gap does not begin a line.
+function bind(drawn) {
+  drawn.forEach((part, at) => {
+    const sign = typeof part !== "string" && typeof drawn[at + 1] === "string" && drawn[at + 1].match(/^[^\s]{1,2}(?=\s|$)/)
+    if (!sign) return
+    drawn[at + 1] = drawn[at + 1].slice(sign[0].length)
+    drawn[at] = make("span", { class: "bound" }, part, sign[0])
+  })
+}
+
 function draw(view, data) {
   view.inputs = []
   view.texts = data.texts
+  view.toldAt = 0
   view.most = data.most
   view.told = JSON.stringify(Object.fromEntries(data.parts.filter((part) => part.id).map((part) => [part.id, data.texts[part.id] || ""])))
   view.words = make("span")
   view.error = make("p", { id: "error", class: "error", role: "alert" }, make("span", { class: "icon", "aria-hidden": "true" }, "cancel"), view.words)
   const inside = data.parts.some((part) => typeof part === "string")
   const drawn = data.parts.flatMap((part) => (typeof part === "string" ? [part] : drawInput(view, part, inside)))
+  if (inside) bind(drawn)
   view.box.replaceChildren(inside ? make("p", { class: "text" }, ...drawn) : make("div", { class: "alone" }, ...drawn), view.error)
 }
 

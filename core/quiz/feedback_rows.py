@@ -27,7 +27,10 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class FeedbackRow:
-    """One row: a word on it, its own words, further lines of label and value, and the reason."""
+    """One row: a word on it, its text, further lines of label and value (the last is what is right), and the reason.
+
+    `own` says that the text is the learner's, to be shown as it was typed; else it may hold the marks of content.
+    """
 
     look: Look
     said: str
@@ -35,6 +38,7 @@ class FeedbackRow:
     why: str = ""
     lines: tuple[tuple[str, str], ...] = ()
     place: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,47 +104,61 @@ def _spotted_row(part: Feedback) -> FeedbackRow:
 
 def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tuple[FeedbackRow, ...]:
     (part,) = given.parts
-    expected = str(part.expected)
-    right = FeedbackRow(Look.RIGHT, "Right answer", expected)
+    right = FeedbackRow(Look.RIGHT, "Right answer", _amount(str(part.expected), item))
     if not part.given:
         return (right,)
     look = Look.RIGHT if part.right else Look.HALF if given.score > 0 else Look.WRONG
     why = part.why if part.why != item.explanation else ""
     wrote = "You guessed" if isinstance(item, PredictNumber) else "You wrote"
-    text = part.text if isinstance(item, ShortText) else f"{part.text} {item.unit}".rstrip()
-    same = part.right and text.strip().casefold() == expected.casefold()
-    first = FeedbackRow(look, wrote, text.strip(), why)
-    return (first,) if same else (first, right)
+    text = part.text.strip()
+    if not isinstance(item, ShortText) and text[-1].isdigit():
+        text = _amount(f"{text} {item.unit}".rstrip(), item)
+    first = FeedbackRow(look, f"{wrote}{_JUDGED[look]}", text, why, own=True)
+    return (first,) if part.right and _same(text, right.text) else (first, right)
+
+
+_JUDGED = {Look.RIGHT: ", right", Look.HALF: ", partly right", Look.WRONG: ", not quite"}
+
+
+def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
+    """Money with its sign in front: 10–40 usd -> $10–40."""
+    dollars = not isinstance(item, ShortText) and item.unit == "usd"
+    return f"${text.removesuffix(' usd').removeprefix('$')}" if dollars else text
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _gap_rows(item: Cloze, given: _Given) -> tuple[FeedbackRow, ...]:
-    return tuple(_gap_row(part, str(index)) for index, part in enumerate(given.parts, start=1))
+    passed = given.answer is None
+    return tuple(_gap_row(part, str(index), passed) for index, part in enumerate(given.parts, start=1))
 
 
-def _gap_row(part: Feedback, place: str) -> FeedbackRow:
+def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
     expected = str(part.expected)
-    if part.given and part.right:
-        other = () if part.text.strip().casefold() == expected.casefold() else (("As the text has it", expected),)
-        return FeedbackRow(Look.RIGHT, "You wrote", part.text.strip(), part.why, other, place)
-    if part.given:
-        return FeedbackRow(Look.WRONG, "You wrote", part.text.strip(), part.why, (("Right answer", expected),), place)
-    return FeedbackRow(Look.MISSED, "Right answer", expected, part.why, (), place)
+    if not part.given:
+        said = "Right answer" if passed else "Right answer, you left it empty"
+        return FeedbackRow(Look.RIGHT if passed else Look.MISSED, said, expected, part.why, (), place)
+    text = part.text.strip()
+    if part.right:
+        other = () if _same(text, expected) else (("As the text has it", expected),)
+        return FeedbackRow(Look.RIGHT, "You wrote, right", text, part.why, other, place, own=True)
+    right = (("Right answer", expected),)
+    return FeedbackRow(Look.WRONG, "You wrote, not quite", text, part.why, right, place, own=True)
 
 
 def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
-    put = (
-        {name: index for index, name in enumerate(given.answer.steps, 1)} if isinstance(given.answer, Arranged) else {}
-    )
+    put: dict[str, int] = {}
+    if isinstance(given.answer, Arranged):
+        put = {name: index for index, name in enumerate(given.answer.steps, start=1)}
     return tuple(_step_row(part, put.get(part.id)) for part in given.parts)
 
 
 def _step_row(part: Feedback, put: int | None) -> FeedbackRow:
-    place = str(part.expected)
-    if put is None:
-        return FeedbackRow(Look.RIGHT, "", part.text, part.why, (), place)
-    if part.right:
-        return FeedbackRow(Look.RIGHT, "In its place", part.text, part.why, (), place)
-    return FeedbackRow(Look.WRONG, f"You put it in place {put}", part.text, part.why, (), place)
+    right = put is None or part.right
+    said = "" if put is None else "You put it here, right" if part.right else f"You put it in place {put}"
+    return FeedbackRow(Look.RIGHT if right else Look.WRONG, said, part.text, part.why, (), str(part.expected))
 
 
 def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
@@ -151,10 +169,14 @@ def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
 def _pair_row(part: Feedback, left: str, passed: bool) -> FeedbackRow:
     expected = ("Right match", str(part.expected))
     if part.given and part.right:
-        return FeedbackRow(Look.RIGHT, "Right, you matched it so", left, part.why, (("Matched with", part.text),))
+        return FeedbackRow(Look.RIGHT, "You matched it, right", left, part.why, (("With", part.text),))
     if part.given:
-        return FeedbackRow(Look.WRONG, "Not quite", left, part.why, (("You matched it with", part.text), expected))
-    return FeedbackRow(Look.MISSED, "" if passed else "You left it open", left, part.why, (expected,))
+        return FeedbackRow(
+            Look.WRONG, "You matched it, not quite", left, part.why, (("You chose", part.text), expected)
+        )
+    if passed:
+        return FeedbackRow(Look.RIGHT, "", left, part.why, (expected,))
+    return FeedbackRow(Look.MISSED, "You left it open", left, part.why, (expected,))
 
 
 _SHUFFLED = ("single-choice", "multiple-choice", "true-false")

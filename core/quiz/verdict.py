@@ -5,8 +5,8 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence
 from core.quiz.mark import Grade, Mark
 
-SELF_GRADED = ("flashcard", "free-answer")
-_COUNTED = {"cloze": "", "match": "", "order": " in their place"}
+_SELF_GRADED = ("flashcard", "free-answer")
+_COUNTED = {"cloze": "", "match": "", "order": " in place"}
 
 
 def verdict(item: AnyItem, answer: AnyAnswer | None, found: Mark, confidence: Confidence | None = None) -> str:
@@ -17,13 +17,13 @@ def verdict(item: AnyItem, answer: AnyAnswer | None, found: Mark, confidence: Co
     >>> verdict(card, None, Mark(0.0))
     'Here is the answer.'
     """
-    if answer is None or item.kind in SELF_GRADED:
+    if answer is None or item.kind in _SELF_GRADED:
         return "Here is the answer."
     if found.grade is Grade.PARTLY:
         return f"Partly right{_how_far(item, found)}"
     if found.grade is Grade.WRONG:
         sure = " You were sure, so this one is worth a second look." if confidence is Confidence.SURE else ""
-        return f"Not quite.{_noted(found)}{sure}"
+        return f"Not quite{_not_how_far(item, found)}{_noted(found)}{sure}"
     guessed = " You called it a guess, so read why it holds." if confidence is Confidence.GUESS else ""
     return f"Right.{_noted(found)}{guessed}"
 
@@ -43,6 +43,11 @@ def _how_far(item: AnyItem, found: Mark) -> str:
             return f": {right} of {len(found.feedback)}{_COUNTED[item.kind]}.{_noted(found)}"
         return ": some follow each other as they should, none is in its place." if item.kind == "order" else "."
     return f".{_noted(found)}"
+
+
+def _not_how_far(item: AnyItem, found: Mark) -> str:
+    hits = item.kind == "multiple-choice" and any(one.given and one.right for one in found.feedback)
+    return _picks(found) if hits else "."
 
 
 def _picks(found: Mark) -> str:
