@@ -87,6 +87,11 @@ def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None) -> None:
         change_quiz(name, quiz.id, lambda now: now.model_copy(update={"draft": answer}))
 
 
+def take_step(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> None:
+    """A callback that takes one step; what went wrong is told beside the button."""
+    change_quiz(name, quiz_id, step)
+
+
 def try_to(work: Callable[[], object]) -> bool:
     """Does something with the store; whether it worked. If not, its sentence is kept until it is told."""
     try:
