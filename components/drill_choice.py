@@ -9,6 +9,7 @@ from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import (
     SIZES,
@@ -130,7 +131,7 @@ def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
 def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str]:
     missed = set_size(content, DrillSet(SetKind.MISSED), recent)
     spots = weak_spots(recent, node_of(content))[:3]
-    weak = ", ".join(f"{node_name(content, spot.node)} {spot.score:.0%}" for spot in spots)
+    weak = ", ".join(f"{node_name(content, spot.node)} {percent(spot.score)}" for spot in spots)
     return {
         SetKind.MISSED: f"{missed} that you last got wrong, latest first"
         if missed
