@@ -46,7 +46,8 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     table = confusion_table(content, answers)
     show(el("h2", "What you mix up", class_="sub"))
     drill = partial(_drill_pair, name, content)
-    confusion_grid(table, name, drill)
+    if table.answers:
+        confusion_grid(table, name, drill)
     confusions(table, drill)
 
 

@@ -37,7 +37,7 @@ function cell(view, data, row, column) {
   const count = data.counts[row][column], [called, given] = [data.names[row].label, data.names[column].label]
   if (row === column) {
     const tick = make("span", { class: "tick", "aria-hidden": "true" }, count ? "✓" : "")
-    return make("td", { class: "right" }, make("b", {}, String(count)), tick, make("span", { class: "hidden" }, " right"))
+    return make("td", { class: count ? "right" : "right none" }, make("b", {}, String(count)), tick, make("span", { class: "hidden" }, " right"))
   }
   const label = `${called} called for, ${given} given: ${count ? times(count) : "never"}. Drill this pair`
   const button = make("button", { type: "button", "aria-label": label, class: count ? "mixed" : "none" }, count ? String(count) : "0")
