@@ -8,6 +8,7 @@ from components import session
 from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
 from components.key_button import key_button
+from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
@@ -42,6 +43,7 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     else:
         _start_some(name, content, ids)
     quiz_trouble()
+    lasting_note()
     answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
     table = confusion_table(content, answers)
     show(el("h2", "What you mix up", class_="sub"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import session
+from components.lasting_note import lasting_note
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
@@ -65,6 +66,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
             args=(name, title_of(content, drill), draw_set(content, drill, recent, size, _seed_or_new(name))),
         )
     quiz_trouble()
+    lasting_note()
 
 
 def _read_address(content: Content, recent: Sequence[Answered]) -> None:
