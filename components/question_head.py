@@ -29,7 +29,9 @@ def question_head(content: Content, item: AnyItem) -> None:
     )
 
 
-def _tag(content: Content, item: AnyItem) -> ET.Element:
+def _tag(content: Content, item: AnyItem) -> ET.Element | None:
+    if isinstance(item, Case):
+        return None  # what it is about is what is asked
     category = category_of(content, item)
     words = _WORDS[category] if category else "Decision"
     return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")
