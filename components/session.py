@@ -16,6 +16,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory, open_store
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
 
@@ -50,6 +51,12 @@ def store() -> Store:
         StoreError: it cannot be opened; the next call tries again.
     """
     return open_store(os.environ.get("DATABASE_URL"), data_directory())
+
+
+@st.cache_resource(show_spinner=False)
+def bank_ids() -> tuple[str, ...]:
+    """The ids of all that can be reviewed, in the order of learning; found once a process."""
+    return reviewable_ids(content())
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,13 @@ def kept(name: str, default: Any = None) -> Any:
 def keep(name: str, value: Any) -> None:
     """Keeps a value for the rest of the session."""
     st.session_state[f"session.{name}"] = value
+
+
+def forget() -> None:
+    """Drops all that the session and its widgets keep, as if the visitor had just come."""
+    for name in list(st.session_state):
+        if name != "session.open_pages":
+            del st.session_state[name]
 
 
 def once(name: str, token: str) -> bool:
