@@ -24,7 +24,8 @@ def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) ->
     with store_told():
         open_quiz = _open_quiz()
         if open_quiz is None:
-            return _start(item_ids, title)
+            _start(item_ids, title)
+            return
         session.keep(name, item_ids)
         done = len(open_quiz.responses)
         show(

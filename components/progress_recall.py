@@ -33,5 +33,5 @@ def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
     if abs(gap) <= recall.margin:
         return "As promised, as far as this many reviews can tell", "check_circle"
     if gap < 0:
-        return "Less than promised: aim higher in the settings of the review, or press Again more often", "warning"
+        return "Less than promised: reviews come too late for you. Aim higher in the settings of the review", "warning"
     return "More than promised: aim lower in the settings of the review for fewer reviews", "info"

@@ -1,5 +1,7 @@
 """What is known of each step, on the pipeline itself; beside it the step that was pressed."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -38,7 +40,7 @@ def progress_weak(content: Content, report: Report) -> None:
         progress_node(content, report, chosen, names)
 
 
-def _key(aim: float) -> object:
+def _key(aim: float) -> ET.Element:
     return el(
         "p",
         f"The share of each step’s questions that you still know today. Solid: holds your {percent(aim)}. "

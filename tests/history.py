@@ -57,7 +57,7 @@ def history(content: Content, now: datetime) -> list[Answered | Undone]:
         due = [name for name, card in cards.items() if card.due <= at]
         fresh = [name for name in ids[:-4] if name not in cards][:NEW_A_DAY]
         for name in [*due, *fresh]:
-            for answer in _answers(content, name, cards.get(name), at, chance, name in hard):
+            for answer in _answers(content, name, cards.get(name), at, chance, hard=name in hard):
                 cards[name] = after(cards.get(name), answer)
                 log.append(answer)
                 at = answer.at + timedelta(seconds=30)
@@ -66,11 +66,11 @@ def history(content: Content, now: datetime) -> list[Answered | Undone]:
 
 
 def _answers(
-    content: Content, name: str, card: Card | None, at: datetime, chance: Random, hard: bool
+    content: Content, name: str, card: Card | None, at: datetime, chance: Random, *, hard: bool
 ) -> Iterator[Answered]:
     """The answers of one sitting, until the item has left its learning steps."""
     for number in range(4):
-        known = 0.4 if card is None else recall(card, at) - (0.45 if hard and not card.in_steps else 0.0)
+        known = 0.4 if card is None else recall(card, at) - (0.3 if hard and not card.in_steps else 0.0)
         passed = chance.random() < known
         answer = _answer(content, name, at, passed, f"{name}.{at:%m%d%H%M%S}.{number}")
         yield replace(answer, confidence=_said(passed, chance), seconds=6 + 20 * chance.random())

@@ -139,7 +139,8 @@ class Memory(NamedTuple):
         0.9
         """
         grown: float = 1 + _FACTOR * max(self.days, 0) / self.stability
-        return grown**_DECAY
+        found: float = grown**_DECAY
+        return found
 
 
 _DECAY: float = -scheduler(0.9).parameters[20]
