@@ -15,7 +15,7 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
     top = scale_top(max((bar.total for bar in bars), default=0))
     most = fullest(bars)
     drawn = [_bar(bar, top, bar is most or place == 0) for place, bar in enumerate(bars)]
-    ticks = [el("span", words, style=f"left:{place / len(bars):.2%}") for place, words in axis_days(bars)]
+    ticks = [el("span", words, style=_beside(place / len(bars))) for place, words in axis_days(bars)]
     scale = [el("span", str(value)) for value in (top, top // 2, 0)]
     show(
         _key(names) if len(names) > 1 else None,
@@ -34,8 +34,13 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
         number_table(label, (("Day", *names), *rows))
 
 
+def _beside(across: float) -> str:
+    """Under the left edge of its bar; near the right end of the figure it ends there."""
+    return f"left:{across:.2%}" if across < 0.8 else "right:0"
+
+
 def _bar(bar: DayBar, top: int, told: bool) -> ET.Element:
-    parts = [el("b", str(bar.total)) if told and bar.total else None]
+    parts = [el("b", str(bar.total), style=f"bottom:{bar.total / top:.2%}") if told and bar.total else None]
     parts += [el("i", class_="hatched", style=f"height:{bar.hatched / top:.2%}") if bar.hatched else None]
     parts += [el("i", style=f"height:{bar.solid / top:.2%}") if bar.solid else None]
     return el("span", *parts)

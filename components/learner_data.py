@@ -27,7 +27,7 @@ def learner_data(content: Content) -> None:
             session.keep("learner-data.deleted", False)
             show(el("p", icon("check_circle"), " Deleted. Nothing is kept of you here.", role="status"))
         with st.container(key="learner-data", gap="medium"):
-            show(el("h2", "Your data", class_="sub"), el("p", _where(learner.lasting)), class_="ll ll-stack")
+            _head(known, learner.lasting)
             left, right = st.columns(2, gap="large")
             with left:
                 learner_data_import(content)
@@ -40,6 +40,11 @@ def learner_data(content: Content) -> None:
             if known:
                 learner_data_delete()
             question_downloads(content)
+
+
+def _head(known: bool, lasting: bool) -> None:
+    title = "Your data" if known else "Progress from elsewhere"
+    show(el("h2", title, class_="sub"), el("p", _where(lasting)), class_="ll ll-stack")
 
 
 def _where(lasting: bool) -> str:

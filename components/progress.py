@@ -7,6 +7,7 @@ from components.page_head import page_head
 from components.progress_calibration import progress_calibration
 from components.progress_forecast import progress_forecast
 from components.progress_newcomer import progress_newcomer
+from components.progress_node import progress_node
 from components.progress_plan import progress_plan
 from components.progress_recall import progress_recall
 from components.progress_standing import progress_standing
@@ -34,11 +35,15 @@ def progress(content: Content) -> None:
                 progress_forecast(report)
             with right:
                 progress_recall(report)
-            progress_weak(content, report)
+            left, right = st.columns([5, 7], gap="large")
+            with left:
+                chosen = progress_weak(content, report)
+            with right:
+                progress_node(content, report, chosen)
+                progress_calibration(content, report)
             left, right = st.columns([7, 5], gap="large")
             with left:
                 progress_plan(report, now)
             with right:
-                progress_calibration(content, report)
-            progress_stuck(content, report)
+                progress_stuck(content, report)
     return None

@@ -17,9 +17,9 @@ from core.store.report import Report
 _DRILLED = 10
 
 
-def progress_node(content: Content, report: Report, chosen: str | None, names: dict[str, str]) -> None:
+def progress_node(content: Content, report: Report, chosen: str | None) -> None:
     """Draws the chosen step, then the weak spots of the last answers."""
-    node = report.node(chosen) if chosen else None
+    names = {node.id: node.name for graph in content.graphs for node in graph.nodes}
     if chosen and chosen in names:
         _chosen(content, report, chosen, names)
     if report.weak:
@@ -28,7 +28,7 @@ def progress_node(content: Content, report: Report, chosen: str | None, names: d
             el("div", *(_spot(spot, names) for spot in report.weak[:6]), class_="ll-rows", role="list"),
             class_="ll ll-stack",
         )
-    elif node:
+    else:
         show(el("p", "Nothing was missed in your last 30 answers.", class_="ll-note"))
 
 

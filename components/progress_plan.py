@@ -28,7 +28,7 @@ def progress_plan(report: Report, now: datetime) -> None:
             "When is your interview?",
             value=settings.interview_on,
             key=_KEY,
-            format="DD/MM/YYYY",
+            format="YYYY-MM-DD",
             on_change=_keep_date,
             width=220,
         )

@@ -12,6 +12,12 @@ from core.store.report import DAYS, Report
 
 def progress_standing(report: Report) -> None:
     """Draws the numbers, and the way on when something is due."""
+    with st.container(key="standing", gap="small"):
+        _numbers(report)
+        _way_on(report)
+
+
+def _numbers(report: Report) -> None:
     new, learning, due = report.queue.counts
     row = f"{report.days_in_a_row} days in a row now" if report.days_in_a_row > 1 else "days off cost nothing"
     recall = report.recall
@@ -23,7 +29,10 @@ def progress_standing(report: Report) -> None:
         (known, "still known when asked", promised if recall.enough else f"measured after 30 reviews; {promised}"),
         (f"{report.active_days} of {DAYS}", "last days with an answer", row),
     )
-    total = new + learning + due
+
+
+def _way_on(report: Report) -> None:
+    total = sum(report.queue.counts)
     if total:
         label = "Review one question" if total == 1 else f"Review {total} questions"
         if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):

@@ -1,4 +1,4 @@
-"""What is known of each step, on the pipeline itself; beside it the step that was pressed."""
+"""What is known of each step, on the pipeline itself, and in numbers for all steps."""
 
 from xml.etree import ElementTree as ET
 
@@ -8,7 +8,6 @@ from components import session
 from components.curve.curve import number_table
 from components.diagram.diagram import Frame, diagram
 from components.markup import el, show
-from components.progress_node import progress_node
 from core.content.models import Content
 from core.curve import percent
 from core.diagram.lighting import Lighting
@@ -21,23 +20,21 @@ _PATTERNS = {Level.HOLDS: BarPattern.SOLID, Level.FADING: BarPattern.DASHED, Lev
 _KEPT = "progress.node"
 
 
-def progress_weak(content: Content, report: Report) -> None:
-    """Draws the pipeline with recall on its nodes, and the panel of one of them."""
+def progress_weak(content: Content, report: Report) -> str | None:
+    """Draws the pipeline with recall on its nodes; the node that is marked, to be told beside it."""
     graph = content.graph_by_id["pipeline"]
     aim = report.settings.desired_retention
     there = {node.id for node in graph.nodes}
     names = {node.id: node.name for each in content.graphs for node in each.nodes}
     marks = tuple(_mark(node, aim) for node in report.nodes if node.node in there)
     chosen = session.kept(_KEPT) or _weakest(report)
-    left, right = st.columns([5, 7], gap="large")
-    with left, st.container(key="figure-progress", gap=None):
+    with st.container(key="figure-progress", gap=None):
         show(el("h2", "Weak spots on the pipeline", class_="sub"), _key(aim), class_="ll ll-stack")
         lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
         diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
         with st.expander("The figure in numbers", icon=":material/table_rows:", key="progress.nodes"):
             number_table("Recall by step, steps of the decision guide included", _rows(report, names, aim))
-    with right, st.container(key="panel-progress", gap="small"):
-        progress_node(content, report, chosen, names)
+    return chosen
 
 
 def _key(aim: float) -> ET.Element:
