@@ -1,18 +1,16 @@
 """A button that starts a drill of given items, and asks first when another one is open."""
 
-import secrets
-
 import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.store_told import store_told
+from components.quiz_place import open_quiz, start_quiz
+from components.quiz_trouble import quiz_trouble
 from core.content.pages import Page
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz
 
-NAME = "quiz"
-_PLACE = {"way": "drill"}
+_NAME = "drill"
 
 
 def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) -> None:
@@ -21,41 +19,34 @@ def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) ->
     pressed = st.button(label, icon=":material/quiz:", key=name, disabled=not item_ids)
     if not pressed and session.kept(name) != item_ids:
         return
-    with store_told():
-        open_quiz = _open_quiz()
-        if open_quiz is None:
-            _start(item_ids, title)
-            return
+    before = open_quiz(_NAME, session.content())
+    if before is None or before.over or not before.responses:
+        _start(title, item_ids)
+    else:
         session.keep(name, item_ids)
-        done = len(open_quiz.responses)
-        show(
-            el(
-                "p",
-                f"“{open_quiz.title}” is still open, {done} of {len(open_quiz.item_ids)} answered.",
-                role="status",
-            )
-        )
-        with st.container(horizontal=True, gap="small"):
-            if st.button("Go on with it", key=f"{name}.go-on"):
-                session.keep(name, None)
-                _open()
-            if st.button("Start the new one", key=f"{name}.replace"):
-                session.keep(name, None)
-                _start(item_ids, title)
+        _ask(before, name, title, item_ids)
+    quiz_trouble()
 
 
-def _open_quiz() -> Quiz | None:
-    kept = session.store().drafts.get(session.learner().key, NAME)
-    quiz = Quiz.model_validate_json(kept) if kept else None
-    return quiz if quiz and quiz.responses and not quiz.over else None
+def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None:
+    done = f"{len(before.responses)} of {len(before.item_ids)} answered"
+    show(el("p", f"“{before.title}” is still open, {done}.", role="status"))
+    with st.container(horizontal=True, gap="small"):
+        go_on = st.button("Go on with it", key=f"{name}.go-on")
+        replace = st.button("Start the new one", key=f"{name}.replace")
+    if go_on or replace:
+        session.keep(name, None)
+    if go_on:
+        _open()
+    if replace:
+        _start(title, item_ids)
 
 
-def _start(item_ids: tuple[str, ...], title: str) -> None:
-    now = session.now()
-    quiz = Quiz(id=secrets.token_hex(8), title=title, mode=Mode.DRILL, item_ids=item_ids, started=now)
-    session.store().drafts.put(session.learner().key, NAME, quiz.model_dump_json(), now)
-    _open()
+def _start(title: str, item_ids: tuple[str, ...]) -> None:
+    start_quiz(_NAME, title, Mode.DRILL, item_ids)
+    if not session.kept("quiz.trouble"):
+        _open()
 
 
 def _open() -> None:
-    st.switch_page(session.open_pages()[Page.QUICK_FIRE], query_params=_PLACE)
+    st.switch_page(session.open_pages()[Page.QUICK_FIRE], query_params={"way": "drill"})

@@ -55,7 +55,7 @@ def _read(file_id: str, read: object) -> LearnerFile | str:
 
 
 def _preview(content: Content, file: LearnerFile) -> None:
-    ids = {*session.bank_ids(), *content.item_by_id}
+    ids = {*session.reviewable(), *content.item_by_id}
     preview = session.store().transfer.preview(session.learner().key, file, ids)
     if preview.changes_nothing:
         show(el("p", icon("check_circle"), " Everything in this file is here already.", role="status"))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.learner_settings import learner_settings
 from components.page_head import page_head
 from components.progress_calibration import progress_calibration
 from components.progress_forecast import progress_forecast
@@ -16,7 +17,7 @@ from components.progress_weak import progress_weak
 from components.store_told import store_told
 from core.content.models import Content
 from core.quiz.decks import node_of
-from core.store.report import read_report
+from core.store.report import Bank, read_report
 
 
 @st.fragment
@@ -25,7 +26,8 @@ def progress(content: Content) -> None:
     page_head("Progress", "What you know, what is due, and where to look next.")
     with store_told():
         store, learner, now = session.store(), session.learner(), session.now()
-        report = read_report(store, learner.key, session.bank_ids(), node_of(content), now)
+        bank = Bank(session.reviewable(), node_of(content))
+        report = read_report(store, learner.key, learner_settings(), bank, now)
         if not report.begun:
             return progress_newcomer(report)
         with st.container(key="progress", gap="large"):

@@ -36,7 +36,7 @@ def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]
     node = report.node(chosen)
     show(el("h3", el("mark", names[chosen])), el("p", _sentence(report, chosen)), class_="ll ll-stack")
     here = node_of(content)
-    ids = tuple(name for name in session.bank_ids() if here(name) == chosen)[:_DRILLED]
+    ids = tuple(name for name in session.reviewable() if here(name) == chosen)[:_DRILLED]
     pages = session.open_pages()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if node:

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.big_numbers import big_numbers
 from components.day_bars import day_bars
+from components.learner_settings import learner_settings
 from components.markup import el, icon, show
 from core.curve import percent
 from core.day_loads import DayBar, day_words
@@ -59,7 +60,7 @@ def _no_plan(day: date, today: date) -> None:
 
 def _plan(report: Report, now: datetime) -> None:
     store, key, settings = session.store(), session.learner().key, report.settings
-    cards, unseen = store.cards.all(key), len(store.cards.unseen(key, session.bank_ids()))
+    cards, unseen = store.cards.all(key), len(store.cards.unseen(key, session.reviewable()))
     plan = plan_of(settings, now)
     if plan is None:
         return
@@ -90,7 +91,7 @@ def _drop_date() -> None:
 def _set(day: date | None) -> None:
     try:
         store, key = session.store(), session.learner().key
-        settings = store.learners.settings(key).model_copy(update={"interview_on": day})
+        settings = learner_settings().model_copy(update={"interview_on": day})
         store.learners.set_settings(key, settings, session.now())
     except StoreError as error:
         session.keep(_TOLD, str(error))

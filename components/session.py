@@ -4,7 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -54,8 +54,8 @@ def store() -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def bank_ids() -> tuple[str, ...]:
-    """The ids of all that can be reviewed, in the order of learning; found once a process."""
+def reviewable() -> tuple[str, ...]:
+    """The ids of all items that can be reviewed, in the order of learning; found once a process."""
     return reviewable_ids(content())
 
 
@@ -83,6 +83,11 @@ def _secret() -> str:
     return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
 
 
+def new_id() -> str:
+    """A name that nothing has had: for a round of practice."""
+    return secrets.token_hex(8)
+
+
 def params() -> dict[str, str]:
     """The address's parameters: the first value of each, cut to a length that we could have written."""
     return {name: st.query_params.get_all(name)[0][:MAX_PARAM] for name in st.query_params}
@@ -92,6 +97,14 @@ def set_params(values: Mapping[str, str]) -> None:
     """Replaces the address's parameters; does nothing when they are so already."""
     if dict(values) != params():
         st.query_params.from_dict(dict(values))
+
+
+def put_param(name: str, value: str | None) -> None:
+    """Sets one of the address's parameters, or takes it away; the others stay."""
+    if value is None and name in st.query_params:
+        del st.query_params[name]
+    elif value is not None and st.query_params.get(name) != value:
+        st.query_params[name] = value
 
 
 def open_pages(pages: Mapping[Page, Any] | None = None) -> Mapping[Page, Any]:
@@ -142,6 +155,11 @@ def trigger(key: str, name: str) -> Any:
     return getattr(st.session_state.get(key), name, None)
 
 
+def reported(key: str, name: str) -> Any:
+    """What a component of ours holds under a name, as its browser code reported it: check it before use."""
+    return (st.session_state.get(key) or {}).get(name)
+
+
 def is_dark() -> bool:
     """Whether the visitor looks at the dark theme; right again at the next run after a switch."""
     return st.context.theme.type == "dark"
@@ -149,11 +167,16 @@ def is_dark() -> bool:
 
 def today() -> date:
     """The visitor's date: in their time zone when the browser tells it, else in UTC."""
+    return now().astimezone(ZoneInfo(time_zone())).date()
+
+
+def time_zone() -> str:
+    """The name of the browser's time zone; UTC when it tells none that is known."""
+    name = st.context.timezone or "UTC"
     try:
-        zone: tzinfo = ZoneInfo(st.context.timezone or "UTC")
+        return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError):
-        zone = UTC
-    return datetime.now(zone).date()
+        return "UTC"
 
 
 def now() -> datetime:

@@ -21,7 +21,7 @@ MAX_ROWS = 20_000
 MAX_CHARACTERS = 20_000_000
 _ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
 _LISTS = {"claims", "tags", "variants", "texts", "changed"}
-_JSON = {"inputs"}
+_JSON = {"inputs", "guide"}
 _FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 

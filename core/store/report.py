@@ -49,26 +49,31 @@ class Report:
         return next((node for node in self.nodes if node.node == name), None)
 
 
-def read_report(
-    store: Store, key: str, ids: Sequence[str], node_of: Callable[[str], str | None], now: datetime
-) -> Report:
-    """The report of a learner over the items `ids`.
+@dataclass(frozen=True)
+class Bank:
+    """The items that a report is about, in the order of learning, and the node that each stands on."""
+
+    ids: Sequence[str]
+    node_of: Callable[[str], str | None]
+
+
+def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, now: datetime) -> Report:
+    """The report of a learner over the items of a bank.
 
     Raises:
         StoreError: the store cannot be read.
     """
-    settings = store.learners.settings(key)
     today = day_of(now, settings)
     stated = store.log.recent(key, 500, stated=True)
     days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
-    known = set(ids)
+    known = set(bank.ids)
     return Report(
         settings=settings,
-        queue=store.cards.queue(key, ids, settings, now),
+        queue=store.cards.queue(key, bank.ids, settings, now),
         coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
-        nodes=recall_by_node(store.cards.memories(key, now), ids, node_of),
-        weak=weak_spots(store.log.recent(key), node_of),
+        nodes=recall_by_node(store.cards.memories(key, now), bank.ids, bank.node_of),
+        weak=weak_spots(store.log.recent(key), bank.node_of),
         stated=calibration(stated),
         sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in known),
         stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in known),

@@ -1,0 +1,3 @@
+"""What was answered, in words."""
+
+
