@@ -62,7 +62,14 @@ def history(content: Content, now: datetime) -> list[Answered | Undone]:
                 log.append(answer)
                 at = answer.at + timedelta(seconds=30)
     last = log[-1]
-    return [*log, Undone(f"undo.{last.id}", last.id, now)]
+    drilled = [_drilled(content, name, now - timedelta(hours=30 - place)) for place, name in enumerate(ids[2:20:6])]
+    return [*log, Undone(f"undo.{last.id}", last.id, now), *drilled]
+
+
+def _drilled(content: Content, name: str, at: datetime) -> Answered:
+    """An answer in a drill that was sure and wrong."""
+    wrong = _answer(content, name, at, False, f"{name}.drill")
+    return replace(wrong, mode=Mode.DRILL, confidence=Confidence.SURE, quiz="drill")
 
 
 def _answers(

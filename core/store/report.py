@@ -16,6 +16,8 @@ from core.store.store import Store
 
 DAYS = 30
 _STREAK_DAYS = 366
+_STATED = 200
+"""So many last answers with a stated confidence say how well it is calibrated."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
         StoreError: the store cannot be read.
     """
     today = day_of(now, settings)
-    stated = store.log.recent(key, 500, stated=True)
+    stated = store.log.recent(key, _STATED, stated=True)
     days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
     known = set(bank.ids)
     return Report(

@@ -1,3 +1,1 @@
 """What was answered, in words."""
-
-
