@@ -61,6 +61,8 @@ function drawInput(view, field, inside) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); entered(view, input) }
   })
+  // The page sees the component, not the field, and would take letters for its own keys.
+  for (const kind of ["keydown", "keypress", "keyup"]) input.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
   view.inputs.push(input)
   const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
   if (field.unit) input.setAttribute("aria-label", `${field.label}, in ${field.unit}`)
