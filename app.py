@@ -16,6 +16,7 @@ sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 from core.store.store import data_directory  # noqa: E402 - the path must be set first
 from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
 from core.web.document import Document, head_additions  # noqa: E402
+from core.web.redeem import redeem_route  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
 
 WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
@@ -35,4 +36,4 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
-app = st.App(ROOT / "pages/navigation.py", middleware=MIDDLEWARE, lifespan=lifespan)
+app = st.App(ROOT / "pages/navigation.py", routes=[redeem_route(SECRET)], middleware=MIDDLEWARE, lifespan=lifespan)

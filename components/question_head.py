@@ -29,8 +29,10 @@ def question_head(content: Content, item: AnyItem) -> None:
     )
 
 
-def _tag(content: Content, item: AnyItem) -> ET.Element:
-    category = None if isinstance(item, Case) else _category_of(content, item)  # a case's category is its answer
+def _tag(content: Content, item: AnyItem) -> ET.Element | None:
+    if isinstance(item, Case):
+        return None  # what it is about is what is asked
+    category = _category_of(content, item)
     words = _WORDS[category] if category else "Decision"
     return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")
 

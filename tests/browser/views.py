@@ -3,6 +3,7 @@
 from tests.open_pages import open_pages
 
 STATES = {
+    "/progress": ["#veteran"],
     "/pipeline": ["?view=text", "?step=fine-tuning"],
     "/decide": [
         "?problem=style",
@@ -24,6 +25,13 @@ STATES = {
         "?calc=throughput&method=qlora",
         "?calc=memory&model=tea&method=full",
     ],
+    "/quick-fire": [
+        "?way=drill",
+        "?way=drill&set=node:fine-tuning&n=20",
+        "?way=drill&set=tea&n=7&seed=x",
+        "?way=exam",
+    ],
+    "/cases": ["?pair=rag,fine-tune", "?pair=rag,tea"],
 }
 
 

@@ -1,0 +1,98 @@
+"""One question of an exam: what is given is kept at once, and nothing is marked."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.answer_form import answer_form
+from components.exam_strip.exam_strip import Stop, exam_strip
+from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
+from components.markup import el, show
+from components.question_head import question_head
+from components.quiz_answers import form_key
+from components.quiz_place import change_quiz, take_step
+from components.quiz_trouble import quiz_trouble
+from components.response_log import answer_id
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.quiz.answers import AnyAnswer
+from core.quiz.display import shown_order
+from core.quiz.exam import withdrawn
+from core.quiz.generated import find_item
+from core.quiz.quiz import Quiz, Response, flag, go_to, respond
+
+KEYS = {"n": ("exam-next",), "p": ("exam-previous",), "f": ("exam-flag",)}
+
+
+def exam_question(name: str, content: Content, quiz: Quiz) -> None:
+    """Draws the strip, the question at this place, and the ways from it."""
+    item = find_item(content, quiz.item_id)
+    if item is None:
+        return
+    strip = st.container(key="exam-strip")
+    question_head(content, item)
+    key = form_key(name, quiz, item)
+    order = shown_order(item, answer_id(quiz, item.id))
+    response = quiz.responses.get(item.id)
+    answer = answer_form(item, order, key, response.answer if response else None)
+    quiz = _keep(name, quiz, item, answer)
+    with strip:
+        _strip(name, quiz)
+    _ways(name, quiz)
+    quiz_trouble()
+
+
+def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None) -> Quiz:
+    """Keeps what stands in the form when it is new; an answer that was there and was emptied is taken back."""
+    response = quiz.responses.get(item.id)
+    seen = f"exam.seen.{answer_id(quiz, item.id)}"
+    emptied = answer is None and response is not None and session.kept(seen) is not None
+    session.keep(seen, answer)
+    if emptied:
+        step = partial(withdrawn, item_id=item.id)
+    elif answer is not None and (response is None or response.answer != answer):
+        step = partial(_responded, item_id=item.id, response=Response(id=answer_id(quiz, item.id), answer=answer))
+    else:
+        return quiz
+    return step(quiz) if change_quiz(name, quiz.id, step) else quiz
+
+
+def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
+    return respond(quiz, response) if quiz.item_id == item_id else quiz
+
+
+def _strip(name: str, quiz: Quiz) -> None:
+    flagged = set(quiz.flagged)
+    stops = [Stop(item_id in quiz.responses, item_id in flagged) for item_id in quiz.item_ids]
+    counts = f"{len(quiz.responses)} of {len(stops)} answered"
+    flags = f", {len(flagged)} flagged" if flagged else ""
+    with st.container(horizontal=True, vertical_alignment="center", key="bar-exam"):
+        show(el("p", el("span", quiz.title), el("span", counts + flags, role="status"), class_="ll-eyebrow"))
+        st.button("Hand in", key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(quiz.id,))
+    exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz))
+    show(el("p", "Solid and underlined: answered. Dashed: open. ⚑ is your flag.", class_="ll-note"))
+
+
+def _ways(name: str, quiz: Quiz) -> None:
+    last = quiz.place == len(quiz.item_ids) - 1
+    flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
+    flag_words = "Take the flag off" if quiz.item_id in quiz.flagged else "Flag"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
+        if last:
+            key_button("exam-next", "To the end `N`", partial(_to_hand_in, quiz.id), "primary")
+        else:
+            key_button("exam-next", "Next `N`", partial(_open, name, quiz, quiz.place + 1), "primary")
+        back = partial(_open, name, quiz, quiz.place - 1)
+        key_button("exam-previous", "Previous `P`" if quiz.place else "Previous", back, disabled=not quiz.place)
+        key_button("exam-flag", f":material/flag: {flag_words} `F`", flag_it, "tertiary")
+    key_presses(KEYS, answer_id(quiz, quiz.item_id), "ll-question")
+
+
+def _open(name: str, quiz: Quiz, place: int) -> None:
+    change_quiz(name, quiz.id, partial(go_to, place=place))
+
+
+def _to_hand_in(quiz_id: str) -> None:
+    session.keep("exam.handing_in", quiz_id)

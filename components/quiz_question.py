@@ -1,0 +1,98 @@
+"""One question of a drill: asked, answered, told why, and on to the next."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.answer_feedback import answer_feedback
+from components.answer_form import answer_form
+from components.confidence_choice import confidence_choice
+from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
+from components.markup import el, icon_row, show
+from components.question_head import question_head
+from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, turn
+from components.quiz_head import quiz_head
+from components.quiz_place import keep_draft
+from components.quiz_trouble import quiz_trouble
+from components.response_log import answer_id
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.number_format import percent
+from core.quiz.display import shown_order
+from core.quiz.exam import SELF_GRADED
+from core.quiz.generated import find_item
+from core.quiz.marking import given_up
+from core.quiz.quiz import Quiz, Response, marks
+
+TYPED = ("short-text", "number", "predict-number", "cloze")
+"""Kinds whose form takes Enter."""
+KEYS = {
+    "Space": ("quiz-on", "quiz-check", "quiz-turn", "quiz-knew"),
+    "h": ("quiz-hint",),
+    "1": ("quiz-not",),
+    "2": ("quiz-knew",),
+    "t": ("quiz-twin",),
+}
+
+
+def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
+    """Draws the question at this place, or the feedback to its answer; gives the response that is there."""
+    item = find_item(content, quiz.item_id)
+    if item is None:
+        return None
+    quiz_head(name, quiz)
+    question_head(content, item)
+    response = quiz.responses.get(item.id)
+    if response is not None:
+        _told(content, quiz, item, response)
+    elif item.kind in SELF_GRADED:
+        _recall(name, quiz, item)
+    else:
+        _ask(name, quiz, item)
+    quiz_trouble()
+    turned = bool(response) or bool(session.kept(f"{form_key(name, quiz, item)}.turned"))
+    key_presses(KEYS, f"{answer_id(quiz, item.id)} {turned}", "ll-said" if turned else "ll-question")
+    return response
+
+
+def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
+    note_shown(name, quiz, item)
+    key = form_key(name, quiz, item)
+    send = partial(give, name, quiz, item)
+    answer = answer_form(item, shown_order(item, answer_id(quiz, item.id)), key, quiz.draft, send)
+    hinted = bool(session.kept(f"{key}.hint"))
+    if item.hint and hinted:
+        show(icon_row("lightbulb", "Hint.", item.hint))
+    if session.store().learners.settings(session.learner().key).confidence:
+        confidence_choice(f"{key}.confidence")
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
+        ready = answer is not None
+        check = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
+        key_button("quiz-check", check, send, "primary", disabled=not ready)
+        key_button("quiz-up", "I do not know", partial(give_up, name, quiz, item), "tertiary")
+        if item.hint and not hinted:
+            key_button("quiz-hint", "Hint, costs a quarter `H`", partial(turn, f"{key}.hint"), "tertiary")
+    keep_draft(name, quiz, answer)
+
+
+def _recall(name: str, quiz: Quiz, item: AnyItem) -> None:
+    note_shown(name, quiz, item)
+    key = form_key(name, quiz, item)
+    if not session.kept(f"{key}.turned"):
+        show(el("p", "Say it to yourself first.", class_="ll-note"))
+        key_button("quiz-turn", "Show the answer `Space`", partial(turn, f"{key}.turned"), "primary")
+        return
+    answer_feedback(item, None, given_up(item), ())
+    with st.container(horizontal=True, gap="small", key="quiz-ways"):
+        key_button("quiz-knew", "I knew it `2`", partial(give_recalled, name, quiz, item, True), "primary")
+        key_button("quiz-not", "I did not `1`", partial(give_recalled, name, quiz, item, False))
+
+
+def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> None:
+    order = shown_order(item, answer_id(quiz, item.id))
+    found = marks(quiz, content)[item.id]
+    answer_feedback(item, response.answer, found, order, response.confidence)
+    if response.hints:
+        show(el("p", f"Credit after the hint: {percent(found.credit(response.hints))}.", class_="ll-note"))
