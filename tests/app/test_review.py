@@ -70,11 +70,13 @@ def test_first_answer_keeps_the_time_zone_of_the_day(review: AppTest, store: Sto
 
 
 def test_hint_costs_credit_and_is_logged(review: AppTest, store: Store) -> None:
+    while "review-hint.press" not in {button.key for button in review.button}:
+        grade(show(review), 4)
     press(review, "review-hint.press")
     assert "Hint." in words(review)
     assert "review-hint.press" not in {button.key for button in review.button}
     grade(show(review), 2)
-    assert store.log.recent(key_of(review))[0].hints == 1
+    assert store.log.recent(key_of(review))[-1].hints == 1
 
 
 def test_undo_brings_the_item_back_revealed(review: AppTest, store: Store) -> None:
