@@ -2,7 +2,14 @@
 
 from playwright.sync_api import expect
 
+from core.content.items import KIND_LABELS, AnyItem
+from core.content.loader import load_content
+from core.quiz.decks import reviewable_ids
+from core.quiz.generated import find_item
 from tests.browser.visit import Visit
+
+CONTENT = load_content()
+BANK = [item for item in (find_item(CONTENT, name) for name in reviewable_ids(CONTENT)) if item]
 
 PAGE = "/quick-fire"
 
@@ -21,6 +28,19 @@ class Review(Visit):
     def counts(self) -> list[int]:
         """New, learning, due."""
         return [int(text) for text in self.page.locator(".ll-counts b").all_inner_texts()]
+
+    def item(self) -> AnyItem:
+        """The item that is asked, found by its question; not for cases, which all ask the same."""
+        asked = self.question()
+        return next(item for item in BANK if item.question == asked)
+
+    def come_to(self, kind: str) -> None:
+        """Answers until an item of that kind is asked."""
+        for _ in range(14):
+            if self.page.locator(".ll-eyebrow", has_text=KIND_LABELS[kind]).count():
+                return
+            self.answer()
+        raise AssertionError(f"no {kind} among the first items")
 
     def reveal(self) -> None:
         """Shows the answer by its key, and waits for it."""

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from core.quiz.answers import Typed
+from core.quiz.right_answer import right_answer
 from tests.browser.reviewer import Review
 from tests.browser.visit import Visit
 
@@ -48,9 +50,11 @@ def test_space_presses_the_suggested_grade(review: Review) -> None:
 
 def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> None:
     review.open()
-    field = review.page.get_by_label("Your answer")
-    review.tab_to(field)
-    review.page.keyboard.type("3.9e23")
+    review.come_to("predict-number")
+    answer = right_answer(review.item())
+    assert isinstance(answer, Typed)
+    review.tab_to(review.page.get_by_label("Your answer"))
+    review.page.keyboard.type(answer.text)
     review.press("Enter")
     expect(review.page.locator(".ll-said")).to_contain_text("Right.")
     primary = review.page.locator(".st-key-grade-suggested")
@@ -59,9 +63,7 @@ def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> N
 
 def test_keys_do_nothing_while_somebody_types(review: Review) -> None:
     review.open()
-    review.answer("4")
-    while not review.page.get_by_label("Your answer").count():
-        review.answer("4")
+    review.come_to("short-text")
     asked = review.question()
     field = review.page.get_by_label("Your answer")
     review.tab_to(field)
@@ -116,14 +118,16 @@ def test_report_is_ready_to_paste(review: Review) -> None:
 
 def test_chapter_opens_with_the_node_lit(review: Review) -> None:
     review.open()
+    node = review.item().node
     review.reveal()
     review.page.get_by_role("link", name="See it in the chapter").click()
-    review.wait_for_params(step="pre-training")
-    expect(review.node("pre-training")).to_have_attribute("aria-current", "step")
+    review.wait_for_params(step=node)
+    expect(review.node(node)).to_have_attribute("aria-current", "step")
 
 
 def test_closed_tab_opens_at_the_same_question_with_its_draft(review: Review) -> None:
     review.open()
+    review.come_to("short-text")
     asked = review.question()
     review.page.get_by_label("Your answer").fill("42")
     expect(review.button("Check answer")).to_be_enabled()

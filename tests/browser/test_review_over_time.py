@@ -32,20 +32,29 @@ def answers_in(folder: Path) -> int:
 def test_a_week_with_the_clock_moved(clock: Clock, review: Review) -> None:
     week = Review(review.page, clock.app)
     week.open()
-    for _ in range(15):
-        week.answer("4")
-    left = []
-    for day in range(1, 10):
+    let_in(week, 2)
+    begun = []
+    for day in range(9):
         clock.ahead(days=day)
         week.open()
-        left.append(week.counts())
+        begun.append(week.counts())
         while not week.heading("Nothing is due").count():
             week.answer("4")
-    assert left[0] == [3, 0, 0]
-    assert left[1:7] == [[0, 0, 0]] * 6
-    assert left[7] == [0, 0, 15]
-    assert left[8] == [0, 0, 3]
-    assert answers_in(clock.data) == 15 + 3 + 15 + 3
+    assert begun[0] == []
+    assert begun[1:8] == [[2, 0, 0]] * 7
+    assert begun[8] == [2, 0, 2], "what was easy comes again after eight days"
+    assert answers_in(clock.data) == 9 * 2 + 2
+
+
+def let_in(review: Review, new_per_day: int) -> None:
+    """Sets how many new items a day there are."""
+    review.button("Settings").click()
+    dialog = review.page.get_by_role("dialog")
+    dialog.get_by_label("New items a day").fill(str(new_per_day))
+    review.press("Tab")
+    review.settle()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
 
 
 def test_locked_store_is_told_and_the_same_press_works_later(clock: Clock, review: Review) -> None:
