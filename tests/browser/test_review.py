@@ -53,7 +53,7 @@ def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> N
     review.come_to("predict-number")
     answer = right_answer(review.item())
     assert isinstance(answer, Typed)
-    review.tab_to(review.page.get_by_label("Your answer"))
+    review.tab_to(review.page.get_by_role("textbox"))
     review.page.keyboard.type(answer.text)
     review.press("Enter")
     expect(review.page.locator(".ll-said")).to_contain_text("Right.")
