@@ -16,12 +16,13 @@ sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
 from core.store.store import data_directory  # noqa: E402 - the path must be set first
 from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
 from core.web.document import Document, head_additions  # noqa: E402
+from core.web.redeem import redeem_route  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
 
 WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
 FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton", "PlotlyChart")
 CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE, "Radio", "Checkbox")}
-CHUNKS["/calculators"] = FORM
+CHUNKS |= {"/calculators": FORM, "/quick-fire": (*FIGURE, "Radio")}
 FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
 SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
@@ -35,4 +36,4 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
-app = st.App(ROOT / "pages/navigation.py", middleware=MIDDLEWARE, lifespan=lifespan)
+app = st.App(ROOT / "pages/navigation.py", routes=[redeem_route(SECRET)], middleware=MIDDLEWARE, lifespan=lifespan)

@@ -125,6 +125,13 @@ def keep(name: str, value: Any) -> None:
     st.session_state[f"session.{name}"] = value
 
 
+def forget() -> None:
+    """Drops all that the session and its widgets keep, as if the visitor had just come."""
+    for name in list(st.session_state):
+        if name != "session.open_pages":
+            del st.session_state[name]
+
+
 def once(name: str, token: str) -> bool:
     """Whether `token` is new under this name: true the first time that it comes, false while it stays."""
     if kept(name) == token:

@@ -63,7 +63,7 @@ function drawInput(view, field, inside) {
   })
   view.inputs.push(input)
   const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
-  if (field.unit) label.append(make("span", { class: "hidden" }, `, in ${field.unit}`))
+  if (field.unit) input.setAttribute("aria-label", `${field.label}, in ${field.unit}`)
   if (inside) return [label, input]
   const unit = field.unit ? [make("span", { class: "unit", "aria-hidden": "true" }, field.unit)] : []
   const note = field.note ? [make("p", { id: "note", class: "note" }, field.note)] : []

@@ -3,6 +3,7 @@
 from tests.open_pages import open_pages
 
 STATES = {
+    "/progress": ["#veteran"],
     "/pipeline": ["?view=text", "?step=fine-tuning"],
     "/decide": [
         "?problem=style",
@@ -10,6 +11,8 @@ STATES = {
         "?problem=style&style-prompting=yes&style-examples=yes",
         "?problem=style&style-prompting=yes&style-examples=yes&view=record",
         "?problem=tea",
+        "?node=rag",
+        "?node=tea",
     ],
     "/calculators": [
         "?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB",
