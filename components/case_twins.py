@@ -39,5 +39,11 @@ def _calls_for(case: Case, quiz: Quiz) -> ET.Element:
         return el("p", "What does it call for? Not answered yet.", class_="ll-note")
     given = response.answer.options[0] if isinstance(response.answer, Picked) else None
     chose = next((label for approach, label in APPROACH_LABELS.items() if approach.value == given), None)
-    missed = "" if given == case.answer.value else f" You chose {chose}." if chose else " You did not know."
+    missed = (
+        ""
+        if given == case.answer.value
+        else f" You chose {chose.lower() if chose != 'RAG' else chose}."
+        if chose
+        else " You did not know."
+    )
     return el("p", "Calls for ", el("strong", APPROACH_LABELS[case.answer]), ".", missed)

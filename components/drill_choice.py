@@ -171,11 +171,13 @@ def _part_key(kind: SetKind) -> str:
 
 def _write_address() -> None:
     kind = SetKind(session.widget_value(KIND))
-    part = session.widget_value(_part_key(kind)) or ""
-    if part or kind not in (SetKind.PAGE, SetKind.NODE):
-        session.put_param("set", str(DrillSet(kind, part)))
-    session.put_param("n", str(session.widget_value(SIZE)))
-    session.once("drill-choice.address", " ".join(map(str, (session.params().get(p) for p in ("set", "n", "seed")))))
+    choices = [""] if kind is SetKind.NUMBERS else [part for part, _ in parts(session.content(), kind)]
+    part = session.widget_value(_part_key(kind)) or next(iter(choices), "")
+    session.put_param("set", str(DrillSet(kind, part)))
+    size = session.widget_value(SIZE)
+    session.put_param("n", str(size) if size in SIZES else session.params().get("n"))
+    given = session.params()
+    session.once("drill-choice.address", f"{given.get('set')} {given.get('n')} {given.get('seed')}")
 
 
 def _forget_address() -> None:

@@ -1,5 +1,6 @@
 """Callbacks of a question in a drill: give an answer, give up, open the back of a card."""
 
+from datetime import datetime
 from functools import partial
 
 from components import session
@@ -11,7 +12,7 @@ from core.quiz.answers import AnyAnswer, Rating, SelfGraded
 from core.quiz.log import Confidence
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
-from core.quiz.quiz import Quiz, Response, respond
+from core.quiz.quiz import Quiz, Response, go_to, next_open, respond, submit
 
 LONGEST_S = 86_400.0
 
@@ -42,9 +43,10 @@ def give(name: str, quiz: Quiz, item: AnyItem) -> None:
 
 
 def give_recalled(name: str, quiz: Quiz, item: AnyItem, knew: bool) -> None:
-    """Gives the learner's own grade of a card."""
+    """Gives the learner's own grade of a card, and goes on: its back was seen already."""
     answer = SelfGraded(rating=Rating.GOOD if knew else Rating.AGAIN)
-    _give(name, quiz, item, answer, mark(item, answer))
+    if _give(name, quiz, item, answer, mark(item, answer)):
+        change_quiz(name, quiz.id, partial(_past, item_id=item.id, at=session.now()))
 
 
 def give_up(name: str, quiz: Quiz, item: AnyItem) -> None:
@@ -57,7 +59,7 @@ def turn(key: str) -> None:
     session.keep(key, True)
 
 
-def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found: Mark) -> None:
+def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found: Mark) -> bool:
     key = form_key(name, quiz, item)
     seconds = (session.now() - session.kept(f"{name}.shown_at", session.now())).total_seconds()
     sure = session.widget_value(f"{key}.confidence")
@@ -68,10 +70,17 @@ def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found:
         hints=int(bool(session.kept(f"{key}.hint"))),
         seconds=min(max(seconds, 0.0), LONGEST_S),
     )
-    if log_response(quiz, item, response, found):
-        change_quiz(name, quiz.id, partial(_responded, item_id=item.id, response=response))
+    step = partial(_responded, item_id=item.id, response=response)
+    return log_response(quiz, item, response, found) and change_quiz(name, quiz.id, step)
 
 
 def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
     """Only on the question that was shown: another tab may stand elsewhere."""
     return respond(quiz, response) if quiz.item_id == item_id else quiz
+
+
+def _past(quiz: Quiz, item_id: str, at: datetime) -> Quiz:
+    if quiz.item_id != item_id:
+        return quiz
+    following = next_open(quiz)
+    return submit(quiz, at) if following is None else go_to(quiz, following)

@@ -11,6 +11,7 @@ from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, icon_row, show
+from components.question_foot import question_foot
 from components.question_head import question_head
 from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, turn
 from components.quiz_head import quiz_head
@@ -48,7 +49,7 @@ def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
     if response is not None:
         _told(content, quiz, item, response)
     elif item.kind in SELF_GRADED:
-        _recall(name, quiz, item)
+        _recall(name, content, quiz, item)
     else:
         _ask(name, quiz, item)
     quiz_trouble()
@@ -77,7 +78,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
     keep_draft(name, quiz, answer)
 
 
-def _recall(name: str, quiz: Quiz, item: AnyItem) -> None:
+def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> None:
     note_shown(name, quiz, item)
     key = form_key(name, quiz, item)
     if not session.kept(f"{key}.turned"):
@@ -88,6 +89,7 @@ def _recall(name: str, quiz: Quiz, item: AnyItem) -> None:
     with st.container(horizontal=True, gap="small", key="quiz-ways"):
         key_button("quiz-knew", "I knew it `2`", partial(give_recalled, name, quiz, item, True), "primary")
         key_button("quiz-not", "I did not `1`", partial(give_recalled, name, quiz, item, False))
+    question_foot(content, item)
 
 
 def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> None:

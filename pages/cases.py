@@ -1,4 +1,4 @@
-"""Case drill. Prompt, stuff, retrieve, fine-tune, or a smaller model?"""
+"""Case drill. Say whether a case calls for prompting, stuffing, RAG, fine-tuning or a smaller model."""
 
 from components import session
 from components.case_drill import case_drill

@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import Visit
 
+HEAD = "() => document.querySelector('h1')?.parentElement.innerText"
+
 
 class Practised(Visit):
     """Somebody who practises."""
@@ -18,7 +20,7 @@ class Practised(Visit):
 
     def question(self) -> str:
         """The question and, in a case, its situation."""
-        return self.page.locator(".ll-question-head").last.inner_text()
+        return str(self.page.evaluate(HEAD))
 
     def pick(self, place: int = 0) -> None:
         """Picks an option by the mouse."""
@@ -33,13 +35,9 @@ class Practised(Visit):
 
     def go_on(self, name: str) -> None:
         """Presses a button and waits until another question or view is there."""
-        before = self.page.locator("h1").inner_text() + self.question()
+        before = self.question()
         self.button(name).click()
-        self.page.wait_for_function(
-            "before => { const h = document.querySelectorAll('.ll-question-head');"
-            " return (document.querySelector('h1')?.innerText + [...h].at(-1)?.innerText) !== before }",
-            arg=before,
-        )
+        self.page.wait_for_function(f"before => ![undefined, before].includes(({HEAD})())", arg=before)
         self.settle()
 
     def told(self) -> Locator:

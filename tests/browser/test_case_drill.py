@@ -19,7 +19,7 @@ def here(visit: Visit) -> Practised:
 def mix_up(tab: Practised) -> None:
     """Gives a smaller model where RAG or fine-tuning is called for, and leaves."""
     tab.open(f"{PAGE}?pair=rag,fine-tune")
-    tab.button("Start").click()
+    tab.go_on("Start")
     tab.pick(4)
     tab.button("Check answer").click()
     expect(tab.told()).to_be_visible()

@@ -1,6 +1,5 @@
 """An exam: resumed after the tab was closed, by keyboard alone, handed in once from two tabs, marked at the end."""
 
-import re
 import sqlite3
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from tests.browser.test_every_page import PHONE, complaints_in_both_themes
 from tests.browser.visit import Visit
 
 PAGE = "/quick-fire?way=exam"
-TOPICS = ("Decide", "Compare", "Fine-tuning", "Pitfalls")
 
 
 @pytest.fixture
@@ -27,9 +25,7 @@ def start(tab: Practised, topic: str) -> None:
     pills = tab.page.locator('[class*="st-key-exam-start-pages"] button')
     for name in pills.all_inner_texts():
         if name != topic:
-            tab.page.get_by_role("button", name=name, exact=True).or_(
-                tab.page.get_by_role("checkbox", name=name, exact=True)
-            ).first.click()
+            pills.filter(has_text=name).click()
             tab.settle()
     tab.page.get_by_role("radio", name="5", exact=True).click()
     tab.settle()
@@ -38,13 +34,20 @@ def start(tab: Practised, topic: str) -> None:
     tab.settle()
 
 
+def hand_in(tab: Practised) -> None:
+    """Hands in, and waits for the marks."""
+    tab.button("Hand in").click()
+    tab.sees_heading("Hand in?")
+    tab.go_on("Hand in now")
+
+
 def test_exam_is_resumed_in_a_new_window_with_its_answers(chromium: Browser, here: Practised) -> None:
     here.open(PAGE)
     start(here, "Fine-tuning")
     here.field().fill("12 k")
     here.waits_for_stop(1, "answered, shown now")
     here.go_on("Next")
-    here.button("Flag").click()
+    here.page.locator(".st-key-exam-flag button").click()
     here.waits_for_stop(2, "open, flagged, shown now")
     here.field().fill("3e6")
     here.waits_for_stop(2, "answered, flagged, shown now")
@@ -96,17 +99,16 @@ def test_nothing_is_right_or_wrong_before_the_exam_is_handed_in(here: Practised)
     start(here, "Pitfalls")
     here.pick(0)
     here.waits_for_stop(1, "answered, shown now")
-    for word in ("Right", "Not quite", "See it in the chapter"):
-        expect(here.page.get_by_text(word, exact=False)).to_have_count(0)
+    expect(here.page.locator(".ll-said, .ll-feedback, .ll-verdict, .ll-opt.right, .ll-opt.wrong")).to_have_count(0)
+    expect(here.page.get_by_text("See it in the chapter")).to_have_count(0)
     here.pick(1)
     here.button("Hand in").click()
     expect(here.page.get_by_text("2 of 3 questions have no answer")).to_be_visible()
     here.button("Question 3").click()
     expect(here.stop(3)).to_have_attribute("aria-current", "step")
     here.settle()
-    here.button("Hand in").click()
-    here.go_on("Hand in now")
-    here.sees_heading(re.compile(r"^[01] of 3 right$"))  # type: ignore[arg-type] - Playwright takes a pattern as well
+    hand_in(here)
+    here.sees_heading("of 3 right")
     expect(here.page.get_by_text("By stage")).to_be_visible()
     here.page.get_by_text("Show all answers").click()
     expect(here.told()).to_have_count(3)
@@ -148,8 +150,7 @@ def test_answer_given_after_another_tab_handed_in_does_not_count(tmp_path: Path,
         first = at_once(here.page, app, PAGE)
         start(first, "Pitfalls")
         second = at_once(here.page.context.new_page(), app, PAGE)
-        first.button("Hand in").click()
-        first.go_on("Hand in now")
+        hand_in(first)
         second.pick(0)
         second.sees_heading("0 of 3 right")
         expect(second.page.get_by_text("handed in from another tab")).to_be_visible()
@@ -196,7 +197,7 @@ def test_axe_finds_nothing_in_an_exam(here: Practised) -> None:
     here.open(PAGE)
     start(here, "Pitfalls")
     here.pick(0)
-    here.button("Flag").click()
+    here.page.locator(".st-key-exam-flag button").click()
     here.waits_for_stop(1, "answered, flagged, shown now")
     assert complaints_in_both_themes(here) == []
     here.button("Hand in").click()
