@@ -4,15 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from components import session
+from components.reported_texts import reported_texts
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
 from core.quiz.number_reading import read_number
-
-MOST_CHARACTERS = 400
-"""What a field takes; longer text from a browser is cut."""
 
 
 def answer_now(item: AnyItem, key: str) -> AnyAnswer | None:
@@ -40,13 +38,13 @@ def _judged(item: TrueFalse, key: str) -> Judged | None:
 
 
 def _typed(item: ShortText | Number | PredictNumber, key: str) -> Typed | None:
-    text = _reported(f"{key}.typed", "texts").get("answer", "")
+    text = (reported_texts(f"{key}.typed", "texts") or {}).get("answer", "")
     readable = bool(text.strip()) if isinstance(item, ShortText) else read_number(text) is not None
     return Typed(text=text) if readable else None
 
 
 def _filled(item: Cloze, key: str) -> Filled | None:
-    texts = _reported(f"{key}.typed", "texts")
+    texts = reported_texts(f"{key}.typed", "texts") or {}
     filled = tuple((gap.id, texts[gap.id]) for gap in item.gaps if texts.get(gap.id, "").strip())
     return Filled(texts=filled) if filled else None
 
@@ -60,17 +58,10 @@ def _arranged(item: Order, key: str) -> Arranged | None:
 
 
 def _matched(item: Match, key: str) -> Matched | None:
-    pairs = _reported(f"{key}.pairs", "pairs")
+    pairs = reported_texts(f"{key}.pairs", "pairs") or {}
     rights = {pair.id for pair in item.pairs} | {extra.id for extra in item.extras}
     given = tuple((pair.id, pairs[pair.id]) for pair in item.pairs if pairs.get(pair.id) in rights)
     return Matched(pairs=given) if given else None
-
-
-def _reported(widget: str, name: str) -> dict[str, str]:
-    """A mapping of texts that a component reported; what is no text is left out."""
-    found = session.reported(widget, name)
-    pairs = found.items() if isinstance(found, dict) else ()
-    return {str(key): value[:MOST_CHARACTERS] for key, value in pairs if isinstance(value, str)}
 
 
 _READERS: dict[str, Callable[[Any, str], AnyAnswer | None]] = {

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import session
+from components.lasting_note import lasting_note
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import (
     SIZES,
@@ -64,6 +66,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
             args=(name, title_of(content, drill), draw_set(content, drill, recent, size, _seed_or_new(name))),
         )
     quiz_trouble()
+    lasting_note()
 
 
 def _read_address(content: Content, recent: Sequence[Answered]) -> None:
@@ -130,7 +133,7 @@ def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
 def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str]:
     missed = set_size(content, DrillSet(SetKind.MISSED), recent)
     spots = weak_spots(recent, node_of(content))[:3]
-    weak = ", ".join(f"{node_name(content, spot.node)} {spot.score:.0%}" for spot in spots)
+    weak = ", ".join(f"{node_name(content, spot.node)} {percent(spot.score)}" for spot in spots)
     return {
         SetKind.MISSED: f"{missed} that you last got wrong, latest first"
         if missed
@@ -168,11 +171,13 @@ def _part_key(kind: SetKind) -> str:
 
 def _write_address() -> None:
     kind = SetKind(session.widget_value(KIND))
-    part = session.widget_value(_part_key(kind)) or ""
-    if part or kind not in (SetKind.PAGE, SetKind.NODE):
-        session.put_param("set", str(DrillSet(kind, part)))
-    session.put_param("n", str(session.widget_value(SIZE)))
-    session.once("drill-choice.address", " ".join(map(str, (session.params().get(p) for p in ("set", "n", "seed")))))
+    choices = [""] if kind is SetKind.NUMBERS else [part for part, _ in parts(session.content(), kind)]
+    part = session.widget_value(_part_key(kind)) or next(iter(choices), "")
+    session.put_param("set", str(DrillSet(kind, part)))
+    size = session.widget_value(SIZE)
+    session.put_param("n", str(size) if size in SIZES else session.params().get("n"))
+    given = session.params()
+    session.once("drill-choice.address", f"{given.get('set')} {given.get('n')} {given.get('seed')}")
 
 
 def _forget_address() -> None:

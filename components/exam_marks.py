@@ -13,6 +13,7 @@ from components.quiz_place import leave_quiz, start_quiz
 from components.quiz_trouble import quiz_trouble
 from components.response_log import log_exam
 from core.content.models import Content
+from core.number_format import percent
 from core.quiz.exam import NodeScore, score_by_node, time_taken
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz, marks, score
@@ -29,7 +30,7 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
     show(
         el("p", el("span", quiz.title), el("span", _time_words(quiz)), class_="ll-eyebrow"),
         el("h1", f"{len(found) - len(missed)} of {len(found)} right", class_="ll-question"),
-        el("p", f"Credit in all, parts counted: {score(quiz, content):.0%}.", class_="ll-lede"),
+        el("p", f"Credit in all, parts counted: {percent(score(quiz, content))}.", class_="ll-lede"),
         class_="ll ll-question-head",
     )
     _elsewhere(quiz)
@@ -48,7 +49,9 @@ def _time_words(quiz: Quiz) -> str:
     hours, minutes = divmod(seconds // 60, 60)
     if hours >= 24:
         return f"{hours // 24} d {hours % 24} h from start to end"
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {seconds % 60} s"
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
 
 
 def _elsewhere(quiz: Quiz) -> None:
@@ -61,7 +64,7 @@ def _elsewhere(quiz: Quiz) -> None:
 
 def _row(one: NodeScore) -> ET.Element:
     bar = el("div", el("i", style=f"width:{one.score:.0%}"), class_="ll-bar", aria_hidden="true")
-    right = el("span", f"{one.right} of {one.questions} right, {one.score:.0%}", class_="ll-num")
+    right = el("span", f"{one.right} of {one.questions} right, {percent(one.score)}", class_="ll-num")
     return el("div", el("b", one.name), bar, right, class_="ll-row ll-node-score")
 
 

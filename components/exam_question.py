@@ -7,6 +7,8 @@ import streamlit as st
 from components import session
 from components.answer_form import answer_form
 from components.exam_strip.exam_strip import Stop, exam_strip
+from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.question_head import question_head
 from components.quiz_answers import form_key
@@ -20,6 +22,8 @@ from core.quiz.display import shown_order
 from core.quiz.exam import withdrawn
 from core.quiz.generated import find_item
 from core.quiz.quiz import Quiz, Response, flag, go_to, respond
+
+KEYS = {"n": ("exam-next",), "p": ("exam-previous",), "f": ("exam-flag",)}
 
 
 def exam_question(name: str, content: Content, quiz: Quiz) -> None:
@@ -73,28 +77,17 @@ def _strip(name: str, quiz: Quiz) -> None:
 
 def _ways(name: str, quiz: Quiz) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
-    is_flagged = quiz.item_id in quiz.flagged
-    key = f"exam.{quiz.id}.{quiz.place}"
+    flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
+    flag_words = "Take the flag off" if quiz.item_id in quiz.flagged else "Flag"
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:
-            st.button("To the end", type="primary", key=f"{key}.end", on_click=_to_hand_in, args=(quiz.id,))
+            key_button("exam-next", "To the end `N`", partial(_to_hand_in, quiz.id), "primary")
         else:
-            st.button("Next", type="primary", key=f"{key}.next", on_click=_open, args=(name, quiz, quiz.place + 1))
-        st.button(
-            "Previous",
-            disabled=not quiz.place,
-            key=f"{key}.previous",
-            on_click=_open,
-            args=(name, quiz, quiz.place - 1),
-        )
-        st.button(
-            "Take the flag off" if is_flagged else "Flag",
-            icon=":material/flag:",
-            type="tertiary",
-            key=f"{key}.flag",
-            on_click=take_step,
-            args=(name, quiz.id, partial(flag, item_id=quiz.item_id)),
-        )
+            key_button("exam-next", "Next `N`", partial(_open, name, quiz, quiz.place + 1), "primary")
+        back = partial(_open, name, quiz, quiz.place - 1)
+        key_button("exam-previous", "Previous `P`" if quiz.place else "Previous", back, disabled=not quiz.place)
+        key_button("exam-flag", f":material/flag: {flag_words} `F`", flag_it, "tertiary")
+    key_presses(KEYS, answer_id(quiz, quiz.item_id), "ll-question")
 
 
 def _open(name: str, quiz: Quiz, place: int) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
@@ -42,6 +43,7 @@ def exam_start(name: str, content: Content) -> None:
     if drawn and len(drawn) < (size or 0):
         show(el("p", f"These topics have {len(drawn)} questions that an exam can ask.", class_="ll-note"))
     quiz_trouble()
+    lasting_note()
 
 
 def _start(name: str, item_ids: tuple[str, ...], pages: list[str]) -> None:

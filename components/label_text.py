@@ -14,6 +14,7 @@ def label_text(text: str) -> str:
     >>> label_text("Costs **$5** a * b, `r=16`")
     'Costs **\\$5** a \\* b\\, `r=16`'
     """
+    text = _INDENT.sub(lambda found: "\N{NO-BREAK SPACE}" * len(found[0]), text)
     parts: list[str] = []
     end = 0
     for match in MARKS.finditer(text):
@@ -23,7 +24,7 @@ def label_text(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    return _INDENT.sub(lambda found: "\N{NO-BREAK SPACE}" * len(found[0]), _PUNCTUATION.sub(r"\\\1", text))
+    return _PUNCTUATION.sub(r"\\\1", text)
 
 
 _MARKDOWN = {

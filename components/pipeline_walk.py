@@ -6,6 +6,7 @@ from components import session
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
+from components.last_step import keep_last_step
 from components.markup import el, show
 from components.page_head import page_head
 from components.stage_list import stage_list
@@ -47,7 +48,7 @@ def _position(stages: tuple[Stage, ...]) -> int:
     if wanted not in ids:
         st.warning("The address names a step that does not exist. You are at the first one.", icon=":material/info:")
         return 0
-    session.keep("last_step", wanted)
+    keep_last_step(wanted, ids[0])
     return ids.index(wanted)
 
 

@@ -21,11 +21,10 @@ _WORDS = {
 
 def question_head(content: Content, item: AnyItem) -> None:
     """Draws the tag of the item's category, its kind, the question as the page's h1, and the situation of a case."""
-    situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
     show(
         el("p", _tag(content, item), el("span", KIND_LABELS[item.kind]), class_="ll-eyebrow"),
         rich("h1", item.question, class_="ll-question"),
-        situation,
+        rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None,
         class_="ll ll-question-head",
     )
 

@@ -23,9 +23,9 @@ def quiz_head(name: str, quiz: Quiz) -> None:
             args=(name,),
             help="Your answers so far are kept.",
         )
-    bar = el("div", el("i", style=f"width:{100 * given // total}%"), class_="ll-bar")
-    bar.attrib.update({"role": "img", "aria-label": f"{given} of {total} answered"})
-    show(bar)
+    progress = el("div", el("i", style=f"width:{100 * given // total}%"), class_="ll-progress", role="img")
+    progress.set("aria-label", f"{given} of {total} answered")
+    show(progress)
     left_out = session.kept(f"{name}.left_out")
     if left_out and left_out[0] == quiz.id:
         many = left_out[1] > 1

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.key_button import key_button
 from components.question_foot import question_foot
 from components.quiz_place import change_quiz
 from core.content.models import Content
@@ -16,15 +17,9 @@ from core.quiz.quiz import Quiz, go_to, next_open, submit
 def quiz_onward(name: str, content: Content, quiz: Quiz, beside: Callable[[], None] | None = None) -> None:
     """Draws the way on after an answer, with what else can be pressed there, and the foot of the question."""
     following = next_open(quiz)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"on-{name}"):
-        st.button(
-            "See the result" if following is None else "Next",
-            type="primary",
-            shortcut="N",
-            key=f"{name}.{quiz.id}.{quiz.place}.on",
-            on_click=_go_on,
-            args=(name, quiz, following),
-        )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-onward"):
+        label = "See the result `Space`" if following is None else "Next `Space`"
+        key_button("quiz-on", label, partial(_go_on, name, quiz, following), "primary")
         if beside is not None:
             beside()
     item = find_item(content, quiz.item_id)

@@ -5,6 +5,8 @@ Each tab keeps the question that it shows, so that a second tab does not turn th
 
 import secrets
 from collections.abc import Callable
+from threading import Lock
+from zlib import crc32
 
 from pydantic import ValidationError
 
@@ -16,6 +18,8 @@ from core.quiz.quiz import Quiz, go_to, still_known
 from core.store.errors import StoreError
 
 SEED_BITS = 24
+_LOCKS = tuple(Lock() for _ in range(64))
+"""A learner's tabs take their steps one after the other, so that none overwrites what another has just kept."""
 
 
 def new_seed() -> int:
@@ -53,8 +57,10 @@ def open_quiz(name: str, content: Content) -> Quiz | None:
     if len(quiz.item_ids) < len(read.item_ids):
         session.keep(f"{name}.left_out", (quiz.id, len(read.item_ids) - len(quiz.item_ids)))
     shown = session.kept(f"{name}.place")
-    if shown and shown[0] == quiz.id and shown[1] != quiz.place:
-        return go_to(quiz, shown[1])
+    if shown and shown[0] == quiz.id:
+        return quiz if shown[1] == quiz.place else go_to(quiz, shown[1])
+    if not quiz.submitted:
+        session.keep(f"{name}.place", (quiz.id, quiz.place))
     return quiz
 
 
@@ -63,12 +69,13 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
     found: list[Quiz] = []
 
     def work() -> None:
-        quiz = open_quiz(name, session.content())
-        if quiz is not None and quiz.id == quiz_id:
-            stepped = step(quiz)
-            if stepped is not quiz:
-                _put(name, stepped)
-            found.append(stepped)
+        with _LOCKS[crc32(session.learner().key.encode()) % len(_LOCKS)]:
+            quiz = open_quiz(name, session.content())
+            if quiz is not None and quiz.id == quiz_id:
+                stepped = step(quiz)
+                if stepped is not quiz:
+                    _put(name, stepped)
+                found.append(stepped)
 
     if not try_to(work) or not found:
         return False

@@ -8,6 +8,8 @@ from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
 from components.confidence_choice import confidence_choice
+from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
 from components.markup import el, icon_row, show
 from components.question_head import question_head
 from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, turn
@@ -17,11 +19,22 @@ from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.number_format import percent
 from core.quiz.display import shown_order
 from core.quiz.exam import SELF_GRADED
 from core.quiz.generated import find_item
 from core.quiz.marking import given_up
 from core.quiz.quiz import Quiz, Response, marks
+
+TYPED = ("short-text", "number", "predict-number", "cloze")
+"""Kinds whose form takes Enter."""
+KEYS = {
+    "Space": ("quiz-on", "quiz-check", "quiz-turn", "quiz-knew"),
+    "h": ("quiz-hint",),
+    "1": ("quiz-not",),
+    "2": ("quiz-knew",),
+    "t": ("quiz-twin",),
+}
 
 
 def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
@@ -39,31 +52,28 @@ def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
     else:
         _ask(name, quiz, item)
     quiz_trouble()
+    turned = bool(response) or bool(session.kept(f"{form_key(name, quiz, item)}.turned"))
+    key_presses(KEYS, f"{answer_id(quiz, item.id)} {turned}", "ll-said" if turned else "ll-question")
     return response
 
 
 def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
     note_shown(name, quiz, item)
     key = form_key(name, quiz, item)
-    order = shown_order(item, answer_id(quiz, item.id))
-    answer = answer_form(item, order, key, quiz.draft, on_submit=partial(give, name, quiz, item))
+    send = partial(give, name, quiz, item)
+    answer = answer_form(item, shown_order(item, answer_id(quiz, item.id)), key, quiz.draft, send)
+    hinted = bool(session.kept(f"{key}.hint"))
+    if item.hint and hinted:
+        show(icon_row("lightbulb", "Hint.", item.hint))
     if session.store().learners.settings(session.learner().key).confidence:
         confidence_choice(f"{key}.confidence")
-    if item.hint and session.kept(f"{key}.hint"):
-        show(icon_row("lightbulb", "Hint.", item.hint))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"give-{name}"):
-        st.button(
-            "Check answer",
-            type="primary",
-            disabled=answer is None,
-            key=f"{key}.give",
-            on_click=give,
-            args=(name, quiz, item),
-        )
-        st.button("I don't know", type="tertiary", key=f"{key}.up", on_click=give_up, args=(name, quiz, item))
-        if item.hint and not session.kept(f"{key}.hint"):
-            label = "Hint, for a quarter of the credit"
-            st.button(label, type="tertiary", key=f"{key}.turn", on_click=turn, args=(f"{key}.hint",))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
+        ready = answer is not None
+        check = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
+        key_button("quiz-check", check, send, "primary", disabled=not ready)
+        key_button("quiz-up", "I do not know", partial(give_up, name, quiz, item), "tertiary")
+        if item.hint and not hinted:
+            key_button("quiz-hint", "Hint, costs a quarter `H`", partial(turn, f"{key}.hint"), "tertiary")
     keep_draft(name, quiz, answer)
 
 
@@ -72,22 +82,12 @@ def _recall(name: str, quiz: Quiz, item: AnyItem) -> None:
     key = form_key(name, quiz, item)
     if not session.kept(f"{key}.turned"):
         show(el("p", "Say it to yourself first.", class_="ll-note"))
-        st.button(
-            "Show the answer",
-            type="primary",
-            shortcut="Space",
-            key=f"{key}.turn",
-            on_click=turn,
-            args=(f"{key}.turned",),
-        )
+        key_button("quiz-turn", "Show the answer `Space`", partial(turn, f"{key}.turned"), "primary")
         return
     answer_feedback(item, None, given_up(item), ())
-    with st.container(horizontal=True, gap="small", key=f"give-{name}"):
-        args = (name, quiz, item)
-        st.button(
-            "I knew it", type="primary", shortcut="1", key=f"{key}.knew", on_click=give_recalled, args=(*args, True)
-        )
-        st.button("I did not", shortcut="2", key=f"{key}.not", on_click=give_recalled, args=(*args, False))
+    with st.container(horizontal=True, gap="small", key="quiz-ways"):
+        key_button("quiz-knew", "I knew it `2`", partial(give_recalled, name, quiz, item, True), "primary")
+        key_button("quiz-not", "I did not `1`", partial(give_recalled, name, quiz, item, False))
 
 
 def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> None:
@@ -95,4 +95,4 @@ def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> No
     found = marks(quiz, content)[item.id]
     answer_feedback(item, response.answer, found, order, response.confidence)
     if response.hints:
-        show(el("p", f"Credit after the hint: {found.credit(response.hints):.0%}.", class_="ll-note"))
+        show(el("p", f"Credit after the hint: {percent(found.credit(response.hints))}.", class_="ll-note"))

@@ -10,6 +10,7 @@ from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.number_format import percent
 from core.quiz.drill_sets import fresh_numbers
 from core.quiz.generated import FAMILIES
 from core.quiz.mark import Mark
@@ -38,7 +39,7 @@ def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tupl
         return "Nothing was missed."
     partly = sum(0 < mark.score < 1 for mark in found.values())
     half = f", {partly} of them right in part" if partly else ""
-    return f"You missed {len(missed)}{half}. Credit in all: {score(quiz, content):.0%}."
+    return f"You missed {len(missed)}{half}. Credit in all: {percent(score(quiz, content))}."
 
 
 def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ def review_bar(content: Content, view: View) -> None:
     """Draws the bar; somebody who has never answered reads what this is instead of counts."""
     place = view.place
     in_round = place is not None and place.mode is not Mode.REVIEW
-    with st.container(key="bar-review", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="bar-review", horizontal=True, vertical_alignment="center", gap="small"):
         if in_round:
             _round(view)
         elif view.begun:

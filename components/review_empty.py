@@ -26,7 +26,7 @@ def review_empty(content: Content, view: View) -> None:
         *(el("p", sentence) for sentence in _limits(what)),
         class_="ll ll-stack ll-question-head",
     )
-    with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="small"):
         if cards:
             ahead, cram = (content, Mode.AHEAD), (content, Mode.CRAM)
             st.button("Review ahead", type="primary", key="review.ahead", on_click=start_round, args=ahead)

@@ -32,7 +32,7 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
     if view.settings.confidence:
         confidence = confidence_choice(f"{form}.confidence")
     draft_changed(place, answer, confidence)
-    with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="small"):
         if item.kind in SELF_GRADED:
             _button(CHECK, "Show the answer `Space`", "primary", partial(reveal, item, place.answer_id, None))
         else:

@@ -74,6 +74,15 @@ def with_unit(value: float, unit: str) -> str:
     return f"{compact(value)} {_shown_unit(unit)}".rstrip()
 
 
+def percent(share: float) -> str:
+    r"""A share 0..1 in whole per cent, with a space that does not break.
+
+    >>> percent(0.756)
+    '76\xa0%'
+    """
+    return f"{share * 100:.0f}\N{NO-BREAK SPACE}%"
+
+
 def span(low: float, high: float, unit: str) -> str:
     """A range with an en dash, the letter and the unit once where both ends share them.
 

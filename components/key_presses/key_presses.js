@@ -54,6 +54,6 @@ export default function ({ data }) {
     if (!names || isOpen() || takes(event.composedPath()[0], key)) return
     if (press(names)) event.preventDefault()
   }
-  document.addEventListener("keydown", onKey)
-  return () => document.removeEventListener("keydown", onKey)
+  document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
+  return () => document.removeEventListener("keydown", onKey, true)
 }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import session
+from components.reported_texts import reported_texts
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -17,7 +17,7 @@ _mount = st.components.v2.component(
 
 def pair_fields(lefts: dict[str, str], rights: dict[str, str], key: str, drafted: dict[str, str]) -> None:
     """Draws a row for each left side; under `key` the session holds `pairs`: left id to right id."""
-    reported = session.reported(key, "pairs")
-    pairs = reported if isinstance(reported, dict) else drafted
+    reported = reported_texts(key, "pairs")
+    pairs = drafted if reported is None else reported
     data = {"lefts": list(lefts.items()), "rights": list(rights.items()), "pairs": pairs}
     _mount(key=key, data=data, default={"pairs": drafted}, on_pairs_change=lambda: None)

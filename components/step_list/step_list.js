@@ -40,6 +40,11 @@ function move(view, row, by) {
   placed(view, row)
 }
 
+function within(row, y) {
+  const box = row.getBoundingClientRect()
+  return y > box.top && y < box.bottom
+}
+
 function drag(view, row, grip) {
   grip.addEventListener("pointerdown", (event) => {
     if (event.button || event.pointerType !== "mouse") return // a thumb scrolls the page
@@ -47,12 +52,15 @@ function drag(view, row, grip) {
     grip.setPointerCapture(event.pointerId)
     const before = rowsOf(view).indexOf(row)
     row.classList.add("dragged")
+    // The others move round the row: a row that is moved itself loses the pointer.
     const follow = (moved) => {
-      const over = rowsOf(view).find((one) => { const box = one.getBoundingClientRect(); return one !== row && moved.clientY > box.top && moved.clientY < box.bottom })
+      const rows = rowsOf(view), over = rows.find((one) => one !== row && within(one, moved.clientY))
       if (!over) return
-      const box = over.getBoundingClientRect(), below = rowsOf(view).indexOf(over) > rowsOf(view).indexOf(row)
-      const past = moved.clientY > box.top + box.height / 2
-      if (below === past) over[below ? "after" : "before"](row)
+      const box = over.getBoundingClientRect(), below = rows.indexOf(over) > rows.indexOf(row)
+      if (below !== moved.clientY > box.top + box.height / 2) return
+      const passed = below ? rows.slice(rows.indexOf(row) + 1, rows.indexOf(over) + 1) : rows.slice(rows.indexOf(over), rows.indexOf(row))
+      if (below) row.before(...passed)
+      else row.after(...passed)
     }
     const drop = () => {
       grip.removeEventListener("pointermove", follow)

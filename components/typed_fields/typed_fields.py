@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.reported_texts import reported_texts
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -42,12 +43,12 @@ def typed_fields(
 
     `problem_of` says what is wrong with the texts; Enter in the last field calls `on_submit` when nothing is.
     """
-    reported = session.reported(key, "texts")
+    reported = reported_texts(key, "texts")
     texts = drafted if reported is None else reported
     problem = problem_of(texts) if problem_of else ""
 
     def submitted() -> None:
-        texts = session.reported(key, "texts") or drafted
+        texts = reported_texts(key, "texts") or drafted
         if on_submit and session.trigger(key, "submitted") and not (problem_of and problem_of(texts)):
             on_submit()
 

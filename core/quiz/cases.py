@@ -84,6 +84,19 @@ def drill_order(content: Content, ids: Sequence[str], seed: str) -> tuple[str, .
     return (*firsts, *(by_twin[name] for name in firsts if name in by_twin))
 
 
+def some_pairs(content: Content, ids: Sequence[str], size: int, seed: str) -> tuple[str, ...]:
+    """Up to `size` cases in whole pairs, drawn by a seed, in the order of a drill."""
+    order = drill_order(content, ids, seed)
+    firsts = [name for place, name in enumerate(order) if _twin(content, name) not in order[:place]]
+    chosen = {*firsts[: size // 2], *(_twin(content, name) for name in firsts[: size // 2])}
+    return drill_order(content, [name for name in order if name in chosen], seed)
+
+
+def _twin(content: Content, name: str) -> str:
+    case = content.item_by_id[name]
+    return case.twin if isinstance(case, Case) else ""
+
+
 def pair_drill(content: Content, right: CaseApproach, given: CaseApproach, seed: str) -> tuple[str, ...]:
     """The cases that train one confusion: those that call for either approach."""
     ids = [item.id for item in content.items if isinstance(item, Case) and item.answer in (right, given)]

@@ -83,9 +83,13 @@ def title_of(content: Content, drill: DrillSet) -> str:
 
 
 def node_name(content: Content, node: str) -> str:
-    """A node's name, the first line of what its graph writes; its id when no graph has it."""
-    nodes = (found for graph in content.graphs for found in graph.nodes)
-    return next((found.lines[0].rstrip(":") for found in nodes if found.id == node), node)
+    """A node's name as its graph writes it, without what follows a colon; its id when no graph has it.
+
+    The pipeline's names come first: they are the shorter ones.
+    """
+    graphs = sorted(content.graphs, key=lambda graph: graph.id != "pipeline")
+    names = (found.name for graph in graphs for found in graph.nodes if found.id == node)
+    return next(names, node).partition(":")[0]
 
 
 def page_name(page: str) -> str:

@@ -23,6 +23,13 @@ STATES = {
         "?calc=throughput&method=qlora",
         "?calc=memory&model=tea&method=full",
     ],
+    "/quick-fire": [
+        "?way=drill",
+        "?way=drill&set=node:fine-tuning&n=20",
+        "?way=drill&set=tea&n=7&seed=x",
+        "?way=exam",
+    ],
+    "/cases": ["?pair=rag,fine-tune", "?pair=rag,tea"],
 }
 
 

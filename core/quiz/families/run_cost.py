@@ -27,7 +27,7 @@ def _make(draw: Draw) -> GeneratedItem:
             f"A run takes {hours} hours on {gpus} GPUs. A GPU-hour is priced at ${rate:g}. What does the run cost?"
         ),
         answer=cost,
-        unit="usd",
+        unit="US dollars",
         tolerance_percent=1,
         ranges=(
             near(hours * rate, f"That is one GPU; {gpus} are rented at the same time.", credit=0.5),

@@ -16,13 +16,20 @@ from core.quiz.answers import AnyAnswer, read_answer
 from core.quiz.display import shown_order
 from core.quiz.log import Confidence
 from core.quiz.marking import given_up, mark
-from tests.browser.gallery.gallery_items import ALL
+from tests.browser.gallery.gallery_items import ALL, ANSWERS
 
 
 def gallery() -> None:
-    """`?item=…` draws a form; `&answer=…` (JSON, or `none`) its feedback, `&sure=…` with a confidence."""
+    """`?item=…` draws a form; `&answer=…` (JSON, or `none`) its feedback, `&sure=…` with a confidence.
+
+    `?all=forms` draws every form, `?all=feedback` feedback of every kind and grade.
+    """
     st.set_page_config(page_title="Gallery", layout="wide")
     theme()
+    if "all" in st.query_params:
+        with st.container(width=740, key="practise"):
+            _all_forms() if st.query_params["all"] == "forms" else _all_feedback()
+        return
     item = ALL[st.query_params.get("item", "example-single-choice")]
     with st.container(width=740, key="practise"):
         show(el("h1", item.question, style="font-size:1.75rem"), _situation(item))
@@ -31,6 +38,20 @@ def gallery() -> None:
             _ask(item)
         else:
             _feedback(item, None if given == "none" else read_answer(given), st.query_params.get("sure"))
+
+
+def _all_forms() -> None:
+    show(el("h1", "Every form"))
+    for item in ALL.values():
+        show(el("h2", item.question, style="font-size:1.375rem;margin-top:3rem"), _situation(item))
+        answer_form(item, shown_order(item, "gallery"), f"all.{item.id}")
+
+
+def _all_feedback() -> None:
+    show(el("h1", "Every feedback"))
+    for name, item in ALL.items():
+        show(el("h2", item.question, style="font-size:1.375rem;margin-top:3rem"), _situation(item))
+        _feedback(item, ANSWERS.get(name), None)
 
 
 def _situation(item: AnyItem) -> ET.Element | None:

@@ -1,0 +1,117 @@
+"""Before the cases: how many, which pair, and what was mixed up so far."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.confusion_grid.confusion_grid import confusion_grid
+from components.confusions import confusions
+from components.key_button import key_button
+from components.lasting_note import lasting_note
+from components.markup import el, show
+from components.page_head import page_head
+from components.quiz_place import new_seed, start_quiz
+from components.quiz_trouble import quiz_trouble
+from core.content.choice_items import APPROACH_LABELS, CaseApproach
+from core.content.models import Content
+from core.quiz.cases import confusion_table, pair_drill, some_pairs
+from core.quiz.decks import case_ids
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz
+
+SIZES = (6, 12, 24)
+RECENT = 300
+"""So many last answers to cases are in the table."""
+LEDE = "Short cases in pairs. The two of a pair differ in one thing, and call for different approaches."
+
+
+def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
+    """Draws the start and the table."""
+    page_head("Case drill", LEDE)
+    ids = case_ids(content)
+    if not ids:
+        show(el("h2", "There are no cases in this course"), el("p", "Whoever runs it can add them to the bank."))
+        return
+    pair, problem = _pair()
+    if problem:
+        st.warning(problem, icon=":material/info:")
+    if open_one is not None and not open_one.submitted:
+        _back(open_one)
+    if pair:
+        _start_pair(name, content, pair)
+    else:
+        _start_some(name, content, ids)
+    quiz_trouble()
+    lasting_note()
+    answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
+    table = confusion_table(content, answers)
+    show(el("h2", "What you mix up", class_="sub"))
+    drill = partial(_drill_pair, name, content)
+    if table.answers:
+        confusion_grid(table, name, drill)
+    confusions(table, drill)
+
+
+def _back(quiz: Quiz) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="rule-cases-open"):
+        st.markdown(f"**{quiz.title}** is open: case {quiz.place + 1} of {len(quiz.item_ids)}")
+        st.button("Go on with it", key="case-choice.back", on_click=_forget_pair)
+
+
+def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:
+    sizes = [size for size in SIZES if size <= len(ids)] or [len(ids)]
+    size = st.segmented_control("How many cases", sizes, default=sizes[0], required=True, key="case-choice.size")
+    drawn = some_pairs(content, ids, int(size or sizes[0]), _seed())
+    act = partial(_start, name, "Cases", drawn)
+    key_button("case-start", f"Start {len(drawn)} cases", act, "primary")
+
+
+def _start_pair(name: str, content: Content, pair: tuple[CaseApproach, CaseApproach]) -> None:
+    drawn = pair_drill(content, *pair, _seed())
+    show(el("p", "Only the cases that call for ", el("strong", _pair_words(pair)), "."))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="case-ways"):
+        label = f"Start {len(drawn)} cases" if drawn else "No case calls for either"
+        key_button("case-start", label, partial(_start, name, _pair_words(pair), drawn), "primary", disabled=not drawn)
+        key_button("case-all", "All cases instead", _forget_pair, "tertiary")
+
+
+def _pair_words(pair: tuple[CaseApproach, CaseApproach]) -> str:
+    first, second = (APPROACH_LABELS[one] for one in pair)
+    return f"{first} or {second if second == 'RAG' else second[0].lower() + second[1:]}"
+
+
+def _drill_pair(name: str, content: Content, right: CaseApproach, given: CaseApproach) -> None:
+    drawn = pair_drill(content, right, given, _seed())
+    if drawn:
+        _start(name, _pair_words((right, given)), drawn)
+    else:
+        session.keep("quiz.trouble", "The course has no case that calls for either of the two.")
+
+
+def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:
+    session.keep("case-choice.seed", None)
+    start_quiz(name, title, Mode.CASES, item_ids)
+    _forget_pair()
+
+
+def _seed() -> str:
+    """One draw stays until it is started, so that looking does not shuffle."""
+    if session.kept("case-choice.seed") is None:
+        session.keep("case-choice.seed", str(new_seed()))
+    return str(session.kept("case-choice.seed"))
+
+
+def _pair() -> tuple[tuple[CaseApproach, CaseApproach] | None, str]:
+    """The pair in the address, and a sentence when it is none."""
+    given = session.params().get("pair")
+    if given is None:
+        return None, ""
+    names = given.split(",")
+    if len(names) == 2 and set(names) <= set(CaseApproach) and names[0] != names[1]:
+        return (CaseApproach(names[0]), CaseApproach(names[1])), ""
+    return None, f"The pair in the address is not two of {', '.join(CaseApproach)}. It was ignored."
+
+
+def _forget_pair() -> None:
+    session.put_param("pair", None)

@@ -1,0 +1,1 @@
+"""The table of approaches that are mixed up."""

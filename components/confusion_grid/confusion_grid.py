@@ -1,0 +1,40 @@
+"""Which approaches are mixed up, as a table whose cells drill that pair."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from core.content.choice_items import APPROACH_LABELS, CaseApproach
+from core.quiz.cases import ConfusionTable
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "confusion_grid",
+    html='<div class="grid">\n</div>',
+    css=(_HERE / "confusion_grid.css").read_text(encoding="utf-8"),
+    js=(_HERE / "confusion_grid.js").read_text(encoding="utf-8"),
+)
+_SHORT = {
+    CaseApproach.PROMPT: "Prompt",
+    CaseApproach.STUFF: "Stuff",
+    CaseApproach.RAG: "RAG",
+    CaseApproach.FINE_TUNE: "Tune",
+    CaseApproach.SMALLER_MODEL: "Smaller",
+}
+
+
+def confusion_grid(table: ConfusionTable, key: str, on_pair: Callable[[CaseApproach, CaseApproach], None]) -> None:
+    """Draws the table: a row for what a case called for, a column for what was given; `on_pair` gets both."""
+    widget = f"confusion-grid.{key}"
+    order = list(CaseApproach)
+
+    def pressed() -> None:
+        cell = session.trigger(widget, "pair")
+        known = isinstance(cell, list) and len(cell) == 2 and all(one in range(len(order)) for one in cell)
+        if known and cell[0] != cell[1]:
+            on_pair(order[cell[0]], order[cell[1]])
+
+    names = [{"label": APPROACH_LABELS[one], "short": _SHORT[one]} for one in order]
+    _mount(key=widget, data={"names": names, "counts": table.counts}, on_pair_change=pressed)

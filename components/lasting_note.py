@@ -1,0 +1,11 @@
+"""A quiet line for those whose browser keeps no cookies: nothing can be found again for them."""
+
+from components import session
+from components.markup import el, show
+
+
+def lasting_note() -> None:
+    """Draws the line, if it is so."""
+    if not session.learner().lasting:
+        words = "Your browser keeps no cookies, so this is forgotten when you close the tab."
+        show(el("p", words, class_="ll-note"))

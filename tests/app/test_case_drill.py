@@ -1,0 +1,67 @@
+"""Cases: twins beside each other, the table of what is mixed up, a pair by its address."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.pages import address, opened, press, words
+from tests.app.quizzes import give_up_all, has_button, pick, right_line
+
+
+def started(**params: str) -> AppTest:
+    return press(opened("cases.py", dict(params)), "case-start.press")
+
+
+def test_newcomer_sees_no_table() -> None:
+    test = opened("cases.py")
+    assert test.button(key="case-start.press").label == "Start 6 cases"
+    assert "Nothing yet" in words(test)
+    assert not test.get("bidi_component")
+
+
+def test_case_does_not_tell_what_it_is_about() -> None:
+    assert 'class="ll-tag' not in words(started())
+
+
+def test_twin_stands_beside_with_its_changed_words_and_keeps_its_answer() -> None:
+    test = press(pick(started(), "prompt"), "quiz-check.press")
+    said = words(test)
+    twins = said[said.index("The twin differs in one thing") :]
+    assert twins.count("<mark>") >= 2
+    assert "Not answered yet." in twins
+    press(test, "quiz-twin.press")
+    assert has_button(test, "quiz-check.press")
+    press(pick(test, "rag"), "quiz-check.press")
+    assert "Not answered yet." not in words(test)
+    assert not has_button(test, "quiz-twin.press")
+    assert words(test).count("Calls for ") == 2
+
+
+def test_six_cases_end_in_a_result_and_given_up_ones_are_in_no_cell() -> None:
+    test = give_up_all(started())
+    assert right_line(test) == "0 of 6 right"
+    press(test, "cases.leave")
+    assert "Nothing yet" in words(test)
+
+
+def test_what_was_mixed_up_is_told_and_drilled() -> None:
+    test = started(pair="rag,fine-tune")
+    press(pick(test, "smaller-model"), "quiz-check.press")
+    press(test, "cases.leave")
+    assert "You gave a smaller model where" in words(test)
+    assert len(test.get("bidi_component")) == 1
+    press(test, "confusions.0")
+    assert "or a smaller model" in words(test)
+
+
+def test_pair_in_the_address_drills_those_cases_alone() -> None:
+    test = opened("cases.py", {"pair": "rag,fine-tune"})
+    assert "<strong>RAG or fine-tuning</strong>" in words(test)
+    press(test, "case-all.press")
+    assert address(test) == {}
+
+
+@pytest.mark.parametrize("pair", ["rag", "rag,rag", "rag,tea", "<b>", "a" * 9_000])
+def test_pair_that_is_none_is_told_and_ignored(pair: str) -> None:
+    test = opened("cases.py", {"pair": pair})
+    assert [warning.value.endswith("It was ignored.") for warning in test.warning] == [True]
+    assert test.button(key="case-start.press").label == "Start 6 cases"

@@ -1,0 +1,122 @@
+"""Drills: the choice, what the address may say, a drill to its end, and what is done with what was missed."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.content.models import Content
+from core.quiz.decks import reviewable_ids
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.quizzes import give_up_all, has_button, pick, right_line
+
+
+def drill(**params: str) -> AppTest:
+    return opened("quick_fire.py", {"way": "drill", **params})
+
+
+def started(**params: str) -> AppTest:
+    return press(drill(**params), "drill-choice.start")
+
+
+def test_newcomer_is_offered_all_questions_and_has_missed_nothing(content: Content) -> None:
+    test = drill()
+    assert test.radio(key="drill-choice.kind").value == "mixed"
+    captions = test.radio(key="drill-choice.kind").proto.captions
+    assert captions[0] == "You have missed nothing so far"
+    assert captions[2] == f"All {len(reviewable_ids(content))} questions, topics alternating"
+    assert test.button(key="drill-choice.start").label == "Start 10 questions"
+
+
+def test_address_names_set_and_length() -> None:
+    test = drill(set="node:fine-tuning", n="5")
+    assert test.radio(key="drill-choice.kind").value == "node"
+    assert test.selectbox(key="drill-choice.part.node").value == "fine-tuning"
+    assert not test.warning
+    test.radio(key="drill-choice.kind").set_value("numbers")
+    ran(test)
+    assert address(test)["set"] == ["numbers"]
+    assert address(test)["way"] == ["drill"]
+
+
+@pytest.mark.parametrize(
+    "params",
+    [{"set": "tea"}, {"set": "node:<b>x</b>"}, {"set": "x" * 10_000}, {"n": "7"}, {"n": "-5"}, {"seed": "9" * 30}],
+    ids=["unknown", "html", "long", "length", "negative", "seed"],
+)
+def test_what_the_address_says_wrong_is_told_and_ignored(params: dict[str, str]) -> None:
+    test = drill(**params)
+    assert [warning.value.endswith("It was ignored.") for warning in test.warning] == [True]
+    assert test.button(key="drill-choice.start").label == "Start 10 questions"
+
+
+def test_empty_set_cannot_be_started() -> None:
+    test = drill(set="missed")
+    assert test.button(key="drill-choice.start").disabled
+    assert test.button(key="drill-choice.start").label == "Nothing to drill here"
+
+
+def test_seed_in_the_address_asks_the_same_numbers() -> None:
+    first, second = (words(started(set="numbers", n="5", seed="11")) for _ in range(2))
+    assert first == second != words(started(set="numbers", n="5", seed="12"))
+
+
+def test_started_drill_leaves_the_address_and_comes_back_when_its_set_is_named_again() -> None:
+    test = started(set="page:decide", n="5")
+    assert address(test) == {"way": ["drill"]}
+    assert "Decide" in words(test)
+    test.query_params["set"] = "mixed"
+    ran(test)
+    assert "is open: question 1 of 5" in words(test)
+    press(test, "drill-choice.back")
+    assert "What does this case call for first?" in words(test) or has_button(test, "quiz-up.press")
+
+
+def test_answer_gets_its_feedback_and_the_next_question() -> None:
+    test = started(set="node:prompt-stuffing", n="5")
+    assert test.button(key="quiz-check.press").disabled
+    pick(test, "stuff")
+    assert not test.button(key="quiz-check.press").disabled
+    press(test, "quiz-check.press")
+    assert "Right." in words(test)
+    assert not has_button(test, "quiz-check.press")
+    press(test, "quiz-on.press")
+    assert has_button(test, "quiz-check.press")
+
+
+def test_everything_missed_can_be_retried_and_added_to_the_review_once() -> None:
+    test = give_up_all(started(set="mixed", n="5"))
+    assert right_line(test) == "0 of 5 right"
+    assert test.button(key="drill.retry").label == "Retry the 5 missed"
+    press(test, "drill.add")
+    assert "All 5 count as reviews answered Again" in words(test)
+    assert not has_button(test, "drill.add")
+    press(test, "drill.retry")
+    assert "Mixed, again" in words(test)
+    assert "of 5" in words(test)
+
+
+def test_missed_items_are_then_a_set_of_their_own() -> None:
+    test = give_up_all(started(set="mixed", n="5"))
+    press(test, "drill.leave")
+    assert test.radio(key="drill-choice.kind").proto.captions[0] == "5 that you last got wrong, latest first"
+    assert "From your last 30 answers" in test.radio(key="drill-choice.kind").proto.captions[1]
+    test.radio(key="drill-choice.kind").set_value("missed")
+    ran(test)
+    assert test.button(key="drill-choice.start").label == "Start 5 questions"
+
+
+def test_answers_show_when_they_are_asked_for() -> None:
+    test = give_up_all(started(set="node:prompt-stuffing", n="5"))
+    assert "Right answer" not in words(test)
+    toggle = test.toggle[0]
+    toggle.set_value(True)
+    ran(test)
+    assert words(test).count("Right answer") >= 3
+
+
+def test_numbers_end_with_fresh_ones() -> None:
+    test = give_up_all(started(set="numbers", n="5"))
+    before = words(test)
+    press(test, "drill.more")
+    assert "Fresh numbers" in words(test)
+    assert has_button(test, "quiz-check.press")
+    assert words(test) != before

@@ -1,0 +1,113 @@
+"""Cases by mouse and by keyboard alone: the twin beside, the table whose cells drill a pair."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.practised import Practised
+from tests.browser.test_every_page import PHONE, complaints_in_both_themes
+from tests.browser.visit import Visit
+
+PAGE = "/cases"
+
+
+@pytest.fixture
+def here(visit: Visit) -> Practised:
+    return Practised(visit.page, visit.app)
+
+
+def mix_up(tab: Practised) -> None:
+    """Gives a smaller model where RAG or fine-tuning is called for, and leaves."""
+    tab.open(f"{PAGE}?pair=rag,fine-tune")
+    tab.go_on("Start")
+    tab.pick(4)
+    tab.button("Check answer").click()
+    expect(tab.told()).to_be_visible()
+    tab.button("Leave").click()
+    expect(tab.page.locator(".grid button.mixed")).to_have_count(1)
+    tab.settle()
+
+
+def test_case_its_twin_and_the_guide_by_mouse(here: Practised) -> None:
+    here.open(PAGE)
+    here.go_on("Start 6 cases")
+    situation = here.page.locator(".ll-question-head .ll-lede").inner_text()
+    here.pick(0)
+    here.button("Check answer").click()
+    expect(here.told()).to_be_visible()
+    twins = here.page.locator(".ll-twins section")
+    expect(twins).to_have_count(2)
+    expect(twins.nth(0).locator("mark").first).to_be_visible()
+    assert twins.nth(0).locator("p").first.inner_text() == situation
+    twin = twins.nth(1).locator("p").first.inner_text()
+    expect(twins.nth(1)).to_contain_text("Not answered yet.")
+    here.go_on("Now the twin")
+    assert here.page.locator(".ll-question-head .ll-lede").inner_text() == twin
+    here.pick(1)
+    here.button("Check answer").click()
+    expect(here.page.locator(".ll-twins")).not_to_contain_text("Not answered yet.")
+    expect(here.page.get_by_text("2 of 6")).to_be_visible()
+    here.page.get_by_role("link", name="What the guide says").click()
+    here.page.wait_for_url("**/decide?*")
+    expect(here.page.get_by_text("Your outcome", exact=True)).to_be_visible()
+
+
+def test_case_and_twin_by_keyboard_alone(here: Practised) -> None:
+    here.open(PAGE)
+    here.tab_to(here.button("Start 6 cases"))
+    here.press("Enter")
+    expect(here.button("Check answer")).to_be_disabled()
+    here.settle()
+    here.tab_to(here.page.get_by_role("radio").filter(visible=True).first)
+    here.press("ArrowDown")
+    expect(here.button("Check answer")).to_be_enabled()
+    here.settle()
+    here.press("Space")
+    expect(here.told()).to_be_visible()
+    here.settle()
+    twin = here.page.locator(".ll-twins section").nth(1).locator("p").first.inner_text()
+    here.press("t")
+    expect(here.told()).to_have_count(0)
+    assert here.page.locator(".ll-question-head .ll-lede").inner_text() == twin
+
+
+def test_cell_of_the_table_drills_its_pair(here: Practised) -> None:
+    mix_up(here)
+    cell = here.page.locator(".grid button.mixed")
+    assert "A smaller model given: once. Drill this pair" in str(cell.get_attribute("aria-label"))
+    cell.click()
+    expect(here.page.get_by_text("or a smaller model").first).to_be_visible()
+    expect(here.button("Check answer")).to_be_disabled()
+
+
+def test_table_is_walked_with_the_arrow_keys(here: Practised) -> None:
+    mix_up(here)
+    here.tab_to(here.page.locator('.grid button[tabindex="0"]'))
+    assert here.focused().startswith("Better prompting called for, Prompt stuffing given")
+    here.press("ArrowRight")
+    assert here.focused().startswith("Better prompting called for, RAG given")
+    here.press("ArrowDown", "ArrowDown")
+    assert here.focused().startswith("Fine-tuning called for, RAG given")
+    here.press("Enter")
+    expect(here.page.get_by_text("Fine-tuning or RAG").first).to_be_visible()
+    expect(here.button("Check answer")).to_be_disabled()
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 6000), PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_in_the_cases(here: Practised) -> None:
+    mix_up(here)
+    assert complaints_in_both_themes(here) == []
+    assert here.ask("sideways") == 0
+    here.go_on("Start 6 cases")
+    here.pick(0)
+    here.button("Check answer").click()
+    expect(here.page.locator(".ll-twins")).to_be_visible()
+    assert complaints_in_both_themes(here) == []
+    assert here.ask("sideways") == 0
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["320"])
+def test_table_fits_the_smallest_phone_and_a_finger(here: Practised) -> None:
+    mix_up(here)
+    assert here.ask("sideways") == 0
+    assert here.ask("smallTargets") == []
