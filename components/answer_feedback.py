@@ -7,7 +7,7 @@ from components.announcement.announcement import announcement
 from components.markup import el, icon, icon_row, rich, show
 from core.content.choice_items import SpotError
 from core.content.items import AnyItem
-from core.content.typed_items import GAP, Cloze, Flashcard, FreeAnswer, Number, PredictNumber
+from core.content.typed_items import GAP, Cloze, Flashcard, FreeAnswer
 from core.quiz.answers import AnyAnswer
 from core.quiz.families.family import GeneratedItem, WorkedStep
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
@@ -27,6 +27,7 @@ _VERDICTS = {
     Grade.PARTLY: ("ll-mid", "contrast"),
     Grade.WRONG: ("ll-no", "cancel"),
 }
+_LEADS = {"number": "The working.", "predict-number": "Where it comes from."}
 
 
 def answer_feedback(
@@ -80,7 +81,7 @@ def _reasons(item: AnyItem) -> tuple[ET.Element, ...]:
     if isinstance(item, GeneratedItem):
         lines = [part for step in item.steps for part in _worked(step, step is item.steps[-1])]
         return (el("p", el("strong", "The working")), el("div", *lines, class_="ll-formula ll-steps"))
-    lead = "The working." if isinstance(item, Number | PredictNumber) else "Why."
+    lead = _LEADS.get(item.kind, "Why.")
     return (el("p", el("strong", lead), " ", rich("span", item.explanation), class_="ll-why"),)
 
 

@@ -51,6 +51,8 @@ function drawRow(view, [id, text], data) {
   menu.note = make("p", { id: `${field}-note`, class: "note" })
   menu.whole = make("p", { class: "whole", "aria-hidden": "true" })
   menu.addEventListener("change", () => { compare(view); view.setState("pairs", pairsOf(view)) })
+  // The page sees the component, not the menu, and would take letters for its own keys.
+  for (const kind of ["keydown", "keypress", "keyup"]) menu.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
   view.menus.push(menu)
   return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.whole, menu.note))
 }

@@ -61,9 +61,11 @@ function drawInput(view, field, inside) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); entered(view, input) }
   })
+  // The page sees the component, not the field, and would take letters for its own keys.
+  for (const kind of ["keydown", "keypress", "keyup"]) input.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
   view.inputs.push(input)
   const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
-  if (field.unit) label.append(make("span", { class: "hidden" }, `, in ${field.unit}`))
+  if (field.unit) input.setAttribute("aria-label", `${field.label}, in ${field.unit}`)
   if (inside) return [label, input]
   const unit = field.unit ? [make("span", { class: "unit", "aria-hidden": "true" }, field.unit)] : []
   const note = field.note ? [make("p", { id: "note", class: "note" }, field.note)] : []

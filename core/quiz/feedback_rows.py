@@ -109,15 +109,15 @@ def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tupl
         return (right,)
     look = Look.RIGHT if part.right else Look.HALF if given.score > 0 else Look.WRONG
     why = part.why if part.why != item.explanation else ""
-    wrote = "You guessed" if isinstance(item, PredictNumber) else "You wrote"
+    wrote = "you guessed" if isinstance(item, PredictNumber) else "you wrote"
     text = part.text.strip()
     if not isinstance(item, ShortText) and text[-1].isdigit():
         text = _amount(f"{text} {item.unit}".rstrip(), item)
-    first = FeedbackRow(look, f"{wrote}{_JUDGED[look]}", text, why, own=True)
+    first = FeedbackRow(look, f"{_JUDGED[look]}, {wrote}", text, why, own=True)
     return (first,) if part.right and _same(text, right.text) else (first, right)
 
 
-_JUDGED = {Look.RIGHT: ", right", Look.HALF: ", partly right", Look.WRONG: ", not quite"}
+_JUDGED = {Look.RIGHT: "Right", Look.HALF: "Partly right", Look.WRONG: "Not quite"}
 
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
@@ -143,9 +143,9 @@ def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
     text = part.text.strip()
     if part.right:
         other = () if _same(text, expected) else (("As the text has it", expected),)
-        return FeedbackRow(Look.RIGHT, "You wrote, right", text, part.why, other, place, own=True)
+        return FeedbackRow(Look.RIGHT, "Right, you wrote", text, part.why, other, place, own=True)
     right = (("Right answer", expected),)
-    return FeedbackRow(Look.WRONG, "You wrote, not quite", text, part.why, right, place, own=True)
+    return FeedbackRow(Look.WRONG, "Not quite, you wrote", text, part.why, right, place, own=True)
 
 
 def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
@@ -157,7 +157,7 @@ def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
 
 def _step_row(part: Feedback, put: int | None) -> FeedbackRow:
     right = put is None or part.right
-    said = "" if put is None else "You put it here, right" if part.right else f"You put it in place {put}"
+    said = "" if put is None else "Right, you put it here" if part.right else f"Not quite, you put it in place {put}"
     return FeedbackRow(Look.RIGHT if right else Look.WRONG, said, part.text, part.why, (), str(part.expected))
 
 
@@ -169,14 +169,12 @@ def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
 def _pair_row(part: Feedback, left: str, passed: bool) -> FeedbackRow:
     expected = ("Right match", str(part.expected))
     if part.given and part.right:
-        return FeedbackRow(Look.RIGHT, "You matched it, right", left, part.why, (("With", part.text),))
+        return FeedbackRow(Look.RIGHT, "Right", left, part.why, (("You chose", part.text),))
     if part.given:
-        return FeedbackRow(
-            Look.WRONG, "You matched it, not quite", left, part.why, (("You chose", part.text), expected)
-        )
+        return FeedbackRow(Look.WRONG, "Not quite", left, part.why, (("You chose", part.text), expected))
     if passed:
         return FeedbackRow(Look.RIGHT, "", left, part.why, (expected,))
-    return FeedbackRow(Look.MISSED, "You left it open", left, part.why, (expected,))
+    return FeedbackRow(Look.MISSED, "Left open", left, part.why, (expected,))
 
 
 _SHUFFLED = ("single-choice", "multiple-choice", "true-false")

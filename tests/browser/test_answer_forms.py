@@ -184,6 +184,14 @@ def test_typing_goes_on_through_reruns_with_focus_and_caret(visit: Visit) -> Non
     assert field.evaluate("input => input.selectionStart") == 2
 
 
+def test_letters_typed_into_a_field_are_no_keys_of_the_page(visit: Visit) -> None:
+    _ask(visit, "example-short-text")
+    visit.page.evaluate("window.heard = []; document.addEventListener('keydown', (event) => heard.push(event.key))")
+    _field(visit).press_sequentially("ru1 h")
+    visit.press("Tab")
+    assert visit.page.evaluate("heard") == ["Tab"]
+
+
 def test_the_last_word_counts_however_quickly_it_is_checked(visit: Visit) -> None:
     _ask(visit, "example-short-text")
     _field(visit).press_sequentially("ran")

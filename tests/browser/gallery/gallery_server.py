@@ -21,3 +21,8 @@ def running_gallery() -> Iterator[str]:
         script.write_text(SCRIPT, encoding="utf-8")
         with running_app(str(script), PYTHONPATH=str(ROOT)) as address:
             yield address
+
+
+if __name__ == "__main__":
+    with running_gallery() as address:
+        input(f"{address}/?all=forms and {address}/?all=feedback\nEnter stops it. ")

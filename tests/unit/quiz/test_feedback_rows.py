@@ -87,21 +87,21 @@ def test_the_error_is_put_right_whether_it_was_found_or_not() -> None:
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("416.7", [("right", "You wrote, right", "416.7 person-hours")]),
+        ("416.7", [("right", "Right, you wrote", "416.7 person-hours")]),
         (
             "410",
-            [("right", "You wrote, right", "410 person-hours"), ("right", "Right answer", "416.7 person-hours")],
+            [("right", "Right, you wrote", "410 person-hours"), ("right", "Right answer", "416.7 person-hours")],
         ),
         (
             "25,000",
             [
-                ("half", "You wrote, partly right", "25,000 person-hours"),
+                ("half", "Partly right, you wrote", "25,000 person-hours"),
                 ("right", "Right answer", "416.7 person-hours"),
             ],
         ),
         (
             "3 hours",
-            [("wrong", "You wrote, not quite", "3 hours"), ("right", "Right answer", "416.7 person-hours")],
+            [("wrong", "Not quite, you wrote", "3 hours"), ("right", "Right answer", "416.7 person-hours")],
         ),
     ],
 )
@@ -113,7 +113,7 @@ def test_money_has_its_sign_in_front() -> None:
     item = example("predict-claim")
     assert isinstance(item, PredictNumber)
     assert _seen(_rows(item, Typed(text="$100"))) == [
-        ("half", "You guessed, partly right", "$100"),
+        ("half", "Partly right, you guessed", "$100"),
         ("right", "Right answer", "$10–40"),
     ]
     cost = FAMILIES["run-cost"].item(1)
@@ -131,9 +131,9 @@ def test_gaps_say_what_the_text_has() -> None:
 def test_steps_stand_in_the_right_order_with_the_place_that_each_was_given() -> None:
     rows = _rows(example("order"), Arranged(steps=("sft", "pre-training", "rlhf")))
     assert [(row.place, row.text, row.said) for row in rows] == [
-        ("1", "Pre-training", "You put it in place 2"),
-        ("2", "Supervised fine-tuning", "You put it in place 1"),
-        ("3", "RLHF or DPO", "You put it here, right"),
+        ("1", "Pre-training", "Not quite, you put it in place 2"),
+        ("2", "Supervised fine-tuning", "Not quite, you put it in place 1"),
+        ("3", "RLHF or DPO", "Right, you put it here"),
     ]
 
 
@@ -142,7 +142,7 @@ def test_pairs_show_what_was_chosen_beside_what_is_right() -> None:
     assert [(row.look, row.lines) for row in rows] == [
         (Look.WRONG, (("You chose", "Fine-tuning"), ("Right match", "RAG"))),
         (Look.MISSED, (("Right match", "Fine-tuning"),)),
-        (Look.RIGHT, (("With", "A smaller model"),)),
+        (Look.RIGHT, (("You chose", "A smaller model"),)),
     ]
 
 
