@@ -22,7 +22,7 @@ from core.web.warm_up import warm_up  # noqa: E402
 WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
 FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton", "PlotlyChart")
 CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE, "Radio", "Checkbox")}
-CHUNKS |= {"/calculators": FORM, "/progress": (*FIGURE, "DateInput", "FileUploader")}
+CHUNKS |= {"/calculators": FORM, "/quick-fire": (*FIGURE, "Radio"), "/progress": (*FIGURE, "DateInput", "FileUploader")}
 FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
 SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())

@@ -5,12 +5,12 @@ import streamlit as st
 from components import session
 from components.decision_answers import answers_now
 from components.decision_figure import decision_figure
-from components.decision_node import pointed_node
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_summary import decision_summary
 from components.page_head import page_head
+from components.pointed_node import pointed_node
 from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk

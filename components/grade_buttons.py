@@ -19,7 +19,7 @@ def grade_buttons(
     on_grade: Callable[[Rating], None],
 ) -> None:
     """Draws the buttons; the suggested one is primary. `dues` is empty where nothing is scheduled."""
-    primary = suggested_of(ratings, suggested)
+    primary = _suggested_of(ratings, suggested)
     with st.container(key="grades", horizontal=True, gap="small"):
         for number, rating in enumerate(ratings, 1):
             due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
@@ -37,6 +37,6 @@ def grade_buttons(
                 )
 
 
-def suggested_of(ratings: tuple[Rating, ...], suggested: Rating) -> Rating:
+def _suggested_of(ratings: tuple[Rating, ...], suggested: Rating) -> Rating:
     """The suggested grade, or with two buttons the one of them that it amounts to."""
     return suggested if suggested in ratings else Rating.GOOD

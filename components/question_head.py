@@ -32,12 +32,12 @@ def question_head(content: Content, item: AnyItem) -> None:
 def _tag(content: Content, item: AnyItem) -> ET.Element | None:
     if isinstance(item, Case):
         return None  # what it is about is what is asked
-    category = category_of(content, item)
+    category = _category_of(content, item)
     words = _WORDS[category] if category else "Decision"
     return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")
 
 
-def category_of(content: Content, item: AnyItem) -> Category | None:
+def _category_of(content: Content, item: AnyItem) -> Category | None:
     """What the item's node is; None for a node of the flowchart that is a question or a way."""
     stage = content.stage_by_id.get(item.node)
     if stage:

@@ -157,6 +157,7 @@ def end_round(content: Content) -> None:
     """Leaves a round before its end."""
     try:
         save_place(None)
+        keep_view(replace(view_now(), place=None))
         keep_view(load_view(content))
     except StoreError as error:
         tell(str(error))

@@ -46,23 +46,32 @@ def tell(sentence: str) -> None:
 def load_view(content: Content) -> View:
     """The view of a visitor who comes: their open item as it was, else the next one.
 
+    What this tab holds goes before what the store keeps: it is newer when the store could not be written.
+
     Raises:
         StoreError: the store cannot be read.
     """
-    settings = learner_settings()
-    kept = kept_place(content)
-    return replace(view_of(content, settings, kept), begun=session.store().log.undoable(session.learner().key))
+    before: View | None = session.kept("review.view")
+    here = before.place if before and _still_open(content, before.place) else None
+    fresh = view_of(content, learner_settings(), here or kept_place(content))
+    begun = session.store().log.undoable(session.learner().key)
+    same = before is not None and before.place == fresh.place
+    told, note = (before.told, before.note) if before and same else ("", "")
+    return replace(fresh, begun=begun, told=told, note=note)
 
 
 def kept_place(content: Content) -> Place | None:
     """The place in the store, if its answer is still to come."""
-    store, key = session.store(), session.learner().key
-    place = read_place(store.drafts.get(key, DRAFT_NAME))
+    place = read_place(session.store().drafts.get(session.learner().key, DRAFT_NAME))
+    return place if _still_open(content, place) else None
+
+
+def _still_open(content: Content, place: Place | None) -> bool:
+    """Whether the item of a place is in the bank, and was not answered meanwhile, in another tab or on another page."""
     if place is None or find_item(content, place.item_id) is None:
-        return None
-    if place.mode is Mode.REVIEW and place.answer_id != store.log.showing_id(key, place.item_id):
-        return None
-    return place
+        return False
+    key = session.learner().key
+    return place.mode is not Mode.REVIEW or place.answer_id == session.store().log.showing_id(key, place.item_id)
 
 
 def view_of(content: Content, settings: ReviewSettings, place: Place | None, last_node: str | None = None) -> View:

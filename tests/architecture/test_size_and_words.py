@@ -93,6 +93,9 @@ NO_DRAWING = {
     "quiz_answers": "callbacks of a question in a drill: they log and keep",
     "response_log": "responses on their way to the log",
     "calculator_form": "callbacks of the calculators: they write the address",
+    "review_view": "what a review shows now, kept in the session",
+    "review_steps": "callbacks of a review: they write the store",
+    "last_step": "notes the step of the walk in session and store",
 }
 # A second public function that draws another part of the same thing.
 SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}

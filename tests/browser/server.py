@@ -23,11 +23,11 @@ SECRET, VETERAN = "only for tests", "veteran"
 
 
 @contextmanager
-def running_app(script: str = "app.py", **environment: str) -> Iterator[str]:
+def running_app(script: str = "app.py", module: str = "streamlit", **environment: str) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
         own = {"LLM_LADDER_SECRET": SECRET, "LLM_LADDER_DATA": data}
-        with _running(script, own | environment) as address:
+        with _running([module, "run", script], own | environment) as address:
             yield address
 
 
@@ -43,10 +43,9 @@ def seeded_app() -> Iterator[str]:
 
 
 @contextmanager
-def _running(script: str, environment: dict[str, str]) -> Iterator[str]:
+def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
     port = _free_port()
-    words = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
-    words += ["--server.address", "127.0.0.1"]
+    words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:

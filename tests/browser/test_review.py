@@ -1,70 +1,21 @@
 """The review: a newcomer by mouse and by keyboard alone, undo, a place that is kept, two tabs, a store that fails."""
 
 import re
-import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.clock.moving_clock import Clock, moving_clock
-from tests.browser.server import running_app
+from core.quiz.answers import Typed
+from core.quiz.right_answer import right_answer
+from tests.browser.reviewer import Review
 from tests.browser.visit import Visit
 
-PAGE = "/quick-fire"
 GRADES = ("Again", "Hard", "Good", "Easy")
-
-
-class Review(Visit):
-    """Somebody who reviews."""
-
-    def open(self, address: str = PAGE) -> "Review":
-        super().open(address)
-        self.page.locator(".key-presses").wait_for(state="attached")  # from then on keys are heard
-        return self
-
-    def question(self) -> str:
-        return self.page.locator("h1").inner_text()
-
-    def counts(self) -> list[int]:
-        """New, learning, due."""
-        return [int(text) for text in self.page.locator(".ll-counts b").all_inner_texts()]
-
-    def reveal(self) -> None:
-        """Shows the answer by its key, and waits for it."""
-        self.press("Space")
-        expect(self.page.locator(".ll-said")).to_be_visible()
-        self.settle()
-
-    def grade(self, key: str) -> None:
-        """Grades by its key, and waits for the next question or the end."""
-        self.press(key)
-        expect(self.page.locator(".ll-said")).to_have_count(0)
-        self.settle()
-
-    def answer(self, key: str = "4") -> str:
-        """Reveals and grades one item; which."""
-        asked = self.question()
-        self.reveal()
-        self.grade(key)
-        return asked
 
 
 @pytest.fixture
 def review(visit: Visit) -> Review:
     return Review(visit.page, visit.app)
-
-
-@pytest.fixture
-def clock() -> Iterator[Clock]:
-    with moving_clock() as clock:
-        yield clock
-
-
-def answers_in(folder: Path) -> int:
-    with sqlite3.connect(folder / "learners.db") as store:
-        return int(store.execute("select count(*) from entries where undoes is null").fetchone()[0])
 
 
 def test_newcomer_reviews_by_mouse(review: Review) -> None:
@@ -99,9 +50,11 @@ def test_space_presses_the_suggested_grade(review: Review) -> None:
 
 def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> None:
     review.open()
-    field = review.page.get_by_label("Your answer")
-    review.tab_to(field)
-    review.page.keyboard.type("3.9e23")
+    review.come_to("predict-number")
+    answer = right_answer(review.item())
+    assert isinstance(answer, Typed)
+    review.tab_to(review.page.get_by_role("textbox"))
+    review.page.keyboard.type(answer.text)
     review.press("Enter")
     expect(review.page.locator(".ll-said")).to_contain_text("Right.")
     primary = review.page.locator(".st-key-grade-suggested")
@@ -110,9 +63,7 @@ def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> N
 
 def test_keys_do_nothing_while_somebody_types(review: Review) -> None:
     review.open()
-    review.answer("4")
-    while not review.page.get_by_label("Your answer").count():
-        review.answer("4")
+    review.come_to("short-text")
     asked = review.question()
     field = review.page.get_by_label("Your answer")
     review.tab_to(field)
@@ -167,14 +118,16 @@ def test_report_is_ready_to_paste(review: Review) -> None:
 
 def test_chapter_opens_with_the_node_lit(review: Review) -> None:
     review.open()
+    node = review.item().node
     review.reveal()
     review.page.get_by_role("link", name="See it in the chapter").click()
-    review.wait_for_params(step="pre-training")
-    expect(review.node("pre-training")).to_have_attribute("aria-current", "step")
+    review.wait_for_params(step=node)
+    expect(review.node(node)).to_have_attribute("aria-current", "step")
 
 
 def test_closed_tab_opens_at_the_same_question_with_its_draft(review: Review) -> None:
     review.open()
+    review.come_to("short-text")
     asked = review.question()
     review.page.get_by_label("Your answer").fill("42")
     expect(review.button("Check answer")).to_be_enabled()
@@ -233,61 +186,9 @@ def test_settings_are_kept(review: Review) -> None:
     expect(dialog.get_by_text("a week")).to_be_visible()
     dialog.get_by_role("button", name="Save").click()
     expect(dialog).to_have_count(0)
-    review.reveal()
+    review.button("I do not know").click()
+    expect(review.button("Good")).to_be_visible()
     expect(review.button("Easy")).to_have_count(0)
     again = in_another_tab(review)
     expect(again.button("Good")).to_be_visible()
     expect(again.button("Hard")).to_have_count(0)
-
-
-def test_a_week_with_the_clock_moved(clock: Clock, review: Review) -> None:
-    week = Review(review.page, clock.app)
-    week.open()
-    for _ in range(15):
-        week.answer("4")
-    left = []
-    for day in range(1, 10):
-        clock.ahead(days=day)
-        week.open()
-        left.append(week.counts())
-        while not week.heading("Nothing is due").count():
-            week.answer("4")
-    assert left[0] == [3, 0, 0]
-    assert left[1:7] == [[0, 0, 0]] * 6
-    assert left[7] == [0, 0, 15]
-    assert left[8] == [0, 0, 3]
-    assert answers_in(clock.data) == 15 + 3 + 15 + 3
-
-
-def test_locked_store_is_told_and_the_same_press_works_later(clock: Clock, review: Review) -> None:
-    here = Review(review.page, clock.app)
-    here.open()
-    here.answer("4")
-    asked = here.question()
-    here.reveal()
-    with sqlite3.connect(clock.data / "learners.db", isolation_level=None) as other:
-        other.execute("begin immediate")
-        here.press("3")
-        expect(here.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)
-        assert here.question() == asked
-        other.execute("rollback")
-    here.settle()
-    here.grade("3")
-    expect(here.page.get_by_text("The store is busy", exact=False)).to_have_count(0)
-    assert answers_in(clock.data) == 2
-
-
-def test_server_that_was_killed_and_started_again_knows_the_place(tmp_path: Path, review: Review) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path)) as first:
-        here = Review(review.page, first)
-        here.open()
-        here.answer("4")
-        asked = here.question()
-        here.reveal()
-        here.page.goto("about:blank")
-    with running_app(LLM_LADDER_DATA=str(tmp_path)) as second:
-        here = Review(review.page, second)
-        here.open()
-        assert here.question() == asked
-        expect(here.page.locator(".ll-said")).to_be_visible()
-        here.page.goto("about:blank")

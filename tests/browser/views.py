@@ -11,6 +11,8 @@ STATES = {
         "?problem=style&style-prompting=yes&style-examples=yes",
         "?problem=style&style-prompting=yes&style-examples=yes&view=record",
         "?problem=tea",
+        "?node=rag",
+        "?node=tea",
     ],
     "/calculators": [
         "?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB",

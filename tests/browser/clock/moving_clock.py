@@ -25,8 +25,6 @@ class Clock:
 @contextmanager
 def moving_clock() -> Iterator[Clock]:
     """A fresh server whose clock can be moved."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        running_app("tests/browser/clock/clock_app.py", LLM_LADDER_DATA=folder) as app,
-    ):
+    module = "tests.browser.clock.clock_server"
+    with tempfile.TemporaryDirectory() as folder, running_app(module=module, LLM_LADDER_DATA=folder) as app:
         yield Clock(app, Path(folder))

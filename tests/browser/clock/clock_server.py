@@ -1,16 +1,13 @@
-"""Serves the app; its clock runs ahead by the seconds that stand in the file `ahead` beside the store."""
+"""`streamlit run`, with a clock that runs ahead by the seconds that stand in the file `ahead` beside the store."""
 
 import os
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+from streamlit.web.cli import main
 
-from app import app
 from components import session
-
-__all__ = ["app"]
 
 _AHEAD = Path(os.environ["LLM_LADDER_DATA"]) / "ahead"
 _real_now = session.now
@@ -21,4 +18,6 @@ def _moved_now() -> datetime:
     return _real_now() + timedelta(seconds=seconds)
 
 
-session.now = _moved_now
+if __name__ == "__main__":
+    session.now = _moved_now
+    sys.exit(main(prog_name="streamlit"))

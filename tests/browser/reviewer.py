@@ -1,0 +1,62 @@
+"""What somebody does who reviews, in the words of the tests."""
+
+from playwright.sync_api import expect
+
+from core.content.items import KIND_LABELS, AnyItem
+from core.content.loader import load_content
+from core.quiz.decks import reviewable_ids
+from core.quiz.generated import find_item
+from tests.browser.visit import Visit
+
+CONTENT = load_content()
+BANK = [item for item in (find_item(CONTENT, name) for name in reviewable_ids(CONTENT)) if item]
+
+PAGE = "/quick-fire"
+
+
+class Review(Visit):
+    """Somebody who reviews."""
+
+    def open(self, address: str = PAGE) -> "Review":
+        super().open(address)
+        self.page.locator(".key-presses").wait_for(state="attached")  # from then on keys are heard
+        return self
+
+    def question(self) -> str:
+        return self.page.locator("h1").inner_text()
+
+    def counts(self) -> list[int]:
+        """New, learning, due."""
+        return [int(text) for text in self.page.locator(".ll-counts b").all_inner_texts()]
+
+    def item(self) -> AnyItem:
+        """The item that is asked, found by its question; not for cases, which all ask the same."""
+        asked = self.question()
+        return next(item for item in BANK if item.question == asked)
+
+    def come_to(self, kind: str) -> None:
+        """Answers until an item of that kind is asked."""
+        for _ in range(14):
+            if self.page.locator(".ll-eyebrow", has_text=KIND_LABELS[kind]).count():
+                return
+            self.answer()
+        raise AssertionError(f"no {kind} among the first items")
+
+    def reveal(self) -> None:
+        """Shows the answer by its key, and waits for it."""
+        self.press("Space")
+        expect(self.page.locator(".ll-said")).to_be_visible()
+        self.settle()
+
+    def grade(self, key: str) -> None:
+        """Grades by its key, and waits for the next question or the end."""
+        self.press(key)
+        expect(self.page.locator(".ll-said")).to_have_count(0)
+        self.settle()
+
+    def answer(self, key: str = "4") -> str:
+        """Reveals and grades one item; which."""
+        asked = self.question()
+        self.reveal()
+        self.grade(key)
+        return asked
