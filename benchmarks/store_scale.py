@@ -1,9 +1,9 @@
 """What a learner with 200,000 answers over 10,000 items waits for, against one with 100 over 100.
 
-Calls of the store alone, then whole runs of the two pages through AppTest. The log is never read as a whole: what counts
-is read by index and limit. Starting a review reads up to 250 due cards where there are only 100 in the small case.
-Opening Progress reads three numbers of every card, for the recall of each node: that is what grows, about 1 µs a card, with no
-regard to the length of the log.
+Calls of the store alone, then whole runs of the two pages through AppTest. The log is never read as a whole: what
+counts is read by index and limit. Starting a review reads up to 250 due cards where the small case has only 100.
+Opening Progress reads three numbers of every card, for the recall of each node: that grows, by about 1 µs a card, with
+no regard to the length of the log.
 """
 
 import os

@@ -33,6 +33,7 @@ def progress_plan(report: Report, now: datetime) -> None:
             on_change=_keep_date,
             width=220,
         )
+        st.button("Make the plan", key="progress.make-plan")  # a typed date counts once the field is left
         if settings.interview_on:
             st.button("No date", on_click=_drop_date, key="progress.no-date")
     if told := session.kept(_TOLD):

@@ -19,11 +19,11 @@ _REMEMBERED = 2_000
 
 
 class _Begun(NamedTuple):
-    """The first `count` of the items `ids` have cards, as long as the learner is still as `token` says."""
+    """The first `place` of the items `ids` have cards, as long as the learner is still as `token` says."""
 
     token: tuple[int, int, int]
     ids: Sequence[str]
-    count: int
+    place: int
 
 
 class Unseen:
@@ -38,7 +38,7 @@ class Unseen:
             return tuple(ids[:wanted])
         token = _token(connection, learner)
         known = self._begun.get(learner)
-        start = known.count if known and known.token == token and known.ids is ids else None
+        start = known.place if known and known.token == token and known.ids is ids else None
         near = ids[start : start + _WINDOW] if start is not None and wanted <= _WINDOW else ()
         if near and start is not None:
             here = select(cards.c.item_id).where(cards.c.learner_id == learner, cards.c.item_id.in_(near))

@@ -1,10 +1,8 @@
 """The route that a code from another device is sent to: it joins the two, and gives the browser a fresh cookie."""
 
-import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
-from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -14,7 +12,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from core.store.errors import StoreError
-from core.store.store import Store, data_directory, open_store
+from core.store.store import Store
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, new_cookie
 from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
 
@@ -31,21 +29,16 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-def redeem_route(secret: str, store: Callable[[], Store] | None = None) -> Route:
+def redeem_route(secret: str, store: Callable[[], Store], now: Callable[[], datetime]) -> Route:
     """The route, for a form that posts the field `code` from a page of ours."""
-    return Route(PATH, _Redeem(secret, store or _own_store).answer, methods=["POST"])
-
-
-@lru_cache(maxsize=1)
-def _own_store() -> Store:
-    return open_store(os.environ.get("DATABASE_URL"), data_directory())
+    return Route(PATH, _Redeem(secret, store, now).answer, methods=["POST"])
 
 
 class _Redeem:
     """Answers one post after the other, and counts the wrong ones."""
 
-    def __init__(self, secret: str, store: Callable[[], Store]) -> None:
-        self._secret, self._store, self._limit = secret, store, GuessLimit()
+    def __init__(self, secret: str, store: Callable[[], Store], now: Callable[[], datetime]) -> None:
+        self._secret, self._store, self._now, self._limit = secret, store, now, GuessLimit()
 
     async def answer(self, request: Request) -> Response:
         """Sends the browser back to Progress with what became of its code."""
@@ -57,7 +50,7 @@ class _Redeem:
         key = self._own_key(request)
         address = f"address {request.client.host if request.client else 'unknown'}"
         sources = {address: AN_ADDRESS} | ({key: A_BROWSER} if key else {})
-        if not self._limit.admits(sources, datetime.now(UTC)):
+        if not self._limit.admits(sources, self._now()):
             return _back(Outcome.WAIT)
         cookie = new_cookie(self._secret, secure=request.url.scheme == "https")
         try:
@@ -73,7 +66,7 @@ class _Redeem:
 
     def _redeem(self, key: str, code: str, fresh: str) -> bool:
         own_fresh = fresh if fresh != key else None
-        return self._store().learners.redeem_code(key, code, datetime.now(UTC), own_fresh)
+        return self._store().learners.redeem_code(key, code, self._now(), own_fresh)
 
     def _own_key(self, request: Request) -> str | None:
         name = SECURE_COOKIE if request.url.scheme == "https" else COOKIE

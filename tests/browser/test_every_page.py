@@ -14,14 +14,17 @@ from tests.open_pages import OpenPage, open_pages
 every_view = pytest.mark.parametrize("address", views())
 
 # axe skips the contrast of text outside the visible part of Streamlit's scroll box: hence the tall windows.
-# Left out is one thing of Streamlit's own: its phone menu puts headings into a list.
+# Left out are two things of Streamlit's own: its phone menu puts headings into a list, and the box to drop a file on
+# has a name although it is no part of the page for those who hear it; the button in it is, and is checked.
 AXE_OPTIONS = {"exclude": [["[data-testid='stSidebarNav']"]]}
+STREAMLITS_OWN = ('presentation-role-conflict: <section role="presentation"', "stFileUploaderDropzone")
 PHONE = at(390, 6000, has_touch=True, is_mobile=True)
 
 
 def complaints(visit: Visit) -> list[str]:
     found = Axe().run(visit.page, context=AXE_OPTIONS).response["violations"]
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+    lines = [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+    return [line for line in lines if not all(words in line for words in STREAMLITS_OWN)]
 
 
 def complaints_in_both_themes(visit: Visit) -> list[str]:

@@ -47,9 +47,9 @@ def test_veteran_sees_what_is_due_and_goes_there(visit: Visit) -> None:
 def test_nodes_tell_recall_by_word_length_and_name(visit: Visit) -> None:
     visit.open(MINE)
     node = visit.node("pre-training")
-    expect(node.locator(".mark .word")).to_have_text(re.compile(r"^(holds|fading|weak) \d+ %$"))
+    expect(node.locator(".mark .word")).to_have_text(re.compile(r"^(holds|fading|weak) \d+\s%$"))
     expect(node).to_have_attribute(
-        "aria-label", re.compile(r"(holds|fading|weak), recall \d+ %, \d+ of \d+ questions begun")
+        "aria-label", re.compile(r"(holds|fading|weak), recall \d+\s%, \d+ of \d+ questions begun")
     )
     visit.page.get_by_text("The figure in numbers").nth(1).click()
     row = visit.page.get_by_role("row", name=re.compile("Pre-Training"))
@@ -115,5 +115,5 @@ def _type_date(visit: Visit, day: datetime) -> None:
     year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
     year.click()
     visit.page.keyboard.type(f"{day:%Y%m%d}", delay=30)
-    visit.press("Tab")
+    visit.press("Tab", "Tab", "Enter")
     visit.settle()

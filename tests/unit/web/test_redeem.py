@@ -1,7 +1,7 @@
 """The route for a code: who may post to it, what it sets, and how often it may be guessed at."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,12 @@ from tests.history import cookie, key_of
 from tests.unit.quiz.moments import START, answered
 
 SECRET = "only for tests"
+
+
+def clock() -> datetime:
+    return START
+
+
 OURS = {"origin": "http://ladder.test"}
 ANNA = key_of("anna", SECRET)
 
@@ -35,12 +41,12 @@ def browser(store: Store) -> TestClient:
 
 
 def client(store: Store, base_url: str = "http://ladder.test") -> TestClient:
-    app = Starlette(routes=[redeem_route(SECRET, lambda: store)])
+    app = Starlette(routes=[redeem_route(SECRET, lambda: store, clock)])
     return TestClient(app, base_url=base_url, follow_redirects=False)
 
 
 def offered(store: Store, code: str = "K7QM-2XWD") -> str:
-    store.learners.offer_code(ANNA, code, datetime.now(UTC))
+    store.learners.offer_code(ANNA, code, START)
     return code
 
 
@@ -124,7 +130,7 @@ def test_store_that_fails_is_told_and_sets_no_cookie(store: Store) -> None:
     def broken() -> Store:
         raise StoreError(BUSY)
 
-    app = Starlette(routes=[redeem_route(SECRET, broken)])
+    app = Starlette(routes=[redeem_route(SECRET, broken, clock)])
     browser = TestClient(app, base_url="http://ladder.test", follow_redirects=False)
     assert outcome(browser, "K7QM-2XWD") == "failed"
     assert not browser.cookies

@@ -1,0 +1,120 @@
+"""Progress without a browser: what it says to a newcomer, to a veteran, and when the store fails."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from core.content.loader import load_content
+from core.store.answer_log import AnswerLog
+from core.store.errors import BUSY, StoreError
+from core.store.store import Store
+from tests.app.opened_page import data_of
+from tests.app.pages import TIMEOUT_S, press, ran, words
+from tests.history import keep_history
+from tests.open_pages import NAVIGATION
+
+
+def store() -> Store:
+    return session.store()
+
+
+def progress_of(visitor: str) -> AppTest:
+    """The page of a learner whose browser keeps no cookies."""
+    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    test.session_state["session.visitor"] = visitor
+    ran(test)
+    test.switch_page("progress.py")
+    return ran(test)
+
+
+@pytest.fixture
+def veteran(request: pytest.FixtureRequest) -> str:
+    key = f"{abs(hash(request.node.name)):064x}"[:64]
+    store().learners.delete(key)
+    keep_history(store(), key, load_content(), datetime.now(UTC))
+    return key
+
+
+def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
+    test = progress_of("0" * 64)
+    assert "Nothing is measured yet" in words(test)
+    assert "Progress from elsewhere" in words(test)
+    assert [button.label for button in test.button] == ["Answer the first question"]
+    assert not store().learners.known("0" * 64)
+
+
+def test_browser_without_cookies_is_told_that_nothing_lasts() -> None:
+    assert "This browser keeps no cookies" in words(progress_of("1" * 64))
+
+
+def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str) -> None:
+    test = progress_of(veteran)
+    state = data_of(test, "diagram.progress")
+    assert "holds" in state["svg"] or "fading" in state["svg"]
+    assert "recall" in state["state"]["notes"]["pre-training"]
+    page = words(test)
+    for caption in ("Reviews that fall due", "Recall by step", "Questions a day until the interview"):
+        assert f"<caption>{caption}" in page
+    assert "Sure, but wrong" in page
+
+
+def test_shares_and_bars_are_said_in_words(veteran: str) -> None:
+    page = words(progress_of(veteran))
+    assert "give or take" in page
+    assert page.count('role="img"') >= 2
+    assert "answers; " in page
+
+
+@pytest.mark.parametrize(("days", "sentence"), [(0, "That is today"), (-9, "That day is past"), (9, "days left")])
+def test_date_is_kept_and_told(veteran: str, days: int, sentence: str) -> None:
+    test = progress_of(veteran)
+    zone = store().learners.settings(veteran).zone_info
+    day = (datetime.now(zone) - timedelta(hours=4)).date() + timedelta(days=days)
+    test.date_input(key="progress.interview").set_value(day)
+    ran(test)
+    assert store().learners.settings(veteran).interview_on == day
+    assert sentence in words(test)
+    press(test, "progress.no-date")
+    assert store().learners.settings(veteran).interview_on is None
+    assert "Give a date" in words(test)
+
+
+def test_two_steps_delete_everything(veteran: str) -> None:
+    test = press(progress_of(veteran), "learner-data.ask")
+    assert "This deletes" in words(test)
+    press(test, "learner-data.keep")
+    assert store().learners.known(veteran)
+    press(press(test, "learner-data.ask"), "learner-data.delete")
+    assert not store().learners.known(veteran)
+    assert "Nothing is measured yet" in words(test)
+
+
+def test_code_is_shown_and_its_end_is_told(veteran: str) -> None:
+    test = press(progress_of(veteran), "learner-data.offer")
+    assert "ll-bigcode" in words(test)
+    ends = store().learners.open_code_ends(veteran, datetime.now(UTC))
+    assert ends
+    store().learners.offer_code(veteran, "AAAA-2222", datetime.now(UTC))
+    assert "The code was used" in words(ran(test))
+
+
+@pytest.mark.parametrize("outcome", ["joined", "wrong", "wait", "failed", "tea", "<b>"])
+def test_outcome_of_a_code_is_told_and_any_other_value_is_nothing(outcome: str) -> None:
+    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    ran(test)
+    test.switch_page("progress.py")
+    test.query_params["device"] = outcome
+    page = words(ran(test))
+    assert ("device-told" in page) == (outcome not in ("tea", "<b>"))
+
+
+def test_store_that_cannot_be_read_is_told_in_place_of_the_page(veteran: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise StoreError(BUSY)
+
+    monkeypatch.setattr(AnswerLog, "recent", busy)
+    test = progress_of(veteran)
+    assert BUSY in [error.value for error in test.error]
+    assert "<h1" in words(test)
