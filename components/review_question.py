@@ -18,7 +18,8 @@ from core.quiz.display import shown_order
 from core.quiz.place import Place
 
 Rank = Literal["primary", "secondary", "tertiary"]
-TYPED = ("short-text", "number", "predict-number", "cloze")
+SINGLE = ("single-choice", "case", "spot-error")
+"""Kinds whose form leaves Space alone once something is picked; the others need it, and are checked by Enter."""
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
@@ -44,9 +45,9 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
     with st.container(key=CHECK, width="content"):
-        label = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
+        label = f"Check answer `{'Space' if item.kind in SINGLE else 'Enter'}`" if ready else "Check answer"
         st.button(label, type="primary", key=f"{CHECK}.press", on_click=send, disabled=not ready)
-    label = "I do not know" if ready or item.kind in TYPED else "I do not know `Space`"
+    label = "I do not know" if ready or item.kind not in SINGLE else "I do not know `Space`"
     _button(GIVE_UP, label, "tertiary", partial(reveal, item, place.answer_id, None))
 
 

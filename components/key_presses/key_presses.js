@@ -35,7 +35,8 @@ function followFocus({ shown, focus }) {
   if (first) return
   const go = () => {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
-    const lost = document.activeElement === document.body || !document.activeElement
+    const at = document.activeElement
+    const lost = !at || at === document.body || at.contains(target)
     if (!target || !lost) return
     target.tabIndex = -1
     target.focus({ preventScroll: true })
