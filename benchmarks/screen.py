@@ -1,0 +1,85 @@
+"""A browser's side of Streamlit's own websocket, without the browser: opens a page, presses buttons, waits.
+
+One process can hold hundreds of them. What counts as done is `script_finished`, as the browser counts it too.
+"""
+
+import asyncio
+import re
+from types import TracebackType
+from typing import Any
+
+import httpx2
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+KEY = re.compile(r"^\$\$ID-[0-9a-f]+-(?P<key>.+)$")
+PATIENCE_S = 60
+
+
+class Screen:
+    """One visitor on one page. `buttons` holds what can be pressed now, by key: the element's id and its fragment."""
+
+    def __init__(self, address: str, page: str = "") -> None:
+        self._address, self._page = address, page
+        self._page_hash = ""
+        self.buttons: dict[str, tuple[str, str]] = {}
+        self.words: list[str] = []
+
+    async def __aenter__(self) -> "Screen":
+        async with httpx2.AsyncClient() as client:
+            document = await client.get(f"{self._address}/{self._page}")
+        cookies = "; ".join(f"{name}={value}" for name, value in document.cookies.items())
+        self.cookies = cookies
+        self._socket = await websockets.connect(
+            self._address.replace("http", "ws") + "/_stcore/stream",
+            subprotocols=[websockets.Subprotocol("streamlit")],
+            additional_headers={"Cookie": cookies},
+            origin=websockets.Origin(self._address),
+            max_size=None,
+        )
+        await self._ask(BackMsg())
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._socket.close()
+
+    async def press(self, key: str) -> None:
+        """Presses a button and waits until the script has run."""
+        element, fragment = self.buttons[key]
+        message = BackMsg()
+        state = message.rerun_script.widget_states.widgets.add()
+        state.id, state.trigger_value = element, True
+        message.rerun_script.fragment_id = fragment
+        self.buttons = {name: place for name, place in self.buttons.items() if place[1] != fragment}
+        await self._ask(message)
+
+    async def _ask(self, message: BackMsg) -> None:
+        message.rerun_script.page_script_hash = self._page_hash
+        message.rerun_script.page_name = self._page
+        await self._socket.send(message.SerializeToString())
+        async with asyncio.timeout(PATIENCE_S):
+            while not self._take(await self._socket.recv()):
+                pass
+
+    def _take(self, data: str | bytes) -> bool:
+        """Reads one message; whether it is the end of a run."""
+        message = ForwardMsg()
+        message.ParseFromString(data if isinstance(data, bytes) else data.encode())
+        if message.HasField("navigation"):
+            self._page_hash = message.navigation.page_script_hash
+        if message.HasField("delta") and message.delta.HasField("new_element"):
+            self._draw(message.delta.new_element, message.delta.fragment_id)
+        finished: Any = message.HasField("script_finished")
+        return bool(finished) and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+    def _draw(self, element: Any, fragment: str) -> None:
+        if element.HasField("button"):
+            found = KEY.match(element.button.id)
+            name = found["key"] if found and found["key"] != "None" else element.button.label
+            if not element.button.disabled:
+                self.buttons[name] = (element.button.id, fragment)
+        elif element.HasField("html"):
+            self.words.append(element.html.body)
