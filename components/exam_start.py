@@ -25,15 +25,16 @@ def exam_start(name: str, content: Content) -> None:
     page_head("Exam", "All questions first, the marks at the end.")
     show(el("ul", *(el("li", rule) for rule in RULES)))
     pages = [topic.page for topic in topics(content)]
-    if session.widget_value("exam-start.pages") is None:
-        session.set_widget_value("exam-start.pages", pages)
     size = st.segmented_control("How many questions", SIZES, default=SIZES[1], required=True, key="exam-start.size")
-    chosen = st.pills("Topics", pages, selection_mode="multi", format_func=page_name, key="exam-start.pages")
+    picked = st.pills("Topics", pages, selection_mode="multi", format_func=page_name, key="exam-start.pages")
+    chosen = picked or pages
+    words = f"{len(picked)} of {len(pages)} topics." if picked else "None chosen: all topics."
+    show(el("p", words, class_="ll-note", role="status"))
     if session.kept("exam-start.seed") is None:
         session.keep("exam-start.seed", new_seed())
-    drawn = exam_ids(content, chosen, size or SIZES[1], session.kept("exam-start.seed")) if chosen else ()
+    drawn = exam_ids(content, chosen, size or SIZES[1], session.kept("exam-start.seed"))
     st.button(
-        f"Start the exam: {len(drawn)} questions" if drawn else "Choose a topic",
+        f"Start the exam: {len(drawn)} questions",
         type="primary",
         disabled=not drawn,
         key="exam-start.go",

@@ -1,0 +1,17 @@
+"""A bank that stays small when the product's own grows: five cases on pitfalls, numbers alone on fine-tuning."""
+
+from pathlib import Path
+
+from tests.content.broken import copy_of_content, replace
+
+FILES = ("cases.yaml", "quick-fire.yaml", "interview.yaml")
+
+
+def small_content(directory: Path) -> Path:
+    """A copy of the content in a folder, with the items of `FILES` alone."""
+    target = copy_of_content(directory)
+    for path in (target / "items").glob("*.yaml"):
+        if path.name not in FILES:
+            path.unlink()
+    replace("chapter.yaml", "tests_every_claim: true\n", "")(target)
+    return target
