@@ -9,10 +9,10 @@ from core.interview.polarity import Conflict
 
 Scores = NDArray[np.float64]
 
-FLOOR = 0.25
+FLOOR = 0.2
 """A score below this earns nothing, so that its guards need not be asked."""
 
-LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.44
+LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.34
 """The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
 
 _CLEAR_LEAD = 0.06
@@ -30,7 +30,9 @@ def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores
             plain[row, phrase.owner] = max(plain[row, phrase.owner], score)
         clean[row, phrase.owner] = max(clean[row, phrase.owner], _allowed(score, window, phrase, said, whole_is_heap))
     contradicted = (plain > 0) & (clean < plain + _CLEAR_LEAD)
-    return np.where(_reaching(contradicted, matches.windows), np.minimum(clean, CONTRADICTED), clean)
+    around = _around(np.where(contradicted, plain, 0.0), matches.windows)
+    scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
+    return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
 
 
 def _allowed(score: float, window: Window, phrase: Phrase, said: Conflict, whole_is_heap: bool) -> float:
@@ -49,3 +51,13 @@ def _reaching(contradicted: NDArray[np.bool_], windows: tuple[Window, ...]) -> N
             holding = [at for at, other in enumerate(windows) if window.span in other.clauses]
             reaching[holding] |= contradicted[row]
     return reaching
+
+
+def _around(strengths: Scores, windows: tuple[Window, ...]) -> Scores:
+    """For each window the strength of the contradicted sentence that it is a clause of, else 0."""
+    around = np.zeros_like(strengths)
+    for row, window in enumerate(windows):
+        if len(window.clauses) > 1 and strengths[row].any():
+            inside = [at for at, other in enumerate(windows) if other.span in window.clauses]
+            around[inside] = np.maximum(around[inside], strengths[row])
+    return around

@@ -19,7 +19,7 @@ from core.interview.verdicts import CREDIT, AnswerMark, MisconceptionMark, Point
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
-LEAST_WORDS = 5
+LEAST_WORDS = 3
 """Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
 
 LIST_NOTE = "This reads as a list of keywords. Write it as sentences, so that it can be checked."
@@ -40,7 +40,7 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.32, 0.45, 0.47)
+WITH_MODEL = Bands(0.27, 0.36, 0.42)
 WORDS_ONLY = Bands(0.40, 0.55, 0.60)
 
 

@@ -15,6 +15,17 @@ from core.interview.words import phrase_words, rarity, telling_stems
 QUESTION_SHARE = 0.3
 """How much of the question's vector is taken off both sides, so that repeating the question earns nothing."""
 
+ASKED_SHARE = 0.3
+"""What a word still counts for that stands in the question."""
+
+USUAL_CROWDING = 0.35
+"""What `crowding` is in a usual rubric; a rubric of one point has no other to be near to."""
+
+BONUS_ALONE = 0.05
+"""What a wording gets ahead that is the only one of its point."""
+
+_NEIGHBOURS = 5
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -24,7 +35,7 @@ class Phrase:
     owner: int
     weights: Mapping[str, float]
     stance: Stance
-    entities: frozenset[str]
+    bonus: float = 0.0
 
     @property
     def short(self) -> bool:
@@ -40,6 +51,7 @@ class Prepared:
     phrases: tuple[Phrase, ...]
     vectors: Vector | None
     question: Vector | None
+    crowding: Vector | None
     rivals: frozenset[str]
 
     @property
@@ -61,16 +73,28 @@ def prepare(rubric: Rubric, vocabulary: Mapping[str, int], encoder: Encoder | No
     phrases = []
     for place, owner in enumerate(owners):
         for text in owner.phrases:
-            words = [word for word in phrase_words(text) if word.telling]
-            kept = [word for word in words if word.stem not in asked] or words or list(phrase_words(text))
-            weights = {w.stem: rarity(w.text, vocabulary) * rareness.get(w.stem, most) / most for w in kept}
-            own = frozenset(list(dict.fromkeys(w.stem for w in words))[:3]) & rivals
-            phrases.append(Phrase(text, place, weights, stance_of(text), own))
+            words = [word for word in phrase_words(text) if word.telling] or list(phrase_words(text))
+            weights = {w.stem: rarity(w.text, vocabulary) * rareness.get(w.stem, most) / most for w in words}
+            weights |= {name: weights[name] * ASKED_SHARE for name in weights.keys() & asked}
+            phrases.append(Phrase(text, place, weights, stance_of(text), _bonus(len(owner.phrases))))
     if encoder is None:
-        return Prepared(rubric, tuple(phrases), None, None, rivals)
+        return Prepared(rubric, tuple(phrases), None, None, None, rivals)
     question = _whole(encoder, rubric.question) if rubric.question.strip() else np.zeros(384, dtype=np.float32)
     vectors = np.stack([unit(_whole(encoder, p.text) - QUESTION_SHARE * question) for p in phrases])
-    return Prepared(rubric, tuple(phrases), vectors, question, rivals)
+    return Prepared(rubric, tuple(phrases), vectors, question, _crowding(vectors, phrases), rivals)
+
+
+def _crowding(vectors: Vector, phrases: Sequence[Phrase]) -> Vector:
+    """How near each phrase is to those of other points (mean of the nearest five); near ones match anything."""
+    alike = vectors @ vectors.T
+    owners = np.array([phrase.owner for phrase in phrases])
+    others = (np.sort(row[owners != owner])[-_NEIGHBOURS:] for row, owner in zip(alike, owners, strict=True))
+    return np.array([near.mean() if near.size else USUAL_CROWDING for near in others], dtype=np.float32)
+
+
+def _bonus(wordings: int) -> float:
+    """What is added where there are few wordings: the best of three scores higher than the only one."""
+    return BONUS_ALONE if wordings == 1 else BONUS_ALONE / 2 if wordings == 2 else 0.0
 
 
 def _whole(encoder: Encoder, text: str) -> Vector:
@@ -82,8 +106,8 @@ def _stems(texts: Sequence[str]) -> frozenset[str]:
 
 
 def _rivals(rubric: Rubric, asked: frozenset[str]) -> frozenset[str]:
-    """Things that the question sets against each other: its words that begin one key point and are not in another."""
-    heads = [list(dict.fromkeys(w.stem for w in phrase_words(p.text) if w.telling))[:2] for p in rubric.key_points]
-    starts = {name for head in heads for name in head} & asked
-    everywhere = {name for name in starts if all(name in _stems((p.text,)) for p in rubric.key_points)}
-    return frozenset(starts - everywhere)
+    """Things that the question sets against each other: its words that some key points speak of and others do not."""
+    spoken = [_stems((point.text,)) for point in rubric.key_points]
+    return frozenset(
+        name for name in asked if any(name in one for one in spoken) and any(name not in one for one in spoken)
+    )

@@ -6,7 +6,7 @@ a contradiction than see one in an answer that agrees.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -23,10 +23,11 @@ _FORWARD = listed("""
     no without neither nor lack lacks lacking avoid avoids avoiding avoided skip skips skipping prevent prevents
     preventing stop stops stopping eliminate eliminates eliminating removes remove removing myth wrong false incorrect
     untrue mistake nothing none nobody nowhere less fewer drop drops dropping zero free unlike saves save loses lose
-    useless stays stay remains remain leaves leave keeps keep
+    useless
 """)
 _SCOPED = listed("instead rather")
 _NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
+_CONDITIONS = listed("if when whenever unless where")
 _NO_NEGATION_AFTER = listed("why if or whether")
 _SOFT = listed(
     """less fewer drop drops dropping free unlike saves save loses lose stays stay remains remain leaves leave keeps
@@ -37,7 +38,7 @@ _SOFT = listed(
 _ANTONYMS = {
     "change": (
         "change alter modify update dynamic vary volatile rewrite",
-        "static stable frozen freeze fixed unchanged constant untouched",
+        "static stable frozen freeze fixed unchanged constant untouched stay remain keep leave",
     ),
     "cost": ("expensive costly pricey", "cheap cheaper cheapest inexpensive affordable"),
     "speed": ("fast quick rapid", "slow"),
@@ -56,6 +57,8 @@ _ANTONYMS = {
     "permission": ("allow enable", "forbid disallow block"),
     "truth": ("true correct", "false incorrect"),
 }
+_IMPLICIT = frozenset({("change", -1), ("presence", -1), ("truth", -1)})
+_PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
 _STRICT = frozenset({"change", "cost", "speed"})
 _CONCEPTS = {
     stem(word): (concept, sign)
@@ -75,18 +78,24 @@ class Conflict(IntEnum):
 
 @dataclass(frozen=True)
 class Stance:
-    """A text's words by the side they stand on: stems affirmed and negated, concepts with their signs."""
+    """A text's words by the side they stand on; `unclear` are those of conditions and of words that negate softly."""
 
     affirmed: frozenset[str]
     negated: frozenset[str]
+    unclear: frozenset[str]
     concepts: Mapping[str, frozenset[int]]
-    negative: bool
-    order: tuple[str, ...] = field(default=())
+    order: tuple[str, ...] = ()
     compares: bool = False
+    softened: bool = False
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All its telling stems."""
+        return self.affirmed | self.negated | self.unclear
 
     @property
     def all_negated(self) -> bool:
-        """Whether every telling word stands under a negation."""
+        """Whether every telling word of its main clauses stands under a negation."""
         return bool(self.negated) and not self.affirmed
 
 
@@ -98,25 +107,25 @@ def stance_of(text: str) -> Stance:
     >>> sorted(found.affirmed), sorted(found.negated), dict(found.concepts)["change"]
     (['add', 'docu', 'rag'], ['chang', 'weight'], frozenset({-1}))
     """
-    affirmed: set[str] = set()
-    negated: set[str] = set()
+    sides: dict[int, set[str]] = {1: set(), 0: set(), -1: set()}
     concepts: dict[str, set[int]] = defaultdict(set)
-    negative, order = False, []
+    order, softened = [], False
     for words in _clauses(text):
-        under, soft = _under_negation(words)
-        negative = negative or soft or any(under)
-        for word, turned in zip(words, under, strict=True):
-            if not word.telling and word.stem not in _CONCEPTS:
-                continue
-            order.append(word.stem)
-            if word.telling:
-                (negated if turned else affirmed).add(word.stem)
+        turned = _under_negation(words)
+        soft = _is_soft(words)
+        softened = softened or soft
+        soft = soft or _is_condition(words)
+        for word, is_turned in zip(words, turned, strict=True):
             if word.stem in _CONCEPTS:
                 concept, sign = _CONCEPTS[word.stem]
-                concepts[concept].add(-sign if turned else sign)
-    compares = any(word.text == "than" for word in words_of(text))
+                concepts[concept].add(-sign if is_turned else sign)
+            if word.telling:
+                sides[0 if soft else -1 if is_turned else 1].add(word.stem)
+                order.append(word.stem)
     frozen = {name: frozenset(signs) for name, signs in concepts.items()}
-    return Stance(frozenset(affirmed), frozenset(negated), frozen, negative, tuple(order), compares)
+    compares = any(word.text == "than" for word in words_of(text))
+    affirmed, unclear, negated = (frozenset(sides[side]) for side in (1, 0, -1))
+    return Stance(affirmed, negated, unclear, frozen, tuple(order), compares, softened)
 
 
 def _clauses(text: str) -> list[list[Word]]:
@@ -125,19 +134,23 @@ def _clauses(text: str) -> list[list[Word]]:
     return [[word for word in words if span.start <= word.start < span.end] for span in spans]
 
 
-def _under_negation(words: list[Word]) -> tuple[list[bool], bool]:
-    """For each word whether it stands under one negation (two cancel), and whether a soft one was seen."""
-    turned, soft = [False] * len(words), False
+def _is_soft(words: list[Word]) -> bool:
+    """Whether a clause holds a word that may negate, such as “static” or “fewer”."""
+    implicit = any(_CONCEPTS.get(word.stem, ("", 0)) in _IMPLICIT for word in words)
+    return implicit or any(word.text in _SOFT for word in words)
+
+
+def _is_condition(words: list[Word]) -> bool:
+    return bool(words) and words[0].text in _CONDITIONS
+
+
+def _under_negation(words: list[Word]) -> list[bool]:
+    """For each word whether it stands under a negation; a “not” and a “without” cancel, “no … and no …” do not."""
     texts = [word.text.replace("'", "") for word in words]
-    for place, text in enumerate(texts):
-        if not _negates(texts, place):
-            continue
-        if text in _SOFT:
-            soft = True
-            continue
-        start = 0 if text in _WHOLE_CLAUSE else place
-        turned = [not is_ if at >= start else is_ for at, is_ in enumerate(turned)]
-    return turned, soft
+    places = [place for place in range(len(texts)) if _negates(texts, place)]
+    whole = sum(1 for place in places if texts[place] in _WHOLE_CLAUSE) % 2 == 1
+    forward = [place for place in places if texts[place] not in _WHOLE_CLAUSE]
+    return [whole != any(place <= at for place in forward) for at in range(len(texts))]
 
 
 def _negates(texts: list[str], place: int) -> bool:
@@ -154,12 +167,8 @@ def _negates(texts: list[str], place: int) -> bool:
 
 def conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
     """How plainly a stretch of an answer contradicts a phrase; `weights` tell how much each stem of the phrase says."""
-    shared = (phrase.affirmed | phrase.negated) & (window.affirmed | window.negated)
-    antonyms = _antonym_conflict(phrase, window)
-    if antonyms is Conflict.PLAIN and len(shared) >= 1:
-        return Conflict.PLAIN
-    negation = _negation_conflict(phrase, window, weights)
-    return max(negation, Conflict.POSSIBLE if antonyms else Conflict.NONE)
+    antonyms = _antonym_conflict(phrase, window) if phrase.stems & window.stems else Conflict.NONE
+    return max(antonyms, _negation_conflict(phrase, window, weights))
 
 
 def _antonym_conflict(phrase: Stance, window: Stance) -> Conflict:
@@ -179,22 +188,14 @@ def _swapped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _negation_conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
-    total = sum(weights.values()) or 1.0
-    if phrase.negated and not window.negative and not _negative_concept(window):
-        there = _weight(phrase.negated & window.affirmed, weights)
-        return Conflict.PLAIN if there >= 0.6 * _weight(phrase.negated, weights) > 0 else Conflict.NONE
-    if window.negated and not phrase.negative and not _negative_concept(phrase):
-        stems = phrase.affirmed | phrase.negated
-        turned, kept = _weight(stems & window.negated, weights), _weight(stems & window.affirmed, weights)
-        if turned >= 0.25 * total and turned >= 1.5 * kept:
-            return Conflict.PLAIN
-        if window.all_negated or turned > kept:
-            return Conflict.POSSIBLE
-    return Conflict.NONE
-
-
-def _negative_concept(stance: Stance) -> bool:
-    return any(-1 in signs for signs in stance.concepts.values())
+    """By the weight of shared words that one side affirms and the other negates, against those on the same side."""
+    against = (phrase.affirmed & window.negated) | (phrase.negated & window.affirmed)
+    alike = (phrase.affirmed & window.affirmed) | (phrase.negated & window.negated)
+    disagreeing, agreeing = _weight(against - alike, weights), _weight(alike, weights)
+    if disagreeing >= _PLAIN_SHARE * sum(weights.values()) and disagreeing >= _PLAIN_LEAD * agreeing:
+        return Conflict.PLAIN
+    one_sided = window.all_negated and not phrase.negated and not phrase.softened
+    return Conflict.POSSIBLE if one_sided or disagreeing > agreeing else Conflict.NONE
 
 
 def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:

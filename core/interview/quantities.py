@@ -21,6 +21,7 @@ _NUMBER = r"(\d[\d,]*(?:\.\d+)?)(?:\s*(k|m|b|t|thousand|million|billion|trillion
 _FIGURE = re.compile(
     rf"(?<![\w.])([$€£])?\s*{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*[$€£]?{_NUMBER})?[\s-]*(%|×|[a-z]+)?", re.IGNORECASE
 )
+_SOME = re.compile(r"(?<!\d)(?<!\d[ -])\b(minutes|hours|days|weeks|months|years)\b")
 _TOLERANCE, _FAR = 1.15, 2.0
 
 
@@ -43,8 +44,15 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     plain = re.sub(r"\bpercent\b", "%", text.lower())
     for word, digit in _WORDS.items():
         plain = re.sub(rf"\b{word}\b", digit, plain)
-    found = (_quantity(match) for match in _FIGURE.finditer(plain))
+    found = [_quantity(match) for match in _FIGURE.finditer(plain)]
+    found += [_some(match.group(1)) for match in _SOME.finditer(plain)]
     return tuple(quantity for quantity in found if quantity is not None)
+
+
+def _some(unit: str) -> Quantity:
+    """“Weeks” without a number: one to twenty of them."""
+    name, factor = _unit(unit)
+    return Quantity(factor, 20 * factor, name)
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:
