@@ -19,6 +19,10 @@ from core.interview.verdicts import CREDIT, AnswerMark, MisconceptionMark, Point
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
+BELIEF_LEAD = 0.25
+"""By how much a misconception must beat every key point on its stretch: a wrong belief is made of the same words."""
+
+LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
 """Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
 
@@ -40,7 +44,7 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.27, 0.36, 0.42)
+WITH_MODEL = Bands(0.27, 0.33, 0.57)
 WORDS_ONLY = Bands(0.40, 0.55, 0.60)
 
 
@@ -93,8 +97,9 @@ def _judge(
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         best = int(scores[:, place].argmax())
-        strength = float(scores[best, place])
-        if strength >= bands.misconception and strength > scores[best, :number].max():
+        strength, rival = float(scores[best, place]), float(scores[best, :number].max())
+        said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
+        if said and strength >= bands.misconception and strength >= rival + BELIEF_LEAD:
             beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
             taken.append(windows[best].span)
     free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])

@@ -107,7 +107,8 @@ def _less_rivals(scores: NDArray[np.float64], prepared: Prepared) -> NDArray[np.
     ranked = np.sort(best, axis=1)
     other = np.where(best == ranked[:, -1:], ranked[:, -2:-1], ranked[:, -1:])
     lead = np.maximum(0.0, other - best)
-    return scores - RIVALRY * lead[:, owners]
+    less: NDArray[np.float64] = scores - RIVALRY * lead[:, owners]
+    return less
 
 
 def _vectors(text: str, windows: tuple[Window, ...], sentences: tuple[Sentence, ...], encoder: Encoder) -> list[Vector]:
