@@ -45,9 +45,11 @@ def _item_copy(item: dict[str, Any], copy: int) -> dict[str, Any]:
         named["id"] += f"-c{copy}"
     if "twin" in again:
         again["twin"] += f"-c{copy}"
-    for field in ("question", "situation", "text"):
+    for field in ("question", "text"):
         if field in again:
             again[field] += f" {words}"
+    if "situation" in again:  # a long text needs more words of its own to ask something else
+        again["situation"] += " " + " ".join(f"{word}{letter}" for word in words.split() for letter in "xyz")
     if "passages" in again:
         again["passages"][0]["text"] += f" {words}"
     return again
