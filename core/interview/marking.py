@@ -15,7 +15,7 @@ from core.interview.matching import Window, match
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.spelling import mended
-from core.interview.verdicts import CREDIT, AnswerMark, MisconceptionMark, PointMark, Verdict
+from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
@@ -63,7 +63,7 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
     points, misconceptions = _judge(matches.windows, scores, prepared, WORDS_ONLY if encoder is None else WITH_MODEL)
     points = tuple(replace(p, evidence=fixed.original(p.evidence) if p.evidence else None) for p in points)
     misconceptions = tuple(replace(m, evidence=fixed.original(m.evidence)) for m in misconceptions)
-    return AnswerMark(_score(points, prepared), True, points, misconceptions, tuple(notes))
+    return AnswerMark(score_of(points, prepared.rubric.key_points), True, points, misconceptions, tuple(notes))
 
 
 def _readable(text: str) -> tuple[str, list[str]]:
@@ -122,9 +122,3 @@ def _verdict(strength: float, bands: Bands) -> Verdict:
     if strength >= bands.covered:
         return Verdict.COVERED
     return Verdict.NOT_SURE if strength >= bands.not_sure else Verdict.MISSING
-
-
-def _score(points: tuple[PointMark, ...], prepared: Prepared) -> float:
-    weights = [point.weight for point in prepared.rubric.key_points]
-    earned = sum(weight * CREDIT[point.verdict] for weight, point in zip(weights, points, strict=True))
-    return round(earned / sum(weights), 4)

@@ -25,6 +25,7 @@ _FORWARD = listed("""
     untrue mistake nothing none nobody nowhere less fewer drop drops dropping zero free unlike saves save loses lose
     useless
 """)
+_NO_OBJECT = listed("no neither none nothing")
 _SCOPED = listed("instead rather")
 _NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
 _CONDITIONS = listed("if when whenever unless where")
@@ -111,16 +112,17 @@ def stance_of(text: str) -> Stance:
     concepts: dict[str, set[int]] = defaultdict(set)
     order, softened = [], False
     for words in _clauses(text):
-        turned = _under_negation(words)
+        turned, object_from = _under_negation(words), _negated_object(words)
         soft = _is_soft(words)
         softened = softened or soft
         soft = soft or _is_condition(words)
-        for word, is_turned in zip(words, turned, strict=True):
+        for place, (word, is_turned) in enumerate(zip(words, turned, strict=True)):
             if word.stem in _CONCEPTS:
                 concept, sign = _CONCEPTS[word.stem]
                 concepts[concept].add(-sign if is_turned else sign)
             if word.telling:
-                sides[0 if soft else -1 if is_turned else 1].add(word.stem)
+                open_ = soft or (place < object_from and not is_turned)
+                sides[0 if open_ else -1 if is_turned else 1].add(word.stem)
                 order.append(word.stem)
     frozen = {name: frozenset(signs) for name, signs in concepts.items()}
     compares = any(word.text == "than" for word in words_of(text))
@@ -151,6 +153,11 @@ def _under_negation(words: list[Word]) -> list[bool]:
     whole = sum(1 for place in places if texts[place] in _WHOLE_CLAUSE) % 2 == 1
     forward = [place for place in places if texts[place] not in _WHOLE_CLAUSE]
     return [whole != any(place <= at for place in forward) for at in range(len(texts))]
+
+
+def _negated_object(words: list[Word]) -> int:
+    """Where “no …” begins in a clause, else 0: what stands before (“it adds no …”) is neither affirmed nor negated."""
+    return next((place for place, word in enumerate(words) if word.text in _NO_OBJECT), 0)
 
 
 def _negates(texts: list[str], place: int) -> bool:

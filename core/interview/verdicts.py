@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.interview.rubric import KeyPoint
 from core.interview.windows import Span
 
 
@@ -27,6 +28,12 @@ class PointMark:
     strength: float
     evidence: Span | None = None
     note: str = ""
+
+
+def score_of(points: tuple[PointMark, ...], key_points: tuple[KeyPoint, ...]) -> float:
+    """The weighted share 0..1 of what the verdicts earn; both in the same order."""
+    earned = sum(key.weight * CREDIT[point.verdict] for key, point in zip(key_points, points, strict=True))
+    return round(earned / sum(key.weight for key in key_points), 4)
 
 
 @dataclass(frozen=True)

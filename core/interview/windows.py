@@ -69,7 +69,7 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """Stretches of at least three words; shorter ones are joined with what stands before them, or behind."""
     open_: Span | None = None
     for part in _between(text, sentence, _BREAK):
-        if open_ is None or _count(text, part) >= _LEAST_WORDS <= _count(text, open_):
+        if open_ is None or _count(text, part) >= _least(text, part) <= _count(text, open_):
             if open_ is not None:
                 yield open_
             open_ = part
@@ -77,6 +77,12 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
             open_ = Span(open_.start, part.end)
     if open_ is not None:
         yield open_
+
+
+def _least(text: str, part: Span) -> int:
+    """“And format too” goes on with what stands before it; a clause after “and” has a verb and what it speaks of."""
+    joined = text[part.start : part.end].lower().startswith(("and ", "or "))
+    return _LEAST_WORDS + joined
 
 
 def _chunks(text: str, sentence: Span) -> Iterator[Span]:

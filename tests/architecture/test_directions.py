@@ -71,6 +71,7 @@ READS_AND_WRITES = (
     "core/web/",
     "core/diagram/engine.py",
     "core/interview/embedding.py",
+    "core/interview/second_opinion.py",
     "core/commands/",
     "core/__main__.py",
 )
