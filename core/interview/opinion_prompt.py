@@ -8,7 +8,7 @@ from typing import Any
 from core.interview.rubric import Rubric
 
 VERDICTS = ("covered", "partly", "missing", "contradicted")
-_MOST_TOKENS_A_POINT, _MOST_TOKENS_FREE = 120, 400
+_MOST_TOKENS_A_POINT, _MOST_TOKENS_FREE = 80, 200
 MOST_LETTERS = 12_000
 
 _TASK = """\

@@ -129,12 +129,12 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any], timeout: float) -> Any:
         with error:
             raise _refusal(error.code) from error
     except TimeoutError as error:
-        raise _FailedError(f"The model did not reply within {timeout:.0f} seconds.") from error
+        raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
     except urllib.error.URLError as error:
         if isinstance(error.reason, TimeoutError):
-            raise _FailedError(f"The model did not reply within {timeout:.0f} seconds.") from error
+            raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
         raise _FailedError("The model cannot be reached; check LLM_BASE_URL and the network.") from error
-    except (HTTPException, OSError, ValueError) as error:
+    except (HTTPException, OSError, ValueError, RecursionError) as error:
         raise _FailedError("What came back is no reply of such an endpoint; check LLM_BASE_URL.") from error
 
 
