@@ -1,7 +1,6 @@
 """How well answers are marked: F1, precision, what lists and negations earn, speed. `python -m benchmarks.marking`."""
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ import yaml
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
-from core.interview.rubric import Rubric, read_rubrics
+from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, Verdict
 
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
@@ -112,7 +111,9 @@ def report(name: str, with_accept: list[Marked], text_only: list[Marked]) -> Non
         )
     for kind in EARNS_NOTHING:
         shares = [credited_share(marked, kind) for marked in (with_accept, text_only)]
-        print(f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), text only {shares[1][0]:.0%}")
+        print(
+            f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), text only {shares[1][0]:.0%}"
+        )
     beliefs = belief_count(with_accept)
     print(f"  misconceptions         F1 {beliefs.f1:.2f} P {beliefs.precision:.2f} R {beliefs.recall:.2f}")
 
@@ -125,7 +126,9 @@ def show_errors(marked: Iterable[Marked]) -> None:
                 continue
             span = point.evidence
             words = one.entry["answer"][span.start : span.end] if span else ""
-            print(f"  {one.entry['id']:<38} {'missed' if wanted else 'FALSE'} {point.id}={point.strength:.2f} “{words}”")
+            print(
+                f"  {one.entry['id']:<38} {'missed' if wanted else 'FALSE'} {point.id}={point.strength:.2f} “{words}”"
+            )
         wanted_beliefs, found = set(one.entry["misconceptions"]), {b.id for b in one.mark.misconceptions}
         if wanted_beliefs != found:
             print(f"  {one.entry['id']:<38} beliefs {found or '{}'} wanted {wanted_beliefs or '{}'}")
