@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from benchmarks.marking_speed import report as report_speed
+from benchmarks.marking_speed import resident_mb
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
@@ -141,14 +143,19 @@ def main() -> None:
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
     bank = dict(rubrics(load_content()))
+    before = resident_mb()
     marker = Marker(None) if args.words_only else load_marker()
+    added = resident_mb() - before
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
+    entries: list[dict[str, Any]] = []
     for half in [args.half] if args.half else HALVES:
         entries = [entry for entry in read_set(half) if entry["question"] in bank]
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         report(half, marked, text_only)
         if args.errors and half == "tuning":
             show_errors(marked)
+    if not args.half:
+        report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)
 
 
 if __name__ == "__main__":

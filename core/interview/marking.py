@@ -47,8 +47,8 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.27, 0.34, 0.57)
-WORDS_ONLY = Bands(0.40, 0.55, 0.60)
+WITH_MODEL = Bands(0.28, 0.36, 0.57)
+WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
 def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:
@@ -58,7 +58,7 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
     refusal = _refusal(words, prepared)
     if refusal:
         return _unjudged(prepared, (refusal,))
-    reads_as_list, reads_as_salad = is_list(words), is_salad(words)
+    reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
     notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
     fixed = mended(plain, known, prepared.words)
     matches = match(fixed.text, prepared, encoder)

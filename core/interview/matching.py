@@ -74,7 +74,7 @@ def windows_of(text: str) -> tuple[Window, ...]:
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:
     inside = [word for word in words if span.start <= word.start < span.end]
     part = text[span.start : span.end]
-    return Window(span, part, telling_stems(inside), clauses, is_list=is_list(inside), is_salad=is_salad(inside))
+    return Window(span, part, telling_stems(inside), clauses, is_list=is_list(inside, text), is_salad=is_salad(inside))
 
 
 def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
