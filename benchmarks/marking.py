@@ -87,7 +87,8 @@ def point_count(marked: Iterable[Marked], credited: Sequence[Verdict]) -> Count:
 def belief_count(marked: Iterable[Marked]) -> Count:
     count = Count()
     for one in marked:
-        wanted, given = set(one.entry["misconceptions"]), {found.id for found in one.mark.misconceptions}
+        looked_for = {belief.id for belief in one.rubric.misconceptions}
+        wanted, given = looked_for & set(one.entry["misconceptions"]), {found.id for found in one.mark.misconceptions}
         count.hit += len(wanted & given)
         count.false += len(given - wanted)
         count.missed += len(wanted - given)

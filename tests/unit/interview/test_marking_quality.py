@@ -19,7 +19,8 @@ from core.interview.bank_rubrics import rubrics
 from core.interview.marker import load_marker
 from core.interview.verdicts import Verdict
 
-BANK = dict(rubrics(load_content()))
+CONTENT = load_content()
+BANK = dict(rubrics(CONTENT))
 half = pytest.mark.parametrize("name", HALVES)
 
 
@@ -36,7 +37,7 @@ def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None
     for entry in entries:
         rubric = BANK[entry["question"]]
         assert set(entry["points"]) <= {point.id for point in rubric.key_points}, entry["id"]
-        assert set(entry["misconceptions"]) <= {one.id for one in rubric.misconceptions}, entry["id"]
+        assert set(entry["misconceptions"]) <= set(CONTENT.misconception_by_id), entry["id"]
 
 
 @half
