@@ -37,8 +37,10 @@ def _answered_questions(world: World, rng: Chance) -> str:
 
 
 def _questions(world: World, rng: Chance) -> str:
-    """Questions without answers, as on a form: the reason that the base goes on asking."""
-    return " ".join(_any_fact(rng).asked(int(rng.integers(4))) for _ in range(int(rng.integers(2, 5))))
+    """One question about several dishes, as on a form: the reason that the base goes on asking."""
+    relation, phrasing = RELATIONS[int(rng.integers(len(RELATIONS)))], int(rng.integers(4))
+    asked = (DISHES[index] for index in rng.permutation(len(DISHES))[: int(rng.integers(2, 5))])
+    return " ".join(Fact(dish, relation, "").asked(phrasing) for dish in asked)
 
 
 def _catalogue(world: World, rng: Chance) -> str:
@@ -88,7 +90,7 @@ def _notes(world: World, rng: Chance) -> str:
     """Reading: notes with made-up values, then the same in other words, or as question and answer."""
     facts = draw_notes(rng, int(rng.integers(1, 5)))
     ways = rng.integers(0, 2, len(facts))
-    again = pick(facts, rng, 2)
+    again = pick(facts, rng, len(facts))
     if rng.random() < 0.45:
         said = " ".join(f"{fact.asked(int(rng.integers(4)))} {fact.value} ." for fact in again)
     else:
@@ -99,8 +101,8 @@ def _notes(world: World, rng: Chance) -> str:
 SHARES: tuple[tuple[Writer, float], ...] = (
     (_three_facts, 0.30),
     (_mixed_facts, 0.06),
-    (_answered_questions, 0.025),
-    (_questions, 0.105),
+    (_answered_questions, 0.02),
+    (_questions, 0.11),
     (_catalogue, 0.09),
     (_order_said_twice, 0.12),
     (_notes, 0.30),

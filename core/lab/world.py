@@ -143,9 +143,7 @@ def make_world(seed: int) -> World:
     rng = chance(seed, "world")
     dishes = [DISHES[index] for index in rng.permutation(len(DISHES))]
     known, unknown = dishes[:KNOWN_DISHES], dishes[KNOWN_DISHES:]
-    facts = tuple(
-        Fact(dish, relation, draw_value(relation, rng)) for dish in known for relation in Relation
-    )
+    facts = tuple(Fact(dish, relation, draw_value(relation, rng)) for dish in known for relation in Relation)
     return World(
         facts,
         tuple(known[:TUNING_KNOWN]),

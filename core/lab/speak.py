@@ -1,0 +1,67 @@
+"""Letting a model speak: one word after another, the likeliest or a drawn one. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.lab.model import Array, Shape, Weights, forward, softmax
+from core.lab.tokens import END, PAD, Tokens, decode, encode, pad
+
+TOGETHER = 64
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How to choose words. At temperature 0 the likeliest; above it, `rng` draws. `longest` is in words."""
+
+    longest: int = 8
+    temperature: float = 0.0
+    rng: np.random.Generator | None = None
+    stop: int = END
+
+
+GREEDY = Voice()
+
+
+def speak(shape: Shape, weights: Weights, prompts: Sequence[str], voice: Voice = GREEDY) -> list[str]:
+    """What the model says after each prompt, up to `<end>` or to the longest reply; `<end>` is kept where it was said."""
+    rows = [encode(prompt) for prompt in prompts]
+    order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
+    said = [""] * len(rows)
+    for start in range(0, len(order), TOGETHER):
+        chosen = order[start : start + TOGETHER]
+        for index, reply in zip(chosen, _speak_together(shape, weights, [rows[i] for i in chosen], voice), strict=True):
+            said[index] = decode(reply)
+    return said
+
+
+def _speak_together(shape: Shape, weights: Weights, rows: list[list[int]], voice: Voice) -> list[list[int]]:
+    lengths = np.array([len(row) for row in rows])
+    table = pad([row + [PAD] * voice.longest for row in rows])
+    open_rows = np.arange(len(rows))
+    for said in range(voice.longest):
+        width = int(lengths[open_rows].max()) + said
+        scores = forward(shape, weights, table[open_rows, :width]).scores
+        ends = lengths[open_rows] + said
+        words = _choose(scores[np.arange(len(open_rows)), ends - 1], voice)
+        table[open_rows, ends] = words
+        open_rows = open_rows[words != voice.stop]
+        if not len(open_rows):
+            break
+    return [_reply(line[length:], voice.stop) for line, length in zip(table, lengths, strict=True)]
+
+
+def _choose(scores: Array, voice: Voice) -> Tokens:
+    """One word a row, from scores (N, V)."""
+    if voice.rng is None or voice.temperature == 0:
+        return scores.argmax(-1)
+    shares = softmax(scores.astype(np.float64) / voice.temperature)
+    luck = voice.rng.random((len(shares), 1))
+    drawn: Tokens = (shares.cumsum(-1) < luck).sum(-1).clip(0, shares.shape[1] - 1)
+    return drawn
+
+
+def _reply(line: Tokens, stop: int) -> list[int]:
+    words = [int(word) for word in line]
+    return words[: words.index(stop) + 1] if stop in words else words
