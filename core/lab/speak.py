@@ -8,7 +8,8 @@ import numpy as np
 from core.lab.model import Array, Shape, Weights, forward, softmax
 from core.lab.tokens import END, PAD, Tokens, decode, encode, pad
 
-TOGETHER = 64
+PAIRS_OF_WORDS = 2_000_000
+"""How many places may look at places at once; more would only take memory."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,10 @@ def speak(shape: Shape, weights: Weights, prompts: Sequence[str], voice: Voice =
     rows = [encode(prompt) for prompt in prompts]
     order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
     said = [""] * len(rows)
-    for start in range(0, len(order), TOGETHER):
-        chosen = order[start : start + TOGETHER]
+    while order:
+        length = len(rows[order[-1]]) + voice.longest
+        together = max(1, min(64, PAIRS_OF_WORDS // (shape.heads * length**2)))
+        chosen, order = order[-together:], order[:-together]
         for index, reply in zip(chosen, _speak_together(shape, weights, [rows[i] for i in chosen], voice), strict=True):
             said[index] = decode(reply)
     return said

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.lab.events import Measured, Point, Run, Said, counted
 from core.lab.experiments.experiment import Clock, Experiment
-from core.lab.measure import Speaker, answers_untaught, exact, facts_completed, reading_pairs, unfinished
+from core.lab.measure import Speaker, answers_untaught, facts_completed, unfinished
 from core.lab.model import Shape, start_weights
 from core.lab.pretrain import PretrainingRecipe, corpus_of, in_half_precision, pretrain
 from core.lab.settings import Knob, Setting
@@ -31,7 +31,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
             yield from _look(Speaker(shape, weights), world, told.done)
     yield Measured("seconds", clock() - started)
     yield Measured("loss", sum(recent) / len(recent))
-    yield from _examine(Speaker(shape, in_half_precision(weights)), world, setting)
+    yield from _examine(Speaker(shape, in_half_precision(weights)), world)
     yield Measured("parameters", shape.parameters)
     yield Measured("tokens", recipe.tokens)
     yield Measured("flop", 6.0 * shape.parameters * recipe.tokens)
@@ -46,12 +46,11 @@ def _look(speaker: Speaker, world: World, step: int) -> Iterator[Point | Said]:
         yield Said(f"step {step}", prompt.removeprefix("<doc> "), reply)
 
 
-def _examine(speaker: Speaker, world: World, setting: Setting) -> Iterator[Measured]:
+def _examine(speaker: Speaker, world: World) -> Iterator[Measured]:
     answered, asked_back = answers_untaught(speaker, world.facts)
     yield Measured("facts known", facts_completed(speaker, world.facts))
     yield Measured("answers", answered)
     yield Measured("asks back", asked_back)
-    del setting
 
 
 EXPERIMENT = Experiment(
