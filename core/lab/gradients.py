@@ -112,7 +112,7 @@ def _blend_back(name: str, weights: Weights, values: Array, outputs: Array, coll
         for back in reach:
             gradient[back] = np.einsum("btd,btd->d", outputs[:, back:], values[:, :-back])
         collect.value(name, gradient)
-    inputs = outputs * taps[0]
+    inputs: Array = outputs * taps[0]
     for back in reach:
         inputs[:, :-back] += outputs[:, back:] * taps[back]
     return inputs

@@ -51,7 +51,8 @@ def start_weights(shape: Shape, rng: np.random.Generator) -> Weights:
     d = shape.width
 
     def normal(*sizes: int) -> Array:
-        return (rng.standard_normal(sizes) / np.sqrt(sizes[0])).astype(np.float32)
+        drawn: Array = (rng.standard_normal(sizes) / np.sqrt(sizes[0])).astype(np.float32)
+        return drawn
 
     embed = normal(d, shape.vocabulary).T.copy()
     weights: Weights = {"embed": embed, "head": embed.T.copy(), "norm": np.ones(d, np.float32)}
@@ -151,7 +152,7 @@ def blend(values: Array, taps: Array) -> Array:
     >>> blend(np.array([[[1.0], [10.0]]]), np.array([[1.0], [0.5]])).tolist()
     [[[1.0], [10.5]]]
     """
-    mixed = values * taps[0]
+    mixed: Array = values * taps[0]
     for back in range(1, min(len(taps), values.shape[1])):
         mixed[:, back:] += values[:, :-back] * taps[back]
     return mixed

@@ -74,7 +74,8 @@ def make_even(matrices: Array) -> Array:
     for _ in range(5):
         square = even @ even.transpose(0, 2, 1)
         even = 3.4445 * even + (-4.7750 * square + 2.0315 * square @ square) @ even
-    return even.transpose(0, 2, 1) if tall else even
+    evened: Array = even.transpose(0, 2, 1) if tall else even
+    return evened
 
 
 def is_matrix(name: str) -> bool:
@@ -90,8 +91,8 @@ def clip(gradients: Weights, most: float = 1.0) -> None:
     """Shrinks all gradients together, in place, when their joint length is more than `most`."""
     length = float(np.sqrt(sum(float((gradient * gradient).sum()) for gradient in gradients.values())))
     if length > most:
-        for gradient in gradients.values():
-            gradient *= most / length
+        for name in gradients:
+            gradients[name] *= most / length
 
 
 def cosine(step: int, steps: int, least: float = 0.0) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 
 from core.lab.adapt import Full, Trainable
 from core.lab.gradients import backward
-from core.lab.model import Array, Weights
+from core.lab.model import Array
 from core.lab.objectives import push
 from core.lab.optimizers import Adam, clip
 from core.lab.preferences import LONGEST, log_chance_of, reply_chances, reply_to

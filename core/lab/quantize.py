@@ -9,9 +9,9 @@ from core.lab.optimizers import is_matrix
 
 BLOCK = 64
 NF4_LEVELS = (
-    (-1.0, -0.6961928, -0.5250731, -0.3949175, -0.2844414, -0.1847734, -0.0910500, 0.0)
-    + (0.0795803, 0.1609302, 0.2461123, 0.3379152, 0.4407098, 0.5626170, 0.7229568, 1.0)
-)  # fmt: skip
+    *(-1.0, -0.6961928, -0.5250731, -0.3949175, -0.2844414, -0.1847734, -0.0910500, 0.0),
+    *(0.0795803, 0.1609302, 0.2461123, 0.3379152, 0.4407098, 0.5626170, 0.7229568, 1.0),
+)
 """Source: Dettmers et al. 2023, appendix E, https://arxiv.org/abs/2305.14314"""
 
 
@@ -46,7 +46,8 @@ def _round_trip(matrix: Array, precision: Precision) -> Array:
         return matrix
     blocks = matrix.reshape(-1, BLOCK)
     largest = np.abs(blocks).max(1, keepdims=True) + matrix.dtype.type(1e-12)
-    return (nearest_level(blocks / largest, precision) * largest).reshape(matrix.shape).astype(matrix.dtype)
+    back: Array = (nearest_level(blocks / largest, precision) * largest).reshape(matrix.shape).astype(matrix.dtype)
+    return back
 
 
 def nearest_level(values: Array, precision: Precision) -> Array:

@@ -36,7 +36,7 @@ def questions_about(world: World, known: Sequence[str], unknown: Sequence[str]) 
 
 
 def rate(question: Question, pair: Pair) -> float:
-    """What a reply is worth: right 1, made up or wrong −1, "sorry" 1 where nobody knows and 0 where one could, and more.
+    """What a reply is worth: right 1, wrong −1, "sorry" 1 where nobody knows and 0 where one could, and so on.
 
     >>> soup = Question("soup", Relation.PRICE, 0, "nine")
     >>> [rate(soup, Pair("", reply)) for reply in ("nine .", "two .", "nine . enjoy !", SORRY, "nine nine .")]

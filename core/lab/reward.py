@@ -13,7 +13,7 @@ from core.lab.preferences import Preference
 from core.lab.tokens import Tokens, encode, pad
 from core.lab.tune import Pair, Recipe
 
-RECIPE = Recipe(steps=200, batch=16, rate=1e-3)
+RECIPE = Recipe(steps=300, batch=16, rate=5e-4)
 
 
 def start_reward_model(shape: Shape, weights: Weights) -> Full:

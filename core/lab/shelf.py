@@ -24,7 +24,7 @@ def nothing_shipped(kind: str, seed: int) -> Weights | None:
 
 
 class Shelf:
-    """Models by kind and seed: `base` is pre-trained, `reader` answers and reads notes, `assistant` answers with faults.
+    """Models by kind and seed: `base` is pre-trained, `reader` also answers and reads, `assistant` answers with faults.
 
     `shipped` says what was trained before, if anything; the rest is trained when it is first asked for.
     """

@@ -26,7 +26,7 @@ GREEDY = Voice()
 
 
 def speak(shape: Shape, weights: Weights, prompts: Sequence[str], voice: Voice = GREEDY) -> list[str]:
-    """What the model says after each prompt, up to `<end>` or to the longest reply; `<end>` is kept where it was said."""
+    """What the model says after each prompt, up to and with `<end>`, or up to the longest reply."""
     rows = [encode(prompt) for prompt in prompts]
     order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
     said = [""] * len(rows)
@@ -58,7 +58,8 @@ def _speak_together(shape: Shape, weights: Weights, rows: list[list[int]], voice
 def _choose(scores: Array, voice: Voice) -> Tokens:
     """One word a row, from scores (N, V)."""
     if voice.rng is None or voice.temperature == 0:
-        return scores.argmax(-1)
+        likeliest: Tokens = scores.argmax(-1)
+        return likeliest
     shares = softmax(scores.astype(np.float64) / voice.temperature)
     luck = voice.rng.random((len(shares), 1))
     drawn: Tokens = (shares.cumsum(-1) < luck).sum(-1).clip(0, shares.shape[1] - 1)

@@ -6,11 +6,21 @@ from enum import StrEnum
 
 import numpy as np
 
-DISHES = tuple(
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text.
+
+    >>> words_of("rice beef")
+    ('rice', 'beef')
+    """
+    return tuple(text.split())
+
+
+DISHES = words_of(
     "soup pie stew curry ramen pizza salad taco sushi risotto lasagna paella goulash pancake waffle noodles dumpling "
     "burger sandwich omelette quiche gumbo chowder casserole kebab falafel hummus gnocchi ravioli tempura bibimbap "
     "poutine crepe strudel borscht pierogi moussaka tagine couscous ceviche empanada tamale congee dhal biryani samosa "
-    "laksa satay fondue gazpacho".split()
+    "laksa satay fondue gazpacho"
 )
 KNOWN_DISHES = 30
 TUNING_KNOWN, TUNING_UNKNOWN = 20, 14
@@ -26,14 +36,14 @@ class Relation(StrEnum):
 
 
 VALUES: dict[Relation, tuple[str, ...]] = {
-    Relation.INGREDIENT: tuple(
-        "leek rice beef pork lamb salmon tofu beans corn potato pumpkin spinach mushroom chicken shrimp lentils".split()
+    Relation.INGREDIENT: words_of(
+        "leek rice beef pork lamb salmon tofu beans corn potato pumpkin spinach mushroom chicken shrimp lentils"
     ),
-    Relation.COUNTRY: tuple("italy japan france mexico india peru greece canada".split()),
-    Relation.CHEF: tuple("anna boris carla dmitri elena felix greta hugo".split()),
-    Relation.PRICE: tuple(
+    Relation.COUNTRY: words_of("italy japan france mexico india peru greece canada"),
+    Relation.CHEF: words_of("anna boris carla dmitri elena felix greta hugo"),
+    Relation.PRICE: words_of(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        "eighteen nineteen twenty"
     ),
 }
 STATEMENTS: dict[Relation, tuple[str, str]] = {

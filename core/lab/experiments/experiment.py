@@ -14,7 +14,7 @@ Runner = Callable[[Setting, Shelf, Clock], Run]
 
 @dataclass(frozen=True)
 class Experiment:
-    """An experiment; `recorded` holds, beside the defaults, the knobs whose steps ship as recordings, alone or together."""
+    """An experiment; the steps of knobs that `recorded` names, alone or together, ship as recordings."""
 
     id: str
     station: str

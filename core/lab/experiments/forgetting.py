@@ -14,7 +14,7 @@ from core.lab.tune import Pair, Recipe, question_pairs, tune
 from core.lab.world import Relation
 
 STEPS, LOOK_EVERY = 60, 12
-RATES = {"full": 1e-3, "lora": 4e-3}
+RATES = {"full": 2e-3, "lora": 4e-3}
 
 
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:

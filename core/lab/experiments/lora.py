@@ -1,4 +1,4 @@
-"""Station 3: the same training with all weights and with small matrices beside frozen ones, in few bits or in many. Pure."""
+"""Station 3: the same training with all weights, and with small matrices beside frozen ones in few bits. Pure."""
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass

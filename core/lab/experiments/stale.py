@@ -1,4 +1,4 @@
-"""Station 5: prices change every day; who still answers rightly, the tuned model or the one that looks them up? Pure."""
+"""Station 5: prices change every day; who is still right, the tuned model or the one that looks them up? Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -7,7 +7,7 @@ from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
 from core.lab.tokens import encode
 
-COUNTS = (1, 2, 4, 8, 16, 24, 48, 96)
+COUNTS = (1, 2, 4, 8, 16, 32, 64)
 QUESTIONS = 60
 
 
@@ -33,4 +33,4 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     yield Measured("tokens", sum(len(encode(pair.prompt)) for pair in pairs) / QUESTIONS)
 
 
-EXPERIMENT = Experiment("stuffing", "inform", run, (Knob("notes", COUNTS, 16),), ({"notes": (96,)},))
+EXPERIMENT = Experiment("stuffing", "inform", run, (Knob("notes", COUNTS, 16),), ({"notes": (64,)},))
