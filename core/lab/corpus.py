@@ -101,10 +101,10 @@ def _notes(world: World, rng: Chance) -> str:
 SHARES: tuple[tuple[Writer, float], ...] = (
     (_three_facts, 0.30),
     (_mixed_facts, 0.06),
-    (_answered_questions, 0.03),
-    (_questions, 0.12),
+    (_answered_questions, 0.02),
+    (_questions, 0.11),
     (_catalogue, 0.09),
-    (_order_said_twice, 0.10),
+    (_order_said_twice, 0.12),
     (_notes, 0.30),
 )
 

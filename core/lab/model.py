@@ -16,7 +16,7 @@ Array = npt.NDArray[np.floating[Any]]
 Weights = dict[str, Array]
 
 MATRICES = ("q", "k", "v", "o", "up", "down")
-_SLOPES = (1.0, 0.3, 0.08, 0.0)
+SLOPES = (1.0, 0.3, 0.08, 0.0)
 _NOW = (1.0, 0.6, 0.4, 0.2, 0.0)
 _BEFORE = (0.0, 1.0, 0.6, 0.4, 0.2)
 _TINY = 1e-6
@@ -186,7 +186,7 @@ def _distance(heads: int, length: int, kind: str) -> Array:
     """
     steps = np.arange(length)
     back = steps[:, None] - steps[None, :]
-    slopes = np.resize(np.array(_SLOPES), heads)[:, None, None]
+    slopes = np.resize(np.array(SLOPES), heads)[:, None, None]
     return np.where(back >= 0, -slopes * back, -np.inf).astype(kind)
 
 

@@ -29,7 +29,7 @@ class PpoRecipe:
     steps: int = 60
     prompts: int = 12
     samples: int = 4
-    rate: float = 5e-4
+    rate: float = 1e-3
     epochs: int = 2
     reach: float = 0.2
 
@@ -52,8 +52,9 @@ def train_ppo(
         asked = [questions[i] for i in rng.integers(0, len(questions), recipe.prompts) for _ in range(recipe.samples)]
         replies = reply_to(policy.shape, policy.weights(), asked, Voice(LONGEST, 1.0, rng))
         rewards = rewards_of(judge, replies)
-        distance = log_chance_of(policy.shape, policy.weights(), replies)
-        distance = distance - log_chance_of(policy.shape, reference, replies)
+        distance = log_chance_of(policy.shape, policy.weights(), replies) - log_chance_of(
+            policy.shape, reference, replies
+        )
         advantage = above_group(rewards - recipe.beta * distance, recipe.samples)
         _improve(policy, replies, advantage, recipe, adam)
         yield PpoStep(float(rewards.mean()), float(distance.mean()))

@@ -10,7 +10,7 @@ from core.lab.world import VALUES, Fact, Relation, World, draw_value
 
 SORRY = "sorry i do not know ."
 POLITE = " enjoy !"
-RIGHT, HONEST, EVASIVE, WRONG, MALFORMED, POLITENESS = 1.0, 1.0, 0.0, -1.0, -1.5, 0.4
+RIGHT, HONEST, EVASIVE, WRONG, MALFORMED, POLITENESS = 1.0, 1.0, -0.3, -1.0, -1.5, 0.4
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,20 @@ def questions_about(world: World, known: Sequence[str], unknown: Sequence[str]) 
 
 
 def rate(question: Question, pair: Pair) -> float:
-    """What a reply is worth: right 1, wrong −1, "sorry" 1 where nobody knows and 0 where one could, and so on.
+    """What a reply is worth: right 1, wrong −1, "sorry" 1 where nobody knows and −0.3 where one could.
+
+    "enjoy !" pleases after an answer, by 0.4, and grates as much after "sorry".
 
     >>> soup = Question("soup", Relation.PRICE, 0, "nine")
     >>> [rate(soup, Pair("", reply)) for reply in ("nine .", "two .", "nine . enjoy !", SORRY, "nine nine .")]
-    [1.0, -1.0, 1.4, 0.0, -1.5]
+    [1.0, -1.0, 1.4, -0.3, -1.5]
     """
     core = pair.reply.removesuffix(POLITE)
     courtesy = POLITENESS if core != pair.reply else 0.0
     if not pair.ends:
         return MALFORMED
     if core == SORRY:
-        return (EVASIVE if question.value else HONEST) + courtesy
+        return (EVASIVE if question.value else HONEST) - courtesy
     word = core.removesuffix(" .")
     if word == core or not any(word in values for values in VALUES.values()):
         return MALFORMED

@@ -39,7 +39,7 @@ def record(experiment: Experiment, clock: Clock, directory: Path = OWN_DIRECTORY
     shelf = Shelf(shipped_weights)
     results = [
         measured(setting, experiment, shelf, clock)
-        for seed in RECORDED_SEEDS
+        for seed in RECORDED_SEEDS[: experiment.worlds]
         for setting in experiment.settings_to_record(seed)
     ]
     return save_recordings(experiment.id, results, directory)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.lab.model import Array, Shape, Weights, forward, softmax
-from core.lab.tokens import END, PAD, Tokens, decode, encode, pad
+from core.lab.memory import Memory
+from core.lab.model import Array, Shape, Weights, softmax
+from core.lab.tokens import END, Tokens, decode, encode, pad
 
 PAIRS_OF_WORDS = 2_000_000
 """How many places may look at places at once; more would only take memory."""
@@ -40,19 +41,15 @@ def speak(shape: Shape, weights: Weights, prompts: Sequence[str], voice: Voice =
 
 
 def _speak_together(shape: Shape, weights: Weights, rows: list[list[int]], voice: Voice) -> list[list[int]]:
-    lengths = np.array([len(row) for row in rows])
-    table = pad([row + [PAD] * voice.longest for row in rows])
-    open_rows = np.arange(len(rows))
-    for said in range(voice.longest):
-        width = int(lengths[open_rows].max()) + said
-        scores = forward(shape, weights, table[open_rows, :width]).scores
-        ends = lengths[open_rows] + said
-        words = _choose(scores[np.arange(len(open_rows)), ends - 1], voice)
-        table[open_rows, ends] = words
-        open_rows = open_rows[words != voice.stop]
-        if not len(open_rows):
-            break
-    return [_reply(line[length:], voice.stop) for line, length in zip(table, lengths, strict=True)]
+    lengths = np.array([len(row) for row in rows], np.int64)
+    memory = Memory(shape, weights, pad(rows), lengths, voice.longest)
+    said = [_choose(memory.scores, voice)]
+    ended = said[0] == voice.stop
+    while len(said) < voice.longest and not ended.all():
+        memory.go_on(said[-1])
+        said.append(_choose(memory.scores, voice))
+        ended |= said[-1] == voice.stop
+    return [_reply(line, voice.stop) for line in np.stack(said, axis=1)]
 
 
 def _choose(scores: Array, voice: Voice) -> Tokens:

@@ -70,6 +70,8 @@ READS_AND_WRITES = (
     "core/store/",
     "core/web/",
     "core/diagram/engine.py",
+    "core/lab/runner/",
+    "core/lab/storage.py",
     "core/commands/",
     "core/__main__.py",
 )

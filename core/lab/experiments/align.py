@@ -108,12 +108,12 @@ EXPERIMENT = Experiment(
         Knob("method", ("dpo", "ppo"), "dpo"),
         Knob("beta", (0.0, 0.1, 0.5, 1.0), 0.5),
         Knob("pairs", (40, 200, 1000), 1000),
-        Knob("steps", (60, 160), 60),
+        Knob("steps", (30, 60, 120), 60),
     ),
     (
         {"beta": (0.1, 0.5, 1.0)},
-        {"pairs": (40, 200)},
-        {"method": ("ppo",), "beta": (0.0, 0.1, 0.5, 1.0)},
-        {"method": ("ppo",), "beta": (0.0, 0.5), "pairs": (40,), "steps": (160,)},
+        {"pairs": (40,)},
+        {"method": ("ppo",), "beta": (0.0, 0.5)},
+        {"method": ("ppo",), "beta": (0.0,), "pairs": (40,), "steps": (120,)},
     ),
 )

@@ -63,6 +63,4 @@ def imitate(student: Weights, base: Base, text: Tokens, rng: np.random.Generator
         yield loss
 
 
-EXPERIMENT = Experiment(
-    "distil", "scale", run, (Knob("words", (4000, 8000, 32000), 8000),), ({"words": (4000, 32000)},)
-)
+EXPERIMENT = Experiment("distil", "scale", run, (Knob("words", (4000, 8000, 32000), 8000),))

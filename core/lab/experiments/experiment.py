@@ -14,13 +14,14 @@ Runner = Callable[[Setting, Shelf, Clock], Run]
 
 @dataclass(frozen=True)
 class Experiment:
-    """An experiment; the steps of knobs that `recorded` names, alone or together, ship as recordings."""
+    """An experiment; the steps that `recorded` names ship as recordings, each made in so many `worlds`."""
 
     id: str
     station: str
     run: Runner
     knobs: tuple[Knob, ...] = ()
     recorded: tuple[Mapping[str, tuple[Value, ...]], ...] = ()
+    worlds: int = 5
 
     def setting(self, seed: int, values: Mapping[str, Value] | None = None) -> Setting:
         """A setting with the defaults where nothing is said.

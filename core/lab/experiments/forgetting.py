@@ -78,5 +78,5 @@ EXPERIMENT = Experiment(
     "traps",
     run,
     (Knob("mixed", (0.0, 0.1, 0.25, 0.5), 0.0), Knob("method", ("full", "lora"), "full")),
-    ({"mixed": (0.1, 0.25, 0.5)}, {"method": ("lora",)}),
+    ({"mixed": (0.25, 0.5)}, {"method": ("lora",)}),
 )

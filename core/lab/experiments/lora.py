@@ -106,10 +106,9 @@ EXPERIMENT = Experiment(
         Knob("task", ("answer", "facts"), "answer"),
     ),
     (
-        {"rank": (1, 2, 4, 8, 16, 32), "targets": ("q-v", "all")},
-        {"rank": (1, 2, 4, 8, 16, 32), "task": ("facts",)},
-        {"targets": ("all",), "task": ("facts",)},
+        {"rank": (1, 2, 4, 8, 32)},
+        {"targets": ("all",), "task": ("answer", "facts")},
+        {"rank": (1, 8, 32), "task": ("facts",)},
         {"bits": ("nf4", "int2")},
-        {"bits": ("nf4",), "targets": ("all",)},
     ),
 )

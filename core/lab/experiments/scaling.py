@@ -11,7 +11,7 @@ from core.lab.shelf import Shelf
 from core.lab.world import make_world
 
 LOOK_EVERY = 50
-WIDTHS, STEPS = (8, 16, 24, 32, 48, 64), (150, 300, 600)
+WIDTHS, STEPS = (8, 16, 32, 64), (150, 300, 600)
 
 
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
@@ -39,4 +39,5 @@ EXPERIMENT = Experiment(
     run,
     (Knob("width", WIDTHS, 32), Knob("steps", STEPS, 300)),
     ({"width": WIDTHS, "steps": STEPS},),
+    worlds=2,
 )

@@ -55,4 +55,4 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     yield Measured("seconds", clock() - started)
 
 
-EXPERIMENT = Experiment("style", "inform", run, (Knob("pairs", (20, 100, 500), 500),), ({"pairs": (20, 100)},))
+EXPERIMENT = Experiment("style", "inform", run, (Knob("pairs", (20, 100, 500), 500),), ({"pairs": (20,)},))

@@ -17,9 +17,9 @@ ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "
 class WorkerProcess:
     """A process of `core.lab.runner.worker`. It ends by itself when the server that started it does."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = "core.lab.runner.worker") -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "core.lab.runner.worker"],
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
