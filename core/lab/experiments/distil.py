@@ -28,6 +28,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     base = yield from shelf.base(setting.seed)
     text, started = corpus_of(setting.seed)[: setting.whole("words")], clock()
     fresh = pack(write_documents(base.world, setting.chance("fresh text"), 400))
+    reached = []
     for name in ("text alone", "with the teacher"):
         student = start_weights(STUDENT, chance(setting.seed, "student"))
         rng = setting.chance("student batches")
@@ -38,8 +39,10 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
             if told.done % LOOK_EVERY == 0:
                 loss = loss_on(Speaker(STUDENT, student), fresh, setting.chance("test"))
                 yield Point(name, told.done, loss)
+        reached.append(loss)
         yield Measured(f"{name} loss", loss)
         yield Measured(f"{name} facts", facts_completed(Speaker(STUDENT, student), base.world.facts))
+    yield Measured("gain", reached[0] - reached[1])
     yield Measured("teacher loss", loss_on(Speaker(base.shape, base.weights), fresh, setting.chance("test")))
     yield Measured("student parameters", STUDENT.parameters)
     yield Measured("teacher parameters", base.shape.parameters)
