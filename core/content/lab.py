@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from core.content.base import Entry, Line, Slug, Text
-from core.content.graphs import Category
+from core.content.facts import Category
 from core.content.lessons import Link
 
 Step = int | float | str
