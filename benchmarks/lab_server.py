@@ -12,6 +12,7 @@ from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import OVER, View
 from core.lab.runner.runner import Limits, Runner
 from core.lab.settings import Setting
+from core.lab.storage import RECORDED_SEEDS
 
 DEFAULTS = (
     "tune",
@@ -33,7 +34,7 @@ Row = tuple[str, str, str, bool]
 
 def server_rows() -> tuple[list[str], list[str]]:
     """The rows of the table, and the names of those that missed."""
-    rows = [*_speed(), *_crowd(), _repeats()]
+    rows = [*_speed(), *_crowd(), _memory_over_runs(), _repeats()]
     lines = [f"| {name} | {must} | {found} | {'met' if met else '**missed**'} |" for name, must, found, met in rows]
     for line in lines:
         print(line)
@@ -115,6 +116,22 @@ def _crowd() -> list[Row]:
         ("30 different runs, seconds to the last", "≤ 25", f"{seconds['different']:.1f}", seconds["different"] <= 25),
         ("30 equal runs, seconds to the last", "≤ 2", f"{seconds['equal']:.1f}", seconds["equal"] <= 2),
     ]
+
+
+def _memory_over_runs() -> Row:
+    """What a worker's memory grows by from the 20th to the 200th run, none of them joined."""
+    keys = [EXPERIMENTS["few-shot"].setting(seed, {"examples": n}) for seed in RECORDED_SEEDS for n in (0, 1, 2, 4)]
+    runner = Runner(1, time.perf_counter, Limits(queued=10_000, kept=1))
+    taken = {}
+    try:
+        for number in range(200):
+            _wait(runner, runner.submit(keys[number % len(keys)], "a", 1).key, _over)
+            if number in (19, 199):
+                taken[number] = max(_mebibytes(pid) for pid in runner.pids())
+    finally:
+        runner.close()
+    grown = taken[199] - taken[19]
+    return "Memory grown from the 20th to the 200th run, MB", "≤ 5", f"{grown:.1f}", grown <= 5
 
 
 def _repeats() -> Row:

@@ -93,7 +93,7 @@ def _list_stations() -> None:
 
 
 def _measure(setting: Setting) -> Result:
-    events = EXPERIMENTS[setting.experiment].run(setting, Shelf(shipped_weights), time.perf_counter)
+    events = EXPERIMENTS[setting.experiment].run(setting, Shelf(shipped_weights), time.process_time)
     return gather(setting, _told(events))
 
 
@@ -131,6 +131,6 @@ def _record(names: Sequence[str]) -> int:
             sys.stdout.write(f"{path.name}\n")
     for name in names or EXPERIMENTS:
         started = time.perf_counter()
-        path = record(EXPERIMENTS[name], time.perf_counter)
+        path = record(EXPERIMENTS[name], time.process_time)
         sys.stdout.write(f"{path.name} {time.perf_counter() - started:.0f} s" + "\n")
     return 0

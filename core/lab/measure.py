@@ -13,7 +13,6 @@ from core.lab.tokens import Tokens, encode
 from core.lab.tune import Pair, answer, as_prompt
 from core.lab.world import Fact
 
-FULL_STOP = encode(".")[0]
 _REPLY = Voice(longest=10)
 _WORD = Voice(longest=1)
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.lab.corpus import draw_windows, pack, write_documents
 from core.lab.gradients import Every, backward
-from core.lab.model import Shape, Weights, forward, start_weights
+from core.lab.model import Shape, Weights, forward
 from core.lab.objectives import next_word
 from core.lab.optimizers import Adam, Muon, clip, cosine, is_matrix
 from core.lab.tokens import Tokens
@@ -67,15 +67,6 @@ def pretrain(
         muon.step(weights, {n: g for n, g in collect.gradients.items() if is_matrix(n)}, size)
         adam.step(weights, {n: g for n, g in collect.gradients.items() if not is_matrix(n)}, size)
         yield loss
-
-
-def pretrained(seed: int, shape: Shape | None = None, recipe: PretrainingRecipe | None = None) -> Base:
-    """The base model of a seed, trained from nothing: about ten seconds."""
-    shape, recipe = shape or Shape(), recipe or PretrainingRecipe()
-    weights = start_weights(shape, chance(seed, "weights"))
-    for _ in pretrain(shape, weights, corpus_of(seed), recipe, chance(seed, "batches")):
-        pass
-    return Base(seed, make_world(seed), shape, in_half_precision(weights))
 
 
 def in_half_precision(weights: Weights) -> Weights:

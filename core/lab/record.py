@@ -12,7 +12,6 @@ from core.lab.shelf import Shelf
 from core.lab.storage import OWN_DIRECTORY, RECORDED_SEEDS, save_recordings, save_weights, shipped_weights
 
 T = TypeVar("T")
-KINDS = ("base", "reader", "assistant")
 
 
 def record_weights(seeds: Sequence[int] = RECORDED_SEEDS, directory: Path = OWN_DIRECTORY) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from core.lab.settings import Setting
 
 OWN_DIRECTORY = Path(__file__).resolve().parent / "shipped"
 RECORDED_SEEDS = (10, 11, 12, 13, 14)
+UNKNOWN_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,19 @@ class Recordings:
         """The recorded runs of a setting, one a seed; none when it was not recorded."""
         return self.by_setting.get(setting.knob_key, ())
 
+    def seconds(self, setting: Setting) -> float:
+        """About how long a run takes, as the recorded ones of its experiment did; 5 where nothing is known."""
+        own = self.of(setting) or [r for results in self.by_setting.values() for r in results if _same(r, setting)]
+        taken = [result.figures["seconds"] for result in own if "seconds" in result.figures]
+        return sum(taken) / len(taken) if taken else UNKNOWN_SECONDS
+
     def run(self, setting: Setting) -> Result | None:
         """The recorded run of a setting and its seed, if there is one."""
         return next((result for result in self.of(setting) if result.seed == setting.seed), None)
+
+
+def _same(result: Result, setting: Setting) -> bool:
+    return result.experiment == setting.experiment
 
 
 def load_recordings(directory: Path = OWN_DIRECTORY) -> Recordings:

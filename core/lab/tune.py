@@ -122,8 +122,3 @@ def tune(
         clip(collect.gradients)
         adam.step(model.parameters, collect.gradients, cosine(step, recipe.steps))
         yield loss
-
-
-def finish(training: Iterator[float]) -> float:
-    """Runs a training to its end; returns the loss of its last step."""
-    return list(training)[-1]

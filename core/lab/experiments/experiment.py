@@ -9,6 +9,7 @@ from core.lab.settings import BadSettingError, Knob, Setting, Value
 from core.lab.shelf import Shelf
 
 Clock = Callable[[], float]
+"""Seconds since some moment; runs are timed in seconds of the processor, so that a busy machine shows the same."""
 Runner = Callable[[Setting, Shelf, Clock], Run]
 
 

@@ -45,7 +45,7 @@ def _listen(orders_in: TextIO, orders: "queue.Queue[dict[str, Any]]", stop: thre
 def _work(setting: Setting, shelf: Shelf, stop: threading.Event) -> str:
     """Runs one setting; returns the line that ends it."""
     try:
-        for event in EXPERIMENTS[setting.experiment].run(setting, shelf, time.perf_counter):
+        for event in EXPERIMENTS[setting.experiment].run(setting, shelf, time.process_time):
             _tell(event_line(event))
             if stop.is_set():
                 return said(CANCELLED)
