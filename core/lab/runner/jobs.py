@@ -9,6 +9,7 @@ from core.lab.settings import Setting
 
 DIED = "The process that ran this ended before it was done. A new one was started; press run to try again."
 STUCK = "This run took too long and was stopped. A new process was started; the recorded run shows what to expect."
+NO_START = "No process for live runs starts on this machine; its log says why. The recorded run can still be played."
 STOPPED = "You stopped this run."
 
 

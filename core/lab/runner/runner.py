@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.lab.result import gather
-from core.lab.runner.jobs import DIED, OVER, STOPPED, STUCK, BusyError, Job, State, View
+from core.lab.runner.jobs import DIED, NO_START, OVER, STOPPED, STUCK, BusyError, Job, State, View
 from core.lab.runner.lines import CANCELLED, DONE, READY, REFUSED
 from core.lab.runner.process import WorkerProcess
 from core.lab.settings import Setting
@@ -28,6 +28,7 @@ class Limits:
     cancel: float = 2.0
     kept: int = 256
     look: float = 0.2
+    restart: float = 1.0
 
 
 class Runner:
@@ -124,19 +125,29 @@ class Runner:
             with self._lock:
                 self._processes[number] = process
             try:
-                self._use(number, process)
+                ready = self._use(number, process)
             finally:
                 process.close()
+            if not ready:
+                self._say_that_nothing_starts()
 
-    def _use(self, number: int, process: WorkerProcess) -> None:
-        """Gives runs to a process until it is gone."""
+    def _use(self, number: int, process: WorkerProcess) -> bool:
+        """Gives runs to a process until it is gone; false when it never came to be ready."""
         lines = process.lines()
         if next(lines, (None,))[0] != READY:
-            return
+            return False
         while (job := self._next_job(number, process)) is not None:
             process.order(job.setting)
             if not self._follow(job, lines):
-                return
+                break
+        return True
+
+    def _say_that_nothing_starts(self) -> None:
+        """Fails the runs that wait, and lets a moment pass before the next attempt."""
+        with self._lock:
+            while self._waiting:
+                self._end(self._waiting.popleft(), State.FAILED, NO_START)
+            self._lock.wait_for(lambda: self._closed, self._limits.restart)
 
     def _next_job(self, number: int, process: WorkerProcess) -> Job | None:
         with self._lock:

@@ -9,7 +9,7 @@ import pytest
 
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.result import Result
-from core.lab.runner.jobs import DIED, OVER, STOPPED, STUCK, BusyError, State, View
+from core.lab.runner.jobs import DIED, NO_START, OVER, STOPPED, STUCK, BusyError, State, View
 from core.lab.runner.process import WorkerProcess
 from core.lab.runner.runner import Limits, Runner
 from core.lab.settings import Setting
@@ -160,6 +160,17 @@ def test_closing_leaves_no_process_behind() -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_a_worker_that_does_not_start_is_told_and_not_started_all_the_time() -> None:
+    started = []
+    runner = Runner(1, time.perf_counter, LIMITS, lambda: started.append(1) or WorkerProcess("tests.unit.lab.nowhere"))
+    try:
+        view = wait_until_over(runner, runner.submit(setting("quick"), "ann", 1).key)
+    finally:
+        runner.close()
+    assert (view.state, view.sentence) == (State.FAILED, NO_START)
+    assert len(started) < 4
 
 
 def test_a_real_worker_runs_a_real_experiment() -> None:
