@@ -18,7 +18,7 @@ from core.lab.shelf import Shelf
 from core.lab.tokens import Tokens
 from core.lab.world import chance
 
-STEPS, LOOK_EVERY = 300, 50
+STEPS, LOOK_EVERY = 200, 50
 STUDENT = Shape(width=32)
 RECIPE = PretrainingRecipe(steps=STEPS)
 
@@ -66,4 +66,4 @@ def imitate(student: Weights, base: Base, text: Tokens, rng: np.random.Generator
         yield loss
 
 
-EXPERIMENT = Experiment("distil", "scale", run, (Knob("words", (4000, 8000, 32000), 8000),))
+EXPERIMENT = Experiment("distil", "scale", run, (Knob("words", (4000, 8000, 32000), 4000),))
