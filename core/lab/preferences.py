@@ -1,6 +1,6 @@
 """Pairs of replies of which people like one better, and how a policy is judged by them. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,20 +34,35 @@ def reply_to(shape: Shape, weights: Weights, questions: Sequence[Question], voic
     ]
 
 
-def collect_preferences(
-    policy: Trainable, questions: Sequence[Question], count: int, rng: np.random.Generator
-) -> list[Preference]:
-    """`count` pairs of replies that the rater tells apart; those that differ in politeness alone are mostly dropped."""
+def draw_preferences(
+    policy: Trainable, questions: Sequence[Question], rng: np.random.Generator
+) -> Iterator[list[Preference]]:
+    """Pairs of replies that the rater tells apart, up to 128 at a time, without end.
+
+    Those that differ in politeness alone are mostly dropped.
+    """
     voice = Voice(LONGEST, 1.3, rng)
-    found: list[Preference] = []
-    while len(found) < count:
+    while True:
         asked = [questions[index] for index in rng.integers(0, len(questions), 128)]
         one, other = (reply_to(policy.shape, policy.weights(), asked, voice) for _ in range(2))
+        found: list[Preference] = []
         for question, first, second in zip(asked, one, other, strict=True):
             gap = rate(question, first) - rate(question, second)
             if gap == 0 or (abs(abs(gap) - POLITENESS) < 1e-9 and rng.random() > SAME_BUT_POLITE):
                 continue
             found.append(Preference(first, second) if gap > 0 else Preference(second, first))
+        yield found
+
+
+def collect_preferences(
+    policy: Trainable, questions: Sequence[Question], count: int, rng: np.random.Generator
+) -> list[Preference]:
+    """The first `count` of the pairs that are drawn."""
+    found: list[Preference] = []
+    for drawn in draw_preferences(policy, questions, rng):
+        found += drawn
+        if len(found) >= count:
+            break
     return found[:count]
 
 

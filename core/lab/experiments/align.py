@@ -1,15 +1,15 @@
 """Station 4: a model with people's faults learns their taste, by DPO or by a reward model and PPO. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from core.lab.adapt import Full
 from core.lab.dpo import DpoRecipe, train_dpo
-from core.lab.events import Measured, Point, Run, Said, counted, progress
+from core.lab.events import Event, Measured, Point, Progress, Run, Said, counted, progress
 from core.lab.experiments.experiment import Clock, Experiment
 from core.lab.model import Weights
 from core.lab.ppo import PpoRecipe, train_ppo
-from core.lab.preferences import Judgement, Preference, collect_preferences, judge, wins
+from core.lab.preferences import Judgement, Preference, collect_preferences, draw_preferences, judge, wins
 from core.lab.pretrain import Base
 from core.lab.rater import Question, questions_about, rate
 from core.lab.reward import RECIPE, agreement, rewards_of, start_reward_model, train_reward_model
@@ -44,14 +44,26 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     questions = questions_about(world, world.tuning, world.unknown_tuning)
     table = _Table(base, start, questions, questions_about(world, world.held_out, world.unknown_held_out), setting)
     policy, started = Full(base.shape, start), clock()
+    yield Progress("comparing replies", 0, setting.whole("pairs"))
     before = table.judge(policy, questions)
     yield Point("rater", 0, before.score)
-    pairs = collect_preferences(policy, questions, setting.whole("pairs"), setting.chance("pairs"))
+    pairs = yield from _compare_replies(table, policy)
     train = _by_dpo if setting.word("method") == "dpo" else _by_ppo
     yield from train(table, policy, pairs)
     yield Measured("seconds", clock() - started)
     yield Measured("models", MODELS[setting.word("method")])
     yield from _compare(table, policy, before)
+
+
+def _compare_replies(table: _Table, policy: Full) -> Generator[Event, None, list[Preference]]:
+    """Lets the rater compare replies until there are as many pairs as the knob says."""
+    wanted, pairs = table.setting.whole("pairs"), list[Preference]()
+    for drawn in draw_preferences(policy, table.questions, table.setting.chance("pairs")):
+        pairs += drawn
+        yield Progress("comparing replies", min(len(pairs), wanted), wanted)
+        if len(pairs) >= wanted:
+            break
+    return pairs[:wanted]
 
 
 def _by_dpo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
