@@ -20,7 +20,7 @@ from core.lab.preferences import Preference, log_chance_of, reply_chances
 class DpoRecipe:
     """`beta` holds the policy near the one it started from: the larger, the nearer."""
 
-    beta: float = 0.5
+    beta: float = 1.0
     steps: int = 200
     batch: int = 16
     rate: float = 5e-4

@@ -118,13 +118,13 @@ EXPERIMENT = Experiment(
     run,
     (
         Knob("method", ("dpo", "ppo"), "dpo"),
-        Knob("beta", (0.0, 0.1, 0.5, 1.0), 0.5),
+        Knob("beta", (0.0, 0.1, 0.5, 1.0), 1.0),
         Knob("pairs", (40, 200, 1000), 1000),
         Knob("steps", (30, 60, 120), 60),
     ),
     (
         {"beta": (0.1, 0.5, 1.0)},
-        {"pairs": (40,)},
+        {"beta": (0.5,), "pairs": (40,)},
         {"method": ("ppo",), "beta": (0.0, 0.5)},
         {"method": ("ppo",), "beta": (0.0,), "pairs": (40,), "steps": (120,)},
     ),
