@@ -31,11 +31,14 @@ def in_words(found: Spread, unit: Unit) -> str:
 
     >>> in_words(Spread(0.984, 0.0123, 0.97, 1.0, 5), Unit.PERCENT)
     '98 ± 1 %'
+    >>> in_words(Spread(-0.002, 0.021, -0.03, 0.02, 5), Unit.POINTS)
+    '0 ± 2 points'
     >>> in_words(Spread(29.55, 0, 29.55, 29.55, 5), Unit.TIMES)
     '30 times'
     """
     if unit in (Unit.PERCENT, Unit.POINTS):
-        return f"{100 * found.mean:.0f} ± {100 * found.deviation:.0f} {'%' if unit is Unit.PERCENT else 'points'}"
+        mean, deviation = round(100 * found.mean), round(100 * found.deviation)
+        return f"{mean} ± {deviation} {'%' if unit is Unit.PERCENT else 'points'}".replace("-", "−")
     if unit in (Unit.NUMBER, Unit.NATS):
         return f"{found.mean:.2f} ± {found.deviation:.2f}".replace("-", "−")
     if unit is Unit.BYTES:
