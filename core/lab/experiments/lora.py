@@ -46,7 +46,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Trains all weights, then LoRA on the base as it is, then LoRA on the base in few bits when that is asked for."""
     base = yield from shelf.base(setting.seed)
     task, precision = task_of(base, setting), Precision(setting.word("bits"))
-    full = Full(base.shape, base.weights)
+    full, started = Full(base.shape, base.weights), clock()
     whole = yield from _train("full", full, task, setting, clock)
     small = _adapted(base, base.weights, setting) if precision is Precision.FP32 else None
     if small is None:
@@ -58,6 +58,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     else:
         reached = yield from _train("lora", small, task, setting, clock)
     yield Measured("gap", whole - reached)
+    yield Measured("seconds", clock() - started)
     yield from _memory(base, full, small, precision)
     for pair in task.test[:12:4]:
         yield Said("adapted", pair.prompt, Speaker(small.shape, small.weights()).say([pair.prompt])[0])

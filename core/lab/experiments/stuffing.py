@@ -15,6 +15,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Asks sixty questions at each number of notes, up to the number set."""
     base = yield from shelf.base(setting.seed)
     speaker, rng = Speaker(base.shape, (yield from shelf.reader(setting.seed))), setting.chance("notes")
+    beginning = clock()
     counts = [count for count in COUNTS if count <= setting.whole("notes")]
     for done, count in enumerate(counts, start=1):
         pairs, started, right = reading_pairs(rng, QUESTIONS, count), clock(), 0.0
@@ -30,6 +31,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
         if count == 1:
             yield Measured("one note", right)
     yield Measured("most notes", right)
+    yield Measured("seconds", clock() - beginning)
     yield Measured("tokens", sum(len(encode(pair.prompt)) for pair in pairs) / QUESTIONS)
 
 
