@@ -125,7 +125,7 @@ EXPERIMENT = Experiment(
     (
         {"beta": (0.1, 0.5, 1.0)},
         {"beta": (0.5,), "pairs": (40,)},
-        {"method": ("ppo",), "beta": (0.0, 0.5)},
+        {"method": ("ppo",), "beta": (0.0, 0.5, 1.0)},
         {"method": ("ppo",), "beta": (0.0,), "pairs": (40,), "steps": (120,)},
     ),
 )
