@@ -2,8 +2,10 @@
 
 import pytest
 
+from core.calculators.registry import calculators
 from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
 from core.content.loader import load_content
+from core.content.pages import Page
 from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import bands, figure_spreads
 from core.lab.storage import load_recordings
@@ -49,6 +51,12 @@ def test_a_guess_can_be_right(station: LabStation) -> None:
     guess = station.guess
     scale = 100 if guess.answer.unit in ("percent", "points") else 1
     assert guess.low <= scale * recorded_spread(guess.answer, RECORDINGS).mean <= guess.high
+
+
+@each_station
+def test_links_to_calculators_open_one_that_there_is(station: LabStation) -> None:
+    named = [link.params["calc"] for link in station.links if link.page is Page.CALCULATORS]
+    assert [name for name in named if name not in calculators()] == []
 
 
 @each_verdict
