@@ -9,10 +9,10 @@ DEV_STAMP := .venv/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast check fix bench schema screenshots browser
+.PHONY: help run test fast check fix bench bench-lab schema screenshots browser
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(RUN_STAMP)  ## install what is missing, check the content, open the app on PORT (8501)
 	@$(BIN)/python -m core check
@@ -35,6 +35,9 @@ fix: $(DEV_STAMP)  ## mend format and lint where a machine can
 
 bench: $(DEV_STAMP) browser  ## measure speed and load against a blank page
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m benchmarks
+
+bench-lab: $(RUN_STAMP)  ## measure the lab on seeds 10 to 19 and write docs/lab.md: half an hour
+	@$(BIN)/python -m benchmarks.lab
 
 schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
 	@$(BIN)/python -m core schema

@@ -11,6 +11,7 @@ from core.content.facts import Claim
 from core.content.findings import Finding, dangling
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
 from core.content.item_checks import ITEM_RULES
+from core.content.lab_checks import LAB_RULES
 from core.content.models import Content
 from core.content.problems import suggestion
 
@@ -81,7 +82,7 @@ def _figureless(
 def references_exist(content: Content) -> Iterator[Finding]:
     """Sections, pitfalls, terms, items, nodes and approaches that are named are there."""
     sections = {section.id for section in content.chapter.sections}
-    for kind in ("claims", "stages", "approaches", "costs", "pitfalls", "lessons", "items"):
+    for kind in ("claims", "stages", "approaches", "costs", "pitfalls", "lessons", "items", "lab"):
         for entry in getattr(content, kind):
             if entry.source not in sections:
                 hint = suggestion(entry.source, sections) or "; add the section to chapter.yaml"
@@ -209,4 +210,5 @@ RULES: tuple[Rule, ...] = (
     stages_match_the_pipeline,
     guide_leads_somewhere,
     *ITEM_RULES,
+    *LAB_RULES,
 )

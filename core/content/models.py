@@ -8,6 +8,7 @@ from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
 from core.content.graphs import Graph, Guide
 from core.content.item_base import Misconception
 from core.content.items import AnyItem, Item
+from core.content.lab import LabStation
 from core.content.lessons import Lesson, Stage
 
 
@@ -26,6 +27,7 @@ class Content(Entry):
     terms: tuple[Term, ...]
     items: tuple[Item, ...]
     misconceptions: tuple[Misconception, ...]
+    lab: tuple[LabStation, ...]
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
@@ -67,6 +69,11 @@ class Content(Entry):
         """Misconceptions by id."""
         return {misconception.id: misconception for misconception in self.misconceptions}
 
+    @cached_property
+    def lab_by_id(self) -> dict[str, LabStation]:
+        """Stations of the lab by id."""
+        return {station.id: station for station in self.lab}
+
 
 SINGLE: dict[str, type[Entry]] = {"chapter": Chapter, "guide": Guide}
 """Files that hold one entry: `chapter.yaml`."""
@@ -82,5 +89,6 @@ MANY: dict[str, Any] = {
     "terms": Term,
     "items": Item,
     "misconceptions": Misconception,
+    "lab": LabStation,
 }
 """Files that hold a list of entries: `stages.yaml`, or every file of the folder `claims/`."""

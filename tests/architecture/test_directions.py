@@ -72,6 +72,8 @@ READS_AND_WRITES = (
     "core/diagram/engine.py",
     "core/interview/embedding.py",
     "core/interview/second_opinion.py",
+    "core/lab/runner/",
+    "core/lab/storage.py",
     "core/commands/",
     "core/__main__.py",
 )

@@ -1,0 +1,104 @@
+"""How weights move along their gradients: Adam, Muon, and the size of the step over time. Pure but for their memory."""
+
+import numpy as np
+
+from core.lab.model import MATRICES, Array, Weights
+
+
+class Adam:
+    """Steps that are measured by how large and how steady a gradient has been. Two numbers kept a weight.
+
+    Source: Kingma and Ba 2015, https://arxiv.org/abs/1412.6980
+    """
+
+    def __init__(self, rate: float, fast: float = 0.9, slow: float = 0.99) -> None:
+        self.rate, self.fast, self.slow = rate, fast, slow
+        self._mean: Weights = {}
+        self._square: Weights = {}
+        self._steps = 0
+
+    def step(self, weights: Weights, gradients: Weights, scale: float = 1.0) -> None:
+        """Moves the weights in place; `scale` times the rate is the step's size."""
+        self._steps += 1
+        fix = np.sqrt(1 - self.slow**self._steps) / (1 - self.fast**self._steps)
+        for name, gradient in gradients.items():
+            mean = self._mean.setdefault(name, np.zeros_like(gradient))
+            square = self._square.setdefault(name, np.zeros_like(gradient))
+            mean += (1 - self.fast) * (gradient - mean)
+            square += (1 - self.slow) * (gradient * gradient - square)
+            weights[name] -= (self.rate * scale * fix) * mean / (np.sqrt(square) + 1e-8)
+
+    @property
+    def bytes(self) -> int:
+        """Memory that it keeps, in bytes."""
+        return sum(kept.nbytes for part in (self._mean, self._square) for kept in part.values())
+
+
+class Muon:
+    """Steps for matrices in which every direction moves as far as every other. One number kept a weight.
+
+    Source: Jordan et al. 2024, https://kellerjordan.github.io/posts/muon/
+    """
+
+    def __init__(self, rate: float, momentum: float = 0.95) -> None:
+        self.rate, self.momentum = rate, momentum
+        self._mean: Weights = {}
+
+    def step(self, weights: Weights, gradients: Weights, scale: float = 1.0) -> None:
+        """Moves the matrices in place; those of one shape are made even together."""
+        shapes: dict[tuple[int, ...], list[str]] = {}
+        for name, gradient in gradients.items():
+            shapes.setdefault(gradient.shape, []).append(name)
+        for (tall, wide), names in shapes.items():
+            pushes = []
+            for name in names:
+                mean = self._mean.setdefault(name, np.zeros_like(gradients[name]))
+                mean *= self.momentum
+                mean += gradients[name]
+                pushes.append(gradients[name] + self.momentum * mean)
+            size = self.rate * scale * max(1.0, wide / tall) ** 0.5
+            for name, even in zip(names, make_even(np.stack(pushes)), strict=True):
+                weights[name] -= size * even
+
+
+def make_even(matrices: Array) -> Array:
+    """Matrices (N, D, E) with the same directions and with all singular values near 1, by five Newton–Schulz steps.
+
+    >>> even = make_even(np.diag([9.0, 1.0])[None])[0]
+    >>> bool(0.6 < even[1, 1] and even[0, 0] < 1.3)
+    True
+    """
+    tall = matrices.shape[1] > matrices.shape[2]
+    even = matrices.transpose(0, 2, 1) if tall else matrices
+    even = even / (np.sqrt((even * even).sum((1, 2), keepdims=True)) + 1e-7)
+    for _ in range(5):
+        square = even @ even.transpose(0, 2, 1)
+        even = 3.4445 * even + (-4.7750 * square + 2.0315 * square @ square) @ even
+    evened: Array = even.transpose(0, 2, 1) if tall else even
+    return evened
+
+
+def is_matrix(name: str) -> bool:
+    """Whether a weight is one of the matrices inside a layer.
+
+    >>> is_matrix("0.up"), is_matrix("embed"), is_matrix("1.filter_q")
+    (True, False, False)
+    """
+    return name.rpartition(".")[2] in MATRICES
+
+
+def clip(gradients: Weights, most: float = 1.0) -> None:
+    """Shrinks all gradients together, in place, when their joint length is more than `most`."""
+    length = float(np.sqrt(sum(float((gradient * gradient).sum()) for gradient in gradients.values())))
+    if length > most:
+        for name in gradients:
+            gradients[name] *= most / length
+
+
+def cosine(step: int, steps: int, least: float = 0.0) -> float:
+    """The size of a step over time: 1 at the start, `least` at the end, half a cosine between.
+
+    >>> round(cosine(0, 100), 2), round(cosine(50, 100), 2), round(cosine(100, 100), 2)
+    (1.0, 0.5, 0.0)
+    """
+    return float(least + (1 - least) * 0.5 * (1 + np.cos(np.pi * step / steps)))

@@ -1,0 +1,74 @@
+"""Pre-training: the next word of the corpus, over and over. The dear part, even here. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.lab.corpus import draw_windows, pack, write_documents
+from core.lab.gradients import Every, backward
+from core.lab.model import Shape, Weights, forward
+from core.lab.objectives import next_word
+from core.lab.optimizers import Adam, Muon, clip, cosine, is_matrix
+from core.lab.tokens import Tokens
+from core.lab.world import World, chance, make_world
+
+STEPS, BATCH, WINDOW = 600, 16, 64
+
+
+@dataclass(frozen=True)
+class PretrainingRecipe:
+    """How long and how fast: Muon's rate is for the matrices in the layers, Adam's for all other weights."""
+
+    steps: int = STEPS
+    batch: int = BATCH
+    muon_rate: float = 0.03
+    adam_rate: float = 1.2e-2
+
+    @property
+    def tokens(self) -> int:
+        """How many tokens it reads, repeats counted.
+
+        >>> PretrainingRecipe().tokens
+        614400
+        """
+        return self.steps * self.batch * WINDOW
+
+
+@dataclass(frozen=True)
+class Base:
+    """A pre-trained model and the world that it has read about."""
+
+    seed: int
+    world: World
+    shape: Shape
+    weights: Weights
+
+
+def corpus_of(seed: int) -> Tokens:
+    """All that the model of a seed reads, as one row of about 150,000 tokens."""
+    return pack(write_documents(make_world(seed), chance(seed, "corpus")))
+
+
+def pretrain(
+    shape: Shape, weights: Weights, corpus: Tokens, recipe: PretrainingRecipe, rng: np.random.Generator
+) -> Iterator[float]:
+    """Trains the weights in place; yields the loss of each step, in nats a word."""
+    muon, adam = Muon(recipe.muon_rate), Adam(recipe.adam_rate)
+    for step in range(recipe.steps):
+        windows = draw_windows(corpus, rng, recipe.batch, WINDOW)
+        inputs, targets = windows[:, :-1], windows[:, 1:]
+        trace = forward(shape, weights, inputs)
+        loss, scores = next_word(trace.scores, targets, np.ones(targets.shape, np.float32))
+        collect = Every()
+        backward(shape, weights, trace, scores, collect)
+        clip(collect.gradients)
+        size = cosine(step, recipe.steps) * min(1.0, (step + 1) / 10)
+        muon.step(weights, {n: g for n, g in collect.gradients.items() if is_matrix(n)}, size)
+        adam.step(weights, {n: g for n, g in collect.gradients.items() if not is_matrix(n)}, size)
+        yield loss
+
+
+def in_half_precision(weights: Weights) -> Weights:
+    """The weights rounded to 16 bits, as models are kept, and back in 32 to be computed with."""
+    return {name: value.astype(np.float16).astype(np.float32) for name, value in weights.items()}

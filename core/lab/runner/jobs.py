@@ -1,0 +1,82 @@
+"""A run as the server knows it: who waits for it, how far it is, what it has told. Pure but for what it holds."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.lab.events import Event, Progress
+from core.lab.result import Result
+from core.lab.settings import Setting
+
+DIED = "The process that ran this ended before it was done. A new one was started; press run to try again."
+STUCK = "This run took too long and was stopped. A new process was started; the recorded run shows what to expect."
+NO_START = "No process for live runs starts on this machine; its log says why. The recorded run can still be played."
+STOPPED = "You stopped this run."
+
+
+class State(StrEnum):
+    """Where a run is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+OVER = (State.FINISHED, State.CANCELLED, State.FAILED)
+
+
+class BusyError(Exception):
+    """No more runs are taken at the moment; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page sees: `place` counts the runs before it, `events` are those after the ones that it had."""
+
+    key: str
+    state: State
+    place: int
+    progress: Progress | None
+    events: tuple[Event, ...]
+    seen: int
+    result: Result | None
+    sentence: str
+
+
+@dataclass
+class Job:
+    """One run, for one learner or for many."""
+
+    setting: Setting
+    seconds: float
+    owners: set[str]
+    state: State = State.WAITING
+    progress: Progress | None = None
+    events: list[Event] = field(default_factory=list)
+    result: Result | None = None
+    sentence: str = ""
+    started: float = 0.0
+    heard: float = 0.0
+
+    def take(self, event: Event, now: float) -> None:
+        """Keeps an event; of progress only the latest."""
+        self.heard = now
+        if isinstance(event, Progress):
+            self.progress = event
+        else:
+            self.events.append(event)
+
+    def view(self, place: int, seen: int) -> View:
+        """What is to be seen by somebody who has seen the first `seen` events."""
+        fresh = tuple(self.events[seen:])
+        return View(
+            self.setting.key,
+            self.state,
+            place,
+            self.progress,
+            fresh,
+            len(self.events),
+            self.result,
+            self.sentence,
+        )

@@ -1,0 +1,213 @@
+"""The queue of runs and the workers that empty it. Equal runs are one run; finished ones are kept. Starts processes.
+
+The only threads here wait for workers to speak; no arithmetic is done in the server's own process.
+"""
+
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.lab.result import gather
+from core.lab.runner.jobs import DIED, NO_START, OVER, STOPPED, STUCK, BusyError, Job, State, View
+from core.lab.runner.lines import CANCELLED, DONE, READY, REFUSED
+from core.lab.runner.process import WorkerProcess
+from core.lab.settings import Setting
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds, but for `kept`, which counts finished runs. `queued` is the work that may wait for each worker."""
+
+    queued: float = 120.0
+    run: float = 120.0
+    silence: float = 20.0
+    cancel: float = 2.0
+    kept: int = 256
+    look: float = 0.2
+    restart: float = 1.0
+
+
+class Runner:
+    """Takes runs from any thread. Close it when the server ends."""
+
+    def __init__(
+        self, workers: int, clock: Clock, limits: Limits | None = None, start: Callable[[], WorkerProcess] | None = None
+    ) -> None:
+        self._clock, self._limits, self._start = clock, limits or Limits(), start or WorkerProcess
+        self._lock = threading.Condition()
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._waiting: deque[Job] = deque()
+        self._busy: dict[int, tuple[Job, WorkerProcess]] = {}
+        self._processes: dict[int, WorkerProcess] = {}
+        self._cancelling: dict[str, float] = {}
+        self._closed = False
+        self._threads = [threading.Thread(target=self._serve, args=(n,), daemon=True) for n in range(workers)]
+        self._threads.append(threading.Thread(target=self._watch, daemon=True))
+        for thread in self._threads:
+            thread.start()
+
+    def submit(self, setting: Setting, owner: str, seconds: float) -> View:
+        """Asks for a run of about so many seconds; joins an equal one that waits, runs, or is finished.
+
+        Raises: `BusyError` when too much work waits, or when the owner has another run.
+        """
+        with self._lock:
+            job = self._jobs.get(setting.key)
+            if job is None or job.state in (State.CANCELLED, State.FAILED):
+                self._refuse_when_busy(owner, seconds)
+                job = Job(setting, seconds, {owner})
+                self._jobs[setting.key] = job
+                self._waiting.append(job)
+                self._lock.notify_all()
+            elif job.state is not State.FINISHED:
+                job.owners.add(owner)
+            self._jobs.move_to_end(setting.key)
+            return job.view(self._place(job), 0)
+
+    def look(self, key: str, seen: int = 0) -> View | None:
+        """How a run stands, with the events after the first `seen`; None when it is not known, or no longer."""
+        with self._lock:
+            job = self._jobs.get(key)
+            return job.view(self._place(job), seen) if job else None
+
+    def cancel(self, key: str, owner: str) -> None:
+        """Takes the owner off a run; a run that nobody waits for any more is stopped."""
+        with self._lock:
+            job = self._jobs.get(key)
+            if job is None or job.state in OVER:
+                return
+            job.owners.discard(owner)
+            if job.owners:
+                return
+            if job.state is State.WAITING:
+                self._waiting.remove(job)
+                self._end(job, State.CANCELLED, STOPPED)
+                return
+            self._cancelling.setdefault(key, self._clock())
+            process = next(process for running, process in self._busy.values() if running is job)
+        process.cancel()
+
+    def pids(self) -> Sequence[int]:
+        """The ids of the processes that work now or wait for work."""
+        with self._lock:
+            return [process.pid for process in self._processes.values()]
+
+    def close(self) -> None:
+        """Ends all workers."""
+        with self._lock:
+            self._closed = True
+            self._lock.notify_all()
+            processes = list(self._processes.values())
+        for process in processes:
+            process.kill()
+        for thread in self._threads:
+            thread.join(timeout=5)
+
+    def _refuse_when_busy(self, owner: str, seconds: float) -> None:
+        if any(owner in job.owners for job in self._jobs.values() if job.state not in OVER):
+            raise BusyError("You have a run going on. Wait for it, or stop it, then press run again.")
+        waiting = sum(job.seconds for job in self._waiting)
+        if waiting + seconds > self._limits.queued * (len(self._threads) - 1):
+            runs = f"{len(self._waiting)} run{'s wait' if len(self._waiting) != 1 else ' waits'}"
+            raise BusyError(f"The lab is full: {runs}. Watch the recorded run now, or try again in a minute.")
+
+    def _place(self, job: Job) -> int:
+        return self._waiting.index(job) if job.state is State.WAITING else 0
+
+    def _serve(self, number: int) -> None:
+        """One worker's life, and the lives of those that replace it."""
+        while not self._closed:
+            process = self._start()
+            with self._lock:
+                self._processes[number] = process
+            try:
+                ready = self._use(number, process)
+            finally:
+                process.close()
+            if not ready:
+                self._say_that_nothing_starts()
+
+    def _use(self, number: int, process: WorkerProcess) -> bool:
+        """Gives runs to a process until it is gone; false when it never came to be ready."""
+        lines = process.lines()
+        if next(lines, (None,))[0] != READY:
+            return False
+        while (job := self._next_job(number, process)) is not None:
+            process.order(job.setting)
+            if not self._follow(job, lines):
+                break
+        return True
+
+    def _say_that_nothing_starts(self) -> None:
+        """Fails the runs that wait, and lets a moment pass before the next attempt."""
+        with self._lock:
+            while self._waiting:
+                self._end(self._waiting.popleft(), State.FAILED, NO_START)
+            self._lock.wait_for(lambda: self._closed, self._limits.restart)
+
+    def _next_job(self, number: int, process: WorkerProcess) -> Job | None:
+        with self._lock:
+            self._busy.pop(number, None)
+            while not self._waiting and not self._closed:
+                self._lock.wait()
+            if self._closed:
+                return None
+            job = self._waiting.popleft()
+            job.state, job.started, job.heard = State.RUNNING, self._clock(), self._clock()
+            self._busy[number] = (job, process)
+            return job
+
+    def _follow(self, job: Job, lines: Iterator[tuple[str, Any]]) -> bool:
+        """Takes what a worker says of a run until the run is over; false when the worker is gone."""
+        for kind, said in lines:
+            with self._lock:
+                if kind in (DONE, CANCELLED, REFUSED):
+                    self._finish(job, kind, said)
+                    return True
+                job.take(said, self._clock())
+        with self._lock:
+            cancelled = job.setting.key in self._cancelling
+            late = self._clock() - job.started > self._limits.run
+            silent = self._clock() - job.heard > self._limits.silence
+            sentence = STOPPED if cancelled else STUCK if late or silent else DIED
+            self._end(job, State.CANCELLED if cancelled else State.FAILED, sentence)
+        return False
+
+    def _finish(self, job: Job, kind: str, said: Any) -> None:
+        if kind == DONE:
+            job.result = gather(job.setting, job.events)
+            self._end(job, State.FINISHED, "")
+        elif kind == CANCELLED:
+            self._end(job, State.CANCELLED, STOPPED)
+        else:
+            self._end(job, State.FAILED, said["sentence"])
+
+    def _end(self, job: Job, state: State, sentence: str) -> None:
+        """Closes a run, and forgets the finished ones that were asked for longest ago."""
+        job.state, job.sentence, job.progress = state, sentence, None
+        job.owners.clear()
+        self._cancelling.pop(job.setting.key, None)
+        over = [key for key, known in self._jobs.items() if known.state in OVER]
+        for key in over[: max(0, len(over) - self._limits.kept)]:
+            del self._jobs[key]
+
+    def _watch(self) -> None:
+        """Kills workers that are silent, too slow, or deaf to a cancel; what they ran fails, and they are replaced."""
+        while not self._closed:
+            with self._lock:
+                self._lock.wait_for(lambda: self._closed, self._limits.look)
+                stuck = [process for job, process in self._busy.values() if self._is_stuck(job)]
+            for process in stuck:
+                process.kill()
+
+    def _is_stuck(self, job: Job) -> bool:
+        now = self._clock()
+        asked = self._cancelling.get(job.setting.key, now)
+        if job.state is not State.RUNNING:
+            return False
+        late = now - job.started > self._limits.run or now - job.heard > self._limits.silence
+        return late or now - asked > self._limits.cancel

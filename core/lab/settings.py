@@ -1,0 +1,84 @@
+"""Knobs, which move in steps, and the settings that a run is given. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from core.lab.world import chance
+
+Value = int | float | str
+
+
+class BadSettingError(ValueError):
+    """A knob or a value that there is not; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Knob:
+    """Something that the learner moves: its steps in order, and the one that it stands at."""
+
+    id: str
+    steps: tuple[Value, ...]
+    default: Value
+
+    def read(self, text: str) -> Value:
+        """The step that a text names.
+
+        >>> Knob("rank", (1, 8), 8).read("8")
+        8
+
+        Raises: `BadSettingError` when there is no such step.
+        """
+        wanted = text.strip().lower()
+        for step in self.steps:
+            if str(step) == wanted or (not isinstance(step, str) and _number(wanted) == step):
+                return step
+        steps = ", ".join(str(step) for step in self.steps)
+        raise BadSettingError(f"{self.id}={text[:40]} is not a step of this knob; choose one of {steps}.")
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Which experiment, with which steps of its knobs, in the world of which seed."""
+
+    experiment: str
+    seed: int
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """One text for one setting, whatever the order in which it was written.
+
+        >>> Setting("tune", 10, {"wrong": 0.0, "examples": 500}).key
+        'tune examples=500 wrong=0.0 seed=10'
+        """
+        return " ".join([self.knob_key, f"seed={self.seed}"])
+
+    @property
+    def knob_key(self) -> str:
+        """The same without its seed."""
+        return " ".join([self.experiment, *(f"{name}={self.values[name]}" for name in sorted(self.values))])
+
+    def whole(self, knob: str) -> int:
+        """A knob's step as a whole number."""
+        return int(self.values[knob])
+
+    def number(self, knob: str) -> float:
+        """A knob's step as a number."""
+        return float(self.values[knob])
+
+    def word(self, knob: str) -> str:
+        """A knob's step as a word."""
+        return str(self.values[knob])
+
+    def chance(self, purpose: str) -> np.random.Generator:
+        """Random numbers for one purpose of the run; they depend on the seed and the purpose alone."""
+        return chance(self.seed, purpose)

@@ -1,0 +1,59 @@
+"""One thing wrong with a station of the lab, and the exact sentence that its author gets."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.broken import Edit, problems_after, replace
+
+TUNE = "lab/tune.yaml › tune › "
+BROKEN: dict[str, tuple[Edit, list[str]]] = {
+    "claim that there is not": (
+        replace("lab/tune.yaml", "claim: quality-over-quantity", "claim: quality-over-quantities"),
+        [
+            TUNE
+            + "verdicts.claim: 'quality-over-quantities' is not among the claims; did you mean quality-over-quantity?"
+        ],
+    ),
+    "claim judged twice": (
+        replace("lab/tune.yaml", "claim: quality-over-quantity", "claim: next-token-prediction"),
+        [TUNE + "verdicts: 'next-token-prediction' has a verdict already, in 'pre-train'; keep one of the two"],
+    ),
+    "run that there is not": (
+        replace("lab/tune.yaml", "figures:\n        base: {run: tune,", "figures:\n        base: {run: tunes,"),
+        [TUNE + "verdicts.sft-teaches-to-follow.figures.base: 'tunes' is not a run of the lab; did you mean tune?"],
+    ),
+    "step that there is not": (
+        replace("lab/tune.yaml", "knobs: {examples: 20}", "knobs: {examples: 21}"),
+        [TUNE + "verdicts.few-hundred-examples-at-least.figures.few: examples=21 is not a step of 'tune'; correct it"],
+    ),
+    "figure that is not said": (
+        replace("lab/tune.yaml", "rise from {base} to", "rise from nothing to"),
+        [TUNE + "verdicts.0: the figure 'base' does not stand in the text; write {base} where it belongs"],
+    ),
+    "comparison with nothing": (
+        replace("lab/tune.yaml", "{more: held, than: base,", "{more: held, than: before,"),
+        [TUNE + "verdicts.0: 'before' is compared and is not among the figures; add it, or correct the name"],
+    ),
+    "labels that do not fit the steps": (
+        replace("lab/tune.yaml", 'labels: ["none", "30 %", "50 %"]', 'labels: ["none", "30 %"]'),
+        [TUNE + "runs.0.knobs.1: there are 3 steps and 2 labels; give each step one"],
+    ),
+    "verdict of our own making": (
+        replace("lab/tune.yaml", "verdict: shown\n", "verdict: proven\n"),
+        [
+            TUNE + "verdicts.0.verdict: 'proven' is not allowed; "
+            "choose one of 'shown', 'shown in part' or 'not at this size'"
+        ],
+    ),
+    "node that there is not": (
+        replace("lab/tune.yaml", "node: sft", "node: sftt"),
+        [TUNE + "node: 'sftt' is not among the nodes; did you mean sft?"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_author_is_told_what_is_wrong_and_what_to_do(name: str, tmp_path: Path) -> None:
+    edit, sentences = BROKEN[name]
+    assert problems_after(tmp_path, edit) == sentences

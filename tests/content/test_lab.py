@@ -1,0 +1,80 @@
+"""What the lab's content says of runs is what the code runs and what was recorded."""
+
+import pytest
+
+from core.calculators.registry import calculators
+from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
+from core.content.loader import load_content
+from core.content.pages import Page
+from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
+from core.lab.result import bands, figure_spreads
+from core.lab.storage import load_recordings
+from core.lab.verdicts import recorded_spread, unsupported, verdict_text
+
+CONTENT, RECORDINGS = load_content(), load_recordings()
+each_station = pytest.mark.parametrize("station", CONTENT.lab, ids=lambda station: station.id)
+each_verdict = pytest.mark.parametrize(
+    "verdict", [verdict for station in CONTENT.lab for verdict in station.verdicts], ids=lambda verdict: verdict.claim
+)
+
+
+def test_every_station_of_the_code_has_its_content() -> None:
+    assert sorted(station.id for station in CONTENT.lab) == sorted(STATIONS)
+
+
+@each_station
+def test_a_station_has_the_runs_and_knobs_of_the_code(station: LabStation) -> None:
+    assert {run.id for run in station.runs} == {experiment.id for experiment in experiments_of(station.id)}
+    for run in station.runs:
+        knobs = {knob.id: knob.steps for knob in EXPERIMENTS[run.id].knobs}
+        assert {knob.id: knob.steps for knob in run.knobs} == knobs
+
+
+@each_station
+def test_curves_and_figures_that_are_shown_were_recorded(station: LabStation) -> None:
+    for run in station.runs:
+        settings = EXPERIMENTS[run.id].settings_to_record(10)
+        results = [result for setting in settings for result in RECORDINGS.of(setting)]
+        assert {figure.figure for figure in run.figures} <= set(figure_spreads(results))
+        assert {curve.curve for curve in run.curves} <= set(bands(results))
+
+
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_every_setting_that_ships_was_recorded_in_its_worlds(name: str) -> None:
+    experiment = EXPERIMENTS[name]
+    for setting in experiment.settings_to_record(10):
+        assert len(RECORDINGS.of(setting)) == experiment.worlds, setting.knob_key
+
+
+@each_station
+def test_a_guess_can_be_right(station: LabStation) -> None:
+    guess = station.guess
+    scale = 100 if guess.answer.unit in ("percent", "points") else 1
+    assert guess.low <= scale * recorded_spread(guess.answer, RECORDINGS).mean <= guess.high
+
+
+@each_station
+def test_links_to_calculators_open_one_that_there_is(station: LabStation) -> None:
+    named = [link.params["calc"] for link in station.links if link.page is Page.CALCULATORS]
+    assert [name for name in named if name not in calculators()] == []
+
+
+@each_verdict
+def test_recorded_worlds_bear_out_what_is_said_of_a_claim(verdict: ClaimVerdict) -> None:
+    assert unsupported(verdict, RECORDINGS) == []
+    assert "{" not in verdict_text(verdict, RECORDINGS)
+
+
+def test_a_verdict_that_the_recordings_contradict_is_noticed() -> None:
+    figures = {
+        "held": Recorded(run="tune", figure="held out", unit="percent"),
+        "base": Recorded(run="tune", figure="base", unit="percent"),
+    }
+    wrong = ClaimVerdict(
+        claim="sft-teaches-to-follow",
+        verdict=Verdict.SHOWN,
+        text="{base} beats {held}",
+        figures=figures,
+        rests_on=({"more": "base", "than": "held"},),
+    )
+    assert len(unsupported(wrong, RECORDINGS)) == 1
