@@ -9,20 +9,19 @@ from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import WebSocketRoute
 
 ROOT = Path(__file__).resolve().parent
-sys.path[:0] = [] if str(ROOT) in sys.path else [str(ROOT)]
+sys.path.insert(0, str(ROOT))
 
 from core.store.store import data_directory  # noqa: E402 - the path must be set first
 from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
 from core.web.document import Document, head_additions  # noqa: E402
+from core.web.first_paint import CHUNKS, FONTS  # noqa: E402
+from core.web.process import HUB, own_store  # noqa: E402
+from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
 
-WORDS, FIGURE = ("Html", "Button", "PageLink"), ("BidiComponent", "ButtonGroup", "DownloadButton")
-FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton", "PlotlyChart")
-CHUNKS = {"*": WORDS, "/": ("Radio",), "/pipeline": FIGURE, "/decide": (*FIGURE, "Radio", "Checkbox")}
-CHUNKS["/calculators"] = FORM
-FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
 SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
 
@@ -35,4 +34,5 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
-app = st.App(ROOT / "pages/navigation.py", middleware=MIDDLEWARE, lifespan=lifespan)
+ROUTES = [WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)]
+app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)

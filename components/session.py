@@ -16,8 +16,9 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
-from core.store.store import Store, data_directory, open_store
+from core.store.store import Store, data_directory
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
+from core.web.process import own_store
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -42,14 +43,13 @@ def reference(updated: Reference | None = None) -> Reference:
     return found
 
 
-@st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The learners' store, opened once a process.
 
     Raises:
         StoreError: it cannot be opened; the next call tries again.
     """
-    return open_store(os.environ.get("DATABASE_URL"), data_directory())
+    return own_store()
 
 
 @dataclass(frozen=True)
