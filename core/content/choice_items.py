@@ -113,6 +113,9 @@ class Case(ItemBase):
     options: tuple[CaseOption, ...] = Field(min_length=5, max_length=5, description="All five approaches.")
     twin: Slug = Field(description="The id of the case that differs in one fact.")
     changed: tuple[Line, ...] = Field(min_length=1, description="The words of this situation that the twin changes.")
+    guide: dict[Slug, Slug] = Field(
+        default_factory=dict, description="What the situation answers to the decision guide: question id to option id."
+    )
 
     @model_validator(mode="after")
     def _judges_all_approaches(self) -> Self:

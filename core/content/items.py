@@ -6,7 +6,8 @@ from pydantic import Field
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
-from core.content.typed_items import Cloze, Flashcard, FreeAnswer, Number, PredictNumber, ShortText
+from core.content.interview_items import FreeAnswer
+from core.content.typed_items import Cloze, Flashcard, Number, PredictNumber, ShortText
 
 AnyItem: TypeAlias = (
     Flashcard

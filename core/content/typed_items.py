@@ -1,4 +1,4 @@
-"""Items that are answered from memory: cards, short texts, gaps, numbers, predictions, free answers. Pure."""
+"""Items that are answered from memory: cards, short texts, gaps, numbers, predictions. Pure."""
 
 import re
 from typing import Literal, Self
@@ -16,23 +16,6 @@ class Flashcard(ItemBase):
 
     kind: Literal["flashcard"]
     answer: Text
-
-
-class FollowUp(Entry):
-    """What an interviewer asks next."""
-
-    id: Slug
-    question: Text
-    answer: Text
-    claims: tuple[Slug, ...] = Field(min_length=1)
-
-
-class FreeAnswer(ItemBase):
-    """An interview question with a model answer in our own words."""
-
-    kind: Literal["free-answer"]
-    answer: Text
-    follow_ups: tuple[FollowUp, ...] = ()
 
 
 class ShortText(ItemBase):

@@ -8,8 +8,9 @@ from datetime import datetime
 
 import genanki
 
+from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
-from core.content.typed_items import GAP, Cloze, FreeAnswer
+from core.content.typed_items import GAP, Cloze
 from core.export.item_text import answer_text, question_text
 
 DECK_ID = 1_764_000_011

@@ -20,8 +20,8 @@ from core.content.problems import Problem, problems_of
 MAX_ROWS = 20_000
 MAX_CHARACTERS = 20_000_000
 _ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
-_LISTS = {"claims", "tags", "variants", "texts", "changed"}
-_JSON = {"inputs"}
+_LISTS = {"claims", "tags", "variants", "texts", "changed", "accept", "phrases"}
+_JSON = {"inputs", "guide"}
 _FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 

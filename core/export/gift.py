@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice, NearMiss
 from core.content.items import AnyItem
-from core.content.typed_items import Cloze, Flashcard, FreeAnswer, Gap, Number, PredictNumber, ShortText
+from core.content.typed_items import Cloze, Flashcard, Gap, Number, PredictNumber, ShortText
 from core.export.item_text import answer_text, filled, number_bounds
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")

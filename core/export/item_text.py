@@ -2,9 +2,10 @@
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
-from core.content.typed_items import GAP, Cloze, Flashcard, FreeAnswer, Number, PredictNumber, ShortText
+from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
 from core.number_format import compact, scientific
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.content.choice_items import Case
+from core.content.interview_items import FreeAnswer
 from core.content.items import KIND_LABELS, AnyItem
 from core.content.models import Content
-from core.content.typed_items import FreeAnswer
 from core.quiz.generated import FAMILIES, find_item
 
 GENERATED_SEEDS = (1, 2)

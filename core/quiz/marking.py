@@ -5,9 +5,10 @@ from typing import Any
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.interview_items import FreeAnswer
 from core.content.item_base import ItemBase
 from core.content.items import AnyItem
-from core.content.typed_items import Cloze, Flashcard, FreeAnswer, Number, PredictNumber, ShortText
+from core.content.typed_items import Cloze, Flashcard, Number, PredictNumber, ShortText
 from core.quiz.answers import (
     AnyAnswer,
     Arranged,
