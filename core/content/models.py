@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from core.content.agendas import Agenda
 from core.content.base import Entry
 from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
 from core.content.graphs import Graph, Guide
@@ -26,6 +27,7 @@ class Content(Entry):
     terms: tuple[Term, ...]
     items: tuple[Item, ...]
     misconceptions: tuple[Misconception, ...]
+    agendas: tuple[Agenda, ...]
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
@@ -67,6 +69,11 @@ class Content(Entry):
         """Misconceptions by id."""
         return {misconception.id: misconception for misconception in self.misconceptions}
 
+    @cached_property
+    def agenda_by_id(self) -> dict[str, Agenda]:
+        """Agendas of workshops by id."""
+        return {agenda.id: agenda for agenda in self.agendas}
+
 
 SINGLE: dict[str, type[Entry]] = {"chapter": Chapter, "guide": Guide}
 """Files that hold one entry: `chapter.yaml`."""
@@ -82,5 +89,6 @@ MANY: dict[str, Any] = {
     "terms": Term,
     "items": Item,
     "misconceptions": Misconception,
+    "agendas": Agenda,
 }
 """Files that hold a list of entries: `stages.yaml`, or every file of the folder `claims/`."""
