@@ -8,7 +8,7 @@ import streamlit as st
 
 Child: TypeAlias = ET.Element | str | None
 
-_MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
+MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
 
 
 def el(name: str, *children: Child, class_: str | None = None, **attributes: str) -> ET.Element:
@@ -32,7 +32,7 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
     """An element with the three marks that content may use: **strong**, ==marked== and `code`."""
     children: list[Child] = []
     end = 0
-    for match in _MARKS.finditer(text):
+    for match in MARKS.finditer(text):
         children.append(text[end : match.start()])
         kind = str(match.lastgroup)
         children.append(el(kind, match[kind]))

@@ -128,6 +128,11 @@ def trigger(key: str, name: str) -> Any:
     return getattr(st.session_state.get(key), name, None)
 
 
+def reported(key: str, name: str) -> Any:
+    """What a component of ours holds under a name, as its browser code reported it: check it before use."""
+    return (st.session_state.get(key) or {}).get(name)
+
+
 def is_dark() -> bool:
     """Whether the visitor looks at the dark theme; right again at the next run after a switch."""
     return st.context.theme.type == "dark"

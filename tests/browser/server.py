@@ -17,18 +17,18 @@ START_S = 60
 
 
 @contextmanager
-def running_app(**environment: str) -> Iterator[str]:
+def running_app(script: str = "app.py", **environment: str) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
         own = {"LLM_LADDER_SECRET": "only for tests", "LLM_LADDER_DATA": data}
-        with _running(own | environment) as address:
+        with _running(script, own | environment) as address:
             yield address
 
 
 @contextmanager
-def _running(environment: dict[str, str]) -> Iterator[str]:
+def _running(script: str, environment: dict[str, str]) -> Iterator[str]:
     port = _free_port()
-    words = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    words = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     words += ["--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -1,0 +1,1 @@
+"""A sentence for those who listen to the page."""

@@ -1,0 +1,26 @@
+"""A sentence said by screen readers and not drawn: the region stands first, so that its words are a change."""
+
+import streamlit as st
+
+_JS = """// Several at once are a list to be read, not news: none is said. The words go again, since they stand on the page.
+const SOON_MS = 100, LATER_MS = 5000
+const waiting = (globalThis.llAnnouncements ??= new Set())
+const said = new WeakMap()
+export default function ({ data, parentElement }) {
+  const region = parentElement.querySelector("p")
+  if (said.get(parentElement) === data.token) return
+  said.set(parentElement, data.token)
+  waiting.add(region)
+  setTimeout(() => { if (waiting.size === 1) region.textContent = data.words }, SOON_MS)
+  setTimeout(() => waiting.delete(region), SOON_MS + 50)
+  setTimeout(() => { if (said.get(parentElement) === data.token) region.textContent = "" }, LATER_MS)
+}
+"""
+_CSS = """p { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+"""
+_mount = st.components.v2.component("announcement", html='<p role="status">\n</p>', css=_CSS, js=_JS)
+
+
+def announcement(words: str, token: str, key: str) -> None:
+    """Says the words, once for each token."""
+    _mount(key=f"announcement.{key}", data={"words": words, "token": token})

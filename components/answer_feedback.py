@@ -1,0 +1,92 @@
+"""What is said to an answer: the verdict, every option with its reason, the belief behind a mistake."""
+
+from xml.etree import ElementTree as ET
+
+from components import session
+from components.announcement.announcement import announcement
+from components.markup import el, icon, icon_row, rich, show
+from core.content.choice_items import SpotError
+from core.content.items import AnyItem
+from core.content.typed_items import GAP, Cloze, Flashcard, FreeAnswer, Number, PredictNumber
+from core.quiz.answers import AnyAnswer
+from core.quiz.families.family import GeneratedItem, WorkedStep
+from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
+from core.quiz.log import Confidence
+from core.quiz.mark import Grade, Mark
+from core.quiz.verdict import verdict
+
+_ICONS = {
+    Look.RIGHT: "check_circle",
+    Look.MISSED: "radio_button_unchecked",
+    Look.HALF: "contrast",
+    Look.WRONG: "cancel",
+    Look.PLAIN: "radio_button_unchecked",
+}
+_VERDICTS = {
+    Grade.RIGHT: ("ll-ok", "check_circle"),
+    Grade.PARTLY: ("ll-mid", "contrast"),
+    Grade.WRONG: ("ll-no", "cancel"),
+}
+
+
+def answer_feedback(
+    item: AnyItem, answer: AnyAnswer | None, found: Mark, order: tuple[str, ...], confidence: Confidence | None = None
+) -> None:
+    """Draws the verdict and every option, gap, step or pair with its reason; answer None is “I do not know”."""
+    rows = feedback_rows(item, answer, found, order)
+    code = isinstance(item, SpotError) and item.code
+    words = verdict(item, answer, found, confidence)
+    recalled = item.answer if isinstance(item, Flashcard | FreeAnswer) else ""
+    show(
+        _verdict(words, None if answer is None or recalled else found.grade),
+        rich("p", recalled, class_="ll-lede") if recalled else None,
+        _filled(item) if isinstance(item, Cloze) else None,
+        el("div", *(_row(row, code) for row in rows), role="list", class_="ll-opts") if rows else None,
+        *_reasons(item),
+        *(_belief(name) for name in found.misconceptions),
+        class_="ll ll-stack ll-feedback",
+    )
+    announcement(f"{words} {recalled}".strip(), f"{item.id}.{words}", item.id)
+
+
+def _verdict(words: str, grade: Grade | None) -> ET.Element:
+    if grade is None:
+        return el("p", words, class_="ll-said")
+    class_, name = _VERDICTS[grade]
+    return el("p", icon(name), el("span", words), class_=f"ll-said {class_}")
+
+
+def _filled(item: Cloze) -> ET.Element:
+    answers = {gap.id: gap.answer for gap in item.gaps}
+    parts = [el("b", answers[part]) if index % 2 else part for index, part in enumerate(GAP.split(item.text))]
+    return el("p", *parts, class_="ll-lede ll-gaps")
+
+
+def _row(row: FeedbackRow, code: bool) -> ET.Element:
+    class_ = "ll-line-code" if code else None
+    lines = [el("p", f"{label}: ", rich("strong", value, class_=class_)) for label, value in row.lines]
+    said = el("span", row.said, class_="who") if row.said else None
+    text = el("strong", row.text) if row.own else rich("strong", row.text, class_=class_)
+    head = el("div", el("span", row.place, class_="ll-place ll-num") if row.place else None, text, class_="ll-what")
+    body = el("div", said, head, *lines, rich("p", row.why) if row.why else None)
+    return el("div", icon(_ICONS[row.look]), body, role="listitem", class_=f"ll-opt {row.look}")
+
+
+def _reasons(item: AnyItem) -> tuple[ET.Element, ...]:
+    if isinstance(item, GeneratedItem):
+        lines = [part for step in item.steps for part in _worked(step, step is item.steps[-1])]
+        return (el("p", el("strong", "The working")), el("div", *lines, class_="ll-formula ll-steps"))
+    lead = "The working." if isinstance(item, Number | PredictNumber) else "Why."
+    return (el("p", el("strong", lead), " ", rich("span", item.explanation), class_="ll-why"),)
+
+
+def _worked(step: WorkedStep, last: bool) -> tuple[ET.Element, ET.Element]:
+    result = el("mark", el("b", step.result)) if last else el("b", step.result)
+    return el("div", el("em", step.words)), el("div", f"{step.numbers} = ", result)
+
+
+def _belief(name: str) -> ET.Element | None:
+    belief = session.content().misconception_by_id.get(name)
+    if belief is None:
+        return None
+    return icon_row("lightbulb", f"This is the belief: “{belief.name}”.", belief.correction)

@@ -1,0 +1,18 @@
+"""How sure the learner is, said before the answer is shown."""
+
+import streamlit as st
+
+from core.quiz.log import Confidence
+
+_WORDS = {Confidence.GUESS: "Guess", Confidence.FAIRLY: "Fairly", Confidence.SURE: "Sure"}
+
+
+def confidence_choice(key: str) -> Confidence | None:
+    """Draws the choice; None when it is skipped."""
+    picked = st.segmented_control(
+        "How sure are you? You may skip this.",
+        [c.value for c in Confidence],
+        format_func=lambda v: _WORDS[Confidence(v)],
+        key=key,
+    )
+    return Confidence(picked) if picked else None

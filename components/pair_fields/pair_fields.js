@@ -1,0 +1,59 @@
+// A menu beside each left side. Menus are drawn once, so that the focus stays.
+const views = new WeakMap()
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
+
+function pairsOf(view) {
+  return Object.fromEntries(view.menus.filter((menu) => menu.value).map((menu) => [menu.dataset.id, menu.value]))
+}
+
+// Says where a right side was used twice, and marks in each menu what another has taken.
+function compare(view) {
+  for (const menu of view.menus) {
+    const others = view.menus.filter((other) => other !== menu && other.value)
+    for (const option of menu.options) {
+      if (!option.value) continue
+      const taken = others.find((other) => other.value === option.value)
+      option.textContent = view.rights[option.value] + (taken ? " (in use)" : "")
+    }
+    const twin = menu.value && others.find((other) => other.value === menu.value)
+    menu.note.textContent = twin ? `Also matched with “${twin.dataset.text}”. Each goes with one.` : ""
+    menu.classList.toggle("given", Boolean(menu.value))
+  }
+  const given = view.menus.filter((menu) => menu.value).length
+  view.count.textContent = `${given} of ${view.menus.length} matched`
+}
+
+function drawRow(view, [id, text], data) {
+  const field = `pair-${id}`
+  const menu = make("select", { id: field, "aria-describedby": `${field}-note` }, make("option", { value: "" }, "Choose …"))
+  for (const [right, words] of data.rights) menu.append(make("option", { value: right }, words))
+  menu.dataset.id = id
+  menu.dataset.text = text
+  menu.value = data.pairs[id] || ""
+  menu.note = make("p", { id: `${field}-note`, class: "note" })
+  menu.addEventListener("change", () => { compare(view); view.setState("pairs", pairsOf(view)) })
+  view.menus.push(menu)
+  return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.note))
+}
+
+function draw(view, data) {
+  view.menus = []
+  view.rights = Object.fromEntries(data.rights)
+  view.count = make("p", { class: "count", role: "status" })
+  view.box.replaceChildren(...data.lefts.map((left) => drawRow(view, left, data)), view.count)
+  compare(view)
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  let view = views.get(parentElement)
+  if (!view) { view = { box: parentElement.querySelector(".pairs") }; views.set(parentElement, view) }
+  view.setState = setStateValue
+  const sides = JSON.stringify([data.lefts, data.rights])
+  if (view.sides !== sides) { view.sides = sides; draw(view, data) }
+}

@@ -1,0 +1,24 @@
+"""A list whose rows are moved up and down: by button, by Alt and an arrow, or by dragging."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "step_list",
+    html='<div class="steps">\n</div>',
+    css=(_HERE / "step_list.css").read_text(encoding="utf-8"),
+    js=(_HERE / "step_list.js").read_text(encoding="utf-8"),
+)
+
+
+def step_list(texts: dict[str, str], key: str, drafted: tuple[str, ...] | None) -> None:
+    """Draws the rows by id in the order given; under `key` the session holds `steps` once one was moved."""
+    reported = session.reported(key, "steps")
+    placed = reported if isinstance(reported, list) and sorted(map(str, reported)) == sorted(texts) else drafted
+    rows = [{"id": name, "text": texts[name]} for name in placed or texts]
+    default = {"steps": list(drafted) if drafted else None}
+    _mount(key=key, data={"rows": rows}, default=default, on_steps_change=lambda: None)

@@ -1,0 +1,1 @@
+"""A button that prints the page."""

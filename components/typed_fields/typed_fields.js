@@ -1,0 +1,95 @@
+// Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told at once, then after short pauses.
+const views = new WeakMap()
+const PAUSE_MS = 300
+const PATIENCE_MS = 1500
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
+
+function textsOf(view) {
+  return Object.fromEntries(view.inputs.map((input) => [input.dataset.id, input.value]))
+}
+
+function tell(view) {
+  clearTimeout(view.pause)
+  const texts = textsOf(view), now = JSON.stringify(texts)
+  if (now === view.told) return
+  view.told = now
+  view.toldAt = Date.now()
+  view.setState("texts", texts)
+}
+
+function mind(view, minded) {
+  view.minded = minded
+  const wrong = minded && view.problem
+  view.error.hidden = !wrong
+  if (view.words.textContent !== (wrong || "")) view.words.textContent = wrong || ""
+  for (const input of view.inputs) input.setAttribute("aria-invalid", String(Boolean(wrong)))
+}
+
+function typed(view) {
+  clearTimeout(view.pause)
+  clearTimeout(view.patience)
+  mind(view, false)
+  if (Date.now() - view.toldAt > PAUSE_MS) tell(view)
+  else view.pause = setTimeout(() => tell(view), PAUSE_MS)
+  view.patience = setTimeout(() => mind(view, true), PATIENCE_MS)
+}
+
+function entered(view, input) {
+  const next = view.inputs[view.inputs.indexOf(input) + 1]
+  if (next) return next.focus()
+  tell(view)
+  mind(view, true)
+  if (view.inputs.some((one) => one.value.trim())) view.fire("submitted", Date.now())
+}
+
+function drawInput(view, field, inside) {
+  const id = `field-${field.id}`
+  const input = make("input", {
+    id, type: "text", inputmode: field.keyboard, autocomplete: "off", autocapitalize: "none", spellcheck: "false",
+    maxlength: String(view.most), enterkeyhint: "go", "aria-describedby": `${field.note ? "note " : ""}error`,
+  })
+  input.dataset.id = field.id
+  input.value = view.texts[field.id] || ""
+  input.addEventListener("input", () => typed(view))
+  input.addEventListener("blur", () => { tell(view); mind(view, true) })
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); entered(view, input) }
+  })
+  view.inputs.push(input)
+  const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
+  if (field.unit) label.append(make("span", { class: "hidden" }, `, in ${field.unit}`))
+  if (inside) return [label, input]
+  const unit = field.unit ? [make("span", { class: "unit", "aria-hidden": "true" }, field.unit)] : []
+  const note = field.note ? [make("p", { id: "note", class: "note" }, field.note)] : []
+  return [label, make("div", { class: "line" }, input, ...unit), ...note]
+}
+
+function draw(view, data) {
+  view.inputs = []
+  view.texts = data.texts
+  view.toldAt = 0
+  view.most = data.most
+  view.told = JSON.stringify(Object.fromEntries(data.parts.filter((part) => part.id).map((part) => [part.id, data.texts[part.id] || ""])))
+  view.words = make("span")
+  view.error = make("p", { id: "error", class: "error", role: "alert" }, make("span", { class: "icon", "aria-hidden": "true" }, "cancel"), view.words)
+  const inside = data.parts.some((part) => typeof part === "string")
+  const drawn = data.parts.flatMap((part) => (typeof part === "string" ? [part] : drawInput(view, part, inside)))
+  view.box.replaceChildren(inside ? make("p", { class: "text" }, ...drawn) : make("div", { class: "alone" }, ...drawn), view.error)
+}
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  let view = views.get(parentElement)
+  if (!view) { view = { box: parentElement.querySelector(".fields"), minded: false }; views.set(parentElement, view) }
+  view.setState = setStateValue
+  view.fire = setTriggerValue
+  view.problem = data.problem
+  const parts = JSON.stringify(data.parts)
+  if (view.parts !== parts) { view.parts = parts; draw(view, data) }
+  mind(view, view.minded)
+}
