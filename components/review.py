@@ -1,7 +1,69 @@
 """The review: one card at a time, spaced."""
 
+import streamlit as st
+
+from components import session
+from components.key_presses.key_presses import key_presses
+from components.markup import el, show
+from components.question_head import question_head
+from components.review_answer import review_answer
+from components.review_bar import review_bar
+from components.review_empty import review_empty
+from components.review_question import CHECK, GIVE_UP, HINT, review_question
+from components.review_view import View, keep_view, load_view, view_now
+from components.store_told import store_told
 from core.content.models import Content
+from core.quiz.generated import find_item
+
+_ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
 
 
 def review(content: Content) -> None:
-    """Draws the review."""
+    """Draws the review, at the place where the visitor left it."""
+    with store_told():
+        keep_view(load_view(content))
+        _sitting(content)
+        return
+    st.button("Try again", key="review.again")
+
+
+@st.fragment
+def _sitting(content: Content) -> None:
+    view = view_now()
+    with st.container(key="review", gap="small"):
+        review_bar(content, view)
+        _told(view)
+        place = view.place
+        item = find_item(content, place.item_id) if place else None
+        if place is None or item is None:
+            with store_told():
+                review_empty(content, view)
+            key_presses(_ALWAYS, "empty", "ll-question")
+            return
+        question_head(content, item)
+        if place.revealed:
+            review_answer(content, item, view, place)
+        else:
+            review_question(item, view, place)
+    key_presses(_presses(place.revealed), f"{place.answer_id} {place.revealed}", _focus(place.revealed))
+
+
+def _told(view: View) -> None:
+    if view.told:
+        st.error(view.told, icon=":material/sync_problem:")
+    if view.note:
+        show(el("p", view.note, class_="ll-note", role="status"))
+    if not session.learner().lasting:
+        words = "Your browser keeps no cookies, so this is forgotten when you close the tab."
+        show(el("p", words, class_="ll-note"))
+
+
+def _presses(revealed: bool) -> dict[str, tuple[str, ...]]:
+    if not revealed:
+        return {**_ALWAYS, "Space": (CHECK, GIVE_UP), "Enter": (CHECK,), "h": (HINT,)}
+    grades = {str(number): (f"grade-{number}",) for number in range(1, 5)}
+    return {**_ALWAYS, **grades, "Space": ("grade-suggested",), "Enter": ("grade-suggested",)}
+
+
+def _focus(revealed: bool) -> str:
+    return "ll-said" if revealed else "ll-question"

@@ -4,7 +4,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +16,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
 from core.web.process import own_store
@@ -52,6 +53,12 @@ def store() -> Store:
     return own_store()
 
 
+@st.cache_resource(show_spinner=False)
+def reviewable() -> tuple[str, ...]:
+    """The ids of all items that can be reviewed, in the order of learning; found once a process."""
+    return reviewable_ids(content())
+
+
 @dataclass(frozen=True)
 class Learner:
     """Who is here: the key that the store knows, and whether the browser will bring it again."""
@@ -74,6 +81,11 @@ def learner() -> Learner:
 @st.cache_resource(show_spinner=False)
 def _secret() -> str:
     return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+
+
+def new_id() -> str:
+    """A name that nothing has had: for a round of practice."""
+    return secrets.token_hex(8)
 
 
 def params() -> dict[str, str]:
@@ -140,11 +152,16 @@ def is_dark() -> bool:
 
 def today() -> date:
     """The visitor's date: in their time zone when the browser tells it, else in UTC."""
+    return now().astimezone(ZoneInfo(time_zone())).date()
+
+
+def time_zone() -> str:
+    """The name of the browser's time zone; UTC when it tells none that is known."""
+    name = st.context.timezone or "UTC"
     try:
-        zone: tzinfo = ZoneInfo(st.context.timezone or "UTC")
+        return ZoneInfo(name).key
     except (ZoneInfoNotFoundError, ValueError):
-        zone = UTC
-    return datetime.now(zone).date()
+        return "UTC"
 
 
 def now() -> datetime:

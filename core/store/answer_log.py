@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, select, update
 
 from core.quiz.log import Answered, LogEntry, Mode, Undone
 from core.quiz.scheduling import Card, after
@@ -93,8 +93,7 @@ class AnswerLog:
             learner = learner_id(connection, key)
             if learner is None:
                 return None
-            query = select(entries).where(entries.c.learner_id == learner, entries.c.mode == Mode.REVIEW.value, STANDS)
-            row = connection.execute(query.order_by(entries.c.seq.desc()).limit(1)).first()
+            row = connection.execute(_last_review(learner)).first()
             last = entry_of(row) if row else None
             if not isinstance(last, Answered):
                 return None
@@ -107,6 +106,15 @@ class AnswerLog:
             return last
 
         return self._database.write(work)
+
+    def undoable(self, key: str) -> bool:
+        """Whether there is a review that can be taken back."""
+
+        def work(connection: Connection) -> bool:
+            learner = learner_id(connection, key)
+            return learner is not None and connection.execute(_last_review(learner)).first() is not None
+
+        return self._database.read(work)
 
     def recent(
         self,
@@ -172,3 +180,8 @@ class AnswerLog:
                 rebuild(connection, found)
 
         self._database.write(work)
+
+
+def _last_review(learner: int) -> Select[tuple[object, ...]]:
+    query = select(entries).where(entries.c.learner_id == learner, entries.c.mode == Mode.REVIEW.value, STANDS)
+    return query.order_by(entries.c.seq.desc()).limit(1)

@@ -27,12 +27,16 @@ class Learners:
 
     def settings(self, key: str) -> ReviewSettings:
         """The learner's settings; the defaults when none were set, or when they are no longer valid."""
+        return self.own_settings(key) or ReviewSettings()
+
+    def own_settings(self, key: str) -> ReviewSettings | None:
+        """The settings that the learner has; None when none were set, or when they are no longer valid."""
         query = select(learners.c.settings).join(keys).where(keys.c.key == key)
         kept = self._database.read(lambda c: c.scalar(query))
         try:
-            return ReviewSettings.model_validate_json(kept) if kept else ReviewSettings()
+            return ReviewSettings.model_validate_json(kept) if kept else None
         except ValidationError:
-            return ReviewSettings()
+            return None
 
     def set_settings(self, key: str, settings: ReviewSettings, now: datetime) -> None:
         """Keeps the learner's settings."""

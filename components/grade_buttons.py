@@ -1,0 +1,42 @@
+"""How well it was known: a button for each grade, with when the item comes again."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import streamlit as st
+
+from core.quiz.answers import Rating
+from core.quiz.scheduling import interval_words
+
+NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+TWO = (Rating.AGAIN, Rating.GOOD)
+
+
+def grade_buttons(
+    ratings: tuple[Rating, ...],
+    suggested: Rating,
+    dues: Mapping[Rating, timedelta],
+    on_grade: Callable[[Rating], None],
+) -> None:
+    """Draws the buttons; the suggested one is primary. `dues` is empty where nothing is scheduled."""
+    primary = suggested_of(ratings, suggested)
+    with st.container(key="grades", horizontal=True, gap="small"):
+        for number, rating in enumerate(ratings, 1):
+            due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
+            with (
+                st.container(key="grade-suggested" if rating is primary else f"grades-{number}"),
+                st.container(key=f"grade-{number}"),
+            ):
+                st.button(
+                    f"**{NAMES[rating]}** `{number}`{due}",
+                    key=f"grade.{rating.value}",
+                    type="primary" if rating is primary else "secondary",
+                    width="stretch",
+                    on_click=on_grade,
+                    args=(rating,),
+                )
+
+
+def suggested_of(ratings: tuple[Rating, ...], suggested: Rating) -> Rating:
+    """The suggested grade, or with two buttons the one of them that it amounts to."""
+    return suggested if suggested in ratings else Rating.GOOD

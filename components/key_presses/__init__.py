@@ -1,0 +1,1 @@
+"""Keys that press buttons of the page."""

@@ -1,0 +1,59 @@
+// One listener on the document. What is pressed is a button of the page, found by the class of its container.
+let shownBefore = null
+
+const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
+const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
+const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
+const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
+
+function takes(target, key) {
+  if (!(target instanceof Element)) return false
+  if (target.isContentEditable || target.matches(TYPED)) return true
+  if (key !== "Space" && key !== "Enter") return false
+  if (target.closest(TAKES_SPACE)) return true
+  if (key === "Enter") return false
+  const radio = target.closest('input[type="radio"]')
+  return radio ? !radio.checked : Boolean(target.closest(TICKS))
+}
+
+function isOpen() {
+  return [...document.querySelectorAll(OPEN)].some((element) => element.getClientRects().length > 0)
+}
+
+function press(names) {
+  for (const name of names) {
+    const button = document.querySelector(`.st-key-${CSS.escape(name)} button:not(:disabled)`)
+    if (button) return button.click(), true
+  }
+  return false
+}
+
+function followFocus({ shown, focus }) {
+  const first = shownBefore === null
+  if (shown === shownBefore) return
+  shownBefore = shown
+  if (first) return
+  const go = () => {
+    const target = document.querySelector(`.${CSS.escape(focus)}`)
+    const lost = document.activeElement === document.body || !document.activeElement
+    if (!target || !lost) return
+    target.tabIndex = -1
+    target.focus({ preventScroll: true })
+    target.scrollIntoView({ block: "nearest" })
+  }
+  setTimeout(go, 120)
+}
+
+export default function ({ data }) {
+  followFocus(data)
+  const onKey = (event) => {
+    if (event.defaultPrevented || event.repeat || event.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const names = data.presses[key]
+    if (!names || isOpen() || takes(event.composedPath()[0], key)) return
+    if (press(names)) event.preventDefault()
+  }
+  document.addEventListener("keydown", onKey)
+  return () => document.removeEventListener("keydown", onKey)
+}

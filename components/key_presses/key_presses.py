@@ -1,0 +1,24 @@
+"""Keys that press buttons of the page, and the focus that goes with what has changed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "key_presses",
+    html='<span class="key-presses" hidden>\n</span>',
+    js=(_HERE / "key_presses.js").read_text(encoding="utf-8"),
+)
+
+
+def key_presses(presses: Mapping[str, tuple[str, ...]], shown: str, focus: str) -> None:
+    """Draws nothing. A key presses the first enabled button among containers, each named by its key.
+
+    Keys do nothing while somebody types, nor while a menu or a dialog is open; Space and Enter leave alone what has
+    the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
+    had it, it goes to the element of the class `focus`.
+    """
+    with st.container(key="key-presses"):
+        _mount(key="key-presses.map", data={"presses": presses, "shown": shown, "focus": focus}, height="content")

@@ -1,0 +1,14 @@
+"""The learner's settings: theirs, or the usual ones in the time zone of their browser."""
+
+from components import session
+from core.quiz.settings import ReviewSettings
+
+
+def learner_settings() -> ReviewSettings:
+    """The settings; until some are kept, the day follows the browser's time zone.
+
+    Raises:
+        StoreError: they cannot be read.
+    """
+    own = session.store().learners.own_settings(session.learner().key)
+    return own or ReviewSettings(zone=session.time_zone())

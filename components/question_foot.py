@@ -1,0 +1,33 @@
+"""The foot of a question: the way to where it is taught, and a note for those who find it wrong."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.export.given_text import given_text
+from core.export.question_report import chapter_place, report_note
+from core.quiz.answers import AnyAnswer
+
+
+def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = None) -> None:
+    """Draws the foot; to be shown after the answer, since both give it away."""
+    pages = session.open_pages()
+    page, params = chapter_place(content, item)
+    with st.container(
+        key=f"foot-{_key(item)}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
+    ):
+        if page in pages:
+            st.page_link(
+                pages[page], label="See it in the chapter", icon=":material/menu_book:", query_params=params or None
+            )
+        with st.popover("Report this question", icon=":material/flag:", type="tertiary", key=f"report-{_key(item)}"):
+            show(
+                el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."),
+            )
+            st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
+
+
+def _key(item: AnyItem) -> str:
+    return item.id.replace("~", "-")

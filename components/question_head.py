@@ -1,0 +1,42 @@
+"""The head of a question: what it is about, of which kind it is, and what it asks."""
+
+from xml.etree import ElementTree as ET
+
+from components.markup import el, rich, show
+from core.content.facts import Category
+from core.content.items import KIND_LABELS, AnyItem
+from core.content.models import Content
+
+_WORDS = {
+    Category.PROMPT: "Prompting",
+    Category.STUFF: "Prompt stuffing",
+    Category.RAG: "RAG",
+    Category.TUNE: "Fine-tuning",
+    Category.PRE: "Pre-training",
+    Category.ALIGN: "Alignment",
+    Category.APP: "Application",
+}
+
+
+def question_head(content: Content, item: AnyItem) -> None:
+    """Draws the tag of the item's category, its kind, and the question as the page's h1."""
+    show(
+        el("p", _tag(content, item), el("span", KIND_LABELS[item.kind]), class_="ll-eyebrow"),
+        rich("h1", item.question, class_="ll-question"),
+        class_="ll ll-question-head",
+    )
+
+
+def _tag(content: Content, item: AnyItem) -> ET.Element:
+    category = category_of(content, item)
+    words = _WORDS[category] if category else "Decision"
+    return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")
+
+
+def category_of(content: Content, item: AnyItem) -> Category | None:
+    """What the item's node is; None for a node of the flowchart that is a question or a way."""
+    stage = content.stage_by_id.get(item.node)
+    if stage:
+        return stage.category
+    found = [node.category for graph in content.graphs for node in graph.nodes if node.id == item.node]
+    return next((category for category in found if category), None)

@@ -1,0 +1,47 @@
+"""The answer side of a review: what is said to the answer, the grades, and the ways on."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.answer_feedback import answer_feedback
+from components.grade_buttons import TWO, grade_buttons
+from components.markup import el, icon, show
+from components.question_foot import question_foot
+from components.review_help import review_help
+from components.review_steps import found_mark, grade
+from components.review_view import View
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.quiz.answers import Rating
+from core.quiz.display import shown_order
+from core.quiz.log import Mode
+from core.quiz.marking import suggested_rating
+from core.quiz.place import Place
+from core.quiz.scheduling import next_dues
+
+
+def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> None:
+    """Draws the feedback, the grade buttons, and the foot."""
+    found = found_mark(item, place.draft)
+    answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
+    if place.hints:
+        show(el("p", "The hint took a quarter of the credit.", class_="ll-note"))
+    if view.card and view.card.stuck:
+        _stuck()
+    scheduled = place.mode is Mode.REVIEW
+    ratings = TWO if view.settings.two_buttons or not scheduled else tuple(Rating)
+    dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}
+    act = partial(grade, content, item, place.answer_id)
+    grade_buttons(ratings, suggested_rating(found, place.hints), dues, act)
+    with st.container(key="foot-review", horizontal=True, vertical_alignment="center", gap="medium"):
+        question_foot(content, item, place.draft)
+        review_help(view.settings)
+
+
+def _stuck() -> None:
+    words = "You have missed this one five times. Read its step in the chapter before you grade it."
+    show(
+        el("p", icon("menu_book"), el("span", el("strong", "Stuck."), " ", words), class_="ll-chef"),
+    )

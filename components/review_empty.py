@@ -1,0 +1,60 @@
+"""Nothing is due: when something is again, and what can be done until then."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.review_steps import start_round
+from components.review_view import View
+from core.content.models import Content
+from core.content.pages import Page
+from core.quiz.coming import Coming, coming, when_words
+from core.quiz.log import Mode
+
+
+def review_empty(content: Content, view: View) -> None:
+    """Draws the state between two sittings."""
+    store, key, now = session.store(), session.learner().key, session.now()
+    ids = session.reviewable()
+    known = set(ids)
+    cards = [card for card in store.cards.all(key) if card.item_id in known]
+    what = coming(cards, len(ids) - len(cards), view.queue, view.settings, now)
+    when = when_words(what.at, now, view.settings) if what.at else ""
+    show(
+        el("h1", "Nothing is due", class_="ll-question"),
+        el("p", _sentence(what, when), class_="ll-lede"),
+        *(el("p", sentence) for sentence in _limits(what)),
+        class_="ll ll-stack ll-question-head",
+    )
+    with st.container(key="bar-empty", horizontal=True, vertical_alignment="center", gap="medium"):
+        if cards:
+            _round("Review ahead", "primary", content, Mode.AHEAD)
+            _round("Cram what is weakest", "secondary", content, Mode.CRAM)
+        pages = session.open_pages()
+        if Page.PROGRESS in pages:
+            st.page_link(pages[Page.PROGRESS], label="See how you are doing", icon=":material/monitoring:")
+    if cards:
+        show(el("p", "Neither moves your schedule: it is practice on top.", class_="ll-note"))
+
+
+def _round(label: str, rank: str, content: Content, mode: Mode) -> None:
+    st.button(label, type=rank, key=f"review.{mode.value}", on_click=start_round, args=(content, mode))
+
+
+def _sentence(what: Coming, when: str) -> str:
+    if not what.at:
+        return "No new items are let in. Raise “New items a day” in the settings to begin."
+    if what.reviews == 1 and not what.new:
+        return f"Your next card comes {when}."
+    parts = [f"{what.reviews} to review" if what.reviews else "", f"{what.new} new" if what.new else ""]
+    return f"Your next cards come {when}: {' and '.join(part for part in parts if part)}."
+
+
+def _limits(what: Coming) -> list[str]:
+    reviews, new = what.held_back
+    told = []
+    if reviews:
+        told.append(f"Today's limit of reviews is reached; {reviews} more are due. The settings can raise it.")
+    if new:
+        told.append("Today's new items are done.")
+    return told

@@ -1,0 +1,75 @@
+"""The settings of a review: one dial with what it costs, the limits of a day, and how a review looks."""
+
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.review_view import view_now
+from components.store_told import store_told
+from core.content.models import Content
+from core.quiz.forecast import workload
+from core.quiz.settings import ReviewSettings
+
+_FIELDS = ReviewSettings.model_fields
+STANDARD = 0.9
+
+
+@st.dialog("Review settings")
+def review_settings(content: Content) -> None:
+    """Draws the form; Save keeps it and closes."""
+    old = view_now().settings
+    percent = st.slider(
+        "Recall to aim at", 70, 97, round(old.desired_retention * 100), format="%d %%", key="review-settings.retention"
+    )
+    _cost(percent / 100)
+    left, right = st.columns(2)
+    new = left.number_input("New items a day", 0, 200, old.new_per_day, key="review-settings.new")
+    most = right.number_input("Reviews a day, at most", 1, 2000, old.reviews_per_day, key="review-settings.most")
+    two = st.toggle("Two buttons: Again and Good", old.two_buttons, key="review-settings.two")
+    sure = st.toggle("Ask how sure I am", old.confidence, key="review-settings.sure")
+    zones = _zones()
+    left, right = st.columns(2)
+    zone = left.selectbox("Time zone", zones, zones.index(old.zone), key="review-settings.zone")
+    hour = right.selectbox(
+        "A new day starts at", list(range(13)), old.day_starts_at, format_func=_clock, key="review-settings.hour"
+    )
+    changed = old.model_copy(
+        update={
+            "desired_retention": percent / 100,
+            "new_per_day": new,
+            "reviews_per_day": most,
+            "two_buttons": two,
+            "confidence": sure,
+            "zone": zone,
+            "day_starts_at": hour,
+        }
+    )
+    if st.button("Save", type="primary", key="review-settings.save"):
+        with store_told():
+            session.store().learners.set_settings(session.learner().key, changed, session.now())
+            st.rerun()
+
+
+def _cost(retention: float) -> None:
+    items = len(session.reviewable())
+    load, usual = workload(items, retention), workload(items, STANDARD)
+    show(
+        el(
+            "p",
+            f"Of the items that fall due, you still know {retention:.0%}. With all {items} items that is about ",
+            el("strong", f"{load.reviews_a_day:.1f} reviews and {load.minutes_a_day:.1f} minutes a day"),
+            f" in the first year, at 12 seconds an answer. At {STANDARD:.0%} it is {usual.reviews_a_day:.1f} reviews.",
+            class_="ll-note",
+        ),
+        class_="ll ll-cost",
+    )
+
+
+def _clock(hour: int) -> str:
+    return f"{hour}:00"
+
+
+def _zones() -> list[str]:
+    return sorted(available_timezones())

@@ -1,0 +1,171 @@
+"""What the presses of a review do: show the answer, count it, take it back. A press that failed can be repeated."""
+
+from dataclasses import replace
+
+from components import session
+from components.review_view import View, keep_view, kept_place, load_view, save_place, tell, view_now, view_of
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.quiz.answers import AnyAnswer, Rating, SelfGraded
+from core.quiz.days import day_of
+from core.quiz.extra import ahead_ids, cram_ids
+from core.quiz.generated import find_item
+from core.quiz.log import Answered, Confidence, Mode
+from core.quiz.mark import InvalidAnswerError, Mark
+from core.quiz.marking import given_up, mark
+from core.quiz.place import Place
+from core.store.errors import StoreError
+
+SELF_GRADED = ("flashcard", "free-answer")
+
+
+def draft_changed(place: Place, draft: AnyAnswer | None, confidence: Confidence | None) -> None:
+    """Keeps what stands in the form, when it is another than before."""
+    if (draft, confidence) != (place.draft, place.confidence):
+        _put(place.with_draft(draft, confidence))
+
+
+def show_hint() -> None:
+    """Shows the hint, which costs credit."""
+    place = view_now().place
+    if place:
+        _put(place.with_hint())
+
+
+def reveal(item: AnyItem, answer_id: str, answer: AnyAnswer | None) -> None:
+    """Shows the answer; what was given is marked, and can be changed no more."""
+    place = view_now().place
+    if place is None or place.revealed or place.answer_id != answer_id:
+        return None
+    try:
+        found_mark(item, answer)
+    except InvalidAnswerError as error:
+        return tell(str(error))
+    return _put(place.reveal(answer, session.now()))
+
+
+def found_mark(item: AnyItem, answer: AnyAnswer | None) -> Mark:
+    """The mark of an answer; of a card that is still to be graded, that of one that was known.
+
+    Raises:
+        InvalidAnswerError: the answer does not fit the item.
+    """
+    if answer is not None:
+        return mark(item, answer)
+    return Mark(1.0) if item.kind in SELF_GRADED else given_up(item)
+
+
+def grade(content: Content, item: AnyItem, answer_id: str, rating: Rating) -> None:
+    """Counts the answer and goes on to the next item."""
+    view = view_now()
+    place = view.place
+    if place is None or not place.revealed or place.answer_id != answer_id:
+        return
+    try:
+        counted = _append(view, place, item, rating)
+        keep_view(_next_view(content, view, item, rating, counted))
+    except StoreError as error:
+        tell(str(error))
+
+
+def _append(view: View, place: Place, item: AnyItem, rating: Rating) -> bool:
+    store, key, now = session.store(), session.learner().key, session.now()
+    answer = SelfGraded(rating=rating) if item.kind in SELF_GRADED else place.draft
+    entry = Answered(
+        id=place.answer_id,
+        item_id=item.id,
+        kind=item.kind,
+        at=now,
+        day=day_of(now, view.settings),
+        rating=rating,
+        score=found_mark(item, answer).score,
+        mode=place.mode,
+        answer=answer,
+        confidence=place.confidence,
+        hints=place.hints,
+        seconds=place.seconds,
+        retention=view.settings.desired_retention,
+        quiz=place.run,
+    )
+    counted = store.log.append(key, entry).counted
+    if counted and not view.begun and store.learners.own_settings(key) is None:
+        store.learners.set_settings(key, view.settings, now)
+    return counted
+
+
+def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, counted: bool) -> View:
+    place = view.place
+    if place is not None and place.mode is not Mode.REVIEW:
+        following = place.next_in_run(rating is Rating.AGAIN, session.now())
+        after = _at(content, view, following)
+        done = "" if following else f"That was the round: {place.asked + 1} answers. The schedule is as it was."
+        return replace(after, note=done)
+    elsewhere = kept_place(content)
+    after = view_of(content, view.settings, elsewhere, item.node)
+    if elsewhere is None:
+        save_place(after.place)
+    note = "" if counted else "That card was answered in another tab already. It counts once."
+    return replace(after, note=note)
+
+
+def _at(content: Content, view: View, place: Place | None) -> View:
+    save_place(place)
+    return replace(view_of(content, view.settings, place), begun=view.begun)
+
+
+def undo(content: Content) -> None:
+    """Takes the last review back and shows it again, with the answer that was given."""
+    view = view_now()
+    store, key, now = session.store(), session.learner().key, session.now()
+    try:
+        taken = store.log.undo(key, now)
+        if taken is None or find_item(content, taken.item_id) is None:
+            keep_view(load_view(content))
+            return
+        given = None if isinstance(taken.answer, SelfGraded) else taken.answer
+        place = Place(
+            item_id=taken.item_id,
+            answer_id=store.log.showing_id(key, taken.item_id),
+            seed=taken.id,
+            shown_at=now,
+            draft=given,
+            confidence=taken.confidence,
+            hints=min(taken.hints, 9),
+            revealed=True,
+            seconds=taken.seconds,
+        )
+        after = _at(content, view, place)
+        keep_view(replace(after, begun=store.log.undoable(key), note="Taken back. Grade it again."))
+    except StoreError as error:
+        tell(str(error))
+
+
+def start_round(content: Content, mode: Mode) -> None:
+    """Begins a round of items that are not due; it leaves the schedule as it is."""
+    view, now = view_now(), session.now()
+    try:
+        known = set(session.reviewable())
+        cards = [card for card in session.store().cards.all(session.learner().key) if card.item_id in known]
+        ids = ahead_ids(cards, view.settings, now) if mode is Mode.AHEAD else cram_ids(cards, now)
+        if ids:
+            keep_view(_at(content, view, Place.begin(mode, f"{mode.value}-{session.new_id()}", ids, 0, now)))
+    except StoreError as error:
+        tell(str(error))
+
+
+def end_round(content: Content) -> None:
+    """Leaves a round before its end."""
+    try:
+        save_place(None)
+        keep_view(load_view(content))
+    except StoreError as error:
+        tell(str(error))
+
+
+def _put(place: Place) -> None:
+    """Keeps a place in the session at once, and in the store if it can be written."""
+    keep_view(replace(view_now(), place=place, told="", note=""))
+    try:
+        save_place(place)
+    except StoreError as error:
+        tell(str(error))

@@ -1,0 +1,98 @@
+"""What a review shows now: read from the store, kept in the session between presses."""
+
+from dataclasses import dataclass, replace
+
+from components import session
+from components.learner_settings import learner_settings
+from core.content.models import Content
+from core.quiz.decks import node_of
+from core.quiz.generated import find_item
+from core.quiz.log import Mode
+from core.quiz.place import DRAFT_NAME, Place, read_place
+from core.quiz.queue import Queue, next_up
+from core.quiz.scheduling import Card
+from core.quiz.settings import ReviewSettings
+
+
+@dataclass(frozen=True)
+class View:
+    """A review at one moment. `told` is what the store could not do, `note` what has just happened."""
+
+    settings: ReviewSettings
+    queue: Queue
+    place: Place | None
+    card: Card | None
+    begun: bool
+    told: str = ""
+    note: str = ""
+
+
+def view_now() -> View:
+    """The view that the session keeps."""
+    view: View = session.kept("review.view")
+    return view
+
+
+def keep_view(view: View) -> None:
+    """Keeps a view for the next run."""
+    session.keep("review.view", view)
+
+
+def tell(sentence: str) -> None:
+    """Keeps what the store could not do; nothing else of the view changes, so that the same press can be repeated."""
+    keep_view(replace(view_now(), told=sentence, note=""))
+
+
+def load_view(content: Content) -> View:
+    """The view of a visitor who comes: their open item as it was, else the next one.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    settings = learner_settings()
+    kept = kept_place(content)
+    return replace(view_of(content, settings, kept), begun=session.store().log.undoable(session.learner().key))
+
+
+def kept_place(content: Content) -> Place | None:
+    """The place in the store, if its answer is still to come."""
+    store, key = session.store(), session.learner().key
+    place = read_place(store.drafts.get(key, DRAFT_NAME))
+    if place is None or find_item(content, place.item_id) is None:
+        return None
+    if place.mode is Mode.REVIEW and place.answer_id != store.log.showing_id(key, place.item_id):
+        return None
+    return place
+
+
+def view_of(content: Content, settings: ReviewSettings, place: Place | None, last_node: str | None = None) -> View:
+    """The view at a place; without one, at the item that is next.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    store, key, now = session.store(), session.learner().key, session.now()
+    queue = store.cards.queue(key, session.reviewable(), settings, now)
+    if place is None:
+        item_id = next_up(queue, node_of(content), last_node, now)
+        place = _place_at(item_id) if item_id else None
+    card = store.cards.card(key, place.item_id) if place else None
+    return View(settings, queue, place, card, begun=True)
+
+
+def _place_at(item_id: str) -> Place:
+    answer_id = session.store().log.showing_id(session.learner().key, item_id)
+    return Place(item_id=item_id, answer_id=answer_id, seed=answer_id, shown_at=session.now())
+
+
+def save_place(place: Place | None) -> None:
+    """Keeps the place in the store, so that a closed tab opens at it again.
+
+    Raises:
+        StoreError: it was not kept.
+    """
+    drafts, key = session.store().drafts, session.learner().key
+    if place is None:
+        drafts.clear(key, DRAFT_NAME)
+    else:
+        drafts.put(key, DRAFT_NAME, place.model_dump_json(), session.now())

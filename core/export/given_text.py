@@ -1,0 +1,57 @@
+"""What a learner answered, as words, for a note on a question. Pure."""
+
+from core.content.arranged_items import Match, Order
+from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.items import AnyItem
+from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
+
+
+def given_text(item: AnyItem, answer: AnyAnswer | None) -> str:
+    """The answer in one line; empty when nothing was given, or when the learner graded themselves.
+
+    Ids that are none of the item's stand as they are.
+    """
+    words = _words(item)
+    match answer:
+        case Picked(options=options):
+            text = "; ".join(words.get(name, name) for name in options)
+        case Judged(holds=holds, reason=reason):
+            verdict = "True" if holds else "False"
+            text = f"{verdict}, because: {words.get(reason, reason)}" if reason else verdict
+        case Typed():
+            text = answer.text
+        case Filled(texts=texts):
+            text = "; ".join(f"{name}: {text}" for name, text in texts)
+        case Arranged(steps=steps):
+            text = " → ".join(words.get(name, name) for name in steps)
+        case Matched(pairs=pairs):
+            text = "; ".join(f"{words.get(left, left)} with {_right(item, right)}" for left, right in pairs)
+        case _:
+            text = ""
+    return text
+
+
+def _words(item: AnyItem) -> dict[str, str]:
+    match item:
+        case SingleChoice() | MultipleChoice():
+            found = {option.id: option.text for option in item.options}
+        case Case():
+            found = {option.id: option.text for option in item.choices}
+        case TrueFalse():
+            found = {reason.id: reason.text for reason in item.reasons}
+        case SpotError():
+            found = {passage.id: passage.text for passage in item.passages}
+        case Order():
+            found = {step.id: step.text for step in item.steps}
+        case Match():
+            found = {pair.id: pair.left for pair in item.pairs}
+        case _:
+            found = {}
+    return found
+
+
+def _right(item: AnyItem, name: str) -> str:
+    if not isinstance(item, Match):
+        return name
+    rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
+    return rights.get(name, name)

@@ -1,0 +1,74 @@
+"""When there is something to review again, and how that is said. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.quiz.days import day_end, day_of, day_start
+from core.quiz.queue import DoneToday, Queue
+from core.quiz.scheduling import Card
+from core.quiz.settings import ReviewSettings
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The moment at which the next cards can be reviewed, and how many: `reviews` are begun ones, `new` new ones.
+
+    `held_back` is what today's limits leave for later: reviews, then new items.
+    """
+
+    at: datetime | None
+    reviews: int
+    new: int
+    held_back: tuple[int, int]
+
+
+def coming(cards: Sequence[Card], unseen: int, queue: Queue, settings: ReviewSettings, now: datetime) -> Coming:
+    """What comes next once nothing is left for now; `cards` are all begun ones, `unseen` counts the others."""
+    if queue.next_step_at:
+        return Coming(queue.next_step_at, len(queue.later), 0, (0, 0))
+    end = day_end(now, settings)
+    overdue = sum(card.due < end for card in cards)
+    left_new = unseen if queue.done.new >= settings.new_per_day else 0
+    days = {day_of(max(card.due, end), settings) for card in cards}
+    tomorrow = day_of(end, settings)
+    if unseen and settings.new_per_day:
+        days.add(tomorrow)
+    if not days:
+        return Coming(None, 0, 0, (overdue, left_new))
+    first = min(days)
+    reviews = sum(day_of(max(card.due, end), settings) == first for card in cards)
+    new = min(unseen, settings.new_per_day)
+    return Coming(day_start(first, settings), min(reviews, settings.reviews_per_day), new, (overdue, left_new))
+
+
+def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:
+    """A moment to come, as one says it.
+
+    >>> from datetime import UTC, timedelta
+    >>> at = lambda day, hour: datetime(2026, 3, day, hour, tzinfo=UTC)
+    >>> [when_words(at(day, 4), at(2, 9), ReviewSettings()) for day in (3, 5, 20)]
+    ['tomorrow at 4:00', 'on Thursday at 4:00', 'on 20 March at 4:00']
+    >>> when_words(at(2, 9) + timedelta(minutes=4), at(2, 9), ReviewSettings())
+    'in 4 min'
+    """
+    minutes = -(-(at - now).total_seconds() // 60)
+    if minutes < 60:
+        return f"in {max(1, int(minutes))} min"
+    local, here = at.astimezone(settings.zone_info), now.astimezone(settings.zone_info)
+    clock = f"{local.hour}:{local.minute:02}"
+    days = (local.date() - here.date()).days
+    if days < 2:
+        return f"{'tomorrow' if days else 'today'} at {clock}"
+    return f"on {local:%A} at {clock}" if days < 7 else f"on {local.day} {local:%B} at {clock}"
+
+
+def done_share(queue: Queue) -> tuple[int, int]:
+    """How many answers of today are done, and how many there are with those that are left."""
+    done = answers_today(queue.done)
+    return done, done + sum(queue.counts)
+
+
+def answers_today(done: DoneToday) -> int:
+    """First reviews and further ones of today."""
+    return done.new + done.reviews

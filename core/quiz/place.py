@@ -1,0 +1,83 @@
+"""Where a review stands: the item that is shown, what is drafted, what was revealed; kept as JSON. Pure."""
+
+from datetime import datetime
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from core.quiz.answers import Answer, AnyAnswer
+from core.quiz.log import Confidence, Mode
+
+DRAFT_NAME = "quick-fire"
+"""The name under which the store keeps a place."""
+MOST_SECONDS = 600.0
+"""A longer time says that somebody went away."""
+
+
+class Place(BaseModel):
+    """The open item of a review.
+
+    `answer_id` is the id under which its answer will be counted, `seed` orders its options. `run` and `rest` belong
+    to reviewing ahead and to cramming: the name of the round, and the items that are still to come.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    item_id: str
+    answer_id: str
+    seed: str
+    shown_at: datetime
+    mode: Mode = Mode.REVIEW
+    run: str | None = None
+    rest: tuple[str, ...] = ()
+    asked: int = Field(default=0, ge=0)
+    draft: Answer | None = None
+    confidence: Confidence | None = None
+    hints: int = Field(default=0, ge=0, le=9)
+    revealed: bool = False
+    seconds: float | None = Field(default=None, ge=0)
+
+    def with_draft(self, draft: AnyAnswer | None, confidence: Confidence | None) -> Self:
+        """The place with what stands in the form now."""
+        return self.model_copy(update={"draft": draft, "confidence": confidence})
+
+    def with_hint(self) -> Self:
+        """The place with the hint shown; asking again costs nothing more."""
+        return self.model_copy(update={"hints": 1})
+
+    def reveal(self, answer: AnyAnswer | None, now: datetime) -> Self:
+        """The place once the answer is shown; None is “I do not know”, or a card that the learner grades."""
+        taken = min(MOST_SECONDS, max(0.0, (now - self.shown_at).total_seconds()))
+        return self.model_copy(update={"draft": answer, "revealed": True, "seconds": taken})
+
+    def next_in_run(self, failed: bool, now: datetime) -> Self | None:
+        """The next item of the round, or None at its end. When cramming, a failed item comes once more at the end."""
+        rest = (*self.rest, self.item_id) if failed and self.mode is Mode.CRAM else self.rest
+        return self.begin(self.mode, str(self.run), rest, self.asked + 1, now) if rest else None
+
+    @classmethod
+    def begin(cls, mode: Mode, run: str, ids: tuple[str, ...], asked: int, now: datetime) -> Self:
+        """The place at the first of `ids` in a round beside the schedule."""
+        answer_id = f"{run}.{asked}.{ids[0]}"
+        return cls(
+            item_id=ids[0],
+            answer_id=answer_id,
+            seed=answer_id,
+            shown_at=now,
+            mode=mode,
+            run=run,
+            rest=ids[1:],
+            asked=asked,
+        )
+
+
+def read_place(text: str | None) -> Place | None:
+    """The place that was kept as JSON; None when there is none, or when an older version wrote it.
+
+    >>> read_place('{"item_id": "x"}') is read_place(None) is None
+    True
+    """
+    try:
+        return Place.model_validate_json(text) if text else None
+    except ValidationError:
+        return None
