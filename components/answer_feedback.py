@@ -6,8 +6,9 @@ from components import session
 from components.announcement.announcement import announcement
 from components.markup import el, icon, icon_row, rich, show
 from core.content.choice_items import SpotError
+from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
-from core.content.typed_items import GAP, Cloze, Flashcard, FreeAnswer, Number, PredictNumber
+from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber
 from core.quiz.answers import AnyAnswer
 from core.quiz.families.family import GeneratedItem, WorkedStep
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows

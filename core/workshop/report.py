@@ -83,7 +83,7 @@ def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> Que
     moved = moves(item, ballots[0], ballots[1]) if len(ballots) > 1 else None
     voters = tuple(len(ballot.picks) for ballot in ballots)
     return QuestionReport(
-        step.id, step.item, item.question, voters, tuple(share_right(item, ballot) for ballot in ballots), moved
+        step.id, step.item, item.stem, voters, tuple(share_right(item, ballot) for ballot in ballots), moved
     )
 
 

@@ -68,6 +68,15 @@ def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:
     return Moves(len(both), pairs.count((False, True)), pairs.count((True, False)))
 
 
+def votes_said(count: int) -> str:
+    """A number of votes in words.
+
+    >>> votes_said(1), votes_said(2)
+    ('1 vote', '2 votes')
+    """
+    return f"{count} {'vote' if count == 1 else 'votes'}"
+
+
 def majority(ballot: Ballot) -> tuple[str, ...]:
     """The option that most people picked, alone in its tuple; empty without votes. A tie goes to the first by id."""
     counts = votes_by_option(ballot)

@@ -1,0 +1,127 @@
+"""What the presenter alone sees: clock, notes, what comes next, people, agenda, questions, links."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, rich, show
+from components.workshop_access import act
+from components.workshop_agenda import agenda_editor
+from components.workshop_links import workshop_links
+from components.workshop_voice import pace_gauge, room_questions
+from core.content.agendas import VoteStep
+from core.content.models import Content
+from core.quiz.generated import find_item
+from core.workshop import host
+from core.workshop.clock import ClockState, StepClock, step_clock
+from core.workshop.room import Person, Room
+from core.workshop.votes import advice, share_right
+
+_WORTH_SAYING_S = 30
+_STATES = {
+    ClockState.CALM: ("", "schedule", ""),
+    ClockState.SOON: ("ll-mid", "hourglass_bottom", "Wrap up soon"),
+    ClockState.OVER: ("ll-no", "hourglass_empty", "over"),
+}
+
+
+def presenter_tools(content: Content, room: Room) -> None:
+    """Draws the row of menus above the screen."""
+    waiting = sum(1 for question in room.questions.values() if not question.answered)
+    with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
+        show(_clock(step_clock(room, session.now())))
+        with st.popover(f"People {len(room.present)}", icon=":material/group:"):
+            _people(room)
+        with st.popover(f"Questions {waiting}", icon=":material/help:"):
+            _voice(room)
+            room_questions(room, as_host=True)
+        with st.popover("Agenda", icon=":material/list:"):
+            agenda_editor(content, room)
+        with st.popover("Links", icon=":material/link:"):
+            workshop_links(room)
+        st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
+
+
+def _clock(clock: StepClock) -> ET.Element:
+    class_, name, word = _STATES[clock.state]
+    text = f"{_minutes(clock.spent_s)} of {_minutes(clock.planned_s)}"
+    side = "behind plan" if clock.behind_s > 0 else "ahead of plan"
+    late = f"{_minutes(abs(clock.behind_s))} {side}" if abs(clock.behind_s) >= _WORTH_SAYING_S else "on plan"
+    words = (icon(name), el("strong", text), f" {word} ", el("span", late, class_="ll-note"))
+    return el("p", *words, class_=f"ll-room-clock {class_}")
+
+
+def _minutes(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def presenter_side(content: Content, room: Room) -> None:
+    """Draws the notes, the private figures of a vote, and what comes next."""
+    after = room.next_step
+    with st.container(key="strip-notes", width=860, gap="small"):
+        show(
+            rich("p", room.step.notes),
+            _private(content, room),
+            el(
+                "p",
+                f"Next: {after.title}, {after.minutes:g} min" if after else "This is the last step.",
+                class_="ll-note",
+            ),
+            class_="ll ll-stack",
+        )
+        pace_gauge(room)
+
+
+def _private(content: Content, room: Room) -> ET.Element | None:
+    step = room.step
+    held = room.ballots_of(step.id)
+    if not isinstance(step, VoteStep) or not held or held[-1].is_open(session.now()):
+        return None
+    item = find_item(content, step.item)
+    share = share_right(item, held[-1]) if item else None
+    if share is None:
+        return el("p", "Nobody voted.")
+    words = f" {advice(share)}" if len(held) < step.rounds else ""
+    return el("p", el("strong", f"{share * 100:.0f} % right in round {held[-1].round}."), words)
+
+
+def _people(room: Room) -> None:
+    label = "Unlock the room" if room.locked else "Lock the room"
+    st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
+    for person in room.present:
+        _person(room, person)
+    if not room.present:
+        show(el("p", "Nobody has joined yet.", class_="ll-note"))
+
+
+def _person(room: Room, person: Person) -> None:
+    with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", person.name))
+        this = (room.code, person.id)
+        st.button("Remove", type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
+
+
+def _voice(room: Room) -> None:
+    asks, feels = room.questions_on, room.gauge_on
+    label = "Turn questions off" if asks else "Turn questions on"
+    st.button(label, on_click=_set_voice, args=(room.code, not asks, feels), key="room.voice.ask")
+    label = "Turn the speed gauge off" if feels else "Turn the speed gauge on"
+    st.button(label, on_click=_set_voice, args=(room.code, asks, not feels), key="room.voice.gauge")
+
+
+def _lock(code: str, locked: bool) -> None:
+    act(code, lambda room: host.set_lock(room, locked, session.now()), as_host=True)
+
+
+def _remove(code: str, person: str) -> None:
+    act(code, lambda room: host.remove(room, person, session.now()), as_host=True)
+
+
+def _set_voice(code: str, questions: bool, gauge: bool) -> None:
+    act(code, lambda room: host.set_voice(room, questions, gauge, session.now()), as_host=True)
+
+
+def _end(code: str) -> None:
+    act(code, lambda room: host.close(room, session.now()), as_host=True)

@@ -1,0 +1,73 @@
+"""The phone in the presenter's hand: two large buttons, the notes, the clock."""
+
+import streamlit as st
+
+from components import session
+from components.follow.follow import follow
+from components.markup import el, rich, show
+from components.workshop_access import Act, act, is_host, named_room, refusal, room_now
+from components.workshop_controls import next_thing
+from core.content.models import Content
+from core.store.errors import StoreError
+from core.workshop import host
+from core.workshop.clock import step_clock
+
+
+def workshop_remote(content: Content) -> None:
+    """Draws the remote of the room that the address names."""
+    code = named_room()
+    given = session.params()
+    if code and "key" in given:
+        try:
+            session.store().rooms.admit_host(code, given["key"], session.learner().key)
+        except StoreError as error:
+            session.keep("workshop.refused", str(error))
+        session.set_params({"room": code})
+    if code and is_host(code):
+        _remote(content, code)
+        return
+    show(
+        el("h1", "Remote"),
+        el("p", "Open the remote link of your room on this phone. The host page has it under Links.", class_="ll-lede"),
+        class_="ll ll-stack",
+    )
+
+
+@st.fragment
+def _remote(content: Content, code: str) -> None:
+    room = room_now(code)
+    if room is None:
+        return
+    follow(code, room.version)
+    clock = step_clock(room, session.now())
+    with st.container(key="remote", width=480, gap="small"):
+        refusal()
+        spent, planned = (f"{round(s) // 60}:{round(s) % 60:02d}" for s in (clock.spent_s, clock.planned_s))
+        show(
+            el(
+                "p",
+                el("span", f"Step {room.place + 1} of {len(room.steps)}"),
+                el("span", f"{spent} of {planned}"),
+                class_="ll-eyebrow",
+            ),
+            el("h1", room.step.title, class_="ll-question"),
+        )
+        with st.container(key="remote-buttons"):
+            _button("Previous", "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
+            _button("Next step", "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None)
+        thing = next_thing(content, room)
+        if thing:
+            _button(thing.label, "remote-do", code, thing.act, False)
+        show(
+            rich("p", room.step.notes),
+            el("p", f"Next: {room.next_step.title}" if room.next_step else "The last step.", class_="ll-note"),
+            class_="ll ll-stack",
+        )
+
+
+def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:
+    st.button(label, on_click=_do, args=(code, wanted), disabled=disabled, width="stretch", key=key)
+
+
+def _do(code: str, wanted: Act) -> None:
+    act(code, wanted, as_host=True)
