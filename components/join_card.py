@@ -2,11 +2,9 @@
 
 from xml.etree import ElementTree as ET
 
-import streamlit as st
-
+from components import session
 from components.markup import el, show
 from core.export.qr import qr_code
-from core.web.address import room_address
 from core.workshop.room import Room
 
 _NEWEST = 3
@@ -14,7 +12,7 @@ _NEWEST = 3
 
 def join_card(room: Room, *, small: bool = False) -> None:
     """Draws the card; small without the QR code, where a figure needs the place."""
-    base = room_address(st.context.url or "http://localhost:8501")
+    base = session.server_address()
     shown = base.partition("://")[2] + "/join"
     code = el("p", room.code, class_="ll-join-code")
     here = el("p", el("b", str(len(room.present))), " here ", _newest(room))

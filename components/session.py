@@ -18,6 +18,7 @@ from core.content.reference import Reference
 from core.content.reference_loader import load_reference
 from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
+from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
 from core.web.process import own_store
 
@@ -174,3 +175,8 @@ def page_url() -> str:
     base = (st.context.url or "").split("?")[0]
     query = urlencode({name: value for name, value in params().items() if name not in ("view", "from")}, safe=",")
     return f"{base}?{query}" if query else base
+
+
+def server_address() -> str:
+    """The address of this server as others in the network open it, without a path."""
+    return room_address(st.context.url or "http://localhost:8501")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
 from core.store.errors import StoreError
 from core.web.codes import read_room_code
 from core.workshop.errors import WorkshopError
@@ -53,11 +52,3 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     except (WorkshopError, StoreError) as error:
         session.keep("workshop.refused", str(error))
         return None
-
-
-def refusal() -> None:
-    """Says what was refused last, once."""
-    words = session.kept("workshop.refused")
-    if words:
-        session.keep("workshop.refused", None)
-        show(el("p", icon("cancel"), f" {words}", class_="ll-error", role="alert"))

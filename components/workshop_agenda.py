@@ -12,7 +12,7 @@ from core.workshop import host
 from core.workshop.room import Room
 
 
-def agenda_editor(content: Content, room: Room) -> None:
+def workshop_agenda(content: Content, room: Room) -> None:
     """Draws the steps as rows, and the way to add one."""
     for place, step in enumerate(room.steps):
         _row(room, place, step)

@@ -1,4 +1,4 @@
-"""After the workshop: for a participant what they missed, to be added to their review; for a host the report."""
+"""After the workshop: what a participant missed, to be added to their review."""
 
 import streamlit as st
 
@@ -6,7 +6,6 @@ from components import session
 from components.markup import el, show
 from components.workshop_access import own_person
 from core.content.models import Content
-from core.export.workshop_report import report_csv, report_markdown
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered
@@ -15,7 +14,7 @@ from core.workshop.report import missed_items, workshop_report
 from core.workshop.room import Room
 
 
-def ended_for_participant(content: Content, room: Room) -> None:
+def workshop_ended(content: Content, room: Room) -> None:
     """Draws a participant's own results."""
     report = workshop_report(room, content.item_by_id)
     person = own_person(room.code)
@@ -58,17 +57,3 @@ def _add(code: str, missed: tuple[str, ...]) -> None:
         session.keep("room.added", str(error))
         return
     session.keep("room.added", f"{len(missed)} added. They are due now under Quick-fire.")
-
-
-def report_view(content: Content, room: Room) -> None:
-    """Draws the host's report, to be read, printed and taken away."""
-    report = workshop_report(room, content.item_by_id)
-    named = st.toggle("With names", key="room.report.names")
-    with st.container(key="panel-report"):
-        st.markdown(report_markdown(report, names=named))
-    with st.container(key="downloads-report", horizontal=True, gap="small"):
-        name = f"workshop-{room.code.lower()}"
-        text = report_markdown(report, names=named)
-        st.download_button("Markdown", text, f"{name}.md", "text/markdown", on_click="ignore", key="room.report.md")
-        rows = "\ufeff" + report_csv(report, names=named)
-        st.download_button("CSV", rows, f"{name}.csv", "text/csv", on_click="ignore", key="room.report.csv")

@@ -5,11 +5,13 @@ import streamlit as st
 from components import session
 from components.follow.follow import follow
 from components.markup import el, show
-from components.workshop_access import act, is_host, named_room, refusal, room_now
+from components.presenter_notes import presenter_notes
+from components.presenter_tools import presenter_tools
+from components.refusal import refusal
+from components.report_view import report_view
+from components.workshop_access import act, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
-from components.workshop_ended import report_view
 from components.workshop_open import workshop_open
-from components.workshop_presenter import presenter_side, presenter_tools
 from components.workshop_screen import workshop_screen
 from core.content.models import Content
 from core.store.errors import StoreError
@@ -68,7 +70,7 @@ def _presenter(content: Content, code: str) -> None:
         return
     presenter_tools(content, room)
     workshop_screen(content, room)
-    presenter_side(content, room)
+    presenter_notes(content, room)
     workshop_controls(content, room)
 
 

@@ -4,8 +4,9 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.workshop_access import act, named_room, own_person, refusal, room_now
-from components.workshop_participant import participant_view
+from components.refusal import refusal
+from components.workshop_access import act, named_room, own_person, room_now
+from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.web.codes import read_room_code
 from core.workshop import participant
@@ -18,7 +19,7 @@ def workshop_join(content: Content) -> None:
     room = room_now(code) if code else None
     if room and room.has(own_person(code)):
         session.keep("workshop.room", code)
-        participant_view(content, code)
+        workshop_participant(content, code)
     else:
         _way_in(code)
 

@@ -4,13 +4,12 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from core.web.address import room_address
 from core.workshop.room import Room
 
 
 def workshop_links(room: Room) -> None:
     """Draws the addresses; the host's key is in them only in the browser that opened the room."""
-    base = room_address(st.context.url or "http://localhost:8501")
+    base = session.server_address()
     key = session.kept(f"workshop.key.{room.code}")
     own = f"&key={key}" if key else ""
     rows = (

@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.refusal import refusal
 from components.store_told import store_told
-from components.workshop_access import refusal
 from core.content.models import Content
 from core.store.errors import StoreError
 from core.web.codes import new_room_code

@@ -3,14 +3,16 @@
 import streamlit as st
 
 from components import session
+from components.ask_and_feel import ask_and_feel
 from components.follow.follow import follow
 from components.markup import el, rich, show
 from components.page_links import page_links
+from components.refusal import refusal
 from components.stage_panel import stage_panel
-from components.workshop_access import own_person, refusal, room_now
-from components.workshop_ended import ended_for_participant
-from components.workshop_voice import ask_and_feel
-from components.workshop_vote import vote_on_guide, vote_on_item
+from components.vote_on_guide import vote_on_guide
+from components.vote_on_item import vote_on_item
+from components.workshop_access import own_person, room_now
+from components.workshop_ended import workshop_ended
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
@@ -27,7 +29,7 @@ _ROAM = (
 
 
 @st.fragment
-def participant_view(content: Content, code: str) -> None:
+def workshop_participant(content: Content, code: str) -> None:
     """Draws the room as a participant sees it; it runs again whenever the room changes."""
     room = room_now(code)
     if room is None:
@@ -39,7 +41,7 @@ def participant_view(content: Content, code: str) -> None:
             show(el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede"))
             return None
         if room.closed:
-            return ended_for_participant(content, room)
+            return workshop_ended(content, room)
         at = _place(room)
         _head(room, at)
         if room.blank and at == room.place:

@@ -5,12 +5,13 @@ import streamlit as st
 from components import session
 from components.follow.follow import follow
 from components.markup import el, rich, show
-from components.workshop_access import Act, act, is_host, named_room, refusal, room_now
-from components.workshop_controls import next_thing
+from components.refusal import refusal
+from components.workshop_access import Act, act, is_host, named_room, room_now
 from core.content.models import Content
 from core.store.errors import StoreError
 from core.workshop import host
 from core.workshop.clock import step_clock
+from core.workshop.next_act import next_act
 
 
 def workshop_remote(content: Content) -> None:
@@ -55,9 +56,9 @@ def _remote(content: Content, code: str) -> None:
         with st.container(key="remote-buttons"):
             _button("Previous", "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
             _button("Next step", "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None)
-        thing = next_thing(content, room)
-        if thing:
-            _button(thing.label, "remote-do", code, thing.act, False)
+        waits_for = next_act(content, room, session.now())
+        if waits_for:
+            _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
         show(
             rich("p", room.step.notes),
             el("p", f"Next: {room.next_step.title}" if room.next_step else "The last step.", class_="ll-note"),

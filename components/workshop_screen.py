@@ -8,8 +8,8 @@ from components.countdown.countdown import countdown
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
 from components.markup import el, rich, show
+from components.room_questions import room_questions
 from components.vote_bars import vote_bars
-from components.workshop_voice import room_questions
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question

@@ -88,6 +88,7 @@ def test_a_test_is_named_as_a_sentence(source: Source) -> None:
 NO_DRAWING = {
     "session": "the owner of state, caches, address and clock",
     "markup": "builds elements for those who draw",
+    "workshop_access": "reads the room of the address, and acts on it",
     "decision_answers": "callbacks of the guide: they write the address",
     "calculator_form": "callbacks of the calculators: they write the address",
 }

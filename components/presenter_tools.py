@@ -1,22 +1,19 @@
-"""What the presenter alone sees: clock, notes, what comes next, people, agenda, questions, links."""
+"""The presenter's clock and menus: people, questions, agenda, links."""
 
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, rich, show
+from components.markup import el, icon, show
+from components.room_questions import room_questions
 from components.workshop_access import act
-from components.workshop_agenda import agenda_editor
+from components.workshop_agenda import workshop_agenda
 from components.workshop_links import workshop_links
-from components.workshop_voice import pace_gauge, room_questions
-from core.content.agendas import VoteStep
 from core.content.models import Content
-from core.quiz.generated import find_item
 from core.workshop import host
 from core.workshop.clock import ClockState, StepClock, step_clock
 from core.workshop.room import Person, Room
-from core.workshop.votes import advice, share_right
 
 _WORTH_SAYING_S = 30
 _STATES = {
@@ -37,7 +34,7 @@ def presenter_tools(content: Content, room: Room) -> None:
             _voice(room)
             room_questions(room, as_host=True)
         with st.popover("Agenda", icon=":material/list:"):
-            agenda_editor(content, room)
+            workshop_agenda(content, room)
         with st.popover("Links", icon=":material/link:"):
             workshop_links(room)
         st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
@@ -55,36 +52,6 @@ def _clock(clock: StepClock) -> ET.Element:
 def _minutes(seconds: float) -> str:
     whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02d}"
-
-
-def presenter_side(content: Content, room: Room) -> None:
-    """Draws the notes, the private figures of a vote, and what comes next."""
-    after = room.next_step
-    with st.container(key="strip-notes", width=860, gap="small"):
-        show(
-            rich("p", room.step.notes),
-            _private(content, room),
-            el(
-                "p",
-                f"Next: {after.title}, {after.minutes:g} min" if after else "This is the last step.",
-                class_="ll-note",
-            ),
-            class_="ll ll-stack",
-        )
-        pace_gauge(room)
-
-
-def _private(content: Content, room: Room) -> ET.Element | None:
-    step = room.step
-    held = room.ballots_of(step.id)
-    if not isinstance(step, VoteStep) or not held or held[-1].is_open(session.now()):
-        return None
-    item = find_item(content, step.item)
-    share = share_right(item, held[-1]) if item else None
-    if share is None:
-        return el("p", "Nobody voted.")
-    words = f" {advice(share)}" if len(held) < step.rounds else ""
-    return el("p", el("strong", f"{share * 100:.0f} % right in round {held[-1].round}."), words)
 
 
 def _people(room: Room) -> None:

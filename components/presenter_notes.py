@@ -1,0 +1,52 @@
+"""What the presenter alone reads: notes, the private figure of a vote, what comes next."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.markup import el, rich, show
+from components.pace_gauge import pace_gauge
+from core.content.agendas import VoteStep
+from core.content.models import Content
+from core.quiz.generated import find_item
+from core.workshop.clock import ClockState
+from core.workshop.room import Room
+from core.workshop.votes import advice, share_right
+
+_WORTH_SAYING_S = 30
+_STATES = {
+    ClockState.CALM: ("", "schedule", ""),
+    ClockState.SOON: ("ll-mid", "hourglass_bottom", "Wrap up soon"),
+    ClockState.OVER: ("ll-no", "hourglass_empty", "over"),
+}
+
+
+def presenter_notes(content: Content, room: Room) -> None:
+    """Draws the notes, the private figures of a vote, and what comes next."""
+    after = room.next_step
+    with st.container(key="strip-notes", width=860, gap="small"):
+        show(
+            rich("p", room.step.notes),
+            _private(content, room),
+            el(
+                "p",
+                f"Next: {after.title}, {after.minutes:g} min" if after else "This is the last step.",
+                class_="ll-note",
+            ),
+            class_="ll ll-stack",
+        )
+        pace_gauge(room)
+
+
+def _private(content: Content, room: Room) -> ET.Element | None:
+    step = room.step
+    held = room.ballots_of(step.id)
+    if not isinstance(step, VoteStep) or not held or held[-1].is_open(session.now()):
+        return None
+    item = find_item(content, step.item)
+    share = share_right(item, held[-1]) if item else None
+    if share is None:
+        return el("p", "Nobody voted.")
+    words = f" {advice(share)}" if len(held) < step.rounds else ""
+    return el("p", el("strong", f"{share * 100:.0f} % right in round {held[-1].round}."), words)

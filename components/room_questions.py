@@ -1,0 +1,48 @@
+"""The questions of a room, with votes for them."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.workshop_access import act, own_person
+from core.workshop import host, participant
+from core.workshop.events import Pace
+from core.workshop.room import Room, RoomQuestion
+
+_PACES = {Pace.TOO_SLOW: "Too slow", Pace.TOO_FAST: "Too fast"}
+
+
+def room_questions(room: Room, *, as_host: bool) -> None:
+    """Draws the questions, those with most votes first; a host marks them, others vote for them."""
+    waiting = [question for question in room.questions.values() if not question.answered]
+    ordered = sorted(waiting, key=lambda one: (-len(one.upvoters), one.asked))
+    for question in ordered:
+        _question(room, question, as_host)
+    answered = len(room.questions) - len(waiting)
+    if answered:
+        show(el("p", f"{answered} answered.", class_="ll-note"))
+    if not room.questions:
+        show(el("p", "No questions yet.", class_="ll-note"))
+
+
+def _question(room: Room, question: RoomQuestion, as_host: bool) -> None:
+    person = own_person(room.code)
+    with st.container(key=f"rule-question-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        votes = len(question.upvoters)
+        show(el("p", question.text), el("p", f"{votes} {'vote' if votes == 1 else 'votes'}", class_="ll-note"))
+        if as_host:
+            answered = (room.code, question.id)
+            st.button("Answered", on_click=_answered, args=answered, key=f"room.answered.{question.id}")
+            return
+        mine = person in question.upvoters
+        label = "Take back" if mine else "Me too"
+        args = (room.code, question.id, not mine)
+        st.button(label, icon=":material/thumb_up:", on_click=_upvoted, args=args, key=f"room.upvote.{question.id}")
+
+
+def _answered(code: str, question_id: str) -> None:
+    act(code, lambda room: host.mark_answered(room, question_id, session.now()), as_host=True)
+
+
+def _upvoted(code: str, question_id: str, on: bool) -> None:
+    act(code, lambda room: participant.upvote(room, own_person(code), question_id, on, session.now()))
