@@ -15,6 +15,7 @@ def room_bar(here: str) -> None:
     """Draws the line when this browser is in a room that is open."""
     code = session.kept("workshop.room")
     if code and here not in _OWN:
+        session.keep("workshop.own_place", None)  # who comes back follows again
         _bar(code)
 
 
