@@ -14,7 +14,9 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         add("claims/stages.yaml", CLAIM.format("nobody-teaches-this")),
         [
             "claims/stages.yaml › nobody-teaches-this › id: is taught nowhere; "
-            "name it in the claims of a stop or of a lesson's block"
+            "name it in the claims of a stop or of a lesson's block",
+            "claims/stages.yaml › nobody-teaches-this › id: is tested nowhere; "
+            "name it in the claims of an item or a case",
         ],
     ),
     "dangling claim": (
