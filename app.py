@@ -19,6 +19,7 @@ from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
 from core.web.document import Document, head_additions  # noqa: E402
 from core.web.first_paint import CHUNKS, FONTS  # noqa: E402
 from core.web.process import HUB, own_store  # noqa: E402
+from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.warm_up import warm_up  # noqa: E402
 
@@ -34,5 +35,6 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
-ROUTES = [WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)]
+SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)
+ROUTES = [SOCKET, redeem_route(SECRET, own_store)]
 app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)

@@ -65,7 +65,11 @@ def _filled(item: Cloze) -> ET.Element:
 
 def _row(row: FeedbackRow, code: bool) -> ET.Element:
     class_ = "ll-line-code" if code else None
-    lines = [el("p", f"{label}: ", rich("strong", value, class_=class_)) for label, value in row.lines]
+    last = len(row.lines) - 1
+    lines = [
+        el("p", f"{label}: ", rich("strong" if index == last else "span", value, class_=class_))
+        for index, (label, value) in enumerate(row.lines)
+    ]
     said = el("span", row.said, class_="who") if row.said else None
     text = el("strong", row.text) if row.own else rich("strong", row.text, class_=class_)
     head = el("div", el("span", row.place, class_="ll-place ll-num") if row.place else None, text, class_="ll-what")

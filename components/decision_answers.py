@@ -50,4 +50,5 @@ def press_node(content: Content, node_id: str) -> None:
 
 
 def _other_params(guide: Guide) -> dict[str, str]:
-    return {name: value for name, value in session.params().items() if guide.question(name) is None}
+    """What else the address says, but for the node that it points at: an answer has a place of its own."""
+    return {name: value for name, value in session.params().items() if guide.question(name) is None and name != "node"}

@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.decision_answers import answers_now
 from components.decision_figure import decision_figure
+from components.decision_node import pointed_node
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
@@ -13,6 +14,7 @@ from components.page_head import page_head
 from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk
+from core.diagram.lighting import walked_to
 
 
 @st.fragment
@@ -30,6 +32,7 @@ def decision_guide(content: Content) -> None:
         page_head("Decision guide", "Answer for a case of your own. The link keeps your answers.")
         for sentence in ignored:
             st.warning(sentence, icon=":material/info:")
+        pointed = pointed_node(content.graph_by_id[guide.graph], answers)
         if question:
             decision_question(guide, question, answers, _number(way, question))
         else:
@@ -37,7 +40,8 @@ def decision_guide(content: Content) -> None:
             decision_record_bar(content, way)
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
-        decision_figure(content, way.lighting)
+        graph = content.graph_by_id[guide.graph]
+        decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
     return None
 
 

@@ -1,7 +1,27 @@
 """Drills: a set of items picked for a purpose, in one go."""
 
+import streamlit as st
+
+from components import session
+from components.drill_choice import drill_choice
+from components.quiz_onward import quiz_onward
+from components.quiz_place import open_quiz
+from components.quiz_question import quiz_question
+from components.quiz_result import quiz_result
+from components.store_told import store_told
 from core.content.models import Content
 
+NAME = "drill"
 
+
+@st.fragment
 def drills(content: Content) -> None:
-    """Draws the drill in progress, or the choice of one."""
+    """Draws the drill in progress, its result, or the choice of one."""
+    with store_told():
+        quiz = open_quiz(NAME, content)
+        if quiz is None or "set" in session.params():
+            drill_choice(NAME, content, quiz)
+        elif quiz.submitted:
+            quiz_result(NAME, content, quiz)
+        elif quiz_question(NAME, content, quiz):
+            quiz_onward(NAME, content, quiz)

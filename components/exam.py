@@ -1,7 +1,32 @@
 """The exam: answer all, flag, hand in once, then look at the marks."""
 
+import streamlit as st
+
+from components import session
+from components.exam_hand_in import exam_hand_in
+from components.exam_marks import exam_marks
+from components.exam_question import exam_question
+from components.exam_start import exam_start
+from components.quiz_place import open_quiz
+from components.store_told import store_told
 from core.content.models import Content
 
+NAME = "exam"
 
+
+@st.fragment
 def exam(content: Content) -> None:
-    """Draws the exam in progress, or its start."""
+    """Draws the exam in progress, its marks, or its start."""
+    if session.kept("exam.moved_on"):
+        session.keep("exam.moved_on", None)
+        st.rerun(scope="app")
+    with store_told():
+        quiz = open_quiz(NAME, content)
+        if quiz is None:
+            exam_start(NAME, content)
+        elif quiz.submitted:
+            exam_marks(NAME, content, quiz)
+        elif session.kept("exam.handing_in") == quiz.id:
+            exam_hand_in(NAME, quiz)
+        else:
+            exam_question(NAME, content, quiz)

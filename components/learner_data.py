@@ -1,7 +1,59 @@
 """A learner's data: to a file, from a file, to another device, gone."""
 
+import streamlit as st
+
+from components import session
+from components.learner_data_delete import learner_data_delete
+from components.learner_data_export import learner_data_export
+from components.learner_data_import import learner_data_import
+from components.learner_data_offer import learner_data_offer
+from components.learner_data_redeem import learner_data_redeem
+from components.markup import el, icon, show
+from components.question_downloads import question_downloads
+from components.store_told import store_told
 from core.content.models import Content
 
 
+@st.fragment
 def learner_data(content: Content) -> None:
-    """Draws the four ways."""
+    """Draws the four ways, and the questions to take away."""
+    if session.kept("learner-data.changed"):
+        session.keep("learner-data.changed", False)
+        st.rerun()
+    with store_told():
+        learner = session.learner()
+        known = session.store().learners.known(learner.key)
+        if session.kept("learner-data.deleted"):
+            session.keep("learner-data.deleted", False)
+            show(el("p", icon("check_circle"), " Deleted. Nothing is kept of you here.", role="status"))
+        with st.container(key="learner-data", gap="medium"):
+            _head(known, learner.lasting)
+            left, right = st.columns(2, gap="large")
+            with left:
+                learner_data_import(content)
+                if known:
+                    learner_data_export()
+            with right:
+                learner_data_redeem()
+                if known:
+                    learner_data_offer()
+            if known:
+                learner_data_delete()
+            question_downloads(content)
+
+
+def _head(known: bool, lasting: bool) -> None:
+    title = "Your data" if known else "Progress from elsewhere"
+    show(el("h2", title, class_="sub"), el("p", _where(lasting)), class_="ll ll-stack")
+
+
+def _where(lasting: bool) -> str:
+    if not lasting:
+        return (
+            "This browser keeps no cookies, so what you do here ends with this visit. "
+            "Export it before you go, or let this site keep a cookie."
+        )
+    return (
+        "Kept on this server under a random number in a cookie: no name, no address, no account. "
+        "Another browser is another learner until you join the two."
+    )

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
+from core.content.choice_items import Case
 from core.content.facts import Category
 from core.content.items import KIND_LABELS, AnyItem
 from core.content.models import Content
@@ -19,15 +20,19 @@ _WORDS = {
 
 
 def question_head(content: Content, item: AnyItem) -> None:
-    """Draws the tag of the item's category, its kind, and the question as the page's h1."""
+    """Draws the tag of the item's category, its kind, the question as the page's h1, and the situation of a case."""
+    situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
     show(
         el("p", _tag(content, item), el("span", KIND_LABELS[item.kind]), class_="ll-eyebrow"),
         rich("h1", item.question, class_="ll-question"),
+        situation,
         class_="ll ll-question-head",
     )
 
 
-def _tag(content: Content, item: AnyItem) -> ET.Element:
+def _tag(content: Content, item: AnyItem) -> ET.Element | None:
+    if isinstance(item, Case):
+        return None  # what it is about is what is asked
     category = category_of(content, item)
     words = _WORDS[category] if category else "Decision"
     return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")

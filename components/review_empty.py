@@ -26,19 +26,16 @@ def review_empty(content: Content, view: View) -> None:
         *(el("p", sentence) for sentence in _limits(what)),
         class_="ll ll-stack ll-question-head",
     )
-    with st.container(key="bar-empty", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="medium"):
         if cards:
-            _round("Review ahead", "primary", content, Mode.AHEAD)
-            _round("Cram what is weakest", "secondary", content, Mode.CRAM)
+            ahead, cram = (content, Mode.AHEAD), (content, Mode.CRAM)
+            st.button("Review ahead", type="primary", key="review.ahead", on_click=start_round, args=ahead)
+            st.button("Cram what is weakest", key="review.cram", on_click=start_round, args=cram)
         pages = session.open_pages()
         if Page.PROGRESS in pages:
             st.page_link(pages[Page.PROGRESS], label="See how you are doing", icon=":material/monitoring:")
     if cards:
         show(el("p", "Neither moves your schedule: it is practice on top.", class_="ll-note"))
-
-
-def _round(label: str, rank: str, content: Content, mode: Mode) -> None:
-    st.button(label, type=rank, key=f"review.{mode.value}", on_click=start_round, args=(content, mode))
 
 
 def _sentence(what: Coming, when: str) -> str:

@@ -1,6 +1,8 @@
 """The question side of a review: the form, a hint, how sure you are, and the way to the answer."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -15,6 +17,8 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
 
+Rank = Literal["primary", "secondary", "tertiary"]
+TYPED = ("short-text", "number", "predict-number", "cloze")
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
@@ -28,7 +32,7 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
     if view.settings.confidence:
         confidence = confidence_choice(f"{form}.confidence")
     draft_changed(place, answer, confidence)
-    with st.container(key="bar-answer", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="medium"):
         if item.kind in SELF_GRADED:
             _button(CHECK, "Show the answer `Space`", "primary", partial(reveal, item, place.answer_id, None))
         else:
@@ -40,13 +44,13 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
     with st.container(key=CHECK, width="content"):
-        label = "Check answer `Space`" if ready else "Check answer"
+        label = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
         st.button(label, type="primary", key=f"{CHECK}.press", on_click=send, disabled=not ready)
-    label = "I do not know" if ready else "I do not know `Space`"
+    label = "I do not know" if ready or item.kind in TYPED else "I do not know `Space`"
     _button(GIVE_UP, label, "tertiary", partial(reveal, item, place.answer_id, None))
 
 
-def _button(name: str, label: str, rank: str, act: partial[None]) -> None:
+def _button(name: str, label: str, rank: Rank, act: Callable[[], None]) -> None:
     with st.container(key=name, width="content"):
         st.button(label, type=rank, key=f"{name}.press", on_click=act)
 

@@ -9,7 +9,7 @@ from components.markup import el, show
 from components.review_view import view_now
 from components.store_told import store_told
 from core.content.models import Content
-from core.quiz.forecast import workload
+from core.quiz.forecast import Workload, workload
 from core.quiz.settings import ReviewSettings
 
 _FIELDS = ReviewSettings.model_fields
@@ -55,16 +55,25 @@ def review_settings(content: Content) -> None:
 def _cost(retention: float) -> None:
     items = len(session.reviewable())
     load, usual = workload(items, retention), workload(items, STANDARD)
+    compared = "" if retention == STANDARD else f" At {_percent(STANDARD)} it is {_weekly(usual)} reviews."
     show(
         el(
             "p",
-            f"Of the items that fall due, you still know {retention:.0%}. With all {items} items that is about ",
-            el("strong", f"{load.reviews_a_day:.1f} reviews and {load.minutes_a_day:.1f} minutes a day"),
-            f" in the first year, at 12 seconds an answer. At {STANDARD:.0%} it is {usual.reviews_a_day:.1f} reviews.",
+            f"You still know {_percent(retention)} of what falls due. With all {items} items begun that takes about ",
+            el("strong", f"{_weekly(load)} reviews and {7 * load.minutes_a_day:.0f} min a week"),
+            f" over their first year.{compared}",
             class_="ll-note",
         ),
         class_="ll ll-cost",
     )
+
+
+def _weekly(load: Workload) -> str:
+    return f"{7 * load.reviews_a_day:.0f}"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _clock(hour: int) -> str:

@@ -100,6 +100,14 @@ def set_params(values: Mapping[str, str]) -> None:
         st.query_params.from_dict(dict(values))
 
 
+def put_param(name: str, value: str | None) -> None:
+    """Sets one of the address's parameters, or takes it away; the others stay."""
+    if value is None and name in st.query_params:
+        del st.query_params[name]
+    elif value is not None and st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
 def open_pages(pages: Mapping[Page, Any] | None = None) -> Mapping[Page, Any]:
     """The pages that this visitor can open; the navigation gives them, links ask for them."""
     if pages is not None:
@@ -116,6 +124,13 @@ def kept(name: str, default: Any = None) -> Any:
 def keep(name: str, value: Any) -> None:
     """Keeps a value for the rest of the session."""
     st.session_state[f"session.{name}"] = value
+
+
+def forget() -> None:
+    """Drops all that the session and its widgets keep, as if the visitor had just come."""
+    for name in list(st.session_state):
+        if name != "session.open_pages":
+            del st.session_state[name]
 
 
 def once(name: str, token: str) -> bool:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-_JS = """// Several at once are a list to be read, not news: none is said. The words go again: they stand on the page.
+_JS = """// Several at once are a list to be read, not news: none is said. Said words go again; the page shows them.
 const SOON_MS = 100, LATER_MS = 5000
 const waiting = (globalThis.llAnnouncements ??= new Set())
 const said = new WeakMap()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from core.content.graphs import Graph
 from core.diagram.formats import described
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
+from core.diagram.marks import NodeMark
 from core.diagram.style import RULES
 from core.diagram.svg import svg_text
 
@@ -45,7 +46,7 @@ def diagram(
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
     frame = frame or Frame()
     data = {
-        "svg": _svg(graph),
+        "svg": _svg(graph, lighting.marks),
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,
@@ -64,14 +65,15 @@ def diagram(
     _mount(key=widget, data=data, on_chosen_change=chosen)
 
 
-@cache
-def _svg(graph: Graph) -> str:
-    return svg_text(layout(graph))
+@lru_cache(maxsize=64)
+def _svg(graph: Graph, marks: tuple[NodeMark, ...]) -> str:
+    return svg_text(layout(graph), Lighting(marks=marks))
 
 
 def _state(lighting: Lighting) -> dict[str, Any]:
     notes = dict.fromkeys(lighting.dead_nodes, "closed by your answers")
     notes |= dict.fromkeys(lighting.path_nodes, "on your way")
+    notes |= {mark.node: mark.note for mark in lighting.marks}
     return {
         "selected": lighting.selected,
         "path": sorted(lighting.path_nodes),

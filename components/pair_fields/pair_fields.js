@@ -1,5 +1,6 @@
 // A menu beside each left side. Menus are drawn once, so that the focus stays.
 const views = new WeakMap()
+const ARROW_PX = 40
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name)
@@ -12,6 +13,16 @@ function pairsOf(view) {
   return Object.fromEntries(view.menus.filter((menu) => menu.value).map((menu) => [menu.dataset.id, menu.value]))
 }
 
+// A menu cuts what is longer than itself: then the words stand under it.
+function unfold(view) {
+  const pen = document.createElement("canvas").getContext("2d")
+  for (const menu of view.menus) {
+    pen.font = getComputedStyle(menu).font
+    const words = menu.value ? menu.selectedOptions[0].textContent : ""
+    menu.whole.textContent = menu.clientWidth && pen.measureText(words).width > menu.clientWidth - ARROW_PX ? words : ""
+  }
+}
+
 // Says where a right side was used twice, and marks in each menu what another has taken.
 function compare(view) {
   for (const menu of view.menus) {
@@ -19,13 +30,14 @@ function compare(view) {
     for (const option of menu.options) {
       if (!option.value) continue
       const taken = others.find((other) => other.value === option.value)
-      option.textContent = view.rights[option.value] + (taken ? " (in use)" : "")
+      option.textContent = view.rights[option.value] + (taken && menu.value !== option.value ? " (in use)" : "")
     }
     const twin = menu.value && others.find((other) => other.value === menu.value)
     menu.note.textContent = twin ? `Also matched with “${twin.dataset.text}”. Each goes with one.` : ""
     menu.classList.toggle("given", Boolean(menu.value))
   }
   const given = view.menus.filter((menu) => menu.value).length
+  unfold(view)
   view.count.textContent = `${given} of ${view.menus.length} matched`
 }
 
@@ -37,9 +49,10 @@ function drawRow(view, [id, text], data) {
   menu.dataset.text = text
   menu.value = data.pairs[id] || ""
   menu.note = make("p", { id: `${field}-note`, class: "note" })
+  menu.whole = make("p", { class: "whole", "aria-hidden": "true" })
   menu.addEventListener("change", () => { compare(view); view.setState("pairs", pairsOf(view)) })
   view.menus.push(menu)
-  return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.note))
+  return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.whole, menu.note))
 }
 
 function draw(view, data) {
@@ -56,4 +69,7 @@ export default function ({ data, parentElement, setStateValue }) {
   view.setState = setStateValue
   const sides = JSON.stringify([data.lefts, data.rights])
   if (view.sides !== sides) { view.sides = sides; draw(view, data) }
+  const watch = new ResizeObserver(() => unfold(view))
+  watch.observe(view.box)
+  return () => watch.disconnect()
 }

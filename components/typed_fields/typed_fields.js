@@ -70,6 +70,16 @@ function drawInput(view, field, inside) {
   return [label, make("div", { class: "line" }, input, ...unit), ...note]
 }
 
+// A comma behind a gap does not begin a line.
+function bind(drawn) {
+  drawn.forEach((part, at) => {
+    const sign = typeof part !== "string" && typeof drawn[at + 1] === "string" && drawn[at + 1].match(/^[^\s]{1,2}(?=\s|$)/)
+    if (!sign) return
+    drawn[at + 1] = drawn[at + 1].slice(sign[0].length)
+    drawn[at] = make("span", { class: "bound" }, part, sign[0])
+  })
+}
+
 function draw(view, data) {
   view.inputs = []
   view.texts = data.texts
@@ -80,6 +90,7 @@ function draw(view, data) {
   view.error = make("p", { id: "error", class: "error", role: "alert" }, make("span", { class: "icon", "aria-hidden": "true" }, "cancel"), view.words)
   const inside = data.parts.some((part) => typeof part === "string")
   const drawn = data.parts.flatMap((part) => (typeof part === "string" ? [part] : drawInput(view, part, inside)))
+  if (inside) bind(drawn)
   view.box.replaceChildren(inside ? make("p", { class: "text" }, ...drawn) : make("div", { class: "alone" }, ...drawn), view.error)
 }
 

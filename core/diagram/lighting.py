@@ -3,19 +3,25 @@
 from dataclasses import dataclass, field
 
 from core.content.graphs import Graph
+from core.diagram.marks import NodeMark
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Lighting:
-    """The state of nodes and edges; a node is at most one of selected, path, dead."""
+    """The state of nodes and edges; a node is at most one of selected, path, dead, and may bear a measure besides."""
 
     selected: str | None = None
     path_nodes: frozenset[str] = field(default_factory=frozenset)
     path_edges: frozenset[Pair] = field(default_factory=frozenset)
     dead_nodes: frozenset[str] = field(default_factory=frozenset)
     dead_edges: frozenset[Pair] = field(default_factory=frozenset)
+    marks: tuple[NodeMark, ...] = ()
+
+    def mark(self, node_id: str) -> NodeMark | None:
+        """What is measured on a node."""
+        return next((mark for mark in self.marks if mark.node == node_id), None)
 
     def node_state(self, node_id: str) -> str:
         """`selected`, `path`, `dead` or an empty string."""

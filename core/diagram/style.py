@@ -110,6 +110,10 @@ text { font-family: var(--st-font, 'IBM Plex Sans', Arial, sans-serif); font-siz
 .node.selected .name, .node.selected .detail { fill: var(--ll-on-marker); font-weight: 600; }
 .node.selected .detail { font-weight: 400; }
 .node.selected .spine { fill: var(--ll-on-marker); }
+.mark .label { fill: var(--ll-paper); stroke: var(--ll-line-strong); stroke-width: 1; }
+.node .mark .word { font-weight: 600; fill: var(--ll-ink); font-variant-numeric: tabular-nums; }
+.mark .share { stroke: var(--ll-ink); stroke-width: 5; }
+.mark.dashed .share { stroke-dasharray: 7 3; } .mark.dotted .share { stroke-dasharray: 2.5 3; }
 """  # noqa: E501 - one rule a line is how CSS is read
 
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from core.content.graphs import NodeKind
 from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode, Point
 from core.diagram.lighting import Lighting
+from core.diagram.marks import draw_mark
 from core.diagram.style import DETAIL_LEADING, NAME_LEADING, standalone_style
 
 MARGIN = 6
@@ -88,6 +89,8 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
     for line in letters.details:
         _text(group, (middle, y + 11), line, "detail")
         y += DETAIL_LEADING
+    if mark := light.mark(node.id):
+        draw_mark(group, mark, left, top, (letters.width, letters.height))
 
 
 def _rect(parent: ET.Element, corner: Point, size: tuple[float, float], radius: float, name: str) -> None:

@@ -27,7 +27,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True)
 class FeedbackRow:
-    """One row: a word on it, its text, further lines of label and value, and the reason.
+    """One row: a word on it, its text, further lines of label and value (the last is what is right), and the reason.
 
     `own` says that the text is the learner's, to be shown as it was typed; else it may hold the marks of content.
     """

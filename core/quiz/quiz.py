@@ -18,7 +18,7 @@ class Response(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(max_length=64)
+    id: str = Field(max_length=160)
     answer: Answer | None = None
     confidence: Confidence | None = None
     hints: int = Field(default=0, ge=0, le=10)
@@ -91,6 +91,32 @@ def flag(quiz: Quiz, item_id: str) -> Quiz:
 def submit(quiz: Quiz, at: datetime) -> Quiz:
     """The exam handed in; the first time counts."""
     return quiz if quiz.submitted else quiz.model_copy(update={"submitted": at, "draft": None})
+
+
+def still_known(quiz: Quiz, content: Content) -> Quiz | None:
+    """The quiz without items that the course no longer has, at the same or the next question; None: none is left."""
+    left = tuple(name for name in quiz.item_ids if find_item(content, name) is not None)
+    if not left or len(left) == len(quiz.item_ids):
+        return quiz if left else None
+    place = sum(name in left for name in quiz.item_ids[: quiz.place])
+    responses = {name: response for name, response in quiz.responses.items() if name in left}
+    draft = quiz.draft if quiz.item_id in left else None
+    kept = {"item_ids": left, "place": min(place, len(left) - 1), "responses": responses, "draft": draft}
+    return quiz.model_copy(update={**kept, "flagged": tuple(name for name in quiz.flagged if name in left)})
+
+
+def bring_next(quiz: Quiz, item_id: str) -> Quiz:
+    """The quiz with an item moved, or put, right after this place, and on that place."""
+    here = quiz.item_id
+    rest = [name for name in quiz.item_ids if name != item_id]
+    place = rest.index(here) + 1
+    return go_to(quiz.model_copy(update={"item_ids": (*rest[:place], item_id, *rest[place:])}), place)
+
+
+def next_open(quiz: Quiz) -> int | None:
+    """The place of the next item with no response, going round from this place; None when all have one."""
+    places = (*range(quiz.place + 1, len(quiz.item_ids)), *range(quiz.place + 1))
+    return next((place for place in places if quiz.item_ids[place] not in quiz.responses), None)
 
 
 def marks(quiz: Quiz, content: Content) -> dict[str, Mark]:

@@ -2,17 +2,27 @@
 
 import hashlib
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from core.quiz.settings import ReviewSettings
 from core.store.database import Database
 from core.store.identity import learner_id, made_learner_id
 from core.store.log_rows import all_entries, merge_entries
-from core.store.tables import codes, keys, learners, micros
+from core.store.tables import cards, codes, drafts, entries, keys, learners, micros, moment
 
 CODE_LIVES = timedelta(minutes=10)
+
+
+class Holdings(NamedTuple):
+    """How much is kept of a learner: answers, cards, drafts, and the browsers that are known as them."""
+
+    answers: int
+    cards: int
+    drafts: int
+    browsers: int
 
 
 class Learners:
@@ -48,6 +58,19 @@ class Learners:
 
         self._database.write(work)
 
+    def holdings(self, key: str) -> Holdings:
+        """What deleting would take."""
+
+        def work(connection: Connection) -> Holdings:
+            found = learner_id(connection, key)
+            queries = [
+                select(func.count()).where(table.c.learner_id == found) for table in (entries, cards, drafts, keys)
+            ]
+            queries[0] = queries[0].where(entries.c.undoes.is_(None))
+            return Holdings(*(connection.scalar(query) or 0 for query in queries))
+
+        return self._database.read(work)
+
     def delete(self, key: str) -> bool:
         """Deletes everything that is kept of the learner, for all their devices; whether there was anything."""
 
@@ -77,31 +100,46 @@ class Learners:
         self._database.write(work)
         return expires
 
-    def redeem_code(self, key: str, code: str, now: datetime) -> bool:
+    def open_code_ends(self, key: str, now: datetime) -> datetime | None:
+        """When the learner's open code ends; None when there is none, or it was used."""
+        query = select(codes.c.expires).join(keys, keys.c.learner_id == codes.c.learner_id).where(keys.c.key == key)
+        found = self._database.read(lambda c: c.scalar(query.where(codes.c.expires > micros(now))))
+        return moment(found) if found is not None else None
+
+    def redeem_code(self, key: str, code: str, now: datetime, fresh_key: str | None = None) -> bool:
         """Lets the device of `key` go on as the learner who offered `code`; whether the code was good.
 
         The code is used up. What the device had of its own is put together with what the other learner has; the
-        settings are the other's.
+        settings, and a draft that both have, are the other's. `fresh_key` is a further key of the device: that of the
+        cookie that it gets, while its open tabs go on with the one before.
         """
 
         def work(connection: Connection) -> bool:
             good = (codes.c.code == _hashed(code)) & (codes.c.expires > micros(now))
             target = connection.scalar(select(codes.c.learner_id).where(good).with_for_update())
-            own = learner_id(connection, key)
             if target is None:
                 return False
             connection.execute(delete(codes).where(codes.c.code == _hashed(code)))
-            if own == target:
-                return True
-            if own is not None:
-                merge_entries(connection, target, all_entries(connection, own))
-                connection.execute(update(keys).where(keys.c.learner_id == own).values(learner_id=target))
-                connection.execute(delete(learners).where(learners.c.id == own))
-            else:
+            own = learner_id(connection, key)
+            if own is None:
                 connection.execute(insert(keys).values(key=key, learner_id=target))
+            elif own != target:
+                _join(connection, own, target)
+            if fresh_key:
+                connection.execute(insert(keys).values(key=fresh_key, learner_id=target))
             return True
 
         return self._database.write(work)
+
+
+def _join(connection: Connection, own: int, target: int) -> None:
+    """Moves all that one learner has to another, and ends the one."""
+    merge_entries(connection, target, all_entries(connection, own))
+    there = select(drafts.c.name).where(drafts.c.learner_id == target)
+    mine = update(drafts).where(drafts.c.learner_id == own, drafts.c.name.not_in(there))
+    connection.execute(mine.values(learner_id=target))
+    connection.execute(update(keys).where(keys.c.learner_id == own).values(learner_id=target))
+    connection.execute(delete(learners).where(learners.c.id == own))
 
 
 def _hashed(code: str) -> str:

@@ -6,6 +6,7 @@ keeps is its hash only.
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
 def learner_key(cookie: str | None, secret: str) -> str | None:
     """The key that the store knows a learner by: SHA-256 of the signed id; None when the cookie is not ours."""
     learner = _signed_id(cookie, secret)
-    return hashlib.sha256(learner.encode()).hexdigest() if learner else None
+    return _key(learner) if learner else None
 
 
 def _signed_id(cookie: str | None, secret: str) -> str | None:
@@ -50,6 +51,27 @@ def _signed_id(cookie: str | None, secret: str) -> str | None:
     except BadSignature:
         return None
     return found if isinstance(found, str) else None
+
+
+@dataclass(frozen=True)
+class NewCookie:
+    """A cookie for a browser: the header that sets it, and the key that the store will know the learner by."""
+
+    header: str
+    key: str
+
+
+def new_cookie(secret: str, *, secure: bool) -> NewCookie:
+    """A cookie over fresh random bits; `secure` is whether the page came over HTTPS."""
+    learner = secrets.token_urlsafe(24)
+    value = URLSafeSerializer(secret, salt="learner").dumps(learner)
+    name, ending = (SECURE_COOKIE, "; Secure") if secure else (COOKIE, "")
+    header = f"{name}={value}; Max-Age={YEAR_S}; Path=/; HttpOnly; SameSite=Lax{ending}"
+    return NewCookie(header, _key(learner))
+
+
+def _key(learner: str) -> str:
+    return hashlib.sha256(learner.encode()).hexdigest()
 
 
 class LearnerCookie:
@@ -68,7 +90,7 @@ class LearnerCookie:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
-                    headers.append("set-cookie", self._new_cookie(scope))
+                    headers.append("set-cookie", new_cookie(self.secret, secure=scope.get("scheme") == "https").header)
             await send(message)
 
         return await self.app(scope, receive, send_with_cookie)
@@ -81,10 +103,3 @@ class LearnerCookie:
             return False
         name = SECURE_COOKIE if scope.get("scheme") == "https" else COOKIE
         return name in cookies and _signed_id(cookies[name].value, self.secret) is not None
-
-    def _new_cookie(self, scope: Scope) -> str:
-        value = URLSafeSerializer(self.secret, salt="learner").dumps(secrets.token_urlsafe(24))
-        secure = scope.get("scheme") == "https"
-        name = SECURE_COOKIE if secure else COOKIE
-        ending = "; Secure" if secure else ""
-        return f"{name}={value}; Max-Age={YEAR_S}; Path=/; HttpOnly; SameSite=Lax{ending}"

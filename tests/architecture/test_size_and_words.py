@@ -90,6 +90,9 @@ NO_DRAWING = {
     "markup": "builds elements for those who draw",
     "workshop_access": "reads the room of the address, and acts on it",
     "decision_answers": "callbacks of the guide: they write the address",
+    "quiz_place": "where one stands in a quiz: read, changed, kept",
+    "quiz_answers": "callbacks of a question in a drill: they log and keep",
+    "response_log": "responses on their way to the log",
     "calculator_form": "callbacks of the calculators: they write the address",
 }
 # A second public function that draws another part of the same thing.

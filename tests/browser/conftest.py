@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.find_chromium import HOW, find_chromium
-from tests.browser.server import running_app
+from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
 
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
@@ -33,7 +33,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def app() -> Iterator[str]:
-    with running_app() as address:
+    with seeded_app() as address:
         yield address
 
 

@@ -6,7 +6,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from tests.browser.find_chromium import HOW, find_chromium
-from tests.browser.server import running_app
+from tests.browser.server import seeded_app
 from tests.browser.views import views
 from tests.browser.visit import Visit
 from tests.open_pages import ROOT
@@ -22,7 +22,7 @@ def main() -> int:
         sys.stderr.write(HOW + "\n")
         return 1
     FOLDER.mkdir(exist_ok=True)
-    with running_app() as app, sync_playwright() as playwright:
+    with seeded_app() as app, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         for width, height in SIZES:
             phone = {"has_touch": True, "is_mobile": True, "device_scale_factor": 2} if width < 640 else {}
@@ -36,6 +36,7 @@ def main() -> int:
 
 
 def _save(visit: Visit, address: str, width: int) -> None:
+    visit.page.context.clear_cookies()
     for scheme in ("light", "dark"):
         visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         visit.open(address)  # anew: the server learns of a switch at its next run only, and it draws the plots

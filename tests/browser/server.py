@@ -10,18 +10,35 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 
+from core.content.loader import load_content
+from core.store.store import open_store
+from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
 
 START_S = 60
+SECRET, VETERAN = "only for tests", "veteran"
 
 
 @contextmanager
 def running_app(script: str = "app.py", **environment: str) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
-        own = {"LLM_LADDER_SECRET": "only for tests", "LLM_LADDER_DATA": data}
+        own = {"LLM_LADDER_SECRET": SECRET, "LLM_LADDER_DATA": data}
         with _running(script, own | environment) as address:
+            yield address
+
+
+@contextmanager
+def seeded_app() -> Iterator[str]:
+    """The address of a fresh server whose store knows `VETERAN`, a learner with sixty days behind them."""
+    with tempfile.TemporaryDirectory() as data:
+        store = open_store(None, Path(data))
+        keep_history(store, key_of(VETERAN, SECRET), load_content(), datetime.now(UTC))
+        store.close()
+        with running_app(LLM_LADDER_DATA=data) as address:
             yield address
 
 

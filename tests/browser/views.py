@@ -3,6 +3,7 @@
 from tests.open_pages import open_pages
 
 STATES = {
+    "/progress": ["#veteran"],
     "/pipeline": ["?view=text", "?step=fine-tuning"],
     "/decide": [
         "?problem=style",

@@ -7,6 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.server import SECRET
+from tests.history import cookie
+
 CHECKS = re.sub("^ *//.*\n", "", (Path(__file__).parent / "checks.js").read_text(encoding="utf-8"), flags=re.M)
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
@@ -19,6 +22,10 @@ class Visit:
         self.app = app
 
     def open(self, address: str) -> "Visit":
+        """Opens an address; `#name` at its end opens it as the learner of that name."""
+        address, _, learner = address.partition("#")
+        if learner:
+            self.page.context.add_cookies([{**cookie(learner, SECRET), "url": self.app}])  # type: ignore[list-item]
         self.page.goto(self.app + address)
         self.page.locator("h1").first.wait_for()
         self.settle()

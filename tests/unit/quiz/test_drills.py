@@ -15,8 +15,8 @@ from core.quiz.decks import case_ids, decks, node_of, reviewable_ids
 from core.quiz.drills import interleaved, missed, mixed, weak_set, weak_spots
 from core.quiz.log import Confidence
 from core.quiz.progress import measured_recall, recall_by_node, streak
-from core.quiz.scheduling import review
-from tests.unit.quiz.moments import MONDAY, START, answered, later, said
+from core.quiz.scheduling import Memory
+from tests.unit.quiz.moments import MONDAY, answered, said
 from tests.unit.quiz.small_bank import BANK
 
 LARGE, SMALL = "example-case-large-wiki", "example-case-small-wiki"
@@ -142,11 +142,11 @@ def test_each_deck_holds_items_that_there_are() -> None:
 
 
 def test_recall_by_node_is_the_mean_of_the_items_that_were_begun() -> None:
-    cards = [review(None, "a1", Rating.GOOD, START), review(None, "gone", Rating.GOOD, START)]
-    found = recall_by_node(cards, ("a1", "a2", "b1"), letter, later(days=2))
+    memories = [Memory("a1", 4.0, 2), Memory("gone", 4.0, 2)]
+    found = recall_by_node(memories, ("a1", "a2", "b1"), letter)
     assert [(one.node, one.begun, one.items) for one in found] == [("a", 1, 2), ("b", 0, 1)]
     assert found[1].recall is None
-    assert 0.5 < (found[0].recall or 0) < 1
+    assert found[0].recall == Memory("a1", 4.0, 2).recall
 
 
 def test_recall_is_measured_when_there_are_enough_reviews() -> None:

@@ -52,7 +52,7 @@ def test_new_item_goes_through_its_steps_of_a_minute_and_ten() -> None:
 
 def test_buttons_of_a_new_item_show_its_intervals() -> None:
     shown = {rating.name: interval_words(after) for rating, after in next_dues(None, START).items()}
-    assert shown == {"AGAIN": "1 min", "HARD": "5.5 min", "GOOD": "10 min", "EASY": "8 d"}
+    assert shown == {"AGAIN": "1 min", "HARD": "5.5 min", "GOOD": "10 min", "EASY": "8 days"}
 
 
 def test_buttons_show_what_a_press_does() -> None:
@@ -127,7 +127,7 @@ def test_items_do_not_touch_each_other(steps: list[tuple[str, Rating]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(29.9, "30 d"), (30, "1 mo"), (364, "12 mo"), (365, "1 y"), (36500, "100 y")]
+    ("days", "words"), [(29.9, "30 days"), (30, "1 month"), (364, "12 months"), (365, "1 year"), (36500, "100 years")]
 )
 def test_long_intervals_are_in_months_and_years(days: float, words: str) -> None:
     assert interval_words(timedelta(days=days)) == words

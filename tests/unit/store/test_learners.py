@@ -70,3 +70,31 @@ def test_code_is_made_of_signs_that_nobody_mixes_up() -> None:
     made = {new_code() for _ in range(50)}
     assert len(made) == 50
     assert all(len(code) == 9 and set(code) <= {*ALPHABET, "-"} for code in made)
+
+
+def test_open_code_is_known_until_it_is_used_or_ends(store: Store) -> None:
+    assert store.learners.open_code_ends(ANNA, START) is None
+    ends = store.learners.offer_code(ANNA, "AAAA-2222", START)
+    assert store.learners.open_code_ends(ANNA, later(minutes=9)) == ends
+    assert store.learners.open_code_ends(ANNA, later(minutes=10)) is None
+    store.learners.redeem_code(BEN, "AAAA-2222", later(minutes=9))
+    assert store.learners.open_code_ends(ANNA, later(minutes=9)) is None
+
+
+def test_joining_gives_a_fresh_key_and_moves_open_drafts(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    store.drafts.put(ANNA, "quiz", "hers", START)
+    for name in ("quiz", "drill"):
+        store.drafts.put(BEN, name, "his", START)
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    fresh = "f" * 64
+    assert store.learners.redeem_code(BEN, "AAAA-2222", START, fresh)
+    for key in (ANNA, BEN, fresh):
+        assert store.drafts.all(key) == {"quiz": "hers", "drill": "his"}
+    assert store.learners.holdings(fresh) == (1, 1, 2, 3)
+    assert store.learners.delete(fresh)
+    assert set(rows(store).values()) == {0}
+
+
+def test_holdings_of_a_stranger_are_nothing(store: Store) -> None:
+    assert store.learners.holdings(ANNA) == (0, 0, 0, 0)

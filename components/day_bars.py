@@ -1,0 +1,59 @@
+"""Bars by day in plain HTML, drawn as soon as the page is, with the same in numbers one press away."""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components.curve.curve import number_table
+from components.markup import el, show
+from core.day_loads import DayBar, axis_days, day_words, fullest, scale_top
+
+
+def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...]) -> None:
+    """Draws a bar a day; `names` says what the solid and, if there is one, the hatched part counts."""
+    top = scale_top(max((bar.total for bar in bars), default=0))
+    most = fullest(bars)
+    drawn = [_bar(bar, top, bar is most or place == 0) for place, bar in enumerate(bars)]
+    ticks = [el("span", words, style=_beside(place / len(bars))) for place, words in axis_days(bars)]
+    scale = [el("span", str(value)) for value in (top, top // 2, 0)]
+    show(
+        _key(names) if len(names) > 1 else None,
+        el(
+            "div",
+            el("div", *scale, class_="scale"),
+            el("div", *drawn, class_="plot"),
+            el("div", *ticks, class_="days"),
+            class_="ll-daybars ll-num",
+            role="img",
+            aria_label=label,
+        ),
+    )
+    with st.expander("The figure in numbers", icon=":material/table_rows:", key=f"day-bars.{key}"):
+        rows = [_row(bar, len(names)) for bar in bars]
+        number_table(label, (("Day", *names), *rows))
+
+
+def _beside(across: float) -> str:
+    """Under the left edge of its bar; near the right end of the figure it ends there."""
+    return f"left:{across:.2%}" if across < 0.8 else "right:0"
+
+
+def _bar(bar: DayBar, top: int, told: bool) -> ET.Element:
+    parts = [el("b", str(bar.total), style=f"bottom:{bar.total / top:.2%}") if told and bar.total else None]
+    parts += [el("i", class_="hatched", style=f"height:{bar.hatched / top:.2%}") if bar.hatched else None]
+    parts += [el("i", style=f"height:{bar.solid / top:.2%}") if bar.solid else None]
+    return el("span", *parts)
+
+
+def _key(names: tuple[str, ...]) -> ET.Element:
+    return el(
+        "p",
+        el("span", el("i", class_="ll-sw solid"), names[0]),
+        el("span", el("i", class_="ll-sw hatched"), names[1]),
+        class_="ll-legend ll-daykey",
+    )
+
+
+def _row(bar: DayBar, parts: int) -> tuple[str, ...]:
+    return (day_words(bar.day), str(bar.solid), *([str(bar.hatched)] if parts > 1 else []))

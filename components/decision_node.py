@@ -1,0 +1,22 @@
+"""The node of the flowchart that a link points at: where a question of the bank is taught."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from core.content.graphs import Graph
+from core.decision import Answers
+
+
+def pointed_node(graph: Graph, answers: Answers) -> str | None:
+    """The node that the address names, with a word on it; None once a question of the guide is answered."""
+    node_id = session.params().get("node")
+    if not node_id or answers:
+        return None
+    names = {node.id: node.name for node in graph.nodes}
+    if node_id not in names:
+        st.warning("The address names a node that the flowchart does not have.", icon=":material/info:")
+        return None
+    words = ("The flowchart shows where ", el("strong", names[node_id]), " stands. Answer to begin a case of your own.")
+    show(el("p", *words, class_="ll-note"))
+    return node_id

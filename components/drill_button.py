@@ -1,0 +1,52 @@
+"""A button that starts a drill of given items, and asks first when another one is open."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.quiz_place import open_quiz, start_quiz
+from components.quiz_trouble import quiz_trouble
+from core.content.pages import Page
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz
+
+_NAME = "drill"
+
+
+def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) -> None:
+    """Draws the button; the drill opens on the practice page."""
+    name = f"drill-button.{key}"
+    pressed = st.button(label, icon=":material/quiz:", key=name, disabled=not item_ids)
+    if not pressed and session.kept(name) != item_ids:
+        return
+    before = open_quiz(_NAME, session.content())
+    if before is None or before.over or not before.responses:
+        _start(title, item_ids)
+    else:
+        session.keep(name, item_ids)
+        _ask(before, name, title, item_ids)
+    quiz_trouble()
+
+
+def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None:
+    done = f"{len(before.responses)} of {len(before.item_ids)} answered"
+    show(el("p", f"“{before.title}” is still open, {done}.", role="status"))
+    with st.container(horizontal=True, gap="small"):
+        go_on = st.button("Go on with it", key=f"{name}.go-on")
+        replace = st.button("Start the new one", key=f"{name}.replace")
+    if go_on or replace:
+        session.keep(name, None)
+    if go_on:
+        _open()
+    if replace:
+        _start(title, item_ids)
+
+
+def _start(title: str, item_ids: tuple[str, ...]) -> None:
+    start_quiz(_NAME, title, Mode.DRILL, item_ids)
+    if not session.kept("quiz.trouble"):
+        _open()
+
+
+def _open() -> None:
+    st.switch_page(session.open_pages()[Page.QUICK_FIRE], query_params={"way": "drill"})

@@ -1,0 +1,201 @@
+"""Which drill: the set, a part of it, how many questions; the address names them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import session
+from components.page_head import page_head
+from components.quiz_place import new_seed, start_quiz
+from components.quiz_trouble import quiz_trouble
+from core.content.models import Content
+from core.quiz.decks import node_of
+from core.quiz.drill_sets import (
+    SIZES,
+    DrillSet,
+    SetKind,
+    draw_set,
+    node_name,
+    parts,
+    read_set,
+    set_size,
+    title_of,
+)
+from core.quiz.drills import weak_spots
+from core.quiz.log import Answered, Mode
+from core.quiz.quiz import Quiz
+
+MOST_ANSWERS = 500
+"""So many last answers say what was missed."""
+LABELS = {
+    SetKind.MISSED: "Missed only",
+    SetKind.WEAK: "Weak spots",
+    SetKind.MIXED: "Mixed",
+    SetKind.NUMBERS: "Fresh numbers",
+    SetKind.PAGE: "One page",
+    SetKind.NODE: "One stage or decision",
+}
+PART_LABELS = {
+    SetKind.NUMBERS: "Which computation",
+    SetKind.PAGE: "Which page",
+    SetKind.NODE: "Which stage or decision",
+}
+KIND, SIZE = "drill-choice.kind", "drill-choice.size"
+
+
+def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
+    """Draws the choice, with the way back to a drill that is open."""
+    page_head("Drill", "One set in one go, for a purpose. Your review schedule stays as it is.")
+    recent = session.store().log.recent(session.learner().key, MOST_ANSWERS)
+    _read_address(content, recent)
+    if open_one is not None and not open_one.submitted:
+        _back(open_one)
+    drill = _set(content, recent)
+    there = set_size(content, drill, recent)
+    size = _size(there)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="start-drill"):
+        count = min(size, there)
+        st.button(
+            f"Start {count} question{'s' * (count != 1)}" if count else "Nothing to drill here",
+            type="primary",
+            disabled=not count,
+            key="drill-choice.start",
+            on_click=_start,
+            args=(name, title_of(content, drill), draw_set(content, drill, recent, size, _seed_or_new(name))),
+        )
+    quiz_trouble()
+
+
+def _read_address(content: Content, recent: Sequence[Answered]) -> None:
+    """The address, once for each that comes; what it says wrong is told and ignored."""
+    given = session.params()
+    words, size = given.get("set"), given.get("n")
+    if session.once("drill-choice.address", f"{words} {size} {given.get('seed')}"):
+        _take(content, words, size)
+    if session.widget_value(KIND) is None:
+        something_missed = set_size(content, DrillSet(SetKind.MISSED), recent) > 0
+        session.set_widget_value(KIND, SetKind.MISSED if something_missed else SetKind.MIXED)
+    problems = []
+    if words is not None and read_set(content, words) is None:
+        problems.append("The address names a set that does not exist")
+    if size is not None and size not in map(str, SIZES):
+        problems.append(f"The number of questions in the address is none of {', '.join(map(str, SIZES))}")
+    if given.get("seed") is not None and _seed() is None:
+        problems.append("The seed in the address is not a number that we could have written")
+    for problem in problems:
+        st.warning(f"{problem}. It was ignored.", icon=":material/info:")
+
+
+def _take(content: Content, words: str | None, size: str | None) -> None:
+    drill = read_set(content, words) if words else None
+    if drill is not None:
+        session.set_widget_value(KIND, drill.kind)
+        session.set_widget_value(_part_key(drill.kind), drill.part)
+    if size and size in map(str, SIZES):
+        session.set_widget_value(SIZE, int(size))
+
+
+def _back(quiz: Quiz) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="rule-drill-open"):
+        st.markdown(f"**{quiz.title}** is open: question {quiz.place + 1} of {len(quiz.item_ids)}")
+        st.button("Go on with it", key="drill-choice.back", on_click=_forget_address)
+
+
+def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
+    captions = _captions(content, recent)
+    with st.container(key="choice-drill"):
+        kind = st.radio(
+            "What do you want to drill?",
+            list(SetKind),
+            format_func=LABELS.__getitem__,
+            captions=[captions[kind] for kind in SetKind],
+            key=KIND,
+            on_change=_write_address,
+            width="stretch",
+        )
+    found = SetKind(kind or SetKind.MIXED)
+    choices = dict(parts(content, found))
+    if not choices:
+        return DrillSet(found)
+    labels = {"": "All of them", **choices} if found is SetKind.NUMBERS else choices
+    key = _part_key(found)
+    if session.widget_value(key) not in labels:
+        session.set_widget_value(key, next(iter(labels)))
+    part = st.selectbox(
+        PART_LABELS[found], list(labels), format_func=labels.__getitem__, key=key, on_change=_write_address
+    )
+    return DrillSet(found, str(part or ""))
+
+
+def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str]:
+    missed = set_size(content, DrillSet(SetKind.MISSED), recent)
+    spots = weak_spots(recent, node_of(content))[:3]
+    weak = ", ".join(f"{node_name(content, spot.node)} {spot.score:.0%}" for spot in spots)
+    return {
+        SetKind.MISSED: f"{missed} that you last got wrong, latest first"
+        if missed
+        else "You have missed nothing so far",
+        SetKind.WEAK: f"From your last 30 answers: {weak}" if weak else "They show once something was missed",
+        SetKind.MIXED: f"All {set_size(content, DrillSet(SetKind.MIXED), recent)} questions, topics alternating",
+        SetKind.NUMBERS: "Computations with new figures each time, solved step by step",
+        SetKind.PAGE: "What one page of the course teaches",
+        SetKind.NODE: "One step of the pipeline or of the decision",
+    }
+
+
+def _size(there: int) -> int:
+    sizes = [size for number, size in enumerate(SIZES) if not number or there >= size or there > SIZES[number - 1]]
+    labels = {size: f"All {there}" if there < size else str(size) for size in sizes}
+    if session.widget_value(SIZE) not in sizes:
+        session.set_widget_value(SIZE, sizes[min(1, len(sizes) - 1)])
+    with st.container(key="size-drill"):
+        if there <= sizes[0]:
+            return sizes[0]
+        picked = st.segmented_control(
+            "How many questions",
+            sizes,
+            format_func=labels.__getitem__,
+            required=True,
+            key=SIZE,
+            on_change=_write_address,
+        )
+    return int(picked or sizes[0])
+
+
+def _part_key(kind: SetKind) -> str:
+    return f"drill-choice.part.{kind.value}"
+
+
+def _write_address() -> None:
+    kind = SetKind(session.widget_value(KIND))
+    part = session.widget_value(_part_key(kind)) or ""
+    if part or kind not in (SetKind.PAGE, SetKind.NODE):
+        session.put_param("set", str(DrillSet(kind, part)))
+    session.put_param("n", str(session.widget_value(SIZE)))
+    session.once("drill-choice.address", " ".join(map(str, (session.params().get(p) for p in ("set", "n", "seed")))))
+
+
+def _forget_address() -> None:
+    for param in ("set", "n", "seed"):
+        session.put_param(param, None)
+
+
+def _seed() -> int | None:
+    given = session.params().get("seed", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= 9 else None
+
+
+def _seed_or_new(name: str) -> int:
+    """The address's seed, else one that stays until a drill is started with it."""
+    given = _seed()
+    if given is not None:
+        return given
+    if session.kept(f"{name}.seed") is None:
+        session.keep(f"{name}.seed", new_seed())
+    return int(session.kept(f"{name}.seed"))
+
+
+def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:
+    session.keep(f"{name}.seed", None)
+    start_quiz(name, title, Mode.DRILL, item_ids)
+    _forget_address()

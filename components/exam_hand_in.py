@@ -1,0 +1,63 @@
+"""Before an exam is handed in: what is still open, what is flagged, and that it is once."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.quiz_place import change_quiz
+from components.quiz_trouble import quiz_trouble
+from core.quiz.quiz import Quiz, go_to, submit
+
+
+def exam_hand_in(name: str, quiz: Quiz) -> None:
+    """Draws the question whether to hand in, with ways back to what is open or flagged."""
+    open_places = [place for place, item_id in enumerate(quiz.item_ids) if item_id not in quiz.responses]
+    flagged = [place for place, item_id in enumerate(quiz.item_ids) if item_id in quiz.flagged]
+    show(
+        el("p", el("span", quiz.title), class_="ll-eyebrow"),
+        el("h1", "Hand in?", class_="ll-question"),
+        el("p", _sentence(len(open_places), len(quiz.item_ids)), class_="ll-lede"),
+        class_="ll ll-question-head",
+    )
+    _places(name, quiz, "Open", open_places)
+    _places(name, quiz, "Flagged", flagged)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="hand-in-exam"):
+        st.button("Hand in now", type="primary", key="exam.submit", on_click=_submit, args=(name, quiz))
+        st.button("Back to the questions", key="exam.back", on_click=_back)
+    show(el("p", "You hand in once. After that nothing can be changed.", class_="ll-note"))
+    quiz_trouble()
+
+
+def _sentence(left: int, total: int) -> str:
+    if not left:
+        return f"All {total} questions are answered."
+    what = "1 question has" if left == 1 else f"{left} of {total} questions have"
+    return f"{what} no answer, and count{'s' * (left == 1)} as not known."
+
+
+def _places(name: str, quiz: Quiz, word: str, places: list[int]) -> None:
+    if not places:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"places-{word.lower()}"):
+        show(el("p", f"{word}:"))
+        for place in places:
+            key = f"exam.{word.lower()}.{place}"
+            label = f"Question {place + 1}"
+            st.button(label, type="tertiary", key=key, on_click=_open, args=(name, quiz, place))
+
+
+def _open(name: str, quiz: Quiz, place: int) -> None:
+    _back()
+    change_quiz(name, quiz.id, partial(go_to, place=place))
+
+
+def _back() -> None:
+    session.keep("exam.handing_in", None)
+
+
+def _submit(name: str, quiz: Quiz) -> None:
+    if change_quiz(name, quiz.id, partial(submit, at=session.now())):
+        session.keep("exam.handed_in_here", quiz.id)
+        _back()

@@ -1,0 +1,77 @@
+"""After an exam: the marks, where they were lost, the time, and every question with its reasons."""
+
+from functools import partial
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.answered_list import answered_list
+from components.markup import el, show
+from components.missed_ways import missed_ways
+from components.quiz_place import leave_quiz, start_quiz
+from components.quiz_trouble import quiz_trouble
+from components.response_log import log_exam
+from core.content.models import Content
+from core.quiz.exam import NodeScore, score_by_node, time_taken
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz, marks, score
+
+DRILL = "drill"
+
+
+def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
+    """Draws the marks; the log takes the responses first, until it has them all."""
+    if session.kept("exam.logged") != quiz.id and log_exam(quiz):
+        session.keep("exam.logged", quiz.id)
+    found = marks(quiz, content)
+    missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
+    show(
+        el("p", el("span", quiz.title), el("span", _time_words(quiz)), class_="ll-eyebrow"),
+        el("h1", f"{len(found) - len(missed)} of {len(found)} right", class_="ll-question"),
+        el("p", f"Credit in all, parts counted: {score(quiz, content):.0%}.", class_="ll-lede"),
+        class_="ll ll-question-head",
+    )
+    _elsewhere(quiz)
+    retry = partial(_drill, f"{quiz.title}, missed", missed)
+    missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
+    quiz_trouble()
+    show(
+        el("h2", "By stage", class_="sub"),
+        el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),
+    )
+    answered_list(name, content, quiz)
+
+
+def _time_words(quiz: Quiz) -> str:
+    seconds = round(time_taken(quiz).total_seconds())
+    hours, minutes = divmod(seconds // 60, 60)
+    if hours >= 24:
+        return f"{hours // 24} d {hours % 24} h from start to end"
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {seconds % 60} s"
+
+
+def _elsewhere(quiz: Quiz) -> None:
+    """Another tab was open on the exam when it was handed in."""
+    shown_here = session.kept("exam.place")
+    if shown_here and shown_here[0] == quiz.id and session.kept("exam.handed_in_here") != quiz.id:
+        words = "This exam was handed in from another tab. What was given after that does not count."
+        show(el("p", words, class_="ll-note", role="status"))
+
+
+def _row(one: NodeScore) -> ET.Element:
+    bar = el("div", el("i", style=f"width:{one.score:.0%}"), class_="ll-bar", aria_hidden="true")
+    right = el("span", f"{one.right} of {one.questions} right, {one.score:.0%}", class_="ll-num")
+    return el("div", el("b", one.name), bar, right, class_="ll-row ll-node-score")
+
+
+def _others(name: str, quiet: bool) -> None:
+    label = "Another exam"
+    st.button(label, type="tertiary" if quiet else "primary", key=f"{name}.leave", on_click=leave_quiz, args=(name,))
+
+
+def _drill(title: str, missed: tuple[str, ...]) -> None:
+    """Retries go on as a drill, in its own room."""
+    start_quiz(DRILL, title, Mode.DRILL, missed)
+    session.set_params({"way": DRILL})
+    session.keep("exam.moved_on", True)

@@ -1,0 +1,105 @@
+"""One question of an exam: what is given is kept at once, and nothing is marked."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.answer_form import answer_form
+from components.exam_strip.exam_strip import Stop, exam_strip
+from components.markup import el, show
+from components.question_head import question_head
+from components.quiz_answers import form_key
+from components.quiz_place import change_quiz, take_step
+from components.quiz_trouble import quiz_trouble
+from components.response_log import answer_id
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.quiz.answers import AnyAnswer
+from core.quiz.display import shown_order
+from core.quiz.exam import withdrawn
+from core.quiz.generated import find_item
+from core.quiz.quiz import Quiz, Response, flag, go_to, respond
+
+
+def exam_question(name: str, content: Content, quiz: Quiz) -> None:
+    """Draws the strip, the question at this place, and the ways from it."""
+    item = find_item(content, quiz.item_id)
+    if item is None:
+        return
+    strip = st.container(key="exam-strip")
+    question_head(content, item)
+    key = form_key(name, quiz, item)
+    order = shown_order(item, answer_id(quiz, item.id))
+    response = quiz.responses.get(item.id)
+    answer = answer_form(item, order, key, response.answer if response else None)
+    quiz = _keep(name, quiz, item, answer)
+    with strip:
+        _strip(name, quiz)
+    _ways(name, quiz)
+    quiz_trouble()
+
+
+def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None) -> Quiz:
+    """Keeps what stands in the form when it is new; an answer that was there and was emptied is taken back."""
+    response = quiz.responses.get(item.id)
+    seen = f"exam.seen.{answer_id(quiz, item.id)}"
+    emptied = answer is None and response is not None and session.kept(seen) is not None
+    session.keep(seen, answer)
+    if emptied:
+        step = partial(withdrawn, item_id=item.id)
+    elif answer is not None and (response is None or response.answer != answer):
+        step = partial(_responded, item_id=item.id, response=Response(id=answer_id(quiz, item.id), answer=answer))
+    else:
+        return quiz
+    return step(quiz) if change_quiz(name, quiz.id, step) else quiz
+
+
+def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
+    return respond(quiz, response) if quiz.item_id == item_id else quiz
+
+
+def _strip(name: str, quiz: Quiz) -> None:
+    flagged = set(quiz.flagged)
+    stops = [Stop(item_id in quiz.responses, item_id in flagged) for item_id in quiz.item_ids]
+    counts = f"{len(quiz.responses)} of {len(stops)} answered"
+    flags = f", {len(flagged)} flagged" if flagged else ""
+    with st.container(horizontal=True, vertical_alignment="center", key="bar-exam"):
+        show(el("p", el("span", quiz.title), el("span", counts + flags, role="status"), class_="ll-eyebrow"))
+        st.button("Hand in", key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(quiz.id,))
+    exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz))
+    show(el("p", "Solid and underlined: answered. Dashed: open. ⚑ is your flag.", class_="ll-note"))
+
+
+def _ways(name: str, quiz: Quiz) -> None:
+    last = quiz.place == len(quiz.item_ids) - 1
+    is_flagged = quiz.item_id in quiz.flagged
+    key = f"exam.{quiz.id}.{quiz.place}"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
+        if last:
+            st.button("To the end", type="primary", key=f"{key}.end", on_click=_to_hand_in, args=(quiz.id,))
+        else:
+            st.button("Next", type="primary", key=f"{key}.next", on_click=_open, args=(name, quiz, quiz.place + 1))
+        st.button(
+            "Previous",
+            disabled=not quiz.place,
+            key=f"{key}.previous",
+            on_click=_open,
+            args=(name, quiz, quiz.place - 1),
+        )
+        st.button(
+            "Take the flag off" if is_flagged else "Flag",
+            icon=":material/flag:",
+            type="tertiary",
+            key=f"{key}.flag",
+            on_click=take_step,
+            args=(name, quiz.id, partial(flag, item_id=quiz.item_id)),
+        )
+
+
+def _open(name: str, quiz: Quiz, place: int) -> None:
+    change_quiz(name, quiz.id, partial(go_to, place=place))
+
+
+def _to_hand_in(quiz_id: str) -> None:
+    session.keep("exam.handing_in", quiz_id)

@@ -1,0 +1,38 @@
+"""The numbered strip of an exam: which question is open, answered, flagged; a press opens another."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "exam_strip",
+    html='<div class="strip">\n</div>',
+    css=(_HERE / "exam_strip.css").read_text(encoding="utf-8"),
+    js=(_HERE / "exam_strip.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A question of the strip: whether it has an answer, and a flag."""
+
+    answered: bool
+    flagged: bool = False
+
+
+def exam_strip(stops: Sequence[Stop], here: int, key: str, on_choose: Callable[[int], object]) -> None:
+    """Draws the strip; `here` is the place that is shown, and `on_choose` gets the place that was pressed."""
+    widget = f"exam-strip.{key}"
+
+    def pressed() -> None:
+        place = session.trigger(widget, "chosen")
+        if isinstance(place, int) and 0 <= place < len(stops):
+            on_choose(place)
+
+    data = {"stops": [asdict(stop) for stop in stops], "here": here}
+    _mount(key=widget, data=data, on_chosen_change=pressed)

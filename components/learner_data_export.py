@@ -1,0 +1,26 @@
+"""Everything of a learner as one file."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+
+
+def learner_data_export() -> None:
+    """Draws the download; the file is made when it is pressed."""
+    store, key, now = session.store(), session.learner().key, session.now()
+    with st.container(key="strip-export", gap="small"):
+        show(
+            el("h3", "Take it with you"),
+            el("p", "One file with every answer, your settings and what is still open. It is yours to keep."),
+            class_="ll ll-stack",
+        )
+        st.download_button(
+            "Export everything",
+            lambda: store.transfer.export(key, now),
+            file_name=f"llm-ladder-{now:%Y-%m-%d}.json",
+            mime="application/json",
+            icon=":material/download:",
+            on_click="ignore",
+            key="learner-data.export",
+        )

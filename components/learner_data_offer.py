@@ -1,0 +1,61 @@
+"""A code that makes another device go on as this learner, with the time that is left to type it."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from components import session
+from components.markup import el, icon, show
+from core.store.errors import StoreError
+from core.web.codes import new_code
+
+_CODE, _TOLD = "learner-data.code", "learner-data.told"
+
+
+def learner_data_offer() -> None:
+    """Draws the button, and the code once it was asked for."""
+    with st.container(key="strip-offer", gap="small"):
+        show(
+            el("h3", "Go on with another device"),
+            el("p", "A code joins it to this record. It can be used once, within ten minutes, by whoever has it."),
+            class_="ll ll-stack",
+        )
+        shown = session.kept(_CODE)
+        if told := session.kept(_TOLD):
+            st.error(told, icon=":material/sync_problem:")
+        if shown:
+            _clock(*shown)
+        label = "Show a new code" if shown else "Show a code"
+        st.button(label, icon=":material/devices:", on_click=_offer, key="learner-data.offer")
+
+
+@st.fragment(run_every=1)
+def _clock(code: str, ends: datetime) -> None:
+    """The code while it is good; what became of it afterwards."""
+    now = session.now()
+    left = int((ends - now).total_seconds())
+    try:
+        good = session.store().learners.open_code_ends(session.learner().key, now) == ends
+    except StoreError:
+        good = left > 0
+    if left <= 0:
+        show(el("p", icon("hourglass_bottom"), " The code has ended.", role="status"))
+    elif not good:
+        show(el("p", icon("check_circle"), " The code was used. Both devices share one record now.", role="status"))
+    else:
+        show(
+            el("p", code, class_="ll-bigcode"),
+            el("p", f"{left // 60}:{left % 60:02} left. Open Progress on the other device and type it there."),
+            class_="ll ll-stack ll-num",
+        )
+
+
+def _offer() -> None:
+    session.keep(_TOLD, None)
+    code = new_code()
+    try:
+        ends = session.store().learners.offer_code(session.learner().key, code, session.now())
+    except StoreError as error:
+        session.keep(_TOLD, str(error))
+        return
+    session.keep(_CODE, (code, ends))

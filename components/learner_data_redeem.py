@@ -1,0 +1,66 @@
+"""The field for a code from another device: a plain form, since only the server can change the cookie."""
+
+from xml.etree import ElementTree as ET
+
+from components import session
+from components.markup import el, icon, show
+from components.scroll_to import scroll_to
+from core.web.redeem import PATH, Outcome
+
+_TOLD = {
+    Outcome.JOINED: (
+        "check_circle",
+        "This browser goes on as the learner of your other device. Both share one record.",
+    ),
+    Outcome.WRONG: (
+        "cancel",
+        "That code is not good: mistyped, used, or older than ten minutes. Check it, or show a new one there.",
+    ),
+    Outcome.WAIT: ("hourglass_top", "Too many codes were tried. Wait ten minutes, then give the next one."),
+    Outcome.FAILED: ("sync_problem", "The store could not be written, and the code is still good. Try it again."),
+}
+
+
+def learner_data_redeem() -> None:
+    """Draws the form, and what became of the last code."""
+    outcome = _outcome()
+    wrong = outcome is not None and outcome is not Outcome.JOINED
+    told = _told(outcome, wrong) if outcome else None
+    field = el(
+        "input",
+        class_="ll-input ll-code",
+        id="device-code",
+        type="text",
+        required="required",
+        maxlength="12",
+        size="12",
+        autocomplete="off",
+        autocapitalize="characters",
+        spellcheck="false",
+        placeholder="AB2C-D3EF",
+        **({"aria_describedby": "device-told", "aria_invalid": "true"} if wrong else {}),
+    )
+    field.set("name", "code")
+    form = el(
+        "form",
+        el("label", "Code from the other device", **{"for": "device-code"}),
+        el("div", field, el("button", "Go on here", type="submit", class_="ll-button"), class_="ll-inline"),
+        method="post",
+        action=PATH.removeprefix("/"),
+        class_="ll-form",
+    )
+    words = "Show a code on the device that has your progress, and type it here. What is here already is kept."
+    show(el("h3", "Go on from another device"), el("p", words), form, told, class_="ll ll-stack ll-strip")
+    if outcome and session.once("learner-data.scrolled", outcome.value):
+        scroll_to("device-told")
+
+
+def _told(outcome: Outcome, wrong: bool) -> ET.Element:
+    symbol, words = _TOLD[outcome]
+    tone = "ll-error" if wrong else None
+    return el("p", icon(symbol), f" {words}", id="device-told", class_=tone, role="alert" if wrong else "status")
+
+
+def _outcome() -> Outcome | None:
+    given = session.params().get("device", "")
+    return Outcome(given) if given in set(Outcome) else None

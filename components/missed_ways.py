@@ -1,0 +1,36 @@
+"""What to do with what was missed: try it again, or have it come back in the review."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.response_log import make_due
+from core.quiz.quiz import Quiz
+
+
+def missed_ways(
+    name: str, quiz: Quiz, missed: tuple[str, ...], on_retry: Callable[[], None], others: Callable[[], None]
+) -> None:
+    """Draws the two buttons beside the others, and says what was done."""
+    added = session.kept(f"{name}.due") == quiz.id
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"result-{name}"):
+        if missed:
+            label = f"Retry the {len(missed)} missed" if len(missed) > 1 else "Retry the one missed"
+            st.button(label, type="primary", key=f"{name}.retry", on_click=on_retry)
+            if not added:
+                st.button("Add missed to review", key=f"{name}.add", on_click=_add, args=(name, quiz, missed))
+        others()
+    if missed and added:
+        show(el("p", _due_words(len(missed)), role="status"))
+
+
+def _add(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
+    if make_due(quiz, missed):
+        session.keep(f"{name}.due", quiz.id)
+
+
+def _due_words(count: int) -> str:
+    what = "It counts as a review" if count == 1 else f"All {count} count as reviews"
+    return f"{what} answered Again, and come{'s' * (count == 1)} back within minutes. Undo in the review takes it back."

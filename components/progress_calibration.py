@@ -1,0 +1,59 @@
+"""How sure beside how right, and the questions where sure was wrong."""
+
+from components.drill_button import drill_button
+from components.markup import el, show
+from components.share_rows import ShareRow, share_rows
+from core.content.models import Content
+from core.curve import percent
+from core.quiz.calibration import CalibrationPoint
+from core.quiz.generated import find_item
+from core.quiz.log import Confidence
+from core.store.report import Report
+
+_NAMES = {Confidence.GUESS: "A guess", Confidence.FAIRLY: "Fairly sure", Confidence.SURE: "Sure"}
+_LISTED = 4
+_CLOSE = 0.1
+
+
+def progress_calibration(content: Content, report: Report) -> None:
+    """Draws a row for each word that was used; then what was said to be sure and was wrong."""
+    show(el("h2", "How sure, how right", class_="sub"), class_="ll ll-stack")
+    if not report.stated:
+        show(
+            el(
+                "p",
+                "Say how sure you are as you answer, and this compares it with how often you are right. "
+                "The settings of the review have a switch for it.",
+            )
+        )
+        return
+    share_rows([_row(point) for point in report.stated])
+    show(el("p", "Bar: how often you were right. Tick: what the word stands for.", class_="ll-note"))
+    if report.sure_but_wrong:
+        _sure_but_wrong(content, report.sure_but_wrong)
+
+
+def _row(point: CalibrationPoint) -> ShareRow:
+    count = "1 answer" if point.answers == 1 else f"{point.answers} answers"
+    return ShareRow(_NAMES[point.confidence], point.right, point.stated, f"{count}; {_gap(point)}")
+
+
+def _gap(point: CalibrationPoint) -> str:
+    if abs(point.gap) <= _CLOSE:
+        return f"close to the {percent(point.stated)} it stands for"
+    word = "surer than right" if point.gap > 0 else "righter than sure"
+    return f"{word} by {round(abs(point.gap) * 100)} points"
+
+
+def _sure_but_wrong(content: Content, ids: tuple[str, ...]) -> None:
+    items = [item for name in ids[:_LISTED] if (item := find_item(content, name))]
+    more = len(ids) - len(items)
+    show(
+        el("h3", "Sure, but wrong"),
+        el("p", "What you were sure of sticks best once it is put right."),
+        el("ul", *(el("li", item.question) for item in items)),
+        el("p", f"and {more} more", class_="ll-note") if more > 0 else None,
+        class_="ll ll-stack",
+    )
+    label = "Drill this one" if len(ids) == 1 else f"Drill these {len(ids)}"
+    drill_button(label, ids, "Sure, but wrong", "sure")

@@ -1,0 +1,26 @@
+"""Progress before the first review: one fact, when it changes, one way on."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from core.content.pages import Page
+from core.store.report import Report
+
+
+def progress_newcomer(report: Report) -> None:
+    """Draws what there is to say when nothing was reviewed yet."""
+    today = len(report.queue.new)
+    with st.container(key="strip-newcomer", gap="small", width=680):
+        show(
+            el("h2", "Nothing is measured yet"),
+            el(
+                "p",
+                "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
+                f"{report.items} questions are waiting, {today} of them for today.",
+                class_="ll-lede",
+            ),
+            class_="ll ll-stack",
+        )
+        if st.button("Answer the first question", type="primary", icon=":material/quiz:", key="progress.first"):
+            st.switch_page(session.open_pages()[Page.QUICK_FIRE])

@@ -1,0 +1,97 @@
+"""The plan to an interview: a date in; items a day and expected recall on the day out."""
+
+from datetime import date, datetime
+
+import streamlit as st
+
+from components import session
+from components.big_numbers import big_numbers
+from components.day_bars import day_bars
+from components.learner_settings import learner_settings
+from components.markup import el, icon, show
+from core.curve import percent
+from core.day_loads import DayBar, day_words
+from core.quiz.days import day_of
+from core.quiz.interview_plan import LAST_DAYS, expected_recall, new_needed_per_day, plan_days
+from core.quiz.interview_plan import interview_plan as plan_of
+from core.store.errors import StoreError
+from core.store.report import Report
+
+_KEY, _TOLD = "progress.interview", "progress.told"
+
+
+def progress_plan(report: Report, now: datetime) -> None:
+    """Draws the date, and the plan when there is one to make."""
+    settings = report.settings
+    show(el("h2", "Interview date", class_="sub"), class_="ll ll-stack")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="bar-interview"):
+        st.date_input(
+            "When is your interview?",
+            value=settings.interview_on,
+            key=_KEY,
+            format="YYYY-MM-DD",
+            on_change=_keep_date,
+            width=220,
+        )
+        if settings.interview_on:
+            st.button("No date", on_click=_drop_date, key="progress.no-date")
+    if told := session.kept(_TOLD):
+        session.keep(_TOLD, None)
+        st.error(told, icon=":material/sync_problem:")
+    today = day_of(now, settings)
+    if settings.interview_on is None:
+        show(
+            el(
+                "p",
+                f"Give a date, and every question comes once more in the last {LAST_DAYS} days before it. "
+                "The schedule itself stays as it is.",
+            )
+        )
+    elif settings.interview_on <= today:
+        _no_plan(settings.interview_on, today)
+    else:
+        _plan(report, now)
+
+
+def _no_plan(day: date, today: date) -> None:
+    words = "That is today, so there is nothing left to plan. Good luck" if day == today else "That day is past"
+    show(el("p", icon("info"), f" {words}. Give a later date for the next one.", class_="ll-remark", role="status"))
+
+
+def _plan(report: Report, now: datetime) -> None:
+    store, key, settings = session.store(), session.learner().key, report.settings
+    cards, unseen = store.cards.all(key), len(store.cards.unseen(key, session.reviewable()))
+    plan = plan_of(settings, now)
+    if plan is None:
+        return
+    days = plan_days(cards, unseen, settings, now)
+    bars = [DayBar(one.day, one.reviews, one.new) for one in days]
+    left, expected = plan.days_left, expected_recall(cards, settings, now)
+    new = new_needed_per_day(plan, unseen)
+    a_day = round(sum(bar.total for bar in bars) / len(bars))
+    big_numbers(
+        (f"{left}", "day left" if left == 1 else "days left", day_words(plan.day)),
+        (f"{a_day}", "questions a day", f"of them {new} new" if new else "all were begun"),
+        (percent(expected) if expected is not None else "–", "expected recall on the day", "of what you have begun"),
+    )
+    day_bars(
+        bars, f"Questions a day until the interview on {day_words(plan.day)}", "plan", ("Reviews", "New questions")
+    )
+
+
+def _keep_date() -> None:
+    _set(session.widget_value(_KEY))
+
+
+def _drop_date() -> None:
+    session.set_widget_value(_KEY, None)
+    _set(None)
+
+
+def _set(day: date | None) -> None:
+    try:
+        store, key = session.store(), session.learner().key
+        settings = learner_settings().model_copy(update={"interview_on": day})
+        store.learners.set_settings(key, settings, session.now())
+    except StoreError as error:
+        session.keep(_TOLD, str(error))

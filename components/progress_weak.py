@@ -1,0 +1,76 @@
+"""What is known of each step, on the pipeline itself, and in numbers for all steps."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.curve.curve import number_table
+from components.diagram.diagram import Frame, diagram
+from components.markup import el, show
+from core.content.models import Content
+from core.curve import percent
+from core.diagram.lighting import Lighting
+from core.diagram.marks import BarPattern, NodeMark
+from core.quiz.progress import Level, NodeRecall
+from core.store.report import Report
+
+WORDS = {Level.HOLDS: "holds", Level.FADING: "fading", Level.WEAK: "weak", Level.NEW: "not begun"}
+_PATTERNS = {Level.HOLDS: BarPattern.SOLID, Level.FADING: BarPattern.DASHED, Level.WEAK: BarPattern.DOTTED}
+_KEPT = "progress.node"
+
+
+def progress_weak(content: Content, report: Report) -> str | None:
+    """Draws the pipeline with recall on its nodes; the node that is marked, to be told beside it."""
+    graph = content.graph_by_id["pipeline"]
+    aim = report.settings.desired_retention
+    there = {node.id for node in graph.nodes}
+    names = {node.id: node.name for each in content.graphs for node in each.nodes}
+    marks = tuple(_mark(node, aim) for node in report.nodes if node.node in there)
+    chosen = session.kept(_KEPT) or _weakest(report)
+    with st.container(key="figure-progress", gap=None):
+        show(el("h2", "Weak spots on the pipeline", class_="sub"), _key(aim), class_="ll ll-stack")
+        lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
+        diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
+        with st.expander("The figure in numbers", icon=":material/table_rows:", key="progress.nodes"):
+            number_table("Recall by step, steps of the decision guide included", _rows(report, names, aim))
+    return chosen
+
+
+def _key(aim: float) -> ET.Element:
+    return el(
+        "p",
+        f"The share of each step’s questions that you still know today. Solid: holds your {percent(aim)}. "
+        "Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
+        class_="ll-note",
+    )
+
+
+def _mark(node: NodeRecall, aim: float) -> NodeMark:
+    level = node.level(aim)
+    if node.recall is None:
+        return NodeMark(node.node, WORDS[level], f"not begun, {node.items} questions")
+    said = f"{WORDS[level]}, recall {percent(node.recall)}, {node.begun} of {node.items} questions begun"
+    return NodeMark(node.node, f"{WORDS[level]} {percent(node.recall)}", said, node.recall, _PATTERNS[level])
+
+
+def _weakest(report: Report) -> str | None:
+    """Where something was missed lately, else where recall is least."""
+    if report.weak:
+        return report.weak[0].node
+    begun = [node for node in report.nodes if node.recall is not None]
+    return min(begun, key=lambda node: node.recall or 0).node if begun else None
+
+
+def _rows(report: Report, names: dict[str, str], aim: float) -> tuple[tuple[str, ...], ...]:
+    head = ("Step", "Recall", "Begun", "Word")
+    body = (
+        (
+            names.get(node.node, node.node),
+            "–" if node.recall is None else percent(node.recall),
+            f"{node.begun} of {node.items}",
+            WORDS[node.level(aim)],
+        )
+        for node in report.nodes
+    )
+    return (head, *body)

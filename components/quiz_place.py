@@ -1,0 +1,102 @@
+"""Where one stands in a drill, an exam or the cases: read from the store, changed by one step, kept again.
+
+Each tab keeps the question that it shows, so that a second tab does not turn the page of the first.
+"""
+
+import secrets
+from collections.abc import Callable
+
+from pydantic import ValidationError
+
+from components import session
+from core.content.models import Content
+from core.quiz.answers import AnyAnswer
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz, go_to, still_known
+from core.store.errors import StoreError
+
+SEED_BITS = 24
+
+
+def new_seed() -> int:
+    """A seed that nobody had yet, short enough to be written down."""
+    return secrets.randbits(SEED_BITS)
+
+
+def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> None:
+    """Begins a quiz in the place of the one before; a callback."""
+    quiz = Quiz(id=secrets.token_hex(5), title=title, mode=mode, item_ids=item_ids, started=session.now())
+    if try_to(lambda: _put(name, quiz)):
+        session.keep(f"{name}.place", (quiz.id, 0))
+
+
+def _put(name: str, quiz: Quiz) -> None:
+    session.store().drafts.put(session.learner().key, name, quiz.model_dump_json(), session.now())
+
+
+def open_quiz(name: str, content: Content) -> Quiz | None:
+    """The quiz that is open, at the question that this tab shows; None when there is none.
+
+    Raises:
+        StoreError: it could not be read.
+    """
+    text = session.store().drafts.get(session.learner().key, name)
+    if text is None:
+        return None
+    try:
+        read = Quiz.model_validate_json(text)
+    except ValidationError:  # written by another version
+        return None
+    quiz = still_known(read, content)
+    if quiz is None:
+        return None
+    if len(quiz.item_ids) < len(read.item_ids):
+        session.keep(f"{name}.left_out", (quiz.id, len(read.item_ids) - len(quiz.item_ids)))
+    shown = session.kept(f"{name}.place")
+    if shown and shown[0] == quiz.id and shown[1] != quiz.place:
+        return go_to(quiz, shown[1])
+    return quiz
+
+
+def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
+    """Takes one step from what is kept now and keeps it; whether that worked. Another quiz is left alone."""
+    found: list[Quiz] = []
+
+    def work() -> None:
+        quiz = open_quiz(name, session.content())
+        if quiz is not None and quiz.id == quiz_id:
+            stepped = step(quiz)
+            if stepped is not quiz:
+                _put(name, stepped)
+            found.append(stepped)
+
+    if not try_to(work) or not found:
+        return False
+    session.keep(f"{name}.place", (found[0].id, found[0].place))
+    return True
+
+
+def leave_quiz(name: str) -> None:
+    """Forgets the quiz that is open; its answers stay in the log. A callback."""
+    try_to(lambda: session.store().drafts.clear(session.learner().key, name))
+
+
+def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None) -> None:
+    """Keeps what stands in the widgets, when it is new."""
+    if answer != quiz.draft:
+        change_quiz(name, quiz.id, lambda now: now.model_copy(update={"draft": answer}))
+
+
+def take_step(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> None:
+    """A callback that takes one step; what went wrong is told beside the button."""
+    change_quiz(name, quiz_id, step)
+
+
+def try_to(work: Callable[[], object]) -> bool:
+    """Does something with the store; whether it worked. If not, its sentence is kept until it is told."""
+    try:
+        work()
+    except StoreError as error:
+        session.keep("quiz.trouble", str(error))
+        return False
+    return True

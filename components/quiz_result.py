@@ -1,0 +1,70 @@
+"""The end of a drill: what was right, what was missed, and what to do with that."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.answered_list import answered_list
+from components.markup import el, show
+from components.missed_ways import missed_ways
+from components.quiz_place import leave_quiz, new_seed, start_quiz
+from components.quiz_trouble import quiz_trouble
+from core.content.models import Content
+from core.quiz.drill_sets import fresh_numbers
+from core.quiz.generated import FAMILIES
+from core.quiz.mark import Mark
+from core.quiz.quiz import Quiz, marks, score
+
+
+def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
+    """Draws the result, the ways on, and every question with its mark; their answers when asked for."""
+    found = marks(quiz, content)
+    missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
+    right = len(found) - len(missed)
+    show(
+        el("p", el("span", quiz.title), class_="ll-eyebrow"),
+        el("h1", f"{right} of {len(found)} right", class_="ll-question"),
+        el("p", _sentence(quiz, content, found, missed), class_="ll-lede"),
+        class_="ll ll-question-head",
+    )
+    retry = partial(start_quiz, name, _again(quiz.title), quiz.mode, missed)
+    missed_ways(name, quiz, missed, retry, partial(_others, name, quiz, missed))
+    quiz_trouble()
+    answered_list(name, content, quiz)
+
+
+def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:
+    if not missed:
+        return "Nothing was missed."
+    partly = sum(0 < mark.score < 1 for mark in found.values())
+    half = f", {partly} of them right in part" if partly else ""
+    return f"You missed {len(missed)}{half}. Credit in all: {score(quiz, content):.0%}."
+
+
+def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
+    families = _families(quiz)
+    if families:
+        more = fresh_numbers(families, len(quiz.item_ids), new_seed())
+        st.button(
+            f"{len(more)} fresh ones",
+            type="secondary" if missed else "primary",
+            key=f"{name}.more",
+            on_click=start_quiz,
+            args=(name, quiz.title.removesuffix(AGAIN), quiz.mode, more),
+        )
+    quiet = missed or families
+    label = "Choose another set"
+    st.button(label, type="tertiary" if quiet else "primary", key=f"{name}.leave", on_click=leave_quiz, args=(name,))
+
+
+AGAIN = ", again"
+
+
+def _again(title: str) -> str:
+    return title.removesuffix(AGAIN) + AGAIN
+
+
+def _families(quiz: Quiz) -> tuple[str, ...]:
+    """The families of a drill of numbers alone, which never ends."""
+    names = tuple(dict.fromkeys(item_id.partition("~")[0] for item_id in quiz.item_ids))
+    return names if all("~" in item_id for item_id in quiz.item_ids) and set(names) <= set(FAMILIES) else ()

@@ -1,0 +1,56 @@
+"""Bars by day: their scale, their axis, and the same in words and rows. Pure."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_STEPS = (1, 2, 3, 4, 6, 8, 10)
+
+
+@dataclass(frozen=True)
+class DayBar:
+    """One day: what is drawn solid, and on top of it what is drawn hatched."""
+
+    day: date
+    solid: int
+    hatched: int = 0
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.solid + self.hatched
+
+
+def day_words(day: date) -> str:
+    """A day as it is written in figures and sentences.
+
+    >>> day_words(date(2026, 3, 2))
+    '2 Mar'
+    """
+    return f"{day.day} {day:%b}"
+
+
+def scale_top(most: int) -> int:
+    """The even number at which the scale of the bars ends, the first of a row that people count in.
+
+    >>> [scale_top(most) for most in (0, 3, 9, 21, 66, 870)]
+    [4, 4, 10, 30, 80, 1000]
+    """
+    power = 10 ** math.floor(math.log10(most)) if most >= 10 else 1
+    return max(4, next(step * power for step in _STEPS if step * power >= most))
+
+
+def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:
+    """The places under which a day is written, with its words: every seventh, and it is today that they begin with.
+
+    >>> axis_days([DayBar(date(2026, 3, 1 + n), n) for n in range(9)])
+    ((0, 'today'), (7, '8 Mar'))
+    """
+    return tuple((place, day_words(bars[place].day) if place else "today") for place in range(0, len(bars), 7))
+
+
+def fullest(bars: Sequence[DayBar]) -> DayBar | None:
+    """The first of the days with most to do; None when there is nothing to do."""
+    found = max(bars, key=lambda bar: bar.total, default=None)
+    return found if found and found.total else None

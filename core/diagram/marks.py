@@ -1,0 +1,55 @@
+"""A measure on a node: a word at its corner and a bar along its foot, told apart by length and dashes. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from xml.etree import ElementTree as ET
+
+from core.diagram.text import text_width
+
+_FONT, _HEIGHT, _PAD = 12, 18, 7
+_SIDE = 22
+"""The bar lies on the foot's line, inside of round ends."""
+
+
+class BarPattern(StrEnum):
+    """How a bar is drawn, so that two levels differ by more than their length."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+@dataclass(frozen=True)
+class NodeMark:
+    """What is measured on a node: `word` stands at its corner, `note` is said to those who hear the figure.
+
+    `share` is the bar's length, 0..1 of the node's width; None draws no bar.
+    """
+
+    node: str
+    word: str
+    note: str
+    share: float | None = None
+    pattern: BarPattern = BarPattern.SOLID
+
+
+def draw_mark(node: ET.Element, mark: NodeMark, left: float, top: float, size: tuple[float, float]) -> None:
+    """Adds a mark to the drawing of a node whose box is given in px."""
+    width, height = size
+    group = ET.SubElement(node, "g", {"class": f"mark {mark.pattern.value}"})
+    if mark.share is not None:
+        start, room, y = left + _SIDE, width - 2 * _SIDE, top + height
+        places = {"x1": start, "x2": start + room * min(max(mark.share, 0.0), 1.0), "y1": y, "y2": y}
+        ET.SubElement(group, "line", {"class": "share", **_written(places)})
+    wide = text_width(mark.word, _FONT, 600) + 2 * _PAD
+    narrow = wide > width * 0.6  # at the corner it would cover the arrow that comes in
+    corner = left + (width - wide) / 2 if narrow else left + width - wide + 6
+    up = top + height + 5 if narrow else top - _HEIGHT / 2
+    box = {"x": corner, "y": up, "width": wide, "height": _HEIGHT, "rx": 4}
+    ET.SubElement(group, "rect", {"class": "label", **_written(box)})
+    at = {"x": corner + wide / 2, "y": up + 13}
+    ET.SubElement(group, "text", {"class": "word", **_written(at)}).text = mark.word
+
+
+def _written(places: dict[str, float]) -> dict[str, str]:
+    return {name: f"{value:.1f}" for name, value in places.items()}

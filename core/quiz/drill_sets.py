@@ -1,0 +1,155 @@
+"""Sets to drill by the name that an address gives them: what is in them, and a draw of them. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from core.content.models import Content
+from core.quiz.decks import node_of, reviewable_ids
+from core.quiz.drills import missed, mixed, weak_set
+from core.quiz.families.family import MAX_SEED
+from core.quiz.generated import FAMILIES, find_item
+from core.quiz.log import Answered
+
+SIZES = (5, 10, 20, 40)
+"""How many questions a drill or an exam can have."""
+ENDLESS = 1_000_000
+"""The size of a set whose items are made as they are asked for."""
+
+
+class SetKind(StrEnum):
+    """What a drill is for."""
+
+    MISSED = "missed"
+    WEAK = "weak"
+    MIXED = "mixed"
+    NUMBERS = "numbers"
+    PAGE = "page"
+    NODE = "node"
+
+
+@dataclass(frozen=True)
+class DrillSet:
+    """A set by its kind and, where the kind has parts, one of them: a page, a node, a family of numbers."""
+
+    kind: SetKind
+    part: str = ""
+
+    def __str__(self) -> str:
+        """Its name in an address."""
+        return f"{self.kind.value}:{self.part}" if self.part else self.kind.value
+
+
+def read_set(content: Content, text: str) -> DrillSet | None:
+    """The set of a name; None when there is no such set.
+
+    >>> from core.content.loader import load_content
+    >>> read_set(load_content(), "node:rag"), read_set(load_content(), "node:tea")
+    (DrillSet(kind=<SetKind.NODE: 'node'>, part='rag'), None)
+    """
+    kind, _, part = text.partition(":")
+    if kind not in set(SetKind):
+        return None
+    found = DrillSet(SetKind(kind), part)
+    known = [name for name, _ in parts(content, found.kind)]
+    if part:
+        return found if part in known else None
+    return None if found.kind in (SetKind.PAGE, SetKind.NODE) else found
+
+
+def parts(content: Content, kind: SetKind) -> tuple[tuple[str, str], ...]:
+    """The parts of a kind that hold something, each with its title; pages and nodes in the order of learning."""
+    if kind is SetKind.NUMBERS:
+        return tuple((family.id, family.title) for family in FAMILIES.values())
+    if kind is SetKind.NODE:
+        nodes = dict.fromkeys(filter(None, map(node_of(content), reviewable_ids(content))))
+        return tuple((node, node_name(content, node)) for node in nodes)
+    if kind is SetKind.PAGE:
+        pages = dict.fromkeys(_page(content, name) for name in reviewable_ids(content))
+        return tuple((page, page_name(page)) for page in sorted(pages, key=_page_order(content).index))
+    return ()
+
+
+def title_of(content: Content, drill: DrillSet) -> str:
+    """What the screen calls a set."""
+    titles = {
+        SetKind.MISSED: "Missed only",
+        SetKind.WEAK: "Weak spots",
+        SetKind.MIXED: "Mixed",
+        SetKind.NUMBERS: "Fresh numbers",
+    }
+    return dict(parts(content, drill.kind)).get(drill.part) or titles[drill.kind]
+
+
+def node_name(content: Content, node: str) -> str:
+    """A node's name, the first line of what its graph writes; its id when no graph has it."""
+    nodes = (found for graph in content.graphs for found in graph.nodes)
+    return next((found.lines[0].rstrip(":") for found in nodes if found.id == node), node)
+
+
+def page_name(page: str) -> str:
+    """A page's name on a list.
+
+    >>> page_name("fine-tuning")
+    'Fine-tuning'
+    """
+    return page.capitalize()
+
+
+def set_size(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> int:
+    """How many items a set holds for a learner with these last answers, oldest first."""
+    return ENDLESS if drill.kind is SetKind.NUMBERS else len(_pool(content, drill, recent))
+
+
+def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size: int, seed: int) -> tuple[str, ...]:
+    """Up to `size` items of a set; the same seed draws the same ones.
+
+    Missed ones come latest first and weak ones weakest first; all others are drawn by the seed, nodes alternating.
+    """
+    if drill.kind is SetKind.NUMBERS:
+        return fresh_numbers((drill.part,) if drill.part else tuple(FAMILIES), size, seed)
+    pool = _pool(content, drill, recent)
+    if drill.kind in (SetKind.MISSED, SetKind.WEAK):
+        return pool[:size]
+    return mixed(pool, size, str(seed), node_of(content))
+
+
+def fresh_numbers(families: Sequence[str], size: int, seed: int) -> tuple[str, ...]:
+    """Generated items, the families in turn, each with a seed of its own drawn from `seed`.
+
+    >>> fresh_numbers(("run-cost", "labelling-hours"), 3, 7)
+    ('run-cost~672286919', 'labelling-hours~36274672', 'run-cost~447453636')
+    """
+    return tuple(f"{families[place % len(families)]}~{_drawn(seed, place)}" for place in range(size))
+
+
+def _drawn(seed: int, place: int) -> int:
+    return int.from_bytes(sha256(f"{seed}~{place}".encode()).digest()[:8]) % (MAX_SEED + 1)
+
+
+def _pool(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> tuple[str, ...]:
+    ids = reviewable_ids(content)
+    if drill.kind is SetKind.MISSED:
+        return tuple(name for name in reversed(missed(recent)) if _asked(content, name))
+    if drill.kind is SetKind.WEAK:
+        return weak_set(recent, ids, node_of(content), len(ids))
+    if drill.kind is SetKind.PAGE:
+        return tuple(name for name in ids if _page(content, name) == drill.part)
+    if drill.kind is SetKind.NODE:
+        return tuple(name for name in ids if node_of(content)(name) == drill.part)
+    return ids
+
+
+def _asked(content: Content, name: str) -> bool:
+    item = find_item(content, name)
+    return item is not None and item.kind != "free-answer"
+
+
+def _page(content: Content, name: str) -> str:
+    item = find_item(content, name)
+    return next((section.page.value for section in content.chapter.sections if item and section.id == item.source), "")
+
+
+def _page_order(content: Content) -> list[str]:
+    return [section.page.value for section in content.chapter.sections]

@@ -1,0 +1,84 @@
+"""All that the progress page tells of a learner, read at once. Does I/O."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.quiz.calibration import CalibrationPoint, calibration, sure_but_wrong
+from core.quiz.days import day_of
+from core.quiz.drills import WeakSpot, weak_spots
+from core.quiz.forecast import DayLoad, day_edges, forecast
+from core.quiz.progress import MeasuredRecall, NodeRecall, measured_recall, recall_by_node, streak
+from core.quiz.queue import Queue
+from core.quiz.scheduling import Card
+from core.quiz.settings import ReviewSettings
+from core.store.store import Store
+
+DAYS = 30
+_STREAK_DAYS = 366
+_STATED = 200
+"""So many last answers with a stated confidence say how well it is calibrated."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer."""
+
+    settings: ReviewSettings
+    queue: Queue
+    coming: tuple[DayLoad, ...]
+    recall: MeasuredRecall
+    nodes: tuple[NodeRecall, ...]
+    weak: tuple[WeakSpot, ...]
+    stated: tuple[CalibrationPoint, ...]
+    sure_but_wrong: tuple[str, ...]
+    stuck: tuple[Card, ...]
+    active_days: int
+    days_in_a_row: int
+
+    @property
+    def begun(self) -> int:
+        """Items that were reviewed at least once."""
+        return sum(node.begun for node in self.nodes)
+
+    @property
+    def items(self) -> int:
+        """All items of the bank."""
+        return sum(node.items for node in self.nodes)
+
+    def node(self, name: str) -> NodeRecall | None:
+        """What is known of a node; None when no item stands on it."""
+        return next((node for node in self.nodes if node.node == name), None)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The items that a report is about, in the order of learning, and the node that each stands on."""
+
+    ids: Sequence[str]
+    node_of: Callable[[str], str | None]
+
+
+def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, now: datetime) -> Report:
+    """The report of a learner over the items of a bank.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    today = day_of(now, settings)
+    stated = store.log.recent(key, _STATED, stated=True)
+    days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
+    known = set(bank.ids)
+    return Report(
+        settings=settings,
+        queue=store.cards.queue(key, bank.ids, settings, now),
+        coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
+        recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
+        nodes=recall_by_node(store.cards.memories(key, now), bank.ids, bank.node_of),
+        weak=weak_spots(store.log.recent(key), bank.node_of),
+        stated=calibration(stated),
+        sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in known),
+        stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in known),
+        active_days=sum(1 for day in days if day > today - timedelta(days=DAYS)),
+        days_in_a_row=streak(days, today),
+    )

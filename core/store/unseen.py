@@ -1,0 +1,74 @@
+"""The first items that a learner never reviewed. Does I/O, and remembers how far each learner has come.
+
+Looking through the list of all items seen takes 3 ms at 10,000. Items are begun in their order, so what is remembered
+is how many of the first ones are all seen; only the next few are then looked up. Cards vanish by undoing, deleting
+and joining learners alone: a learner whose row or whose number of undone answers changed is looked through anew.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from core.store.tables import cards, entries, learners
+
+_WINDOW = 200
+_REMEMBERED = 2_000
+
+
+class _Begun(NamedTuple):
+    """The first `count` of the items `ids` have cards, as long as the learner is still as `token` says."""
+
+    token: tuple[int, int, int]
+    ids: Sequence[str]
+    count: int
+
+
+class Unseen:
+    """Finds unseen items; one a process, shared by its threads."""
+
+    def __init__(self) -> None:
+        self._begun: OrderedDict[int, _Begun] = OrderedDict()
+
+    def first(self, connection: Connection, learner: int | None, ids: Sequence[str], wanted: int) -> tuple[str, ...]:
+        """The first `wanted` items without a card, in the order of `ids`."""
+        if learner is None:
+            return tuple(ids[:wanted])
+        token = _token(connection, learner)
+        known = self._begun.get(learner)
+        start = known.count if known and known.token == token and known.ids is ids else None
+        near = ids[start : start + _WINDOW] if start is not None and wanted <= _WINDOW else ()
+        if near and start is not None:
+            here = select(cards.c.item_id).where(cards.c.learner_id == learner, cards.c.item_id.in_(near))
+            seen = set(connection.scalars(here))
+            found = tuple(islice((name for name in near if name not in seen), wanted))
+            if len(found) == wanted or start + _WINDOW >= len(ids):
+                self._remember(learner, _Begun(token, ids, start + _leading(near, seen)))
+                return found
+        seen = _all_seen(connection, learner)
+        self._remember(learner, _Begun(token, ids, _leading(ids, seen)))
+        return tuple(islice((name for name in ids if name not in seen), wanted))
+
+    def _remember(self, learner: int, begun: _Begun) -> None:
+        self._begun[learner] = begun
+        while len(self._begun) > _REMEMBERED:
+            self._begun.popitem(last=False)
+
+
+def _token(connection: Connection, learner: int) -> tuple[int, int, int]:
+    """What changes when a card may have vanished; SQLite gives a deleted learner's number to the next one."""
+    created = connection.scalar(select(learners.c.created).where(learners.c.id == learner)) or 0
+    undone = select(func.count()).where(entries.c.learner_id == learner, entries.c.undoes > "")
+    return learner, created, connection.scalar(undone) or 0
+
+
+def _leading(ids: Sequence[str], seen: set[str]) -> int:
+    return sum(1 for _ in takewhile(seen.__contains__, ids))
+
+
+def _all_seen(connection: Connection, learner: int) -> set[str]:
+    """Ids come as one text, which is five times as fast as a row each."""
+    query = select(func.aggregate_strings(cards.c.item_id, "\n")).where(cards.c.learner_id == learner)
+    return set(str(connection.scalar(query) or "").split("\n"))

@@ -1,0 +1,110 @@
+"""The route that a code from another device is sent to: it joins the two, and gives the browser a fresh cookie."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from core.store.errors import StoreError
+from core.store.store import Store, data_directory, open_store
+from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, new_cookie
+from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
+
+PATH = "/learner/redeem"
+_MOST_BYTES = 1_000
+
+
+class Outcome(StrEnum):
+    """What became of a code; the page that comes next says it."""
+
+    JOINED = "joined"
+    WRONG = "wrong"
+    WAIT = "wait"
+    FAILED = "failed"
+
+
+def redeem_route(secret: str, store: Callable[[], Store] | None = None) -> Route:
+    """The route, for a form that posts the field `code` from a page of ours."""
+    return Route(PATH, _Redeem(secret, store or _own_store).answer, methods=["POST"])
+
+
+@lru_cache(maxsize=1)
+def _own_store() -> Store:
+    return open_store(os.environ.get("DATABASE_URL"), data_directory())
+
+
+class _Redeem:
+    """Answers one post after the other, and counts the wrong ones."""
+
+    def __init__(self, secret: str, store: Callable[[], Store]) -> None:
+        self._secret, self._store, self._limit = secret, store, GuessLimit()
+
+    async def answer(self, request: Request) -> Response:
+        """Sends the browser back to Progress with what became of its code."""
+        if not same_origin(request.headers):
+            return PlainTextResponse("A code can only be given on the Progress page of this server.", 403)
+        code = await _code(request)
+        if not code:
+            return _back(Outcome.WRONG)
+        key = self._own_key(request)
+        address = f"address {request.client.host if request.client else 'unknown'}"
+        sources = {address: AN_ADDRESS} | ({key: A_BROWSER} if key else {})
+        if not self._limit.admits(sources, datetime.now(UTC)):
+            return _back(Outcome.WAIT)
+        cookie = new_cookie(self._secret, secure=request.url.scheme == "https")
+        try:
+            good = await run_in_threadpool(self._redeem, key or cookie.key, code, cookie.key)
+        except StoreError:
+            return _back(Outcome.FAILED)
+        if not good:
+            return _back(Outcome.WRONG)
+        self._limit.forgive(key or address)
+        response = _back(Outcome.JOINED)
+        response.headers.append("set-cookie", cookie.header)
+        return response
+
+    def _redeem(self, key: str, code: str, fresh: str) -> bool:
+        own_fresh = fresh if fresh != key else None
+        return self._store().learners.redeem_code(key, code, datetime.now(UTC), own_fresh)
+
+    def _own_key(self, request: Request) -> str | None:
+        name = SECURE_COOKIE if request.url.scheme == "https" else COOKIE
+        return learner_key(request.cookies.get(name), self._secret)
+
+
+def same_origin(headers: Headers) -> bool:
+    """Whether a request comes from a page of this server: by what the browser says of it, never by nothing.
+
+    >>> same_origin(Headers({"origin": "http://ladder.test", "host": "ladder.test"}))
+    True
+    >>> same_origin(Headers({"origin": "http://evil.test", "host": "ladder.test"})) or same_origin(Headers({}))
+    False
+    """
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = urlsplit(headers.get("origin", ""))
+    return bool(origin.netloc) and origin.netloc == headers.get("host")
+
+
+async def _code(request: Request) -> str:
+    """The field `code`; empty when the body is no small form."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _MOST_BYTES:
+            return ""
+    found = dict(parse_qsl(body.decode("ascii", "replace")))
+    return found.get("code", "").strip()[:40]
+
+
+def _back(outcome: Outcome) -> Response:
+    return RedirectResponse(f"../progress?device={outcome.value}", 303, {"cache-control": "no-store"})

@@ -1,0 +1,119 @@
+"""Progress by hand: a newcomer's one way on, the pipeline that tells recall, drills, the plan to a date."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.server import VETERAN
+from tests.browser.visit import Visit
+
+MINE = f"/progress#{VETERAN}"
+
+
+def of_a_stranger(visit: Visit, name: str) -> Visit:
+    """Somebody who has the veteran's progress as their own, so that a test may change it."""
+    visit.open(MINE)
+    with visit.page.expect_download() as started:
+        visit.button("Export everything").click()
+    data = started.value.path().read_bytes()
+    visit.open(f"/progress#{name}")
+    field = visit.page.locator('.st-key-strip-import input[type="file"]')
+    field.set_input_files({"name": "export.json", "mimeType": "application/json", "buffer": data})
+    visit.button("Import").click()
+    visit.sees_heading("Weak spots on the pipeline")
+    return visit
+
+
+def test_newcomer_gets_one_fact_and_one_way_on(visit: Visit) -> None:
+    visit.open("/progress")
+    visit.sees_heading("Nothing is measured yet")
+    expect(visit.page.locator('[data-testid^="stBaseButton-primary"]')).to_have_count(1)
+    visit.tab_to(visit.button("Answer the first question"))
+    visit.press("Enter")
+    visit.page.wait_for_url(re.compile("/quick-fire"))
+
+
+def test_veteran_sees_what_is_due_and_goes_there(visit: Visit) -> None:
+    visit.open(MINE)
+    for title in ("The next 30 days", "Recall, measured", "How sure, how right", "Interview date", "Stuck"):
+        visit.sees_heading(title)
+    visit.button("Review").click()
+    visit.page.wait_for_url(re.compile("/quick-fire"))
+
+
+def test_nodes_tell_recall_by_word_length_and_name(visit: Visit) -> None:
+    visit.open(MINE)
+    node = visit.node("pre-training")
+    expect(node.locator(".mark .word")).to_have_text(re.compile(r"^(holds|fading|weak) \d+ %$"))
+    expect(node).to_have_attribute(
+        "aria-label", re.compile(r"(holds|fading|weak), recall \d+ %, \d+ of \d+ questions begun")
+    )
+    visit.page.get_by_text("The figure in numbers").nth(1).click()
+    row = visit.page.get_by_role("row", name=re.compile("Pre-Training"))
+    expect(row).to_contain_text(re.compile(r"(holds|fading|weak)"))
+
+
+def test_keyboard_alone_reads_a_step_and_drills_it(visit: Visit) -> None:
+    of_a_stranger(visit, "gina")
+    visit.tab_to(visit.page.locator('.node[tabindex="0"]'))
+    visit.press("Home")
+    while visit.focused() != "rag":
+        before = visit.focused()
+        visit.press("ArrowDown")
+        assert visit.focused() != before
+    visit.press("Enter")
+    visit.sees_heading("RAG")
+    expect(visit.node("rag")).to_have_attribute("aria-pressed", "true")
+    visit.tab_to(visit.page.get_by_role("button", name=re.compile("on this step")))
+    visit.press("Enter")
+    visit.page.wait_for_url(re.compile("/quick-fire.*way=drill"))
+    visit.settle()
+    expect(visit.page.locator("h1")).to_be_visible()
+
+
+def test_sure_but_wrong_starts_a_drill_and_an_open_one_is_asked_about(visit: Visit) -> None:
+    of_a_stranger(visit, "hugo")
+    visit.sees_heading("Sure, but wrong")
+    drill = visit.page.get_by_role("button", name=re.compile(r"Drill (these \d+|this one)"))
+    drill.click()
+    visit.page.wait_for_url(re.compile("way=drill"))
+
+
+def test_date_gives_a_plan_and_can_be_taken_back(visit: Visit) -> None:
+    of_a_stranger(visit, "ida")
+    visit.button("No date").click()
+    expect(visit.page.get_by_text("Give a date, and every question comes once more")).to_be_visible()
+    _type_date(visit, datetime.now(UTC) + timedelta(days=9))
+    expect(visit.page.get_by_text("days left")).to_be_visible()
+    expect(visit.page.get_by_text("expected recall on the day")).to_be_visible()
+    expect(visit.page.get_by_role("img", name=re.compile("Questions a day until the interview"))).to_be_visible()
+    visit.page.reload()
+    expect(visit.page.get_by_text("days left")).to_be_visible()
+
+
+@pytest.mark.parametrize(("days", "sentence"), [(-5, "That day is past"), (0, "That is today")])
+def test_date_that_leaves_nothing_to_plan_is_told(visit: Visit, days: int, sentence: str) -> None:
+    of_a_stranger(visit, f"jan{days}")
+    visit.button("No date").click()
+    expect(visit.page.get_by_text("Give a date, and every question")).to_be_visible()
+    zone_day = visit.page.evaluate("() => new Date().toISOString()")
+    _type_date(visit, datetime.fromisoformat(zone_day.replace("Z", "+00:00")) + timedelta(days=days))
+    expect(visit.page.get_by_text(sentence)).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_phone_sees_first_what_is_due(visit: Visit) -> None:
+    visit.open(MINE)
+    expect(visit.page.get_by_text("to review today")).to_be_in_viewport()
+    expect(visit.button("Review")).to_be_in_viewport()
+
+
+def _type_date(visit: Visit, day: datetime) -> None:
+    year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
+    year.click()
+    visit.page.keyboard.type(f"{day:%Y%m%d}", delay=30)
+    visit.press("Tab")
+    visit.settle()

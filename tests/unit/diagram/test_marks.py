@@ -1,0 +1,71 @@
+"""Measures on nodes: told by a word, a length and a pattern, in the figure and to those who hear it."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from core.content.loader import load_content
+from core.diagram.layout import layout
+from core.diagram.lighting import Lighting
+from core.diagram.marks import BarPattern, NodeMark
+from core.diagram.svg import svg_text
+
+SVG = "{http://www.w3.org/2000/svg}"
+GRAPH = load_content().graph_by_id["pipeline"]
+
+
+def drawn(*marks: NodeMark) -> dict[str, ET.Element]:
+    root = ET.fromstring(svg_text(layout(GRAPH), Lighting(marks=marks)))
+    return {str(node.get("data-id")): node for node in root.iter(f"{SVG}g") if node.get("data-id")}
+
+
+def mark_of(node: ET.Element) -> ET.Element | None:
+    return next((g for g in node.iter(f"{SVG}g") if "mark" in (g.get("class") or "").split()), None)
+
+
+def test_node_bears_its_word_its_bar_and_its_pattern() -> None:
+    mark = mark_of(drawn(NodeMark("sft", "weak 61 %", "", 0.61, BarPattern.DOTTED))["sft"])
+    assert mark is not None
+    assert mark.get("class") == "mark dotted"
+    assert [text.text for text in mark.iter(f"{SVG}text")] == ["weak 61 %"]
+    box = drawn()["sft"].find(f"{SVG}rect")
+    bar = mark.find(f"{SVG}line")
+    assert box is not None
+    assert bar is not None
+    room = float(box.get("width", 0)) - 44
+    assert float(bar.get("x2", 0)) - float(bar.get("x1", 0)) == pytest.approx(0.61 * room, abs=0.2)
+
+
+def test_nothing_is_drawn_where_nothing_is_measured() -> None:
+    nodes = drawn(NodeMark("sft", "not begun", ""))
+    assert mark_of(nodes["rag"]) is None
+    mark = mark_of(nodes["sft"])
+    assert mark is not None
+    assert mark.find(f"{SVG}line") is None
+
+
+def test_word_of_a_narrow_node_hangs_below_it_and_leaves_the_arrow_free() -> None:
+    nodes = drawn(NodeMark("rag", "fading 82 %", "", 0.82), NodeMark("sft", "fading 82 %", "", 0.82))
+    for name, below in (("rag", True), ("sft", False)):
+        body = nodes[name].find(f"{SVG}rect")
+        mark = mark_of(nodes[name])
+        assert body is not None
+        assert mark is not None
+        label = mark.find(f"{SVG}rect")
+        assert label is not None
+        foot = float(body.get("y", 0)) + float(body.get("height", 0))
+        assert (float(label.get("y", 0)) > foot) is below
+
+
+def test_share_beyond_its_bounds_stays_on_the_node() -> None:
+    mark = mark_of(drawn(NodeMark("sft", "x", "", 1.7))["sft"])
+    full = mark_of(drawn(NodeMark("sft", "x", "", 1.0))["sft"])
+    assert mark is not None
+    assert full is not None
+    assert ET.tostring(mark) == ET.tostring(full)
+
+
+def test_words_of_a_mark_are_escaped() -> None:
+    text = svg_text(layout(GRAPH), Lighting(marks=(NodeMark("sft", "<b>", "<i>"),)))
+    assert "&lt;b&gt;" in text
+    assert "<b>" not in text

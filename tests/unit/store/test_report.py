@@ -1,0 +1,113 @@
+"""The report of Progress: every figure from the log, nothing for a newcomer; and what is remembered of the unseen."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.content.loader import load_content
+from core.quiz.answers import Rating
+from core.quiz.decks import node_of, reviewable_ids
+from core.quiz.log import Answered, Confidence, Mode
+from core.quiz.progress import Level
+from core.quiz.scheduling import Memory, recall
+from core.store.report import Bank, read_report
+from core.store.store import Store
+from tests.history import history, keep_history
+from tests.unit.quiz.moments import PLAIN, START, answered, later
+from tests.unit.store.counts import ANNA, BEN
+
+CONTENT = load_content()
+BANK = Bank(reviewable_ids(CONTENT), node_of(CONTENT))
+SMALL = Bank(("a1", "a2", "b1"), lambda name: name[0])
+
+
+def test_newcomer_has_nothing_but_the_questions_that_wait(store: Store) -> None:
+    report = read_report(store, ANNA, PLAIN, BANK, START)
+    assert (report.begun, report.items) == (0, len(BANK.ids))
+    assert (report.recall.enough, report.stated, report.weak, report.stuck) == (False, (), (), ())
+    assert (report.active_days, report.days_in_a_row) == (0, 0)
+    assert sum(load.due for load in report.coming) == 0
+    assert {node.level(0.9) for node in report.nodes} == {Level.NEW}
+    assert not store.learners.known(ANNA)
+
+
+def test_sixty_days_give_every_figure(store: Store) -> None:
+    keep_history(store, ANNA, CONTENT, START)
+    report = read_report(store, ANNA, store.learners.settings(ANNA), BANK, START)
+    given = [one for one in history(CONTENT, START) if isinstance(one, Answered)]
+    assert report.begun == len({one.item_id for one in given})
+    assert report.recall.enough
+    assert {point.confidence for point in report.stated} == set(Confidence)
+    assert report.sure_but_wrong
+    assert report.weak
+    assert report.stuck
+    assert 0 < report.active_days <= 30
+    assert sum(load.due for load in report.coming) <= report.begun
+
+
+def test_recall_of_a_node_is_that_of_its_cards(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "a1", Rating.EASY, later(days=-20)))
+    store.log.append(ANNA, answered(2, "a2", Rating.EASY, later(days=-3)))
+    report = read_report(store, ANNA, PLAIN, SMALL, START)
+    cards = store.cards.all(ANNA)
+    node = report.node("a")
+    assert node
+    assert node.recall == pytest.approx(sum(recall(card, START) for card in cards) / 2)
+    assert report.node("b") == ("b", 0, 1, None)
+    assert report.node("c") is None
+
+
+def test_memory_recalls_as_the_package_does(store: Store) -> None:
+    for n, days in enumerate((-400, -31, -1, 0)):
+        store.log.append(ANNA, answered(n, f"x{n}", Rating.GOOD, later(days=days, hours=-1)))
+    memories = {memory.item_id: memory for memory in store.cards.memories(ANNA, START)}
+    for card in store.cards.all(ANNA):
+        assert memories[card.item_id].recall == pytest.approx(recall(card, START), abs=1e-12)
+    assert Memory("x", 3.0, -5).recall == 1.0
+
+
+def test_items_that_left_the_bank_are_in_no_figure(store: Store) -> None:
+    for n in range(5):
+        store.log.append(ANNA, answered(n, "gone", Rating.AGAIN, later(minutes=n)))
+    sure = replace(answered(9, "gone", Rating.AGAIN, later(hours=1), Mode.DRILL), confidence=Confidence.SURE)
+    store.log.append(ANNA, sure)
+    report = read_report(store, ANNA, PLAIN, SMALL, later(hours=2))
+    assert (report.begun, report.stuck, report.sure_but_wrong) == (0, (), ())
+
+
+def test_unseen_items_are_right_after_answers_undoing_and_deletion(store: Store) -> None:
+    ids = tuple(f"x{n}" for n in range(230))
+
+    def first() -> tuple[str, ...]:
+        return store.cards.queue(ANNA, ids, replace_new(3), START).new
+
+    store.log.merge(ANNA, [answered(n, name) for n, name in enumerate(ids[:210]) if n != 4], START - timedelta(days=9))
+    yesterday = later(days=-1)
+    assert store.cards.unseen(ANNA, ids)[:2] == ("x4", "x210")
+    store.log.append(ANNA, answered(500, "x4", at=yesterday))
+    assert store.cards.unseen(ANNA, ids)[0] == "x210"
+    assert first() == first()
+    store.log.append(ANNA, answered(501, "x211", at=yesterday))
+    assert store.cards.unseen(ANNA, ids)[:2] == ("x210", "x212")
+    store.log.undo(ANNA, START)
+    store.log.undo(ANNA, START)
+    assert store.cards.unseen(ANNA, ids)[:2] == ("x4", "x210")
+    store.learners.delete(ANNA)
+    store.log.append(BEN, answered(1, "x1"))
+    store.log.append(ANNA, answered(2, "x0"))
+    assert store.cards.queue(ANNA, ids, replace_new(3), later(days=1)).new == ("x1", "x2", "x3")
+    assert store.cards.queue(BEN, ids, replace_new(3), later(days=1)).new == ("x0", "x2", "x3")
+
+
+def replace_new(count: int):
+    return PLAIN.model_copy(update={"new_per_day": count})
+
+
+def test_unseen_items_of_a_changed_bank_are_found(store: Store) -> None:
+    store.log.merge(ANNA, [answered(n, f"x{n}") for n in range(10)], START)
+    settings, tomorrow = replace_new(2), later(days=1)
+    first = tuple(f"x{n}" for n in range(12))
+    assert store.cards.queue(ANNA, first, settings, tomorrow).new == ("x10", "x11")
+    longer = ("new", *first)
+    assert store.cards.queue(ANNA, longer, settings, tomorrow).new == ("new", "x10")

@@ -1,0 +1,29 @@
+"""Bars by day: the scale holds the fullest, the axis names every seventh."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.day_loads import DayBar, axis_days, fullest, scale_top
+
+FIRST = date(2026, 3, 1)
+
+
+@given(st.integers(0, 100_000))
+def test_scale_holds_the_fullest_day_and_wastes_little(most: int) -> None:
+    top = scale_top(most)
+    assert top >= max(most, 4)
+    assert top % 2 == 0 or top == 3 * 10 ** (len(str(top)) - 1)
+    assert top <= max(4, 2 * most)
+
+
+def test_axis_names_today_and_every_seventh_day() -> None:
+    bars = [DayBar(FIRST + timedelta(days=n), 1) for n in range(30)]
+    assert [words for _, words in axis_days(bars)] == ["today", "8 Mar", "15 Mar", "22 Mar", "29 Mar"]
+
+
+def test_fullest_day_is_the_first_of_equals_and_none_where_nothing_is_due() -> None:
+    bars = [DayBar(FIRST, 1), DayBar(FIRST + timedelta(days=1), 2, 3), DayBar(FIRST + timedelta(days=2), 5)]
+    assert fullest(bars) is bars[1]
+    assert fullest([DayBar(FIRST, 0)]) is fullest([]) is None
