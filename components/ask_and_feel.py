@@ -5,7 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
-from components.room_questions import room_questions
+from components.room_questions import Seat, room_questions
 from components.workshop_access import act, own_person
 from core.workshop import participant
 from core.workshop.events import Pace
@@ -32,7 +32,7 @@ def _ask(room: Room) -> None:
         "Your question; the room sees it without your name", max_chars=QUESTION_CHARACTERS, key="room.question"
     )
     st.button("Ask", type="primary", on_click=_asked, args=(room.code,), key="room.ask")
-    room_questions(room, as_host=False)
+    room_questions(room, Seat.PARTICIPANT)
 
 
 def _asked(code: str) -> None:

@@ -10,25 +10,18 @@ from components.pace_gauge import pace_gauge
 from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.quiz.generated import find_item
-from core.workshop.clock import ClockState
 from core.workshop.room import Room
 from core.workshop.votes import advice, share_right
-
-_WORTH_SAYING_S = 30
-_STATES = {
-    ClockState.CALM: ("", "schedule", ""),
-    ClockState.SOON: ("ll-mid", "hourglass_bottom", "Wrap up soon"),
-    ClockState.OVER: ("ll-no", "hourglass_empty", "over"),
-}
 
 
 def presenter_notes(content: Content, room: Room) -> None:
     """Draws the notes, the private figures of a vote, and what comes next."""
     after = room.next_step
-    with st.container(key="strip-notes", width=860, gap="small"):
+    with st.container(key="strip-notes", gap="small"):
         show(
+            el("h2", "Notes", class_="sub"),
+            private_figure(content, room),
             rich("p", room.step.notes),
-            _private(content, room),
             el(
                 "p",
                 f"Next: {after.title}, {after.minutes:g} min" if after else "This is the last step.",
@@ -36,10 +29,12 @@ def presenter_notes(content: Content, room: Room) -> None:
             ),
             class_="ll ll-stack",
         )
-        pace_gauge(room)
+        if room.gauge_on:
+            pace_gauge(room)
 
 
-def _private(content: Content, room: Room) -> ET.Element | None:
+def private_figure(content: Content, room: Room) -> ET.Element | None:
+    """How a closed vote stands, for the presenter alone; None while there is nothing to say."""
     step = room.step
     held = room.ballots_of(step.id)
     if not isinstance(step, VoteStep) or not held or held[-1].is_open(session.now()):

@@ -1,57 +1,34 @@
 """The presenter's clock and menus: people, questions, agenda, links."""
 
-from xml.etree import ElementTree as ET
-
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
-from components.room_questions import room_questions
+from components.markup import el, show
+from components.room_questions import Seat, room_questions
+from components.step_clock.step_clock import step_clock
 from components.workshop_access import act
 from components.workshop_agenda import workshop_agenda
 from components.workshop_links import workshop_links
 from core.content.models import Content
-from core.workshop import host
-from core.workshop.clock import ClockState, StepClock, step_clock
+from core.workshop import clock, host
 from core.workshop.room import Person, Room
-
-_WORTH_SAYING_S = 30
-_STATES = {
-    ClockState.CALM: ("", "schedule", ""),
-    ClockState.SOON: ("ll-mid", "hourglass_bottom", "Wrap up soon"),
-    ClockState.OVER: ("ll-no", "hourglass_empty", "over"),
-}
 
 
 def presenter_tools(content: Content, room: Room) -> None:
     """Draws the row of menus above the screen."""
     waiting = sum(1 for question in room.questions.values() if not question.answered)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
-        show(_clock(step_clock(room, session.now())))
+        step_clock(clock.step_clock(room, session.now()), room.code)
         with st.popover(f"People {len(room.present)}", icon=":material/group:"):
             _people(room)
         with st.popover(f"Questions {waiting}", icon=":material/help:"):
             _voice(room)
-            room_questions(room, as_host=True)
+            room_questions(room, Seat.HOST)
         with st.popover("Agenda", icon=":material/list:"):
             workshop_agenda(content, room)
         with st.popover("Links", icon=":material/link:"):
             workshop_links(room)
         st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
-
-
-def _clock(clock: StepClock) -> ET.Element:
-    class_, name, word = _STATES[clock.state]
-    text = f"{_minutes(clock.spent_s)} of {_minutes(clock.planned_s)}"
-    side = "behind plan" if clock.behind_s > 0 else "ahead of plan"
-    late = f"{_minutes(abs(clock.behind_s))} {side}" if abs(clock.behind_s) >= _WORTH_SAYING_S else "on plan"
-    words = (icon(name), el("strong", text), f" {word} ", el("span", late, class_="ll-note"))
-    return el("p", *words, class_=f"ll-room-clock {class_}")
-
-
-def _minutes(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def _people(room: Room) -> None:

@@ -5,9 +5,10 @@ from xml.etree import ElementTree as ET
 from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.content.typed_items import PredictNumber
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
-from core.workshop.histogram import histogram
+from core.workshop.histogram import bins_within, histogram
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot
 from core.workshop.votes import votes_by_option, votes_said
@@ -15,9 +16,9 @@ from core.workshop.votes import votes_by_option, votes_said
 _Votes = list[tuple[dict[str, int], int]]
 
 
-def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> None:
-    """Draws the share of votes for each option in each round, and which option is right."""
-    right = _right(asked)
+def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, revealed: bool = True) -> None:
+    """Draws the share of votes for each option in each round; once `revealed`, which option is right."""
+    right = _right(asked, ballots) if revealed else frozenset()
     rows = [
         _row(words, name in right, [(counts.get(name, 0), voters) for counts, voters in votes])
         for name, words, votes in _counted(asked, ballots)
@@ -58,9 +59,12 @@ def _key(ballots: tuple[Ballot, ...]) -> ET.Element:
     return el("p", words, class_="ll-note")
 
 
-def _right(asked: AnyItem | Question) -> frozenset[str]:
+def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[str]:
     if isinstance(asked, Question):
         return frozenset()
+    if isinstance(asked, PredictNumber):
+        rounds = [tuple(ballot.picks.values()) for ballot in ballots]
+        return bins_within(rounds, asked.answer, asked.high or asked.answer)
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)

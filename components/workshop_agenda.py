@@ -30,7 +30,9 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
         minutes = f"{step.minutes:g} min{', now' if here else ''}"
         show(el("p", el("strong", step.title) if here else step.title), el("p", minutes, class_="ll-note"))
         st.button("Go", on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
-        st.button("Earlier", on_click=_earlier, args=this, disabled=place == 0, key=f"room.up.{step.id}")
+        first, last = place == 0, place == len(room.steps) - 1
+        st.button("Earlier", on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
+        st.button("Later", on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
         st.button("Leave out", type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}")
 
 
@@ -38,15 +40,8 @@ def _go(code: str, step_id: str) -> None:
     act(code, lambda room: host.show(room, step_id, session.now()), as_host=True)
 
 
-def _earlier(code: str, step_id: str) -> None:
-    def moved(room: Room) -> host.Events:
-        steps = list(room.steps)
-        place = next((index for index, step in enumerate(steps) if step.id == step_id), 0)
-        if place:
-            steps[place - 1 : place + 1] = [steps[place], steps[place - 1]]
-        return host.set_steps(room, steps, session.now())
-
-    act(code, moved, as_host=True)
+def _move(code: str, step_id: str, by: int) -> None:
+    act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True)
 
 
 def _drop(code: str, step_id: str) -> None:

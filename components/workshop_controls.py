@@ -1,17 +1,21 @@
 """The presenter's buttons: back, the one thing to do next, blank; by mouse, by thumb and by key."""
 
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
 from components.key_presses.key_presses import key_presses
+from components.markup import el, show
 from components.workshop_access import Act, act
 from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.workshop import host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
+
+_KEYS = (("←", "back"), ("→", "next"), ("Space", "the dark button"), ("B", "blank"), ("R", "results"))
 
 
 def workshop_controls(content: Content, room: Room) -> None:
@@ -40,6 +44,12 @@ def workshop_controls(content: Content, room: Room) -> None:
             _button("Show results", "room-results", code, lambda r: host.show_results(r, now()))
         label = "Light the screens" if room.blank else "Blank"
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
+        show(_keys())
+
+
+def _keys() -> ET.Element:
+    parts = [part for key, does in _KEYS for part in (el("kbd", key, class_="ll-key"), f" {does}  ")]
+    return el("p", *parts, class_="ll-note ll-room-keys")
 
 
 def _all_rounds(room: Room) -> bool:

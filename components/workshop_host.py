@@ -5,7 +5,6 @@ import streamlit as st
 from components import session
 from components.follow.follow import follow
 from components.markup import el, show
-from components.presenter_notes import presenter_notes
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
@@ -69,16 +68,14 @@ def _presenter(content: Content, code: str) -> None:
         _ended(content, room)
         return
     presenter_tools(content, room)
-    workshop_screen(content, room)
-    presenter_notes(content, room)
+    workshop_screen(content, room, presenter=True)
     workshop_controls(content, room)
 
 
 def _ended(content: Content, room: Room) -> None:
     with st.container(width=860, gap="small"):
-        show(el("h1", "The workshop has ended"), class_="ll ll-stack")
         report_view(content, room)
-        st.button("Open it again", on_click=_reopen, args=(room.code,), key="host.reopen")
+        st.button("Open it again", on_click=_reopen, args=(room.code,), key="no-print-reopen")
 
 
 def _reopen(code: str) -> None:

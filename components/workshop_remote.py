@@ -1,17 +1,21 @@
 """The phone in the presenter's hand: two large buttons, the notes, the clock."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
 from components.follow.follow import follow
 from components.markup import el, rich, show
+from components.presenter_notes import private_figure
 from components.refusal import refusal
+from components.step_clock.step_clock import step_clock
 from components.workshop_access import Act, act, is_host, named_room, room_now
 from core.content.models import Content
 from core.store.errors import StoreError
-from core.workshop import host
-from core.workshop.clock import step_clock
+from core.workshop import clock, host
 from core.workshop.next_act import next_act
+from core.workshop.room import Room
 
 
 def workshop_remote(content: Content) -> None:
@@ -40,17 +44,11 @@ def _remote(content: Content, code: str) -> None:
     if room is None:
         return
     follow(code, room.version)
-    clock = step_clock(room, session.now())
     with st.container(key="remote", width=480, gap="small"):
         refusal()
-        spent, planned = (f"{round(s) // 60}:{round(s) % 60:02d}" for s in (clock.spent_s, clock.planned_s))
+        step_clock(clock.step_clock(room, session.now()), room.code)
         show(
-            el(
-                "p",
-                el("span", f"Step {room.place + 1} of {len(room.steps)}"),
-                el("span", f"{spent} of {planned}"),
-                class_="ll-eyebrow",
-            ),
+            el("p", f"Step {room.place + 1} of {len(room.steps)}", class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
         )
         with st.container(key="remote-buttons"):
@@ -60,10 +58,17 @@ def _remote(content: Content, code: str) -> None:
         if waits_for:
             _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
         show(
+            _in(room),
+            private_figure(content, room),
             rich("p", room.step.notes),
             el("p", f"Next: {room.next_step.title}" if room.next_step else "The last step.", class_="ll-note"),
             class_="ll ll-stack",
         )
+
+
+def _in(room: Room) -> ET.Element | None:
+    ballot = room.open_ballot(session.now())
+    return el("p", f"{len(ballot.picks)} of {len(room.present)} have voted.") if ballot else None
 
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:

@@ -8,13 +8,16 @@ from components.countdown.countdown import countdown
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
 from components.markup import el, rich, show
-from components.room_questions import room_questions
+from components.presenter_notes import presenter_notes
+from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
+from components.vote_guesses import vote_guesses
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.content.typed_items import PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.quiz.generated import find_item
@@ -24,15 +27,22 @@ from core.workshop.room import Ballot, Room
 from core.workshop.votes import moves, share_right, votes_by_option, votes_said
 
 
-def workshop_screen(content: Content, room: Room) -> None:
-    """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about."""
+def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
+    """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about.
+
+    The presenter has the notes as well, where they are seen without scrolling.
+    """
     if room.blank:
         show(el("h1", "Back in a moment", class_="ll-big"))
+        if presenter:
+            presenter_notes(content, room)
         return
     step = room.step
     left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
     with left:
-        _figure(content, room, step)
+        drawn = _figure(content, room, step, with_code=not presenter or room.place == 0)
+        if presenter and not drawn:
+            presenter_notes(content, room)
     with right, st.container(key="room-screen", gap="small"):
         _eyebrow(room, step)
         match step:
@@ -44,23 +54,30 @@ def workshop_screen(content: Content, room: Room) -> None:
                 _guide(content, room, step)
             case DiscussStep():
                 show(el("h1", step.title, class_="ll-big"), rich("p", step.prompt, class_="ll-large"))
-                room_questions(room, as_host=False)
+                room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
+        if presenter and drawn:
+            presenter_notes(content, room)
 
 
-def _figure(content: Content, room: Room, step: AnyStep) -> None:
+def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> bool:
+    """Draws what stands at the left; whether it is a figure that fills the column."""
     if isinstance(step, ShowStep) and step.stage:
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
-        diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, Frame(phone_height_px=240))
+        with st.container(key="room-figure"):
+            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, Frame(phone_height_px=240))
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
         lighting = guide_walk(content, room, step).lighting
         join_card(room, small=True)
-        diagram(graph, "room.guide", lighting, None, Frame(phone_height_px=240))
+        with st.container(key="room-figure"):
+            diagram(graph, "room.guide", lighting, None, Frame(phone_height_px=240))
     else:
-        join_card(room)
+        join_card(room, small=not with_code)
+        return False
+    return True
 
 
 def _eyebrow(room: Room, step: AnyStep) -> None:
@@ -83,12 +100,16 @@ def _show(content: Content, step: ShowStep) -> None:
 
 
 def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
-    situation = rich("p", item.situation, class_="ll-large") if isinstance(item, Case) else None
+    held, revealed = room.ballots_of(step.id), step.id in room.results
+    size = "ll-wide" if revealed else "ll-large"
+    situation = rich("p", item.situation, class_=size) if isinstance(item, Case) else None
     show(rich("h1", item.question, class_="ll-big"), situation, class_="ll ll-stack")
-    held = room.ballots_of(step.id)
-    if step.id in room.results:
+    if revealed and not isinstance(item, PredictNumber):
         vote_bars(item, held)
         _moved(item, held)
+        return
+    if isinstance(item, PredictNumber) and len(held) == step.rounds and not held[-1].is_open(session.now()):
+        vote_guesses(item, held, revealed=revealed)
         return
     words = option_words(item)
     if words:

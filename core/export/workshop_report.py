@@ -8,6 +8,8 @@ from core.export.spreadsheet import harmless
 from core.workshop.report import QuestionReport, WorkshopReport
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
+_LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
+"""What GitHub's Markdown makes a link of without being asked."""
 
 
 def report_markdown(report: WorkshopReport, *, names: bool) -> str:
@@ -15,7 +17,7 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
     lines = [
         f"# {report.title}",
         "",
-        f"Room {report.code}, opened {report.opened:%d %B %Y, %H:%M} UTC. {_people(report.people)}.",
+        f"Room {report.code}, opened {report.opened:%d %B %Y, %H:%M} UTC. {people_words(report.people)}.",
         "",
         "## Questions, hardest first",
         "",
@@ -58,18 +60,33 @@ def escaped(text: str) -> str:
     """Text of a participant, so that Markdown shows it and does nothing else with it.
 
     >>> escaped("![x](http://a)")
-    '\\\\!\\\\[x\\\\]\\\\(http://a\\\\)'
+    '\\\\!\\\\[x\\\\]\\\\(http&#58;//a\\\\)'
     """
-    return _SPECIAL.sub(r"\\\1", text)
+    safe = _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
+    return _LINK.sub(lambda found: "".join(f"&#{ord(sign)};" if sign in ":.@" else sign for sign in found[0]), safe)
 
 
 def _row(one: QuestionReport) -> str:
     shares = [*one.shares, None][:2]
-    right = ["–" if share is None else f"{share:.0%}".replace("%", " %") for share in shares]
+    right = [share_words(share) for share in shares]
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
     cells = (escaped(one.question), str(one.voters[-1]), *right, *moved)
     return f"| {' | '.join(cells)} |"
 
 
-def _people(number: int) -> str:
+def share_words(share: float | None) -> str:
+    """A share right as the report says it.
+
+    >>> share_words(0.333), share_words(None)
+    ('33 %', '–')
+    """
+    return "–" if share is None else f"{share:.0%}".replace("%", " %")
+
+
+def people_words(number: int) -> str:
+    """How many took part.
+
+    >>> people_words(1), people_words(6)
+    ('1 person took part', '6 people took part')
+    """
     return "1 person took part" if number == 1 else f"{number} people took part"

@@ -18,15 +18,30 @@ def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
 
     What is no number is counted as `other`. Guesses over more than two powers of ten are binned by powers of ten.
     """
-    numbers = [[number for answer in answers if (number := _number(answer)) is not None] for answers in rounds]
-    everything = [number for one in numbers for number in one]
-    bins = _powers(everything) if _is_wide(everything) else _widths(everything)
+    numbers = [guesses(answers) for answers in rounds]
+    bins = _bins(numbers)
     others = [len(answers) - len(one) for answers, one in zip(rounds, numbers, strict=True)]
     found = []
     for one, other in zip(numbers, others, strict=True):
         counts = {words: sum(low <= number < high for number in one) for words, low, high in bins}
         found.append(counts | ({"other": other} if any(others) else {}))
     return found
+
+
+def guesses(answers: Collection[AnyAnswer]) -> list[float]:
+    """The numbers among answers."""
+    return [number for answer in answers if (number := _number(answer)) is not None]
+
+
+def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float) -> frozenset[str]:
+    """The words of the bins of `histogram` that meet the span from `low` to `high`; none when nobody guessed there."""
+    bins = _bins([guesses(answers) for answers in rounds])
+    return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
+
+
+def _bins(numbers: Sequence[Collection[float]]) -> list[Bin]:
+    everything = [number for one in numbers for number in one]
+    return _powers(everything) if _is_wide(everything) else _widths(everything)
 
 
 def _number(answer: object) -> float | None:

@@ -181,6 +181,16 @@ def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
     return () if tuple(steps) == room.steps else (AgendaChanged(at=now, steps=tuple(steps)),)
 
 
+def move_step(room: Room, step_id: str, by: int, now: datetime) -> Events:
+    """Moves a step of the agenda later (1) or earlier (-1); at either end it stays."""
+    steps = list(room.steps)
+    place = next((index for index, step in enumerate(steps) if step.id == step_id), None)
+    if place is None:
+        return ()
+    steps.insert(max(0, min(place + by, len(room.steps) - 1)), steps.pop(place))
+    return set_steps(room, steps, now)
+
+
 def mark_answered(room: Room, question_id: str, now: datetime) -> Events:
     """Marks a participant's question as answered."""
     question = room.questions.get(question_id)
