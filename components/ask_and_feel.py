@@ -28,20 +28,18 @@ def ask_and_feel(room: Room) -> None:
 
 
 def _ask(room: Room) -> None:
-    st.text_area(
-        "Your question; the room sees it without your name", max_chars=QUESTION_CHARACTERS, key="room.question"
-    )
-    st.button("Ask", type="primary", on_click=_asked, args=(room.code,), key="room.ask")
+    question_id = session.kept("room.question_id") or secrets.token_hex(8)
+    session.keep("room.question_id", question_id)
+    label, key = "Your question; the room sees it without your name", f"room.question.{question_id}"
+    st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
+    st.button("Ask", type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
     room_questions(room, Seat.PARTICIPANT)
 
 
-def _asked(code: str) -> None:
-    text = session.widget_value("room.question", "")
-    question_id = session.kept("room.question_id") or secrets.token_hex(8)
-    session.keep("room.question_id", question_id)
+def _asked(code: str, question_id: str) -> None:
+    text = session.widget_value(f"room.question.{question_id}", "")
     asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
     if asked:
-        session.set_widget_value("room.question", "")
         session.keep("room.question_id", None)
 
 

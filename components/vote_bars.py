@@ -8,7 +8,7 @@ from core.content.items import AnyItem
 from core.content.typed_items import PredictNumber
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
-from core.workshop.histogram import bins_within, histogram
+from core.workshop.histogram import OTHER, bins_within, histogram
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot
 from core.workshop.votes import votes_by_option, votes_said
@@ -34,7 +34,8 @@ def _counted(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> list[tup
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
         counts = histogram([tuple(ballot.picks.values()) for ballot in ballots])
-        words = {name: name for name in counts[0]}
+        unit = getattr(asked, "unit", "")
+        words = {name: name if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
     return [(name, text, votes) for name, text in words.items()]
 

@@ -26,6 +26,8 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import moves, share_right, votes_by_option, votes_said
 
+_FRAME = Frame(phone_height_px=240, tools_below=True)
+
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
     """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about.
@@ -67,13 +69,13 @@ def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> 
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
         with st.container(key="room-figure"):
-            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, Frame(phone_height_px=240))
+            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, _FRAME)
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
         lighting = guide_walk(content, room, step).lighting
         join_card(room, small=True)
         with st.container(key="room-figure"):
-            diagram(graph, "room.guide", lighting, None, Frame(phone_height_px=240))
+            diagram(graph, "room.guide", lighting, None, _FRAME)
     else:
         join_card(room, small=not with_code)
         return False

@@ -23,7 +23,7 @@ function said(data, since) {
 
 export default ({ data, parentElement }) => {
   clearInterval(ticking.get(parentElement))
-  const [line] = parentElement.getElementsByClassName("clock")
+  const line = parentElement.querySelector("p")
   const parts = ["strong", ".state", "small"].map((name) => line.querySelector(name))
   const start = performance.now()
   const tick = () => {

@@ -24,4 +24,4 @@ def step_clock(clock: StepClock, code: str) -> None:
         "soon": SOON,
         "over": OVER,
     }
-    _mount(key=f"step-clock.{code}", data=data, height="content", width="content")
+    _mount(key=f"step-clock.{code}", data=data, height="content", width="stretch")

@@ -8,6 +8,8 @@ from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import read_number
 
 MOST_BINS = 8
+OTHER = "other"
+"""What is no number, counted together."""
 
 Bin = tuple[str, float, float]
 """Words, lower end, upper end (not within)."""
@@ -16,7 +18,7 @@ Bin = tuple[str, float, float]
 def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
     """For each round, how many guesses fall into each bin, by the bin's words, lowest first; the bins are the same.
 
-    What is no number is counted as `other`. Guesses over more than two powers of ten are binned by powers of ten.
+    What is no number is counted as `OTHER`. Guesses over more than two powers of ten are binned by powers of ten.
     """
     numbers = [guesses(answers) for answers in rounds]
     bins = _bins(numbers)
@@ -24,7 +26,7 @@ def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
     found = []
     for one, other in zip(numbers, others, strict=True):
         counts = {words: sum(low <= number < high for number in one) for words, low, high in bins}
-        found.append(counts | ({"other": other} if any(others) else {}))
+        found.append(counts | ({OTHER: other} if any(others) else {}))
     return found
 
 
