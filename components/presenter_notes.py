@@ -19,7 +19,7 @@ def presenter_notes(content: Content, room: Room) -> None:
     after = room.next_step
     with st.container(key="strip-notes", gap="small"):
         show(
-            el("h2", "Notes", class_="sub"),
+            el("p", el("strong", "Notes")),
             private_figure(content, room),
             rich("p", room.step.notes),
             el(

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from core.content.loader import load_content
 from core.store.store import open_store
+from tests.browser.seeded_rooms import SECRET, seed_rooms
 from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
 
 START_S = 60
-SECRET, VETERAN = "only for tests", "veteran"
+VETERAN = "veteran"
 
 
 @contextmanager
@@ -33,10 +34,11 @@ def running_app(script: str = "app.py", **environment: str) -> Iterator[str]:
 
 @contextmanager
 def seeded_app() -> Iterator[str]:
-    """The address of a fresh server whose store knows `VETERAN`, a learner with sixty days behind them."""
+    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, and holds rooms."""
     with tempfile.TemporaryDirectory() as data:
         store = open_store(None, Path(data))
         keep_history(store, key_of(VETERAN, SECRET), load_content(), datetime.now(UTC))
+        seed_rooms(store, datetime.now(UTC))
         store.close()
         with running_app(LLM_LADDER_DATA=data) as address:
             yield address
