@@ -55,7 +55,7 @@ def _go(store: Store, code: str, step: str, now: datetime) -> None:
 
 def _vote(store: Store, code: str, step: str, number: int, now: datetime, *, open_for: timedelta | None = None) -> None:
     ballot = f"{step}.{number}"
-    picks = [Picked(options=(name,)) for name in ("rag", "fine-tuning", "rag" if number == 2 else "prompt-stuffing")]
+    picks = [Picked(options=(name,)) for name in ("rag", "fine-tune", "rag" if number == 2 else "stuff")]
 
     def events(room: Room) -> tuple[AnyEvent, ...]:
         closes = now + (open_for or timedelta(seconds=1))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from core.content.loader import load_content
 from core.store.store import open_store
@@ -46,26 +47,28 @@ def seeded_app() -> Iterator[str]:
 
 @contextmanager
 def _running(script: str, environment: dict[str, str]) -> Iterator[str]:
-    port = _free_port()
+    port = free_port()
     words = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     words += ["--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        _wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
+        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.communicate(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(process: "subprocess.Popen[str]", address: str) -> None:
+def wait_until_healthy(process: "subprocess.Popen[Any]", address: str) -> None:
+    """Waits until a server answers; raises RuntimeError when it stops instead."""
     for _ in range(START_S * 10):
         if process.poll() is not None:
             output = process.stdout.read() if process.stdout else ""

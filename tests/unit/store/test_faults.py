@@ -17,7 +17,7 @@ from core.store.errors import BUSY, DAMAGED, FULL, NOT_OPEN, READ_ONLY, StoreErr
 from core.store.store import Store, open_store
 from tests.architecture.source import ROOT
 from tests.unit.quiz.moments import START, answered, later
-from tests.unit.store.conftest import new_database
+from tests.postgres import new_database
 from tests.unit.store.counts import ANNA, rows
 
 
