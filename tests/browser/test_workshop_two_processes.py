@@ -3,10 +3,12 @@
 import re
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from core.quiz.answers import Picked
 from core.store.store import open_store
@@ -15,8 +17,9 @@ from tests.browser.workshop_room import at_step, opened_workshop, pick
 from tests.postgres import new_database, postgres_server
 
 BACK_WITHIN_S = 5
-KILLS = 3
+KILLS = 2
 OPTIONS = ("Fine-tuning", "RAG")
+IDS = {"Fine-tuning": "fine-tune", "RAG": "rag"}
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +67,15 @@ def test_one_room_on_two_processes(chromium: Browser, two: tuple[Process, ...], 
 
 
 def back(page: Page, words: str) -> None:
-    """Waits until a participant is back in the room with their pick."""
-    expect(page.get_by_text(re.compile(f"Your pick: {words}"))).to_be_visible(timeout=30_000)
-    expect(page.locator("[data-testid=stRadioOption]").first).to_be_enabled(timeout=30_000)
+    """Presses a row until the room has it, as somebody does whose first press met a server that was gone."""
+    row = page.locator("[data-testid=stRadioOption]").filter(has=page.get_by_text(words, exact=True))
+    said = page.get_by_text(re.compile(f"Your pick: {words}"))
+    for _ in range(60):
+        row.click()
+        with suppress(PlaywrightTimeoutError):
+            said.wait_for(timeout=500)
+            return
+    raise AssertionError("the room never took the vote")
 
 
 def test_killed_process_loses_no_vote(
@@ -83,13 +92,14 @@ def test_killed_process_loses_no_vote(
             for page in people:
                 pick(page, words)
             two[0].kill()
+            assert counted(database, room.code, "vote-plant.1", tmp_path) == [IDS[words]] * 2
             two[0].start()
             up = time.monotonic()
             for page in people:
                 back(page, words)
+            back(people[0], "Prompt stuffing")
             assert time.monotonic() - up < BACK_WITHIN_S
-            expected = ["fine-tune" if words == "Fine-tuning" else "rag"] * 2
-            assert counted(database, room.code, "vote-plant.1", tmp_path) == expected
+            assert counted(database, room.code, "vote-plant.1", tmp_path) == sorted([IDS[words], "stuff"])
 
 
 @pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
