@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-NAMES = ("first_visit", "click", "calculators", "content_scale", "scheduling", "store_scale")
+NAMES = ("first_visit", "click", "calculators", "content_scale", "scheduling", "store_scale", "workshop")
 
 
 def machine() -> str:

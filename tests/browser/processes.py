@@ -19,15 +19,16 @@ NGINX = shutil.which("nginx")
 class Process:
     """One process of the app."""
 
-    def __init__(self, database: str, data: Path) -> None:
+    def __init__(self, database: str | None, data: Path) -> None:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self._env = os.environ | {
-            "DATABASE_URL": database,
             "LLM_LADDER_DATA": str(data),
             "LLM_LADDER_SECRET": SECRET,
             "STREAMLIT_SERVER_COOKIE_SECRET": SECRET,
         }
+        if database:
+            self._env["DATABASE_URL"] = database
         self.start()
 
     def start(self) -> None:
@@ -37,6 +38,12 @@ class Process:
         quiet = subprocess.DEVNULL
         self._process = subprocess.Popen(words, cwd=ROOT, env=self._env, stdout=quiet, stderr=quiet, text=True)
         wait_until_healthy(self._process, f"{self.address}/_stcore/health")
+
+    @property
+    def processor_s(self) -> float:
+        """Processor time that it has taken, in s (Linux)."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> float:
         """Kills it as a power cut would; the moment it was done, in s."""
@@ -51,7 +58,7 @@ class Process:
 
 
 @contextmanager
-def processes(number: int, database: str, data: Path) -> Iterator[tuple[Process, ...]]:
+def processes(number: int, database: str | None, data: Path) -> Iterator[tuple[Process, ...]]:
     """So many processes of one installation."""
     started: list[Process] = []
     try:
