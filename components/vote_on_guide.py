@@ -35,5 +35,5 @@ def vote_on_guide(room: Room, ballot: Ballot, question: Question) -> None:
             label_visibility="collapsed",
             width="stretch",
         )
-    cast_vote(room.code, ballot, Picked(options=(chosen,)) if chosen else None, question)
-    vote_standing(room, ballot, question)
+    room = cast_vote(room, ballot, Picked(options=(chosen,)) if chosen else None, question)
+    vote_standing(room, room.ballots[ballot.id], question)

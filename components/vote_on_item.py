@@ -43,5 +43,5 @@ def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
     answer = answer_form(
         item, shown_order(item, room.code), f"vote-{ballot.id}", ballot.picks.get(own_person(room.code))
     )
-    cast_vote(room.code, ballot, answer, item)
-    vote_standing(room, ballot, item)
+    room = cast_vote(room, ballot, answer, item)
+    vote_standing(room, room.ballots[ballot.id], item)

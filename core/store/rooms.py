@@ -19,7 +19,7 @@ from core.store.database import Database
 from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, event_json, read_event
+from core.workshop.events import AnyEvent, event_json, is_loud, read_event
 from core.workshop.host import open_room
 from core.workshop.room import Room
 
@@ -27,20 +27,21 @@ KEPT_FOR = timedelta(days=90)
 """Rooms that were opened longer ago are deleted when another is opened."""
 MOST_FOLDED = 200
 CHANNEL = "llm_ladder_rooms"
-"""The channel of PostgreSQL's NOTIFY: `CODE VERSION`."""
+"""The channel of PostgreSQL's NOTIFY: `CODE VERSION`, then `LOUD` or `QUIET`."""
+LOUD, QUIET = "loud", "quiet"
 
 Act = Callable[[Room], tuple[AnyEvent, ...]]
 NO_ROOM = "There is no room with this code. Check it against the big screen."
 
 
 class Rooms:
-    """All rooms. `told` is called with code and version after each change that this process wrote."""
+    """All rooms. `told` is called after each change that this process wrote: code, version, whether it is loud."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._folded: OrderedDict[str, Room] = OrderedDict()
         self._lock = threading.Lock()
-        self.told: Callable[[str, int], None] = lambda code, version: None
+        self.told: Callable[[str, int, bool], None] = lambda code, version, loud: None
 
     def open(self, code: str, host_key: str, learner: str, agenda: Agenda, now: datetime) -> Room:
         """A new room under a new code, hosted by a learner; `host_key` lets another device host it too.
@@ -80,18 +81,19 @@ class Rooms:
         """
         known = self._known(code)
 
-        def work(connection: Connection) -> Room:
+        def work(connection: Connection) -> tuple[Room, bool]:
             locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
             version = connection.scalar(locked.returning(rooms.c.version))
             if version is None:
                 raise WorkshopError(NO_ROOM)
             room = self._folded_to(connection, code, known, version)
-            return self._append(connection, room, act(room))
+            events = act(room)
+            return self._append(connection, room, events), any(map(is_loud, events))
 
         before = known.version if known else 0
-        room = self._keep(self._database.write(work))
-        if room.version != before:
-            self.told(code, room.version)
+        room, loud = self._database.write(work)
+        if self._keep(room).version != before:
+            self.told(code, room.version, loud)
         return room
 
     def events(self, code: str) -> tuple[AnyEvent, ...]:
@@ -131,7 +133,8 @@ class Rooms:
         if events:
             connection.execute(update(rooms).where(rooms.c.code == room.code).values(version=room.version))
             if not self._database.is_sqlite:
-                connection.execute(select(func.pg_notify(CHANNEL, f"{room.code} {room.version}")))
+                word = LOUD if any(map(is_loud, events)) else QUIET
+                connection.execute(select(func.pg_notify(CHANNEL, f"{room.code} {room.version} {word}")))
         return room
 
     def _folded_to(self, connection: Connection, code: str, known: Room | None, version: int) -> Room:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import psycopg
 from sqlalchemy.engine import URL
 
-from core.store.rooms import CHANNEL
+from core.store.rooms import CHANNEL, LOUD
 from core.web.hub import Hub
 
 PAUSE_S = 0.5
@@ -40,6 +40,6 @@ def _listen(address: str, hub: Hub, version_of: Callable[[str], int | None]) -> 
             if version is not None:
                 hub.tell(code, version)
         for notice in connection.notifies():
-            code, _, version_text = notice.payload.partition(" ")
+            code, version_text, loud = [*notice.payload.split(" "), "", ""][:3]
             if version_text.isdecimal():
-                hub.tell(code, int(version_text))
+                hub.tell(code, int(version_text), loud == LOUD)

@@ -14,6 +14,8 @@ from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.hub import Hub, Listener
 from core.workshop.people import person_id
 
+HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
+"""How long a host, and anybody else, waits for quiet changes: a tally may be late, a step may not."""
 REFUSED = 4403
 """The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
 
@@ -29,8 +31,9 @@ class RoomSocket:
         code = read_room_code(socket.path_params["code"])
         cookie = socket.cookies.get(SECURE_COOKIE) or socket.cookies.get(COOKIE)
         learner = learner_key(cookie, self._secret)
-        with self._hub.listening(code) as listener:
-            known = learner if same_origin(socket) else None
+        known = learner if same_origin(socket) else None
+        hosts = await asyncio.to_thread(self._is_host, code, known)
+        with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S) as listener:
             version = await asyncio.to_thread(self._version_for, code, known)
             if version is None:
                 await socket.close(REFUSED)
@@ -38,6 +41,12 @@ class RoomSocket:
                 await socket.accept()
                 listener.wake(version)
                 await _serve(socket, listener)
+
+    def _is_host(self, code: str, learner: str | None) -> bool:
+        try:
+            return learner is not None and self._store().rooms.is_host(code, learner)
+        except StoreError:
+            return False
 
     def _version_for(self, code: str, learner: str | None) -> int | None:
         """The room's version, if the learner may listen to it."""

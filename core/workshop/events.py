@@ -204,6 +204,12 @@ AnyEvent: TypeAlias = (
 Event = Annotated[AnyEvent, Field(discriminator="kind")]
 """Any event, as the log holds it."""
 
+
+def is_loud(event: AnyEvent) -> bool:
+    """Whether every screen waits for an event; votes, faces and voices are counted and may come together."""
+    return not isinstance(event, Voted | Joined | Asked | Upvoted | PaceFelt)
+
+
 _EVENT: TypeAdapter[AnyEvent] = TypeAdapter(Event)
 
 

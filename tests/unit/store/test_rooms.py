@@ -58,11 +58,11 @@ def test_two_processes_see_one_room(url: str | None, tmp_path: Path, opened: Sto
     other = open_store(url, tmp_path / "data")
     other.rooms.find(CODE)
     opened.rooms.act(CODE, lambda room: participant.join(room, "ada", "Ada", later(1)))
-    told: list[tuple[str, int]] = []
-    other.rooms.told = lambda code, version: told.append((code, version))
+    told: list[tuple[str, int, bool]] = []
+    other.rooms.told = lambda code, version, loud: told.append((code, version, loud))
     room = other.rooms.act(CODE, lambda room: participant.join(room, "bo", "Ada", later(2)))
     assert [person.name for person in room.present] == ["Ada", "Ada 2"]
-    assert told == [(CODE, 3)]
+    assert told == [(CODE, 3, False)]
     assert opened.rooms.find(CODE) == room
     other.close()
 

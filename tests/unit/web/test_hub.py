@@ -45,3 +45,19 @@ def test_old_version_wakes_nobody() -> None:
             return False
 
     assert asyncio.run(scene())
+
+
+def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
+    async def scene() -> list[int]:
+        hub = Hub()
+        with hub.listening("A", pause_s=0.05) as listener:
+            for version in range(1, 200):
+                hub.tell("A", version, loud=False)
+            got = [await asyncio.wait_for(listener.next_version(), 1)]
+            hub.tell("A", 200, loud=False)
+            hub.tell("A", 201)
+            got.append(await asyncio.wait_for(listener.next_version(), 0.04))
+            await asyncio.sleep(0.1)
+            return [*got, int(listener._woken.is_set())]
+
+    assert asyncio.run(scene()) == [199, 201, 0]
