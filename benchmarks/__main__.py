@@ -7,7 +7,17 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-NAMES = ("first_visit", "click", "review", "calculators", "content_scale", "scheduling", "store_scale", "learners")
+NAMES = (
+    "first_visit",
+    "click",
+    "review",
+    "calculators",
+    "content_scale",
+    "scheduling",
+    "store_scale",
+    "learners",
+    "workshop",
+)
 
 
 def machine() -> str:

@@ -17,8 +17,10 @@ from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
 from core.quiz.decks import reviewable_ids
-from core.store.store import Store, data_directory, open_store
+from core.store.store import Store, data_directory
+from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
+from core.web.process import own_store
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -43,14 +45,13 @@ def reference(updated: Reference | None = None) -> Reference:
     return found
 
 
-@st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The learners' store, opened once a process.
 
     Raises:
         StoreError: it cannot be opened; the next call tries again.
     """
-    return open_store(os.environ.get("DATABASE_URL"), data_directory())
+    return own_store()
 
 
 @st.cache_resource(show_spinner=False)
@@ -189,3 +190,8 @@ def page_url() -> str:
     base = (st.context.url or "").split("?")[0]
     query = urlencode({name: value for name, value in params().items() if name not in ("view", "from")}, safe=",")
     return f"{base}?{query}" if query else base
+
+
+def server_address() -> str:
+    """The address of this server as others in the network open it, without a path."""
+    return room_address(st.context.url or "http://localhost:8501")

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.room_bar import room_bar
 from components.theme import theme
 from core.content.pages import Page
 
@@ -29,10 +30,17 @@ PRACTISE = {
     Page.CASES: st.Page(HERE / "cases.py", title="Case drill", url_path="cases"),
     Page.PROGRESS: st.Page(HERE / "progress.py", title="Progress", url_path="progress"),
 }
-SECTIONS = {"Learn": LEARN, "Decide": DECIDE, "Practise": PRACTISE}
+WORKSHOP = {
+    Page.HOST: st.Page(HERE / "host.py", title="Host", url_path="host"),
+    Page.JOIN: st.Page(HERE / "join.py", title="Join", url_path="join"),
+    Page.REMOTE: st.Page(HERE / "remote.py", title="Remote", url_path="remote"),
+}
+SECTIONS = {"Learn": LEARN, "Decide": DECIDE, "Practise": PRACTISE, "Workshop": WORKSHOP}
 
 session.open_pages({name: page for section in SECTIONS.values() for name, page in section.items()})
-page = st.navigation({title: list(section.values()) for title, section in SECTIONS.items()}, position="top")
+MENU = {title: list(section.values()) for title, section in SECTIONS.items()}
+page = st.navigation(MENU, position="hidden" if session.params().get("room") else "top")
 st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
 st.logo(HERE / "static/logo.svg", size="large")
+room_bar(page.url_path)
 page.run()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from core.content.agenda_checks import agendas_hold_together
 from core.content.facts import Claim
 from core.content.findings import Finding, dangling
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
@@ -209,6 +210,7 @@ RULES: tuple[Rule, ...] = (
     graphs_hold_together,
     stages_match_the_pipeline,
     guide_leads_somewhere,
+    agendas_hold_together,
     *ITEM_RULES,
     *LAB_RULES,
 )

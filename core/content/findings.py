@@ -6,7 +6,15 @@ from core.content.problems import suggestion
 
 Finding = tuple[str, str, str, str]
 
-_PLURALS = {"approach": "approaches", "claim": "claims", "node": "nodes", "see": "terms", "twin": "items"}
+_PLURALS = {
+    "approach": "approaches",
+    "claim": "claims",
+    "item": "items",
+    "stage": "stages",
+    "node": "nodes",
+    "see": "terms",
+    "twin": "items",
+}
 
 
 def dangling(kind: str, entry_id: str, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from core.content.agendas import Agenda
 from core.content.base import Entry
 from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
 from core.content.graphs import Graph, Guide
@@ -28,6 +29,7 @@ class Content(Entry):
     items: tuple[Item, ...]
     misconceptions: tuple[Misconception, ...]
     lab: tuple[LabStation, ...]
+    agendas: tuple[Agenda, ...]
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
@@ -74,6 +76,11 @@ class Content(Entry):
         """Stations of the lab by id."""
         return {station.id: station for station in self.lab}
 
+    @cached_property
+    def agenda_by_id(self) -> dict[str, Agenda]:
+        """Agendas of workshops by id."""
+        return {agenda.id: agenda for agenda in self.agendas}
+
 
 SINGLE: dict[str, type[Entry]] = {"chapter": Chapter, "guide": Guide}
 """Files that hold one entry: `chapter.yaml`."""
@@ -90,5 +97,6 @@ MANY: dict[str, Any] = {
     "items": Item,
     "misconceptions": Misconception,
     "lab": LabStation,
+    "agendas": Agenda,
 }
 """Files that hold a list of entries: `stages.yaml`, or every file of the folder `claims/`."""

@@ -10,6 +10,7 @@ from core.store.cards import Cards
 from core.store.database import Database, open_database
 from core.store.drafts import Drafts
 from core.store.learners import Learners
+from core.store.rooms import Rooms
 from core.store.transfer import Transfer
 
 OWN_DATA = Path(__file__).resolve().parents[2] / "data"
@@ -34,6 +35,7 @@ class Store:
     activity: Activity
     drafts: Drafts
     transfer: Transfer
+    rooms: Rooms
 
     def close(self) -> None:
         """Closes all connections."""
@@ -55,4 +57,5 @@ def open_store(url: str | None, directory: Path) -> Store:
         Activity(database),
         Drafts(database),
         Transfer(database),
+        Rooms(database),
     )

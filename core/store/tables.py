@@ -129,6 +129,28 @@ codes = Table(
     Column("expires", BigInteger, nullable=False),
     Index("codes_learner", "learner_id"),
 )
+rooms = Table(
+    "rooms",
+    METADATA,
+    Column("code", String(16), primary_key=True),
+    Column("host_key", String(64), nullable=False),
+    Column("opened", BigInteger, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("rooms_opened", "opened"),
+)
+room_hosts = Table(
+    "room_hosts",
+    METADATA,
+    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    Column("learner", String(64), primary_key=True),
+)
+room_events = Table(
+    "room_events",
+    METADATA,
+    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("event", Text, nullable=False),
+)
 DERIVED = (cards, recalls, days)
 
 

@@ -88,6 +88,7 @@ def test_a_test_is_named_as_a_sentence(source: Source) -> None:
 NO_DRAWING = {
     "session": "the owner of state, caches, address and clock",
     "markup": "builds elements for those who draw",
+    "workshop_access": "reads the room of the address, and acts on it",
     "decision_answers": "callbacks of the guide: they write the address",
     "quiz_place": "where one stands in a quiz: read, changed, kept",
     "quiz_answers": "callbacks of a question in a drill: they log and keep",

@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from core.content.loader import load_content
 from core.store.store import open_store
+from tests.browser.seeded_rooms import SECRET, seed_rooms
 from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
 
 START_S = 60
-SECRET, VETERAN = "only for tests", "veteran"
+VETERAN = "veteran"
 
 
 @contextmanager
@@ -33,10 +35,11 @@ def running_app(script: str = "app.py", module: str = "streamlit", **environment
 
 @contextmanager
 def seeded_app() -> Iterator[str]:
-    """The address of a fresh server whose store knows `VETERAN`, a learner with sixty days behind them."""
+    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, and holds rooms."""
     with tempfile.TemporaryDirectory() as data:
         store = open_store(None, Path(data))
         keep_history(store, key_of(VETERAN, SECRET), load_content(), datetime.now(UTC))
+        seed_rooms(store, datetime.now(UTC))
         store.close()
         with running_app(LLM_LADDER_DATA=data) as address:
             yield address
@@ -44,25 +47,27 @@ def seeded_app() -> Iterator[str]:
 
 @contextmanager
 def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
-    port = _free_port()
+    port = free_port()
     words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        _wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
+        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.communicate(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(process: "subprocess.Popen[str]", address: str) -> None:
+def wait_until_healthy(process: "subprocess.Popen[Any]", address: str) -> None:
+    """Waits until a server answers; raises RuntimeError when it stops instead."""
     for _ in range(START_S * 10):
         if process.poll() is not None:
             output = process.stdout.read() if process.stdout else ""

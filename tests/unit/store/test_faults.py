@@ -16,8 +16,8 @@ from core.store import database as database_module
 from core.store.errors import BUSY, DAMAGED, FULL, NOT_OPEN, READ_ONLY, StoreError
 from core.store.store import Store, open_store
 from tests.architecture.source import ROOT
+from tests.postgres import new_database
 from tests.unit.quiz.moments import START, answered, later
-from tests.unit.store.conftest import new_database
 from tests.unit.store.counts import ANNA, rows
 
 

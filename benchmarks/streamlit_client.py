@@ -1,0 +1,114 @@
+"""A visitor without a browser: Streamlit's websocket as its front end speaks it, and the room's beside it."""
+
+import asyncio
+from types import TracebackType
+from urllib.parse import urlencode, urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+
+RUN_S = 120
+
+
+class Visitor:
+    """One tab on a page of the app. `news` is what was drawn since it was last emptied, as text."""
+
+    def __init__(self, address: str, page: str, cookie: str, query: dict[str, str]) -> None:
+        self.news: list[str] = []
+        self._address, self._page, self._query = address, page, urlencode(query)
+        self._headers = {"Cookie": cookie, "Origin": address}
+        self._host = urlsplit(address).netloc
+        self._widgets: dict[str, str] = {}
+        self._fragment = self._page_hash = ""
+        self._ran = asyncio.Event()
+        self._drawn = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __aenter__(self) -> "Visitor":
+        """Opens the page and waits for its first run."""
+        self._stream = await connect(
+            f"ws://{self._host}/_stcore/stream",
+            additional_headers=self._headers,
+            subprotocols=["streamlit"],  # type: ignore[list-item] - a new type of str
+            max_size=None,
+            open_timeout=RUN_S,
+        )
+        self._tasks.append(asyncio.create_task(self._listen()))
+        await self._send("")
+        await asyncio.wait_for(self._ran.wait(), RUN_S)
+        return self
+
+    async def follow(self, code: str) -> None:
+        """Listens to the room and runs the fragment anew at each version, as follow.js does."""
+        address = f"ws://{self._host}/api/rooms/{code}/ws"
+        self._room = await connect(address, additional_headers=self._headers, open_timeout=RUN_S)
+        await self._room.recv()
+        self._tasks.append(asyncio.create_task(self._obey()))
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for task in self._tasks:
+            task.cancel()
+        self._stream.transport.abort()
+        if hasattr(self, "_room"):
+            self._room.transport.abort()
+
+    async def press(self, key: str) -> None:
+        """Presses the button of a key."""
+        await self._send(self._fragment, self._widgets[key])
+
+    async def choose(self, key: str, label: str) -> None:
+        """Chooses an option of a radio."""
+        await self._send(self._fragment, self._widgets[key], label)
+
+    async def refresh(self) -> None:
+        """Runs the fragment anew."""
+        await self._send(self._fragment)
+
+    async def sees(self, text: str) -> None:
+        """Waits until a text is among the news."""
+        while not any(text in one for one in self.news):
+            self._drawn.clear()
+            await asyncio.wait_for(self._drawn.wait(), RUN_S)
+
+    async def _send(self, fragment: str, widget: str = "", label: str = "") -> None:
+        message = BackMsg()
+        state = message.rerun_script
+        state.query_string, state.page_name, state.fragment_id = self._query, self._page, fragment
+        state.page_script_hash = self._page_hash
+        if label:
+            state.widget_states.widgets.add(id=widget).string_value = label
+        elif widget:
+            state.widget_states.widgets.add(id=widget).trigger_value = True
+        await self._stream.send(message.SerializeToString())
+
+    async def _listen(self) -> None:
+        async for data in self._stream:
+            message = ForwardMsg()
+            message.ParseFromString(data)
+            kind = message.WhichOneof("type")
+            if kind == "new_session":
+                self._page_hash = message.new_session.page_script_hash
+            elif kind == "delta":
+                self._read(message)
+            elif kind == "script_finished":
+                self._ran.set()
+
+    def _read(self, message: ForwardMsg) -> None:
+        element = message.delta.new_element
+        kind = element.WhichOneof("type")
+        if kind == "html":
+            self.news.append(element.html.body)
+        elif kind == "bidi_component":
+            self.news.append(element.bidi_component.json)
+        elif kind in ("button", "radio"):
+            found = getattr(element, kind).id
+            self._widgets[found.split("-", 2)[2]] = found
+        self._fragment = message.delta.fragment_id or self._fragment
+        self._drawn.set()
+
+    async def _obey(self) -> None:
+        async for _ in self._room:
+            await self._send(self._fragment)

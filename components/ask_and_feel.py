@@ -1,0 +1,64 @@
+"""A participant's two ways to be heard: a question, and how the speed feels."""
+
+import secrets
+
+import streamlit as st
+
+from components import session
+from components.room_questions import Seat, room_questions
+from components.workshop_access import act, own_person
+from core.workshop import participant
+from core.workshop.events import Pace
+from core.workshop.room import Room
+from core.workshop.words import QUESTION_CHARACTERS
+
+_PACES = {Pace.TOO_SLOW: "Too slow", Pace.TOO_FAST: "Too fast"}
+
+
+def ask_and_feel(room: Room) -> None:
+    """Draws a participant's two ways to be heard, where the host has them on."""
+    with st.container(
+        key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        if room.questions_on:
+            with st.popover("Ask a question", icon=":material/help:", type="tertiary"):
+                _ask(room)
+        if room.gauge_on:
+            _feel(room)
+
+
+def _ask(room: Room) -> None:
+    question_id = session.kept("room.question_id") or secrets.token_hex(8)
+    session.keep("room.question_id", question_id)
+    label, key = "Your question; the room sees it without your name", f"room.question.{question_id}"
+    st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
+    st.button("Ask", type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+    room_questions(room, Seat.PARTICIPANT)
+
+
+def _asked(code: str, question_id: str) -> None:
+    text = session.widget_value(f"room.question.{question_id}", "")
+    asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
+    if asked:
+        session.keep("room.question_id", None)
+
+
+def _feel(room: Room) -> None:
+    key = f"room.pace.{room.code}"
+    given = room.paces.get(own_person(room.code))
+    if session.widget_value(key) is None and given in _PACES:
+        session.set_widget_value(key, given)
+    st.segmented_control(
+        "How the speed feels",
+        list(_PACES),
+        format_func=_PACES.__getitem__,
+        key=key,
+        on_change=_felt,
+        args=(room.code, key),
+        label_visibility="collapsed",
+    )
+
+
+def _felt(code: str, key: str) -> None:
+    pace = Pace(session.widget_value(key) or Pace.FINE)
+    act(code, lambda room: participant.feel(room, own_person(code), pace, session.now()))

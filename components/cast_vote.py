@@ -1,0 +1,26 @@
+"""Sends a vote when the person has changed it on this screen."""
+
+from components import session
+from components.refusal import refusal
+from components.workshop_access import act, own_person
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.quiz.answers import AnyAnswer, answer_json
+from core.workshop import participant
+from core.workshop.events import Voted
+from core.workshop.room import Ballot, Room
+
+
+def cast_vote(room: Room, ballot: Ballot, answer: AnyAnswer | None, asked: AnyItem | Question) -> Room:
+    """Sends the vote when the person has changed it here, and gives the room after it.
+
+    What another of their screens says is left alone.
+    """
+    code, after = room.code, None
+    if answer is None or answer == ballot.picks.get(own_person(code)):
+        return room
+    if session.once(f"workshop.vote.{ballot.id}", answer_json(answer)):
+        voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=answer)
+        after = act(code, lambda room: participant.vote(room, voted, asked))
+        refusal()
+    return after or room

@@ -1,0 +1,20 @@
+"""Seconds that run down in the browser; at the end the fragment around runs once."""
+
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "countdown",
+    html='<div class="countdown"><div class="bar"><i></i></div><p>\n</p></div>',
+    css=(_HERE / "countdown.css").read_text(encoding="utf-8"),
+    js=(_HERE / "countdown.js").read_text(encoding="utf-8"),
+)
+
+
+def countdown(ends: datetime, total_s: float, now: datetime, words: str, key: str) -> None:
+    """Draws a bar and “18 seconds left”, then `words`; the end is the server's, whatever the browser's clock says."""
+    data = {"left": (ends - now).total_seconds(), "total": total_s, "words": words, "token": f"{key}.{ends}"}
+    _mount(key=f"countdown.{key}", data=data, on_ended_change=lambda: None)

@@ -1,0 +1,1 @@
+"""The screen of a room follows its version."""

@@ -1,0 +1,71 @@
+// Listens to /api/rooms/CODE/ws, which says the room's version, and asks for a rerun when it is news. A lost socket is
+// tried again, sooner when the screen comes back; while there is none, the room is asked for every ten seconds.
+const SLOW_MS = 10_000;
+const listeners = new WeakMap();
+
+class RoomListener {
+  constructor(code, rerun) {
+    this.code = code;
+    this.rerun = rerun;
+    this.version = 0;
+    this.asked = 0;
+    this.tries = 0;
+    this.back = () => document.visibilityState === "visible" && this.open();
+    document.addEventListener("visibilitychange", this.back);
+    window.addEventListener("online", this.back);
+    this.slow = setInterval(() => this.isOpen() || this.ask(this.version + 0.5), SLOW_MS);
+    this.open();
+  }
+
+  isOpen() {
+    return this.socket && this.socket.readyState <= WebSocket.OPEN;
+  }
+
+  open() {
+    clearTimeout(this.waiting);
+    if (this.isOpen() || this.closed) return;
+    const base = (window.__streamlit?.BACKEND_BASE_URL ?? location.origin).replace(/^http/, "ws").replace(/\/$/, "");
+    const socket = new WebSocket(`${base}/api/rooms/${encodeURIComponent(this.code)}/ws`);
+    socket.onopen = () => { this.tries = 0; };
+    socket.onmessage = ({ data }) => this.ask(Number(data));
+    socket.onclose = () => this.again();
+    this.socket = socket;
+  }
+
+  again() {
+    if (this.closed) return;
+    this.tries += 1;
+    const pause = Math.min(8_000, 300 * 2 ** this.tries) * (0.5 + Math.random() / 2);
+    this.waiting = setTimeout(() => this.open(), pause);
+  }
+
+  ask(version) {
+    if (version <= this.version || version === this.asked) return;
+    this.asked = version;
+    this.rerun(version);
+  }
+
+  close() {
+    this.closed = true;
+    clearTimeout(this.waiting);
+    clearInterval(this.slow);
+    document.removeEventListener("visibilitychange", this.back);
+    window.removeEventListener("online", this.back);
+    this.socket?.close();
+  }
+}
+
+export default ({ data, parentElement, setTriggerValue }) => {
+  let listener = listeners.get(parentElement);
+  if (!listener || listener.code !== data.code) {
+    listener?.close();
+    listener = new RoomListener(data.code, (version) => setTriggerValue("changed", version));
+    listeners.set(parentElement, listener);
+  }
+  listener.rerun = (version) => setTriggerValue("changed", version);
+  listener.version = Math.max(listener.version, data.version);
+  return () => {
+    listener.close();
+    listeners.delete(parentElement);
+  };
+};

@@ -1,0 +1,19 @@
+"""Invisible: reruns the fragment around it whenever the room has changed."""
+
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "follow",
+    html='<span class="follow" hidden>\n</span>',
+    js=(_HERE / "follow.js").read_text(encoding="utf-8"),
+)
+
+
+def follow(code: str, version: int) -> None:
+    """Listens to the room for news after `version`; call it inside the fragment that shows the room."""
+    _mount(
+        key=f"follow.{code}", data={"code": code, "version": version}, on_changed_change=lambda: None, height="content"
+    )

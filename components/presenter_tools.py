@@ -1,0 +1,71 @@
+"""The presenter's clock and menus: people, questions, agenda, links."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.room_questions import Seat, room_questions
+from components.step_clock.step_clock import step_clock
+from components.workshop_access import act
+from components.workshop_agenda import workshop_agenda
+from components.workshop_links import workshop_links
+from core.content.models import Content
+from core.workshop import clock, host
+from core.workshop.room import Person, Room
+
+
+def presenter_tools(content: Content, room: Room) -> None:
+    """Draws the row of menus above the screen."""
+    waiting = sum(1 for question in room.questions.values() if not question.answered)
+    with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
+        step_clock(clock.step_clock(room, session.now()), room.code)
+        with st.popover(f"People {len(room.present)}", icon=":material/group:"):
+            _people(room)
+        with st.popover(f"Questions {waiting}", icon=":material/help:"):
+            _voice(room)
+            room_questions(room, Seat.HOST)
+        with st.popover("Agenda", icon=":material/list:"):
+            workshop_agenda(content, room)
+        with st.popover("Links", icon=":material/link:"):
+            workshop_links(room)
+        st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
+
+
+def _people(room: Room) -> None:
+    label = "Unlock the room" if room.locked else "Lock the room"
+    st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
+    for person in room.present:
+        _person(room, person)
+    if not room.present:
+        show(el("p", "Nobody has joined yet.", class_="ll-note"))
+
+
+def _person(room: Room, person: Person) -> None:
+    with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", person.name))
+        this = (room.code, person.id)
+        st.button("Remove", type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
+
+
+def _voice(room: Room) -> None:
+    asks, feels = room.questions_on, room.gauge_on
+    label = "Turn questions off" if asks else "Turn questions on"
+    st.button(label, on_click=_set_voice, args=(room.code, not asks, feels), key="room.voice.ask")
+    label = "Turn the speed gauge off" if feels else "Turn the speed gauge on"
+    st.button(label, on_click=_set_voice, args=(room.code, asks, not feels), key="room.voice.gauge")
+
+
+def _lock(code: str, locked: bool) -> None:
+    act(code, lambda room: host.set_lock(room, locked, session.now()), as_host=True)
+
+
+def _remove(code: str, person: str) -> None:
+    act(code, lambda room: host.remove(room, person, session.now()), as_host=True)
+
+
+def _set_voice(code: str, questions: bool, gauge: bool) -> None:
+    act(code, lambda room: host.set_voice(room, questions, gauge, session.now()), as_host=True)
+
+
+def _end(code: str) -> None:
+    act(code, lambda room: host.close(room, session.now()), as_host=True)

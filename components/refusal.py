@@ -1,0 +1,18 @@
+"""Says what a room has refused, once."""
+
+from collections.abc import Callable
+
+from components import session
+from components.markup import el, icon, show
+from core.workshop.events import AnyEvent
+from core.workshop.room import Room
+
+Act = Callable[[Room], tuple[AnyEvent, ...]]
+
+
+def refusal() -> None:
+    """Says what was refused last, once."""
+    words = session.kept("workshop.refused")
+    if words:
+        session.keep("workshop.refused", None)
+        show(el("p", icon("cancel"), f" {words}", class_="ll-error", role="alert"))

@@ -1,0 +1,77 @@
+"""The report of a workshop: to be read, printed and taken away."""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components.markup import el, show
+from components.print_button.print_button import print_button
+from core.content.models import Content
+from core.export.workshop_report import people_words, report_csv, report_markdown, share_words
+from core.workshop.report import QuestionReport, WorkshopReport, workshop_report
+from core.workshop.room import Room
+from core.workshop.votes import votes_said
+
+_HEADS = ("Question", "Voted", "Right, round 1", "Right, round 2", "Wrong to right", "Right to wrong")
+
+
+def report_view(content: Content, room: Room) -> None:
+    """Draws the host's report, to be read, printed and taken away."""
+    report = workshop_report(room, content.item_by_id)
+    opened = f"Room {report.code}, opened {report.opened:%d %B %Y, %H:%M} UTC. {people_words(report.people)}."
+    show(
+        el("p", "The workshop has ended", class_="ll-eyebrow"),
+        el("h1", report.title),
+        el("p", opened),
+        class_="ll ll-stack",
+    )
+    with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
+        named = st.toggle("With names", key="room.report.names")
+        print_button("room.report.print")
+        _downloads(report, room.code, named)
+    show(*_questions(report), *_asked(report), *(_people(report) if named else ()), class_="ll ll-report")
+
+
+def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
+    name, text = f"workshop-{code.lower()}", report_markdown(report, names=named)
+    st.download_button("Markdown", text, f"{name}.md", "text/markdown", on_click="ignore", key="room.report.md")
+    rows = "\ufeff" + report_csv(report, names=named)
+    st.download_button("CSV", rows, f"{name}.csv", "text/csv", on_click="ignore", key="room.report.csv")
+
+
+def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
+    head = el("h2", "Questions, hardest first")
+    if not report.questions:
+        return head, el("p", "Nothing was voted on.")
+    return head, _table(_HEADS, [_row(question) for question in report.questions])
+
+
+def _row(one: QuestionReport) -> tuple[str, ...]:
+    moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
+    return (one.question, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
+
+
+def _asked(report: WorkshopReport) -> tuple[ET.Element, ...]:
+    if not report.asked:
+        return ()
+    rows = [
+        el("li", text, el("span", f" {votes_said(votes)}{', answered' if answered else ''}", class_="ll-note"))
+        for text, votes, answered in report.asked
+    ]
+    return el("h2", "What the room asked"), el("ul", *rows)
+
+
+def _people(report: WorkshopReport) -> tuple[ET.Element, ...]:
+    rows = [(one.name, str(one.answered), str(one.right)) for one in report.persons]
+    return el("h2", "People"), _table(("Name", "Answered", "Right at the end"), rows)
+
+
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> ET.Element:
+    body = [el("tr", *(el("td", cell, data_head=head) for head, cell in zip(heads, row, strict=True))) for row in rows]
+    return el(
+        "table",
+        el("thead", el("tr", *(el("th", head, scope="col") for head in heads))),
+        el("tbody", *body),
+        class_="ll-table",
+    )

@@ -1,0 +1,35 @@
+"""A line on every page for those who roam from a room: where the presenter is, and the way back."""
+
+import streamlit as st
+
+from components import session
+from components.follow.follow import follow
+from components.markup import el, show
+from components.workshop_access import own_person, room_now
+from core.content.pages import Page
+
+_OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
+
+
+def room_bar(here: str) -> None:
+    """Draws the line when this browser is in a room that is open."""
+    code = session.kept("workshop.room")
+    if code and here not in _OWN:
+        session.keep("workshop.own_place", None)  # who comes back follows again
+        _bar(code)
+
+
+@st.fragment
+def _bar(code: str) -> None:
+    room = room_now(code)
+    if room is None or room.closed or not room.has(own_person(code)):
+        return
+    follow(code, room.version)
+    with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", f"Room {code}. The presenter is at “{room.step.title}”."))
+        st.page_link(
+            session.open_pages()[Page.JOIN],
+            label="Back to the presenter",
+            icon=":material/co_present:",
+            query_params={"room": code},
+        )

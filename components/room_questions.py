@@ -1,0 +1,59 @@
+"""The questions of a room, with votes for them."""
+
+from enum import Enum
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.workshop_access import act, own_person
+from core.workshop import host, participant
+from core.workshop.room import Room, RoomQuestion
+
+
+class Seat(Enum):
+    """Who looks at the questions: the host marks them, a participant votes for them, the big screen shows them."""
+
+    HOST = "host"
+    PARTICIPANT = "participant"
+    SCREEN = "screen"
+
+
+def room_questions(room: Room, seat: Seat) -> None:
+    """Draws the questions, those with most votes first."""
+    waiting = [question for question in room.questions.values() if not question.answered]
+    ordered = sorted(waiting, key=lambda one: (-len(one.upvoters), one.asked))
+    for question in ordered:
+        _question(room, question, seat)
+    answered = len(room.questions) - len(waiting)
+    if answered:
+        show(el("p", f"{answered} answered.", class_="ll-note"))
+    if not room.questions and seat is not Seat.SCREEN:
+        show(el("p", "No questions yet.", class_="ll-note"))
+
+
+def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
+    person = own_person(room.code)
+    with st.container(
+        key=f"rule-question-{seat.value}-{question.id}", horizontal=True, vertical_alignment="center", gap="small"
+    ):
+        votes = len(question.upvoters)
+        show(el("p", question.text), el("p", f"{votes} {'vote' if votes == 1 else 'votes'}", class_="ll-note"))
+        if seat is Seat.SCREEN:
+            return
+        if seat is Seat.HOST:
+            answered = (room.code, question.id)
+            st.button("Answered", on_click=_answered, args=answered, key=f"room.answered.{question.id}")
+            return
+        mine = person in question.upvoters
+        label = "Take back" if mine else "Me too"
+        args = (room.code, question.id, not mine)
+        st.button(label, icon=":material/thumb_up:", on_click=_upvoted, args=args, key=f"room.upvote.{question.id}")
+
+
+def _answered(code: str, question_id: str) -> None:
+    act(code, lambda room: host.mark_answered(room, question_id, session.now()), as_host=True)
+
+
+def _upvoted(code: str, question_id: str, on: bool) -> None:
+    act(code, lambda room: participant.upvote(room, own_person(code), question_id, on, session.now()))

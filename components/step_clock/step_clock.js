@@ -1,0 +1,40 @@
+// Adds the seconds since the server last spoke. Nothing is asked of the server.
+const WORTH_SAYING_S = 30
+const ticking = new WeakMap()
+
+function minutes(seconds) {
+  const whole = Math.round(Math.abs(seconds))
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`
+}
+
+function lateness(behind) {
+  if (Math.abs(behind) < WORTH_SAYING_S) return "on plan"
+  return `${minutes(behind)} ${behind > 0 ? "behind plan" : "ahead of plan"}`
+}
+
+function said(data, since) {
+  const spent = data.spent + since
+  const share = spent / data.planned
+  const used = Math.min(spent, data.planned) - Math.min(data.spent, data.planned)
+  const state = share > data.over ? "over" : share >= data.soon ? "soon" : "calm"
+  const words = { over: `over by ${minutes(spent - data.planned)}`, soon: "wrap up soon", calm: "" }[state]
+  return { state, time: `${minutes(spent)} of ${minutes(data.planned)}`, words, late: lateness(data.behind + since - used) }
+}
+
+export default ({ data, parentElement }) => {
+  clearInterval(ticking.get(parentElement))
+  const line = parentElement.querySelector("p")
+  const parts = ["strong", ".state", "small"].map((name) => line.querySelector(name))
+  const start = performance.now()
+  const tick = () => {
+    const now = said(data, (performance.now() - start) / 1000)
+    line.className = `clock ${now.state}`
+    ;[now.time, now.words, now.late].forEach((text, place) => {
+      if (parts[place].textContent !== text) parts[place].textContent = text
+    })
+  }
+  tick()
+  const timer = setInterval(tick, 500)
+  ticking.set(parentElement, timer)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,27 @@
+"""Time taken by the step that is on against its plan; it ticks in the browser between two runs."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.workshop.clock import OVER, SOON, StepClock
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "step_clock",
+    html='<p class="clock"><strong>\n</strong><span class="state"></span><small></small></p>',
+    css=(_HERE / "step_clock.css").read_text(encoding="utf-8"),
+    js=(_HERE / "step_clock.js").read_text(encoding="utf-8"),
+)
+
+
+def step_clock(clock: StepClock, code: str) -> None:
+    """Draws “2:10 of 4:00”, marked yellow from 80 % of the plan and red past it, and how late the room is."""
+    data = {
+        "spent": clock.spent_s,
+        "planned": clock.planned_s,
+        "behind": clock.behind_s,
+        "soon": SOON,
+        "over": OVER,
+    }
+    _mount(key=f"step-clock.{code}", data=data, height="content", width="stretch")

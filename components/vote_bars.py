@@ -1,0 +1,75 @@
+"""The votes of a question as bars: round 1 thin and hatched, round 2 thick."""
+
+from xml.etree import ElementTree as ET
+
+from components.markup import el, icon, show
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.content.typed_items import PredictNumber
+from core.quiz.answers import Judged, Picked
+from core.quiz.right_answer import right_answer
+from core.workshop.histogram import OTHER, bins_within, histogram
+from core.workshop.picks import option_words
+from core.workshop.room import Ballot
+from core.workshop.votes import votes_by_option, votes_said
+
+_Votes = list[tuple[dict[str, int], int]]
+
+
+def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, revealed: bool = True) -> None:
+    """Draws the share of votes for each option in each round; once `revealed`, which option is right."""
+    right = _right(asked, ballots) if revealed else frozenset()
+    rows = [
+        _row(words, name in right, [(counts.get(name, 0), voters) for counts, voters in votes])
+        for name, words, votes in _counted(asked, ballots)
+    ]
+    show(el("div", *rows, class_="ll-votes"), _key(ballots), class_="ll")
+
+
+def _counted(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> list[tuple[str, str, _Votes]]:
+    """Each option, or bin of guesses: its id, its words, and the counts and voters of each round."""
+    words = option_words(asked)
+    voters = [len(ballot.picks) for ballot in ballots]
+    if words:
+        counts = [votes_by_option(ballot) for ballot in ballots]
+    else:
+        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots])
+        unit = getattr(asked, "unit", "")
+        words = {name: name if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
+    votes = list(zip(counts, voters, strict=True))
+    return [(name, text, votes) for name, text in words.items()]
+
+
+def _row(text: str, is_right: bool, votes: list[tuple[int, int]]) -> ET.Element:
+    answer = el("span", icon("check_circle"), "answer", class_="ll-verdict ll-ok") if is_right else None
+    bars = [_bar(count, of, last=index == len(votes) - 1) for index, (count, of) in enumerate(votes)]
+    return el(
+        "div", el("div", el("strong", text), answer, class_="lab"), el("div", *bars, class_="bars"), class_="ll-vote"
+    )
+
+
+def _bar(count: int, of: int, *, last: bool) -> ET.Element:
+    share = count / of if of else 0.0
+    line = el("i", style=f"width: {share:.1%}")
+    return el("span", line, el("span", f"{share:.0%}".replace("%", " %")), class_="two" if last else "one")
+
+
+def _key(ballots: tuple[Ballot, ...]) -> ET.Element:
+    voters = [votes_said(len(ballot.picks)) for ballot in ballots]
+    words = f"Thin: round 1, {voters[0]}. Thick: round 2, {voters[1]}." if len(voters) > 1 else f"{voters[0]}."
+    return el("p", words, class_="ll-note")
+
+
+def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[str]:
+    if isinstance(asked, Question):
+        return frozenset()
+    if isinstance(asked, PredictNumber):
+        rounds = [tuple(ballot.picks.values()) for ballot in ballots]
+        return bins_within(rounds, asked.answer, asked.high or asked.answer)
+    match right_answer(asked):
+        case Picked(options=options):
+            return frozenset(options)
+        case Judged(holds=holds):
+            return frozenset({"true" if holds else "false"})
+        case _:
+            return frozenset()

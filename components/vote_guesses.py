@@ -1,0 +1,46 @@
+"""Numbers that a room guessed: the histogram first, then the answer and how far off the middle guess was."""
+
+from statistics import median
+
+from components.markup import el, show
+from components.vote_bars import vote_bars
+from core.content.typed_items import PredictNumber
+from core.number_format import compact
+from core.workshop.histogram import guesses
+from core.workshop.room import Ballot
+
+
+def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: bool) -> None:
+    """Draws the guesses; once `revealed`, the answer too."""
+    vote_bars(item, ballots, revealed=revealed)
+    found = guesses(tuple(ballots[-1].picks.values()))
+    if not revealed or not found:
+        return
+    middle = median(found)
+    figures = (
+        (_number(middle, item.unit), "the middle guess"),
+        (_answer(item), "the answer"),
+        (_ratio(middle, item), "guess to answer"),
+    )
+    show(
+        el(
+            "div",
+            *(el("div", el("b", number), el("span", words), class_="ll-fig") for number, words in figures),
+            class_="ll-figs",
+        )
+    )
+
+
+def _answer(item: PredictNumber) -> str:
+    return _number(item.answer, item.unit, item.high)
+
+
+def _number(value: float, unit: str, high: float | None = None) -> str:
+    span = compact(value) if high is None else f"{compact(value)}–{compact(high)}"
+    return f"${span}" if unit == "dollars" else f"{span} {unit}".strip()
+
+
+def _ratio(guess: float, item: PredictNumber) -> str:
+    """How many times the answer, or the nearer end of its range, the guess is."""
+    nearest = min(max(guess, item.answer), item.high or item.answer)
+    return "within it" if item.high and nearest == guess else f"× {guess / nearest:.2g}"

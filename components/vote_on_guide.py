@@ -1,0 +1,39 @@
+"""A participant's vote on a question of the decision guide."""
+
+import streamlit as st
+
+from components import session
+from components.cast_vote import cast_vote
+from components.markup import el, show
+from components.vote_over import vote_over
+from components.vote_standing import vote_standing
+from components.workshop_access import own_person
+from core.content.graphs import Question
+from core.quiz.answers import Picked
+from core.workshop.room import Ballot, Room
+
+
+def vote_on_guide(room: Room, ballot: Ballot, question: Question) -> None:
+    """Draws a question of the decision guide as a vote."""
+    show(el("h1", question.text, class_="ll-question"))
+    if not ballot.is_open(session.now()):
+        vote_over(ballot, question, own_person(room.code))
+        return
+    ids = [option.id for option in question.options]
+    mine = ballot.picks.get(own_person(room.code))
+    key = f"vote-{ballot.id}.pick"
+    if isinstance(mine, Picked) and session.widget_value(key) is None:
+        session.set_widget_value(key, mine.options[0])
+    with st.container(key=f"choice-{ballot.id}"):
+        chosen = st.radio(
+            question.text,
+            ids,
+            index=None,
+            format_func=lambda name: question.option(name).label,
+            captions=[option.detail for option in question.options],
+            key=key,
+            label_visibility="collapsed",
+            width="stretch",
+        )
+    room = cast_vote(room, ballot, Picked(options=(chosen,)) if chosen else None, question)
+    vote_standing(room, room.ballots[ballot.id], question)

@@ -1,0 +1,47 @@
+"""A participant's vote on a question of the bank: the form while it is open, what counted once it is over."""
+
+from components import session
+from components.answer_feedback import answer_feedback
+from components.answer_form import answer_form
+from components.cast_vote import cast_vote
+from components.markup import el, rich, show
+from components.vote_over import vote_over
+from components.vote_standing import vote_standing
+from components.workshop_access import own_person
+from core.content.agendas import VoteStep
+from core.content.choice_items import Case
+from core.content.items import AnyItem
+from core.quiz.display import shown_order
+from core.quiz.marking import mark
+from core.workshop.room import Ballot, Room
+
+
+def vote_on_item(room: Room, step: VoteStep, item: AnyItem) -> None:
+    """Draws the vote of a step as it stands now."""
+    held = room.ballots_of(step.id)
+    situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
+    show(rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
+    if not held:
+        show(el("p", "The vote opens in a moment. Read it meanwhile.", class_="ll-note"))
+        return
+    ballot = held[-1]
+    person = own_person(room.code)
+    if ballot.is_open(session.now()):
+        _open(room, ballot, item)
+    elif step.id in room.results:
+        pick = ballot.picks.get(person)
+        found = mark(item, pick) if pick else None
+        if pick and found:
+            answer_feedback(item, pick, found, shown_order(item, room.code))
+        else:
+            show(el("p", "You did not vote in this round.", class_="ll-note"))
+    else:
+        vote_over(ballot, item, person)
+
+
+def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
+    answer = answer_form(
+        item, shown_order(item, room.code), f"vote-{ballot.id}", ballot.picks.get(own_person(room.code))
+    )
+    room = cast_vote(room, ballot, answer, item)
+    vote_standing(room, room.ballots[ballot.id], item)

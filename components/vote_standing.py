@@ -1,0 +1,21 @@
+"""What a participant's vote is now, and how long it can be changed."""
+
+from components import session
+from components.countdown.countdown import countdown
+from components.markup import el, icon, show
+from components.workshop_access import own_person
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.workshop.picks import pick_words
+from core.workshop.room import Ballot, Room
+
+
+def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None:
+    """Draws the pick and the time left."""
+    mine = ballot.picks.get(own_person(room.code))
+    if mine is not None:
+        words = f"Your pick: {pick_words(asked, mine)}. Change it until time ends."
+        show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
+    total = (ballot.closes - ballot.opened).total_seconds()
+    voted = f"{len(ballot.picks)} of {len(room.present)} have voted"
+    countdown(ballot.ends, total, session.now(), voted, ballot.id)

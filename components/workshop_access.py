@@ -1,0 +1,54 @@
+"""The room that the address names, who one is in it, and acts on it that may be refused."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import session
+from core.store.errors import StoreError
+from core.web.codes import read_room_code
+from core.workshop.errors import WorkshopError
+from core.workshop.events import AnyEvent
+from core.workshop.people import person_id
+from core.workshop.room import Room
+
+Act = Callable[[Room], tuple[AnyEvent, ...]]
+
+
+def named_room() -> str:
+    """The code in the address, in its own form; empty when there is none."""
+    given = session.params().get("room", "")
+    return read_room_code(given) if given else ""
+
+
+def room_now(code: str) -> Room | None:
+    """The room as it is; None when there is none, or when the store does not answer, which is told."""
+    try:
+        return session.store().rooms.find(code)
+    except StoreError as error:
+        st.error(str(error), icon=":material/sync_problem:")
+        return None
+
+
+def own_person(code: str) -> str:
+    """Who this browser is in a room."""
+    return person_id(code, session.learner().key)
+
+
+def is_host(code: str) -> bool:
+    """Whether this browser hosts a room."""
+    try:
+        return session.store().rooms.is_host(code, session.learner().key)
+    except StoreError:
+        return False
+
+
+def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
+    """Does it, and gives the room after it; what refuses it is told where `refusal` stands, and None is given."""
+    try:
+        if as_host and not session.store().rooms.is_host(code, session.learner().key):
+            raise WorkshopError("Only the host can do this. Open the host link on this device.")
+        return session.store().rooms.act(code, wanted)
+    except (WorkshopError, StoreError) as error:
+        session.keep("workshop.refused", str(error))
+        return None

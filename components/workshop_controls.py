@@ -1,0 +1,65 @@
+"""The presenter's buttons: back, the one thing to do next, blank; by mouse, by thumb and by key."""
+
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.key_presses.key_presses import key_presses
+from components.markup import el, show
+from components.workshop_access import Act, act
+from core.content.agendas import VoteStep
+from core.content.models import Content
+from core.workshop import host
+from core.workshop.next_act import next_act
+from core.workshop.room import Room
+
+_KEYS = (("←", "back"), ("→", "next"), ("Space", "the dark button"), ("B", "blank"), ("R", "results"))
+
+
+def workshop_controls(content: Content, room: Room) -> None:
+    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results."""
+    key_presses(
+        {
+            "ArrowLeft": ("room-previous",),
+            "ArrowRight": ("room-next",),
+            "Space": ("room-do", "room-next"),
+            "b": ("room-blank",),
+            "r": ("room-results",),
+        },
+        room.step_id,
+        "ll-big",
+    )
+    code, now = room.code, session.now
+    waits_for = next_act(content, room, session.now())
+    with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
+        _button("Previous", "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
+        if waits_for:
+            _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
+        last = room.next_step is None
+        kind = "secondary" if waits_for else "primary"
+        _button("Next step", "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
+        if isinstance(room.step, VoteStep) and room.step_id not in room.results and _all_rounds(room):
+            _button("Show results", "room-results", code, lambda r: host.show_results(r, now()))
+        label = "Light the screens" if room.blank else "Blank"
+        _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
+        show(_keys())
+
+
+def _keys() -> ET.Element:
+    parts = [part for key, does in _KEYS for part in (el("kbd", key, class_="ll-key"), f" {does}  ")]
+    return el("p", *parts, class_="ll-note ll-room-keys")
+
+
+def _all_rounds(room: Room) -> bool:
+    return isinstance(room.step, VoteStep) and len(room.ballots_of(room.step_id)) >= room.step.rounds
+
+
+def _button(label: str, key: str, code: str, wanted: Act, **look: Any) -> None:
+    kind = look.pop("kind", "secondary")
+    st.button(label, type=kind, on_click=_do, args=(code, wanted), key=key, **look)
+
+
+def _do(code: str, wanted: Act) -> None:
+    act(code, wanted, as_host=True)

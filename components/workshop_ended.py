@@ -1,0 +1,59 @@
+"""After the workshop: what a participant missed, to be added to their review."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.workshop_access import own_person
+from core.content.models import Content
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
+from core.quiz.log import Answered
+from core.store.errors import StoreError
+from core.workshop.report import missed_items, workshop_report
+from core.workshop.room import Room
+
+
+def workshop_ended(content: Content, room: Room) -> None:
+    """Draws a participant's own results."""
+    report = workshop_report(room, content.item_by_id)
+    person = own_person(room.code)
+    missed = missed_items(room, person, content.item_by_id)
+    show(el("h1", "The workshop has ended"), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
+    if not any(person in ballot.picks for ballot in room.ballots.values()):
+        show(el("p", "You voted on nothing, so there is nothing to repeat."))
+    elif missed:
+        count = f"{len(missed)} of {len(report.questions)} questions"
+        show(el("p", f"You had {count} wrong at the end:"))
+        show(el("ul", *(el("li", content.item_by_id[name].stem) for name in missed)))
+        st.button(
+            "Add what I missed to my review", type="primary", on_click=_add, args=(room.code, missed), key="room.missed"
+        )
+        if session.kept("room.added"):
+            show(el("p", session.kept("room.added"), role="status"))
+    else:
+        show(el("p", "You had every question right at the end."))
+
+
+def _add(code: str, missed: tuple[str, ...]) -> None:
+    """Logs a failed review of each, so that it falls due within minutes; a second press changes nothing."""
+    store, key, now = session.store(), session.learner().key, session.now()
+    try:
+        settings = store.learners.settings(key)
+        for name in missed:
+            item = session.content().item_by_id[name]
+            again = Answered(
+                f"room.{code}.{name}",
+                name,
+                item.kind,
+                now,
+                day_of(now, settings),
+                Rating.AGAIN,
+                0.0,
+                retention=settings.desired_retention,
+            )
+            store.log.append(key, again)
+    except StoreError as error:
+        session.keep("room.added", str(error))
+        return
+    session.keep("room.added", f"{len(missed)} added. They are due now under Quick-fire.")

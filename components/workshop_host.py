@@ -1,0 +1,82 @@
+"""The presenter's page: now, next, notes and clock; or the audience's window, or the remote, of the same room."""
+
+import streamlit as st
+
+from components import session
+from components.follow.follow import follow
+from components.markup import el, show
+from components.presenter_tools import presenter_tools
+from components.refusal import refusal
+from components.report_view import report_view
+from components.workshop_access import act, is_host, named_room, room_now
+from components.workshop_controls import workshop_controls
+from components.workshop_open import workshop_open
+from components.workshop_screen import workshop_screen
+from core.content.models import Content
+from core.store.errors import StoreError
+from core.workshop.host import reopen
+from core.workshop.room import Room
+
+
+def workshop_host(content: Content) -> None:
+    """Draws the room that the address names for its host, or the way to open one."""
+    code = named_room()
+    _admit(code)
+    room = room_now(code) if code else None
+    if room is None or not is_host(code):
+        if code:
+            session.keep("workshop.refused", "This browser does not host that room. Open the host link, or a new room.")
+        workshop_open(content)
+    elif session.params().get("view") == "screen":
+        _audience(content, code)
+    else:
+        _presenter(content, code)
+
+
+def _admit(code: str) -> None:
+    """Takes the key of a host link into the cookie's keeping, and out of the address."""
+    given = session.params()
+    if not code or "key" not in given:
+        return
+    try:
+        session.store().rooms.admit_host(code, given["key"], session.learner().key)
+    except StoreError as error:
+        session.keep("workshop.refused", str(error))
+    session.set_params({name: value for name, value in given.items() if name != "key"})
+
+
+@st.fragment
+def _audience(content: Content, code: str) -> None:
+    room = room_now(code)
+    if room is None:
+        return
+    follow(code, room.version)
+    if room.closed:
+        show(el("h1", "Thank you for coming", class_="ll-big"))
+    else:
+        workshop_screen(content, room)
+
+
+@st.fragment
+def _presenter(content: Content, code: str) -> None:
+    room = room_now(code)
+    if room is None:
+        return
+    follow(code, room.version)
+    refusal()
+    if room.closed:
+        _ended(content, room)
+        return
+    presenter_tools(content, room)
+    workshop_screen(content, room, presenter=True)
+    workshop_controls(content, room)
+
+
+def _ended(content: Content, room: Room) -> None:
+    with st.container(width=860, gap="small"):
+        report_view(content, room)
+        st.button("Open it again", on_click=_reopen, args=(room.code,), key="no-print-reopen")
+
+
+def _reopen(code: str) -> None:
+    act(code, lambda room: reopen(room, session.now()), as_host=True)

@@ -1,0 +1,51 @@
+"""Joining a room: its code and a name, no account."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.refusal import refusal
+from components.workshop_access import act, named_room, own_person, room_now
+from components.workshop_participant import workshop_participant
+from core.content.models import Content
+from core.web.codes import read_room_code
+from core.workshop import participant
+from core.workshop.words import NAME_CHARACTERS
+
+
+def workshop_join(content: Content) -> None:
+    """Draws the way in, or the room once one is in it."""
+    code = named_room()
+    room = room_now(code) if code else None
+    if room and room.has(own_person(code)):
+        session.keep("workshop.room", code)
+        workshop_participant(content, code)
+    else:
+        _way_in(code)
+
+
+def _way_in(code: str) -> None:
+    with st.container(width=480, gap="small"):
+        show(
+            el("h1", "Join a workshop"),
+            el(
+                "p",
+                "Type the code from the big screen and a name for the room. Nothing else is asked.",
+                class_="ll-lede",
+            ),
+            class_="ll ll-stack",
+        )
+        refusal()
+        if code and session.widget_value("join.code") is None:
+            session.set_widget_value("join.code", code)
+        with st.form("join", border=False):
+            st.text_input("Code", key="join.code", max_chars=12, placeholder="ABC-234")
+            st.text_input("Your name", key="join.name", max_chars=NAME_CHARACTERS, autocomplete="nickname")
+            st.form_submit_button("Join", type="primary", on_click=_join)
+
+
+def _join() -> None:
+    code = read_room_code(session.widget_value("join.code", ""))
+    name = session.widget_value("join.name", "")
+    if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
+        session.set_params({"room": code})

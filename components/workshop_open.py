@@ -1,0 +1,69 @@
+"""Opening a room, and finding the ones that this browser hosts."""
+
+import secrets
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.refusal import refusal
+from components.store_told import store_told
+from core.content.models import Content
+from core.store.errors import StoreError
+from core.web.codes import new_room_code
+
+
+def workshop_open(content: Content) -> None:
+    """Draws the choice of an agenda and the rooms of this browser."""
+    with st.container(width=720, gap="small"):
+        show(
+            el("h1", "Host a workshop"),
+            el(
+                "p",
+                "Open a room; people join by phone with a code and a name. Nobody needs an account, you neither.",
+                class_="ll-lede",
+            ),
+            class_="ll ll-stack",
+        )
+        refusal()
+        with st.container(key="choice-agenda"):
+            st.radio(
+                "Agenda",
+                list(content.agenda_by_id),
+                format_func=lambda name: _label(content, name),
+                captions=[agenda.description for agenda in content.agendas],
+                key="host.agenda",
+                width="stretch",
+            )
+        st.button("Open a room", type="primary", on_click=_open, args=(content,), key="host.open")
+        with store_told():
+            _own_rooms()
+
+
+def _label(content: Content, name: str) -> str:
+    agenda = content.agenda_by_id[name]
+    return f"{agenda.title} ({agenda.minutes:.0f} min)"
+
+
+def _open(content: Content) -> None:
+    agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
+    code, key = new_room_code(), secrets.token_urlsafe(24)
+    try:
+        session.store().rooms.open(code, key, session.learner().key, agenda, session.now())
+    except StoreError as error:
+        session.keep("workshop.refused", str(error))
+        return
+    session.keep(f"workshop.key.{code}", key)
+    session.set_params({"room": code})
+
+
+def _own_rooms() -> None:
+    rooms = session.store().rooms
+    for code in rooms.hosted(session.learner().key)[:5]:
+        room = rooms.find(code)
+        if room is None:
+            continue
+        with st.container(key=f"rule-room-{code}", horizontal=True, vertical_alignment="center", gap="small"):
+            state = "ended" if room.closed else f"open, {len(room.present)} joined"
+            show(el("p", el("strong", room.title)), el("p", f"{code}, {state}", class_="ll-note"))
+            st.button("Go to it", on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")

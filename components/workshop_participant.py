@@ -1,0 +1,134 @@
+"""A participant's screen: it follows the presenter, and can stop doing so."""
+
+import streamlit as st
+
+from components import session
+from components.ask_and_feel import ask_and_feel
+from components.follow.follow import follow
+from components.markup import el, rich, show
+from components.page_links import page_links
+from components.refusal import refusal
+from components.stage_panel import stage_panel
+from components.vote_on_guide import vote_on_guide
+from components.vote_on_item import vote_on_item
+from components.workshop_access import own_person, room_now
+from components.workshop_ended import workshop_ended
+from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
+from core.content.lessons import Link
+from core.content.models import Content
+from core.content.pages import Page
+from core.quiz.generated import find_item
+from core.workshop.guide import guide_walk
+from core.workshop.room import Room
+
+_ROAM = (
+    Link(page=Page.PIPELINE, label="Training pipeline"),
+    Link(page=Page.DECIDE, label="Decision guide"),
+    Link(page=Page.TAKEAWAYS, label="Glossary"),
+)
+
+
+@st.fragment
+def workshop_participant(content: Content, code: str) -> None:
+    """Draws the room as a participant sees it; it runs again whenever the room changes."""
+    room = room_now(code)
+    if room is None:
+        return None
+    follow(code, room.version)
+    with st.container(width=720, key="room", gap="small"):
+        refusal()
+        if not room.has(own_person(code)):
+            show(el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede"))
+            return None
+        if room.closed:
+            return workshop_ended(content, room)
+        at = _place(room)
+        _head(room, at)
+        if room.blank and at == room.place:
+            show(el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
+        else:
+            _step(content, room, room.steps[at])
+        ask_and_feel(room)
+        _wander(room, at)
+    return None
+
+
+def _place(room: Room) -> int:
+    """The step that this person looks at: the presenter's, unless they have stopped following."""
+    own = session.kept("workshop.own_place")
+    return min(own, room.place) if isinstance(own, int) else room.place
+
+
+def _head(room: Room, at: int) -> None:
+    name = room.people[own_person(room.code)].name
+    show(
+        el(
+            "p",
+            el("span", f"Step {at + 1} of {len(room.steps)}"),
+            el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
+            class_="ll-eyebrow ll-room-head",
+            role="status",
+        )
+    )
+
+
+def _step(content: Content, room: Room, step: AnyStep) -> None:
+    match step:
+        case VoteStep():
+            item = find_item(content, step.item)
+            if item is None:
+                show(el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
+            else:
+                vote_on_item(room, step, item)
+        case GuideStep():
+            _guide(content, room, step)
+        case DiscussStep():
+            show(el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
+        case ShowStep():
+            _show(content, step)
+
+
+def _show(content: Content, step: ShowStep) -> None:
+    stage = content.stage_by_id.get(step.stage or "")
+    show(
+        el("h1", step.title, class_="ll-question"),
+        el("ul", *(rich("li", line) for line in step.lines)) if step.lines else None,
+    )
+    if stage:
+        stage_panel(content, stage)
+    page_links(step.links)
+
+
+def _guide(content: Content, room: Room, step: GuideStep) -> None:
+    walk = guide_walk(content, room, step)
+    held = [ballot for ballot in room.ballots_of(step.id) if walk.asks and ballot.question == walk.asks.id]
+    if walk.asks and held:
+        vote_on_guide(room, held[-1], walk.asks)
+    elif walk.asks:
+        show(
+            el("h1", step.title, class_="ll-question"),
+            rich("p", step.case, class_="ll-lede"),
+            el("p", f"Next question: {walk.asks.text}"),
+        )
+    else:
+        show(el("h1", "The room has decided", class_="ll-question"))
+        for due in walk.steps:
+            show(el("h2", due.outcome.title), rich("p", due.outcome.because))
+
+
+def _wander(room: Room, at: int) -> None:
+    own = session.kept("workshop.own_place") is not None
+    with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
+        if own:
+            st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
+            before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
+            st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
+            st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+        else:
+            st.button("Stop following", type="tertiary", on_click=_look_at, args=(at,), key="room.stop")
+    if own:
+        page_links(_ROAM)
+
+
+def _look_at(place: int | None) -> None:
+    session.keep("workshop.own_place", place)

@@ -1,0 +1,79 @@
+"""The phone in the presenter's hand: two large buttons, the notes, the clock."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.follow.follow import follow
+from components.markup import el, rich, show
+from components.presenter_notes import private_figure
+from components.refusal import refusal
+from components.step_clock.step_clock import step_clock
+from components.workshop_access import Act, act, is_host, named_room, room_now
+from core.content.models import Content
+from core.store.errors import StoreError
+from core.workshop import clock, host
+from core.workshop.next_act import next_act
+from core.workshop.room import Room
+
+
+def workshop_remote(content: Content) -> None:
+    """Draws the remote of the room that the address names."""
+    code = named_room()
+    given = session.params()
+    if code and "key" in given:
+        try:
+            session.store().rooms.admit_host(code, given["key"], session.learner().key)
+        except StoreError as error:
+            session.keep("workshop.refused", str(error))
+        session.set_params({"room": code})
+    if code and is_host(code):
+        _remote(content, code)
+        return
+    show(
+        el("h1", "Remote"),
+        el("p", "Open the remote link of your room on this phone. The host page has it under Links.", class_="ll-lede"),
+        class_="ll ll-stack",
+    )
+
+
+@st.fragment
+def _remote(content: Content, code: str) -> None:
+    room = room_now(code)
+    if room is None:
+        return
+    follow(code, room.version)
+    with st.container(key="remote", width=480, gap="small"):
+        refusal()
+        step_clock(clock.step_clock(room, session.now()), room.code)
+        show(
+            el("p", f"Step {room.place + 1} of {len(room.steps)}", class_="ll-eyebrow"),
+            el("h1", room.step.title, class_="ll-question"),
+        )
+        with st.container(key="remote-buttons"):
+            _button("Previous", "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
+            _button("Next step", "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None)
+        waits_for = next_act(content, room, session.now())
+        if waits_for:
+            _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
+        show(
+            _in(room),
+            private_figure(content, room),
+            rich("p", room.step.notes),
+            el("p", f"Next: {room.next_step.title}" if room.next_step else "The last step.", class_="ll-note"),
+            class_="ll ll-stack",
+        )
+
+
+def _in(room: Room) -> ET.Element | None:
+    ballot = room.open_ballot(session.now())
+    return el("p", f"{len(ballot.picks)} of {len(room.present)} have voted.") if ballot else None
+
+
+def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:
+    st.button(label, on_click=_do, args=(code, wanted), disabled=disabled, width="stretch", key=key)
+
+
+def _do(code: str, wanted: Act) -> None:
+    act(code, wanted, as_host=True)

@@ -1,0 +1,193 @@
+"""What the room sees of a step, large enough to be read from the back."""
+
+import streamlit as st
+
+from components import session
+from components.claim_figures import claim_figures
+from components.countdown.countdown import countdown
+from components.diagram.diagram import Frame, diagram
+from components.join_card import join_card
+from components.markup import el, rich, show
+from components.presenter_notes import presenter_notes
+from components.room_questions import Seat, room_questions
+from components.vote_bars import vote_bars
+from components.vote_guesses import vote_guesses
+from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
+from core.content.choice_items import Case
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.content.typed_items import PredictNumber
+from core.decision import Walk
+from core.diagram.lighting import walked_to
+from core.quiz.generated import find_item
+from core.workshop.guide import guide_walk
+from core.workshop.picks import option_words
+from core.workshop.room import Ballot, Room
+from core.workshop.votes import moves, share_right, votes_by_option, votes_said
+
+_FRAME = Frame(phone_height_px=240, tools_below=True)
+
+
+def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
+    """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about.
+
+    The presenter has the notes as well, where they are seen without scrolling.
+    """
+    if room.blank:
+        show(el("h1", "Back in a moment", class_="ll-big"))
+        if presenter:
+            presenter_notes(content, room)
+        return
+    step = room.step
+    left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
+    with left:
+        drawn = _figure(content, room, step, with_code=not presenter or room.place == 0)
+        if presenter and not drawn:
+            presenter_notes(content, room)
+    with right, st.container(key="room-screen", gap="small"):
+        _eyebrow(room, step)
+        match step:
+            case VoteStep():
+                item = find_item(content, step.item)
+                if item is not None:
+                    _vote(room, step, item)
+            case GuideStep():
+                _guide(content, room, step)
+            case DiscussStep():
+                show(el("h1", step.title, class_="ll-big"), rich("p", step.prompt, class_="ll-large"))
+                room_questions(room, Seat.SCREEN)
+            case ShowStep():
+                _show(content, step)
+        if presenter and drawn:
+            presenter_notes(content, room)
+
+
+def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> bool:
+    """Draws what stands at the left; whether it is a figure that fills the column."""
+    if isinstance(step, ShowStep) and step.stage:
+        graph = content.graph_by_id["pipeline"]
+        join_card(room, small=True)
+        with st.container(key="room-figure"):
+            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, _FRAME)
+    elif isinstance(step, GuideStep):
+        graph = content.graph_by_id[content.guide.graph]
+        lighting = guide_walk(content, room, step).lighting
+        join_card(room, small=True)
+        with st.container(key="room-figure"):
+            diagram(graph, "room.guide", lighting, None, _FRAME)
+    else:
+        join_card(room, small=not with_code)
+        return False
+    return True
+
+
+def _eyebrow(room: Room, step: AnyStep) -> None:
+    parts = [f"Step {room.place + 1} of {len(room.steps)}"]
+    held = room.ballots_of(step.id)
+    if held and isinstance(step, VoteStep):
+        state = "open" if held[-1].is_open(session.now()) else "closed"
+        parts.append(f"Round {held[-1].round}, {state}" if step.rounds == 2 else f"Vote {state}")
+    show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
+
+
+def _show(content: Content, step: ShowStep) -> None:
+    stage = content.stage_by_id.get(step.stage or "")
+    show(el("h1", step.title, class_="ll-big"))
+    if stage:
+        show(rich("p", stage.text, class_="ll-large"))
+        claim_figures(content, stage.scale)
+    if step.lines:
+        show(el("ul", *(rich("li", line) for line in step.lines), class_="ll-large"))
+
+
+def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
+    held, revealed = room.ballots_of(step.id), step.id in room.results
+    size = "ll-wide" if revealed else "ll-large"
+    situation = rich("p", item.situation, class_=size) if isinstance(item, Case) else None
+    show(rich("h1", item.question, class_="ll-big"), situation, class_="ll ll-stack")
+    if revealed and not isinstance(item, PredictNumber):
+        vote_bars(item, held)
+        _moved(item, held)
+        return
+    if isinstance(item, PredictNumber) and len(held) == step.rounds and not held[-1].is_open(session.now()):
+        vote_guesses(item, held, revealed=revealed)
+        return
+    words = option_words(item)
+    if words:
+        show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
+    if held and held[-1].is_open(session.now()):
+        _clock(room, held[-1])
+    elif held and len(held) < step.rounds:
+        show(
+            el(
+                "p",
+                f"In: {votes_said(len(held[0].picks))}. Talk to your neighbour, then vote again.",
+                class_="ll-large",
+            )
+        )
+    elif held:
+        show(el("p", f"In: {votes_said(len(held[-1].picks))}.", class_="ll-large"))
+
+
+def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
+    if len(held) < 2:
+        return
+    shares = [share_right(item, ballot) or 0.0 for ballot in held]
+    found = moves(item, held[0], held[1])
+    figures = (
+        (f"{shares[0] * 100:.0f} to {shares[1] * 100:.0f} %", "right, first and second round"),
+        (str(found.wrong_to_right), "moved wrong to right"),
+        (str(found.right_to_wrong), "moved right to wrong"),
+    )
+    show(
+        el(
+            "div",
+            *(el("div", el("b", number), el("span", words), class_="ll-fig") for number, words in figures),
+            class_="ll-figs",
+        )
+    )
+
+
+def _guide(content: Content, room: Room, step: GuideStep) -> None:
+    walk = guide_walk(content, room, step)
+    show(el("h1", walk.asks.text if walk.asks else "The room has decided", class_="ll-big"))
+    if walk.asks is None:
+        for due in walk.steps:
+            show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
+    else:
+        _asked(room, step, walk)
+    _answered(room, step, walk)
+
+
+def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
+    question = walk.asks
+    if question is None:
+        return
+    show(rich("p", step.case, class_="ll-note"))
+    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question.id]
+    if held and not held[-1].is_open(session.now()):
+        vote_bars(question, (held[-1],))
+        return
+    show(el("ul", *(el("li", text) for text in option_words(question).values()), class_="ll-choices"))
+    if held:
+        _clock(room, held[-1])
+
+
+def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
+    for one in walk.answered:
+        held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == one.question.id]
+        labels = ", ".join(option.label for option in one.options)
+        split = _split(held[-1], one.question) if held else "decided without a vote"
+        show(el("p", f"{one.question.text} ", el("strong", labels), el("span", split, class_="ll-note")))
+
+
+def _split(ballot: Ballot, question: Question) -> str:
+    counts = votes_by_option(ballot)
+    return ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
+
+
+def _clock(room: Room, ballot: Ballot) -> None:
+    total = (ballot.closes - ballot.opened).total_seconds()
+    voted = f"{len(ballot.picks)} of {len(room.present)} have voted"
+    countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

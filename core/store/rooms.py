@@ -1,0 +1,170 @@
+"""Rooms: an append-only log of events each, numbered without gaps. The log is the truth; rooms are folded from it.
+Does I/O.
+
+Acts on one room come one after the other, in all processes: an act looks at the room as it is, and what follows from
+it is written in the same transaction. Each process keeps the rooms that it has folded, and reads only what is new.
+"""
+
+import hashlib
+import hmac
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from core.content.agendas import Agenda
+from core.store.database import Database
+from core.store.tables import micros, room_events, room_hosts, rooms
+from core.workshop.apply import apply, opened_room, room_of
+from core.workshop.errors import WorkshopError
+from core.workshop.events import AnyEvent, event_json, is_loud, read_event
+from core.workshop.host import open_room
+from core.workshop.room import Room
+
+KEPT_FOR = timedelta(days=90)
+"""Rooms that were opened longer ago are deleted when another is opened."""
+MOST_FOLDED = 200
+CHANNEL = "llm_ladder_rooms"
+"""The channel of PostgreSQL's NOTIFY: `CODE VERSION`, then `LOUD` or `QUIET`."""
+LOUD, QUIET = "loud", "quiet"
+
+Act = Callable[[Room], tuple[AnyEvent, ...]]
+NO_ROOM = "There is no room with this code. Check it against the big screen."
+
+
+class Rooms:
+    """All rooms. `told` is called after each change that this process wrote: code, version, whether it is loud."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._folded: OrderedDict[str, Room] = OrderedDict()
+        self._lock = threading.Lock()
+        self.told: Callable[[str, int, bool], None] = lambda code, version, loud: None
+
+    def open(self, code: str, host_key: str, learner: str, agenda: Agenda, now: datetime) -> Room:
+        """A new room under a new code, hosted by a learner; `host_key` lets another device host it too.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        event = open_room(code, agenda, "en", now)
+
+        def work(connection: Connection) -> Room:
+            connection.execute(delete(rooms).where(rooms.c.opened < micros(now - KEPT_FOR)))
+            row = {"code": code, "host_key": _hashed(host_key), "opened": micros(now), "version": 1}
+            connection.execute(insert(rooms).values(row))
+            connection.execute(insert(room_hosts).values(code=code, learner=learner))
+            connection.execute(insert(room_events).values(code=code, version=1, event=event_json(event)))
+            return opened_room(event)
+
+        return self._keep(self._database.write(work))
+
+    def find(self, code: str) -> Room | None:
+        """The room as it is now; None when there is none."""
+        known = self._known(code)
+
+        def work(connection: Connection) -> Room | None:
+            version = connection.scalar(select(rooms.c.version).where(rooms.c.code == code))
+            return None if version is None else self._folded_to(connection, code, known, version)
+
+        found = self._database.read(work)
+        return self._keep(found) if found else None
+
+    def act(self, code: str, act: Act) -> Room:
+        """The room after an act, once what follows from it is safe.
+
+        Raises:
+            WorkshopError: there is no such room, or the act is refused; nothing was written.
+            StoreError: nothing was written.
+        """
+        known = self._known(code)
+
+        def work(connection: Connection) -> tuple[Room, bool]:
+            locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
+            version = connection.scalar(locked.returning(rooms.c.version))
+            if version is None:
+                raise WorkshopError(NO_ROOM)
+            room = self._folded_to(connection, code, known, version)
+            events = act(room)
+            return self._append(connection, room, events), any(map(is_loud, events))
+
+        before = known.version if known else 0
+        room, loud = self._database.write(work)
+        if self._keep(room).version != before:
+            self.told(code, room.version, loud)
+        return room
+
+    def events(self, code: str) -> tuple[AnyEvent, ...]:
+        """The whole log of a room."""
+        return self._database.read(lambda connection: _events(connection, code, 0))
+
+    def is_host(self, code: str, learner: str) -> bool:
+        """Whether a learner hosts a room."""
+        query = select(func.count()).where(room_hosts.c.code == code, room_hosts.c.learner == learner)
+        return bool(self._database.read(lambda connection: connection.scalar(query)))
+
+    def hosted(self, learner: str) -> tuple[str, ...]:
+        """Codes of the rooms that a learner hosts, the latest first."""
+        query = select(rooms.c.code).join(room_hosts).where(room_hosts.c.learner == learner)
+        ordered = query.order_by(rooms.c.opened.desc(), rooms.c.code)
+        return tuple(self._database.read(lambda connection: connection.scalars(ordered).all()))
+
+    def admit_host(self, code: str, host_key: str, learner: str) -> bool:
+        """Makes a learner a host of the room when the key is right; whether it was."""
+
+        def work(connection: Connection) -> bool:
+            kept = connection.scalar(select(rooms.c.host_key).where(rooms.c.code == code))
+            if kept is None or not hmac.compare_digest(kept, _hashed(host_key)):
+                return False
+            query = self._database.insert(room_hosts).values(code=code, learner=learner)
+            connection.execute(query.on_conflict_do_nothing())
+            return True
+
+        return self._database.write(work)
+
+    def _append(self, connection: Connection, room: Room, events: tuple[AnyEvent, ...]) -> Room:
+        for event in events:
+            room = apply(room, event)
+            connection.execute(
+                insert(room_events).values(code=room.code, version=room.version, event=event_json(event))
+            )
+        if events:
+            connection.execute(update(rooms).where(rooms.c.code == room.code).values(version=room.version))
+            if not self._database.is_sqlite:
+                word = LOUD if any(map(is_loud, events)) else QUIET
+                connection.execute(select(func.pg_notify(CHANNEL, f"{room.code} {room.version} {word}")))
+        return room
+
+    def _folded_to(self, connection: Connection, code: str, known: Room | None, version: int) -> Room:
+        if known and known.version == version:
+            return known
+        if known is None or known.version > version:
+            return room_of(_events(connection, code, 0))
+        for event in _events(connection, code, known.version):
+            known = apply(known, event)
+        return known
+
+    def _known(self, code: str) -> Room | None:
+        with self._lock:
+            return self._folded.get(code)
+
+    def _keep(self, room: Room) -> Room:
+        with self._lock:
+            kept = self._folded.get(room.code)
+            if kept is None or kept.version < room.version or kept.opened != room.opened:
+                self._folded[room.code] = room
+            self._folded.move_to_end(room.code)
+            while len(self._folded) > MOST_FOLDED:
+                self._folded.popitem(last=False)
+        return room
+
+
+def _events(connection: Connection, code: str, after: int) -> tuple[AnyEvent, ...]:
+    query = select(room_events.c.event).where(room_events.c.code == code, room_events.c.version > after)
+    return tuple(read_event(text) for text in connection.scalars(query.order_by(room_events.c.version)))
+
+
+def _hashed(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

@@ -1,0 +1,34 @@
+"""The address that phones in the room can open. Asks the system for its own address; sends nothing."""
+
+import os
+import socket
+from urllib.parse import urlsplit, urlunsplit
+
+OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
+
+
+def room_address(page_url: str) -> str:
+    """The base address that others open: `LLM_LADDER_ADDRESS`, else that of the page, in the local network's terms.
+
+    >>> room_address("https://learn.example.com/host?room=ABC-234")
+    'https://learn.example.com'
+    """
+    given = os.environ.get("LLM_LADDER_ADDRESS")
+    if given:
+        return given.rstrip("/")
+    parts = urlsplit(page_url)
+    host = parts.netloc
+    if parts.hostname in OWN_MACHINE:
+        own = _own_address()
+        host = f"{own}:{parts.port}" if own and parts.port else own or parts.netloc
+    return urlunsplit((parts.scheme or "http", host, "", "", ""))
+
+
+def _own_address() -> str | None:
+    """This machine's address in its network; connecting a datagram socket sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        return str(probe.getsockname()[0])

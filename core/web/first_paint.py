@@ -1,0 +1,18 @@
+"""What the browser is told to fetch at once for each page's first paint: Streamlit's code by element, and fonts."""
+
+_WORDS = ("Html", "Button", "PageLink")
+_FIGURE = ("BidiComponent", "ButtonGroup", "DownloadButton")
+_FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton", "PlotlyChart")
+
+CHUNKS = {
+    "*": _WORDS,
+    "/": ("Radio",),
+    "/pipeline": _FIGURE,
+    "/decide": (*_FIGURE, "Radio", "Checkbox"),
+    "/calculators": _FORM,
+    "/quick-fire": (*_FIGURE, "Radio"),
+    "/progress": (*_FIGURE, "DateInput", "FileUploader"),
+}
+"""The elements of a page that stand on it at first sight, by its address; `*` is every page."""
+
+FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")

@@ -1,0 +1,41 @@
+"""What a process has once and all visitors share: the store and the hub that wakes rooms. Does I/O on first use."""
+
+import os
+import threading
+
+from core.store.errors import StoreError
+from core.store.store import Store, data_directory, open_store
+from core.web.hub import Hub
+from core.web.room_bridge import start_bridge
+
+HUB = Hub()
+_LOCK = threading.Lock()
+_OPENED: list[Store] = []
+
+
+def own_store() -> Store:
+    """The learners' store, opened on the first call; its rooms wake this process's hub.
+
+    Raises:
+        StoreError: it cannot be opened; the next call tries again.
+    """
+    with _LOCK:
+        if not _OPENED:
+            _OPENED.append(_opened())
+        return _OPENED[0]
+
+
+def _opened() -> Store:
+    store = open_store(os.environ.get("DATABASE_URL"), data_directory())
+    store.rooms.told = HUB.tell
+    if not store.database.is_sqlite:
+        start_bridge(store.database.engine.url, HUB, lambda code: _version(store, code))
+    return store
+
+
+def _version(store: Store, code: str) -> int | None:
+    try:
+        room = store.rooms.find(code)
+    except StoreError:
+        return None
+    return room.version if room else None

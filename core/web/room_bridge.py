@@ -1,0 +1,45 @@
+"""Brings the wake-ups of other processes to this one's hub: PostgreSQL's LISTEN, on a thread of its own. Does I/O."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import psycopg
+from sqlalchemy.engine import URL
+
+from core.store.rooms import CHANNEL, LOUD
+from core.web.hub import Hub
+
+PAUSE_S = 0.5
+_LOG = logging.getLogger(__name__)
+
+
+def start_bridge(url: URL, hub: Hub, version_of: Callable[[str], int | None]) -> threading.Thread:
+    """Starts the thread. After a lost connection it tells each room's version anew, since some may have been missed."""
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    thread = threading.Thread(target=_run, args=(address, hub, version_of), name="room-bridge", daemon=True)
+    thread.start()
+    return thread
+
+
+def _run(address: str, hub: Hub, version_of: Callable[[str], int | None]) -> None:
+    while True:
+        try:
+            _listen(address, hub, version_of)
+        except psycopg.Error as error:
+            _LOG.warning("The connection that wakes rooms was lost (%s); trying again.", type(error).__name__)
+            time.sleep(PAUSE_S)
+
+
+def _listen(address: str, hub: Hub, version_of: Callable[[str], int | None]) -> None:
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"LISTEN {CHANNEL}".encode())
+        for code in hub.rooms():
+            version = version_of(code)
+            if version is not None:
+                hub.tell(code, version)
+        for notice in connection.notifies():
+            code, version_text, loud = [*notice.payload.split(" "), "", ""][:3]
+            if version_text.isdecimal():
+                hub.tell(code, int(version_text), loud == LOUD)

@@ -1,0 +1,87 @@
+"""The route `/api/rooms/{code}/ws`: tells a screen of the room that there is a new version. Starlette, async."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from core.store.errors import StoreError
+from core.store.store import Store
+from core.web.codes import read_room_code
+from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
+from core.web.hub import Hub, Listener
+from core.workshop.people import person_id
+
+HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
+"""How long a host, and anybody else, waits for quiet changes: a tally may be late, a step may not."""
+REFUSED = 4403
+"""The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
+
+
+class RoomSocket:
+    """Lets the host and the people of a room listen; anybody else, and any other site's page, is refused."""
+
+    def __init__(self, secret: str, store: Callable[[], Store], hub: Hub) -> None:
+        self._secret, self._store, self._hub = secret, store, hub
+
+    async def serve(self, socket: WebSocket) -> None:
+        """Serves one socket until it is closed."""
+        code = read_room_code(socket.path_params["code"])
+        cookie = socket.cookies.get(SECURE_COOKIE) or socket.cookies.get(COOKIE)
+        learner = learner_key(cookie, self._secret)
+        known = learner if same_origin(socket) else None
+        hosts = await asyncio.to_thread(self._is_host, code, known)
+        with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S) as listener:
+            version = await asyncio.to_thread(self._version_for, code, known)
+            if version is None:
+                await socket.close(REFUSED)
+            else:
+                await socket.accept()
+                listener.wake(version)
+                await _serve(socket, listener)
+
+    def _is_host(self, code: str, learner: str | None) -> bool:
+        try:
+            return learner is not None and self._store().rooms.is_host(code, learner)
+        except StoreError:
+            return False
+
+    def _version_for(self, code: str, learner: str | None) -> int | None:
+        """The room's version, if the learner may listen to it."""
+        if learner is None:
+            return None
+        try:
+            rooms = self._store().rooms
+            room = rooms.find(code)
+            allowed = room is not None and (room.has(person_id(code, learner)) or rooms.is_host(code, learner))
+        except StoreError:
+            return None
+        return room.version if room and allowed else None
+
+
+def same_origin(socket: WebSocket) -> bool:
+    """Whether the page that opened the socket is of this very host; a browser always says."""
+    origin = socket.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc == socket.headers.get("host")
+
+
+async def _serve(socket: WebSocket, listener: Listener) -> None:
+    gone = asyncio.create_task(_until_gone(socket))
+    with suppress(WebSocketDisconnect, RuntimeError):  # the screen went away while it was told
+        while not gone.done():
+            told = asyncio.create_task(listener.next_version())
+            await asyncio.wait({gone, told}, return_when=asyncio.FIRST_COMPLETED)
+            if not told.done():
+                told.cancel()
+            elif not gone.done():
+                await socket.send_text(str(told.result()))
+    gone.cancel()
+
+
+async def _until_gone(socket: WebSocket) -> None:
+    """Returns when the screen leaves, or says anything: it has nothing to say here."""
+    message = await socket.receive()
+    if message["type"] != "websocket.disconnect":
+        await socket.close(REFUSED)

@@ -1,0 +1,167 @@
+"""`apply(room, event) -> room`: the same events make the same room, on every process. Pure."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from core.workshop.events import (
+    AgendaChanged,
+    AnyEvent,
+    Asked,
+    BallotClosed,
+    BallotOpened,
+    BlankSet,
+    GuideAnswered,
+    Joined,
+    LockSet,
+    PaceFelt,
+    QuestionAnswered,
+    Removed,
+    ResultsShown,
+    RoomClosed,
+    RoomOpened,
+    RoomReopened,
+    StepShown,
+    Upvoted,
+    VoiceSet,
+    Voted,
+)
+from core.workshop.room import NOTHING, Ballot, Person, Room, RoomQuestion
+
+
+def opened_room(event: RoomOpened) -> Room:
+    """The room that an opening makes."""
+    first = event.steps[0].id
+    return Room(event.code, event.title, event.language, event.at, event.steps, first, event.at)
+
+
+def room_of(events: Iterable[AnyEvent]) -> Room:
+    """The room that a log makes.
+
+    Raises:
+        ValueError: the log does not begin with an opening.
+    """
+    log = iter(events)
+    first = next(log, None)
+    if not isinstance(first, RoomOpened):
+        raise ValueError("a room's log begins with its opening")
+    room = opened_room(first)
+    for event in log:
+        room = apply(room, event)
+    return room
+
+
+def apply(room: Room, event: AnyEvent) -> Room:
+    """The room after an event. What cannot be, such as a vote after the end, changes nothing but the version."""
+    changed = _APPLY[type(event)](room, event)
+    return replace(changed, version=room.version + 1)
+
+
+def _with(kept: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:
+    return MappingProxyType({**kept, key: value})
+
+
+def _joined(room: Room, event: Joined) -> Room:
+    person = Person(event.person, event.name, event.at)
+    return replace(room, people=_with(room.people, event.person, person))
+
+
+def _removed(room: Room, event: Removed) -> Room:
+    person = room.people.get(event.person)
+    return replace(room, people=_with(room.people, person.id, replace(person, removed=True))) if person else room
+
+
+def _step_shown(room: Room, event: StepShown) -> Room:
+    if event.step not in {step.id for step in room.steps}:
+        return room
+    seconds = room.spent.get(room.step_id, 0.0) + max(0.0, (event.at - room.step_since).total_seconds())
+    spent = _with(room.spent, room.step_id, seconds)
+    return replace(room, step_id=event.step, step_since=event.at, blank=False, spent=spent)
+
+
+def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
+    ids = [step.id for step in event.steps]
+    if room.step_id in ids:
+        return replace(room, steps=event.steps)
+    before = [step.id for step in room.steps[: room.place]]
+    here = next((step for step in reversed(before) if step in ids), ids[0])
+    return replace(room, steps=event.steps, step_id=here, step_since=event.at)
+
+
+def _ballot_opened(room: Room, event: BallotOpened) -> Room:
+    if event.ballot in room.ballots:
+        return room
+    ballot = Ballot(event.ballot, event.step, event.round, event.question, event.at, event.closes)
+    ended = {b.id: replace(b, closed=event.at) if b.is_open(event.at) else b for b in room.ballots.values()}
+    return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}))
+
+
+def _voted(room: Room, event: Voted) -> Room:
+    ballot = room.ballots.get(event.ballot)
+    if ballot is None or not ballot.is_open(event.at) or not room.has(event.person):
+        return room
+    counted = replace(ballot, picks=_with(ballot.picks, event.person, event.answer))
+    return replace(room, ballots=_with(room.ballots, ballot.id, counted))
+
+
+def _ballot_closed(room: Room, event: BallotClosed) -> Room:
+    ballot = room.ballots.get(event.ballot)
+    if ballot is None or not ballot.is_open(event.at):
+        return room
+    return replace(room, ballots=_with(room.ballots, ballot.id, replace(ballot, closed=event.at)))
+
+
+def _guide_answered(room: Room, event: GuideAnswered) -> Room:
+    answers = _with(room.guide_answers.get(event.step, NOTHING), event.question, event.options)
+    return replace(room, guide_answers=_with(room.guide_answers, event.step, answers))
+
+
+def _asked(room: Room, event: Asked) -> Room:
+    if event.id in room.questions or not room.has(event.person):
+        return room
+    question = RoomQuestion(event.id, event.person, event.text, event.at)
+    return replace(room, questions=_with(room.questions, event.id, question))
+
+
+def _upvoted(room: Room, event: Upvoted) -> Room:
+    question = room.questions.get(event.question)
+    if question is None or not room.has(event.person):
+        return room
+    others = question.upvoters - {event.person}
+    voters = others | {event.person} if event.on else others
+    return replace(room, questions=_with(room.questions, question.id, replace(question, upvoters=voters)))
+
+
+def _question_answered(room: Room, event: QuestionAnswered) -> Room:
+    question = room.questions.get(event.question)
+    if question is None:
+        return room
+    return replace(room, questions=_with(room.questions, question.id, replace(question, answered=True)))
+
+
+def _pace_felt(room: Room, event: PaceFelt) -> Room:
+    return replace(room, paces=_with(room.paces, event.person, event.pace)) if room.has(event.person) else room
+
+
+_APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
+    RoomOpened: lambda room, _: room,
+    Joined: _joined,
+    Removed: _removed,
+    LockSet: lambda room, event: replace(room, locked=event.locked),
+    RoomClosed: lambda room, event: replace(room, closed=event.at),
+    RoomReopened: lambda room, _: replace(room, closed=None),
+    StepShown: _step_shown,
+    AgendaChanged: _agenda_changed,
+    BlankSet: lambda room, event: replace(room, blank=event.blank),
+    BallotOpened: _ballot_opened,
+    Voted: _voted,
+    BallotClosed: _ballot_closed,
+    ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}),
+    GuideAnswered: _guide_answered,
+    Asked: _asked,
+    Upvoted: _upvoted,
+    QuestionAnswered: _question_answered,
+    PaceFelt: _pace_felt,
+    VoiceSet: lambda room, event: replace(room, questions_on=event.questions, gauge_on=event.gauge),
+}

@@ -1,0 +1,45 @@
+"""The presenter's clock: time taken against the plan. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.workshop.room import Room
+
+SOON, OVER = 0.8, 1.0
+
+
+class ClockState(StrEnum):
+    """Calm, take care from 80 % of the plan, over past it."""
+
+    CALM = "calm"
+    SOON = "soon"
+    OVER = "over"
+
+
+@dataclass(frozen=True)
+class StepClock:
+    """Seconds spent on the step that is on and planned for it, and the same for the workshop up to here.
+
+    `behind_s` is positive when the room is later than the plan.
+    """
+
+    spent_s: float
+    planned_s: float
+    behind_s: float
+
+    @property
+    def state(self) -> ClockState:
+        """How the step stands against its plan."""
+        share = self.spent_s / self.planned_s
+        return ClockState.OVER if share > OVER else ClockState.SOON if share >= SOON else ClockState.CALM
+
+
+def step_clock(room: Room, now: datetime) -> StepClock:
+    """The clock of the step that is on."""
+    here = max(0.0, (now - room.step_since).total_seconds())
+    spent = room.spent.get(room.step_id, 0.0) + here
+    planned = room.step.minutes * 60
+    before = sum(step.minutes * 60 for step in room.steps[: room.place])
+    taken = sum(room.spent.values()) + here
+    return StepClock(spent, planned, taken - before - min(spent, planned))

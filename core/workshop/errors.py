@@ -1,0 +1,5 @@
+"""What a room refuses, said to the person at the screen."""
+
+
+class WorkshopError(Exception):
+    """An act that the room does not take; nothing changed. The message is a sentence that says what to do."""

@@ -1,0 +1,227 @@
+"""What happens in a room, as facts in the past tense. A room is nothing but their reduction. Pure."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+
+from core.content.agendas import Step
+from core.quiz.answers import Answer
+
+PersonId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+
+
+class Pace(StrEnum):
+    """How a participant finds the speed."""
+
+    TOO_FAST = "too-fast"
+    FINE = "fine"
+    TOO_SLOW = "too-slow"
+
+
+class EventBase(BaseModel):
+    """Base of all events: frozen, strict about names, with the moment on the server's clock (UTC)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    at: datetime
+
+
+class RoomOpened(EventBase):
+    """A host opened the room with a copy of an agenda, so that later edits of content do not change it."""
+
+    kind: Literal["room-opened"] = "room-opened"
+    code: str
+    title: str
+    steps: tuple[Step, ...] = Field(min_length=1)
+    language: str = "en"
+
+
+class Joined(EventBase):
+    """A person came in, or came back under the same id."""
+
+    kind: Literal["joined"] = "joined"
+    person: PersonId
+    name: str
+
+
+class Removed(EventBase):
+    """The host sent a person out."""
+
+    kind: Literal["removed"] = "removed"
+    person: PersonId
+
+
+class LockSet(EventBase):
+    """The host closed the door to newcomers, or opened it."""
+
+    kind: Literal["lock-set"] = "lock-set"
+    locked: bool
+
+
+class RoomClosed(EventBase):
+    """The host ended the workshop."""
+
+    kind: Literal["room-closed"] = "room-closed"
+
+
+class RoomReopened(EventBase):
+    """The host took it up again."""
+
+    kind: Literal["room-reopened"] = "room-reopened"
+
+
+class StepShown(EventBase):
+    """The room went to a step."""
+
+    kind: Literal["step-shown"] = "step-shown"
+    step: str
+
+
+class AgendaChanged(EventBase):
+    """The host reordered, left out or added steps."""
+
+    kind: Literal["agenda-changed"] = "agenda-changed"
+    steps: tuple[Step, ...] = Field(min_length=1)
+
+
+class BlankSet(EventBase):
+    """The host blanked the screens, or lit them."""
+
+    kind: Literal["blank-set"] = "blank-set"
+    blank: bool
+
+
+class BallotOpened(EventBase):
+    """A vote began: on an item (`round` 1 or 2), or on a question of the guide (`question`)."""
+
+    kind: Literal["ballot-opened"] = "ballot-opened"
+    ballot: BallotId
+    step: str
+    round: int = 1
+    question: str | None = None
+    closes: datetime
+
+
+class Voted(EventBase):
+    """A person's pick; the last before the end counts."""
+
+    kind: Literal["voted"] = "voted"
+    ballot: BallotId
+    person: PersonId
+    answer: Answer
+
+
+class BallotClosed(EventBase):
+    """The host ended a vote before its time."""
+
+    kind: Literal["ballot-closed"] = "ballot-closed"
+    ballot: BallotId
+
+
+class ResultsShown(EventBase):
+    """The host put a step's results on the screens."""
+
+    kind: Literal["results-shown"] = "results-shown"
+    step: str
+
+
+class GuideAnswered(EventBase):
+    """The majority's answer to a question of the guide was taken."""
+
+    kind: Literal["guide-answered"] = "guide-answered"
+    step: str
+    question: str
+    options: tuple[str, ...]
+
+
+class Asked(EventBase):
+    """A participant asked something."""
+
+    kind: Literal["asked"] = "asked"
+    id: str
+    person: PersonId
+    text: str
+
+
+class Upvoted(EventBase):
+    """A participant wants a question answered, or no longer."""
+
+    kind: Literal["upvoted"] = "upvoted"
+    question: str
+    person: PersonId
+    on: bool
+
+
+class QuestionAnswered(EventBase):
+    """The host marked a question as answered."""
+
+    kind: Literal["question-answered"] = "question-answered"
+    question: str
+
+
+class PaceFelt(EventBase):
+    """A participant said how the speed feels."""
+
+    kind: Literal["pace-felt"] = "pace-felt"
+    person: PersonId
+    pace: Pace
+
+
+class VoiceSet(EventBase):
+    """The host turned the room's questions or its gauge on or off."""
+
+    kind: Literal["voice-set"] = "voice-set"
+    questions: bool
+    gauge: bool
+
+
+AnyEvent: TypeAlias = (
+    RoomOpened
+    | Joined
+    | Removed
+    | LockSet
+    | RoomClosed
+    | RoomReopened
+    | StepShown
+    | AgendaChanged
+    | BlankSet
+    | BallotOpened
+    | Voted
+    | BallotClosed
+    | ResultsShown
+    | GuideAnswered
+    | Asked
+    | Upvoted
+    | QuestionAnswered
+    | PaceFelt
+    | VoiceSet
+)
+"""Any event, for annotations."""
+
+Event = Annotated[AnyEvent, Field(discriminator="kind")]
+"""Any event, as the log holds it."""
+
+
+def is_loud(event: AnyEvent) -> bool:
+    """Whether every screen waits for an event; votes, faces and voices are counted and may come together."""
+    return not isinstance(event, Voted | Joined | Asked | Upvoted | PaceFelt)
+
+
+_EVENT: TypeAdapter[AnyEvent] = TypeAdapter(Event)
+
+
+def event_json(event: AnyEvent) -> str:
+    """The event as the log keeps it."""
+    return _EVENT.dump_json(event).decode()
+
+
+def read_event(text: str) -> AnyEvent:
+    """The event that `event_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: the text is no event.
+    """
+    return _EVENT.validate_json(text)

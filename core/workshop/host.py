@@ -1,0 +1,224 @@
+"""What a host can do: each act looks at the room and gives the events that follow, or refuses. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
+from core.workshop.errors import WorkshopError
+from core.workshop.events import (
+    AgendaChanged,
+    AnyEvent,
+    BallotClosed,
+    BallotOpened,
+    BlankSet,
+    GuideAnswered,
+    LockSet,
+    QuestionAnswered,
+    Removed,
+    ResultsShown,
+    RoomClosed,
+    RoomOpened,
+    RoomReopened,
+    StepShown,
+    VoiceSet,
+)
+from core.workshop.room import Ballot, Room
+from core.workshop.votes import majority
+
+REOPENS_WITHIN = timedelta(days=1)
+MOST_STEPS = 60
+
+Events = tuple[AnyEvent, ...]
+
+
+def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOpened:
+    """The first event of a room, with a copy of the agenda."""
+    return RoomOpened(at=now, code=code, title=agenda.title, steps=agenda.steps, language=language)
+
+
+def show(room: Room, step_id: str, now: datetime) -> Events:
+    """Goes to a step; a vote that is open on another ends.
+
+    Raises:
+        WorkshopError: the room is closed or has no such step.
+    """
+    _check_running(room)
+    if step_id not in {step.id for step in room.steps}:
+        raise WorkshopError("This step is no longer in the agenda. Choose another.")
+    if step_id == room.step_id:
+        return ()
+    return (*_end_votes(room, now), StepShown(at=now, step=step_id))
+
+
+def move(room: Room, by: int, now: datetime) -> Events:
+    """Goes on (1) or back (-1); at either end it stays."""
+    place = max(0, min(room.place + by, len(room.steps) - 1))
+    return show(room, room.steps[place].id, now)
+
+
+def set_blank(room: Room, blank: bool, now: datetime) -> Events:
+    """Blanks the screens, or lights them."""
+    return () if room.blank == blank else (BlankSet(at=now, blank=blank),)
+
+
+def set_lock(room: Room, locked: bool, now: datetime) -> Events:
+    """Closes the door to newcomers, or opens it."""
+    return () if room.locked == locked else (LockSet(at=now, locked=locked),)
+
+
+def remove(room: Room, person: str, now: datetime) -> Events:
+    """Sends a person out; they cannot come back."""
+    return (Removed(at=now, person=person),) if room.has(person) else ()
+
+
+def close(room: Room, now: datetime) -> Events:
+    """Ends the workshop."""
+    return () if room.closed else (*_end_votes(room, now), RoomClosed(at=now))
+
+
+def reopen(room: Room, now: datetime) -> Events:
+    """Takes a workshop up again within a day.
+
+    Raises:
+        WorkshopError: it ended longer ago.
+    """
+    if room.closed is None:
+        return ()
+    if now - room.closed > REOPENS_WITHIN:
+        raise WorkshopError("This workshop ended more than a day ago. Open a new room.")
+    return (RoomReopened(at=now),)
+
+
+def open_vote(room: Room, step_id: str, now: datetime) -> Events:
+    """Opens the next round of the step that is on; what was open before is locked.
+
+    Raises:
+        WorkshopError: the step takes no vote, or had all its rounds.
+    """
+    step = _current(room, step_id)
+    if not isinstance(step, VoteStep):
+        raise WorkshopError("There is nothing to vote on in this step.")
+    held = room.ballots_of(step.id)
+    if held and held[-1].is_open(now):
+        return ()
+    if step.id in room.results or len(held) >= step.rounds:
+        raise WorkshopError("This question has been voted on. Go to the next step.")
+    number = len(held) + 1
+    closes = now + timedelta(seconds=step.seconds)
+    return (BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes),)
+
+
+def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> Events:
+    """Opens the vote on a question of the guide.
+
+    Raises:
+        WorkshopError: the step is not the guide.
+    """
+    step = _current(room, step_id)
+    if not isinstance(step, GuideStep):
+        raise WorkshopError("The guide is not on. Go to its step first.")
+    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question]
+    if held and held[-1].is_open(now):
+        return ()
+    number = len(held) + 1
+    closes = now + timedelta(seconds=step.seconds)
+    ballot_id = f"{step.id}.{question}.{number}"
+    opened = BallotOpened(at=now, ballot=ballot_id, step=step.id, round=number, question=question, closes=closes)
+    return (*_end_votes(room, now), opened)
+
+
+def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
+    """Takes what most people picked on a question of the guide as the room's answer; a tie goes to the first option.
+
+    Raises:
+        WorkshopError: nobody voted, or the vote is not on the guide.
+    """
+    ballot = room.ballots.get(ballot_id)
+    if ballot is None or ballot.question is None:
+        raise WorkshopError("There is no vote on the guide to take.")
+    chosen = majority(ballot)
+    if not chosen:
+        raise WorkshopError("Nobody has voted yet. Wait for a vote, or choose an answer yourself.")
+    return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
+
+
+def answer_guide(room: Room, step_id: str, question: str, options: tuple[str, ...], now: datetime) -> Events:
+    """Answers a question of the guide for the room, against the majority or without a vote."""
+    step = _current(room, step_id)
+    return (*_end_votes(room, now), GuideAnswered(at=now, step=step.id, question=question, options=options))
+
+
+def close_vote(room: Room, now: datetime) -> Events:
+    """Ends the vote that is open."""
+    return _end_votes(room, now)
+
+
+def show_results(room: Room, now: datetime) -> Events:
+    """Puts the results of the step on the screens; an open vote ends.
+
+    Raises:
+        WorkshopError: nothing was voted on, or the second round is still to come.
+    """
+    step = room.step
+    held = room.ballots_of(step.id)
+    if not isinstance(step, VoteStep) or not held:
+        raise WorkshopError("There are no results yet. Open the vote first.")
+    if len(held) < step.rounds:
+        raise WorkshopError("Results are shown after the second round. Let the room discuss, then open it.")
+    return () if step.id in room.results else (*_end_votes(room, now), ResultsShown(at=now, step=step.id))
+
+
+def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
+    """Puts other steps, or the same in another order, in the place of the agenda.
+
+    Raises:
+        WorkshopError: there are none, too many, or two have one id.
+    """
+    if not 1 <= len(steps) <= MOST_STEPS:
+        raise WorkshopError(f"An agenda has 1 to {MOST_STEPS} steps.")
+    if len({step.id for step in steps}) < len(steps):
+        raise WorkshopError("This step is in the agenda already.")
+    return () if tuple(steps) == room.steps else (AgendaChanged(at=now, steps=tuple(steps)),)
+
+
+def move_step(room: Room, step_id: str, by: int, now: datetime) -> Events:
+    """Moves a step of the agenda later (1) or earlier (-1); at either end it stays."""
+    steps = list(room.steps)
+    place = next((index for index, step in enumerate(steps) if step.id == step_id), None)
+    if place is None:
+        return ()
+    steps.insert(max(0, min(place + by, len(room.steps) - 1)), steps.pop(place))
+    return set_steps(room, steps, now)
+
+
+def mark_answered(room: Room, question_id: str, now: datetime) -> Events:
+    """Marks a participant's question as answered."""
+    question = room.questions.get(question_id)
+    return () if question is None or question.answered else (QuestionAnswered(at=now, question=question_id),)
+
+
+def set_voice(room: Room, questions: bool, gauge: bool, now: datetime) -> Events:
+    """Turns the room's questions and its gauge on or off."""
+    if (room.questions_on, room.gauge_on) == (questions, gauge):
+        return ()
+    return (VoiceSet(at=now, questions=questions, gauge=gauge),)
+
+
+def _check_running(room: Room) -> None:
+    if room.closed:
+        raise WorkshopError("This workshop has ended. Open it again first.")
+
+
+def _current(room: Room, step_id: str) -> AnyStep:
+    _check_running(room)
+    if room.step_id != step_id:
+        raise WorkshopError("The room has moved on to another step. Look again.")
+    return room.step
+
+
+def _end_votes(room: Room, now: datetime) -> Events:
+    return tuple(BallotClosed(at=now, ballot=ballot.id) for ballot in _open(room, now))
+
+
+def _open(room: Room, now: datetime) -> tuple[Ballot, ...]:
+    return tuple(ballot for ballot in room.ballots.values() if ballot.is_open(now))

@@ -1,0 +1,112 @@
+"""What a participant can do: each act looks at the room and gives the events that follow, or refuses. Pure."""
+
+from datetime import datetime, timedelta
+
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.quiz.answers import AnyAnswer, Picked
+from core.quiz.mark import InvalidAnswerError
+from core.quiz.marking import mark
+from core.workshop.errors import WorkshopError
+from core.workshop.events import AnyEvent, Asked, Joined, Pace, PaceFelt, Upvoted, Voted
+from core.workshop.room import Room
+from core.workshop.words import fit_name, fit_question
+
+MOST_PEOPLE = 400
+QUESTIONS_EACH = 20
+BETWEEN_QUESTIONS = timedelta(seconds=5)
+
+Events = tuple[AnyEvent, ...]
+
+
+def join(room: Room, person: str, name: str, now: datetime) -> Events:
+    """Comes in under a name, or comes back as who one was.
+
+    Raises:
+        WorkshopError: the name does not fit, the room is locked, closed or full, or the host sent the person out.
+    """
+    earlier = room.people.get(person)
+    if earlier and earlier.removed:
+        raise WorkshopError("The host has taken you out of this room. Ask the host if that was a mistake.")
+    if earlier:
+        return ()
+    if room.closed:
+        raise WorkshopError("This workshop has ended. Ask the host to open it again.")
+    if room.locked:
+        raise WorkshopError("The host has locked the room. Ask the host to unlock it, then press Join again.")
+    if len(room.present) >= MOST_PEOPLE:
+        raise WorkshopError(f"The room is full: it takes {MOST_PEOPLE} people. Watch the big screen instead.")
+    return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
+
+
+def vote(room: Room, voted: Voted, asked: AnyItem | Question) -> Events:
+    """Picks an answer, or another one in its place, while the vote is open. `asked` is what the vote is on.
+
+    Raises:
+        WorkshopError: the vote is over or was never opened, or the answer does not fit the question.
+    """
+    _check_present(room, voted.person)
+    ballot = room.ballots.get(voted.ballot)
+    if ballot is None or not ballot.is_open(voted.at):
+        raise WorkshopError("This vote has ended. What you had picked when it ended has counted.")
+    _check_fits(asked, voted.answer)
+    return () if ballot.picks.get(voted.person) == voted.answer else (voted,)
+
+
+def ask(room: Room, person: str, question_id: str, text: str, now: datetime) -> Events:
+    """Asks the room's host something. `question_id` is made by the screen, once a question.
+
+    Raises:
+        WorkshopError: questions are off, the text does not fit, or the person asks too fast.
+    """
+    _check_present(room, person)
+    if not room.questions_on:
+        raise WorkshopError("The host has turned questions off. Say it aloud.")
+    if question_id in room.questions:
+        return ()
+    own = [question for question in room.questions.values() if question.person == person]
+    if len(own) >= QUESTIONS_EACH:
+        raise WorkshopError(f"You have asked {QUESTIONS_EACH} questions. Upvote one instead, or say it aloud.")
+    if own and now - own[-1].asked < BETWEEN_QUESTIONS:
+        raise WorkshopError("Wait a few seconds between two questions, then press Ask again.")
+    return (Asked(at=now, id=question_id, person=person, text=fit_question(text)),)
+
+
+def upvote(room: Room, person: str, question_id: str, on: bool, now: datetime) -> Events:
+    """Says that one wants a question answered, or takes that back."""
+    _check_present(room, person)
+    question = room.questions.get(question_id)
+    if question is None or (person in question.upvoters) == on:
+        return ()
+    return (Upvoted(at=now, question=question_id, person=person, on=on),)
+
+
+def feel(room: Room, person: str, pace: Pace, now: datetime) -> Events:
+    """Says how the speed feels; nobody sees who said it.
+
+    Raises:
+        WorkshopError: the gauge is off.
+    """
+    _check_present(room, person)
+    if not room.gauge_on:
+        raise WorkshopError("The host has turned the gauge off.")
+    return () if room.paces.get(person, Pace.FINE) is pace else (PaceFelt(at=now, person=person, pace=pace),)
+
+
+def _check_present(room: Room, person: str) -> None:
+    if room.closed:
+        raise WorkshopError("This workshop has ended.")
+    if not room.has(person):
+        raise WorkshopError("You are not in this room. Open the join page and type its code.")
+
+
+def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:
+    if isinstance(asked, Question):
+        known = {option.id for option in asked.options}
+        if not isinstance(answer, Picked) or not answer.options or not set(answer.options) <= known:
+            raise WorkshopError("Choose a row first.")
+        return
+    try:
+        mark(asked, answer)
+    except InvalidAnswerError as error:
+        raise WorkshopError(str(error)) from error

@@ -1,0 +1,33 @@
+"""What was picked, in words. Pure."""
+
+from core.content.choice_items import Case, SpotError
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
+
+
+def option_words(asked: AnyItem | Question) -> dict[str, str]:
+    """The options of what is voted on, by id, in order; empty when it has none. True-false has `true` and `false`."""
+    if isinstance(asked, Question):
+        return {option.id: option.label for option in asked.options}
+    if isinstance(asked, Case):
+        return {choice.id: choice.text for choice in asked.choices}
+    if isinstance(asked, SpotError):
+        return {passage.id: passage.text for passage in asked.passages}
+    if asked.kind == "true-false":
+        return {"true": "True", "false": "False"}
+    return {option.id: option.text for option in getattr(asked, "options", ())}
+
+
+def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
+    """An answer in words: the options picked, the text typed."""
+    words = option_words(asked)
+    match answer:
+        case Picked():
+            return "; ".join(words.get(name, name) for name in answer.options)
+        case Judged():
+            return "True" if answer.holds else "False"
+        case Typed():
+            return answer.text.strip()
+        case _:
+            return "arranged"

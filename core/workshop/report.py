@@ -1,0 +1,95 @@
+"""What came of a workshop: per question how many answered, how many were right, how they moved. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.content.agendas import VoteStep
+from core.content.items import AnyItem
+from core.workshop.room import Ballot, Room
+from core.workshop.votes import Moves, is_right, moves, share_right
+
+
+@dataclass(frozen=True)
+class QuestionReport:
+    """One question that was voted on. `shares` are the shares right 0..1 by round, None where nobody voted."""
+
+    step: str
+    item_id: str
+    question: str
+    voters: tuple[int, ...]
+    shares: tuple[float | None, ...]
+    moves: Moves | None
+
+    @property
+    def hardness(self) -> float:
+        """The share wrong in the first round, 0..1; hardest first is by this."""
+        first = self.shares[0]
+        return 0.0 if first is None else 1 - first
+
+
+@dataclass(frozen=True)
+class PersonReport:
+    """One participant: of how many questions they answered, how many were right at the end."""
+
+    name: str
+    answered: int
+    right: int
+
+
+@dataclass(frozen=True)
+class WorkshopReport:
+    """The whole, with questions hardest first."""
+
+    title: str
+    code: str
+    opened: datetime
+    people: int
+    questions: tuple[QuestionReport, ...]
+    persons: tuple[PersonReport, ...]
+    asked: tuple[tuple[str, int, bool], ...]
+
+
+def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
+    """The report of a room. Items that are no longer in the bank are left out."""
+    votes = [step for step in room.steps if isinstance(step, VoteStep) and step.item in items]
+    held = [(step, room.ballots_of(step.id)) for step in votes]
+    found = [_question(step, items[step.item], ballots) for step, ballots in held if ballots]
+    hardest = tuple(sorted(found, key=lambda one: (-one.hardness, one.step)))
+    asked = sorted(room.questions.values(), key=lambda one: (-len(one.upvoters), one.asked))
+    return WorkshopReport(
+        room.title,
+        room.code,
+        room.opened,
+        len(room.present),
+        hardest,
+        _persons(room, [(items[step.item], ballots[-1]) for step, ballots in held if ballots]),
+        tuple((one.text, len(one.upvoters), one.answered) for one in asked),
+    )
+
+
+def missed_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple[str, ...]:
+    """Ids of the items that a person had wrong at the end, in the order of the agenda."""
+    missed = []
+    for step in room.steps:
+        if isinstance(step, VoteStep) and step.item in items:
+            picks = [ballot.picks[person] for ballot in room.ballots_of(step.id) if person in ballot.picks]
+            if picks and not is_right(items[step.item], picks[-1]):
+                missed.append(step.item)
+    return tuple(dict.fromkeys(missed))
+
+
+def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> QuestionReport:
+    moved = moves(item, ballots[0], ballots[1]) if len(ballots) > 1 else None
+    voters = tuple(len(ballot.picks) for ballot in ballots)
+    return QuestionReport(
+        step.id, step.item, item.stem, voters, tuple(share_right(item, ballot) for ballot in ballots), moved
+    )
+
+
+def _persons(room: Room, last: list[tuple[AnyItem, Ballot]]) -> tuple[PersonReport, ...]:
+    reports = []
+    for person in room.present:
+        given = [(item, ballot.picks[person.id]) for item, ballot in last if person.id in ballot.picks]
+        reports.append(PersonReport(person.name, len(given), sum(is_right(item, answer) for item, answer in given)))
+    return tuple(reports)

@@ -1,0 +1,117 @@
+"""A room as a value: who is there, which step is on, what was voted and asked. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from core.content.agendas import AnyStep
+from core.quiz.answers import AnyAnswer
+from core.workshop.events import Pace
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who joined; `removed` when the host sent them out."""
+
+    id: str
+    name: str
+    joined: datetime
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One vote: what it is on, when it ends, and who picked what. `question` is set when it is on the guide."""
+
+    id: str
+    step: str
+    round: int
+    question: str | None
+    opened: datetime
+    closes: datetime
+    closed: datetime | None = None
+    picks: Mapping[str, AnyAnswer] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def ends(self) -> datetime:
+        """The moment after which nothing counts."""
+        return min(self.closes, self.closed) if self.closed else self.closes
+
+    def is_open(self, now: datetime) -> bool:
+        """Whether a pick counts at a moment."""
+        return self.opened <= now < self.ends
+
+
+@dataclass(frozen=True, slots=True)
+class RoomQuestion:
+    """A participant's question, and who else wants it answered."""
+
+    id: str
+    person: str
+    text: str
+    asked: datetime
+    upvoters: frozenset[str] = frozenset()
+    answered: bool = False
+
+
+@dataclass(frozen=True)
+class Room:
+    """All that is known of a room. `version` counts its events."""
+
+    code: str
+    title: str
+    language: str
+    opened: datetime
+    steps: tuple[AnyStep, ...]
+    step_id: str
+    step_since: datetime
+    version: int = 1
+    closed: datetime | None = None
+    locked: bool = False
+    blank: bool = False
+    people: Mapping[str, Person] = field(default_factory=lambda: NOTHING)
+    ballots: Mapping[str, Ballot] = field(default_factory=lambda: NOTHING)
+    results: frozenset[str] = frozenset()
+    guide_answers: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: NOTHING)
+    questions: Mapping[str, RoomQuestion] = field(default_factory=lambda: NOTHING)
+    questions_on: bool = True
+    gauge_on: bool = True
+    paces: Mapping[str, Pace] = field(default_factory=lambda: NOTHING)
+    spent: Mapping[str, float] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def place(self) -> int:
+        """The index of the step that is on."""
+        return next(index for index, step in enumerate(self.steps) if step.id == self.step_id)
+
+    @property
+    def step(self) -> AnyStep:
+        """The step that is on."""
+        return self.steps[self.place]
+
+    @property
+    def next_step(self) -> AnyStep | None:
+        """The step after it."""
+        return self.steps[self.place + 1] if self.place + 1 < len(self.steps) else None
+
+    @property
+    def present(self) -> tuple[Person, ...]:
+        """Those who joined and were not sent out, in the order of joining."""
+        return tuple(person for person in self.people.values() if not person.removed)
+
+    def has(self, person: str) -> bool:
+        """Whether a person is in the room."""
+        found = self.people.get(person)
+        return found is not None and not found.removed
+
+    def ballots_of(self, step: str) -> tuple[Ballot, ...]:
+        """The votes of a step, in the order of opening."""
+        return tuple(ballot for ballot in self.ballots.values() if ballot.step == step)
+
+    def open_ballot(self, now: datetime) -> Ballot | None:
+        """The vote that counts now."""
+        return next((ballot for ballot in self.ballots.values() if ballot.is_open(now)), None)

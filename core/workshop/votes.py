@@ -1,0 +1,86 @@
+"""Counts votes: by option, right or not, and how people moved between two rounds. Pure."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from core.content.items import AnyItem
+from core.quiz.answers import AnyAnswer, Judged, Picked
+from core.quiz.mark import InvalidAnswerError
+from core.quiz.marking import mark
+from core.workshop.room import Ballot
+
+EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
+"""The bounds of peer instruction: too few right to discuss, or too many (Crouch & Mazur 2001, Am. J. Phys. 69, 970)."""
+
+
+@dataclass(frozen=True)
+class Moves:
+    """How those who voted in both rounds moved."""
+
+    both: int
+    wrong_to_right: int
+    right_to_wrong: int
+
+
+def votes_by_option(ballot: Ballot) -> dict[str, int]:
+    """How many picked each option, by its id; true-false counts its verdict as `true` and `false`."""
+    counted: Counter[str] = Counter()
+    for answer in ballot.picks.values():
+        if isinstance(answer, Picked):
+            counted.update(answer.options)
+        elif isinstance(answer, Judged):
+            counted["true" if answer.holds else "false"] += 1
+    return dict(counted)
+
+
+def is_right(item: AnyItem, answer: AnyAnswer) -> bool:
+    """Whether an answer is right in full; one that no longer fits the item is not."""
+    try:
+        return mark(item, answer).correct
+    except InvalidAnswerError:
+        return False
+
+
+def share_right(item: AnyItem, ballot: Ballot) -> float | None:
+    """The share 0..1 of picks that are right; None when nobody voted."""
+    if not ballot.picks:
+        return None
+    return sum(is_right(item, answer) for answer in ballot.picks.values()) / len(ballot.picks)
+
+
+def advice(share: float) -> str:
+    """What a host had better do after the first round.
+
+    >>> advice(0.2)[:7], advice(0.5)[:7], advice(0.8)[:7]
+    ('Explain', 'Discuss', 'Move on')
+    """
+    if share < EXPLAIN_BELOW:
+        return "Explain it again, then vote again: too few are right for a discussion to help."
+    if share <= MOVE_ON_ABOVE:
+        return "Discuss in pairs for two minutes, then vote again."
+    return "Move on after a short word: most have it."
+
+
+def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:
+    """How people moved between two rounds; those who voted once only are left out."""
+    both = [person for person in first.picks if person in second.picks]
+    pairs = [(is_right(item, first.picks[person]), is_right(item, second.picks[person])) for person in both]
+    return Moves(len(both), pairs.count((False, True)), pairs.count((True, False)))
+
+
+def votes_said(count: int) -> str:
+    """A number of votes in words.
+
+    >>> votes_said(1), votes_said(2)
+    ('1 vote', '2 votes')
+    """
+    return f"{count} {'vote' if count == 1 else 'votes'}"
+
+
+def majority(ballot: Ballot) -> tuple[str, ...]:
+    """The option that most people picked, alone in its tuple; empty without votes. A tie goes to the first by id."""
+    counts = votes_by_option(ballot)
+    if not counts:
+        return ()
+    most = max(counts.values())
+    return (min(name for name, count in counts.items() if count == most),)

@@ -1,0 +1,60 @@
+"""Names and questions that people type, made fit to be shown to a room. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from core.workshop.errors import WorkshopError
+
+NAME_CHARACTERS = 32
+QUESTION_CHARACTERS = 280
+_SPACES = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """One line without control signs, direction overrides and stacked marks.
+
+    >>> plain("  Ada\\u202e  \\n Lovelace ")
+    'Ada Lovelace'
+    """
+    whole = unicodedata.normalize("NFC", text[:10_000])
+    kept = "".join(sign if unicodedata.category(sign)[0] != "C" or sign in "\n\t\u200d" else "" for sign in whole)
+    marks = re.sub(r"([\u0300-\u036f]{2})[\u0300-\u036f]+", r"\1", kept)
+    return _SPACES.sub(" ", marks).strip()
+
+
+def fit_name(text: str, taken: Iterable[str]) -> str:
+    """The name as the room shows it; a name that is taken gets a number.
+
+    Raises:
+        WorkshopError: it is empty or too long.
+
+    >>> fit_name("Ada", ["ada", "Ada 2"])
+    'Ada 3'
+    """
+    name = plain(text)
+    if not any(sign.isalnum() or unicodedata.category(sign)[0] == "S" for sign in name):
+        raise WorkshopError("Type a name that the others will see.")
+    if len(name) > NAME_CHARACTERS:
+        raise WorkshopError(f"Type a name of at most {NAME_CHARACTERS} characters; this one has {len(name)}.")
+    used = {one.casefold() for one in taken}
+    number, found = 2, name
+    while found.casefold() in used:
+        found, number = f"{name} {number}", number + 1
+    return found
+
+
+def fit_question(text: str) -> str:
+    """The question as the room shows it.
+
+    Raises:
+        WorkshopError: it is empty or too long.
+    """
+    question = plain(text)
+    if not question:
+        raise WorkshopError("Type a question first.")
+    if len(question) > QUESTION_CHARACTERS:
+        raise WorkshopError(
+            f"Shorten the question to {QUESTION_CHARACTERS} characters; it has {min(len(question), 10_000):,}."
+        )
+    return question

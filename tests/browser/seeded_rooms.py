@@ -1,0 +1,87 @@
+"""Rooms that stand in the store before a server starts, so that a link opens each state of a workshop."""
+
+from datetime import datetime, timedelta
+
+from core.content.agendas import Agenda
+from core.content.loader import load_content
+from core.quiz.answers import Picked, Typed
+from core.store.store import Store
+from core.workshop import host, participant
+from core.workshop.events import AnyEvent, BallotClosed, BallotOpened, Voted
+from core.workshop.people import person_id
+from core.workshop.room import Room
+from tests.history import key_of
+
+SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, ENDED = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG")
+)
+NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
+QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
+
+
+def seed_rooms(store: Store, now: datetime) -> None:
+    """Writes the rooms into a store."""
+    agenda = load_content().agenda_by_id[AGENDA]
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, ENDED):
+        _open(store, code, agenda, now)
+    _go(store, STAGE, "pre-training", now)
+    _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
+    for code in (RESULTS, ENDED):
+        _vote(store, code, "vote-ward", 1, now)
+        _vote(store, code, "vote-ward", 2, now)
+        store.rooms.act(code, lambda room: host.show_results(room, now))
+    _guess(store, now)
+    _go(store, GUIDE, "our-case", now)
+    store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
+    store.rooms.act(ENDED, lambda room: host.close(room, now))
+
+
+def _open(store: Store, code: str, agenda: Agenda, now: datetime) -> None:
+    store.rooms.open(code, "key", key_of(HOST, SECRET), agenda, now)
+    for name in NAMES:
+        person = _person(code, name)
+        store.rooms.act(code, lambda room, name=name, person=person: participant.join(room, person, name, now))
+    store.rooms.act(code, lambda room: participant.ask(room, _person(code, NAMES[2]), "q", QUESTION, now))
+
+
+def _person(code: str, name: str) -> str:
+    return person_id(code, key_of(name, SECRET))
+
+
+def _go(store: Store, code: str, step: str, now: datetime) -> None:
+    store.rooms.act(code, lambda room: host.show(room, step, now))
+
+
+def _vote(store: Store, code: str, step: str, number: int, now: datetime, *, open_for: timedelta | None = None) -> None:
+    ballot = f"{step}.{number}"
+    picks = [Picked(options=(name,)) for name in ("rag", "fine-tune", "rag" if number == 2 else "stuff")]
+
+    def events(room: Room) -> tuple[AnyEvent, ...]:
+        closes = now + (open_for or timedelta(seconds=1))
+        opened = BallotOpened(at=now, ballot=ballot, step=step, round=number, closes=closes)
+        voted = (
+            Voted(at=now, ballot=ballot, person=_person(code, n), answer=p) for n, p in zip(NAMES, picks, strict=True)
+        )
+        return (opened, *voted, *(() if open_for else _closed(ballot, now)))
+
+    _go(store, code, step, now)
+    store.rooms.act(code, events)
+
+
+def _closed(ballot: str, now: datetime) -> tuple[AnyEvent, ...]:
+    return (BallotClosed(at=now + timedelta(milliseconds=1), ballot=ballot),)
+
+
+def _guess(store: Store, now: datetime) -> None:
+    ballot = "guess-memory.1"
+
+    def events(room: Room) -> tuple[AnyEvent, ...]:
+        opened = BallotOpened(at=now, ballot=ballot, step="guess-memory", closes=now + DAY)
+        guesses = zip(NAMES, ("14", "70", "120 GB"), strict=True)
+        voted = (Voted(at=now, ballot=ballot, person=_person(GUESS, n), answer=Typed(text=t)) for n, t in guesses)
+        return (opened, *voted, *_closed(ballot, now))
+
+    _go(store, GUESS, "guess-memory", now)
+    store.rooms.act(GUESS, events)
+    store.rooms.act(GUESS, lambda room: host.show_results(room, now + timedelta(seconds=1)))

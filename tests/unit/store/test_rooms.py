@@ -1,0 +1,101 @@
+"""Rooms in the store, the same on SQLite and PostgreSQL."""
+
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from core.quiz.answers import Picked
+from core.store.store import Store, open_store
+from core.workshop import host, participant
+from core.workshop.apply import room_of
+from core.workshop.errors import WorkshopError
+from core.workshop.events import AnyEvent, Voted
+from core.workshop.room import Room
+from tests.unit.workshop.small_room import AGENDA, ITEM, START, later
+
+CODE = "ABC-234"
+
+
+@pytest.fixture
+def opened(store: Store) -> Store:
+    store.rooms.open(CODE, "host key", "host", AGENDA, START)
+    return store
+
+
+def vote_of(person: str, option: str, seconds: float) -> Voted:
+    """A vote in the first round."""
+    return Voted(at=later(seconds), ballot="frozen.1", person=person, answer=Picked(options=(option,)))
+
+
+def _vote(pick: Voted, room: Room) -> tuple[AnyEvent, ...]:
+    return participant.vote(room, pick, ITEM)
+
+
+def test_room_is_found_by_its_code_only(opened: Store) -> None:
+    found = opened.rooms.find(CODE)
+    assert found and found.title == AGENDA.title
+    assert opened.rooms.find("ZZZ-999") is None
+    with pytest.raises(WorkshopError, match="no room with this code"):
+        opened.rooms.act("ZZZ-999", lambda room: host.close(room, later(1)))
+
+
+def test_refused_act_writes_nothing(opened: Store) -> None:
+    with pytest.raises(WorkshopError):
+        opened.rooms.act(CODE, lambda room: host.show(room, "tea", later(1)))
+    assert len(opened.rooms.events(CODE)) == 1
+
+
+def test_only_the_host_key_admits_another_host(opened: Store) -> None:
+    assert opened.rooms.is_host(CODE, "host") and not opened.rooms.is_host(CODE, "phone")
+    assert not opened.rooms.admit_host(CODE, "guess", "phone")
+    assert opened.rooms.admit_host(CODE, "host key", "phone") and opened.rooms.admit_host(CODE, "host key", "phone")
+    assert opened.rooms.is_host(CODE, "phone") and opened.rooms.hosted("phone") == (CODE,)
+
+
+def test_two_processes_see_one_room(url: str | None, tmp_path: Path, opened: Store) -> None:
+    other = open_store(url, tmp_path / "data")
+    other.rooms.find(CODE)
+    opened.rooms.act(CODE, lambda room: participant.join(room, "ada", "Ada", later(1)))
+    told: list[tuple[str, int, bool]] = []
+    other.rooms.told = lambda code, version, loud: told.append((code, version, loud))
+    room = other.rooms.act(CODE, lambda room: participant.join(room, "bo", "Ada", later(2)))
+    assert [person.name for person in room.present] == ["Ada", "Ada 2"]
+    assert told == [(CODE, 3, False)]
+    assert opened.rooms.find(CODE) == room
+    other.close()
+
+
+def test_200_votes_at_once_are_each_counted_once(opened: Store) -> None:
+    opened.rooms.act(CODE, lambda room: host.show(room, "frozen", later(1)))
+    opened.rooms.act(CODE, lambda room: host.open_vote(room, "frozen", later(2)))
+    people = [f"p{number}" for number in range(100)]
+
+    def take_part(person: str) -> None:
+        opened.rooms.act(CODE, lambda room: participant.join(room, person, person, later(3)))
+        for option in ("adapter", "base"):
+            pick = vote_of(person, option, 10)
+            opened.rooms.act(CODE, partial(_vote, pick))
+
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(take_part, people))
+    room = opened.rooms.find(CODE)
+    assert room is not None
+    assert dict(room.ballots["frozen.1"].picks) == dict.fromkeys(people, Picked(options=("base",)))
+    log = opened.rooms.events(CODE)
+    assert room_of(log) == room and len(log) == 3 + 100 * 3
+
+
+def test_restart_loses_nothing(url: str | None, tmp_path: Path, opened: Store) -> None:
+    opened.rooms.act(CODE, lambda room: participant.join(room, "ada", "Ada", later(1)))
+    before = opened.rooms.find(CODE)
+    again = open_store(url, tmp_path / "data")
+    assert again.rooms.find(CODE) == before
+    again.close()
+
+
+def test_rooms_of_last_season_are_deleted_when_another_opens(opened: Store) -> None:
+    opened.rooms.open("NEW-234", "key", "host", AGENDA, later(91 * 86_400))
+    assert opened.rooms.find(CODE) is None
+    assert opened.rooms.hosted("host") == ("NEW-234",)

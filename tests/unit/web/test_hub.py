@@ -1,0 +1,63 @@
+"""The hub wakes each listener of a room once, with the latest version, from any thread."""
+
+import asyncio
+import threading
+
+from core.web.hub import Hub
+
+
+def test_listener_gets_the_latest_version_only() -> None:
+    async def scene() -> list[int]:
+        hub = Hub()
+        with hub.listening("A") as listener, hub.listening("B") as other:
+            thread = threading.Thread(target=lambda: [hub.tell("A", version) for version in (2, 4, 3)])
+            thread.start()
+            thread.join()
+            got = await asyncio.wait_for(listener.next_version(), 1)
+            hub.tell("B", 1)
+            return [got, await asyncio.wait_for(other.next_version(), 1)]
+
+    assert asyncio.run(scene()) == [4, 1]
+
+
+def test_room_without_listeners_is_forgotten() -> None:
+    async def scene() -> tuple[tuple[str, ...], tuple[str, ...]]:
+        hub = Hub()
+        with hub.listening("A"):
+            during = hub.rooms()
+        hub.tell("A", 9)
+        return during, hub.rooms()
+
+    assert asyncio.run(scene()) == (("A",), ())
+
+
+def test_old_version_wakes_nobody() -> None:
+    async def scene() -> bool:
+        hub = Hub()
+        with hub.listening("A") as listener:
+            hub.tell("A", 5)
+            await listener.next_version()
+            hub.tell("A", 5)
+            try:
+                await asyncio.wait_for(listener.next_version(), 0.05)
+            except TimeoutError:
+                return True
+            return False
+
+    assert asyncio.run(scene())
+
+
+def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
+    async def scene() -> list[int]:
+        hub = Hub()
+        with hub.listening("A", pause_s=0.05) as listener:
+            for version in range(1, 200):
+                hub.tell("A", version, loud=False)
+            got = [await asyncio.wait_for(listener.next_version(), 1)]
+            hub.tell("A", 200, loud=False)
+            hub.tell("A", 201)
+            got.append(await asyncio.wait_for(listener.next_version(), 0.04))
+            await asyncio.sleep(0.1)
+            return [*got, int(listener._woken.is_set())]
+
+    assert asyncio.run(scene()) == [199, 201, 0]

@@ -1,0 +1,98 @@
+"""Who may listen to a room, and what they hear."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from itsdangerous import URLSafeSerializer
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+
+from core.store.store import Store, open_store
+from core.web.cookie import COOKIE, learner_key
+from core.web.hub import Hub
+from core.web.room_socket import RoomSocket
+from core.workshop import host, participant
+from core.workshop.people import person_id
+from tests.unit.workshop.small_room import AGENDA, START, later
+
+SECRET, CODE = "only for tests", "ABC-234"
+ADDRESS = f"/api/rooms/{CODE}/ws"
+
+
+def cookie_of(name: str) -> str:
+    """A browser's cookie, signed."""
+    return str(URLSafeSerializer(SECRET, salt="learner").dumps(name))
+
+
+def key_of(name: str) -> str:
+    """The key that the store knows a browser by."""
+    found = learner_key(cookie_of(name), SECRET)
+    assert found
+    return found
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(None, tmp_path)
+    opened.rooms.open(CODE, "key", key_of("host"), AGENDA, START)
+    person = person_id(CODE, key_of("ada"))
+    opened.rooms.act(CODE, lambda room: participant.join(room, person, "Ada", later(1)))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def client(store: Store) -> Iterator[TestClient]:
+    hub = Hub()
+    store.rooms.told = hub.tell
+    route = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, lambda: store, hub).serve)
+    with TestClient(Starlette(routes=[route]), base_url="http://testserver") as client:
+        yield client
+
+
+def headers(name: str | None, origin: str | None = "http://testserver") -> dict[str, str]:
+    """What a browser sends."""
+    cookie = {"cookie": f"{COOKIE}={cookie_of(name)}"} if name else {}
+    return cookie | ({"origin": origin} if origin else {})
+
+
+@pytest.mark.parametrize("name", ["host", "ada"])
+def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, name: str) -> None:
+    with client.websocket_connect(ADDRESS, headers=headers(name)) as socket:
+        assert socket.receive_text() == "2"
+        store.rooms.act(CODE, lambda room: host.move(room, 1, later(5)))
+        assert socket.receive_text() == "3"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        headers("stranger"),
+        headers(None),
+        headers("ada", origin="http://elsewhere"),
+        headers("ada", origin=None),
+        {"cookie": f"{COOKIE}=forged", "origin": "http://testserver"},
+    ],
+    ids=["stranger", "no cookie", "foreign page", "no origin", "forged cookie"],
+)
+def test_anybody_else_is_refused(client: TestClient, sent: dict[str, str]) -> None:
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=sent):
+        pass
+
+
+def test_removed_person_hears_nothing_more_when_they_come_back(client: TestClient, store: Store) -> None:
+    person = person_id(CODE, key_of("ada"))
+    store.rooms.act(CODE, lambda room: host.remove(room, person, later(2)))
+    with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=headers("ada")):
+        pass
+
+
+def test_screen_that_talks_is_sent_away(client: TestClient) -> None:
+    with client.websocket_connect(ADDRESS, headers=headers("ada")) as socket:
+        socket.receive_text()
+        socket.send_text("x" * 10_000)
+        with pytest.raises(WebSocketDisconnect):
+            socket.receive_text()

@@ -1,0 +1,62 @@
+"""The report's numbers, from a room whose votes are written out."""
+
+import csv
+import io
+
+from core.export.workshop_report import report_csv, report_markdown
+from core.quiz.answers import Picked
+from core.workshop import host, participant
+from core.workshop.events import Voted
+from core.workshop.report import missed_items, workshop_report
+from core.workshop.room import Room
+from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
+
+ITEMS = {ITEM.id: ITEM}
+ROUNDS = {"frozen.1": {"ada": "adapter", "bo": "base", "cy": "head"}, "frozen.2": {"ada": "base", "bo": "base"}}
+
+
+def voted_room() -> Room:
+    """Three people, two rounds; the last did not vote again."""
+    room = fresh_room("Ada", "Bo", "Cy")
+    room = after(room, *host.show(room, "frozen", later(10)))
+    for number, (ballot, picks) in enumerate(ROUNDS.items()):
+        room = after(room, *host.open_vote(room, "frozen", later(20 + 100 * number)))
+        for person, option in picks.items():
+            pick = Voted(at=later(30 + 100 * number), ballot=ballot, person=person, answer=Picked(options=(option,)))
+            room = after(room, *participant.vote(room, pick, ITEM))
+    return after(room, *participant.ask(room, "cy", "q", "Why | <b>frozen</b>?", later(300)))
+
+
+def test_each_question_has_both_rounds_and_the_moves() -> None:
+    (question,) = workshop_report(voted_room(), ITEMS).questions
+    assert question.voters == (3, 2)
+    assert [round(share or 0, 3) for share in question.shares] == [0.333, 1.0]
+    assert question.moves and (question.moves.wrong_to_right, question.moves.right_to_wrong) == (1, 0)
+    assert round(question.hardness, 3) == 0.667
+
+
+def test_person_is_judged_by_their_last_round() -> None:
+    persons = workshop_report(voted_room(), ITEMS).persons
+    assert [(one.name, one.answered, one.right) for one in persons] == [("Ada", 1, 1), ("Bo", 1, 1), ("Cy", 0, 0)]
+
+
+def test_missed_items_are_those_wrong_at_the_end() -> None:
+    room = voted_room()
+    assert [missed_items(room, person, ITEMS) for person in ("ada", "bo", "cy")] == [(), (), ("frozen",)]
+
+
+def test_markdown_holds_no_live_html_of_a_participant_and_names_only_when_wanted() -> None:
+    report = workshop_report(voted_room(), ITEMS)
+    text = report_markdown(report, names=False)
+    assert "<b>" not in text and "Ada" not in text and "33 %" in text and "100 %" in text
+    assert "| Ada | 1 | 1 |" in report_markdown(report, names=True)
+
+
+def test_csv_reads_back() -> None:
+    rows = list(csv.DictReader(io.StringIO(report_csv(workshop_report(voted_room(), ITEMS), names=True))))
+    assert rows[0]["right_round_1"] == "0.3333" and rows[0]["right_round_2"] == "1.0000"
+    assert [row["text"] for row in rows[1:]] == ["Ada", "Bo", "Cy"]
+
+
+def test_room_without_votes_has_a_report() -> None:
+    assert "Nothing was voted on." in report_markdown(workshop_report(fresh_room(), ITEMS), names=True)

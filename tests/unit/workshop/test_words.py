@@ -1,0 +1,53 @@
+"""Names and questions from people are shown as plain, short lines, whatever was typed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.workshop.errors import WorkshopError
+from core.workshop.words import NAME_CHARACTERS, fit_name, fit_question, plain
+
+
+@given(st.text(max_size=400))
+def test_plain_text_is_one_line_without_control_signs(text: str) -> None:
+    kept = plain(text)
+    assert "\n" not in kept and kept == kept.strip()
+    assert not [sign for sign in kept if unicodedata.category(sign) in ("Cc", "Cs", "Cn", "Co")]
+    assert "\u202e" not in kept and "\u2066" not in kept
+
+
+def test_html_and_markdown_stay_text() -> None:
+    assert fit_name("<b>Ada</b>", []) == "<b>Ada</b>"
+    assert fit_question("![x](http://a/b.png)") == "![x](http://a/b.png)"
+
+
+def test_emoji_are_names() -> None:
+    assert fit_name("🦊", []) == "🦊"
+
+
+def test_stacked_marks_are_cut() -> None:
+    assert len(plain("a" + "\u0301" * 500)) <= 3
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u202e\u200b", "..."])
+def test_name_without_a_letter_is_refused(text: str) -> None:
+    with pytest.raises(WorkshopError, match="Type a name"):
+        fit_name(text, [])
+
+
+def test_long_name_is_refused_with_its_length() -> None:
+    with pytest.raises(WorkshopError, match=f"at most {NAME_CHARACTERS} characters; this one has 40"):
+        fit_name("a" * 40, [])
+
+
+def test_third_person_of_a_name_gets_a_three() -> None:
+    assert fit_name("ADA", ["Ada", "Ada 2", "Bo"]) == "ADA 3"
+
+
+def test_long_question_is_refused_and_an_empty_one_too() -> None:
+    with pytest.raises(WorkshopError, match="it has 10,000"):
+        fit_question("x" * 12_000)
+    with pytest.raises(WorkshopError, match="Type a question"):
+        fit_question("\n")
