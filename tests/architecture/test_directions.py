@@ -70,6 +70,8 @@ READS_AND_WRITES = (
     "core/store/",
     "core/web/",
     "core/diagram/engine.py",
+    "core/interview/embedding.py",
+    "core/interview/second_opinion.py",
     "core/commands/",
     "core/__main__.py",
 )

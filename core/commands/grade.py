@@ -1,0 +1,106 @@
+"""`python -m core grade QUESTION_ID --answers FILE.csv [--json]`, or with `--rubric RUBRIC.json`. Reads files."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from core.calculators.reading import nearest
+from core.content.loader import load_content
+from core.content.problems import ContentError
+from core.interview.answer_table import BadAnswersError, GivenAnswer, read_answers
+from core.interview.bank_rubrics import rubrics
+from core.interview.grade_report import as_record, as_words
+from core.interview.marker import load_marker
+from core.interview.rubric import BadRubricError, Rubric, RubricFile, read_rubrics
+
+BAD_INPUT = 2
+MAX_BYTES = 50_000_000
+
+
+class _RefusedError(ValueError):
+    """What was asked for cannot be done; the message is a sentence."""
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the command."""
+    parser = commands.add_parser("grade", help="mark free answers against the key points of a question, offline")
+    parser.add_argument("question", metavar="QUESTION_ID", nargs="?", help="a question of the bank; see `export`")
+    parser.add_argument("--rubric", metavar="RUBRIC.json", type=Path, help="a rubric of your own, or a list of them")
+    parser.add_argument("--answers", metavar="FILE.csv", type=Path, required=True, help="a table: id, answer")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the marks; 0 when every answer was read, 2 with a sentence on the error stream when not."""
+    try:
+        known = _rubrics(args.question, args.rubric)
+        answers = _answers(args.answers, known.several)
+        pairs = [(_rubric_for(answer, known), answer) for answer in answers]
+    except _RefusedError as error:
+        sys.stderr.write(f"{error}\n")
+        return BAD_INPUT
+    _show(pairs, known.several, args.json)
+    return 0
+
+
+def _rubrics(question: str | None, path: Path | None) -> RubricFile:
+    if (question is None) == (path is None):
+        raise _RefusedError("Name a question of the bank, or a rubric with --rubric FILE.json: one of the two.")
+    if path is not None:
+        try:
+            return read_rubrics(_text(path))
+        except BadRubricError as error:
+            raise _RefusedError(f"{path.name}: {error}") from error
+    try:
+        bank = rubrics(load_content())
+    except ContentError as error:
+        raise _RefusedError(str(error)) from error
+    if question not in bank:
+        raise _RefusedError(f"“{question}” is not an interview question; {nearest(str(question), list(bank))}")
+    return RubricFile(rubrics=(bank[str(question)],), several=False)
+
+
+def _answers(path: Path, several: bool) -> tuple[GivenAnswer, ...]:
+    try:
+        return read_answers(_text(path), several)
+    except BadAnswersError as error:
+        raise _RefusedError(f"{path.name}: {error}") from error
+
+
+def _rubric_for(answer: GivenAnswer, known: RubricFile) -> Rubric:
+    if not known.several:
+        return known.rubrics[0]
+    ids = {str(rubric.id): rubric for rubric in known.rubrics}
+    if answer.question_id not in ids:
+        hint = nearest(answer.question_id, list(ids))
+        raise _RefusedError(f"Row {answer.line}: “{answer.question_id}” is no question of the rubric; {hint}")
+    return ids[answer.question_id]
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise _RefusedError(f"{path}: {error.strerror}; check the name.") from error
+    except UnicodeDecodeError as error:
+        raise _RefusedError(f"{path.name} is not in UTF-8; save it as UTF-8 and try again.") from error
+    if len(content) > MAX_BYTES:
+        raise _RefusedError(f"{path.name} has more than {MAX_BYTES / 1e6:.0f} MB; split it.")
+    return text
+
+
+def _show(pairs: list[tuple[Rubric, GivenAnswer]], several: bool, as_json: bool) -> None:
+    marker = load_marker()
+    if marker.note and as_json:
+        sys.stderr.write(f"{marker.note}\n")
+    marked = [(rubric, given, marker.mark(rubric, given.answer)) for rubric, given in pairs]
+    if as_json:
+        records = [as_record(one.id, one.answer, mark, one.question_id if several else "") for _, one, mark in marked]
+        sys.stdout.write(json.dumps(records, ensure_ascii=False, indent=2) + "\n")
+        return
+    for rubric, given, mark in marked:
+        sys.stdout.write(as_words(given.id, given.answer, mark, rubric) + "\n")

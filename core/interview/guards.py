@@ -1,0 +1,63 @@
+"""Takes scores back where words match and the meaning does not: lists, heaps of words, contradictions. Pure."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.interview.matching import Matches, Window, disagreement
+from core.interview.phrases import Phrase, Prepared
+from core.interview.polarity import Conflict
+
+Scores = NDArray[np.float64]
+
+FLOOR = 0.2
+"""A score below this earns nothing, so that its guards need not be asked."""
+
+LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.33
+"""The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
+
+_CLEAR_LEAD = 0.06
+"""By how much a wording that agrees must beat one that is contradicted, for the stretch to count."""
+
+
+def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores:
+    """Scores of windows (rows) for key points and misconceptions (columns), guards applied."""
+    owners = 1 + max(phrase.owner for phrase in prepared.phrases)
+    clean, plain = np.zeros((len(matches.windows), owners)), np.zeros((len(matches.windows), owners))
+    for row, column in zip(*np.nonzero(matches.scores >= FLOOR), strict=True):
+        window, phrase, score = matches.windows[row], prepared.phrases[column], float(matches.scores[row, column])
+        said = disagreement(phrase, window, prepared)
+        if said is Conflict.PLAIN:
+            plain[row, phrase.owner] = max(plain[row, phrase.owner], score)
+        clean[row, phrase.owner] = max(clean[row, phrase.owner], _allowed(score, window, phrase, said, whole_is_heap))
+    contradicted = (plain > 0) & (clean < plain + _CLEAR_LEAD)
+    around = _around(np.where(contradicted, plain, 0.0), matches.windows)
+    scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
+    return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
+
+
+def _allowed(score: float, window: Window, phrase: Phrase, said: Conflict, whole_is_heap: bool) -> float:
+    if not phrase.short and (whole_is_heap or window.is_list or window.is_salad):
+        return min(score, LISTED)
+    if said is Conflict.PLAIN:
+        return min(score, CONTRADICTED)
+    return min(score, DOUBTED) if said is Conflict.POSSIBLE else score
+
+
+def _reaching(contradicted: NDArray[np.bool_], windows: tuple[Window, ...]) -> NDArray[np.bool_]:
+    """The same, with every window that holds a contradicted clause."""
+    reaching = contradicted.copy()
+    for row, window in enumerate(windows):
+        if len(window.clauses) == 1 and contradicted[row].any():
+            holding = [at for at, other in enumerate(windows) if window.span in other.clauses]
+            reaching[holding] |= contradicted[row]
+    return reaching
+
+
+def _around(strengths: Scores, windows: tuple[Window, ...]) -> Scores:
+    """For each window the strength of the contradicted sentence that it is a clause of, else 0."""
+    around = np.zeros_like(strengths)
+    for row, window in enumerate(windows):
+        if len(window.clauses) > 1 and strengths[row].any():
+            inside = [at for at, other in enumerate(windows) if other.span in window.clauses]
+            around[inside] = np.maximum(around[inside], strengths[row])
+    return around

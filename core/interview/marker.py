@@ -1,0 +1,45 @@
+"""The marker as the app and the command line use it: loaded once a process, shared by all threads. Reads files."""
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from core.interview.embedding import EmbeddingUnavailableError, Encoder, load_model, vocabulary
+from core.interview.marking import mark_text
+from core.interview.phrases import Prepared, prepare
+from core.interview.rubric import Rubric
+from core.interview.verdicts import AnswerMark
+
+WORDS_NOTE = "Marked by shared words only, which misses points that you put in other words. "
+
+
+class Marker:
+    """Marks answers; `note` says so when the embedding model is not there and words alone are compared."""
+
+    def __init__(self, encoder: Encoder | None, note: str = "") -> None:
+        self._encoder, self.note = encoder, note
+        self._known = vocabulary()
+        self._prepared = lru_cache(maxsize=512)(self._prepare)
+
+    def _prepare(self, rubric: Rubric) -> Prepared:
+        return prepare(rubric, self._known, self._encoder)
+
+    def make_ready(self, rubric: Rubric) -> None:
+        """Reads a rubric ahead (about 0.1 s), while the learner writes; it is kept."""
+        self._prepared(rubric)
+
+    def mark(self, rubric: Rubric, answer: str) -> AnswerMark:
+        """The marks of an answer: the same for the same text, whoever asks and when."""
+        found = mark_text(answer, self._prepared(rubric), self._encoder, self._known)
+        return replace(found, notes=(*found.notes, self.note)) if self.note else found
+
+
+@cache
+def load_marker() -> Marker:
+    """The process's marker, with the embedding model when it is there and unaltered, else by words alone.
+
+    The first call takes about 0.4 s.
+    """
+    try:
+        return Marker(load_model())
+    except EmbeddingUnavailableError as error:
+        return Marker(None, f"{WORDS_NOTE}{error}")

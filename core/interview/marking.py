@@ -1,0 +1,124 @@
+"""Marks a free answer against a rubric, with no LLM: same text, same marks. Pure.
+
+Each key point is held against every sentence, clause and pair of sentences. Meaning and shared words give a score;
+lists of keywords, heaps of words, contradictions and misconceptions take it back. docs/marking.md says how well.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.interview.embedding import Encoder
+from core.interview.guards import Scores, guarded
+from core.interview.matching import Window, match
+from core.interview.phrases import Prepared
+from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
+from core.interview.spelling import mended
+from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
+from core.interview.windows import Span
+from core.interview.words import Word, words_of
+
+BELIEF_LEAD = 0.25
+"""By how much a misconception must beat every key point on its stretch: a wrong belief is made of the same words."""
+
+LEAST_WORDS_OF_A_BELIEF = 4
+LEAST_WORDS = 3
+"""Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
+
+LIST_NOTE = "This reads as a list of keywords. Write it as sentences, so that it can be checked."
+SALAD_NOTE = "These words do not form sentences. Write what you mean in sentences, so that it can be checked."
+TAGS_NOTE = "HTML tags were left out."
+LONG_NOTE = f"Only the first {MOST_WORDS:,} words were read."
+ENGLISH_NOTE = "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
+SHORT_NOTE = "There is not enough to judge. Write a sentence or two."
+EMPTY_NOTE = "There are no words to judge. Write a sentence or two."
+
+
+@dataclass(frozen=True)
+class Bands:
+    """Scores from which a key point counts as not sure, and as covered; and a misconception as seen."""
+
+    not_sure: float
+    covered: float
+    misconception: float
+
+
+WITH_MODEL = Bands(0.27, 0.34, 0.57)
+WORDS_ONLY = Bands(0.40, 0.55, 0.60)
+
+
+def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:
+    """The marks of one answer; `known` are the words that are spelled right."""
+    plain, notes = _readable(text)
+    words = words_of(plain)
+    refusal = _refusal(words, prepared)
+    if refusal:
+        return _unjudged(prepared, (refusal,))
+    reads_as_list, reads_as_salad = is_list(words), is_salad(words)
+    notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
+    fixed = mended(plain, known, prepared.words)
+    matches = match(fixed.text, prepared, encoder)
+    scores = guarded(matches, prepared, reads_as_list or reads_as_salad)
+    points, misconceptions = _judge(matches.windows, scores, prepared, WORDS_ONLY if encoder is None else WITH_MODEL)
+    points = tuple(replace(p, evidence=fixed.original(p.evidence) if p.evidence else None) for p in points)
+    misconceptions = tuple(replace(m, evidence=fixed.original(m.evidence)) for m in misconceptions)
+    return AnswerMark(score_of(points, prepared.rubric.key_points), True, points, misconceptions, tuple(notes))
+
+
+def _readable(text: str) -> tuple[str, list[str]]:
+    plain = without_tags(text)
+    notes = [TAGS_NOTE] if plain != text else []
+    words = words_of(plain)
+    if len(words) > MOST_WORDS:
+        return plain[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
+    return plain, notes
+
+
+def _refusal(words: Sequence[Word], prepared: Prepared) -> str:
+    """Why the answer cannot be judged; empty when it can."""
+    if not any(word.text.isalpha() for word in words):
+        return EMPTY_NOTE if not words or not any(p.short for p in prepared.phrases) else ""
+    if not is_english(words):
+        return ENGLISH_NOTE
+    shortest = min(len(words_of(phrase.text)) for phrase in prepared.phrases)
+    return SHORT_NOTE if len(words) < min(LEAST_WORDS, max(shortest, 1)) else ""
+
+
+def _unjudged(prepared: Prepared, notes: tuple[str, ...]) -> AnswerMark:
+    points = tuple(PointMark(point.id, Verdict.MISSING, 0.0) for point in prepared.rubric.key_points)
+    return AnswerMark(0.0, False, points, (), notes)
+
+
+def _judge(
+    windows: tuple[Window, ...], scores: Scores, prepared: Prepared, bands: Bands
+) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
+    """Points and misconceptions; a stretch that shows a misconception earns no key point."""
+    number, taken, beliefs = len(prepared.rubric.key_points), [], []
+    for place, belief in enumerate(prepared.rubric.misconceptions, number):
+        best = int(scores[:, place].argmax())
+        strength, rival = float(scores[best, place]), float(scores[best, :number].max())
+        said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
+        if said and strength >= bands.misconception and strength >= rival + BELIEF_LEAD:
+            beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
+            taken.append(windows[best].span)
+    free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])
+    points = []
+    for place, point in enumerate(prepared.rubric.key_points):
+        column = np.where(free, scores[:, place], 0.0)
+        best = int(column.argmax())
+        strength = float(column[best])
+        verdict = _verdict(strength, bands)
+        evidence = None if verdict is Verdict.MISSING else windows[best].span
+        points.append(PointMark(point.id, verdict, round(strength, 4), evidence))
+    return tuple(points), tuple(beliefs)
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _verdict(strength: float, bands: Bands) -> Verdict:
+    if strength >= bands.covered:
+        return Verdict.COVERED
+    return Verdict.NOT_SURE if strength >= bands.not_sure else Verdict.MISSING

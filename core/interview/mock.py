@@ -1,0 +1,188 @@
+"""A mock interview as a value: what was asked, said, rated and timed. Kept as JSON, it resumes. Pure."""
+
+import hashlib
+from collections import defaultdict
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from core.content.interview_items import FollowUp, FreeAnswer, Level, Topic
+from core.content.models import Content
+from core.interview.follow_ups import next_follow_up
+from core.interview.verdicts import AnswerMark, Verdict
+
+MOST_QUESTIONS = 12
+MOST_LETTERS = 60_000
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Finding(_Value):
+    """What marking said of one key point: the verdict, its strength 0..1 and the learner's words that earned it."""
+
+    point: str = Field(max_length=120)
+    verdict: Verdict
+    strength: float = Field(ge=0, le=1)
+    words: str = Field(default="", max_length=MOST_LETTERS)
+
+
+class Turn(_Value):
+    """One question or follow-up with its answer; `own` are the learner's verdicts, which count before the machine's."""
+
+    question: str = Field(max_length=80)
+    follow_up: str | None = Field(default=None, max_length=80)
+    answer: str = Field(default="", max_length=MOST_LETTERS)
+    thinking_seconds: float = Field(default=0, ge=0, le=86_400)
+    answering_seconds: float = Field(default=0, ge=0, le=86_400)
+    judgeable: bool = True
+    findings: tuple[Finding, ...] = ()
+    misconceptions: tuple[str, ...] = ()
+    own: dict[str, Verdict] = Field(default_factory=dict)
+
+    @property
+    def rubric_id(self) -> str:
+        """The id by which `bank_rubrics.rubrics` knows it."""
+        return f"{self.question}/{self.follow_up}" if self.follow_up else self.question
+
+    @property
+    def verdicts(self) -> dict[str, Verdict]:
+        """What counts for each point: the learner's verdict, else the machine's."""
+        return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
+
+
+class Draft(_Value):
+    """What stands in the answer box now, and the seconds so far."""
+
+    answer: str = Field(default="", max_length=MOST_LETTERS)
+    thinking_seconds: float = Field(default=0, ge=0, le=86_400)
+    answering_seconds: float = Field(default=0, ge=0, le=86_400)
+
+
+class MockInterview(_Value):
+    """An interview in progress or over. Marks are in it from the start, and shown only when it is over."""
+
+    id: str = Field(max_length=64)
+    started: datetime
+    level: Level
+    topics: tuple[Topic, ...]
+    question_ids: tuple[str, ...] = Field(min_length=1, max_length=MOST_QUESTIONS)
+    turns: tuple[Turn, ...] = ()
+    asking: str | None = Field(default=None, description="The follow-up that is open now; None: the question itself.")
+    place: int = Field(default=0, ge=0)
+    draft: Draft = Draft()
+    ended: datetime | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether everything was asked, or it was ended before."""
+        return self.ended is not None or self.place >= len(self.question_ids)
+
+    @property
+    def question_id(self) -> str | None:
+        """The question that is open; None when it is over."""
+        return None if self.over else self.question_ids[self.place]
+
+
+class NoQuestionsError(ValueError):
+    """No question fits; the message says what to change."""
+
+
+def choose_questions(
+    content: Content, level: Level, topics: tuple[Topic, ...], length: int, seed: str
+) -> tuple[str, ...]:
+    """Ids of up to `length` questions, the same for the same seed, topics by turns.
+
+    Questions of the level come first; those of the levels below fill up.
+
+    Raises:
+        NoQuestionsError: none has one of the topics at this level or below.
+    """
+    levels = list(Level)[: list(Level).index(level) + 1][::-1]
+    chosen: list[str] = []
+    for one in levels:
+        pool = [i for i in content.items if isinstance(i, FreeAnswer) and i.level is one and i.topic in topics]
+        chosen += _by_turns(pool, seed)
+    if not chosen:
+        raise NoQuestionsError("No question has these topics at this level; pick another topic or a higher level.")
+    return tuple(chosen[: max(1, min(length, MOST_QUESTIONS))])
+
+
+def _by_turns(pool: list[FreeAnswer], seed: str) -> list[str]:
+    by_topic: dict[Topic, list[FreeAnswer]] = defaultdict(list)
+    for item in sorted(pool, key=lambda item: _drawn(seed, item.id)):
+        by_topic[item.topic].append(item)
+    ranked = [
+        (rank, _drawn(seed, topic), item.id) for topic, items in by_topic.items() for rank, item in enumerate(items)
+    ]
+    return [name for _, _, name in sorted(ranked)]
+
+
+def _drawn(seed: str, name: str) -> str:
+    return hashlib.sha256(f"{seed}:{name}".encode()).hexdigest()
+
+
+def with_draft(mock: MockInterview, draft: Draft) -> MockInterview:
+    """The interview with what was typed and how long it took so far."""
+    return mock if mock.over else mock.model_copy(update={"draft": draft})
+
+
+def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark) -> MockInterview:
+    """The interview after an answer: the next follow-up is open, or the next question.
+
+    `mark` is of the open question or follow-up; a question that left the bank is passed over.
+    """
+    if mock.question_id is None:
+        return mock
+    findings = tuple(
+        Finding(
+            point=one.id,
+            verdict=one.verdict,
+            strength=min(1.0, max(0.0, one.strength)),
+            words=given.answer[one.evidence.start : one.evidence.end] if one.evidence else "",
+        )
+        for one in mark.points
+    )
+    turn = Turn(
+        question=mock.question_id,
+        follow_up=mock.asking,
+        answer=given.answer,
+        thinking_seconds=given.thinking_seconds,
+        answering_seconds=given.answering_seconds,
+        judgeable=mark.judgeable,
+        findings=findings,
+        misconceptions=tuple(one.id for one in mark.misconceptions),
+    )
+    return _moved_on(mock.model_copy(update={"turns": (*mock.turns, turn), "draft": Draft()}), content)
+
+
+def _moved_on(mock: MockInterview, content: Content) -> MockInterview:
+    follow_up = _next(mock, content)
+    if follow_up is not None:
+        return mock.model_copy(update={"asking": follow_up.id})
+    return mock.model_copy(update={"asking": None, "place": mock.place + 1})
+
+
+def _next(mock: MockInterview, content: Content) -> FollowUp | None:
+    here = [turn for turn in mock.turns if turn.question == mock.question_id]
+    item = content.item_by_id.get(str(mock.question_id))
+    if not isinstance(item, FreeAnswer) or not here:
+        return None
+    asked = [turn.follow_up for turn in here if turn.follow_up]
+    return next_follow_up(item, here[0].verdicts, asked)
+
+
+def rate(mock: MockInterview, turn: int, own: dict[str, Verdict]) -> MockInterview:
+    """The interview with the learner's verdicts on one turn; points that the turn does not have are left out."""
+    if not 0 <= turn < len(mock.turns):
+        return mock
+    known = {one.point for one in mock.turns[turn].findings}
+    kept = {point: verdict for point, verdict in own.items() if point in known}
+    changed = mock.turns[turn].model_copy(update={"own": {**mock.turns[turn].own, **kept}})
+    return mock.model_copy(update={"turns": (*mock.turns[:turn], changed, *mock.turns[turn + 1 :])})
+
+
+def end(mock: MockInterview, at: datetime) -> MockInterview:
+    """The interview ended here; the first time counts."""
+    return mock if mock.ended else mock.model_copy(update={"ended": at, "draft": Draft()})

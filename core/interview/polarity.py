@@ -1,0 +1,209 @@
+"""Whether two texts say opposite things: negations and antonyms, over the words that they share. Pure.
+
+No model is asked. A negation reaches over its clause; an antonym is an entry of a short list. The rules rather miss
+a contradiction than see one in an answer that agrees.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from core.interview.listed import listed
+from core.interview.stemming import stem
+from core.interview.windows import sentences_of
+from core.interview.words import Word, words_of
+
+_WHOLE_CLAUSE = listed("""
+    not never cannot cant isnt arent dont doesnt didnt wont wouldnt shouldnt couldnt wasnt werent hasnt havent hadnt
+    neednt hardly rarely seldom barely scarcely unable impossible fails fail failed failing fallacy
+""")
+_FORWARD = listed("""
+    no without neither nor lack lacks lacking avoid avoids avoiding avoided skip skips skipping prevent prevents
+    preventing stop stops stopping eliminate eliminates eliminating removes remove removing myth wrong false incorrect
+    untrue mistake nothing none nobody nowhere less fewer drop drops dropping zero free unlike saves save loses lose
+    useless
+""")
+_NO_OBJECT = listed("no neither none nothing")
+_SCOPED = listed("instead rather")
+_NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
+_CONDITIONS = listed("if when whenever unless where")
+_NO_NEGATION_AFTER = listed("why if or whether")
+_SOFT = listed(
+    """less fewer drop drops dropping free unlike saves save loses lose stays stay remains remain leaves leave keeps
+    keep"""
+)
+"""Words that may turn a meaning round; they keep a contradiction from being seen, and make none."""
+
+_ANTONYMS = {
+    "change": (
+        "change alter modify update dynamic vary volatile rewrite",
+        "static stable frozen freeze fixed unchanged constant untouched stay remain keep leave",
+    ),
+    "cost": ("expensive costly pricey", "cheap cheaper cheapest inexpensive affordable"),
+    "speed": ("fast quick rapid", "slow"),
+    "size": (
+        "increase rise raise grow higher high large larger big bigger long longer",
+        "decrease reduce lower low shrink small smaller tiny short shorter",
+    ),
+    "quality": ("better improve", "worse degrade worsen harm hurt"),
+    "time": ("before beforehand", "after afterwards"),
+    "presence": ("add include insert", "remove delete discard"),
+    "sameness": ("same identical equal", "different differ distinct"),
+    "effort": ("simple easy", "complex complicated difficult hard"),
+    "scope": ("all every whole entire", "fraction few"),
+    "direction": ("positive", "negative"),
+    "kind": ("public", "private"),
+    "permission": ("allow enable", "forbid disallow block"),
+    "truth": ("true correct", "false incorrect"),
+}
+_IMPLICIT = frozenset({("change", -1), ("presence", -1), ("truth", -1)})
+_PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
+_STRICT = frozenset({"change", "cost", "speed"})
+_CONCEPTS = {
+    stem(word): (concept, sign)
+    for concept, sides in _ANTONYMS.items()
+    for sign, side in zip((1, -1), sides, strict=True)
+    for word in side.split()
+}
+
+
+class Conflict(IntEnum):
+    """How plainly two texts disagree."""
+
+    NONE = 0
+    POSSIBLE = 1
+    PLAIN = 2
+
+
+@dataclass(frozen=True)
+class Stance:
+    """A text's words by the side they stand on; `unclear` are those of conditions and of words that negate softly."""
+
+    affirmed: frozenset[str]
+    negated: frozenset[str]
+    unclear: frozenset[str]
+    concepts: Mapping[str, frozenset[int]]
+    order: tuple[str, ...] = ()
+    compares: bool = False
+    softened: bool = False
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All its telling stems."""
+        return self.affirmed | self.negated | self.unclear
+
+    @property
+    def all_negated(self) -> bool:
+        """Whether every telling word of its main clauses stands under a negation."""
+        return bool(self.negated) and not self.affirmed
+
+
+@lru_cache(maxsize=8192)
+def stance_of(text: str) -> Stance:
+    """What a text affirms and what it negates.
+
+    >>> found = stance_of("RAG adds documents, but it does not change the weights")
+    >>> sorted(found.affirmed), sorted(found.negated), dict(found.concepts)["change"]
+    (['add', 'docu', 'rag'], ['chang', 'weight'], frozenset({-1}))
+    """
+    sides: dict[int, set[str]] = {1: set(), 0: set(), -1: set()}
+    concepts: dict[str, set[int]] = defaultdict(set)
+    order, softened = [], False
+    for words in _clauses(text):
+        turned, object_from = _under_negation(words), _negated_object(words)
+        soft = _is_soft(words)
+        softened = softened or soft
+        soft = soft or _is_condition(words)
+        for place, (word, is_turned) in enumerate(zip(words, turned, strict=True)):
+            if word.stem in _CONCEPTS:
+                concept, sign = _CONCEPTS[word.stem]
+                concepts[concept].add(-sign if is_turned else sign)
+            if word.telling:
+                open_ = soft or (place < object_from and not is_turned)
+                sides[0 if open_ else -1 if is_turned else 1].add(word.stem)
+                order.append(word.stem)
+    frozen = {name: frozenset(signs) for name, signs in concepts.items()}
+    compares = any(word.text == "than" for word in words_of(text))
+    affirmed, unclear, negated = (frozenset(sides[side]) for side in (1, 0, -1))
+    return Stance(affirmed, negated, unclear, frozen, tuple(order), compares, softened)
+
+
+def _clauses(text: str) -> list[list[Word]]:
+    words = words_of(text)
+    spans = [clause for sentence in sentences_of(text) for clause in sentence.clauses]
+    return [[word for word in words if span.start <= word.start < span.end] for span in spans]
+
+
+def _is_soft(words: list[Word]) -> bool:
+    """Whether a clause holds a word that may negate, such as “static” or “fewer”."""
+    implicit = any(_CONCEPTS.get(word.stem, ("", 0)) in _IMPLICIT for word in words)
+    return implicit or any(word.text in _SOFT for word in words)
+
+
+def _is_condition(words: list[Word]) -> bool:
+    return bool(words) and words[0].text in _CONDITIONS
+
+
+def _under_negation(words: list[Word]) -> list[bool]:
+    """For each word whether it stands under a negation; a “not” and a “without” cancel, “no … and no …” do not."""
+    texts = [word.text.replace("'", "") for word in words]
+    places = [place for place in range(len(texts)) if _negates(texts, place)]
+    whole = sum(1 for place in places if texts[place] in _WHOLE_CLAUSE) % 2 == 1
+    forward = [place for place in places if texts[place] not in _WHOLE_CLAUSE]
+    return [whole != any(place <= at for place in forward) for at in range(len(texts))]
+
+
+def _negated_object(words: list[Word]) -> int:
+    """Where “no …” begins in a clause, else 0: what stands before (“it adds no …”) is neither affirmed nor negated."""
+    return next((place for place, word in enumerate(words) if word.text in _NO_OBJECT), 0)
+
+
+def _negates(texts: list[str], place: int) -> bool:
+    text, after = texts[place], texts[place + 1] if place + 1 < len(texts) else ""
+    before = texts[place - 1] if place else ""
+    if text in _SCOPED:
+        return after in ("of", "than")
+    if text == "not" and (after in _NO_NEGATION_BEFORE or before in _NO_NEGATION_AFTER):
+        return False
+    if text == "no" and (not after or before == "or"):
+        return False
+    return text in _WHOLE_CLAUSE or text in _FORWARD
+
+
+def conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
+    """How plainly a stretch of an answer contradicts a phrase; `weights` tell how much each stem of the phrase says."""
+    antonyms = _antonym_conflict(phrase, window) if phrase.stems & window.stems else Conflict.NONE
+    return max(antonyms, _negation_conflict(phrase, window, weights))
+
+
+def _antonym_conflict(phrase: Stance, window: Stance) -> Conflict:
+    swapped = phrase.compares and window.compares and _swapped(phrase.order, window.order)
+    worst = Conflict.NONE
+    for concept in phrase.concepts.keys() & window.concepts.keys():
+        mine, theirs = phrase.concepts[concept], window.concepts[concept]
+        if len(mine) == 1 and len(theirs) == 1 and (mine != theirs) != swapped:
+            worst = max(worst, Conflict.PLAIN if concept in _STRICT else Conflict.POSSIBLE)
+    return worst
+
+
+def _swapped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the first and the last thing that both name come in the other order."""
+    shared = [name for name in dict.fromkeys(mine) if name in theirs and name not in _CONCEPTS]
+    return len(shared) >= 2 and theirs.index(shared[0]) > theirs.index(shared[-1])
+
+
+def _negation_conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
+    """By the weight of shared words that one side affirms and the other negates, against those on the same side."""
+    against = (phrase.affirmed & window.negated) | (phrase.negated & window.affirmed)
+    alike = (phrase.affirmed & window.affirmed) | (phrase.negated & window.negated)
+    disagreeing, agreeing = _weight(against - alike, weights), _weight(alike, weights)
+    if disagreeing >= _PLAIN_SHARE * sum(weights.values()) and disagreeing >= _PLAIN_LEAD * agreeing:
+        return Conflict.PLAIN
+    one_sided = window.all_negated and not phrase.negated and not phrase.softened
+    return Conflict.POSSIBLE if one_sided or disagreeing > agreeing else Conflict.NONE
+
+
+def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) for name in stems)

