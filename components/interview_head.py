@@ -1,0 +1,15 @@
+"""The head of an interview question: where one stands, what it is about, what is asked."""
+
+from components.markup import el, rich, show
+from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer
+
+
+def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp | None = None) -> None:
+    """Draws it; of a follow-up with the question that it follows."""
+    asked = follow_up.question if follow_up else item.question
+    show(
+        el("p", *(el("span", fact) for fact in (*facts, TOPIC_LABELS[item.topic])), class_="ll-eyebrow"),
+        rich("h1", asked, class_="ll-question"),
+        el("p", "After: ", item.question, class_="ll-note") if follow_up else None,
+        class_="ll ll-question-head",
+    )

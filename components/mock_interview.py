@@ -1,0 +1,7 @@
+"""placeholder."""
+
+from core.content.models import Content
+
+
+def mock_interview(content: Content) -> None:
+    """Nothing."""
