@@ -12,5 +12,7 @@ def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
     target = clock(target_seconds(item, asked_in(turn, item)))
     if not turn.answer:
         return ("No answer given",)
-    thought = f"after {clock(turn.thinking_seconds)} of thinking"
-    return ("Your answer is locked", f"{clock(turn.answering_seconds)} of {target}, {thought}")
+    return (
+        "Your answer is locked",
+        f"{clock(turn.answering_seconds)} of {target}, {clock(turn.thinking_seconds)} to think",
+    )

@@ -27,7 +27,7 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)
     question_foot(content, item)
-    key_presses({}, f"marked {sitting.id} {place}", "ll-question")
+    key_presses({}, f"marked {sitting.id} {place}", "ll-question", top=True)
 
 
 def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:

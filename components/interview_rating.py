@@ -37,4 +37,4 @@ def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
         label = f"{left_over} still to rate" if left_over else "Show the marks"
         key_button("show-marks", label, partial(show_and_count, sitting), "primary", disabled=bool(left_over))
         interview_told()
-    key_presses({}, f"rating {sitting.id} {place}", "ll-question")
+    key_presses({}, f"rating {sitting.id} {place}", "ll-question", top=True)

@@ -36,5 +36,5 @@ def interview_writing(item: FreeAnswer, sitting: Sitting) -> None:
     interview_told()
     st.button("Choose another question", type="tertiary", key="interview.other", on_click=leave_sitting)
     lasting_note()
-    key_presses({}, f"writing {box}", "ll-question")
+    key_presses({}, f"writing {box}", "ll-question", top=True)
     load_marker().make_ready(session.rubrics()[rubric_id(sitting)])

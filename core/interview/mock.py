@@ -136,6 +136,15 @@ def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark
     return _moved_on(mock.model_copy(update={"turns": (*mock.turns, turn), "draft": Draft()}), content)
 
 
+def give_up(mock: MockInterview, given: Draft, mark: AnswerMark) -> MockInterview:
+    """The interview after “I do not know”: an interviewer asks no further and goes on to the next question."""
+    if mock.question_id is None:
+        return mock
+    turn = turn_of(mock.question_id, mock.asking, given, mark)
+    update = {"turns": (*mock.turns, turn), "draft": Draft(), "asking": None, "place": mock.place + 1}
+    return mock.model_copy(update=update)
+
+
 def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark) -> Turn:
     """An answer beside what marking said of it."""
     findings = tuple(
