@@ -26,7 +26,7 @@ def progress(content: Content) -> None:
     page_head("Progress", "What you know, what is due, and where to look next.")
     with store_told():
         store, learner, now = session.store(), session.learner(), session.now()
-        bank = Bank(session.reviewable(), node_of(content))
+        bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
         if not report.begun:
             return progress_newcomer(report)

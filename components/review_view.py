@@ -81,7 +81,7 @@ def view_of(content: Content, settings: ReviewSettings, place: Place | None, las
         StoreError: the store cannot be read.
     """
     store, key, now = session.store(), session.learner().key, session.now()
-    queue = store.cards.queue(key, session.reviewable(), settings, now)
+    queue = store.cards.queue(key, session.reviewable(), settings, now, session.by_hand())
     if place is None:
         item_id = next_up(queue, node_of(content), last_node, now)
         place = _place_at(item_id) if item_id else None

@@ -16,6 +16,10 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.interview.bank_rubrics import rubrics as bank_rubrics
+from core.interview.question_list import interview_ids
+from core.interview.rubric import Rubric
+from core.interview.second_opinion import Endpoint, endpoint_from
 from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
 from core.web.address import room_address
@@ -58,6 +62,23 @@ def store() -> Store:
 def reviewable() -> tuple[str, ...]:
     """The ids of all items that can be reviewed, in the order of learning; found once a process."""
     return reviewable_ids(content())
+
+
+@st.cache_resource(show_spinner=False)
+def by_hand() -> frozenset[str]:
+    """The ids of the interview questions, which come into the review by hand."""
+    return interview_ids(content())
+
+
+@st.cache_resource(show_spinner=False)
+def rubrics() -> Mapping[str, Rubric]:
+    """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
+    return bank_rubrics(content())
+
+
+def endpoint() -> Endpoint | None:
+    """Where a second opinion comes from; None when none is set up."""
+    return endpoint_from(os.environ)
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def _left(content: Content) -> Left:
         key, store = session.learner().key, session.store()
         if not store.log.undoable(key):
             return Left(place)
-        queue = store.cards.queue(key, session.reviewable(), learner_settings(), session.now())
+        queue = store.cards.queue(key, session.reviewable(), learner_settings(), session.now(), session.by_hand())
     except StoreError:
         return Left()  # the start page works without the store; the pages that need it say what is wrong
     new, learning, due = queue.counts

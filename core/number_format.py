@@ -144,3 +144,12 @@ def _short(number: float) -> str:
 
 def _shown_unit(unit: str) -> str:
     return "" if unit in ("count", "ratio") else unit
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, as a clock shows them.
+
+    >>> clock(98.7), clock(120)
+    ('1:38', '2:00')
+    """
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

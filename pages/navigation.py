@@ -28,6 +28,7 @@ DECIDE = {
 PRACTISE = {
     Page.QUICK_FIRE: st.Page(HERE / "quick_fire.py", title="Quick-fire", url_path="quick-fire"),
     Page.CASES: st.Page(HERE / "cases.py", title="Case drill", url_path="cases"),
+    Page.INTERVIEW: st.Page(HERE / "interview.py", title="Interview", url_path="interview"),
     Page.PROGRESS: st.Page(HERE / "progress.py", title="Progress", url_path="progress"),
 }
 WORKSHOP = {

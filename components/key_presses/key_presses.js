@@ -28,7 +28,7 @@ function press(names) {
   return false
 }
 
-function followFocus({ shown, focus }) {
+function followFocus({ shown, focus, top }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
@@ -37,10 +37,11 @@ function followFocus({ shown, focus }) {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
     const at = document.activeElement
     const lost = !at || at === document.body || at.contains(target)
-    if (!target || !lost) return
+    if (!target || !(lost || top)) return
     target.tabIndex = -1
     target.focus({ preventScroll: true })
-    target.scrollIntoView({ block: "nearest" })
+    if (top) target.closest('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" })
+    else target.scrollIntoView({ block: "nearest" })
   }
   setTimeout(go, 120)
 }

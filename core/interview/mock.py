@@ -4,22 +4,19 @@ import hashlib
 from collections import defaultdict
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from core.content.interview_items import FollowUp, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
+from core.interview.value import Value
 from core.interview.verdicts import AnswerMark, Verdict
 
 MOST_QUESTIONS = 12
 MOST_LETTERS = 60_000
 
 
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Finding(_Value):
+class Finding(Value):
     """What marking said of one key point: the verdict, its strength 0..1 and the learner's words that earned it."""
 
     point: str = Field(max_length=120)
@@ -28,7 +25,7 @@ class Finding(_Value):
     words: str = Field(default="", max_length=MOST_LETTERS)
 
 
-class Turn(_Value):
+class Turn(Value):
     """One question or follow-up with its answer; `own` are the learner's verdicts, which count before the machine's."""
 
     question: str = Field(max_length=80)
@@ -52,7 +49,7 @@ class Turn(_Value):
         return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
 
 
-class Draft(_Value):
+class Draft(Value):
     """What stands in the answer box now, and the seconds so far."""
 
     answer: str = Field(default="", max_length=MOST_LETTERS)
@@ -60,7 +57,7 @@ class Draft(_Value):
     answering_seconds: float = Field(default=0, ge=0, le=86_400)
 
 
-class MockInterview(_Value):
+class MockInterview(Value):
     """An interview in progress or over. Marks are in it from the start, and shown only when it is over."""
 
     id: str = Field(max_length=64)
@@ -135,6 +132,21 @@ def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark
     """
     if mock.question_id is None:
         return mock
+    turn = turn_of(mock.question_id, mock.asking, given, mark)
+    return _moved_on(mock.model_copy(update={"turns": (*mock.turns, turn), "draft": Draft()}), content)
+
+
+def give_up(mock: MockInterview, given: Draft, mark: AnswerMark) -> MockInterview:
+    """The interview after “I do not know”: an interviewer asks no further and goes on to the next question."""
+    if mock.question_id is None:
+        return mock
+    turn = turn_of(mock.question_id, mock.asking, given, mark)
+    update = {"turns": (*mock.turns, turn), "draft": Draft(), "asking": None, "place": mock.place + 1}
+    return mock.model_copy(update=update)
+
+
+def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark) -> Turn:
+    """An answer beside what marking said of it."""
     findings = tuple(
         Finding(
             point=one.id,
@@ -144,9 +156,9 @@ def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark
         )
         for one in mark.points
     )
-    turn = Turn(
-        question=mock.question_id,
-        follow_up=mock.asking,
+    return Turn(
+        question=question,
+        follow_up=follow_up,
         answer=given.answer,
         thinking_seconds=given.thinking_seconds,
         answering_seconds=given.answering_seconds,
@@ -154,7 +166,6 @@ def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark
         findings=findings,
         misconceptions=tuple(one.id for one in mark.misconceptions),
     )
-    return _moved_on(mock.model_copy(update={"turns": (*mock.turns, turn), "draft": Draft()}), content)
 
 
 def _moved_on(mock: MockInterview, content: Content) -> MockInterview:

@@ -1,6 +1,6 @@
 """Cards as they were derived: what is due, what is new, what is stuck. Does I/O."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -75,8 +75,14 @@ class Cards:
         kept = self._database.read(lambda c: c.scalars(query.order_by(recalls.c.seq.desc()).limit(limit)).all())
         return tuple(bool(passed) for passed in kept)
 
-    def queue(self, key: str, ids: Sequence[str], settings: ReviewSettings, now: datetime) -> Queue:
-        """What to review now, out of the items `ids`, which stand in the order of learning."""
+    def queue(
+        self, key: str, ids: Sequence[str], settings: ReviewSettings, now: datetime, added: Collection[str] = ()
+    ) -> Queue:
+        """What to review now, out of the items `ids`, which stand in the order of learning.
+
+        Items `added` are in it when they are due, and never as new ones: interview questions, which come into the
+        review by hand.
+        """
         plan = interview_plan(settings, now)
         soon = cards.c.due < micros(day_end(now, settings))
         if plan and plan.window_start < day_end(now, settings):
@@ -94,7 +100,9 @@ class Cards:
 
         due, unseen, done = self._database.read(work)
         known = _known(tuple(ids))
-        return build_queue((card for card in due if card.item_id in known), unseen, done, settings, now)
+        return build_queue(
+            (card for card in due if card.item_id in known or card.item_id in added), unseen, done, settings, now
+        )
 
     def unseen(self, key: str, ids: Sequence[str]) -> tuple[str, ...]:
         """The items of `ids` that were never reviewed, in their order."""

@@ -1,6 +1,6 @@
 """All that the progress page tells of a learner, read at once. Does I/O."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -53,10 +53,14 @@ class Report:
 
 @dataclass(frozen=True)
 class Bank:
-    """The items that a report is about, in the order of learning, and the node that each stands on."""
+    """The items that a report is about, in the order of learning, and the node that each stands on.
+
+    `added` are those that come into the review by hand: see `Cards.queue`.
+    """
 
     ids: Sequence[str]
     node_of: Callable[[str], str | None]
+    added: Collection[str] = ()
 
 
 def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, now: datetime) -> Report:
@@ -71,7 +75,7 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     known = set(bank.ids)
     return Report(
         settings=settings,
-        queue=store.cards.queue(key, bank.ids, settings, now),
+        queue=store.cards.queue(key, bank.ids, settings, now, bank.added),
         coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
         nodes=recall_by_node(store.cards.memories(key, now), bank.ids, bank.node_of),

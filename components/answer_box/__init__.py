@@ -1,0 +1,1 @@
+"""The box that an interview is answered in, with its clock."""

@@ -1,0 +1,158 @@
+// The answer box. It is drawn once for each question, so that focus and caret stay through reruns.
+const views = new WeakMap()
+const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
+
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
+
+const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
+const wordsIn = (text) => (text.match(/\S+/g) || []).length
+const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`
+
+// Seconds of thinking and of answering; the second clock starts with the first letter and nothing stops it.
+function seconds(view) {
+  const since = (Date.now() - view.since) / 1000
+  const { thinking_seconds: thought, answering_seconds: answered } = view.base
+  return view.answering ? { thinking: thought, answering: answered + since } : { thinking: thought + since, answering: answered }
+}
+
+function begin(view) {
+  if (view.answering) return
+  view.base = { ...view.base, thinking_seconds: seconds(view).thinking }
+  view.since = Date.now()
+  view.answering = true
+  tick(view)
+}
+
+function draftOf(view) {
+  const now = seconds(view)
+  return { answer: view.box.value, thinking_seconds: now.thinking, answering_seconds: now.answering }
+}
+
+function report(view) {
+  clearTimeout(view.pause)
+  if (view.locked) return
+  view.reportedAt = Date.now()
+  view.setState("draft", draftOf(view))
+}
+
+function tick(view) {
+  const { thinking, answering } = seconds(view), target = view.asked.target
+  const over = view.answering && answering >= target, late = view.answering && answering >= WARN * target
+  view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
+  view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
+  view.of.textContent = over ? `over ${spoken(target)}` : view.answering ? `of ${spoken(target)}` : "thinking"
+  const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
+  if (state !== view.clock.dataset.state) {
+    view.clock.dataset.state = state
+    const said = { thinking: "", running: "", late: "Wrap up soon", over: "Over the target" }[state]
+    view.warning.replaceChildren(...(said ? [icon(over ? "timer_off" : "hourglass_bottom"), make("b", {}, said)] : []))
+    view.calm.textContent = view.answering ? "The clock never cuts you off." : `The clock for your answer, ${spoken(target)}, starts when you do.`
+  }
+  if (Date.now() - view.reportedAt > REPORT_MS) report(view)
+}
+
+function typed(view) {
+  begin(view)
+  clearTimeout(view.pause)
+  view.pause = setTimeout(() => report(view), PAUSE_MS)
+  count(view)
+}
+
+function count(view) {
+  const words = wordsIn(view.box.value), full = view.box.value.length >= view.most
+  view.count.textContent = `${words} ${words === 1 ? "word" : "words"}. ${full ? "The box is full." : view.asked.note}`
+  view.submit.disabled = view.locked || words === 0
+}
+
+function leave(view, given) {
+  if (view.locked || (given && !wordsIn(view.box.value))) return
+  const draft = draftOf(view)
+  clearTimeout(view.pause)
+  clearInterval(view.timer)
+  view.speech?.stop()
+  view.locked = true
+  view.box.readOnly = true
+  view.submit.disabled = view.skip.disabled = true
+  if (given) view.fire("submitted", draft)
+  else view.fire("skipped", Date.now())
+}
+
+function drawSpeech(view) {
+  const note = make("p", { class: "note", role: "status" })
+  const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, "Dictate"))
+  const heard = (text) => {
+    const gap = view.box.value && !/\s$/.test(view.box.value) ? " " : ""
+    view.box.value = (view.box.value + gap + text).slice(0, view.most)
+    typed(view)
+  }
+  const running = (on) => {
+    if (on) begin(view)
+    button.setAttribute("aria-pressed", String(on))
+    button.lastChild.textContent = on ? "Stop dictating" : "Dictate"
+  }
+  view.speech = dictation((words) => { note.textContent = words }, heard, running)
+  if (!view.speech) return [[], []]
+  button.addEventListener("click", () => view.speech.toggle())
+  return [[button], [note]]
+}
+
+function drawBox(view) {
+  view.box = make("textarea", { id: "answer", rows: "9", maxlength: String(view.most), "aria-describedby": "count", spellcheck: "true", autocomplete: "off" })
+  view.box.addEventListener("input", () => typed(view))
+  view.box.addEventListener("blur", () => { if (view.pause) report(view) })
+  view.box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); leave(view, true) }
+  })
+  // The page sees the component, not the box, and would take letters for its own keys.
+  for (const kind of ["keydown", "keypress", "keyup"]) view.box.addEventListener(kind, (event) => { if (!event.ctrlKey && !event.metaKey && (event.key.length === 1 || event.key === "Enter")) event.stopPropagation() })
+}
+
+function draw(view, { asked, draft, most }) {
+  clearInterval(view.timer)
+  view.speech?.stop()
+  Object.assign(view, { asked, most, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, answering: draft.answering_seconds > 0 || draft.answer !== "" })
+  view.time = make("strong", { role: "timer", "aria-live": "off" })
+  view.bar = make("i")
+  view.of = make("span", { class: "of" })
+  view.clock = make("div", { class: "clock" }, view.time, make("div", { class: "bar", "aria-hidden": "true" }, view.bar), view.of)
+  view.warning = make("span", { class: "warning", role: "status" })
+  view.calm = make("span", { class: "calm" })
+  drawBox(view)
+  view.count = make("p", { id: "count", class: "note" })
+  view.submit = make("button", { type: "button", class: "first", title: "Ctrl and Enter" }, asked.submit)
+  view.skip = make("button", { type: "button", class: "third" }, asked.skip)
+  view.submit.addEventListener("click", () => leave(view, true))
+  view.skip.addEventListener("click", () => leave(view, false))
+  const [buttons, notes] = drawSpeech(view)
+  const ways = make("div", { class: "ways" }, view.submit, ...buttons, view.skip)
+  view.root.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, "Your answer"), view.box, view.count, ways, ...notes)
+  view.box.value = draft.answer
+  count(view)
+  tick(view)
+  view.timer = setInterval(() => (view.root.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+}
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  let view = views.get(parentElement)
+  if (!view) { view = { root: parentElement.querySelector(".answer-box") }; views.set(parentElement, view) }
+  view.setState = setStateValue
+  view.fire = setTriggerValue
+  if (view.id !== data.id) { view.id = data.id; draw(view, data) }
+  else if (view.asked.tries !== data.asked.tries) unlock(view)
+  view.asked = data.asked
+}
+
+// The answer came back: it was not kept, and can be given again.
+function unlock(view) {
+  view.locked = false
+  view.box.readOnly = false
+  view.skip.disabled = false
+  count(view)
+  clearInterval(view.timer)
+  view.timer = setInterval(() => (view.root.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+}

@@ -1,0 +1,81 @@
+"""The box that an interview question is answered in: a clock above, words counted, dictation where a browser has it.
+
+It reports while you type, so that a closed tab loses nothing.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from core.interview.mock import Draft
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "answer_box",
+    html='<div class="answer-box">\n</div>',
+    css=(_HERE / "answer_box.css").read_text(encoding="utf-8"),
+    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("dictation.js", "answer_box.js")),
+)
+MOST_LETTERS = 12_000
+"""What the box takes: about 2,000 words, which is what marking reads."""
+_DAY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What stands around the box: the target in seconds, a note beside the count of words, the two ways on.
+
+    `tries` grows when what was given could not be kept: the box is then open again.
+    """
+
+    target: float
+    note: str
+    submit: str
+    skip: str
+    tries: int = 0
+
+
+def answer_box(
+    key: str, asked: Asked, draft: Draft, on_change: Callable[[Draft], Any], on_leave: Callable[[Draft | None], Any]
+) -> None:
+    """Draws the box, filled from `draft` the first time that `key` is seen.
+
+    `on_change` gets what stands in it while it is typed, `on_leave` what is given, or None when it is skipped.
+    """
+
+    def changed() -> None:
+        on_change(_read(session.reported(key, "draft")))
+
+    def submitted() -> None:
+        on_leave(_read(session.trigger(key, "submitted")))
+
+    _mount(
+        key=key,
+        data={"asked": asdict(asked), "draft": draft.model_dump(), "most": MOST_LETTERS, "id": key},
+        default={"draft": None},
+        on_draft_change=changed,
+        on_submitted_change=submitted,
+        on_skipped_change=lambda: on_leave(None),
+    )
+
+
+def _read(given: Any) -> Draft:
+    """What the browser reported, held to its form."""
+    found = given if isinstance(given, dict) else {}
+    text = found.get("answer")
+    return Draft(
+        answer=text[:MOST_LETTERS] if isinstance(text, str) else "",
+        thinking_seconds=_seconds(found.get("thinking_seconds")),
+        answering_seconds=_seconds(found.get("answering_seconds")),
+    )
+
+
+def _seconds(given: Any) -> float:
+    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
+        return 0.0
+    return round(min(max(float(given), 0.0), _DAY_SECONDS), 1)

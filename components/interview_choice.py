@@ -1,0 +1,64 @@
+"""Which interview question: by level and topic, the chapter's own first."""
+
+import streamlit as st
+
+from components import session
+from components.interview_place import start_sitting
+from components.interview_told import interview_told
+from components.label_text import label_text
+from components.lasting_note import lasting_note
+from components.markup import el, show
+from components.page_head import page_head
+from core.content.interview_items import TOPIC_LABELS, FreeAnswer, Level, Topic
+from core.content.models import Content
+from core.interview.question_list import interview_questions
+from core.number_format import clock
+
+_ALL = "All"
+_LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "interview-choice.pick"
+
+
+def interview_choice(content: Content) -> None:
+    """Draws the filters, the start, and the list."""
+    page_head("Interview", "Answer in your own words against a clock. Then see which points you made, and which not.")
+    questions = interview_questions(content, _level(), _topic())
+    if not questions:
+        show(el("p", "No question has this level and this topic. Choose another topic.", role="status"))
+        return
+    ids = [item.id for item in questions]
+    if session.widget_value(_PICK) not in ids:
+        session.set_widget_value(_PICK, ids[0])
+    st.button(
+        "Ask me this question",
+        type="primary",
+        key="interview-choice.start",
+        on_click=lambda: start_sitting(str(session.widget_value(_PICK))),
+    )
+    interview_told()
+    with st.container(key="choice-interview"):
+        st.radio(
+            "Question",
+            ids,
+            format_func=lambda name: label_text(content.item_by_id[name].question),
+            captions=[_caption(item) for item in questions],
+            key=_PICK,
+            width="stretch",
+        )
+    lasting_note()
+
+
+def _caption(item: FreeAnswer) -> str:
+    return f"{item.level.value.capitalize()} · {TOPIC_LABELS[item.topic]} · {clock(item.minutes * 60)}"
+
+
+def _level() -> Level | None:
+    found = st.segmented_control(
+        "Level", [_ALL, *Level], default=_ALL, required=True, key=_LEVEL, format_func=str.capitalize
+    )
+    return None if found in (None, _ALL) else Level(found)
+
+
+def _topic() -> Topic | None:
+    labels: dict[str, str] = {_ALL: "All topics"} | {topic.value: words for topic, words in TOPIC_LABELS.items()}
+    found = st.selectbox("Topic", list(labels), format_func=labels.__getitem__, key=_TOPIC)
+    return None if found in (None, _ALL) else Topic(found)

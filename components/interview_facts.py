@@ -1,0 +1,18 @@
+"""What stands above an answer that is locked: that it is, and how long it took."""
+
+from core.content.interview_items import FreeAnswer
+from core.interview.follow_ups import target_seconds
+from core.interview.mock import Turn
+from core.interview.sitting import asked_in
+from core.number_format import clock
+
+
+def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
+    """The facts, shortest first."""
+    target = clock(target_seconds(item, asked_in(turn, item)))
+    if not turn.answer:
+        return ("No answer given",)
+    return (
+        "Your answer is locked",
+        f"{clock(turn.answering_seconds)} of {target}, {clock(turn.thinking_seconds)} to think",
+    )

@@ -1,0 +1,59 @@
+"""Interview answers on their way to the log, and from there into the review. The learner's verdicts count."""
+
+from components import session
+from components.learner_settings import learner_settings
+from core.content.interview_items import FreeAnswer
+from core.interview.mock import Turn
+from core.interview.sitting import share
+from core.quiz.answers import SelfGraded
+from core.quiz.coming import when_words
+from core.quiz.days import day_of
+from core.quiz.log import Answered, Mode
+from core.quiz.mark import Mark
+from core.quiz.marking import suggested_rating
+from core.quiz.scheduling import Card
+
+
+def log_turn(turn: Turn, item: FreeAnswer, answer_id: str, mode: Mode) -> Card | None:
+    """Appends an answer under its id, once; its card when it has one.
+
+    Raises:
+        StoreError: it was not kept.
+    """
+    settings, now = learner_settings(), session.now()
+    score = share(turn, item)
+    rating = suggested_rating(Mark(score))
+    entry = Answered(
+        id=answer_id,
+        item_id=item.id,
+        kind=item.kind,
+        at=now,
+        day=day_of(now, settings),
+        rating=rating,
+        score=score,
+        mode=mode,
+        answer=SelfGraded(rating=rating),
+        seconds=turn.answering_seconds or None,
+        retention=settings.desired_retention,
+    )
+    return session.store().log.append(session.learner().key, entry).card
+
+
+def review_turn(turn: Turn, item: FreeAnswer, token: str) -> None:
+    """Puts a question into the review with the grade that its verdicts imply, once for each token.
+
+    Raises:
+        StoreError: it was not kept.
+    """
+    if session.kept(f"interview.added.{token}"):
+        return
+    key = session.learner().key
+    card = log_turn(turn, item, session.store().log.showing_id(key, item.id), Mode.REVIEW)
+    if card is not None:
+        words = when_words(card.due, session.now(), learner_settings())
+        session.keep(f"interview.added.{token}", words)
+
+
+def added_when(token: str) -> str:
+    """When a question that was put into the review comes; empty when it was not put there under this token."""
+    return str(session.kept(f"interview.added.{token}") or "")

@@ -1,0 +1,31 @@
+"""One interview question at a time: chosen, answered, rated, marked."""
+
+import streamlit as st
+
+from components.interview_choice import interview_choice
+from components.interview_marked import interview_marked
+from components.interview_place import open_sitting
+from components.interview_rating import interview_rating
+from components.interview_writing import interview_writing
+from components.store_told import store_told
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+from core.interview.sitting import Stage
+
+
+@st.fragment
+def interview_one(content: Content) -> None:
+    """Draws the question where the visitor left it, else the choice."""
+    with store_told():
+        sitting = open_sitting()
+        item = content.item_by_id.get(sitting.question) if sitting else None
+        if sitting is None or not isinstance(item, FreeAnswer):
+            return interview_choice(content)
+        if sitting.stage is Stage.WRITING:
+            return interview_writing(item, sitting)
+        with st.container(key="interview-wide", gap="small"):
+            if sitting.stage is Stage.RATING:
+                interview_rating(item, sitting)
+            else:
+                interview_marked(content, item, sitting)
+    return None

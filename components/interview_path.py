@@ -1,0 +1,22 @@
+"""The way through a question and its follow-ups: each answer that came before, closed."""
+
+import streamlit as st
+
+from components.interview_mark import interview_mark
+from components.markup import el, rich, show
+from core.content.interview_items import FreeAnswer
+from core.interview.headline import headline
+from core.interview.sitting import Sitting, asked_in
+
+
+def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
+    """Draws the earlier answers; nothing when there are none."""
+    if len(sitting.turns) < 2:
+        return
+    show(el("h2", "How you got here", class_="sub"))
+    for place, turn in enumerate(sitting.turns[:-1]):
+        follow_up = asked_in(turn, item)
+        asked = follow_up.question if follow_up else item.question
+        found = headline(interview_mark(turn.rubric_id, turn.answer))
+        with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):
+            show(rich("p", asked), el("p", turn.answer, class_="ll-answer"), class_="ll ll-stack")

@@ -1,0 +1,117 @@
+"""Where one stands in an interview question: read from the store, changed by one step, kept again."""
+
+from collections.abc import Callable
+
+from components import session
+from components.interview_log import log_turn, review_turn
+from components.interview_mark import interview_mark
+from components.quiz_place import try_to
+from core.content.interview_items import FreeAnswer
+from core.interview.mock import Draft
+from core.interview.sitting import Sitting, ask, follow_up_of, lock, rate, read_sitting, show_marks
+from core.interview.verdicts import Verdict
+from core.quiz.log import Mode
+
+NAME = "interview-question"
+Step = Callable[[Sitting], Sitting]
+
+
+def open_sitting() -> Sitting | None:
+    """The question that is open; None when there is none, or when it left the bank.
+
+    Raises:
+        StoreError: it could not be read.
+    """
+    sitting = read_sitting(session.store().drafts.get(session.learner().key, NAME))
+    return sitting if sitting and rubric_id(sitting) in session.rubrics() else None
+
+
+def rubric_id(sitting: Sitting) -> str:
+    """The id of what is asked now."""
+    return f"{sitting.question}/{sitting.asking}" if sitting.asking else sitting.question
+
+
+def start_sitting(question: str) -> None:
+    """Opens a question in the place of the one before; a callback."""
+    sitting = Sitting(id=session.new_id(), question=question)
+    try_to(lambda: _put(sitting))
+
+
+def leave_sitting() -> None:
+    """Closes the question; its answer stays in the log. A callback."""
+    try_to(lambda: session.store().drafts.clear(session.learner().key, NAME))
+
+
+def keep_typed(shown: Sitting, draft: Draft) -> None:
+    """Keeps what stands in the box; a callback."""
+    _change(shown, lambda now: now.model_copy(update={"draft": draft}) if now.writing else now)
+
+
+def give_answer(shown: Sitting, draft: Draft | None) -> None:
+    """Locks an answer, unless it cannot be judged: then it says why, and the box stays open. None gives up."""
+    given = draft or shown.draft.model_copy(update={"answer": ""})
+    mark = interview_mark(rubric_id(shown), given.answer)
+    if draft is not None and not mark.judgeable:
+        keep_typed(shown, draft)
+        return _not_taken(" ".join(mark.notes))
+    locked = _change(shown, lambda now: lock(now, given, mark))
+    if locked is None:
+        return _not_taken("")
+    return None if mark.judgeable else show_and_count(locked)
+
+
+def tries() -> int:
+    """How often what was given could not be taken: each time the box opens again."""
+    return int(session.kept("interview.tries", 0))
+
+
+def _not_taken(words: str) -> None:
+    session.keep("interview.tries", tries() + 1)
+    session.keep("interview.told", words)
+
+
+def rate_point(shown: Sitting, turn: int, point: str, verdict: Verdict | None) -> None:
+    """Keeps the learner's verdict on a point; a callback."""
+    if verdict is not None:
+        _change(shown, lambda now: rate(now, turn, point, verdict))
+
+
+def show_and_count(shown: Sitting) -> None:
+    """Shows the marks of the last answer and counts the question in the log, once; a callback."""
+    found = _change(shown, show_marks)
+    item = session.content().item_by_id.get(shown.question)
+    if found is not None and found.shown and isinstance(item, FreeAnswer):
+        answer_id = f"{found.id}.{item.id}"
+        try_to(lambda: log_turn(found.turns[0], item, answer_id, Mode.INTERVIEW))
+
+
+def go_deeper(shown: Sitting, item: FreeAnswer) -> None:
+    """Opens the follow-up; a callback."""
+    follow_up = follow_up_of(shown, item)
+    if follow_up is not None:
+        _change(shown, lambda now: now if now.writing else ask(now, follow_up))
+
+
+def add_to_review(shown: Sitting, item: FreeAnswer) -> None:
+    """Puts the question into the review; a callback."""
+    try_to(lambda: review_turn(shown.turns[0], item, shown.id))
+
+
+def _change(shown: Sitting, step: Step) -> Sitting | None:
+    """The sitting after a step, kept; None when it was not, or when another tab went on meanwhile."""
+    found: list[Sitting] = []
+
+    def work() -> None:
+        now = open_sitting()
+        if now is not None and (now.id, len(now.turns)) == (shown.id, len(shown.turns)):
+            stepped = step(now)
+            if stepped != now:
+                _put(stepped)
+            found.append(stepped)
+
+    try_to(work)
+    return found[0] if found else None
+
+
+def _put(sitting: Sitting) -> None:
+    session.store().drafts.put(session.learner().key, NAME, sitting.model_dump_json(), session.now())

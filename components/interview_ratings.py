@@ -1,0 +1,31 @@
+"""Rows of key points, each with the learner's rating: said it, partly, no."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.label_text import label_text
+from core.content.interview_items import KeyPoint
+from core.interview.verdicts import Verdict
+
+_WORDS = {Verdict.COVERED: "Said it", Verdict.NOT_SURE: "Partly", Verdict.MISSING: "No"}
+
+
+def interview_ratings(
+    key: str, points: Sequence[KeyPoint], own: Mapping[str, Verdict], act: Callable[[str, Verdict | None], Any]
+) -> None:
+    """Draws the rows; `act` gets a point and its new verdict."""
+    with st.container(key=f"ratings-{key.replace('.', '-')}", gap=None):
+        for number, point in enumerate(points, 1):
+            name = f"{key}.{point.id}"
+            if session.widget_value(name) is None and point.id in own:
+                session.set_widget_value(name, own[point.id])
+            st.segmented_control(
+                f"{number}\\. {label_text(point.text)}",
+                list(_WORDS),
+                format_func=_WORDS.__getitem__,
+                key=name,
+                on_change=lambda name=name, point=point: act(point.id, session.widget_value(name)),
+            )

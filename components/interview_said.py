@@ -1,0 +1,30 @@
+"""What was said: the answer, with the words marked that earned a point, each with the point's number."""
+
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+from components.markup import el, show
+from core.interview.evidence import Piece, pieces
+from core.interview.windows import Span
+
+WRONG = "!"
+"""The label of words that sound like a misconception."""
+
+
+def interview_said(answer: str, evidence: Mapping[str, Span]) -> None:
+    """Draws the answer; `evidence` has the words of each point by its number."""
+    if not answer.strip():
+        show(el("h2", "What you said", class_="sub"), el("p", "Nothing: you gave no answer.", class_="ll-note"))
+        return
+    parts = [part for piece in pieces(answer, evidence) for part in _piece(piece)]
+    show(el("h2", "What you said", class_="sub"), el("p", *parts, class_="ll-answer"))
+
+
+def _piece(piece: Piece) -> list[ET.Element | str]:
+    if not piece.labels:
+        return [piece.text]
+    wrong = all(label.startswith(WRONG) for label in piece.labels)
+    marked = el("mark", piece.text, class_="ll-doubt" if wrong else None)
+    numbers = [label for label in piece.ends if not label.startswith(WRONG)]
+    said = el("sup", ", ".join(numbers)) if numbers else None
+    return [marked] if said is None else [marked, said]

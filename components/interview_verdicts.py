@@ -1,0 +1,56 @@
+"""One marked answer: what was said beside the key points, and where to look."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.interview_beliefs import interview_beliefs
+from components.interview_mark import interview_mark
+from components.interview_models import interview_models
+from components.interview_opinion import interview_opinion
+from components.interview_points import interview_points
+from components.interview_ratings import interview_ratings
+from components.interview_said import WRONG, interview_said
+from components.markup import el, show
+from core.content.interview_items import FreeAnswer
+from core.interview.headline import HONEST, headline, own_headline
+from core.interview.mock import Turn
+from core.interview.sitting import asked_in, points_of
+from core.interview.verdicts import AnswerMark, Verdict
+
+Rate = Callable[[str, Verdict | None], Any]
+
+
+def interview_verdicts(
+    item: FreeAnswer, turn: Turn, key: str, rate: Rate, beneath: Callable[[], Any] | None = None
+) -> None:
+    """Draws the two columns; `rate` gets a point that the learner rates anew, `beneath` draws under the answer."""
+    mark = interview_mark(turn.rubric_id, turn.answer)
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _said(item, turn, mark, key)
+        if beneath:
+            beneath()
+    with right:
+        own = own_headline(turn)
+        show(
+            el("div", el("h2", "Key points", class_="sub"), el("strong", headline(mark)), class_="ll-found"),
+            *(el("p", note, class_="ll-note") for note in mark.notes),
+        )
+        interview_points(points_of(turn, item), turn, mark)
+        show(el("p", f"{own}. {HONEST}" if own else HONEST, class_="ll-note"))
+        interview_beliefs(session.content(), turn.answer, mark)
+        if mark.judgeable:
+            with st.expander("Rate a point anew", icon=":material/edit:", key=f"{key}.anew"):
+                interview_ratings(f"{key}.again", points_of(turn, item), turn.own, rate)
+            interview_opinion(turn, mark, key)
+
+
+def _said(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
+    points = {point.id: str(number) for number, point in enumerate(points_of(turn, item), 1)}
+    evidence = {points[one.id]: one.evidence for one in mark.points if one.evidence and one.id in points}
+    evidence |= {f"{WRONG}{one.id}": one.evidence for one in mark.misconceptions}
+    interview_said(turn.answer, evidence)
+    interview_models(item, asked_in(turn, item), key)

@@ -1,0 +1,58 @@
+"""The debrief: four dimensions in four bands, what to study, every answer with its marks, and the file."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.interview_told import interview_told
+from components.key_presses.key_presses import key_presses
+from components.markup import el, show
+from components.mock_bands import mock_bands
+from components.mock_study import mock_study
+from components.mock_turns import mock_turns
+from core.content.models import Content
+from core.export.interview_markdown import interview_markdown
+from core.interview.debrief import debrief
+from core.interview.mock import MockInterview
+
+
+def mock_debrief(content: Content, mock: MockInterview) -> None:
+    """Draws it."""
+    found = debrief(mock, content)
+    asked = len({turn.question for turn in mock.turns})
+    day = mock.started.astimezone(session.now().tzinfo)
+    facts = (
+        f"{day.day} {day:%B %Y}",
+        mock.level.value,
+        f"{asked} question{'s' * (asked != 1)}, {len(mock.turns)} answer{'s' * (len(mock.turns) != 1)}",
+    )
+    show(
+        el("p", *(el("span", fact) for fact in facts), class_="ll-eyebrow"),
+        el("h1", "Debrief", class_="ll-question"),
+        class_="ll ll-question-head",
+    )
+    with st.container(key="downloads-mock", horizontal=True, gap="small"):
+        st.button(
+            "Another interview",
+            type="primary",
+            key="mock.another",
+            on_click=partial(session.put_param, "session", None),
+        )
+        st.download_button(
+            "Save as Markdown",
+            interview_markdown(mock, content),
+            file_name=f"mock-interview-{day:%Y-%m-%d}.md",
+            mime="text/markdown",
+            icon=":material/download:",
+            on_click="ignore",
+            key="mock.download",
+        )
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        mock_bands(found)
+    with right:
+        mock_study(content, mock, found)
+    interview_told()
+    mock_turns(content, mock)
+    key_presses({}, f"debrief {mock.id}", "ll-question", top=True)

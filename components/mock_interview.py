@@ -1,0 +1,32 @@
+"""The mock interview: chosen, asked, debriefed; and past ones compared."""
+
+import streamlit as st
+
+from components import session
+from components.mock_debrief import mock_debrief
+from components.mock_past import mock_past
+from components.mock_place import open_mock, past_mocks
+from components.mock_question import mock_question
+from components.mock_start import mock_start
+from components.store_told import store_told
+from core.content.models import Content
+
+
+@st.fragment
+def mock_interview(content: Content) -> None:
+    """Draws the debrief that the address names, else the interview that is going on, else the start."""
+    with store_told():
+        wanted = session.params().get("session")
+        past = next((mock for mock in past_mocks() if mock.id == wanted), None) if wanted else None
+        if past is not None:
+            with st.container(key="interview-wide", gap="small"):
+                mock_debrief(content, past)
+            return None
+        if wanted:
+            st.warning("The address names an interview that is not kept here. It was ignored.", icon=":material/info:")
+        mock = open_mock()
+        if mock is not None:
+            return mock_question(content, mock)
+        mock_start(content)
+        mock_past(content)
+    return None

@@ -1,0 +1,64 @@
+"""Past mock interviews beside each other, dimension by dimension."""
+
+from functools import partial
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.mock_place import past_mocks
+from core.content.models import Content
+from core.interview.debrief import Debrief, Progress, compare, debrief
+from core.interview.mock import MockInterview
+
+_SHOWN = 6
+_SAME = 0.005
+
+
+def mock_past(content: Content) -> None:
+    """Draws the table and the way to each debrief; nothing before the first interview."""
+    past = past_mocks()
+    if not past:
+        return
+    show(el("h2", "Past interviews", class_="sub"))
+    found = [debrief(mock, content) for mock in reversed(past[:_SHOWN])]
+    if len(found) > 1:
+        show(el("div", _table(found), class_="ll-scroll", tabindex="0", role="region", aria_label="Past interviews"))
+    for mock in past:
+        _way(mock)
+
+
+def _table(found: list[Debrief]) -> ET.Element:
+    days = [el("th", f"{one.started.day} {one.started:%b, %H:%M}", scope="col") for one in found]
+    head = el("tr", el("td", ""), *days, el("th", "First to last", scope="col"))
+    rows = [_row(progress, found) for progress in compare(found)]
+    return el("table", el("thead", head), el("tbody", *rows), class_="ll-sessions")
+
+
+def _row(progress: Progress, found: list[Debrief]) -> ET.Element:
+    place = list(type(progress.dimension)).index(progress.dimension)
+    cells = [el("td", one.judgements[place].band) for one in found]
+    return el("tr", el("th", progress.dimension.value, scope="row"), *cells, el("td", _change(progress.change)))
+
+
+def _change(change: float | None) -> str:
+    if change is None:
+        return "not seen twice"
+    if abs(change) < _SAME:
+        return "as before"
+    return f"{'up' if change > 0 else 'down'} {abs(change) * 100:.0f} points"
+
+
+def _way(mock: MockInterview) -> None:
+    day = mock.started
+    with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mock-{mock.id}"):
+        count = len({turn.question for turn in mock.turns})
+        words = f"{day.day} {day:%B, %H:%M}, {mock.level.value}, {count} question{'s' * (count != 1)}"
+        show(el("p", words))
+        st.button(
+            "Open the debrief",
+            type="tertiary",
+            key=f"mock-past.{mock.id}",
+            on_click=partial(session.put_param, "session", mock.id),
+        )

@@ -1,0 +1,63 @@
+"""One question of a mock interview: asked, timed, answered, and nothing said of it."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.answer_box.answer_box import Asked, answer_box
+from components.interview_head import interview_head
+from components.interview_told import interview_told
+from components.key_presses.key_presses import key_presses
+from components.lasting_note import lasting_note
+from components.markup import el, show
+from components.mock_place import end_mock, give_mock, keep_mock_typed, mock_rubric
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+from core.interview.follow_ups import target_seconds
+from core.interview.manner import interviewer_line
+from core.interview.marker import load_marker
+from core.interview.mock import MockInterview
+
+
+def mock_question(content: Content, mock: MockInterview) -> None:
+    """Draws the question or follow-up that is open."""
+    item = content.item_by_id[str(mock.question_id)]
+    if not isinstance(item, FreeAnswer):
+        return
+    follow_up = next((one for one in item.follow_ups if one.id == mock.asking), None)
+    _bar(mock)
+    interview_head((interviewer_line(mock),), item, follow_up)
+    asked = Asked(
+        target=target_seconds(item, follow_up),
+        note="Speak or type as you would say it.",
+        submit="Submit and go on",
+        skip="I do not know",
+        tries=int(session.kept("interview.tries", 0)),
+    )
+    box = f"answer-box.{mock.id}.{len(mock.turns)}"
+    answer_box(box, asked, mock.draft, partial(keep_mock_typed, mock), partial(give_mock, mock))
+    interview_told()
+    _ending(mock)
+    lasting_note()
+    key_presses({}, f"mock {box}", "ll-question", top=True)
+    load_marker().make_ready(session.rubrics()[mock_rubric(mock)])
+
+
+def _bar(mock: MockInterview) -> None:
+    total = len(mock.question_ids)
+    here = sum(1 for turn in mock.turns if turn.question == mock.question_id)
+    deeper = f", follow-up {here}" if mock.asking else ""
+    done = el("i", style=f"width:{100 * mock.place / total:.0f}%")
+    show(
+        el("p", el("span", f"Question {mock.place + 1} of {total}{deeper}", role="status"), class_="ll-eyebrow"),
+        el("div", done, class_="ll-progress", aria_hidden="true"),
+    )
+
+
+def _ending(mock: MockInterview) -> None:
+    with st.popover("End the interview", type="tertiary", key="mock-ending"):
+        answers = len(mock.turns)
+        words = f"{answers} answer{'s' * (answers != 1)} will be debriefed." if answers else "Nothing was answered yet."
+        show(el("p", words))
+        st.button("End it now", key="mock.end", on_click=partial(end_mock, mock))

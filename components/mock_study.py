@@ -1,0 +1,51 @@
+"""What to study after a mock interview: the missed points, into the review with one press, or as a drill."""
+
+import streamlit as st
+
+from components import session
+from components.drill_button import drill_button
+from components.interview_log import review_turn
+from components.markup import el, show
+from components.quiz_place import try_to
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+from core.content.pages import Page
+from core.interview.debrief import Debrief
+from core.interview.mock import MockInterview
+
+_SHOWN = 6
+_DRILLED = 10
+
+
+def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
+    """Draws the list and its two buttons."""
+    show(el("h2", "To study", class_="sub"))
+    if not found.missed:
+        show(el("p", "No point was missed."))
+        return
+    _points([one.text for one in found.missed])
+    count = len(found.item_ids)
+    label = f"Review {'this question' if count == 1 else f'these {count} questions'}"
+    with st.container(key="mock-study", horizontal=True, gap="small"):
+        pressed = st.button(label, icon=":material/add_task:", key=f"mock.{mock.id}.review")
+        if pressed and try_to(lambda: _add(content, mock, found.item_ids)):
+            st.switch_page(session.open_pages()[Page.QUICK_FIRE])
+        claims = {one.claim for one in found.missed}
+        known = set(session.reviewable())
+        ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
+        if ids:
+            drill_button("Drill what you missed", tuple(ids), "Missed in the interview", f"mock-{mock.id}")
+
+
+def _points(texts: list[str]) -> None:
+    show(el("ul", *(el("li", text) for text in texts[:_SHOWN]), class_="ll-study"))
+    if len(texts) > _SHOWN:
+        with st.expander(f"{len(texts) - _SHOWN} more", key="mock-study.more"):
+            show(el("ul", *(el("li", text) for text in texts[_SHOWN:]), class_="ll-study"))
+
+
+def _add(content: Content, mock: MockInterview, ids: tuple[str, ...]) -> None:
+    for turn in mock.turns:
+        item = content.item_by_id.get(turn.question)
+        if turn.question in ids and turn.follow_up is None and isinstance(item, FreeAnswer):
+            review_turn(turn, item, f"{mock.id}.{item.id}")

@@ -1,0 +1,40 @@
+"""Every answer of a mock interview with its seconds; its marks when it is opened."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import session
+from components.interview_verdicts import interview_verdicts
+from components.label_text import label_text
+from components.markup import el, show
+from components.mock_place import rate_past
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+from core.interview.follow_ups import target_seconds
+from core.interview.mock import MockInterview
+from core.interview.sitting import asked_in
+from core.interview.verdicts import Verdict
+from core.number_format import clock
+
+
+def mock_turns(content: Content, mock: MockInterview) -> None:
+    """Draws one row each, closed."""
+    show(el("h2", "Your answers", class_="sub"))
+    number = 0
+    for place, turn in enumerate(mock.turns):
+        item = content.item_by_id.get(turn.question)
+        if not isinstance(item, FreeAnswer) or turn.rubric_id not in session.rubrics():
+            continue
+        follow_up = asked_in(turn, item)
+        number += follow_up is None
+        head = "Follow-up" if follow_up else f"{number}."
+        asked = follow_up.question if follow_up else item.question
+        target = clock(target_seconds(item, follow_up))
+        made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
+        facts = f"{made} of {len(turn.findings)} points, {clock(turn.answering_seconds)} of {target}"
+        key = f"mock.{mock.id}.{place}"
+        row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")
+        if row.open:
+            with row:
+                interview_verdicts(item, turn, key, partial(rate_past, mock, place))

@@ -1,0 +1,41 @@
+"""An answer cut at the words that earned something, so that they can be marked. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.interview.windows import Span
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the answer: the labels that it is evidence for, and those whose evidence ends with it."""
+
+    text: str
+    labels: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+def pieces(answer: str, evidence: Mapping[str, Span]) -> tuple[Piece, ...]:
+    """The whole answer in pieces, in order.
+
+    >>> [(p.text, p.labels, p.ends) for p in pieces("RAG first, always.", {"1": Span(0, 9)})]
+    [('RAG first', ('1',), ('1',)), (', always.', (), ())]
+    """
+    spans = {label: _trimmed(answer, span) for label, span in evidence.items()}
+    spans = {label: span for label, span in spans.items() if span.start < span.end}
+    edges = sorted({0, len(answer), *(edge for span in spans.values() for edge in (span.start, span.end))})
+    found = []
+    for start, end in pairwise(edges):
+        labels = tuple(label for label, span in spans.items() if span.start <= start and end <= span.end)
+        ends = tuple(label for label, span in spans.items() if span.end == end)
+        found.append(Piece(answer[start:end], labels, ends))
+    return tuple(found)
+
+
+def _trimmed(answer: str, span: Span) -> Span:
+    """The span without the white space and the full stop at its ends."""
+    start, end = max(0, span.start), min(len(answer), span.end)
+    words = answer[start:end]
+    left = len(words) - len(words.lstrip())
+    return Span(start + left, start + max(left, len(words.rstrip().rstrip(".,;:"))))

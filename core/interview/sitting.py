@@ -1,0 +1,118 @@
+"""One interview question with its follow-ups: written, locked, rated by the learner, then marked. Pure.
+
+Kept as JSON, it resumes after a closed tab.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field, ValidationError
+
+from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
+from core.interview.follow_ups import next_follow_up
+from core.interview.mock import Draft, MockInterview, Turn, turn_of
+from core.interview.value import Value
+from core.interview.verdicts import CREDIT, AnswerMark, Verdict
+
+
+class Stage(StrEnum):
+    """What is to be done next."""
+
+    WRITING = "writing"
+    RATING = "rating"
+    MARKED = "marked"
+
+
+class Sitting(Value):
+    """A question as it was asked, answered and rated. Its marks are shown once the learner has rated every point."""
+
+    id: str = Field(max_length=64)
+    question: str = Field(max_length=80)
+    asking: str | None = Field(default=None, max_length=80)
+    writing: bool = True
+    shown: int = Field(default=0, ge=0, description="How many turns had their marks shown.")
+    draft: Draft = Draft()
+    turns: tuple[Turn, ...] = Field(default=(), max_length=8)
+
+    @property
+    def stage(self) -> Stage:
+        """What is to be done next."""
+        if self.writing:
+            return Stage.WRITING
+        return Stage.RATING if self.shown < len(self.turns) else Stage.MARKED
+
+
+def read_sitting(text: str | None) -> Sitting | None:
+    """The sitting that was kept; None when nothing was, or another version wrote it."""
+    try:
+        return Sitting.model_validate_json(text) if text else None
+    except ValidationError:
+        return None
+
+
+def read_mock(text: str | None) -> MockInterview | None:
+    """The interview that was kept; None when nothing was, or another version wrote it."""
+    try:
+        return MockInterview.model_validate_json(text) if text else None
+    except ValidationError:
+        return None
+
+
+def lock(sitting: Sitting, given: Draft, mark: AnswerMark) -> Sitting:
+    """The sitting after an answer: it can be changed no more, and is to be rated. A second time changes nothing."""
+    if not sitting.writing:
+        return sitting
+    turn = turn_of(sitting.question, sitting.asking, given, mark)
+    update = {"turns": (*sitting.turns, turn), "draft": Draft(), "writing": False}
+    return sitting.model_copy(update=update)
+
+
+def rate(sitting: Sitting, turn: int, point: str, verdict: Verdict) -> Sitting:
+    """The sitting with the learner's verdict on one point, before the marks are shown or after."""
+    if not 0 <= turn < len(sitting.turns) or point not in {one.point for one in sitting.turns[turn].findings}:
+        return sitting
+    changed = sitting.turns[turn].model_copy(update={"own": {**sitting.turns[turn].own, point: verdict}})
+    return sitting.model_copy(update={"turns": (*sitting.turns[:turn], changed, *sitting.turns[turn + 1 :])})
+
+
+def unrated(turn: Turn) -> int:
+    """How many points of a turn the learner has not rated."""
+    return sum(1 for one in turn.findings if one.point not in turn.own)
+
+
+def show_marks(sitting: Sitting) -> Sitting:
+    """The sitting with the marks of its last answer shown, once every point is rated."""
+    if sitting.writing or not sitting.turns or (sitting.turns[-1].judgeable and unrated(sitting.turns[-1])):
+        return sitting
+    return sitting.model_copy(update={"shown": len(sitting.turns)})
+
+
+def follow_up_of(sitting: Sitting, item: FreeAnswer) -> FollowUp | None:
+    """The follow-up that the answer to the question opens, by the learner's verdicts; None at the end."""
+    if not sitting.turns:
+        return None
+    asked = [turn.follow_up for turn in sitting.turns if turn.follow_up]
+    return next_follow_up(item, sitting.turns[0].verdicts, asked)
+
+
+def ask(sitting: Sitting, follow_up: FollowUp) -> Sitting:
+    """The sitting with a follow-up open."""
+    return sitting.model_copy(update={"asking": follow_up.id, "writing": True, "draft": Draft()})
+
+
+def asked_in(turn: Turn, item: FreeAnswer) -> FollowUp | None:
+    """The follow-up that a turn answers; None for the question itself."""
+    return next((one for one in item.follow_ups if one.id == turn.follow_up), None)
+
+
+def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:
+    """The key points that a turn is held against."""
+    follow_up = asked_in(turn, item)
+    return follow_up.key_points if follow_up else item.key_points
+
+
+def share(turn: Turn, item: FreeAnswer) -> float:
+    """The weighted share 0..1 of the points that were made, by the verdicts that count."""
+    points = points_of(turn, item)
+    found = turn.verdicts
+    earned = sum(point.weight * CREDIT[found.get(point.id, Verdict.MISSING)] for point in points)
+    return earned / sum(point.weight for point in points)
