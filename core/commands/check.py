@@ -44,5 +44,5 @@ def _predictions(content: Content, reference: Path) -> tuple[Finding, ...]:
 def counts(content: Content) -> str:
     """How many entries of each kind there are: '130 claims, 11 stages, …'."""
     questions, outcomes = len(content.guide.questions), len(content.guide.outcomes)
-    kinds = [f"{len(getattr(content, kind))} {kind}" for kind in MANY]
+    kinds = [f"{len(getattr(content, kind))} {'lab stations' if kind == 'lab' else kind}" for kind in MANY]
     return ", ".join([*kinds, f"{questions} guide questions", f"{outcomes} outcomes"])
