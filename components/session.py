@@ -213,6 +213,11 @@ def page_url() -> str:
     return f"{base}?{query}" if query else base
 
 
+def visitor_address() -> str:
+    """The network address that a visitor comes from, as the server or the proxy before it says."""
+    return st.context.ip_address or "own machine"
+
+
 def server_address() -> str:
     """The address of this server as others in the network open it, without a path."""
     return room_address(st.context.url or "http://localhost:8501")

@@ -9,6 +9,7 @@ from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.web.codes import read_room_code
+from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
 from core.workshop.words import NAME_CHARACTERS
 
@@ -47,5 +48,13 @@ def _way_in(code: str) -> None:
 def _join() -> None:
     code = read_room_code(session.widget_value("join.code", ""))
     name = session.widget_value("join.name", "")
+    learner = session.learner().key
+    if not may_try_code(learner, session.visitor_address(), session.now()):
+        session.keep(
+            "workshop.refused", "Too many codes were tried. Check the big screen, and try again in ten minutes."
+        )
+        return
+    if room_now(code):
+        code_was_right(learner)
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
         session.set_params({"room": code})

@@ -2,15 +2,32 @@
 
 import os
 import threading
+from datetime import datetime
 
 from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
+from core.web.act_limit import ActLimit
+from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
 from core.web.hub import Hub
 from core.web.room_bridge import start_bridge
 
 HUB = Hub()
+ACTS = ActLimit()
+_GUESSES = GuessLimit()
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
+
+
+def may_try_code(learner: str, address: str, now: datetime) -> bool:
+    """Whether a browser may try one more room code; it counts until `code_was_right`."""
+    with _LOCK:
+        return _GUESSES.admits({learner: A_BROWSER, f"address {address}": AN_ADDRESS}, now)
+
+
+def code_was_right(learner: str) -> None:
+    """Forgets what a browser tried before it had a good code."""
+    with _LOCK:
+        _GUESSES.forgive(learner)
 
 
 def own_store() -> Store:

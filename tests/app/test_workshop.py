@@ -1,0 +1,108 @@
+"""What a browser that is not the host's, or not in the room, can do to a room through its pages: nothing."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.content.loader import load_content
+from core.quiz.answers import Picked
+from core.store.store import Store
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.events import Voted
+from tests.app.pages import opened, press, words
+
+HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
+NOW = datetime.now(UTC)
+
+
+def room(code: str, *names: str) -> Store:
+    """A fresh room, with people of other browsers in it."""
+    store = own_store()
+    store.rooms.open(code, "key", "host", load_content().agenda_by_id["workshop-20"], NOW)
+    for name in names:
+        store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
+    return store
+
+
+def joined(code: str, name: str) -> AppTest:
+    """The join page after a code and a name were sent."""
+    test = opened("join.py", {"room": code})
+    test.text_input(key="join.name").set_value(name)
+    return press(test, next(button.key for button in test.button if button.label == "Join"))
+
+
+@pytest.mark.parametrize("page", ["host.py", "remote.py"])
+def test_other_browser_gets_no_button_of_the_host(page: str) -> None:
+    code = "HHH-234" if page == "host.py" else "HHK-234"
+    room(code)
+    test = opened(page, {"room": code, "key": "a guess", "view": ""})
+    assert not [button for button in test.button if button.key.startswith(("room", "remote"))]
+
+
+def test_host_act_from_another_browser_is_refused() -> None:
+    store = room("HHJ-234")
+    test = AppTest.from_function(_try_to_lead)
+    test.run()
+    assert not test.exception
+    found = store.rooms.find("HHJ-234")
+    assert found and found.place == 0 and found.version == 1
+
+
+def _try_to_lead() -> None:
+    from datetime import UTC, datetime  # noqa: PLC0415 - runs as a script of its own
+
+    import streamlit as st  # noqa: PLC0415 - runs as a script of its own
+
+    from components.workshop_access import act  # noqa: PLC0415 - runs as a script of its own
+    from core.workshop import host  # noqa: PLC0415 - runs as a script of its own
+
+    done = act("HHJ-234", lambda room: host.move(room, 1, datetime.now(UTC)), as_host=True)
+    st.write("refused" if done is None else "done")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_question_of_a_stranger_is_text_and_nothing_else(text: str) -> None:
+    code = f"JJ{'ABCDEF'[HOSTILE.index(text)]}-234"
+    store = room(code, "eve")
+    store.rooms.act(code, lambda one: participant.ask(one, "eve", "q", text, NOW))
+    store.rooms.act(code, lambda one: host.show(one, "next", NOW))
+    test = joined(code, "Ada")
+    drawn = words(test)
+    assert "<b>x</b>" not in drawn and "<img" not in drawn and "\u202e" not in drawn
+    assert not [one for one in test.markdown if "a/b.png" in one.value or "javascript" in one.value]
+
+
+def test_name_of_html_is_text() -> None:
+    room("JJJ-234")
+    assert "&lt;b&gt;Ada&lt;/b&gt;" in words(joined("JJJ-234", "<b>Ada</b>"))
+
+
+def test_name_of_ten_thousand_signs_is_cut_to_32() -> None:
+    store = room("JJK-234")
+    test = opened("join.py", {"room": "JJK-234"})
+    test.text_input(key="join.name").set_value("x" * 10_000)
+    press(test, next(button.key for button in test.button if button.label == "Join"))
+    found = store.rooms.find("JJK-234")
+    assert found and [person.name for person in found.present] == ["x" * 32]
+
+
+def test_results_are_not_sent_before_they_are_shown() -> None:
+    store = room("JJM-234", "eve")
+    store.rooms.act("JJM-234", lambda one: host.show(one, "vote-plant", NOW))
+    store.rooms.act("JJM-234", lambda one: host.open_vote(one, "vote-plant", NOW))
+    item = load_content().item_by_id["case-plant-rules-stand-still"]
+    pick = Voted(at=NOW, ballot="vote-plant.1", person="eve", answer=Picked(options=("rag",)))
+    store.rooms.act("JJM-234", lambda one: participant.vote(one, pick, item))
+    drawn = words(joined("JJM-234", "Ada"))
+    assert 'class="ll-vote"' not in drawn and "Right answer" not in drawn and "100 %" not in drawn
+
+
+def test_vote_for_another_in_the_address_changes_nothing() -> None:
+    store = room("JJN-234", "eve")
+    store.rooms.act("JJN-234", lambda one: host.show(one, "vote-plant", NOW))
+    store.rooms.act("JJN-234", lambda one: host.open_vote(one, "vote-plant", NOW))
+    opened("join.py", {"room": "JJN-234", "person": "eve", "vote": "rag", "ballot": "vote-plant.1"})
+    found = store.rooms.find("JJN-234")
+    assert found and not found.ballots["vote-plant.1"].picks
