@@ -1,7 +1,6 @@
 """How well answers are marked: F1, precision, what lists and negations earn, speed. `python -m benchmarks.marking`."""
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,10 +9,12 @@ from typing import Any
 
 import yaml
 
+from benchmarks.marking_speed import report as report_speed
+from benchmarks.marking_speed import resident_mb
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
-from core.interview.rubric import Rubric, read_rubrics
+from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, Verdict
 
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
@@ -86,7 +87,8 @@ def point_count(marked: Iterable[Marked], credited: Sequence[Verdict]) -> Count:
 def belief_count(marked: Iterable[Marked]) -> Count:
     count = Count()
     for one in marked:
-        wanted, given = set(one.entry["misconceptions"]), {found.id for found in one.mark.misconceptions}
+        looked_for = {belief.id for belief in one.rubric.misconceptions}
+        wanted, given = looked_for & set(one.entry["misconceptions"]), {found.id for found in one.mark.misconceptions}
         count.hit += len(wanted & given)
         count.false += len(given - wanted)
         count.missed += len(wanted - given)
@@ -112,7 +114,9 @@ def report(name: str, with_accept: list[Marked], text_only: list[Marked]) -> Non
         )
     for kind in EARNS_NOTHING:
         shares = [credited_share(marked, kind) for marked in (with_accept, text_only)]
-        print(f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), text only {shares[1][0]:.0%}")
+        print(
+            f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), text only {shares[1][0]:.0%}"
+        )
     beliefs = belief_count(with_accept)
     print(f"  misconceptions         F1 {beliefs.f1:.2f} P {beliefs.precision:.2f} R {beliefs.recall:.2f}")
 
@@ -125,7 +129,9 @@ def show_errors(marked: Iterable[Marked]) -> None:
                 continue
             span = point.evidence
             words = one.entry["answer"][span.start : span.end] if span else ""
-            print(f"  {one.entry['id']:<38} {'missed' if wanted else 'FALSE'} {point.id}={point.strength:.2f} “{words}”")
+            print(
+                f"  {one.entry['id']:<38} {'missed' if wanted else 'FALSE'} {point.id}={point.strength:.2f} “{words}”"
+            )
         wanted_beliefs, found = set(one.entry["misconceptions"]), {b.id for b in one.mark.misconceptions}
         if wanted_beliefs != found:
             print(f"  {one.entry['id']:<38} beliefs {found or '{}'} wanted {wanted_beliefs or '{}'}")
@@ -138,14 +144,19 @@ def main() -> None:
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
     bank = dict(rubrics(load_content()))
+    before = resident_mb()
     marker = Marker(None) if args.words_only else load_marker()
+    added = resident_mb() - before
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
+    entries: list[dict[str, Any]] = []
     for half in [args.half] if args.half else HALVES:
         entries = [entry for entry in read_set(half) if entry["question"] in bank]
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         report(half, marked, text_only)
         if args.errors and half == "tuning":
             show_errors(marked)
+    if not args.half:
+        report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)
 
 
 if __name__ == "__main__":

@@ -47,9 +47,9 @@ def _turn(number: int, turn: Turn, content: Content) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it stands.
+    r"""Text that Markdown shows as it stands.
 
-    >>> print(_plain("a *b* <c>"))
-    a \\\\*b\\\\* \\\\<c\\\\>
+    >>> _plain("a *b* <c>") == r"a \*b\* \<c\>"
+    True
     """
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

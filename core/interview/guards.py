@@ -12,7 +12,7 @@ Scores = NDArray[np.float64]
 FLOOR = 0.2
 """A score below this earns nothing, so that its guards need not be asked."""
 
-LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.33
+LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.35
 """The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
 
 _CLEAR_LEAD = 0.06

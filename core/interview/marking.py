@@ -22,6 +22,9 @@ from core.interview.words import Word, words_of
 BELIEF_LEAD = 0.25
 """By how much a misconception must beat every key point on its stretch: a wrong belief is made of the same words."""
 
+CERTAIN_BELIEF = 0.75
+"""From this strength on any lead is enough."""
+
 LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
 """Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
@@ -44,8 +47,8 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.27, 0.34, 0.57)
-WORDS_ONLY = Bands(0.40, 0.55, 0.60)
+WITH_MODEL = Bands(0.28, 0.36, 0.57)
+WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
 def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:
@@ -55,7 +58,7 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
     refusal = _refusal(words, prepared)
     if refusal:
         return _unjudged(prepared, (refusal,))
-    reads_as_list, reads_as_salad = is_list(words), is_salad(words)
+    reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
     notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
     fixed = mended(plain, known, prepared.words)
     matches = match(fixed.text, prepared, encoder)
@@ -99,7 +102,8 @@ def _judge(
         best = int(scores[:, place].argmax())
         strength, rival = float(scores[best, place]), float(scores[best, :number].max())
         said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
-        if said and strength >= bands.misconception and strength >= rival + BELIEF_LEAD:
+        lead = BELIEF_LEAD if strength < CERTAIN_BELIEF else 0.0
+        if said and strength >= bands.misconception and strength > rival + lead:
             beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
             taken.append(windows[best].span)
     free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])

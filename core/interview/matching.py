@@ -1,5 +1,6 @@
 """Holds every stretch of an answer against every wording of a rubric. Pure."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -74,15 +75,14 @@ def windows_of(text: str) -> tuple[Window, ...]:
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:
     inside = [word for word in words if span.start <= word.start < span.end]
     part = text[span.start : span.end]
-    return Window(span, part, telling_stems(inside), clauses, is_list=is_list(inside), is_salad=is_salad(inside))
+    return Window(span, part, telling_stems(inside), clauses, is_list=is_list(inside, text), is_salad=is_salad(inside))
 
 
 def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
     windows = windows_of(text)
     shape = (len(windows), len(prepared.phrases))
-    words = np.array([[recall(phrase.weights, window.stems) for phrase in prepared.phrases] for window in windows])
-    scores = words.reshape(shape).astype(np.float64)
+    scores = _recalls(windows, prepared).reshape(shape)
     if encoder is not None and prepared.vectors is not None and windows:
         meaning = _meaning(_vectors(text, windows, sentences_of(text), encoder), prepared)
         thin = np.array([max(0, _THIN_WORDS - len(window.stems)) for window in windows])
@@ -131,15 +131,31 @@ def recall(weights: Mapping[str, float], stems: frozenset[str]) -> float:
     >>> round(recall({"latenc": 0.7, "retriev": 2.0}, frozenset({"retriev"})), 3)
     0.667
     """
-    return sum(weight for name, weight in weights.items() if _has(stems, name)) / (sum(weights.values()) + _DOUBT)
+    there = _present(list(weights), stems)
+    return sum(w for w, is_there in zip(weights.values(), there, strict=True) if is_there) / (
+        sum(weights.values()) + _DOUBT
+    )
 
 
-def _has(stems: frozenset[str], name: str) -> bool:
-    if name in stems:
-        return True
-    if len(name) < _PREFIX or not name.isalpha():
-        return False
-    return any(len(other) >= _PREFIX and (other.startswith(name) or name.startswith(other)) for other in stems)
+def _recalls(windows: tuple[Window, ...], prepared: Prepared) -> NDArray[np.float64]:
+    """`recall` of every window (row) for every phrase (column), each stem looked for once a window."""
+    names = list(dict.fromkeys(name for phrase in prepared.phrases for name in phrase.weights))
+    weights = np.array([[phrase.weights.get(name, 0.0) for name in names] for phrase in prepared.phrases])
+    found = np.array([_present(names, window.stems) for window in windows], dtype=np.float64)
+    recalls: NDArray[np.float64] = found.reshape(len(windows), len(names)) @ weights.T / (weights.sum(axis=1) + _DOUBT)
+    return recalls
+
+
+def _present(names: list[str], stems: frozenset[str]) -> list[bool]:
+    """For each stem whether a window has it, or one that begins as it does (“evalu” and “eval”, from five letters)."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in stems:
+        longer[name[:_PREFIX]].append(name)
+    return [name in stems or _begins(name, longer.get(name[:_PREFIX], [])) for name in names]
+
+
+def _begins(name: str, others: list[str]) -> bool:
+    return len(name) >= _PREFIX and name.isalpha() and any(o.startswith(name) or name.startswith(o) for o in others)
 
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:

@@ -21,9 +21,8 @@ _WHOLE_CLAUSE = listed("""
 """)
 _FORWARD = listed("""
     no without neither nor lack lacks lacking avoid avoids avoiding avoided skip skips skipping prevent prevents
-    preventing stop stops stopping eliminate eliminates eliminating removes remove removing myth wrong false incorrect
-    untrue mistake nothing none nobody nowhere less fewer drop drops dropping zero free unlike saves save loses lose
-    useless
+    preventing stop stops stopping eliminate eliminates eliminating myth wrong false incorrect
+    untrue mistake nothing none nobody nowhere less fewer zero useless
 """)
 _NO_OBJECT = listed("no neither none nothing")
 _SCOPED = listed("instead rather")
@@ -56,6 +55,7 @@ _ANTONYMS = {
     "direction": ("positive", "negative"),
     "kind": ("public", "private"),
     "permission": ("allow enable", "forbid disallow block"),
+    "order": ("first earliest oldest", "last latest newest recent"),
     "truth": ("true correct", "false incorrect"),
 }
 _IMPLICIT = frozenset({("change", -1), ("presence", -1), ("truth", -1)})

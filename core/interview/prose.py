@@ -20,6 +20,7 @@ _PREPOSITIONS = listed("of with for from by at into onto during than")
 _FINITE = listed("is are was were am has had does did can could will would should may might must")
 _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
+_LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
 _COPULAS = listed("is are was were be")
 
 
@@ -43,15 +44,23 @@ def is_english(words: Sequence[Word]) -> bool:
     return len(words) < 6 or foreign <= english or foreign < 3
 
 
-def is_list(words: Sequence[Word]) -> bool:
-    """Whether words are keywords in a row: six or more with next to nothing that joins them.
+def is_list(words: Sequence[Word], text: str) -> bool:
+    """Whether words are keywords in a row: next to nothing joins them, or short scraps stand between commas.
+
+    `words` are those of a stretch of `text`, with their places in it.
 
     >>> from core.interview.words import words_of
-    >>> is_list(words_of("RAG, latency, tokens, style, tone, weights, private data"))
-    True
+    >>> terms = "RAG, latency, tokens, style over content, 1-3 days, private data"
+    >>> is_list(words_of(terms), terms), is_list(words_of("I would start with RAG."), "I would start with RAG.")
+    (True, False)
     """
     joining = sum(1 for word in words if word.text in FUNCTION_WORDS)
-    return len(words) >= 6 and joining < 0.15 * len(words)
+    if len(words) >= 6 and joining < 0.15 * len(words):
+        return True
+    gaps = [text[one.end : two.start] for one, two in pairwise(words)]
+    scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
+    speaks = any(word.text in _FINITE | _PRONOUNS | _COPULAS for word in words)
+    return scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps and not speaks
 
 
 def is_salad(words: Sequence[Word]) -> bool:

@@ -69,7 +69,7 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """Stretches of at least three words; shorter ones are joined with what stands before them, or behind."""
     open_: Span | None = None
     for part in _between(text, sentence, _BREAK):
-        if open_ is None or _count(text, part) >= _least(text, part) <= _count(text, open_):
+        if open_ is None or (_count(text, part) >= _least(text, part) and _count(text, open_) >= _LEAST_WORDS):
             if open_ is not None:
                 yield open_
             open_ = part

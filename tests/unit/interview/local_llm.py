@@ -1,5 +1,6 @@
 """Serves a small model on this machine: `python -m tests.unit.interview.local_llm`, which prints the address."""
 
+import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,7 +27,8 @@ def main() -> None:
     params.api_keys = [API_KEY]
     params.cpuparams.n_threads = 1  # two would wait for each other on a busy machine
     server = xllamacpp.Server(params)
-    print(server.listening_address, flush=True)
+    sys.stdout.write(f"{server.listening_address}\n")
+    sys.stdout.flush()
     time.sleep(600)
 
 

