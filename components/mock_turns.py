@@ -34,7 +34,8 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
         facts = f"{made} of {len(turn.findings)} points, {clock(turn.answering_seconds)} of {target}"
         key = f"mock.{mock.id}.{place}"
-        row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")
+        with st.container(key=f"mock-turn-{place}"):
+            row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")
         if row.open:
             with row:
                 interview_verdicts(item, turn, key, partial(rate_past, mock, place))

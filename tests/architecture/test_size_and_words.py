@@ -96,6 +96,9 @@ NO_DRAWING = {
     "calculator_form": "callbacks of the calculators: they write the address",
     "review_view": "what a review shows now, kept in the session",
     "review_steps": "callbacks of a review: they write the store",
+    "interview_place": "where one stands in an interview question: read, changed, kept",
+    "mock_place": "where one stands in a mock interview: read, changed, kept",
+    "interview_log": "interview answers on their way to the log",
     "last_step": "notes the step of the walk in session and store",
 }
 # A second public function that draws another part of the same thing.
