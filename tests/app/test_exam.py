@@ -1,7 +1,6 @@
 """Exams: nothing is marked before they are handed in, once; then marks, stages, answers."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
