@@ -11,6 +11,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.curve import percent
 from core.quiz.decks import node_of
+from core.quiz.drill_sets import node_name
 from core.quiz.drills import WeakSpot
 from core.store.report import Report
 
@@ -19,7 +20,7 @@ _DRILLED = 10
 
 def progress_node(content: Content, report: Report, chosen: str | None) -> None:
     """Draws the chosen step, then the weak spots of the last answers."""
-    names = {node.id: node.name for graph in content.graphs for node in graph.nodes}
+    names = {node.id: node_name(content, node.id) for graph in content.graphs for node in graph.nodes}
     if chosen and chosen in names:
         _chosen(content, report, chosen, names)
     if report.weak:

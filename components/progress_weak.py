@@ -12,6 +12,7 @@ from core.content.models import Content
 from core.curve import percent
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
+from core.quiz.drill_sets import node_name
 from core.quiz.progress import Level, NodeRecall
 from core.store.report import Report
 
@@ -25,7 +26,7 @@ def progress_weak(content: Content, report: Report) -> str | None:
     graph = content.graph_by_id["pipeline"]
     aim = report.settings.desired_retention
     there = {node.id for node in graph.nodes}
-    names = {node.id: node.name for each in content.graphs for node in each.nodes}
+    names = {node.id: node_name(content, node.id) for each in content.graphs for node in each.nodes}
     marks = tuple(_mark(node, aim) for node in report.nodes if node.node in there)
     chosen = session.kept(_KEPT) or _weakest(report)
     with st.container(key="figure-progress", gap=None):

@@ -28,6 +28,7 @@ class Node(Entry):
     name_lines: int = Field(
         default=1, ge=1, description="How many lines of the label are its name; the rest is detail."
     )
+    short: Line | None = Field(default=None, description="What lists call it; else its name up to a colon.")
     added: bool = Field(default=False, description="Not in the chapter.")
 
     @property
@@ -39,6 +40,11 @@ class Node(Entry):
     def name(self) -> str:
         """The name alone, on one line."""
         return " ".join(self.lines[: self.name_lines])
+
+    @property
+    def list_name(self) -> str:
+        """The name on a list."""
+        return self.short or self.name.partition(":")[0]
 
     @property
     def details(self) -> tuple[str, ...]:

@@ -83,13 +83,12 @@ def title_of(content: Content, drill: DrillSet) -> str:
 
 
 def node_name(content: Content, node: str) -> str:
-    """A node's name as its graph writes it, without what follows a colon; its id when no graph has it.
+    """A node's name on lists; its id when no graph has it.
 
     The pipeline's names come first: they are the shorter ones.
     """
     graphs = sorted(content.graphs, key=lambda graph: graph.id != "pipeline")
-    names = (found.name for graph in graphs for found in graph.nodes if found.id == node)
-    return next(names, node).partition(":")[0]
+    return next((found.list_name for graph in graphs for found in graph.nodes if found.id == node), node)
 
 
 def page_name(page: str) -> str:

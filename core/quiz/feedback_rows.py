@@ -117,13 +117,15 @@ def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tupl
     return (first,) if part.right and _same(text, right.text) else (first, right)
 
 
+_DOLLARS = ("usd", "dollars", "US dollars")
 _JUDGED = {Look.RIGHT: "Right", Look.HALF: "Partly right", Look.WRONG: "Not quite"}
 
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
     """Money with its sign in front: 10–40 usd -> $10–40."""
-    dollars = not isinstance(item, ShortText) and item.unit == "usd"
-    return f"${text.removesuffix(' usd').removeprefix('$')}" if dollars else text
+    if isinstance(item, ShortText) or item.unit not in _DOLLARS:
+        return text
+    return f"${text.removesuffix(f' {item.unit}').removeprefix('$')}"
 
 
 def _same(one: str, other: str) -> bool:

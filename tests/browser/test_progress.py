@@ -52,7 +52,7 @@ def test_nodes_tell_recall_by_word_length_and_name(visit: Visit) -> None:
         "aria-label", re.compile(r"(holds|fading|weak), recall \d+\s%, \d+ of \d+ questions begun")
     )
     visit.page.get_by_text("The figure in numbers").nth(1).click()
-    row = visit.page.get_by_role("row", name=re.compile("Pre-Training"))
+    row = visit.page.get_by_role("row", name=re.compile("Pre-training"))
     expect(row).to_contain_text(re.compile(r"(holds|fading|weak)"))
 
 
