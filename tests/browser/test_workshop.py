@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop, pick
 
@@ -43,34 +43,40 @@ def test_whole_workshop(chromium: Browser, app: str) -> None:
         for page in (people[0], people[1], people[2], late):
             pick(page, RIGHT)
         room.press("Close the vote")
+        expect(room.host.get_by_role("button", name="Show results").first).to_be_visible()
         room.host.keyboard.press("r")
         expect(room.host.locator(".ll-vote").first).to_be_visible()
         expect(room.host.get_by_text("33 to 100 %")).to_be_visible()
         expect(room.host.locator(".ll-fig", has_text="moved wrong to right").locator("b")).to_have_text("3")
         expect(people[0].get_by_text("Right answer").first).to_be_visible()
 
-        room.host.keyboard.press("ArrowRight")
-        room.press("Open the vote")
-        for page in (people[0], people[1], late):
-            pick(page, "It doesn't know my documents")
-        pick(people[2], "It is too slow or too expensive")
-        room.press("Take the majority")
-        expect(room.host.locator("h1")).to_have_text("How much does the model need to know?")
-        people[3].get_by_role("link", name="Back to the presenter").click()
-        at_step(people[3], 3)
+        decide_ask_and_end(room, people, late)
 
-        people[4].get_by_role("button", name="Ask a question").click()
-        people[4].get_by_label(re.compile("Your question")).fill("<b>Why</b> not *LoRA*?")
-        people[4].get_by_role("button", name="Ask", exact=True).click()
-        room.press("Questions 1")
-        expect(room.host.get_by_text("<b>Why</b> not *LoRA*?")).to_be_visible()
-        room.host.keyboard.press("Escape")
 
-        room.host.get_by_role("button", name="End", exact=True).click()
-        check_report(room)
-        expect(people[0].get_by_text("You had every question right at the end.")).to_be_visible()
-        people[3].get_by_role("button", name="Add what I missed to my review").click()
-        expect(people[3].get_by_text("1 added")).to_be_visible()
+def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
+    """The guide by majority, a question, the end."""
+    room.host.keyboard.press("ArrowRight")
+    room.press("Open the vote")
+    for page in (people[0], people[1], late):
+        pick(page, "It doesn't know my documents")
+    pick(people[2], "It is too slow or too expensive")
+    room.press("Take the majority")
+    expect(room.host.locator("h1")).to_have_text("How much does the model need to know?")
+    people[3].get_by_role("link", name="Back to the presenter").click()
+    at_step(people[3], 3)
+
+    people[4].get_by_role("button", name="Ask a question").click()
+    people[4].get_by_label(re.compile("Your question")).fill("<b>Why</b> not *LoRA*?")
+    people[4].get_by_role("button", name="Ask", exact=True).click()
+    room.press("Questions 1")
+    expect(room.host.get_by_text("<b>Why</b> not *LoRA*?")).to_be_visible()
+    room.host.keyboard.press("Escape")
+
+    room.host.get_by_role("button", name="End", exact=True).click()
+    check_report(room)
+    expect(people[0].get_by_text("You had every question right at the end.")).to_be_visible()
+    people[3].get_by_role("button", name="Add what I missed to my review").click()
+    expect(people[3].get_by_text("1 added")).to_be_visible()
 
 
 def check_report(room: Workshop) -> None:
