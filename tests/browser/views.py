@@ -39,6 +39,7 @@ STATES = {
         "?way=drill&set=tea&n=7&seed=x",
         "?way=exam",
     ],
+    "/interview": ["?way=mock", "?way=mock&session=tea"],
     "/cases": ["?pair=rag,fine-tune", "?pair=rag,tea"],
 }
 

@@ -1,0 +1,81 @@
+"""The interview: rated before it is marked, added to the review, probed, and mock interviews debriefed."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.opened_page import data_of
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.quizzes import has_button
+
+
+def box(test: AppTest) -> Any:
+    found = [e.proto for e in test.get("bidi_component") if "answer-box." in e.proto.id]
+    assert found
+    return found[0]
+
+
+def draft_of(test: AppTest) -> dict[str, Any]:
+    draft: dict[str, Any] = data_of(test, box(test).id)["draft"]
+    return draft
+
+
+def started(**params: str) -> AppTest:
+    test = opened("interview.py", dict(params))
+    return press(test, "interview-choice.start")
+
+
+def test_choice_begins_with_the_chapters_question_and_filters() -> None:
+    test = opened("interview.py")
+    question = next(radio for radio in test.radio if radio.key == "interview-choice.pick")
+    assert question.value == "tuning-over-rag"
+    test.segmented_control(key="interview-choice.level").set_value("staff")
+    ran(test)
+    captions = next(radio for radio in test.radio if radio.key == "interview-choice.pick").proto.captions
+    assert captions
+    assert all(caption.startswith("Staff") for caption in captions)
+
+
+def test_a_question_can_be_left_and_chosen_again() -> None:
+    test = started()
+    assert "A company wants an AI system" in words(test)
+    assert draft_of(test) == {"answer": "", "thinking_seconds": 0.0, "answering_seconds": 0.0}
+    asked = data_of(test, box(test).id)["asked"]
+    assert asked["target"] == 120
+    press(test, "interview.other")
+    assert has_button(test, "interview-choice.start")
+
+
+def test_no_second_opinion_is_offered_where_none_is_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LLM_BASE_URL", raising=False)
+    test = opened("interview.py")
+    assert "second opinion" not in words(test)
+
+
+def test_address_that_names_an_unknown_interview_is_ignored_with_a_word() -> None:
+    test = opened("interview.py", {"way": "mock", "session": "tea"})
+    assert "not kept here" in test.warning[0].value
+    assert has_button(test, "mock-start.go")
+
+
+def test_unknown_way_opens_one_question() -> None:
+    test = opened("interview.py", {"way": "tea"})
+    assert has_button(test, "interview-choice.start")
+
+
+def test_mock_interview_without_a_topic_cannot_start() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    test.pills(key="mock-start.topics").set_value([])
+    ran(test)
+    assert test.button(key="mock-start.go").disabled
+
+
+def test_mock_interview_ended_before_an_answer_is_forgotten() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    press(test, "mock-start.go")
+    assert "Question 1 of 3" in words(test)
+    assert "points found" not in words(test)
+    press(test, "mock.end")
+    assert has_button(test, "mock-start.go")
+    assert "session" not in address(test)

@@ -1,0 +1,138 @@
+"""One interview question: locked once, rated before its marks show, followed up by the learner's verdicts."""
+
+import pytest
+
+from core.content.interview_items import FreeAnswer, When
+from core.content.loader import load_content
+from core.interview.evidence import pieces
+from core.interview.headline import headline, own_headline
+from core.interview.manner import interviewer_line
+from core.interview.mock import Draft, MockInterview, give_up
+from core.interview.question_list import CHAPTERS_OWN, interview_ids, interview_questions
+from core.interview.sitting import (
+    Sitting,
+    Stage,
+    ask,
+    follow_up_of,
+    lock,
+    rate,
+    read_mock,
+    read_sitting,
+    share,
+    show_marks,
+    unrated,
+)
+from core.interview.verdicts import AnswerMark, PointMark, Verdict
+from core.interview.windows import Span
+
+CONTENT = load_content()
+ITEM = CONTENT.item_by_id["tuning-over-rag"]
+assert isinstance(ITEM, FreeAnswer)
+POINTS = [point.id for point in ITEM.key_points]
+GIVEN = Draft(answer="RAG comes first.", thinking_seconds=4, answering_seconds=9)
+
+
+def mark(verdict: Verdict, judgeable: bool = True) -> AnswerMark:
+    return AnswerMark(0, judgeable, tuple(PointMark(name, verdict, 0.5, Span(0, 3)) for name in POINTS))
+
+
+def locked(verdict: Verdict = Verdict.MISSING, judgeable: bool = True) -> Sitting:
+    return lock(Sitting(id="s", question=ITEM.id), GIVEN, mark(verdict, judgeable))
+
+
+def rated(sitting: Sitting, verdict: Verdict) -> Sitting:
+    for name in POINTS:
+        sitting = rate(sitting, 0, name, verdict)
+    return show_marks(sitting)
+
+
+def test_answer_is_locked_once_and_a_second_time_changes_nothing() -> None:
+    sitting = locked()
+    assert sitting.stage is Stage.RATING
+    assert lock(sitting, Draft(answer="Another."), mark(Verdict.COVERED)) is sitting
+
+
+def test_marks_show_only_once_every_point_is_rated() -> None:
+    sitting = locked()
+    for left, name in zip(range(len(POINTS), 0, -1), POINTS, strict=True):
+        assert unrated(sitting.turns[0]) == left
+        assert show_marks(sitting).stage is Stage.RATING
+        sitting = rate(sitting, 0, name, Verdict.COVERED)
+    assert show_marks(sitting).stage is Stage.MARKED
+
+
+def test_answer_that_cannot_be_judged_needs_no_rating() -> None:
+    assert show_marks(locked(judgeable=False)).stage is Stage.MARKED
+
+
+def test_a_rating_of_a_point_that_is_not_there_is_left_out() -> None:
+    sitting = locked()
+    assert rate(sitting, 0, "tea", Verdict.COVERED) is sitting
+    assert rate(sitting, 5, POINTS[0], Verdict.COVERED) is sitting
+
+
+@pytest.mark.parametrize(("own", "when"), [(Verdict.COVERED, When.MADE), (Verdict.MISSING, When.MISSED)])
+def test_learners_verdict_opens_the_follow_up_against_the_machines(own: Verdict, when: When) -> None:
+    other = Verdict.MISSING if own is Verdict.COVERED else Verdict.COVERED
+    sitting = rated(locked(other), own)
+    follow_up = follow_up_of(sitting, ITEM)
+    assert follow_up is not None
+    assert follow_up.when is when
+    deeper = ask(sitting, follow_up)
+    assert (deeper.stage, deeper.asking) == (Stage.WRITING, follow_up.id)
+    assert len(deeper.turns) == 1
+
+
+def test_share_counts_the_learners_verdicts_by_weight() -> None:
+    sitting = locked(Verdict.COVERED)
+    assert share(sitting.turns[0], ITEM) == 1
+    sitting = rate(sitting, 0, POINTS[0], Verdict.NOT_SURE)
+    total = sum(point.weight for point in ITEM.key_points)
+    assert share(sitting.turns[0], ITEM) == pytest.approx(1 - ITEM.key_points[0].weight / 2 / total)
+
+
+def test_what_is_kept_reads_back_and_what_another_version_wrote_is_nothing() -> None:
+    sitting = rated(locked(), Verdict.NOT_SURE)
+    assert read_sitting(sitting.model_dump_json()) == sitting
+    assert [read_sitting(None), read_sitting("{}"), read_sitting("tea"), read_mock("[]"), read_mock(None)] == [None] * 5
+
+
+def test_overlapping_evidence_is_cut_so_that_no_letter_is_lost() -> None:
+    found = pieces("one two three", {"1": Span(0, 7), "2": Span(4, 13), "3": Span(3, 4)})
+    assert "".join(piece.text for piece in found) == "one two three"
+    assert [(piece.text, piece.labels, piece.ends) for piece in found] == [
+        ("one ", ("1",), ()),
+        ("two", ("1", "2"), ("1",)),
+        (" three", ("2",), ("2",)),
+    ]
+
+
+def test_headline_counts_and_never_gives_a_percentage() -> None:
+    assert headline(mark(Verdict.COVERED)) == f"{len(POINTS)} of {len(POINTS)} points found"
+    assert headline(mark(Verdict.NOT_SURE)) == f"0 of {len(POINTS)} points found, {len(POINTS)} to check"
+    assert headline(mark(Verdict.MISSING, judgeable=False)) == "Not enough to judge"
+    assert own_headline(locked().turns[0]) == ""
+    assert own_headline(rated(locked(), Verdict.COVERED).turns[0]) == f"By your own rating: {len(POINTS)} said"
+
+
+def test_the_chapters_own_questions_come_first_and_every_level_has_some() -> None:
+    assert [item.id for item in interview_questions(CONTENT)[:2]] == list(CHAPTERS_OWN)
+    assert {item.id for item in interview_questions(CONTENT)} == interview_ids(CONTENT)
+    assert all(item.level is ITEM.level for item in interview_questions(CONTENT, ITEM.level, ITEM.topic))
+
+
+def test_giving_up_in_a_mock_interview_goes_on_to_the_next_question() -> None:
+    mock = MockInterview.model_validate(
+        {
+            "id": "m",
+            "started": "2026-11-24T10:00:00Z",
+            "level": "senior",
+            "topics": ["choice"],
+            "question_ids": [ITEM.id, CHAPTERS_OWN[1]],
+        }
+    )
+    lines = [interviewer_line(mock)]
+    mock = give_up(mock, Draft(), mark(Verdict.MISSING, judgeable=False))
+    lines.append(interviewer_line(mock))
+    assert (mock.place, mock.asking, len(mock.turns)) == (1, None, 1)
+    assert lines == ["Take a moment to think. Start when you are ready.", "Let us go on."]
