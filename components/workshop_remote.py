@@ -7,7 +7,7 @@ import streamlit as st
 from components import session
 from components.follow.follow import follow
 from components.markup import el, rich, show
-from components.presenter_notes import private_figure
+from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import Act, act, is_host, named_room, room_now

@@ -10,7 +10,7 @@ from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop
 RIGHT, WRONG = "Fine-tuning", "RAG"
 
 
-def test_whole_workshop(chromium: Browser, app: str) -> None:
+def test_whole_workshop_is_played_and_reported(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         people = [room.join(name) for name in ("Ada", "Ada", "Bo", "Cy")] + [room.join("Di", DESK)]
         expect(room.host.get_by_text("5 here")).to_be_visible()

@@ -1,0 +1,25 @@
+"""How a closed vote stands, for the presenter alone."""
+
+from xml.etree import ElementTree as ET
+
+from components import session
+from components.markup import el
+from core.content.agendas import VoteStep
+from core.content.models import Content
+from core.quiz.generated import find_item
+from core.workshop.room import Room
+from core.workshop.votes import advice, share_right
+
+
+def private_figure(content: Content, room: Room) -> ET.Element | None:
+    """How a closed vote stands, for the presenter alone; None while there is nothing to say."""
+    step = room.step
+    held = room.ballots_of(step.id)
+    if not isinstance(step, VoteStep) or not held or held[-1].is_open(session.now()):
+        return None
+    item = find_item(content, step.item)
+    share = share_right(item, held[-1]) if item else None
+    if share is None:
+        return el("p", "Nobody voted.")
+    words = f" {advice(share)}" if len(held) < step.rounds else ""
+    return el("p", el("strong", f"{share * 100:.0f} % right in round {held[-1].round}."), words)
