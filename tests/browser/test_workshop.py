@@ -39,18 +39,21 @@ def test_whole_workshop_is_played_and_reported(chromium: Browser, app: str) -> N
         assert room.host.locator(".ll-vote").count() == 0
         expect(people[0].get_by_text("The vote is over.")).to_be_visible()
 
-        room.press("Open the second round")
-        for page in (people[0], people[1], people[2], late):
-            pick(page, RIGHT)
-        room.press("Close the vote")
-        expect(room.host.get_by_role("button", name="Show results").first).to_be_visible()
-        room.host.keyboard.press("r")
-        expect(room.host.locator(".ll-vote").first).to_be_visible()
-        expect(room.host.get_by_text("33 to 100 %")).to_be_visible()
-        expect(room.host.locator(".ll-fig", has_text="moved wrong to right").locator("b")).to_have_text("3")
-        expect(people[0].get_by_text("Right answer").first).to_be_visible()
-
+        vote_again_and_see(room, people, late)
         decide_ask_and_end(room, people, late)
+
+
+def vote_again_and_see(room: Workshop, people: list[Page], late: Page) -> None:
+    """The second round, and how people moved."""
+    room.press("Open the second round")
+    for page in (people[0], people[1], people[2], late):
+        pick(page, RIGHT)
+    room.press("Close the vote")
+    room.press("Show results")
+    expect(room.host.locator(".ll-vote").first).to_be_visible()
+    expect(room.host.get_by_text("33 to 100 %")).to_be_visible()
+    expect(room.host.locator(".ll-fig", has_text="moved wrong to right").locator("b")).to_have_text("3")
+    expect(people[0].get_by_text("Right answer").first).to_be_visible()
 
 
 def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
