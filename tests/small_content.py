@@ -14,4 +14,7 @@ def small_content(directory: Path) -> Path:
         if path.name not in FILES:
             path.unlink()
     replace("chapter.yaml", "tests_every_claim: true\n", "")(target)
+    agendas = target / "agendas.yaml"  # the longer agenda votes on a question that is not here
+    text = agendas.read_text(encoding="utf-8")
+    agendas.write_text(text[text.index("- id: workshop-20") :], encoding="utf-8")
     return target

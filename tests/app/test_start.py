@@ -10,10 +10,10 @@ def test_start_says_what_the_chapter_says_in_short() -> None:
     assert "dearest mistake" in said
 
 
-def test_start_leads_to_the_pipeline_and_the_decision() -> None:
+def test_start_leads_to_each_of_the_three_uses() -> None:
     test = opened("start.py")
     links = [link.proto.page for link in test.get("page_link")]
-    assert {"pipeline", "decide"} <= set(links)
+    assert {"pipeline", "quick-fire", "host"} <= set(links)
 
 
 def test_ladder_has_a_sentence_for_each_rung() -> None:
