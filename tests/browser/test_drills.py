@@ -1,6 +1,7 @@
 """Drills by mouse and by keyboard alone, resumed, in two tabs, with a store that is busy."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,22 @@ from tests.browser.practised import Practised, at_once, rows
 from tests.browser.server import running_app
 from tests.browser.test_every_page import PHONE, complaints_in_both_themes
 from tests.browser.visit import Visit
+from tests.small_content import small_content
 
 CASES = "/quick-fire?way=drill&set=node:prompt-stuffing&n=5"
 NUMBERS = "/quick-fire?way=drill&set=numbers:labelling-hours&n=5&seed=4"
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a bank that is small."""
+    return str(small_content(tmp_path_factory.mktemp("bank")))
+
+
+@pytest.fixture(scope="module")
+def app(bank: str) -> Iterator[str]:
+    with running_app(LLM_LADDER_CONTENT=bank) as address:
+        yield address
 
 
 @pytest.fixture
@@ -93,8 +107,8 @@ def test_closed_tab_comes_back_to_the_same_question_and_draft(here: Practised) -
     expect(again.page.get_by_role("img", name="1 of 5 answered")).to_have_count(1)
 
 
-def test_two_tabs_that_answer_one_question_count_once(tmp_path: Path, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path)) as app:
+def test_two_tabs_that_answer_one_question_count_once(tmp_path: Path, bank: str, here: Practised) -> None:
+    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
         first = at_once(here.page, app, CASES)
         first.go_on("Start")
         first.pick(0)
@@ -112,8 +126,8 @@ def test_two_tabs_that_answer_one_question_count_once(tmp_path: Path, here: Prac
         first.page.goto("about:blank")
 
 
-def test_busy_store_is_told_and_the_answer_can_be_given_again(tmp_path: Path, here: Practised) -> None:
-    with running_app(LLM_LADDER_DATA=str(tmp_path)) as app:
+def test_busy_store_is_told_and_the_answer_can_be_given_again(tmp_path: Path, bank: str, here: Practised) -> None:
+    with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
         tab = at_once(here.page, app, CASES)
         tab.go_on("Start")
         tab.pick(2)
