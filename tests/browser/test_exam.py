@@ -68,6 +68,8 @@ def test_exam_is_resumed_in_a_new_window_with_its_answers(chromium: Browser, her
     here.page.context.close()
     context = chromium.new_context(storage_state=cookies, viewport={"width": 1400, "height": 900})
     again = at_once(context.new_page(), here.app, PAGE)
+    expect(again.stop(1)).to_be_visible()
+    again.settle()
     assert again.question() == asked
     assert again.stops() == stops
     expect(again.field()).to_have_value("3e6")
