@@ -31,7 +31,8 @@ def other(chromium: Browser, app: str, watch: Watch) -> Iterator[Visit]:
 
 
 def exported(visit: Visit) -> Path:
-    with visit.page.expect_download() as started:
+    visit.settle()
+    with visit.page.expect_download(timeout=30_000) as started:
         visit.button(EXPORT).click()
     assert re.fullmatch(r"llm-ladder-\d{4}-\d\d-\d\d\.json", started.value.suggested_filename)
     return Path(started.value.path())
