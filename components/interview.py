@@ -2,31 +2,16 @@
 
 import streamlit as st
 
-from components import session
 from components.interview_one import interview_one
 from components.mock_interview import mock_interview
+from components.way_switch import way_switch
 from core.content.models import Content
 
-_WAYS = {"one": ("One question", interview_one), "mock": ("Mock interview", mock_interview)}
-_KEY = "interview.way"
+_LABELS = {"one": "One question", "mock": "Mock interview"}
+_WAYS = {"one": interview_one, "mock": mock_interview}
 
 
 def interview(content: Content) -> None:
-    """Draws the switch, and the way that it stands on; the address names it."""
-    given = session.params().get("way", "one")
-    session.set_widget_value(_KEY, given if given in _WAYS else "one")
+    """Draws the switch, and the way that it stands on."""
     with st.container(key="interview", gap="small"):
-        way = st.segmented_control(
-            "Way to practise",
-            list(_WAYS),
-            format_func=lambda name: _WAYS[name][0],
-            key=_KEY,
-            required=True,
-            on_change=_open,
-            label_visibility="collapsed",
-        )
-        _WAYS[way or "one"][1](content)
-
-
-def _open() -> None:
-    session.set_params({"way": str(session.widget_value(_KEY))})
+        _WAYS[way_switch(_LABELS, "interview.way")](content)

@@ -44,6 +44,18 @@ def is_host(code: str) -> bool:
         return False
 
 
+def admit_by_link(code: str) -> None:
+    """Takes the key of a host link into the cookie's keeping, and out of the address."""
+    given = session.params()
+    if not code or "key" not in given:
+        return
+    try:
+        session.store().rooms.admit_host(code, given["key"], session.learner().key)
+    except StoreError as error:
+        session.keep("workshop.refused", str(error))
+    session.set_params({name: value for name, value in given.items() if name != "key"})
+
+
 def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     """Does it, and gives the room after it; what refuses it is told where `refusal` stands, and None is given."""
     try:

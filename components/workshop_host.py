@@ -8,12 +8,11 @@ from components.markup import el, show
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
-from components.workshop_access import act, is_host, named_room, room_now
+from components.workshop_access import act, admit_by_link, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
 from core.content.models import Content
-from core.store.errors import StoreError
 from core.workshop.host import reopen
 from core.workshop.room import Room
 
@@ -21,7 +20,7 @@ from core.workshop.room import Room
 def workshop_host(content: Content) -> None:
     """Draws the room that the address names for its host, or the way to open one."""
     code = named_room()
-    _admit(code)
+    admit_by_link(code)
     room = room_now(code) if code else None
     if room is None or not is_host(code):
         if code:
@@ -31,18 +30,6 @@ def workshop_host(content: Content) -> None:
         _audience(content, code)
     else:
         _presenter(content, code)
-
-
-def _admit(code: str) -> None:
-    """Takes the key of a host link into the cookie's keeping, and out of the address."""
-    given = session.params()
-    if not code or "key" not in given:
-        return
-    try:
-        session.store().rooms.admit_host(code, given["key"], session.learner().key)
-    except StoreError as error:
-        session.keep("workshop.refused", str(error))
-    session.set_params({name: value for name, value in given.items() if name != "key"})
 
 
 @st.fragment

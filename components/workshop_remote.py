@@ -10,9 +10,8 @@ from components.markup import el, rich, show
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
-from components.workshop_access import Act, act, is_host, named_room, room_now
+from components.workshop_access import Act, act, admit_by_link, is_host, named_room, room_now
 from core.content.models import Content
-from core.store.errors import StoreError
 from core.workshop import clock, host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
@@ -21,13 +20,7 @@ from core.workshop.room import Room
 def workshop_remote(content: Content) -> None:
     """Draws the remote of the room that the address names."""
     code = named_room()
-    given = session.params()
-    if code and "key" in given:
-        try:
-            session.store().rooms.admit_host(code, given["key"], session.learner().key)
-        except StoreError as error:
-            session.keep("workshop.refused", str(error))
-        session.set_params({"room": code})
+    admit_by_link(code)
     if code and is_host(code):
         _remote(content, code)
         return

@@ -6,11 +6,12 @@ from components import session
 from components.label_text import label_text
 from core.content.choice_items import Case, SingleChoice, SpotError
 from core.quiz.answers import AnyAnswer, Picked
+from core.quiz.option_texts import option_texts
 
 
 def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key: str, draft: AnyAnswer | None) -> None:
     """Draws the rows, in the order shown."""
-    texts = _texts(item)
+    texts = option_texts(item)
     ids = [name for name in order if name in texts] or list(texts)
     widget = f"{key}.pick"
     if (
@@ -31,10 +32,3 @@ def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key:
             label_visibility="collapsed",
             width="stretch",
         )
-
-
-def _texts(item: SingleChoice | Case | SpotError) -> dict[str, str]:
-    if isinstance(item, SpotError):
-        return {passage.id: passage.text for passage in item.passages}
-    options = item.choices if isinstance(item, Case) else item.options
-    return {option.id: option.text for option in options}

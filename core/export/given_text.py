@@ -1,9 +1,10 @@
 """What a learner answered, as words, for a note on a question. Pure."""
 
 from core.content.arranged_items import Match, Order
-from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
+from core.content.choice_items import TrueFalse
 from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
+from core.quiz.option_texts import option_texts
 
 
 def given_text(item: AnyItem, answer: AnyAnswer | None) -> str:
@@ -33,20 +34,14 @@ def given_text(item: AnyItem, answer: AnyAnswer | None) -> str:
 
 def _words(item: AnyItem) -> dict[str, str]:
     match item:
-        case SingleChoice() | MultipleChoice():
-            found = {option.id: option.text for option in item.options}
-        case Case():
-            found = {option.id: option.text for option in item.choices}
         case TrueFalse():
             found = {reason.id: reason.text for reason in item.reasons}
-        case SpotError():
-            found = {passage.id: passage.text for passage in item.passages}
         case Order():
             found = {step.id: step.text for step in item.steps}
         case Match():
             found = {pair.id: pair.left for pair in item.pairs}
         case _:
-            found = {}
+            found = option_texts(item)
     return found
 
 

@@ -1,22 +1,18 @@
 """What was picked, in words. Pure."""
 
-from core.content.choice_items import Case, SpotError
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
+from core.quiz.option_texts import option_texts
 
 
 def option_words(asked: AnyItem | Question) -> dict[str, str]:
     """The options of what is voted on, by id, in order; empty when it has none. True-false has `true` and `false`."""
     if isinstance(asked, Question):
         return {option.id: option.label for option in asked.options}
-    if isinstance(asked, Case):
-        return {choice.id: choice.text for choice in asked.choices}
-    if isinstance(asked, SpotError):
-        return {passage.id: passage.text for passage in asked.passages}
     if asked.kind == "true-false":
         return {"true": "True", "false": "False"}
-    return {option.id: option.text for option in getattr(asked, "options", ())}
+    return option_texts(asked)
 
 
 def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:

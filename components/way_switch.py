@@ -1,0 +1,32 @@
+"""The switch between the ways of a page; the address names the one that is open."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components import session
+
+
+def way_switch(labels: Mapping[str, str], key: str) -> str:
+    """Draws the switch, and gives the way that it stands on; the first when the address names none that there is.
+
+    Another way has nothing of the last one's in its address.
+    """
+    first = next(iter(labels))
+    given = session.params().get("way", first)
+    session.set_widget_value(key, given if given in labels else first)
+    way = st.segmented_control(
+        "Way to practise",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=key,
+        required=True,
+        on_change=_open,
+        args=(key,),
+        label_visibility="collapsed",
+    )
+    return str(way or first)
+
+
+def _open(key: str) -> None:
+    session.set_params({"way": str(session.widget_value(key))})
