@@ -1,8 +1,6 @@
 """The server: pages, cookie, quick and guarded documents. Run it with `make run` or `streamlit run app.py`."""
 
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -21,21 +19,11 @@ from core.web.process import HUB, own_secret, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.security_headers import SecurityHeaders  # noqa: E402
-from core.web.warm_up import warm_up  # noqa: E402
+from core.web.warm_up import lifespan  # noqa: E402
 
 SECRET = own_secret()
-
-
-@asynccontextmanager
-async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Before the first visitor: content is read and checked, diagrams are laid out."""
-    warm_up()
-    yield
-
-
-DOCUMENT = Middleware(
-    Document, additions=first_paint(Path(st.__file__).parent), scripts=script_hashes(ROOT / "components/own_script")
-)
+SCRIPTS = script_hashes(ROOT / "components/own_script")
+DOCUMENT = Middleware(Document, additions=first_paint(Path(st.__file__).parent), scripts=SCRIPTS)
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(LearnerCookie, secret=SECRET), DOCUMENT]
 SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)
 ROUTES = [SOCKET, redeem_route(SECRET, own_store, session.now)]

@@ -1,4 +1,4 @@
-"""Runs one of our own scripts in the page. Each is a file that never changes, so the content policy allows it by its hash."""
+"""Runs one of our own scripts in the page. The content policy allows each by its hash."""
 
 from functools import lru_cache
 from pathlib import Path
