@@ -91,8 +91,7 @@ class Learner:
 
 def learner() -> Learner:
     """The learner of this browser's cookie; one of this visit alone when the browser keeps no cookies."""
-    cookies = st.context.cookies
-    key = learner_key(cookies.get(SECURE_COOKIE) or cookies.get(COOKIE), _secret())
+    key = learner_key(cookie(SECURE_COOKIE) or cookie(COOKIE), _secret())
     if key:
         return Learner(key, lasting=True)
     if kept("visitor") is None:
@@ -103,6 +102,17 @@ def learner() -> Learner:
 @st.cache_resource(show_spinner=False)
 def _secret() -> str:
     return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+
+
+def cookie(name: str) -> str | None:
+    """A cookie that the browser brought when this visit began."""
+    value: str | None = st.context.cookies.get(name)
+    return value
+
+
+def browser_locale() -> str | None:
+    """The language that the browser is set to, such as `de-AT`."""
+    return st.context.locale
 
 
 def new_id() -> str:
@@ -150,7 +160,7 @@ def keep(name: str, value: Any) -> None:
 def forget() -> None:
     """Drops all that the session and its widgets keep, as if the visitor had just come."""
     for name in list(st.session_state):
-        if name != "session.open_pages":
+        if name not in ("session.open_pages", "session.language"):
             del st.session_state[name]
 
 

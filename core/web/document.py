@@ -2,7 +2,8 @@
 
 Streamlit fetches the code of an element when the first such element arrives, a round trip after everything else;
 naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
-front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
+front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console. The
+document also says which language it is in.
 """
 
 import json
@@ -11,7 +12,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.language.choice import LANGUAGE_COOKIE, LANGUAGE_PARAM, accepted_language, known_language
+from core.language.in_force import ENGLISH
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
@@ -87,9 +92,19 @@ class Document:
         path = scope["path"].rstrip("/") or "/"
         addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
+        spoken = f'<html lang="{_language(scope)}">'.encode()
+        document = document.replace(b'<html lang="en">', spoken, 1)
         return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )
+
+
+def _language(scope: Scope) -> str:
+    """The language that the page will most likely speak: screen readers choose a voice by it."""
+    asked = HTTPConnection(scope)
+    named = known_language(asked.query_params.get(LANGUAGE_PARAM))
+    kept = named or known_language(asked.cookies.get(LANGUAGE_COOKIE))
+    return kept or accepted_language(asked.headers.get("accept-language", "")) or ENGLISH
 
 
 def _uncompressed(scope: Scope) -> Scope:

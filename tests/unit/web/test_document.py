@@ -11,7 +11,7 @@ import app as server
 from core.web.document import Document, chunk_files, head_additions
 
 SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
-PAGE = "<html><head><title>x</title></head><body>" + "words " * 500 + "</body></html>"
+PAGE = '<html lang="en"><head><title>x</title></head><body>' + "words " * 500 + "</body></html>"
 
 
 def client(additions):
@@ -68,3 +68,17 @@ def test_every_chunk_and_font_that_we_name_is_there():
 def test_only_pages_that_show_plots_are_given_plotting_code():
     given = {path for path, addition in server.ADDITIONS.items() if "plotly" in addition.lower()}
     assert given <= {"/calculators", "/compare"}
+
+
+def language_of(address="/", **headers):
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client({"*": ""}).get(address, headers=named).text.split('"')[1]
+
+
+def test_a_document_says_the_language_that_its_page_will_speak():
+    assert language_of() == "en"
+    assert language_of(accept_language="de-AT,de;q=0.9,en;q=0.8") == "de"
+    assert language_of(accept_language="fr,de;q=0.5") == "en"
+    assert language_of(accept_language="de", cookie="llm_ladder_language=en") == "en"
+    assert language_of("/?lang=de", cookie="llm_ladder_language=en") == "de"
+    assert language_of("/?lang=%22%3E", cookie="llm_ladder_language=%22%3E") == "en"
