@@ -16,10 +16,12 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.content.translation_loader import load_translation
 from core.interview.bank_rubrics import rubrics as bank_rubrics
 from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
+from core.language.in_force import ENGLISH, in_force
 from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
 from core.web.address import room_address
@@ -30,10 +32,14 @@ MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
 
 
-@st.cache_resource(show_spinner=False)
 def content() -> Content:
-    """All content, read once a process; frozen, so that visitors may share it."""
-    return load_content()
+    """All content in the visitor's language, read once a process; frozen, so that visitors may share it."""
+    return _content(in_force())
+
+
+@st.cache_resource(show_spinner=False)
+def _content(language: str) -> Content:
+    return load_content() if language == ENGLISH else load_translation(_content(ENGLISH), language)
 
 
 @st.cache_resource(show_spinner=False)
@@ -73,7 +79,7 @@ def by_hand() -> frozenset[str]:
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
-    return bank_rubrics(content())
+    return bank_rubrics(_content(ENGLISH))
 
 
 def endpoint() -> Endpoint | None:

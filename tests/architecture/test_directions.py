@@ -67,6 +67,7 @@ def test_chance_comes_as_an_argument(source: Source) -> None:
 READS_AND_WRITES = (
     "core/content/loader.py",
     "core/content/reference_loader.py",
+    "core/content/translation_loader.py",
     "core/store/",
     "core/web/",
     "core/diagram/engine.py",
