@@ -3,7 +3,7 @@
 Streamlit fetches the code of an element when the first such element arrives, a round trip after everything else;
 naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
 front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
-Each document also says what it may load and run, its own inline scripts by their hashes.
+Each document also says which language it is in, and what it may load and run, its own inline scripts by their hashes.
 """
 
 import json
@@ -12,8 +12,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from core.language.choice import LANGUAGE_COOKIE, LANGUAGE_PARAM, accepted_language, known_language
+from core.language.in_force import ENGLISH
 from core.web.content_policy import content_policy, inline_scripts, script_hash
 from core.web.security_headers import sound_host
 
@@ -94,6 +97,8 @@ class Document:
         path = scope["path"].rstrip("/") or "/"
         addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
+        spoken = f'<html lang="{_language(scope)}">'.encode()
+        document = document.replace(b'<html lang="en">', spoken, 1)
         return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )
@@ -102,6 +107,14 @@ class Document:
         own = map(script_hash, inline_scripts(document.decode("utf-8", "replace")))
         host = sound_host(Headers(scope=scope).get("host"))
         return content_policy((*own, *self.scripts), host, secure=scope.get("scheme") == "https")
+
+
+def _language(scope: Scope) -> str:
+    """The language that the page will most likely speak: screen readers choose a voice by it."""
+    asked = HTTPConnection(scope)
+    named = known_language(asked.query_params.get(LANGUAGE_PARAM))
+    kept = named or known_language(asked.cookies.get(LANGUAGE_COOKIE))
+    return kept or accepted_language(asked.headers.get("accept-language", "")) or ENGLISH
 
 
 def _uncompressed(scope: Scope) -> Scope:

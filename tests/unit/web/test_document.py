@@ -13,7 +13,7 @@ from core.web.first_paint import CHUNKS, FONTS, first_paint
 from tests.open_pages import ROOT
 
 SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
-PAGE = "<html><head><title>x</title></head><body>" + "words " * 500 + "</body></html>"
+PAGE = '<html lang="en"><head><title>x</title></head><body>' + "words " * 500 + "</body></html>"
 
 
 def client(additions):
@@ -88,3 +88,17 @@ def test_a_host_that_would_widen_the_policy_is_left_out_of_it():
     hostile = browser.get("/", headers={"host": "x; script-src *"}).headers["content-security-policy"]
     assert "script-src *" not in hostile
     assert "ws:" not in hostile
+
+
+def language_of(address="/", **headers):
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client({"*": ""}).get(address, headers=named).text.split('"')[1]
+
+
+def test_a_document_says_the_language_that_its_page_will_speak():
+    assert language_of() == "en"
+    assert language_of(accept_language="de-AT,de;q=0.9,en;q=0.8") == "de"
+    assert language_of(accept_language="fr,de;q=0.5") == "en"
+    assert language_of(accept_language="de", cookie="llm_ladder_language=en") == "en"
+    assert language_of("/?lang=de", cookie="llm_ladder_language=en") == "de"
+    assert language_of("/?lang=%22%3E", cookie="llm_ladder_language=%22%3E") == "en"
