@@ -6,22 +6,28 @@ from components import session
 from components.lab_guess import lab_guess
 from components.lab_knobs import lab_knobs
 from components.lab_live import lab_live
+from components.lab_model import lab_model
 from components.lab_source import lab_source
-from components.lab_steps import choose_run
+from components.lab_steps import asks_guess, choose_run
 from core.lab_page.opened import Opened
 
 
 def lab_bench(opened: Opened) -> bool:
     """Draws the guess, or the run with its result; gives whether the answer may be told."""
-    if not lab_guess(opened):
+    if asks_guess(opened):
+        left, right = st.columns([8, 4], gap="large")
+        with left:
+            lab_guess(opened)
+        with right:
+            lab_model(opened.setting.seed)
         return False
     _runs(opened)
     left, right = st.columns([4, 8], gap="large")
     with left, st.container(key="panel-lab", gap="small"):
         lab_knobs(opened)
-        lab_source(opened)
     with right, st.container(key="result-lab", gap="small"):
         lab_live(opened)
+    lab_source(opened)
     return True
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.lab_steps import given_guess, skip_guess, take_guess
+from components.lab_steps import skip_guess, take_guess
 from components.markup import el, show
 from core.content.lab import Guess, Unit
 from core.lab_page.opened import Opened, guess_setting
@@ -12,13 +12,8 @@ from core.lab_page.standing import about_seconds
 _FORMATS = {Unit.PERCENT: "%.0f %%", Unit.POINTS: "%.0f points", Unit.NATS: "%.1f nats", Unit.NUMBER: "%.1f"}
 
 
-def lab_guess(opened: Opened) -> bool:
-    """Draws the question as long as it is open; gives whether results may be shown.
-
-    A visitor whose address names a run or a knob came for that, and is not asked.
-    """
-    if given_guess(opened.station) is not None or not opened.by_default:
-        return True
+def lab_guess(opened: Opened) -> None:
+    """Draws the question."""
     station, seed = opened.station, opened.setting.seed
     key = f"lab-guess.{station.id}"
     with st.container(key="lab-guess", width=680, gap="small"):
@@ -42,7 +37,6 @@ def lab_guess(opened: Opened) -> bool:
             f"A guess, even a wild one, makes the answer stick. The run takes about {max(1, round(seconds))} s here."
         )
         show(el("p", words, class_="ll-note"))
-    return False
 
 
 def _slider(guess: Guess, key: str) -> None:

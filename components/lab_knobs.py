@@ -14,8 +14,8 @@ from core.lab_page.opened import Opened, step_words
 from core.lab_page.standing import about_seconds, has_to_train_base
 
 _NEW_WORLD = 20
-_ROOM = 30
-"""So many letters stand in a row; more are slid."""
+_MOST, _ROOM = 6, 30
+"""So many steps with so many letters stand in a row; more are slid."""
 
 
 def lab_knobs(opened: Opened) -> None:
@@ -36,7 +36,7 @@ def _knob(opened: Opened, knob: LabKnob) -> None:
     key = f"lab-knob.{opened.run.id}.{knob.id}"
     session.set_widget_value(key, opened.setting.values[knob.id])
     moved = (opened.station, opened.setting, knob.id, key)
-    if len(words) <= 3 or len("".join(words.values())) <= _ROOM:
+    if len(words) <= 3 or (len(words) <= _MOST and len("".join(words.values())) <= _ROOM):
         _row(knob.title, tuple(words), words, key, moved)
     else:
         st.select_slider(

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.lab_compute import lab_compute
 from components.lab_curve import lab_curve
 from components.lab_outcome import lab_outcome
 from components.lab_replies import lab_replies
@@ -13,6 +14,7 @@ from core.lab.result import Result, figure_spreads, gather
 from core.lab.runner.jobs import State, View
 from core.lab_page.guess import compare_guess
 from core.lab_page.opened import Opened
+from core.lab_page.scaling import SCALING
 from core.lab_page.standing import going_words, is_going, share_done
 
 _EVERY_S = 0.4
@@ -69,6 +71,8 @@ def _finished(opened: Opened, live: Result | None) -> None:
         _say("info", "This combination was not recorded. Run it live to see it.")
     if opened.answers_guess and recorded:
         _outcome(opened, shown)
+    if opened.run.id == SCALING and (shown or recorded):
+        lab_compute(shown)
     lab_result(opened.run, shown, recorded, opened.run.id)
 
 

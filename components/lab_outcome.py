@@ -3,10 +3,10 @@
 from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
-from core.content.lab import Guess
+from core.content.lab import Guess, Unit
 from core.lab.result import Spread
 from core.lab_page.guess import Outcome
-from core.lab_page.words import axis_value
+from core.lab_page.words import axis_value, value_words
 
 
 def lab_outcome(asked: Guess, guess: float | None, outcome: Outcome, came: float, recorded: Spread) -> None:
@@ -33,4 +33,9 @@ def _scale(asked: Guess, guess: float | None, came: float, recorded: Spread) -> 
     if guess is not None:
         parts.append(el("i", el("span", "your guess"), class_="guess", style=f"left:{place(guess):.1f}%"))
     parts.append(el("i", class_="came", style=f"left:{place(axis_value(came, unit)):.1f}%"))
-    return el("div", *parts, class_="ll-scale", aria_hidden="true")
+    ends = [el("span", value_words(_measured(end, unit), unit)) for end in (asked.low, asked.high)]
+    return el("div", *parts, el("p", *ends), class_="ll-scale", aria_hidden="true")
+
+
+def _measured(on_slider: float, unit: Unit) -> float:
+    return on_slider / axis_value(1.0, unit)

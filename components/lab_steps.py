@@ -7,7 +7,7 @@ from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import BusyError, View
 from core.lab.settings import Setting, Value
-from core.lab_page.opened import address_of, guess_setting
+from core.lab_page.opened import Opened, address_of, guess_setting
 from core.lab_page.standing import about_seconds
 
 SKIPPED = "skipped"
@@ -55,6 +55,11 @@ def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
 def skip_guess(station: LabStation) -> None:
     """Shows everything without a guess, here only."""
     session.keep(f"lab-guess.{station.id}", SKIPPED)
+
+
+def asks_guess(opened: Opened) -> bool:
+    """Whether the station asks for a guess first; whoever came with a run or a knob in the address is not asked."""
+    return opened.by_default and given_guess(opened.station) is None
 
 
 def given_guess(station: LabStation) -> float | str | None:

@@ -4,17 +4,16 @@ from core.content.lab import LabStation
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
-from core.lab_page.opened import in_lesson_order
 
 
 def stations_of_stage(content: Content, stage_id: str) -> tuple[LabStation, ...]:
     """The stations that belong to a step of the pipeline."""
-    return tuple(station for station in in_lesson_order(content.lab) if station.node == stage_id)
+    return tuple(station for station in content.lab if station.node == stage_id)
 
 
 def stations_of_item(content: Content, item_id: str) -> tuple[LabStation, ...]:
     """The stations that show what a question asks about."""
-    return tuple(station for station in in_lesson_order(content.lab) if item_id in station.items)
+    return tuple(station for station in content.lab if item_id in station.items)
 
 
 def station_link(station: LabStation, label: str) -> Link:
