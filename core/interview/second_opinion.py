@@ -8,9 +8,11 @@ cannot contain, and what it says of grading changes nothing that is checked here
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from http.client import HTTPException
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,15 +75,39 @@ def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
 def ask(
     endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark, timeout: float = TIMEOUT_SECONDS
 ) -> Opinion:
-    """The model's marks of an answer, or the offline ones with a note. `timeout` is in seconds for each try."""
+    """The model's marks of an answer, or the offline ones with a note. `timeout` is in seconds, for all tries."""
     if not offline.judgeable:
         return Opinion(offline, False, note=f"There is too little to ask about. {_KEPT}")
     try:
-        content = _content(endpoint, rubric, answer, timeout)
+        content = _within(timeout, lambda: _content(endpoint, rubric, answer, timeout))
         mark, feedback = read_opinion(content, rubric, answer)
     except (_FailedError, UnreadableOpinionError) as error:
         return Opinion(offline, False, note=f"{error} {_KEPT}")
     return Opinion(replace(mark, notes=offline.notes), True, feedback)
+
+
+def _within(timeout: float, work: Callable[[], str]) -> str:
+    """What `work` returns; a reply that trickles in letter by letter is given up too, and left to a thread."""
+    outcome: SimpleQueue[str | Exception] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            outcome.put(work())
+        except (_FailedError, UnreadableOpinionError) as error:
+            outcome.put(error)
+
+    Thread(target=run, daemon=True, name="second opinion").start()
+    try:
+        found = outcome.get(timeout=timeout)
+    except Empty as error:
+        raise _late(timeout) from error
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def _late(timeout: float) -> _FailedError:
+    return _FailedError(f"The model did not reply within {timeout:g} seconds.")
 
 
 def _content(endpoint: Endpoint, rubric: Rubric, answer: str, timeout: float) -> str:
@@ -129,10 +155,10 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any], timeout: float) -> Any:
         with error:
             raise _refusal(error.code) from error
     except TimeoutError as error:
-        raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+        raise _late(timeout) from error
     except urllib.error.URLError as error:
         if isinstance(error.reason, TimeoutError):
-            raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+            raise _late(timeout) from error
         raise _FailedError("The model cannot be reached; check LLM_BASE_URL and the network.") from error
     except (HTTPException, OSError, ValueError, RecursionError) as error:
         raise _FailedError("What came back is no reply of such an endpoint; check LLM_BASE_URL.") from error
