@@ -41,7 +41,7 @@ def _said(found: Opinion, endpoint: Endpoint) -> None:
 def _offer(turn: Turn, found: Opinion | None, endpoint: Endpoint, key: str) -> None:
     answered = found is not None and found.by_model
     label = "What was sent" if answered else "Ask a language model for a second opinion"
-    with st.expander(label, icon=":material/forum:", key=f"{key}.opinion"):
+    with st.expander(label, icon=":material/forum:", key=f"{key}.{'sent' if answered else 'opinion'}"):
         body = request_body(endpoint.model, session.rubrics()[turn.rubric_id], turn.answer, Form.SCHEMA)
         if not answered:
             words = f"This goes to {endpoint.address} once you send it, and nothing else. The marks here stay."

@@ -75,6 +75,11 @@ def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:
     _change(shown, lambda now: rate(now, turn, own))
 
 
+def rate_rest(shown: Sitting, turn: int) -> None:
+    """Says of every point of an answer that has no rating that it was not made; a callback."""
+    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
+
+
 def show_and_count(shown: Sitting) -> None:
     """Shows the marks of the last answer and counts the question in the log, once; a callback."""
     found = _change(shown, show_marks)

@@ -37,7 +37,7 @@ def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: Poin
             "div",
             el("strong", point.text),
             el("span", _words(turn, found, "Not found."), class_="ll-note"),
-            el("span", f"Model: {_words(turn, other, 'no quote.')}", class_="ll-note") if other else None,
+            _by_model(turn, other),
         ),
         _verdict(found.verdict, turn.own.get(point.id), other),
         class_="ll-row ll-point",
@@ -48,6 +48,11 @@ def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: Poin
 def _words(turn: Turn, one: PointMark, without: str) -> str:
     words = quoted(turn.answer, one.evidence)
     return f"{f'“{words}”' if words else without} {one.note}".strip()
+
+
+def _by_model(turn: Turn, other: PointMark | None) -> ET.Element | None:
+    words = _words(turn, other, "") if other else ""
+    return el("span", f"Model: {words}", class_="ll-note") if words else None
 
 
 def _verdict(found: Verdict, own: Verdict | None, other: PointMark | None) -> ET.Element:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
@@ -23,9 +24,10 @@ _KEYS = (("1", "said it"), ("2", "partly"), ("3", "no"))
 
 @dataclass(frozen=True)
 class Rating:
-    """What a rating does: `rate` keeps verdicts, `on` is what comes once every point has one, named by `label`."""
+    """What a rating does: `rate` keeps verdicts, `rest` gives the others a “no”; then comes `on`, named by `label`."""
 
     rate: Callable[[dict[str, Verdict]], Any]
+    rest: Callable[[], Any]
     on: Callable[[], Any]
     label: str
 
@@ -37,8 +39,8 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
     with left:
         interview_said(turn.answer, {})
     with right:
-        words = "Rate each point before the marks are shown. Where they differ from you, your rating counts."
-        show(el("h2", "Did you say it?", class_="sub"), el("p", words, class_="ll-note"))
+        words = "Marks come after. Where they differ, your rating counts. "
+        show(el("h2", "Did you say it?", class_="sub"), el("p", words, _keys(), class_="ll-note ll-rate-note"))
         interview_ratings(key, points_of(turn, item), turn.own, partial(_rated, rating))
         _ways(turn, rating)
     presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
@@ -56,7 +58,12 @@ def _ways(turn: Turn, rating: Rating) -> None:
         label = f"{left} still to rate" if left else f"{rating.label} `Enter`"
         key_button(_ON, label, rating.on, "primary", disabled=bool(left))
         if left:
-            rest = dict.fromkeys(turn.unrated, Verdict.MISSING)
-            key_button(_REST, "No to the rest `0`", partial(rating.rate, rest))
-    keys = [part for key, does in _KEYS for part in (el("kbd", key, class_="ll-key"), f" {does} ")]
-    show(el("p", "Keys for the marked point: ", *keys, class_="ll-note ll-rate-keys"))
+            key_button(_REST, "No to the rest `0`", rating.rest)
+
+
+def _keys() -> ET.Element:
+    return el(
+        "span",
+        *(el("span", el("kbd", key, class_="ll-key"), f" {does}") for key, does in _KEYS),
+        class_="ll-rate-keys",
+    )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.interview_facts import interview_facts
 from components.interview_head import interview_head
-from components.interview_place import leave_sitting, rate_points, show_and_count
+from components.interview_place import leave_sitting, rate_points, rate_rest, show_and_count
 from components.interview_rate import Rating, interview_rate
 from components.interview_told import interview_told
 from core.content.interview_items import FreeAnswer
@@ -17,7 +17,12 @@ def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the last answer, and its points to rate."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
-    rating = Rating(partial(rate_points, sitting, place), partial(show_and_count, sitting), "Show the marks")
+    rating = Rating(
+        rate=partial(rate_points, sitting, place),
+        rest=partial(rate_rest, sitting, place),
+        on=partial(show_and_count, sitting),
+        label="Show the marks",
+    )
     interview_rate(item, turn, f"rate.{sitting.id}.{place}", rating)
     interview_told()
     st.button("Choose another question", type="tertiary", key="interview.other", on_click=leave_sitting)

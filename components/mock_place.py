@@ -83,6 +83,11 @@ def rate_answer(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> Non
     _change(shown, lambda now: rate(now, turn, own))
 
 
+def rate_others(shown: MockInterview, turn: int) -> None:
+    """Says of every point of an answer that has no rating that it was not made; a callback."""
+    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
+
+
 def pass_answer(shown: MockInterview, turn: int) -> None:
     """Goes on from an answer that was rated or is skipped; after the last the debrief opens. A callback."""
     _change(shown, lambda now: pass_on(now, turn))

@@ -9,7 +9,7 @@ from components.interview_head import interview_head
 from components.interview_rate import Rating, interview_rate
 from components.interview_told import interview_told
 from components.markup import el, show
-from components.mock_place import pass_answer, pass_answers, rate_answer
+from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
@@ -29,8 +29,12 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     number = places.index(place) + 1
     _bar(number, len(places))
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
-    label = "Show the debrief" if place == places[-1] else "Next answer"
-    rating = Rating(partial(rate_answer, mock, place), partial(pass_answer, mock, place), label)
+    rating = Rating(
+        rate=partial(rate_answer, mock, place),
+        rest=partial(rate_others, mock, place),
+        on=partial(pass_answer, mock, place),
+        label="Show the debrief" if place == places[-1] else "Next answer",
+    )
     interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
     interview_told()
     _skipping(mock, place)
