@@ -110,7 +110,7 @@ def _within(timeout: float, work: Callable[[], str]) -> str:
 
 
 def _late(timeout: float) -> _FailedError:
-    return _FailedError(f"The model did not reply within {timeout:g} seconds.")
+    return _FailedError(f"The model did not reply within {timeout:g} s.")
 
 
 def _content(endpoint: Endpoint, rubric: Rubric, answer: str) -> str:

@@ -91,12 +91,12 @@ def test_refusal_leaves_the_offline_marks_and_says_why(status: int, words: str) 
 
 def test_slow_endpoint_is_given_up() -> None:
     opinion = asked(lambda body, key: (HANGING, ""), timeout=0.3)
-    assert "did not reply within 0.3 seconds" in opinion.note and not opinion.by_model
+    assert "did not reply within 0.3 s" in opinion.note and not opinion.by_model
 
 
 def test_reply_that_trickles_in_is_given_up_when_the_time_is_up() -> None:
     opinion = asked(lambda body, key: (TRICKLE, completion(json.dumps(GOOD_REPLY))[1]), timeout=0.3)
-    assert "did not reply within 0.3 seconds" in opinion.note and not opinion.by_model
+    assert "did not reply within 0.3 s" in opinion.note and not opinion.by_model
 
 
 @pytest.mark.parametrize(
