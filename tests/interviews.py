@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from core.content.interview_items import FreeAnswer, Level, Topic
+from core.content.interview_items import Level, Topic
 from core.content.models import Content
 from core.interview.bank_rubrics import rubrics
 from core.interview.marker import load_marker
@@ -40,13 +40,11 @@ def marked_sitting(content: Content, text: str = ANSWER) -> Sitting:
     return show_marks(rate(sitting, 0, own))
 
 
-def mock_to_rate(content: Content, name: str = "seeded") -> MockInterview:
-    """A mock interview of one question with its follow-ups, answered to its end."""
-    mock = MockInterview(id=name, started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=(QUESTION,))
+def mock_to_rate(content: Content, name: str = "seeded", questions: tuple[str, ...] = (QUESTION,)) -> MockInterview:
+    """A mock interview with its follow-ups, answered to its end."""
+    mock = MockInterview(id=name, started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=questions)
     while not mock.over:
-        item = content.item_by_id[QUESTION]
-        assert isinstance(item, FreeAnswer)
-        rubric = f"{QUESTION}/{mock.asking}" if mock.asking else QUESTION
+        rubric = f"{mock.question_id}/{mock.asking}" if mock.asking else str(mock.question_id)
         given = Draft(answer=ANSWER, thinking_seconds=10, answering_seconds=130)
         mock = answer(mock, content, given, mark_of(content, rubric, ANSWER))
     return end(mock, NOW)
