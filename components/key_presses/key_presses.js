@@ -20,9 +20,19 @@ function isOpen() {
   return [...document.querySelectorAll(OPEN)].some((element) => element.getClientRects().length > 0)
 }
 
+// "name" is the first enabled button in a container; "name?2" the second choice of its first group that has none chosen.
+function named(name) {
+  const [key, choice] = name.split("?")
+  const box = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  if (!box) return null
+  if (!choice) return box.querySelector("button:not(:disabled)")
+  const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector('[aria-checked="true"]'))
+  return open ? open.querySelectorAll('[role="radio"]')[Number(choice) - 1] : null
+}
+
 function press(names) {
   for (const name of names) {
-    const button = document.querySelector(`.st-key-${CSS.escape(name)} button:not(:disabled)`)
+    const button = named(name)
     if (button) return button.click(), true
   }
   return false
