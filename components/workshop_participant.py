@@ -1,5 +1,7 @@
 """A participant's screen: it follows the presenter, and can stop doing so."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from components import session
@@ -28,35 +30,72 @@ _ROAM = (
 )
 
 
-@st.fragment
 def workshop_participant(content: Content, code: str) -> None:
-    """Draws the room as a participant sees it; it runs again whenever the room changes."""
+    """Draws the room as a participant sees it. A step redraws its own part; what stands around it stays."""
+    room = room_now(code)
+    if room is None:
+        return
+    around = _around(room)
+    session.keep("workshop.around", around)
+    with st.container(width=720, key="room", gap="small"):
+        _room(content, code)
+        if around.there:
+            ask_and_feel(code)
+            if not around.roams:
+                st.button("Stop following", type="tertiary", on_click=_look_at, args=(room.place,), key="room.stop")
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the part around the step depends on; when it changes, the whole page is drawn anew."""
+
+    there: bool
+    questions: bool
+    gauge: bool
+    roams: bool
+
+
+def _around(room: Room) -> _Around:
+    there = room.closed is None and room.has(own_person(room.code))
+    return _Around(there, room.questions_on, room.gauge_on, _own_place() is not None)
+
+
+@st.fragment
+def _room(content: Content, code: str) -> None:
+    """Draws the step; it runs again whenever the room changes."""
     room = room_now(code)
     if room is None:
         return None
+    if session.kept("workshop.around") != _around(room):
+        st.rerun()
     follow(code, room.version)
-    with st.container(width=720, key="room", gap="small"):
-        refusal()
-        if not room.has(own_person(code)):
-            show(el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede"))
-            return None
-        if room.closed:
-            return workshop_ended(content, room)
-        at = _place(room)
-        _head(room, at)
-        if room.blank and at == room.place:
-            show(el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
-        else:
-            _step(content, room, room.steps[at])
-        ask_and_feel(room)
-        _wander(room, at)
+    refusal()
+    if not room.has(own_person(code)):
+        return show(
+            el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede")
+        )
+    if room.closed:
+        return workshop_ended(content, room)
+    at = _place(room)
+    _head(room, at)
+    if room.blank and at == room.place:
+        show(el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
+    else:
+        _step(content, room, room.steps[at])
+    if _own_place() is not None:
+        _roam(room, at)
     return None
+
+
+def _own_place() -> int | None:
+    own = session.kept("workshop.own_place")
+    return own if isinstance(own, int) else None
 
 
 def _place(room: Room) -> int:
     """The step that this person looks at: the presenter's, unless they have stopped following."""
-    own = session.kept("workshop.own_place")
-    return min(own, room.place) if isinstance(own, int) else room.place
+    own = _own_place()
+    return room.place if own is None else min(own, room.place)
 
 
 def _head(room: Room, at: int) -> None:
@@ -116,18 +155,13 @@ def _guide(content: Content, room: Room, step: GuideStep) -> None:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because))
 
 
-def _wander(room: Room, at: int) -> None:
-    own = session.kept("workshop.own_place") is not None
+def _roam(room: Room, at: int) -> None:
     with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
-        if own:
-            st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
-            before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-            st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-            st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
-        else:
-            st.button("Stop following", type="tertiary", on_click=_look_at, args=(at,), key="room.stop")
-    if own:
-        page_links(_ROAM)
+        st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
+        before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
+        st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
+        st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+    page_links(_ROAM)
 
 
 def _look_at(place: int | None) -> None:
