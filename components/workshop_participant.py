@@ -1,6 +1,7 @@
 """A participant's screen: it follows the presenter, and can stop doing so."""
 
 from dataclasses import dataclass
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
@@ -77,11 +78,11 @@ def _room(content: Content, code: str) -> None:
     if room.closed:
         return workshop_ended(content, room)
     at = _place(room)
-    _head(room, at)
+    head = _head(room, at)
     if room.blank and at == room.place:
-        show(el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
+        show(head, el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
     else:
-        _step(content, room, room.steps[at])
+        _step(content, room, room.steps[at], head)
     if _own_place() is not None:
         _roam(room, at)
     return None
@@ -98,38 +99,38 @@ def _place(room: Room) -> int:
     return room.place if own is None else min(own, room.place)
 
 
-def _head(room: Room, at: int) -> None:
+def _head(room: Room, at: int) -> ET.Element:
     name = room.people[own_person(room.code)].name
-    show(
-        el(
-            "p",
-            el("span", f"Step {at + 1} of {len(room.steps)}"),
-            el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
-            class_="ll-eyebrow ll-room-head",
-            role="status",
-        )
+    return el(
+        "p",
+        el("span", f"Step {at + 1} of {len(room.steps)}"),
+        el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
+        class_="ll-eyebrow ll-room-head",
+        role="status",
     )
 
 
-def _step(content: Content, room: Room, step: AnyStep) -> None:
+def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None:
+    """Draws a step under the line that says where one is; in one block, since each is one more message to everybody."""
     match step:
         case VoteStep():
             item = find_item(content, step.item)
             if item is None:
-                show(el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
+                show(head, el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
             else:
-                vote_on_item(room, step, item)
+                vote_on_item(room, step, item, head)
         case GuideStep():
-            _guide(content, room, step)
+            _guide(content, room, step, head)
         case DiscussStep():
-            show(el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
+            show(head, el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
         case ShowStep():
-            _show(content, step)
+            _show(content, step, head)
 
 
-def _show(content: Content, step: ShowStep) -> None:
+def _show(content: Content, step: ShowStep, head: ET.Element) -> None:
     stage = content.stage_by_id.get(step.stage or "")
     show(
+        head,
         el("h1", step.title, class_="ll-question"),
         el("ul", *(rich("li", line) for line in step.lines)) if step.lines else None,
     )
@@ -138,21 +139,23 @@ def _show(content: Content, step: ShowStep) -> None:
     page_links(step.links)
 
 
-def _guide(content: Content, room: Room, step: GuideStep) -> None:
+def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> None:
     walk = guide_walk(content, room, step)
     held = [ballot for ballot in room.ballots_of(step.id) if walk.asks and ballot.question == walk.asks.id]
     if walk.asks and held:
-        vote_on_guide(room, held[-1], walk.asks)
+        vote_on_guide(room, held[-1], walk.asks, head)
     elif walk.asks:
         show(
+            head,
             el("h1", step.title, class_="ll-question"),
             rich("p", step.case, class_="ll-lede"),
             el("p", f"Next question: {walk.asks.text}"),
         )
     else:
-        show(el("h1", "The room has decided", class_="ll-question"))
-        for due in walk.steps:
-            show(el("h2", due.outcome.title), rich("p", due.outcome.because))
+        outcomes = [
+            part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
+        ]
+        show(head, el("h1", "The room has decided", class_="ll-question"), *outcomes)
 
 
 def _roam(room: Room, at: int) -> None:

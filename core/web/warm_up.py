@@ -1,5 +1,6 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import gc
 from importlib import import_module
 from threading import Thread
 
@@ -16,6 +17,14 @@ def warm_up() -> None:
     Thread(target=_load_marker, name="load the marker", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+    _collect_less()
+
+
+def _collect_less() -> None:
+    """Garbage is looked for after 10,000 new objects, not 700, and never in what is there already: docs/adr/0003."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 def _load_marker() -> None:
