@@ -69,7 +69,7 @@ def _finished(opened: Opened, live: Result | None) -> None:
     recordings = lab_recordings()
     recorded, shown = recordings.of(opened.setting), live or recordings.run(opened.setting)
     if live is not None:
-        _say("bolt", f"Live: run just now on this server, in world {live.seed}.")
+        _say("bolt", f"Live: run on this server, in world {live.seed}.")
     elif recorded:
         _say("history", f"Recorded: {len(recorded)} worlds, run before on another machine.")
     else:

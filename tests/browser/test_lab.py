@@ -34,7 +34,7 @@ def test_newcomer_is_surprised_by_a_run_of_their_own_and_goes_on(visit: Visit) -
     expect(visit.page.get_by_text("What holds.")).to_have_count(0)
     visit.button("Run it and see").click()
     expect(outcome(visit)).to_contain_text("You guessed 50 %", timeout=RUN_MS)
-    expect(how(visit, "Live: run just now on this server")).to_be_visible()
+    expect(how(visit, "Live: run on this server")).to_be_visible()
     assert visit.params() == {"station": "tune", "run": "tune", "examples": "10000", "lazy": "0.3"}
     expect(visit.page.locator(".drawings svg:visible").first).to_be_visible()
     expect(visit.page.get_by_role("list").get_by_text("Shown here").first).to_be_visible()
