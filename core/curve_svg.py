@@ -98,8 +98,9 @@ class _Plot:
             thin = "thin" if line.thin else ""
             self.add("polyline", f"line {line.category} {line.dash.value} {thin}", points=self.way(line.points))
         ends = [self.at(line.points[-1])[1] for line in self.curve.lines if line.name]
-        gap = _LABEL_GAP * max(map(len, self.names), default=1)
-        for rows, y in zip(self.names, _apart(ends, self.top, self.bottom, gap), strict=True):
+        more = _ROW * (max(map(len, self.names), default=1) - 1)
+        heights = _apart(ends, self.top + more / 2, self.bottom - more / 2, _LABEL_GAP + more)
+        for rows, y in zip(self.names, heights, strict=True):
             for number, row in enumerate(rows):
                 self.text((self.right + 8, y + 5 + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
 
