@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.matching import Matches, Window, disagreement
-from core.interview.phrases import Phrase, Prepared
+from core.interview.phrases import Prepared
 from core.interview.polarity import Conflict
 
 Scores = NDArray[np.float64]
@@ -26,17 +26,20 @@ def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores
     for row, column in zip(*np.nonzero(matches.scores >= FLOOR), strict=True):
         window, phrase, score = matches.windows[row], prepared.phrases[column], float(matches.scores[row, column])
         said = disagreement(phrase, window, prepared)
+        is_heap = whole_is_heap or window.is_list or window.is_salad
         if said is Conflict.PLAIN:
             plain[row, phrase.owner] = max(plain[row, phrase.owner], score)
-        clean[row, phrase.owner] = max(clean[row, phrase.owner], _allowed(score, window, phrase, said, whole_is_heap))
+        clean[row, phrase.owner] = max(
+            clean[row, phrase.owner], _allowed(score, said, is_heap and not prepared.asks_for_terms)
+        )
     contradicted = (plain > 0) & (clean < plain + _CLEAR_LEAD)
     around = _around(np.where(contradicted, plain, 0.0), matches.windows)
     scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
     return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
 
 
-def _allowed(score: float, window: Window, phrase: Phrase, said: Conflict, whole_is_heap: bool) -> float:
-    if not phrase.short and (whole_is_heap or window.is_list or window.is_salad):
+def _allowed(score: float, said: Conflict, is_heap: bool) -> float:
+    if is_heap:
         return min(score, LISTED)
     if said is Conflict.PLAIN:
         return min(score, CONTRADICTED)

@@ -4,6 +4,7 @@ Each key point is held against every sentence, clause and pair of sentences. Mea
 lists of keywords, heaps of words, contradictions and misconceptions take it back. docs/marking.md says how well.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,10 +20,11 @@ from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Ve
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
-BELIEF_LEAD = 0.25
-"""By how much a misconception must beat every key point on its stretch: a wrong belief is made of the same words."""
+BELIEF_LEAD = 1.0
+"""By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
+of the same words."""
 
-CERTAIN_BELIEF = 0.75
+CERTAIN_BELIEF = 0.95
 """From this strength on any lead is enough."""
 
 LEAST_WORDS_OF_A_BELIEF = 4
@@ -47,7 +49,7 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.28, 0.36, 0.57)
+WITH_MODEL = Bands(0.25, 0.45, 0.85)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -81,7 +83,7 @@ def _readable(text: str) -> tuple[str, list[str]]:
 def _refusal(words: Sequence[Word], prepared: Prepared) -> str:
     """Why the answer cannot be judged; empty when it can."""
     if not any(word.text.isalpha() for word in words):
-        return EMPTY_NOTE if not words or not any(p.short for p in prepared.phrases) else ""
+        return EMPTY_NOTE if not words or not prepared.asks_for_terms else ""
     if not is_english(words):
         return ENGLISH_NOTE
     shortest = min(len(words_of(phrase.text)) for phrase in prepared.phrases)
@@ -102,8 +104,8 @@ def _judge(
         best = int(scores[:, place].argmax())
         strength, rival = float(scores[best, place]), float(scores[best, :number].max())
         said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
-        lead = BELIEF_LEAD if strength < CERTAIN_BELIEF else 0.0
-        if said and strength >= bands.misconception and strength > rival + lead:
+        leads = strength > rival if strength >= CERTAIN_BELIEF else _odds(strength) >= _odds(rival) + BELIEF_LEAD
+        if said and strength >= bands.misconception and leads:
             beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
             taken.append(windows[best].span)
     free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])
@@ -116,6 +118,11 @@ def _judge(
         evidence = None if verdict is Verdict.MISSING else windows[best].span
         points.append(PointMark(point.id, verdict, round(strength, 4), evidence))
     return tuple(points), tuple(beliefs)
+
+
+def _odds(strength: float) -> float:
+    kept = min(max(strength, 1e-6), 1 - 1e-6)
+    return math.log(kept / (1 - kept))
 
 
 def _overlap(one: Span, two: Span) -> bool:
