@@ -15,8 +15,9 @@ FLOOR = 0.2
 LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.35
 """The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
 
-_CLEAR_LEAD = 0.06
-"""By how much a wording that agrees must beat one that is contradicted, for the stretch to count."""
+_CLEAR_LEAD = 0.5
+"""By how much the odds (logarithm) of a wording that agrees must beat one that is contradicted, for the stretch to
+count."""
 
 
 def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores:
@@ -32,10 +33,17 @@ def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores
         clean[row, phrase.owner] = max(
             clean[row, phrase.owner], _allowed(score, said, is_heap and not prepared.asks_for_terms)
         )
-    contradicted = (plain > 0) & (clean < plain + _CLEAR_LEAD)
+    contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
     around = _around(np.where(contradicted, plain, 0.0), matches.windows)
     scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
     return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
+
+
+def odds(scores: Scores) -> Scores:
+    """The logarithm of the odds of scores 0..1, within what a logistic model gives."""
+    kept = np.clip(scores, 1e-6, 1 - 1e-6)
+    found: Scores = np.log(kept / (1 - kept))
+    return found
 
 
 def _allowed(score: float, said: Conflict, is_heap: bool) -> float:

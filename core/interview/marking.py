@@ -4,14 +4,13 @@ Each key point is held against every sentence, clause and pair of sentences. Mea
 lists of keywords, heaps of words, contradictions and misconceptions take it back. docs/marking.md says how well.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.interview.embedding import Encoder
-from core.interview.guards import Scores, guarded
+from core.interview.guards import Scores, guarded, odds
 from core.interview.matching import Window, match
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
@@ -20,12 +19,9 @@ from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Ve
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
-BELIEF_LEAD = 1.0
+BELIEF_LEAD = 3.0
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
 of the same words."""
-
-CERTAIN_BELIEF = 0.95
-"""From this strength on any lead is enough."""
 
 LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
@@ -100,12 +96,12 @@ def _judge(
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Points and misconceptions; a stretch that shows a misconception earns no key point."""
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
+    leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         best = int(scores[:, place].argmax())
-        strength, rival = float(scores[best, place]), float(scores[best, :number].max())
+        strength, lead = float(scores[best, place]), float(leads[best, place])
         said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
-        leads = strength > rival if strength >= CERTAIN_BELIEF else _odds(strength) >= _odds(rival) + BELIEF_LEAD
-        if said and strength >= bands.misconception and leads:
+        if said and strength >= bands.misconception and lead >= BELIEF_LEAD:
             beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
             taken.append(windows[best].span)
     free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])
@@ -118,11 +114,6 @@ def _judge(
         evidence = None if verdict is Verdict.MISSING else windows[best].span
         points.append(PointMark(point.id, verdict, round(strength, 4), evidence))
     return tuple(points), tuple(beliefs)
-
-
-def _odds(strength: float) -> float:
-    kept = min(max(strength, 1e-6), 1 - 1e-6)
-    return math.log(kept / (1 - kept))
 
 
 def _overlap(one: Span, two: Span) -> bool:
