@@ -8,6 +8,8 @@ from core.content.loader import content_directory, load_content
 from core.content.models import MANY, Content
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
+from core.interview.marker import load_marker
+from core.interview.rubric_checks import rubric_findings
 from core.quiz.predictions import prediction_findings
 
 
@@ -28,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"{len(error.problems)} problem{'' if len(error.problems) == 1 else 's'}. Nothing was changed.")
         return 1
     found = _predictions(content, (args.directory or content_directory()) / "reference")
+    found += tuple(rubric_findings(content, load_marker()))
     for kind, entry_id, field, message in found:
         print(f"{kind} › {entry_id} › {field}: {message}")
     if found:
