@@ -28,7 +28,7 @@ WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 VOCABULARY = Path(__file__).parent / "vocabulary" / "vocab.txt"
 MOST_PIECES = 192
-MOST_PIECES_A_RUN, LONGEST_TO_SHORTEST = 384, 1.5
+MOST_PIECES_A_RUN, LONGEST_TO_SHORTEST = 384, 2.0
 """A run reads texts up to so many pieces in all, of which the longest is at most so many times the shortest."""
 
 _START, _END = "[CLS]", "[SEP]"

@@ -45,7 +45,7 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.25, 0.45, 0.85)
+WITH_MODEL = Bands(0.25, 0.48, 0.85)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 

@@ -1,7 +1,7 @@
 """Holds every stretch of an answer against every wording of a rubric. Pure."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from core.interview.words import Word, telling_stems, words_of
 MEANING, WORDS, WORDINGS, THIN, START = 2.2, 5.2, -0.55, -1.0, -2.0
 """Weights of a logistic model: the cosine of stretch and wording, the share of the wording's words that the stretch
 has, the logarithm of how many wordings the point has (the best of many scores higher), and how many words a stretch has
-too few. `python -m benchmarks.marking_weights` fits them."""
+too few. Fitted on the tuning half of tests/fixtures/marking; docs/marking.md says how."""
 
 RIVALRY, RIVALRY_OF_WORDS = 0.8, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
@@ -106,7 +106,9 @@ def _odds(
     vectors = _vectors(windows, [(one.span, encoded) for one, encoded in zip(sentences, read, strict=True)])
     cosines = np.stack([unit(vector - QUESTION_SHARE * meaning.question) for vector in vectors]) @ meaning.phrases.T
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
-    there = np.array([_present(meaning.words.stems, window.stems) for window in windows])
+    names = list(dict.fromkeys(meaning.words.stems))
+    at = [names.index(stem) for stem in meaning.words.stems]
+    there = np.array([_present(names, window.stems) for window in windows])[:, at]
     spans = [(window.span.start, window.span.end) for window in windows]
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in phrases])
@@ -162,7 +164,7 @@ def _recalls(windows: tuple[Window, ...], prepared: Prepared) -> NDArray[np.floa
     return recalls
 
 
-def _present(names: Sequence[str], stems: frozenset[str]) -> list[bool]:
+def _present(names: list[str], stems: frozenset[str]) -> list[bool]:
     """For each stem whether a window has it, or one that begins as it does (“evalu” and “eval”, from five letters)."""
     longer: dict[str, list[str]] = defaultdict(list)
     for name in stems:

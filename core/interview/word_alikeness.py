@@ -53,12 +53,11 @@ def alikeness(
 
     `is_there` says of the same rows and columns whether the stretch has the word itself, by its stem.
     """
-    near = np.clip((wanted.vectors @ said.vectors.T - UNLIKE) / (1 - UNLIKE), 0, 1)
+    near = np.clip((said.vectors @ wanted.vectors.T - UNLIKE) / (1 - UNLIKE), 0, 1)
     found = np.zeros((len(spans), len(wanted.stems)))
-    for row, (start, end) in enumerate(spans):
-        inside = (said.starts >= start) & (said.starts < end)
-        if inside.any():
-            found[row] = near[:, inside].max(axis=1)
+    for row, (start, end) in enumerate(np.searchsorted(said.starts, np.array(spans))):
+        if start < end:
+            found[row] = near[start:end].max(axis=0)
     return np.maximum(found, is_there)
 
 
