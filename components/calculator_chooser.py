@@ -10,6 +10,7 @@ from core.calculator_page.layout import layout_of, ordered
 from core.calculator_page.opened import choose_calculator
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
+from core.language.text import t
 
 _KEY = "calculator-chooser.calc"
 
@@ -22,7 +23,7 @@ def calculator_chooser() -> Calculator[Any]:
     titles = {one.id: one.title for one in found}
     with st.container(key="calculator-chooser"):
         st.pills(
-            "Calculator",
+            t("Calculator"),
             list(titles),
             required=True,
             format_func=titles.__getitem__,

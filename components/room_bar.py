@@ -7,6 +7,7 @@ from components.follow.follow import follow
 from components.markup import el, show
 from components.workshop_access import own_person, room_now
 from core.content.pages import Page
+from core.language.text import t
 
 _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
@@ -26,10 +27,10 @@ def _bar(code: str) -> None:
         return
     follow(code, room.version)
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", f"Room {code}. The presenter is at “{room.step.title}”."))
+        show(el("p", t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)))
         st.page_link(
             session.open_pages()[Page.JOIN],
-            label="Back to the presenter",
+            label=t("Back to the presenter"),
             icon=":material/co_present:",
             query_params={"room": code},
         )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.markup import el, show
 from core.curve import NARROW, WIDE, Curve, curve_rows, curve_svg
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 # st.html drops SVG, and a picture as an image would not follow the theme: therefore a component.
@@ -21,8 +22,8 @@ def curve(chart: Curve, key: str, finding: str, assumption: str) -> None:
     """Draws a chart, says what it shows now, and what was assumed for it."""
     svgs = [curve_svg(chart, frame) for frame in (WIDE, NARROW)]
     _mount(key=f"curve.{key}", data={"svgs": svgs, "finding": finding})
-    show(el("p", el("strong", "An illustration:"), f" {assumption}", class_="ll-note ll-assumed"))
-    with st.expander("The figure in numbers", icon=":material/table_rows:", key=f"curve.{key}.numbers"):
+    show(el("p", el("strong", t("An illustration:")), f" {assumption}", class_="ll-note ll-assumed"))
+    with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key=f"curve.{key}.numbers"):
         number_table(chart.label, curve_rows(chart))
 
 
