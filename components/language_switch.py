@@ -1,20 +1,15 @@
 """The other languages, one press away on every page; tells the document, and the browser for the next visit."""
 
-import json
-
 import streamlit as st
 
 from components.language_choice import choose_language, chosen_language
+from components.markup import el
+from components.own_script.own_script import own_script
 from core.language.catalogue import languages
 from core.language.choice import LANGUAGE_COOKIE
 from core.language.in_force import in_force
 
 _YEAR_S = 365 * 24 * 3600
-_TELL = """<script>
-document.documentElement.lang = {language};
-{keep}
-</script>"""
-_KEEP = 'document.cookie = {cookie} + (location.protocol === "https:" ? "; Secure" : "");'
 
 
 def language_switch() -> None:
@@ -27,6 +22,5 @@ def language_switch() -> None:
                 name, key=key, type="tertiary", icon=":material/translate:", on_click=choose_language, args=(code,)
             )
     chosen = chosen_language()
-    cookie = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax"
-    keep = _KEEP.format(cookie=json.dumps(cookie)) if chosen else ""
-    st.html(_TELL.format(language=json.dumps(spoken), keep=keep), unsafe_allow_javascript=True)
+    keep = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax" if chosen else ""
+    own_script("language", el("span", hidden="hidden", data_ll_language=spoken, data_ll_keep=keep))

@@ -23,10 +23,10 @@ from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
 from core.language.in_force import ENGLISH, in_force
 from core.quiz.decks import reviewable_ids
-from core.store.store import Store, data_directory
+from core.store.store import Store
 from core.web.address import room_address
-from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
-from core.web.process import own_store
+from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
+from core.web.process import own_secret, own_store
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -107,7 +107,7 @@ def learner() -> Learner:
 
 @st.cache_resource(show_spinner=False)
 def _secret() -> str:
-    return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+    return own_secret()
 
 
 def cookie(name: str) -> str | None:

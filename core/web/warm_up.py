@@ -1,5 +1,7 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Thread
 
@@ -16,6 +18,13 @@ def warm_up() -> None:
     Thread(target=_load_marker, name="load the marker", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """The life of the server: warmed up before the first visitor."""
+    warm_up()
+    yield
 
 
 def _load_marker() -> None:
