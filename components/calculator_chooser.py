@@ -20,7 +20,7 @@ def calculator_chooser() -> Calculator[Any]:
     found = ordered(calculators())
     chosen, words = choose_calculator(found, session.params())
     session.set_widget_value(_KEY, chosen.id)
-    titles = {one.id: one.title for one in found}
+    titles = {one.id: t(one.title) for one in found}
     with st.container(key="calculator-chooser"):
         st.pills(
             t("Calculator"),
@@ -31,7 +31,7 @@ def calculator_chooser() -> Calculator[Any]:
             on_change=_open,
             label_visibility="collapsed",
         )
-    page_head(layout_of(chosen).question, layout_of(chosen).lede)
+    page_head(t(layout_of(chosen).question), t(layout_of(chosen).lede))
     for sentence in words:
         st.warning(sentence, icon=":material/info:")
     return chosen

@@ -17,7 +17,7 @@ from core.language.text import t
 
 def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
     """Draws the buttons, and says when a result stands in the record."""
-    calculator_id, title = opened.calculator.id, layout_of(opened.calculator).question
+    calculator_id, title = opened.calculator.id, t(layout_of(opened.calculator).question)
     with st.container(key="downloads-calculator", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
             t("Add to the decision record"),

@@ -32,7 +32,7 @@ def calculator_inputs(opened: Opened) -> None:
         fill_fields(opened, rest)
         with drawer:
             _in_pairs(calculator.id, rest)
-    show(el("p", layout.preset_words, class_="ll-note"))
+    show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
         t("Back to chapter values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
         icon=":material/undo:",

@@ -54,6 +54,7 @@ def diagram(
         "walk": frame.walk,
         "phoneHeight": frame.phone_height_px,
         "tools": "below" if frame.tools_below else "above",
+        "words": {"smaller": t("Zoom out"), "larger": t("Zoom in"), "fit": t("Fit"), "fitted": t("Fit to width")},
         "state": _state(lighting),
     }
     widget = f"diagram.{key}"

@@ -17,7 +17,6 @@ from core.content.yaml_text import Value
 KEPT = {
     "Node": {"label", "short"},
     "Group": {"label"},
-    "CostRow": {"model", "gpu", "provider"},
     "Quotation": {"text"},
 }
 """Texts that stay as they are in every language: the chapter's labels, and names of things."""

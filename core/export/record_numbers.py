@@ -33,7 +33,7 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     lines = [first, *(f"{q.label}: {_words(q)}" for q in others[:_MOST_LINES])]
     return RecordNumber(
         opened.calculator.id,
-        layout.question,
+        t(layout.question),
         (*lines, t("With: {changed}", changed=", ".join(changed)) if changed else t("With: the starting values")),
         link,
     )
