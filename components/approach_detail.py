@@ -1,5 +1,6 @@
 """Everything about one approach: the chapter's five columns, the basis of its numbers, warnings, ways onward."""
 
+from components.in_english import in_english
 from components.markup import el, rich, show
 from components.page_links import page_links
 from core.content.facts import Approach
@@ -38,6 +39,7 @@ def approach_detail(content: Content, approach: Approach) -> None:
         ),
         el("h2", approach.title),
         rich("p", approach.rung) if approach.rung else None,
+        in_english(approach),
         el("dl", *facts, class_="ll-io"),
         el("p", el("strong", t("Where the numbers come from.")), f" {approach.basis}", class_="ll-note"),
         class_="ll ll-stack",

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
 from core.calculator_page.joins import with_decision
@@ -40,6 +41,7 @@ def _step(content: Content, step: Step, number: int | None) -> None:
     eyebrow = t("Step {number}", number=number) if number else t("Your outcome")
     show(
         el("p", el("span", eyebrow), added, class_="ll-eyebrow", role="status"),
+        in_english(outcome),
         el("h2", outcome.title, class_="" if number else "ll-outcome"),
         rich("p", outcome.because, class_="ll-lede"),
         icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.decision_answers import put_answer
+from components.in_english import in_english
 from components.markup import el, icon, rich, show
 from core.content.graphs import Guide, Option, Question
 from core.decision import UNSURE, Answers
@@ -15,6 +16,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     added = el("span", t("added by us"), class_="ll-added") if question.added else None
     show(
         el("p", el("span", t("Question {number}", number=number)), added, class_="ll-eyebrow"),
+        in_english(question, *question.options),
         el("h2", question.text),
         rich("p", question.added_why, class_="ll-note") if question.added_why else None,
     )

@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.claim_figures import claim_figures
 from components.figures import figure
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.scroll_to import scroll_to
 from core.content.facts import Pitfall, PitfallKind
@@ -38,6 +39,7 @@ def _pitfall(content: Content, pitfall: Pitfall, here: bool) -> None:
         words, beside = st.columns([5, 7], gap="large")
         with words:
             show(
+                in_english(pitfall),
                 el("h3", el("mark", pitfall.title) if here else pitfall.title, id=f"pitfall-{pitfall.id}"),
                 rich("p", pitfall.text),
                 icon_row("lightbulb", t("Instead:"), pitfall.instead),

@@ -1,10 +1,12 @@
 """Everything about one stop of the training pipeline."""
 
 from components.claim_figures import claim_figures
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
 from core.content.lessons import Stage
 from core.content.models import Content
+from core.lab_page.joins import station_link, stations_of_stage
 from core.language.text import t
 
 
@@ -18,11 +20,21 @@ def stage_panel(content: Content, stage: Stage) -> None:
         (t("Who does it"), stage.who),
     )
     facts = [part for term, value in rows for part in (el("dt", term), rich("dd", value))]
-    show(el("h2", stage.title), rich("p", stage.text), el("dl", *facts, class_="ll-io"), class_="ll ll-stack")
+    show(
+        in_english(stage),
+        el("h2", stage.title),
+        rich("p", stage.text),
+        el("dl", *facts, class_="ll-io"),
+        class_="ll ll-stack",
+    )
     claim_figures(content, stage.scale)
     show(
         icon_row("skillet", t("In the kitchen."), stage.chef),
         icon_row("warning", t("Watch for"), stage.watch_for),
         class_="ll ll-stack",
     )
-    page_links(stage.links)
+    labs = [
+        station_link(station, t("Run it: {title}", title=station.title))
+        for station in stations_of_stage(content, stage.id)
+    ]
+    page_links((*stage.links, *labs))

@@ -20,6 +20,7 @@ LEARN = {
     Page.FINE_TUNING: st.Page(HERE / "fine_tuning.py", title=t("Fine-tuning"), url_path="fine-tuning"),
     Page.ALIGNMENT: st.Page(HERE / "alignment.py", title=t("Alignment"), url_path="alignment"),
     Page.PITFALLS: st.Page(HERE / "pitfalls.py", title=t("Pitfalls"), url_path="pitfalls"),
+    Page.LAB: st.Page(HERE / "lab.py", title=t("Lab"), url_path="lab"),
     Page.TAKEAWAYS: st.Page(HERE / "takeaways.py", title=t("Takeaways and glossary"), url_path="takeaways"),
 }
 DECIDE = {

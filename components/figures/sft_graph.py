@@ -8,6 +8,7 @@ from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.figures import LessonFigure
 from components.graph_in_words import graph_in_words
+from components.in_english import in_english
 from components.markup import el, rich, show
 from core.content.models import Content
 from core.diagram.lighting import walked_to
@@ -32,6 +33,7 @@ def sft_graph(content: Content) -> None:
     diagram(graph, "sft", lighting, lambda node_id: session.keep(_KEPT, node_id))
     claim = content.claim_by_id[_CLAIM_OF_NODE[here]]
     show(
+        in_english(claim),
         el("p", el("strong", f"{graph.node(here).name}. "), rich("span", claim.text), role="status"),
         el("p", t("chapter, with a note: {note}", note=claim.note), class_="ll-note") if claim.note else None,
     )
