@@ -6,6 +6,7 @@ from components import session
 from components.markup import el, show
 from components.workshop_access import followed_room, own_person
 from core.content.pages import Page
+from core.language.text import t
 
 _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
@@ -24,10 +25,10 @@ def _bar(code: str) -> None:
     if room is None or room.closed or not room.has(own_person(code)):
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", f"Room {code}. The presenter is at “{room.step.title}”."))
+        show(el("p", t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)))
         st.page_link(
             session.open_pages()[Page.JOIN],
-            label="Back to the presenter",
+            label=t("Back to the presenter"),
             icon=":material/co_present:",
             query_params={"room": code},
         )
