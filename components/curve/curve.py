@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.markup import el, show
-from core.curve import NARROW, WIDE, Curve, curve_rows, curve_svg
+from core.curve import Curve, curve_rows
+from core.curve_svg import NARROW, WIDE, curve_svg
 
 _HERE = Path(__file__).parent
 # st.html drops SVG, and a picture as an image would not follow the theme: therefore a component.
@@ -19,11 +20,16 @@ _mount = st.components.v2.component(
 
 def curve(chart: Curve, key: str, finding: str, assumption: str) -> None:
     """Draws a chart, says what it shows now, and what was assumed for it."""
-    svgs = [curve_svg(chart, frame) for frame in (WIDE, NARROW)]
-    _mount(key=f"curve.{key}", data={"svgs": svgs, "finding": finding})
+    curve_drawing(chart, key, finding)
     show(el("p", el("strong", "An illustration:"), f" {assumption}", class_="ll-note ll-assumed"))
     with st.expander("The figure in numbers", icon=":material/table_rows:", key=f"curve.{key}.numbers"):
         number_table(chart.label, curve_rows(chart))
+
+
+def curve_drawing(chart: Curve, key: str, finding: str) -> None:
+    """Draws a chart with the sentence that says what it shows; without one while it changes too fast to be told."""
+    svgs = [curve_svg(chart, frame) for frame in (WIDE, NARROW)]
+    _mount(key=f"curve.{key}", data={"svgs": svgs, "finding": finding})
 
 
 def number_table(caption: str, rows: tuple[tuple[str, ...], ...]) -> None:
