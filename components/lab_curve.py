@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.curve.curve import curve_drawing, number_table
+from components.curve.curve import number_table
+from components.curve.curve_drawing import curve_drawing
 from components.markup import el, show
 from core.content.lab import LabRun
 from core.lab.result import Result
