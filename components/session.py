@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,7 +24,12 @@ from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
 from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
+from core.web.lab_runner import lab_runner as own_lab_runner
 from core.web.process import own_store
+
+if TYPE_CHECKING:
+    from core.lab.runner.runner import Runner
+    from core.lab.storage import Recordings
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -74,6 +79,19 @@ def by_hand() -> frozenset[str]:
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
     return bank_rubrics(content())
+
+
+@st.cache_resource(show_spinner=False)
+def lab_recordings() -> "Recordings":
+    """The recorded runs of the lab, read once a process; frozen."""
+    from core.lab.storage import load_recordings  # noqa: PLC0415 - NumPy is not for the start of the server
+
+    return load_recordings()
+
+
+def lab_runner() -> "Runner":
+    """What runs the lab's experiments, one a process."""
+    return own_lab_runner()
 
 
 def endpoint() -> Endpoint | None:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.typed_items import PredictNumber
+from core.content.typed_items import Number, PredictNumber
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
 from core.workshop.histogram import OTHER, bins_within, histogram
@@ -66,6 +66,10 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
         return bins_within(rounds, asked.answer, asked.high or asked.answer)
+    if isinstance(asked, Number):
+        low, high = (asked.accepted.low, asked.accepted.high) if asked.accepted else (None, None)
+        rounds = [tuple(ballot.picks.values()) for ballot in ballots]
+        return bins_within(rounds, asked.answer if low is None else low, asked.answer if high is None else high)
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)

@@ -7,13 +7,15 @@ was restarted finds its way from here as well.
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.lab.events import Progress
-from core.lab.result import Result
+from core.lab.events import Progress, Said
+from core.lab.result import Result, gather
 from core.lab.runner.jobs import BusyError, State, View
 from core.lab.settings import Setting
 from core.lab.storage import Recordings
 from core.workshop.lab_events import MOST_POINTS, MOST_SAMPLES, LabOutcome, LabReply
 
+ROOM_SEED = 10
+"""The world that rooms see: one whose models ship, so that nothing has to be trained first."""
 WAITS_S, RUNS_S = 3.0, 40.0
 """How long a room waits for a worker to be free, and for a run to end, before it is shown the recorded run."""
 
@@ -33,10 +35,11 @@ class Runs(Protocol):
 
 @dataclass(frozen=True)
 class Standing:
-    """How a room's run stands: over, with its outcome, or how far it is."""
+    """How a room's run stands: over, with its outcome, or how far it is and what it has told until now."""
 
     outcome: LabOutcome | None = None
     progress: Progress | None = None
+    told: Result | None = None
 
 
 def room_run(runs: Runs, recordings: Recordings, setting: Setting, room: str, waited_s: float) -> Standing:
@@ -55,7 +58,7 @@ def room_run(runs: Runs, recordings: Recordings, setting: Setting, room: str, wa
     if recorded and _takes_too_long(view, waited_s):
         runs.cancel(setting.key, f"room {room}")
         return Standing(outcome_of(recorded, recorded=True))
-    return Standing(progress=view.progress)
+    return Standing(progress=view.progress, told=gather(setting, view.events))
 
 
 def _takes_too_long(view: View, waited_s: float) -> bool:
@@ -68,4 +71,16 @@ def outcome_of(result: Result, *, recorded: bool) -> LabOutcome:
     """A result as a room keeps it: all figures, and curves and replies as far as they can be shown."""
     curves = {name: points[:: 1 + len(points) // MOST_POINTS] for name, points in result.curves.items()}
     replies = tuple(LabReply(who=said.who, prompt=said.prompt, reply=said.reply) for said in result.samples)
-    return LabOutcome(recorded=recorded, figures=dict(result.figures), curves=curves, replies=replies[:MOST_SAMPLES])
+    return LabOutcome(
+        recorded=recorded,
+        seed=result.seed,
+        figures=dict(result.figures),
+        curves=curves,
+        replies=replies[:MOST_SAMPLES],
+    )
+
+
+def result_of(outcome: LabOutcome, setting: Setting) -> Result:
+    """The result that a room kept, as charts want it."""
+    samples = tuple(Said(one.who, one.prompt, one.reply) for one in outcome.replies)
+    return Result(setting.experiment, outcome.seed, setting.values, outcome.figures, outcome.curves, samples)

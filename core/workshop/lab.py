@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from core.content.agendas import LabStep
-from core.content.lab import Guess, LabStation
+from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
 from core.content.typed_items import Number, NumberSpan
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, BallotOpened
@@ -12,6 +12,14 @@ from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
 
 Events = tuple[AnyEvent, ...]
+_UNITS = {
+    Unit.PERCENT: "%",
+    Unit.POINTS: "points",
+    Unit.TIMES: "times",
+    Unit.SECONDS: "s",
+    Unit.BYTES: "bytes",
+    Unit.NATS: "nats",
+}
 
 
 def open_guess(room: Room, step_id: str, now: datetime) -> Events:
@@ -58,10 +66,10 @@ def guess_of(step: LabStep, station: LabStation) -> Guess:
     return step.guess or station.guess
 
 
-def guess_item(step: LabStep, station: LabStation, answer: float, unit: str) -> Number:
+def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
     """The guess as an item that a room votes on; right is what lies within one step of the answer.
 
-    `answer` is in `unit` as people read it: 35 and "%", not 0.35.
+    `answer` is as people read it: 35 of a figure in per cent, not 0.35.
     """
     guess = guess_of(step, station)
     return Number(
@@ -73,9 +81,26 @@ def guess_item(step: LabStep, station: LabStation, answer: float, unit: str) -> 
         question=guess.question,
         explanation=guess.because,
         answer=answer,
-        unit=unit,
+        unit=_UNITS.get(guess.answer.unit, ""),
         accepted=NumberSpan(low=answer - guess.step, high=answer + guess.step),
     )
+
+
+def run_of(step: LabStep, station: LabStation) -> LabRun:
+    """The experiment that answers the guess."""
+    named = guess_of(step, station).answer.run
+    return next(run for run in station.runs if run.id == named)
+
+
+def knobs_said(step: LabStep, station: LabStation) -> str:
+    """What the run is set to, in words; empty when the guess leaves all knobs where they stand."""
+    moved = guess_of(step, station).answer.knobs
+    knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
+    return ", ".join(f"{knob.title.lower()}: {_label(knob, moved[knob.id])}" for knob in knobs)
+
+
+def _label(knob: LabKnob, at: Step) -> str:
+    return knob.labels[knob.steps.index(at)] if knob.labels else f"{at:,}" if isinstance(at, int) else str(at)
 
 
 def _current(room: Room, step_id: str) -> LabStep:

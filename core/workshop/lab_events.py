@@ -21,11 +21,12 @@ class LabReply(BaseModel):
 
 
 class LabOutcome(BaseModel):
-    """What came out of a run; `recorded` when it was not run for this room but before."""
+    """What came out of a run in the world of a seed; `recorded` when it was not run for this room but before."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     recorded: bool
+    seed: int
     figures: dict[str, float]
     curves: dict[str, tuple[tuple[float, float], ...]] = Field(default_factory=dict)
     replies: tuple[LabReply, ...] = Field(default=(), max_length=MOST_SAMPLES)
