@@ -22,7 +22,7 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
         show(el("p", "This station has left the lab. Go to the next step.", class_="ll-note"))
         return
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
-    show(el("h1", guess_of(step, station).question, class_="ll-big"))
+    show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
     if run and run.outcome:
         room_lab_result(room, step, station, run.outcome)
         return
@@ -31,11 +31,9 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
         return
     answer = guess_of(step, station).answer
     recorded = axis_value(recorded_spread(answer, session.lab_recordings()).mean, answer.unit)
-    vote_bars(guess_item(step, station, recorded), held, revealed=False)
     if run:
         room_lab_run(room, step, station)
-    else:
-        show(el("p", "The guesses are in. Now it runs, once for the whole room.", class_="ll-large"))
+    vote_bars(guess_item(step, station, recorded), held, revealed=False)
 
 
 def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, ...]) -> None:

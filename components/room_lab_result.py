@@ -4,7 +4,9 @@ from statistics import median
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.lab_result import lab_result
+from components.lab_curve import lab_curve
+from components.lab_figures import lab_figures
+from components.lab_replies import lab_replies
 from components.markup import el, rich, show
 from components.vote_bars import vote_bars
 from core.content.agendas import LabStep
@@ -23,12 +25,14 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same."""
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
-    vote_bars(guess_item(step, station, axis_value(value, guess.answer.unit)), held)
+    setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
+    run, result, recorded = run_of(step, station), result_of(outcome, setting), session.lab_recordings().of(setting)
     _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
-    setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
-    recorded = session.lab_recordings().of(setting)
-    lab_result(run_of(step, station), result_of(outcome, setting), recorded, f"room.{step.id}")
+    lab_curve(run, result, recorded, f"room.{step.id}")
+    vote_bars(guess_item(step, station, axis_value(value, guess.answer.unit)), held)
+    lab_figures(run, result, recorded)
+    lab_replies(result)
 
 
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
-from core.content.typed_items import Number, NumberSpan
+from core.content.typed_items import Number
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, BallotOpened
 from core.workshop.host import close_vote
@@ -67,10 +67,7 @@ def guess_of(step: LabStep, station: LabStation) -> Guess:
 
 
 def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
-    """The guess as an item that a room votes on; right is what lies within one step of the answer.
-
-    `answer` is as people read it: 35 of a figure in per cent, not 0.35.
-    """
+    """The guess as an item that a room votes on; `answer` is as people read it: 35 for 35 %, not 0.35."""
     guess = guess_of(step, station)
     return Number(
         kind="number",
@@ -82,7 +79,6 @@ def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
         explanation=guess.because,
         answer=answer,
         unit=_UNITS.get(guess.answer.unit, ""),
-        accepted=NumberSpan(low=answer - guess.step, high=answer + guess.step),
     )
 
 
