@@ -21,7 +21,7 @@ from core.web.first_paint import CHUNKS, FONTS  # noqa: E402
 from core.web.process import HUB, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
-from core.web.warm_up import warm_up  # noqa: E402
+from core.web.warm_up import served  # noqa: E402
 
 ADDITIONS = head_additions(Path(st.__file__).parent / "static/static/js", CHUNKS, FONTS)
 SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
@@ -29,9 +29,9 @@ SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Before the first visitor: content is read and checked, diagrams are laid out."""
-    warm_up()
-    yield
+    """Before the first visitor content is read and checked; after the last one the lab's workers are ended."""
+    with served():
+        yield
 
 
 MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]

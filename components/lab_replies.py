@@ -11,7 +11,7 @@ def lab_replies(shown: Result | None) -> None:
     """Draws the replies of a run, if it has any."""
     asked = replies_by_question(shown.samples) if shown else ()
     if asked:
-        show(el("h2", "In words", class_="sub"), el("div", *map(_block, asked), class_="ll-said"))
+        show(el("h2", "In words", class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
 
 
 def _block(asked: Asked) -> ET.Element:

@@ -18,6 +18,7 @@ LEARN = {
     Page.FINE_TUNING: st.Page(HERE / "fine_tuning.py", title="Fine-tuning", url_path="fine-tuning"),
     Page.ALIGNMENT: st.Page(HERE / "alignment.py", title="Alignment", url_path="alignment"),
     Page.PITFALLS: st.Page(HERE / "pitfalls.py", title="Pitfalls", url_path="pitfalls"),
+    Page.LAB: st.Page(HERE / "lab.py", title="Lab", url_path="lab"),
     Page.TAKEAWAYS: st.Page(HERE / "takeaways.py", title="Takeaways and glossary", url_path="takeaways"),
 }
 DECIDE = {

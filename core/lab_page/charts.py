@@ -1,7 +1,7 @@
 """A run's curves as charts: what was shown before the recorded worlds, with the same in words and in rows. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil, floor, log10
 
@@ -84,8 +84,10 @@ def _chart(run: LabRun, group: tuple[Traced, ...], with_band: bool) -> LabChart:
     finding = _finding(group)
     title = named.title if len(group) == 1 else run.title
     lines = [line for one in group for line in _lines(one, with_band)]
+    if len(group) == 1:
+        lines = [replace(line, name="") for line in lines]  # the title names it
     return LabChart(
-        Curve(f"{title}. {finding}", _x_axis(group), _y_axis(group), tuple(lines)),
+        Curve(f"{title}. {finding}" if with_band else title, _x_axis(group), _y_axis(group), tuple(lines)),
         finding,
         _rows(group, with_band),
     )

@@ -1,22 +1,38 @@
-"""What is done before the first visitor comes, so that the first one waits no longer than the next."""
+"""What is done before the first visitor comes, so that the first one waits no longer than the next, and at the end."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from threading import Thread
 
 from core.content.loader import load_content
 from core.diagram.layout import layout
+from core.web.lab_runner import close_lab_runner
 
 
-def warm_up() -> None:
-    """Reads and checks the content and lays out its graphs; the marker of free answers is read meanwhile.
+@contextmanager
+def served() -> Iterator[None]:
+    """The life of a server: warmed up before the first visitor, its workers ended after the last.
 
     Raises:
         ContentError: the content is wrong; the server must not start.
     """
-    Thread(target=_load_marker, name="load the marker", daemon=True).start()
+    warm_up()
+    yield
+    close_lab_runner()
+
+
+def warm_up() -> None:
+    """Reads and checks the content and lays out its graphs; what is slow to import is imported meanwhile.
+
+    Raises:
+        ContentError: the content is wrong; the server must not start.
+    """
+    Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
 
 
-def _load_marker() -> None:
+def _load_slow_parts() -> None:
     import_module("core.interview.marker").load_marker()  # takes as long to import as all the rest
+    import_module("core.lab.catalogue")

@@ -99,6 +99,7 @@ NO_DRAWING = {
     "interview_place": "where one stands in an interview question: read, changed, kept",
     "mock_place": "where one stands in a mock interview: read, changed, kept",
     "interview_log": "interview answers on their way to the log",
+    "lab_steps": "callbacks of the lab: they write the address and start and stop runs",
     "last_step": "notes the step of the walk in session and store",
 }
 # A second public function that draws another part of the same thing.
