@@ -8,8 +8,9 @@ from components.lab_knobs import lab_knobs
 from components.lab_live import lab_live
 from components.lab_model import lab_model
 from components.lab_source import lab_source
-from components.lab_steps import asks_guess, choose_run
+from components.lab_steps import asks_guess, choose_run, own_view
 from core.lab_page.opened import Opened
+from core.lab_page.standing import is_going
 
 
 def lab_bench(opened: Opened) -> bool:
@@ -28,7 +29,7 @@ def lab_bench(opened: Opened) -> bool:
     with right, st.container(key="result-lab", gap="small"):
         lab_live(opened)
     lab_source(opened)
-    return True
+    return not (opened.answers_guess and is_going(own_view(opened.setting)))
 
 
 def _runs(opened: Opened) -> None:

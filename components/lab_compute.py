@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from components import session
 from components.curve.curve import number_table
 from components.curve.curve_drawing import curve_drawing
 from core.lab.result import Result
 from core.lab_page.scaling import compute_chart
+from core.web.lab_runner import lab_recordings
 
 
 def lab_compute(shown: Result | None) -> None:
     """Draws the plot and the same in numbers."""
-    chart = compute_chart(session.lab_recordings(), shown)
+    chart = compute_chart(lab_recordings(), shown)
     curve_drawing(chart.curve, "lab.compute", chart.finding)
     drawer = st.expander("The plot in numbers", icon=":material/table_rows:", key="lab.compute", on_change="rerun")
     if drawer.open:

@@ -4,11 +4,11 @@ from xml.etree import ElementTree as ET
 
 import streamlit as st
 
-from components import session
 from components.markup import el, icon, icon_row, rich, show
 from core.content.lab import ClaimVerdict, LabStation, Verdict
 from core.content.models import Content
 from core.lab.verdicts import verdict_text
+from core.web.lab_runner import lab_recordings
 
 _WORDS = {
     Verdict.SHOWN: ("check_circle", "Shown here", "ll-ok"),
@@ -44,7 +44,7 @@ def _row(content: Content, verdict: ClaimVerdict) -> ET.Element:
         el(
             "div",
             rich("p", claim.text),
-            el("p", verdict_text(verdict, session.lab_recordings()), class_="ll-measured"),
+            el("p", verdict_text(verdict, lab_recordings()), class_="ll-measured"),
             el("small", f"chapter: {section}", class_="ll-note"),
         ),
         class_="ll-row ll-claim",

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import session
 from components.lab_steps import skip_guess, take_guess
 from components.markup import el, show
 from core.content.lab import Guess, Unit
 from core.lab_page.opened import Opened, guess_setting
 from core.lab_page.standing import about_seconds
+from core.web.lab_runner import lab_recordings
 
 _FORMATS = {Unit.PERCENT: "%.0f %%", Unit.POINTS: "%.0f points", Unit.NATS: "%.1f nats", Unit.NUMBER: "%.1f"}
 
@@ -32,7 +32,7 @@ def lab_guess(opened: Opened) -> None:
             replay = (station, seed, f"{key}.value", False)
             st.button("See the recorded run", on_click=take_guess, args=replay, key=f"{key}.replay")
             st.button("Skip the guess", type="tertiary", on_click=skip_guess, args=(station,), key=f"{key}.skip")
-        seconds = about_seconds(guess_setting(station, seed), session.lab_recordings())
+        seconds = about_seconds(guess_setting(station, seed), lab_recordings())
         words = (
             f"A guess, even a wild one, makes the answer stick. The run takes about {max(1, round(seconds))} s here."
         )

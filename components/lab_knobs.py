@@ -12,6 +12,7 @@ from core.lab.settings import Value
 from core.lab.storage import RECORDED_SEEDS
 from core.lab_page.opened import Opened, step_words
 from core.lab_page.standing import about_seconds, has_to_train_base
+from core.web.lab_runner import lab_recordings
 
 _NEW_WORLD = 20
 _MOST, _ROOM = 6, 30
@@ -73,7 +74,7 @@ def _world(opened: Opened) -> None:
 
 
 def _cost(opened: Opened) -> str:
-    recordings = session.lab_recordings()
+    recordings = lab_recordings()
     seconds = f"About {max(1, round(about_seconds(opened.setting, recordings)))} s."
     base = " No base ships for this world, so it is trained first." if has_to_train_base(opened.setting) else ""
     recorded = len(recordings.of(opened.setting))

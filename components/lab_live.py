@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components import session
 from components.lab_compute import lab_compute
 from components.lab_curve import lab_curve
 from components.lab_outcome import lab_outcome
@@ -16,6 +15,7 @@ from core.lab_page.guess import compare_guess
 from core.lab_page.opened import Opened
 from core.lab_page.scaling import SCALING
 from core.lab_page.standing import going_words, is_going, share_done
+from core.web.lab_runner import lab_recordings
 
 _EVERY_S = 0.4
 _PATIENCE_S = 1.5
@@ -42,7 +42,7 @@ def _going(opened: Opened, view: View) -> None:
     with st.container(key="lab-status", horizontal=True, vertical_alignment="center", gap="small"):
         st.progress(share_done(view), going_words(view))
         st.button("Stop", icon=":material/stop:", on_click=stop_run, key="lab.stop")
-    recorded = session.lab_recordings().of(opened.setting)
+    recorded = lab_recordings().of(opened.setting)
     if view.state is State.WAITING and waited_s() > _PATIENCE_S:
         _say("history", "Others are running. This is the recorded run meanwhile.")
         return _finished(opened, None)
@@ -61,7 +61,7 @@ def _over(opened: Opened, view: View | None) -> None:
 
 
 def _finished(opened: Opened, live: Result | None) -> None:
-    recordings = session.lab_recordings()
+    recordings = lab_recordings()
     recorded, shown = recordings.of(opened.setting), live or recordings.run(opened.setting)
     if live is not None:
         _say("bolt", f"Live: run just now on this server, in world {live.seed}.")
@@ -77,7 +77,7 @@ def _finished(opened: Opened, live: Result | None) -> None:
 
 
 def _outcome(opened: Opened, shown: Result | None) -> None:
-    recorded = session.lab_recordings().of(opened.setting)
+    recorded = lab_recordings().of(opened.setting)
     given, asked = given_guess(opened.station), opened.station.guess
     guess = None if given is None or given == SKIPPED else float(given)
     spread = figure_spreads(recorded)[asked.answer.figure]

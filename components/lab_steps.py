@@ -9,6 +9,7 @@ from core.lab.runner.jobs import BusyError, View
 from core.lab.settings import Setting, Value
 from core.lab_page.opened import Opened, address_of, guess_setting
 from core.lab_page.standing import about_seconds
+from core.web.lab_runner import lab_recordings, lab_runner
 
 SKIPPED = "skipped"
 _OWN, _GOING, _REFUSED = "lab.own", "lab.going", "lab.refused"
@@ -72,9 +73,9 @@ def start_run(setting: Setting) -> None:
     """Asks for a run; when it is not taken, why not is kept for `refused`."""
     stop_run()
     session.keep(_REFUSED, None)
-    seconds = about_seconds(setting, session.lab_recordings())
+    seconds = about_seconds(setting, lab_recordings())
     try:
-        view = session.lab_runner().submit(setting, session.learner().key, seconds)
+        view = lab_runner().submit(setting, session.learner().key, seconds)
     except BusyError as error:
         session.keep(_REFUSED, (setting.key, str(error)))
         return
@@ -87,7 +88,7 @@ def stop_run() -> None:
     """Stops the run that this visitor started last, if it still goes on."""
     going = session.kept(_GOING)
     if going is not None:
-        session.lab_runner().cancel(going, session.learner().key)
+        lab_runner().cancel(going, session.learner().key)
         session.keep(_GOING, None)
 
 
@@ -95,7 +96,7 @@ def own_view(setting: Setting) -> View | None:
     """How this visitor's run of a setting stands; None when there is none."""
     if setting.key not in session.kept(_OWN, frozenset()):
         return None
-    return session.lab_runner().look(setting.key)
+    return lab_runner().look(setting.key)
 
 
 def waited_s() -> float:

@@ -11,7 +11,7 @@ from core.lab.settings import BadSettingError, Setting, Value
 
 T = TypeVar("T")
 
-PAGE_NAMES = frozenset({"station", "run", "seed", "room", "view", "from"})
+PAGE_NAMES = frozenset({"station", "run", "seed", "room", "view", "from", "lang"})
 FIRST_STATION = "tune"
 """The station that greets: its answer takes a second, and few guess it."""
 FIRST_SEED = 10

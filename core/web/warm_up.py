@@ -1,25 +1,13 @@
-"""What is done before the first visitor comes, so that the first one waits no longer than the next, and at the end."""
+"""What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Thread
 
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
-
-
-@contextmanager
-def served() -> Iterator[None]:
-    """The life of a server: warmed up before the first visitor, its workers ended after the last.
-
-    Raises:
-        ContentError: the content is wrong; the server must not start.
-    """
-    warm_up()
-    yield
-    close_lab_runner()
 
 
 def warm_up() -> None:
@@ -31,6 +19,14 @@ def warm_up() -> None:
     Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """The life of the server: warmed up before the first visitor; the lab's workers end with it."""
+    warm_up()
+    yield
+    close_lab_runner()
 
 
 def _load_slow_parts() -> None:
