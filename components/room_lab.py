@@ -11,6 +11,7 @@ from core.content.lab import LabStation
 from core.content.models import Content
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value
+from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
 
@@ -30,7 +31,7 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
         _before(room, step, station, held)
         return
     answer = guess_of(step, station).answer
-    recorded = axis_value(recorded_spread(answer, session.lab_recordings()).mean, answer.unit)
+    recorded = axis_value(recorded_spread(answer, lab_recordings()).mean, answer.unit)
     if run:
         room_lab_run(room, step, station)
     vote_bars(guess_item(step, station, recorded), held, revealed=False)

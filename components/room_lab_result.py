@@ -3,7 +3,6 @@
 from statistics import median
 from xml.etree import ElementTree as ET
 
-from components import session
 from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_replies import lab_replies
@@ -14,6 +13,7 @@ from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value, spread_words, value_words
+from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
 from core.workshop.histogram import guesses
 from core.workshop.lab import guess_item, guess_of, run_of
@@ -26,7 +26,7 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
     setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
-    run, result, recorded = run_of(step, station), result_of(outcome, setting), session.lab_recordings().of(setting)
+    run, result, recorded = run_of(step, station), result_of(outcome, setting), lab_recordings().of(setting)
     _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
     lab_curve(run, result, recorded, f"room.{step.id}")
@@ -38,7 +38,7 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
     figures = [
         (value_words(value, answer.unit), "what came out"),
-        (spread_words(recorded_spread(answer, session.lab_recordings()), answer.unit), "in the recorded worlds"),
+        (spread_words(recorded_spread(answer, lab_recordings()), answer.unit), "in the recorded worlds"),
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)

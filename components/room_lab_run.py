@@ -10,6 +10,7 @@ from core.content.agendas import LabStep
 from core.content.lab import LabRun, LabStation
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.settings import Setting
+from core.web.lab_runner import lab_recordings, lab_runner
 from core.web.room_run import ROOM_SEED, Standing, room_run
 from core.workshop.lab import finish_run, guess_of, run_of
 from core.workshop.room import Room
@@ -30,7 +31,7 @@ def _look(code: str, step_id: str, run: LabRun, setting: Setting) -> None:
     if started is None or started.outcome:
         return
     waited = (session.now() - started.started).total_seconds()
-    standing = room_run(session.lab_runner(), session.lab_recordings(), setting, code, waited)
+    standing = room_run(lab_runner(), lab_recordings(), setting, code, waited)
     outcome = standing.outcome
     if outcome:
         act(code, lambda room: finish_run(room, step_id, outcome, session.now()), as_host=True)
@@ -42,4 +43,4 @@ def _going(run: LabRun, standing: Standing, setting: Setting, step_id: str) -> N
     words = f"{progress.part}, {progress.done} of {progress.total}" if progress else "It starts in a moment"
     show(el("p", "It runs now, once for all of you.", class_="ll-large"), el("p", words, class_="ll-note"))
     if standing.told and standing.told.curves:
-        lab_curve(run, standing.told, session.lab_recordings().of(setting), f"room.{step_id}", going=True)
+        lab_curve(run, standing.told, lab_recordings().of(setting), f"room.{step_id}", going=True)

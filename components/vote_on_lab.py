@@ -14,6 +14,7 @@ from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value
 from core.quiz.display import shown_order
+from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
@@ -35,7 +36,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep) -> None:
     if not held:
         show(el("p", "The guess opens in a moment. Read it meanwhile.", class_="ll-note"))
         return
-    recorded = axis_value(recorded_spread(guess.answer, session.lab_recordings()).mean, guess.answer.unit)
+    recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)
     if held[-1].is_open(session.now()):
         _open(room, held[-1], item)
