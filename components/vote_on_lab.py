@@ -1,5 +1,7 @@
 """A participant's guess before a run of the lab, and what came of it."""
 
+from xml.etree import ElementTree as ET
+
 from components import session
 from components.answer_form import answer_form
 from components.cast_vote import cast_vote
@@ -20,15 +22,16 @@ from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
 
 
-def vote_on_lab(content: Content, room: Room, step: LabStep) -> None:
-    """Draws the step as it stands now."""
+def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -> None:
+    """Draws the step as it stands now, under a line that says where one is."""
     station = content.lab_by_id.get(step.station)
     if station is None:
-        show(el("p", "This station has left the lab. The presenter will go on.", class_="ll-note"))
+        show(head, el("p", "This station has left the lab. The presenter will go on.", class_="ll-note"))
         return
     guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
     knobs = knobs_said(step, station)
     show(
+        head,
         el("h1", guess.question, class_="ll-question"),
         el("p", f"Set to {knobs}.", class_="ll-note") if knobs else None,
         class_="ll ll-question-head",

@@ -1,5 +1,6 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -19,6 +20,14 @@ def warm_up() -> None:
     Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+    _collect_less()
+
+
+def _collect_less() -> None:
+    """Garbage is looked for after 10,000 new objects, not 700, and never in what is there already: docs/adr/0003."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @asynccontextmanager
