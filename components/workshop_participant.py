@@ -7,7 +7,6 @@ import streamlit as st
 
 from components import session
 from components.ask_and_feel import ask_and_feel
-from components.follow.follow import follow
 from components.markup import el, rich, show
 from components.page_links import page_links
 from components.refusal import refusal
@@ -15,7 +14,7 @@ from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
 from components.vote_on_lab import vote_on_lab
-from components.workshop_access import own_person, room_now
+from components.workshop_access import followed_room, own_person, room_now
 from components.workshop_ended import workshop_ended
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.lessons import Link
@@ -65,12 +64,11 @@ def _around(room: Room) -> _Around:
 @st.fragment
 def _room(content: Content, code: str) -> None:
     """Draws the step; it runs again whenever the room changes."""
-    room = room_now(code)
+    room = followed_room(code)
     if room is None:
         return None
     if session.kept("workshop.around") != _around(room):
         st.rerun()
-    follow(code, room.version)
     refusal()
     if not room.has(own_person(code)):
         return show(
