@@ -3,9 +3,8 @@
 import streamlit as st
 
 from components import session
-from components.follow.follow import follow
 from components.markup import el, show
-from components.workshop_access import own_person, room_now
+from components.workshop_access import followed_room, own_person
 from core.content.pages import Page
 from core.language.text import t
 
@@ -22,10 +21,9 @@ def room_bar(here: str) -> None:
 
 @st.fragment
 def _bar(code: str) -> None:
-    room = room_now(code)
+    room = followed_room(code)
     if room is None or room.closed or not room.has(own_person(code)):
         return
-    follow(code, room.version)
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)))
         st.page_link(
