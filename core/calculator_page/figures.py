@@ -173,7 +173,7 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     )
     limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
     return (
-        Lines("curves", alt, "usd", "month", lines, marks),
+        Lines("curves", alt, "usd", t("month"), lines, marks),
         Bars("latency", latency, "ms", bars, limit),
     )
 

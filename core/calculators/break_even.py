@@ -59,10 +59,20 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
 def _totals(best: Curve, curves: tuple[Curve, ...]) -> tuple[Quantity, ...]:
     months = len(best.points) - 1
     return (
-        Quantity("cheapest_usd", f"Cheapest over {months} months: {best.option.label}", best.total, Unit.USD),
-        *(Quantity(f"total_{c.option.id}_usd", f"{c.option.label}, total", c.total, Unit.USD) for c in curves),
+        Quantity(
+            "cheapest_usd",
+            t("Cheapest over {months} months: {label}", months=months, label=best.option.label),
+            best.total,
+            Unit.USD,
+        ),
         *(
-            Quantity(f"query_{c.option.id}_usd", f"{c.option.label}, a query", c.option.query_usd, Unit.USD)
+            Quantity(f"total_{c.option.id}_usd", t("{label}, total", label=c.option.label), c.total, Unit.USD)
+            for c in curves
+        ),
+        *(
+            Quantity(
+                f"query_{c.option.id}_usd", t("{label}, a query", label=c.option.label), c.option.query_usd, Unit.USD
+            )
             for c in curves
         ),
     )

@@ -25,7 +25,12 @@ class FirstToken:
     def quantity(self) -> Quantity:
         """The same as a result's quantity."""
         return Quantity(
-            f"ttft_{self.id}_ms", f"First token, {self.label}", self.ms, Unit.MILLISECONDS, self.low, self.high
+            f"ttft_{self.id}_ms",
+            t("First token, {label}", label=self.label),
+            self.ms,
+            Unit.MILLISECONDS,
+            self.low,
+            self.high,
         )
 
 
@@ -53,7 +58,7 @@ def first_tokens(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec) -> tu
     hits = inputs.cache_hit_share if inputs.caching else 0.0
     stuffed = FirstToken(
         "stuffing",
-        "stuffing",
+        t("stuffing"),
         prefix + inputs.query_tokens,
         question + (1 - hits) * reading(prefix),
         question if hits > 0 else question + reading(prefix),
@@ -63,7 +68,7 @@ def first_tokens(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec) -> tu
     low, high = min(RETRIEVAL_LOW_MS, inputs.retrieval_ms), max(RETRIEVAL_HIGH_MS, inputs.retrieval_ms)
     rag = FirstToken("rag", "RAG", read, reading(read) + inputs.retrieval_ms, reading(read) + low, reading(read) + high)
     short = inputs.tuned_system_tokens + inputs.query_tokens
-    tuned = FirstToken("tuned", "fine-tuned", short, reading(short), reading(short), reading(short))
+    tuned = FirstToken("tuned", t("fine-tuned"), short, reading(short), reading(short), reading(short))
     return stuffed, rag, tuned
 
 

@@ -12,6 +12,7 @@ _BEGINNINGS = {
         "components/countdown",
         "components/room_",
         "components/join_card",
+        "components/private_figure",
         "components/report",
         "components/presenter",
         "components/follow",
@@ -50,6 +51,7 @@ _BEGINNINGS = {
     ),
     "practise": (
         "components/answer",
+        "components/ask_and_feel",
         "components/case",
         "components/confidence",
         "components/confusion",
