@@ -41,12 +41,3 @@ def keep_answer(answer_id: str, item: AnyItem, rating: Rating, score: float, **t
         **told,
     )
     return session.store().log.append(session.learner().key, entry)
-
-
-def keep_missed(answer_id: str, item: AnyItem) -> Appended:
-    """Appends a review graded Again, so that the item falls due within minutes; undo takes it back like any other.
-
-    Raises:
-        StoreError: it was not kept.
-    """
-    return keep_answer(answer_id, item, Rating.AGAIN, 0.0)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.keep_answer import keep_missed
+from components.keep_missed import keep_missed
 from components.markup import el, show
 from components.workshop_access import own_person
 from core.content.models import Content

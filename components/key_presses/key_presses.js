@@ -1,4 +1,4 @@
-// One listener on the document. What is pressed is a button of the page, found by the class of its container.
+// One listener on the document. What is pressed is a button of the page, found by its key or by that of its container.
 let shownBefore = null
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
@@ -22,7 +22,8 @@ function isOpen() {
 
 function press(names) {
   for (const name of names) {
-    const button = document.querySelector(`.st-key-${CSS.escape(name)} button:not(:disabled)`)
+    const key = CSS.escape(name)
+    const button = document.querySelector(`:is(.st-key-${key}, .st-key-${key}-press) button:not(:disabled)`)
     if (button) return button.click(), true
   }
   return false

@@ -7,6 +7,7 @@ them commits for all. Nobody goes on before their own work is safe.
 
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -26,22 +27,20 @@ class _Batch:
         self._safe = threading.Event()
         self.size = 0
         self.failure: SQLAlchemyError | None = None
-        try:
+        with ExitStack() as unless_begun:
+            unless_begun.callback(self._connection.close)
             self._connection.begin()
-        except BaseException:
-            self._connection.close()
-            raise
+            unless_begun.pop_all()
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """What `work` returns; when it fails, what it wrote is taken back, and only that."""
         self.size += 1
         self._connection.exec_driver_sql("SAVEPOINT work")
-        try:
+        with ExitStack() as unless_done:
+            unless_done.callback(self._take_back)
             found = work(self._connection)
             self._connection.exec_driver_sql("RELEASE work")
-        except BaseException:
-            self._take_back()
-            raise
+            unless_done.pop_all()
         return found
 
     def _take_back(self) -> None:
