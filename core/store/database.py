@@ -35,7 +35,7 @@ class Database:
     def __init__(self, engine: Engine, *, pause_s: float = PAUSE_S) -> None:
         self.engine = engine
         self._pause_s = pause_s
-        self._writers = GroupCommit(engine) if self.is_sqlite else None
+        self.writers = GroupCommit(engine) if self.is_sqlite else None
         self._here = threading.local()
         self._made: dict[Callable[[Insert], Executable], Executable] = {}
 
@@ -62,7 +62,7 @@ class Database:
         open_already: Connection | None = getattr(self._here, "connection", None)
         if open_already:
             return work(open_already)
-        writers = self._writers
+        writers = self.writers
         if writers is None:
             return self._try(lambda: self._write(work))
         return self._try(lambda: writers.run(lambda connection: self._run(work, connection)))

@@ -13,7 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-MOST = 64
+MOST = 16
 """So many works are made safe at once, however many wait: the first of them must not wait forever."""
 
 T = TypeVar("T")
@@ -26,7 +26,8 @@ class _Batch:
         self._connection = engine.connect().execution_options(writes=True)
         self._safe = threading.Event()
         self.size = 0
-        self.failure: SQLAlchemyError | None = None
+        self.lost = False
+        self._failure: SQLAlchemyError | None = None
         with ExitStack() as unless_begun:
             unless_begun.callback(self._connection.close)
             self._connection.begin()
@@ -44,33 +45,34 @@ class _Batch:
         return found
 
     def _take_back(self) -> None:
-        """A full disk ends the transaction of everyone: the savepoint is gone with it, and this says so."""
+        """A full disk ends the transaction of everyone, and the savepoint with it."""
         try:
             self._connection.exec_driver_sql("ROLLBACK TO work")
             self._connection.exec_driver_sql("RELEASE work")
-        except SQLAlchemyError as error:
-            self.failure = error
+        except SQLAlchemyError:
+            self.lost = True
 
     def end(self) -> None:
         """Commits, unless the transaction is lost, and lets everyone go on."""
         try:
-            if self.failure is None:
+            if not self.lost:
                 self._connection.commit()
         except SQLAlchemyError as error:
-            self.failure = error
+            self._failure = error
         finally:
             self._connection.close()
             self._safe.set()
 
-    def wait(self) -> None:
-        """Returns once the work is safe.
+    def kept(self) -> bool:
+        """Waits; whether all is safe. If not, another's failure took everything with it.
 
         Raises:
-            SQLAlchemyError: it is not, and nothing of it was kept.
+            SQLAlchemyError: the commit failed, and nothing was kept.
         """
         self._safe.wait()
-        if self.failure is not None:
-            raise self.failure
+        if self._failure is not None:
+            raise self._failure
+        return not self.lost
 
 
 class GroupCommit:
@@ -80,7 +82,7 @@ class GroupCommit:
         self._engine = engine
         self._turn = threading.Lock()
         self._count = threading.Lock()
-        self._waiting = 0
+        self.waiting = 0
         self._batch: _Batch | None = None
 
     def run(self, work: Callable[[Connection], T]) -> T:
@@ -89,19 +91,21 @@ class GroupCommit:
         Raises:
             SQLAlchemyError: nothing was written.
         """
-        self._wait(1)
-        with self._turn:
-            self._wait(-1)
-            batch = self._batch = self._batch or _Batch(self._engine)
-            try:
-                found = batch.run(work)
-            finally:
-                if batch.failure or not self._waiting or batch.size >= MOST:
-                    self._batch = None
-                    batch.end()
-        batch.wait()
+        kept = False
+        while not kept:
+            self._wait(1)
+            with self._turn:
+                self._wait(-1)
+                batch = self._batch = self._batch or _Batch(self._engine)
+                try:
+                    found = batch.run(work)
+                finally:
+                    if batch.lost or not self.waiting or batch.size >= MOST:
+                        self._batch = None
+                        batch.end()
+            kept = batch.kept()
         return found
 
     def _wait(self, more: int) -> None:
         with self._count:
-            self._waiting += more
+            self.waiting += more
