@@ -6,6 +6,7 @@ from components import session
 from core.calculator_page.joins import unpack_decision
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 
 
 def calculator_decision(content: Content) -> None:
@@ -13,5 +14,5 @@ def calculator_decision(content: Content) -> None:
     params = unpack_decision(content.guide, session.params().get("from", ""))
     pages = session.open_pages()
     if params and Page.DECIDE in pages:
-        label, icon = "Back to your decision", ":material/arrow_back:"
+        label, icon = t("Back to your decision"), ":material/arrow_back:"
         st.page_link(pages[Page.DECIDE], label=label, icon=icon, query_params=params)

@@ -9,6 +9,7 @@ from core.calculators.model import Calculator
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 
 
 def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
@@ -17,5 +18,5 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
         Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
         for stage in stages_about(content, calculator.id)
     ]
-    show(el("h2", "See it in the chapter", class_="sub"))
-    page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))
+    show(el("h2", t("See it in the chapter"), class_="sub"))
+    page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))

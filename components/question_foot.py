@@ -6,10 +6,12 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.page_links import page_links
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
+from core.lab_page.joins import station_link, stations_of_item
 from core.quiz.answers import AnyAnswer
 
 
@@ -26,6 +28,7 @@ def question_foot(
         width="stretch" if at_end else "content",
     ):
         _to_chapter(content, item)
+        page_links(station_link(station, "Run it in the lab") for station in stations_of_item(content, item.id)[:1])
         label = "Report this question"
         drawer = st.popover(label, icon=":material/flag:", type="tertiary", key=f"report-{name}", on_change="rerun")
         if at_end:

@@ -5,30 +5,33 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.own_script.own_script import own_script
+from core.language.in_force import in_force
+from core.language.text import marked, t
 from core.palette import css_variables
 
-# Dialogs and menus are drawn outside .stApp, which alone knows the theme in use.
-_SCHEME = """<script>
-(() => {
-  const root = document.documentElement, app = document.querySelector(".stApp");
-  if (!app || root.dataset.llScheme) return;
-  root.dataset.llScheme = "watched";
-  const copy = () => { root.style.colorScheme = getComputedStyle(app).colorScheme; };
-  const soon = () => requestAnimationFrame(copy);
-  new MutationObserver(soon).observe(app, { attributes: true, attributeFilter: ["class"] });
-  copy();
-})();
-</script>"""
+# What the style sheet says: words that CSS puts beside elements of Streamlit's.
+_WORDS = {
+    "menu": marked("Menu"),
+    "dearer": marked("↑ 10–100 times dearer"),
+    "labs": marked("AI labs only"),
+    "cost": marked("Cost: "),
+    "time": marked("Time to ship: "),
+    "best": marked("Best for: "),
+    "avoid": marked("Avoid when: "),
+    "chosen": marked("Chosen: "),
+}
 
 
 def theme() -> None:
     """Loads the style sheet."""
-    st.html(_style_sheet())
-    st.html(_SCHEME, unsafe_allow_javascript=True)
+    st.html(_style_sheet(in_force()))
+    own_script("scheme")
 
 
-@lru_cache(maxsize=1)
-def _style_sheet() -> str:
+@lru_cache(maxsize=8)
+def _style_sheet(_: str) -> str:
     sheets = sorted(Path(__file__).parent.glob("*.css"), key=lambda path: path.name != "theme.css")
     rules = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return f"<style>:root {{\n{css_variables()}\n}}\n{rules}</style>"
+    words = "\n".join(f'--ll-say-{name}: "{t(text)}";' for name, text in _WORDS.items())
+    return f"<style>:root {{\n{css_variables()}\n{words}\n}}\n{rules}</style>"

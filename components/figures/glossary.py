@@ -8,6 +8,7 @@ from components.markup import el, show
 from components.term_list.term_list import term_list
 from core.content.models import Content
 from core.glossary import MAX_QUERY, search_terms
+from core.language.text import nt, t
 
 _QUERY = "glossary.search.query"
 
@@ -17,11 +18,11 @@ def glossary(content: Content) -> None:
     """Draws the search field, how many terms match, and the terms."""
     _open_named_term(content)
     query = st.text_input(
-        "Search the glossary",
+        t("Search the glossary"),
         type="search",
         live="200ms",
         max_chars=MAX_QUERY,
-        placeholder="LoRA, RM, eval set",
+        placeholder=t("LoRA, RM, eval set"),
         icon=":material/search:",
         key=_QUERY,
         width=480,
@@ -29,15 +30,21 @@ def glossary(content: Content) -> None:
     found = search_terms(content.terms, query or "")
     if found:
         total = len(content.terms)
-        verb = "matches" if len(found) == 1 else "match"
-        words = f"{total} terms" if len(found) == total else f"{len(found)} of {total} terms {verb} “{query}”"
+        words = nt(
+            "{n} of {total} terms matches “{query}”",
+            "{n} of {total} terms match “{query}”",
+            len(found),
+            total=total,
+            query=query,
+        )
+        words = t("{total} terms", total=total) if len(found) == total else words
         show(el("p", words, class_="ll-note", role="status"))
         return term_list(content, found, _search)
     show(
-        el("h3", "No term matches"),
-        el("p", f"Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", role="status"),
+        el("h3", t("No term matches")),
+        el("p", t("Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", query=query), role="status"),
     )
-    st.button("Show all terms", type="primary", on_click=_search, args=("",), key="glossary.search.clear")
+    st.button(t("Show all terms"), type="primary", on_click=_search, args=("",), key="glossary.search.clear")
     return None
 
 
@@ -53,7 +60,7 @@ def _open_named_term(content: Content) -> None:
     if term:
         _search(term.term)
     else:
-        st.warning("The address names a term that is not in the glossary. Here are all.", icon=":material/info:")
+        st.warning(t("The address names a term that is not in the glossary. Here are all."), icon=":material/info:")
 
 
 FIGURE = LessonFigure(glossary, wide=True)

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "llm_ladder_learner"
 SECURE_COOKIE = f"__Host-{COOKIE}"
+SECRET_FILE = "cookie_secret"
 YEAR_S = 365 * 24 * 3600
 
 
@@ -27,7 +28,7 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
     """
     if given:
         return given
-    path = directory / "cookie_secret"
+    path = directory / SECRET_FILE
     directory.mkdir(parents=True, exist_ok=True)
     try:
         path.touch(mode=0o600, exist_ok=False)
@@ -40,7 +41,7 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
     return made
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4_096)  # a screen of a room asks three times a redraw
 def learner_key(cookie: str | None, secret: str) -> str | None:
     """The key that the store knows a learner by: SHA-256 of the signed id; None when the cookie is not ours."""
     learner = _signed_id(cookie, secret)

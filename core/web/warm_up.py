@@ -1,22 +1,43 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Thread
 
 from core.content.loader import load_content
 from core.diagram.layout import layout
+from core.web.lab_runner import close_lab_runner
 
 
 def warm_up() -> None:
-    """Reads and checks the content and lays out its graphs; the marker of free answers is read meanwhile.
+    """Reads and checks the content and lays out its graphs; what is slow to import is imported meanwhile.
 
     Raises:
         ContentError: the content is wrong; the server must not start.
     """
-    Thread(target=_load_marker, name="load the marker", daemon=True).start()
+    Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+    _collect_less()
 
 
-def _load_marker() -> None:
+def _collect_less() -> None:
+    """Garbage is looked for after 10,000 new objects, not 700, and never in what is there already: docs/adr/0003."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
+
+
+@asynccontextmanager
+async def lifespan(_: object) -> AsyncIterator[None]:
+    """The life of the server: warmed up before the first visitor; the lab's workers end with it."""
+    warm_up()
+    yield
+    close_lab_runner()
+
+
+def _load_slow_parts() -> None:
     import_module("core.interview.marker").load_marker()  # takes as long to import as all the rest
+    import_module("core.lab.catalogue")

@@ -16,12 +16,15 @@ from typing import Any
 
 from core.content.loader import load_content
 from core.store.store import open_store
+from tests.browser.seeded_interviews import seed_interviews
 from tests.browser.seeded_rooms import SECRET, seed_rooms
 from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
 
 START_S = 60
 VETERAN = "veteran"
+LOG = "server.log"
+"""What a server under test says, in its data folder."""
 
 
 @contextmanager
@@ -35,11 +38,12 @@ def running_app(script: str = "app.py", module: str = "streamlit", **environment
 
 @contextmanager
 def seeded_app() -> Iterator[str]:
-    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, and holds rooms."""
+    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, rooms and interviews."""
     with tempfile.TemporaryDirectory() as data:
         store = open_store(None, Path(data))
         keep_history(store, key_of(VETERAN, SECRET), load_content(), datetime.now(UTC))
         seed_rooms(store, datetime.now(UTC))
+        seed_interviews(store, load_content())
         store.close()
         with running_app(LLM_LADDER_DATA=data) as address:
             yield address
@@ -50,13 +54,14 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
     port = free_port()
     words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
-    process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.communicate(timeout=20)
+    with (Path(env["LLM_LADDER_DATA"]) / LOG).open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health", Path(log.name))
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
 
 
 def free_port() -> int:
@@ -66,11 +71,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_healthy(process: "subprocess.Popen[Any]", address: str) -> None:
+def wait_until_healthy(process: "subprocess.Popen[Any]", address: str, log: Path | None = None) -> None:
     """Waits until a server answers; raises RuntimeError when it stops instead."""
     for _ in range(START_S * 10):
         if process.poll() is not None:
-            output = process.stdout.read() if process.stdout else ""
+            output = log.read_text(encoding="utf-8") if log else ""
             raise RuntimeError(f"the app stopped at once:\n{output}")
         try:
             with urllib.request.urlopen(address, timeout=2) as answer:
