@@ -1,14 +1,16 @@
-"""Where a calculator leads back to: the steps of the pipeline that speak of it."""
+"""Where a calculator leads: the steps that speak of it, the guide, and all else that belongs to it."""
 
 from typing import Any
 
 from components.markup import el, show
 from components.page_links import page_links
+from components.related.related import related
 from core.calculator_page.joins import stages_about
 from core.calculators.model import Calculator
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.join.entity import Entity, Kind
 
 
 def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
@@ -19,3 +21,4 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
     ]
     show(el("h2", "See it in the chapter", class_="sub"))
     page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))
+    related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.interview_named import named_question
 from components.interview_place import start_sitting
 from components.interview_told import interview_told
 from components.label_text import label_text
@@ -26,7 +27,10 @@ def interview_choice(content: Content) -> None:
         show(el("p", "No question has this level and this topic. Choose another topic.", role="status"))
         return
     ids = [item.id for item in questions]
-    if session.widget_value(_PICK) not in ids:
+    named = named_question(content)
+    if named and named.id in ids and session.once("interview.named", named.id):
+        session.set_widget_value(_PICK, named.id)
+    elif session.widget_value(_PICK) not in ids:
         session.set_widget_value(_PICK, ids[0])
     st.button(
         "Ask me this question",

@@ -4,10 +4,12 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.related_popover import related_popover
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
+from core.join.places import PRACTISED_ON, item_entity
 from core.quiz.answers import AnyAnswer
 
 
@@ -22,6 +24,7 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
             st.page_link(
                 pages[page], label="See it in the chapter", icon=":material/menu_book:", query_params=params or None
             )
+        related_popover(PRACTISED_ON[item_entity(item).kind], item_entity(item))
         with st.popover("Report this question", icon=":material/flag:", type="tertiary", key=f"report-{_key(item)}"):
             show(
                 el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."),

@@ -20,6 +20,7 @@ from core.interview.bank_rubrics import rubrics as bank_rubrics
 from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
+from core.join.join import Join, join_of
 from core.quiz.decks import reviewable_ids
 from core.store.store import Store, data_directory
 from core.web.address import room_address
@@ -74,6 +75,12 @@ def by_hand() -> frozenset[str]:
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
     return bank_rubrics(content())
+
+
+@st.cache_resource(show_spinner=False)
+def join() -> Join:
+    """What belongs together, by `join_of`; made once a process."""
+    return join_of(content())
 
 
 def endpoint() -> Endpoint | None:

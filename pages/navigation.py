@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.page_frame import page_frame
 from components.room_bar import room_bar
 from components.theme import theme
 from core.content.pages import Page
@@ -44,4 +45,5 @@ page = st.navigation(MENU, position="hidden" if session.params().get("room") els
 st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
 st.logo(HERE / "static/logo.svg", size="large")
 room_bar(page.url_path)
+page_frame(page.url_path)
 page.run()

@@ -5,9 +5,12 @@ import streamlit as st
 from components import session
 from components.figures import LessonFigure
 from components.markup import el, show
+from components.related.related import related
 from components.term_list.term_list import term_list
 from core.content.models import Content
+from core.content.pages import Page
 from core.glossary import MAX_QUERY, search_terms
+from core.join.entity import Entity, Kind
 
 _QUERY = "glossary.search.query"
 
@@ -32,13 +35,17 @@ def glossary(content: Content) -> None:
         verb = "matches" if len(found) == 1 else "match"
         words = f"{total} terms" if len(found) == total else f"{len(found)} of {total} terms {verb} “{query}”"
         show(el("p", words, class_="ll-note", role="status"))
-        return term_list(content, found, _search)
+        term_list(content, found, _search)
+        if len(found) == 1:
+            title = f"What belongs to “{found[0].term}”"
+            related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
+        return
     show(
         el("h3", "No term matches"),
         el("p", f"Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", role="status"),
     )
     st.button("Show all terms", type="primary", on_click=_search, args=("",), key="glossary.search.clear")
-    return None
+    return
 
 
 def _search(query: str) -> None:

@@ -1,0 +1,85 @@
+"""The parts of the chapter that pages draw with figures to move, here in words and tables."""
+
+from xml.etree import ElementTree as ET
+
+from components.claim_figures import claim_figures
+from components.markup import el, icon_row, rich, show
+from components.prose import prose
+from core.content.facts import Approach, Term
+from core.content.models import Content
+from core.figures import figure_text
+
+
+def lesson_text(content: Content, lesson_id: str) -> None:
+    """Draws a lesson's blocks: heading, text, and the figures of its claims."""
+    lesson = content.lesson_by_id[lesson_id]
+    show(rich("p", lesson.lede, class_="ll-lede"))
+    for block in lesson.blocks:
+        show(el("h3", block.heading, class_="ll-blockhead"))
+        prose(block.text, f"chapter-{block.id}")
+        if any(content.claim_by_id[name].figures for name in block.figures):
+            claim_figures(content, block.figures)
+
+
+def approaches(content: Content) -> None:
+    """Draws the five approaches, each as a short list."""
+    for approach in content.approaches:
+        rows = (
+            ("Best for", approach.best_for),
+            ("Cost", approach.cost),
+            ("Time to ship", approach.time_to_ship),
+            ("Avoid when", approach.avoid_when),
+        )
+        facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
+        show(_approach_head(approach), el("dl", *facts, class_="ll-io"), class_="ll ll-stack ll-whole")
+
+
+def _approach_head(approach: Approach) -> ET.Element:
+    return el("h3", el("span", approach.title, class_=f"ll-tag ll-{approach.category}"), class_="ll-blockhead")
+
+
+def costs(content: Content) -> None:
+    """Draws the chapter's cost table, with our notes under the rows."""
+    heads = ("Approach", "Model", "Hardware", "Time", "Cost")
+    rows = [
+        (row.approach, row.model, row.gpu, row.time_words, f"{figure_text(row.cost)} for {row.cost_per}")
+        for row in content.costs
+    ]
+    dates = ", ".join(sorted({row.as_of for row in content.costs}))
+    body = [el("tr", *(el("td", cell) for cell in row)) for row in rows]
+    notes = [
+        el("li", el("strong", f"{row.approach}, {row.model}:"), f" {row.note}") for row in content.costs if row.note
+    ]
+    show(
+        el(
+            "table",
+            el("caption", f"The chapter's figures, as of {dates}."),
+            el("thead", el("tr", *(el("th", head, scope="col") for head in heads))),
+            el("tbody", *body),
+            class_="ll-table",
+        ),
+        el("ul", *notes) if notes else None,
+    )
+
+
+def pitfalls(content: Content) -> None:
+    """Draws the lesson's text and every pitfall."""
+    lesson_text(content, "pitfalls")
+    for pitfall in content.pitfalls:
+        show(
+            el("h3", pitfall.title, class_="ll-blockhead"),
+            rich("p", pitfall.text),
+            icon_row("lightbulb", "Instead:", pitfall.instead),
+            class_="ll ll-stack ll-whole",
+        )
+
+
+def glossary(content: Content) -> None:
+    """Draws every term by name."""
+    terms = sorted(content.terms, key=lambda term: term.term.casefold())
+    show(el("dl", *(part for term in terms for part in _term(term)), class_="ll-terms"))
+
+
+def _term(term: Term) -> tuple[ET.Element, ET.Element]:
+    also = f" ({', '.join(term.also)})" if term.also else ""
+    return el("dt", f"{term.term}{also}"), el("dd", term.definition)

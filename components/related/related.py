@@ -1,0 +1,59 @@
+"""What belongs to what is shown here: short lists of links by kind, each with a way back to here."""
+
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from core.content.pages import Page
+from core.join.entity import Entity, Kind, Place
+from core.join.groups import Group, clipped, grouped
+from core.join.way_back import pack
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "related",
+    html='<div class="ll-related">\n</div>',
+    css=(_HERE / "related.css").read_text(encoding="utf-8"),
+    js=(_HERE / "related.js").read_text(encoding="utf-8"),
+    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
+    isolate_styles=False,
+)
+
+
+def related(here: Page, *entities: Entity, title: str = "Related", level: str = "h2") -> None:
+    """Draws what belongs to the entities, on the page `here`; nothing when nothing does."""
+    groups = grouped(session.join().related(*entities), session.open_pages())
+    if not groups or not entities:
+        return
+    back = pack(here, session.params())
+    key = f"related-{here.value}-{entities[0].kind.value}-{entities[0].id.replace('/', '-')}"
+    with st.container(key=key, gap="small"):
+        show(el(level, title, class_="sub"))
+        data = {"level": int(level[1:]) + 1, "groups": [_cell(group, found, back) for group, found in groups]}
+        _mount(key=f"{key}.links", data=data, on_open_change=lambda: None)
+    _go(session.trigger(f"{key}.links", "open"), back)
+
+
+def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object]:
+    return {"title": group.title, "icon": group.icon, "links": [_link(place, back) for place in found]}
+
+
+def _link(place: Place, back: str) -> dict[str, str]:
+    path = session.open_pages()[place.page].url_path or "."
+    query = urlencode({**place.params, "from": back}, safe=",")
+    return {"id": _name(place.entity), "text": clipped(place.title), "href": f"{path}?{query}"}
+
+
+def _name(entity: Entity) -> str:
+    return f"{entity.kind.value}/{entity.id}"
+
+
+def _go(chosen: object, back: str) -> None:
+    kind, _, name = str(chosen or "").partition("/")
+    place = session.join().places.get(Entity(Kind(kind), name)) if kind in tuple(Kind) else None
+    page = session.open_pages().get(place.page) if place else None
+    if place and page:
+        st.switch_page(page, query_params={**place.params, "from": back})
