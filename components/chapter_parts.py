@@ -1,16 +1,28 @@
 """The parts of the chapter that pages draw with figures to move, here in words and tables."""
 
+from collections.abc import Callable
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from components.claim_figures import claim_figures
+from components.figures.quotation import quotation
+from components.figures.takeaway_list import takeaway_list
+from components.graph_in_words import graph_in_words
 from components.markup import el, icon_row, rich, show
 from components.prose import prose
+from components.stage_list import stage_list
 from core.content.facts import Approach, Term
 from core.content.models import Content
+from core.diagram.lighting import Lighting
 from core.figures import figure_text
 
 
-def lesson_text(content: Content, lesson_id: str) -> None:
+def chapter_parts(content: Content, name: str) -> None:
+    """Draws the part of that name."""
+    _DRAW[name](content)
+
+
+def _lesson_text(content: Content, lesson_id: str) -> None:
     """Draws a lesson's blocks: heading, text, and the figures of its claims."""
     lesson = content.lesson_by_id[lesson_id]
     show(rich("p", lesson.lede, class_="ll-lede"))
@@ -21,7 +33,7 @@ def lesson_text(content: Content, lesson_id: str) -> None:
             claim_figures(content, block.figures)
 
 
-def approaches(content: Content) -> None:
+def _approaches(content: Content) -> None:
     """Draws the five approaches, each as a short list."""
     for approach in content.approaches:
         rows = (
@@ -38,7 +50,7 @@ def _approach_head(approach: Approach) -> ET.Element:
     return el("h3", el("span", approach.title, class_=f"ll-tag ll-{approach.category}"), class_="ll-blockhead")
 
 
-def costs(content: Content) -> None:
+def _costs(content: Content) -> None:
     """Draws the chapter's cost table, with our notes under the rows."""
     heads = ("Approach", "Model", "Hardware", "Time", "Cost")
     rows = [
@@ -62,9 +74,9 @@ def costs(content: Content) -> None:
     )
 
 
-def pitfalls(content: Content) -> None:
+def _pitfalls(content: Content) -> None:
     """Draws the lesson's text and every pitfall."""
-    lesson_text(content, "pitfalls")
+    _lesson_text(content, "pitfalls")
     for pitfall in content.pitfalls:
         show(
             el("h3", pitfall.title, class_="ll-blockhead"),
@@ -74,7 +86,7 @@ def pitfalls(content: Content) -> None:
         )
 
 
-def glossary(content: Content) -> None:
+def _glossary(content: Content) -> None:
     """Draws every term by name."""
     terms = sorted(content.terms, key=lambda term: term.term.casefold())
     show(el("dl", *(part for term in terms for part in _term(term)), class_="ll-terms"))
@@ -83,3 +95,26 @@ def glossary(content: Content) -> None:
 def _term(term: Term) -> tuple[ET.Element, ET.Element]:
     also = f" ({', '.join(term.also)})" if term.also else ""
     return el("dt", f"{term.term}{also}"), el("dd", term.definition)
+
+
+def _guide(content: Content) -> None:
+    graph = content.graph_by_id[content.guide.graph]
+    graph_in_words(graph, Lighting())
+
+
+def _takeaways(content: Content) -> None:
+    takeaway_list(content)
+    quotation(content)
+
+
+_DRAW: dict[str, Callable[[Content], None]] = {
+    "pipeline": stage_list,
+    "fine-tuning": partial(_lesson_text, lesson_id="fine-tuning"),
+    "alignment": partial(_lesson_text, lesson_id="alignment"),
+    "decide": _guide,
+    "compare": _approaches,
+    "costs": _costs,
+    "pitfalls": _pitfalls,
+    "takeaways": _takeaways,
+    "glossary": _glossary,
+}

@@ -31,8 +31,3 @@ def claim_view(content: Content, claim: Claim) -> None:
     page = session.open_pages().get(section.page)
     onward = [Link(page=section.page, label=f"The section's page: {page.title}")] if page else []
     page_links([*onward, Link(page=Page.TAKEAWAYS, label="All takeaways and terms")])
-
-
-def unknown_claim() -> None:
-    """Says that the address names a claim that there is not."""
-    st.warning("The address names a claim that is not in this course. Search finds the others.", icon=":material/info:")

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.interview_named import named_question
 from components.interview_place import start_sitting
 from components.interview_told import interview_told
 from components.label_text import label_text
@@ -12,7 +11,7 @@ from components.markup import el, show
 from components.page_head import page_head
 from core.content.interview_items import TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
-from core.interview.question_list import interview_questions
+from core.interview.question_list import interview_questions, named_question
 from core.number_format import clock
 
 _ALL = "All"
@@ -27,7 +26,7 @@ def interview_choice(content: Content) -> None:
         show(el("p", "No question has this level and this topic. Choose another topic.", role="status"))
         return
     ids = [item.id for item in questions]
-    named = named_question(content)
+    named = named_question(content, session.params())
     if named and named.id in ids and session.once("interview.named", named.id):
         session.set_widget_value(_PICK, named.id)
     elif session.widget_value(_PICK) not in ids:

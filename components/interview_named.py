@@ -1,4 +1,4 @@
-"""The interview question that an address names: picked in the list, or offered beside the one that is open."""
+"""The interview question that an address names, offered beside another one that is open."""
 
 import streamlit as st
 
@@ -6,19 +6,13 @@ from components import session
 from components.interview_place import start_sitting
 from components.label_text import label_text
 from components.markup import el, show
-from core.content.interview_items import FreeAnswer
 from core.content.models import Content
+from core.interview.question_list import named_question
 
 
-def named_question(content: Content) -> FreeAnswer | None:
-    """The question that the address names; None when it names none."""
-    item = content.item_by_id.get(session.params().get("question", ""))
-    return item if isinstance(item, FreeAnswer) else None
-
-
-def offer_named(content: Content, open_now: str) -> None:
+def interview_named(content: Content, open_now: str) -> None:
     """Draws the offer when another question is open than the one that the address names."""
-    item = named_question(content)
+    item = named_question(content, session.params())
     if item is None or item.id == open_now:
         return
     with st.container(key="rule-interview-named", horizontal=True, vertical_alignment="center", gap="small"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.interview_choice import interview_choice
 from components.interview_marked import interview_marked
-from components.interview_named import offer_named
+from components.interview_named import interview_named
 from components.interview_place import open_sitting
 from components.interview_rating import interview_rating
 from components.interview_writing import interview_writing
@@ -22,7 +22,7 @@ def interview_one(content: Content) -> None:
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):
             return interview_choice(content)
-        offer_named(content, sitting.question)
+        interview_named(content, sitting.question)
         if sitting.stage is Stage.WRITING:
             return interview_writing(item, sitting)
         with st.container(key="interview-wide", gap="small"):

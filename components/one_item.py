@@ -26,7 +26,7 @@ from core.quiz.log import Mode
 NAME = "one-question"
 
 
-def named_item(content: Content) -> bool:
+def one_item(content: Content) -> bool:
     """Draws the question that the address names; whether it names one."""
     item_id = session.params().get("item")
     if not item_id:
@@ -35,12 +35,12 @@ def named_item(content: Content) -> bool:
     if item is None or isinstance(item, FreeAnswer):
         st.warning("The address names a question that is not in this course.", icon=":material/info:")
         return False
-    _one_item(content, item)
+    _asked(content, item)
     return True
 
 
 @st.fragment
-def _one_item(content: Content, item: AnyItem) -> None:
+def _asked(content: Content, item: AnyItem) -> None:
     with st.container(width=740, key="practise"), store_told():
         quiz = open_quiz(NAME, content)
         if quiz is None or quiz.item_ids != (item.id,):

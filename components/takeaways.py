@@ -1,8 +1,10 @@
 """Takeaways and glossary; or one claim, or the whole chapter as one document, when the address asks for it."""
 
+import streamlit as st
+
 from components import session
 from components.chapter_document import chapter_document
-from components.claim_view import claim_view, unknown_claim
+from components.claim_view import claim_view
 from components.lesson import lesson
 from components.lesson_onward import lesson_onward
 from components.page_links import page_links
@@ -22,7 +24,8 @@ def takeaways(content: Content) -> None:
     if claim is not None:
         return claim_view(content, claim)
     if params.get("claim"):
-        unknown_claim()
+        words = "The address names a claim that is not in this course. Search finds the others."
+        st.warning(words, icon=":material/info:")
     lesson(content, "takeaways")
     page_links([_CHAPTER])
     return lesson_onward(content, "takeaways")

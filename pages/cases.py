@@ -2,8 +2,8 @@
 
 from components import session
 from components.case_drill import case_drill
-from components.one_item import named_item
+from components.one_item import one_item
 
 content = session.content()
-if not named_item(content):
+if not one_item(content):
     case_drill(content)
