@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 
 ROOT = Path(__file__).resolve().parent
@@ -15,9 +14,10 @@ sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
 from core.store.store import data_directory  # noqa: E402
-from core.web.cookie import LearnerCookie, read_or_make_secret  # noqa: E402
-from core.web.document import Document, head_additions  # noqa: E402
+from core.web.cookie import read_or_make_secret  # noqa: E402
+from core.web.document import head_additions  # noqa: E402
 from core.web.first_paint import CHUNKS, FONTS  # noqa: E402
+from core.web.middleware import middleware  # noqa: E402
 from core.web.process import HUB, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
@@ -29,12 +29,12 @@ SECRET = read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Before the first visitor: content is read and checked, diagrams are laid out."""
-    warm_up()
+    """Before the first visitor: content is read, checked and joined, diagrams are laid out."""
+    warm_up(session.join)
     yield
 
 
-MIDDLEWARE = [Middleware(LearnerCookie, secret=SECRET), Middleware(Document, additions=ADDITIONS)]
+MIDDLEWARE = middleware(SECRET, ADDITIONS, ROOT / "pages", session.join)
 SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)
 ROUTES = [SOCKET, redeem_route(SECRET, own_store, session.now)]
 app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)

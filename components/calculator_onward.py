@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import streamlit as st
+
 from components.markup import el, show
 from components.page_links import page_links
 from components.related.related import related
@@ -19,6 +21,7 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
         Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
         for stage in stages_about(content, calculator.id)
     ]
-    show(el("h2", "See it in the chapter", class_="sub"))
-    page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))
+    with st.container(key="no-print-onward", gap="small"):
+        show(el("h2", "See it in the chapter", class_="sub"))
+        page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))
     related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

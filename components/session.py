@@ -22,6 +22,8 @@ from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
 from core.join.join import Join, join_of
 from core.quiz.decks import reviewable_ids
+from core.search.documents import documents
+from core.search.index import Index, index_of
 from core.store.store import Store, data_directory
 from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
@@ -81,6 +83,12 @@ def rubrics() -> Mapping[str, Rubric]:
 def join() -> Join:
     """What belongs together, by `join_of`; made once a process."""
     return join_of(content())
+
+
+@st.cache_resource(show_spinner=False)
+def index() -> Index:
+    """What the search looks through, by `index_of`; made once a process, at the first search."""
+    return index_of(documents(content(), join()))
 
 
 def endpoint() -> Endpoint | None:

@@ -1,15 +1,15 @@
 """What belongs to what is shown here: short lists of links by kind, each with a way back to here."""
 
 from pathlib import Path
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from components import session
 from components.markup import el, show
 from core.content.pages import Page
-from core.join.entity import Entity, Kind, Place
+from core.join.entity import Entity, Place
 from core.join.groups import Group, clipped, grouped
+from core.join.place_links import link_href, link_name, named_place
 from core.join.way_back import pack
 
 _HERE = Path(__file__).parent
@@ -42,18 +42,12 @@ def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object
 
 
 def _link(place: Place, back: str) -> dict[str, str]:
-    path = session.open_pages()[place.page].url_path or "."
-    query = urlencode({**place.params, "from": back}, safe=",")
-    return {"id": _name(place.entity), "text": clipped(place.title), "href": f"{path}?{query}"}
-
-
-def _name(entity: Entity) -> str:
-    return f"{entity.kind.value}/{entity.id}"
+    href = link_href(place, session.open_pages()[place.page].url_path, back)
+    return {"id": link_name(place.entity), "text": clipped(place.title), "href": href}
 
 
 def _go(chosen: object, back: str) -> None:
-    kind, _, name = str(chosen or "").partition("/")
-    place = session.join().places.get(Entity(Kind(kind), name)) if kind in tuple(Kind) else None
+    place = named_place(session.join(), chosen)
     page = session.open_pages().get(place.page) if place else None
     if place and page:
         st.switch_page(page, query_params={**place.params, "from": back})

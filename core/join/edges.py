@@ -144,11 +144,16 @@ def _of_agendas(content: Content) -> Iterator[Tie]:
 
 
 def _of_terms(content: Content) -> Iterator[Tie]:
+    texts = {claim.id: claim.text.casefold() for claim in content.claims}
     for term in content.terms:
         here = Entity(Kind.TERM, term.id)
         yield from _to(here, Kind.TERM, term.see)
         if term.page:
             yield here, Entity(Kind.PAGE, term.page.value)
-        names = "|".join(re.escape(name) for name in (term.term, *term.also))
-        said = re.compile(rf"(?<!\w)(?:{names})s?(?!\w)", re.IGNORECASE)
-        yield from _to(here, Kind.CLAIM, (claim.id for claim in content.claims if said.search(claim.text)))
+        yield from _to(here, Kind.CLAIM, (name for name, text in texts.items() if _says(text, (term.term, *term.also))))
+
+
+def _says(text: str, names: Iterable[str]) -> bool:
+    """Whether a text in lower case has one of the names as words of its own."""
+    there = (re.escape(name) for name in (given.casefold() for given in names) if name in text)
+    return any(re.search(rf"(?<!\w){name}s?(?!\w)", text) for name in there)

@@ -31,10 +31,26 @@ GROUPS = (
 """Every kind but pages, each in one group, in the order in which a learner would take them."""
 
 
-def grouped(found: Iterable[Place], open_pages: Collection[Page]) -> tuple[tuple[Group, tuple[Place, ...]], ...]:
+PAGES = Group("Pages", "article", (Kind.PAGE,))
+Grouped = tuple[tuple[Group, tuple[Place, ...]], ...]
+
+
+def grouped(found: Iterable[Place], open_pages: Collection[Page]) -> Grouped:
     """The places by group, in their order; without pages that are not open, and without groups that are empty."""
+    return _grouped(found, open_pages, GROUPS)
+
+
+def grouped_hits(found: Iterable[Place], open_pages: Collection[Page]) -> Grouped:
+    """The places that a search found by group, pages too, the group with the best first."""
+    hits = tuple(found)
+    ranks = {place.entity: rank for rank, place in enumerate(hits)}
+    groups = _grouped(hits, open_pages, (PAGES, *GROUPS))
+    return tuple(sorted(groups, key=lambda group: ranks[group[1][0].entity]))
+
+
+def _grouped(found: Iterable[Place], open_pages: Collection[Page], groups: Iterable[Group]) -> Grouped:
     there = [place for place in found if place.page in open_pages]
-    parts = ((group, tuple(place for place in there if place.entity.kind in group.kinds)) for group in GROUPS)
+    parts = ((group, tuple(place for place in there if place.entity.kind in group.kinds)) for group in groups)
     return tuple((group, part) for group, part in parts if part)
 
 

@@ -7,7 +7,7 @@ front end look for its server under `/pipeline/` first; naming the server saves 
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
+_TITLE = re.compile(rb"<title>[^<]*</title>")
 # What the front end would ask the server for before it connects. Messages from a frame around us are taken from our
 # own origin only.
 _SERVER = (
@@ -58,11 +59,12 @@ def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Se
 
 
 class Document:
-    """Writes the additions into each HTML document that passes."""
+    """Writes the additions into each HTML document that passes; `tags` gives title and description of what is asked."""
 
-    def __init__(self, app: ASGIApp, additions: Mapping[str, str]) -> None:
+    def __init__(self, app: ASGIApp, additions: Mapping[str, str], tags: Callable[[Scope], str] = lambda _: "") -> None:
         self.app = app
         self.additions = additions
+        self.tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything else on as it is."""
@@ -86,8 +88,11 @@ class Document:
     def _extended(self, document: bytes, scope: Scope) -> bytes:
         path = scope["path"].rstrip("/") or "/"
         addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
+        tags = self.tags(scope)
+        if tags:
+            document = _TITLE.sub(b"", document, count=1)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
-        return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
+        return document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )
 

@@ -1,5 +1,6 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+from collections.abc import Callable
 from importlib import import_module
 from threading import Thread
 
@@ -7,8 +8,11 @@ from core.content.loader import load_content
 from core.diagram.layout import layout
 
 
-def warm_up() -> None:
+def warm_up(join: Callable[[], object]) -> None:
     """Reads and checks the content and lays out its graphs; the marker of free answers is read meanwhile.
+
+    Args:
+        join: makes and keeps what belongs together, once the content is known to be right.
 
     Raises:
         ContentError: the content is wrong; the server must not start.
@@ -16,6 +20,7 @@ def warm_up() -> None:
     Thread(target=_load_marker, name="load the marker", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+    join()
 
 
 def _load_marker() -> None:

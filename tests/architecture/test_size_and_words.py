@@ -100,6 +100,7 @@ NO_DRAWING = {
     "mock_place": "where one stands in a mock interview: read, changed, kept",
     "interview_log": "interview answers on their way to the log",
     "last_step": "notes the step of the walk in session and store",
+    "tour_place": "where the tour stands: read, kept",
 }
 # A second public function that draws another part of the same thing.
 SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}

@@ -1,0 +1,50 @@
+"""The search: a field, and what it finds by kind; links that open in the session, each with a way back."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from core.join.groups import clipped, grouped_hits
+from core.join.place_links import link_href, link_name, named_place
+from core.search.index import MAX_QUERY
+
+_HERE = Path(__file__).parent
+_KEY = "search.box"
+_SHOWN = 4
+_mount = st.components.v2.component(
+    "search_box",
+    html='<div class="ll-search">\n</div>',
+    css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
+    js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
+    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
+    isolate_styles=False,
+)
+
+
+def search_box(back: str) -> None:
+    """Draws the field and what was found; `back` is the address that a hit leads back to."""
+    query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
+    found = session.index().search(query)
+    pages = session.open_pages()
+    groups = [
+        {
+            "title": group.title,
+            "icon": group.icon,
+            "links": [
+                {
+                    "id": link_name(place.entity),
+                    "text": clipped(place.title, 110),
+                    "href": link_href(place, pages[place.page].url_path, back),
+                }
+                for place in places[:_SHOWN]
+            ],
+            "more": max(0, len(places) - _SHOWN),
+        }
+        for group, places in grouped_hits(found, pages)
+    ]
+    data = {"query": query, "groups": groups, "most": MAX_QUERY}
+    _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
+    place = named_place(session.join(), session.trigger(_KEY, "open"))
+    if place and place.page in pages:
+        st.switch_page(pages[place.page], query_params={**place.params, "from": back})
