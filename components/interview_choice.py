@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.interview_named import interview_named
 from components.interview_place import start_sitting
 from components.interview_told import interview_told
 from components.label_text import label_text
@@ -11,7 +12,7 @@ from components.markup import el, show
 from components.page_head import page_head
 from core.content.interview_items import TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
-from core.interview.question_list import interview_questions, named_question
+from core.interview.question_list import interview_questions
 from core.number_format import clock
 
 _ALL = "All"
@@ -21,15 +22,13 @@ _LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "int
 def interview_choice(content: Content) -> None:
     """Draws the filters, the start, and the list."""
     page_head("Interview", "Answer in your own words against a clock. Then see which points you made, and which not.")
+    interview_named(content, "")
     questions = interview_questions(content, _level(), _topic())
     if not questions:
         show(el("p", "No question has this level and this topic. Choose another topic.", role="status"))
         return
     ids = [item.id for item in questions]
-    named = named_question(content, session.params())
-    if named and named.id in ids and session.once("interview.named", named.id):
-        session.set_widget_value(_PICK, named.id)
-    elif session.widget_value(_PICK) not in ids:
+    if session.widget_value(_PICK) not in ids:
         session.set_widget_value(_PICK, ids[0])
     st.button(
         "Ask me this question",

@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import session
 from components.interview_place import start_sitting
-from components.label_text import label_text
 from components.markup import el, show
 from core.content.models import Content
 from core.interview.question_list import named_question
@@ -16,5 +15,6 @@ def interview_named(content: Content, open_now: str) -> None:
     if item is None or item.id == open_now:
         return
     with st.container(key="rule-interview-named", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", f"You came for “{label_text(item.question)}”. Another question is open."))
+        other = " Another question is open." if open_now else ""
+        show(el("p", f"You came for “{item.question}”{other}"))
         st.button("Ask me that one", on_click=start_sitting, args=(item.id,), key="interview-named.start")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.related_popover import related_popover
+from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
@@ -24,12 +24,14 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
             st.page_link(
                 pages[page], label="See it in the chapter", icon=":material/menu_book:", query_params=params or None
             )
-        related_popover(PRACTISED_ON[item_entity(item).kind], item_entity(item))
         with st.popover("Report this question", icon=":material/flag:", type="tertiary", key=f"report-{_key(item)}"):
             show(
                 el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."),
             )
             st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
+    if item.id in content.item_by_id:
+        entity = item_entity(item)
+        related_drawer(PRACTISED_ON[entity.kind], entity, _key(item))
 
 
 def _key(item: AnyItem) -> str:

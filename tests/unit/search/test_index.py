@@ -83,7 +83,7 @@ def test_words_that_every_sentence_has_are_left_out_unless_alone():
 
 
 def test_a_typed_word_comes_before_one_that_begins_so():
-    assert [p.title for p in small("ranking of models", "rank of models").search("rank")][0] == "rank of models"
+    assert next(p.title for p in small("ranking of models", "rank of models").search("rank")) == "rank of models"
 
 
 def test_nothing_is_found_for_nothing():
@@ -114,7 +114,7 @@ def test_any_text_may_be_typed(query: str):
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from([d for d in DOCUMENTS if len(d.place.title) >= 5]), st.data())
 def test_a_longer_beginning_of_a_word_never_loses_its_entity(document: Document, data: st.DataObject):
-    word = data.draw(st.sampled_from([word for word in words_of(document.place.title)]))
+    word = data.draw(st.sampled_from(words_of(document.place.title)))
     length = data.draw(st.integers(1, len(word)))
     assert document.place in index().search(word[:length], most=len(DOCUMENTS))
 
