@@ -4,12 +4,14 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.page_links import page_links
 from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
 from core.join.places import PRACTISED_ON, item_entity
+from core.lab_page.joins import station_link, stations_of_item
 from core.quiz.answers import AnyAnswer
 
 
@@ -24,6 +26,7 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
             st.page_link(
                 pages[page], label="See it in the chapter", icon=":material/menu_book:", query_params=params or None
             )
+        page_links(station_link(station, "Run it in the lab") for station in stations_of_item(content, item.id)[:1])
         with st.popover("Report this question", icon=":material/flag:", type="tertiary", key=f"report-{_key(item)}"):
             show(
                 el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."),

@@ -16,27 +16,31 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
+from core.content.translation_loader import load_translation
 from core.interview.bank_rubrics import rubrics as bank_rubrics
 from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
-from core.join.join import Join, join_of
+from core.language.in_force import ENGLISH, in_force
 from core.quiz.decks import reviewable_ids
-from core.search.documents import documents
-from core.search.index import Index, index_of
-from core.store.store import Store, data_directory
+from core.search.course import Course
+from core.store.store import Store
 from core.web.address import room_address
-from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, read_or_make_secret
-from core.web.process import own_store
+from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
+from core.web.process import own_secret, own_store
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
 
 
-@st.cache_resource(show_spinner=False)
 def content() -> Content:
-    """All content, read once a process; frozen, so that visitors may share it."""
-    return load_content()
+    """All content in the visitor's language, read once a process; frozen, so that visitors may share it."""
+    return _content(in_force())
+
+
+@st.cache_resource(show_spinner=False)
+def _content(language: str) -> Content:
+    return load_content() if language == ENGLISH else load_translation(_content(ENGLISH), language)
 
 
 @st.cache_resource(show_spinner=False)
@@ -76,19 +80,17 @@ def by_hand() -> frozenset[str]:
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
-    return bank_rubrics(content())
+    return bank_rubrics(_content(ENGLISH))
 
 
 @st.cache_resource(show_spinner=False)
-def join() -> Join:
-    """What belongs together, by `join_of`; made once a process."""
-    return join_of(content())
+def _course(language: str) -> Course:
+    return Course(_content(language))
 
 
-@st.cache_resource(show_spinner=False)
-def index() -> Index:
-    """What the search looks through, by `index_of`; made once a process, at the first search."""
-    return index_of(documents(content(), join()))
+def course() -> Course:
+    """The join and the search of the visitor's language, each made once a process."""
+    return _course(in_force())
 
 
 def endpoint() -> Endpoint | None:
@@ -106,8 +108,7 @@ class Learner:
 
 def learner() -> Learner:
     """The learner of this browser's cookie; one of this visit alone when the browser keeps no cookies."""
-    cookies = st.context.cookies
-    key = learner_key(cookies.get(SECURE_COOKIE) or cookies.get(COOKIE), _secret())
+    key = learner_key(cookie(SECURE_COOKIE) or cookie(COOKIE), _secret())
     if key:
         return Learner(key, lasting=True)
     if kept("visitor") is None:
@@ -117,7 +118,18 @@ def learner() -> Learner:
 
 @st.cache_resource(show_spinner=False)
 def _secret() -> str:
-    return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+    return own_secret()
+
+
+def cookie(name: str) -> str | None:
+    """A cookie that the browser brought when this visit began."""
+    value: str | None = st.context.cookies.get(name)
+    return value
+
+
+def browser_locale() -> str | None:
+    """The language that the browser is set to, such as `de-AT`."""
+    return st.context.locale
 
 
 def new_id() -> str:
@@ -165,7 +177,7 @@ def keep(name: str, value: Any) -> None:
 def forget() -> None:
     """Drops all that the session and its widgets keep, as if the visitor had just come."""
     for name in list(st.session_state):
-        if name != "session.open_pages":
+        if name not in ("session.open_pages", "session.language"):
             del st.session_state[name]
 
 

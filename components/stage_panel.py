@@ -5,6 +5,7 @@ from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
 from core.content.lessons import Stage
 from core.content.models import Content
+from core.lab_page.joins import station_link, stations_of_stage
 
 
 def stage_panel(content: Content, stage: Stage) -> None:
@@ -24,4 +25,5 @@ def stage_panel(content: Content, stage: Stage) -> None:
         icon_row("warning", "Watch for", stage.watch_for),
         class_="ll ll-stack",
     )
-    page_links(stage.links)
+    labs = [station_link(station, f"Run it: {station.title}") for station in stations_of_stage(content, stage.id)]
+    page_links((*stage.links, *labs))

@@ -5,26 +5,14 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.own_script.own_script import own_script
 from core.palette import css_variables
-
-# Dialogs and menus are drawn outside .stApp, which alone knows the theme in use.
-_SCHEME = """<script>
-(() => {
-  const root = document.documentElement, app = document.querySelector(".stApp");
-  if (!app || root.dataset.llScheme) return;
-  root.dataset.llScheme = "watched";
-  const copy = () => { root.style.colorScheme = getComputedStyle(app).colorScheme; };
-  const soon = () => requestAnimationFrame(copy);
-  new MutationObserver(soon).observe(app, { attributes: true, attributeFilter: ["class"] });
-  copy();
-})();
-</script>"""
 
 
 def theme() -> None:
     """Loads the style sheet."""
     st.html(_style_sheet())
-    st.html(_SCHEME, unsafe_allow_javascript=True)
+    own_script("scheme")
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ def way_back(here: str) -> None:
     pages = session.open_pages()
     if page not in pages or (page.value == (here or Page.START) and params == _without_from()):
         return
-    place = session.join().at(page.value, params)
+    place = session.course().join.at(page.value, params)
     label = f"Back to “{clipped(place.title, 60)}”" if place and place.params else f"Back to {pages[page].title}"
     with st.container(key="no-print-way-back"):
         st.page_link(pages[page], label=label, icon=":material/arrow_back:", query_params=params or None)

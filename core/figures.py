@@ -1,11 +1,14 @@
 """Words for the figures of claims: `$50–100M`, `~13T tokens`, `2–8 h`. Pure."""
 
 from core.content.facts import Figure, Range, Unit
+from core.language.in_force import ENGLISH, in_force
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 
 _SUFFIXES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
 
 _AFTER = {
-    Unit.TOKENS: " tokens",
+    Unit.TOKENS: marked(" tokens"),
     Unit.EXAMPLES: "",
     Unit.PARAMETERS: "",
     Unit.GPUS: " GPUs",
@@ -14,15 +17,25 @@ _AFTER = {
     Unit.BITS: "-bit",
     Unit.HOURS: " h",
     Unit.MINUTES: " min",
-    Unit.DAYS: " days",
-    Unit.WEEKS: " weeks",
-    Unit.MONTHS: " months",
+    Unit.DAYS: marked(" days"),
+    Unit.WEEKS: marked(" weeks"),
+    Unit.MONTHS: marked(" months"),
     Unit.MILLISECONDS: " ms",
     Unit.PERCENT: " %",
-    Unit.POINTS: " points",
+    Unit.POINTS: marked(" points"),
     Unit.TIMES: "×",
     Unit.RANK: "",
     Unit.COUNT: "",
+}
+
+_AFTER_MONEY = {"usd-per-mtok": marked(" per 1M tokens"), "usd-per-hour": marked(" an hour")}
+_ONE = {
+    " tokens": marked(" token"),
+    " GPUs": " GPU",
+    " days": marked(" day"),
+    " weeks": marked(" week"),
+    " months": marked(" month"),
+    " points": marked(" point"),
 }
 
 
@@ -37,12 +50,12 @@ def figure_text(figure: Range) -> str:
     '1K–100K'
     """
     money = figure.unit.value.startswith("usd")
-    after = {"usd-per-mtok": " per 1M tokens", "usd-per-hour": " an hour"}.get(figure.unit.value, "")
+    after = _AFTER_MONEY.get(figure.unit.value, "")
     sign = "~" if figure.approximate else ""
     unit = after if money else _singular(figure, _AFTER[figure.unit])
-    if isinstance(figure, Figure) and figure.label.startswith(_AFTER.get(figure.unit, " ").strip() or " "):
+    if isinstance(figure, Figure) and figure.label.startswith(t(_AFTER.get(figure.unit, " ")).strip() or " "):
         unit = ""  # the label says it
-    return f"{sign}{'$' if money else ''}{_numbers(figure)}{unit}"
+    return in_figures(f"{sign}{'$' if money else ''}{_numbers(figure)}") + t(unit)
 
 
 def _numbers(figure: Range) -> str:
@@ -55,11 +68,11 @@ def _numbers(figure: Range) -> str:
 
 
 def _scaled(number: float) -> tuple[str, str]:
-    for size, suffix in _SUFFIXES:
+    for size, suffix in _SUFFIXES if in_force() == ENGLISH else _SUFFIXES[:-1]:
         if abs(number) >= size and (size > 1e3 or number >= 1e4 or number % 1e3 == 0):
             return f"{number / size:.4g}", suffix
     return f"{number:,.4g}" if abs(number) < 1e4 else f"{number:,.0f}", ""
 
 
 def _singular(figure: Range, unit: str) -> str:
-    return unit[:-1] if unit.endswith("s") and unit != " ms" and figure.high is None and figure.low == 1 else unit
+    return _ONE.get(unit, unit) if figure.high is None and figure.low == 1 else unit

@@ -26,7 +26,12 @@ def open_pages() -> tuple[OpenPage, ...]:
 
 
 def _open_page(call: ast.Call) -> OpenPage:
-    named = {keyword.arg: ast.literal_eval(keyword.value) for keyword in call.keywords if keyword.arg != "icon"}
+    named = {keyword.arg: ast.literal_eval(_said(keyword.value)) for keyword in call.keywords if keyword.arg != "icon"}
     file = next(part.value for part in ast.walk(call.args[0]) if isinstance(part, ast.Constant))
     address = "" if named.get("default") else named.get("url_path", Path(str(file)).stem)
     return OpenPage(PAGES / str(file), str(named["title"]), f"/{address}")
+
+
+def _said(value: ast.expr) -> ast.expr:
+    """The English text of `t("…")`; anything else as it is."""
+    return value.args[0] if isinstance(value, ast.Call) else value

@@ -25,7 +25,7 @@ _mount = st.components.v2.component(
 
 def related(here: Page, *entities: Entity, title: str = "Related", level: str = "h2") -> None:
     """Draws what belongs to the entities, on the page `here`; nothing when nothing does."""
-    groups = grouped(session.join().related(*entities), session.open_pages())
+    groups = grouped(session.course().join.related(*entities), session.open_pages())
     if not groups or not entities:
         return
     back = pack(here, session.params())
@@ -47,7 +47,7 @@ def _link(place: Place, back: str) -> dict[str, str]:
 
 
 def _go(chosen: object, back: str) -> None:
-    place = named_place(session.join(), chosen)
+    place = named_place(session.course().join, chosen)
     page = session.open_pages().get(place.page) if place else None
     if place and page:
         st.switch_page(page, query_params={**place.params, "from": back})

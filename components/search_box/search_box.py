@@ -25,7 +25,7 @@ _mount = st.components.v2.component(
 def search_box(back: str) -> None:
     """Draws the field and what was found; `back` is the address that a hit leads back to."""
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
-    found = session.index().search(query)
+    found = session.course().index.search(query)
     pages = session.open_pages()
     groups = [
         {
@@ -45,6 +45,6 @@ def search_box(back: str) -> None:
     ]
     data = {"query": query, "groups": groups, "most": MAX_QUERY}
     _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
-    place = named_place(session.join(), session.trigger(_KEY, "open"))
+    place = named_place(session.course().join, session.trigger(_KEY, "open"))
     if place and place.page in pages:
         st.switch_page(pages[place.page], query_params={**place.params, "from": back})

@@ -1,6 +1,8 @@
 """Results as people read them on the page: a digit more than in running text, where that is true to them. Pure."""
 
-from core.number_format import span, with_unit
+from core import english_numbers as english
+from core.language.numbers import in_figures
+from core.number_format import unit_words
 
 
 def precise(value: float, unit: str) -> str:
@@ -11,18 +13,7 @@ def precise(value: float, unit: str) -> str:
     >>> precise(4_587_520, "parameters"), precise(0.0004, "usd"), precise(416.67, "h")
     ('4.59 M parameters', '$0.0004', '416.7 h')
     """
-    if unit == "usd" and 1_000 <= abs(value) < 100_000:
-        return f"${value:,.0f}"
-    if unit in ("GiB", "h") and 10 <= abs(value) < 1_000:
-        return f"{value:.1f}".removesuffix(".0") + f" {unit}"
-    if unit == "%":
-        return f"{value:.3g} %"
-    if unit in ("tokens", "tokens/s", "count", "ms") and 100 <= abs(value) < 100_000:
-        return f"{value:,.0f} {'' if unit == 'count' else unit}".rstrip()
-    if unit == "parameters" and 1e6 <= value < 1e12:
-        scale, letter = (1e9, "B") if value >= 1e9 else (1e6, "M")
-        return f"{value / scale:.3g} {letter} parameters"
-    return with_unit(value, unit)
+    return in_figures(_precise(value, unit))
 
 
 def precise_span(low: float, high: float, unit: str) -> str:
@@ -31,14 +22,33 @@ def precise_span(low: float, high: float, unit: str) -> str:
     >>> precise_span(10, 40, "usd"), precise_span(41.04, 50.2, "GiB"), precise_span(436, 5_212, "ms")
     ('$10–40', '41–50.2 GiB', '436–5,212 ms')
     """
-    ends = precise(low, unit), precise(high, unit)
+    return in_figures(_precise_span(low, high, unit))
+
+
+def _precise(value: float, unit: str) -> str:
+    if unit == "usd" and 1_000 <= abs(value) < 100_000:
+        return f"${value:,.0f}"
+    if unit in ("GiB", "h") and 10 <= abs(value) < 1_000:
+        return f"{value:.1f}".removesuffix(".0") + f" {unit_words(unit)}"
+    if unit == "%":
+        return f"{value:.3g} %"
+    if unit in ("tokens", "tokens/s", "count", "ms") and 100 <= abs(value) < 100_000:
+        return f"{value:,.0f} {'' if unit == 'count' else unit_words(unit)}".rstrip()
+    if unit == "parameters" and 1e6 <= value < 1e12:
+        scale, letter = (1e9, "B") if value >= 1e9 else (1e6, "M")
+        return f"{value / scale:.3g} {letter} {unit_words(unit)}"
+    return english.with_unit(value, unit_words(unit))
+
+
+def _precise_span(low: float, high: float, unit: str) -> str:
+    ends = _precise(low, unit), _precise(high, unit)
     if ends[0] == ends[1]:
         return ends[1]
-    tail = f" {unit}"
+    tail = f" {unit_words(unit)}"
     if unit in ("GiB", "h", "ms", "tokens/s") and all(
         end.endswith(tail) and " " not in end[: -len(tail)] for end in ends
     ):
         return f"{ends[0].removesuffix(tail)}–{ends[1]}"
     if unit == "usd" and all("," in end for end in ends):
         return f"{ends[0]}–{ends[1].removeprefix('$')}"
-    return span(low, high, unit)
+    return english.span(low, high, unit_words(unit))

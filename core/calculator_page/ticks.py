@@ -3,7 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from core.number_format import usd, with_unit
+from core.language.numbers import decimal, in_figures
+from core.number_format import unit_words, usd, with_unit
 
 _ROUND = (1, 2, 2.5, 5, 10)
 
@@ -28,9 +29,9 @@ def axis_words(ticks: Sequence[float], unit: str) -> tuple[str, ...]:
     (('$0', '$5,000', '$12,500'), ('0', '500 ms'))
     """
     if unit == "usd":
-        return tuple(usd(tick) if tick >= 100_000 or 0 < tick < 100 else f"${tick:,.0f}" for tick in ticks)
-    plain = tuple(f"{tick:,.0f}" if 1 <= tick < 100_000 else with_unit(tick, "count") for tick in ticks)
-    return (*plain[:-1], f"{plain[-1]} {unit}".rstrip())
+        return tuple(usd(tick) if tick >= 100_000 or 0 < tick < 100 else in_figures(f"${tick:,.0f}") for tick in ticks)
+    plain = tuple(decimal(tick) if 1 <= tick < 100_000 else with_unit(tick, "count") for tick in ticks)
+    return (*plain[:-1], f"{plain[-1]} {unit_words(unit)}".rstrip())
 
 
 def spread_labels(places: Sequence[float], distance: float) -> tuple[float, ...]:

@@ -8,6 +8,9 @@ from core.content.loader import content_directory, load_content
 from core.content.models import MANY, Content
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
+from core.content.translation_loader import load_translation
+from core.language.catalogue import languages
+from core.language.in_force import ENGLISH
 from core.quiz.predictions import prediction_findings
 
 
@@ -22,6 +25,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints what was found; 0 when the content is good, else 1."""
     try:
         content = load_content(args.directory)
+        translated = [load_translation(content, code, args.directory) for code in languages() if code != ENGLISH]
     except ContentError as error:
         for problem in error.problems:
             print(problem)
@@ -33,6 +37,8 @@ def run(args: argparse.Namespace) -> int:
     if found:
         return 1
     print(f"ok: {counts(content)}")
+    for one in translated:
+        print(f"ok: {len(one.translated)} entries in {languages()[one.language]}")
     return 0
 
 

@@ -75,7 +75,7 @@ def _read_kind(reading: _Reading, kind: str) -> None:
 def _read_file(reading: _Reading, kind: str, path: Path) -> None:
     name = path.relative_to(reading.directory).as_posix()
     try:
-        value = read_yaml(_text(path))
+        value = read_file(path)
     except YamlError as error:
         return reading.refuse(name, "-", str(error))
     if not value:
@@ -87,6 +87,15 @@ def _read_file(reading: _Reading, kind: str, path: Path) -> None:
     for entry in value:
         _read_entry(reading, kind, name, entry)
     return None
+
+
+def read_file(path: Path) -> Value:
+    """The value of one file.
+
+    Raises:
+        YamlError: it cannot be read.
+    """
+    return read_yaml(_text(path))
 
 
 def _text(path: Path) -> str:

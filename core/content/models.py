@@ -11,6 +11,7 @@ from core.content.item_base import Misconception
 from core.content.items import AnyItem, Item
 from core.content.lab import LabStation
 from core.content.lessons import Lesson, Stage
+from core.content.translation import name_of
 
 
 class Content(Entry):
@@ -30,6 +31,12 @@ class Content(Entry):
     misconceptions: tuple[Misconception, ...]
     lab: tuple[LabStation, ...]
     agendas: tuple[Agenda, ...]
+    language: str = "en"
+    translated: frozenset[str] = frozenset()
+
+    def is_translated(self, entry: Entry) -> bool:
+        """Whether an entry is in the language of this content; in English everything is."""
+        return self.language == "en" or name_of(entry) in self.translated
 
     @cached_property
     def claim_by_id(self) -> dict[str, Claim]:

@@ -20,6 +20,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from core.store.errors import NOT_OPEN, StoreError, store_error
 from core.store.migrate import migrate
 
+SQLITE_FILE = "learners.db"
 BUSY_TIMEOUT_MS = 3_000
 TRIES = 3
 PAUSE_S = 0.05
@@ -86,7 +87,7 @@ def open_database(url: str | None, directory: Path) -> Database:
     """
     if not url:
         directory.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{directory / 'learners.db'}"
+        url = f"sqlite:///{directory / SQLITE_FILE}"
     try:
         parsed = make_url(url)
         if parsed.drivername in ("postgres", "postgresql"):

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "llm_ladder_learner"
 SECURE_COOKIE = f"__Host-{COOKIE}"
+SECRET_FILE = "cookie_secret"
 YEAR_S = 365 * 24 * 3600
 
 
@@ -26,7 +27,7 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
     """
     if given:
         return given
-    path = directory / "cookie_secret"
+    path = directory / SECRET_FILE
     directory.mkdir(parents=True, exist_ok=True)
     try:
         path.touch(mode=0o600, exist_ok=False)

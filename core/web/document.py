@@ -3,6 +3,7 @@
 Streamlit fetches the code of an element when the first such element arrives, a round trip after everything else;
 naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
 front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
+Each document also says which language it is in, and what it may load and run, its own inline scripts by their hashes.
 """
 
 import json
@@ -10,8 +11,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.language.choice import LANGUAGE_COOKIE, LANGUAGE_PARAM, accepted_language, known_language
+from core.language.in_force import ENGLISH
+from core.web.content_policy import content_policy, inline_scripts, script_hash
+from core.web.security_headers import sound_host
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
@@ -61,9 +68,17 @@ def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Se
 class Document:
     """Writes the additions into each HTML document that passes; `tags` gives title and description of what is asked."""
 
-    def __init__(self, app: ASGIApp, additions: Mapping[str, str], tags: Callable[[Scope], str] = lambda _: "") -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        additions: Mapping[str, str],
+        scripts: Sequence[str] = (),
+        tags: Callable[[Scope], str] = lambda _: "",
+    ) -> None:
         self.app = app
         self.additions = additions
+        self.scripts = tuple(scripts)
+        """The hashes of the inline scripts that pages may add later."""
         self.tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,7 +96,8 @@ class Document:
             else:
                 parts.append(message.get("body", b""))
                 if not message.get("more_body"):
-                    await _send_whole(send, held[0], self._extended(b"".join(parts), scope))
+                    document = self._extended(b"".join(parts), scope)
+                    await _send_whole(send, held[0], document, self._policy(document, scope))
 
         return await self.app(_uncompressed(scope), receive, send_document)
 
@@ -92,9 +108,24 @@ class Document:
         if tags:
             document = _TITLE.sub(b"", document, count=1)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
+        spoken = f'<html lang="{_language(scope)}">'.encode()
+        document = document.replace(b'<html lang="en">', spoken, 1)
         return document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )
+
+    def _policy(self, document: bytes, scope: Scope) -> str:
+        own = map(script_hash, inline_scripts(document.decode("utf-8", "replace")))
+        host = sound_host(Headers(scope=scope).get("host"))
+        return content_policy((*own, *self.scripts), host, secure=scope.get("scheme") == "https")
+
+
+def _language(scope: Scope) -> str:
+    """The language that the page will most likely speak: screen readers choose a voice by it."""
+    asked = HTTPConnection(scope)
+    named = known_language(asked.query_params.get(LANGUAGE_PARAM))
+    kept = named or known_language(asked.cookies.get(LANGUAGE_COOKIE))
+    return kept or accepted_language(asked.headers.get("accept-language", "")) or ENGLISH
 
 
 def _uncompressed(scope: Scope) -> Scope:
@@ -107,8 +138,9 @@ def _is_page(message: Message) -> bool:
     return message["status"] == 200 and kind.startswith("text/html")
 
 
-async def _send_whole(send: Send, start: Message, body: bytes) -> None:
+async def _send_whole(send: Send, start: Message, body: bytes, policy: str) -> None:
     headers = MutableHeaders(scope=start)
+    headers["content-security-policy"] = policy
     headers["content-length"] = str(len(body))
     for name in ("etag", "last-modified", "accept-ranges"):
         del headers[name]

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from core.palette import css_variables
 
 _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
 _NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/api/")
 _WAYS = (
     ("", "Start", "What this is, and where you left off"),
@@ -64,4 +65,6 @@ def _lost_page(scope: Scope) -> HTMLResponse:
     root = escape(scope.get("root_path", "").rstrip("/") + "/")
     ways = "".join(f'<li><a href="{root}{path}">{name}</a> <span>{words}</span></li>' for path, name, words in _WAYS)
     page = _PAGE.replace("{variables}", css_variables()).replace("{root}", root).replace("{ways}", ways)
-    return HTMLResponse(page, status_code=404, headers={"cache-control": "no-store"})
+    return HTMLResponse(
+        page, status_code=404, headers={"cache-control": "no-store", "content-security-policy": _POLICY}
+    )

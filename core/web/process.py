@@ -7,6 +7,7 @@ from datetime import datetime
 from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
+from core.web.cookie import read_or_make_secret
 from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
 from core.web.hub import Hub
 from core.web.room_bridge import start_bridge
@@ -16,6 +17,11 @@ ACTS = ActLimit()
 _GUESSES = GuessLimit()
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
+
+
+def own_secret() -> str:
+    """The secret that signs cookies: from the environment, else the one kept beside the store."""
+    return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
 
 
 def may_try_code(learner: str, address: str, now: datetime) -> bool:

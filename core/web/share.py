@@ -1,6 +1,5 @@
 """The tags in a document's head from which other programs draw a link: title, sentence, picture. Pure."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -13,12 +12,12 @@ from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.join import Join
 from core.web.cards import Card
+from core.web.security_headers import sound_host
 
 SITE = "LLM Ladder"
 PICTURE = "app/static/share.png"
 WIDTH, HEIGHT = 1200, 630
 _ALT = "LLM Ladder: the rungs from prompting over RAG and fine-tuning to pre-training, each 10 to 100 times dearer."
-_HOST = re.compile(r"(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 _MOST_PARAMS = 30
 
 
@@ -50,7 +49,7 @@ class Share:
 def base_address(scope: Scope) -> str | None:
     """The address of this server as the request names it, without a last slash; None when that is no host's name."""
     host = Headers(scope=scope).get("host", "")
-    if not _HOST.fullmatch(host):
+    if sound_host(host) is None:
         return None
     scheme = "https" if scope.get("scheme") == "https" else "http"
     return f"{scheme}://{host}{scope.get('root_path', '')}".rstrip("/")

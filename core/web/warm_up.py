@@ -1,15 +1,17 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 from threading import Thread
 
 from core.content.loader import load_content
 from core.diagram.layout import layout
+from core.web.lab_runner import close_lab_runner
 
 
 def warm_up(join: Callable[[], object]) -> None:
-    """Reads and checks the content and lays out its graphs; the marker of free answers is read meanwhile.
+    """Reads and checks the content and lays out its graphs; what is slow to import is imported meanwhile.
 
     Args:
         join: makes and keeps what belongs together, once the content is known to be right.
@@ -17,11 +19,24 @@ def warm_up(join: Callable[[], object]) -> None:
     Raises:
         ContentError: the content is wrong; the server must not start.
     """
-    Thread(target=_load_marker, name="load the marker", daemon=True).start()
+    Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
     join()
 
 
-def _load_marker() -> None:
+def lifespan(join: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """The life of the server: warmed up before the first visitor; the lab's workers end with it."""
+
+    @asynccontextmanager
+    async def life(_: object) -> AsyncIterator[None]:
+        warm_up(join)
+        yield
+        close_lab_runner()
+
+    return life
+
+
+def _load_slow_parts() -> None:
     import_module("core.interview.marker").load_marker()  # takes as long to import as all the rest
+    import_module("core.lab.catalogue")

@@ -87,6 +87,7 @@ def test_a_test_is_named_as_a_sentence(source: Source) -> None:
 # What draws nothing itself, and why it lives in components all the same.
 NO_DRAWING = {
     "session": "the owner of state, caches, address and clock",
+    "language_choice": "which language the visitor wants: found, kept, spoken",
     "markup": "builds elements for those who draw",
     "workshop_access": "reads the room of the address, and acts on it",
     "decision_answers": "callbacks of the guide: they write the address",
@@ -99,6 +100,7 @@ NO_DRAWING = {
     "interview_place": "where one stands in an interview question: read, changed, kept",
     "mock_place": "where one stands in a mock interview: read, changed, kept",
     "interview_log": "interview answers on their way to the log",
+    "lab_steps": "callbacks of the lab: they write the address and start and stop runs",
     "last_step": "notes the step of the walk in session and store",
     "tour_place": "where the tour stands: read, kept",
 }

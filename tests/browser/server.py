@@ -22,6 +22,8 @@ from tests.open_pages import ROOT
 
 START_S = 60
 VETERAN = "veteran"
+LOG = "server.log"
+"""What a server under test says, in its data folder."""
 
 
 @contextmanager
@@ -50,13 +52,14 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
     port = free_port()
     words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
-    process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.communicate(timeout=20)
+    with (Path(env["LLM_LADDER_DATA"]) / LOG).open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health", Path(log.name))
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
 
 
 def free_port() -> int:
@@ -66,11 +69,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_healthy(process: "subprocess.Popen[Any]", address: str) -> None:
+def wait_until_healthy(process: "subprocess.Popen[Any]", address: str, log: Path | None = None) -> None:
     """Waits until a server answers; raises RuntimeError when it stops instead."""
     for _ in range(START_S * 10):
         if process.poll() is not None:
-            output = process.stdout.read() if process.stdout else ""
+            output = log.read_text(encoding="utf-8") if log else ""
             raise RuntimeError(f"the app stopped at once:\n{output}")
         try:
             with urllib.request.urlopen(address, timeout=2) as answer:

@@ -17,6 +17,7 @@ import websockets
 
 from benchmarks.learners import GRADE, SHOW
 from benchmarks.screen import Screen
+from tests.async_scene import played
 from tests.open_pages import ROOT
 
 LEARNERS, ROUNDS = 6, 3
@@ -84,7 +85,7 @@ def test_no_acknowledged_answer_is_lost_or_doubled(tmp_path: Path) -> None:
         before = stored(tmp_path)[0] if number else 0
         acknowledged = [0]
         with server(tmp_path) as (address, process):
-            asyncio.run(until_killed(address, process, 0.13 * number, acknowledged))
+            played(until_killed(address, process, 0.13 * number, acknowledged))
         rows, distinct = stored(tmp_path)
         assert rows == distinct
         assert acknowledged[0] <= rows - before <= acknowledged[0] + LEARNERS

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curve import NARROW, WIDE, Axis, Band, Curve, Dash, Frame, Line, curve_rows, curve_svg, percent, value_at
+from core.curve import Axis, Band, Curve, Dash, Line, curve_rows, percent, value_at
+from core.curve_svg import NARROW, WIDE, Frame, curve_svg
 from core.diagram.text import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"

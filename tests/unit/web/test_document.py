@@ -7,11 +7,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-import app as server
+from core.web.content_policy import script_hash
 from core.web.document import Document, chunk_files, head_additions
+from core.web.first_paint import CHUNKS, FONTS, first_paint
+from tests.open_pages import ROOT
 
 SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
-PAGE = "<html><head><title>x</title></head><body>" + "words " * 500 + "</body></html>"
+PAGE = '<html lang="en"><head><title>x</title></head><body>' + "words " * 500 + "</body></html>"
 
 
 def client(additions):
@@ -58,13 +60,45 @@ def test_a_chunk_that_this_streamlit_lacks_is_left_out():
 
 
 def test_every_chunk_and_font_that_we_name_is_there():
-    for names in server.CHUNKS.values():
+    for names in CHUNKS.values():
         for name in names:
             assert chunk_files(SCRIPTS, (name,)), name
-    for font in server.FONTS:
-        assert (server.ROOT / "pages/static" / font.removeprefix("app/static/")).is_file()
+    for font in FONTS:
+        assert (ROOT / "pages/static" / font.removeprefix("app/static/")).is_file()
 
 
 def test_only_pages_that_show_plots_are_given_plotting_code():
-    given = {path for path, addition in server.ADDITIONS.items() if "plotly" in addition.lower()}
+    given = {path for path, addition in first_paint(SCRIPTS.parents[2]).items() if "plotly" in addition.lower()}
     assert given <= {"/calculators", "/compare"}
+
+
+def test_a_document_may_run_its_own_inline_scripts_and_no_others():
+    response = client({"*": "<script>ours()</script>"}).get("/")
+    policy = response.headers["content-security-policy"]
+    scripts = next(rule for rule in policy.split("; ") if rule.startswith("script-src"))
+    assert script_hash("ours()") in scripts
+    assert script_hash("theirs()") not in scripts
+    assert "unsafe-inline" not in scripts
+    assert "object-src 'none'" in policy
+
+
+def test_a_host_that_would_widen_the_policy_is_left_out_of_it():
+    browser = client({"*": ""})
+    assert "ws://ladder.test" in browser.get("/", headers={"host": "ladder.test"}).headers["content-security-policy"]
+    hostile = browser.get("/", headers={"host": "x; script-src *"}).headers["content-security-policy"]
+    assert "script-src *" not in hostile
+    assert "ws:" not in hostile
+
+
+def language_of(address="/", **headers):
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return client({"*": ""}).get(address, headers=named).text.split('"')[1]
+
+
+def test_a_document_says_the_language_that_its_page_will_speak():
+    assert language_of() == "en"
+    assert language_of(accept_language="de-AT,de;q=0.9,en;q=0.8") == "de"
+    assert language_of(accept_language="fr,de;q=0.5") == "en"
+    assert language_of(accept_language="de", cookie="llm_ladder_language=en") == "en"
+    assert language_of("/?lang=de", cookie="llm_ladder_language=en") == "de"
+    assert language_of("/?lang=%22%3E", cookie="llm_ladder_language=%22%3E") == "en"

@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 from core.web.hub import Hub
+from tests.async_scene import played
 
 
 def test_listener_gets_the_latest_version_only() -> None:
@@ -17,7 +18,7 @@ def test_listener_gets_the_latest_version_only() -> None:
             hub.tell("B", 1)
             return [got, await asyncio.wait_for(other.next_version(), 1)]
 
-    assert asyncio.run(scene()) == [4, 1]
+    assert played(scene()) == [4, 1]
 
 
 def test_room_without_listeners_is_forgotten() -> None:
@@ -28,7 +29,7 @@ def test_room_without_listeners_is_forgotten() -> None:
         hub.tell("A", 9)
         return during, hub.rooms()
 
-    assert asyncio.run(scene()) == (("A",), ())
+    assert played(scene()) == (("A",), ())
 
 
 def test_old_version_wakes_nobody() -> None:
@@ -44,7 +45,7 @@ def test_old_version_wakes_nobody() -> None:
                 return True
             return False
 
-    assert asyncio.run(scene())
+    assert played(scene())
 
 
 def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
@@ -60,4 +61,4 @@ def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
             await asyncio.sleep(0.1)
             return [*got, int(listener._woken.is_set())]
 
-    assert asyncio.run(scene()) == [199, 201, 0]
+    assert played(scene()) == [199, 201, 0]

@@ -69,7 +69,7 @@ def test_any_query_does_no_harm(query: str):
     assert meta(text)["og:title"] == "Training pipeline"
 
 
-@pytest.mark.parametrize("host", ['x"><script>', "a b", "", "evil.example/path", "x@y", "a..b", "[::g]"])
+@pytest.mark.parametrize("host", ['x"><script>', "a b", "", "evil.example/path", "x@y", "[::g]"])
 def test_a_host_that_is_none_is_not_repeated(host: str):
     text = tags("/", host=host)
     assert "og:image" not in text

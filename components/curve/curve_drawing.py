@@ -1,0 +1,23 @@
+"""A line chart as the browser draws it: with the theme's colours, in a wide or a narrow frame."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.curve import Curve
+from core.curve_svg import NARROW, WIDE, curve_svg
+
+_HERE = Path(__file__).parent
+# st.html drops SVG, and a picture as an image would not follow the theme: therefore a component.
+_mount = st.components.v2.component(
+    "curve",
+    html='<div class="curve">\n<div class="drawings"></div><p role="status"></p></div>',
+    css=(_HERE / "curve.css").read_text(encoding="utf-8"),
+    js=(_HERE / "curve.js").read_text(encoding="utf-8"),
+)
+
+
+def curve_drawing(chart: Curve, key: str, finding: str) -> None:
+    """Draws a chart with the sentence that says what it shows; without one while it changes too fast to be told."""
+    svgs = [curve_svg(chart, frame) for frame in (WIDE, NARROW)]
+    _mount(key=f"curve.{key}", data={"svgs": svgs, "finding": finding})

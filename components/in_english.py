@@ -1,0 +1,16 @@
+"""Says that something stands in English because nobody has translated it yet."""
+
+from xml.etree import ElementTree as ET
+
+from components import session
+from components.markup import el, icon
+from core.content.base import Entry
+from core.language.text import t
+
+
+def in_english(*entries: Entry) -> ET.Element | None:
+    """The note, for any of the entries that has no translation into the language of the page; None when all have."""
+    content = session.content()
+    if all(content.is_translated(entry) for entry in entries):
+        return None
+    return el("p", icon("translate"), f" {t('In English')}", class_="ll-note ll-untranslated")

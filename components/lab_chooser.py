@@ -1,0 +1,35 @@
+"""Which station is open: one row of choices, and the station's title and text as the head of the page."""
+
+import streamlit as st
+
+from components import session
+from components.lab_steps import open_station
+from components.page_head import page_head
+from core.content.models import Content
+from core.lab_page.opened import Opened, in_lesson_order, open_lab
+
+_KEY = "lab-chooser.station"
+
+
+def lab_chooser(content: Content) -> Opened:
+    """Draws the choices and the head; gives the station and the setting that the address names."""
+    stations = in_lesson_order(content.lab)
+    opened = open_lab(stations, session.params())
+    session.set_widget_value(_KEY, opened.station.id)
+    titles = {station.id: f"{number} {station.title}" for number, station in enumerate(stations, 1)}
+    with st.container(key="lab-chooser"):
+        st.pills(
+            "Station of the lab",
+            list(titles),
+            required=True,
+            format_func=titles.__getitem__,
+            key=_KEY,
+            on_change=open_station,
+            args=(_KEY,),
+            label_visibility="collapsed",
+        )
+    eyebrow = "The lab · a language model of 121,000 numbers, trained while you wait"
+    page_head(opened.station.title, opened.station.text, eyebrow)
+    for sentence in opened.words:
+        st.warning(sentence, icon=":material/info:")
+    return opened

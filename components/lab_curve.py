@@ -1,0 +1,47 @@
+"""The curves of a run before the band of the recorded worlds, each with its finding and the same in numbers."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.curve.curve import number_table
+from components.curve.curve_drawing import curve_drawing
+from components.markup import el, show
+from core.content.lab import LabRun
+from core.lab.result import Result
+from core.lab_page.charts import LabChart, charts_of
+
+
+def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key: str, going: bool = False) -> None:
+    """Draws a run's charts side by side. While it is `going` the band stays hidden, so that it gives nothing away,
+    and nothing is told, because it would be told twice a second.
+
+    Keeps nothing in the session, so that any page or screen can draw a result.
+    """
+    charts = charts_of(run, shown, recorded, with_band=not going)
+    if not charts:
+        return
+    for column, (number, chart) in zip(st.columns(len(charts), gap="medium"), enumerate(charts), strict=True):
+        with column:
+            curve_drawing(chart.curve, f"lab.{key}.{number}", "" if going else chart.finding)
+    if going:
+        return
+    if recorded:
+        show(el("p", _legend(shown, recorded), class_="ll-note"))
+    _numbers(charts, key)
+
+
+def _legend(shown: Result | None, recorded: Sequence[Result]) -> str:
+    worlds = f"{len(recorded)} recorded worlds" if len(recorded) > 1 else "the recorded world"
+    band = f"the mean of {worlds}; its band reaches from the lowest to the highest."
+    return f"Thick line: the run in world {shown.seed}. Thin line: {band}" if shown else f"Line: {band}"
+
+
+def _numbers(charts: Sequence[LabChart], key: str) -> None:
+    drawer = st.expander(
+        "The curves in numbers", icon=":material/table_rows:", key=f"lab.{key}.numbers", on_change="rerun"
+    )
+    if drawer.open:
+        with drawer:
+            for chart in charts:
+                number_table(chart.curve.label, chart.rows)

@@ -1,0 +1,52 @@
+"""What to take from a station: what the chapter claims and what was seen, what holds, what does not, and why."""
+
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components.markup import el, icon, icon_row, rich, show
+from core.content.lab import ClaimVerdict, LabStation, Verdict
+from core.content.models import Content
+from core.lab.verdicts import verdict_text
+from core.web.lab_runner import lab_recordings
+
+_WORDS = {
+    Verdict.SHOWN: ("check_circle", "Shown here", "ll-ok"),
+    Verdict.IN_PART: ("timelapse", "Shown in part", "ll-mid"),
+    Verdict.NOT_HERE: ("cancel", "Not at this size", "ll-no"),
+}
+
+
+def lab_explained(content: Content, station: LabStation) -> None:
+    """Draws the verdicts at the left, and what they mean at the right."""
+    left, right = st.columns([7, 5], gap="large")
+    with left:
+        rows = [_row(content, verdict) for verdict in station.verdicts]
+        show(el("h2", "The chapter's claims", class_="sub"), el("div", *rows, class_="ll-rows", role="list"))
+    with right:
+        show(
+            el("h2", "What to take from it", class_="sub"),
+            icon_row("check_circle", "What holds.", station.holds),
+            icon_row("cancel", "What does not.", station.differs),
+            icon_row("straighten", "Why size matters.", station.size),
+            icon_row("bolt", "Head starts and short cuts.", station.shortcuts),
+            class_="ll ll-stack",
+        )
+
+
+def _row(content: Content, verdict: ClaimVerdict) -> ET.Element:
+    claim = content.claim_by_id[verdict.claim]
+    section = next(section.title for section in content.chapter.sections if section.id == claim.source)
+    symbol, word, tone = _WORDS[verdict.verdict]
+    return el(
+        "div",
+        el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
+        el(
+            "div",
+            rich("p", claim.text),
+            el("p", verdict_text(verdict, lab_recordings()), class_="ll-measured"),
+            el("small", f"chapter: {section}", class_="ll-note"),
+        ),
+        class_="ll-row ll-claim",
+        role="listitem",
+    )

@@ -1,0 +1,18 @@
+"""The figures of a run, big, each beside what the recorded worlds had."""
+
+from collections.abc import Sequence
+
+from components.markup import el, show
+from core.content.lab import LabRun
+from core.lab.result import Result
+from core.lab_page.figures import shown_figures
+
+
+def lab_figures(run: LabRun, shown: Result | None, recorded: Sequence[Result]) -> None:
+    """Draws the figures in a row under a heavy rule."""
+    figures = [
+        el("div", el("b", one.number), el("span", one.title), el("small", one.recorded), class_="ll-fig")
+        for one in shown_figures(run, shown, recorded)
+    ]
+    if figures:
+        show(el("div", *figures, class_="ll-figs"))

@@ -1,0 +1,52 @@
+"""The guess before the first run: a question, a slider, and a run that answers it."""
+
+import streamlit as st
+
+from components.lab_steps import skip_guess, take_guess
+from components.markup import el, show
+from core.content.lab import Guess, Unit
+from core.lab_page.opened import Opened, guess_setting
+from core.lab_page.standing import about_seconds
+from core.web.lab_runner import lab_recordings
+
+_FORMATS = {Unit.PERCENT: "%.0f %%", Unit.POINTS: "%.0f points", Unit.NATS: "%.1f nats", Unit.NUMBER: "%.1f"}
+
+
+def lab_guess(opened: Opened) -> None:
+    """Draws the question."""
+    station, seed = opened.station, opened.setting.seed
+    key = f"lab-guess.{station.id}"
+    with st.container(key="lab-guess", width=680, gap="small"):
+        show(el("p", "Guess first", class_="ll-eyebrow"), el("h2", station.guess.question))
+        _slider(station.guess, f"{key}.value")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key="lab-guess-row"):
+            live = (station, seed, f"{key}.value", True)
+            st.button(
+                "Run it and see",
+                type="primary",
+                icon=":material/play_arrow:",
+                on_click=take_guess,
+                args=live,
+                key=f"{key}.run",
+            )
+            replay = (station, seed, f"{key}.value", False)
+            st.button("See the recorded run", on_click=take_guess, args=replay, key=f"{key}.replay")
+            st.button("Skip the guess", type="tertiary", on_click=skip_guess, args=(station,), key=f"{key}.skip")
+        seconds = about_seconds(guess_setting(station, seed), lab_recordings())
+        words = (
+            f"A guess, even a wild one, makes the answer stick. The run takes about {max(1, round(seconds))} s here."
+        )
+        show(el("p", words, class_="ll-note"))
+
+
+def _slider(guess: Guess, key: str) -> None:
+    middle = guess.low + guess.step * round((guess.high - guess.low) / 2 / guess.step)
+    st.slider(
+        "Your guess",
+        float(guess.low),
+        float(guess.high),
+        float(middle),
+        float(guess.step),
+        format=_FORMATS.get(guess.answer.unit, "%g"),
+        key=key,
+    )

@@ -1,0 +1,13 @@
+"""Where a station leads: the step of the pipeline, the sections of its claims, calculators, questions."""
+
+from components.markup import el, show
+from components.page_links import page_links
+from core.content.lab import LabStation
+from core.content.models import Content
+from core.lab_page.joins import onward_links
+
+
+def lab_onward(content: Content, station: LabStation) -> None:
+    """Draws the links onward."""
+    show(el("h2", "See it in the chapter", class_="sub"))
+    page_links(onward_links(content, station))

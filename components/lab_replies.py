@@ -1,0 +1,20 @@
+"""What the model said: under each question who answered what."""
+
+from xml.etree import ElementTree as ET
+
+from components.markup import el, show
+from core.lab.result import Result
+from core.lab_page.replies import Asked, replies_by_question
+
+
+def lab_replies(shown: Result | None) -> None:
+    """Draws the replies of a run, if it has any."""
+    asked = replies_by_question(shown.samples) if shown else ()
+    if asked:
+        show(el("h2", "In words", class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
+
+
+def _block(asked: Asked) -> ET.Element:
+    rows = [part for reply in asked.replies for part in (el("dt", reply.who), el("dd", reply.text))]
+    before = el("p", asked.before, class_="ll-note") if asked.before else None
+    return el("div", before, el("p", el("strong", asked.question)), el("dl", *rows, class_="ll-io"))

@@ -1,0 +1,111 @@
+"""What happens at a press in the lab: callbacks that write the address, keep a guess, start and stop runs."""
+
+from typing import Any
+
+from components import session
+from core.content.lab import LabStation
+from core.lab.catalogue import EXPERIMENTS
+from core.lab.runner.jobs import BusyError, View
+from core.lab.settings import Setting, Value
+from core.lab_page.opened import Opened, address_of, guess_setting
+from core.lab_page.standing import about_seconds
+from core.web.lab_runner import lab_recordings, lab_runner
+
+SKIPPED = "skipped"
+_OWN, _GOING, _REFUSED = "lab.own", "lab.going", "lab.refused"
+
+
+def open_station(widget: str) -> None:
+    """Opens the station that a widget holds; a run that goes on is stopped."""
+    stop_run()
+    params = session.params()
+    kept = {name: value for name, value in params.items() if name in ("seed", "room")}
+    session.set_params({**kept, "station": str(session.widget_value(widget))})
+
+
+def choose_run(station: LabStation, seed: int, widget: str) -> None:
+    """Opens another run of the station, its knobs at their defaults."""
+    stop_run()
+    setting = EXPERIMENTS[str(session.widget_value(widget))].setting(seed)
+    session.set_params(address_of(station, setting, session.params()))
+
+
+def move_knob(station: LabStation, setting: Setting, knob: str, widget: str) -> None:
+    """Moves a knob to the step that its widget holds."""
+    stop_run()
+    moved: dict[str, Value] = {knob: session.widget_value(widget)}
+    session.set_params(address_of(station, setting, session.params(), moved))
+
+
+def choose_world(station: LabStation, setting: Setting, widget: str) -> None:
+    """Goes to another world with the same knobs."""
+    stop_run()
+    there = Setting(setting.experiment, int(session.widget_value(widget)), setting.values)
+    session.set_params(address_of(station, there, session.params()))
+
+
+def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
+    """Keeps the guess, opens the setting that it is about, and runs it if that is wanted."""
+    session.keep(f"lab-guess.{station.id}", float(session.widget_value(widget)))
+    setting = guess_setting(station, seed)
+    session.set_params(address_of(station, setting, session.params()))
+    if live:
+        start_run(setting)
+
+
+def skip_guess(station: LabStation) -> None:
+    """Shows everything without a guess, here only."""
+    session.keep(f"lab-guess.{station.id}", SKIPPED)
+
+
+def asks_guess(opened: Opened) -> bool:
+    """Whether the station asks for a guess first; whoever came with a run or a knob in the address is not asked."""
+    return opened.by_default and given_guess(opened.station) is None
+
+
+def given_guess(station: LabStation) -> float | str | None:
+    """The guess at a station: a number, `SKIPPED`, or None when it was not asked yet."""
+    found: float | str | None = session.kept(f"lab-guess.{station.id}")
+    return found
+
+
+def start_run(setting: Setting) -> None:
+    """Asks for a run; when it is not taken, why not is kept for `refused`."""
+    stop_run()
+    session.keep(_REFUSED, None)
+    seconds = about_seconds(setting, lab_recordings())
+    try:
+        view = lab_runner().submit(setting, session.learner().key, seconds)
+    except BusyError as error:
+        session.keep(_REFUSED, (setting.key, str(error)))
+        return
+    session.keep(_GOING, view.key)
+    session.keep("lab.since", session.now())
+    session.keep(_OWN, frozenset({*session.kept(_OWN, frozenset()), view.key}))
+
+
+def stop_run() -> None:
+    """Stops the run that this visitor started last, if it still goes on."""
+    going = session.kept(_GOING)
+    if going is not None:
+        lab_runner().cancel(going, session.learner().key)
+        session.keep(_GOING, None)
+
+
+def own_view(setting: Setting) -> View | None:
+    """How this visitor's run of a setting stands; None when there is none."""
+    if setting.key not in session.kept(_OWN, frozenset()):
+        return None
+    return lab_runner().look(setting.key)
+
+
+def waited_s() -> float:
+    """Seconds since the last run was asked for."""
+    since: Any = session.kept("lab.since")
+    return float((session.now() - since).total_seconds()) if since else 0.0
+
+
+def refused(setting: Setting) -> str | None:
+    """Why the last run of this setting was not taken, if it was not."""
+    key, sentence = session.kept(_REFUSED) or (None, None)
+    return sentence if key == setting.key else None

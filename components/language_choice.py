@@ -1,0 +1,37 @@
+"""The visitor's language: what the address names or they chose, else what their browser is set to, else English."""
+
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components import session
+from core.language.choice import LANGUAGE_COOKIE, LANGUAGE_PARAM, known_language
+from core.language.in_force import ENGLISH, answer_by, speak
+
+
+def chosen_language() -> str | None:
+    """The code of the language that the visitor chose, now or on an earlier visit; None when they chose none."""
+    named = known_language(session.params().get(LANGUAGE_PARAM))
+    if named:
+        session.keep("language", named)
+    return session.kept("language") or known_language(session.cookie(LANGUAGE_COOKIE))
+
+
+def choose_language(code: str) -> None:
+    """Keeps the visitor's choice, and speaks that language from now on; what the address named has no more say."""
+    session.put_param(LANGUAGE_PARAM, None)
+    session.keep("language", code)
+    speak(code)
+
+
+def settle_language() -> str:
+    """Finds the language, and fixes it for this run of the page, so that nobody has to ask again."""
+    found = chosen_language() or known_language(session.browser_locale()) or ENGLISH
+    speak(found)
+    return found
+
+
+def _asked() -> str:
+    """For the thread of a fragment or a callback, which no run of the page has settled."""
+    return ENGLISH if get_script_run_ctx(suppress_warning=True) is None else settle_language()
+
+
+answer_by(_asked)

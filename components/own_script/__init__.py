@@ -1,0 +1,1 @@
+"""Scripts of our own that run in the page."""

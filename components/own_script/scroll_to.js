@@ -1,0 +1,14 @@
+// Scrolls to the element that the last [data-ll-scroll] names, once it is there, and gives it the focus.
+(() => {
+  let tries = 0;
+  const go = () => {
+    const named = [...document.querySelectorAll("[data-ll-scroll]")].at(-1);
+    const target = named && document.getElementById(named.dataset.llScroll);
+    if (!target) { if (tries++ < 50) setTimeout(go, 100); return; }
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+  };
+  setTimeout(go, 300);
+})();

@@ -1,0 +1,37 @@
+"""`python -m core backup -o FILE.zip` copies all that is kept on SQLite; `--restore FILE.zip` puts it back."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from core.store.backup import BackupError, back_up, put_back
+from core.store.errors import StoreError
+from core.store.store import data_directory
+from core.web.cookie import SECRET_FILE
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Adds the command."""
+    parser = commands.add_parser("backup", help="copy what is kept on SQLite while the app runs, or put it back")
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("-o", "--output", type=Path, help="the zip file to write")
+    way.add_argument("--restore", type=Path, help="the zip file to put back, while the app stands still")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes or puts back; 1 when that cannot be, with a sentence."""
+    if os.environ.get("DATABASE_URL"):
+        print("DATABASE_URL names a database of its own: copy that with its own tool (pg_dump).", file=sys.stderr)
+        return 1
+    try:
+        if args.restore:
+            put_back(args.restore, data_directory(), SECRET_FILE)
+            print(f"ok: {args.restore} is in {data_directory()}")
+        else:
+            print(f"ok: {back_up(data_directory(), args.output, SECRET_FILE):,} bytes in {args.output}")
+    except (BackupError, StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0

@@ -1,0 +1,135 @@
+"""Puts a translation over content: entries by id, each holding the translated texts of one English entry. Pure.
+
+What an entry says is translated whole or not at all, so that no page mixes two languages in one paragraph; what has no
+translation stays English, and `Content.is_translated` says so. Ids, numbers, sources and links cannot be changed, nor
+the labels in graphs, which are the chapter's.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, get_type_hints
+
+from core.content.base import Entry, Line, Text
+from core.content.problems import suggestion
+from core.content.yaml_text import Value
+
+KEPT = {
+    "Node": {"label", "short"},
+    "Group": {"label"},
+    "CostRow": {"model", "gpu", "provider"},
+    "Quotation": {"source"},
+}
+"""Texts that stay as they are in every language: the chapter's labels, and names of things."""
+FREE = {"Term": {"also"}}
+"""Lists that may have another number of texts in another language, or be left out."""
+
+
+@dataclass
+class Translated:
+    """What came of a translation: which entries it says, and what is wrong with it, as (place, message)."""
+
+    names: set[str] = field(default_factory=set)
+    wrong: list[tuple[str, str]] = field(default_factory=list)
+
+
+def name_of(entry: Entry) -> str:
+    """What `Content.translated` knows an entry by: its kind and its id."""
+    return f"{type(entry).__name__}:{getattr(entry, 'id', '')}"
+
+
+def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "") -> Entry:
+    """The entry with the texts that `given` has for it; what is wrong is noted in `done` and left out."""
+    if not isinstance(given, dict):
+        done.wrong.append((place or "-", "must be a set of fields 'name: text'"))
+        return entry
+    allowed = dict(_translatable(entry))
+    changed: dict[str, Any] = {}
+    for name, value in given.items():
+        where = f"{place}.{name}".lstrip(".")
+        if name == "id":
+            continue
+        if name not in allowed:
+            hint = suggestion(name, tuple(allowed)) or "; take it out"
+            done.wrong.append((where, f"is no text that can be translated{hint}"))
+        else:
+            free = name in FREE.get(type(entry).__name__, ())
+            changed[name] = _translated(allowed[name], value, done, where, free=free)
+    missing = [name for name, value in allowed.items() if name not in given and _is_needed(entry, name, value)]
+    done.wrong += [(f"{place}.{name}".lstrip("."), "is missing; translate an entry whole") for name in missing]
+    if hasattr(entry, "id"):
+        done.names.add(name_of(entry))
+    return entry.model_copy(update=changed)
+
+
+def _translated(value: Any, given: Value, done: Translated, place: str, *, free: bool) -> Any:
+    if isinstance(value, Entry):
+        return translate_entry(value, given, done, place)
+    if isinstance(value, str):
+        return _text(value, given, done, place)
+    if isinstance(given, list):
+        return _listed(value, given, done, place, free=free)
+    done.wrong.append((place, "must be a list; put each entry on a line that starts with '- '"))
+    return value
+
+
+def _listed(value: tuple[Any, ...], given: list[Value], done: Translated, place: str, *, free: bool) -> Any:
+    if value and hasattr(value[0], "id"):
+        return _by_id(value, given, done, place)
+    if free:
+        return tuple(_text("", one, done, place) for one in given)
+    if len(given) != len(value):
+        done.wrong.append((place, f"has {len(given)} entries where English has {len(value)}"))
+        return value
+    pairs = enumerate(zip(value, given, strict=True), 1)
+    return tuple(_translated(one, other, done, f"{place}.{n}", free=False) for n, (one, other) in pairs)
+
+
+def _text(value: str, given: Value, done: Translated, place: str) -> str:
+    if isinstance(given, str) and given.strip():
+        return given.strip()
+    done.wrong.append((place, "is empty; write it" if given in ("", None) else "is not text; put it in quotes"))
+    return value
+
+
+def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place: str) -> tuple[Any, ...]:
+    said: dict[str, Value] = {}
+    known = {entry.id: entry for entry in entries}
+    for one in given:
+        found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
+        if found not in known:
+            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known))}"))
+        elif found in said:
+            done.wrong.append((f"{place}.{found}", "stands twice; keep one"))
+        said[found] = one
+    return tuple(
+        translate_entry(entry, said[entry.id], done, f"{place}.{entry.id}") if entry.id in said else entry
+        for entry in entries
+    )
+
+
+def _translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
+    """The fields that hold texts, or entries that may."""
+    texts, kept = _text_fields(type(entry)), KEPT.get(type(entry).__name__, ())
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        holds = isinstance(value, Entry) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Entry))
+        if name not in kept and (holds or (name in texts and value is not None and value != ())):
+            yield name, value
+
+
+def _is_needed(entry: Entry, name: str, value: Any) -> bool:
+    if name in FREE.get(type(entry).__name__, ()):
+        return False
+    if name in _text_fields(type(entry)):
+        return True
+    first: Entry = value[0] if isinstance(value, tuple) else value
+    return not hasattr(first, "id") and bool(_text_fields(type(first)) - KEPT.get(type(first).__name__, set()))
+
+
+@cache
+def _text_fields(model: type[Entry]) -> frozenset[str]:
+    """The fields of a model whose type is text: a text, one that may be left out, or several."""
+    kinds: list[Any] = [Text, Line, Text | None, Line | None, tuple[Text, ...], tuple[Line, ...]]
+    hints: Mapping[str, Any] = get_type_hints(model, include_extras=True)
+    return frozenset(name for name, hint in hints.items() if any(hint == kind for kind in kinds))

@@ -1,0 +1,137 @@
+"""Numbers as English writes them, and back again; `core.number_format` says them in the language in force. Pure."""
+
+import math
+import re
+
+_SCALES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+_VALUE_OF_SCALE = {letter.lower(): scale for scale, letter in _SCALES}
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN_DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+_NUMBER = re.compile(r"-?[\d,]*\.?\d+(?:e[-+]?\d+)?")
+
+
+def compact(value: float) -> str:
+    """Two figures and a letter; whole numbers up to 999 are kept whole.
+
+    >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
+    ('4.6 M', '1.2 k', '417', '0.046', '41')
+    """
+    if abs(value) >= 9.995e14:
+        return scientific(value)
+    number, letter = _scaled(value)
+    return f"{_short(number)} {letter}".rstrip()
+
+
+def exact(value: float) -> str:
+    """Every digit of a count, in groups of three.
+
+    >>> exact(4_587_520)
+    '4,587,520'
+    """
+    return f"{value:,.0f}"
+
+
+def scientific(value: float) -> str:
+    """Three figures and a power of ten.
+
+    >>> scientific(8.086e22)
+    '8.09 × 10²²'
+
+    Raises: `OverflowError` for what is not finite, which no page should show.
+    """
+    if not math.isfinite(value):
+        raise OverflowError("only finite numbers are written out")
+    if value == 0:
+        return "0"
+    mantissa, exponent = f"{value:.2e}".split("e")
+    return f"{mantissa} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
+
+
+def usd(value: float) -> str:
+    """Dollars: cents below a hundred, whole dollars below a thousand, then a letter.
+
+    >>> usd(22.5), usd(40), usd(960), usd(1_234), usd(0.00042), usd(-3)
+    ('$22.50', '$40', '$960', '$1.2 k', '$0.00042', '−$3')
+    """
+    sign, size = ("−" if value < 0 else ""), abs(value)
+    if size < 0.0995:
+        return f"{sign}${_short(size)}"
+    if size < 99.995:
+        return f"{sign}${size:.2f}".removesuffix(".00")
+    return f"{sign}${compact(size)}"
+
+
+def with_unit(value: float, unit: str) -> str:
+    """A number with its unit, in the precision that people read.
+
+    >>> with_unit(41.3, "GiB"), with_unit(12.5, "usd/h"), with_unit(0.1426, "%"), with_unit(15, "count")
+    ('41 GiB', '$12.50/h', '0.14 %', '15')
+    """
+    if unit.startswith("usd"):
+        return usd(value) + unit.removeprefix("usd")
+    if unit == "FLOP":
+        return f"{scientific(value)} FLOP"
+    return f"{compact(value)} {_shown_unit(unit)}".rstrip()
+
+
+def span(low: float, high: float, unit: str) -> str:
+    """A range with an en dash, the letter and the unit once where both ends share them.
+
+    >>> span(50e6, 100e6, "usd"), span(2, 8, "h"), span(900, 1_200_000, "tokens"), span(3, 3, "h")
+    ('$50–100 M', '2–8 h', '900–1.2 M tokens', '3 h')
+    >>> span(0.87, 3.43, "usd/h"), span(10, 40, "usd")
+    ('$0.87–3.43/h', '$10–40')
+    """
+    if unit == "FLOP" or abs(high) >= 9.995e14:
+        return f"{with_unit(low, unit)} – {with_unit(high, unit)}"
+    if low == high or with_unit(low, unit) == with_unit(high, unit):
+        return with_unit(high, unit)
+    if unit.startswith("usd") and 0.995 <= high < 99.995 and low >= 0.0995:
+        return f"{usd(low)}–{usd(high).removeprefix('$')}{unit.removeprefix('usd')}"
+    scale, letter = next(((s, name) for s, name in _SCALES if abs(high) >= s * 0.9995), (1.0, ""))
+    shared = abs(low) >= scale / 10
+    first = _short(low / scale) if shared else compact(low)
+    money, rest = ("$", unit.removeprefix("usd")) if unit.startswith("usd") else ("", f" {_shown_unit(unit)}".rstrip())
+    return f"{money}{first}–{_short(high / scale)} {letter}".rstrip() + rest
+
+
+def parse(text: str) -> float | None:
+    """The number that a text begins with, whatever its unit; None when there is none.
+
+    >>> parse("4.6 M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
+    (4600000.0, 1200.0, 8.09e+22, 4587520.0, None)
+    """
+    cleaned = text.translate(_PLAIN_DIGITS).replace("$", "").strip().lower()
+    found = _NUMBER.match(cleaned)
+    if found is None:
+        return None
+    number, rest = float(found[0].replace(",", "")), cleaned[found.end() :].strip()
+    power = re.match(r"[×x*]\s*10\^?(-?\d+)", rest)
+    if power:
+        return float(f"{number!r}e{power[1]}") if "e" not in repr(number) else number * 10.0 ** int(power[1])
+    letter = re.match(r"([kmbt])(?![a-z])", rest)
+    return number * (_VALUE_OF_SCALE[letter[1]] if letter else 1.0)
+
+
+def _scaled(value: float) -> tuple[float, str]:
+    for scale, letter in _SCALES:
+        if abs(value) >= scale * 0.9995:
+            return value / scale, letter
+    return value, ""
+
+
+def _short(number: float) -> str:
+    if not math.isfinite(number):
+        raise OverflowError("only finite numbers are written out")
+    if number == 0:
+        return "0"
+    size = abs(number)
+    if size >= 9.95:
+        return f"{number:.0f}"
+    decimals = max(0, 1 - math.floor(math.log10(size)))
+    text = f"{number:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _shown_unit(unit: str) -> str:
+    return "" if unit in ("count", "ratio") else unit

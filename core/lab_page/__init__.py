@@ -1,0 +1,1 @@
+"""What the lab's page shows, without a screen: an address as a run, charts, figures, replies, guesses, joins."""

@@ -1,0 +1,38 @@
+"""Ways into and out of a station: the step of the pipeline and the questions that it belongs to. Pure."""
+
+from core.content.lab import LabStation
+from core.content.lessons import Link
+from core.content.models import Content
+from core.content.pages import Page
+
+
+def stations_of_stage(content: Content, stage_id: str) -> tuple[LabStation, ...]:
+    """The stations that belong to a step of the pipeline."""
+    return tuple(station for station in content.lab if station.node == stage_id)
+
+
+def stations_of_item(content: Content, item_id: str) -> tuple[LabStation, ...]:
+    """The stations that show what a question asks about."""
+    return tuple(station for station in content.lab if item_id in station.items)
+
+
+def station_link(station: LabStation, label: str) -> Link:
+    """A link that opens a station."""
+    return Link(page=Page.LAB, label=label, params={"station": station.id})
+
+
+def onward_links(content: Content, station: LabStation) -> tuple[Link, ...]:
+    """Where a station leads: its step of the pipeline, the pages of its claims, its own links, its questions."""
+    stage = content.stage_by_id[station.node]
+    step = Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
+    drill = Link(page=Page.QUICK_FIRE, label="Questions about it", params={"way": "drill", "set": f"node:{stage.id}"})
+    return (step, *_sections(content, station), *station.links, drill)
+
+
+def _sections(content: Content, station: LabStation) -> tuple[Link, ...]:
+    """The sections that the station's claims come from, one for each page that teaches them."""
+    sections = {section.id: section for section in content.chapter.sections}
+    sources = (content.claim_by_id[verdict.claim].source for verdict in station.verdicts)
+    found = {sections[source].page: sections[source] for source in sources}
+    own = {Page.PIPELINE, *(link.page for link in station.links)}
+    return tuple(Link(page=page, label=section.title) for page, section in found.items() if page not in own)

@@ -1,0 +1,41 @@
+"""Where a run stands, in words, and about how long one takes. Pure."""
+
+from core.lab.runner.jobs import OVER, State, View
+from core.lab.settings import Setting
+from core.lab.storage import RECORDED_SEEDS, Recordings
+
+_FROM_NOTHING = ("pre-train", "scaling")
+"""Experiments that train their own base; the others take the one that ships, or train it first."""
+
+
+def is_going(view: View | None) -> bool:
+    """Whether a run waits or works."""
+    return view is not None and view.state not in OVER
+
+
+def has_to_train_base(setting: Setting) -> bool:
+    """Whether a base must be trained before the run itself: none ships for its world."""
+    return setting.seed not in RECORDED_SEEDS and setting.experiment not in _FROM_NOTHING
+
+
+def about_seconds(setting: Setting, recordings: Recordings) -> float:
+    """About how many seconds a run takes when nothing else runs."""
+    first = recordings.seconds(Setting("pre-train", 0)) if has_to_train_base(setting) else 0.0
+    return first + recordings.seconds(setting)
+
+
+def going_words(view: View) -> str:
+    """What a run that goes on does now."""
+    if view.state is State.WAITING:
+        if view.place == 0:
+            return "Yours is the next run."
+        return f"{view.place} run{'s are' if view.place != 1 else ' is'} before yours."
+    if view.progress is None:
+        return "Starting …"
+    part = view.progress.part
+    return f"{part[0].upper()}{part[1:]}: {view.progress.done} of {view.progress.total}"
+
+
+def share_done(view: View) -> float:
+    """How much of its present part a run has done, 0 to 1."""
+    return min(1.0, view.progress.done / max(1, view.progress.total)) if view.progress else 0.0

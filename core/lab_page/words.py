@@ -1,0 +1,71 @@
+"""How a figure of a run is written, one by one and over the recorded worlds. Pure."""
+
+from core.content.lab import Unit
+from core.lab.result import Spread
+from core.number_format import compact, scientific
+
+_SHARES = (Unit.PERCENT, Unit.POINTS)
+_MANY = 1e9
+
+
+def value_words(value: float, unit: Unit) -> str:
+    r"""One figure with its unit; spaces do not break.
+
+    >>> value_words(0.984, Unit.PERCENT), value_words(-0.05, Unit.POINTS), value_words(29.55, Unit.TIMES)
+    ('98\xa0%', '−5\xa0points', '30\xa0times')
+    >>> value_words(121_024, Unit.COUNT), value_words(4.461e11, Unit.COUNT), value_words(493_000, Unit.BYTES)
+    ('121\xa0k', '4.46\xa0×\xa010¹¹', '493\xa0kB')
+    """
+    if unit is Unit.COUNT:
+        words = scientific(value) if value >= _MANY else compact(value)
+    elif unit is Unit.BYTES:
+        words = f"{value / 1000:,.0f} kB"
+    else:
+        words = f"{axis_value(value, unit):.{_places(unit)}f}{_suffix(unit)}"
+    return _minus(words).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def spread_words(spread: Spread, unit: Unit) -> str:
+    r"""A figure over several worlds: its mean, with the lowest and the highest where they differ.
+
+    >>> spread_words(Spread(0.44, 0.09, 0.35, 0.6, 5), Unit.PERCENT)
+    '44\xa0% (35 to 60)'
+    >>> spread_words(Spread(29.55, 0, 29.55, 29.55, 5), Unit.TIMES)
+    '30\xa0times'
+    """
+    low, high = (_bare(value, unit) for value in (spread.least, spread.most))
+    ends = "" if low == high else f" ({low} to {high})"
+    return value_words(spread.mean, unit) + ends
+
+
+def axis_value(value: float, unit: Unit) -> float:
+    """A value as it stands on an axis and on a slider: shares as per cent.
+
+    >>> axis_value(0.25, Unit.PERCENT), axis_value(0.25, Unit.NATS)
+    (25.0, 0.25)
+    """
+    return value * 100 if unit in _SHARES else value
+
+
+def axis_unit(unit: Unit) -> str:
+    """What stands behind each value of an axis."""
+    return "\N{NO-BREAK SPACE}%" if unit is Unit.PERCENT else ""
+
+
+def _bare(value: float, unit: Unit) -> str:
+    words = value_words(value, unit)
+    return words.removesuffix(_suffix(unit).replace(" ", "\N{NO-BREAK SPACE}"))
+
+
+def _places(unit: Unit) -> int:
+    return 2 if unit in (Unit.NUMBER, Unit.NATS) else 0
+
+
+def _suffix(unit: Unit) -> str:
+    names = {Unit.PERCENT: " %", Unit.POINTS: " points", Unit.TIMES: " times", Unit.SECONDS: " s", Unit.BYTES: " kB"}
+    return names.get(unit, "")
+
+
+def _minus(words: str) -> str:
+    zero = words.startswith("-") and not words.strip("-0. %points")
+    return words.removeprefix("-") if zero else words.replace("-", "−")

@@ -1,0 +1,99 @@
+"""The catalogues, read once a process: gettext's .po files, one an area, put together. Does I/O on first use."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from gettext import c2py
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Message
+from babel.messages.plurals import get_plural
+from babel.messages.pofile import read_po
+
+from core.language.in_force import ENGLISH
+
+DIRECTORY = Path(__file__).resolve().parent
+Key = tuple[str, str]
+"""What a text is found by: its context, often empty, and the English text; of a plural, the singular."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The texts of one language: each with its forms, one or as many as the language has for a number."""
+
+    forms: Mapping[Key, tuple[str, ...]]
+    plural_of: Callable[[int], int]
+
+    def text(self, text: str, context: str = "") -> str:
+        """The translation; the English text where there is none."""
+        found = self.forms.get((context, text))
+        return found[0] if found else text
+
+    def plural(self, singular: str, plural: str, n: float) -> str:
+        """The form for a number."""
+        found = self.forms.get(("", singular))
+        if found is None:
+            return singular if n == 1 else plural
+        whole = int(n) if n == int(n) else 2  # 1.5 is said as many are
+        return found[min(self.plural_of(whole), len(found) - 1)]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One text as a file has it: one form, or one for each number that the language knows."""
+
+    context: str
+    english: tuple[str, ...]
+    translated: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """What it is found by."""
+        return (self.context, self.english[0])
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every form has a translation."""
+        return all(self.translated)
+
+
+@cache
+def languages() -> Mapping[str, str]:
+    """Every language there is, English first: its code, and its name as its speakers write it."""
+    codes = sorted(path.name for path in DIRECTORY.iterdir() if any(path.glob("*.po")))
+    return {code: str(Locale.parse(code).get_display_name(code)).title() for code in (ENGLISH, *codes)}
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language; an empty one of a language that has no files.
+
+    Raises:
+        PoFileError: a file is not written as gettext reads it; it says the line.
+    """
+    forms: dict[Key, tuple[str, ...]] = {}
+    for path in catalogue_files(language):
+        for entry in read_entries(path, language):
+            if entry.is_done:
+                forms.setdefault(entry.key, entry.translated)
+    return Catalogue(forms, c2py(get_plural(language).plural_expr))
+
+
+def catalogue_files(language: str) -> list[Path]:
+    """The files of a language, in the order in which they count."""
+    return sorted((DIRECTORY / language).glob("*.po"))
+
+
+def read_entries(path: Path, language: str) -> list[Entry]:
+    """The entries of one file; one that is marked as fuzzy counts as not translated."""
+    with path.open(encoding="utf-8") as file:
+        messages = read_po(file, locale=language, abort_invalid=True)
+    return [_entry(message) for message in messages if message.id]
+
+
+def _entry(message: Message) -> Entry:
+    english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    given = message.string
+    translated = (given or "",) if given is None or isinstance(given, str) else tuple(text or "" for text in given)
+    return Entry(message.context or "", english, ("",) if message.fuzzy else translated)

@@ -1,0 +1,118 @@
+"""Numbers and dates as the language in force writes them. English comes out as Python writes it. Pure."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_date
+
+from core.language.in_force import ENGLISH, in_force
+from core.language.text import marked, t
+
+_NUMBER = re.compile(r"(\d[\d.,]*)(?: ?([kKMBT])(?![A-Za-z]))?")
+_AMOUNT = r"\d[\d.,]*(?:\xa0[^\W\d]+\.)?"
+_MONEY = re.compile(rf"\$({_AMOUNT}(?:–{_AMOUNT})?)")
+_TYPED = re.compile(r"\d[\d.,]*\d|\d")
+_GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") for mark in ".,"}
+_WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
+_LETTERS_OF_WORDS = {"tsd": "k", "mio": "m", "mrd": "b", "bio": "t"}
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def in_figures(written: str) -> str:
+    """A number or a range with its unit, as English writes it, with the marks of the language in force.
+
+    >>> in_figures("$4,587.5"), in_figures("1.2 M tokens")
+    ('$4,587.5', '1.2 M tokens')
+    >>> from core.language.in_force import speaking
+    >>> with speaking("de"):
+    ...     in_figures("$4,587.5/h"), in_figures("$900–1.2 M"), in_figures("45.5 GiB")
+    ('4.587,5\xa0$/h', '900–1,2\xa0Mio.\xa0$', '45,5\xa0GiB')
+    """
+    language = in_force()
+    if language == ENGLISH:
+        return written
+    local = _NUMBER.sub(lambda found: _number(found, language), written)
+    return _MONEY.sub(rf"\1{_NO_BREAK}$", local).replace(" ", _NO_BREAK, 1)
+
+
+def figure_of(text: str) -> str:
+    """A number that somebody typed or that was shown, in English figures: what the language in force calls 4.587,5.
+
+    A point before three digits is a mark of groups, before any other number of digits that of decimals: people type
+    both.
+
+    >>> from core.language.in_force import speaking
+    >>> with speaking("de"):
+    ...     figure_of("4.587,5"), figure_of("4.587"), figure_of("0.587"), figure_of("4.6 Mio."), figure_of("0,5")
+    ('4587.5', '4587', '0.587', '4.6 m.', '0.5')
+    """
+    language = in_force()
+    if language == ENGLISH:
+        return text
+    for word, letter in _LETTERS_OF_WORDS.items():
+        text = re.sub(rf"(?<=[\d\s]){word}", letter, text.lower())
+    return _TYPED.sub(lambda found: _typed(found[0], language), text)
+
+
+def decimal(value: float, decimals: int = 0) -> str:
+    """A number with as many decimals, in groups of three: for tables.
+
+    >>> decimal(1234.567, 1), decimal(12)
+    ('1,234.6', '12')
+    """
+    return in_figures(f"{value:,.{decimals}f}")
+
+
+def long_date(day: date) -> str:
+    """A date in words.
+
+    >>> long_date(date(2026, 3, 9))
+    '9 March 2026'
+    """
+    return f"{day.day} {day:%B %Y}" if in_force() == ENGLISH else format_date(day, "long", locale=in_force())
+
+
+def day_and_month(day: date) -> str:
+    """A date of this year in words.
+
+    >>> day_and_month(date(2026, 3, 9))
+    '9 March'
+    """
+    return f"{day.day} {day:%B}" if in_force() == ENGLISH else format_date(day, "d. MMMM", locale=in_force())
+
+
+def weekday(day: date) -> str:
+    """The name of a day of the week.
+
+    >>> weekday(date(2026, 3, 9))
+    'Monday'
+    """
+    return f"{day:%A}" if in_force() == ENGLISH else format_date(day, "EEEE", locale=in_force())
+
+
+def _number(found: re.Match[str], language: str) -> str:
+    figures, letter = found[1], found[2]
+    marks = _marks(language)
+    local = figures.translate(str.maketrans(".,", marks.decimal + marks.group))
+    return f"{local}{_NO_BREAK}{t(_WORDS_OF_LETTERS[letter.upper()])}" if letter else local
+
+
+def _typed(number: str, language: str) -> str:
+    marks = _marks(language)
+    if marks.decimal not in number and not _GROUPED[marks.group].fullmatch(number):
+        return number  # 4.6 was typed as English has it
+    return number.replace(marks.group, "").replace(marks.decimal, ".")
+
+
+@cache
+def _marks(language: str) -> "_Marks":
+    symbols = Locale.parse(language).number_symbols["latn"]
+    return _Marks(symbols["decimal"], symbols["group"])
+
+
+class _Marks(NamedTuple):
+    decimal: str
+    group: str

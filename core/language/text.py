@@ -1,0 +1,46 @@
+"""Says a text in the language in force: the English text of the code is what its translation is found by. Pure."""
+
+from core.language.catalogue import catalogue
+from core.language.in_force import ENGLISH, in_force
+
+
+def t(text: str, /, **values: object) -> str:
+    """A text in the language in force, with `{name}` replaced by the value of that name.
+
+    >>> t("Room {code} is open.", code="ABC")
+    'Room ABC is open.'
+    """
+    language = in_force()
+    if language != ENGLISH:
+        text = catalogue(language).text(text)
+    return text.format(**values) if values else text
+
+
+def nt(singular: str, plural: str, n: float, /, **values: object) -> str:
+    """The one of two texts that goes with a number, which both may show as `{n}`.
+
+    >>> nt("{n} card", "{n} cards", 1), nt("{n} card", "{n} cards", 4)
+    ('1 card', '4 cards')
+    """
+    language = in_force()
+    text = singular if n == 1 else plural
+    if language != ENGLISH:
+        text = catalogue(language).plural(singular, plural, n)
+    return text.format(**{"n": n, **values})
+
+
+def pt(context: str, text: str, /, **values: object) -> str:
+    """A text that is said differently in different places; the context, never shown, says which place this is.
+
+    >>> pt("verb", "Open")
+    'Open'
+    """
+    language = in_force()
+    if language != ENGLISH:
+        text = catalogue(language).text(text, context)
+    return text.format(**values) if values else text
+
+
+def marked(text: str, /) -> str:
+    """The text itself, marked for the catalogue; for tables that are built before anybody has a language."""
+    return text

@@ -1,0 +1,80 @@
+"""A copy of all that a process keeps on SQLite, taken while it runs, and its way back. Does I/O."""
+
+import sqlite3
+import tempfile
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+from core.store.database import SQLITE_FILE
+from core.store.errors import StoreError
+
+
+class BackupError(ValueError):
+    """A backup that cannot be taken or put back; the message says what to do."""
+
+
+def back_up(directory: Path, target: Path, beside: str) -> int:
+    """Writes the database and the file `beside` it into a zip file for its owner alone; returns its size in bytes.
+
+    SQLite copies page by page under its own locks, so that a server may go on writing.
+
+    Raises:
+        BackupError: there is nothing to copy, or the target is there already.
+        StoreError: the database cannot be read.
+    """
+    database = directory / SQLITE_FILE
+    if not database.is_file():
+        raise BackupError(f"{directory} holds no {SQLITE_FILE}. Name the folder with LLM_LADDER_DATA.")
+    if target.exists():
+        raise BackupError(f"{target} is there already. Name another file.")
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / SQLITE_FILE
+        _copy_database(database, copy)
+        target.touch(mode=0o600)
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(copy, SQLITE_FILE)
+            if (directory / beside).is_file():
+                archive.write(directory / beside, beside)
+    return target.stat().st_size
+
+
+def put_back(source: Path, directory: Path, beside: str) -> None:
+    """Puts a backup into a folder that holds no database. The server must not run on that folder.
+
+    Raises:
+        BackupError: the file is no backup of ours, it is damaged, or the folder holds a database.
+    """
+    if (directory / SQLITE_FILE).exists():
+        raise BackupError(f"{directory} holds a {SQLITE_FILE}. Stop the app, move that file away, and try again.")
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            with zipfile.ZipFile(source) as archive:
+                found = [name for name in (SQLITE_FILE, beside) if name in archive.namelist()]
+                for name in found:
+                    (Path(folder) / name).write_bytes(archive.read(name))
+        except (OSError, zipfile.BadZipFile, EOFError) as error:
+            raise BackupError(f"{source} cannot be read as a backup: {error}.") from error
+        if SQLITE_FILE not in found or not _is_sound(Path(folder) / SQLITE_FILE):
+            raise BackupError(f"{source} holds no sound database. Take an older backup.")
+        directory.mkdir(parents=True, exist_ok=True)
+        for name in found:
+            (directory / name).touch(mode=0o600)
+            (directory / name).write_bytes((Path(folder) / name).read_bytes())
+
+
+def _copy_database(database: Path, copy: Path) -> None:
+    try:
+        source = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)
+        with closing(source), closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except sqlite3.Error as error:
+        raise StoreError(f"{database} cannot be copied ({error}). Try again in a minute.") from error
+
+
+def _is_sound(database: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(database)) as opened:
+            return bool(opened.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False

@@ -1,0 +1,28 @@
+"""The pages in German: whoever asks for it gets it, keeps it, and can go back."""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.app.pages import opened, press
+
+
+def _titles(test: AppTest) -> list[str]:
+    return [button.label for button in test.button if button.key and button.key.startswith("language.")]
+
+
+def test_address_chooses_a_language_and_the_choice_outlives_it() -> None:
+    test = opened("pitfalls.py", {"lang": "de"})
+    assert _titles(test) == ["English"]
+    del test.query_params["lang"]
+    test.run()
+    assert _titles(test) == ["English"]
+
+
+def test_switch_changes_the_language_and_takes_it_from_the_address() -> None:
+    test = press(opened("pitfalls.py", {"lang": "de"}), "language.en")
+    assert _titles(test) == ["Deutsch"]
+    assert "lang" not in test.query_params
+    assert _titles(press(test, "language.de")) == ["English"]
+
+
+def test_a_language_that_there_is_not_changes_nothing() -> None:
+    assert _titles(opened("pitfalls.py", {"lang": "tlh"})) == ["Deutsch"]

@@ -1,0 +1,1 @@
+"""Everything that reads what somebody else wrote, fed with anything."""

@@ -1,0 +1,82 @@
+"""`backup` copies a store that is in use, and puts it back whole or not at all."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.__main__ import main
+from core.store.store import Store, open_store
+from core.web.cookie import read_or_make_secret
+from tests.unit.quiz.moments import answered
+
+KEY = "k" * 64
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    opened = open_store(None, tmp_path / "data")
+    read_or_make_secret(None, tmp_path / "data")
+    opened.log.append(KEY, answered(1, "x"))
+    yield opened
+    opened.close()
+
+
+def restored_log_size(folder: Path) -> int:
+    opened = open_store(None, folder)
+    size = len(opened.log.entries(KEY))
+    opened.close()
+    return size
+
+
+def test_what_was_kept_when_the_copy_was_taken_comes_back(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.zip"
+    assert main(["backup", "-o", str(copy)]) == 0
+    store.log.append(KEY, answered(2, "y"))
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    assert main(["backup", "--restore", str(copy)]) == 0
+    assert restored_log_size(tmp_path / "new") == 1
+    assert (tmp_path / "new/cookie_secret").read_text() == (tmp_path / "data/cookie_secret").read_text()
+    assert (tmp_path / "new/cookie_secret").stat().st_mode & 0o077 == 0
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_nothing_is_overwritten(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "copy.zip"
+    assert main(["backup", "-o", str(copy)]) == 0
+    assert main(["backup", "-o", str(copy)]) == 1
+    assert main(["backup", "--restore", str(copy)]) == 1
+    said = capsys.readouterr().err
+    assert "is there already" in said
+    assert "move that file away" in said
+
+
+@pytest.mark.parametrize("damage", ["no zip", "no database", "cut database", "missing"])
+def test_bad_backup_is_refused_and_leaves_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    copy = tmp_path / "bad.zip"
+    if damage == "no zip":
+        copy.write_bytes(b"PK nothing")
+    elif damage != "missing":
+        with zipfile.ZipFile(copy, "w") as archive:
+            archive.writestr(
+                "learners.db" if damage == "cut database" else "other", b"SQLite format 3\x00" + b"x" * 900
+            )
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert "bad.zip" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_another_database_is_left_to_its_own_tool(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@nowhere/x")
+    assert main(["backup", "-o", str(tmp_path / "x.zip")]) == 1
+    assert "pg_dump" in capsys.readouterr().err
