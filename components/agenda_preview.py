@@ -8,13 +8,14 @@ from components.related.related import related
 from core.content.agendas import Agenda
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 
 def agenda_preview(agenda: Agenda) -> None:
     """Draws the steps, and what belongs to the one that the address names, or to all."""
     named = next((step for step in agenda.steps if step.id == session.params().get("step")), None)
     drawer = st.expander(
-        f"What happens in it: {len(agenda.steps)} steps",
+        t("What happens in it: {count} steps", count=len(agenda.steps)),
         key=f"agenda-preview-{agenda.id}",
         expanded=named is not None,
         on_change="rerun",
@@ -32,5 +33,5 @@ def agenda_preview(agenda: Agenda) -> None:
         ]
         show(el("ol", *rows))
     steps = (named,) if named else agenda.steps
-    title = f"Belongs to “{named.title}”" if named else "What it draws on"
+    title = t("What belongs to “{name}”", name=named.title) if named else t("What it draws on")
     related(Page.HOST, *(Entity(Kind.STEP, f"{agenda.id}/{step.id}") for step in steps), title=title)

@@ -15,6 +15,7 @@ from core.content.facts import Approach, Term
 from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.figures import figure_text
+from core.language.text import t
 
 
 def chapter_parts(content: Content, name: str) -> None:
@@ -37,10 +38,10 @@ def _approaches(content: Content) -> None:
     """Draws the five approaches, each as a short list."""
     for approach in content.approaches:
         rows = (
-            ("Best for", approach.best_for),
-            ("Cost", approach.cost),
-            ("Time to ship", approach.time_to_ship),
-            ("Avoid when", approach.avoid_when),
+            (t("Best for"), approach.best_for),
+            (t("Cost"), approach.cost),
+            (t("Time to ship"), approach.time_to_ship),
+            (t("Avoid when"), approach.avoid_when),
         )
         facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
         show(_approach_head(approach), el("dl", *facts, class_="ll-io"), class_="ll ll-stack ll-whole")
@@ -52,9 +53,15 @@ def _approach_head(approach: Approach) -> ET.Element:
 
 def _costs(content: Content) -> None:
     """Draws the chapter's cost table, with our notes under the rows."""
-    heads = ("Approach", "Model", "Hardware", "Time", "Cost")
+    heads = (t("Approach"), t("Model"), t("Hardware"), t("Time"), t("Cost"))
     rows = [
-        (row.approach, row.model, row.gpu, row.time_words, f"{figure_text(row.cost)} for {row.cost_per}")
+        (
+            row.approach,
+            row.model,
+            row.gpu,
+            row.time_words,
+            f"{figure_text(row.cost)}, {row.cost_per}",
+        )
         for row in content.costs
     ]
     dates = ", ".join(sorted({row.as_of for row in content.costs}))
@@ -65,7 +72,7 @@ def _costs(content: Content) -> None:
     show(
         el(
             "table",
-            el("caption", f"The chapter's figures, as of {dates}."),
+            el("caption", t("The chapter's figures, as of {dates}.", dates=dates)),
             el("thead", el("tr", *(el("th", head, scope="col") for head in heads))),
             el("tbody", *body),
             class_="ll-table",
@@ -81,7 +88,7 @@ def _pitfalls(content: Content) -> None:
         show(
             el("h3", pitfall.title, class_="ll-blockhead"),
             rich("p", pitfall.text),
-            icon_row("lightbulb", "Instead:", pitfall.instead),
+            icon_row("lightbulb", t("Instead:"), pitfall.instead),
             class_="ll ll-stack ll-whole",
         )
 

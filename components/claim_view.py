@@ -12,22 +12,24 @@ from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 
 def claim_view(content: Content, claim: Claim) -> None:
     """Draws the claim with where it is taught, asked and computed."""
     section = next(one for one in content.chapter.sections if one.id == claim.source)
     with st.container(key="panel-claim", width=760, gap="small"):
+        words = (t("What the chapter says"), t("Section “{title}”", title=section.title))
         show(
-            el("p", el("span", "What the chapter says"), el("span", f"Section “{section.title}”"), class_="ll-eyebrow"),
+            el("p", *(el("span", word) for word in words), class_="ll-eyebrow"),
             el("h1", claim.text, class_="ll-question"),
             class_="ll ll-question-head",
         )
         if claim.figures:
             claim_figures(content, [claim.id])
         if claim.note:
-            show(icon_row("edit_note", "Our note.", claim.note))
-    related(Page.TAKEAWAYS, Entity(Kind.CLAIM, claim.id), title="Where it is taught, asked and computed")
+            show(icon_row("edit_note", t("Our note."), claim.note))
+    related(Page.TAKEAWAYS, Entity(Kind.CLAIM, claim.id), title=t("Where it is taught, asked and computed"))
     page = session.open_pages().get(section.page)
-    onward = [Link(page=section.page, label=f"The section's page: {page.title}")] if page else []
-    page_links([*onward, Link(page=Page.TAKEAWAYS, label="All takeaways and terms")])
+    onward = [Link(page=section.page, label=t("The section's page: {page}", page=page.title))] if page else []
+    page_links([*onward, Link(page=Page.TAKEAWAYS, label=t("All takeaways and terms"))])

@@ -14,6 +14,7 @@ from core.content.facts import Approach
 from core.content.models import Content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 
 def compare_approaches(content: Content) -> None:
@@ -37,7 +38,7 @@ def _approaches(content: Content) -> None:
     with picture:
         show(el("h2", "Cost against time", class_="sub"))
         approach_plot(content, chosen.id)
-    related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=f"What belongs to “{chosen.title}”")
+    related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("What belongs to “{name}”", name=chosen.title))
 
 
 def _chosen(content: Content) -> Approach:

@@ -15,7 +15,7 @@ def lesson_onward(content: Content, lesson_id: str) -> None:
     entities = [Entity(Kind.BLOCK, block) for block in blocks]
     if page is Page.PITFALLS:
         entities += [Entity(Kind.PITFALL, pitfall.id) for pitfall in content.pitfalls]
-    related(page, *entities, title="What belongs to this page")
+    related(page, *entities)
     named = session.params().get("block", "")
     if named in blocks and session.once(f"{lesson_id}.block", named):
         scroll_to(named)

@@ -20,6 +20,7 @@ from core.content.items import KIND_LABELS, AnyItem
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.log import Mode
 
@@ -33,7 +34,7 @@ def one_item(content: Content) -> bool:
         return False
     item = find_item(content, item_id)
     if item is None or isinstance(item, FreeAnswer):
-        st.warning("The address names a question that is not in this course.", icon=":material/info:")
+        st.warning(t("The address names a question that is not in this course."), icon=":material/info:")
         return False
     _asked(content, item)
     return True
@@ -53,11 +54,10 @@ def _asked(content: Content, item: AnyItem) -> None:
 
 def _offer(content: Content, item: AnyItem) -> None:
     question_head(content, item)
-    show(
-        el("p", "One question of the bank, on its own. A drill that you have open stays where it is.", class_="ll-note")
-    )
-    act = partial(start_quiz, NAME, KIND_LABELS[item.kind], Mode.DRILL, (item.id,))
+    alone = t("One question of the bank, on its own. A drill that you have open stays where it is.")
+    show(el("p", alone, class_="ll-note"))
+    act = partial(start_quiz, NAME, t(KIND_LABELS[item.kind]), Mode.DRILL, (item.id,))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-        key_button("one-start", "Answer it", act, "primary")
-        page_links([Link(page=Page.QUICK_FIRE, label="Practise all of them instead")])
+        key_button("one-start", t("Answer it"), act, "primary")
+        page_links([Link(page=Page.QUICK_FIRE, label=t("Practise all of them instead"))])
     quiz_trouble()

@@ -17,6 +17,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.diagram.lighting import walked_to
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 _VIEWS = {"figure": "Figure", "text": "All steps in words"}
 
@@ -43,7 +44,7 @@ def pipeline_walk(content: Content) -> None:
         stage_panel(content, stages[at])
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
-    related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=f"What belongs to “{name}”")
+    related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("What belongs to “{name}”", name=name))
     return None
 
 

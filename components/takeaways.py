@@ -11,8 +11,7 @@ from components.page_links import page_links
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
-
-_CHAPTER = Link(page=Page.TAKEAWAYS, label="The whole chapter as one document, to print", params={"view": "chapter"})
+from core.language.text import t
 
 
 def takeaways(content: Content) -> None:
@@ -24,8 +23,9 @@ def takeaways(content: Content) -> None:
     if claim is not None:
         return claim_view(content, claim)
     if params.get("claim"):
-        words = "The address names a claim that is not in this course. Search finds the others."
+        words = t("The address names a claim that is not in this course. Search finds the others.")
         st.warning(words, icon=":material/info:")
     lesson(content, "takeaways")
-    page_links([_CHAPTER])
+    label = t("The whole chapter as one document, to print")
+    page_links([Link(page=Page.TAKEAWAYS, label=label, params={"view": "chapter"})])
     return lesson_onward(content, "takeaways")

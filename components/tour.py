@@ -8,6 +8,7 @@ from components import session
 from components.markup import el, rich, show
 from components.tour_place import keep_tour_place, tour_place
 from core.content.pages import Page
+from core.language.text import marked, t
 
 
 @dataclass(frozen=True)
@@ -20,17 +21,26 @@ class Stop:
 
 
 STOPS = (
-    Stop(Page.START, "New here? Seven stops in two minutes, on the pages themselves."),
+    Stop(Page.START, marked("New here? Seven stops in two minutes, on the pages themselves.")),
     Stop(
         Page.PIPELINE,
-        "How a model is made, one step at a time. Press `→`, or a step of the figure. Below stands what belongs to it.",
+        marked(
+            "How a model is made, step by step. Press `→`, or a step of the figure. What belongs to it stands below."
+        ),
         {"step": "sft"},
     ),
-    Stop(Page.DECIDE, "Answer for a case of your own. The flowchart lights your way, and the link keeps your answers."),
-    Stop(Page.CALCULATORS, "What it costs. Start from the chapter's values, then put in your own.", {"calc": "cost"}),
-    Stop(Page.QUICK_FIRE, "One question at a time, in your own words first. It comes back just before you forget it."),
-    Stop(Page.INTERVIEW, "Free answers against a clock. Each point that you made or missed is shown with your words."),
-    Stop(Page.HOST, "The same with a team: phones join by a code, vote, and decide a case. Search finds all the rest."),
+    Stop(
+        Page.DECIDE,
+        marked("Answer for a case of your own. The flowchart lights your way; the link keeps your answers."),
+    ),
+    Stop(
+        Page.CALCULATORS,
+        marked("What it costs. Start from the chapter's values, then put in your own."),
+        {"calc": "cost"},
+    ),
+    Stop(Page.QUICK_FIRE, marked("One question at a time. It comes back just before you forget the answer.")),
+    Stop(Page.INTERVIEW, marked("Free answers against a clock. Each point that you made is shown with your words.")),
+    Stop(Page.HOST, marked("The same with a team: phones join by a code and vote. Search finds all the rest.")),
 )
 
 
@@ -41,13 +51,13 @@ def tour(here: Page) -> None:
         return
     stop, last = STOPS[at], at == len(STOPS) - 1
     with st.container(key="bar-tour", horizontal=True, vertical_alignment="center", gap="small"):
-        place = el("strong", f"Tour, {at + 1} of {len(STOPS)}.")
-        away = None if stop.page is here else el("span", f" It stands at {_title(stop.page)}.")
-        show(el("p", place, " ", rich("span", stop.text) if away is None else away, role="status"))
-        label = "End the tour" if last else f"Next: {_title(STOPS[at + 1].page)}"
+        place = el("strong", t("Tour, {place} of {count}.", place=at + 1, count=len(STOPS)))
+        away = None if stop.page is here else el("span", t(" It stands at {page}.", page=_title(stop.page)))
+        show(el("p", place, " ", rich("span", t(stop.text)) if away is None else away, role="status"))
+        label = t("End the tour") if last else t("Next: {page}", page=_title(STOPS[at + 1].page))
         pressed = st.button(label, key="tour.next")
         if not last:
-            st.button("Skip the tour", type="tertiary", on_click=keep_tour_place, args=(None,), key="tour.skip")
+            st.button(t("Skip the tour"), type="tertiary", on_click=keep_tour_place, args=(None,), key="tour.skip")
     if pressed:
         _go_on(at)
 

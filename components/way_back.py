@@ -6,6 +6,7 @@ from components import session
 from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.way_back import unpack
+from core.language.text import t
 
 
 def way_back(here: str) -> None:
@@ -18,7 +19,10 @@ def way_back(here: str) -> None:
     if page not in pages or (page.value == (here or Page.START) and params == _without_from()):
         return
     place = session.course().join.at(page.value, params)
-    label = f"Back to “{clipped(place.title, 60)}”" if place and place.params else f"Back to {pages[page].title}"
+    if place and place.params:
+        label = t("Back to “{place}”", place=clipped(place.title, 60))
+    else:
+        label = t("Back to {page}", page=pages[page].title)
     with st.container(key="no-print-way-back"):
         st.page_link(pages[page], label=label, icon=":material/arrow_back:", query_params=params or None)
 

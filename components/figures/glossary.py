@@ -11,6 +11,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.glossary import MAX_QUERY, search_terms
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 _QUERY = "glossary.search.query"
 
@@ -37,7 +38,7 @@ def glossary(content: Content) -> None:
         show(el("p", words, class_="ll-note", role="status"))
         term_list(content, found, _search)
         if len(found) == 1:
-            title = f"What belongs to “{found[0].term}”"
+            title = t("What belongs to “{name}”", name=found[0].term)
             related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
         return
     show(

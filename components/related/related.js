@@ -1,6 +1,4 @@
 // Draws lists of links by kind. Text only goes in as text. Links work like links, and stay in the session when they can.
-const FIRST = 3
-
 function make(name, text, className) {
   const element = document.createElement(name)
   if (text) element.textContent = text
@@ -30,11 +28,11 @@ function cell(group, level, open) {
   const section = make("section"), heading = make(`h${level}`), icon = make("span", group.icon, "ll-icon")
   icon.ariaHidden = "true"
   heading.append(icon, group.title)
-  section.append(heading, list(group.links.slice(0, FIRST), open))
-  const rest = group.links.slice(FIRST)
+  section.append(heading, list(group.links.slice(0, group.first), open))
+  const rest = group.links.slice(group.first)
   if (rest.length) {
     const more = make("details")
-    more.append(make("summary", `${rest.length} more`), list(rest, open))
+    more.append(make("summary", group.more), list(rest, open))
     section.append(more)
   }
   return section

@@ -11,8 +11,10 @@ from core.join.entity import Entity, Place
 from core.join.groups import Group, clipped, grouped
 from core.join.place_links import link_href, link_name, named_place
 from core.join.way_back import pack
+from core.language.text import t
 
 _HERE = Path(__file__).parent
+_FIRST = 3
 _mount = st.components.v2.component(
     "related",
     html='<div class="ll-related">\n</div>',
@@ -23,7 +25,7 @@ _mount = st.components.v2.component(
 )
 
 
-def related(here: Page, *entities: Entity, title: str = "Related", level: str = "h2") -> None:
+def related(here: Page, *entities: Entity, title: str = "", level: str = "h2") -> None:
     """Draws what belongs to the entities, on the page `here`; nothing when nothing does."""
     groups = grouped(session.course().join.related(*entities), session.open_pages())
     if not groups or not entities:
@@ -31,14 +33,20 @@ def related(here: Page, *entities: Entity, title: str = "Related", level: str = 
     back = pack(here, session.params())
     key = f"related-{here.value}-{entities[0].kind.value}-{entities[0].id.replace('/', '-')}"
     with st.container(key=key, gap="small"):
-        show(el(level, title, class_="sub"))
+        show(el(level, title or t("What belongs to it"), class_="sub"))
         data = {"level": int(level[1:]) + 1, "groups": [_cell(group, found, back) for group, found in groups]}
         _mount(key=f"{key}.links", data=data, on_open_change=lambda: None)
     _go(session.trigger(f"{key}.links", "open"), back)
 
 
 def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object]:
-    return {"title": group.title, "icon": group.icon, "links": [_link(place, back) for place in found]}
+    return {
+        "title": t(group.title),
+        "icon": group.icon,
+        "links": [_link(place, back) for place in found],
+        "first": _FIRST,
+        "more": t("{count} more", count=len(found) - _FIRST),
+    }
 
 
 def _link(place: Place, back: str) -> dict[str, str]:

@@ -13,17 +13,17 @@ function plainClick(event) {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
 }
 
-function field(most) {
-  const label = make("label", "Search the whole course", "label")
+function field({ most, label: words, example }) {
+  const label = make("label", words, "label")
   const input = make("input")
   Object.assign(input, { type: "search", id: "ll-search-field", maxLength: most, autocomplete: "off", spellcheck: false })
-  input.placeholder = "LoRA, forgetting, what does RAG cost"
+  input.placeholder = example
   label.htmlFor = input.id
   return [label, input]
 }
 
-function create(box, most) {
-  const [label, input] = field(most)
+function create(box, data) {
+  const [label, input] = field(data)
   const status = make("p", "", "status"), hits = make("div", "", "hits")
   status.role = "status"
   box.append(label, input, status, hits)
@@ -67,25 +67,18 @@ function section(group, open) {
   const part = make("section"), heading = make("h3"), icon = make("span", group.icon, "ll-icon"), list = make("ul")
   icon.ariaHidden = "true"
   heading.append(icon, group.title)
-  if (group.more) heading.append(make("small", `best ${group.links.length} of ${group.links.length + group.more}`))
+  if (group.more) heading.append(make("small", group.more))
   list.append(...group.links.map((link) => row(link, open)))
   part.append(heading, list)
   return part
 }
 
-function words(data) {
-  const count = data.groups.reduce((sum, group) => sum + group.links.length + group.more, 0)
-  if (!data.query.trim()) return "Pages, claims, terms, questions, cases, calculators. ↓ goes to what is found, Enter opens the first."
-  if (!count) return `Nothing has “${data.query}”. Try fewer letters, or another word for it.`
-  return count === 1 ? "1 found" : `${count} found, best first`
-}
-
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const box = parentElement.querySelector(".ll-search")
-  if (!boxes.has(box)) boxes.set(box, create(box, data.most))
+  if (!boxes.has(box)) boxes.set(box, create(box, data))
   const state = boxes.get(box), { status, hits, input } = state
   state.send = setStateValue
-  status.textContent = words(data)
+  status.textContent = data.status
   const key = JSON.stringify(data)
   if (hits.dataset.key !== key) {
     hits.dataset.key = key

@@ -5,8 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
-from core.join.groups import clipped, grouped_hits
+from core.join.entity import Kind, Place
+from core.join.groups import Group, clipped, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
+from core.language.text import t
 from core.search.index import MAX_QUERY
 
 _HERE = Path(__file__).parent
@@ -27,24 +29,39 @@ def search_box(back: str) -> None:
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
     found = session.course().index.search(query)
     pages = session.open_pages()
-    groups = [
-        {
-            "title": group.title,
-            "icon": group.icon,
-            "links": [
-                {
-                    "id": link_name(place.entity),
-                    "text": clipped(place.title, 110),
-                    "href": link_href(place, pages[place.page].url_path, back),
-                }
-                for place in places[:_SHOWN]
-            ],
-            "more": max(0, len(places) - _SHOWN),
-        }
-        for group, places in grouped_hits(found, pages)
-    ]
-    data = {"query": query, "groups": groups, "most": MAX_QUERY}
+    groups = [_group(group, places, back) for group, places in grouped_hits(found, pages)]
+    count = sum(len(places) for _, places in grouped_hits(found, pages))
+    data = {
+        "query": query,
+        "groups": groups,
+        "most": MAX_QUERY,
+        "label": t("Search the whole course"),
+        "example": t("LoRA, forgetting, what does RAG cost"),
+        "status": _status(query, count),
+    }
     _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
     place = named_place(session.course().join, session.trigger(_KEY, "open"))
     if place and place.page in pages:
         st.switch_page(pages[place.page], query_params={**place.params, "from": back})
+
+
+def _group(group: Group, places: tuple[Place, ...], back: str) -> dict[str, object]:
+    shown, pages = places[:_SHOWN], session.open_pages()
+    links = [
+        {
+            "id": link_name(place.entity),
+            "text": clipped(pages[place.page].title if place.entity.kind is Kind.PAGE else place.title, 110),
+            "href": link_href(place, pages[place.page].url_path, back),
+        }
+        for place in shown
+    ]
+    more = t("best {shown} of {all}", shown=len(shown), all=len(places)) if len(places) > len(shown) else ""
+    return {"title": t(group.title), "icon": group.icon, "links": links, "more": more}
+
+
+def _status(query: str, count: int) -> str:
+    if not query.strip():
+        return t("Pages, claims, terms, questions, cases, calculators. ↓ goes to what is found, Enter opens the first.")
+    if not count:
+        return t("Nothing has “{query}”. Try fewer letters, or another word for it.", query=query)
+    return t("1 found") if count == 1 else t("{count} found, best first", count=count)

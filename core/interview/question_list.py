@@ -19,7 +19,7 @@ def interview_questions(
     return tuple(item for item in found if level in (None, item.level) and topic in (None, item.topic))
 
 
-def named_question(content: Content, params: Mapping[str, str]) -> FreeAnswer | None:
+def question_named(content: Content, params: Mapping[str, str]) -> FreeAnswer | None:
     """The question that an address names by `?question=`; None when it names none."""
     item = content.item_by_id.get(params.get("question", ""))
     return item if isinstance(item, FreeAnswer) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.content.pages import Page
 from core.join.entity import Kind, Place
+from core.language.text import marked
 
 
 @dataclass(frozen=True)
@@ -17,21 +18,21 @@ class Group:
 
 
 GROUPS = (
-    Group("In the chapter", "menu_book", (Kind.STAGE, Kind.BLOCK, Kind.PITFALL)),
-    Group("What the chapter says", "format_quote", (Kind.CLAIM,)),
-    Group("Decide", "alt_route", (Kind.OUTCOME, Kind.QUESTION, Kind.NODE, Kind.APPROACH)),
-    Group("Calculators", "calculate", (Kind.CALCULATOR,)),
-    Group("Questions", "quiz", (Kind.ITEM,)),
-    Group("Cases", "compare", (Kind.CASE,)),
-    Group("Interview", "record_voice_over", (Kind.INTERVIEW,)),
-    Group("Lab", "science", (Kind.STATION,)),
-    Group("Glossary", "dictionary", (Kind.TERM,)),
-    Group("Workshop", "co_present", (Kind.STEP,)),
+    Group(marked("In the chapter"), "menu_book", (Kind.STAGE, Kind.BLOCK, Kind.PITFALL)),
+    Group(marked("What the chapter says"), "format_quote", (Kind.CLAIM,)),
+    Group(marked("Decide"), "alt_route", (Kind.OUTCOME, Kind.QUESTION, Kind.NODE, Kind.APPROACH)),
+    Group(marked("Calculators"), "calculate", (Kind.CALCULATOR,)),
+    Group(marked("Questions"), "quiz", (Kind.ITEM,)),
+    Group(marked("Cases"), "compare", (Kind.CASE,)),
+    Group(marked("Interview"), "record_voice_over", (Kind.INTERVIEW,)),
+    Group(marked("Lab"), "science", (Kind.STATION,)),
+    Group(marked("Glossary"), "dictionary", (Kind.TERM,)),
+    Group(marked("Workshop"), "co_present", (Kind.STEP,)),
 )
 """Every kind but pages, each in one group, in the order in which a learner would take them."""
 
 
-PAGES = Group("Pages", "article", (Kind.PAGE,))
+PAGES = Group(marked("Pages"), "article", (Kind.PAGE,))
 Grouped = tuple[tuple[Group, tuple[Place, ...]], ...]
 
 
