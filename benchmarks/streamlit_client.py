@@ -1,10 +1,12 @@
 """A visitor without a browser: Streamlit's websocket as its front end speaks it, and the room's beside it."""
 
 import asyncio
+import json
 from types import TracebackType
 from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 
@@ -19,8 +21,8 @@ class Visitor:
         self._address, self._page, self._query = address, page, urlencode(query)
         self._headers = {"Cookie": cookie, "Origin": address}
         self._host = urlsplit(address).netloc
-        self._widgets: dict[str, str] = {}
-        self._fragment = self._page_hash = ""
+        self._widgets: dict[str, tuple[str, str]] = {}
+        self._page_hash = ""
         self._ran = asyncio.Event()
         self._drawn = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
@@ -35,12 +37,13 @@ class Visitor:
             open_timeout=RUN_S,
         )
         self._tasks.append(asyncio.create_task(self._listen()))
-        await self._send("")
+        await self._send(self._rerun())
         await asyncio.wait_for(self._ran.wait(), RUN_S)
         return self
 
     async def follow(self, code: str) -> None:
         """Listens to the room and runs the fragment anew at each version, as follow.js does."""
+        self._follow = f"follow.{code}"
         address = f"ws://{self._host}/api/rooms/{code}/ws"
         self._room = await connect(address, additional_headers=self._headers, open_timeout=RUN_S)
         await self._room.recv()
@@ -57,15 +60,23 @@ class Visitor:
 
     async def press(self, key: str) -> None:
         """Presses the button of a key."""
-        await self._send(self._fragment, self._widgets[key])
+        state = self._rerun(key)
+        state.widget_states.widgets.add(id=self._widgets[key][0]).trigger_value = True
+        await self._send(state)
 
     async def choose(self, key: str, label: str) -> None:
         """Chooses an option of a radio."""
-        await self._send(self._fragment, self._widgets[key], label)
+        state = self._rerun(key)
+        state.widget_states.widgets.add(id=self._widgets[key][0]).string_value = label
+        await self._send(state)
 
-    async def refresh(self) -> None:
-        """Runs the fragment anew."""
-        await self._send(self._fragment)
+    async def refresh(self, version: float = 0.5) -> None:
+        """Runs the fragment of the room anew, as follow.js does; a version that is not whole reads the store."""
+        state = self._rerun(self._follow)
+        told = json.dumps([{"event": "changed", "value": version}])
+        found = f"$$STREAMLIT_INTERNAL_KEY_{self._widgets[self._follow][0]}__events"
+        state.widget_states.widgets.add(id=found).json_trigger_value = told
+        await self._send(state)
 
     async def sees(self, text: str) -> None:
         """Waits until a text is among the news."""
@@ -73,16 +84,15 @@ class Visitor:
             self._drawn.clear()
             await asyncio.wait_for(self._drawn.wait(), RUN_S)
 
-    async def _send(self, fragment: str, widget: str = "", label: str = "") -> None:
-        message = BackMsg()
-        state = message.rerun_script
-        state.query_string, state.page_name, state.fragment_id = self._query, self._page, fragment
-        state.page_script_hash = self._page_hash
-        if label:
-            state.widget_states.widgets.add(id=widget).string_value = label
-        elif widget:
-            state.widget_states.widgets.add(id=widget).trigger_value = True
-        await self._stream.send(message.SerializeToString())
+    def _rerun(self, key: str = "") -> ClientState:
+        """A wish for a run: of the fragment that a widget stands in, or of the whole page."""
+        _, fragment = self._widgets.get(key, ("", ""))
+        return ClientState(
+            query_string=self._query, page_name=self._page, page_script_hash=self._page_hash, fragment_id=fragment
+        )
+
+    async def _send(self, state: ClientState) -> None:
+        await self._stream.send(BackMsg(rerun_script=state).SerializeToString())
 
     async def _listen(self) -> None:
         async for data in self._stream:
@@ -103,12 +113,11 @@ class Visitor:
             self.news.append(element.html.body)
         elif kind == "bidi_component":
             self.news.append(element.bidi_component.json)
-        elif kind in ("button", "radio"):
+        if kind in ("button", "radio", "bidi_component"):
             found = getattr(element, kind).id
-            self._widgets[found.split("-", 2)[2]] = found
-        self._fragment = message.delta.fragment_id or self._fragment
+            self._widgets[found.split("-", 2)[2]] = (found, message.delta.fragment_id)
         self._drawn.set()
 
     async def _obey(self) -> None:
-        async for _ in self._room:
-            await self._send(self._fragment)
+        async for version in self._room:
+            await self.refresh(int(version))

@@ -5,8 +5,10 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.pulled_open import pulled_open
+from components.refusal import refusal
 from components.room_questions import Seat, room_questions
-from components.workshop_access import act, own_person
+from components.workshop_access import act, own_person, room_now
 from core.workshop import participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
@@ -15,14 +17,20 @@ from core.workshop.words import QUESTION_CHARACTERS
 _PACES = {Pace.TOO_SLOW: "Too slow", Pace.TOO_FAST: "Too fast"}
 
 
-def ask_and_feel(room: Room) -> None:
-    """Draws a participant's two ways to be heard, where the host has them on."""
+@st.fragment
+def ask_and_feel(code: str) -> None:
+    """Draws a participant's two ways to be heard, where the host has them on. A new step leaves them alone."""
+    room = room_now(code)
+    if room is None or not (room.questions_on or room.gauge_on):
+        return
+    refusal()
     with st.container(
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if room.questions_on:
-            with st.popover("Ask a question", icon=":material/help:", type="tertiary"):
-                _ask(room)
+            with pulled_open("Ask a question", "room.asks", "help", type="tertiary") as is_open:
+                if is_open:
+                    _ask(room)
         if room.gauge_on:
             _feel(room)
 

@@ -8,7 +8,7 @@ from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_log import added_when
 from components.interview_path import interview_path
-from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_point
+from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_points
 from components.interview_told import interview_told
 from components.interview_verdicts import interview_verdicts
 from components.key_presses.key_presses import key_presses
@@ -23,7 +23,7 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     """Draws the last answer with its marks, then the path that led there."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
-    rate = partial(rate_point, sitting, place)
+    rate = partial(rate_points, sitting, place)
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)
     question_foot(content, item)

@@ -70,10 +70,14 @@ def _not_taken(words: str) -> None:
     session.keep("interview.told", words)
 
 
-def rate_point(shown: Sitting, turn: int, point: str, verdict: Verdict | None) -> None:
-    """Keeps the learner's verdict on a point; a callback."""
-    if verdict is not None:
-        _change(shown, lambda now: rate(now, turn, point, verdict))
+def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:
+    """Keeps the learner's verdicts on points of an answer; a callback."""
+    _change(shown, lambda now: rate(now, turn, own))
+
+
+def rate_rest(shown: Sitting, turn: int) -> None:
+    """Says of every point of an answer that has no rating that it was not made; a callback."""
+    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
 
 
 def show_and_count(shown: Sitting) -> None:

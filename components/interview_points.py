@@ -1,4 +1,4 @@
-"""The key points with their marks: the learner's words that earned each, and where the learner sees it otherwise."""
+"""The key points with their marks: the words that earned each, and where the learner or a model sees it otherwise."""
 
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
@@ -17,30 +17,51 @@ _LOOK = {
 _OWN = {Verdict.COVERED: "You: said it", Verdict.NOT_SURE: "You: partly", Verdict.MISSING: "You: not said"}
 
 
-def interview_points(points: Sequence[KeyPoint], turn: Turn, mark: AnswerMark) -> None:
-    """Draws the rows, in the order of the points."""
+def interview_points(
+    points: Sequence[KeyPoint], turn: Turn, mark: AnswerMark, second: AnswerMark | None = None
+) -> None:
+    """Draws the rows, in the order of the points; `second` are a model's marks, which stand beside."""
     found = {one.id: one for one in mark.points}
-    rows = [_row(number, point, turn, found[point.id]) for number, point in enumerate(points, 1)]
+    other = {one.id: one for one in second.points} if second else {}
+    rows = [
+        _row(str(number), point, turn, found[point.id], other.get(point.id)) for number, point in enumerate(points, 1)
+    ]
     show(el("div", *rows, class_="ll-rows ll-points", role="list"))
 
 
-def _row(number: int, point: KeyPoint, turn: Turn, found: PointMark) -> ET.Element:
-    own = turn.own.get(point.id, found.verdict)
-    words = quoted(turn.answer, found.evidence)
-    said = f"“{words}”" if words else "Not found."
+def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: PointMark | None) -> ET.Element:
     return el(
         "div",
-        el("span", str(number), class_="ll-num"),
-        el("div", el("strong", point.text), el("span", f"{said} {found.note}".strip(), class_="ll-note")),
-        el("div", _verdict(found.verdict, own), class_="ll-own"),
+        el("span", number, class_="ll-num"),
+        el(
+            "div",
+            el("strong", point.text),
+            el("span", _words(turn, found, "Not found."), class_="ll-note"),
+            _by_model(turn, other),
+        ),
+        _verdict(found.verdict, turn.own.get(point.id), other),
         class_="ll-row ll-point",
         role="listitem",
     )
 
 
-def _verdict(found: Verdict, own: Verdict) -> ET.Element:
-    symbol, look, word = _LOOK[own]
-    if own is found:
-        return el("span", icon(symbol), word, class_=f"ll-verdict {look}")
-    both = el("span", icon(symbol), _OWN[own], class_=f"ll-verdict {look}")
-    return el("div", both, el("span", f"Marked: {_LOOK[found][2].lower()}", class_="ll-note"))
+def _words(turn: Turn, one: PointMark, without: str) -> str:
+    words = quoted(turn.answer, one.evidence)
+    return f"{f'“{words}”' if words else without} {one.note}".strip()
+
+
+def _by_model(turn: Turn, other: PointMark | None) -> ET.Element | None:
+    words = _words(turn, other, "") if other else ""
+    return el("span", f"Model: {words}", class_="ll-note") if words else None
+
+
+def _verdict(found: Verdict, own: Verdict | None, other: PointMark | None) -> ET.Element:
+    counts = found if own is None else own
+    symbol, look, word = _LOOK[counts]
+    return el(
+        "div",
+        el("span", icon(symbol), word if counts is found else _OWN[counts], class_=f"ll-verdict {look}"),
+        el("span", f"Marked: {_LOOK[found][2].lower()}", class_="ll-note") if counts is not found else None,
+        el("span", f"Model: {_LOOK[other.verdict][2].lower()}", class_="ll-note") if other else None,
+        class_="ll-own",
+    )

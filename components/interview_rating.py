@@ -1,4 +1,4 @@
-"""The learner's own rating of each key point, before the machine says anything."""
+"""One interview question while the learner rates what they said, before the machine says anything."""
 
 from functools import partial
 
@@ -6,35 +6,23 @@ import streamlit as st
 
 from components.interview_facts import interview_facts
 from components.interview_head import interview_head
-from components.interview_place import rate_point, show_and_count
-from components.interview_ratings import interview_ratings
-from components.interview_said import interview_said
+from components.interview_place import leave_sitting, rate_points, rate_rest, show_and_count
+from components.interview_rate import Rating, interview_rate
 from components.interview_told import interview_told
-from components.key_button import key_button
-from components.key_presses.key_presses import key_presses
-from components.markup import el, show
 from core.content.interview_items import FreeAnswer
-from core.interview.sitting import Sitting, asked_in, points_of, unrated
+from core.interview.sitting import Sitting, asked_in
 
 
 def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
-    """Draws the answer, and the points to rate beside it."""
+    """Draws the last answer, and its points to rate."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
-    left, right = st.columns([5, 6], gap="large")
-    with left:
-        interview_said(turn.answer, {})
-    with right:
-        show(
-            el("h2", "Did you say it?", class_="sub"),
-            el(
-                "p", "Rate each point first. The marks come after, and where they differ yours count.", class_="ll-note"
-            ),
-        )
-        act = partial(rate_point, sitting, place)
-        interview_ratings(f"rate.{sitting.id}.{place}", points_of(turn, item), turn.own, act)
-        left_over = unrated(turn)
-        label = f"{left_over} still to rate" if left_over else "Show the marks"
-        key_button("show-marks", label, partial(show_and_count, sitting), "primary", disabled=bool(left_over))
-        interview_told()
-    key_presses({}, f"rating {sitting.id} {place}", "ll-question", top=True)
+    rating = Rating(
+        rate=partial(rate_points, sitting, place),
+        rest=partial(rate_rest, sitting, place),
+        on=partial(show_and_count, sitting),
+        label="Show the marks",
+    )
+    interview_rate(item, turn, f"rate.{sitting.id}.{place}", rating)
+    interview_told()
+    st.button("Choose another question", type="tertiary", key="interview.other", on_click=leave_sitting)

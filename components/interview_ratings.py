@@ -27,5 +27,6 @@ def interview_ratings(
                 list(_WORDS),
                 format_func=_WORDS.__getitem__,
                 key=name,
+                required=True,
                 on_change=lambda name=name, point=point: act(point.id, session.widget_value(name)),
             )

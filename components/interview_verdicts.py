@@ -1,6 +1,7 @@
 """One marked answer: what was said beside the key points, and where to look."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -13,20 +14,22 @@ from components.interview_opinion import interview_opinion
 from components.interview_points import interview_points
 from components.interview_ratings import interview_ratings
 from components.interview_said import WRONG, interview_said
+from components.interview_wording import interview_wording
 from components.markup import el, show
+from components.opinion_asked import opinion_asked
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import HONEST, headline, own_headline
 from core.interview.mock import Turn
 from core.interview.sitting import asked_in, points_of
 from core.interview.verdicts import AnswerMark, Verdict
 
-Rate = Callable[[str, Verdict | None], Any]
+Rate = Callable[[dict[str, Verdict]], Any]
 
 
 def interview_verdicts(
     item: FreeAnswer, turn: Turn, key: str, rate: Rate, beneath: Callable[[], Any] | None = None
 ) -> None:
-    """Draws the two columns; `rate` gets a point that the learner rates anew, `beneath` draws under the answer."""
+    """Draws the two columns; `rate` gets what the learner rates anew, `beneath` draws under the answer."""
     mark = interview_mark(turn.rubric_id, turn.answer)
     left, right = st.columns([5, 6], gap="large")
     with left:
@@ -34,18 +37,32 @@ def interview_verdicts(
         if beneath:
             beneath()
     with right:
-        own = own_headline(turn)
-        show(
-            el("div", el("h2", "Key points", class_="sub"), el("strong", headline(mark)), class_="ll-found"),
-            *(el("p", note, class_="ll-note") for note in mark.notes),
-        )
-        interview_points(points_of(turn, item), turn, mark)
-        show(el("p", f"{own}. {HONEST}" if own else HONEST, class_="ll-note"))
-        interview_beliefs(session.content(), turn.answer, mark)
+        _points(item, turn, mark, key)
         if mark.judgeable:
             with st.expander("Rate a point anew", icon=":material/edit:", key=f"{key}.anew"):
-                interview_ratings(f"{key}.again", points_of(turn, item), turn.own, rate)
-            interview_opinion(turn, mark, key)
+                act = partial(_rated_anew, rate)
+                interview_ratings(f"{key}.again", points_of(turn, item), turn.own, act)
+            interview_wording(turn, mark, key)
+
+
+def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
+    show(
+        el("div", el("h2", "Key points", class_="sub"), el("strong", headline(mark)), class_="ll-found"),
+        *(el("p", note, class_="ll-note") for note in mark.notes),
+    )
+    opinion = opinion_asked(turn, mark, key)
+    second = opinion.mark if opinion and opinion.by_model else None
+    interview_points(points_of(turn, item), turn, mark, second)
+    own = own_headline(turn)
+    show(el("p", f"{own}. {HONEST}" if own else HONEST, class_="ll-note"))
+    interview_beliefs(session.content(), turn.answer, mark)
+    if mark.judgeable:
+        interview_opinion(turn, opinion, key)
+
+
+def _rated_anew(rate: Rate, point: str, verdict: Verdict | None) -> None:
+    if verdict is not None:
+        rate({point: verdict})
 
 
 def _said(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:

@@ -21,7 +21,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     """Draws it."""
     found = debrief(mock, content)
     asked = len({turn.question for turn in mock.turns})
-    day = mock.started.astimezone(session.now().tzinfo)
+    day = session.local(mock.started)
     facts = (
         f"{day.day} {day:%B %Y}",
         mock.level.value,
@@ -41,7 +41,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
         )
         st.download_button(
             "Save as Markdown",
-            interview_markdown(mock, content),
+            interview_markdown(mock.model_copy(update={"started": day}), content),
             file_name=f"mock-interview-{day:%Y-%m-%d}.md",
             mime="text/markdown",
             icon=":material/download:",

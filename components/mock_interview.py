@@ -1,4 +1,4 @@
-"""The mock interview: chosen, asked, debriefed; and past ones compared."""
+"""The mock interview: chosen, asked, rated by the learner, debriefed; and past ones compared."""
 
 import streamlit as st
 
@@ -7,6 +7,7 @@ from components.mock_debrief import mock_debrief
 from components.mock_past import mock_past
 from components.mock_place import open_mock, past_mocks
 from components.mock_question import mock_question
+from components.mock_rating import mock_rating
 from components.mock_start import mock_start
 from components.store_told import store_told
 from core.content.models import Content
@@ -14,7 +15,7 @@ from core.content.models import Content
 
 @st.fragment
 def mock_interview(content: Content) -> None:
-    """Draws the debrief that the address names, else the interview that is going on, else the start."""
+    """Draws the debrief that the address names, else the interview that is going on or being rated, else the start."""
     with store_told():
         wanted = session.params().get("session")
         past = next((mock for mock in past_mocks() if mock.id == wanted), None) if wanted else None
@@ -25,6 +26,9 @@ def mock_interview(content: Content) -> None:
         if wanted:
             st.warning("The address names an interview that is not kept here. It was ignored.", icon=":material/info:")
         mock = open_mock()
+        if mock is not None and mock.over:
+            with st.container(key="interview-wide", gap="small"):
+                return mock_rating(content, mock)
         if mock is not None:
             return mock_question(content, mock)
         mock_start(content)

@@ -30,7 +30,9 @@ def mock_past(content: Content) -> None:
 
 
 def _table(found: list[Debrief]) -> ET.Element:
-    days = [el("th", f"{one.started.day} {one.started:%b, %H:%M}", scope="col") for one in found]
+    days = [
+        el("th", f"{day.day} {day:%b, %H:%M}", scope="col") for day in (session.local(one.started) for one in found)
+    ]
     head = el("tr", el("td", ""), *days, el("th", "First to last", scope="col"))
     rows = [_row(progress, found) for progress in compare(found)]
     return el("table", el("thead", head), el("tbody", *rows), class_="ll-sessions")
@@ -51,7 +53,7 @@ def _change(change: float | None) -> str:
 
 
 def _way(mock: MockInterview) -> None:
-    day = mock.started
+    day = session.local(mock.started)
     with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mock-{mock.id}"):
         count = len({turn.question for turn in mock.turns})
         words = f"{day.day} {day:%B, %H:%M}, {mock.level.value}, {count} question{'s' * (count != 1)}"

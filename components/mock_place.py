@@ -8,6 +8,7 @@ from components.interview_mark import interview_mark
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.interview.mock import Draft, MockInterview, answer, choose_questions, end, give_up, rate, with_draft
+from core.interview.own_rating import next_to_rate, pass_all, pass_on
 from core.interview.sitting import read_mock
 from core.interview.verdicts import Verdict
 from core.quiz.log import Mode
@@ -19,13 +20,13 @@ MOST_PAST = 12
 
 
 def open_mock() -> MockInterview | None:
-    """The interview that is going on; None when there is none.
+    """The interview that is going on, or whose answers are being rated; None when there is none.
 
     Raises:
         StoreError: it could not be read.
     """
     mock = read_mock(session.store().drafts.get(session.learner().key, NAME))
-    return mock if mock and not mock.over and mock_rubric(mock) in session.rubrics() else None
+    return mock if mock and (mock.over or mock_rubric(mock) in session.rubrics()) else None
 
 
 def mock_rubric(mock: MockInterview) -> str:
@@ -77,10 +78,35 @@ def end_mock(shown: MockInterview) -> None:
         try_to(lambda: session.store().drafts.clear(session.learner().key, NAME))
 
 
-def rate_past(shown: MockInterview, turn: int, point: str, verdict: Verdict | None) -> None:
-    """Keeps the learner's verdict on a point of an interview that is over; a callback."""
-    if verdict is not None:
-        try_to(lambda: _put(PAST + shown.id, rate(shown, turn, {point: verdict})))
+def rate_answer(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> None:
+    """Keeps the learner's verdicts on an answer whose marks are not shown yet; a callback."""
+    _change(shown, lambda now: rate(now, turn, own))
+
+
+def rate_others(shown: MockInterview, turn: int) -> None:
+    """Says of every point of an answer that has no rating that it was not made; a callback."""
+    _change(shown, lambda now: rate(now, turn, dict.fromkeys(now.turns[turn].unrated, Verdict.MISSING)))
+
+
+def pass_answer(shown: MockInterview, turn: int) -> None:
+    """Goes on from an answer that was rated or is skipped; after the last the debrief opens. A callback."""
+    _change(shown, lambda now: pass_on(now, turn))
+
+
+def pass_answers(shown: MockInterview) -> None:
+    """Goes on to the debrief at once; a callback."""
+    _change(shown, pass_all)
+
+
+def rate_past(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> None:
+    """Keeps the learner's verdicts on an answer of an interview that was debriefed; a callback."""
+
+    def work() -> None:
+        now = read_mock(session.store().drafts.get(session.learner().key, PAST + shown.id))
+        if now is not None:
+            _put(PAST + shown.id, rate(now, turn, own))
+
+    try_to(work)
 
 
 def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]) -> MockInterview | None:
@@ -91,7 +117,10 @@ def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]
         now = open_mock()
         if now is not None and (now.id, len(now.turns)) == (shown.id, len(shown.turns)):
             stepped = step(now)
-            _finish(stepped) if stepped.over or _full(stepped) else _put(NAME, stepped)
+            if stepped.over or _full(stepped):
+                stepped = end(stepped, session.now())
+            waits = not stepped.over or next_to_rate(stepped, session.content()) is not None
+            _put(NAME, stepped) if waits else _finish(stepped)
             found.append(stepped)
 
     try_to(work)
@@ -103,9 +132,8 @@ def _full(mock: MockInterview) -> bool:
     return len(mock.model_dump_json()) > MAX_CHARACTERS // 2
 
 
-def _finish(mock: MockInterview) -> None:
+def _finish(over: MockInterview) -> None:
     """Keeps an interview among the past ones, counts its questions in the log, and opens its debrief."""
-    over = end(mock, session.now())
     _put(PAST + over.id, over)
     for turn in over.turns:
         item = session.content().item_by_id.get(turn.question)

@@ -1,4 +1,6 @@
-"""What to study after a mock interview: the missed points, into the review with one press, or as a drill."""
+"""What to study after a mock interview: missed points, into the review with one press, as a drill, or to read up."""
+
+from collections import Counter
 
 import streamlit as st
 
@@ -15,13 +17,13 @@ from core.interview.mock import MockInterview
 
 _SHOWN = 6
 _DRILLED = 10
+_READ = 3
 
 
 def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
-    """Draws the list and its two buttons."""
-    show(el("h2", "To study", class_="sub"))
+    """Draws the list and the ways on."""
     if not found.missed:
-        show(el("p", "No point was missed."))
+        show(el("h2", "To study", class_="sub"), el("p", "No point was missed."))
         return
     _points([one.text for one in found.missed])
     count = len(found.item_ids)
@@ -35,13 +37,25 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
         ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
         if ids:
             drill_button("Drill what you missed", tuple(ids), "Missed in the interview", f"mock-{mock.id}")
+    _reading(content, found)
 
 
 def _points(texts: list[str]) -> None:
-    show(el("ul", *(el("li", text) for text in texts[:_SHOWN]), class_="ll-study"))
+    show(el("h2", "To study", class_="sub"), el("ul", *(el("li", text) for text in texts[:_SHOWN]), class_="ll-study"))
     if len(texts) > _SHOWN:
         with st.expander(f"{len(texts) - _SHOWN} more", key="mock-study.more"):
             show(el("ul", *(el("li", text) for text in texts[_SHOWN:]), class_="ll-study"))
+
+
+def _reading(content: Content, found: Debrief) -> None:
+    page_of = {section.id: section.page for section in content.chapter.sections}
+    sources = [content.claim_by_id[one.claim].source for one in found.missed if one.claim in content.claim_by_id]
+    pages = Counter(page_of[source] for source in sources if source in page_of)
+    opened = session.open_pages()
+    with st.container(key="mock-reading", horizontal=True, gap="medium", vertical_alignment="center"):
+        for page, _ in pages.most_common(_READ):
+            if page in opened:
+                st.page_link(opened[page], label=opened[page].title, icon=":material/menu_book:")
 
 
 def _add(content: Content, mock: MockInterview, ids: tuple[str, ...]) -> None:

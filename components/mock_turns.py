@@ -30,9 +30,10 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         number += follow_up is None
         head = "Follow-up" if follow_up else f"{number}."
         asked = follow_up.question if follow_up else item.question
-        target = clock(target_seconds(item, follow_up))
+        target = target_seconds(item, follow_up)
         made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
-        facts = f"{made} of {len(turn.findings)} points, {clock(turn.answering_seconds)} of {target}"
+        over = ", over" if turn.answering_seconds > target else ""
+        facts = f"{made} of {len(turn.findings)} points, {clock(turn.answering_seconds)} of {clock(target)}{over}"
         key = f"mock.{mock.id}.{place}"
         with st.container(key=f"mock-turn-{place}"):
             row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.pulled_open import pulled_open
 from components.room_questions import Seat, room_questions
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act
@@ -19,15 +20,19 @@ def presenter_tools(content: Content, room: Room) -> None:
     waiting = sum(1 for question in room.questions.values() if not question.answered)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
-        with st.popover(f"People {len(room.present)}", icon=":material/group:"):
-            _people(room)
-        with st.popover(f"Questions {waiting}", icon=":material/help:"):
-            _voice(room)
-            room_questions(room, Seat.HOST)
-        with st.popover("Agenda", icon=":material/list:"):
-            workshop_agenda(content, room)
-        with st.popover("Links", icon=":material/link:"):
-            workshop_links(room)
+        with pulled_open(f"People {len(room.present)}", "room-people", "group") as is_open:
+            if is_open:
+                _people(room)
+        with pulled_open(f"Questions {waiting}", "room-questions", "help") as is_open:
+            if is_open:
+                _voice(room)
+                room_questions(room, Seat.HOST)
+        with pulled_open("Agenda", "room-agenda", "list") as is_open:
+            if is_open:
+                workshop_agenda(content, room)
+        with pulled_open("Links", "room-links", "link") as is_open:
+            if is_open:
+                workshop_links(room)
         st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
 
 

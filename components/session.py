@@ -233,6 +233,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def local(at: datetime) -> datetime:
+    """A moment by the visitor's clock."""
+    return at.astimezone(ZoneInfo(time_zone()))
+
+
 def page_url() -> str:
     """The address that restores this page, without the view that is open on it."""
     base = (st.context.url or "").split("?")[0]

@@ -1,5 +1,7 @@
 """A participant's vote on a question of the decision guide."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -13,9 +15,9 @@ from core.quiz.answers import Picked
 from core.workshop.room import Ballot, Room
 
 
-def vote_on_guide(room: Room, ballot: Ballot, question: Question) -> None:
-    """Draws a question of the decision guide as a vote."""
-    show(el("h1", question.text, class_="ll-question"))
+def vote_on_guide(room: Room, ballot: Ballot, question: Question, head: ET.Element) -> None:
+    """Draws a question of the decision guide as a vote, under a line that says where one is."""
+    show(head, el("h1", question.text, class_="ll-question"))
     if not ballot.is_open(session.now()):
         vote_over(ballot, question, own_person(room.code))
         return

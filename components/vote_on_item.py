@@ -1,5 +1,7 @@
 """A participant's vote on a question of the bank: the form while it is open, what counted once it is over."""
 
+from xml.etree import ElementTree as ET
+
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
@@ -16,11 +18,11 @@ from core.quiz.marking import mark
 from core.workshop.room import Ballot, Room
 
 
-def vote_on_item(room: Room, step: VoteStep, item: AnyItem) -> None:
-    """Draws the vote of a step as it stands now."""
+def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) -> None:
+    """Draws the vote of a step as it stands now, under a line that says where one is."""
     held = room.ballots_of(step.id)
     situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
-    show(rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
+    show(head, rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
     if not held:
         show(el("p", "The vote opens in a moment. Read it meanwhile.", class_="ll-note"))
         return

@@ -23,12 +23,21 @@ def named_room() -> str:
 
 
 def room_now(code: str) -> Room | None:
-    """The room as it is; None when there is none, or when the store does not answer, which is told."""
+    """The room as it is; None when there is none, or when the store does not answer, which is told.
+
+    A screen that was woken with a version has no need of a later one: it will be woken again.
+    """
     try:
-        return session.store().rooms.find(code)
+        return session.store().rooms.find(code, told_version(code))
     except StoreError as error:
         st.error(str(error), icon=":material/sync_problem:")
         return None
+
+
+def told_version(code: str) -> int:
+    """The version that has just woken this screen; 0 when something else made it run, or when it asks by itself."""
+    told = session.trigger(f"follow.{code}", "changed")
+    return told if isinstance(told, int) else 0
 
 
 def own_person(code: str) -> str:

@@ -18,7 +18,7 @@ def workshop_join(content: Content) -> None:
     """Draws the way in, or the room once one is in it."""
     code = named_room()
     room = room_now(code) if code else None
-    if room and room.has(own_person(code)):
+    if room and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         session.keep("workshop.room", code)
         workshop_participant(content, code)
     else:

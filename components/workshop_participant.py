@@ -1,5 +1,8 @@
 """A participant's screen: it follows the presenter, and can stop doing so."""
 
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -28,69 +31,106 @@ _ROAM = (
 )
 
 
-@st.fragment
 def workshop_participant(content: Content, code: str) -> None:
-    """Draws the room as a participant sees it; it runs again whenever the room changes."""
+    """Draws the room as a participant sees it. A step redraws its own part; what stands around it stays."""
+    room = room_now(code)
+    if room is None:
+        return
+    around = _around(room)
+    session.keep("workshop.around", around)
+    with st.container(width=720, key="room", gap="small"):
+        _room(content, code)
+        if around.there:
+            ask_and_feel(code)
+            if not around.roams:
+                st.button("Stop following", type="tertiary", on_click=_look_at, args=(room.place,), key="room.stop")
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the part around the step depends on; when it changes, the whole page is drawn anew."""
+
+    there: bool
+    questions: bool
+    gauge: bool
+    roams: bool
+
+
+def _around(room: Room) -> _Around:
+    there = room.closed is None and room.has(own_person(room.code))
+    return _Around(there, room.questions_on, room.gauge_on, _own_place() is not None)
+
+
+@st.fragment
+def _room(content: Content, code: str) -> None:
+    """Draws the step; it runs again whenever the room changes."""
     room = room_now(code)
     if room is None:
         return None
+    if session.kept("workshop.around") != _around(room):
+        st.rerun()
     follow(code, room.version)
-    with st.container(width=720, key="room", gap="small"):
-        refusal()
-        if not room.has(own_person(code)):
-            show(el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede"))
-            return None
-        if room.closed:
-            return workshop_ended(content, room)
-        at = _place(room)
-        _head(room, at)
-        if room.blank and at == room.place:
-            show(el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
-        else:
-            _step(content, room, room.steps[at])
-        ask_and_feel(room)
-        _wander(room, at)
+    refusal()
+    if not room.has(own_person(code)):
+        return show(
+            el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede")
+        )
+    if room.closed:
+        return workshop_ended(content, room)
+    at = _place(room)
+    head = _head(room, at)
+    if room.blank and at == room.place:
+        show(head, el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
+    else:
+        _step(content, room, room.steps[at], head)
+    if _own_place() is not None:
+        _roam(room, at)
     return None
+
+
+def _own_place() -> int | None:
+    own = session.kept("workshop.own_place")
+    return own if isinstance(own, int) else None
 
 
 def _place(room: Room) -> int:
     """The step that this person looks at: the presenter's, unless they have stopped following."""
-    own = session.kept("workshop.own_place")
-    return min(own, room.place) if isinstance(own, int) else room.place
+    own = _own_place()
+    return room.place if own is None else min(own, room.place)
 
 
-def _head(room: Room, at: int) -> None:
+def _head(room: Room, at: int) -> ET.Element:
     name = room.people[own_person(room.code)].name
-    show(
-        el(
-            "p",
-            el("span", f"Step {at + 1} of {len(room.steps)}"),
-            el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
-            class_="ll-eyebrow ll-room-head",
-            role="status",
-        )
+    return el(
+        "p",
+        el("span", f"Step {at + 1} of {len(room.steps)}"),
+        el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
+        class_="ll-eyebrow ll-room-head",
+        role="status",
     )
 
 
-def _step(content: Content, room: Room, step: AnyStep) -> None:
+def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None:
+    """Draws a step under the line that says where one is; in one block, since each is one more message to everybody."""
     match step:
         case VoteStep():
             item = find_item(content, step.item)
             if item is None:
-                show(el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
+                show(head, el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
             else:
-                vote_on_item(room, step, item)
+                vote_on_item(room, step, item, head)
         case GuideStep():
-            _guide(content, room, step)
+            _guide(content, room, step, head)
         case DiscussStep():
-            show(el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
+            show(head, el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
         case ShowStep():
-            _show(content, step)
+            _show(content, step, head)
 
 
-def _show(content: Content, step: ShowStep) -> None:
+def _show(content: Content, step: ShowStep, head: ET.Element) -> None:
     stage = content.stage_by_id.get(step.stage or "")
     show(
+        head,
         el("h1", step.title, class_="ll-question"),
         el("ul", *(rich("li", line) for line in step.lines)) if step.lines else None,
     )
@@ -99,35 +139,32 @@ def _show(content: Content, step: ShowStep) -> None:
     page_links(step.links)
 
 
-def _guide(content: Content, room: Room, step: GuideStep) -> None:
+def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> None:
     walk = guide_walk(content, room, step)
     held = [ballot for ballot in room.ballots_of(step.id) if walk.asks and ballot.question == walk.asks.id]
     if walk.asks and held:
-        vote_on_guide(room, held[-1], walk.asks)
+        vote_on_guide(room, held[-1], walk.asks, head)
     elif walk.asks:
         show(
+            head,
             el("h1", step.title, class_="ll-question"),
             rich("p", step.case, class_="ll-lede"),
             el("p", f"Next question: {walk.asks.text}"),
         )
     else:
-        show(el("h1", "The room has decided", class_="ll-question"))
-        for due in walk.steps:
-            show(el("h2", due.outcome.title), rich("p", due.outcome.because))
+        outcomes = [
+            part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
+        ]
+        show(head, el("h1", "The room has decided", class_="ll-question"), *outcomes)
 
 
-def _wander(room: Room, at: int) -> None:
-    own = session.kept("workshop.own_place") is not None
+def _roam(room: Room, at: int) -> None:
     with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
-        if own:
-            st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
-            before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-            st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-            st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
-        else:
-            st.button("Stop following", type="tertiary", on_click=_look_at, args=(at,), key="room.stop")
-    if own:
-        page_links(_ROAM)
+        st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
+        before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
+        st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
+        st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+    page_links(_ROAM)
 
 
 def _look_at(place: int | None) -> None:

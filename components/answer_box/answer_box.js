@@ -145,6 +145,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (view.id !== data.id) { view.id = data.id; draw(view, data) }
   else if (view.asked.tries !== data.asked.tries) unlock(view)
   view.asked = data.asked
+  // A tab that is put away may never come back: what stands in the box is kept before.
+  const putAway = () => { if (document.hidden) report(view) }
+  document.addEventListener("visibilitychange", putAway)
+  return () => document.removeEventListener("visibilitychange", putAway)
 }
 
 // The answer came back: it was not kept, and can be given again.

@@ -1,4 +1,8 @@
-// One listener on the document. What is pressed is a button of the page, found by the class of its container.
+// One listener on the document, as long as the tab lives: Streamlit takes a component off the page and puts it back when
+// it draws anew, for up to 200 ms, and a key that is pressed meanwhile counts. What is pressed is a button of the page,
+// found by the class of its container.
+const GONE_AFTER_MS = 1_000
+const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
@@ -20,9 +24,19 @@ function isOpen() {
   return [...document.querySelectorAll(OPEN)].some((element) => element.getClientRects().length > 0)
 }
 
+// "name" is the first enabled button in a container; "name?2" the second choice of its first group that has none chosen.
+function named(name) {
+  const [key, choice] = name.split("?")
+  const box = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  if (!box) return null
+  if (!choice) return box.querySelector("button:not(:disabled)")
+  const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector('[aria-checked="true"]'))
+  return open ? open.querySelectorAll('[role="radio"]')[Number(choice) - 1] : null
+}
+
 function press(names) {
   for (const name of names) {
-    const button = document.querySelector(`.st-key-${CSS.escape(name)} button:not(:disabled)`)
+    const button = named(name)
     if (button) return button.click(), true
   }
   return false
@@ -46,16 +60,25 @@ function followFocus({ shown, focus, top }) {
   setTimeout(go, 120)
 }
 
-export default function ({ data }) {
+function onKey(event) {
+  if (event.defaultPrevented || event.repeat || event.isComposing) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const names = kept.presses[key]
+  if (!names || isOpen() || takes(event.composedPath()[0], key)) return
+  if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
+  if (press(names)) event.preventDefault()
+}
+
+export default function ({ data, parentElement }) {
   followFocus(data)
-  const onKey = (event) => {
-    if (event.defaultPrevented || event.repeat || event.isComposing) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const names = data.presses[key]
-    if (!names || isOpen() || takes(event.composedPath()[0], key)) return
-    if (press(names)) event.preventDefault()
+  Object.assign(kept, { presses: data.presses, owner: parentElement })
+  if (!kept.listens) document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
+  kept.listens = true
+  const letGo = () => kept.owner === null && (kept.presses = {})
+  return () => {
+    if (kept.owner !== parentElement) return
+    kept.owner = null
+    setTimeout(letGo, GONE_AFTER_MS)
   }
-  document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
-  return () => document.removeEventListener("keydown", onKey, true)
 }

@@ -2,21 +2,26 @@
 
 import re
 
-from core.content.interview_items import FreeAnswer
+from core.content.interview_items import FreeAnswer, KeyPoint
 from core.content.models import Content
 from core.interview.debrief import Debrief, debrief
+from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
+from core.interview.sitting import asked_in, points_of
 from core.interview.verdicts import Verdict
+from core.number_format import clock
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _BOX = {Verdict.COVERED: "[x]", Verdict.NOT_SURE: "[?]", Verdict.MISSING: "[ ]"}
+_OWN = {Verdict.COVERED: "said it", Verdict.NOT_SURE: "partly", Verdict.MISSING: "no"}
+_LEGEND = "Points: [x] made, [?] partly or not sure, [ ] missing. Where you and the marks differ, yours counts."
 
 
 def interview_markdown(mock: MockInterview, content: Content) -> str:
     """The debrief first, then what to study, then each question with the answer as it was given."""
     found = debrief(mock, content)
     title = f"# Mock interview, {mock.started:%Y-%m-%d %H:%M}"
-    parts = [title, f"Level: {mock.level.value}.", _judgements(found), _study(found)]
+    parts = [title, f"Level: {mock.level.value}.", _judgements(found), _study(found), _LEGEND]
     parts += [_turn(number, turn, content) for number, turn in enumerate(mock.turns, 1)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -37,13 +42,25 @@ def _turn(number: int, turn: Turn, content: Content) -> str:
     item = content.item_by_id.get(turn.question)
     if not isinstance(item, FreeAnswer):
         return ""
-    follow_up = next((one for one in item.follow_ups if one.id == turn.follow_up), None)
-    points = follow_up.key_points if follow_up else item.key_points
+    follow_up = asked_in(turn, item)
     asked = follow_up.question if follow_up else item.question
-    seconds = f"Thinking {turn.thinking_seconds:.0f} s, answering {turn.answering_seconds:.0f} s."
-    boxes = [f"- {_BOX[turn.verdicts.get(point.id, Verdict.MISSING)]} {_plain(point.text)}" for point in points]
+    target = clock(target_seconds(item, follow_up))
+    seconds = f"Thinking {clock(turn.thinking_seconds)}, answering {clock(turn.answering_seconds)} of {target}."
     quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
-    return "\n\n".join([f"## {number}. {_plain(asked)}", quoted, seconds, "\n".join(boxes)])
+    points = "\n".join(_point(point, turn) for point in points_of(turn, item))
+    return "\n\n".join([f"## {number}. {_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])
+
+
+def _point(point: KeyPoint, turn: Turn) -> str:
+    own = turn.own.get(point.id)
+    marked = next((one.verdict for one in turn.findings if one.point == point.id), Verdict.MISSING)
+    both = f" (you: {_OWN[own]}; marked: {marked.value})" if own is not None and own is not marked else ""
+    return f"- {_BOX[turn.verdicts.get(point.id, Verdict.MISSING)]} {_plain(point.text)}{both}"
+
+
+def _beliefs(turn: Turn, content: Content) -> list[str]:
+    named = [content.misconception_by_id[name] for name in turn.misconceptions if name in content.misconception_by_id]
+    return [f"This sounds like “{_plain(one.name)}”. {_plain(one.correction)}" for one in named]
 
 
 def _plain(text: str) -> str:

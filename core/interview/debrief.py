@@ -10,6 +10,7 @@ from core.content.models import Content
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.verdicts import CREDIT, Verdict
+from core.number_format import clock
 
 BANDS = ((0.85, "strong"), (0.65, "solid"), (0.4, "patchy"), (0.0, "weak"))
 """From which share 0..1 a dimension is in which band."""
@@ -149,7 +150,8 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     targets = [target_seconds(one.item, one.follow_up) for one in timed]
     late = [one for one, target in zip(timed, targets, strict=True) if one.turn.answering_seconds > LONG * target]
     spent = sum(one.turn.answering_seconds for one in timed)
-    words = f"{spent:.0f} s of speaking against {sum(targets):.0f} s; {len(late)} of {len(timed)} ran long."
+    long = f"{len(late)} of {len(timed)} ran long" if late else "none ran long"
+    words = f"{clock(spent)} of speaking against {clock(sum(targets))}; {long}."
     return Judgement(Dimension.TIMING, 1 - len(late) / len(timed), words)
 
 

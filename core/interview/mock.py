@@ -2,7 +2,9 @@
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Self
 
 from pydantic import Field
 
@@ -48,6 +50,17 @@ class Turn(Value):
         """What counts for each point: the learner's verdict, else the machine's."""
         return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
 
+    @property
+    def unrated(self) -> tuple[str, ...]:
+        """The points that the learner has not rated."""
+        return tuple(one.point for one in self.findings if one.point not in self.own)
+
+    def rated(self, own: Mapping[str, Verdict]) -> Self:
+        """The turn with the learner's verdicts; points that it does not have are left out."""
+        known = {one.point for one in self.findings}
+        kept = {point: verdict for point, verdict in own.items() if point in known}
+        return self.model_copy(update={"own": {**self.own, **kept}}) if kept else self
+
 
 class Draft(Value):
     """What stands in the answer box now, and the seconds so far."""
@@ -58,7 +71,7 @@ class Draft(Value):
 
 
 class MockInterview(Value):
-    """An interview in progress or over. Marks are in it from the start, and shown only when it is over."""
+    """An interview in progress or over. Marks are in it from the start, and shown once the learner has rated."""
 
     id: str = Field(max_length=64)
     started: datetime
@@ -70,6 +83,7 @@ class MockInterview(Value):
     place: int = Field(default=0, ge=0)
     draft: Draft = Draft()
     ended: datetime | None = None
+    passed: int = Field(default=0, ge=0, description="How many turns the learner rated, or passed over, at the end.")
 
     @property
     def over(self) -> bool:
@@ -184,13 +198,11 @@ def _next(mock: MockInterview, content: Content) -> FollowUp | None:
     return next_follow_up(item, here[0].verdicts, asked)
 
 
-def rate(mock: MockInterview, turn: int, own: dict[str, Verdict]) -> MockInterview:
+def rate(mock: MockInterview, turn: int, own: Mapping[str, Verdict]) -> MockInterview:
     """The interview with the learner's verdicts on one turn; points that the turn does not have are left out."""
     if not 0 <= turn < len(mock.turns):
         return mock
-    known = {one.point for one in mock.turns[turn].findings}
-    kept = {point: verdict for point, verdict in own.items() if point in known}
-    changed = mock.turns[turn].model_copy(update={"own": {**mock.turns[turn].own, **kept}})
+    changed = mock.turns[turn].rated(own)
     return mock.model_copy(update={"turns": (*mock.turns[:turn], changed, *mock.turns[turn + 1 :])})
 
 

@@ -8,9 +8,11 @@ cannot contain, and what it says of grading changes nothing that is checked here
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from http.client import HTTPException
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,18 +21,19 @@ from core.interview.opinion_reading import UnreadableOpinionError, read_opinion
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark
 
-TIMEOUT_SECONDS = 20.0
+TIMEOUT_SECONDS, MOST_SECONDS = 20.0, 600.0
 _MOST_BYTES = 1_000_000
 _KEPT = "The offline marks stand."
 
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where the model is, and its key; the key is never shown."""
+    """Where the model is, its key, which is never shown, and how long it may take for an answer."""
 
     base_url: str
     model: str
     api_key: str = field(default="", repr=False)
+    timeout_seconds: float = TIMEOUT_SECONDS
 
     @property
     def address(self) -> str:
@@ -59,6 +62,8 @@ class _UnsupportedError(Exception):
 def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
     """The endpoint that LLM_BASE_URL, LLM_MODEL and LLM_API_KEY name; None when it is not set up.
 
+    LLM_TIMEOUT_SECONDS, 1 to 600, gives a slow model more time; what is no such number is 20.
+
     >>> endpoint_from({"LLM_BASE_URL": "http://127.0.0.1:8080/v1", "LLM_MODEL": "small"}).address
     'http://127.0.0.1:8080/v1/chat/completions'
     >>> endpoint_from({"LLM_BASE_URL": "file:///etc", "LLM_MODEL": "small"}), endpoint_from({})
@@ -67,28 +72,52 @@ def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
     url, model = environment.get("LLM_BASE_URL", "").strip(), environment.get("LLM_MODEL", "").strip()
     if not model or urlsplit(url).scheme not in ("http", "https"):
         return None
-    return Endpoint(url, model, environment.get("LLM_API_KEY", "").strip())
+    key, seconds = environment.get("LLM_API_KEY", "").strip(), environment.get("LLM_TIMEOUT_SECONDS", "").strip()
+    allowed = float(seconds) if seconds.isdecimal() and 1 <= int(seconds) <= MOST_SECONDS else TIMEOUT_SECONDS
+    return Endpoint(url, model, key, allowed)
 
 
-def ask(
-    endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark, timeout: float = TIMEOUT_SECONDS
-) -> Opinion:
-    """The model's marks of an answer, or the offline ones with a note. `timeout` is in seconds for each try."""
+def ask(endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark) -> Opinion:
+    """The model's marks of an answer, or the offline ones with a note, when the endpoint's time is up at the latest."""
     if not offline.judgeable:
         return Opinion(offline, False, note=f"There is too little to ask about. {_KEPT}")
     try:
-        content = _content(endpoint, rubric, answer, timeout)
+        content = _within(endpoint.timeout_seconds, lambda: _content(endpoint, rubric, answer))
         mark, feedback = read_opinion(content, rubric, answer)
     except (_FailedError, UnreadableOpinionError) as error:
         return Opinion(offline, False, note=f"{error} {_KEPT}")
     return Opinion(replace(mark, notes=offline.notes), True, feedback)
 
 
-def _content(endpoint: Endpoint, rubric: Rubric, answer: str, timeout: float) -> str:
+def _within(timeout: float, work: Callable[[], str]) -> str:
+    """What `work` returns; a reply that trickles in letter by letter is given up too, and left to a thread."""
+    outcome: SimpleQueue[str | Exception] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            outcome.put(work())
+        except (_FailedError, UnreadableOpinionError) as error:
+            outcome.put(error)
+
+    Thread(target=run, daemon=True, name="second opinion").start()
+    try:
+        found = outcome.get(timeout=timeout)
+    except Empty as error:
+        raise _late(timeout) from error
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def _late(timeout: float) -> _FailedError:
+    return _FailedError(f"The model did not reply within {timeout:g} s.")
+
+
+def _content(endpoint: Endpoint, rubric: Rubric, answer: str) -> str:
     """What the model wrote; a form that the endpoint does not know is followed by the next simpler one."""
     for form in Form:
         try:
-            return _written(_post(endpoint, request_body(endpoint.model, rubric, answer, form), timeout))
+            return _written(_post(endpoint, request_body(endpoint.model, rubric, answer, form)))
         except _UnsupportedError:
             continue
     raise _FailedError("The endpoint refused the request; check LLM_MODEL.")
@@ -117,7 +146,8 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
 _OPENER = urllib.request.build_opener(_NoRedirect)
 
 
-def _post(endpoint: Endpoint, body: Mapping[str, Any], timeout: float) -> Any:
+def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
+    timeout = endpoint.timeout_seconds
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     if endpoint.api_key:
         headers["Authorization"] = f"Bearer {endpoint.api_key}"
@@ -129,10 +159,10 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any], timeout: float) -> Any:
         with error:
             raise _refusal(error.code) from error
     except TimeoutError as error:
-        raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+        raise _late(timeout) from error
     except urllib.error.URLError as error:
         if isinstance(error.reason, TimeoutError):
-            raise _FailedError(f"The model did not reply within {timeout:g} seconds.") from error
+            raise _late(timeout) from error
         raise _FailedError("The model cannot be reached; check LLM_BASE_URL and the network.") from error
     except (HTTPException, OSError, ValueError, RecursionError) as error:
         raise _FailedError("What came back is no reply of such an endpoint; check LLM_BASE_URL.") from error

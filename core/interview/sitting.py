@@ -3,6 +3,7 @@
 Kept as JSON, it resumes after a closed tab.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field, ValidationError
@@ -66,22 +67,19 @@ def lock(sitting: Sitting, given: Draft, mark: AnswerMark) -> Sitting:
     return sitting.model_copy(update=update)
 
 
-def rate(sitting: Sitting, turn: int, point: str, verdict: Verdict) -> Sitting:
-    """The sitting with the learner's verdict on one point, before the marks are shown or after."""
-    if not 0 <= turn < len(sitting.turns) or point not in {one.point for one in sitting.turns[turn].findings}:
+def rate(sitting: Sitting, turn: int, own: Mapping[str, Verdict]) -> Sitting:
+    """The sitting with the learner's verdicts on points of a turn, before the marks are shown or after."""
+    if not 0 <= turn < len(sitting.turns):
         return sitting
-    changed = sitting.turns[turn].model_copy(update={"own": {**sitting.turns[turn].own, point: verdict}})
+    changed = sitting.turns[turn].rated(own)
+    if changed is sitting.turns[turn]:
+        return sitting
     return sitting.model_copy(update={"turns": (*sitting.turns[:turn], changed, *sitting.turns[turn + 1 :])})
-
-
-def unrated(turn: Turn) -> int:
-    """How many points of a turn the learner has not rated."""
-    return sum(1 for one in turn.findings if one.point not in turn.own)
 
 
 def show_marks(sitting: Sitting) -> Sitting:
     """The sitting with the marks of its last answer shown, once every point is rated."""
-    if sitting.writing or not sitting.turns or (sitting.turns[-1].judgeable and unrated(sitting.turns[-1])):
+    if sitting.writing or not sitting.turns or (sitting.turns[-1].judgeable and sitting.turns[-1].unrated):
         return sitting
     return sitting.model_copy(update={"shown": len(sitting.turns)})
 

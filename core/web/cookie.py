@@ -7,6 +7,7 @@ keeps is its hash only.
 import hashlib
 import secrets
 from dataclasses import dataclass
+from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
     return made
 
 
+@lru_cache(maxsize=4_096)  # a screen of a room asks three times a redraw
 def learner_key(cookie: str | None, secret: str) -> str | None:
     """The key that the store knows a learner by: SHA-256 of the signed id; None when the cookie is not ours."""
     learner = _signed_id(cookie, secret)

@@ -6,16 +6,43 @@ A change that every screen waits for is loud and wakes at once. A vote is quiet:
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from weakref import WeakKeyDictionary
+
+APART_S = 0.0025
+"""Between two screens that are woken: less than it takes to draw one, so that nobody waits for nothing."""
+
+
+class Turns:
+    """Wakes those who are to be woken together one after the other; a loop that lags has fewer, never many at once."""
+
+    def __init__(self) -> None:
+        self._queue: deque[Callable[[], None]] = deque()
+        self._runs = False
+
+    def take(self, wake: Callable[[], None]) -> None:
+        """Calls `wake` when its turn has come; on the event loop."""
+        self._queue.append(wake)
+        if not self._runs:
+            self._runs = True
+            self._next()
+
+    def _next(self) -> None:
+        self._runs = bool(self._queue)
+        if self._runs:
+            self._queue.popleft()()
+            asyncio.get_running_loop().call_later(APART_S, self._next)
 
 
 class Listener:
     """One screen that waits. It lives on the event loop that it was made on."""
 
-    def __init__(self, pause_s: float) -> None:
-        self._pause_s = pause_s
+    def __init__(self, pause_s: float, turns: Turns | None) -> None:
+        self._pause_s, self._turns = pause_s, turns
         self._waiting: asyncio.TimerHandle | None = None
+        self._has_turn = False
         self._loop = asyncio.get_running_loop()
         self._woken = asyncio.Event()
         self._version = 0
@@ -36,14 +63,22 @@ class Listener:
             return
         self._version = version
         if loud:
-            self._now()
-        elif self._waiting is None:
-            self._waiting = self._loop.call_later(self._pause_s, self._now)
+            self._take_turn()
+        elif self._waiting is None and not self._has_turn:
+            self._waiting = self._loop.call_later(self._pause_s, self._take_turn)
 
-    def _now(self) -> None:
+    def _take_turn(self) -> None:
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
+        if self._turns is None:
+            self._woken.set()
+        elif not self._woken.is_set() and not self._has_turn:
+            self._has_turn = True
+            self._turns.take(self._now)
+
+    def _now(self) -> None:
+        self._has_turn = False
         self._woken.set()
 
 
@@ -53,11 +88,16 @@ class Hub:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._listeners: dict[str, set[Listener]] = {}
+        self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
 
     @contextmanager
-    def listening(self, code: str, pause_s: float = 0.0) -> Iterator[Listener]:
-        """A listener to a room, for as long as the block runs; it hears of quiet changes `pause_s` later."""
-        listener = Listener(pause_s)
+    def listening(self, code: str, pause_s: float = 0.0, *, in_turn: bool = False) -> Iterator[Listener]:
+        """A listener to a room, for as long as the block runs; it hears of quiet changes `pause_s` later.
+
+        `in_turn` is for the many: they are woken one after the other, in all rooms together.
+        """
+        turns = self._turns.setdefault(asyncio.get_running_loop(), Turns()) if in_turn else None
+        listener = Listener(pause_s, turns)
         with self._lock:
             self._listeners.setdefault(code, set()).add(listener)
         try:

@@ -33,7 +33,7 @@ class RoomSocket:
         learner = learner_key(cookie, self._secret)
         known = learner if same_origin(socket) else None
         hosts = await asyncio.to_thread(self._is_host, code, known)
-        with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S) as listener:
+        with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S, in_turn=not hosts) as listener:
             version = await asyncio.to_thread(self._version_for, code, known)
             if version is None:
                 await socket.close(REFUSED)

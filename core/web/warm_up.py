@@ -1,5 +1,6 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
@@ -23,6 +24,14 @@ def warm_up(join: Callable[[], object]) -> None:
     for graph in load_content().graphs:
         layout(graph)
     join()
+    _collect_less()
+
+
+def _collect_less() -> None:
+    """Garbage is looked for after 10,000 new objects, not 700, and never in what is there already: docs/adr/0003."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 def lifespan(join: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:

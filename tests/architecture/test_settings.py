@@ -67,7 +67,7 @@ def _requirements(name: str) -> list[Requirement]:
     return [Requirement(line) for line in lines if line and not line.startswith(("#", "-r "))]
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-dev.txt", "requirements-models.txt"])
 def test_every_requirement_is_pinned_to_one_version(file: str) -> None:
     loose = [str(r) for r in _requirements(file) if not re.fullmatch(r"==[0-9][0-9A-Za-z.]*", str(r.specifier))]
     assert loose == []

@@ -16,6 +16,7 @@ from typing import Any
 
 from core.content.loader import load_content
 from core.store.store import open_store
+from tests.browser.seeded_interviews import seed_interviews
 from tests.browser.seeded_rooms import SECRET, seed_rooms
 from tests.history import keep_history, key_of
 from tests.open_pages import ROOT
@@ -37,11 +38,12 @@ def running_app(script: str = "app.py", module: str = "streamlit", **environment
 
 @contextmanager
 def seeded_app() -> Iterator[str]:
-    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, and holds rooms."""
+    """The address of a fresh server whose store knows `VETERAN`, a learner sixty days on, rooms and interviews."""
     with tempfile.TemporaryDirectory() as data:
         store = open_store(None, Path(data))
         keep_history(store, key_of(VETERAN, SECRET), load_content(), datetime.now(UTC))
         seed_rooms(store, datetime.now(UTC))
+        seed_interviews(store, load_content())
         store.close()
         with running_app(LLM_LADDER_DATA=data) as address:
             yield address

@@ -1,50 +1,99 @@
-"""A mock interview closed and resumed in the middle, then debriefed and exported; one question by keyboard alone."""
+"""A mock interview closed and resumed twice, rated by keys, debriefed and exported; one question by keyboard alone."""
 
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.practised import Practised, at_once
 from tests.browser.visit import Visit
 
 ANSWER = "I start with RAG and need a reason to leave it. I would build the evaluation set before training the model."
+HALF = "Half an answer"
 MOST_ANSWERS = 12
+MARKS = ".ll-found, .ll-points, .ll-belief, .ll-bands"
+RATED = '[class*="st-key-ratings-"] [aria-checked="true"]'
 
 
-def test_mock_interview_is_resumed_in_a_new_window_debriefed_and_saved(
+def moved(tab: Practised, chromium: Browser) -> Practised:
+    """The same learner in a new window, after the old one was closed."""
+    cookies = tab.page.context.storage_state()
+    tab.page.context.close()
+    context = chromium.new_context(
+        storage_state=cookies, viewport={"width": 1400, "height": 900}, accept_downloads=True
+    )
+    return at_once(context.new_page(), tab.app, "/interview?way=mock")
+
+
+def wait_until_kept(context: BrowserContext, app: str, text: str) -> float:
+    """Opens the interview beside, until what is typed is found there too; the seconds that its clock shows."""
+    beside = Practised(context.new_page(), app)
+    for _ in range(20):
+        beside.open("/interview?way=mock")
+        if beside.page.locator("textarea").input_value() == text:
+            return clock_of(beside)
+    raise AssertionError("what was typed is kept nowhere")
+
+
+def clock_of(tab: Practised) -> float:
+    minutes, seconds = str(tab.page.get_by_role("timer").text_content()).strip("+").split(":")
+    return 60 * int(minutes) + int(seconds)
+
+
+def test_mock_interview_is_resumed_in_a_new_window_rated_debriefed_and_saved(
     chromium: Browser, visit: Visit, tmp_path: Path
 ) -> None:
     tab = Practised(visit.page, visit.app).open("/interview?way=mock")
     tab.go_on("Start: 3 questions")
     tab.page.locator("textarea").fill(ANSWER)
     tab.go_on("Submit and go on")
-    tab.page.locator("textarea").fill("Half an answer")
-    tab.page.wait_for_timeout(1500)
-    tab.settle()
-    asked, cookies = tab.question(), tab.page.context.storage_state()
-    tab.page.context.close()
-    context = chromium.new_context(
-        storage_state=cookies, viewport={"width": 1400, "height": 900}, accept_downloads=True
-    )
-    again = at_once(context.new_page(), tab.app, "/interview?way=mock")
-    assert again.question() == asked
-    expect(again.page.locator("textarea")).to_have_value("Half an answer")
+    tab.page.locator("textarea").fill(HALF)
+    seconds, asked = wait_until_kept(tab.page.context, tab.app, HALF), tab.question()
+    tab = moved(tab, chromium)
+    assert tab.question() == asked
+    expect(tab.page.locator("textarea")).to_have_value(HALF)
+    assert clock_of(tab) >= seconds
     answers = 1
-    while "Debrief" not in again.question():
-        expect(again.page.locator(".ll-found, .ll-points")).to_have_count(0)
-        again.page.locator("textarea").fill(ANSWER)
-        again.go_on("Submit and go on")
+    while tab.button("Submit and go on").count():
+        expect(tab.page.locator(MARKS)).to_have_count(0)
+        tab.page.locator("textarea").fill(ANSWER)
+        tab.go_on("Submit and go on")
         answers += 1
         assert answers <= MOST_ANSWERS
-    expect(again.page.get_by_text(f"3 questions, {answers} answers")).to_be_visible()
-    expect(again.page.locator(".ll-bands .ll-row")).to_have_count(4)
-    with again.page.expect_download() as download:
-        again.button("Save as Markdown").click()
+    tab = rated_by_keys(tab, chromium, answers)
+    expect(tab.page.get_by_text(f"3 questions, {answers} answers")).to_be_visible()
+    expect(tab.page.locator(".ll-bands .ll-row")).to_have_count(4)
+    expect(tab.page.get_by_text("You and the marks agree on")).to_be_visible()
+    with tab.page.expect_download() as download:
+        tab.button("Save as Markdown").click()
     saved = tmp_path / "interview.md"
     download.value.save_as(saved)
-    assert saved.read_text(encoding="utf-8").count("\n> ") == answers
-    context.close()
+    text = saved.read_text(encoding="utf-8")
+    assert text.count("\n> ") == answers
+    assert "(you: said it; marked: missing)" in text
+    tab.page.context.close()
+
+
+def rated_by_keys(tab: Practised, chromium: Browser, answers: int) -> Practised:
+    """Rates the first answer by keys alone, half of it in a window that is closed; skips one, then all the others."""
+    expect(tab.page.get_by_text(f"Your rating: answer 1 of {answers}")).to_be_visible()
+    tab.press("1", "2", "1")
+    expect(tab.page.locator(RATED)).to_have_count(3)
+    tab.settle()
+    tab = moved(tab, chromium)
+    expect(tab.page.get_by_text(f"Your rating: answer 1 of {answers}")).to_be_visible()
+    assert [one.inner_text() for one in tab.page.locator(RATED).all()] == ["Said it", "Partly", "Said it"]
+    tab.press("0")
+    expect(tab.button("Next answer")).to_be_enabled()
+    tab.press("Enter")
+    expect(tab.page.get_by_text(f"Your rating: answer 2 of {answers}")).to_be_visible()
+    expect(tab.page.locator(MARKS)).to_have_count(0)
+    tab.settle()
+    tab.button("Skip this answer").click()
+    expect(tab.page.get_by_text(f"Your rating: answer 3 of {answers}")).to_be_visible()
+    tab.settle()
+    tab.go_on("Skip to the debrief")
+    return tab
 
 
 def test_one_question_by_keyboard_alone(visit: Visit) -> None:
@@ -63,6 +112,7 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
         tab.tab_to(groups.nth(place).get_by_role("radio").first)
         tab.press("Space")
         tab.settle()
+    expect(tab.page.locator(MARKS)).to_have_count(0)
     tab.tab_to(tab.button("Show the marks"))
     tab.press("Enter")
     tab.sees_heading("Key points")

@@ -1,5 +1,6 @@
 """Every page of the map, and the states of pages that look different: what the checks of all pages go through."""
 
+from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST, RATING
 from tests.browser.seeded_rooms import ENDED, GUESS, GUIDE, HOST, LOBBY, NAMES, RESULTS, STAGE, VOTE
 from tests.open_pages import open_pages
 
@@ -39,7 +40,14 @@ STATES = {
         "?way=drill&set=tea&n=7&seed=x",
         "?way=exam",
     ],
-    "/interview": ["?way=mock", "?way=mock&session=tea"],
+    "/interview": [
+        "?way=mock",
+        "?way=mock&session=tea",
+        f"#{MARKED}",
+        f"?way=mock#{RATING}",
+        f"?way=mock#{DEBRIEFED}",
+        f"?way=mock&session={PAST[0]}#{DEBRIEFED}",
+    ],
     "/cases": ["?pair=rag,fine-tune", "?pair=rag,tea"],
 }
 

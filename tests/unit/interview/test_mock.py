@@ -126,7 +126,7 @@ def test_debrief_has_four_dimensions_by_stated_rules() -> None:
     evidence = {one.dimension: one.evidence for one in found.judgements}
     assert evidence[Dimension.COVERAGE] == "6 of 7 points in 1 answer."
     assert "Fine-tuning is the way to teach a model new facts" in evidence[Dimension.ACCURACY]
-    assert evidence[Dimension.TIMING].startswith("600 s of speaking against ")
+    assert evidence[Dimension.TIMING].startswith("10:00 of speaking against 2:")
 
 
 def test_missed_points_are_a_study_list_of_claims_and_items() -> None:

@@ -11,7 +11,7 @@ from core.interview.opinion_prompt import Form, messages, reply_schema, request_
 from core.interview.opinion_reading import UnreadableOpinionError, find_quote, read_opinion
 from core.interview.second_opinion import Endpoint, Opinion, ask, endpoint_from
 from core.interview.verdicts import Verdict
-from tests.unit.interview.llm_server import Reply, completion, llm_server
+from tests.unit.interview.llm_server import HANGING, TRICKLE, Reply, completion, llm_server
 from tests.unit.interview.rubrics import GOOD, RUBRIC
 
 
@@ -26,7 +26,7 @@ GOOD_REPLY = reply(rag_first=("covered", "RAG comes first for me"), style=("part
 
 def asked(script: Any, answer: str = GOOD, timeout: float = 5, key: str = "secret") -> Opinion:
     with llm_server(script) as url:
-        return ask(Endpoint(url, "small", key), RUBRIC, answer, load_marker().mark(RUBRIC, answer), timeout)
+        return ask(Endpoint(url, "small", key, timeout), RUBRIC, answer, load_marker().mark(RUBRIC, answer))
 
 
 def test_verdicts_are_the_models_and_the_score_is_computed_here() -> None:
@@ -90,12 +90,26 @@ def test_refusal_leaves_the_offline_marks_and_says_why(status: int, words: str) 
 
 
 def test_slow_endpoint_is_given_up() -> None:
-    opinion = asked(lambda body, key: (0, ""), timeout=0.3)
-    assert "did not reply within 0.3 seconds" in opinion.note and not opinion.by_model
+    opinion = asked(lambda body, key: (HANGING, ""), timeout=0.3)
+    assert "did not reply within 0.3 s" in opinion.note and not opinion.by_model
+
+
+def test_reply_that_trickles_in_is_given_up_when_the_time_is_up() -> None:
+    opinion = asked(lambda body, key: (TRICKLE, completion(json.dumps(GOOD_REPLY))[1]), timeout=0.3)
+    assert "did not reply within 0.3 s" in opinion.note and not opinion.by_model
+
+
+@pytest.mark.parametrize(
+    ("given", "seconds"), [("", 20), ("120", 120), ("0", 20), ("601", 20), ("soon", 20), ("1.5", 20)]
+)
+def test_a_slow_model_may_be_given_more_time(given: str, seconds: float) -> None:
+    named = {"LLM_BASE_URL": "http://127.0.0.1:9/v1", "LLM_MODEL": "small", "LLM_TIMEOUT_SECONDS": given}
+    endpoint = endpoint_from(named)
+    assert endpoint is not None and endpoint.timeout_seconds == seconds
 
 
 def test_endpoint_that_is_not_there_is_given_up() -> None:
-    opinion = ask(Endpoint("http://127.0.0.1:9/v1", "small"), RUBRIC, GOOD, load_marker().mark(RUBRIC, GOOD), 2)
+    opinion = ask(Endpoint("http://127.0.0.1:9/v1", "small"), RUBRIC, GOOD, load_marker().mark(RUBRIC, GOOD))
     assert "cannot be reached; check LLM_BASE_URL" in opinion.note
 
 

@@ -20,7 +20,6 @@ from core.interview.sitting import (
     read_sitting,
     share,
     show_marks,
-    unrated,
 )
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span
@@ -42,7 +41,7 @@ def locked(verdict: Verdict = Verdict.MISSING, judgeable: bool = True) -> Sittin
 
 def rated(sitting: Sitting, verdict: Verdict) -> Sitting:
     for name in POINTS:
-        sitting = rate(sitting, 0, name, verdict)
+        sitting = rate(sitting, 0, {name: verdict})
     return show_marks(sitting)
 
 
@@ -55,9 +54,9 @@ def test_answer_is_locked_once_and_a_second_time_changes_nothing() -> None:
 def test_marks_show_only_once_every_point_is_rated() -> None:
     sitting = locked()
     for left, name in zip(range(len(POINTS), 0, -1), POINTS, strict=True):
-        assert unrated(sitting.turns[0]) == left
+        assert len(sitting.turns[0].unrated) == left
         assert show_marks(sitting).stage is Stage.RATING
-        sitting = rate(sitting, 0, name, Verdict.COVERED)
+        sitting = rate(sitting, 0, {name: Verdict.COVERED})
     assert show_marks(sitting).stage is Stage.MARKED
 
 
@@ -67,8 +66,8 @@ def test_answer_that_cannot_be_judged_needs_no_rating() -> None:
 
 def test_a_rating_of_a_point_that_is_not_there_is_left_out() -> None:
     sitting = locked()
-    assert rate(sitting, 0, "tea", Verdict.COVERED) is sitting
-    assert rate(sitting, 5, POINTS[0], Verdict.COVERED) is sitting
+    assert rate(sitting, 0, {"tea": Verdict.COVERED}) is sitting
+    assert rate(sitting, 5, {POINTS[0]: Verdict.COVERED}) is sitting
 
 
 @pytest.mark.parametrize(("own", "when"), [(Verdict.COVERED, When.MADE), (Verdict.MISSING, When.MISSED)])
@@ -86,7 +85,7 @@ def test_learners_verdict_opens_the_follow_up_against_the_machines(own: Verdict,
 def test_share_counts_the_learners_verdicts_by_weight() -> None:
     sitting = locked(Verdict.COVERED)
     assert share(sitting.turns[0], ITEM) == 1
-    sitting = rate(sitting, 0, POINTS[0], Verdict.NOT_SURE)
+    sitting = rate(sitting, 0, {POINTS[0]: Verdict.NOT_SURE})
     total = sum(point.weight for point in ITEM.key_points)
     assert share(sitting.turns[0], ITEM) == pytest.approx(1 - ITEM.key_points[0].weight / 2 / total)
 

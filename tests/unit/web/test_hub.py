@@ -3,7 +3,7 @@
 import asyncio
 import threading
 
-from core.web.hub import Hub
+from core.web.hub import APART_S, Hub
 from tests.async_scene import played
 
 
@@ -62,3 +62,39 @@ def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
             return [*got, int(listener._woken.is_set())]
 
     assert played(scene()) == [199, 201, 0]
+
+
+def test_many_screens_are_woken_one_after_the_other_and_the_host_at_once() -> None:
+    async def scene() -> tuple[bool, list[int], float]:
+        hub, woken = Hub(), []
+        async with asyncio.TaskGroup() as group:
+
+            async def screen(number: int, in_turn: bool) -> None:
+                with hub.listening("A", in_turn=in_turn) as listener:
+                    await listener.next_version()
+                    woken.append((number, asyncio.get_running_loop().time()))
+
+            for number in range(20):
+                group.create_task(screen(number, in_turn=number != 19))
+            await asyncio.sleep(0)
+            hub.tell("A", 1)
+        first, last = woken[0][1], woken[-1][1]
+        return woken[0][0] == 19 or woken[1][0] == 19, sorted(number for number, _ in woken), last - first
+
+    host_first, everybody, seconds = played(scene())
+    assert host_first
+    assert everybody == list(range(20))
+    assert seconds >= 18 * APART_S
+
+
+def test_screen_that_waits_for_its_turn_is_woken_once_with_the_latest_version() -> None:
+    async def scene() -> list[int]:
+        hub = Hub()
+        with hub.listening("A", in_turn=True) as first, hub.listening("A", in_turn=True) as second:
+            for version in (1, 2, 3):
+                hub.tell("A", version)
+            got = [await asyncio.wait_for(one.next_version(), 1) for one in (first, second)]
+            await asyncio.sleep(5 * APART_S)
+            return [*got, int(first._woken.is_set()), int(second._woken.is_set())]
+
+    assert played(scene()) == [3, 3, 0, 0]

@@ -1,0 +1,69 @@
+"""The learner rates each key point of an answer before any mark is shown: by mouse, or by the keys 1, 2 and 3."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import streamlit as st
+
+from components.interview_ratings import interview_ratings
+from components.interview_said import interview_said
+from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
+from components.markup import el, show
+from core.content.interview_items import FreeAnswer
+from core.interview.mock import Turn
+from core.interview.sitting import points_of
+from core.interview.verdicts import Verdict
+
+_ON, _REST = "rate-on", "rate-rest"
+_KEYS = (("1", "said it"), ("2", "partly"), ("3", "no"))
+
+
+@dataclass(frozen=True)
+class Rating:
+    """What a rating does: `rate` keeps verdicts, `rest` gives the others a “no”; then comes `on`, named by `label`."""
+
+    rate: Callable[[dict[str, Verdict]], Any]
+    rest: Callable[[], Any]
+    on: Callable[[], Any]
+    label: str
+
+
+def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> None:
+    """Draws the answer, and beside it the points to rate and the way on."""
+    box = key.replace(".", "-")
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        interview_said(turn.answer, {})
+    with right:
+        words = "Marks come after. Where they differ, your rating counts. "
+        show(el("h2", "Did you say it?", class_="sub"), el("p", words, _keys(), class_="ll-note ll-rate-note"))
+        interview_ratings(key, points_of(turn, item), turn.own, partial(_rated, rating))
+        _ways(turn, rating)
+    presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
+    key_presses({**presses, "0": (_REST,), "Enter": (_ON,)}, f"rating {key}", "ll-question", top=True)
+
+
+def _rated(rating: Rating, point: str, verdict: Verdict | None) -> None:
+    if verdict is not None:
+        rating.rate({point: verdict})
+
+
+def _ways(turn: Turn, rating: Rating) -> None:
+    left = len(turn.unrated)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        label = f"{left} still to rate" if left else f"{rating.label} `Enter`"
+        key_button(_ON, label, rating.on, "primary", disabled=bool(left))
+        if left:
+            key_button(_REST, "No to the rest `0`", rating.rest)
+
+
+def _keys() -> ET.Element:
+    return el(
+        "span",
+        *(el("span", el("kbd", key, class_="ll-key"), f" {does}") for key, does in _KEYS),
+        class_="ll-rate-keys",
+    )

@@ -1,0 +1,56 @@
+"""After the last answer of a mock interview: the learner rates each answer, and only then are there marks."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.interview_facts import interview_facts
+from components.interview_head import interview_head
+from components.interview_rate import Rating, interview_rate
+from components.interview_told import interview_told
+from components.markup import el, show
+from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+from core.interview.mock import MockInterview
+from core.interview.own_rating import next_to_rate, to_rate
+from core.interview.sitting import asked_in
+
+
+def mock_rating(content: Content, mock: MockInterview) -> None:
+    """Draws the answer that is to be rated now."""
+    place = next_to_rate(mock, content)
+    item = content.item_by_id[mock.turns[place].question] if place is not None else None
+    if place is None or not isinstance(item, FreeAnswer):
+        show(el("h1", "The interview is over", class_="ll-question"))
+        st.button("Show the debrief", type="primary", key="mock.debrief", on_click=partial(pass_answers, mock))
+        return
+    turn, places = mock.turns[place], to_rate(mock, content)
+    number = places.index(place) + 1
+    _bar(number, len(places))
+    interview_head(interview_facts(item, turn), item, asked_in(turn, item))
+    rating = Rating(
+        rate=partial(rate_answer, mock, place),
+        rest=partial(rate_others, mock, place),
+        on=partial(pass_answer, mock, place),
+        label="Show the debrief" if place == places[-1] else "Next answer",
+    )
+    interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
+    interview_told()
+    _skipping(mock, place)
+
+
+def _bar(number: int, total: int) -> None:
+    done = el("i", style=f"width:{100 * (number - 1) / total:.0f}%")
+    words = f"The interview is over. Your rating: answer {number} of {total}"
+    show(
+        el("p", el("span", words, role="status"), class_="ll-eyebrow"),
+        el("div", done, class_="ll-progress", aria_hidden="true"),
+    )
+
+
+def _skipping(mock: MockInterview, place: int) -> None:
+    with st.container(key="mock-skipping", horizontal=True, gap="small", vertical_alignment="center"):
+        st.button("Skip this answer", type="tertiary", key="mock.skip", on_click=partial(pass_answer, mock, place))
+        st.button("Skip to the debrief", type="tertiary", key="mock.skip-all", on_click=partial(pass_answers, mock))
+        show(el("p", "A skipped answer counts as it is marked.", class_="ll-note"))

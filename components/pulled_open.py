@@ -1,0 +1,17 @@
+"""A menu whose content is drawn only while it is open, so that it costs nothing at every redraw."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+import streamlit as st
+
+
+@contextmanager
+def pulled_open(
+    label: str, key: str, icon: str, *, type: Literal["secondary", "tertiary"] = "secondary"
+) -> Iterator[bool]:
+    """A button that opens a menu; the block draws what is in it when it is given True."""
+    menu = st.popover(label, icon=f":material/{icon}:", type=type, key=key, on_change="rerun")
+    with menu:
+        yield bool(menu.open)

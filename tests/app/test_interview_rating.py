@@ -1,0 +1,101 @@
+"""No mark is shown before the learner has rated: in one question, and after a mock interview."""
+
+from components import session
+from components.interview_place import NAME as QUESTION_NAME
+from components.mock_place import NAME, PAST
+from core.content.loader import load_content
+from core.interview.own_rating import to_rate
+from core.interview.verdicts import Verdict
+from core.quiz.log import Answered, Mode
+from tests.app.pages import address, press, words
+from tests.app.quizzes import has_button
+from tests.app.seated import choose, kept_mock, key_of, seated
+from tests.interviews import FIRST, QUESTION, SAID, marked_sitting, mock_to_rate, sitting_to_rate
+
+CONTENT = load_content()
+MARKS = ("points found", "Not found.", "Debrief", "This sounds like")
+
+
+def test_one_question_shows_no_mark_until_every_point_is_rated() -> None:
+    test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
+    assert not any(mark in words(test) for mark in MARKS)
+    assert test.button(key="rate-on.press").disabled
+    choose(test, f"rate.seeded.0.{FIRST}", Verdict.COVERED)
+    press(test, "rate-rest.press")
+    assert not test.button(key="rate-on.press").disabled
+    press(test, "rate-on.press")
+    assert "points found" in words(test)
+    assert "This sounds like" in words(test)
+
+
+def test_mock_interview_shows_no_mark_while_its_answers_are_rated_one_by_one() -> None:
+    mock = mock_to_rate(CONTENT)
+    test = seated(NAME, mock, way="mock")
+    total = len(to_rate(mock, CONTENT))
+    for number in range(1, total + 1):
+        assert f"answer {number} of {total}" in words(test)
+        assert not any(mark in words(test) for mark in MARKS)
+        press(test, "rate-rest.press")
+        press(test, "rate-on.press")
+    assert "Debrief" in words(test)
+    assert address(test)["session"] == [mock.id]
+    over = kept_mock(test, PAST + mock.id)
+    assert over is not None and kept_mock(test, NAME) is None
+    assert {verdict for turn in over.turns for verdict in turn.own.values()} == {Verdict.MISSING}
+    assert any(one.verdict is Verdict.COVERED for turn in over.turns for one in turn.findings)
+
+
+def test_the_log_has_the_learners_verdict_on_a_mock_interview() -> None:
+    test = seated(NAME, mock_to_rate(CONTENT), way="mock")
+    assert session.store().log.recent(key_of(test)) == ()
+    press(test, "rate-rest.press")
+    press(test, "mock.skip-all")
+    (entry,) = session.store().log.recent(key_of(test))
+    assert isinstance(entry, Answered)
+    assert (entry.mode, entry.item_id, entry.score) == (Mode.INTERVIEW, QUESTION, 0)
+
+
+def test_a_skipped_answer_counts_as_it_is_marked() -> None:
+    test = seated(NAME, mock_to_rate(CONTENT), way="mock")
+    press(test, "mock.skip-all")
+    (entry,) = session.store().log.recent(key_of(test))
+    assert isinstance(entry, Answered) and entry.score is not None and 0 < entry.score < 1
+    assert "You and the marks agree" not in words(test)
+
+
+def test_two_ratings_in_one_go_and_no_to_the_rest_are_all_kept() -> None:
+    test = seated(NAME, mock_to_rate(CONTENT), way="mock")
+    test.segmented_control(key=f"rate.seeded.0.{FIRST}").set_value(Verdict.COVERED)
+    test.segmented_control(key=f"rate.seeded.0.{SAID}").set_value(Verdict.NOT_SURE)
+    press(test, "rate-rest.press")
+    now = kept_mock(test, NAME)
+    assert now is not None
+    own = now.turns[0].own
+    assert (own.pop(FIRST), own.pop(SAID)) == (Verdict.COVERED, Verdict.NOT_SURE)
+    assert set(own.values()) == {Verdict.MISSING}
+
+
+def test_interview_whose_questions_left_the_bank_can_still_be_ended() -> None:
+    mock = mock_to_rate(CONTENT)
+    gone = tuple(turn.model_copy(update={"question": "left-the-bank"}) for turn in mock.turns)
+    test = seated(NAME, mock.model_copy(update={"turns": gone}), way="mock")
+    press(test, "mock.debrief")
+    assert "Debrief" in words(test)
+
+
+def test_overruled_point_offers_the_learners_wording_ready_to_paste() -> None:
+    test = seated(QUESTION_NAME, marked_sitting(CONTENT))
+    box = test.selectbox(key=f"marked.seeded.0.wording.{SAID}")
+    spoken = next(option for option in box.options if option.startswith("Every text then sounds alike"))
+    box.select(spoken)
+    test.run()
+    line = next(code.value for code in test.code if code.value.startswith('- "Every'))
+    assert line == '- "Every text then sounds alike, which is what a tuned model is good at"'
+    assert f"{QUESTION} › {SAID} › accept" in words(test)
+    assert not any(str(one.key).endswith(f"wording.{FIRST}") for one in test.selectbox)
+
+
+def test_rating_can_be_left_for_another_question() -> None:
+    test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
+    press(test, "interview.other")
+    assert has_button(test, "interview-choice.start")

@@ -1,0 +1,86 @@
+"""The box that an interview is answered in: its clock warns and never stops anybody; it takes dictation."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.practised import Practised
+from tests.browser.visit import Visit
+
+RECOGNITION = """
+window.SpeechRecognition = window.webkitSpeechRecognition = class {
+  static available() { return Promise.resolve("%s") }
+  start() { window.heard = this }
+  stop() { this.onend?.() }
+}
+window.say = (words) => {
+  const result = Object.assign([{ transcript: words }], { isFinal: true })
+  window.heard.onresult({ resultIndex: 0, results: [result] })
+}
+"""
+NO_RECOGNITION = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition"
+TWO_MINUTES_S = 120
+
+
+def begun(visit: Visit) -> Practised:
+    """A question of two minutes, just asked."""
+    tab = Practised(visit.page, visit.app).open("/interview")
+    tab.go_on("Ask me this question")
+    return tab
+
+
+def clock(tab: Practised) -> Locator:
+    return tab.page.locator(".clock")
+
+
+def test_clock_waits_warns_at_four_fifths_counts_on_in_red_and_takes_the_answer_all_the_same(visit: Visit) -> None:
+    visit.page.clock.install()
+    tab = begun(visit)
+    tab.page.clock.fast_forward(30_000)
+    expect(clock(tab)).to_have_attribute("data-state", "thinking")
+    tab.page.locator("textarea").press_sequentially("RAG comes first for me.")
+    expect(clock(tab)).to_have_attribute("data-state", "running")
+    expect(tab.page.get_by_text("Wrap up soon")).to_have_count(0)
+    tab.page.clock.fast_forward(0.8 * TWO_MINUTES_S * 1000)
+    expect(tab.page.get_by_text("Wrap up soon")).to_be_visible()
+    expect(clock(tab)).to_contain_text("of 2:00")
+    tab.page.clock.fast_forward(0.4 * TWO_MINUTES_S * 1000)
+    expect(tab.page.get_by_text("Over the target")).to_be_visible()
+    expect(clock(tab)).to_contain_text("over 2:00")
+    expect(tab.page.get_by_role("timer")).to_have_text(re.compile(r"^\+0:[23]\d$"))
+    tab.page.locator("textarea").press_sequentially(" And tuning needs a reason.")
+    expect(tab.page.get_by_role("timer")).to_have_css("color", "rgb(156, 31, 24)")
+    tab.page.clock.resume()
+    tab.go_on("Submit and lock")
+    tab.sees_heading("Did you say it?")
+    expect(tab.page.get_by_text(re.compile(r"2:[23]\d of 2:00, 0:[34]\d to think"))).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("available", "told"),
+    [("available", "Dictation runs on this device."), ("downloadable", "may send your voice to its maker's service")],
+)
+def test_dictation_says_where_the_voice_goes_and_writes_into_the_box(visit: Visit, available: str, told: str) -> None:
+    visit.page.add_init_script(RECOGNITION % available)
+    tab = begun(visit)
+    expect(tab.page.get_by_text(told)).to_be_visible()
+    tab.page.locator("textarea").fill("First of all,")
+    tab.button("Dictate").click()
+    expect(tab.button("Stop dictating")).to_have_attribute("aria-pressed", "true")
+    assert tab.page.evaluate("window.heard.processLocally === true") is (available == "available")
+    tab.page.evaluate("say(' RAG comes first ')")
+    expect(tab.page.locator("textarea")).to_have_value("First of all, RAG comes first")
+    tab.page.evaluate("window.heard.onerror({ error: 'not-allowed' })")
+    expect(tab.page.get_by_text("not allowed to use the microphone")).to_be_visible()
+    tab.button("Stop dictating").click()
+    expect(tab.button("Dictate")).to_have_attribute("aria-pressed", "false")
+    expect(clock(tab)).to_have_attribute("data-state", "running")
+
+
+def test_browser_without_speech_recognition_shows_nothing_of_it(visit: Visit) -> None:
+    visit.page.add_init_script(NO_RECOGNITION)
+    tab = begun(visit)
+    expect(tab.button("Submit and lock")).to_be_visible()
+    expect(tab.button("Dictate")).to_have_count(0)
+    expect(tab.page.get_by_text("voice")).to_have_count(0)
