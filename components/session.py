@@ -35,12 +35,17 @@ MAX_PARAM = 2_000
 
 def content() -> Content:
     """All content in the visitor's language, read once a process; frozen, so that visitors may share it."""
-    return _content(in_force())
+    return course().content
+
+
+def course() -> Course:
+    """The content with its join and its search, in the visitor's language, each made once a process."""
+    return _course(in_force())
 
 
 @st.cache_resource(show_spinner=False)
-def _content(language: str) -> Content:
-    return load_content() if language == ENGLISH else load_translation(_content(ENGLISH), language)
+def _course(language: str) -> Course:
+    return Course(load_content() if language == ENGLISH else load_translation(_course(ENGLISH).content, language))
 
 
 @st.cache_resource(show_spinner=False)
@@ -80,17 +85,7 @@ def by_hand() -> frozenset[str]:
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
-    return bank_rubrics(_content(ENGLISH))
-
-
-@st.cache_resource(show_spinner=False)
-def _course(language: str) -> Course:
-    return Course(_content(language))
-
-
-def course() -> Course:
-    """The join and the search of the visitor's language, each made once a process."""
-    return _course(in_force())
+    return bank_rubrics(_course(ENGLISH).content)
 
 
 def endpoint() -> Endpoint | None:
