@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import session
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button, pick, right_line
@@ -24,8 +24,7 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def _forget_content() -> None:
-    session.content.clear()
-    session.reviewable.clear()
+    st.cache_resource.clear()
 
 
 def exam(pages: list[str] | None = None, size: int = 5) -> AppTest:

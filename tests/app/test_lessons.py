@@ -38,7 +38,7 @@ def test_all_pitfalls_stand_under_their_kind_with_what_to_do_instead(content: Co
 def test_an_address_opens_one_pitfall() -> None:
     drawn = html_of(opened("pitfalls", pitfall="leakage"))
     assert "<mark>The test has leaked into the training</mark>" in drawn
-    assert 'getElementById("pitfall-leakage")' in drawn
+    assert 'data-ll-scroll="pitfall-leakage"' in drawn
 
 
 @pytest.mark.parametrize("evil", ["nothing", "<script>alert(1)</script>", "x" * 10_000])
