@@ -57,6 +57,7 @@ function onKey(event, { input, hits, status }) {
 
 function row(link, open) {
   const item = make("li"), anchor = make("a", link.text)
+  anchor.dataset.id = link.id
   anchor.href = new URL(link.href, new URL(".", location.href)).href
   anchor.addEventListener("click", (event) => { if (plainClick(event)) { event.preventDefault(); open(link.id) } })
   item.append(anchor)
@@ -83,7 +84,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   if (hits.dataset.key !== key) {
     hits.dataset.key = key
     hits.dataset.query = data.query
+    const held = hits.contains(document.activeElement) ? document.activeElement.dataset.id : null
     hits.replaceChildren(...data.groups.map((group) => section(group, (id) => setTriggerValue("open", id))))
+    if (held) ([...hits.querySelectorAll("a")].find((anchor) => anchor.dataset.id === held) ?? input).focus()
   }
   if (status.dataset.wanted && status.dataset.wanted === data.query && input.value === data.query) {
     delete status.dataset.wanted

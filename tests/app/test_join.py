@@ -27,6 +27,7 @@ SHOWN = [
     Entity(Kind.OUTCOME, CONTENT.guide.outcomes[0].id),
     Entity(Kind.APPROACH, "rag"),
     Entity(Kind.CALCULATOR, "labelling"),
+    Entity(Kind.STATION, "tune"),
 ]
 NAMED_ELSEWHERE = (Kind.TERM, Kind.CALCULATOR)
 """Their names stand in a component of the browser, or among the choices."""

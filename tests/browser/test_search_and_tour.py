@@ -14,6 +14,7 @@ def _search(visit: Visit, query: str) -> None:
     field = visit.page.get_by_label("Search the whole course")
     expect(field).to_be_focused()
     visit.page.keyboard.type(query)
+    expect(visit.page.locator(f'.ll-search .hits[data-query="{query}"]')).to_be_attached()
     expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("found")
 
 
