@@ -17,6 +17,7 @@ NAMES = (
     "store_scale",
     "learners",
     "workshop",
+    "marking_load",
 )
 
 

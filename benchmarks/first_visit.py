@@ -28,6 +28,7 @@ PAGES = (
     ("alignment", "/alignment", "h1", 1.5),
     ("pitfalls", "/pitfalls", "h1", 1.5),
     ("takeaways", "/takeaways", "h1", 1.5),
+    ("lab", "/lab?station=adapt&run=lora", ".drawings svg.wide", 1.5),
     ("decide", "/decide", ".node[data-id=rag][role=button]", 1.5),
     ("compare", "/compare", ".js-plotly-plot", 2.6),
     ("calculators", "/calculators?calc=memory&method=qlora", ".js-plotly-plot", 2.6),

@@ -4,6 +4,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
+VALIDATION = "validation"
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
 
@@ -65,6 +67,19 @@ def without_accept(rubric: Rubric) -> Rubric:
     return rubric.model_copy(update={"key_points": points})
 
 
+def terse_rubric(rubric: Rubric) -> Rubric:
+    """The rubric with its points noted down in a few words, as somebody else might."""
+    texts = terse_texts()[str(rubric.id)]
+    points = tuple(point.model_copy(update={"text": texts[point.id], "accept": ()}) for point in rubric.key_points)
+    return rubric.model_copy(update={"key_points": points})
+
+
+@cache
+def terse_texts() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = yaml.safe_load((FIXTURES / "terse.yaml").read_text(encoding="utf-8"))
+    return found
+
+
 def read_set(half: str) -> tuple[dict[Any, Any], ...]:
     return tuple(yaml.safe_load((FIXTURES / f"{half}.yaml").read_text(encoding="utf-8")))
 
@@ -103,9 +118,9 @@ def credited_share(marked: Iterable[Marked], kind: str) -> tuple[float, float]:
     return covered / total, (covered + verdicts[Verdict.NOT_SURE]) / total
 
 
-def report(name: str, with_accept: list[Marked], text_only: list[Marked]) -> None:
+def report(name: str, with_accept: list[Marked], text_only: list[Marked], terse: list[Marked]) -> None:
     print(f"\n{name}: {len(with_accept)} answers, {sum(len(one.mark.points) for one in with_accept)} decisions")
-    for label, marked in (("with accept phrases", with_accept), ("key points' text only", text_only)):
+    for label, marked in (("with accept phrases", with_accept), ("text only", text_only), ("in few words", terse)):
         strict = point_count(marked, (Verdict.COVERED,))
         loose = point_count(marked, (Verdict.COVERED, Verdict.NOT_SURE))
         print(
@@ -113,10 +128,9 @@ def report(name: str, with_accept: list[Marked], text_only: list[Marked]) -> Non
             f"   covered or not sure: F1 {loose.f1:.2f} P {loose.precision:.2f} R {loose.recall:.2f}"
         )
     for kind in EARNS_NOTHING:
-        shares = [credited_share(marked, kind) for marked in (with_accept, text_only)]
-        print(
-            f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), text only {shares[1][0]:.0%}"
-        )
+        shares = [credited_share(marked, kind) for marked in (with_accept, text_only, terse)]
+        others = f"text only {shares[1][0]:.0%}, in few words {shares[2][0]:.0%}"
+        print(f"  {kind:<22} credited {shares[0][0]:.0%} ({shares[0][1]:.0%} with not sure), {others}")
     beliefs = belief_count(with_accept)
     print(f"  misconceptions         F1 {beliefs.f1:.2f} P {beliefs.precision:.2f} R {beliefs.recall:.2f}")
 
@@ -139,7 +153,7 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", choices=HALVES)
+    parser.add_argument("--half", choices=(*HALVES, VALIDATION))
     parser.add_argument("--errors", action="store_true", help="list wrong decisions (of the tuning half only)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
@@ -148,11 +162,12 @@ def main() -> None:
     marker = Marker(None) if args.words_only else load_marker()
     added = resident_mb() - before
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
+    few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
     for half in [args.half] if args.half else HALVES:
         entries = [entry for entry in read_set(half) if entry["question"] in bank]
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
-        report(half, marked, text_only)
+        report(half, marked, text_only, mark_set(entries, few_words, marker))
         if args.errors and half == "tuning":
             show_errors(marked)
     if not args.half:

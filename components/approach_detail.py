@@ -1,5 +1,6 @@
 """Everything about one approach: the chapter's five columns, the basis of its numbers, warnings, ways onward."""
 
+from components.in_english import in_english
 from components.markup import el, rich, show
 from components.page_links import page_links
 from core.content.facts import Approach
@@ -9,38 +10,51 @@ from core.content.pages import Page
 from core.decision import answer_params
 from core.figures import figure_text
 from core.guide_ways import answers_to
+from core.language.text import t
 
 
 def approach_detail(content: Content, approach: Approach) -> None:
     """Draws one approach."""
     place = content.approaches.index(approach) + 1
     rows = (
-        ("Best for", approach.best_for),
-        ("Cost", _cost(approach)),
-        ("Time to ship", f"{approach.time_to_ship}: {figure_text(approach.time_hours)} of work"),
-        ("Avoid when", approach.avoid_when),
+        (t("Best for"), approach.best_for),
+        (t("Cost"), _cost(approach)),
+        (
+            t("Time to ship"),
+            t("{words}: {hours} of work", words=approach.time_to_ship, hours=figure_text(approach.time_hours)),
+        ),
+        (t("Avoid when"), approach.avoid_when),
     )
     facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
     show(
         el(
             "p",
-            el("span", f"Approach {place} of {len(content.approaches)}", class_=f"ll-tag ll-{approach.category}"),
+            el(
+                "span",
+                t("Approach {place} of {count}", place=place, count=len(content.approaches)),
+                class_=f"ll-tag ll-{approach.category}",
+            ),
             class_="ll-eyebrow",
             role="status",
         ),
         el("h2", approach.title),
         rich("p", approach.rung) if approach.rung else None,
+        in_english(approach),
         el("dl", *facts, class_="ll-io"),
-        el("p", el("strong", "Where the numbers come from."), f" {approach.basis}", class_="ll-note"),
+        el("p", el("strong", t("Where the numbers come from.")), f" {approach.basis}", class_="ll-note"),
         class_="ll ll-stack",
     )
-    _links("Where the guide ends with it", _outcomes(content, approach))
-    _links("What to watch for", tuple(_warning(content, pitfall_id) for pitfall_id in approach.pitfalls))
+    _links(t("Where the guide ends with it"), _outcomes(content, approach))
+    _links(t("What to watch for"), tuple(_warning(content, pitfall_id) for pitfall_id in approach.pitfalls))
 
 
 def _cost(approach: Approach) -> str:
     span = approach.relative_cost
-    return approach.cost if span.high is None else f"{approach.cost}: {figure_text(span)} the cost of prompting"
+    return (
+        approach.cost
+        if span.high is None
+        else t("{cost}: {times} the cost of prompting", cost=approach.cost, times=figure_text(span))
+    )
 
 
 def _links(title: str, links: tuple[Link, ...]) -> None:

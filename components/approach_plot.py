@@ -9,10 +9,11 @@ from components.curve.curve import number_table
 from core.content.facts import Approach, Range
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.text import in_sentence, marked, t
 from core.palette import TOKENS
 
-_HOURS = {1: "hour", 8: "day", 40: "week", 160: "month", 1920: "year"}
-_TIMES = {1: "1×", 100: "100×", 10_000: "10K×", 1_000_000: "1M×"}
+_HOURS = {1: marked("hour"), 8: marked("day"), 40: marked("week"), 160: marked("month"), 1920: marked("year")}
+_TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
 _DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
 _CLEAR = "rgba(0,0,0,0)"
@@ -21,16 +22,22 @@ _CLEAR = "rgba(0,0,0,0)"
 def approach_plot(content: Content, chosen: str) -> None:
     """Draws the plot with the chosen approach marked, and the same as a table."""
     first, last = content.approaches[0], content.approaches[-1]
-    alt = (
-        f"Cost against time to ship. From {first.title} ({first.time_to_ship.lower()}, {first.cost.lower()}) to "
-        f"{last.title} ({last.time_to_ship.lower()}, {last.cost.lower()}) each approach costs more and takes longer."
+    alt = t(
+        "Cost against time to ship. From {first} ({first_time}, {first_cost}) to {last} ({last_time}, {last_cost}) "
+        "each approach costs more and takes longer.",
+        first=first.title,
+        first_time=in_sentence(first.time_to_ship),
+        first_cost=in_sentence(first.cost),
+        last=last.title,
+        last_time=in_sentence(last.time_to_ship),
+        last_cost=in_sentence(last.cost),
     )
     figure = _figure(content.approaches, chosen)
     st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, alt=alt, key="approach-plot")
-    head = ("Approach", "Time to ship, working hours", "Cost, times prompting")
+    head = (t("Approach"), t("Time to ship, working hours"), t("Cost, times prompting"))
     rows = [(a.title, figure_text(a.time_hours), figure_text(a.relative_cost)) for a in content.approaches]
-    with st.expander("The plot in numbers", icon=":material/table_rows:", key="approach-plot.numbers"):
-        number_table("Ranges that the boxes stand for", (head, *rows))
+    with st.expander(t("The plot in numbers"), icon=":material/table_rows:", key="approach-plot.numbers"):
+        number_table(t("Ranges that the boxes stand for"), (head, *rows))
 
 
 def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
@@ -67,10 +74,10 @@ def _axes(figure: Any, colours: dict[str, str]) -> None:
     both = {"type": "log", "tickfont": small, "fixedrange": True, "zeroline": False}
     figure.update_xaxes(
         **both,
-        title={"font": small, "text": "time to ship: working hours, days, weeks"},
+        title={"font": small, "text": t("time to ship: working hours, days, weeks")},
         range=[-0.15, 3.55],
         tickvals=list(_HOURS),
-        ticktext=list(_HOURS.values()),
+        ticktext=[t(word) for word in _HOURS.values()],
         showgrid=False,
         linecolor=colours["ink"],
         ticks="outside",
@@ -79,10 +86,10 @@ def _axes(figure: Any, colours: dict[str, str]) -> None:
     )
     figure.update_yaxes(
         **both,
-        title={"font": small, "text": "cost, times prompting"},
+        title={"font": small, "text": t("cost, times prompting")},
         range=[-0.7, 6.1],
         tickvals=list(_TIMES),
-        ticktext=list(_TIMES.values()),
+        ticktext=[t(word) for word in _TIMES.values()],
         gridcolor=colours["line"],
         showline=False,
     )
@@ -110,13 +117,13 @@ def _centre(approach: Approach, colours: dict[str, str], here: bool) -> dict[str
     (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
     plain = {"size": 11, "color": colours[approach.category], "symbol": _SYMBOLS[approach.category]}
     edge = {"color": colours["paper" if session.is_dark() else "ink"], "width": 2.5}
-    marked = {"size": 15, "color": colours["marker"], "symbol": "circle", "line": edge}
+    lit = {"size": 15, "color": colours["marker"], "symbol": "circle", "line": edge}
     return {
         "x": [(left * right) ** 0.5],
         "y": [(low * high) ** 0.5],
         "mode": "markers",
-        "marker": marked if here else plain,
-        "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {approach.cost.lower()}<extra></extra>",
+        "marker": lit if here else plain,
+        "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {in_sentence(approach.cost)}<extra></extra>",
     }
 
 

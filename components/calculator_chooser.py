@@ -10,6 +10,7 @@ from core.calculator_page.layout import layout_of, ordered
 from core.calculator_page.opened import choose_calculator
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
+from core.language.text import t
 
 _KEY = "calculator-chooser.calc"
 
@@ -19,10 +20,10 @@ def calculator_chooser() -> Calculator[Any]:
     found = ordered(calculators())
     chosen, words = choose_calculator(found, session.params())
     session.set_widget_value(_KEY, chosen.id)
-    titles = {one.id: one.title for one in found}
+    titles = {one.id: t(one.title) for one in found}
     with st.container(key="calculator-chooser"):
         st.pills(
-            "Calculator",
+            t("Calculator"),
             list(titles),
             required=True,
             format_func=titles.__getitem__,
@@ -30,7 +31,7 @@ def calculator_chooser() -> Calculator[Any]:
             on_change=_open,
             label_visibility="collapsed",
         )
-    page_head(layout_of(chosen).question, layout_of(chosen).lede)
+    page_head(t(layout_of(chosen).question), t(layout_of(chosen).lede))
     for sentence in words:
         st.warning(sentence, icon=":material/info:")
     return chosen

@@ -7,6 +7,7 @@ from core.calculator_page.joins import unpack_decision
 from core.content.models import Content
 from core.content.pages import Page
 from core.join.way_back import unpack
+from core.language.text import t
 
 
 def calculator_decision(content: Content) -> None:
@@ -17,5 +18,5 @@ def calculator_decision(content: Content) -> None:
     params = unpack_decision(content.guide, packed)
     pages = session.open_pages()
     if params and Page.DECIDE in pages:
-        label, icon = "Back to your decision", ":material/arrow_back:"
+        label, icon = t("Back to your decision"), ":material/arrow_back:"
         st.page_link(pages[Page.DECIDE], label=label, icon=icon, query_params=params)

@@ -12,29 +12,38 @@ from core.calculator_page.opened import Opened
 from core.export.figure_svg import figure_svg
 from core.export.record_numbers import add_number, record_number
 from core.export.result_csv import result_csv
+from core.language.text import t
 
 
 def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
     """Draws the buttons, and says when a result stands in the record."""
-    calculator_id, title = opened.calculator.id, layout_of(opened.calculator).question
+    calculator_id, title = opened.calculator.id, t(layout_of(opened.calculator).question)
     with st.container(key="downloads-calculator", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
-            "Add to the decision record", icon=":material/add:", on_click=_add, args=(opened,), key="calculator.record"
+            t("Add to the decision record"),
+            icon=":material/add:",
+            on_click=_add,
+            args=(opened,),
+            key="calculator.record",
         )
         _download(
             "CSV",
             lambda: result_csv(opened),
             (f"{calculator_id}.csv", "text/csv"),
-            "Inputs, results and sources as a table",
+            t("Inputs, results and sources as a table"),
         )
         for figure in figures:
-            name = "SVG" if len(figures) == 1 else f"SVG, {figure.id}"
-            words = f"The figure “{figure.id}” as a picture that scales"
+            name = "SVG" if len(figures) == 1 else t("SVG, {id}", id=figure.id)
+            words = t("The figure “{id}” as a picture that scales", id=figure.id)
             _download(name, _drawn(figure, title), (f"{calculator_id}-{figure.id}.svg", "image/svg+xml"), words)
     added = [number for number in session.kept("record.numbers", ()) if number.calculator_id == calculator_id]
     if added:
         same = added[0].link == session.page_url()
-        words = "This result stands in your decision record." if same else "Your decision record has an earlier result."
+        words = (
+            t("This result stands in your decision record.")
+            if same
+            else t("Your decision record has an earlier result.")
+        )
         show(el("p", icon("check_circle" if same else "info"), f" {words}", class_="ll-note ll-remark", role="status"))
 
 

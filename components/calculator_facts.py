@@ -6,6 +6,7 @@ from components.curve.curve import number_table
 from components.markup import el, show
 from core.calculator_page.headline import facts, is_ranged, number_words, range_words
 from core.calculator_page.opened import Opened
+from core.language.text import t
 
 
 def calculator_facts(opened: Opened) -> None:
@@ -17,7 +18,7 @@ def calculator_facts(opened: Opened) -> None:
     if parts:
         show(el("div", *parts, class_="ll-figs ll-num"))
     drawer = st.expander(
-        "Every result in a table",
+        t("Every result in a table"),
         icon=":material/table_rows:",
         key=f"calculator.all.{opened.calculator.id}",
         on_change="rerun",
@@ -25,6 +26,6 @@ def calculator_facts(opened: Opened) -> None:
     if drawer.open:
         result = opened.result
         rows = [(q.label, number_words(q), range_words(q) if is_ranged(q) else "–") for q in result.quantities]
-        rows += [(f"Part: {q.label}", number_words(q), "–") for q in result.parts]
+        rows += [(t("Part: {label}", label=q.label), number_words(q), "–") for q in result.parts]
         with drawer:
-            number_table("Each with the range that is likely", (("Result", "Value", "Range"), *rows))
+            number_table(t("Each with the range that is likely"), ((t("Result"), t("Value"), t("Range")), *rows))

@@ -10,6 +10,7 @@ from components.markup import el, show
 from core.calculator_page.figure import Figure, Stack
 from core.calculator_page.plotly_frame import colours_of
 from core.calculator_page.plotly_spec import plotly_spec
+from core.language.text import t
 
 _SWATCHES = ("a", "b", "c", "d", "e", "f", "g", "h")
 
@@ -22,7 +23,7 @@ def calculator_figure(figure: Figure, key: str) -> None:
         parts = zip(figure.parts, _SWATCHES, strict=False)
         show(el("p", *(_part(part.label, f"{part.value:.1f}", mark) for part, mark in parts), class_="ll-legend"))
     drawer = st.expander(
-        "The figure in numbers", icon=":material/table_rows:", key=f"calculator-table.{key}", on_change="rerun"
+        t("The figure in numbers"), icon=":material/table_rows:", key=f"calculator-table.{key}", on_change="rerun"
     )
     if drawer.open:
         with drawer:

@@ -9,6 +9,8 @@ from components.markup import el, icon, show
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
+from core.language.numbers import in_figures
+from core.language.text import t
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
 
@@ -40,15 +42,15 @@ def _first_state(calculator_id: str) -> str:
 def _ask(opened: Opened) -> None:
     calculator_id, label = opened.calculator.id, headline(opened).label
     show(
-        el("p", "Guess first", class_="ll-eyebrow"),
-        el("h2", f"{label}: what do you expect?"),
-        el("p", "A guess, even a wild one, makes the answer stick. It is not scored.", class_="ll-lede"),
+        el("p", t("Guess first"), class_="ll-eyebrow"),
+        el("h2", t("{label}: what do you expect?", label=label)),
+        el("p", t("A guess, even a wild one, makes the answer stick. It is not scored."), class_="ll-lede"),
     )
     with st.container(key=f"guess-{calculator_id}", width=420):
         st.text_input(
-            f"Your guess, {_unit(opened)}",
+            t("Your guess, {unit}", unit=_unit(opened)),
             key=f"calculator-guess.{calculator_id}.text",
-            placeholder="40, 1.2 k or 3 M will do",
+            placeholder=t("40, 1.2 k or 3 M will do"),
             max_chars=40,
         )
         if session.kept("calculator-guess.unread") == calculator_id:
@@ -56,21 +58,21 @@ def _ask(opened: Opened) -> None:
                 el(
                     "p",
                     icon("cancel"),
-                    " Write a number above zero, such as 40 or 1.2 k.",
+                    f" {t('Write a number above zero, such as 40 or 1.2 k.')}",
                     class_="ll-error",
                     role="alert",
                 )
             )
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(
-                "Show the result",
+                t("Show the result"),
                 type="primary",
                 on_click=_take,
                 args=(calculator_id,),
                 key=f"{_name(calculator_id)}.go",
             )
             st.button(
-                "Skip guessing",
+                t("Skip guessing"),
                 type="tertiary",
                 on_click=_skip,
                 args=(calculator_id,),
@@ -80,7 +82,7 @@ def _ask(opened: Opened) -> None:
 
 def _unit(opened: Opened) -> str:
     unit = opened.result.quantities[0].unit.value
-    return {"usd": "$", "h": "hours"}.get(unit, unit)
+    return {"usd": "$", "h": t("hours")}.get(unit, unit)
 
 
 def _take(calculator_id: str) -> None:
@@ -103,7 +105,13 @@ def _answer(opened: Opened, guess: float) -> None:
     show(
         el(
             "p",
-            f"You guessed {compared.guess}; computed {number_words(asked)}, a ratio of {compared.ratio:.2g}. ",
+            t(
+                "You guessed {guess}; computed {computed}, a ratio of {ratio}.",
+                guess=compared.guess,
+                computed=number_words(asked),
+                ratio=in_figures(f"{compared.ratio:.2g}"),
+            ),
+            " ",
             el("strong", compared.words),
             class_="ll-note",
             role="status",

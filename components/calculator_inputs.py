@@ -10,6 +10,7 @@ from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened
 from core.calculators.address import address
 from core.calculators.reading import read_inputs
+from core.language.text import t
 
 _HALF = (Kind.WHOLE, Kind.NUMBER)
 
@@ -31,9 +32,9 @@ def calculator_inputs(opened: Opened) -> None:
         fill_fields(opened, rest)
         with drawer:
             _in_pairs(calculator.id, rest)
-    show(el("p", layout.preset_words, class_="ll-note"))
+    show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
-        "Back to chapter values" if "Chapter" in layout.preset_words else "Back to the starting values",
+        t("Back to chapter values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
         icon=":material/undo:",
         type="tertiary",
         on_click=use_params,
@@ -44,7 +45,7 @@ def calculator_inputs(opened: Opened) -> None:
 
 
 def _drawer_title(changed: list[str]) -> str:
-    return f"More settings, {len(changed)} changed" if changed else "More settings"
+    return t("More settings, {count} changed", count=len(changed)) if changed else t("More settings")
 
 
 def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
@@ -74,7 +75,7 @@ def _examples(opened: Opened) -> None:
     if not calculator.examples:
         return
     drawer = st.expander(
-        "Start from a published case",
+        t("Start from a published case"),
         icon=":material/menu_book:",
         key=f"calculator.examples.{calculator.id}",
         on_change="rerun",

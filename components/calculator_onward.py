@@ -13,6 +13,7 @@ from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.language.text import t
 
 
 def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
@@ -22,6 +23,6 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
         for stage in stages_about(content, calculator.id)
     ]
     with st.container(key="no-print-onward", gap="small"):
-        show(el("h2", "See it in the chapter", class_="sub"))
-        page_links((*steps, Link(page=Page.DECIDE, label="Decide for your case")))
+        show(el("h2", t("See it in the chapter"), class_="sub"))
+        page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))
     related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

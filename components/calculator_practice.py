@@ -8,8 +8,9 @@ from components import session
 from components.markup import el, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
+from core.language.text import marked, t
 
-_LEVELS = ("Solved", "Two blanks", "Empty")
+_LEVELS = (marked("Solved"), marked("Two blanks"), marked("Empty"))
 
 
 @st.fragment
@@ -18,12 +19,12 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
     if not calculator.examples:
         return
     key = f"calculator-practice.{calculator.id}"
-    drawer = st.expander("Practise this calculation", icon=":material/exercise:", key=key, on_change="rerun")
+    drawer = st.expander(t("Practise this calculation"), icon=":material/exercise:", key=key, on_change="rerun")
     if not drawer.open:
         return
     with drawer:
         level = st.segmented_control(
-            "How much is filled in", _LEVELS, default=_LEVELS[0], required=True, key=f"{key}.level"
+            t("How much is filled in"), _LEVELS, default=_LEVELS[0], format_func=t, required=True, key=f"{key}.level"
         )
         place = _LEVELS.index(str(level))
         case = faded_cases(calculator, calculator.examples[0], session.reference())[place]
@@ -32,21 +33,27 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
 
 def _case(case: FadedCase, key: str) -> None:
     given = ", ".join(f"{title} {value}" for title, value in case.inputs)
-    show(el("h2", case.title, class_="sub"), el("p", f"Given: {given}." if given else "Given: the starting values."))
+    show(
+        el("h2", case.title, class_="sub"),
+        el("p", t("Given: {given}.", given=given) if given else t("Given: the starting values.")),
+    )
     for number, step in enumerate(case.steps):
         with st.container(key=f"rule-{key.replace('.', '-')}-{number}", gap="xsmall"):
             _step(step, f"{key}.{number}")
-    show(el("p", f"Source of the case: {case.source}", class_="ll-note"))
+    show(el("p", t("Source of the case: {source}", source=case.source), class_="ll-note"))
 
 
 def _step(step: FadedStep, key: str) -> None:
-    numbers = step.numbers if step.numbers is not None else "your numbers"
+    numbers = step.numbers if step.numbers is not None else t("your numbers")
     shown = el("b", step.result) if step.result is not None else el("em", "?")
     show(el("div", el("div", el("em", step.words)), el("div", f"{numbers} = ", shown), class_="ll-formula"))
     if not step.is_blank:
         return
     typed = st.text_input(
-        f"Result of “{step.words.partition(':')[0]}”", key=key, max_chars=60, placeholder="such as 4.6 M"
+        t("Result of “{words}”", words=step.words.partition(":")[0]),
+        key=key,
+        max_chars=60,
+        placeholder=t("such as 4.6 M"),
     )
     if typed:
         _feedback(step, typed)
@@ -55,10 +62,18 @@ def _step(step: FadedStep, key: str) -> None:
 def _feedback(step: FadedStep, typed: str) -> None:
     right = is_right(typed, step)
     if right is None:
-        show(el("p", icon("cancel"), " Write a number, with or without its unit.", class_="ll-error", role="alert"))
+        show(
+            el(
+                "p",
+                icon("cancel"),
+                f" {t('Write a number, with or without its unit.')}",
+                class_="ll-error",
+                role="alert",
+            )
+        )
         return
     symbol, tone = ("check_circle", "ll-ok") if right else ("cancel", "ll-no")
-    word = "Right." if right else "Not quite."
+    word = t("Right.") if right else t("Not quite.")
     text = f"{step.answer.numbers} = {step.answer.result}"
     show(
         el(

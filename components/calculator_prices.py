@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, icon, show
 from core.calculators.prices import start_update
+from core.language.text import t
 
 _WITH_PRICES = ("break-even", "cost")
 _PATIENCE_S = 2.0
@@ -23,7 +24,7 @@ def calculator_prices(calculator_id: str) -> None:
 def _prices(polling: bool) -> None:
     started: Any = session.kept("prices.pending")
     st.button(
-        "Update prices", icon=":material/sync:", on_click=_start, disabled=started is not None, key="prices.update"
+        t("Update prices"), icon=":material/sync:", on_click=_start, disabled=started is not None, key="prices.update"
     )
     if started is None:
         _say(session.kept("prices.sentence"))
@@ -38,8 +39,8 @@ def _prices(polling: bool) -> None:
         session.reference(update.reference)
         st.rerun()
     waited = (session.now() - since).total_seconds()
-    late = "No answer yet. The old table stays in use; you can go on working."
-    _say("Asking for the newest prices …" if waited < _PATIENCE_S else late)
+    late = t("No answer yet. The old table stays in use; you can go on working.")
+    _say(t("Asking for the newest prices …") if waited < _PATIENCE_S else late)
 
 
 def _say(sentence: str | None) -> None:

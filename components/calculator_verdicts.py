@@ -13,11 +13,13 @@ from core.calculator_page.opened import Opened
 from core.calculators.memory import CALCULATOR
 from core.calculators.memory_fit import Verdict, cheapest_change, verdicts
 from core.calculators.memory_inputs import MemoryInputs
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 
 _WORDS = {
-    "fits": ("check_circle", "Fits", "ll-ok"),
-    "tight": ("warning", "Tight", "ll-mid"),
-    "no": ("cancel", "Does not fit", "ll-no"),
+    "fits": ("check_circle", marked("Fits"), "ll-ok"),
+    "tight": ("warning", marked("Tight"), "ll-mid"),
+    "no": ("cancel", marked("Does not fit"), "ll-no"),
 }
 
 
@@ -32,14 +34,24 @@ def calculator_verdicts(opened: Opened) -> None:
     rows.sort(key=lambda one: (one.gpu.id != chosen, -one.usable_gib))
     show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))
     if any(one.word == "tight" for one in rows):
-        show(el("p", "Tight: the expected peak fits, the upper end of the range does not.", class_="ll-note"))
+        show(el("p", t("Tight: the expected peak fits, the upper end of the range does not."), class_="ll-note"))
     drawer = st.expander(
-        "All GPUs of the table", icon=":material/table_rows:", key="calculator.gpus", on_change="rerun"
+        t("All GPUs of the table"), icon=":material/table_rows:", key="calculator.gpus", on_change="rerun"
     )
     if drawer.open:
-        table = [(one.gpu.name, f"{one.usable_gib:.1f} GiB", _WORDS[one.word][1], _distance(one)) for one in found]
+        table = [
+            (
+                one.gpu.name,
+                in_figures(f"{one.usable_gib:.1f} GiB"),
+                t(_WORDS[one.word][1]),
+                _distance(one),
+            )
+            for one in found
+        ]
         with drawer:
-            number_table("Usable is without context and margin", (("GPU", "Usable", "Verdict", "Distance"), *table))
+            number_table(
+                t("Usable is without context and margin"), (("GPU", t("Usable"), t("Verdict"), t("Distance")), *table)
+            )
     _remedy(inputs, rows, chosen)
 
 
@@ -48,8 +60,8 @@ def _row(one: Verdict, chosen: bool) -> ET.Element:
     name = SHORT_NAMES.get(one.gpu.id, one.gpu.name)
     return el(
         "div",
-        el("strong", name, el("span", " your choice", class_="ll-yours") if chosen else None),
-        el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
+        el("strong", name, el("span", f" {t('your choice')}", class_="ll-yours") if chosen else None),
+        el("span", icon(symbol), el("span", t(word)), class_=f"ll-verdict {tone}"),
         el("span", _distance(one), class_="ll-num ll-distance"),
         el("div", *_gauge(one), class_=f"ll-gauge {tone}", aria_hidden="true"),
         class_="ll-row ll-fit",
@@ -58,7 +70,8 @@ def _row(one: Verdict, chosen: bool) -> ET.Element:
 
 
 def _distance(one: Verdict) -> str:
-    return f"{abs(one.headroom_gib):.1f} GiB {'to spare' if one.headroom_gib >= 0 else 'short'}"
+    gib = in_figures(f"{abs(one.headroom_gib):.1f}")
+    return t("{gib} GiB to spare", gib=gib) if one.headroom_gib >= 0 else t("{gib} GiB short", gib=gib)
 
 
 def _gauge(one: Verdict) -> list[ET.Element]:
@@ -77,15 +90,20 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
     target = next((one for one in missed if one.gpu.id == chosen), max(missed, key=lambda one: one.headroom_gib))
     name = SHORT_NAMES.get(target.gpu.id, target.gpu.name)
     change = cheapest_change(inputs, target.gpu.memory_gb, session.reference())
-    lead = f"What would make it fit the {name}?"
+    lead = t("What would make it fit the {name}?", name=name)
     if change is None:
-        text = "No single change does. Combine two, choose a smaller model, or more GPUs."
+        text = t("No single change does. Combine two, choose a smaller model, or more GPUs.")
         show(_hint(lead, text))
         return
-    text = f"{change.words[0].upper()}{change.words[1:]}: {change.peak_gib:.1f} GiB. It costs {change.costs}."
+    text = t(
+        "{change}: {peak_gib} GiB. It costs {costs}.",
+        change=change.words[0].upper() + change.words[1:],
+        peak_gib=in_figures(f"{change.peak_gib:.1f}"),
+        costs=change.costs,
+    )
     show(_hint(lead, text))
     st.button(
-        "Apply this change", icon=":material/check:", on_click=_apply, args=(change.inputs,), key="calculator.apply"
+        t("Apply this change"), icon=":material/check:", on_click=_apply, args=(change.inputs,), key="calculator.apply"
     )
 
 

@@ -22,5 +22,7 @@ def cast_vote(room: Room, ballot: Ballot, answer: AnyAnswer | None, asked: AnyIt
     if session.once(f"workshop.vote.{ballot.id}", answer_json(answer)):
         voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=answer)
         after = act(code, lambda room: participant.vote(room, voted, asked))
+        if after is None:
+            session.keep(f"workshop.vote.{ballot.id}", None)  # what was not taken is sent again at the next redraw
         refusal()
     return after or room

@@ -7,6 +7,7 @@ from components.markup import el, show
 from core.content.facts import Claim, Figure
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.text import t
 
 MOST = 3
 
@@ -20,6 +21,6 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
 
 
 def _figure(claim: Claim, figure: Figure, section: str) -> ET.Element:
-    source = figure.remark or f"chapter: {section}"
+    source = figure.remark or t("chapter: {section}", section=section)
     dated = f"{source}, {claim.as_of}" if claim.as_of else source
     return el("div", el("b", figure_text(figure)), el("span", figure.label), el("small", dated), class_="ll-fig")

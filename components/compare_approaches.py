@@ -19,7 +19,9 @@ from core.language.text import t
 
 def compare_approaches(content: Content) -> None:
     """Draws the page: approaches, then what a run costs."""
-    page_head("Compare approaches", "Five ways to better output, from an afternoon's prompt to a model of your own.")
+    page_head(
+        t("Compare approaches"), t("Five ways to better output, from an afternoon's prompt to a model of your own.")
+    )
     _approaches(content)
     with st.container(key="block-costs"):
         cost_table(content)
@@ -28,15 +30,15 @@ def compare_approaches(content: Content) -> None:
 @st.fragment
 def _approaches(content: Content) -> None:
     chosen = _chosen(content)
-    heads = ("Approach", "Best for", "Cost", "Time to ship", "When to avoid it")
-    table = Table("Press an approach to open it.", heads, (0, 2, 3), tuple(map(_row, content.approaches)))
+    heads = (t("Approach"), t("Best for"), t("Cost"), t("Time to ship"), t("When to avoid it"))
+    table = Table(t("Press an approach to open it."), heads, (0, 2, 3), tuple(map(_row, content.approaches)))
     sortable_table(table, "approaches", chosen.id, _open)
     st.space("small")
     words, picture = st.columns([5, 7], gap="large")
     with words, st.container(key="panel-approach", gap="small"):
         approach_detail(content, chosen)
     with picture:
-        show(el("h2", "Cost against time", class_="sub"))
+        show(el("h2", t("Cost against time"), class_="sub"))
         approach_plot(content, chosen.id)
     related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("What belongs to “{name}”", name=chosen.title))
 
@@ -45,7 +47,7 @@ def _chosen(content: Content) -> Approach:
     named = session.params().get("approach", content.approaches[0].id)
     if named not in content.approach_by_id:
         st.warning(
-            "The address names an approach that is not in the table. The first one is open.", icon=":material/info:"
+            t("The address names an approach that is not in the table. The first one is open."), icon=":material/info:"
         )
     return content.approach_by_id.get(named, content.approaches[0])
 

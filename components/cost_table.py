@@ -5,15 +5,16 @@ from components.sortable_table.sortable_table import Cell, Row, Table, sortable_
 from core.content.facts import CostRow
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.text import t
 
 
 def cost_table(content: Content) -> None:
     """Draws the chapter's cost table."""
-    heads = ("Approach", "Model", "Hardware", "Time", "Cost")
+    heads = (t("Approach"), t("Model"), t("Hardware"), t("Time"), t("Cost"))
     rows = tuple(map(_cost_row, content.costs))
     dates = sorted({cost.as_of for cost in content.costs})
-    caption = f"The chapter's figures, as of {', '.join(dates)}, with our note under the cost."
-    show(el("h2", "What a run costs", id="costs"))
+    caption = t("The chapter's figures, as of {dates}, with our note under the cost.", dates=", ".join(dates))
+    show(el("h2", t("What a run costs"), id="costs"))
     sortable_table(Table(caption, heads, (0, 3, 4), rows), "costs")
 
 

@@ -12,18 +12,19 @@ from components.markup import el, show
 from core.content.models import Content
 from core.decision import on_graph
 from core.diagram.lighting import Lighting
+from core.language.text import marked, t
 
-_VIEWS = {"guide": "With added gates", "decision": "The chapter's own", "text": "In words"}
+_VIEWS = {"guide": marked("With added gates"), "decision": marked("The chapter's own"), "text": marked("In words")}
 
 
 def decision_figure(content: Content, lighting: Lighting) -> None:
     """Draws the flowchart lit by the answers."""
     view = st.segmented_control(
-        "Show the flowchart",
+        t("Show the flowchart"),
         list(_VIEWS),
         default="guide",
         required=True,
-        format_func=_VIEWS.__getitem__,
+        format_func=lambda view: t(_VIEWS[view]),
         key="decision-figure.view",
         label_visibility="collapsed",
     )
@@ -44,5 +45,9 @@ def _hint(content: Content) -> None:
         session.keep("decision.hint", None)
         name = content.graph_by_id["guide"].node(node_id).name
         show(
-            el("p", f"“{name}” is not an answer to the question that is open. Answer that one first.", class_="ll-note")
+            el(
+                "p",
+                t("“{name}” is not an answer to the question that is open. Answer that one first.", name=name),
+                class_="ll-note",
+            )
         )

@@ -16,6 +16,7 @@ from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk
 from core.diagram.lighting import walked_to
+from core.language.text import t
 
 
 @st.fragment
@@ -30,7 +31,7 @@ def decision_guide(content: Content) -> None:
     session.keep("decision.asked", question.id if question else None)
     left, right = st.columns([36, 95], gap="medium")
     with left, st.container(key="panel-decision"):
-        page_head("Decision guide", "Answer for a case of your own. The link keeps your answers.")
+        page_head(t("Decision guide"), t("Answer for a case of your own. The link keeps your answers."))
         for sentence in ignored:
             st.warning(sentence, icon=":material/info:")
         pointed = pointed_node(content.graph_by_id[guide.graph], answers)

@@ -5,12 +5,14 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
 from core.calculator_page.joins import with_decision
 from core.content.models import Content
 from core.decision import Answered, Step, Walk
 from core.export.decision_record import flip_words
+from core.language.text import t
 
 
 def decision_outcome(content: Content, walk: Walk) -> None:
@@ -18,11 +20,14 @@ def decision_outcome(content: Content, walk: Walk) -> None:
     several = len(walk.steps) > 1
     if several:
         show(
-            el("p", "Your outcome", class_="ll-eyebrow", role="status"),
-            el("h2", f"{len(walk.steps)} steps, cheapest first"),
+            el("p", t("Your outcome"), class_="ll-eyebrow", role="status"),
+            el("h2", t("{count} steps, cheapest first", count=len(walk.steps))),
             el(
                 "p",
-                "You named more than one problem. Take the steps in this order and stop as soon as the output is good.",
+                t(
+                    "You named more than one problem. Take the steps in this order and stop as soon as the output "
+                    "is good."
+                ),
             ),
             class_="ll ll-stack",
         )
@@ -32,21 +37,26 @@ def decision_outcome(content: Content, walk: Walk) -> None:
 
 def _step(content: Content, step: Step, number: int | None) -> None:
     outcome = step.outcome
-    added = el("span", "added by us", class_="ll-added") if outcome.added else None
-    eyebrow = f"Step {number}" if number else "Your outcome"
+    added = el("span", t("added by us"), class_="ll-added") if outcome.added else None
+    eyebrow = t("Step {number}", number=number) if number else t("Your outcome")
     show(
         el("p", el("span", eyebrow), added, class_="ll-eyebrow", role="status"),
+        in_english(outcome),
         el("h2", outcome.title, class_="" if number else "ll-outcome"),
         rich("p", outcome.because, class_="ll-lede"),
-        icon_row("sort", "Why at this place?", outcome.order_why) if number else None,
+        icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,
         class_="ll ll-stack",
     )
-    source = "our estimate" if outcome.added else "chapter, table of approaches"
-    figures = ((outcome.time_to_ship, "to ship"), (outcome.cost, "cost"))
+    source = t("our estimate") if outcome.added else t("chapter, table of approaches")
+    figures = ((outcome.time_to_ship, t("to ship")), (outcome.cost, t("cost")))
     show(el("div", *(_figure(*pair, source) for pair in figures), class_="ll-figs"))
-    rows = [("Because", _reasons(step.because)), ("Try first", outcome.try_first), ("Avoid when", outcome.avoid_when)]
-    rows += [("Would flip it", flip_words(step.flip).replace("**", "=="))] if step.flip else []
-    rows += [("Revisit when", outcome.revisit_when)]
+    rows = [
+        (t("Because"), _reasons(step.because)),
+        (t("Try first"), outcome.try_first),
+        (t("Avoid when"), outcome.avoid_when),
+    ]
+    rows += [(t("Would flip it"), flip_words(step.flip).replace("**", "=="))] if step.flip else []
+    rows += [(t("Revisit when"), outcome.revisit_when)]
     show(el("dl", *(part for term, words in rows for part in (el("dt", term), rich("dd", words))), class_="ll-io"))
     for pitfall_id in outcome.pitfalls:
         pitfall = content.pitfall_by_id[pitfall_id]
@@ -61,4 +71,4 @@ def _figure(value: str, label: str, source: str) -> ET.Element:
 
 def _reasons(because: tuple[Answered, ...]) -> str:
     said = [f"“{option.label}”" for answered in because for option in answered.options]
-    return f"You said {', then '.join(said)}."
+    return t("You said {said}.", said=t(", then ").join(said))

@@ -4,16 +4,19 @@ import streamlit as st
 
 from components import session
 from components.decision_answers import put_answer
+from components.in_english import in_english
 from components.markup import el, icon, rich, show
 from core.content.graphs import Guide, Option, Question
 from core.decision import UNSURE, Answers
+from core.language.text import t
 
 
 def decision_question(guide: Guide, question: Question, answers: Answers, number: int) -> None:
     """Draws the question; Continue puts the answer into the address."""
-    added = el("span", "added by us", class_="ll-added") if question.added else None
+    added = el("span", t("added by us"), class_="ll-added") if question.added else None
     show(
-        el("p", el("span", f"Question {number}"), added, class_="ll-eyebrow"),
+        el("p", el("span", t("Question {number}", number=number)), added, class_="ll-eyebrow"),
+        in_english(question, *question.options),
         el("h2", question.text),
         rich("p", question.added_why, class_="ll-note") if question.added_why else None,
     )
@@ -22,15 +25,15 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
         _many(question, given) if question.many else _one(question, given)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         go = f"decision.{question.id}.go"
-        st.button("Continue", type="primary", on_click=_answer, args=(guide, question), key=go)
+        st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
         if question.unsure:
             unsure = (guide, question.id, (UNSURE,))
-            st.button("I don't know", type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
+            st.button(t("I don't know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
     if session.kept("decision.empty") == question.id:
-        what = "at least one row" if question.many else "a row"
-        show(el("p", icon("cancel"), f" Choose {what}, then continue.", class_="ll-error", role="alert"))
+        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
+        show(el("p", icon("cancel"), f" {many if question.many else one}", class_="ll-error", role="alert"))
     if question.unsure:
-        with st.expander("How to find out", icon=":material/lightbulb:"):
+        with st.expander(t("How to find out"), icon=":material/lightbulb:"):
             st.markdown(question.unsure.text)
 
 
@@ -52,7 +55,7 @@ def _one(question: Question, given: list[str]) -> None:
 
 
 def _many(question: Question, given: list[str]) -> None:
-    st.caption("Several can be true at once. Choose each that is.")
+    st.caption(t("Several can be true at once. Choose each that is."))
     for option in question.options:
         _check_row(question, option, option.id in given)
 

@@ -9,12 +9,13 @@ from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
 from core.export.record_numbers import with_numbers
+from core.language.text import t
 
 
 def decision_record_view(content: Content, walk: Walk) -> None:
     """Draws the record as a page of its own, with a way back."""
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
-        st.button("Back to the guide", icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
+        st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
         _download(content, walk)
     with st.container(key="panel-record", width=760):
@@ -23,18 +24,18 @@ def decision_record_view(content: Content, walk: Walk) -> None:
 
 def decision_record_bar(content: Content, walk: Walk) -> None:
     """Draws the field for the subject, and the two ways to take the record."""
-    show(el("h2", "Take it with you", class_="sub"))
+    show(el("h2", t("Take it with you"), class_="sub"))
     st.text_input(
-        "What is this decision for?",
+        t("What is this decision for?"),
         value=session.params().get("for", ""),
         max_chars=MAX_SUBJECT,
-        placeholder="Support bot for the product catalogue",
+        placeholder=t("Support bot for the product catalogue"),
         key="record.subject",
         on_change=_keep_subject,
     )
     with st.container(horizontal=True, gap="small"):
         _download(content, walk)
-        st.button("Printable view", icon=":material/print:", on_click=_view, args=("record",), key="record.view")
+        st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
     _numbers()
 
 
@@ -43,15 +44,19 @@ def _numbers() -> None:
     if not numbers:
         return
     names = ", ".join(f"“{number.question}”" for number in numbers)
-    show(el("p", f"The record holds numbers from {names}.", class_="ll-note"))
+    show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
     st.button(
-        "Take the numbers out", type="tertiary", on_click=session.keep, args=("record.numbers", ()), key="record.none"
+        t("Take the numbers out"),
+        type="tertiary",
+        on_click=session.keep,
+        args=("record.numbers", ()),
+        key="record.none",
     )
 
 
 def _download(content: Content, walk: Walk) -> None:
     st.download_button(
-        "Save as decision record",
+        t("Save as decision record"),
         _record(content, walk),
         file_name="decision-record.md",
         mime="text/markdown",

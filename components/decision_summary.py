@@ -6,29 +6,30 @@ from components.decision_answers import edit_answer, start_over
 from components.markup import el, show
 from core.content.graphs import Guide
 from core.decision import Answered, Walk
+from core.language.text import t
 
 
 def decision_summary(guide: Guide, walk: Walk) -> None:
     """Draws the answers on the way; nothing when there are none."""
     if not walk.answered:
         return
-    show(el("h2", "Your answers", class_="sub"))
+    show(el("h2", t("Your answers"), class_="sub"))
     for answered in walk.answered:
         _row(answered)
-    st.button("Start over", type="tertiary", on_click=start_over, args=(guide,), key="decision.start-over")
+    st.button(t("Start over"), type="tertiary", on_click=start_over, args=(guide,), key="decision.start-over")
 
 
 def _row(answered: Answered) -> None:
     question = answered.question
     given = ", ".join(option.label for option in answered.options)
-    words = f"I don't know. Going on with “{given}”" if answered.assumed else given
+    words = t("I don't know. Going on with “{given}”", given=given) if answered.assumed else given
     with st.container(key=f"rule-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", question.text, class_="ll-note"), el("p", el("strong", words)))
         st.button(
-            "Change",
+            t("Change"),
             type="tertiary",
             on_click=edit_answer,
             args=(question.id,),
             key=f"decision.change.{question.id}",
-            help=f"Change your answer to “{question.text}”",
+            help=t("Change your answer to “{text}”", text=question.text),
         )

@@ -8,12 +8,13 @@ from core.diagram.formats import mermaid
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.svg import svg_text
+from core.language.text import t
 
 
 def diagram_downloads(graph: Graph, lighting: Lighting | None = None) -> None:
     """Draws two downloads: SVG as it is lit now, and Mermaid."""
     with st.container(key=f"downloads-{graph.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("span", "Take the figure with you", class_="ll-note"))
+        show(el("span", t("Take the figure with you"), class_="ll-note"))
         st.download_button(
             "SVG",
             lambda: svg_text(layout(graph), lighting, standalone=True),
@@ -23,7 +24,7 @@ def diagram_downloads(graph: Graph, lighting: Lighting | None = None) -> None:
             type="tertiary",
             on_click="ignore",
             key=f"diagram-downloads.{graph.id}.svg",
-            help="The figure as a picture that scales",
+            help=t("The figure as a picture that scales"),
         )
         st.download_button(
             "Mermaid",
@@ -34,5 +35,5 @@ def diagram_downloads(graph: Graph, lighting: Lighting | None = None) -> None:
             type="tertiary",
             on_click="ignore",
             key=f"diagram-downloads.{graph.id}.mermaid",
-            help="The figure as Mermaid source, for docs and wikis",
+            help=t("The figure as Mermaid source, for docs and wikis"),
         )

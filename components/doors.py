@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from core.content.pages import Page
+from core.language.text import marked, t
 
 
 @dataclass(frozen=True)
@@ -23,24 +24,24 @@ class Door:
 DOORS = (
     Door(
         Page.PIPELINE,
-        "Learn it",
-        "Walk the pipeline, decide a case of your own, see what it costs.",
-        "About 50 minutes",
-        "Start at step 1",
+        marked("Learn it"),
+        marked("Walk the pipeline, decide a case of your own, see what it costs."),
+        marked("About 50 minutes"),
+        marked("Start at step 1"),
     ),
     Door(
         Page.QUICK_FIRE,
-        "Prove it",
-        "Quick-fire questions, cases in pairs, an exam. What you miss comes back.",
-        "From 5 minutes",
-        "Practise",
+        marked("Prove it"),
+        marked("Quick-fire questions, cases in pairs, an exam. What you miss comes back."),
+        marked("From 5 minutes"),
+        marked("Practise"),
     ),
     Door(
         Page.HOST,
-        "Run it with a team",
-        "A session on your phones, with votes and a case that the room decides.",
-        "20 or 45 minutes",
-        "Open a room",
+        marked("Run it with a team"),
+        marked("A session on your phones, with votes and a case that the room decides."),
+        marked("20 or 45 minutes"),
+        marked("Open a room"),
     ),
 )
 
@@ -53,5 +54,5 @@ def doors() -> None:
         columns = st.columns(len(there), gap="large")
     for column, door in zip(columns, there, strict=True):
         with column, st.container(key=f"strip-{door.page.value}", gap="small"):
-            show(el("h2", door.title, class_="sub"), el("p", door.text), el("p", door.note, class_="ll-note"))
-            st.page_link(pages[door.page], label=door.label, icon=":material/arrow_forward:", icon_position="right")
+            show(el("h2", t(door.title), class_="sub"), el("p", t(door.text)), el("p", t(door.note), class_="ll-note"))
+            st.page_link(pages[door.page], label=t(door.label), icon=":material/arrow_forward:", icon_position="right")

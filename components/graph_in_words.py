@@ -6,8 +6,9 @@ from components.markup import el, show
 from core.content.graphs import Graph, Node
 from core.diagram.formats import described
 from core.diagram.lighting import Lighting
+from core.language.text import marked, t
 
-_STATES = {"selected": "you are here", "path": "on your way", "dead": "closed by your answers"}
+_STATES = {"selected": marked("you are here"), "path": marked("on your way"), "dead": marked("closed by your answers")}
 
 
 def graph_in_words(graph: Graph, lighting: Lighting) -> None:
@@ -21,12 +22,12 @@ def graph_in_words(graph: Graph, lighting: Lighting) -> None:
 
 def _node(graph: Graph, node: Node, lighting: Lighting) -> ET.Element:
     state = _STATES.get(lighting.node_state(node.id))
-    mark = el("mark" if state == "you are here" else "em", state) if state else None
+    mark = el("mark" if state == _STATES["selected"] else "em", t(state)) if state else None
     onward = []
     for edge in graph.edges:
         if edge.start == node.id:
-            words = f"If “{' '.join(edge.label.split())}”: " if edge.label else "Then: "
-            onward.append(el("li", words, graph.node(edge.end).name, " (added)" if edge.added else ""))
+            words = t("If “{label}”: ", label=" ".join(edge.label.split())) if edge.label else t("Then: ")
+            onward.append(el("li", words, graph.node(edge.end).name, t(" (added)") if edge.added else ""))
     return el(
         "li",
         el("strong", described(node)),

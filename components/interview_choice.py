@@ -16,6 +16,7 @@ from core.interview.question_list import interview_questions
 from core.number_format import clock
 
 _ALL = "All"
+_RECENT = 200
 _LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "interview-choice.pick"
 
 
@@ -27,7 +28,7 @@ def interview_choice(content: Content) -> None:
     if not questions:
         show(el("p", "No question has this level and this topic. Choose another topic.", role="status"))
         return
-    ids = [item.id for item in questions]
+    ids, answered = [item.id for item in questions], _answered()
     if session.widget_value(_PICK) not in ids:
         session.set_widget_value(_PICK, ids[0])
     st.button(
@@ -42,7 +43,7 @@ def interview_choice(content: Content) -> None:
             "Question",
             ids,
             format_func=lambda name: label_text(content.item_by_id[name].question),
-            captions=[_caption(item) for item in questions],
+            captions=[_caption(item) + answered.get(item.id, "") for item in questions],
             key=_PICK,
             width="stretch",
         )
@@ -51,6 +52,12 @@ def interview_choice(content: Content) -> None:
 
 def _caption(item: FreeAnswer) -> str:
     return f"{item.level.value.capitalize()} · {TOPIC_LABELS[item.topic]} · {clock(item.minutes * 60)}"
+
+
+def _answered() -> dict[str, str]:
+    """For each question that was answered before, when it was last."""
+    found = session.store().log.recent(session.learner().key, _RECENT, kind="free-answer")
+    return {one.item_id: f" · Answered on {one.day.day} {one.day:%B}" for one in found}
 
 
 def _level() -> Level | None:

@@ -7,8 +7,9 @@ from components.lab_curve import lab_curve
 from components.lab_outcome import lab_outcome
 from components.lab_replies import lab_replies
 from components.lab_result import lab_result
-from components.lab_steps import SKIPPED, given_guess, own_view, refused, stop_run, waited_s
+from components.lab_steps import SKIPPED, given_guess, has_just_guessed, own_view, refused, stop_run, waited_s
 from components.markup import el, icon, show
+from components.scroll_to import scroll_to
 from core.lab.result import Result, figure_spreads, gather
 from core.lab.runner.jobs import State, View
 from core.lab_page.guess import compare_guess
@@ -17,6 +18,7 @@ from core.lab_page.scaling import SCALING
 from core.lab_page.standing import going_words, is_going, share_done
 from core.web.lab_runner import lab_recordings
 
+_HERE = "lab-result"
 _EVERY_S = 0.4
 _PATIENCE_S = 1.5
 """Whoever waits longer for a worker sees the recorded run meanwhile."""
@@ -24,6 +26,9 @@ _PATIENCE_S = 1.5
 
 def lab_live(opened: Opened) -> None:
     """Draws the run that the visitor started, or the recorded one."""
+    show(el("div", id=_HERE, role="group", aria_label="Result"))
+    if has_just_guessed():
+        scroll_to(_HERE)
     going = is_going(own_view(opened.setting))
     st.fragment(_result, run_every=_EVERY_S if going else None)(opened, going)
 
@@ -64,7 +69,7 @@ def _finished(opened: Opened, live: Result | None) -> None:
     recordings = lab_recordings()
     recorded, shown = recordings.of(opened.setting), live or recordings.run(opened.setting)
     if live is not None:
-        _say("bolt", f"Live: run just now on this server, in world {live.seed}.")
+        _say("bolt", f"Live: run on this server, in world {live.seed}.")
     elif recorded:
         _say("history", f"Recorded: {len(recorded)} worlds, run before on another machine.")
     else:

@@ -47,10 +47,17 @@ def choose_world(station: LabStation, setting: Setting, widget: str) -> None:
 def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
     """Keeps the guess, opens the setting that it is about, and runs it if that is wanted."""
     session.keep(f"lab-guess.{station.id}", float(session.widget_value(widget)))
+    session.keep("lab.guessed", session.new_id())
     setting = guess_setting(station, seed)
     session.set_params(address_of(station, setting, session.params()))
     if live:
         start_run(setting)
+
+
+def has_just_guessed() -> bool:
+    """Whether a guess was given since this was asked last: then the result is to be brought into view."""
+    token = session.kept("lab.guessed")
+    return token is not None and session.once("lab.brought", token)
 
 
 def skip_guess(station: LabStation) -> None:

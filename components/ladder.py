@@ -5,6 +5,7 @@ import streamlit as st
 from components.markup import el, show
 from core.content.facts import Approach
 from core.content.models import Content
+from core.language.text import in_sentence, t
 
 
 @st.fragment
@@ -15,7 +16,7 @@ def ladder(content: Content) -> None:
     top_down = [approach.id for approach in reversed(rungs)]
     with st.container(key="ladder", gap="small"):
         chosen = st.radio(
-            "The ladder: choose a rung",
+            t("The ladder: choose a rung"),
             top_down,
             index=len(top_down) - 1,
             format_func=lambda approach_id: by_id[approach_id].title,
@@ -28,4 +29,5 @@ def ladder(content: Content) -> None:
 
 
 def _caption(approach: Approach) -> str:
-    return f"{approach.time_to_ship} to ship · **{approach.cost.lower()}** cost".replace("$", "\\$")
+    words = t("{time} to ship · **{cost}** cost", time=approach.time_to_ship, cost=in_sentence(approach.cost))
+    return words.replace("$", "\\$")

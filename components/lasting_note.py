@@ -2,10 +2,11 @@
 
 from components import session
 from components.markup import el, show
+from core.language.text import t
 
 
 def lasting_note() -> None:
     """Draws the line, if it is so."""
     if not session.learner().lasting:
-        words = "Your browser keeps no cookies, so this is forgotten when you close the tab."
+        words = t("Your browser keeps no cookies, so this is forgotten when you close the tab.")
         show(el("p", words, class_="ll-note"))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.claim_figures import claim_figures
 from components.figures import figure
+from components.in_english import in_english
 from components.markup import el, show
 from components.page_head import page_head
 from components.prose import prose
@@ -24,7 +25,7 @@ def _block(content: Content, block: Block) -> None:
     with st.container(key=f"block-{block.id}"):
         words, beside = st.columns([5, 7], gap="large")
         with words:
-            show(el("h2", block.heading, id=block.id))
+            show(in_english(block), el("h2", block.heading, id=block.id))
             prose(block.text, block.id)
             if drawing and not drawing.wide:
                 _numbers(content, block)

@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.markup import el, icon, show
 from core.calculators.model import Result
+from core.language.text import t
 from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
@@ -30,27 +31,27 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
 def _fields(key: str) -> _Fields:
     places: dict[str, Any] = {}
     model = st.selectbox(
-        "Model, as its address on the Hub",
+        t("Model, as its address on the Hub"),
         HUB_ADDRESSES,
         accept_new_options=True,
         key=f"{key}.model",
-        help="Pick one, or type the address of another model of these families.",
+        help=t("Pick one, or type the address of another model of these families."),
     )
     places["model"] = st.empty()
     model_id = str(model or CHAPTER.model_id).strip()
     left, right = st.columns(2, gap="small")
     with left:
-        rank = st.number_input("Rank, r", value=CHAPTER.rank, step=1, key=f"{key}.rank")
+        rank = st.number_input(t("Rank, r"), value=CHAPTER.rank, step=1, key=f"{key}.rank")
         places["rank"] = st.empty()
     with right:
-        alpha = st.number_input("Alpha", value=int(CHAPTER.alpha), step=1, key=f"{key}.alpha")
+        alpha = st.number_input(t("Alpha"), value=int(CHAPTER.alpha), step=1, key=f"{key}.alpha")
         places["alpha"] = st.empty()
-    dropout = st.number_input("Dropout", value=CHAPTER.dropout, step=0.05, format="%.2f", key=f"{key}.dropout")
+    dropout = st.number_input(t("Dropout"), value=CHAPTER.dropout, step=0.05, format="%.2f", key=f"{key}.dropout")
     places["dropout"] = st.empty()
     targets = _targets(key, model_id)
     places["targets"] = st.empty()
     st.button(
-        "Back to the chapter's example", icon=":material/undo:", type="tertiary", on_click=_reset, key=f"{key}.reset"
+        t("Back to the chapter's example"), icon=":material/undo:", type="tertiary", on_click=_reset, key=f"{key}.reset"
     )
     return LoraSettings(model_id, int(rank or 0), float(alpha or 0), float(dropout or 0), targets), places
 
@@ -60,7 +61,7 @@ def _targets(key: str, model_id: str) -> tuple[str, ...]:
     if not modules:
         return CHAPTER.targets
     attention = [name for name in modules if name in CHAPTER.targets] or [modules[0]]
-    label = "Target modules"
+    label = t("Target modules")
     chosen = st.pills(
         label, modules, selection_mode="multi", default=attention, key=f"{key}.targets.{'-'.join(modules)}"
     )

@@ -16,7 +16,8 @@ from core.number_format import clock
 LENGTHS = (1, 3, 5, 8)
 RULES = (
     "One question after the other, each with time to think. Follow-ups go where the answer was thin, or further on.",
-    "No verdict until the end. The clock counts on past its target and never cuts you off.",
+    "The clock counts on past its target and never cuts you off.",
+    "No verdict until the end. There you rate your own answers first, and then see the marks and the debrief.",
     "Close the tab when you need to: the interview waits at the same question.",
 )
 

@@ -17,9 +17,9 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.diagram.lighting import walked_to
 from core.join.entity import Entity, Kind
-from core.language.text import t
+from core.language.text import marked, t
 
-_VIEWS = {"figure": "Figure", "text": "All steps in words"}
+_VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
 
 
 @st.fragment
@@ -28,7 +28,8 @@ def pipeline_walk(content: Content) -> None:
     stages = content.stages
     with st.container(key="bar-head", horizontal=True, vertical_alignment="bottom"):
         page_head(
-            "Training pipeline", "How a pile of text becomes the model you call. Pick a step, or press `←` and `→`."
+            t("Training pipeline"),
+            t("How a pile of text becomes the model you call. Pick a step, or press `←` and `→`."),
         )
         view = _choose_view()
     at = _position(stages)
@@ -37,7 +38,7 @@ def pipeline_walk(content: Content) -> None:
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
     with left, st.container(key="figure-pipeline", gap=None):
-        figure_key("square: a step of work", "round: what it yields")
+        figure_key(t("square: a step of work"), t("round: what it yields"))
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
     with right, st.container(key="panel-stage", width=680, gap="small"):
         _walk_bar(stages, at)
@@ -52,7 +53,7 @@ def _position(stages: tuple[Stage, ...]) -> int:
     wanted = session.params().get("step", stages[0].id)
     ids = [stage.id for stage in stages]
     if wanted not in ids:
-        st.warning("The address names a step that does not exist. You are at the first one.", icon=":material/info:")
+        st.warning(t("The address names a step that does not exist. You are at the first one."), icon=":material/info:")
         return 0
     keep_last_step(wanted, ids[0])
     return ids.index(wanted)
@@ -61,11 +62,11 @@ def _position(stages: tuple[Stage, ...]) -> int:
 def _choose_view() -> str:
     options = list(_VIEWS)
     chosen = st.segmented_control(
-        "Show the pipeline as",
+        t("Show the pipeline as"),
         options,
         default="text" if session.params().get("view") == "text" else "figure",
         required=True,
-        format_func=_VIEWS.__getitem__,
+        format_func=lambda view: t(_VIEWS[view]),
         key="pipeline-walk.view",
         on_change=_show_view,
         label_visibility="collapsed",
@@ -80,14 +81,14 @@ def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
             el(
                 "p",
                 el("span", stage.phase, class_=f"ll-tag ll-{stage.category}"),
-                el("span", f"Step {at + 1} of {len(stages)}"),
+                el("span", t("Step {step} of {count}", step=at + 1, count=len(stages))),
                 class_="ll-eyebrow",
                 role="status",
             )
         )
         before, after = stages[max(at - 1, 0)].id, stages[min(at + 1, len(stages) - 1)].id
         st.button(
-            "Previous",
+            t("Previous"),
             on_click=_show_step,
             args=(before,),
             disabled=at == 0,
@@ -95,7 +96,7 @@ def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
             key="pipeline-walk.previous",
         )
         st.button(
-            "Next",
+            t("Next"),
             on_click=_show_step,
             args=(after,),
             disabled=at == len(stages) - 1,

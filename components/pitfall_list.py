@@ -5,24 +5,29 @@ import streamlit as st
 from components import session
 from components.claim_figures import claim_figures
 from components.figures import figure
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.scroll_to import scroll_to
 from core.content.facts import Pitfall, PitfallKind
 from core.content.models import Content
+from core.language.text import marked, t
 
-_HEADINGS = {PitfallKind.HOLD_BACK: "When to hold back", PitfallKind.GOES_WRONG: "What goes wrong once you start"}
+_HEADINGS = {
+    PitfallKind.HOLD_BACK: marked("When to hold back"),
+    PitfallKind.GOES_WRONG: marked("What goes wrong once you start"),
+}
 
 
 def pitfall_list(content: Content) -> None:
     """Draws a list of jumps, then the pitfalls by kind; `?pitfall=` in the address opens one."""
     named = session.params().get("pitfall", "")
     if named and named not in content.pitfall_by_id:
-        st.warning("The address names a pitfall that is not here. These are all of them.", icon=":material/info:")
+        st.warning(t("The address names a pitfall that is not here. These are all of them."), icon=":material/info:")
     for kind, heading in _HEADINGS.items():
         of_kind = [pitfall for pitfall in content.pitfalls if pitfall.kind is kind]
         links = [el("li", el("a", pitfall.title, href=f"#pitfall-{pitfall.id}")) for pitfall in of_kind]
         with st.container(key=f"block-{kind}"):
-            show(el("h2", heading, id=str(kind)), el("ul", *links, class_="ll-jumps"))
+            show(el("h2", t(heading), id=str(kind)), el("ul", *links, class_="ll-jumps"))
             for pitfall in of_kind:
                 _pitfall(content, pitfall, pitfall.id == named)
     if named in content.pitfall_by_id and session.once("pitfalls.named", named):
@@ -34,9 +39,10 @@ def _pitfall(content: Content, pitfall: Pitfall, here: bool) -> None:
         words, beside = st.columns([5, 7], gap="large")
         with words:
             show(
+                in_english(pitfall),
                 el("h3", el("mark", pitfall.title) if here else pitfall.title, id=f"pitfall-{pitfall.id}"),
                 rich("p", pitfall.text),
-                icon_row("lightbulb", "Instead:", pitfall.instead),
+                icon_row("lightbulb", t("Instead:"), pitfall.instead),
                 class_="ll ll-stack",
             )
         with beside, st.container(key=f"beside-{pitfall.id}"):

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components import session
-from components.markup import el, show
+from components.markup import rich, show
 from core.content.graphs import Graph
 from core.decision import Answers
+from core.language.text import t
 
 
 def pointed_node(graph: Graph, answers: Answers) -> str | None:
@@ -15,8 +16,8 @@ def pointed_node(graph: Graph, answers: Answers) -> str | None:
         return None
     names = {node.id: node.name for node in graph.nodes}
     if node_id not in names:
-        st.warning("The address names a node that the flowchart does not have.", icon=":material/info:")
+        st.warning(t("The address names a node that the flowchart does not have."), icon=":material/info:")
         return None
-    words = ("The flowchart shows where ", el("strong", names[node_id]), " stands. Answer to begin a case of your own.")
-    show(el("p", *words, class_="ll-note"))
+    words = t("The flowchart shows where **{name}** stands. Answer to begin a case of your own.", name=names[node_id])
+    show(rich("p", words, class_="ll-note"))
     return node_id

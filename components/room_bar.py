@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import session
-from components.follow.follow import follow
 from components.markup import el, show
-from components.workshop_access import own_person, room_now
+from components.workshop_access import followed_room, own_person
 from core.content.pages import Page
+from core.language.text import t
 
 _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
@@ -21,15 +21,14 @@ def room_bar(here: str) -> None:
 
 @st.fragment
 def _bar(code: str) -> None:
-    room = room_now(code)
+    room = followed_room(code)
     if room is None or room.closed or not room.has(own_person(code)):
         return
-    follow(code, room.version)
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", f"Room {code}. The presenter is at “{room.step.title}”."))
+        show(el("p", t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)))
         st.page_link(
             session.open_pages()[Page.JOIN],
-            label="Back to the presenter",
+            label=t("Back to the presenter"),
             icon=":material/co_present:",
             query_params={"room": code},
         )

@@ -6,6 +6,7 @@ from components.markup import el, rich, show
 from core.content.lessons import Stage
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.text import t
 
 
 def stage_list(content: Content) -> None:
@@ -18,12 +19,16 @@ def stage_list(content: Content) -> None:
             el(
                 "p",
                 el("span", stage.phase, class_=f"ll-tag ll-{stage.category}"),
-                f"Step {number}",
+                t("Step {number}", number=number),
                 class_="ll-eyebrow",
             ),
             el("h2", f"{node.name}: {stage.title[0].lower()}{stage.title[1:]}", id=f"step-{stage.id}"),
             rich("p", stage.text),
-            el("ul", *_facts(content, stage), el("li", f"Leads to: {', '.join(onward) or 'your product'}")),
+            el(
+                "ul",
+                *_facts(content, stage),
+                el("li", t("Leads to: {names}", names=", ".join(onward) or t("your product"))),
+            ),
             class_="ll ll-stack ll-step",
         )
 

@@ -1,29 +1,40 @@
 """Everything about one stop of the training pipeline."""
 
 from components.claim_figures import claim_figures
+from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
 from components.page_links import page_links
 from core.content.lessons import Stage
 from core.content.models import Content
 from core.lab_page.joins import station_link, stations_of_stage
+from core.language.text import t
 
 
 def stage_panel(content: Content, stage: Stage) -> None:
     """Draws a stop: text, what goes in and comes out, figures, chef line, warning, links."""
     rows = (
-        ("Goes in", stage.goes_in),
-        ("Comes out", stage.comes_out),
-        ("Data", stage.data),
-        ("Cost", stage.cost),
-        ("Who does it", stage.who),
+        (t("Goes in"), stage.goes_in),
+        (t("Comes out"), stage.comes_out),
+        (t("Data"), stage.data),
+        (t("Cost"), stage.cost),
+        (t("Who does it"), stage.who),
     )
     facts = [part for term, value in rows for part in (el("dt", term), rich("dd", value))]
-    show(el("h2", stage.title), rich("p", stage.text), el("dl", *facts, class_="ll-io"), class_="ll ll-stack")
-    claim_figures(content, stage.scale)
     show(
-        icon_row("skillet", "In the kitchen.", stage.chef),
-        icon_row("warning", "Watch for", stage.watch_for),
+        in_english(stage),
+        el("h2", stage.title),
+        rich("p", stage.text),
+        el("dl", *facts, class_="ll-io"),
         class_="ll ll-stack",
     )
-    labs = [station_link(station, f"Run it: {station.title}") for station in stations_of_stage(content, stage.id)]
+    claim_figures(content, stage.scale)
+    show(
+        icon_row("skillet", t("In the kitchen."), stage.chef),
+        icon_row("warning", t("Watch for"), stage.watch_for),
+        class_="ll ll-stack",
+    )
+    labs = [
+        station_link(station, t("Run it: {title}", title=station.title))
+        for station in stations_of_stage(content, stage.id)
+    ]
     page_links((*stage.links, *labs))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import session
+from core.language.text import t
 
 
 def way_switch(labels: Mapping[str, str], key: str) -> str:
@@ -16,7 +17,7 @@ def way_switch(labels: Mapping[str, str], key: str) -> str:
     given = session.params().get("way", first)
     session.set_widget_value(key, given if given in labels else first)
     way = st.segmented_control(
-        "Way to practise",
+        t("Way to practise"),
         list(labels),
         format_func=labels.__getitem__,
         key=key,

@@ -10,6 +10,7 @@ from components.learner_settings import learner_settings
 from components.markup import el, show
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import nt, t
 from core.store.errors import StoreError
 
 
@@ -30,17 +31,17 @@ def where_left_off(content: Content) -> None:
     with st.container(key="strip-start", gap="small"):
         rows = []
         if left.step is not None:
-            lead = f"Training pipeline, step {left.step + 1} of {len(stages)}"
+            lead = t("Training pipeline, step {step} of {count}", step=left.step + 1, count=len(stages))
             rows.append(el("p", el("strong", lead), f": {stages[left.step].title}"))
         if left.begun:
-            rows.append(el("p", el("strong", "Quick-fire"), f": {_cards(left)}"))
+            rows.append(el("p", el("strong", t("Quick-fire")), f": {_cards(left)}"))
         if rows:
-            show(el("p", "Where you left off", class_="ll-note"), *rows)
+            show(el("p", t("Where you left off"), class_="ll-note"), *rows)
         with st.container(horizontal=True, gap="small"):
             if left.waiting:
-                _button(f"Review {_count(left.waiting, 'card')}", Page.QUICK_FIRE, {}, primary=True)
+                _button(nt("Review {n} card", "Review {n} cards", left.waiting), Page.QUICK_FIRE, {}, primary=True)
             at = left.step or 0
-            label = "Start at step 1" if left.step is None else f"Continue at step {at + 1}"
+            label = t("Start at step 1") if left.step is None else t("Continue at step {step}", step=at + 1)
             _button(label, Page.PIPELINE, {"step": stages[at].id}, primary=not left.waiting)
 
 
@@ -61,12 +62,8 @@ def _left(content: Content) -> Left:
 
 def _cards(left: Left) -> str:
     if left.waiting:
-        return f"{_count(left.waiting, 'card')} due" + (f", {left.new} new" if left.new else "")
-    return f"{_count(left.new, 'new card')} for today" if left.new else "nothing is due"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        return nt("{n} card due", "{n} cards due", left.waiting) + (t(", {new} new", new=left.new) if left.new else "")
+    return nt("{n} new card for today", "{n} new cards for today", left.new) if left.new else t("nothing is due")
 
 
 def _button(label: str, page: Page, params: dict[str, str], *, primary: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
+from components.follow.follow import follow
 from core.store.errors import StoreError
 from core.web.codes import read_room_code
 from core.web.process import ACTS
@@ -23,19 +24,32 @@ def named_room() -> str:
 
 
 def room_now(code: str) -> Room | None:
-    """The room as it is; None when there is none, or when the store does not answer, which is told.
-
-    A screen that was woken with a version has no need of a later one: it will be woken again.
-    """
+    """The room as it is; None when there is none, or when the store does not answer, which is told."""
     try:
-        return session.store().rooms.find(code, told_version(code))
+        return session.store().rooms.find(code)
     except StoreError as error:
         st.error(str(error), icon=":material/sync_problem:")
         return None
 
 
+def followed_room(code: str) -> Room | None:
+    """The room as it is, for a fragment that runs again when it changes; soon, when the store does not answer."""
+    try:
+        room = session.store().rooms.find(code, told_version(code))
+    except StoreError as error:
+        st.error(str(error), icon=":material/sync_problem:")
+        follow(code, 0, again=True)
+        return None
+    if room:
+        follow(code, room.version)
+    return room
+
+
 def told_version(code: str) -> int:
-    """The version that has just woken this screen; 0 when something else made it run, or when it asks by itself."""
+    """The version that has just woken this screen; 0 when something else made it run, or when it asks by itself.
+
+    A screen that was woken with a version has no need of a later one: it will be woken again.
+    """
     told = session.trigger(f"follow.{code}", "changed")
     return told if isinstance(told, int) else 0
 

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from components import session
-from components.follow.follow import follow
 from components.markup import el, show
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
-from components.workshop_access import act, admit_by_link, is_host, named_room, room_now
+from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
@@ -34,10 +33,9 @@ def workshop_host(content: Content) -> None:
 
 @st.fragment
 def _audience(content: Content, code: str) -> None:
-    room = room_now(code)
+    room = followed_room(code)
     if room is None:
         return
-    follow(code, room.version)
     if room.closed:
         show(el("h1", "Thank you for coming", class_="ll-big"))
     else:
@@ -46,10 +44,9 @@ def _audience(content: Content, code: str) -> None:
 
 @st.fragment
 def _presenter(content: Content, code: str) -> None:
-    room = room_now(code)
+    room = followed_room(code)
     if room is None:
         return
-    follow(code, room.version)
     refusal()
     if room.closed:
         _ended(content, room)

@@ -7,14 +7,13 @@ import streamlit as st
 
 from components import session
 from components.ask_and_feel import ask_and_feel
-from components.follow.follow import follow
 from components.markup import el, rich, show
 from components.page_links import page_links
 from components.refusal import refusal
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
-from components.workshop_access import own_person, room_now
+from components.workshop_access import followed_room, own_person, room_now
 from components.workshop_ended import workshop_ended
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
 from core.content.lessons import Link
@@ -64,12 +63,11 @@ def _around(room: Room) -> _Around:
 @st.fragment
 def _room(content: Content, code: str) -> None:
     """Draws the step; it runs again whenever the room changes."""
-    room = room_now(code)
+    room = followed_room(code)
     if room is None:
         return None
     if session.kept("workshop.around") != _around(room):
         st.rerun()
-    follow(code, room.version)
     refusal()
     if not room.has(own_person(code)):
         return show(

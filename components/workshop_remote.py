@@ -5,12 +5,11 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.follow.follow import follow
 from components.markup import el, rich, show
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
-from components.workshop_access import Act, act, admit_by_link, is_host, named_room, room_now
+from components.workshop_access import Act, act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
 from core.workshop import clock, host
 from core.workshop.next_act import next_act
@@ -33,10 +32,9 @@ def workshop_remote(content: Content) -> None:
 
 @st.fragment
 def _remote(content: Content, code: str) -> None:
-    room = room_now(code)
+    room = followed_room(code)
     if room is None:
         return
-    follow(code, room.version)
     with st.container(key="remote", width=480, gap="small"):
         refusal()
         step_clock(clock.step_clock(room, session.now()), room.code)

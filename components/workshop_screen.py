@@ -105,12 +105,14 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     held, revealed = room.ballots_of(step.id), step.id in room.results
     size = "ll-wide" if revealed else "ll-large"
     situation = rich("p", item.situation, class_=size) if isinstance(item, Case) else None
-    show(rich("h1", item.question, class_="ll-big"), situation, class_="ll ll-stack")
+    over = len(held) == step.rounds and not held[-1].is_open(session.now())
+    told = revealed or (over and isinstance(item, PredictNumber))
+    show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
     if revealed and not isinstance(item, PredictNumber):
         vote_bars(item, held)
         _moved(item, held)
         return
-    if isinstance(item, PredictNumber) and len(held) == step.rounds and not held[-1].is_open(session.now()):
+    if isinstance(item, PredictNumber) and over:
         vote_guesses(item, held, revealed=revealed)
         return
     words = option_words(item)

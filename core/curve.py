@@ -5,6 +5,8 @@ from enum import StrEnum
 from itertools import pairwise
 from math import log2
 
+from core.language.numbers import in_figures
+
 Point = tuple[float, float]
 
 
@@ -67,7 +69,7 @@ class Axis:
         >>> Axis("score", 0, 100, (0, 50), "\u00a0%").label(50), Axis("margin", -4, 4, ()).label(-2)
         ('50\xa0%', '−2')
         """
-        return f"{value:,.6g}{self.unit}".replace("-", "−")
+        return in_figures(f"{value:,.6g}{self.unit}").replace("-", "−")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ from core.diagram.text import text_width
 _FONT = 14
 _TICK_FONT = 13
 _LABEL_GAP = 19
+_ROW = 16
+_NAME_SHARE = 0.3
+"""Names at the ends of lines that take more of the width are broken into two rows."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ class _Plot:
 
     def __init__(self, root: ET.Element, curve: Curve, frame: Frame) -> None:
         self.root, self.curve = root, curve
-        names = max((text_width(line.name, _FONT, 600) for line in curve.lines), default=0)
+        self.names = [_broken(line.name, frame.width * _NAME_SHARE) for line in curve.lines if line.name]
+        names = max((text_width(row, _FONT, 600) for rows in self.names for row in rows), default=0)
         ticks = max((text_width(curve.y.label(tick), _TICK_FONT) for tick in curve.y.ticks), default=0)
         last = text_width(curve.x.label(curve.x.ticks[-1]), _TICK_FONT) / 2 if curve.x.ticks else 0
         self.left, self.right = ticks + 14, frame.width - max(names + 12, last + 2)
@@ -93,10 +97,12 @@ class _Plot:
         for line in self.curve.lines:
             thin = "thin" if line.thin else ""
             self.add("polyline", f"line {line.category} {line.dash.value} {thin}", points=self.way(line.points))
-        named = [line for line in self.curve.lines if line.name]
-        ends = [self.at(line.points[-1])[1] for line in named]
-        for line, y in zip(named, _apart(ends, self.top, self.bottom), strict=True):
-            self.text((self.right + 8, y + 5), line.name, "name")
+        ends = [self.at(line.points[-1])[1] for line in self.curve.lines if line.name]
+        more = _ROW * (max(map(len, self.names), default=1) - 1)
+        heights = _apart(ends, self.top + more / 2, self.bottom - more / 2, _LABEL_GAP + more)
+        for rows, y in zip(self.names, heights, strict=True):
+            for number, row in enumerate(rows):
+                self.text((self.right + 8, y + 5 + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
 
     def way(self, points: Iterable[Point]) -> str:
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self.at, points))
@@ -120,13 +126,26 @@ class _Plot:
         return ET.SubElement(self.root, name, {"class": " ".join(kind.split()), **attributes})
 
 
-def _apart(heights: Iterable[float], top: float, bottom: float) -> list[float]:
+def _broken(name: str, width: float) -> list[str]:
+    """A name in one row, or in two of about the same length when it is wider than that.
+
+    >>> _broken("Questions answered", 90), _broken("Loss", 90)
+    (['Questions', 'answered'], ['Loss'])
+    """
+    cuts = [place for place, letter in enumerate(name) if letter == " "]
+    if not cuts or text_width(name, _FONT, 600) <= width:
+        return [name]
+    cut = min(cuts, key=lambda place: abs(place - len(name) / 2))
+    return [name[:cut], name[cut + 1 :]]
+
+
+def _apart(heights: Iterable[float], top: float, bottom: float, gap: float) -> list[float]:
     """Heights of labels, moved so that none covers another and none leaves the plot."""
     order = sorted(enumerate(heights), key=lambda pair: pair[1])
     placed: dict[int, float] = {}
-    last = top - _LABEL_GAP
+    last = top - gap
     for index, height in order:
-        last = max(height, last + _LABEL_GAP)
+        last = max(height, last + gap)
         placed[index] = last
     over = max(0.0, last - bottom)
     return [placed[index] - over for index in range(len(order))]

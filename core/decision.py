@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from core.content.graphs import Graph, Guide, Option, Outcome, Question
 from core.diagram.lighting import Lighting, Pair
+from core.language.text import t
 
 UNSURE = "unsure"
 """The answer "I don't know": the walk goes on with the option that the question says to assume."""
@@ -68,7 +69,10 @@ def parse_answers(guide: Guide, params: Mapping[str, str]) -> tuple[dict[str, tu
         kept = tuple(name for name in known if name in given)
         if len(kept) < len(given) or (len(kept) > 1 and not question.many):
             ignored.append(
-                f"The address has an answer to “{question.text}” that the guide does not know. It was ignored."
+                t(
+                    "The address has an answer to “{question}” that the guide does not know. It was ignored.",
+                    question=question.text,
+                )
             )
         if kept and (question.many or len(kept) == 1):
             answers[question.id] = kept

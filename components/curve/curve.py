@@ -5,13 +5,14 @@ import streamlit as st
 from components.curve.curve_drawing import curve_drawing
 from components.markup import el, show
 from core.curve import Curve, curve_rows
+from core.language.text import t
 
 
 def curve(chart: Curve, key: str, finding: str, assumption: str) -> None:
     """Draws a chart, says what it shows now, and what was assumed for it."""
     curve_drawing(chart, key, finding)
-    show(el("p", el("strong", "An illustration:"), f" {assumption}", class_="ll-note ll-assumed"))
-    with st.expander("The figure in numbers", icon=":material/table_rows:", key=f"curve.{key}.numbers"):
+    show(el("p", el("strong", t("An illustration:")), f" {assumption}", class_="ll-note ll-assumed"))
+    with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key=f"curve.{key}.numbers"):
         number_table(chart.label, curve_rows(chart))
 
 

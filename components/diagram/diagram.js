@@ -159,14 +159,15 @@ function toolbar(view) {
     return button
   }
   const zoom = (factor) => { const now = Number(view.svg.getAttribute("width")) / view.natural.width; view.fit = false; view.scale = Math.min(3, Math.max(0.5, now * factor)) }
-  view.smaller = add("−", "Zoom out", () => zoom(1 / STEP))
-  view.larger = add("+", "Zoom in", () => zoom(STEP))
-  view.fitButton = add("Fit", "Fit to width", () => { view.fit = !view.fit; view.scale = 1 })
+  const words = view.data.words
+  view.smaller = add("−", words.smaller, () => zoom(1 / STEP))
+  view.larger = add("+", words.larger, () => zoom(STEP))
+  view.fitButton = add(words.fit, words.fitted, () => { view.fit = !view.fit; view.scale = 1 })
   return bar
 }
 
-function create(parentElement) {
-  const view = { fit: false, scale: 1 }
+function create(parentElement, data) {
+  const view = { fit: false, scale: 1, data }
   const frame = parentElement.querySelector(".frame")
   view.wrap = document.createElement("div")
   view.wrap.className = "wrap"
@@ -186,7 +187,7 @@ function create(parentElement) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   let view = drawn.get(parentElement)
-  if (!view) { view = create(parentElement); drawn.set(parentElement, view) }
+  if (!view) { view = create(parentElement, data); drawn.set(parentElement, view) }
   view.data = data
   view.send = setTriggerValue
   view.bar.dataset.place = data.tools

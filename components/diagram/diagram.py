@@ -16,6 +16,7 @@ from core.diagram.lighting import Lighting
 from core.diagram.marks import NodeMark
 from core.diagram.style import RULES
 from core.diagram.svg import svg_text
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -53,6 +54,7 @@ def diagram(
         "walk": frame.walk,
         "phoneHeight": frame.phone_height_px,
         "tools": "below" if frame.tools_below else "above",
+        "words": {"smaller": t("Zoom out"), "larger": t("Zoom in"), "fit": t("Fit"), "fitted": t("Fit to width")},
         "state": _state(lighting),
     }
     widget = f"diagram.{key}"
@@ -71,8 +73,8 @@ def _svg(graph: Graph, marks: tuple[NodeMark, ...]) -> str:
 
 
 def _state(lighting: Lighting) -> dict[str, Any]:
-    notes = dict.fromkeys(lighting.dead_nodes, "closed by your answers")
-    notes |= dict.fromkeys(lighting.path_nodes, "on your way")
+    notes = dict.fromkeys(lighting.dead_nodes, t("closed by your answers"))
+    notes |= dict.fromkeys(lighting.path_nodes, t("on your way"))
     notes |= {mark.node: mark.note for mark in lighting.marks}
     return {
         "selected": lighting.selected,

@@ -8,6 +8,8 @@ from components.figures import LessonFigure
 from components.formula import formula
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line, percent
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference
 
 _REACH = 40
@@ -19,32 +21,41 @@ _USUAL = 0.1
 def dpo(_: Content) -> None:
     """Draws the two dials, the loss as a curve with the learner's point, and the formula with the numbers in it."""
     left, right = st.columns(2, gap="medium")
-    margin = left.slider("Margin, in nats", -_REACH, _REACH, 8, key="dpo.pair.margin")
-    beta = right.select_slider("Beta", _BETAS, _USUAL, key="dpo.pair.beta")
+    margin = left.slider(t("Margin, in nats"), -_REACH, _REACH, 8, key="dpo.pair.margin")
+    beta = right.select_slider(t("Beta"), _BETAS, _USUAL, key="dpo.pair.beta")
     loss, sure, pull = dpo_loss(margin, beta), implied_preference(margin, beta), dpo_pull(margin, beta)
     big_numbers(
-        (f"{loss:.3f}", "DPO loss of this pair", "0.693 before training: even odds"),
-        (percent(sure), "implied preference for the chosen answer", "σ of beta × margin"),
-        (percent(pull), "of the full pull on the weights is left", "σ of −beta × margin"),
+        (in_figures(f"{loss:.3f}"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
+        (percent(sure), t("implied preference for the chosen answer"), t("σ of beta × margin")),
+        (percent(pull), t("of the full pull on the weights is left"), t("σ of −beta × margin")),
     )
-    lines = [_line(f"Beta {beta:g}", beta, Dash.SOLID)]
+    lines = [_line(t("Beta {beta}", beta=in_figures(f"{beta:g}")), beta, Dash.SOLID)]
     if beta != _USUAL:
-        lines.append(_line(f"Beta {_USUAL:g}", _USUAL, Dash.DASH))
+        lines.append(_line(t("Beta {beta}", beta=in_figures(f"{_USUAL:g}")), _USUAL, Dash.DASH))
     chart = Curve(
-        "The DPO loss of one pair against its margin, falling from left to right",
-        Axis("margin towards the chosen answer", -_REACH, _REACH, (-40, -20, 0, 20, 40)),
-        Axis("loss, nats", 0, 4, (0, 1, 2, 3, 4)),
+        t("The DPO loss of one pair against its margin, falling from left to right"),
+        Axis(t("margin towards the chosen answer"), -_REACH, _REACH, (-40, -20, 0, 20, 40)),
+        Axis(t("loss, nats"), 0, 4, (0, 1, 2, 3, 4)),
         tuple(lines),
-        (((margin, loss), f"{loss:.2f}"),),
+        (((margin, loss), in_figures(f"{loss:.2f}")),),
     )
-    side = "the chosen answer" if margin > 0 else "the rejected answer" if margin < 0 else "neither answer"
-    finding = (
-        f"At margin {margin} and beta {beta:g} the model favours {side}: "
-        f"it implies a preference of {percent(sure)} for the chosen one, and {percent(pull)} of the pull is left."
+    side = t("the chosen answer") if margin > 0 else t("the rejected answer") if margin < 0 else t("neither answer")
+    finding = t(
+        "At margin {margin} and beta {beta} the model favours {side}: it implies a preference of {sure} for the "
+        "chosen one, and {pull} of the pull is left.",
+        margin=margin,
+        beta=in_figures(f"{beta:g}"),
+        side=side,
+        sure=percent(sure),
+        pull=percent(pull),
     )
-    assumption = "one pair, with the margin set by hand. In training each pair has its own, and the model sets it."
+    assumption = t("one pair, with the margin set by hand. In training each pair has its own, and the model sets it.")
     curve(chart, "dpo", finding, assumption)
-    formula("−log σ(beta × margin)", f"−log σ({beta:g} × {margin:g})", f"{loss:.3f}")
+    formula(
+        t("−log σ(beta × margin)"),
+        t("−log σ({beta} × {margin})", beta=in_figures(f"{beta:g}"), margin=in_figures(f"{margin:g}")),
+        in_figures(f"{loss:.3f}"),
+    )
 
 
 def _line(name: str, beta: float, dash: Dash) -> Line:

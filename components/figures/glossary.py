@@ -11,7 +11,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.glossary import MAX_QUERY, search_terms
 from core.join.entity import Entity, Kind
-from core.language.text import t
+from core.language.text import nt, t
 
 _QUERY = "glossary.search.query"
 
@@ -21,11 +21,11 @@ def glossary(content: Content) -> None:
     """Draws the search field, how many terms match, and the terms."""
     _open_named_term(content)
     query = st.text_input(
-        "Search the glossary",
+        t("Search the glossary"),
         type="search",
         live="200ms",
         max_chars=MAX_QUERY,
-        placeholder="LoRA, RM, eval set",
+        placeholder=t("LoRA, RM, eval set"),
         icon=":material/search:",
         key=_QUERY,
         width=480,
@@ -33,8 +33,14 @@ def glossary(content: Content) -> None:
     found = search_terms(content.terms, query or "")
     if found:
         total = len(content.terms)
-        verb = "matches" if len(found) == 1 else "match"
-        words = f"{total} terms" if len(found) == total else f"{len(found)} of {total} terms {verb} “{query}”"
+        words = nt(
+            "{n} of {total} terms matches “{query}”",
+            "{n} of {total} terms match “{query}”",
+            len(found),
+            total=total,
+            query=query,
+        )
+        words = t("{total} terms", total=total) if len(found) == total else words
         show(el("p", words, class_="ll-note", role="status"))
         term_list(content, found, _search)
         if len(found) == 1:
@@ -42,11 +48,10 @@ def glossary(content: Content) -> None:
             related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
         return
     show(
-        el("h3", "No term matches"),
-        el("p", f"Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", role="status"),
+        el("h3", t("No term matches")),
+        el("p", t("Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", query=query), role="status"),
     )
-    st.button("Show all terms", type="primary", on_click=_search, args=("",), key="glossary.search.clear")
-    return
+    st.button(t("Show all terms"), type="primary", on_click=_search, args=("",), key="glossary.search.clear")
 
 
 def _search(query: str) -> None:
@@ -61,7 +66,7 @@ def _open_named_term(content: Content) -> None:
     if term:
         _search(term.term)
     else:
-        st.warning("The address names a term that is not in the glossary. Here are all.", icon=":material/info:")
+        st.warning(t("The address names a term that is not in the glossary. Here are all."), icon=":material/info:")
 
 
 FIGURE = LessonFigure(glossary, wide=True)

@@ -8,6 +8,8 @@ from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, icon, show
 from core.calculators.model import Result
 from core.content.models import Content
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.lora_build import count_lora
 from core.lora_code import CHAPTER, LoraSettings, lora_code
 from core.number_format import compact
@@ -36,27 +38,39 @@ def lora_builder(_: Content) -> None:
 def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
     trained, total = int(result.value("trainable_params")), int(result.value("all_params"))
     share = result.value("trainable_pct")
-    eyebrow = "Trained parameters, at the last values that worked" if stale else "Trained parameters"
+    eyebrow = t("Trained parameters, at the last values that worked") if stale else t("Trained parameters")
     show(
         el("p", eyebrow, class_="ll-eyebrow"),
-        el("p", el("b", f"{trained:,}"), el("span", f"{share:.4f} % of {total:,}"), class_="ll-result", role="status"),
+        el(
+            "p",
+            el("b", in_figures(f"{trained:,}")),
+            el("span", t("{share} % of {total}", share=in_figures(f"{share:.4f}"), total=in_figures(f"{total:,}"))),
+            class_="ll-result",
+            role="status",
+        ),
         class_="ll ll-stale" if stale else "ll",
     )
     lines = [el("div", step.words, " = ", step.numbers, " = ", el("b", step.result)) for step in result.steps[:-3]]
-    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", f"{trained:,}")))
+    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", in_figures(f"{trained:,}"))))
     show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
     megabytes = trained * 4 / 1e6
-    scale = f"The adapter counts alpha ÷ rank = {settings.scale:g} times."
-    show(el("p", f"{scale} Its file takes {compact(megabytes)} MB at 4 bytes a number.", class_="ll-note ll-assumed"))
+    scale = t("The adapter counts alpha ÷ rank = {scale} times.", scale=in_figures(f"{settings.scale:g}"))
+    show(
+        el(
+            "p",
+            t("{scale} Its file takes {size} MB at 4 bytes a number.", scale=scale, size=compact(megabytes)),
+            class_="ll-note ll-assumed",
+        )
+    )
     show(*(el("p", icon("info"), f" {note}", class_="ll-note ll-remark") for note in result.notes))
 
 
 def _code(settings: LoraSettings, result: Result) -> None:
     code = lora_code(settings, int(result.value("trainable_params")), result.value("trainable_pct"))
-    show(el("h3", "The code, with your settings"))
+    show(el("h3", t("The code, with your settings")))
     st.code(_configuration(code), language="python", wrap_lines=True)
     st.download_button(
-        "Save as train_lora.py",
+        t("Save as train_lora.py"),
         code,
         file_name="train_lora.py",
         mime="text/x-python",
@@ -64,7 +78,7 @@ def _code(settings: LoraSettings, result: Result) -> None:
         on_click="ignore",
         key="lora-builder.download",
     )
-    with st.expander("The whole script", icon=":material/code:", key="lora-builder.script"):
+    with st.expander(t("The whole script"), icon=":material/code:", key="lora-builder.script"):
         st.code(code, language="python", wrap_lines=True)
 
 

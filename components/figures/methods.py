@@ -9,6 +9,7 @@ from components.markup import el, rich, show
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.text import marked, t
 from core.number_format import compact
 from core.training_memory import NF4_BYTES, WEIGHT_BYTES, TrainingState, adapter_state, full_state
 
@@ -27,21 +28,23 @@ class _Method:
 
 _METHODS = (
     _Method(
-        "Full fine-tuning",
+        marked("Full fine-tuning"),
         "full-tuning-updates-all",
         quality="full-tuning-best-and-dearest",
-        when_words="The last 1–3 % of quality are worth the bill, and you watch for forgetting.",
+        when_words=marked("The last 1–3 % of quality are worth the bill, and you watch for forgetting."),
     ),
-    _Method("LoRA", "lora-adds-small-matrices", quality="lora-quality", when="lora-is-the-default"),
+    _Method(marked("LoRA"), "lora-adds-small-matrices", quality="lora-quality", when="lora-is-the-default"),
     _Method(
-        "QLoRA",
+        marked("QLoRA"),
         "qlora-quantizes-the-base",
-        quality_words="The chapter gives no figure; the paper reports no loss against 16 bits (arXiv:2305.14314).",
+        quality_words=marked(
+            "The chapter gives no figure; the paper reports no loss against 16 bits (arXiv:2305.14314)."
+        ),
         when="qlora-opens-small-hardware",
     ),
 )
 _MODEL = "Llama-2-7B"
-_PARTS = (("weights", "w"), ("gradients", "g"), ("optimizer", "o"))
+_PARTS = ((marked("weights"), "w"), (marked("gradients"), "g"), (marked("optimizer"), "o"))
 
 
 def methods(content: Content) -> None:
@@ -49,10 +52,11 @@ def methods(content: Content) -> None:
     states = _states()
     most = states["Full fine-tuning"].total_gib
     columns = [_column(content, method, states[method.name], most) for method in _METHODS]
-    key = [el("span", el("span", class_=f"ll-sw ll-part-{mark}"), name) for name, mark in _PARTS]
-    note = (
-        f"Memory is computed for {_MODEL} with Adam in mixed precision and rank 16 on q_proj and v_proj: weights, "
-        "gradients and optimizer state. Activations come on top."
+    key = [el("span", el("span", class_=f"ll-sw ll-part-{mark}"), t(name)) for name, mark in _PARTS]
+    note = t(
+        "Memory is computed for {model} with Adam in mixed precision and rank 16 on q_proj and v_proj: weights, "
+        "gradients and optimizer state. Activations come on top.",
+        model=_MODEL,
     )
     show(
         el("div", *columns, class_="ll-methods"),
@@ -79,12 +83,12 @@ def _column(content: Content, method: _Method, state: TrainingState, most: float
     ]
     return el(
         "section",
-        el("h3", method.name),
-        _row("What is trained", rich("p", says[method.trains])),
-        _row("Memory, 7B", _bar(state, most)),
-        _row("Quality", rich("p", says.get(method.quality, method.quality_words))),
-        _row("Cost of a run", el("ul", *costs)),
-        _row("When", rich("p", says.get(method.when, method.when_words))),
+        el("h3", t(method.name)),
+        _row(t("What is trained"), rich("p", says[method.trains])),
+        _row(t("Memory, 7B"), _bar(state, most)),
+        _row(t("Quality"), rich("p", says.get(method.quality) or t(method.quality_words))),
+        _row(t("Cost of a run"), el("ul", *costs)),
+        _row(t("When"), rich("p", says.get(method.when) or t(method.when_words))),
         class_="ll-method",
     )
 

@@ -9,6 +9,7 @@ from components import session
 from components.figures import LessonFigure
 from components.markup import el, show
 from core.content.models import Content
+from core.language.text import marked, t
 
 
 @dataclass(frozen=True)
@@ -24,31 +25,40 @@ class _Pair:
 _PAIRS = (
     _Pair(
         "refund",
-        "My parcel came broken. What now?",
+        marked("My parcel came broken. What now?"),
         (
-            "Sorry about that. Send a photo within 14 days and we replace it or refund you, whichever you like.",
-            "Damage in transit is covered by section 7 of the terms. Consult section 7 for the applicable procedure.",
+            marked(
+                "Sorry about that. Send a photo within 14 days and we replace it or refund you, whichever you like."
+            ),
+            marked(
+                "Damage in transit is covered by section 7 of the terms. Consult section 7 for the applicable "
+                "procedure."
+            ),
         ),
-        ("friendly, and says what to do", "precise about where the rule stands"),
+        (marked("friendly, and says what to do"), marked("precise about where the rule stands")),
     ),
     _Pair(
         "sure",
-        "Is it safe to take these two pills together?",
+        marked("Is it safe to take these two pills together?"),
         (
-            "Yes, that is fine. Many people do it.",
-            "I can't tell without their names. Ask a pharmacist before you take both, and say what else you take.",
+            marked("Yes, that is fine. Many people do it."),
+            marked(
+                "I can't tell without their names. Ask a pharmacist before you take both, and say what else you take."
+            ),
         ),
-        ("short and reassuring", "honest about what it does not know, and safer"),
+        (marked("short and reassuring"), marked("honest about what it does not know, and safer")),
     ),
     _Pair(
         "length",
-        "What does HTTP 404 mean?",
+        marked("What does HTTP 404 mean?"),
         (
-            "The server was reached, but it has nothing at that address.",
-            "HTTP is a protocol of requests and responses. A response carries a code of three digits. Codes from 400 "
-            "to 499 blame the request. 404 says that the server found nothing at that address.",
+            marked("The server was reached, but it has nothing at that address."),
+            marked(
+                "HTTP is a protocol of requests and responses. A response carries a code of three digits. Codes from "
+                "400 to 499 blame the request. 404 says that the server found nothing at that address."
+            ),
         ),
-        ("answers at once", "teaches more, and looks more thorough"),
+        (marked("answers at once"), marked("teaches more, and looks more thorough")),
     ),
 )
 _KEPT = "preference-pair.at"
@@ -60,16 +70,16 @@ def preference_pair(_: Content) -> None:
     at = int(session.kept(_KEPT, 0))
     pair = _PAIRS[at]
     show(
-        el("p", f"Pair {at + 1} of {len(_PAIRS)}", class_="ll-eyebrow"),
-        el("p", el("strong", f"Request: “{pair.request}”")),
+        el("p", t("Pair {number} of {count}", number=at + 1, count=len(_PAIRS)), class_="ll-eyebrow"),
+        el("p", el("strong", t("Request: “{request}”", request=t(pair.request)))),
     )
     with st.container(key=f"choice-preference-{pair.id}"):
         chosen = st.radio(
-            "Which answer is better?",
+            t("Which answer is better?"),
             (0, 1),
             index=None,
-            format_func=("Answer A", "Answer B").__getitem__,
-            captions=pair.answers,
+            format_func=(t("Answer A"), t("Answer B")).__getitem__,
+            captions=[t(answer) for answer in pair.answers],
             key=f"preference-pair.{pair.id}.chosen",
             width="stretch",
         )
@@ -77,15 +87,20 @@ def preference_pair(_: Content) -> None:
         _outcome(pair, chosen)
     last = at == len(_PAIRS) - 1
     st.button(
-        "Start again" if last else "Next pair", on_click=_go, args=(0 if last else at + 1,), key="preference-pair.next"
+        t("Start again") if last else t("Next pair"),
+        on_click=_go,
+        args=(0 if last else at + 1,),
+        key="preference-pair.next",
     )
 
 
 def _outcome(pair: _Pair, chosen: int) -> None:
     other = 1 - chosen
-    words = (
-        f"You chose the one that is {pair.strengths[chosen]}. The other is {pair.strengths[other]}. "
-        "Neither reason is written down: the training data holds only this."
+    words = t(
+        "You chose the one that is {chosen}. The other is {other}. Neither reason is written down: the "
+        "training data holds only this.",
+        chosen=t(pair.strengths[chosen]),
+        other=t(pair.strengths[other]),
     )
     show(el("p", words, role="status"))
     row = {"prompt": pair.request, "chosen": pair.answers[chosen], "rejected": pair.answers[other]}

@@ -3,6 +3,7 @@
 from components.figures import LessonFigure
 from components.markup import el, show
 from core.content.models import Content
+from core.language.text import in_sentence, t
 
 
 def quotation(content: Content) -> None:
@@ -13,7 +14,9 @@ def quotation(content: Content) -> None:
         el(
             "figure",
             el("blockquote", el("p", f"“{said.text}”")),
-            el("figcaption", f"The chapter, {section.lower()}, word for word", class_="ll-note"),
+            el(
+                "figcaption", t("The chapter, {section}, word for word", section=in_sentence(section)), class_="ll-note"
+            ),
             class_="ll-quote",
         )
     )

@@ -8,9 +8,11 @@ from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.figures import LessonFigure
 from components.graph_in_words import graph_in_words
+from components.in_english import in_english
 from components.markup import el, rich, show
 from core.content.models import Content
 from core.diagram.lighting import walked_to
+from core.language.text import t
 
 _CLAIM_OF_NODE = {
     "training-data": "sft-examples",
@@ -27,15 +29,16 @@ def sft_graph(content: Content) -> None:
     graph = content.graph_by_id["sft"]
     here = session.kept(_KEPT, "sft-training")
     lighting = walked_to(graph, here)
-    figure_key("square: a step of work", "round: what it yields")
+    figure_key(t("square: a step of work"), t("round: what it yields"))
     diagram(graph, "sft", lighting, lambda node_id: session.keep(_KEPT, node_id))
     claim = content.claim_by_id[_CLAIM_OF_NODE[here]]
     show(
+        in_english(claim),
         el("p", el("strong", f"{graph.node(here).name}. "), rich("span", claim.text), role="status"),
-        el("p", f"chapter, with a note: {claim.note}", class_="ll-note") if claim.note else None,
+        el("p", t("chapter, with a note: {note}", note=claim.note), class_="ll-note") if claim.note else None,
     )
     diagram_downloads(graph)
-    with st.expander("The figure in words", icon=":material/notes:", key="sft-graph.words"):
+    with st.expander(t("The figure in words"), icon=":material/notes:", key="sft-graph.words"):
         graph_in_words(graph, lighting)
 
 

@@ -6,6 +6,8 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line, percent
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.score_illusions import even_share, shifted_accuracy
 
 _FAMILIAR, _BASE = 90, 72
@@ -15,33 +17,46 @@ _FAMILIAR, _BASE = 90, 72
 def shift(_: Content) -> None:
     """Draws the tuned and the base model's accuracy against the share of strange requests."""
     left, right = st.columns(2, gap="medium")
-    share = left.slider("Requests unlike the training data", 0, 100, 30, format="%d %%", key="shift.traffic.share")
-    strange = right.slider("Tuned model's score on those", 30, 85, 50, format="%d %%", key="shift.model.strange")
+    share = left.slider(t("Requests unlike the training data"), 0, 100, 30, format="%d %%", key="shift.traffic.share")
+    strange = right.slider(t("Tuned model's score on those"), 30, 85, 50, format="%d %%", key="shift.model.strange")
     tuned = shifted_accuracy(_FAMILIAR, strange, share / 100)
     chart = Curve(
-        "The tuned model's accuracy falls with the share of strange requests; the base model's stays",
-        Axis("requests unlike the training data", 0, 100, (0, 25, 50, 75, 100), "\u00a0%"),
-        Axis("accuracy in production", 30, 100, (40, 60, 80, 100), "\u00a0%"),
+        t("The tuned model's accuracy falls with the share of strange requests; the base model's stays"),
+        Axis(t("requests unlike the training data"), 0, 100, (0, 25, 50, 75, 100), "\u00a0%"),
+        Axis(t("accuracy in production"), 30, 100, (40, 60, 80, 100), "\u00a0%"),
         (
-            Line("Tuned", ((0, _FAMILIAR), (100, strange)), "tune"),
-            Line("Base", ((0, _BASE), (100, _BASE)), "pre", Dash.DASH),
+            Line(t("Tuned"), ((0, _FAMILIAR), (100, strange)), "tune"),
+            Line(t("Base"), ((0, _BASE), (100, _BASE)), "pre", Dash.DASH),
         ),
         (((share, tuned), f"{tuned:.0f}\u00a0%"),),
     )
-    assumption = (
-        f"the tuned model scores {_FAMILIAR}\u00a0% on requests like its training data, "
-        f"the base model {_BASE}\u00a0% on all. Measure yours on real requests."
+    assumption = t(
+        "the tuned model scores {familiar}\N{NO-BREAK SPACE}% on requests like its training data, the base model "
+        "{base}\N{NO-BREAK SPACE}% on all. Measure yours on real requests.",
+        familiar=_FAMILIAR,
+        base=_BASE,
     )
     curve(chart, "shift", _finding(share, tuned, strange), assumption)
 
 
 def _finding(share: int, tuned: float, strange: int) -> str:
     gap = tuned - _BASE
-    verdict = "no better than" if abs(gap) < 0.5 else f"{abs(gap):.0f} points {'above' if gap > 0 else 'below'}"
+    points = in_figures(f"{abs(gap):.0f}")
+    above = t("{points} points above the base model", points=points)
+    below = t("{points} points below the base model", points=points)
+    verdict = t("no better than the base model") if abs(gap) < 0.5 else above if gap > 0 else below
     even = even_share(_FAMILIAR, strange, _BASE)
-    crossing = f"They are even at {percent(even)}." if even is not None else "It stays above the base model throughout."
-    scores = f"With {share}\u00a0% strange requests the tuned model scores {tuned:.0f}\u00a0%"
-    return f"{scores}, {verdict} the base model. {crossing}"
+    crossing = (
+        t("They are even at {share}.", share=percent(even))
+        if even is not None
+        else t("It stays above the base model throughout.")
+    )
+    scores = t(
+        "With {share}\N{NO-BREAK SPACE}% strange requests the tuned model scores {tuned}\N{NO-BREAK SPACE}%",
+        share=share,
+        tuned=in_figures(f"{tuned:.0f}"),
+    )
+    return f"{scores}, {verdict}. {crossing}"
 
 
 FIGURE = LessonFigure(shift)

@@ -7,11 +7,12 @@ from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.facts import Topic
 from core.content.models import Content
+from core.language.text import t
 
 
 def topics(content: Content) -> None:
     """Draws prerequisites and related topics, each with what of it matters here."""
-    show(*_group("Builds on", content.chapter.prerequisites), *_group("Leads to", content.chapter.related))
+    show(*_group(t("Builds on"), content.chapter.prerequisites), *_group(t("Leads to"), content.chapter.related))
 
 
 def _group(title: str, entries: Sequence[Topic]) -> tuple[ET.Element, ...]:

@@ -1,6 +1,7 @@
 // Listens to /api/rooms/CODE/ws, which says the room's version, and asks for a rerun when it is news. A lost socket is
 // tried again, sooner when the screen comes back; while there is none, the room is asked for every ten seconds.
 const SLOW_MS = 10_000;
+const AGAIN_MS = 1_000;
 const listeners = new WeakMap();
 
 class RoomListener {
@@ -45,9 +46,16 @@ class RoomListener {
     this.rerun(version);
   }
 
+  // A version that is not whole is nobody's: it has the room read anew.
+  askAnew() {
+    clearTimeout(this.anew);
+    this.anew = setTimeout(() => this.rerun(this.version + Math.random()), AGAIN_MS * (1 + Math.random()));
+  }
+
   close() {
     this.closed = true;
     clearTimeout(this.waiting);
+    clearTimeout(this.anew);
     clearInterval(this.slow);
     document.removeEventListener("visibilitychange", this.back);
     window.removeEventListener("online", this.back);
@@ -64,6 +72,7 @@ export default ({ data, parentElement, setTriggerValue }) => {
   }
   listener.rerun = (version) => setTriggerValue("changed", version);
   listener.version = Math.max(listener.version, data.version);
+  if (data.again) listener.askAnew();
   return () => {
     listener.close();
     listeners.delete(parentElement);

@@ -4,15 +4,18 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.language.text import t
+
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "print_button",
-    html='<button type="button">Print\n</button>',
+    html='<button type="button">\n</button>',
     css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
-    js="export default ({ parentElement }) => {\n  parentElement.firstElementChild.onclick = () => window.print()\n}\n",
+    js="export default ({ data, parentElement }) => {\n  parentElement.firstElementChild.textContent = data.word\n  "
+    "parentElement.firstElementChild.onclick = () => window.print()\n}\n",
 )
 
 
 def print_button(key: str) -> None:
     """Draws the button."""
-    _mount(key=key, width="content", height="content")
+    _mount(key=key, data={"word": t("Print")}, width="content", height="content")

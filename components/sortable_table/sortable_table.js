@@ -28,7 +28,7 @@ function sort(view, column) {
     head.setAttribute("aria-sort", order)
     head.querySelector(".arrow").textContent = { none: "↕", ascending: "↑", descending: "↓" }[order]
   })
-  view.status.textContent = `Sorted by ${view.data.heads[column].toLowerCase()}, ${view.down ? "highest" : "lowest"} first.`
+  view.status.textContent = view.data.sorted[view.down ? 1 : 0].replace("{head}", view.data.columns[column])
 }
 
 function head(view, text, at) {

@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from components import session
+from core.language.text import in_sentence, t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -53,6 +54,8 @@ def sortable_table(
     widget = f"sortable-table.{key}"
     rows = [asdict(row) for row in table.rows]
     data = {"caption": table.caption, "heads": table.heads, "sorts": table.sorts, "rows": rows}
+    data["sorted"] = (t("Sorted by {head}, lowest first."), t("Sorted by {head}, highest first."))
+    data["columns"] = [in_sentence(head) for head in table.heads]
 
     def pressed() -> None:
         row_id = session.trigger(widget, "chosen")

@@ -17,13 +17,13 @@ function link(text, href, act) {
   return anchor
 }
 
-function draw(term, send) {
+function draw(term, words, send) {
   const entry = make("section")
   entry.append(make("h3", term.name), make("p", term.text))
   const facts = make("p", "", "facts")
-  if (term.also) facts.append(make("span", "Also: " + term.also))
+  if (term.also) facts.append(make("span", words.also + term.also))
   if (term.see.length) {
-    const see = make("span", "See also: ")
+    const see = make("span", words.see)
     term.see.forEach((other, at) => {
       if (at) see.append(", ")
       const url = new URL(location.href)
@@ -33,11 +33,11 @@ function draw(term, send) {
     facts.append(see)
   }
   if (term.page) {
-    const page = make("span", "Explained in: ")
+    const page = make("span", words.page)
     page.append(link(term.page.title, new URL(term.page.path || ".", new URL(".", location.href)).href, () => send("open", term.page.id)))
     facts.append(page)
   }
-  facts.append(make("span", "Source: " + term.source))
+  facts.append(make("span", words.source + term.source))
   entry.append(facts)
   return entry
 }
@@ -47,5 +47,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".ll-termlist")
   if (box.dataset.key === key) return
   box.dataset.key = key
-  box.replaceChildren(...data.terms.map((term) => draw(term, setTriggerValue)))
+  box.replaceChildren(...data.terms.map((term) => draw(term, data.words, setTriggerValue)))
 }

@@ -10,6 +10,7 @@ from components import session
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _WIDGET = "term-list"
@@ -26,7 +27,8 @@ _mount = st.components.v2.component(
 def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], None]) -> None:
     """Draws the terms; choosing a related one calls `on_see` with its name."""
     names = {term.id: term.term for term in content.terms}
-    data = {"terms": [_shown(term, names) for term in terms]}
+    words = {"also": t("Also: "), "see": t("See also: "), "page": t("Explained in: "), "source": t("Source: ")}
+    data = {"terms": [_shown(term, names) for term in terms], "words": words}
 
     def seen() -> None:
         chosen = session.trigger(_WIDGET, "see")

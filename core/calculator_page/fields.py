@@ -17,7 +17,9 @@ from core.calculators.model import Calculator, Inputs
 from core.calculators.reading import extra_of, unit_of
 from core.content.lookup import UnknownNameError
 from core.content.reference import ApiKind, Reference
+from core.language.text import marked, t
 from core.lora_build import modules_of
+from core.number_format import exact, unit_words
 
 _MOST_SEGMENTS = 5
 Value = str | int | float | bool | None
@@ -76,12 +78,12 @@ def form_field(
     default = field.get_default(call_default_factory=True)
     if name in layout.sliders:
         stops = sorted({*layout.sliders[name], int(getattr(inputs, name))})
-        options = tuple(Option(str(stop), f"{stop:,}") for stop in stops)
+        options = tuple(Option(str(stop), exact(stop)) for stop in stops)
     return FormField(
         name=name,
         kind=kind,
         label=_label(field, name),
-        help=field.description,
+        help=t(field.description) if field.description else None,
         options=options,
         free="suggestions" in extra_of(field) or extra_of(field).get("choices") in ("models", "gpus"),
         optional=default is None or default == "",
@@ -146,15 +148,15 @@ def _when_empty(description: str) -> str:
     'not set'
     """
     found = re.search(r"(?:[Ee]mpty (?:takes|means|is)|Replaces) (the \w+'s|all\b)?", description)
-    return (found[1] or "as usual") if found else "not set"
+    return t(_TAKEN.get(found[1], "as usual")) if found else t("not set")
 
 
 def _label(field: FieldInfo, name: str) -> str:
     unit = unit_of(field)
-    shown_unit = {"usd": "$", "usd/h": "$", "usd/1M tokens": "$ per 1M tokens", "million tokens": "millions"}.get(
-        unit, unit
-    )
-    return f"{field.title or name}, {shown_unit}" if shown_unit else str(field.title or name)
+    named = {"usd": "$", "usd/h": "$", "usd/1M tokens": t("$ per 1M tokens"), "million tokens": t("millions")}
+    shown_unit = named.get(unit, unit_words(unit))
+    title = t(field.title or name)
+    return f"{title}, {shown_unit}" if shown_unit else title
 
 
 def _kind(name: str, field: FieldInfo, layout: Layout) -> Kind:
@@ -207,17 +209,26 @@ def _table_options(table: str, name: str, reference: Reference) -> tuple[Option,
 
 
 _WORDS = {
-    "lora": "LoRA", "qlora": "QLoRA", "dora": "DoRA", "qdora": "QDoRA", "pretrain": "Pre-train", "full": "Full",
-    "chapter": "Chapter", "computed": "Computed", "managed": "Provider",
+    "lora": "LoRA", "qlora": "QLoRA", "dora": "DoRA", "qdora": "QDoRA", "pretrain": marked("Pre-train"),
+    "full": marked("Full"),
+    "chapter": marked("Chapter"), "computed": marked("Computed"), "managed": marked("Provider"),
 }  # fmt: skip
+_TAKEN = {
+    None: marked("as usual"),
+    "all": marked("all"),
+    "the chapter's": marked("the chapter's"),
+    "the table's": marked("the table's"),
+    "the model's": marked("the model's"),
+    "the framework's": marked("the framework's"),
+}
 
 
 def _word(value: str) -> str:
-    return _WORDS.get(value, value)
+    return t(_WORDS.get(value, value))
 
 
 def _suggested(value: str) -> str:
-    return value.replace("_", " ") if value else "as usual for the rest"
+    return value.replace("_", " ") if value else t("as usual for the rest")
 
 
 def _step(default: object, kind: Kind) -> float:

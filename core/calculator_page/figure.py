@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.calculator_page.precise import precise, precise_span
+from core.language.text import t
 from core.number_format import with_unit
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
@@ -41,7 +42,7 @@ class Stack:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a part a row."""
-        return ("Part", self.unit), *((part.label, f"{part.value:.2f}") for part in self.parts)
+        return (t("Part"), self.unit), *((part.label, f"{part.value:.2f}") for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Bars:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a bar a row."""
-        return ("What", self.unit.upper() if self.unit == "usd" else self.unit or "value"), *(
+        return (t("What"), self.unit.upper() if self.unit == "usd" else self.unit or "value"), *(
             (bar.label, bar.words(self.unit)) for bar in self.bars
         )
 
@@ -155,9 +156,9 @@ class Points:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a case a row."""
-        head = ("Run", self.x_title, self.y_title, "Source")
+        head = (t("Run"), self.x_title, self.y_title, t("Source"))
         return head, *(
-            (p.label, with_unit(p.x, self.x_unit), with_unit(p.y, self.y_unit), p.source or "this page")
+            (p.label, with_unit(p.x, self.x_unit), with_unit(p.y, self.y_unit), p.source or t("this page"))
             for p in self.points
         )
 

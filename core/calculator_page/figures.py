@@ -12,6 +12,8 @@ from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
 from core.calculators.model import Quantity, Result
 from core.content.reference import Reference
+from core.language.numbers import in_figures
+from core.language.text import in_sentence, t
 from core.number_format import compact
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
@@ -48,18 +50,25 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
-    fits = f"it fits {' and '.join(under)}" if under else "it fits none of the GPUs that are drawn"
+    fits = t("it fits {under}", under=t(" and ").join(under)) if under else t("it fits none of the GPUs that are drawn")
     share = 100 * largest.value / whole.value
-    alt = f"{what} takes {whole.value:.1f} GiB, {share:.0f} % of it {largest.label.lower()}; {fits}."
+    alt = t(
+        "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
+        what=what,
+        gib=in_figures(f"{whole.value:.1f}"),
+        share=in_figures(f"{share:.0f}"),
+        label=in_sentence(largest.label),
+        fits=fits,
+    )
     return Stack("parts", alt, "GiB", parts, limits)
 
 
 def _memory(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
-    return (_stack(result, _limits(inputs.gpu, 1, reference), "Training"),)
+    return (_stack(result, _limits(inputs.gpu, 1, reference), t("Training")),)
 
 
 def _serving(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
-    return (_stack(result, _limits(inputs.gpu, inputs.n_gpus, reference), "Serving"),)
+    return (_stack(result, _limits(inputs.gpu, inputs.n_gpus, reference), t("Serving")),)
 
 
 def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Figure, ...]:
@@ -67,16 +76,16 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     if cost is None:
         return ()
     stated = inputs.mode is Mode.CHAPTER
-    own = Bar("Your numbers", cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
+    own = Bar(t("Your numbers"), cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
     chapter = _chapter_bar(inputs, reference)
     same = chapter is not None and (chapter.low, chapter.high) == (cost.low, cost.high)
     bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
     today = _optional(result, "cost_today_usd")
     if today:
-        bars.append(Bar("The same hours, today's rent", today.value, today.low, today.high, middle=False))
+        bars.append(Bar(t("The same hours, today's rent"), today.value, today.low, today.high, middle=False))
     alt = f"{'The chapter says' if same else 'Your numbers come to'} {_range_words(cost)}"
-    alt += f"; the chapter's row says {chapter.words('usd')}" if chapter is not None and not same else ""
-    alt += f"; today's rent makes it {_range_words(today)}" if today else ""
+    alt += t("; the chapter's row says {words}", words=chapter.words("usd")) if chapter is not None and not same else ""
+    alt += t("; today's rent makes it {range_words}", range_words=_range_words(today)) if today else ""
     return (Bars("cost", f"{alt}.", "usd", tuple(bars)),)
 
 
@@ -87,7 +96,13 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
     tokens = inputs.training_tokens / 1e6 if inputs.mode is Mode.MANAGED else inputs.mtok or 1
     times = tokens if row.cost_unit == "1M tokens" else 1
     low, high = row.cost_usd_low * times, row.cost_usd_high * times
-    return Bar(f"Chapter: {row.approach}, {row.model_size}", (low + high) / 2, low, high, middle=False)
+    return Bar(
+        t("Chapter: {approach}, {model_size}", approach=row.approach, model_size=row.model_size),
+        (low + high) / 2,
+        low,
+        high,
+        middle=False,
+    )
 
 
 def _range_words(q: Quantity) -> str:
@@ -112,10 +127,12 @@ def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
 def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     labels, compute = result.value("cost_usd"), inputs.compute_usd
     more = (
-        f"{compact(labels / compute)} times the compute beside them" if compute > 0 else "with no compute beside them"
+        t("{compact} times the compute beside them", compact=compact(labels / compute))
+        if compute > 0
+        else t("with no compute beside them")
     )
-    alt = f"Labels cost {precise(labels, 'usd')}, {more}."
-    bars = (Bar("Labels", labels, own=True), Bar("Compute", compute))
+    alt = t("Labels cost {precise}, {more}.", precise=precise(labels, "usd"), more=more)
+    bars = (Bar(t("Labels"), labels, own=True), Bar(t("Compute"), compute))
     return (Bars("labels", alt, "usd", bars),)
 
 
@@ -127,9 +144,15 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     crossed = (
         f"; {marks[-1].words[:1].lower()}{marks[-1].words[1:]}"
         if marks
-        else ", and no curve that starts dearer catches up"
+        else t(", and no curve that starts dearer catches up")
     )
-    alt = f"Over {inputs.months} months {said} is cheapest with {precise(best.value, 'usd')}{crossed}."
+    alt = t(
+        "Over {months} months {said} is cheapest with {precise}{crossed}.",
+        months=inputs.months,
+        said=said,
+        precise=precise(best.value, "usd"),
+        crossed=crossed,
+    )
     times = [q for q in result.quantities if q.id.startswith("ttft_")]
     bars = tuple(
         Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
@@ -137,10 +160,18 @@ def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     )
     late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
     late_words = (
-        f"{' and '.join(late)} take longer" if len(late) > 1 else f"{late[0]} takes longer" if late else "all keep it"
+        t("{late} take longer", late=t(" and ").join(late))
+        if len(late) > 1
+        else t("{late} takes longer", late=late[0])
+        if late
+        else t("all keep it")
     )
-    latency = f"Of a budget of {inputs.budget_ms:g} ms to the first token, {late_words}."
-    limit = Limit(inputs.budget_ms, f"budget {inputs.budget_ms:g} ms")
+    latency = t(
+        "Of a budget of {budget_ms} ms to the first token, {late_words}.",
+        budget_ms=in_figures(f"{inputs.budget_ms:g}"),
+        late_words=late_words,
+    )
+    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
     return (
         Lines("curves", alt, "usd", "month", lines, marks),
         Bars("latency", latency, "ms", bars, limit),
@@ -165,23 +196,35 @@ def _crossings(result: Result) -> tuple[Mark, ...]:
         if q.value >= 0.05:
             cheaper = q.label.partition(" becomes")[0]
             other = q.label.partition("cheaper than ")[2].removesuffix(" after")
-            words = f"{cheaper} passes {other} in month {q.value:.1f}"
-            marks.append(Mark(q.value, y, words, f"month {q.value:.1f}"))
+            words = t(
+                "{cheaper} passes {other} in month {month}",
+                cheaper=cheaper,
+                other=other,
+                month=in_figures(f"{q.value:.1f}"),
+            )
+            marks.append(Mark(q.value, y, words, t("month {month}", month=in_figures(f"{q.value:.1f}"))))
     return tuple(sorted(marks, key=lambda mark: mark.x))
 
 
 def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     hours = next(q for q in result.quantities if q.id == "gpu_hours")
     flops = result.value("flops")
-    name = f"{inputs.params_b:g}B, as typed" if inputs.params_b is not None else inputs.model
-    own = Point(f"Yours: {name}", flops, hours.value, hours.low, hours.high, own=True)
+    name = (
+        t("{params_b}B, as typed", params_b=in_figures(f"{inputs.params_b:g}"))
+        if inputs.params_b is not None
+        else inputs.model
+    )
+    own = Point(t("Yours: {name}", name=name), flops, hours.value, hours.low, hours.high, own=True)
     published = tuple(
         Point(run.name, run.flops, run.gpu_hours, source=run.source, named=run.name in NAMED) for run in RUNS
     )
     nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
-    alt = (
-        f"Yours takes {_range_words(hours)} on {inputs.gpu}; the published run nearest in operations, {nearest.name}, "
-        f"took {compact(nearest.gpu_hours)}."
+    alt = t(
+        "Yours takes {range_words} on {gpu}; the published run nearest in operations, {name}, took {compact}.",
+        range_words=_range_words(hours),
+        gpu=inputs.gpu,
+        name=nearest.name,
+        compact=compact(nearest.gpu_hours),
     )
     return (Points("runs", alt, "operations", "GPU-hours", "FLOP", "h", (*published, own)),)
 
@@ -191,7 +234,13 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     whole = result.value("trainable_params")
     bars = tuple(Bar(part.label, part.value) for part in parts)
     share = 100 * parts[0].value / whole
-    alt = f"{len(parts)} target modules train {compact(whole)} parameters; {parts[0].label} has {share:.0f} % of them."
+    alt = t(
+        "{count} target modules train {compact} parameters; {label} has {share} % of them.",
+        count=len(parts),
+        compact=compact(whole),
+        label=parts[0].label,
+        share=in_figures(f"{share:.0f}"),
+    )
     return (Bars("modules", alt, "parameters", bars),)
 
 
@@ -199,10 +248,14 @@ def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     speed, share = result.quantities[0], result.value("mfu")
     peak = speed.value / share
     bars = (
-        Bar("Expected", speed.value, speed.low, speed.high, own=True),
-        Bar(f"At the peak of {inputs.gpu}", peak),
+        Bar(t("Expected"), speed.value, speed.low, speed.high, own=True),
+        Bar(t("At the peak of {gpu}", gpu=inputs.gpu), peak),
     )
-    alt = f"{_range_words(speed)} a GPU, {100 * share:.0f} % of what its peak would give."
+    alt = t(
+        "{range_words} a GPU, {share} % of what its peak would give.",
+        range_words=_range_words(speed),
+        share=in_figures(f"{100 * share:.0f}"),
+    )
     return (Bars("speed", alt, "tokens/s", bars),)
 
 

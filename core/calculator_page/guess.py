@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.calculators.model import Quantity
+from core.language.text import t
 from core.number_format import compact, parse, with_unit
 
 
@@ -40,12 +41,12 @@ def compare_guess(guess: float, answer: Quantity) -> Compared:
 
 def _words(guess: float, answer: Quantity, ratio: float) -> str:
     if answer.low is not None and answer.high is not None and answer.low <= guess <= answer.high:
-        return "Within the range."
+        return t("Within the range.")
     if answer.value == 0:
-        return "Too high: the answer is zero."
+        return t("Too high: the answer is zero.")
     if 0.8 <= ratio <= 1.25:
-        return "Close: within a quarter."
+        return t("Close: within a quarter.")
     if ratio < 1:
-        lead = "Half of it" if 0.45 <= ratio <= 0.55 else "Too low"
-        return f"{lead}: the answer is {compact(1 / ratio)} times your guess."
-    return f"Too high: your guess is {compact(ratio)} times the answer."
+        lead = t("Half of it") if 0.45 <= ratio <= 0.55 else t("Too low")
+        return t("{lead}: the answer is {compact} times your guess.", lead=lead, compact=compact(1 / ratio))
+    return t("Too high: your guess is {compact} times the answer.", compact=compact(ratio))

@@ -6,6 +6,7 @@ from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Step
+from core.language.text import t
 from core.number_format import parse
 
 _MOST_FACTS = 4
@@ -28,7 +29,9 @@ def headline(opened: Opened) -> Headline:
     if is_ranged(first) and layout.range_first(opened.inputs):
         return Headline(first.label, range_words(first), aside)
     return Headline(
-        first.label, number_words(first), aside or (f"{range_words(first)} is likely" if is_ranged(first) else "")
+        first.label,
+        number_words(first),
+        aside or (t("{range_words} is likely", range_words=range_words(first)) if is_ranged(first) else ""),
     )
 
 
@@ -75,7 +78,7 @@ def _fact(q: Quantity, stated: bool) -> Fact:
         return Fact(_bare(number_words(q)), q.label, "")
     if stated:
         return Fact(range_words(q), q.label, "")
-    return Fact(_bare(number_words(q)), q.label, f"{range_words(q)} is likely")
+    return Fact(_bare(number_words(q)), q.label, t("{range_words} is likely", range_words=range_words(q)))
 
 
 def _bare(words: str) -> str:

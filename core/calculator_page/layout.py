@@ -12,6 +12,8 @@ from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.model import Calculator, Inputs, Result
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 from core.number_format import compact
 
 Preset = Mapping[str, str]
@@ -32,7 +34,7 @@ class Layout:
     first: tuple[str, ...] = ()
     sliders: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     preset: Preset = field(default_factory=dict)
-    preset_words: str = "Starting values."
+    preset_words: str = marked("Starting values.")
     facts: tuple[str, ...] = ()
     fallback: Mapping[str, str] = field(default_factory=dict)
     hidden: Callable[[Any], frozenset[str]] = lambda _: frozenset()
@@ -79,89 +81,94 @@ def _cost_hidden(inputs: CostInputs) -> frozenset[str]:
 
 def _chapter_hours(inputs: LabellingInputs, _: Result) -> str:
     of_chapter = inputs.examples == 5_000 and inputs.minutes_per_example == 5 and inputs.review_share == 0
-    return f"the chapter rounds to {CHAPTER_PERSON_HOURS} h" if of_chapter else ""
+    return t("the chapter rounds to {hours} h", hours=CHAPTER_PERSON_HOURS) if of_chapter else ""
 
 
 def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
     months = next((q.value for q in result.quantities if q.id == "rag_tuned_months"), None)
     if months is None:
-        return f"fine-tuned and RAG never cross within {inputs.months} months"
+        return t("fine-tuned and RAG never cross within {months} months", months=inputs.months)
     asked = compact(result.value("rag_tuned_queries"))
-    return f"fine-tuned and RAG cross in month {months:.1f}, after {asked} queries"
+    return t(
+        "fine-tuned and RAG cross in month {months}, after {asked} queries",
+        months=in_figures(f"{months:.1f}"),
+        asked=asked,
+    )
 
 
 LAYOUTS: Mapping[str, Layout] = {
     "memory": Layout(
-        question="Will it fit on the GPU?",
-        lede="Peak memory for one training step. Change a number; everything follows.",
+        question=marked("Will it fit on the GPU?"),
+        lede=marked("Peak memory for one training step. Change a number; everything follows."),
         first=("method", "model", "gpu", "micro_batch", "seq_len", "lora_r", "grad_ckpt"),
         sliders={"lora_r": _RANKS},
         preset={"model": "Llama-3.1-70B", "method": "qlora", "gpu": "A100-80GB"},
-        preset_words="Chapter values: QLoRA, 70B, one A100 80GB.",
+        preset_words=marked("Chapter values: QLoRA, 70B, one A100 80GB."),
         facts=("trainable_params", "tokens_in_flight"),
         hidden=_memory_hidden,
     ),
     "cost": Layout(
-        question="What does a fine-tune cost?",
-        lede="The chapter's table to the dollar, the same job computed, or at a provider.",
+        question=marked("What does a fine-tune cost?"),
+        lede=marked("The chapter's table to the dollar, the same job computed, or at a provider."),
         first=(
             "mode", "chapter_row", "managed", "method", "model", "gpu", "hours_low", "hours_high", "n_gpus",
             "usd_per_gpu_hour", "examples", "tokens_per_example", "epochs",
         ),
-        preset_words="Chapter values: LoRA, 7B on an A10G, 2–8 hours, $10–40.",
+        preset_words=marked("Chapter values: LoRA, 7B on an A10G, 2–8 hours, $10–40."),
         facts=("hours", "gpu_hours", "rate_usd_per_gpu_hour", "cost_today_usd", "training_tokens"),
         hidden=_cost_hidden,
         range_first=lambda inputs: inputs.mode is Mode.CHAPTER,
     ),
     "labelling": Layout(
-        question="What do the training pairs cost?",
-        lede="People write them. Their hours often cost more than the compute.",
+        question=marked("What do the training pairs cost?"),
+        lede=marked("People write them. Their hours often cost more than the compute."),
         first=("examples", "minutes_per_example", "usd_per_hour", "compute_usd", "people", "review_share"),
-        preset_words="Chapter values: 5,000 pairs at 5 minutes, which it rounds to 400 hours.",
+        preset_words=marked("Chapter values: 5,000 pairs at 5 minutes, which it rounds to 400 hours."),
         aside=_chapter_hours,
         facts=("cost_usd", "total_usd", "labels_pct", "weeks"),
     ),
     "break-even": Layout(
-        question="When does fine-tuning pay back?",
-        lede="Four ways to answer the same questions. Some cost more at the start, the others each month.",
+        question=marked("When does fine-tuning pay back?"),
+        lede=marked("Four ways to answer the same questions. Some cost more at the start, the others each month."),
         first=(
             "queries_per_month", "months", "api_model", "knowledge_tokens", "retrieved_tokens", "labels_usd",
             "retrieval_ms", "budget_ms",
         ),
         facts=("total_stuffing_usd", "total_rag_usd", "total_tuned_usd", "total_hosted_usd"),
-        preset_words="Chapter values: retrieval takes 50–200 ms of a budget of 500. The traffic is our example.",
+        preset_words=marked("Chapter values: retrieval takes 50–200 ms of a budget of 500. The traffic is our "
+        "example."),
         aside=_pays_back,
     ),
     "serving": Layout(
-        question="How much memory does serving take?",
-        lede="Weights and KV cache, and what still fits beside them.",
+        question=marked("How much memory does serving take?"),
+        lede=marked("Weights and KV cache, and what still fits beside them."),
         first=("quantization", "model", "gpu", "n_gpus", "batch", "input_len", "gen_len"),
         facts=("largest_batch", "largest_context", "memory_per_gpu_gib"),
-        preset_words="The chapter gives no figures here. These are our example.",
+        preset_words=marked("The chapter gives no figures here. These are our example."),
         hidden=lambda _: frozenset({"memory_meaning"}),
     ),
     "lora-params": Layout(
-        question="How many parameters does LoRA train?",
-        lede="Counted exactly as peft counts them.",
+        question=marked("How many parameters does LoRA train?"),
+        lede=marked("Counted exactly as peft counts them."),
         first=("model", "target_modules", "r", "use_dora"),
         sliders={"r": _RANKS},
-        preset_words="Chapter values: a Llama of 3B, rank 16 on q_proj and v_proj.",
+        preset_words=marked("Chapter values: a Llama of 3B, rank 16 on q_proj and v_proj."),
         facts=("trainable_pct", "all_params", "adapter_gib"),
         fallback={"target_modules": "all-linear"},
     ),
     "pretraining": Layout(
-        question="What does pre-training take?",
-        lede="Operations, hours and dollars, beside runs that were published.",
+        question=marked("What does pre-training take?"),
+        lede=marked("Operations, hours and dollars, beside runs that were published."),
         first=("model", "tokens_t", "gpu", "n_gpus"),
         preset={"model": "Llama-3.1-405B", "tokens_t": "15.6", "n_gpus": "16384"},
-        preset_words="Chapter values: Llama 3.1 on 15T tokens; for the 405B the paper states 15.6T.",
+        preset_words=marked("Chapter values: Llama 3.1 on 15T tokens; for the 405B the paper states 15.6T."),
         facts=("gpu_hours", "cost_usd", "days", "tokens_per_param"),
     ),
     "throughput": Layout(
-        question="How fast does it train?",
-        lede="Tokens a second on each GPU, and how far that is from its peak.",
+        question=marked("How fast does it train?"),
+        lede=marked("Tokens a second on each GPU, and how far that is from its peak."),
         first=("method", "model", "gpu", "seq_len", "micro_batch", "n_gpus"),
-        preset_words="The chapter gives no speeds. These are our example.",
+        preset_words=marked("The chapter gives no speeds. These are our example."),
         facts=("mfu", "tokens_per_s", "flops_per_token"),
         hidden=lambda _: frozenset({"note"}),
     ),

@@ -10,6 +10,7 @@ from core.calculators.model import Calculator, Inputs, Result
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.reading import nearest, read_inputs
 from core.content.reference import Reference
+from core.language.text import t
 
 PAGE_NAMES = NAMES_OF_THE_PAGE | {"from"}
 """Names in the address that belong to the page; `from` carries the decision that a visitor came from."""
@@ -37,7 +38,7 @@ def choose_calculator(
     if wanted in by_id:
         return by_id[wanted], ()
     hint = nearest(wanted[:40], list(by_id))
-    return found[0], (f"The address names no calculator with “{wanted[:40]}”; {hint}",)
+    return found[0], (t("The address names no calculator with “{wanted}”; {hint}", wanted=wanted[:40], hint=hint),)
 
 
 def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:

@@ -15,6 +15,8 @@ from core.calculator_page.plotly_frame import (
     y_axis,
 )
 from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.number_format import with_unit
 
 RAMP = ("ink", "muted", "line-strong")
@@ -47,7 +49,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
         if hatch:
             pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
             marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
-        hover = f"{part.label}: {part.value:.1f} {figure.unit}<extra></extra>"
+        hover = f"{part.label}: {in_figures(f'{part.value:.1f}')} {figure.unit}<extra></extra>"
         data.append({"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker})
         data[-1]["hovertemplate"] = hover
     for limit in figure.limits:
@@ -124,7 +126,7 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
     for line, place in zip(figure.lines, ends, strict=True):
         xs, ys = zip(*line.points, strict=True)
         style = {"color": colours[line.category or "ink"], "width": 3, "dash": DASHES.get(line.category, "solid")}
-        hover = f"{line.name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>"
+        hover = t("{name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>", name=line.name)
         data.append({"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hovertemplate": hover})
         where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / 312 * top * 1.06, "yanchor": "middle"}
         layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})

@@ -7,6 +7,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Series
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
 from core.content.reference import Reference
+from core.language.text import t
 from core.number_format import compact, usd
 
 _MOST_QUERIES = 1e13
@@ -82,9 +83,9 @@ def _parts(best: Curve) -> tuple[Quantity, ...]:
     if standing < 1e-9 * best.total:  # what is left of rounding where nothing is paid by the month
         standing = 0.0
     return (
-        Quantity("upfront_usd", "of which at the start", start, Unit.USD),
-        Quantity("calls_usd", "of which for calls", calls, Unit.USD),
-        Quantity("standing_usd", "of which by the month", standing, Unit.USD),
+        Quantity("upfront_usd", t("of which at the start"), start, Unit.USD),
+        Quantity("calls_usd", t("of which for calls"), calls, Unit.USD),
+        Quantity("standing_usd", t("of which by the month"), standing, Unit.USD),
     )
 
 
@@ -92,11 +93,11 @@ def _limits(inputs: BreakEvenInputs, prices: Prices) -> tuple[Quantity, ...]:
     if prices.prefix <= 0:
         return ()
     limit = stuffing_limit(inputs.retrieved_tokens, prices.prompt, prices.prefix)
-    plain = Quantity("k_star_tokens", "K*: knowledge that costs as much stuffed as retrieved", limit, Unit.TOKENS)
+    plain = Quantity("k_star_tokens", t("K*: knowledge that costs as much stuffed as retrieved"), limit, Unit.TOKENS)
     all_in = _limit_all_in(inputs, prices)
     if all_in is None:
         return (plain,)
-    return plain, Quantity("k_star_all_in_tokens", "K* with the index and the database", all_in, Unit.TOKENS)
+    return plain, Quantity("k_star_all_in_tokens", t("K* with the index and the database"), all_in, Unit.TOKENS)
 
 
 def _limit_all_in(inputs: BreakEvenInputs, prices: Prices) -> float | None:
@@ -132,22 +133,22 @@ def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     hits = i.cache_hit_share if i.caching else 0.0
     return (
         Step(
-            "Prefix price of 1M tokens: hits × cached + misses × written",
+            t("Prefix price of 1M tokens: hits × cached + misses × written"),
             f"{hits:g} × {usd(p.cached)} + {1 - hits:g} × {usd(p.written)}",
             usd(p.prefix),
         ),
         Step(
-            "Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M",
+            t("Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M"),
             f"({i.system_tokens + i.knowledge_tokens:,} × {usd(p.prefix)} + {question} + {output}) ÷ 1M",
             usd(stuffing.query_usd),
         ),
         Step(
-            "RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M",
+            t("RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M"),
             f"({retrieved} + {output} + {i.query_tokens:,} × {usd(p.embedding)}) ÷ 1M",
             usd(rag.query_usd),
         ),
         Step(
-            "Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M",
+            t("Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M"),
             f"({i.tuned_system_tokens + i.query_tokens:,} × {usd(p.tuned_prompt)} + "
             f"{i.output_tokens:,} × {usd(p.tuned_output)}) ÷ 1M",
             usd(tuned.query_usd),
@@ -161,12 +162,12 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     month = hosted.monthly_usd(i.queries_per_month)
     steps = [
         Step(
-            "Fine-tuned, at the start: labels + training tokens × price",
+            t("Fine-tuned, at the start: labels + training tokens × price"),
             f"{usd(i.labels_usd)} + {i.training_mtok:g} M × {usd(p.training)}",
             usd(tuned.upfront_usd),
         ),
         Step(
-            "Self-hosted, the first month: GPUs × hours × price",
+            t("Self-hosted, the first month: GPUs × hours × price"),
             f"{hosted.gpus_for(i.queries_per_month)} × {HOURS_A_MONTH} × {usd(p.rent.usd)}",
             usd(month),
         ),
@@ -174,7 +175,7 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     if p.prefix > 0:
         limit = stuffing_limit(i.retrieved_tokens, p.prompt, p.prefix)
         numbers = f"{i.retrieved_tokens:,} × {usd(p.prompt)} ÷ {usd(p.prefix)}"
-        steps.append(Step("K*: retrieved × prompt price ÷ prefix price", numbers, f"{compact(limit)} tokens"))
+        steps.append(Step(t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{compact(limit)} tokens"))
     return tuple(steps)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from core.calculators.model import Inputs
+from core.language.text import marked
 
 
 def _tokens(default: int, title: str, description: str) -> Any:
@@ -53,31 +54,37 @@ class BreakEvenInputs(Inputs):
     )
     months: int = Field(default=24, title="Horizon", ge=1, le=120, json_schema_extra={"unit": "months"})
 
-    system_tokens: int = _tokens(300, "System prompt", "Instructions and few-shot examples in every call.")
-    tuned_system_tokens: int = _tokens(
-        50, "System prompt, fine-tuned", "What is left of it once behaviour is trained in."
+    system_tokens: int = _tokens(
+        300, marked("System prompt"), marked("Instructions and few-shot examples in every call.")
     )
-    query_tokens: int = _tokens(200, "Question", "What the user sends.")
-    output_tokens: int = _tokens(300, "Answer", "What the model generates.")
-    knowledge_tokens: int = _tokens(40_000, "Knowledge", "All of it: stuffed into the prompt, or indexed.")
-    retrieved_tokens: int = _tokens(2_500, "Retrieved", "The chunks that RAG puts into the prompt.")
+    tuned_system_tokens: int = _tokens(
+        50, marked("System prompt, fine-tuned"), marked("What is left of it once behaviour is trained in.")
+    )
+    query_tokens: int = _tokens(200, marked("Question"), marked("What the user sends."))
+    output_tokens: int = _tokens(300, marked("Answer"), marked("What the model generates."))
+    knowledge_tokens: int = _tokens(
+        40_000, marked("Knowledge"), marked("All of it: stuffed into the prompt, or indexed.")
+    )
+    retrieved_tokens: int = _tokens(2_500, marked("Retrieved"), marked("The chunks that RAG puts into the prompt."))
 
-    api_model: str = _name("gpt-4o-mini", "API model", "api_models")
-    input_usd_per_mtok: float | None = _price("Prompt price", "Empty takes the table's.")
-    cached_usd_per_mtok: float | None = _price("Cached prompt price", "Empty takes the table's.")
-    output_usd_per_mtok: float | None = _price("Answer price", "Empty takes the table's.")
+    api_model: str = _name("gpt-4o-mini", marked("API model"), "api_models")
+    input_usd_per_mtok: float | None = _price(marked("Prompt price"), marked("Empty takes the table's."))
+    cached_usd_per_mtok: float | None = _price(marked("Cached prompt price"), marked("Empty takes the table's."))
+    output_usd_per_mtok: float | None = _price(marked("Answer price"), marked("Empty takes the table's."))
     caching: bool = Field(default=True, title="Prompt caching", description="For the stuffed knowledge.")
     cache_hit_share: float = Field(
         default=0.9, title="Cache hits", description="Calls that find the knowledge in the cache, 0 to 1.", ge=0, le=1
     )
 
-    embedding_model: str = _name("text-embedding-3-small", "Embedding model", "api_models")
-    embedding_usd_per_mtok: float | None = _price("Embedding price", "Empty takes the table's.")
+    embedding_model: str = _name("text-embedding-3-small", marked("Embedding model"), "api_models")
+    embedding_usd_per_mtok: float | None = _price(marked("Embedding price"), marked("Empty takes the table's."))
     reindex_per_month: float = Field(
         default=1, title="Index rebuilds a month", description="How often the knowledge changes.", ge=0, le=1_000
     )
-    vector_db_usd_per_month: float = _usd(50, "Vector database", "A month of it; an assumption, put your bill here.")
-    vector_usd_per_1k: float = _usd(0, "Thousand searches", "For stores that charge by the call.")
+    vector_db_usd_per_month: float = _usd(
+        50, marked("Vector database"), marked("A month of it; an assumption, put your bill here.")
+    )
+    vector_usd_per_1k: float = _usd(0, marked("Thousand searches"), marked("For stores that charge by the call."))
     retrieval_ms: float = Field(
         default=125,
         title="Retrieval",
@@ -87,10 +94,14 @@ class BreakEvenInputs(Inputs):
         json_schema_extra={"unit": "ms"},
     )
 
-    managed: str = _name("openai-gpt-4o-mini", "Managed fine-tuning", "training_prices")
-    training_usd_per_mtok: float | None = _price("Training price", "Empty takes the table's.")
-    tuned_input_usd_per_mtok: float | None = _price("Prompt price, fine-tuned", "Empty takes the table's.")
-    tuned_output_usd_per_mtok: float | None = _price("Answer price, fine-tuned", "Empty takes the table's.")
+    managed: str = _name("openai-gpt-4o-mini", marked("Managed fine-tuning"), "training_prices")
+    training_usd_per_mtok: float | None = _price(marked("Training price"), marked("Empty takes the table's."))
+    tuned_input_usd_per_mtok: float | None = _price(
+        marked("Prompt price, fine-tuned"), marked("Empty takes the table's.")
+    )
+    tuned_output_usd_per_mtok: float | None = _price(
+        marked("Answer price, fine-tuned"), marked("Empty takes the table's.")
+    )
     training_mtok: float = Field(
         default=7.5,
         title="Training tokens",
@@ -99,7 +110,9 @@ class BreakEvenInputs(Inputs):
         le=1e9,
         json_schema_extra={"unit": "million tokens"},
     )
-    labels_usd: float = _usd(12_500, "Labels", "5,000 pairs × 5 minutes at $30 an hour: see the labelling calculator.")
+    labels_usd: float = _usd(
+        12_500, marked("Labels"), marked("5,000 pairs × 5 minutes at $30 an hour: see the labelling calculator.")
+    )
     retrain_every_months: int = Field(
         default=0,
         title="Retrain every",
@@ -109,7 +122,7 @@ class BreakEvenInputs(Inputs):
         json_schema_extra={"unit": "months"},
     )
 
-    hosted_model: str = _name("Llama-3.1-8B", "Self-hosted model", "models")
+    hosted_model: str = _name("Llama-3.1-8B", marked("Self-hosted model"), "models")
     gpu: str = _name("A100-80GB", "GPU", "gpus")
     n_gpus: int = Field(default=1, title="GPUs at least", ge=1, le=100_000)
     usd_per_gpu_hour: float | None = Field(
@@ -129,7 +142,9 @@ class BreakEvenInputs(Inputs):
         json_schema_extra={"unit": "tokens/s"},
     )
     peak_factor: float = Field(default=3, title="Peak over mean load", ge=1, le=1_000)
-    hosted_training_usd: float = _usd(40, "Training run, self-hosted", "The chapter's upper end for LoRA on 7B.")
+    hosted_training_usd: float = _usd(
+        40, marked("Training run, self-hosted"), marked("The chapter's upper end for LoRA on 7B.")
+    )
 
     budget_ms: float = Field(
         default=500,

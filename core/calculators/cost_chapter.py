@@ -5,6 +5,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
+from core.language.text import t
 from core.number_format import span, usd
 
 _SEVENTH = (
@@ -35,8 +36,8 @@ def _gpu_row(inputs: CostInputs, row: ChapterCost, reference: Reference) -> Resu
         _ranged("cost_usd", "Cost", low * gpus * rate, high * gpus * rate, Unit.USD),
         _ranged("hours", "Time", low, high, Unit.HOURS),
         _ranged("gpu_hours", "GPU-hours", low * gpus, high * gpus, Unit.HOURS),
-        Quantity("rate_usd_per_gpu_hour", "Rate of a GPU-hour", rate, Unit.USD_PER_HOUR),
-        Quantity("implied_usd_per_gpu_hour", "Rate that the chapter implies", implied_rate(row), Unit.USD_PER_HOUR),
+        Quantity("rate_usd_per_gpu_hour", t("Rate of a GPU-hour"), rate, Unit.USD_PER_HOUR),
+        Quantity("implied_usd_per_gpu_hour", t("Rate that the chapter implies"), implied_rate(row), Unit.USD_PER_HOUR),
     ]
     if today:
         quantities.append(_today(today, low * gpus, high * gpus))
@@ -63,14 +64,14 @@ def _steps(
     low, high = hours
     implied = f"{usd(row.cost_usd_low)} ÷ ({row.hours_low:g} h × {row.gpu_count})"
     steps = [
-        Step("Implied rate: the chapter's cost ÷ (hours × GPUs)", implied, f"{usd(implied_rate(row))}/h"),
-        Step("Shortest: hours × GPUs × rate", f"{low:g} h × {gpus} × {usd(rate)}", usd(low * gpus * rate)),
-        Step("Longest: hours × GPUs × rate", f"{high:g} h × {gpus} × {usd(rate)}", usd(high * gpus * rate)),
+        Step(t("Implied rate: the chapter's cost ÷ (hours × GPUs)"), implied, f"{usd(implied_rate(row))}/h"),
+        Step(t("Shortest: hours × GPUs × rate"), f"{low:g} h × {gpus} × {usd(rate)}", usd(low * gpus * rate)),
+        Step(t("Longest: hours × GPUs × rate"), f"{high:g} h × {gpus} × {usd(rate)}", usd(high * gpus * rate)),
     ]
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
         numbers = f"{span(low, high, 'h')} × {gpus} × {span(today.low, today.high, 'usd/h')}"
-        steps.append(Step("The same at today's rent", numbers, cost))
+        steps.append(Step(t("The same at today's rent"), numbers, cost))
     return tuple(steps)
 
 
@@ -84,9 +85,13 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
     return Result(
         quantities=tuple(quantities),
         steps=(
-            Step("Least: amount × the chapter's lower price", f"{amount:g} {unit} × {usd(row.cost_usd_low)}", usd(low)),
             Step(
-                "Most: amount × the chapter's upper price", f"{amount:g} {unit} × {usd(row.cost_usd_high)}", usd(high)
+                t("Least: amount × the chapter's lower price"), f"{amount:g} {unit} × {usd(row.cost_usd_low)}", usd(low)
+            ),
+            Step(
+                t("Most: amount × the chapter's upper price"),
+                f"{amount:g} {unit} × {usd(row.cost_usd_high)}",
+                usd(high),
             ),
         ),
         sources=(f"{row.source}, {row.as_of}",),

@@ -5,6 +5,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
+from core.language.text import t
 from core.number_format import compact, exact, scientific, usd
 
 _MFU_SOURCE = "MFU: the training-speed calculator, docs/accuracy.md (174 published runs)"
@@ -22,18 +23,21 @@ def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
     middle, low, high = (flops / (peak_per_hour * share) for share in (mfu.middle, mfu.high, mfu.low))
     rent = rent_of(gpu, inputs.usd_per_gpu_hour, reference)
     quantities = [
-        Quantity("hours", "Time", middle / gpus, Unit.HOURS, low / gpus, high / gpus),
-        Quantity("gpu_hours", "GPU-hours", middle, Unit.HOURS, low, high),
-        Quantity("training_tokens", "Training tokens", inputs.training_tokens, Unit.TOKENS),
-        Quantity("flops", "Operations", flops, Unit.FLOP),
+        Quantity("hours", t("Time"), middle / gpus, Unit.HOURS, low / gpus, high / gpus),
+        Quantity("gpu_hours", t("GPU-hours"), middle, Unit.HOURS, low, high),
+        Quantity("training_tokens", t("Training tokens"), inputs.training_tokens, Unit.TOKENS),
+        Quantity("flops", t("Operations"), flops, Unit.FLOP),
         Quantity(
-            "tokens_per_s_per_gpu", "Tokens a second and GPU", inputs.training_tokens / middle / 3600, Unit.TOKENS_PER_S
+            "tokens_per_s_per_gpu",
+            t("Tokens a second and GPU"),
+            inputs.training_tokens / middle / 3600,
+            Unit.TOKENS_PER_S,
         ),
     ]
     if rent:
-        cost = Quantity("cost_usd", "Cost", middle * rent.usd, Unit.USD, low * rent.low, high * rent.high)
+        cost = Quantity("cost_usd", t("Cost"), middle * rent.usd, Unit.USD, low * rent.low, high * rent.high)
         rate = Quantity(
-            "rate_usd_per_gpu_hour", "Price of a GPU-hour", rent.usd, Unit.USD_PER_HOUR, rent.low, rent.high
+            "rate_usd_per_gpu_hour", t("Price of a GPU-hour"), rent.usd, Unit.USD_PER_HOUR, rent.low, rent.high
         )
         quantities = [cost, *quantities, rate]
     return Result(
@@ -54,17 +58,19 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
     row = reference.training_price(inputs.managed)
     if row.training_unit is TrainingUnit.PER_HOUR:
         cost = inputs.training_hours * row.training_usd
-        step = Step("Cost: hours × price", f"{inputs.training_hours:g} h × {usd(row.training_usd)}", usd(cost))
-        extra = Quantity("hours", "Time", inputs.training_hours, Unit.HOURS)
+        step = Step(t("Cost: hours × price"), f"{inputs.training_hours:g} h × {usd(row.training_usd)}", usd(cost))
+        extra = Quantity("hours", t("Time"), inputs.training_hours, Unit.HOURS)
         steps: tuple[Step, ...] = (step,)
     else:
         price = row.training_usd if inputs.usd_per_mtok is None else inputs.usd_per_mtok
         cost = inputs.training_tokens / 1e6 * price
-        extra = Quantity("training_tokens", "Training tokens", inputs.training_tokens, Unit.TOKENS)
-        step = Step("Cost: millions of tokens × price", f"{inputs.training_tokens / 1e6:g} × {usd(price)}", usd(cost))
+        extra = Quantity("training_tokens", t("Training tokens"), inputs.training_tokens, Unit.TOKENS)
+        step = Step(
+            t("Cost: millions of tokens × price"), f"{inputs.training_tokens / 1e6:g} × {usd(price)}", usd(cost)
+        )
         steps = (*_token_steps(inputs), step)
     return Result(
-        quantities=(Quantity("cost_usd", "Cost", cost, Unit.USD), extra),
+        quantities=(Quantity("cost_usd", t("Cost"), cost, Unit.USD), extra),
         steps=steps,
         sources=(f"{row.provider} {row.model}: {row.source}, {row.as_of}",),
         notes=_managed_notes(row, reference),
@@ -80,9 +86,9 @@ def _mfu(inputs: CostInputs, gpu: GpuSpec, reference: Reference) -> Mfu:
 
 def _token_steps(inputs: CostInputs) -> tuple[Step, ...]:
     if inputs.mtok is not None:
-        return (Step("Tokens: typed in", f"{inputs.mtok:g} million", exact(inputs.training_tokens)),)
+        return (Step(t("Tokens: typed in"), f"{inputs.mtok:g} million", exact(inputs.training_tokens)),)
     numbers = f"{inputs.examples:,} × {inputs.tokens_per_example:,} × {inputs.epochs:g}"
-    return (Step("Tokens: examples × tokens an example × epochs", numbers, exact(inputs.training_tokens)),)
+    return (Step(t("Tokens: examples × tokens an example × epochs"), numbers, exact(inputs.training_tokens)),)
 
 
 def _gpu_steps(
@@ -98,15 +104,15 @@ def _gpu_steps(
             scientific(flops),
         ),
         Step(
-            "GPU-hours: operations ÷ (peak × MFU × 3,600 s)",
+            t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
             f"{scientific(flops)} ÷ ({gpu.dense_bf16_tflops:g} × 10¹² × {mfu:.3g} × 3,600)",
             f"{gpu_hours:.3g} h",
         ),
     ]
     if gpus > 1:
-        steps.append(Step("Time: GPU-hours ÷ GPUs", f"{gpu_hours:.3g} ÷ {gpus}", f"{gpu_hours / gpus:.3g} h"))
+        steps.append(Step(t("Time: GPU-hours ÷ GPUs"), f"{gpu_hours:.3g} ÷ {gpus}", f"{gpu_hours / gpus:.3g} h"))
     if rent:
-        steps.append(Step("Cost: GPU-hours × price", f"{gpu_hours:.3g} × {rent.words()}", usd(gpu_hours * rent.usd)))
+        steps.append(Step(t("Cost: GPU-hours × price"), f"{gpu_hours:.3g} × {rent.words()}", usd(gpu_hours * rent.usd)))
     return tuple(steps)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.model import Quantity, Step, Unit
 from core.content.reference import GpuSpec, ModelShape
+from core.language.text import t
 
 RETRIEVAL_LOW_MS, RETRIEVAL_HIGH_MS = 50.0, 200.0
 """The chapter: “retrieval latency (50-200ms for vector search)”."""
@@ -69,7 +70,7 @@ def first_tokens(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec) -> tu
 def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: FirstToken) -> Step:
     """The line of the formula for RAG, the option that has both parts."""
     return Step(
-        "First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval",
+        t("First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval"),
         f"2 × {shape.params_per_token / 1e9:.1f} B × {rag.prompt_tokens:,} ÷ "
         f"({gpu.dense_bf16_tflops:g} × 10¹² × {inputs.prefill_mfu:g}) + {inputs.retrieval_ms:g} ms",
         f"{rag.ms:.0f} ms",

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import Reference
+from core.language.text import t
 from core.number_format import compact, usd
 
 CHAPTER_PERSON_HOURS = 400
@@ -74,19 +75,19 @@ def compute(inputs: LabellingInputs, reference: Reference) -> Result:
     cost = hours * inputs.usd_per_hour
     total = cost + inputs.compute_usd
     quantities = [
-        Quantity("person_hours", "Person-hours", hours, Unit.HOURS),
-        Quantity("cost_usd", "Labels cost", cost, Unit.USD),
-        Quantity("weeks", "Weeks of work", hours / inputs.people / inputs.hours_per_week, Unit.COUNT),
-        Quantity("usd_per_example", "A pair costs", cost / inputs.examples, Unit.USD),
-        Quantity("total_usd", "Labels and compute", total, Unit.USD),
+        Quantity("person_hours", t("Person-hours"), hours, Unit.HOURS),
+        Quantity("cost_usd", t("Labels cost"), cost, Unit.USD),
+        Quantity("weeks", t("Weeks of work"), hours / inputs.people / inputs.hours_per_week, Unit.COUNT),
+        Quantity("usd_per_example", t("A pair costs"), cost / inputs.examples, Unit.USD),
+        Quantity("total_usd", t("Labels and compute"), total, Unit.USD),
     ]
     if total > 0:
-        quantities.append(Quantity("labels_pct", "Labels' share of both", 100 * cost / total, Unit.PERCENT))
+        quantities.append(Quantity("labels_pct", t("Labels' share of both"), 100 * cost / total, Unit.PERCENT))
     return Result(
         quantities=tuple(quantities),
         parts=(
-            Quantity("writing_hours", "Writing", writing, Unit.HOURS),
-            Quantity("review_hours", "Review on top", review, Unit.HOURS),
+            Quantity("writing_hours", t("Writing"), writing, Unit.HOURS),
+            Quantity("review_hours", t("Review on top"), review, Unit.HOURS),
         ),
         steps=_steps(inputs, (writing, review, hours, cost)),
         sources=(_SOURCE,),
@@ -98,21 +99,21 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
     writing, review, hours, cost = found
     steps = [
         Step(
-            "Writing: pairs × minutes ÷ 60",
+            t("Writing: pairs × minutes ÷ 60"),
             f"{inputs.examples:,} × {inputs.minutes_per_example:g} ÷ 60",
             f"{writing:,.1f} h",
         ),
         Step(
-            "Review on top: pairs × share × minutes ÷ 60",
+            t("Review on top: pairs × share × minutes ÷ 60"),
             f"{inputs.examples:,} × {inputs.review_share:g} × {inputs.review_minutes:g} ÷ 60",
             f"{review:,.1f} h",
         ),
-        Step("Person-hours: the sum", f"{writing:,.1f} h + {review:,.1f} h", f"{hours:,.1f} h"),
-        Step("Labels: hours × cost of an hour", f"{hours:,.1f} h × {usd(inputs.usd_per_hour)}", usd(cost)),
+        Step(t("Person-hours: the sum"), f"{writing:,.1f} h + {review:,.1f} h", f"{hours:,.1f} h"),
+        Step(t("Labels: hours × cost of an hour"), f"{hours:,.1f} h × {usd(inputs.usd_per_hour)}", usd(cost)),
     ]
     if inputs.compute_usd > 0:
         numbers = f"{usd(cost)} ÷ {usd(inputs.compute_usd)}"
-        steps.append(Step("Labels beside compute", numbers, f"{compact(cost / inputs.compute_usd)} ×"))
+        steps.append(Step(t("Labels beside compute"), numbers, f"{compact(cost / inputs.compute_usd)} ×"))
     return tuple(steps)
 
 

@@ -8,6 +8,7 @@ from core.calculators.linear_layers import LinearLayer, block_layers, outer_laye
 from core.calculators.lora_targets import ALL_LINEAR, check_targets, is_all_linear, saved_names, split_names, targeted
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import ModelShape, Reference
+from core.language.text import t
 from core.number_format import exact
 
 _SOURCE = (
@@ -116,17 +117,19 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
         merged[count.name] = merged.get(count.name, 0) + count.params
     return Result(
         quantities=(
-            Quantity("trainable_params", "Trainable parameters", trainable, Unit.PARAMETERS),
-            Quantity("all_params", "All parameters, adapters included", total, Unit.PARAMETERS),
-            Quantity("trainable_pct", "Share that is trained", share, Unit.PERCENT),
-            Quantity("adapter_gib", "The adapter's file, at 4 bytes each", trainable * 4 / 2**30, Unit.GIB),
+            Quantity("trainable_params", t("Trainable parameters"), trainable, Unit.PARAMETERS),
+            Quantity("all_params", t("All parameters, adapters included"), total, Unit.PARAMETERS),
+            Quantity("trainable_pct", t("Share that is trained"), share, Unit.PERCENT),
+            Quantity("adapter_gib", t("The adapter's file, at 4 bytes each"), trainable * 4 / 2**30, Unit.GIB),
         ),
         parts=tuple(Quantity(name, name, params, Unit.PARAMETERS) for name, params in merged.items()),
         steps=(
             *(Step(count.words, count.numbers, exact(count.params)) for count in counts),
-            Step("Trainable: the sum", " + ".join(exact(count.params) for count in counts), exact(trainable)),
-            Step("All: the base model + trainable", f"{exact(shape.total_params)} + {exact(trainable)}", exact(total)),
-            Step("Share: trainable ÷ all", f"{exact(trainable)} ÷ {exact(total)}", f"{share:.4f} %"),
+            Step(t("Trainable: the sum"), " + ".join(exact(count.params) for count in counts), exact(trainable)),
+            Step(
+                t("All: the base model + trainable"), f"{exact(shape.total_params)} + {exact(trainable)}", exact(total)
+            ),
+            Step(t("Share: trainable ÷ all"), f"{exact(trainable)} ÷ {exact(total)}", f"{share:.4f} %"),
         ),
         sources=(_SOURCE, f"{shape.name}: {shape.source}", *((_MOE_SOURCE,) if shape.is_moe else ())),
         notes=notes,

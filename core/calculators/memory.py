@@ -9,16 +9,17 @@ from core.calculators.memory_parts import GIB, Parts, peak_parts
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.content.reference import Reference
+from core.language.text import marked, t
 
 _LABELS = (
-    ("weights", "Base weights"),
-    ("adapters", "Adapters"),
-    ("gradients", "Gradients"),
-    ("optimizer", "Optimizer states"),
-    ("activations", "Activations"),
-    ("logits", "Logits and loss"),
-    ("gathered", "Gathered layers"),
-    ("overhead", "Allocator, context, step"),
+    ("weights", marked("Base weights")),
+    ("adapters", marked("Adapters")),
+    ("gradients", marked("Gradients")),
+    ("optimizer", marked("Optimizer states")),
+    ("activations", marked("Activations")),
+    ("logits", marked("Logits and loss")),
+    ("gathered", marked("Gathered layers")),
+    ("overhead", marked("Allocator, context, step")),
 )
 _SOURCES = (
     "Formula and coefficients: docs/accuracy.md",
@@ -37,13 +38,13 @@ def compute(inputs: MemoryInputs, reference: Reference) -> Result:
     peak, band = parts.total / GIB, band_of(inputs.method)
     return Result(
         quantities=(
-            Quantity("peak_memory_gib", "Peak memory a GPU", peak, Unit.GIB, peak * band.low, peak * band.high),
-            Quantity("trainable_params", "Trained parameters", _trained(run), Unit.PARAMETERS),
-            Quantity("tokens_in_flight", "Tokens in the longest batch", float(run.tokens), Unit.TOKENS),
+            Quantity("peak_memory_gib", t("Peak memory a GPU"), peak, Unit.GIB, peak * band.low, peak * band.high),
+            Quantity("trainable_params", t("Trained parameters"), _trained(run), Unit.PARAMETERS),
+            Quantity("tokens_in_flight", t("Tokens in the longest batch"), float(run.tokens), Unit.TOKENS),
         ),
         steps=_steps(run, parts),
         sources=_SOURCES,
-        parts=tuple(Quantity(f"{name}_gib", label, getattr(parts, name) / GIB, Unit.GIB) for name, label in _LABELS),
+        parts=tuple(Quantity(f"{name}_gib", t(label), getattr(parts, name) / GIB, Unit.GIB) for name, label in _LABELS),
         notes=_notes(run, parts),
         cautions=cautions(run),
     )
@@ -62,35 +63,37 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     per_layer, rest = layer_bytes_per_token(run), shape.params - shape.linear_params
     return (
         Step(
-            "Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes",
+            t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
             f"{shape.linear_params / 1e9:.2f} B × {run.bytes_per_weight:g} + {rest / 1e9:.2f} B"
             f" × {4 if run.upcasts else 2}, over {max(run.split.weights, run.split.layers)} GPU",
             _gib(parts.weights),
         ),
         Step(
-            "Training state: adapters + gradients + optimizer of what is trained",
+            t("Training state: adapters + gradients + optimizer of what is trained"),
             f"{_trained(run) / 1e6:,.1f} M parameters, {run.inputs.optimizer}: "
             f"{_gib(parts.adapters)} + {_gib(parts.gradients)} + {_gib(parts.optimizer)}",
             _gib(parts.adapters + parts.gradients + parts.optimizer),
         ),
         Step(
-            "Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again",
+            t("Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again"),
             f"{shape.layers} layers, {per_layer:,.0f} bytes a token, {tokens:,} tokens, "
             f"checkpointing {run.inputs.grad_ckpt}",
             _gib(parts.activations),
         ),
         Step(
-            "Logits: bytes × vocabulary × tokens",
+            t("Logits: bytes × vocabulary × tokens"),
             f"{parts.logits / (shape.vocab * tokens):.0f} × {shape.vocab:,} × {tokens:,} ({run.inputs.loss_impl})",
             _gib(parts.logits),
         ),
         Step(
-            "Gathered layers, and what allocator, context and optimizer step add",
+            t("Gathered layers, and what allocator, context and optimizer step add"),
             f"{_gib(parts.gathered)} + {_gib(parts.overhead)} ({run.metric})",
             _gib(parts.gathered + parts.overhead),
         ),
         Step(
-            "Peak: the sum", " + ".join(f"{getattr(parts, name) / GIB:.1f}" for name, _ in _LABELS), _gib(parts.total)
+            t("Peak: the sum"),
+            " + ".join(f"{getattr(parts, name) / GIB:.1f}" for name, _ in _LABELS),
+            _gib(parts.total),
         ),
     )
 

@@ -14,6 +14,7 @@ from core.calculators.scaling import (
     typical_mfu,
 )
 from core.content.reference import GpuSpec, Reference
+from core.language.text import t
 from core.number_format import compact, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
@@ -61,19 +62,21 @@ def _quantities(run: _Run, n_gpus: int | None) -> tuple[Quantity, ...]:
     hours, low, high = run.hours
     best_params, best_tokens = chinchilla_point(run.flops)
     quantities = [
-        Quantity("flops", "Operations", run.flops, Unit.FLOP),
-        Quantity("gpu_hours", "GPU-hours", hours, Unit.HOURS, low, high),
-        Quantity("tokens_per_param", "Tokens a parameter", run.tokens / run.active, Unit.RATIO),
-        Quantity("chinchilla_params", "Parameters that would use them best", best_params, Unit.PARAMETERS),
-        Quantity("chinchilla_tokens", "Tokens that would use them best", best_tokens, Unit.TOKENS),
+        Quantity("flops", t("Operations"), run.flops, Unit.FLOP),
+        Quantity("gpu_hours", t("GPU-hours"), hours, Unit.HOURS, low, high),
+        Quantity("tokens_per_param", t("Tokens a parameter"), run.tokens / run.active, Unit.RATIO),
+        Quantity("chinchilla_params", t("Parameters that would use them best"), best_params, Unit.PARAMETERS),
+        Quantity("chinchilla_tokens", t("Tokens that would use them best"), best_tokens, Unit.TOKENS),
     ]
     if n_gpus:
         a_day = 24 * n_gpus
-        quantities.append(Quantity("days", "Days", hours / a_day, Unit.DAYS, low / a_day, high / a_day))
+        quantities.append(Quantity("days", t("Days"), hours / a_day, Unit.DAYS, low / a_day, high / a_day))
     if run.rent:
         rent = run.rent
         quantities.append(
-            Quantity("cost_usd", "Cost at today's rent", hours * rent.usd, Unit.USD, low * rent.low, high * rent.high)
+            Quantity(
+                "cost_usd", t("Cost at today's rent"), hours * rent.usd, Unit.USD, low * rent.low, high * rent.high
+            )
         )
     return tuple(quantities)
 
@@ -81,20 +84,24 @@ def _quantities(run: _Run, n_gpus: int | None) -> tuple[Quantity, ...]:
 def _steps(run: _Run) -> tuple[Step, ...]:
     hours, flops = run.hours[0], scientific(run.flops)
     steps = [
-        Step("Operations: 6 × active parameters × tokens", f"6 × {compact(run.active)} × {compact(run.tokens)}", flops),
         Step(
-            "GPU-hours: operations ÷ (peak × MFU × 3,600 s)",
+            t("Operations: 6 × active parameters × tokens"), f"6 × {compact(run.active)} × {compact(run.tokens)}", flops
+        ),
+        Step(
+            t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
             f"{flops} ÷ ({run.gpu.dense_bf16_tflops:g} × 10¹² × {run.mfu:g} × 3,600)",
             f"{compact(hours)} h",
         ),
         Step(
-            "Chinchilla: parameters = √(operations ÷ 120)", f"√({flops} ÷ 120)", compact(chinchilla_point(run.flops)[0])
+            t("Chinchilla: parameters = √(operations ÷ 120)"),
+            f"√({flops} ÷ 120)",
+            compact(chinchilla_point(run.flops)[0]),
         ),
     ]
     if run.rent:
         rent = run.rent
         steps.append(
-            Step("Cost: GPU-hours × price an hour", f"{compact(hours)} × {rent.words()}", usd(hours * rent.usd))
+            Step(t("Cost: GPU-hours × price an hour"), f"{compact(hours)} × {rent.words()}", usd(hours * rent.usd))
         )
     return tuple(steps)
 

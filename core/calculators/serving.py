@@ -16,6 +16,7 @@ from core.calculators.serving_memory import (
     weight_bytes,
 )
 from core.content.reference import ModelShape, Reference
+from core.language.text import t
 
 _LOW, _HIGH = 0.95, 1.10
 
@@ -70,23 +71,23 @@ def compute(inputs: ServingInputs, reference: Reference) -> Result:
     parts = serving_parts(inputs, shape)
     total = parts.total / GIB
     found = [
-        Quantity("memory_gib", "Memory, all GPUs", total, Unit.GIB, total * _LOW, total * _HIGH),
-        Quantity("memory_per_gpu_gib", "Memory, each GPU", total / inputs.n_gpus, Unit.GIB),
+        Quantity("memory_gib", t("Memory, all GPUs"), total, Unit.GIB, total * _LOW, total * _HIGH),
+        Quantity("memory_per_gpu_gib", t("Memory, each GPU"), total / inputs.n_gpus, Unit.GIB),
     ]
     capacity = gpu_memory_gib(inputs.gpu, reference)
     if capacity:
         batch, context = largest_batch(inputs, shape, capacity), largest_context(inputs, shape, capacity)
-        found.append(Quantity("largest_batch", "Largest batch that fits", float(batch), Unit.COUNT))
-        found.append(Quantity("largest_context", "Longest context that fits", float(context), Unit.TOKENS))
+        found.append(Quantity("largest_batch", t("Largest batch that fits"), float(batch), Unit.COUNT))
+        found.append(Quantity("largest_context", t("Longest context that fits"), float(context), Unit.TOKENS))
     return Result(
         quantities=tuple(found),
         steps=_steps(inputs, shape, parts),
         sources=("docs/accuracy.md", "Published runs: benchmarks/data/kv_cache_inference.csv"),
         parts=(
-            Quantity("weights_gib", "Weights", parts.weights / GIB, Unit.GIB),
-            Quantity("kv_cache_gib", "KV cache", parts.kv_cache / GIB, Unit.GIB),
-            Quantity("prefill_gib", "Reading the prompt", parts.prefill / GIB, Unit.GIB),
-            Quantity("workspace_gib", "Workspace", parts.workspace / GIB, Unit.GIB),
+            Quantity("weights_gib", t("Weights"), parts.weights / GIB, Unit.GIB),
+            Quantity("kv_cache_gib", t("KV cache"), parts.kv_cache / GIB, Unit.GIB),
+            Quantity("prefill_gib", t("Reading the prompt"), parts.prefill / GIB, Unit.GIB),
+            Quantity("workspace_gib", t("Workspace"), parts.workspace / GIB, Unit.GIB),
         ),
         notes=_notes(inputs, parts, capacity),
         cautions=_cautions(inputs, capacity),
@@ -127,17 +128,17 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
     tokens = inputs.input_len + inputs.gen_len
     return (
         Step(
-            "Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes",
+            t("Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes"),
             f"{shape.total_params / 1e9:.2f} B × {bytes_per_weight(inputs.quantization):g} ({inputs.quantization})",
             f"{parts.weights / GIB:.2f} GiB",
         ),
         Step(
-            "KV cache: 2 × layers × KV width × bytes × tokens × batch",
+            t("KV cache: 2 × layers × KV width × bytes × tokens × batch"),
             f"2 × {shape.num_layers} × {shape.kv_size} × 2 × {tokens:,} × {inputs.batch:,}",
             f"{parts.kv_cache / GIB:.2f} GiB",
         ),
         Step(
-            "Reading the prompt and workspace",
+            t("Reading the prompt and workspace"),
             f"{parts.prefill / GIB:.2f} + {parts.workspace / GIB:.2f}",
             f"{(parts.prefill + parts.workspace) / GIB:.2f} GiB",
         ),

@@ -11,6 +11,7 @@ from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
 from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of
 from core.content.reference import Reference
+from core.language.text import t
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
 _MPT = {
@@ -62,15 +63,15 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
         quantities=(
             Quantity(
                 "tokens_per_s_per_gpu",
-                "Tokens a second, each GPU",
+                t("Tokens a second, each GPU"),
                 speed,
                 Unit.TOKENS_PER_S,
                 speed * band.low,
                 speed * band.high,
             ),
-            Quantity("flops_per_token", "FLOPs a token", work.flops_per_token, Unit.FLOP),
-            Quantity("mfu", "Utilisation of the bf16 peak (MFU)", mfu, Unit.RATIO, mfu * band.low, mfu * band.high),
-            Quantity("tokens_per_s", "Tokens a second, all GPUs", speed * inputs.n_gpus, Unit.TOKENS_PER_S),
+            Quantity("flops_per_token", t("FLOPs a token"), work.flops_per_token, Unit.FLOP),
+            Quantity("mfu", t("Utilisation of the bf16 peak (MFU)"), mfu, Unit.RATIO, mfu * band.low, mfu * band.high),
+            Quantity("tokens_per_s", t("Tokens a second, all GPUs"), speed * inputs.n_gpus, Unit.TOKENS_PER_S),
         ),
         steps=_steps(inputs, work, mfu),
         sources=("docs/accuracy.md", "Published runs: benchmarks/data/finetune_throughput.csv"),
@@ -163,17 +164,17 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
     c = 4 if work.adapters else 6
     return (
         Step(
-            "FLOPs a token: c × N for the matrices + 2c × layers × width × sequence for attention",
+            t("FLOPs a token: c × N for the matrices + 2c × layers × width × sequence for attention"),
             f"{c} × {work.params / 1e9:.2f} B + {work.attention_flops:.3g}",
             f"{work.flops_per_token:.4g} FLOP",
         ),
         Step(
-            "Utilisation: what matrices and attention reach, less what each micro batch waits",
+            t("Utilisation: what matrices and attention reach, less what each micro batch waits"),
             f"{work.generation.name}, {work.tokens:,.0f} tokens a micro batch, recomputing {inputs.grad_ckpt}",
             f"{mfu:.1%}",
         ),
         Step(
-            "Speed: peak × utilisation / FLOPs a token",
+            t("Speed: peak × utilisation / FLOPs a token"),
             f"{work.peak / 1e12:,.0f} TFLOP/s × {mfu:.3f} / {work.flops_per_token:.3g}",
             f"{work.peak * mfu / work.flops_per_token:,.0f} tokens/s",
         ),

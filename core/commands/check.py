@@ -9,6 +9,8 @@ from core.content.models import MANY, Content
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
 from core.content.translation_loader import load_translation
+from core.interview.marker import load_marker
+from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
 from core.language.in_force import ENGLISH
 from core.quiz.predictions import prediction_findings
@@ -32,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"{len(error.problems)} problem{'' if len(error.problems) == 1 else 's'}. Nothing was changed.")
         return 1
     found = _predictions(content, (args.directory or content_directory()) / "reference")
+    found += tuple(rubric_findings(content, load_marker()))
     for kind, entry_id, field, message in found:
         print(f"{kind} › {entry_id} › {field}: {message}")
     if found:

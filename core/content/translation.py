@@ -2,7 +2,7 @@
 
 What an entry says is translated whole or not at all, so that no page mixes two languages in one paragraph; what has no
 translation stays English, and `Content.is_translated` says so. Ids, numbers, sources and links cannot be changed, nor
-the labels in graphs, which are the chapter's.
+the labels in graphs, which are the chapter's, nor its quotation.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,8 +17,7 @@ from core.content.yaml_text import Value
 KEPT = {
     "Node": {"label", "short"},
     "Group": {"label"},
-    "CostRow": {"model", "gpu", "provider"},
-    "Quotation": {"source"},
+    "Quotation": {"text"},
 }
 """Texts that stay as they are in every language: the chapter's labels, and names of things."""
 FREE = {"Term": {"also"}}
@@ -110,11 +109,12 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
 
 def _translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
     """The fields that hold texts, or entries that may."""
-    texts, kept = _text_fields(type(entry)), KEPT.get(type(entry).__name__, ())
+    kind = type(entry).__name__
+    texts, kept, free = _text_fields(type(entry)), KEPT.get(kind, ()), FREE.get(kind, ())
     for name in type(entry).model_fields:
         value = getattr(entry, name)
         holds = isinstance(value, Entry) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Entry))
-        if name not in kept and (holds or (name in texts and value is not None and value != ())):
+        if name not in kept and (holds or (name in texts and (name in free or value not in (None, ())))):
             yield name, value
 
 

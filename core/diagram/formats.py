@@ -3,6 +3,7 @@
 import json
 
 from core.content.graphs import Edge, Graph, Node, NodeKind
+from core.language.text import t
 
 
 def graph_json(graph: Graph) -> str:
@@ -54,8 +55,8 @@ def outline(graph: Graph) -> str:
 def described(node: Node) -> str:
     """A node on one line: its name, its details, and whether it asks or was added."""
     words = node.name if not node.details else f"{node.name} ({'; '.join(node.details)})"
-    asks = " [question]" if node.kind is NodeKind.DECISION else ""
-    return words + asks + (" [added]" if node.added else "")
+    asks = f" [{t('question')}]" if node.kind is NodeKind.DECISION else ""
+    return words + asks + (f" [{t('added')}]" if node.added else "")
 
 
 def _leads(edge: Edge, graph: Graph) -> str:

@@ -8,6 +8,7 @@ from core.content.facts import Approach
 from core.content.graphs import Outcome
 from core.content.models import Content
 from core.decision import Answered, Flip, Step, Walk
+from core.language.text import t
 
 MAX_SUBJECT = 120
 
@@ -22,24 +23,24 @@ def decision_record(content: Content, walk: Walk, subject: str, today: date, lin
         today: the date that stands in the record.
         link: the address that restores the answers.
     """
-    title = plain_markdown(subject) or "Adapting the model"
+    title = plain_markdown(subject) or t("Adapting the model")
     names = " → ".join(step.outcome.title for step in walk.steps)
     lines = [
-        f"# Decision: {title}",
+        t("# Decision: {title}", title=title),
         "",
-        f"- Date: {today.isoformat()}",
-        f"- Outcome: {names}",
-        f"- Restore: {link}",
+        t("- Date: {date}", date=today.isoformat()),
+        t("- Outcome: {names}", names=names),
+        t("- Restore: {link}", link=link),
         "",
     ]
-    lines += ["## Context", "", _context(walk.answered), ""]
-    lines += ["## Decision drivers", "", *(_driver(answered) for answered in walk.answered), ""]
-    lines += ["## Options considered", "", *_options(content.approaches, walk.steps), ""]
-    lines += ["## Outcome", ""]
+    lines += [f"## {t('Context')}", "", _context(walk.answered), ""]
+    lines += [f"## {t('Decision drivers')}", "", *(_driver(answered) for answered in walk.answered), ""]
+    lines += [f"## {t('Options considered')}", "", *_options(content.approaches, walk.steps), ""]
+    lines += [f"## {t('Outcome')}", ""]
     for number, step in enumerate(walk.steps, start=1):
         lines += _outcome(number, step, len(walk.steps) > 1)
-    lines += ["## Watch for", "", *_warnings(content, walk.steps), ""]
-    lines += ["## Revisit when", "", *(f"- {step.outcome.revisit_when}" for step in walk.steps), ""]
+    lines += [f"## {t('Watch for')}", "", *_warnings(content, walk.steps), ""]
+    lines += [f"## {t('Revisit when')}", "", *(f"- {step.outcome.revisit_when}" for step in walk.steps), ""]
     lines += ["---", "", _provenance(content, walk.steps), ""]
     return "\n".join(lines)
 
@@ -56,20 +57,20 @@ def plain_markdown(text: str) -> str:
 
 def _context(answered: Sequence[Answered]) -> str:
     problems = [option.label for option in answered[0].options] if answered else []
-    return f"We need better output from a model. What is wrong: {'; '.join(problems)}."
+    return t("We need better output from a model. What is wrong: {problems}.", problems="; ".join(problems))
 
 
 def _driver(answered: Answered) -> str:
     given = "; ".join(option.label for option in answered.options)
-    assumed = " (assumed: not known yet)" if answered.assumed else ""
+    assumed = f" ({t('assumed: not known yet')})" if answered.assumed else ""
     return f"- {answered.question.text} **{given}**{assumed}"
 
 
 def _options(approaches: Sequence[Approach], steps: Sequence[Step]) -> list[str]:
     chosen = {step.outcome.approach for step in steps}
-    rows = ["| Approach | Cost | Time to ship | Best for | Avoid when | Chosen |", "|---|---|---|---|---|---|"]
+    rows = [t("| Approach | Cost | Time to ship | Best for | Avoid when | Chosen |"), "|---|---|---|---|---|---|"]
     for a in approaches:
-        mark = "yes" if a.id in chosen else ""
+        mark = t("yes") if a.id in chosen else ""
         cells = (a.title, a.cost, a.time_to_ship, a.best_for, a.avoid_when, mark)
         rows.append("| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |")
     return rows
@@ -80,32 +81,47 @@ def _outcome(number: int, step: Step, several: bool) -> list[str]:
     heading = f"### {number}. {outcome.title}" if several else f"### {outcome.title}"
     lines = [heading, "", outcome.because, ""]
     if several:
-        lines += [f"Why at this place: {outcome.order_why}", ""]
+        lines += [t("Why at this place: {why}", why=outcome.order_why), ""]
     lines += [
-        f"- Cost: {outcome.cost}",
-        f"- Time to ship: {outcome.time_to_ship}",
-        f"- Try first: {outcome.try_first}",
-        f"- Avoid when: {outcome.avoid_when}",
+        t("- Cost: {cost}", cost=outcome.cost),
+        t("- Time to ship: {time}", time=outcome.time_to_ship),
+        t("- Try first: {what}", what=outcome.try_first),
+        t("- Avoid when: {when}", when=outcome.avoid_when),
     ]
-    lines += [f"- Would flip it: {flip_words(step.flip)}"] if step.flip else []
-    lines += ["", "Consequences:", "", *(f"- {line}" for line in outcome.consequences), ""]
+    lines += [t("- Would flip it: {what}", what=flip_words(step.flip))] if step.flip else []
+    lines += ["", t("Consequences:"), "", *(f"- {line}" for line in outcome.consequences), ""]
     return lines
 
 
 def flip_words(flip: Flip) -> str:
     """The one other answer that would lead elsewhere, in a sentence; the given answer is marked for emphasis."""
     target = flip.leads_to
-    verb, name = ("say", target.title) if isinstance(target, Outcome) else ("ask", target.text)
-    return f"**“{flip.given.label}”** With “{flip.instead.label}” the guide would {verb}: “{name}”"
+    given, instead = flip.given.label, flip.instead.label
+    if isinstance(target, Outcome):
+        return t(
+            "**“{given}”** With “{instead}” the guide would say: “{title}”",
+            given=given,
+            instead=instead,
+            title=target.title,
+        )
+    return t(
+        "**“{given}”** With “{instead}” the guide would ask: “{text}”", given=given, instead=instead, text=target.text
+    )
 
 
 def _provenance(content: Content, steps: Sequence[Step]) -> str:
     ours = [step.outcome.title for step in steps if step.outcome.added]
-    except_ours = f", except those of “{'”, “'.join(ours)}”, which are ours" if ours else ""
-    return f"Made with LLM Ladder from “{content.chapter.title}”. Costs and times are the chapter's{except_ours}."
+    if not ours:
+        return t("Made with LLM Ladder from “{title}”. Costs and times are the chapter's.", title=content.chapter.title)
+    return t(
+        "Made with LLM Ladder from “{title}”. Costs and times are the chapter's, except those of {ours}, which are "
+        "ours.",
+        title=content.chapter.title,
+        ours=", ".join(t("“{name}”", name=name) for name in ours),
+    )
 
 
 def _warnings(content: Content, steps: Sequence[Step]) -> list[str]:
     ids = dict.fromkeys(pitfall for step in steps for pitfall in step.outcome.pitfalls)
     pitfalls = [content.pitfall_by_id[pitfall_id] for pitfall_id in ids]
-    return [f"- **{pitfall.title}.** {pitfall.instead}" for pitfall in pitfalls] or ["- Nothing special."]
+    return [f"- **{pitfall.title}.** {pitfall.instead}" for pitfall in pitfalls] or [f"- {t('Nothing special.')}"]

@@ -8,8 +8,8 @@ from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
 from core.calculators.address import address
 from core.calculators.model import Quantity
+from core.language.text import t
 
-_BEFORE = "## Watch for"
 _MOST_LINES = 6
 
 
@@ -27,14 +27,14 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     """The headline, the facts beside it and what differs from the starting values."""
     found, layout = headline(opened), layout_of(opened.calculator)
     fields = opened.calculator.inputs.model_fields
-    changed = [f"{fields[name].title or name} {_plain(value)}" for name, value in _given(opened).items()]
+    changed = [f"{t(fields[name].title or name)} {_plain(value)}" for name, value in _given(opened).items()]
     first = f"{found.label}: **{found.number}**{f' ({found.range})' if found.range else ''}"
     others = [q for q in opened.result.quantities[1:] if not layout.facts or q.id in layout.facts]
     lines = [first, *(f"{q.label}: {_words(q)}" for q in others[:_MOST_LINES])]
     return RecordNumber(
         opened.calculator.id,
-        layout.question,
-        (*lines, f"With: {', '.join(changed) if changed else 'the starting values'}"),
+        t(layout.question),
+        (*lines, t("With: {changed}", changed=", ".join(changed)) if changed else t("With: the starting values")),
         link,
     )
 
@@ -48,16 +48,16 @@ def with_numbers(record: str, numbers: Sequence[RecordNumber]) -> str:
     """A decision record with the section "Numbers" before what to watch for; as it is when there are none."""
     if not numbers:
         return record
-    lines = ["## Numbers", ""]
+    lines = [f"## {t('Numbers')}", ""]
     for number in numbers:
         lines += [
             f"### {number.question}",
             "",
             *(f"- {line}" for line in number.lines),
-            f"- Restore: {number.link}",
+            t("- Restore: {link}", link=number.link),
             "",
         ]
-    before, mark, after = record.partition(_BEFORE)
+    before, mark, after = record.partition(f"## {t('Watch for')}")
     return before + "\n".join(lines) + "\n" + mark + after
 
 

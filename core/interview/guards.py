@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.matching import Matches, Window, disagreement
-from core.interview.phrases import Phrase, Prepared
+from core.interview.phrases import Prepared
 from core.interview.polarity import Conflict
 
 Scores = NDArray[np.float64]
@@ -15,8 +15,9 @@ FLOOR = 0.2
 LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.35
 """The most that a stretch earns that is a list, that plainly contradicts, that may contradict."""
 
-_CLEAR_LEAD = 0.06
-"""By how much a wording that agrees must beat one that is contradicted, for the stretch to count."""
+_CLEAR_LEAD = 0.5
+"""By how much the odds (logarithm) of a wording that agrees must beat one that is contradicted, for the stretch to
+count."""
 
 
 def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores:
@@ -26,17 +27,27 @@ def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores
     for row, column in zip(*np.nonzero(matches.scores >= FLOOR), strict=True):
         window, phrase, score = matches.windows[row], prepared.phrases[column], float(matches.scores[row, column])
         said = disagreement(phrase, window, prepared)
+        is_heap = whole_is_heap or window.is_list or window.is_salad
         if said is Conflict.PLAIN:
             plain[row, phrase.owner] = max(plain[row, phrase.owner], score)
-        clean[row, phrase.owner] = max(clean[row, phrase.owner], _allowed(score, window, phrase, said, whole_is_heap))
-    contradicted = (plain > 0) & (clean < plain + _CLEAR_LEAD)
+        clean[row, phrase.owner] = max(
+            clean[row, phrase.owner], _allowed(score, said, is_heap and not prepared.asks_for_terms)
+        )
+    contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
     around = _around(np.where(contradicted, plain, 0.0), matches.windows)
     scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
     return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
 
 
-def _allowed(score: float, window: Window, phrase: Phrase, said: Conflict, whole_is_heap: bool) -> float:
-    if not phrase.short and (whole_is_heap or window.is_list or window.is_salad):
+def odds(scores: Scores) -> Scores:
+    """The logarithm of the odds of scores 0..1, within what a logistic model gives."""
+    kept = np.clip(scores, 1e-6, 1 - 1e-6)
+    found: Scores = np.log(kept / (1 - kept))
+    return found
+
+
+def _allowed(score: float, said: Conflict, is_heap: bool) -> float:
+    if is_heap:
         return min(score, LISTED)
     if said is Conflict.PLAIN:
         return min(score, CONTRADICTED)

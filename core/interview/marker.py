@@ -23,6 +23,10 @@ class Marker:
     def _prepare(self, rubric: Rubric) -> Prepared:
         return prepare(rubric, self._known, self._encoder)
 
+    def prepared(self, rubric: Rubric) -> Prepared:
+        """What marking makes of a rubric; kept."""
+        return self._prepared(rubric)
+
     def make_ready(self, rubric: Rubric) -> None:
         """Reads a rubric ahead (about 0.1 s), while the learner writes; it is kept."""
         self._prepared(rubric)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.interview.embedding import Encoder
-from core.interview.guards import Scores, guarded
+from core.interview.guards import Scores, guarded, odds
 from core.interview.matching import Window, match
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
@@ -19,11 +19,9 @@ from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Ve
 from core.interview.windows import Span
 from core.interview.words import Word, words_of
 
-BELIEF_LEAD = 0.25
-"""By how much a misconception must beat every key point on its stretch: a wrong belief is made of the same words."""
-
-CERTAIN_BELIEF = 0.75
-"""From this strength on any lead is enough."""
+BELIEF_LEAD = 3.0
+"""By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
+of the same words."""
 
 LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
@@ -47,7 +45,7 @@ class Bands:
     misconception: float
 
 
-WITH_MODEL = Bands(0.28, 0.36, 0.57)
+WITH_MODEL = Bands(0.25, 0.48, 0.85)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -81,7 +79,7 @@ def _readable(text: str) -> tuple[str, list[str]]:
 def _refusal(words: Sequence[Word], prepared: Prepared) -> str:
     """Why the answer cannot be judged; empty when it can."""
     if not any(word.text.isalpha() for word in words):
-        return EMPTY_NOTE if not words or not any(p.short for p in prepared.phrases) else ""
+        return EMPTY_NOTE if not words or not prepared.asks_for_terms else ""
     if not is_english(words):
         return ENGLISH_NOTE
     shortest = min(len(words_of(phrase.text)) for phrase in prepared.phrases)
@@ -98,12 +96,12 @@ def _judge(
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Points and misconceptions; a stretch that shows a misconception earns no key point."""
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
+    leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         best = int(scores[:, place].argmax())
-        strength, rival = float(scores[best, place]), float(scores[best, :number].max())
+        strength, lead = float(scores[best, place]), float(leads[best, place])
         said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
-        lead = BELIEF_LEAD if strength < CERTAIN_BELIEF else 0.0
-        if said and strength >= bands.misconception and strength > rival + lead:
+        if said and strength >= bands.misconception and lead >= BELIEF_LEAD:
             beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
             taken.append(windows[best].span)
     free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])

@@ -8,25 +8,30 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.embedding import Encoder, Vector, unit
-from core.interview.phrases import QUESTION_SHARE, USUAL_CROWDING, Phrase, Prepared
+from core.interview.embedding import Encoded, Encoder, Vector, unit
+from core.interview.phrases import QUESTION_SHARE, Meaning, Phrase, Prepared
 from core.interview.polarity import Conflict, conflict, stance_of
 from core.interview.prose import is_list, is_salad
 from core.interview.quantities import figure_conflict
-from core.interview.windows import Sentence, Span, sentences_of
+from core.interview.windows import Span, sentences_of
+from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
 
-MEANING_SHARE, WORDS_SHARE = 0.55, 0.45
-"""What the cosine of the vectors and the shared words contribute to a score."""
+MEANING, WORDS, WORDINGS, THIN, START = 2.2, 5.2, -0.55, -1.0, -2.0
+"""Weights of a logistic model: the cosine of stretch and wording, the share of the wording's words that the stretch
+has, the logarithm of how many wordings the point has (the best of many scores higher), and how many words a stretch has
+too few. Fitted on the tuning half of tests/fixtures/marking; docs/marking.md says how."""
 
-CROWDING_SHARE = 0.3
-"""How much of a phrase's crowding is taken off its cosines."""
-
-RIVALRY = 0.6
+RIVALRY, RIVALRY_OF_WORDS = 0.8, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
-_THIN_WORDS, _THIN_LOSS, _DOUBT = 3, 0.08, 0.3
+ENOUGH_WORDS = 3
+"""A stretch with fewer words that carry meaning says little, however well they match."""
 
+BONUS_ALONE = 0.05
+"""By words alone, what a wording gets ahead that is the only one of its point."""
+
+_DOUBT = 0.3
 _PREFIX = 5
 _MOST_OF_IT = 0.4
 
@@ -81,39 +86,52 @@ def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word,
 def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
     windows = windows_of(text)
-    shape = (len(windows), len(prepared.phrases))
-    scores = _recalls(windows, prepared).reshape(shape)
-    if encoder is not None and prepared.vectors is not None and windows:
-        meaning = _meaning(_vectors(text, windows, sentences_of(text), encoder), prepared)
-        thin = np.array([max(0, _THIN_WORDS - len(window.stems)) for window in windows])
-        scores = MEANING_SHARE * meaning + WORDS_SHARE * scores - _THIN_LOSS * thin[:, None]
-    bonus = np.array([phrase.bonus for phrase in prepared.phrases])
-    return Matches(windows, np.clip(_less_rivals(scores, prepared) + bonus, 0.0, 1.0))
+    if not windows:
+        return Matches((), np.zeros((0, len(prepared.phrases))))
+    if encoder is not None and prepared.meaning is not None:
+        odds = _odds(text, windows, prepared.phrases, prepared.meaning, encoder)
+        return Matches(windows, 1 / (1 + np.exp(-_less_rivals(odds, prepared, RIVALRY))))
+    bonus = np.array([BONUS_ALONE * max(0.0, 1.5 - phrase.wordings / 2) for phrase in prepared.phrases])
+    scores = _less_rivals(_recalls(windows, prepared), prepared, RIVALRY_OF_WORDS) + bonus
+    return Matches(windows, np.clip(scores, 0.0, 1.0))
 
 
-def _meaning(vectors: list[Vector], prepared: Prepared) -> NDArray[np.float64]:
-    assert prepared.vectors is not None and prepared.question is not None and prepared.crowding is not None
-    rows = np.stack([unit(vector - QUESTION_SHARE * prepared.question) for vector in vectors])
-    cosines = rows @ prepared.vectors.T - CROWDING_SHARE * (prepared.crowding - USUAL_CROWDING)
-    return np.asarray(cosines, dtype=np.float64)
+def _odds(
+    text: str, windows: tuple[Window, ...], phrases: tuple[Phrase, ...], meaning: Meaning, encoder: Encoder
+) -> NDArray[np.float64]:
+    """The logarithm of the odds that a window (row) says a phrase (column)."""
+    sentences = sentences_of(text)
+    texts = [text[one.span.start : one.span.end] for one in sentences]
+    read = encoder.encode(texts)
+    vectors = _vectors(windows, [(one.span, encoded) for one, encoded in zip(sentences, read, strict=True)])
+    cosines = np.stack([unit(vector - QUESTION_SHARE * meaning.question) for vector in vectors]) @ meaning.phrases.T
+    said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
+    names = list(dict.fromkeys(meaning.words.stems))
+    at = [names.index(stem) for stem in meaning.words.stems]
+    there = np.array([_present(names, window.stems) for window in windows])[:, at]
+    spans = [(window.span.start, window.span.end) for window in windows]
+    words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
+    wordings = np.log([phrase.wordings for phrase in phrases])
+    thin = np.array([max(0, ENOUGH_WORDS - len(window.stems)) for window in windows])
+    odds: NDArray[np.float64] = START + MEANING * cosines + WORDS * words + WORDINGS * wordings + THIN * thin[:, None]
+    return odds
 
 
-def _less_rivals(scores: NDArray[np.float64], prepared: Prepared) -> NDArray[np.float64]:
+def _less_rivals(scores: NDArray[np.float64], prepared: Prepared, rivalry: float) -> NDArray[np.float64]:
     """Scores less a share of the lead that the best other point has on the same window."""
     owners = np.array([phrase.owner for phrase in prepared.phrases])
-    if owners.max() == 0 or not len(scores):
+    if owners.max() == 0:
         return scores
     best = np.stack([scores[:, owners == owner].max(axis=1) for owner in range(owners.max() + 1)], axis=1)
     ranked = np.sort(best, axis=1)
     other = np.where(best == ranked[:, -1:], ranked[:, -2:-1], ranked[:, -1:])
     lead = np.maximum(0.0, other - best)
-    less: NDArray[np.float64] = scores - RIVALRY * lead[:, owners]
+    less: NDArray[np.float64] = scores - rivalry * lead[:, owners]
     return less
 
 
-def _vectors(text: str, windows: tuple[Window, ...], sentences: tuple[Sentence, ...], encoder: Encoder) -> list[Vector]:
+def _vectors(windows: tuple[Window, ...], read: list[tuple[Span, Encoded]]) -> list[Vector]:
     """One vector a window. Each sentence is read once; clauses and pairs are means over the pieces that were read."""
-    read = [(s.span, encoder.encode(text[s.span.start : s.span.end])) for s in sentences]
     vectors = []
     for window in windows:
         parts = [

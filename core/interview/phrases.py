@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.interview.embedding import Encoder, Vector, unit
 from core.interview.polarity import Stance, stance_of
 from core.interview.rubric import KeyPoint, Misconception, Rubric
+from core.interview.word_alikeness import WordVectors, joined, word_vectors
 from core.interview.words import phrase_words, rarity, telling_stems
 
 QUESTION_SHARE = 0.3
@@ -18,29 +20,32 @@ QUESTION_SHARE = 0.3
 ASKED_SHARE = 0.3
 """What a word still counts for that stands in the question."""
 
-USUAL_CROWDING = 0.35
-"""What `crowding` is in a usual rubric; a rubric of one point has no other to be near to."""
-
-BONUS_ALONE = 0.05
-"""What a wording gets ahead that is the only one of its point."""
-
-_NEIGHBOURS = 5
+WORDS_A_TERM = 3
+"""A key point of no more words is a term."""
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """One wording of a key point or misconception: which one it belongs to, and how much each of its stems tells."""
+    """One of the `wordings` of a key point or misconception: its owner, and how much each of its stems tells."""
 
     text: str
     owner: int
     weights: Mapping[str, float]
     stance: Stance
-    bonus: float = 0.0
+    wordings: int = 1
 
-    @property
-    def short(self) -> bool:
-        """Whether it is a term or two rather than a statement; a list of terms is then a fair answer."""
-        return len(phrase_words(self.text)) <= 3
+
+@dataclass(frozen=True)
+class Meaning:
+    """What the model makes of a rubric: a vector a phrase, the question's, and the words of all phrases in one row.
+
+    `shares` says how much of a phrase (rows) each of these words (columns) tells; a row adds up to 1.
+    """
+
+    phrases: Vector
+    question: Vector
+    words: WordVectors
+    shares: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,13 @@ class Prepared:
 
     rubric: Rubric
     phrases: tuple[Phrase, ...]
-    vectors: Vector | None
-    question: Vector | None
-    crowding: Vector | None
     rivals: frozenset[str]
+    meaning: Meaning | None = None
+
+    @property
+    def asks_for_terms(self) -> bool:
+        """Whether every key point is a term or two rather than a statement; a list of terms is then a fair answer."""
+        return all(len(phrase_words(point.text)) <= WORDS_A_TERM for point in self.rubric.key_points)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -76,29 +84,24 @@ def prepare(rubric: Rubric, vocabulary: Mapping[str, int], encoder: Encoder | No
             words = [word for word in phrase_words(text) if word.telling] or list(phrase_words(text))
             weights = {w.stem: rarity(w.text, vocabulary) * rareness.get(w.stem, most) / most for w in words}
             weights |= {name: weights[name] * ASKED_SHARE for name in weights.keys() & asked}
-            phrases.append(Phrase(text, place, weights, stance_of(text), _bonus(len(owner.phrases))))
-    if encoder is None:
-        return Prepared(rubric, tuple(phrases), None, None, None, rivals)
-    question = _whole(encoder, rubric.question) if rubric.question.strip() else np.zeros(384, dtype=np.float32)
-    vectors = np.stack([unit(_whole(encoder, p.text) - QUESTION_SHARE * question) for p in phrases])
-    return Prepared(rubric, tuple(phrases), vectors, question, _crowding(vectors, phrases), rivals)
+            phrases.append(Phrase(text, place, weights, stance_of(text), len(owner.phrases)))
+    meaning = None if encoder is None else _meaning(rubric.question, phrases, encoder)
+    return Prepared(rubric, tuple(phrases), rivals, meaning)
 
 
-def _crowding(vectors: Vector, phrases: Sequence[Phrase]) -> Vector:
-    """How near each phrase is to those of other points (mean of the nearest five); near ones match anything."""
-    alike = vectors @ vectors.T
-    owners = np.array([phrase.owner for phrase in phrases])
-    others = (np.sort(row[owners != owner])[-_NEIGHBOURS:] for row, owner in zip(alike, owners, strict=True))
-    return np.array([near.mean() if near.size else USUAL_CROWDING for near in others], dtype=np.float32)
-
-
-def _bonus(wordings: int) -> float:
-    """What is added where there are few wordings: the best of three scores higher than the only one."""
-    return BONUS_ALONE if wordings == 1 else BONUS_ALONE / 2 if wordings == 2 else 0.0
-
-
-def _whole(encoder: Encoder, text: str) -> Vector:
-    return encoder.encode(text).of(-1, len(text))
+def _meaning(asked: str, phrases: Sequence[Phrase], encoder: Encoder) -> Meaning:
+    texts = [asked, *(phrase.text for phrase in phrases)]
+    read = encoder.encode(texts)
+    question = read[0].of(-1, len(asked)) if asked.strip() else np.zeros_like(read[0].vectors[0])
+    vectors = [unit(one.of(-1, len(text)) - QUESTION_SHARE * question) for text, one in zip(texts, read, strict=True)]
+    parts = [word_vectors(text, one) for text, one in zip(texts, read, strict=True)][1:]
+    words = joined(parts)
+    shares, done = np.zeros((len(phrases), len(words.stems))), 0
+    for row, (phrase, part) in enumerate(zip(phrases, parts, strict=True)):
+        weights = np.array([phrase.weights.get(stem, 0.0) for stem in part.stems])
+        shares[row, done : done + len(weights)] = weights / max(weights.sum(), 1e-9)
+        done += len(weights)
+    return Meaning(np.stack(vectors[1:]), question, words, shares)
 
 
 def _stems(texts: Sequence[str]) -> frozenset[str]:

@@ -26,6 +26,7 @@ _FORWARD = listed("""
 """)
 _NO_OBJECT = listed("no neither none nothing")
 _SCOPED = listed("instead rather")
+_STARTS_ANEW = listed("i you he she it we they is are was were will would can should must have has need needs")
 _NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
 _CONDITIONS = listed("if when whenever unless where")
 _NO_NEGATION_AFTER = listed("why if or whether")
@@ -151,8 +152,15 @@ def _under_negation(words: list[Word]) -> list[bool]:
     texts = [word.text.replace("'", "") for word in words]
     places = [place for place in range(len(texts)) if _negates(texts, place)]
     whole = sum(1 for place in places if texts[place] in _WHOLE_CLAUSE) % 2 == 1
-    forward = [place for place in places if texts[place] not in _WHOLE_CLAUSE]
-    return [whole != any(place <= at for place in forward) for at in range(len(texts))]
+    forward = [(place, _end_of_scope(texts, place)) for place in places if texts[place] not in _WHOLE_CLAUSE]
+    return [whole != any(place <= at < end for place, end in forward) for at in range(len(texts))]
+
+
+def _end_of_scope(texts: list[str], place: int) -> int:
+    """“Instead of LoRA they need …” sets aside LoRA; other words negate up to the end of their clause."""
+    if texts[place] not in _SCOPED:
+        return len(texts)
+    return next((at for at in range(place + 2, len(texts)) if texts[at] in _STARTS_ANEW), len(texts))
 
 
 def _negated_object(words: list[Word]) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.interview.polarity import Conflict
+from core.interview.words import NUMBER_WORDS
 
 _UNITS = {
     "ms": ("s", 1e-3), "millisecond": ("s", 1e-3), "s": ("s", 1), "sec": ("s", 1), "second": ("s", 1),
@@ -16,11 +17,11 @@ _UNITS = {
     "point": ("point", 1), "degree": ("degree", 1), "step": ("step", 1), "stage": ("stage", 1), "phase": ("stage", 1),
 }  # fmt: skip
 _SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "ten": "10"}
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?)(?:\s*(k|m|b|t|thousand|million|billion|trillion)(?![a-z]))?"
 _FIGURE = re.compile(
     rf"(?<![\w.])([$€£])?\s*{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*[$€£]?{_NUMBER})?[\s-]*(%|×|[a-z]+)?", re.IGNORECASE
 )
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _SOME = re.compile(r"(?<!\d)(?<!\d[ -])\b(minutes|hours|days|weeks|months|years)\b")
 _TOLERANCE, _FAR = 1.15, 2.0
 
@@ -42,8 +43,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
     plain = re.sub(r"\bpercent\b", "%", text.lower())
-    for word, digit in _WORDS.items():
-        plain = re.sub(rf"\b{word}\b", digit, plain)
+    plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], plain)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]
     found += [_some(match.group(1)) for match in _SOME.finditer(plain)]
     return tuple(quantity for quantity in found if quantity is not None)

@@ -24,10 +24,12 @@ FUNCTION_WORDS = listed("""
 """)
 """Words that hold a sentence together and say little alone."""
 
-_NUMBER_WORDS = {
-    "zero": "0", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "twelve": "12", "hundred": "100", "thousand": "1000", "percent": "%",
+NUMBER_WORDS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+    "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
+_SYMBOLS = NUMBER_WORDS | {"zero": "0", "hundred": "100", "thousand": "1000", "percent": "%"}
 _WRITTEN = {
     "finetune": "fine tune", "finetuning": "fine tuning", "finetuned": "fine tuned", "pretraining": "pre training",
     "pretrained": "pre trained", "pretrain": "pre train", "dataset": "data set", "datasets": "data sets",
@@ -62,7 +64,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         plain = match.group().lower().replace(",", "").replace("’", "'").removesuffix("'s")
-        plain = _NUMBER_WORDS.get(plain, plain)
+        plain = _SYMBOLS.get(plain, plain)
         for part in _WRITTEN.get(plain, plain).split():
             found.append(Word(part, stem(part), match.start(), match.end()))
     return tuple(found)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from core.content.lab import ClaimVerdict, Comparison, Recorded, Unit
 from core.lab.catalogue import EXPERIMENTS
-from core.lab.result import Spread, figure_spreads
+from core.lab.result import Spread, spread
 from core.lab.storage import Recordings
 
 
@@ -18,12 +18,13 @@ def recorded_spread(recorded: Recorded, recordings: Recordings) -> Spread:
     Raises: `NotRecordedError` when the setting or the figure was not recorded.
     """
     setting = EXPERIMENTS[recorded.run].setting(0, recorded.knobs)
-    found = figure_spreads(recordings.of(setting)).get(recorded.figure)
-    if found is None:
+    name = recorded.figure
+    found = [result.figures[name] for result in recordings.of(setting) if name in result.figures]
+    if not found:
         raise NotRecordedError(
             f"{setting.knob_key} has no recorded {recorded.figure!r}; record it, or correct the name"
         )
-    return found
+    return spread(found)
 
 
 def in_words(found: Spread, unit: Unit) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from string import Formatter
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_python
 from babel.messages.pofile import write_po
 
 from core.language.areas import area_of
@@ -15,7 +14,6 @@ from core.language.catalogue import DIRECTORY, Entry, Key, catalogue_files, read
 
 ROOT = DIRECTORY.parents[1]
 FOLDERS = ("pages", "components", "core")
-_SAYERS: dict[str, None] = dict.fromkeys(("t", "nt", "pt", "marked"))
 _TITLED = ("core/calculators/", "core/quiz/settings.py")
 """Where the titles and descriptions of a model's fields are shown, and so are texts, too."""
 
@@ -48,32 +46,38 @@ def said_texts(root: Path = ROOT) -> dict[Key, Said]:
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*.py")):
             name = path.relative_to(root).as_posix()
-            for key, plural in (*_in_calls(path), *(_in_fields(path) if name.startswith(_TITLED) else ())):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            for key, plural in _found(tree, fields=name.startswith(_TITLED)):
                 if key not in found or (plural and not found[key].plural):
                     found[key] = Said(key, plural, name)
     return found
 
 
-def _in_calls(path: Path) -> Iterator[tuple[Key, str | None]]:
-    with path.open("rb") as file:
-        for _, name, texts, _ in extract_python(file, _SAYERS, (), {}):
-            given = [texts] if isinstance(texts, str | None) else list(texts)
-            if name == "pt" and len(given) > 1 and given[0] and given[1]:
-                yield (given[0], given[1]), None
-            elif name == "nt" and len(given) > 1 and given[0] and given[1]:
-                yield ("", given[0]), given[1]
-            elif name in ("t", "marked") and given[0]:
-                yield ("", given[0]), None
+def _found(tree: ast.AST, fields: bool) -> Iterator[tuple[Key, str | None]]:
+    """The texts in calls of the four that say one, and, where asked for, the words of a model's fields.
+
+    The syntax tree, and not babel's extractor, because that does not look into an f-string.
+    """
+    calls = sorted((node for node in ast.walk(tree) if isinstance(node, ast.Call)), key=lambda node: node.lineno)
+    for call in calls:
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        texts = [text for argument in call.args[:2] if (text := _constant(argument))]
+        if name == "pt" and len(texts) == 2:
+            yield (texts[0], texts[1]), None
+        elif name == "nt" and len(texts) == 2:
+            yield ("", texts[0]), texts[1]
+        elif name in ("t", "marked") and texts:
+            yield ("", texts[0]), None
+        elif fields:
+            yield from ((("", text), None) for text in map(_field_text, call.keywords) if text)
 
 
-def _in_fields(path: Path) -> Iterator[tuple[Key, str | None]]:
-    """The titles and descriptions that stand in the call of a model's field."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        given = node.keywords if isinstance(node, ast.Call) else []
-        for keyword in given:
-            value = keyword.value
-            if keyword.arg in ("title", "description") and isinstance(value, ast.Constant) and value.value:
-                yield ("", str(value.value)), None
+def _field_text(keyword: ast.keyword) -> str:
+    return _constant(keyword.value) if keyword.arg in ("title", "description") else ""
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def update(language: str) -> None:

@@ -44,3 +44,12 @@ def pt(context: str, text: str, /, **values: object) -> str:
 def marked(text: str, /) -> str:
     """The text itself, marked for the catalogue; for tables that are built before anybody has a language."""
     return text
+
+
+def in_sentence(text: str) -> str:
+    """A word or two as they stand within a sentence: small in English; German keeps the capitals of its nouns.
+
+    >>> in_sentence("Hours")
+    'hours'
+    """
+    return text.lower() if in_force() == ENGLISH else text

@@ -14,6 +14,7 @@ CHUNKS = {
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,
+    "/lab": ("ButtonGroup", "Slider", "BidiComponent"),
     "/quick-fire": (*_FIGURE, "Radio"),
     "/progress": (*_FIGURE, "DateInput", "FileUploader"),
 }

@@ -28,6 +28,18 @@ def test_one_question_shows_no_mark_until_every_point_is_rated() -> None:
     assert "This sounds like" in words(test)
 
 
+def test_list_of_questions_says_which_were_answered_and_when() -> None:
+    test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
+    press(test, "rate-rest.press")
+    press(test, "rate-on.press")
+    press(test, "interview.other")
+    captions = test.radio(key="interview-choice.pick").proto.captions
+    (entry,) = session.store().log.recent(key_of(test))
+    day = entry.day
+    assert captions[0].endswith(f" · Answered on {day.day} {day:%B}")
+    assert "Answered" not in "".join(captions[1:])
+
+
 def test_mock_interview_shows_no_mark_while_its_answers_are_rated_one_by_one() -> None:
     mock = mock_to_rate(CONTENT)
     test = seated(NAME, mock, way="mock")

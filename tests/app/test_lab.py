@@ -18,6 +18,8 @@ from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran
 
 PAGE = "lab.py"
+GIVEN_UP, GONE_ON = ("quiz-up.press", "quiz-turn.press"), ("quiz-not.press", "quiz-on.press")
+"""The buttons of a question that show its answer, and those that leave it."""
 TUNE = "tune examples=10000 lazy=0.3 wrong=0.0 seed=10"
 CONTENT = load_content()
 RECORDINGS = load_recordings()
@@ -103,7 +105,7 @@ def test_guess_is_run_and_its_outcome_told_when_the_run_is_done(runner: SlowRunn
     runner.put(TUNE, State.FINISHED, result=result(TUNE, 0.38))
     text = said(ran(test))
     assert "<b>38 %</b><strong>You guessed 70 %. 32 points too high.</strong>" in text
-    assert "Live: run just now on this server, in world 10." in text
+    assert "Live: run on this server, in world 10." in text
     assert "A lazy answer is always the same words" in text
     assert "Shown here" in text
 
@@ -224,10 +226,25 @@ def test_step_of_the_pipeline_opens_its_station(runner: SlowRunner) -> None:
     assert "Run it: Teach it to answer" in labels
 
 
+def test_question_that_a_station_shows_leads_there_after_its_answer(runner: SlowRunner) -> None:
+    test = press(opened("quick_fire.py", {"way": "drill", "set": "node:rlhf-dpo", "n": "20"}), "drill-choice.start")
+    found = set()
+    for _ in range(8):
+        assert "Run it in the lab" not in labels(test)
+        press(test, next(key for key in GIVEN_UP if key in {button.key for button in test.button}))
+        found |= labels(test)
+        press(test, next(key for key in GONE_ON if key in {button.key for button in test.button}))
+    assert "Run it in the lab" in found
+
+
+def labels(test: AppTest) -> set[str]:
+    return {one.proto.label for one in test.get("page_link")}
+
+
 def test_page_starts_a_real_run_and_ends_with_its_result(real_runner: None) -> None:
     test = guessed(page(station="traps"), "traps", 60, "run")
     end = time.perf_counter() + 25
-    while "Live: run just now" not in said(test):
+    while "Live: run on this server" not in said(test):
         assert time.perf_counter() < end, said(test)[-400:]
         time.sleep(0.1)
         ran(test)

@@ -89,6 +89,7 @@ NO_DRAWING = {
     "session": "the owner of state, caches, address and clock",
     "language_choice": "which language the visitor wants: found, kept, spoken",
     "markup": "builds elements for those who draw",
+    "in_english": "builds the note for those who draw",
     "workshop_access": "reads the room of the address, and acts on it",
     "decision_answers": "callbacks of the guide: they write the address",
     "quiz_place": "where one stands in a quiz: read, changed, kept",

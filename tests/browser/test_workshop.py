@@ -49,8 +49,11 @@ def vote_again_and_see(room: Workshop, people: list[Page], late: Page) -> None:
     for page in (people[0], people[1], people[2], late):
         pick(page, RIGHT)
     room.press("Close the vote")
-    room.press("Show results")
+    room.host.keyboard.press("r")
     expect(room.host.locator(".ll-vote").first).to_be_visible()
+    room.host.keyboard.press("b")
+    expect(people[0].get_by_text("The screens are off for a moment.")).to_be_visible()
+    room.host.keyboard.press("b")
     expect(room.host.get_by_text("33 to 100 %")).to_be_visible()
     expect(room.host.locator(".ll-fig", has_text="moved wrong to right").locator("b")).to_have_text("3")
     expect(people[0].get_by_text("Right answer").first).to_be_visible()

@@ -23,6 +23,12 @@ STATES = {
         "?node=rag",
         "?node=tea",
     ],
+    "/lab": [
+        "?station=pre-train&run=pre-train",
+        "?station=adapt&run=lora&rank=2&seed=12",
+        "?station=scale&run=scaling",
+        "?station=tea&run=lora&rank=7",
+    ],
     "/calculators": [
         "?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB",
         "?calc=cost&mode=computed&model=Llama-2-7B",

@@ -10,7 +10,7 @@ from core.interview.embedding import EmbeddingUnavailableError, load_model, voca
 
 
 def similarity(one: str, two: str) -> float:
-    first, second = (load_model().encode(text).of(-1, len(text)) for text in (one, two))
+    first, second = (load_model().encode([text])[0].of(-1, len(text)) for text in (one, two))
     return float(first @ second)
 
 
@@ -26,10 +26,25 @@ def test_published_similarities_come_out_within_the_loss_of_eight_bits() -> None
 
 def test_vectors_are_units_and_stretches_differ() -> None:
     text = "RAG adds documents. Cats sleep."
-    encoded = load_model().encode(text)
+    (encoded,) = load_model().encode([text])
     first, second = encoded.of(0, 19), encoded.of(20, 31)
     assert np.linalg.norm(first) == pytest.approx(1, abs=1e-5)
     assert float(first @ second) < 0.9
+
+
+def test_texts_read_together_keep_their_order_and_nearly_their_vectors() -> None:
+    texts = [
+        "Cats sleep.",
+        "RAG puts documents into the context, which costs time and tokens on each request.",
+        "",
+        "Dogs.",
+    ]
+    together = load_model().encode(texts)
+    for text, one in zip(texts, together, strict=True):
+        (alone,) = load_model().encode([text])
+        assert one.spans.tolist() == alone.spans.tolist()
+        assert float(one.of(-1, len(text)) @ alone.of(-1, len(text))) > 0.97
+    assert load_model().encode([]) == ()
 
 
 def test_many_threads_get_one_model_and_the_same_vectors() -> None:
@@ -37,7 +52,7 @@ def test_many_threads_get_one_model_and_the_same_vectors() -> None:
 
     def work() -> None:
         model = load_model()
-        found.append((id(model), model.encode("one sentence").vectors.tobytes()))
+        found.append((id(model), model.encode(["one sentence"])[0].vectors.tobytes()))
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:

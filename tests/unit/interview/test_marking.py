@@ -84,6 +84,18 @@ def test_list_is_a_fair_answer_where_the_points_are_terms() -> None:
     assert set(verdicts(mark).values()) == {"covered"}
 
 
+def test_list_earns_nothing_where_only_some_points_are_terms() -> None:
+    rubric = Rubric(
+        question="What goes wrong?",
+        key_points=[
+            {"id": "a", "text": "catastrophic forgetting"},
+            {"id": "b", "text": "All weights move to one narrow task."},
+        ],
+    )
+    listed = "catastrophic forgetting, narrow task, all weights, LoRA, MMLU, HumanEval, rank"
+    assert load_marker().mark(rubric, listed).score == 0.0
+
+
 def test_word_salad_earns_nothing() -> None:
     salad = "The style is the latency of the retrieval and the weights are the format in the reason of the RAG."
     mark = load_marker().mark(RUBRIC, salad)

@@ -42,6 +42,7 @@ def test_opposites_are_plain(phrase: str, window: str) -> None:
         ("LoRA is cheaper than full training", "Full training is more expensive than LoRA"),
         ("Latency matters", "Not only cost, latency matters too"),
         ("No retrieval step is left", "There is no retrieval step"),
+        ("Full tuning needs four GPUs", "If it is a full run instead of LoRA they need four GPUs"),
     ],
 )
 def test_agreement_is_no_conflict(phrase: str, window: str) -> None:
@@ -56,6 +57,8 @@ def test_agreement_is_no_conflict(phrase: str, window: str) -> None:
         ("adds 50–200 ms", "adds 5 seconds", Conflict.PLAIN),
         ("adds 50–200 ms", "adds 250 ms", Conflict.POSSIBLE),
         ("10–100 times cheaper", "50x cheaper", Conflict.NONE),
+        ("forty-five minutes", "45 minutes", Conflict.NONE),
+        ("takes twenty minutes", "takes 90 minutes", Conflict.PLAIN),
         ("stored in 4 bits", "stored in 32-bit", Conflict.PLAIN),
         ("1K-50K examples", "5 thousand examples", Conflict.NONE),
         ("costs $10–40", "costs $90,000", Conflict.PLAIN),

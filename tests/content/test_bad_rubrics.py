@@ -1,0 +1,38 @@
+"""What `core check` says of a rubric that marking cannot use: a bad file for each rule, and none for the bank."""
+
+from pathlib import Path
+
+from core.commands.check import run
+from core.content.loader import load_content
+from core.interview.marker import Marker, load_marker
+from core.interview.rubric_checks import rubric_findings
+from tests.content.broken import copy_of_content, replace
+
+FILE = "items/interview-training.yaml"
+
+
+def test_check_refuses_a_model_answer_that_is_not_full_and_a_wording_of_two_points(tmp_path: Path, capsys) -> None:
+    folder = copy_of_content(tmp_path)
+    replace(
+        FILE, "Its knowledge ends at the training cutoff, so what", "Its appetite for power is one of them, so what"
+    )(folder)
+    replace(
+        FILE, "it is the sheer scale that gives the abilities", "start from a model that is already capable, then tune"
+    )(folder)
+    args = type("Args", (), {"directory": folder})
+    assert run(args) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "items › what-pre-training-leaves › follow_ups.why-only-the-labs.key_points.adapt: 'we can start from a model that "
+        "is already capable and tune it' says the same as 'start from a model that is already capable, then tune' of "
+        "'scale'; a wording may make one point only",
+        "items › what-pre-training-leaves › model_answer: its own rubric marks 'cutoff' as missing; say that point plainly, "
+        "or reword the point",
+    ]
+
+
+def test_rubrics_of_the_bank_are_fit_to_mark_with() -> None:
+    assert list(rubric_findings(load_content(), load_marker())) == []
+
+
+def test_without_the_model_only_wordings_are_looked_at() -> None:
+    assert list(rubric_findings(load_content(), Marker(None, "Words only."))) == []
