@@ -7,10 +7,12 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.page_links import page_links
+from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
+from core.join.places import PRACTISED_ON, item_entity
 from core.lab_page.joins import station_link, stations_of_item
 from core.quiz.answers import AnyAnswer
 
@@ -37,6 +39,9 @@ def question_foot(
         with drawer:
             show(el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."))
             st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
+    if item.id in content.item_by_id:
+        entity = item_entity(item)
+        related_drawer(PRACTISED_ON[entity.kind], entity, _key(item))
 
 
 def _to_chapter(content: Content, item: AnyItem) -> None:
