@@ -17,7 +17,9 @@ LISTED, CONTRADICTED, DOUBTED = 0.2, 0.2, 0.35
 
 _CLEAR_LEAD = 0.5
 """By how much the odds (logarithm) of a wording that agrees must beat one that is contradicted, for the stretch to
-count."""
+count; and those of a misconception a point's, for the point not to."""
+
+_FAR_LEAD, _LIKELY_BELIEF = 3.0, 0.5
 
 
 def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores:
@@ -36,7 +38,18 @@ def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores
     contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
     around = _around(np.where(contradicted, plain, 0.0), matches.windows)
     scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
-    return np.where(_reaching(contradicted, matches.windows), np.minimum(scores, CONTRADICTED), scores)
+    held = contradicted | _reaching(np.where(contradicted, plain, 0.0), clean, matches.windows)
+    scores = np.where(held, np.minimum(scores, CONTRADICTED), scores)
+    return _less_sure_beside_a_belief(scores, len(prepared.rubric.key_points))
+
+
+def _less_sure_beside_a_belief(scores: Scores, points: int) -> Scores:
+    """The same, with points that lie behind a misconception on their stretch at most not sure."""
+    if scores.shape[1] == points:
+        return scores
+    belief, said = scores[:, points:].max(axis=1, keepdims=True), scores[:, :points]
+    behind = (belief >= _LIKELY_BELIEF) & (odds(belief) >= odds(said) + _CLEAR_LEAD)
+    return np.hstack([np.where(behind, np.minimum(said, DOUBTED), said), scores[:, points:]])
 
 
 def odds(scores: Scores) -> Scores:
@@ -54,13 +67,14 @@ def _allowed(score: float, said: Conflict, is_heap: bool) -> float:
     return min(score, DOUBTED) if said is Conflict.POSSIBLE else score
 
 
-def _reaching(contradicted: NDArray[np.bool_], windows: tuple[Window, ...]) -> NDArray[np.bool_]:
-    """The same, with every window that holds a contradicted clause."""
-    reaching = contradicted.copy()
+def _reaching(strengths: Scores, clean: Scores, windows: tuple[Window, ...]) -> NDArray[np.bool_]:
+    """Where a window holds a contradicted clause, unless the whole of it agrees far more plainly."""
+    reaching = np.zeros(strengths.shape, dtype=bool)
     for row, window in enumerate(windows):
-        if len(window.clauses) == 1 and contradicted[row].any():
+        if len(window.clauses) == 1 and strengths[row].any():
             holding = [at for at, other in enumerate(windows) if window.span in other.clauses]
-            reaching[holding] |= contradicted[row]
+            outdone = odds(clean[holding]) >= odds(strengths[row]) + _FAR_LEAD
+            reaching[holding] |= (strengths[row] > 0) & ~outdone
     return reaching
 
 

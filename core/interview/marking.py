@@ -17,7 +17,7 @@ from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, with
 from core.interview.spelling import mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
-from core.interview.words import Word, words_of
+from core.interview.words import Word, phrase_words, words_of
 
 BELIEF_LEAD = 3.0
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
@@ -82,7 +82,7 @@ def _refusal(words: Sequence[Word], prepared: Prepared) -> str:
         return EMPTY_NOTE if not words or not prepared.asks_for_terms else ""
     if not is_english(words):
         return ENGLISH_NOTE
-    shortest = min(len(words_of(phrase.text)) for phrase in prepared.phrases)
+    shortest = min(len(phrase_words(phrase.text)) for phrase in prepared.phrases)
     return SHORT_NOTE if len(words) < min(LEAST_WORDS, max(shortest, 1)) else ""
 
 

@@ -10,19 +10,20 @@ from numpy.typing import NDArray
 
 from core.interview.embedding import Encoded, Encoder, Vector, unit
 from core.interview.phrases import QUESTION_SHARE, Meaning, Phrase, Prepared
-from core.interview.polarity import Conflict, conflict, stance_of
+from core.interview.polarity import Conflict, conflict, negates, stance_of
 from core.interview.prose import is_list, is_salad
 from core.interview.quantities import figure_conflict
+from core.interview.roles import role_conflict
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
 
-MEANING, WORDS, WORDINGS, THIN, START = 2.2, 5.2, -0.55, -1.0, -2.0
+MEANING, WORDS, WORDINGS, THIN, PART, START = 3.2, 4.0, -0.55, -0.6, -0.9, -2.0
 """Weights of a logistic model: the cosine of stretch and wording, the share of the wording's words that the stretch
-has, the logarithm of how many wordings the point has (the best of many scores higher), and how many words a stretch has
-too few. Fitted on the tuning half of tests/fixtures/marking; docs/marking.md says how."""
+has, the logarithm of how many wordings the point has (the best of many scores higher), how many words a stretch has too
+few, and whether it is only a clause of its sentence. Fitted on tests/fixtures/marking; docs/marking.md says how."""
 
-RIVALRY, RIVALRY_OF_WORDS = 0.8, 0.6
+RIVALRY, RIVALRY_OF_WORDS = 1.0, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
 ENOUGH_WORDS = 3
@@ -40,7 +41,8 @@ _MOST_OF_IT = 0.4
 class Window:
     """A stretch of the answer: its words, the clauses it holds, and whether it reads as a list or a heap of words.
 
-    `carried` are the words of the clause before, which a clause that begins with “and” may speak of.
+    `is_part` says that it is one of several clauses of its sentence; `carried` are the words of the clause before,
+    which a clause that begins with “and” may speak of.
     """
 
     span: Span
@@ -50,6 +52,7 @@ class Window:
     carried: frozenset[str] = frozenset()
     is_list: bool = False
     is_salad: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def windows_of(text: str) -> tuple[Window, ...]:
     for sentence in sentences:
         before = frozenset[str]()
         for clause in sentence.clauses:
-            window = _window(text, clause, (clause,), words)
+            window = replace(_window(text, clause, (clause,), words), is_part=True)
             goes_on = window.text.lower().startswith(("and ", "or ", "then ", "but "))
             found.setdefault(clause, replace(window, carried=before) if goes_on else window)
             before = window.stems
@@ -113,7 +116,8 @@ def _odds(
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in phrases])
     thin = np.array([max(0, ENOUGH_WORDS - len(window.stems)) for window in windows])
-    odds: NDArray[np.float64] = START + MEANING * cosines + WORDS * words + WORDINGS * wordings + THIN * thin[:, None]
+    weak = THIN * thin + PART * np.array([window.is_part for window in windows])
+    odds: NDArray[np.float64] = START + MEANING * cosines + WORDS * words + WORDINGS * wordings + weak[:, None]
     return odds
 
 
@@ -178,8 +182,19 @@ def _begins(name: str, others: list[str]) -> bool:
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
-    said = conflict(phrase.stance, stance_of(window.text), phrase.weights)
-    return max(said, figure_conflict(phrase.text, window.text), _other_thing(phrase, window, prepared))
+    return max(
+        conflict(phrase.stance, stance_of(window.text), phrase.weights),
+        figure_conflict(phrase.text, window.text),
+        role_conflict(phrase.text, window.text, phrase.weights),
+        _other_thing(phrase, window, prepared),
+        _denial(phrase, window),
+    )
+
+
+def _denial(phrase: Phrase, window: Window) -> Conflict:
+    """A clause that negates anything may deny a phrase that negates nothing."""
+    denies = len(window.clauses) == 1 and negates(window.text) and not negates(phrase.text)
+    return Conflict.POSSIBLE if denies else Conflict.NONE
 
 
 def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:

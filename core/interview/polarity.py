@@ -26,6 +26,10 @@ _FORWARD = listed("""
 """)
 _NO_OBJECT = listed("no neither none nothing")
 _SCOPED = listed("instead rather")
+_JUDGES = listed("wrong false incorrect")
+"""A “wrong tone” is a tone; “it is wrong to” and “wrong.” negate."""
+
+_BEING = listed("is are was were")
 _STARTS_ANEW = listed("i you he she it we they is are was were will would can should must have has need needs")
 _NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
 _CONDITIONS = listed("if when whenever unless where")
@@ -151,9 +155,26 @@ def _under_negation(words: list[Word]) -> list[bool]:
     """For each word whether it stands under a negation; a “not” and a “without” cancel, “no … and no …” do not."""
     texts = [word.text.replace("'", "") for word in words]
     places = [place for place in range(len(texts)) if _negates(texts, place)]
-    whole = sum(1 for place in places if texts[place] in _WHOLE_CLAUSE) % 2 == 1
-    forward = [(place, _end_of_scope(texts, place)) for place in places if texts[place] not in _WHOLE_CLAUSE]
+    over_all = {place for place in places if texts[place] in _WHOLE_CLAUSE or _is_denial(texts, place)}
+    whole = len(over_all) % 2 == 1
+    forward = [(place, _end_of_scope(texts, place)) for place in places if place not in over_all]
     return [whole != any(place <= at < end for place, end in forward) for at in range(len(texts))]
+
+
+@lru_cache(maxsize=8192)
+def negates(text: str) -> bool:
+    """Whether anything in a text negates.
+
+    >>> negates("it does not change"), negates("not only fast")
+    (True, False)
+    """
+    texts = [word.text.replace("'", "") for word in words_of(text)]
+    return any(_negates(texts, place) for place in range(len(texts)))
+
+
+def _is_denial(texts: list[str], place: int) -> bool:
+    """“X is no case for tuning” denies the whole, as “is not a case” does; “there is no …” only what follows."""
+    return texts[place] == "no" and place >= 2 and texts[place - 1] in _BEING and texts[place - 2] != "there"
 
 
 def _end_of_scope(texts: list[str], place: int) -> int:
@@ -176,6 +197,8 @@ def _negates(texts: list[str], place: int) -> bool:
     if text == "not" and (after in _NO_NEGATION_BEFORE or before in _NO_NEGATION_AFTER):
         return False
     if text == "no" and (not after or before == "or"):
+        return False
+    if text in _JUDGES and after not in ("", "to", "that"):
         return False
     return text in _WHOLE_CLAUSE or text in _FORWARD
 
