@@ -20,7 +20,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
-VALIDATION = "validation"
+VALIDATION, FRESH = "validation", "fresh"
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
 
@@ -153,7 +153,7 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", choices=(*HALVES, VALIDATION))
+    parser.add_argument("--half", choices=(*HALVES, VALIDATION, FRESH))
     parser.add_argument("--errors", action="store_true", help="list wrong decisions (of the tuning half only)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()

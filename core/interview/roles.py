@@ -1,7 +1,7 @@
-"""Whether an answer says of one thing what a key point says of its rival: RAG for RLHF's part, LoRA's price for another.
+"""Whether an answer says of one thing what a key point says of its rival, as RAG for style. Pure.
 
 The things are those that this field sets against each other. In each part of a sentence that names one of them, the
-other words belong to it; a part that names none goes with the part before, and a condition with the part after. Pure.
+other words belong to it; a part that names none goes with the part before, and a condition with the part after.
 """
 
 import re
