@@ -218,6 +218,16 @@ CALCULATOR = Calculator(
     question="When does RAG, fine-tuning or self-hosting pay?",
     inputs=BreakEvenInputs,
     compute=compute,
+    claims=(
+        "retrieval-adds-latency",
+        "retrieval-adds-tokens",
+        "weights-need-no-retrieval",
+        "tuned-api-costs-more",
+        "count-inference-in",
+        "rag-cost-and-time",
+        "tuning-cost-and-time",
+        "stuffing-cost-and-time",
+    ),
     examples=(
         Example(
             "Fine-tuned gpt-4o-mini against RAG, 22.50 dollars of training, labels free",

@@ -142,6 +142,7 @@ CALCULATOR = Calculator(
     question="How many hours and dollars do the training pairs take?",
     inputs=LabellingInputs,
     compute=compute,
+    claims=("labelling-hours", "labelling-pace", "labelling-often-dominates", "sft-examples", "lora-examples"),
     examples=(
         Example(
             "The chapter's 5,000 pairs of 5 minutes: 400 hours there, 417 computed",

@@ -170,6 +170,14 @@ CALCULATOR = Calculator(
     question="How many parameters does this LoRA configuration train?",
     inputs=LoraInputs,
     compute=compute,
+    claims=(
+        "lora-trainable-share",
+        "lora-code-values",
+        "lora-rank-trades-memory",
+        "lora-adds-small-matrices",
+        "lora-target-modules",
+        "higher-rank-overfits-more",
+    ),
     examples=(
         _example(
             "The chapter's configuration",

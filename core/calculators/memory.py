@@ -123,6 +123,15 @@ CALCULATOR: Calculator[MemoryInputs] = Calculator(
     question="How much GPU memory does this training run need, and where does it go?",
     inputs=MemoryInputs,
     compute=compute,
+    claims=(
+        "qlora-70b-on-one-gpu",
+        "before-qlora-8-gpus",
+        "qlora-quantizes-the-base",
+        "full-tuning-updates-all",
+        "full-tuning-best-and-dearest",
+        "qlora-opens-small-hardware",
+        "lora-rank-trades-memory",
+    ),
     examples=(
         Example(
             "Qwen-7B with LoRA on one A100, as ms-swift measured it",

@@ -136,6 +136,14 @@ CALCULATOR = Calculator(
     question="How much compute, time and money does pre-training take?",
     inputs=PretrainingInputs,
     compute=compute,
+    claims=(
+        "pre-training-cost",
+        "pre-training-takes-weeks",
+        "gpt-4-tokens",
+        "llama-tokens",
+        "only-labs-can-pre-train",
+        "full-pre-training-cost-and-time",
+    ),
     examples=(
         _example(
             "Llama 3.1 8B on the chapter's 15 trillion tokens",

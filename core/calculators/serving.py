@@ -174,6 +174,14 @@ CALCULATOR: Calculator[ServingInputs] = Calculator(
     question="How much memory does serving take, and how many requests and tokens fit a GPU?",
     inputs=ServingInputs,
     compute=compute,
+    claims=(
+        "self-hosting-means-gpus",
+        "tuned-api-costs-more",
+        "count-inference-in",
+        "fast-responses-hurt-by-retrieval",
+        "retrieval-adds-tokens",
+        "slow-means-smaller-model",
+    ),
     examples=(
         Example(
             "Qwen3-8B in bf16 with a prompt of 30,720 tokens",

@@ -197,6 +197,7 @@ CALCULATOR: Calculator[ThroughputInputs] = Calculator(
     question="How many tokens a second does one GPU train, and how far is that from its peak?",
     inputs=ThroughputInputs,
     compute=compute,
+    claims=("cost-lora-7b", "cost-lora-13b", "cost-qlora-70b", "cost-full-7b"),
     examples=(
         Example(
             "MPT-13B pre-trained on eight A100-80GB",
