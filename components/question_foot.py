@@ -41,7 +41,7 @@ def question_foot(
             st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
     if item.id in content.item_by_id:
         entity = item_entity(item)
-        related_drawer(PRACTISED_ON[entity.kind], entity, _key(item))
+        related_drawer(PRACTISED_ON[entity.kind], entity, name)
 
 
 def _to_chapter(content: Content, item: AnyItem) -> None:

@@ -115,9 +115,8 @@ def _limit_all_in(inputs: BreakEvenInputs, prices: Prices) -> float | None:
     """K* in the first month with the whole bill: system prompt, embeddings, rebuilds, database, searches."""
     i, p, asked = inputs, prices, inputs.queries_per_month
     a_token = p.prefix - i.reindex_per_month * p.embedding / asked
-    fixed = (
-        (i.system_tokens + i.retrieved_tokens) * p.prompt - i.system_tokens * p.prefix + i.query_tokens * p.embedding
-    )
+    fixed = (i.system_tokens + i.retrieved_tokens) * p.prompt - i.system_tokens * p.prefix
+    fixed += i.query_tokens * p.embedding
     fixed += (i.vector_db_usd_per_month / asked + i.vector_usd_per_1k / 1_000) * 1e6
     return max(fixed, 0.0) / a_token if a_token > 0 else None
 
