@@ -7,6 +7,7 @@ _BEGINNINGS = {
     "interview": ("components/interview", "components/mock_", "core/interview/", "core/export/interview"),
     "workshop": (
         "components/workshop",
+        "components/agenda",
         "components/vote",
         "components/cast_vote",
         "components/countdown",
