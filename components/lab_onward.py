@@ -5,9 +5,10 @@ from components.page_links import page_links
 from core.content.lab import LabStation
 from core.content.models import Content
 from core.lab_page.joins import onward_links
+from core.language.text import t
 
 
 def lab_onward(content: Content, station: LabStation) -> None:
     """Draws the links onward."""
-    show(el("h2", "See it in the chapter", class_="sub"))
+    show(el("h2", t("See it in the chapter"), class_="sub"))
     page_links(onward_links(content, station))
