@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 from starlette.routing import WebSocketRoute
 
 ROOT = Path(__file__).resolve().parent
@@ -12,19 +11,18 @@ sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
 from core.web.content_policy import script_hashes  # noqa: E402
-from core.web.cookie import LearnerCookie  # noqa: E402
-from core.web.document import Document  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
+from core.web.middleware import Head, middleware  # noqa: E402
 from core.web.process import HUB, own_secret, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
-from core.web.security_headers import SecurityHeaders  # noqa: E402
 from core.web.warm_up import lifespan  # noqa: E402
 
 SECRET = own_secret()
-SCRIPTS = script_hashes(ROOT / "components/own_script")
-DOCUMENT = Middleware(Document, additions=first_paint(Path(st.__file__).parent), scripts=SCRIPTS)
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(LearnerCookie, secret=SECRET), DOCUMENT]
+HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
+MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
 SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)
 ROUTES = [SOCKET, redeem_route(SECRET, own_store, session.now)]
-app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan)
+app = st.App(
+    ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan(lambda: session.course().join)
+)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from benchmarks.click import CLICK, LIMIT, TIMES, blank_clicks
 from benchmarks.serving import ROOT, chromium, served
 
-REVEAL = ".st-key-review-give-up button, .st-key-review-check button:not(:disabled)"
+REVEAL = ".st-key-review-give-up-press button, .st-key-review-check-press button:not(:disabled)"
 GRADE = ".st-key-grade-4 button"
 ANSWER = "Here is the answer."
 

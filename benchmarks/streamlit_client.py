@@ -101,6 +101,8 @@ class Visitor:
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self._page_hash = message.new_session.page_script_hash
+            elif kind == "navigation":
+                self._page_hash = message.navigation.page_script_hash
             elif kind == "delta":
                 self._read(message)
             elif kind == "script_finished":
@@ -111,6 +113,8 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "html":
             self.news.append(element.html.body)
+        elif kind == "progress":
+            self.news.append(element.progress.text)
         elif kind == "bidi_component":
             self.news.append(element.bidi_component.json)
         if kind in ("button", "radio", "bidi_component"):

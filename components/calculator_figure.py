@@ -10,6 +10,7 @@ from components.markup import el, show
 from core.calculator_page.figure import Figure, Stack
 from core.calculator_page.plotly_frame import colours_of
 from core.calculator_page.plotly_spec import plotly_spec
+from core.language.numbers import in_figures
 from core.language.text import t
 
 _SWATCHES = ("a", "b", "c", "d", "e", "f", "g", "h")
@@ -21,7 +22,13 @@ def calculator_figure(figure: Figure, key: str) -> None:
     st.plotly_chart(spec, theme=None, config={"displayModeBar": False}, alt=figure.alt, key=f"calculator-figure.{key}")
     if isinstance(figure, Stack):
         parts = zip(figure.parts, _SWATCHES, strict=False)
-        show(el("p", *(_part(part.label, f"{part.value:.1f}", mark) for part, mark in parts), class_="ll-legend"))
+        show(
+            el(
+                "p",
+                *(_part(part.label, in_figures(f"{part.value:.1f}"), mark) for part, mark in parts),
+                class_="ll-legend",
+            )
+        )
     drawer = st.expander(
         t("The figure in numbers"), icon=":material/table_rows:", key=f"calculator-table.{key}", on_change="rerun"
     )

@@ -1,14 +1,18 @@
-"""Where a calculator leads back to: the steps of the pipeline that speak of it."""
+"""Where a calculator leads: the steps that speak of it, the guide, and all else that belongs to it."""
 
 from typing import Any
 
+import streamlit as st
+
 from components.markup import el, show
 from components.page_links import page_links
+from components.related.related import related
 from core.calculator_page.joins import stages_about
 from core.calculators.model import Calculator
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.join.entity import Entity, Kind
 from core.language.text import t
 
 
@@ -18,5 +22,7 @@ def calculator_onward(content: Content, calculator: Calculator[Any]) -> None:
         Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
         for stage in stages_about(content, calculator.id)
     ]
-    show(el("h2", t("See it in the chapter"), class_="sub"))
-    page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))
+    with st.container(key="no-print-onward", gap="small"):
+        show(el("h2", t("See it in the chapter"), class_="sub"))
+        page_links((*steps, Link(page=Page.DECIDE, label=t("Decide for your case"))))
+    related(Page.CALCULATORS, Entity(Kind.CALCULATOR, calculator.id))

@@ -6,6 +6,7 @@ from components import session
 from components.markup import el, icon, show
 from core.calculator_page.opened import Opened
 from core.content.price_rows import marked_when_old
+from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
 
 _OLD = " (older than 90 days)"
@@ -15,7 +16,7 @@ def calculator_sources(opened: Opened) -> None:
     """Draws notes, then sources."""
     result = opened.result
     if result.notes:
-        show(el("h2", t("Mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
+        show(el("h2", t("Mind"), class_="sub"), _in_english(), el("ul", *(el("li", note) for note in result.notes)))
     today = session.today()
     lines = [_source(marked_when_old(source, today)) for source in dict.fromkeys(result.sources)]
     show(el("h2", t("Sources and prices"), class_="sub"), el("ul", *lines, class_="ll-sources"))
@@ -26,3 +27,10 @@ def _source(text: str) -> ET.Element:
         return el("li", text)
     mark = el("span", icon("hourglass_bottom"), el("span", t("old: more than 90 days")), class_="ll-verdict ll-mid")
     return el("li", text.removesuffix(_OLD), " ", mark)
+
+
+def _in_english() -> ET.Element | None:
+    """What a calculator notes on its result has no translation yet, and says so."""
+    if in_force() == ENGLISH:
+        return None
+    return el("p", icon("translate"), f" {t('In English')}", class_="ll-note ll-untranslated")

@@ -8,9 +8,12 @@ from components.approach_plot import approach_plot
 from components.cost_table import cost_table
 from components.markup import el, show
 from components.page_head import page_head
+from components.related.related import related
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
 from core.content.facts import Approach
 from core.content.models import Content
+from core.content.pages import Page
+from core.join.entity import Entity, Kind
 from core.language.text import t
 
 
@@ -37,6 +40,7 @@ def _approaches(content: Content) -> None:
     with picture:
         show(el("h2", t("Cost against time"), class_="sub"))
         approach_plot(content, chosen.id)
+    related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("What belongs to “{name}”", name=chosen.title))
 
 
 def _chosen(content: Content) -> Approach:

@@ -8,6 +8,7 @@ from components.decision_figure import decision_figure
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
+from components.decision_related import decision_related
 from components.decision_summary import decision_summary
 from components.page_head import page_head
 from components.pointed_node import pointed_node
@@ -43,6 +44,7 @@ def decision_guide(content: Content) -> None:
     with right, st.container(key="wide-figure"):
         graph = content.graph_by_id[guide.graph]
         decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
+    decision_related(content, way, pointed)
     return None
 
 

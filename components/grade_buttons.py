@@ -17,24 +17,26 @@ def grade_buttons(
     suggested: Rating,
     dues: Mapping[Rating, timedelta],
     on_grade: Callable[[Rating], None],
-) -> None:
-    """Draws the buttons; the suggested one is primary. `dues` is empty where nothing is scheduled."""
+) -> dict[str, tuple[str, ...]]:
+    """Draws the buttons, and says which key presses which; the suggested one is primary.
+
+    `dues` is empty where nothing is scheduled.
+    """
     primary = _suggested_of(ratings, suggested)
     with st.container(key="grades", horizontal=True, gap="small"):
         for number, rating in enumerate(ratings, 1):
             due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
-            with (
-                st.container(key="grade-suggested" if rating is primary else f"grades-{number}"),
-                st.container(key=f"grade-{number}"),
-            ):
-                st.button(
-                    f"**{NAMES[rating]}** `{number}`{due}",
-                    key=f"grade.{rating.value}",
-                    type="primary" if rating is primary else "secondary",
-                    width="stretch",
-                    on_click=on_grade,
-                    args=(rating,),
-                )
+            st.button(
+                f"**{NAMES[rating]}** `{number}`{due}",
+                key=f"grade.{rating.value}",
+                type="primary" if rating is primary else "secondary",
+                width="stretch",
+                on_click=on_grade,
+                args=(rating,),
+            )
+    names = {rating: (f"grade-{rating.value}",) for rating in ratings}
+    by_number = {str(number): names[rating] for number, rating in enumerate(ratings, 1)}
+    return {**by_number, "Space": names[primary], "Enter": names[primary]}
 
 
 def _suggested_of(ratings: tuple[Rating, ...], suggested: Rating) -> Rating:

@@ -9,6 +9,7 @@ from components.interview_told import interview_told
 from components.label_text import label_text
 from components.lasting_note import lasting_note
 from components.markup import el, show
+from components.named_question import named_question
 from components.page_head import page_head
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
@@ -30,6 +31,7 @@ def interview_choice(content: Content) -> None:
         t("Answer in your own words against a clock. Then see which points you made, and which not."),
     )
     interview_english()
+    named_question(content, "")
     questions = interview_questions(content, _level(), _topic())
     if not questions:
         show(el("p", t("No question has this level and this topic. Choose another topic."), role="status"))

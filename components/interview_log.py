@@ -1,14 +1,14 @@
 """Interview answers on their way to the log, and from there into the review. The learner's verdicts count."""
 
 from components import session
+from components.keep_answer import keep_answer
 from components.learner_settings import learner_settings
 from core.content.interview_items import FreeAnswer
 from core.interview.mock import Turn
 from core.interview.sitting import share
 from core.quiz.answers import SelfGraded
 from core.quiz.coming import when_words
-from core.quiz.days import day_of
-from core.quiz.log import Answered, Mode
+from core.quiz.log import Mode
 from core.quiz.mark import Mark
 from core.quiz.marking import suggested_rating
 from core.quiz.scheduling import Card
@@ -20,23 +20,11 @@ def log_turn(turn: Turn, item: FreeAnswer, answer_id: str, mode: Mode) -> Card |
     Raises:
         StoreError: it was not kept.
     """
-    settings, now = learner_settings(), session.now()
     score = share(turn, item)
     rating = suggested_rating(Mark(score))
-    entry = Answered(
-        id=answer_id,
-        item_id=item.id,
-        kind=item.kind,
-        at=now,
-        day=day_of(now, settings),
-        rating=rating,
-        score=score,
-        mode=mode,
-        answer=SelfGraded(rating=rating),
-        seconds=turn.answering_seconds or None,
-        retention=settings.desired_retention,
-    )
-    return session.store().log.append(session.learner().key, entry).card
+    given = SelfGraded(rating=rating)
+    seconds = turn.answering_seconds or None
+    return keep_answer(answer_id, item, rating, score, mode=mode, answer=given, seconds=seconds).card
 
 
 def review_turn(turn: Turn, item: FreeAnswer, token: str) -> None:

@@ -7,6 +7,7 @@ from components.interview_marked import interview_marked
 from components.interview_place import open_sitting
 from components.interview_rating import interview_rating
 from components.interview_writing import interview_writing
+from components.named_question import named_question
 from components.store_told import store_told
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
@@ -21,6 +22,7 @@ def interview_one(content: Content) -> None:
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):
             return interview_choice(content)
+        named_question(content, sitting.question)
         if sitting.stage is Stage.WRITING:
             return interview_writing(item, sitting)
         with st.container(key="interview-wide", gap="small"):

@@ -2,8 +2,11 @@
 
 from components.markup import el, show
 from components.page_links import page_links
+from components.related.related import related
 from core.content.lab import LabStation
 from core.content.models import Content
+from core.content.pages import Page
+from core.join.entity import Entity, Kind
 from core.lab_page.joins import onward_links
 from core.language.text import t
 
@@ -12,3 +15,4 @@ def lab_onward(content: Content, station: LabStation) -> None:
     """Draws the links onward."""
     show(el("h2", t("See it in the chapter"), class_="sub"))
     page_links(onward_links(content, station))
+    related(Page.LAB, Entity(Kind.STATION, station.id))

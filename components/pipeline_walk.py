@@ -9,11 +9,14 @@ from components.figure_key import figure_key
 from components.last_step import keep_last_step
 from components.markup import el, show
 from components.page_head import page_head
+from components.related.related import related
 from components.stage_list import stage_list
 from components.stage_panel import stage_panel
 from core.content.lessons import Stage
 from core.content.models import Content
+from core.content.pages import Page
 from core.diagram.lighting import walked_to
+from core.join.entity import Entity, Kind
 from core.language.text import marked, t
 
 _VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
@@ -41,6 +44,8 @@ def pipeline_walk(content: Content) -> None:
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
     diagram_downloads(graph)
+    name = graph.node(stages[at].id).name
+    related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("What belongs to “{name}”", name=name))
     return None
 
 

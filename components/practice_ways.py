@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.drills import drills
 from components.exam import exam
+from components.one_item import one_item
 from components.review import review
 from components.way_switch import way_switch
 from core.content.models import Content
@@ -14,5 +15,7 @@ _WAYS = {"review": review, "drill": drills, "exam": exam}
 
 def practice_ways(content: Content) -> None:
     """Draws the switch, and the way that it stands on."""
+    if one_item(content):
+        return
     with st.container(width=740, key="practise"):
         _WAYS[way_switch(_LABELS, "practice-ways.way")](content)

@@ -1,36 +1,52 @@
 """The foot of a question: the way to where it is taught, and a note for those who find it wrong."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components import session
 from components.markup import el, show
 from components.page_links import page_links
+from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
+from core.join.places import PRACTISED_ON, item_entity
 from core.lab_page.joins import station_link, stations_of_item
 from core.quiz.answers import AnyAnswer
 
 
-def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = None) -> None:
-    """Draws the foot; to be shown after the answer, since both give it away."""
+def question_foot(
+    content: Content, item: AnyItem, answer: AnyAnswer | None = None, at_end: Callable[[], None] | None = None
+) -> None:
+    """Draws the foot; to be shown after the answer, since both give it away. `at_end` draws what stands at its end."""
+    name = item.id.replace("~", "-")
+    with st.container(
+        key=f"foot-end-{name}" if at_end else f"foot-{name}",
+        horizontal=True,
+        vertical_alignment="center",
+        gap="medium",
+        width="stretch" if at_end else "content",
+    ):
+        _to_chapter(content, item)
+        page_links(station_link(station, "Run it in the lab") for station in stations_of_item(content, item.id)[:1])
+        label = "Report this question"
+        drawer = st.popover(label, icon=":material/flag:", type="tertiary", key=f"report-{name}", on_change="rerun")
+        if at_end:
+            at_end()
+    if drawer.open:  # few report: the note is drawn when they do
+        with drawer:
+            show(el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."))
+            st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
+    if item.id in content.item_by_id:
+        entity = item_entity(item)
+        related_drawer(PRACTISED_ON[entity.kind], entity, name)
+
+
+def _to_chapter(content: Content, item: AnyItem) -> None:
     pages = session.open_pages()
     page, params = chapter_place(content, item)
-    with st.container(
-        key=f"foot-{_key(item)}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
-    ):
-        if page in pages:
-            st.page_link(
-                pages[page], label="See it in the chapter", icon=":material/menu_book:", query_params=params or None
-            )
-        page_links(station_link(station, "Run it in the lab") for station in stations_of_item(content, item.id)[:1])
-        with st.popover("Report this question", icon=":material/flag:", type="tertiary", key=f"report-{_key(item)}"):
-            show(
-                el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."),
-            )
-            st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
-
-
-def _key(item: AnyItem) -> str:
-    return item.id.replace("~", "-")
+    if page in pages:
+        label, icon = "See it in the chapter", ":material/menu_book:"
+        st.page_link(pages[page], label=label, icon=icon, query_params=params or None)

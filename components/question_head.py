@@ -19,9 +19,13 @@ _WORDS = {
 }
 
 
-def question_head(content: Content, item: AnyItem) -> None:
-    """Draws the tag of the item's category, its kind, the question as the page's h1, and the situation of a case."""
+def question_head(content: Content, item: AnyItem, above: ET.Element | None = None) -> None:
+    """Draws the tag of the item's category, its kind, the question as the page's h1, and the situation of a case.
+
+    What stands above it comes in the same block: each block of a page costs the server about as much.
+    """
     show(
+        above,
         el("p", _tag(content, item), el("span", KIND_LABELS[item.kind]), class_="ll-eyebrow"),
         rich("h1", item.question, class_="ll-question"),
         rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None,

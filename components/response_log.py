@@ -1,15 +1,14 @@
 """What was given in a drill, an exam or the cases goes to the learner's log, once for all tabs and tries."""
 
-from dataclasses import replace
 from functools import partial
 
 from components import session
+from components.keep_answer import keep_answer
+from components.keep_missed import keep_missed
 from components.quiz_place import try_to
 from core.content.items import AnyItem
-from core.quiz.answers import Rating, SelfGraded
-from core.quiz.days import day_of
+from core.quiz.answers import SelfGraded
 from core.quiz.generated import find_item
-from core.quiz.log import Answered
 from core.quiz.mark import Mark
 from core.quiz.marking import suggested_rating
 from core.quiz.quiz import Quiz, Response, marks
@@ -24,15 +23,12 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
     """Appends one response; whether it is kept now. A second time changes nothing."""
     given = response.answer
     rating = given.rating if isinstance(given, SelfGraded) else suggested_rating(found, response.hints)
-    now = session.now()
-    entry = Answered(
-        id=answer_id(quiz, item.id),
-        item_id=item.id,
-        kind=item.kind,
-        at=now,
-        day=now.date(),
-        rating=rating,
-        score=found.score,
+    act = partial(
+        keep_answer,
+        answer_id(quiz, item.id),
+        item,
+        rating,
+        found.score,
         mode=quiz.mode,
         answer=given,
         confidence=response.confidence,
@@ -40,7 +36,7 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
         seconds=response.seconds,
         quiz=quiz.id,
     )
-    return try_to(partial(_append, entry))
+    return try_to(act)
 
 
 def log_exam(quiz: Quiz) -> bool:
@@ -59,17 +55,9 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
 
     The log stays the only truth: what was missed counts as a review that failed, and undo takes it back.
     """
-    content, now = session.content(), session.now()
+    content = session.content()
     for name in item_ids:
         item = find_item(content, name)
-        if item is not None:
-            entry = Answered(f"{answer_id(quiz, name)}.again", name, item.kind, now, now.date(), Rating.AGAIN, 0.0)
-            if not try_to(partial(_append, entry)):
-                return False
+        if item is not None and not try_to(partial(keep_missed, f"{answer_id(quiz, name)}.again", item)):
+            return False
     return True
-
-
-def _append(entry: Answered) -> None:
-    store, key = session.store(), session.learner().key
-    settings = store.learners.settings(key)
-    store.log.append(key, replace(entry, day=day_of(entry.at, settings), retention=settings.desired_retention))

@@ -9,6 +9,7 @@ from components.question_head import question_head
 from components.review_answer import review_answer
 from components.review_bar import review_bar
 from components.review_empty import review_empty
+from components.review_progress import review_progress
 from components.review_question import CHECK, GIVE_UP, HINT, review_question
 from components.review_view import View, keep_view, load_view, view_now
 from components.store_told import store_told
@@ -16,6 +17,7 @@ from core.content.models import Content
 from core.quiz.generated import find_item
 
 _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
+_KEYS = {"Space": (CHECK, GIVE_UP), "Enter": (CHECK,), "h": (HINT,)}
 
 
 def review(content: Content) -> None:
@@ -40,12 +42,14 @@ def _sitting(content: Content) -> None:
                 review_empty(content, view)
             key_presses(_ALWAYS, "empty", "ll-question")
             return
-        question_head(content, item)
+        question_head(content, item, review_progress(view))
+        keys = _KEYS
         if place.revealed:
-            review_answer(content, item, view, place)
+            keys = review_answer(content, item, view, place)
         else:
             review_question(item, view, place)
-    key_presses(_presses(place.revealed), f"{place.answer_id} {place.revealed}", _focus(place.revealed))
+    focus = "ll-said" if place.revealed else "ll-question"
+    key_presses({**_ALWAYS, **keys}, f"{place.answer_id} {place.revealed}", focus)
 
 
 def _told(view: View) -> None:
@@ -56,14 +60,3 @@ def _told(view: View) -> None:
     if not session.learner().lasting:
         words = "Your browser keeps no cookies, so this is forgotten when you close the tab."
         show(el("p", words, class_="ll-note"))
-
-
-def _presses(revealed: bool) -> dict[str, tuple[str, ...]]:
-    if not revealed:
-        return {**_ALWAYS, "Space": (CHECK, GIVE_UP), "Enter": (CHECK,), "h": (HINT,)}
-    grades = {str(number): (f"grade-{number}",) for number in range(1, 5)}
-    return {**_ALWAYS, **grades, "Space": ("grade-suggested",), "Enter": ("grade-suggested",)}
-
-
-def _focus(revealed: bool) -> str:
-    return "ll-said" if revealed else "ll-question"

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import streamlit as st
-
 from components import session
 from components.answer_feedback import answer_feedback
 from components.grade_buttons import TWO, grade_buttons
@@ -22,8 +20,8 @@ from core.quiz.place import Place
 from core.quiz.scheduling import next_dues
 
 
-def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> None:
-    """Draws the feedback, the grade buttons, and the foot."""
+def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> dict[str, tuple[str, ...]]:
+    """Draws the feedback, the grade buttons, and the foot; says which key presses which grade."""
     found = found_mark(item, place.draft)
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
     if place.hints:
@@ -34,10 +32,9 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     ratings = TWO if view.settings.two_buttons or not scheduled else tuple(Rating)
     dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}
     act = partial(grade, content, item, place.answer_id)
-    grade_buttons(ratings, suggested_rating(found, place.hints), dues, act)
-    with st.container(key="foot-review", horizontal=True, vertical_alignment="center", gap="medium"):
-        question_foot(content, item, place.draft)
-        review_help(view.settings)
+    keys = grade_buttons(ratings, suggested_rating(found, place.hints), dues, act)
+    question_foot(content, item, place.draft, at_end=partial(review_help, view.settings))
+    return keys
 
 
 def _stuck() -> None:

@@ -7,7 +7,6 @@ from components.review_settings import review_settings
 from components.review_steps import end_round, undo
 from components.review_view import View
 from core.content.models import Content
-from core.quiz.coming import done_share
 from core.quiz.log import Mode
 
 _ROUNDS = {Mode.AHEAD: "Reviewing ahead", Mode.CRAM: "Cramming"}
@@ -33,16 +32,10 @@ def review_bar(content: Content, view: View) -> None:
         if in_round:
             st.button("End the round", type="tertiary", key="review.end", on_click=end_round, args=(content,))
         elif view.begun:
-            with st.container(key="review-undo", width="content"):
-                label, icon = "Undo `U`", ":material/undo:"
-                st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
+            label, icon = "Undo `U`", ":material/undo:"
+            st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
         if st.button("Settings", type="tertiary", icon=":material/tune:", key="review.settings"):
             review_settings(content)
-    done, total = done_share(view.queue)
-    if view.begun and not in_round and total:
-        words = f"{done} of {total} answers of today are done"
-        part = el("i", style=f"width: {100 * done / total:.1f}%")
-        show(el("div", part, class_="ll-progress", role="img", aria_label=words))
 
 
 def _counts(view: View) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.review_progress import review_progress
 from components.review_steps import start_round
 from components.review_view import View
 from core.content.models import Content
@@ -21,6 +22,7 @@ def review_empty(content: Content, view: View) -> None:
     what = coming(cards, len(ids) - len(cards), view.queue, view.settings, now)
     when = when_words(what.at, now, view.settings) if what.at else ""
     show(
+        review_progress(view),
         el("h1", "Nothing is due", class_="ll-question"),
         el("p", _sentence(what, when), class_="ll-lede"),
         *(el("p", sentence) for sentence in _limits(what)),

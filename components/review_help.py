@@ -25,10 +25,11 @@ _KEYS = (
 def review_help(settings: ReviewSettings) -> None:
     """Draws the button that opens the help."""
     ratings = TWO if settings.two_buttons else tuple(Rating)
-    with (
-        st.container(key="review-help", width="content"),
-        st.popover("When do I press which? `?`", icon=":material/help:", type="tertiary"),
-    ):
+    label, icon = "When do I press which? `?`", ":material/help:"
+    drawer = st.popover(label, icon=icon, type="tertiary", key="review-help", on_change="rerun")
+    if not drawer.open:  # most never open it: it is drawn when they do
+        return
+    with drawer:
         grades = [part for rating in ratings for part in (el("dt", NAMES[rating]), el("dd", _WHEN[rating]))]
         keys = [part for key, does in _KEYS for part in (el("dt", el("kbd", key, class_="ll-key")), el("dd", does))]
         show(

@@ -1,14 +1,13 @@
 """The question side of a review: the form, a hint, how sure you are, and the way to the answer."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Literal
 
 import streamlit as st
 
 from components.answer_form import answer_form
 from components.answer_now import answer_now
 from components.confidence_choice import confidence_choice
+from components.key_button import key_button
 from components.markup import icon_row, show
 from components.review_steps import SELF_GRADED, draft_changed, reveal, show_hint
 from components.review_view import View
@@ -17,7 +16,6 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
 
-Rank = Literal["primary", "secondary", "tertiary"]
 SINGLE = ("single-choice", "case", "spot-error")
 """Kinds whose form leaves Space alone once something is picked; the others need it, and are checked by Enter."""
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
@@ -35,25 +33,19 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
     draft_changed(place, answer, confidence)
     with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="small"):
         if item.kind in SELF_GRADED:
-            _button(CHECK, "Show the answer `Space`", "primary", partial(reveal, item, place.answer_id, None))
+            key_button(CHECK, "Show the answer `Space`", partial(reveal, item, place.answer_id, None), "primary")
         else:
             _ways_on(item, place, answer, send)
         if item.hint and not place.hints:
-            _button(HINT, "Hint, costs a quarter `H`", "tertiary", show_hint)
+            key_button(HINT, "Hint, costs a quarter `H`", show_hint, "tertiary")
 
 
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
-    with st.container(key=CHECK, width="content"):
-        label = f"Check answer `{'Space' if item.kind in SINGLE else 'Enter'}`" if ready else "Check answer"
-        st.button(label, type="primary", key=f"{CHECK}.press", on_click=send, disabled=not ready)
+    label = f"Check answer `{'Space' if item.kind in SINGLE else 'Enter'}`" if ready else "Check answer"
+    key_button(CHECK, label, send, "primary", disabled=not ready)
     label = "I do not know" if ready or item.kind not in SINGLE else "I do not know `Space`"
-    _button(GIVE_UP, label, "tertiary", partial(reveal, item, place.answer_id, None))
-
-
-def _button(name: str, label: str, rank: Rank, act: Callable[[], None]) -> None:
-    with st.container(key=name, width="content"):
-        st.button(label, type=rank, key=f"{name}.press", on_click=act)
+    key_button(GIVE_UP, label, partial(reveal, item, place.answer_id, None), "tertiary")
 
 
 def _hint(item: AnyItem, place: Place) -> None:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from components import session
+from components.keep_answer import keep_answer
 from components.review_view import View, keep_view, kept_place, load_view, save_place, tell, view_now, view_of
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.quiz.answers import AnyAnswer, Rating, SelfGraded
-from core.quiz.days import day_of
 from core.quiz.extra import ahead_ids, cram_ids
 from core.quiz.generated import find_item
-from core.quiz.log import Answered, Confidence, Mode
+from core.quiz.log import Confidence, Mode
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
 from core.quiz.place import Place
@@ -62,35 +62,30 @@ def grade(content: Content, item: AnyItem, answer_id: str, rating: Rating) -> No
     if place is None or not place.revealed or place.answer_id != answer_id:
         return
     try:
-        counted = _append(view, place, item, rating)
-        keep_view(_next_view(content, view, item, rating, counted))
+        keep_view(session.store().together(lambda: _counted(content, view, place, item, rating)))
     except StoreError as error:
         tell(str(error))
 
 
-def _append(view: View, place: Place, item: AnyItem, rating: Rating) -> bool:
-    store, key, now = session.store(), session.learner().key, session.now()
+def _counted(content: Content, view: View, place: Place, item: AnyItem, rating: Rating) -> View:
+    """Appends the answer, and finds what comes next: one transaction, so that neither is kept without the other."""
+    store, key = session.store(), session.learner().key
     answer = SelfGraded(rating=rating) if item.kind in SELF_GRADED else place.draft
-    entry = Answered(
-        id=place.answer_id,
-        item_id=item.id,
-        kind=item.kind,
-        at=now,
-        day=day_of(now, view.settings),
-        rating=rating,
-        score=found_mark(item, answer).score,
+    counted = keep_answer(
+        place.answer_id,
+        item,
+        rating,
+        found_mark(item, answer).score,
         mode=place.mode,
         answer=answer,
         confidence=place.confidence,
         hints=place.hints,
         seconds=place.seconds,
-        retention=view.settings.desired_retention,
         quiz=place.run,
-    )
-    counted = store.log.append(key, entry).counted
+    ).counted
     if counted and not view.begun and store.learners.own_settings(key) is None:
-        store.learners.set_settings(key, view.settings, now)
-    return counted
+        store.learners.set_settings(key, view.settings, session.now())
+    return _next_view(content, replace(view, place=place), item, rating, counted)
 
 
 def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, counted: bool) -> View:
@@ -100,7 +95,7 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
         after = _at(content, view, following)
         done = "" if following else f"That was the round: {place.asked + 1} answers. The schedule is as it was."
         return replace(after, note=done)
-    elsewhere = kept_place(content)
+    elsewhere = kept_place(content, answered=place)
     after = view_of(content, view.settings, elsewhere, item.node)
     if elsewhere is None:
         save_place(after.place)

@@ -60,9 +60,11 @@ def load_view(content: Content) -> View:
     return replace(fresh, begun=begun, told=told, note=note)
 
 
-def kept_place(content: Content) -> Place | None:
-    """The place in the store, if its answer is still to come."""
+def kept_place(content: Content, answered: Place | None = None) -> Place | None:
+    """The place in the store, if its answer is still to come; that of `answered` has come."""
     place = read_place(session.store().drafts.get(session.learner().key, DRAFT_NAME))
+    if place and answered and place.answer_id == answered.answer_id:
+        return None
     return place if _still_open(content, place) else None
 
 
@@ -85,8 +87,16 @@ def view_of(content: Content, settings: ReviewSettings, place: Place | None, las
     if place is None:
         item_id = next_up(queue, node_of(content), last_node, now)
         place = _place_at(item_id) if item_id else None
-    card = store.cards.card(key, place.item_id) if place else None
+    card = _card_of(queue, key, place.item_id) if place else None
     return View(settings, queue, place, card, begun=True)
+
+
+def _card_of(queue: Queue, key: str, item_id: str) -> Card | None:
+    """The card of an item: most often the queue has it."""
+    if item_id in queue.new:
+        return None
+    here = (card for cards in (queue.due, queue.steps, queue.later) for card in cards if card.item_id == item_id)
+    return next(here, None) or session.store().cards.card(key, item_id)
 
 
 def _place_at(item_id: str) -> Place:

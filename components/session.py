@@ -23,6 +23,7 @@ from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
 from core.language.in_force import ENGLISH, in_force
 from core.quiz.decks import reviewable_ids
+from core.search.course import Course
 from core.store.store import Store
 from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
@@ -34,12 +35,17 @@ MAX_PARAM = 2_000
 
 def content() -> Content:
     """All content in the visitor's language, read once a process; frozen, so that visitors may share it."""
-    return _content(in_force())
+    return course().content
+
+
+def course() -> Course:
+    """The content with its join and its search, in the visitor's language, each made once a process."""
+    return _course(in_force())
 
 
 @st.cache_resource(show_spinner=False)
-def _content(language: str) -> Content:
-    return load_content() if language == ENGLISH else load_translation(_content(ENGLISH), language)
+def _course(language: str) -> Course:
+    return Course(load_content() if language == ENGLISH else load_translation(_course(ENGLISH).content, language))
 
 
 @st.cache_resource(show_spinner=False)
@@ -79,7 +85,7 @@ def by_hand() -> frozenset[str]:
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
-    return bank_rubrics(_content(ENGLISH))
+    return bank_rubrics(_course(ENGLISH).content)
 
 
 def endpoint() -> Endpoint | None:

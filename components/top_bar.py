@@ -1,13 +1,28 @@
-"""What stands above every page: the other languages, and for those who roam from a room the way back."""
+"""What stands above every page: search, help and the other languages, then the ways back and the tour."""
 
 import streamlit as st
 
+from components import session
+from components.help_entry import help_entry
 from components.language_switch import language_switch
 from components.room_bar import room_bar
+from components.search import search
+from components.tour import tour
+from components.way_back import way_back
+from core.content.pages import Page
 
 
-def top_bar(here: str) -> None:
-    """Draws it, for the page of this address; what is in the first container stands in the header."""
+def top_bar(address: str) -> None:
+    """Draws it, for the page of this address; a room's own windows have the languages alone."""
+    here, in_room = Page(address or Page.START), bool(session.params().get("room"))
     with st.container(key="top-right", horizontal=True, vertical_alignment="center", gap="small", width="content"):
+        if not in_room:
+            with st.container(key="page-search", width="content"):
+                search(here)
+            with st.container(key="page-help", width="content"):
+                help_entry()
         language_switch()
-    room_bar(here)
+    room_bar(address)
+    if not in_room:
+        tour(here)
+        way_back(address)

@@ -1,11 +1,12 @@
 """The votes of a question as bars: round 1 thin and hatched, round 2 thick."""
 
+from math import inf
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.typed_items import PredictNumber
+from core.content.typed_items import Number, NumberSpan, PredictNumber
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
 from core.workshop.histogram import OTHER, bins_within, histogram
@@ -66,6 +67,10 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
         return bins_within(rounds, asked.answer, asked.high or asked.answer)
+    if isinstance(asked, Number):
+        span = asked.accepted or NumberSpan(low=asked.answer, high=asked.answer)
+        rounds = [tuple(ballot.picks.values()) for ballot in ballots]
+        return bins_within(rounds, -inf if span.low is None else span.low, inf if span.high is None else span.high)
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)

@@ -3,12 +3,10 @@
 import streamlit as st
 
 from components import session
+from components.keep_missed import keep_missed
 from components.markup import el, show
 from components.workshop_access import own_person
 from core.content.models import Content
-from core.quiz.answers import Rating
-from core.quiz.days import day_of
-from core.quiz.log import Answered
 from core.store.errors import StoreError
 from core.workshop.report import missed_items, workshop_report
 from core.workshop.room import Room
@@ -37,22 +35,10 @@ def workshop_ended(content: Content, room: Room) -> None:
 
 def _add(code: str, missed: tuple[str, ...]) -> None:
     """Logs a failed review of each, so that it falls due within minutes; a second press changes nothing."""
-    store, key, now = session.store(), session.learner().key, session.now()
+    content = session.content()
     try:
-        settings = store.learners.settings(key)
         for name in missed:
-            item = session.content().item_by_id[name]
-            again = Answered(
-                f"room.{code}.{name}",
-                name,
-                item.kind,
-                now,
-                day_of(now, settings),
-                Rating.AGAIN,
-                0.0,
-                retention=settings.desired_retention,
-            )
-            store.log.append(key, again)
+            keep_missed(f"room.{code}.{name}", content.item_by_id[name])
     except StoreError as error:
         session.keep("room.added", str(error))
         return

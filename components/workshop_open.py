@@ -5,6 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.agenda_preview import agenda_preview
 from components.markup import el, show
 from components.refusal import refusal
 from components.store_told import store_told
@@ -26,6 +27,9 @@ def workshop_open(content: Content) -> None:
             class_="ll ll-stack",
         )
         refusal()
+        named = session.params().get("agenda", "")
+        if named in content.agenda_by_id and session.once("host.named", named):
+            session.set_widget_value("host.agenda", named)
         with st.container(key="choice-agenda"):
             st.radio(
                 "Agenda",
@@ -36,6 +40,8 @@ def workshop_open(content: Content) -> None:
                 width="stretch",
             )
         st.button("Open a room", type="primary", on_click=_open, args=(content,), key="host.open")
+        agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
+        agenda_preview(agenda)
         with store_told():
             _own_rooms()
 

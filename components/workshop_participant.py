@@ -13,9 +13,10 @@ from components.refusal import refusal
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
+from components.vote_on_lab import vote_on_lab
 from components.workshop_access import followed_room, own_person, room_now
 from components.workshop_ended import workshop_ended
-from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
+from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
@@ -119,6 +120,8 @@ def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None
                 vote_on_item(room, step, item, head)
         case GuideStep():
             _guide(content, room, step, head)
+        case LabStep():
+            vote_on_lab(content, room, step, head)
         case DiscussStep():
             show(head, el("h1", step.title, class_="ll-question"), rich("p", step.prompt, class_="ll-lede"))
         case ShowStep():

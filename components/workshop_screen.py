@@ -9,10 +9,11 @@ from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
 from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
+from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_guesses import vote_guesses
-from core.content.agendas import AnyStep, DiscussStep, GuideStep, ShowStep, VoteStep
+from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -54,6 +55,8 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
                     _vote(room, step, item)
             case GuideStep():
                 _guide(content, room, step)
+            case LabStep():
+                room_lab(content, room, step)
             case DiscussStep():
                 show(el("h1", step.title, class_="ll-big"), rich("p", step.prompt, class_="ll-large"))
                 room_questions(room, Seat.SCREEN)

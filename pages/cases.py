@@ -2,5 +2,8 @@
 
 from components import session
 from components.case_drill import case_drill
+from components.one_item import one_item
 
-case_drill(session.content())
+content = session.content()
+if not one_item(content):
+    case_drill(content)

@@ -2,5 +2,8 @@
 
 from components import session
 from components.lesson import lesson
+from components.lesson_onward import lesson_onward
 
-lesson(session.content(), "fine-tuning")
+content = session.content()
+lesson(content, "fine-tuning")
+lesson_onward(content, "fine-tuning")

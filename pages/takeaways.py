@@ -1,6 +1,6 @@
 """Takeaways and glossary. The chapter on one page, and every term."""
 
 from components import session
-from components.lesson import lesson
+from components.takeaways import takeaways
 
-lesson(session.content(), "takeaways")
+takeaways(session.content())

@@ -1,6 +1,11 @@
-"""What all tests share: the product's own content, read once."""
+"""What all tests share: the product's own content, read once; and one thread of arithmetic a process."""
+
+import os
 
 import pytest
+
+# Before NumPy is imported: on a busy machine the threads of small products wait for each other ten times as long.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from core.content.loader import load_content
 from core.content.models import Content

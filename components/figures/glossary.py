@@ -5,9 +5,12 @@ import streamlit as st
 from components import session
 from components.figures import LessonFigure
 from components.markup import el, show
+from components.related.related import related
 from components.term_list.term_list import term_list
 from core.content.models import Content
+from core.content.pages import Page
 from core.glossary import MAX_QUERY, search_terms
+from core.join.entity import Entity, Kind
 from core.language.text import nt, t
 
 _QUERY = "glossary.search.query"
@@ -39,13 +42,16 @@ def glossary(content: Content) -> None:
         )
         words = t("{total} terms", total=total) if len(found) == total else words
         show(el("p", words, class_="ll-note", role="status"))
-        return term_list(content, found, _search)
+        term_list(content, found, _search)
+        if len(found) == 1:
+            title = t("What belongs to “{name}”", name=found[0].term)
+            related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
+        return
     show(
         el("h3", t("No term matches")),
         el("p", t("Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", query=query), role="status"),
     )
     st.button(t("Show all terms"), type="primary", on_click=_search, args=("",), key="glossary.search.clear")
-    return None
 
 
 def _search(query: str) -> None:

@@ -1,6 +1,6 @@
 // One listener on the document, as long as the tab lives: Streamlit takes a component off the page and puts it back when
 // it draws anew, for up to 200 ms, and a key that is pressed meanwhile counts. What is pressed is a button of the page,
-// found by the class of its container.
+// found by its key or by that of its container.
 const GONE_AFTER_MS = 1_000
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
@@ -27,7 +27,8 @@ function isOpen() {
 // "name" is the first enabled button in a container; "name?2" the second choice of its first group that has none chosen.
 function named(name) {
   const [key, choice] = name.split("?")
-  const box = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  const found = CSS.escape(key)
+  const box = document.querySelector(`:is(.st-key-${found}, .st-key-${found}-press)`)
   if (!box) return null
   if (!choice) return box.querySelector("button:not(:disabled)")
   const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector('[aria-checked="true"]'))

@@ -14,16 +14,15 @@ _mount = st.components.v2.component(
 
 
 def key_presses(presses: Mapping[str, tuple[str, ...]], shown: str, focus: str, top: bool = False) -> None:
-    """Draws nothing. A key presses the first enabled button among containers, each named by its key.
+    """Draws nothing. A key presses the first enabled button of those named: by `key_button`, or by their container.
 
     A name that ends in `?2` presses the second choice of the first group in its container that has none chosen yet.
     Keys do nothing while somebody types, nor while a menu or a dialog is open; Space and Enter leave alone what has
     the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
     had it, it goes to the element of the class `focus`; with `top` it goes there in any case, and the page to its top.
     """
-    with st.container(key="key-presses"):
-        _mount(
-            key="key-presses.map",
-            data={"presses": presses, "shown": shown, "focus": focus, "top": top},
-            height="content",
-        )
+    _mount(
+        key="key-presses.map",
+        data={"presses": presses, "shown": shown, "focus": focus, "top": top},
+        height="content",
+    )

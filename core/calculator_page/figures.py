@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark, Part, Point, Points, Stack
+from core.calculator_page.break_even_figures import break_even_figures
+from core.calculator_page.figure import Bar, Bars, Figure, Limit, Part, Point, Points, Stack
 from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise, precise_span
 from core.calculator_page.published_runs import NAMED, RUNS
@@ -19,7 +20,6 @@ from core.number_format import compact
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
 """The GPUs of the chapter's cost table: every memory figure is held against them."""
 SHORT_NAMES = {"a10g": "A10G 24GB", "a100-40gb-sxm": "A100 40GB", "a100-80gb-sxm": "A100 80GB"}
-_CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
 
 
 def figures_of(opened: Opened, reference: Reference) -> tuple[Figure, ...]:
@@ -136,76 +136,6 @@ def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     return (Bars("labels", alt, "usd", bars),)
 
 
-def _break_even(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
-    lines = tuple(Line(s.label, _CATEGORIES.get(s.id, ""), s.points) for s in result.series)
-    marks = _crossings(result)
-    best = result.quantities[0]
-    said = best.label.partition(": ")[2]
-    crossed = (
-        f"; {marks[-1].words[:1].lower()}{marks[-1].words[1:]}"
-        if marks
-        else t(", and no curve that starts dearer catches up")
-    )
-    alt = t(
-        "Over {months} months {said} is cheapest with {precise}{crossed}.",
-        months=inputs.months,
-        said=said,
-        precise=precise(best.value, "usd"),
-        crossed=crossed,
-    )
-    times = [q for q in result.quantities if q.id.startswith("ttft_")]
-    bars = tuple(
-        Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
-        for q in times
-    )
-    late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
-    late_words = (
-        t("{late} take longer", late=t(" and ").join(late))
-        if len(late) > 1
-        else t("{late} takes longer", late=late[0])
-        if late
-        else t("all keep it")
-    )
-    latency = t(
-        "Of a budget of {budget_ms} ms to the first token, {late_words}.",
-        budget_ms=in_figures(f"{inputs.budget_ms:g}"),
-        late_words=late_words,
-    )
-    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
-    return (
-        Lines("curves", alt, "usd", "month", lines, marks),
-        Bars("latency", latency, "ms", bars, limit),
-    )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _crossings(result: Result) -> tuple[Mark, ...]:
-    """Where a curve that began dearer becomes the cheaper one, later than in the first days."""
-    marks = []
-    for q in result.quantities:
-        if not q.id.endswith("_months"):
-            continue
-        pair = q.id.removesuffix("_months").split("_")
-        curves = [s for s in result.series if s.id in pair]
-        month = min(int(q.value), len(curves[0].points) - 2)
-        (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
-        y = before + (after - before) * (q.value - month)
-        if q.value >= 0.05:
-            cheaper = q.label.partition(" becomes")[0]
-            other = q.label.partition("cheaper than ")[2].removesuffix(" after")
-            words = t(
-                "{cheaper} passes {other} in month {month}",
-                cheaper=cheaper,
-                other=other,
-                month=in_figures(f"{q.value:.1f}"),
-            )
-            marks.append(Mark(q.value, y, words, t("month {month}", month=in_figures(f"{q.value:.1f}"))))
-    return tuple(sorted(marks, key=lambda mark: mark.x))
-
-
 def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     hours = next(q for q in result.quantities if q.id == "gpu_hours")
     flops = result.value("flops")
@@ -264,7 +194,7 @@ _FIGURES: Mapping[str, Callable[[Any, Result, Reference], tuple[Figure, ...]]] =
     "serving": _serving,
     "cost": _cost,
     "labelling": _labelling,
-    "break-even": _break_even,
+    "break-even": break_even_figures,
     "pretraining": _pretraining,
     "lora-params": _lora,
     "throughput": _throughput,

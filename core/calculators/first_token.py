@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.model import Quantity, Step, Unit
 from core.content.reference import GpuSpec, ModelShape
+from core.language.numbers import written
 from core.language.text import t
 
 RETRIEVAL_LOW_MS, RETRIEVAL_HIGH_MS = 50.0, 200.0
@@ -25,7 +26,12 @@ class FirstToken:
     def quantity(self) -> Quantity:
         """The same as a result's quantity."""
         return Quantity(
-            f"ttft_{self.id}_ms", f"First token, {self.label}", self.ms, Unit.MILLISECONDS, self.low, self.high
+            f"ttft_{self.id}_ms",
+            t("First token, {label}", label=self.label),
+            self.ms,
+            Unit.MILLISECONDS,
+            self.low,
+            self.high,
         )
 
 
@@ -53,7 +59,7 @@ def first_tokens(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec) -> tu
     hits = inputs.cache_hit_share if inputs.caching else 0.0
     stuffed = FirstToken(
         "stuffing",
-        "stuffing",
+        t("stuffing"),
         prefix + inputs.query_tokens,
         question + (1 - hits) * reading(prefix),
         question if hits > 0 else question + reading(prefix),
@@ -63,7 +69,7 @@ def first_tokens(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec) -> tu
     low, high = min(RETRIEVAL_LOW_MS, inputs.retrieval_ms), max(RETRIEVAL_HIGH_MS, inputs.retrieval_ms)
     rag = FirstToken("rag", "RAG", read, reading(read) + inputs.retrieval_ms, reading(read) + low, reading(read) + high)
     short = inputs.tuned_system_tokens + inputs.query_tokens
-    tuned = FirstToken("tuned", "fine-tuned", short, reading(short), reading(short), reading(short))
+    tuned = FirstToken("tuned", t("fine-tuned"), short, reading(short), reading(short), reading(short))
     return stuffed, rag, tuned
 
 
@@ -71,9 +77,10 @@ def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: 
     """The line of the formula for RAG, the option that has both parts."""
     return Step(
         t("First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval"),
-        f"2 × {shape.params_per_token / 1e9:.1f} B × {rag.prompt_tokens:,} ÷ "
-        f"({gpu.dense_bf16_tflops:g} × 10¹² × {inputs.prefill_mfu:g}) + {inputs.retrieval_ms:g} ms",
-        f"{rag.ms:.0f} ms",
+        f"2 × {written(shape.params_per_token / 1e9, '.1f')} B × {written(rag.prompt_tokens, ',')} ÷ "
+        f"({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(inputs.prefill_mfu, 'g')}) + "
+        f"{written(inputs.retrieval_ms, 'g')} ms",
+        f"{written(rag.ms, '.0f')} ms",
     )
 
 

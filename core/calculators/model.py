@@ -107,7 +107,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Calculator(Generic[InputsT]):
-    """A calculator as the registry holds it."""
+    """A calculator as the registry holds it; `claims` are those of the chapter whose figures it computes."""
 
     id: str
     title: str
@@ -115,3 +115,4 @@ class Calculator(Generic[InputsT]):
     inputs: type[InputsT]
     compute: Callable[[InputsT, Reference], Result]
     examples: tuple[Example, ...] = field(default=())
+    claims: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from core.calculators.scaling import (
     typical_mfu,
 )
 from core.content.reference import GpuSpec, Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, scientific, usd
 
@@ -89,7 +90,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
-            f"{flops} ÷ ({run.gpu.dense_bf16_tflops:g} × 10¹² × {run.mfu:g} × 3,600)",
+            f"{flops} ÷ ({written(run.gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(run.mfu, 'g')} × 3,600)",
             f"{compact(hours)} h",
         ),
         Step(
@@ -135,6 +136,14 @@ CALCULATOR = Calculator(
     question="How much compute, time and money does pre-training take?",
     inputs=PretrainingInputs,
     compute=compute,
+    claims=(
+        "pre-training-cost",
+        "pre-training-takes-weeks",
+        "gpt-4-tokens",
+        "llama-tokens",
+        "only-labs-can-pre-train",
+        "full-pre-training-cost-and-time",
+    ),
     examples=(
         _example(
             "Llama 3.1 8B on the chapter's 15 trillion tokens",

@@ -10,6 +10,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import ApiKind, ApiPrice, Reference, TrainingUnit
+from core.language.text import t
 
 T = TypeVar("T")
 HOURS_A_MONTH = 730
@@ -112,7 +113,7 @@ def serving_options(inputs: BreakEvenInputs, prices: Prices) -> tuple[Option, ..
     index = i.knowledge_tokens * p.embedding / _MTOK
     training = i.training_mtok * p.training
     return (
-        Option("stuffing", "Stuffing", 0, stuffing / _MTOK, 0),
+        Option("stuffing", t("Stuffing"), 0, stuffing / _MTOK, 0),
         Option(
             "rag",
             "RAG",
@@ -120,10 +121,10 @@ def serving_options(inputs: BreakEvenInputs, prices: Prices) -> tuple[Option, ..
             rag / _MTOK + i.vector_usd_per_1k / 1_000,
             i.vector_db_usd_per_month + index * i.reindex_per_month,
         ),
-        Option("tuned", "Fine-tuned", i.labels_usd + training, tuned / _MTOK, 0, training),
+        Option("tuned", t("Fine-tuned"), i.labels_usd + training, tuned / _MTOK, 0, training),
         Option(
             "hosted",
-            "Self-hosted",
+            t("Self-hosted"),
             i.labels_usd + i.hosted_training_usd,
             0,
             0,

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from core.content.agendas import Agenda, ShowStep, VoteStep
+from core.content.agendas import Agenda, LabStep, ShowStep, VoteStep
 from core.content.findings import Finding, dangling
 from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
+from core.content.lab_checks import recorded_problems
 from core.content.models import Content
 from core.content.typed_items import Flashcard
 
@@ -40,3 +41,8 @@ def _pointers(content: Content, agenda: Agenda) -> Iterator[Finding]:
             if item and not can_be_voted_on(item):
                 what = f"{step.item!r} is a {item.kind}, which nobody can vote on; name an item with an answer to pick"
                 yield "agendas", agenda.id, f"{where}.item", what
+        if isinstance(step, LabStep):
+            yield from dangling("agendas", agenda.id, f"{where}.station", [step.station], content.lab_by_id)
+            if step.guess and step.station in content.lab_by_id:
+                for what in recorded_problems(content, step.guess.answer, step.station):
+                    yield "agendas", agenda.id, f"{where}.guess.answer", what

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from core.content.base import Entry, Line, Slug, Text
+from core.content.lab import Guess
 from core.content.lessons import Link
 
 
@@ -50,7 +51,19 @@ class DiscussStep(StepBase):
     prompt: Text
 
 
-AnyStep: TypeAlias = ShowStep | VoteStep | GuideStep | DiscussStep
+class LabStep(StepBase):
+    """A run of the lab: everybody guesses a figure of it first, then it runs once for the whole room."""
+
+    kind: Literal["lab"] = "lab"
+    station: Slug
+    guess: Guess | None = Field(
+        default=None,
+        description="What the room guesses; its answer names run, knobs and figure. The station's own when left out.",
+    )
+    seconds: int = Field(default=45, ge=10, le=900, description="How long the guess is open.")
+
+
+AnyStep: TypeAlias = ShowStep | VoteStep | GuideStep | DiscussStep | LabStep
 """Any step, for annotations."""
 
 Step = Annotated[AnyStep, Field(discriminator="kind")]

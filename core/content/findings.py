@@ -11,6 +11,7 @@ _PLURALS = {
     "claim": "claims",
     "item": "items",
     "stage": "stages",
+    "station": "stations",
     "node": "nodes",
     "see": "terms",
     "twin": "items",

@@ -26,18 +26,25 @@ def stations_name_what_there_is(content: Content) -> Iterator[Finding]:
 
 def figures_come_from_runs(content: Content) -> Iterator[Finding]:
     """Each recorded figure names a run of the lab, and steps of its knobs."""
-    runs = {run.id: run for station in content.lab for run in station.runs}
     for station in content.lab:
         for where, recorded in _recorded(station):
-            run = runs.get(recorded.run)
-            if run is None:
-                hint = suggestion(recorded.run, set(runs)) or "; name one that a station has"
-                yield "lab", station.id, where, f"{recorded.run!r} is not a run of the lab{hint}"
-                continue
-            steps = {knob.id: knob.steps for knob in run.knobs}
-            for knob, step in recorded.knobs.items():
-                if step not in steps.get(knob, ()):
-                    yield "lab", station.id, where, f"{knob}={step} is not a step of {recorded.run!r}; correct it"
+            for what in recorded_problems(content, recorded):
+                yield "lab", station.id, where, what
+
+
+def recorded_problems(content: Content, recorded: Recorded, station: str | None = None) -> Iterator[str]:
+    """What is wrong with the run and the knobs that a figure names, in words; the run may have to be a `station`'s."""
+    runs = {run.id: run for one in content.lab if station in (None, one.id) for run in one.runs}
+    run = runs.get(recorded.run)
+    if run is None:
+        hint = suggestion(recorded.run, set(runs)) or "; name one that a station has"
+        place = "the lab" if station is None else f"station {station!r}"
+        yield f"{recorded.run!r} is not a run of {place}{hint}"
+        return
+    steps = {knob.id: knob.steps for knob in run.knobs}
+    for knob, step in recorded.knobs.items():
+        if step not in steps.get(knob, ()):
+            yield f"{knob}={step} is not a step of {recorded.run!r}; correct it"
 
 
 def _recorded(station: LabStation) -> Iterator[tuple[str, Recorded]]:

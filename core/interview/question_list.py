@@ -1,5 +1,7 @@
 """The interview questions of the bank, by level and topic, the chapter's own first. Pure."""
 
+from collections.abc import Mapping
+
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.content.models import Content
 
@@ -15,6 +17,12 @@ def interview_questions(
     levels = list(Level)
     found.sort(key=lambda item: (ranks.get(item.id, len(ranks)), levels.index(item.level)))
     return tuple(item for item in found if level in (None, item.level) and topic in (None, item.topic))
+
+
+def question_named(content: Content, params: Mapping[str, str]) -> FreeAnswer | None:
+    """The question that an address names by `?question=`; None when it names none."""
+    item = content.item_by_id.get(params.get("question", ""))
+    return item if isinstance(item, FreeAnswer) else None
 
 
 def interview_ids(content: Content) -> frozenset[str]:

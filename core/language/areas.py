@@ -15,11 +15,13 @@ _BEGINNINGS = {
     ),
     "workshop": (
         "components/workshop",
+        "components/agenda",
         "components/vote",
         "components/cast_vote",
         "components/countdown",
         "components/room_",
         "components/join_card",
+        "components/private_figure",
         "components/report",
         "components/presenter",
         "components/follow",
@@ -58,6 +60,7 @@ _BEGINNINGS = {
     ),
     "practise": (
         "components/answer",
+        "components/ask_and_feel",
         "components/case",
         "components/confidence",
         "components/confusion",

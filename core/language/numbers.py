@@ -66,6 +66,15 @@ def decimal(value: float, decimals: int = 0) -> str:
     return in_figures(f"{value:,.{decimals}f}")
 
 
+def written(value: float, spec: str) -> str:
+    """A number by one of Python's formats, with the marks of the language in force.
+
+    >>> written(1234.5, ",.2f"), written(0.1, "g")
+    ('1,234.50', '0.1')
+    """
+    return in_figures(format(value, spec))
+
+
 def long_date(day: date) -> str:
     """A date in words.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from core.quiz.log import Answered, LogEntry, Mode, Undone
 from core.quiz.scheduling import Card, after
@@ -14,7 +14,6 @@ from core.store.log_rows import (
     STANDS,
     add_entry,
     all_entries,
-    attempts,
     card_in,
     count_answer,
     known_ids,
@@ -26,6 +25,19 @@ from core.store.log_rows import (
 )
 from core.store.rows import entry_of
 from core.store.tables import days, entries, keys, learners
+
+_ATTEMPTS = (
+    select(func.count())
+    .where(
+        entries.c.learner_id == learners.c.id,
+        entries.c.item_id == bindparam("item"),
+        entries.c.mode == Mode.REVIEW.value,
+    )
+    .correlate(learners)
+    .scalar_subquery()
+)
+"""How often an item was answered in review, answers that were taken back among them."""
+_SHOWING = select(learners.c.tag, _ATTEMPTS).join(keys).where(keys.c.key == bindparam("by_key"))
 
 
 @dataclass(frozen=True)
@@ -45,14 +57,9 @@ class AnswerLog:
     def showing_id(self, key: str, item_id: str) -> str:
         """The id for the answer to an item that is shown for review now: the same in every tab that shows it."""
 
-        def work(connection: Connection) -> str:
-            found = learner_id(connection, key)
-            if found is None:
-                return f"{key[:12]}.{item_id}.0"
-            tag = connection.scalar(select(learners.c.tag).where(learners.c.id == found))
-            return f"{tag}.{item_id}.{attempts(connection, found, item_id)}"
-
-        return self._database.read(work)
+        row = self._database.read(lambda c: c.execute(_SHOWING, {"by_key": key, "item": item_id}).first())
+        tag, number = row or (key[:12], 0)
+        return f"{tag}.{item_id}.{number}"
 
     def append(self, key: str, entry: Answered) -> Appended:
         """Keeps an answer, and moves its card when it is a review. An id that is there already changes nothing.

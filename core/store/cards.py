@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import Connection, Select, case, func, literal_column, or_, select
+from sqlalchemy import Connection, Select, bindparam, case, func, literal_column, or_, select
 
 from core.quiz.days import day_end, day_of
 from core.quiz.interview_plan import interview_plan
@@ -84,18 +84,15 @@ class Cards:
         review by hand.
         """
         plan = interview_plan(settings, now)
-        soon = cards.c.due < micros(day_end(now, settings))
-        if plan and plan.window_start < day_end(now, settings):
-            soon = or_(soon, cards.c.reviewed < micros(plan.window_start))
-        query = _of(key).where(soon).order_by(cards.c.due).limit(settings.reviews_per_day + _SPARE)
-        today = day_of(now, settings).isoformat()
-        need_all = plan is not None
+        end, today = day_end(now, settings), day_of(now, settings).isoformat()
+        window = plan.window_start if plan and plan.window_start < end else None
+        most = settings.reviews_per_day + _SPARE
 
         def work(connection: Connection) -> tuple[list[Card], tuple[str, ...], DoneToday]:
-            due = [card_of(row) for row in connection.execute(query)]
             learner = learner_id(connection, key)
             done = _done(connection, learner, today)
-            wanted = len(ids) if need_all else settings.new_per_day
+            due = _due(connection, learner, end, window, most)
+            wanted = len(ids) if plan else max(0, settings.new_per_day - done.new)
             return due, self._unseen.first(connection, learner, ids, wanted), done
 
         due, unseen, done = self._database.read(work)
@@ -113,10 +110,27 @@ def _of(key: str) -> Select[tuple[object, ...]]:
     return select(cards).join(keys, keys.c.learner_id == cards.c.learner_id).where(keys.c.key == key)
 
 
+def _due(connection: Connection, learner: int | None, end: datetime, window: datetime | None, most: int) -> list[Card]:
+    """The cards that fall due before `end`; in the days before an interview also those not reviewed in its window."""
+    values = {"learner": learner, "before": micros(end), "most": most}
+    if window is None:
+        return [card_of(row) for row in connection.execute(_DUE, values)]
+    return [card_of(row) for row in connection.execute(_DUE_OR_OLD, values | {"window": micros(window)})]
+
+
+_SOON = cards.c.due < bindparam("before")
+_MINE = select(cards).where(cards.c.learner_id == bindparam("learner"))
+_DUE = _MINE.where(_SOON).order_by(cards.c.due).limit(bindparam("most"))
+_DUE_OR_OLD = (
+    _MINE.where(or_(_SOON, cards.c.reviewed < bindparam("window"))).order_by(cards.c.due).limit(bindparam("most"))
+)
+_DONE = select(days.c.new, days.c.reviews).where(
+    days.c.learner_id == bindparam("learner"), days.c.day == bindparam("today")
+)
+
+
 def _done(connection: Connection, learner: int | None, day: str) -> DoneToday:
-    row = connection.execute(
-        select(days.c.new, days.c.reviews).where(days.c.learner_id == learner, days.c.day == day)
-    ).first()
+    row = connection.execute(_DONE, {"learner": learner, "today": day}).first()
     return DoneToday(row.new, row.reviews) if row else DoneToday()
 
 

@@ -2,22 +2,22 @@
 
 SQLite runs with WAL, so that readers never wait for the writer; with `synchronous=FULL`, so that an answer that was
 acknowledged outlives a power cut (with NORMAL it would outlive only a crash of the process); and with a busy timeout
-of 3 seconds. One lock a process lets writers in one after the other, which is fairer than SQLite's own polling.
+of 3 seconds. Writers of a process take turns and share commits: see `group_commit`.
 """
 
 import threading
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.store.errors import NOT_OPEN, StoreError, store_error
+from core.store.group_commit import GroupCommit
 from core.store.migrate import migrate
 
 SQLITE_FILE = "learners.db"
@@ -26,6 +26,8 @@ TRIES = 3
 PAUSE_S = 0.05
 
 T = TypeVar("T")
+Insert = Callable[[Table], "sqlite.Insert | postgresql.Insert"]
+"""Begins an insert that knows what to do on a conflict, in the database's own dialect."""
 
 
 class Database:
@@ -34,7 +36,9 @@ class Database:
     def __init__(self, engine: Engine, *, pause_s: float = PAUSE_S) -> None:
         self.engine = engine
         self._pause_s = pause_s
-        self._writers: AbstractContextManager[Any] = threading.Lock() if self.is_sqlite else nullcontext()
+        self.writers = GroupCommit(engine) if self.is_sqlite else None
+        self._here = threading.local()
+        self._made: dict[Callable[[Insert], Executable], Executable] = {}
 
     @property
     def is_sqlite(self) -> bool:
@@ -47,7 +51,8 @@ class Database:
         Raises:
             StoreError: the database cannot be read.
         """
-        return self._try(work, writes=False)
+        open_already: Connection | None = getattr(self._here, "connection", None)
+        return work(open_already) if open_already else self._try(lambda: self._read(work))
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """What `work` returns once all that it wrote is safe, or none of it was.
@@ -55,20 +60,55 @@ class Database:
         Raises:
             StoreError: nothing was written.
         """
-        with self._writers:
-            return self._try(work, writes=True)
+        open_already: Connection | None = getattr(self._here, "connection", None)
+        if open_already:
+            return work(open_already)
+        writers = self.writers
+        if writers is None:
+            return self._try(lambda: self._write(work))
+        return self._try(lambda: writers.run(lambda connection: self._run(work, connection)))
 
-    def _try(self, work: Callable[[Connection], T], *, writes: bool) -> T:
-        for attempt in range(1, TRIES + 1):
+    def together(self, work: Callable[[], T]) -> T:
+        """What `work` returns once all that it wrote by further calls is safe, or none of it was.
+
+        What it reads and writes in this thread is one transaction, and one wait for the disk. It may run twice.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        return self.write(lambda _: work())
+
+    def _read(self, work: Callable[[Connection], T]) -> T:
+        with self.engine.connect().execution_options(writes=False) as connection, connection.begin():
+            return work(connection)
+
+    def _write(self, work: Callable[[Connection], T]) -> T:
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            return self._run(work, connection)
+
+    def _run(self, work: Callable[[Connection], T], connection: Connection) -> T:
+        self._here.connection = connection
+        try:
+            return work(connection)
+        finally:
+            self._here.connection = None
+
+    def _try(self, attempt: Callable[[], T]) -> T:
+        for number in range(1, TRIES + 1):
             try:
-                with self.engine.connect().execution_options(writes=writes) as connection, connection.begin():
-                    return work(connection)
+                return attempt()
             except SQLAlchemyError as error:
                 failure = store_error(error)
-                if not failure.passing or attempt == TRIES:
+                if not failure.passing or number == TRIES:
                     raise failure from error
-                time.sleep(self._pause_s * 2**attempt)
+                time.sleep(self._pause_s * 2**number)
         raise AssertionError("the last try returns or raises")
+
+    def made(self, build: Callable[[Insert], Executable]) -> Executable:
+        """A statement that is built once: building one takes three times as long as running it."""
+        if build not in self._made:
+            self._made[build] = build(self.insert)
+        return self._made[build]
 
     def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
         """An insert that knows what to do on a conflict, in the database's own dialect."""

@@ -2,13 +2,24 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Executable, bindparam, delete, select
 
-from core.store.database import Database
+from core.store.database import Database, Insert
 from core.store.identity import learner_id, made_learner_id
 from core.store.tables import drafts, keys, micros
 
 MAX_CHARACTERS = 200_000
+_ONE = (
+    select(drafts.c.value)
+    .join(keys, keys.c.learner_id == drafts.c.learner_id)
+    .where(keys.c.key == bindparam("by_key"), drafts.c.name == bindparam("by_name"))
+)
+
+
+def _put(insert: Insert) -> Executable:
+    query = insert(drafts)
+    new = {"value": query.excluded.value, "at": query.excluded.at}
+    return query.on_conflict_do_update(index_elements=["learner_id", "name"], set_=new)
 
 
 class Drafts:
@@ -19,8 +30,7 @@ class Drafts:
 
     def get(self, key: str, name: str) -> str | None:
         """What is kept under a name; None when nothing is."""
-        query = select(drafts.c.value).join(keys, keys.c.learner_id == drafts.c.learner_id).where(keys.c.key == key)
-        found: str | None = self._database.read(lambda c: c.scalar(query.where(drafts.c.name == name)))
+        found: str | None = self._database.read(lambda c: c.scalar(_ONE, {"by_key": key, "by_name": name}))
         return found
 
     def all(self, key: str) -> dict[str, str]:
@@ -41,9 +51,8 @@ class Drafts:
 
         def work(connection: Connection) -> None:
             learner = made_learner_id(self._database, connection, key, now)
-            row = {"value": value, "at": micros(now)}
-            query = self._database.insert(drafts).values(learner_id=learner, name=name, **row)
-            connection.execute(query.on_conflict_do_update(index_elements=["learner_id", "name"], set_=row))
+            row = {"learner_id": learner, "name": name, "value": value, "at": micros(now)}
+            connection.execute(self._database.made(_put), row)
 
         self._database.write(work)
 

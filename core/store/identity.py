@@ -2,17 +2,20 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from core.store.database import Database
 from core.store.tables import keys, learners, micros
+
+_BY_KEY = select(keys.c.learner_id).where(keys.c.key == bindparam("by_key"))
+_LOCKED = select(learners.c.id).where(learners.c.id == bindparam("learner")).with_for_update()
 
 
 def learner_id(connection: Connection, key: str | None) -> int | None:
     """The row of a learner's key; None when nothing was ever written for it."""
     if not key:
         return None
-    found: int | None = connection.scalar(select(keys.c.learner_id).where(keys.c.key == key))
+    found: int | None = connection.scalar(_BY_KEY, {"by_key": key})
     return found
 
 
@@ -26,6 +29,7 @@ def made_learner_id(database: Database, connection: Connection, key: str, now: d
         claim = database.insert(keys).values(key=key, learner_id=found).on_conflict_do_nothing().returning(keys.c.key)
         if connection.scalar(claim) is None:  # another tab was first
             connection.execute(delete(learners).where(learners.c.id == found))
-            found = int(connection.scalars(select(keys.c.learner_id).where(keys.c.key == key)).one())
-    connection.execute(select(learners.c.id).where(learners.c.id == found).with_for_update())
+            found = int(connection.scalars(_BY_KEY, {"by_key": key}).one())
+    if not database.is_sqlite:  # which lets in one writer at a time anyway
+        connection.execute(_LOCKED, {"learner": found})
     return found

@@ -4,12 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, exists, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+)
 
 from core.quiz.answers import Rating
 from core.quiz.log import Answered, LogEntry, Mode
 from core.quiz.scheduling import Card, Phase, after
-from core.store.database import Database
+from core.store.database import Database, Insert
 from core.store.rows import REVIEW_COLUMNS, card_of, card_row, entry_of, entry_row, review_of
 from core.store.tables import DERIVED, cards, days, entries, recalls
 
@@ -19,6 +30,24 @@ STANDS: ColumnElement[bool] = entries.c.undoes.is_(None) & ~exists().where(
     _undo.c.learner_id == entries.c.learner_id, _undo.c.undoes == entries.c.id
 )
 """An answer that was not taken back."""
+_CARD = select(cards).where(cards.c.learner_id == bindparam("learner"), cards.c.item_id == bindparam("item"))
+_RECALL = insert(recalls)
+
+
+def _add_entry(insert: Insert) -> Executable:
+    return insert(entries).on_conflict_do_nothing().returning(entries.c.seq)
+
+
+def _put_card(insert: Insert) -> Executable:
+    query = insert(cards)
+    new = {column.name: query.excluded[column.name] for column in cards.c if not column.primary_key}
+    return query.on_conflict_do_update(index_elements=["learner_id", "item_id"], set_=new)
+
+
+def _count_answer(insert: Insert) -> Executable:
+    query = insert(days)
+    grown = {name: days.c[name] + query.excluded[name] for name in ("answers", "new", "reviews")}
+    return query.on_conflict_do_update(index_elements=["learner_id", "day"], set_=grown)
 
 
 def all_entries(connection: Connection, learner: int) -> tuple[LogEntry, ...]:
@@ -29,30 +58,25 @@ def all_entries(connection: Connection, learner: int) -> tuple[LogEntry, ...]:
 
 def add_entry(database: Database, connection: Connection, learner: int, entry: LogEntry) -> int | None:
     """The number of the new row; None when an entry of that id is there already."""
-    row = database.insert(entries).values(entry_row(learner, entry)).on_conflict_do_nothing().returning(entries.c.seq)
-    found: int | None = connection.scalar(row)
+    found: int | None = connection.scalar(database.made(_add_entry), entry_row(learner, entry))
     return found
 
 
 def card_in(connection: Connection, learner: int, item_id: str) -> Card | None:
     """The card of an item; None when it was never reviewed."""
-    row = connection.execute(select(cards).where(cards.c.learner_id == learner, cards.c.item_id == item_id)).first()
+    row = connection.execute(_CARD, {"learner": learner, "item": item_id}).first()
     return card_of(row) if row else None
 
 
 def put_card(database: Database, connection: Connection, learner: int, card: Card) -> None:
     """Keeps a card in the place of the one before."""
-    row = card_row(learner, card)
-    query = database.insert(cards).values(row)
-    connection.execute(query.on_conflict_do_update(index_elements=["learner_id", "item_id"], set_=row))
+    connection.execute(database.made(_put_card), card_row(learner, card))
 
 
 def count_answer(database: Database, connection: Connection, learner: int, entry: Answered, new: bool | None) -> None:
     """Counts an answer on its day; `new` is None when it is no review."""
-    add = {"answers": 1, "new": int(new is True), "reviews": int(new is False)}
-    query = database.insert(days).values(learner_id=learner, day=entry.day.isoformat(), **add)
-    grown = {name: days.c[name] + number for name, number in add.items()}
-    connection.execute(query.on_conflict_do_update(index_elements=["learner_id", "day"], set_=grown))
+    row = {"learner_id": learner, "day": entry.day.isoformat(), "answers": 1}
+    connection.execute(database.made(_count_answer), row | {"new": int(new is True), "reviews": int(new is False)})
 
 
 def rebuild_item(database: Database, connection: Connection, learner: int, item_id: str) -> Card | None:
@@ -72,7 +96,7 @@ def note_recall(connection: Connection, learner: int, seq: int, before: Card | N
     """Keeps whether a review past its learning steps was passed."""
     found = _recall(seq, before, entry)
     if found:
-        connection.execute(insert(recalls).values(learner_id=learner, **found))
+        connection.execute(_RECALL, {"learner_id": learner, **found})
 
 
 def rebuild(connection: Connection, learner: int) -> None:
@@ -140,11 +164,3 @@ def merge_entries(connection: Connection, learner: int, log: Iterable[LogEntry])
     if rows:
         rebuild(connection, learner)
     return len(rows)
-
-
-def attempts(connection: Connection, learner: int, item_id: str) -> int:
-    """How often an item was answered in review, answers that were taken back among them."""
-    query = select(func.count()).where(
-        entries.c.learner_id == learner, entries.c.item_id == item_id, entries.c.mode == Mode.REVIEW.value
-    )
-    return connection.scalar(query) or 0

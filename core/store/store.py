@@ -1,8 +1,10 @@
 """The learners' store: one value that a process opens once and all visitors share; it is thread-safe. Does I/O."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from core.store.activity import Activity
 from core.store.answer_log import AnswerLog
@@ -13,6 +15,7 @@ from core.store.learners import Learners
 from core.store.rooms import Rooms
 from core.store.transfer import Transfer
 
+T = TypeVar("T")
 OWN_DATA = Path(__file__).resolve().parents[2] / "data"
 
 
@@ -36,6 +39,14 @@ class Store:
     drafts: Drafts
     transfer: Transfer
     rooms: Rooms
+
+    def together(self, work: Callable[[], T]) -> T:
+        """What `work` returns, once all that it kept here is safe; if it fails, nothing of it was kept. May run twice.
+
+        Raises:
+            StoreError: nothing was kept.
+        """
+        return self.database.together(work)
 
     def close(self) -> None:
         """Closes all connections."""

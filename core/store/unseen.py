@@ -10,12 +10,24 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from core.store.tables import cards, entries, learners
 
-_WINDOW = 200
+_SPARE = 20
+"""Items looked up beyond those wanted, for the few that were begun out of turn."""
+_MOST = 200
 _REMEMBERED = 2_000
+_UNDONE = (
+    select(func.count())
+    .where(entries.c.learner_id == learners.c.id, entries.c.undoes > "")
+    .correlate(learners)
+    .scalar_subquery()
+)
+_TOKEN = select(learners.c.created, _UNDONE).where(learners.c.id == bindparam("learner"))
+_NEAR = select(cards.c.item_id).where(
+    cards.c.learner_id == bindparam("learner"), cards.c.item_id.in_(bindparam("near", expanding=True))
+)
 
 
 class _Begun(NamedTuple):
@@ -39,12 +51,11 @@ class Unseen:
         token = _token(connection, learner)
         known = self._begun.get(learner)
         start = known.place if known and known.token == token and known.ids is ids else None
-        near = ids[start : start + _WINDOW] if start is not None and wanted <= _WINDOW else ()
-        if near and start is not None:
-            here = select(cards.c.item_id).where(cards.c.learner_id == learner, cards.c.item_id.in_(near))
-            seen = set(connection.scalars(here))
+        if start is not None and wanted <= _MOST:
+            near = ids[start : start + wanted + _SPARE]
+            seen = set(connection.scalars(_NEAR, {"learner": learner, "near": near}))
             found = tuple(islice((name for name in near if name not in seen), wanted))
-            if len(found) == wanted or start + _WINDOW >= len(ids):
+            if len(found) == wanted or start + len(near) == len(ids):
                 self._remember(learner, _Begun(token, ids, start + _leading(near, seen)))
                 return found
         seen = _all_seen(connection, learner)
@@ -59,9 +70,8 @@ class Unseen:
 
 def _token(connection: Connection, learner: int) -> tuple[int, int, int]:
     """What changes when a card may have vanished; SQLite gives a deleted learner's number to the next one."""
-    created = connection.scalar(select(learners.c.created).where(learners.c.id == learner)) or 0
-    undone = select(func.count()).where(entries.c.learner_id == learner, entries.c.undoes > "")
-    return learner, created, connection.scalar(undone) or 0
+    row = connection.execute(_TOKEN, {"learner": learner}).first()
+    return (learner, *row) if row else (learner, 0, 0)
 
 
 def _leading(ids: Sequence[str], seen: set[str]) -> int:

@@ -8,7 +8,7 @@ Each document also says which language it is in, and what it may load and run, i
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -22,6 +22,7 @@ from core.web.security_headers import sound_host
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
+_TITLE = re.compile(rb"<title>[^<]*</title>")
 # What the front end would ask the server for before it connects. Messages from a frame around us are taken from our
 # own origin only.
 _SERVER = (
@@ -65,13 +66,20 @@ def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Se
 
 
 class Document:
-    """Writes the additions into each HTML document that passes."""
+    """Writes the additions into each HTML document that passes; `tags` gives title and description of what is asked."""
 
-    def __init__(self, app: ASGIApp, additions: Mapping[str, str], scripts: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        additions: Mapping[str, str],
+        scripts: Sequence[str] = (),
+        tags: Callable[[Scope], str] = lambda _: "",
+    ) -> None:
         self.app = app
         self.additions = additions
         self.scripts = tuple(scripts)
         """The hashes of the inline scripts that pages may add later."""
+        self.tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes everything else on as it is."""
@@ -96,10 +104,13 @@ class Document:
     def _extended(self, document: bytes, scope: Scope) -> bytes:
         path = scope["path"].rstrip("/") or "/"
         addition = self.additions.get(path, self.additions.get(EVERY_PAGE, ""))
+        tags = self.tags(scope)
+        if tags:
+            document = _TITLE.sub(b"", document, count=1)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
         spoken = f'<html lang="{_language(scope)}">'.encode()
         document = document.replace(b'<html lang="en">', spoken, 1)
-        return document.replace(b"<head>", f"<head>{server}".encode(), 1).replace(
+        return document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
         )
 

@@ -1,8 +1,8 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
 import gc
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 from threading import Thread
 
@@ -11,8 +11,11 @@ from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
 
 
-def warm_up() -> None:
+def warm_up(join: Callable[[], object]) -> None:
     """Reads and checks the content and lays out its graphs; what is slow to import is imported meanwhile.
+
+    Args:
+        join: makes and keeps what belongs together, once the content is known to be right.
 
     Raises:
         ContentError: the content is wrong; the server must not start.
@@ -20,6 +23,7 @@ def warm_up() -> None:
     Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
+    join()
     _collect_less()
 
 
@@ -30,12 +34,16 @@ def _collect_less() -> None:
     gc.set_threshold(10_000, 10, 10)
 
 
-@asynccontextmanager
-async def lifespan(_: object) -> AsyncIterator[None]:
+def lifespan(join: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:
     """The life of the server: warmed up before the first visitor; the lab's workers end with it."""
-    warm_up()
-    yield
-    close_lab_runner()
+
+    @asynccontextmanager
+    async def life(_: object) -> AsyncIterator[None]:
+        warm_up(join)
+        yield
+        close_lab_runner()
+
+    return life
 
 
 def _load_slow_parts() -> None:

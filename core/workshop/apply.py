@@ -27,7 +27,8 @@ from core.workshop.events import (
     VoiceSet,
     Voted,
 )
-from core.workshop.room import NOTHING, Ballot, Person, Room, RoomQuestion
+from core.workshop.lab_events import LabRan, LabStarted
+from core.workshop.room import NOTHING, Ballot, LabRun, Person, Room, RoomQuestion
 
 
 def opened_room(event: RoomOpened) -> Room:
@@ -144,6 +145,20 @@ def _pace_felt(room: Room, event: PaceFelt) -> Room:
     return replace(room, paces=_with(room.paces, event.person, event.pace)) if room.has(event.person) else room
 
 
+def _lab_started(room: Room, event: LabStarted) -> Room:
+    if event.step in room.lab_runs or event.step not in {step.id for step in room.steps}:
+        return room
+    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)))
+
+
+def _lab_ran(room: Room, event: LabRan) -> Room:
+    run = room.lab_runs.get(event.step)
+    if run is None or run.outcome is not None or room.closed:
+        return room
+    over = replace(run, outcome=event.outcome)
+    return replace(room, lab_runs=_with(room.lab_runs, event.step, over), results=room.results | {event.step})
+
+
 _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     RoomOpened: lambda room, _: room,
     Joined: _joined,
@@ -164,4 +179,6 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     QuestionAnswered: _question_answered,
     PaceFelt: _pace_felt,
     VoiceSet: lambda room, event: replace(room, questions_on=event.questions, gauge_on=event.gauge),
+    LabStarted: _lab_started,
+    LabRan: _lab_ran,
 }

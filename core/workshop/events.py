@@ -4,10 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 
 from core.content.agendas import Step
 from core.quiz.answers import Answer
+from core.workshop.event_base import EventBase
+from core.workshop.lab_events import LabRan, LabStarted
 
 PersonId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
@@ -19,14 +21,6 @@ class Pace(StrEnum):
     TOO_FAST = "too-fast"
     FINE = "fine"
     TOO_SLOW = "too-slow"
-
-
-class EventBase(BaseModel):
-    """Base of all events: frozen, strict about names, with the moment on the server's clock (UTC)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    at: datetime
 
 
 class RoomOpened(EventBase):
@@ -198,6 +192,8 @@ AnyEvent: TypeAlias = (
     | QuestionAnswered
     | PaceFelt
     | VoiceSet
+    | LabStarted
+    | LabRan
 )
 """Any event, for annotations."""
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.content.agendas import GuideStep, VoteStep
+from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
 from core.workshop import host
 from core.workshop.guide import guide_walk
+from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Room
 
 
@@ -26,6 +27,8 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
             return _vote_act(room, room.step, now)
         case GuideStep():
             return _guide_act(content, room, room.step, now)
+        case LabStep():
+            return _lab_act(room, room.step, now)
         case _:
             return None
 
@@ -50,3 +53,13 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     if held and (held[-1].picks or held[-1].is_open(now)):
         return NextAct("Take the majority", lambda room, now: host.take_majority(room, held[-1].id, now))
     return NextAct("Open the vote", lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+
+
+def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:
+    if step.id in room.lab_runs:
+        return None
+    if not room.ballots_of(step.id):
+        return NextAct("Open the guess", lambda room, now: open_guess(room, step.id, now))
+    if room.open_ballot(now):
+        return NextAct("Close the guess", host.close_vote)
+    return NextAct("Run it", lambda room, now: start_run(room, step.id, now))

@@ -9,6 +9,7 @@ from typing import Any
 from core.content.agendas import AnyStep
 from core.quiz.answers import AnyAnswer
 from core.workshop.events import Pace
+from core.workshop.lab_events import LabOutcome
 
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -58,6 +59,14 @@ class RoomQuestion:
     answered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LabRun:
+    """A run of the lab for the room: when it began, and what came out once it is over."""
+
+    started: datetime
+    outcome: LabOutcome | None = None
+
+
 @dataclass(frozen=True)
 class Room:
     """All that is known of a room. `version` counts its events."""
@@ -82,6 +91,7 @@ class Room:
     gauge_on: bool = True
     paces: Mapping[str, Pace] = field(default_factory=lambda: NOTHING)
     spent: Mapping[str, float] = field(default_factory=lambda: NOTHING)
+    lab_runs: Mapping[str, LabRun] = field(default_factory=lambda: NOTHING)
 
     @property
     def place(self) -> int:

@@ -5,6 +5,7 @@ import pytest
 from tests.app.pages import opened, words
 from tests.open_pages import OpenPage, open_pages
 
+JOINED = ("claim", "item", "question", "block", "agenda", "from", "pitfall", "approach", "calc", "node")
 every_page = pytest.mark.parametrize("page", open_pages(), ids=lambda page: page.address)
 
 
@@ -27,7 +28,7 @@ def test_each_file_draws_a_page_of_its_own(page: OpenPage) -> None:
     ids=["html", "twice", "10kB", "empty", "odd"],
 )
 def test_any_value_of_any_parameter_does_no_harm(page: OpenPage, value: str | list[str]) -> None:
-    names = ("step", "view", "problem", "data-size", "for", "term", "row", "model", "rank")
+    names = ("step", "view", "problem", "data-size", "for", "term", "row", "model", "rank", *JOINED)
     test = opened(page.file.name, dict.fromkeys(names, value))
     assert "<h1" in words(test)
     assert "<script>alert" not in words(test)

@@ -10,12 +10,12 @@ from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Point, Progress
 from core.lab.result import Result
-from core.lab.runner.jobs import DIED, STOPPED, BusyError, State, View
-from core.lab.settings import Setting
+from core.lab.runner.jobs import DIED, STOPPED, State
 from core.lab.storage import load_recordings
 from core.web import lab_runner
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran
+from tests.app.slow_runner import SlowRunner
 
 PAGE = "lab.py"
 GIVEN_UP, GONE_ON = ("quiz-up.press", "quiz-turn.press"), ("quiz-not.press", "quiz-on.press")
@@ -26,32 +26,6 @@ RECORDINGS = load_recordings()
 each_run = pytest.mark.parametrize(
     ("station", "run"), [(station.id, run.id) for station in CONTENT.lab for run in station.runs]
 )
-
-
-class SlowRunner:
-    """Takes runs as the runner does and leaves them where the test puts them."""
-
-    def __init__(self) -> None:
-        self.views: dict[str, View] = {}
-        self.cancelled: list[str] = []
-        self.busy = False
-
-    def submit(self, setting: Setting, owner: str, seconds: float) -> View:
-        if self.busy:
-            raise BusyError("The lab is full: 9 runs wait. Watch the recorded run now, or try again in a minute.")
-        return self.put(setting.key, State.RUNNING)
-
-    def put(self, key: str, state: State, **more: object) -> View:
-        given: dict[str, object] = {"place": 0, "progress": None, "events": (), "result": None, "sentence": "", **more}
-        self.views[key] = View(key, state, seen=0, **given)  # type: ignore[arg-type]
-        return self.views[key]
-
-    def look(self, key: str, seen: int = 0) -> View | None:
-        return self.views.get(key)
-
-    def cancel(self, key: str, owner: str) -> None:
-        self.cancelled.append(key)
-        self.put(key, State.CANCELLED, sentence=STOPPED)
 
 
 @pytest.fixture

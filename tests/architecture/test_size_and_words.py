@@ -103,6 +103,7 @@ NO_DRAWING = {
     "interview_log": "interview answers on their way to the log",
     "lab_steps": "callbacks of the lab: they write the address and start and stop runs",
     "last_step": "notes the step of the walk in session and store",
+    "tour_place": "where the tour stands: read, kept",
 }
 # A second public function that draws another part of the same thing.
 SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}

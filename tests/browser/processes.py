@@ -1,13 +1,15 @@
 """Server processes that share one PostgreSQL database, can be killed at once, and come back on the same port."""
 
 import os
+import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.browser.server import SECRET, free_port, wait_until_healthy
@@ -71,19 +73,42 @@ def processes(number: int, database: str | None, data: Path) -> Iterator[tuple[P
 
 
 @contextmanager
-def behind_nginx(servers: tuple[Process, ...], folder: Path) -> Iterator[str]:
-    """The address of nginx in front of processes, with the configuration that is handed out, ports apart."""
+def behind_nginx(servers: tuple[Process, ...], folder: Path, *, https: bool = False) -> Iterator[str]:
+    """The address of nginx in front of processes, with the configuration that is handed out, ports apart.
+
+    With `https` it has a certificate that it signed itself, as docs/deploy.md says.
+    """
     assert NGINX
     port, text = free_port(), (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
     text = text.replace("8080", str(port)).replace("gzip on;", "gzip on; add_header X-Process $upstream_addr always;")
-    for given, server in zip((8501, 8502), servers, strict=True):
+    scheme = "https" if https else "http"
+    if https:
+        text = re.sub(rf"listen {port}( default_server)?;", rf"listen {port} ssl\1; {_certificate(folder)}", text)
+    for given, server in zip((8501, 8502), (*servers, *servers)[:2], strict=True):
         text = text.replace(f"127.0.0.1:{given}", f"127.0.0.1:{server.port}")
     whole = f"pid {folder}/nginx.pid; error_log {folder}/error.log; events {{}}\nhttp {{ access_log off;\n{text}\n}}\n"
     (folder / "nginx.conf").write_text(whole, encoding="utf-8")
     process = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"])
     try:
-        wait_until_healthy(process, f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
+        _wait_until_open(port)
+        yield f"{scheme}://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(10)
+
+
+def _certificate(folder: Path) -> str:
+    """A certificate for this machine, signed by itself, as nginx names it."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    words = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    words += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(words, check=True, capture_output=True)
+    return f"ssl_certificate {certificate}; ssl_certificate_key {key};"
+
+
+def _wait_until_open(port: int) -> None:
+    for _ in range(100):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    raise RuntimeError("nginx did not open its port")

@@ -4,17 +4,21 @@ from datetime import datetime, timedelta
 
 from core.content.agendas import Agenda
 from core.content.loader import load_content
+from core.lab.catalogue import EXPERIMENTS
+from core.lab.storage import load_recordings
 from core.quiz.answers import Picked, Typed
 from core.store.store import Store
+from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host, participant
 from core.workshop.events import AnyEvent, BallotClosed, BallotOpened, Voted
+from core.workshop.lab import finish_run, start_run
 from core.workshop.people import person_id
 from core.workshop.room import Room
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, ENDED = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
@@ -23,7 +27,7 @@ QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, ENDED):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -31,7 +35,9 @@ def seed_rooms(store: Store, now: datetime) -> None:
         _vote(store, code, "vote-ward", 1, now)
         _vote(store, code, "vote-ward", 2, now)
         store.rooms.act(code, lambda room: host.show_results(room, now))
-    _guess(store, now)
+    _guess(store, GUESS, "guess-memory", ("14", "70", "120 GB"), now)
+    store.rooms.act(GUESS, lambda room: host.show_results(room, now + timedelta(seconds=1)))
+    _run(store, now)
     _go(store, GUIDE, "our-case", now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
@@ -73,15 +79,25 @@ def _closed(ballot: str, now: datetime) -> tuple[AnyEvent, ...]:
     return (BallotClosed(at=now + timedelta(milliseconds=1), ballot=ballot),)
 
 
-def _guess(store: Store, now: datetime) -> None:
-    ballot = "guess-memory.1"
+def _guess(store: Store, code: str, step: str, texts: tuple[str, ...], now: datetime) -> None:
+    ballot = f"{step}.1"
 
     def events(room: Room) -> tuple[AnyEvent, ...]:
-        opened = BallotOpened(at=now, ballot=ballot, step="guess-memory", closes=now + DAY)
-        guesses = zip(NAMES, ("14", "70", "120 GB"), strict=True)
-        voted = (Voted(at=now, ballot=ballot, person=_person(GUESS, n), answer=Typed(text=t)) for n, t in guesses)
+        opened = BallotOpened(at=now, ballot=ballot, step=step, closes=now + DAY)
+        guesses = zip(NAMES, texts, strict=True)
+        voted = (Voted(at=now, ballot=ballot, person=_person(code, n), answer=Typed(text=t)) for n, t in guesses)
         return (opened, *voted, *_closed(ballot, now))
 
-    _go(store, GUESS, "guess-memory", now)
-    store.rooms.act(GUESS, events)
-    store.rooms.act(GUESS, lambda room: host.show_results(room, now + timedelta(seconds=1)))
+    _go(store, code, step, now)
+    store.rooms.act(code, events)
+
+
+def _run(store: Store, now: datetime) -> None:
+    """A room that has guessed what a run of the lab shows, and has seen it as it was recorded."""
+    setting = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3})
+    recorded = load_recordings().run(setting)
+    assert recorded
+    outcome = outcome_of(recorded, recorded=True)
+    _guess(store, LAB, "lab-lazy", ("95", "70", "45 %"), now)
+    store.rooms.act(LAB, lambda room: start_run(room, "lab-lazy", now + timedelta(seconds=1)))
+    store.rooms.act(LAB, lambda room: finish_run(room, "lab-lazy", outcome, now + timedelta(seconds=2)))

@@ -102,7 +102,6 @@ def test_killed_process_loses_no_vote(
             assert counted(database, room.code, "vote-plant.1", tmp_path) == sorted([IDS[words], "stuff"])
 
 
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 def processes_reached(browser: Browser, address: str) -> set[str | None]:
     """The processes that 30 fresh visitors were sent to; each is drawn by lot, so that all on one is out of reach."""
     reached = set()
@@ -114,6 +113,7 @@ def processes_reached(browser: Browser, address: str) -> set[str | None]:
     return reached
 
 
+@pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 def test_room_behind_nginx(chromium: Browser, two: tuple[Process, ...], tmp_path: Path) -> None:
     with behind_nginx(two, tmp_path) as address, opened_workshop(chromium, address) as room:
         people = [room.join(f"Guest {number}") for number in range(6)]

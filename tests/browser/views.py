@@ -1,16 +1,19 @@
 """Every page of the map, and the states of pages that look different: what the checks of all pages go through."""
 
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, PAST, RATING
-from tests.browser.seeded_rooms import ENDED, GUESS, GUIDE, HOST, LOBBY, NAMES, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import ENDED, GUESS, GUIDE, HOST, LAB, LOBBY, NAMES, RESULTS, STAGE, VOTE
 from tests.open_pages import open_pages
 
 STATES = {
     "/host": [
-        *(f"?room={code}#{HOST}" for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, ENDED)),
+        *(f"?room={code}#{HOST}" for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED)),
         f"?room={RESULTS}&view=screen#{HOST}",
         "?room=ZZZ-999",
     ],
-    "/join": [*(f"?room={code}#{NAMES[0]}" for code in (LOBBY, STAGE, VOTE, RESULTS, GUIDE, ENDED)), "?room=ZZZ-999"],
+    "/join": [
+        *(f"?room={code}#{NAMES[0]}" for code in (LOBBY, STAGE, VOTE, RESULTS, GUIDE, LAB, ENDED)),
+        "?room=ZZZ-999",
+    ],
     "/remote": [f"?room={VOTE}#{HOST}"],
     "/progress": ["#veteran"],
     "/pipeline": ["?view=text", "?step=fine-tuning"],

@@ -7,6 +7,17 @@ import pytest
 from tests.content.broken import Edit, problems_after, replace
 
 TUNE = "lab/tune.yaml › tune › "
+STEP = "agendas.yaml › workshop-45 › steps.lab-lazy."
+STATION = "station: tune\n"
+GUESS = """station: tune
+      guess:
+        question: How many?
+        low: 0
+        high: 100
+        step: 5
+        answer: {run: RUN, figure: gap, knobs: {rank: 3}, unit: points}
+        because: So it was recorded.
+"""
 BROKEN: dict[str, tuple[Edit, list[str]]] = {
     "claim that there is not": (
         replace("lab/tune.yaml", "claim: quality-over-quantity", "claim: quality-over-quantities"),
@@ -45,6 +56,18 @@ BROKEN: dict[str, tuple[Edit, list[str]]] = {
             TUNE + "verdicts.0.verdict: 'proven' is not allowed; "
             "choose one of 'shown', 'shown in part' or 'not at this size'"
         ],
+    ),
+    "agenda that runs a station that there is not": (
+        replace("agendas.yaml", STATION, "station: tunes\n"),
+        [STEP + "station: 'tunes' is not among the stations; did you mean tune?"],
+    ),
+    "agenda that runs what another station does": (
+        replace("agendas.yaml", STATION, GUESS.replace("RUN", "lora")),
+        [STEP + "guess.answer: 'lora' is not a run of station 'tune'; name one that a station has"],
+    ),
+    "agenda with a step that the knob has not": (
+        replace("agendas.yaml", STATION, GUESS.replace("RUN", "lora").replace("tune", "adapt")),
+        [STEP + "guess.answer: rank=3 is not a step of 'lora'; correct it"],
     ),
     "node that there is not": (
         replace("lab/tune.yaml", "node: sft", "node: sftt"),

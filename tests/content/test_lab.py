@@ -3,6 +3,7 @@
 import pytest
 
 from core.calculators.registry import calculators
+from core.content.agendas import LabStep
 from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
 from core.content.loader import load_content
 from core.content.pages import Page
@@ -10,6 +11,8 @@ from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import bands, figure_spreads
 from core.lab.storage import load_recordings
 from core.lab.verdicts import recorded_spread, unsupported, verdict_text
+from core.web.room_run import ROOM_SEED, RUNS_S
+from core.workshop.lab import guess_of
 
 CONTENT, RECORDINGS = load_content(), load_recordings()
 each_station = pytest.mark.parametrize("station", CONTENT.lab, ids=lambda station: station.id)
@@ -51,6 +54,18 @@ def test_a_guess_can_be_right(station: LabStation) -> None:
     guess = station.guess
     scale = 100 if guess.answer.unit in ("percent", "points") else 1
     assert guess.low <= scale * recorded_spread(guess.answer, RECORDINGS).mean <= guess.high
+
+
+STEPS = [step for agenda in CONTENT.agendas for step in agenda.steps if isinstance(step, LabStep)]
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+def test_a_room_can_be_shown_the_recorded_run_when_no_worker_is_free(step: LabStep) -> None:
+    answer = guess_of(step, CONTENT.lab_by_id[step.station]).answer
+    recorded = RECORDINGS.run(EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs))
+    assert recorded is not None
+    assert answer.figure in recorded.figures
+    assert RECORDINGS.seconds(EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs)) <= RUNS_S / 4
 
 
 @each_station

@@ -1,0 +1,18 @@
+"""What belongs to where the guide has come: its outcomes, or the node that a link points at."""
+
+from components.related.related import related
+from core.content.models import Content
+from core.content.pages import Page
+from core.decision import Walk
+from core.join.entity import Entity, Kind
+from core.language.text import t
+
+
+def decision_related(content: Content, walk: Walk, pointed: str | None) -> None:
+    """Draws the links: a block for each outcome, none while a question is open that nothing points at."""
+    if pointed:
+        name = content.graph_by_id[content.guide.graph].node(pointed).name
+        related(Page.DECIDE, Entity(Kind.NODE, pointed), title=t("What belongs to “{name}”", name=name))
+    for step in walk.steps:
+        title = t("What belongs to “{name}”", name=step.outcome.title)
+        related(Page.DECIDE, Entity(Kind.OUTCOME, step.outcome.id), title=title)

@@ -1,0 +1,44 @@
+"""The help at the top of every page: the tour again, keys, and paper."""
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.print_button.print_button import print_button
+from components.tour_place import keep_tour_place
+from core.content.pages import Page
+from core.language.text import marked, t
+
+_KEYS = (
+    (marked("Anywhere"), "Ctrl K", marked("search")),
+    (marked("Training pipeline"), "← →", marked("the step before, the next one")),
+    (marked("Quick-fire"), "Space", marked("show, then go on")),
+    (marked("Quick-fire"), "1 2 3 4", marked("how well you knew it")),
+    (marked("Quick-fire"), "U", marked("undo")),
+    (marked("Any list or figure"), "Tab, Enter", marked("reach it, open it")),
+)
+
+
+@st.fragment
+def help_entry() -> None:
+    """Draws the button; the help itself is made only once it is opened."""
+    if st.button(t("Help"), icon=":material/help:", type="tertiary", key="help.open"):
+        st.dialog(t("Help"), width="medium")(_help)()
+
+
+def _help() -> None:
+    show(el("p", t("Two minutes over the pages: what is where, and what for.")))
+    if st.button(t("Take the tour"), type="primary", key="help.tour"):
+        keep_tour_place(0)
+        st.switch_page(session.open_pages()[Page.START])
+    rows = [el("tr", el("td", t(where)), el("td", key), el("td", t(what))) for where, key, what in _KEYS]
+    heads = el("tr", *(el("th", head, scope="col") for head in (t("Where"), t("Key"), t("What it does"))))
+    show(el("h3", t("Keys")), el("table", el("thead", heads), el("tbody", *rows), class_="ll-table"))
+    show(
+        el("h3", t("On paper")),
+        el("p", t("Every page prints as a handout, without menus and buttons. The whole chapter is one document.")),
+    )
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        print_button("help.print")
+        if st.button(t("Open the whole chapter"), type="tertiary", icon=":material/menu_book:", key="help.chapter"):
+            st.switch_page(session.open_pages()[Page.TAKEAWAYS], query_params={"view": "chapter"})

@@ -1,0 +1,21 @@
+"""At the end of a lesson: the block that the address names is brought into view, and what belongs to the page."""
+
+from components import session
+from components.related.related import related
+from components.scroll_to import scroll_to
+from core.content.models import Content
+from core.content.pages import Page
+from core.join.entity import Entity, Kind
+
+
+def lesson_onward(content: Content, lesson_id: str) -> None:
+    """Draws the links; a lesson's id is its page's."""
+    page = Page(lesson_id)
+    blocks = [block.id for block in content.lesson_by_id[lesson_id].blocks]
+    entities = [Entity(Kind.BLOCK, block) for block in blocks]
+    if page is Page.PITFALLS:
+        entities += [Entity(Kind.PITFALL, pitfall.id) for pitfall in content.pitfalls]
+    related(page, *entities)
+    named = session.params().get("block", "")
+    if named in blocks and session.once(f"{lesson_id}.block", named):
+        scroll_to(named)

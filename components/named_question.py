@@ -1,0 +1,21 @@
+"""The interview question that an address names, offered beside another one that is open."""
+
+import streamlit as st
+
+from components import session
+from components.interview_place import start_sitting
+from components.markup import el, show
+from core.content.models import Content
+from core.interview.question_list import question_named
+from core.language.text import t
+
+
+def named_question(content: Content, open_now: str) -> None:
+    """Draws the offer when another question is open than the one that the address names."""
+    item = question_named(content, session.params())
+    if item is None or item.id == open_now:
+        return
+    with st.container(key="rule-interview-named", horizontal=True, vertical_alignment="center", gap="small"):
+        other = t(" Another question is open.") if open_now else ""
+        show(el("p", t("You came for “{question}”", question=item.question) + other))
+        st.button(t("Ask me that one"), on_click=start_sitting, args=(item.id,), key="interview-named.start")

@@ -1,0 +1,1 @@
+"""What belongs to what is shown here, as short lists of links."""

@@ -1,0 +1,61 @@
+"""What belongs to what is shown here: short lists of links by kind, each with a way back to here."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from core.content.pages import Page
+from core.join.entity import Entity, Place
+from core.join.groups import Group, clipped, grouped
+from core.join.place_links import link_href, link_name, named_place
+from core.join.way_back import pack
+from core.language.text import t
+
+_HERE = Path(__file__).parent
+_FIRST = 3
+_mount = st.components.v2.component(
+    "related",
+    html='<div class="ll-related">\n</div>',
+    css=(_HERE / "related.css").read_text(encoding="utf-8"),
+    js=(_HERE / "related.js").read_text(encoding="utf-8"),
+    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
+    isolate_styles=False,
+)
+
+
+def related(here: Page, *entities: Entity, title: str = "", level: str = "h2") -> None:
+    """Draws what belongs to the entities, on the page `here`; nothing when nothing does."""
+    groups = grouped(session.course().join.related(*entities), session.open_pages())
+    if not groups or not entities:
+        return
+    back = pack(here, session.params())
+    key = f"related-{here.value}-{entities[0].kind.value}-{entities[0].id.replace('/', '-')}"
+    with st.container(key=key, gap="small"):
+        show(el(level, title or t("What belongs to it"), class_="sub"))
+        data = {"level": int(level[1:]) + 1, "groups": [_cell(group, found, back) for group, found in groups]}
+        _mount(key=f"{key}.links", data=data, on_open_change=lambda: None)
+    _go(session.trigger(f"{key}.links", "open"), back)
+
+
+def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object]:
+    return {
+        "title": t(group.title),
+        "icon": group.icon,
+        "links": [_link(place, back) for place in found],
+        "first": _FIRST,
+        "more": t("{count} more", count=len(found) - _FIRST),
+    }
+
+
+def _link(place: Place, back: str) -> dict[str, str]:
+    href = link_href(place, session.open_pages()[place.page].url_path, back)
+    return {"id": link_name(place.entity), "text": clipped(place.title), "href": href}
+
+
+def _go(chosen: object, back: str) -> None:
+    place = named_place(session.course().join, chosen)
+    page = session.open_pages().get(place.page) if place else None
+    if place and page:
+        st.switch_page(page, query_params={**place.params, "from": back})

@@ -1,0 +1,18 @@
+"""How much of today's answers is done, as a line above a question."""
+
+from xml.etree import ElementTree as ET
+
+from components.markup import el
+from components.review_view import View
+from core.quiz.coming import done_share
+from core.quiz.log import Mode
+
+
+def review_progress(view: View) -> ET.Element | None:
+    """The line; None where nothing is counted."""
+    done, total = done_share(view.queue)
+    if not view.begun or not total or (view.place and view.place.mode is not Mode.REVIEW):
+        return None
+    words = f"{done} of {total} answers of today are done"
+    part = el("i", style=f"width: {100 * done / total:.1f}%")
+    return el("div", part, class_="ll-progress", role="img", aria_label=words)

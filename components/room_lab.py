@@ -1,0 +1,50 @@
+"""A step of the lab on the room's screen: the guess, its histogram, the run, what came of it."""
+
+from components import session
+from components.countdown.countdown import countdown
+from components.markup import el, rich, show
+from components.room_lab_result import room_lab_result
+from components.room_lab_run import room_lab_run
+from components.vote_bars import vote_bars
+from core.content.agendas import LabStep
+from core.content.lab import LabStation
+from core.content.models import Content
+from core.lab.verdicts import recorded_spread
+from core.lab_page.words import axis_value
+from core.web.lab_runner import lab_recordings
+from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
+from core.workshop.room import Ballot, Room
+
+
+def room_lab(content: Content, room: Room, step: LabStep) -> None:
+    """Draws the step for the whole room; only hosts see it, and the screen of a host also has it run."""
+    station = content.lab_by_id.get(step.station)
+    if station is None:
+        show(el("p", "This station has left the lab. Go to the next step.", class_="ll-note"))
+        return
+    held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
+    show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
+    if run and run.outcome:
+        room_lab_result(room, step, station, run.outcome)
+        return
+    if not held or held[-1].is_open(session.now()):
+        _before(room, step, station, held)
+        return
+    answer = guess_of(step, station).answer
+    recorded = axis_value(recorded_spread(answer, lab_recordings()).mean, answer.unit)
+    if run:
+        room_lab_run(room, step, station)
+    vote_bars(guess_item(step, station, recorded), held, revealed=False)
+
+
+def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, ...]) -> None:
+    run, knobs = run_of(step, station), knobs_said(step, station)
+    show(
+        rich("p", station.text, class_="ll-large"),
+        rich("p", run.text, class_="ll-large"),
+        el("p", f"Set to {knobs}.", class_="ll-note") if knobs else None,
+    )
+    if held:
+        total = (held[-1].closes - held[-1].opened).total_seconds()
+        words = f"{len(held[-1].picks)} of {len(room.present)} have guessed"
+        countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")

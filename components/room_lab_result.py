@@ -1,0 +1,56 @@
+"""What a run of the lab showed a room: its guesses against the figure, then curves, figures and replies."""
+
+from statistics import median
+from xml.etree import ElementTree as ET
+
+from components.lab_curve import lab_curve
+from components.lab_figures import lab_figures
+from components.lab_replies import lab_replies
+from components.markup import el, rich, show
+from components.vote_bars import vote_bars
+from core.content.agendas import LabStep
+from core.content.lab import LabStation, Recorded
+from core.lab.catalogue import EXPERIMENTS
+from core.lab.verdicts import recorded_spread
+from core.lab_page.words import axis_value, spread_words, value_words
+from core.web.lab_runner import lab_recordings
+from core.web.room_run import result_of
+from core.workshop.histogram import guesses
+from core.workshop.lab import guess_item, guess_of, run_of
+from core.workshop.lab_events import LabOutcome
+from core.workshop.room import Room
+
+
+def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: LabOutcome) -> None:
+    """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same."""
+    guess = guess_of(step, station)
+    value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
+    setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
+    run, result, recorded = run_of(step, station), result_of(outcome, setting), lab_recordings().of(setting)
+    _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
+    show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
+    lab_curve(run, result, recorded, f"room.{step.id}")
+    vote_bars(guess_item(step, station, axis_value(value, guess.answer.unit)), held)
+    lab_figures(run, result, recorded)
+    lab_replies(result)
+
+
+def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
+    figures = [
+        (value_words(value, answer.unit), "what came out"),
+        (spread_words(recorded_spread(answer, lab_recordings()), answer.unit), "in the recorded worlds"),
+    ]
+    if guessed:
+        scale = axis_value(1.0, answer.unit)
+        figures.insert(0, (value_words(median(guessed) / scale, answer.unit), "the middle guess"))
+    show(el("div", *(_figure(number, words) for number, words in figures), class_="ll-figs"))
+
+
+def _figure(number: str, words: str) -> ET.Element:
+    return el("div", el("b", number), el("span", words), class_="ll-fig")
+
+
+def _source(outcome: LabOutcome) -> str:
+    if outcome.recorded:
+        return f"The lab was busy, so this is the recorded run of world {outcome.seed}."
+    return f"Run for this room, in world {outcome.seed}."

@@ -1,0 +1,46 @@
+"""A run of the lab while the room waits for it: starts it, shows how far it is, and brings the room its outcome."""
+
+import streamlit as st
+
+from components import session
+from components.lab_curve import lab_curve
+from components.markup import el, show
+from components.workshop_access import act, room_now
+from core.content.agendas import LabStep
+from core.content.lab import LabRun, LabStation
+from core.lab.catalogue import EXPERIMENTS
+from core.lab.settings import Setting
+from core.web.lab_runner import lab_recordings, lab_runner
+from core.web.room_run import ROOM_SEED, Standing, room_run
+from core.workshop.lab import finish_run, guess_of, run_of
+from core.workshop.room import Room
+
+_EVERY_S = 0.4
+
+
+def room_lab_run(room: Room, step: LabStep, station: LabStation) -> None:
+    """Draws the run as it goes on, on a host's screen; it looks again until the room has the outcome."""
+    answer = guess_of(step, station).answer
+    setting = EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs)
+    st.fragment(_look, run_every=_EVERY_S)(room.code, step.id, run_of(step, station), setting)
+
+
+def _look(code: str, step_id: str, run: LabRun, setting: Setting) -> None:
+    room = room_now(code)
+    started = room.lab_runs.get(step_id) if room else None
+    if started is None or started.outcome:
+        return
+    waited = (session.now() - started.started).total_seconds()
+    standing = room_run(lab_runner(), lab_recordings(), setting, code, waited)
+    outcome = standing.outcome
+    if outcome:
+        act(code, lambda room: finish_run(room, step_id, outcome, session.now()), as_host=True)
+    _going(run, standing, setting, step_id)
+
+
+def _going(run: LabRun, standing: Standing, setting: Setting, step_id: str) -> None:
+    progress = standing.progress
+    words = f"{progress.part}, {progress.done} of {progress.total}" if progress else "It starts in a moment"
+    show(el("p", "It runs now, once for all of you.", class_="ll-large"), el("p", words, class_="ll-note"))
+    if standing.told and standing.told.curves:
+        lab_curve(run, standing.told, lab_recordings().of(setting), f"room.{step_id}", going=True)

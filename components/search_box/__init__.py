@@ -1,0 +1,1 @@
+"""The search: a field, and what it finds by kind."""

@@ -1,0 +1,67 @@
+"""The search: a field, and what it finds by kind; links that open in the session, each with a way back."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import session
+from core.join.entity import Kind, Place
+from core.join.groups import Group, clipped, grouped_hits
+from core.join.place_links import link_href, link_name, named_place
+from core.language.text import t
+from core.search.index import MAX_QUERY
+
+_HERE = Path(__file__).parent
+_KEY = "search.box"
+_SHOWN = 4
+_mount = st.components.v2.component(
+    "search_box",
+    html='<div class="ll-search">\n</div>',
+    css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
+    js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
+    # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
+    isolate_styles=False,
+)
+
+
+def search_box(back: str) -> None:
+    """Draws the field and what was found; `back` is the address that a hit leads back to."""
+    query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
+    found = session.course().index.search(query)
+    pages = session.open_pages()
+    groups = [_group(group, places, back) for group, places in grouped_hits(found, pages)]
+    count = sum(len(places) for _, places in grouped_hits(found, pages))
+    data = {
+        "query": query,
+        "groups": groups,
+        "most": MAX_QUERY,
+        "label": t("Search the whole course"),
+        "example": t("LoRA, forgetting, what does RAG cost"),
+        "status": _status(query, count),
+    }
+    _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
+    place = named_place(session.course().join, session.trigger(_KEY, "open"))
+    if place and place.page in pages:
+        st.switch_page(pages[place.page], query_params={**place.params, "from": back})
+
+
+def _group(group: Group, places: tuple[Place, ...], back: str) -> dict[str, object]:
+    shown, pages = places[:_SHOWN], session.open_pages()
+    links = [
+        {
+            "id": link_name(place.entity),
+            "text": clipped(pages[place.page].title if place.entity.kind is Kind.PAGE else place.title, 110),
+            "href": link_href(place, pages[place.page].url_path, back),
+        }
+        for place in shown
+    ]
+    more = t("best {shown} of {all}", shown=len(shown), all=len(places)) if len(places) > len(shown) else ""
+    return {"title": t(group.title), "icon": group.icon, "links": links, "more": more}
+
+
+def _status(query: str, count: int) -> str:
+    if not query.strip():
+        return t("Pages, claims, terms, questions, cases, calculators. ↓ goes to what is found, Enter opens the first.")
+    if not count:
+        return t("Nothing has “{query}”. Try fewer letters, or another word for it.", query=query)
+    return t("1 found") if count == 1 else t("{count} found, best first", count=count)

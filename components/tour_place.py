@@ -1,0 +1,36 @@
+"""Where the tour stands, kept in the session and in the store."""
+
+from components import session
+from core.store.errors import StoreError
+
+_NAME = "tour"
+_ENDED = "ended"
+
+
+def tour_place(stops: int) -> int | None:
+    """The stop at which the tour stands, of so many; None when it is over, or when somebody has been here before it."""
+    known = session.kept("tour.place")
+    if known is None:
+        known = _read()
+        session.keep("tour.place", known)
+    return int(known) if known.isdecimal() and int(known) < stops else None
+
+
+def _read() -> str:
+    try:
+        drafts = session.store().drafts.all(session.learner().key)
+        if drafts:
+            return drafts.get(_NAME, _ENDED)
+        return _ENDED if session.store().log.undoable(session.learner().key) else "0"
+    except StoreError:
+        return _ENDED  # what cannot be kept would come back with each visit
+
+
+def keep_tour_place(place: int | None) -> None:
+    """Keeps the stop; None ends the tour. A callback."""
+    kept = _ENDED if place is None else str(place)
+    session.keep("tour.place", kept)
+    try:
+        session.store().drafts.put(session.learner().key, _NAME, kept, session.now())
+    except StoreError:
+        session.keep("tour.stored", False)  # this tab still knows it

@@ -1,0 +1,65 @@
+"""A participant's guess before a run of the lab, and what came of it."""
+
+from xml.etree import ElementTree as ET
+
+from components import session
+from components.answer_form import answer_form
+from components.cast_vote import cast_vote
+from components.markup import el, show
+from components.room_lab_result import room_lab_result
+from components.vote_over import vote_over
+from components.vote_standing import vote_standing
+from components.workshop_access import own_person
+from core.content.agendas import LabStep
+from core.content.models import Content
+from core.content.typed_items import Number
+from core.lab.verdicts import recorded_spread
+from core.lab_page.words import axis_value
+from core.quiz.display import shown_order
+from core.web.lab_runner import lab_recordings
+from core.workshop.lab import guess_item, guess_of, knobs_said
+from core.workshop.picks import pick_words
+from core.workshop.room import Ballot, Room
+
+
+def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -> None:
+    """Draws the step as it stands now, under a line that says where one is."""
+    station = content.lab_by_id.get(step.station)
+    if station is None:
+        show(head, el("p", "This station has left the lab. The presenter will go on.", class_="ll-note"))
+        return
+    guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
+    knobs = knobs_said(step, station)
+    show(
+        head,
+        el("h1", guess.question, class_="ll-question"),
+        el("p", f"Set to {knobs}.", class_="ll-note") if knobs else None,
+        class_="ll ll-question-head",
+    )
+    if not held:
+        show(el("p", "The guess opens in a moment. Read it meanwhile.", class_="ll-note"))
+        return
+    recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
+    item = guess_item(step, station, recorded)
+    if held[-1].is_open(session.now()):
+        _open(room, held[-1], item)
+    elif run and run.outcome:
+        _own(room, held[-1], item)
+        room_lab_result(room, step, station, run.outcome)
+    else:
+        vote_over(held[-1], item, own_person(room.code))
+        if run:
+            show(el("p", "It runs now, once for all of you. Look at the big screen.", role="status"))
+
+
+def _open(room: Room, ballot: Ballot, item: Number) -> None:
+    mine = ballot.picks.get(own_person(room.code))
+    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", mine)
+    room = cast_vote(room, ballot, answer, item)
+    vote_standing(room, room.ballots[ballot.id], item)
+
+
+def _own(room: Room, ballot: Ballot, item: Number) -> None:
+    mine = ballot.picks.get(own_person(room.code))
+    words = f"Your guess: {pick_words(item, mine)} {item.unit}".strip() if mine else "You did not guess."
+    show(el("p", words, class_="ll-said", role="status"))

@@ -1,0 +1,31 @@
+"""The way back to where somebody followed a link, when the address carries it."""
+
+import streamlit as st
+
+from components import session
+from core.content.pages import Page
+from core.join.groups import clipped
+from core.join.way_back import unpack
+from core.language.text import t
+
+
+def way_back(here: str) -> None:
+    """Draws the link above the page; nothing when one came otherwise, or from this very place."""
+    found = unpack(session.params().get("from", ""))
+    if found is None:
+        return
+    page, params = found
+    pages = session.open_pages()
+    if page not in pages or (page.value == (here or Page.START) and params == _without_from()):
+        return
+    place = session.course().join.at(page.value, params)
+    if place and place.params:
+        label = t("Back to “{place}”", place=clipped(place.title, 60))
+    else:
+        label = t("Back to {page}", page=pages[page].title)
+    with st.container(key="no-print-way-back"):
+        st.page_link(pages[page], label=label, icon=":material/arrow_back:", query_params=params or None)
+
+
+def _without_from() -> dict[str, str]:
+    return {name: value for name, value in session.params().items() if name != "from"}

@@ -1,0 +1,87 @@
+"""The figures of the break-even calculator: four ways over the months, and how long each lets you wait. Pure."""
+
+from typing import Any
+
+from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark
+from core.calculator_page.precise import precise
+from core.calculators.model import Result
+from core.content.reference import Reference
+from core.language.numbers import in_figures
+from core.language.text import t
+
+_CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
+
+
+def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+    """The curves with their crossings, and the times to the first token beside the budget."""
+    lines = tuple(Line(s.label, _CATEGORIES.get(s.id, ""), s.points) for s in result.series)
+    marks = _crossings(result)
+    best = result.quantities[0]
+    said = best.label.partition(": ")[2]
+    crossed = (
+        f"; {marks[-1].words[:1].lower()}{marks[-1].words[1:]}"
+        if marks
+        else t(", and no curve that starts dearer catches up")
+    )
+    alt = t(
+        "Over {months} months {said} is cheapest with {precise}{crossed}.",
+        months=inputs.months,
+        said=said,
+        precise=precise(best.value, "usd"),
+        crossed=crossed,
+    )
+    return (
+        Lines("curves", alt, "usd", t("month"), lines, marks),
+        _latency(inputs, result),
+    )
+
+
+def _latency(inputs: Any, result: Result) -> Bars:
+    times = [q for q in result.quantities if q.id.startswith("ttft_")]
+    bars = tuple(
+        Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
+        for q in times
+    )
+    late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
+    late_words = (
+        t("{late} take longer", late=t(" and ").join(late))
+        if len(late) > 1
+        else t("{late} takes longer", late=late[0])
+        if late
+        else t("all keep it")
+    )
+    latency = t(
+        "Of a budget of {budget_ms} ms to the first token, {late_words}.",
+        budget_ms=in_figures(f"{inputs.budget_ms:g}"),
+        late_words=late_words,
+    )
+    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
+    return Bars("latency", latency, "ms", bars, limit)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _crossings(result: Result) -> tuple[Mark, ...]:
+    """Where a curve that began dearer becomes the cheaper one, later than in the first days."""
+    marks = []
+    for q in result.quantities:
+        if not q.id.endswith("_months"):
+            continue
+        pair = q.id.removesuffix("_months").split("_")
+        curves = [s for s in result.series if s.id in pair]
+        month = min(int(q.value), len(curves[0].points) - 2)
+        (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
+        y = before + (after - before) * (q.value - month)
+        if q.value >= 0.05:
+            cheaper = q.label.partition(" becomes")[0]
+            other = q.label.partition("cheaper than ")[2].removesuffix(" after")
+            words = t(
+                "{cheaper} passes {other} in month {month}",
+                cheaper=cheaper,
+                other=other,
+                month=in_figures(f"{q.value:.1f}"),
+            )
+            marks.append(Mark(q.value, y, words, t("month {month}", month=in_figures(f"{q.value:.1f}"))))
+    return tuple(sorted(marks, key=lambda mark: mark.x))

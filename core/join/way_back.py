@@ -1,0 +1,33 @@
+"""The address that a link carries so that there is a way back: packed into one value, read with care. Pure."""
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlencode
+
+from core.content.pages import Page
+
+MAX_LENGTH = 600
+_MOST_PARAMS = 30
+_NOT_CARRIED = ("from", "view")
+
+
+def pack(page: Page, params: Mapping[str, str]) -> str:
+    """An address as one value; what it came from itself is left out, so that links do not grow.
+
+    >>> pack(Page.PIPELINE, {"step": "sft", "from": "start"})
+    'pipeline?step=sft'
+    """
+    query = urlencode({name: value for name, value in params.items() if name not in _NOT_CARRIED}, safe=",")
+    packed = f"{page.value}?{query}" if query else page.value
+    return packed if len(packed) <= MAX_LENGTH else page.value
+
+
+def unpack(packed: str) -> tuple[Page, dict[str, str]] | None:
+    """The page and the parameters in a carried value; None when it names no page.
+
+    >>> unpack("pipeline?step=sft"), unpack("https://example.com"), unpack("problem=style")
+    ((<Page.PIPELINE: 'pipeline'>, {'step': 'sft'}), None, None)
+    """
+    name, _, query = packed[:MAX_LENGTH].partition("?")
+    if name not in tuple(Page) or query.count("&") >= _MOST_PARAMS:
+        return None
+    return Page(name), {key: value for key, value in parse_qsl(query) if key not in _NOT_CARRIED}

@@ -1,0 +1,26 @@
+"""A content with what belongs together in it and the index to search it by, each made when first asked for. Pure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.content.models import Content
+from core.join.join import Join, join_of
+from core.search.documents import documents
+from core.search.index import Index, index_of
+
+
+@dataclass(frozen=True)
+class Course:
+    """The content of one language; visitors share it."""
+
+    content: Content
+
+    @cached_property
+    def join(self) -> Join:
+        """What belongs together, by `join_of`."""
+        return join_of(self.content)
+
+    @cached_property
+    def index(self) -> Index:
+        """What the search looks through, by `index_of`."""
+        return index_of(documents(self.content, self.join))

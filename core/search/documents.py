@@ -1,0 +1,57 @@
+"""What the search reads of each entity: its name, other names, and words that give no answer away. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.calculators.registry import calculators
+from core.content.agendas import ShowStep
+from core.content.models import Content
+from core.join.entity import Entity, Kind, Place
+from core.join.join import Join
+
+
+@dataclass(frozen=True)
+class Document:
+    """An entity as the search knows it; `also` are names of the same rank as its title."""
+
+    place: Place
+    also: tuple[str, ...] = ()
+    body: str = ""
+
+
+def documents(content: Content, join: Join) -> Iterator[Document]:
+    """A document for each entity. Of questions it holds what is asked, never options, answers or reasons."""
+    told = dict(_told(content))
+    names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
+    names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
+    names |= {Entity(Kind.CALCULATOR, one.id): (one.question,) for one in calculators().values()}
+    for entity, place in join.places.items():
+        yield Document(place, names.get(entity, ()), told.get(entity, ""))
+
+
+def _told(content: Content) -> Iterator[tuple[Entity, str]]:
+    sections = {section.id: section.title for section in content.chapter.sections}
+    for stage in content.stages:
+        yield Entity(Kind.STAGE, stage.id), " ".join((stage.text, stage.data, stage.cost, stage.who, stage.chef))
+    for lesson in content.lessons:
+        yield Entity(Kind.PAGE, lesson.id), lesson.lede
+        yield from ((Entity(Kind.BLOCK, block.id), block.text) for block in lesson.blocks)
+    for pitfall in content.pitfalls:
+        yield Entity(Kind.PITFALL, pitfall.id), f"{pitfall.text} {pitfall.instead}"
+    for claim in content.claims:
+        labels = " ".join(figure.label for figure in claim.figures)
+        yield Entity(Kind.CLAIM, claim.id), f"{sections[claim.source]} {labels}"
+    for term in content.terms:
+        yield Entity(Kind.TERM, term.id), term.definition
+    for question in content.guide.questions:
+        yield Entity(Kind.QUESTION, question.id), " ".join(option.label for option in question.options)
+    for outcome in content.guide.outcomes:
+        yield Entity(Kind.OUTCOME, outcome.id), outcome.because
+    for approach in content.approaches:
+        yield Entity(Kind.APPROACH, approach.id), f"{approach.best_for} {approach.avoid_when}"
+    for station in content.lab:
+        yield Entity(Kind.STATION, station.id), f"{station.chef} {station.text}"
+    for agenda in content.agendas:
+        for step in agenda.steps:
+            lines = " ".join(step.lines) if isinstance(step, ShowStep) else ""
+            yield Entity(Kind.STEP, f"{agenda.id}/{step.id}"), f"{agenda.title} {lines}"

@@ -1,0 +1,64 @@
+"""Words as the search compares them: folded, cut, and found again with one slip of the fingers. Pure."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+LEAST_FOR_SLIPS = 4
+"""Shorter words are not mended: half of them are one letter from another word."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, without accents and marks.
+
+    >>> words_of("Fine-tuning a 7B model: **LoRA**")
+    ['fine', 'tuning', 'a', '7b', 'model', 'lora']
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return re.findall(r"[^\W_]+", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+class Slips:
+    """Finds the words of a vocabulary that are one slip from a typed word: a letter more, less, wrong or swapped."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._by_shortened: defaultdict[str, set[str]] = defaultdict(set)
+        for word in vocabulary:
+            if len(word) >= LEAST_FOR_SLIPS:
+                for shortened in _shortened(word):
+                    self._by_shortened[shortened].add(word)
+
+    def near(self, typed: str) -> set[str]:
+        """The words of the vocabulary that are one slip away.
+
+        >>> sorted(Slips(["lora", "label", "quantization"]).near("quantziation"))
+        ['quantization']
+        """
+        if len(typed) < LEAST_FOR_SLIPS:
+            return set()
+        found = {word for part in _shortened(typed) for word in self._by_shortened.get(part, ())}
+        return {word for word in found if word != typed and one_slip(typed, word)}
+
+
+def _shortened(word: str) -> Iterator[str]:
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one slip makes one word of the other, or none is needed.
+
+    >>> one_slip("lora", "lroa"), one_slip("lora", "loras"), one_slip("lora", "rola")
+    (True, True, False)
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    start = 0
+    while start < len(one) and one[start] == other[start]:
+        start += 1
+    if len(one) < len(other):
+        return one[start:] == other[start + 1 :]
+    swapped = one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    return one[start + 1 :] == other[start + 1 :] or swapped

@@ -1,0 +1,41 @@
+"""What every request passes before Streamlit, outermost first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.middleware import Middleware
+
+from core.join.join import Join
+from core.web.cards import read_cards
+from core.web.cookie import LearnerCookie
+from core.web.document import Document
+from core.web.not_found import NotFound
+from core.web.security_headers import SecurityHeaders
+from core.web.share import Share
+
+
+@dataclass(frozen=True)
+class Head:
+    """What documents get beside their tags: additions by path, and the hashes of scripts that pages may add."""
+
+    additions: Mapping[str, str]
+    scripts: Sequence[str]
+
+
+def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -> list[Middleware]:
+    """Headers for all; unknown addresses are told; the cookie is set; documents get their head.
+
+    Args:
+        secret: signs the cookie.
+        head: what each document gets.
+        pages: the folder of the pages; what is no page there is not found.
+        join: gives what has an address, for the title of a shared link.
+    """
+    cards = read_cards(pages)
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(NotFound, pages=cards),
+        Middleware(LearnerCookie, secret=secret),
+        Middleware(Document, additions=head.additions, scripts=head.scripts, tags=Share(cards, join).tags),
+    ]

@@ -1,0 +1,70 @@
+"""A calm page, and a 404, for an address that is no page. ASGI middleware.
+
+Streamlit answers every path with the same document; its front end then opens the start page under a dialog.
+"""
+
+from collections.abc import Collection
+from html import escape
+from pathlib import Path
+
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.palette import css_variables
+
+_PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
+_NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/api/")
+_WAYS = (
+    ("", "Start", "What this is, and where you left off"),
+    ("pipeline", "Training pipeline", "From raw text to the model that you call"),
+    ("decide", "Decision guide", "Prompt, retrieve or fine-tune, for a case of your own"),
+    ("calculators", "Calculators", "What it costs, and whether it fits"),
+    ("quick-fire", "Quick-fire", "Questions that come back before you forget"),
+    ("join", "Join", "A workshop room, with its code"),
+)
+
+
+class NotFound:
+    """Answers what asks for a page that there is not; everything else passes."""
+
+    def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
+        self.app = app
+        self.pages = frozenset(pages)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lets the app answer first when it may have something else of that name; a document it has for all is none."""
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._known(_path(scope)):
+            return await self.app(scope, receive, send)
+        replaced = False
+
+        async def send_or_replace(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_document(message):
+                replaced = True
+                await _lost_page(scope)(scope, receive, send)
+            elif not replaced:
+                await send(message)
+
+        return await self.app(scope, receive, send_or_replace)
+
+    def _known(self, path: str) -> bool:
+        return (path.rstrip("/") or "/") in self.pages or path.startswith(_NOT_PAGES)
+
+
+def _path(scope: Scope) -> str:
+    return str(scope["path"]).removeprefix(scope.get("root_path", ""))
+
+
+def _is_document(message: Message) -> bool:
+    kinds = [value for name, value in message.get("headers", []) if name.lower() == b"content-type"]
+    return bool(message["status"] == 200 and kinds and kinds[0].startswith(b"text/html"))
+
+
+def _lost_page(scope: Scope) -> HTMLResponse:
+    root = escape(scope.get("root_path", "").rstrip("/") + "/")
+    ways = "".join(f'<li><a href="{root}{path}">{name}</a> <span>{words}</span></li>' for path, name, words in _WAYS)
+    page = _PAGE.replace("{variables}", css_variables()).replace("{root}", root).replace("{ways}", ways)
+    return HTMLResponse(
+        page, status_code=404, headers={"cache-control": "no-store", "content-security-policy": _POLICY}
+    )

@@ -1,0 +1,82 @@
+"""The tags in a document's head from which other programs draw a link: title, sentence, picture. Pure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+from core.content.pages import Page
+from core.join.groups import clipped
+from core.join.join import Join
+from core.web.cards import Card
+from core.web.security_headers import sound_host
+
+SITE = "LLM Ladder"
+PICTURE = "app/static/share.png"
+WIDTH, HEIGHT = 1200, 630
+_ALT = "LLM Ladder: the rungs from prompting over RAG and fine-tuning to pre-training, each 10 to 100 times dearer."
+_MOST_PARAMS = 30
+
+
+@dataclass(frozen=True)
+class Share:
+    """Tags for the documents of these pages; a link to one thing on a page bears that thing's name."""
+
+    cards: Mapping[str, Card]
+    join: Callable[[], Join]
+
+    def tags(self, scope: Scope) -> str:
+        """The title and the meta tags for what a request asks; empty for a path that is no page.
+
+        Of the address, only what names a known thing is repeated: a room's key or a subject never is.
+        """
+        path = "/" + scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
+        card = self.cards.get(path)
+        if card is None:
+            return ""
+        query = scope.get("query_string", b"").decode("latin-1")
+        given = dict(parse_qsl(query, max_num_fields=_MOST_PARAMS)) if query.count("&") < _MOST_PARAMS else {}
+        place = self.join().at(path.strip("/") or Page.START.value, given)
+        params = dict(place.params) if place else {}
+        title = f"{clipped(place.title, 80)} · {card.title}" if place and params else card.title
+        address = f"{path}?{urlencode(params, safe=',')}" if params else path
+        return _tags(title, card.text, base_address(scope), address)
+
+
+def base_address(scope: Scope) -> str | None:
+    """The address of this server as the request names it, without a last slash; None when that is no host's name."""
+    host = Headers(scope=scope).get("host", "")
+    if sound_host(host) is None:
+        return None
+    scheme = "https" if scope.get("scheme") == "https" else "http"
+    return f"{scheme}://{host}{scope.get('root_path', '')}".rstrip("/")
+
+
+def _tags(title: str, text: str, base: str | None, path: str) -> str:
+    named = f"{title} · {SITE}"
+    tags = [
+        f"<title>{escape(named)}</title>",
+        _meta("name", "description", text),
+        _meta("property", "og:type", "website"),
+        _meta("property", "og:site_name", SITE),
+        _meta("property", "og:title", title),
+        _meta("property", "og:description", text),
+        _meta("name", "twitter:card", "summary_large_image" if base else "summary"),
+    ]
+    if base:
+        tags += [
+            _meta("property", "og:url", base + path),
+            _meta("property", "og:image", f"{base}/{PICTURE}"),
+            _meta("property", "og:image:type", "image/png"),
+            _meta("property", "og:image:width", str(WIDTH)),
+            _meta("property", "og:image:height", str(HEIGHT)),
+            _meta("property", "og:image:alt", _ALT),
+        ]
+    return "".join(tags)
+
+
+def _meta(kind: str, name: str, value: str) -> str:
+    return f'<meta {kind}="{name}" content="{escape(value)}">'

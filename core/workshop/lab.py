@@ -1,0 +1,109 @@
+"""A run of the lab in a room: guesses first, then one run for all. Each act gives events, or refuses. Pure."""
+
+from datetime import datetime, timedelta
+
+from core.content.agendas import LabStep
+from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
+from core.content.typed_items import Number
+from core.workshop.errors import WorkshopError
+from core.workshop.events import AnyEvent, BallotOpened
+from core.workshop.host import close_vote
+from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
+from core.workshop.room import Room
+
+Events = tuple[AnyEvent, ...]
+_UNITS = {
+    Unit.PERCENT: "%",
+    Unit.POINTS: "points",
+    Unit.TIMES: "times",
+    Unit.SECONDS: "s",
+    Unit.BYTES: "bytes",
+    Unit.NATS: "nats",
+}
+
+
+def open_guess(room: Room, step_id: str, now: datetime) -> Events:
+    """Opens the room's guess, once.
+
+    Raises:
+        WorkshopError: the step is not on or is no run of the lab, or the guesses are in.
+    """
+    step = _current(room, step_id)
+    held = room.ballots_of(step.id)
+    if held and held[-1].is_open(now):
+        return ()
+    if held or step.id in room.lab_runs:
+        raise WorkshopError("The guesses are in. Run it now.")
+    closes = now + timedelta(seconds=step.seconds)
+    opened = BallotOpened(at=now, ballot=f"{step.id}.1", step=step.id, closes=closes)
+    return (*close_vote(room, now), opened)
+
+
+def start_run(room: Room, step_id: str, now: datetime) -> Events:
+    """Has the experiment run; guesses that are still open end.
+
+    Raises:
+        WorkshopError: the step is not on or is no run of the lab, or nobody was asked for a guess.
+    """
+    step = _current(room, step_id)
+    if step.id in room.lab_runs:
+        return ()
+    if not room.ballots_of(step.id):
+        raise WorkshopError("Guesses come first. Open the guess, then run it.")
+    return (*close_vote(room, now), LabStarted(at=now, step=step.id))
+
+
+def finish_run(room: Room, step_id: str, outcome: LabOutcome, now: datetime) -> Events:
+    """Puts what came out on all screens; the first to bring it is heard, and a closed room hears nobody."""
+    run = room.lab_runs.get(step_id)
+    if room.closed or run is None or run.outcome is not None:
+        return ()
+    return (LabRan(at=now, step=step_id, outcome=outcome),)
+
+
+def guess_of(step: LabStep, station: LabStation) -> Guess:
+    """What the room guesses: the step's own question, or the station's."""
+    return step.guess or station.guess
+
+
+def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
+    """The guess as an item that a room votes on; `answer` is as people read it: 35 for 35 %, not 0.35."""
+    guess = guess_of(step, station)
+    return Number(
+        kind="number",
+        id=step.id,
+        source=station.source,
+        node=station.node,
+        claims=tuple(verdict.claim for verdict in station.verdicts),
+        question=guess.question,
+        explanation=guess.because,
+        answer=answer,
+        unit=_UNITS.get(guess.answer.unit, ""),
+    )
+
+
+def run_of(step: LabStep, station: LabStation) -> LabRun:
+    """The experiment that answers the guess."""
+    named = guess_of(step, station).answer.run
+    return next(run for run in station.runs if run.id == named)
+
+
+def knobs_said(step: LabStep, station: LabStation) -> str:
+    """What the run is set to, in words; empty when the guess leaves all knobs where they stand."""
+    moved = guess_of(step, station).answer.knobs
+    knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
+    return ", ".join(f"{knob.title.lower()}: {_label(knob, moved[knob.id])}" for knob in knobs)
+
+
+def _label(knob: LabKnob, at: Step) -> str:
+    return knob.labels[knob.steps.index(at)] if knob.labels else f"{at:,}" if isinstance(at, int) else str(at)
+
+
+def _current(room: Room, step_id: str) -> LabStep:
+    if room.closed:
+        raise WorkshopError("This workshop has ended. Open it again first.")
+    if room.step_id != step_id:
+        raise WorkshopError("The room has moved on to another step. Look again.")
+    if not isinstance(room.step, LabStep):
+        raise WorkshopError("This step runs nothing. Go to one that does.")
+    return room.step

@@ -1,0 +1,30 @@
+"""A runner of the lab that takes runs and leaves them where a test puts them."""
+
+from core.lab.runner.jobs import STOPPED, BusyError, State, View
+from core.lab.settings import Setting
+
+
+class SlowRunner:
+    """Takes runs as the runner does and leaves them where the test puts them."""
+
+    def __init__(self) -> None:
+        self.views: dict[str, View] = {}
+        self.cancelled: list[str] = []
+        self.busy = False
+
+    def submit(self, setting: Setting, owner: str, seconds: float) -> View:
+        if self.busy:
+            raise BusyError("The lab is full: 9 runs wait. Watch the recorded run now, or try again in a minute.")
+        return self.put(setting.key, State.RUNNING)
+
+    def put(self, key: str, state: State, **more: object) -> View:
+        given: dict[str, object] = {"place": 0, "progress": None, "events": (), "result": None, "sentence": "", **more}
+        self.views[key] = View(key, state, seen=0, **given)  # type: ignore[arg-type]
+        return self.views[key]
+
+    def look(self, key: str, seen: int = 0) -> View | None:
+        return self.views.get(key)
+
+    def cancel(self, key: str, owner: str) -> None:
+        self.cancelled.append(key)
+        self.put(key, State.CANCELLED, sentence=STOPPED)

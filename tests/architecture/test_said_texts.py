@@ -1,0 +1,52 @@
+"""Nothing that a person reads stands in a component as it is: it is said with `t`, so that it can be translated."""
+
+import ast
+import re
+
+import pytest
+
+from core.language.areas import area_of
+from tests.architecture.source import Source, path_of, sources
+
+DONE = {"learn", "decide", "shared"}
+"""The areas that speak through the catalogue; whoever converts another adds it."""
+
+NAMES = {"SVG", "CSV", "GPU", "Mermaid", "GiB"}
+ELEMENTS = {"el", "rich", "icon_row", "page_head"}
+WORDED = {"label", "help", "placeholder"}
+LABELLED = re.compile(
+    r"(st|left|right|column)\.(\w*button|text_input|text_area|number_input|radio|checkbox|toggle|slider|select_slider"
+    r"|selectbox|pills|segmented_control|expander|caption|markdown|warning|info|error|success|page_link)"
+)
+PROSE = re.compile(r"[A-Za-z]{2}")
+
+
+def _unsaid(source: Source) -> list[tuple[int, str]]:
+    found = []
+    for call in (node for node in ast.walk(source.tree) if isinstance(node, ast.Call)):
+        name = ast.unparse(call.func)
+        shown = [keyword.value for keyword in call.keywords if keyword.arg in WORDED]
+        if name in ELEMENTS:
+            shown += call.args[0 if name == "page_head" else 1 :]
+        elif LABELLED.fullmatch(name):
+            shown += call.args[:1]
+        found += [(node.lineno, text) for node in shown if (text := _text(node)) and PROSE.search(text)]
+    return [(line, text) for line, text in found if text.strip() not in NAMES]
+
+
+def _text(node: ast.expr) -> str:
+    """The words of a text that stands there as it is; an expression in an f-string counts as none."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value for part in node.values if isinstance(part, ast.Constant))
+    return ""
+
+
+def _is_done(source: Source) -> bool:
+    return area_of(source.path) in DONE
+
+
+@pytest.mark.parametrize("source", [s for s in sources("pages", "components") if _is_done(s)], ids=path_of)
+def test_what_a_person_reads_can_be_said_in_another_language(source: Source) -> None:
+    assert _unsaid(source) == []

@@ -1,0 +1,112 @@
+"""Search, the way back, the tour, a 404 and paper, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+
+def _search(visit: Visit, query: str) -> None:
+    visit.press("Control+k")
+    field = visit.page.get_by_label("Search the whole course")
+    expect(field).to_be_focused()
+    visit.page.keyboard.type(query)
+    expect(visit.page.locator(f'.ll-search .hits[data-query="{query}"]')).to_be_attached()
+    expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("found")
+
+
+def test_search_by_keyboard_opens_what_is_found_and_leads_back(visit: Visit) -> None:
+    visit.open("/compare")
+    _search(visit, "catastrophic forgeting")
+    dialog = visit.page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="Glossary")).to_be_visible()
+    visit.press("ArrowDown", "ArrowDown", "ArrowUp")
+    expect(dialog.get_by_role("link").first).to_be_focused()
+    visit.press("ArrowUp")
+    expect(visit.page.get_by_label("Search the whole course")).to_be_focused()
+    visit.press("Enter")
+    visit.wait_for_params(term="catastrophic-forgetting")
+    expect(dialog).to_have_count(0)
+    visit.page.get_by_role("link", name="Back to Compare approaches").click()
+    visit.page.wait_for_url(re.compile("/compare$"))
+    visit.sees_heading("Compare approaches")
+
+
+def test_search_that_finds_nothing_says_so_and_escape_closes_it(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.press("Control+k")
+    expect(visit.page.get_by_label("Search the whole course")).to_be_focused()
+    visit.page.keyboard.type("zzzz")
+    expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("Nothing has “zzzz”")
+    visit.press("ArrowRight")  # belongs to the field, not to the walk
+    visit.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    assert "step" not in visit.params()
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640), at(390, 844, "dark")], ids=["320", "390 dark"])
+def test_on_a_phone_search_is_in_the_header_and_help_at_the_foot(visit: Visit) -> None:
+    visit.open("/compare")
+    search, menu = visit.button("Search").first, visit.page.get_by_test_id("stExpandSidebarButton")
+    one, other = search.bounding_box(), menu.bounding_box()
+    assert one and other
+    assert one["x"] >= other["x"] + other["width"]
+    assert one["x"] + one["width"] <= visit.page.viewport_size["width"]  # type: ignore[index]
+    search.click()
+    visit.page.get_by_label("Search the whole course").fill("rag")
+    visit.page.get_by_role("dialog").get_by_role("link").first.click()
+    visit.page.get_by_role("dialog").wait_for(state="detached")
+    visit.settle()
+    visit.button("Help").click()
+    expect(visit.button("Take the tour")).to_be_visible()
+
+
+def test_the_tour_by_keyboard_then_skipped_then_from_the_help(visit: Visit) -> None:
+    visit.open("/")
+    visit.tab_to(visit.button("Next: Training pipeline"))
+    visit.press("Enter")
+    visit.page.wait_for_url(re.compile("/pipeline"))
+    visit.settle()
+    expect(visit.page.locator(".st-key-bar-tour")).to_contain_text("Tour, 2 of 7.")
+    visit.page.reload()
+    expect(visit.page.locator(".st-key-bar-tour")).to_contain_text("Tour, 2 of 7.")
+    visit.button("Skip the tour").click()
+    expect(visit.page.locator(".st-key-bar-tour")).to_have_count(0)
+    visit.open("/")
+    assert visit.page.locator(".st-key-bar-tour").count() == 0
+    visit.button("Help").click()
+    visit.button("Take the tour").click()
+    expect(visit.page.locator(".st-key-bar-tour")).to_contain_text("Tour, 1 of 7.")
+
+
+def test_what_belongs_to_a_step_opens_in_the_session_and_leads_back(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    link = visit.page.locator(".ll-related a").first
+    name = link.inner_text()
+    link.click()
+    visit.page.get_by_role("link", name="Back to “Supervised Fine-Tuning SFT”").click()
+    visit.wait_for_params(step="sft")
+    expect(visit.page.locator(".ll-related a").first).to_have_text(name)
+
+
+def test_on_paper_there_is_the_text_and_nothing_to_press(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    visit.page.emulate_media(media="print", color_scheme="dark")
+    for gone in ("stHeader", "stBaseButton-secondary", "stButtonGroup", "stPageLink", "stDownloadButton"):
+        for element in visit.page.get_by_test_id(gone).all():
+            expect(element).to_be_hidden()
+    expect(visit.page.locator(".st-key-page-search")).to_be_hidden()
+    expect(visit.page.locator(".ll-related").first).to_be_hidden()
+    visit.sees_heading("QLoRA shrinks the part that stands still")
+    assert len(visit.page.pdf(format="A4")) > 50_000
+
+
+def test_an_address_that_is_no_page_gets_a_calm_one(visit: Visit) -> None:
+    answer = visit.page.request.get(f"{visit.app}/tea")
+    assert answer.status == 404
+    visit.page.set_content(answer.text())
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    assert visit.page.get_by_role("link").count() >= 5

@@ -1,0 +1,109 @@
+"""A translation over content: what it says, what stays English, and every way to get it wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from core.content.loader import load_content
+from core.content.models import Content
+from core.content.problems import ContentError
+from core.content.translation_loader import load_translation
+from tests.content.broken import copy_of_content
+
+CEILING = """- id: ceiling
+  title: Das Basismodell kann es nicht
+  text: Das Pre-Training setzt die Decke.
+  instead: Probiere ein stärkeres.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The content in English alone, with room for a translation."""
+    copy = copy_of_content(tmp_path)
+    for path in (copy / "de").rglob("*.yaml"):
+        path.unlink()
+    return copy
+
+
+def _translated(folder: Path, content: Content, **files: str) -> Content:
+    for name, text in files.items():
+        path = folder / "de" / f"{name.replace('__', '/')}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return load_translation(content, "de", folder)
+
+
+def _problems(folder: Path, content: Content, **files: str) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        _translated(folder, content, **files)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_what_is_translated_is_said_and_the_rest_stays_english(folder: Path, content: Content) -> None:
+    german = _translated(folder, content, pitfalls=CEILING)
+    ceiling, rank = german.pitfall_by_id["ceiling"], german.pitfall_by_id["rank"]
+    assert (ceiling.title, ceiling.claims) == (
+        "Das Basismodell kann es nicht",
+        content.pitfall_by_id["ceiling"].claims,
+    )
+    assert rank == content.pitfall_by_id["rank"]
+    assert (german.is_translated(ceiling), german.is_translated(rank)) == (True, False)
+
+
+def test_in_english_everything_is_translated(content: Content) -> None:
+    assert all(content.is_translated(pitfall) for pitfall in content.pitfalls)
+
+
+def test_a_part_with_an_id_is_translated_by_itself(folder: Path, content: Content) -> None:
+    text = "- id: pitfalls\n  title: Fallstricke\n  lede: Vier Gründe.\n"
+    block = "  blocks:\n    - id: too-early\n      heading: Zu früh\n      text: Die meisten.\n"
+    lesson = _translated(folder, content, lessons__pitfalls=text + block)
+    blocks = {one.id: one for one in lesson.lesson_by_id["pitfalls"].blocks}
+    assert blocks["too-early"].heading == "Zu früh"
+    assert lesson.is_translated(blocks["too-early"])
+    assert not lesson.is_translated(blocks["two-scores"])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (CEILING.replace("id: ceiling", "id: cieling"), "cieling › id: is not in the English content; did you mean"),
+        (CEILING.replace("instead:", "insted:"), "insted: is no text that can be translated; did you mean instead?"),
+        (CEILING + "  node: rag\n", "node: is no text that can be translated; take it out"),
+        (CEILING + "  source: costs\n", "source: is no text that can be translated; take it out"),
+        (CEILING.replace("  instead: Probiere ein stärkeres.\n", ""), "instead: is missing; translate an entry whole"),
+        (CEILING.replace("Das Basismodell kann es nicht", "12"), "title: is not text; put it in quotes"),
+        ("- id: ceiling\n  title: ''\n  text: a\n  instead: b\n", "title: is empty; write it"),
+    ],
+    ids=["unknown id", "misspelt", "no text", "source", "not whole", "number", "empty"],
+)
+def test_a_wrong_translation_says_where_and_what(folder: Path, content: Content, text: str, problem: str) -> None:
+    (found,) = [line for line in _problems(folder, content, pitfalls=text) if problem in line]
+    assert found.startswith("de/pitfalls.yaml › ")
+
+
+def test_a_list_needs_as_many_entries_as_in_english(folder: Path, content: Content) -> None:
+    text = "id: chapter\ntitle: Kapitel\ntldr: [Nur einer]\n"
+    assert "de/chapter.yaml › chapter › tldr: has 1 entries where English has 2" in _problems(
+        folder, content, chapter=text
+    )
+
+
+def test_a_file_of_no_kind_and_a_broken_one_are_named(folder: Path, content: Content) -> None:
+    found = _problems(folder, content, pitfals="- id: a\n", pitfalls="- id: [\n")
+    assert "de/pitfals.yaml › - › the file: translates no kind of content; rename it" in found
+    assert any(line.startswith("de/pitfalls.yaml › - › the file: ") for line in found)
+
+
+def test_labels_of_graphs_and_the_quotation_stay_the_chapters(content: Content) -> None:
+    german = load_translation(load_content(), "de")
+    assert [graph.nodes for graph in german.graphs] == [graph.nodes for graph in content.graphs]
+    assert german.chapter.quotation == content.chapter.quotation
+
+
+def test_own_german_says_what_the_first_pages_show(content: Content) -> None:
+    german = load_translation(content, "de")
+    shown = [*german.stages, *german.approaches, *german.pitfalls, *german.guide.questions, *german.guide.outcomes]
+    shown += [*german.terms, *german.costs, *(block for lesson in german.lessons for block in lesson.blocks)]
+    assert [one.id for one in shown if not german.is_translated(one)] == []

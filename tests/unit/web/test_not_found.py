@@ -1,0 +1,54 @@
+"""An address that is no page gets a 404 with ways onward; everything else passes."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+import app as server
+from core.web.cards import read_cards
+from core.web.not_found import NotFound
+
+PAGES = read_cards(server.ROOT / "pages")
+
+
+def client(root_path: str = "") -> TestClient:
+    def everything(request):
+        if request.url.path.endswith(".js"):
+            return PlainTextResponse("code")
+        return HTMLResponse("streamlit", status_code=304 if "old" in request.url.path else 200)
+
+    inner = Starlette(routes=[Route("/{path:path}", everything, methods=["GET", "POST"])])
+    return TestClient(NotFound(inner, PAGES), root_path=root_path)
+
+
+@pytest.mark.parametrize("path", ["/tea", "/pipeline/sft", "/Pipeline", "/tea.html", "/%3Cscript%3E"])
+def test_an_unknown_address_is_told_calmly(path: str):
+    answer = client().get(path)
+    assert answer.status_code == 404
+    assert "There is no page at this address" in answer.text
+    assert "streamlit" not in answer.text
+    assert "set-cookie" not in answer.headers
+    assert "script" not in answer.text.casefold()
+
+
+def test_every_way_onward_is_a_page():
+    links = re.findall(r'<a href="([^"]+)"', client().get("/tea").text)
+    assert len(links) >= 5
+    assert set(links) <= set(PAGES)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/pipeline/", "/component/x/index.html", "/media/a", "/tea/main.js", "/old"])
+def test_pages_files_and_what_is_no_document_pass(path: str):
+    assert client().get(path).text in ("streamlit", "code", "")
+
+
+def test_other_methods_pass():
+    assert client().post("/tea").text == "streamlit"
+
+
+def test_below_a_path_the_ways_lead_below_it():
+    assert 'href="/course/pipeline"' in client("/course").get("/course/tea").text
