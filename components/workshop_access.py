@@ -25,22 +25,34 @@ def named_room() -> str:
 
 
 def room_now(code: str) -> Room | None:
-    """The room as it is; None when there is none, or when the store does not answer, which is told."""
+    """The room as it is, or as it was last when the store does not answer: its fragments tell that, and ask again.
+
+    None when there is none; when the store does not answer and the room was never seen here, that is told.
+    """
+    rooms = session.store().rooms
     try:
-        return session.store().rooms.find(code)
+        return rooms.find(code)
     except StoreError as error:
-        st.error(str(error), icon=":material/sync_problem:")
-        return None
+        last = rooms.last_known(code)
+        if last is None:
+            st.error(str(error), icon=":material/sync_problem:")
+        return last
 
 
 def followed_room(code: str) -> Room | None:
-    """The room as it is, for a fragment that runs again when it changes; soon, when the store does not answer."""
+    """The room as it is, for a fragment that runs again when it changes.
+
+    When the store does not answer that is told, the room is given as it was last, so that a pick stays on the screen,
+    and the fragment runs again soon.
+    """
+    rooms = session.store().rooms
     try:
-        room = session.store().rooms.find(code, told_version(code))
+        room = rooms.find(code, told_version(code))
     except StoreError as error:
         st.error(str(error), icon=":material/sync_problem:")
-        follow(code, 0, again=True)
-        return None
+        last = rooms.last_known(code)
+        follow(code, last.version if last else 0, again=True)
+        return last
     if room:
         follow(code, room.version)
     return room
