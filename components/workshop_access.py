@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.follow.follow import follow
+from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import read_room_code
 from core.web.process import ACTS
@@ -95,9 +96,9 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     """Does it, and gives the room after it; what refuses it is told where `refusal` stands, and None is given."""
     try:
         if as_host and not session.store().rooms.is_host(code, session.learner().key):
-            raise WorkshopError("Only the host can do this. Open the host link on this device.")
+            raise WorkshopError(t("Only the host can do this. Open the host link on this device."))
         if not as_host and not ACTS.admits(own_person(code), session.now()):
-            raise WorkshopError("That was too fast. What you did before has counted; wait two seconds and go on.")
+            raise WorkshopError(t("That was too fast. What you did before has counted; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
         session.keep("workshop.refused", str(error))

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from core.content.agendas import Agenda
+from core.language.text import marked, t
 from core.store.database import Database
 from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
@@ -31,7 +32,7 @@ CHANNEL = "llm_ladder_rooms"
 LOUD, QUIET = "loud", "quiet"
 
 Act = Callable[[Room], tuple[AnyEvent, ...]]
-NO_ROOM = "There is no room with this code. Check it against the big screen."
+NO_ROOM = marked("There is no room with this code. Check it against the big screen.")
 
 
 class Rooms:
@@ -96,7 +97,7 @@ class Rooms:
             locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
             version = connection.scalar(locked.returning(rooms.c.version))
             if version is None:
-                raise WorkshopError(NO_ROOM)
+                raise WorkshopError(t(NO_ROOM))
             room = self._folded_to(connection, code, known, version)
             events = act(room)
             return self._append(connection, room, events), any(map(is_loud, events))
