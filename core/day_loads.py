@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.language.numbers import short_day
+from core.language.numbers import day_and_short_month
 from core.language.text import t
 
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
@@ -31,7 +31,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2026, 3, 2))
     '2 Mar'
     """
-    return short_day(day)
+    return day_and_short_month(day)
 
 
 def scale_top(most: int) -> int:

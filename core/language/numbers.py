@@ -93,10 +93,10 @@ def day_and_month(day: date) -> str:
     return f"{day.day} {day:%B}" if in_force() == ENGLISH else format_date(day, "d. MMMM", locale=in_force())
 
 
-def short_day(day: date) -> str:
-    """A date of this year, its month cut short.
+def day_and_short_month(day: date) -> str:
+    """The same in the narrow head of a table.
 
-    >>> short_day(date(2026, 3, 9))
+    >>> day_and_short_month(date(2026, 3, 9))
     '9 Mar'
     """
     return f"{day.day} {day:%b}" if in_force() == ENGLISH else format_date(day, "d. MMM", locale=in_force())
