@@ -10,6 +10,7 @@ from components.markup import el, show
 from components.refusal import refusal
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import new_room_code
 
@@ -18,10 +19,10 @@ def workshop_open(content: Content) -> None:
     """Draws the choice of an agenda and the rooms of this browser."""
     with st.container(width=720, gap="small"):
         show(
-            el("h1", "Host a workshop"),
+            el("h1", t("Host a workshop")),
             el(
                 "p",
-                "Open a room; people join by phone with a code and a name. Nobody needs an account, you neither.",
+                t("Open a room; people join by phone with a code and a name. Nobody needs an account, you neither."),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",
@@ -32,14 +33,14 @@ def workshop_open(content: Content) -> None:
             session.set_widget_value("host.agenda", named)
         with st.container(key="choice-agenda"):
             st.radio(
-                "Agenda",
+                t("Agenda"),
                 list(content.agenda_by_id),
                 format_func=lambda name: _label(content, name),
                 captions=[agenda.description for agenda in content.agendas],
                 key="host.agenda",
                 width="stretch",
             )
-        st.button("Open a room", type="primary", on_click=_open, args=(content,), key="host.open")
+        st.button(t("Open a room"), type="primary", on_click=_open, args=(content,), key="host.open")
         agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
         agenda_preview(agenda)
         with store_told():
@@ -48,7 +49,7 @@ def workshop_open(content: Content) -> None:
 
 def _label(content: Content, name: str) -> str:
     agenda = content.agenda_by_id[name]
-    return f"{agenda.title} ({agenda.minutes:.0f} min)"
+    return t("{title} ({minutes} min)", title=agenda.title, minutes=f"{agenda.minutes:.0f}")
 
 
 def _open(content: Content) -> None:
@@ -70,6 +71,6 @@ def _own_rooms() -> None:
         if room is None:
             continue
         with st.container(key=f"rule-room-{code}", horizontal=True, vertical_alignment="center", gap="small"):
-            state = "ended" if room.closed else f"open, {len(room.present)} joined"
+            state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
             show(el("p", el("strong", room.title)), el("p", f"{code}, {state}", class_="ll-note"))
-            st.button("Go to it", on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")
+            st.button(t("Go to it"), on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")

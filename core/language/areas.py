@@ -25,7 +25,9 @@ _BEGINNINGS = {
         "components/report",
         "components/presenter",
         "components/follow",
-        "components/histogram",
+        "components/ask_and_feel",
+        "components/pace_gauge",
+        "components/step_clock",
         "core/workshop/",
         "core/export/workshop",
     ),
@@ -60,7 +62,6 @@ _BEGINNINGS = {
     ),
     "practise": (
         "components/answer",
-        "components/ask_and_feel",
         "components/case",
         "components/confidence",
         "components/confusion",

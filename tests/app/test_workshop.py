@@ -1,5 +1,6 @@
 """What a browser that is not the host's, or not in the room, can do to a room through its pages: nothing."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -7,11 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
 from core.quiz.answers import Picked
+from core.store.errors import LOST, StoreError
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
-from tests.app.pages import opened, press, words
+from tests.app.pages import opened, press, ran, words
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 NOW = datetime.now(UTC)
@@ -106,3 +108,58 @@ def test_vote_for_another_in_the_address_changes_nothing() -> None:
     opened("join.py", {"room": "JJN-234", "person": "eve", "vote": "rag", "ballot": "vote-plant.1"})
     found = store.rooms.find("JJN-234")
     assert found and not found.ballots["vote-plant.1"].picks
+
+
+def voting(code: str) -> tuple[Store, AppTest]:
+    """Somebody in a room whose vote is open."""
+    store = room(code)
+    store.rooms.act(code, lambda one: host.show(one, "vote-plant", NOW))
+    store.rooms.act(code, lambda one: host.open_vote(one, "vote-plant", NOW))
+    return store, joined(code, "Ada")
+
+
+def picks(store: Store, code: str) -> list[object]:
+    found = store.rooms.find(code)
+    assert found
+    return [pick.options for pick in found.ballots["vote-plant.1"].picks.values() if isinstance(pick, Picked)]
+
+
+def asks_again(test: AppTest) -> bool:
+    """Whether the screen has been told to run anew by itself."""
+    told = [json.loads(one.proto.json) for one in test.get("bidi_component")]
+    return any(one.get("again") for one in told)
+
+
+def test_screen_whose_store_does_not_answer_keeps_its_pick_and_sends_it_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store, test = voting("JJP-234")
+    test.radio(key="vote-vote-plant.1.pick").set_value("rag")
+    with monkeypatch.context() as patch:
+        patch.setattr(store.rooms, "find", _fails)
+        patch.setattr(store.rooms, "act", _fails)
+        ran(test)
+        assert LOST in [error.value for error in test.error]
+        assert asks_again(test)
+        assert test.radio(key="vote-vote-plant.1.pick").value == "rag"
+    assert picks(store, "JJP-234") == []
+    ran(test)
+    assert not test.error and not asks_again(test)
+    assert picks(store, "JJP-234") == [("rag",)]
+
+
+def test_vote_that_was_not_taken_is_sent_again_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, test = voting("JJQ-234")
+    test.radio(key="vote-vote-plant.1.pick").set_value("rag")
+    with monkeypatch.context() as patch:
+        patch.setattr(store.rooms, "act", _fails)
+        ran(test)
+        assert LOST in words(test)
+    ran(ran(test))
+    assert LOST not in words(test)
+    assert picks(store, "JJQ-234") == [("rag",)]
+    assert len([event for event in store.rooms.events("JJQ-234") if isinstance(event, Voted)]) == 1
+
+
+def _fails(*_: object) -> None:
+    raise StoreError(LOST, passing=True)
