@@ -14,14 +14,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from core.content.agendas import Agenda
 from core.language.text import marked, t
 from core.store.database import Database
 from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, event_json, is_loud, read_event
-from core.workshop.host import open_room
+from core.workshop.host import NewRoom, open_room
 from core.workshop.room import Room
 
 KEPT_FOR = timedelta(days=90)
@@ -44,13 +43,13 @@ class Rooms:
         self._lock = threading.Lock()
         self.told: Callable[[str, int, bool], None] = lambda code, version, loud: None
 
-    def open(self, code: str, host_key: str, learner: str, agenda: Agenda, now: datetime) -> Room:
+    def open(self, code: str, host_key: str, learner: str, new: NewRoom, now: datetime) -> Room:
         """A new room under a new code, hosted by a learner; `host_key` lets another device host it too.
 
         Raises:
             StoreError: nothing was written.
         """
-        event = open_room(code, agenda, "en", now)
+        event = open_room(code, new.agenda, new.language, now)
 
         def work(connection: Connection) -> Room:
             connection.execute(delete(rooms).where(rooms.c.opened < micros(now - KEPT_FOR)))

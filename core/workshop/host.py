@@ -1,9 +1,11 @@
 """What a host can do: each act looks at the room and gives the events that follow, or refuses. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
+from core.language.in_force import ENGLISH
 from core.language.text import t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import (
@@ -30,6 +32,14 @@ REOPENS_WITHIN = timedelta(days=1)
 MOST_STEPS = 60
 
 Events = tuple[AnyEvent, ...]
+
+
+@dataclass(frozen=True)
+class NewRoom:
+    """What a host chose for a room: its agenda, and the language of those who have chosen none."""
+
+    agenda: Agenda
+    language: str = ENGLISH
 
 
 def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOpened:

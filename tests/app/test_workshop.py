@@ -13,16 +13,17 @@ from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
-from tests.app.pages import opened, press, ran, words
+from tests.app.pages import address, opened, press, ran, words
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 NOW = datetime.now(UTC)
 
 
-def room(code: str, *names: str) -> Store:
+def room(code: str, *names: str, language: str = "en") -> Store:
     """A fresh room, with people of other browsers in it."""
     store = own_store()
-    store.rooms.open(code, "key", "host", load_content().agenda_by_id["workshop-20"], NOW)
+    new = host.NewRoom(load_content().agenda_by_id["workshop-20"], language)
+    store.rooms.open(code, "key", "host", new, NOW)
     for name in names:
         store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
     return store
@@ -163,3 +164,29 @@ def test_vote_that_was_not_taken_is_sent_again_and_once(monkeypatch: pytest.Monk
 
 def _fails(*_: object) -> None:
     raise StoreError(LOST, passing=True)
+
+
+def test_german_room_speaks_german_to_a_newcomer_who_may_switch() -> None:
+    room("KKP-234", language="de")
+    test = opened("join.py", {"room": "KKP-234"})
+    assert "Workshop beitreten" in words(test) and test.text_input(key="join.name").label == "Dein Name"
+    assert "Join a workshop" in words(press(test, "language.en"))
+
+
+def test_typed_code_of_a_german_room_brings_its_language() -> None:
+    room("KKQ-234", language="de")
+    test = opened("join.py")
+    assert "Join a workshop" in words(test)
+    test.text_input(key="join.code").set_value("kkq 234")
+    test.text_input(key="join.name").set_value("Ada")
+    test = press(test, next(button.key for button in test.button if button.label == "Join"))
+    assert [button.label for button in test.button if button.key == "room.stop"] == ["Nicht mehr folgen"]
+
+
+def test_host_chooses_the_language_of_the_room_and_keeps_their_own() -> None:
+    test = opened("host.py")
+    test.segmented_control(key="host.language").set_value("de")
+    test = press(test, "host.open")
+    found = own_store().rooms.find(address(test)["room"][0])
+    assert found and found.language == "de"
+    assert test.button(key="room-next").label == "Next step"
