@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.chosen_in_view import chosen_in_view
 from components.in_english import in_english
 from components.lab_steps import open_station
 from components.markup import show
@@ -31,6 +32,7 @@ def lab_chooser(content: Content) -> Opened:
             args=(_KEY,),
             label_visibility="collapsed",
         )
+        chosen_in_view("lab-chooser", opened.station.id)
     eyebrow = t("The lab · a language model of 121,000 numbers, trained while you wait")
     page_head(opened.station.title, opened.station.text, eyebrow)
     if (note := in_english(opened.station)) is not None:
