@@ -93,6 +93,15 @@ def day_and_month(day: date) -> str:
     return f"{day.day} {day:%B}" if in_force() == ENGLISH else format_date(day, "d. MMMM", locale=in_force())
 
 
+def day_and_short_month(day: date) -> str:
+    """The same in the narrow head of a table.
+
+    >>> day_and_short_month(date(2026, 3, 9))
+    '9 Mar'
+    """
+    return f"{day.day} {day:%b}" if in_force() == ENGLISH else format_date(day, "d. MMM", locale=in_force())
+
+
 def weekday(day: date) -> str:
     """The name of a day of the week.
 
