@@ -113,9 +113,9 @@ def test_vote_for_another_in_the_address_changes_nothing() -> None:
 
 def voting(code: str) -> tuple[Store, AppTest]:
     """Somebody in a room whose vote is open."""
-    store = room(code)
-    store.rooms.act(code, lambda one: host.show(one, "vote-plant", NOW))
-    store.rooms.act(code, lambda one: host.open_vote(one, "vote-plant", NOW))
+    store, now = room(code), datetime.now(UTC)  # a vote has its time: it counts from here
+    store.rooms.act(code, lambda one: host.show(one, "vote-plant", now))
+    store.rooms.act(code, lambda one: host.open_vote(one, "vote-plant", now))
     return store, joined(code, "Ada")
 
 
