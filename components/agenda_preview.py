@@ -8,6 +8,7 @@ from components.related.related import related
 from core.content.agendas import Agenda
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.language.numbers import in_figures
 from core.language.text import t
 
 
@@ -27,7 +28,8 @@ def agenda_preview(agenda: Agenda) -> None:
             el(
                 "li",
                 el("mark", step.title) if step is named else step.title,
-                el("span", f" {step.minutes:g} min", class_="ll-note"),
+                " ",
+                el("span", t("{minutes} min", minutes=in_figures(f"{step.minutes:g}")), class_="ll-note"),
             )
             for step in agenda.steps
         ]

@@ -9,6 +9,7 @@ from core.content.choice_items import SpotError
 from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard
+from core.language.text import marked, t
 from core.quiz.answers import AnyAnswer
 from core.quiz.families.family import GeneratedItem, WorkedStep
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
@@ -28,7 +29,7 @@ _VERDICTS = {
     Grade.PARTLY: ("ll-mid", "contrast"),
     Grade.WRONG: ("ll-no", "cancel"),
 }
-_LEADS = {"number": "The working.", "predict-number": "Where it comes from."}
+_LEADS = {"number": marked("The working."), "predict-number": marked("Where it comes from.")}
 
 
 def answer_feedback(
@@ -81,8 +82,8 @@ def _row(row: FeedbackRow, code: bool) -> ET.Element:
 def _reasons(item: AnyItem) -> tuple[ET.Element, ...]:
     if isinstance(item, GeneratedItem):
         lines = [part for step in item.steps for part in _worked(step, step is item.steps[-1])]
-        return (el("p", el("strong", "The working")), el("div", *lines, class_="ll-formula ll-steps"))
-    lead = _LEADS.get(item.kind, "Why.")
+        return (el("p", el("strong", t("The working"))), el("div", *lines, class_="ll-formula ll-steps"))
+    lead = t(_LEADS.get(item.kind, marked("Why.")))
     return (el("p", el("strong", lead), " ", rich("span", item.explanation), class_="ll-why"),)
 
 
@@ -95,4 +96,4 @@ def _belief(name: str) -> ET.Element | None:
     belief = session.content().misconception_by_id.get(name)
     if belief is None:
         return None
-    return icon_row("lightbulb", f"This is the belief: “{belief.name}”.", belief.correction)
+    return icon_row("lightbulb", t("This is the belief: “{belief}”.", belief=belief.name), belief.correction)

@@ -9,15 +9,16 @@ from components.response_log import answer_id
 from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.text import marked, t
 from core.quiz.display import shown_order
 from core.quiz.generated import find_item
 from core.quiz.mark import Grade, Mark
 from core.quiz.quiz import Quiz, marks
 
 VERDICTS = {
-    Grade.RIGHT: ("check_circle", "Right", "ll-ok"),
-    Grade.PARTLY: ("contrast", "Partly right", "ll-mid"),
-    Grade.WRONG: ("cancel", "Not quite", "ll-no"),
+    Grade.RIGHT: ("check_circle", marked("Right"), "ll-ok"),
+    Grade.PARTLY: ("contrast", marked("Partly right"), "ll-mid"),
+    Grade.WRONG: ("cancel", marked("Not quite"), "ll-no"),
 }
 """The icon, the word and the class of each grade."""
 
@@ -26,8 +27,8 @@ def answered_list(name: str, content: Content, quiz: Quiz) -> None:
     """Draws a row a question; “Show answers” opens all of them."""
     found = marks(quiz, content)
     with st.container(horizontal=True, vertical_alignment="center", key=f"bar-{name}-answers"):
-        show(el("h2", "Your answers", class_="sub"))
-        open_all = st.toggle("Show all answers", key=f"{name}.{quiz.id}.answers")
+        show(el("h2", t("Your answers"), class_="sub"))
+        open_all = st.toggle(t("Show all answers"), key=f"{name}.{quiz.id}.answers")
     with st.container(key=f"answers-{name}", gap=None):
         for place, (item_id, mark) in enumerate(found.items(), 1):
             item = find_item(content, item_id)
@@ -39,18 +40,20 @@ def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> N
     place = quiz.item_ids.index(item.id) + 1
     response = quiz.responses.get(item.id)
     symbol, word, tone = VERDICTS[mark.grade]
-    word = word if response else "Not answered"
+    word = t(word) if response else t("Not answered")
     with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):
         show(
             el(
                 "p",
                 el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
-                el("span", f"Question {place}"),
+                el("span", t("Question {place}", place=place)),
                 class_="ll-eyebrow",
             ),
             rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
         )
-        drawer = st.expander("Answer and reasons", key=f"{key}.open", expanded=key.endswith("True"), on_change="rerun")
+        drawer = st.expander(
+            t("Answer and reasons"), key=f"{key}.open", expanded=key.endswith("True"), on_change="rerun"
+        )
         if not drawer.open:
             return
         with drawer:

@@ -9,12 +9,13 @@ from components.pulled_open import pulled_open
 from components.refusal import refusal
 from components.room_questions import Seat, room_questions
 from components.workshop_access import act, own_person, room_now
+from core.language.text import marked, t
 from core.workshop import participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
 from core.workshop.words import QUESTION_CHARACTERS
 
-_PACES = {Pace.TOO_SLOW: "Too slow", Pace.TOO_FAST: "Too fast"}
+_PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}
 
 
 @st.fragment
@@ -28,7 +29,7 @@ def ask_and_feel(code: str) -> None:
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if room.questions_on:
-            with pulled_open("Ask a question", "room.asks", "help", type="tertiary") as is_open:
+            with pulled_open(t("Ask a question"), "room.asks", "help", type="tertiary") as is_open:
                 if is_open:
                     _ask(room)
         if room.gauge_on:
@@ -38,9 +39,9 @@ def ask_and_feel(code: str) -> None:
 def _ask(room: Room) -> None:
     question_id = session.kept("room.question_id") or secrets.token_hex(8)
     session.keep("room.question_id", question_id)
-    label, key = "Your question; the room sees it without your name", f"room.question.{question_id}"
+    label, key = t("Your question; the room sees it without your name"), f"room.question.{question_id}"
     st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
-    st.button("Ask", type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+    st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
     room_questions(room, Seat.PARTICIPANT)
 
 
@@ -57,9 +58,9 @@ def _feel(room: Room) -> None:
     if session.widget_value(key) is None and given in _PACES:
         session.set_widget_value(key, given)
     st.segmented_control(
-        "How the speed feels",
+        t("How the speed feels"),
         list(_PACES),
-        format_func=_PACES.__getitem__,
+        format_func=lambda pace: t(_PACES[pace]),
         key=key,
         on_change=_felt,
         args=(room.code, key),

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.chosen_in_view import chosen_in_view
 from components.page_head import page_head
 from core.calculator_page.layout import layout_of, ordered
 from core.calculator_page.opened import choose_calculator
@@ -31,6 +32,7 @@ def calculator_chooser() -> Calculator[Any]:
             on_change=_open,
             label_visibility="collapsed",
         )
+        chosen_in_view("calculator-chooser", chosen.id)
     page_head(t(layout_of(chosen).question), t(layout_of(chosen).lede))
     for sentence in words:
         st.warning(sentence, icon=":material/info:")

@@ -9,29 +9,31 @@ from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
 from components.key_button import key_button
 from components.lasting_note import lasting_note
-from components.markup import el, show
+from components.markup import el, rich, show
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
-from core.content.choice_items import APPROACH_LABELS, CaseApproach
+from core.content.choice_items import CaseApproach
 from core.content.models import Content
+from core.language.text import marked, t
 from core.quiz.cases import confusion_table, pair_drill, some_pairs
 from core.quiz.decks import case_ids
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz
+from core.quiz.titles import pair_title, said_title
 
 SIZES = (6, 12, 24)
 RECENT = 300
 """So many last answers to cases are in the table."""
-LEDE = "Short cases in pairs. The two of a pair differ in one thing, and call for different approaches."
+LEDE = marked("Short cases in pairs. The two of a pair differ in one thing, and call for different approaches.")
 
 
 def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     """Draws the start and the table."""
-    page_head("Case drill", LEDE)
+    page_head(t("Case drill"), t(LEDE))
     ids = case_ids(content)
     if not ids:
-        show(el("h2", "There are no cases in this course"), el("p", "Whoever runs it can add them to the bank."))
+        show(el("h2", t("There are no cases in this course")), el("p", t("Whoever runs it can add them to the bank.")))
         return
     pair, problem = _pair()
     if problem:
@@ -46,7 +48,7 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     lasting_note()
     answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
     table = confusion_table(content, answers)
-    show(el("h2", "What you mix up", class_="sub"))
+    show(el("h2", t("What you mix up"), class_="sub"))
     drill = partial(_drill_pair, name, content)
     if table.answers:
         confusion_grid(table, name, drill)
@@ -55,38 +57,35 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
 
 def _back(quiz: Quiz) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="rule-cases-open"):
-        st.markdown(f"**{quiz.title}** is open: case {quiz.place + 1} of {len(quiz.item_ids)}")
-        st.button("Go on with it", key="case-choice.back", on_click=_forget_pair)
+        title, place, count = said_title(quiz.title), quiz.place + 1, len(quiz.item_ids)
+        st.markdown(t("**{title}** is open: case {place} of {count}", title=title, place=place, count=count))
+        st.button(t("Go on with it"), key="case-choice.back", on_click=_forget_pair)
 
 
 def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:
     sizes = [size for size in SIZES if size <= len(ids)] or [len(ids)]
-    size = st.segmented_control("How many cases", sizes, default=sizes[0], required=True, key="case-choice.size")
+    size = st.segmented_control(t("How many cases"), sizes, default=sizes[0], required=True, key="case-choice.size")
     drawn = some_pairs(content, ids, int(size or sizes[0]), _seed())
-    act = partial(_start, name, "Cases", drawn)
-    key_button("case-start", f"Start {len(drawn)} cases", act, "primary")
+    act = partial(_start, name, marked("Cases"), drawn)
+    key_button("case-start", t("Start {count} cases", count=len(drawn)), act, "primary")
 
 
 def _start_pair(name: str, content: Content, pair: tuple[CaseApproach, CaseApproach]) -> None:
     drawn = pair_drill(content, *pair, _seed())
-    show(el("p", "Only the cases that call for ", el("strong", _pair_words(pair)), "."))
+    title = pair_title(*pair)
+    show(rich("p", t("Only the cases that call for **{pair}**.", pair=said_title(title))))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="case-ways"):
-        label = f"Start {len(drawn)} cases" if drawn else "No case calls for either"
-        key_button("case-start", label, partial(_start, name, _pair_words(pair), drawn), "primary", disabled=not drawn)
-        key_button("case-all", "All cases instead", _forget_pair, "tertiary")
-
-
-def _pair_words(pair: tuple[CaseApproach, CaseApproach]) -> str:
-    first, second = (APPROACH_LABELS[one] for one in pair)
-    return f"{first} or {second if second == 'RAG' else second[0].lower() + second[1:]}"
+        label = t("Start {count} cases", count=len(drawn)) if drawn else t("No case calls for either")
+        key_button("case-start", label, partial(_start, name, title, drawn), "primary", disabled=not drawn)
+        key_button("case-all", t("All cases instead"), _forget_pair, "tertiary")
 
 
 def _drill_pair(name: str, content: Content, right: CaseApproach, given: CaseApproach) -> None:
     drawn = pair_drill(content, right, given, _seed())
     if drawn:
-        _start(name, _pair_words((right, given)), drawn)
+        _start(name, pair_title(right, given), drawn)
     else:
-        session.keep("quiz.trouble", "The course has no case that calls for either of the two.")
+        session.keep("quiz.trouble", marked("The course has no case that calls for either of the two."))
 
 
 def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:
@@ -110,7 +109,7 @@ def _pair() -> tuple[tuple[CaseApproach, CaseApproach] | None, str]:
     names = given.split(",")
     if len(names) == 2 and set(names) <= set(CaseApproach) and names[0] != names[1]:
         return (CaseApproach(names[0]), CaseApproach(names[1])), ""
-    return None, f"The pair in the address is not two of {', '.join(CaseApproach)}. It was ignored."
+    return None, t("The pair in the address is not two of {names}. It was ignored.", names=", ".join(CaseApproach))
 
 
 def _forget_pair() -> None:

@@ -16,6 +16,7 @@ from components.store_told import store_told
 from core.content.choice_items import Case
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.quiz import Quiz, bring_next
 
@@ -45,12 +46,12 @@ def _after(content: Content, quiz: Quiz) -> None:
 def _beside(content: Content, case: Case, quiz: Quiz) -> None:
     if case.twin in content.item_by_id and case.twin not in quiz.responses:
         bring = partial(take_step, NAME, quiz.id, partial(bring_next, item_id=case.twin))
-        key_button("quiz-twin", "Now the twin `T`", bring)
+        key_button("quiz-twin", t("Now the twin `T`"), bring)
     pages = session.open_pages()
     if case.guide and Page.DECIDE in pages:
         st.page_link(
             pages[Page.DECIDE],
-            label="What the guide says",
+            label=t("What the guide says"),
             icon=":material/alt_route:",
             query_params=dict(case.guide),
         )

@@ -2,12 +2,14 @@
 
 from xml.etree import ElementTree as ET
 
-from components.markup import el, show
+from components.markup import el, rich, show
 from core.content.choice_items import APPROACH_LABELS, Case
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.answers import Picked
 from core.quiz.cases import twins
 from core.quiz.quiz import Quiz
+from core.quiz.titles import approach_inside
 
 
 def case_twins(content: Content, case: Case, quiz: Quiz) -> None:
@@ -17,11 +19,11 @@ def case_twins(content: Content, case: Case, quiz: Quiz) -> None:
         return
     here, there = pair.marked
     show(
-        el("h2", "The twin differs in one thing", class_="sub"),
+        el("h2", t("The twin differs in one thing"), class_="sub"),
         el(
             "div",
-            _side("This case", here, _calls_for(case, quiz)),
-            _side("Its twin", there, _calls_for(pair.twin, quiz)),
+            _side(t("This case"), here, _calls_for(case, quiz)),
+            _side(t("Its twin"), there, _calls_for(pair.twin, quiz)),
             class_="ll-twins",
         ),
         class_="ll ll-stack",
@@ -36,14 +38,12 @@ def _side(title: str, runs: tuple[tuple[str, bool], ...], outcome: ET.Element) -
 def _calls_for(case: Case, quiz: Quiz) -> ET.Element:
     response = quiz.responses.get(case.id)
     if response is None:
-        return el("p", "What does it call for? Not answered yet.", class_="ll-note")
+        return el("p", t("What does it call for? Not answered yet."), class_="ll-note")
     given = response.answer.options[0] if isinstance(response.answer, Picked) else None
     chose = next((label for approach, label in APPROACH_LABELS.items() if approach.value == given), None)
-    missed = (
-        ""
-        if given == case.answer.value
-        else f" You chose {chose.lower() if chose != 'RAG' else chose}."
-        if chose
-        else " You did not know."
-    )
-    return el("p", "Calls for ", el("strong", APPROACH_LABELS[case.answer]), ".", missed)
+    words = t("Calls for **{approach}**.", approach=t(APPROACH_LABELS[case.answer]))
+    if chose is None:
+        words += " " + t("You did not know.")
+    elif given != case.answer.value:
+        words += " " + t("You chose {approach}.", approach=approach_inside(chose))
+    return rich("p", words)

@@ -2,17 +2,18 @@
 
 import streamlit as st
 
+from core.language.text import marked, t
 from core.quiz.log import Confidence
 
-_WORDS = {Confidence.GUESS: "Guess", Confidence.FAIRLY: "Fairly", Confidence.SURE: "Sure"}
+_WORDS = {Confidence.GUESS: marked("Guess"), Confidence.FAIRLY: marked("Fairly"), Confidence.SURE: marked("Sure")}
 
 
 def confidence_choice(key: str) -> Confidence | None:
     """Draws the choice; None when it is skipped."""
     picked = st.segmented_control(
-        "How sure are you? You may skip this.",
+        t("How sure are you? You may skip this."),
         [c.value for c in Confidence],
-        format_func=lambda v: _WORDS[Confidence(v)],
+        format_func=lambda v: t(_WORDS[Confidence(v)]),
         key=key,
     )
     return Confidence(picked) if picked else None

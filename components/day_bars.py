@@ -8,6 +8,7 @@ import streamlit as st
 from components.curve.curve import number_table
 from components.markup import el, show
 from core.day_loads import DayBar, axis_days, day_words, fullest, scale_top
+from core.language.text import t
 
 
 def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...]) -> None:
@@ -29,9 +30,9 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
             aria_label=label,
         ),
     )
-    with st.expander("The figure in numbers", icon=":material/table_rows:", key=f"day-bars.{key}"):
+    with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key=f"day-bars.{key}"):
         rows = [_row(bar, len(names)) for bar in bars]
-        number_table(label, (("Day", *names), *rows))
+        number_table(label, ((t("Day"), *names), *rows))
 
 
 def _beside(across: float) -> str:

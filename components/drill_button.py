@@ -7,8 +7,10 @@ from components.markup import el, show
 from components.quiz_place import open_quiz, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.pages import Page
+from core.language.text import t
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz
+from core.quiz.titles import said_title
 
 _NAME = "drill"
 
@@ -29,11 +31,16 @@ def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) ->
 
 
 def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None:
-    done = f"{len(before.responses)} of {len(before.item_ids)} answered"
-    show(el("p", f"“{before.title}” is still open, {done}.", role="status"))
+    words = t(
+        "“{title}” is still open, {given} of {total} answered.",
+        title=said_title(before.title),
+        given=len(before.responses),
+        total=len(before.item_ids),
+    )
+    show(el("p", words, role="status"))
     with st.container(horizontal=True, gap="small"):
-        go_on = st.button("Go on with it", key=f"{name}.go-on")
-        replace = st.button("Start the new one", key=f"{name}.replace")
+        go_on = st.button(t("Go on with it"), key=f"{name}.go-on")
+        replace = st.button(t("Start the new one"), key=f"{name}.replace")
     if go_on or replace:
         session.keep(name, None)
     if go_on:

@@ -10,6 +10,7 @@ from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.language.text import marked, nt, t
 from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import (
@@ -26,28 +27,29 @@ from core.quiz.drill_sets import (
 from core.quiz.drills import weak_spots
 from core.quiz.log import Answered, Mode
 from core.quiz.quiz import Quiz
+from core.quiz.titles import said_title
 
 MOST_ANSWERS = 500
 """So many last answers say what was missed."""
 LABELS = {
-    SetKind.MISSED: "Missed only",
-    SetKind.WEAK: "Weak spots",
-    SetKind.MIXED: "Mixed",
-    SetKind.NUMBERS: "Fresh numbers",
-    SetKind.PAGE: "One page",
-    SetKind.NODE: "One stage or decision",
+    SetKind.MISSED: marked("Missed only"),
+    SetKind.WEAK: marked("Weak spots"),
+    SetKind.MIXED: marked("Mixed"),
+    SetKind.NUMBERS: marked("Fresh numbers"),
+    SetKind.PAGE: marked("One page"),
+    SetKind.NODE: marked("One stage or decision"),
 }
 PART_LABELS = {
-    SetKind.NUMBERS: "Which computation",
-    SetKind.PAGE: "Which page",
-    SetKind.NODE: "Which stage or decision",
+    SetKind.NUMBERS: marked("Which computation"),
+    SetKind.PAGE: marked("Which page"),
+    SetKind.NODE: marked("Which stage or decision"),
 }
 KIND, SIZE = "drill-choice.kind", "drill-choice.size"
 
 
 def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     """Draws the choice, with the way back to a drill that is open."""
-    page_head("Drill", "One set in one go, for a purpose. Your review schedule stays as it is.")
+    page_head(t("Drill"), t("One set in one go, for a purpose. Your review schedule stays as it is."))
     recent = session.store().log.recent(session.learner().key, MOST_ANSWERS)
     _read_address(content, recent)
     if open_one is not None and not open_one.submitted:
@@ -58,7 +60,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="start-drill"):
         count = min(size, there)
         st.button(
-            f"Start {count} question{'s' * (count != 1)}" if count else "Nothing to drill here",
+            nt("Start {n} question", "Start {n} questions", count) if count else t("Nothing to drill here"),
             type="primary",
             disabled=not count,
             key="drill-choice.start",
@@ -80,13 +82,14 @@ def _read_address(content: Content, recent: Sequence[Answered]) -> None:
         session.set_widget_value(KIND, SetKind.MISSED if something_missed else SetKind.MIXED)
     problems = []
     if words is not None and read_set(content, words) is None:
-        problems.append("The address names a set that does not exist")
+        problems.append(t("The address names a set that does not exist. It was ignored."))
     if size is not None and size not in map(str, SIZES):
-        problems.append(f"The number of questions in the address is none of {', '.join(map(str, SIZES))}")
+        sizes = ", ".join(map(str, SIZES))
+        problems.append(t("The number of questions in the address is none of {sizes}. It was ignored.", sizes=sizes))
     if given.get("seed") is not None and _seed() is None:
-        problems.append("The seed in the address is not a number that we could have written")
+        problems.append(t("The seed in the address is not a number that we could have written. It was ignored."))
     for problem in problems:
-        st.warning(f"{problem}. It was ignored.", icon=":material/info:")
+        st.warning(problem, icon=":material/info:")
 
 
 def _take(content: Content, words: str | None, size: str | None) -> None:
@@ -100,17 +103,18 @@ def _take(content: Content, words: str | None, size: str | None) -> None:
 
 def _back(quiz: Quiz) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="rule-drill-open"):
-        st.markdown(f"**{quiz.title}** is open: question {quiz.place + 1} of {len(quiz.item_ids)}")
-        st.button("Go on with it", key="drill-choice.back", on_click=_forget_address)
+        title, place, count = said_title(quiz.title), quiz.place + 1, len(quiz.item_ids)
+        st.markdown(t("**{title}** is open: question {place} of {count}", title=title, place=place, count=count))
+        st.button(t("Go on with it"), key="drill-choice.back", on_click=_forget_address)
 
 
 def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
     captions = _captions(content, recent)
     with st.container(key="choice-drill"):
         kind = st.radio(
-            "What do you want to drill?",
+            t("What do you want to drill?"),
             list(SetKind),
-            format_func=LABELS.__getitem__,
+            format_func=lambda kind: t(LABELS[kind]),
             captions=[captions[kind] for kind in SetKind],
             key=KIND,
             on_change=_write_address,
@@ -120,42 +124,47 @@ def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
     choices = dict(parts(content, found))
     if not choices:
         return DrillSet(found)
-    labels = {"": "All of them", **choices} if found is SetKind.NUMBERS else choices
+    if found is not SetKind.NODE:  # the names of nodes are the chapter's
+        choices = {part: t(title) for part, title in choices.items()}
+    labels = {"": t("All of them"), **choices} if found is SetKind.NUMBERS else choices
     key = _part_key(found)
     if session.widget_value(key) not in labels:
         session.set_widget_value(key, next(iter(labels)))
     part = st.selectbox(
-        PART_LABELS[found], list(labels), format_func=labels.__getitem__, key=key, on_change=_write_address
+        t(PART_LABELS[found]), list(labels), format_func=labels.__getitem__, key=key, on_change=_write_address
     )
     return DrillSet(found, str(part or ""))
 
 
 def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str]:
     missed = set_size(content, DrillSet(SetKind.MISSED), recent)
+    count = set_size(content, DrillSet(SetKind.MIXED), recent)
     spots = weak_spots(recent, node_of(content))[:3]
     weak = ", ".join(f"{node_name(content, spot.node)} {percent(spot.score)}" for spot in spots)
     return {
-        SetKind.MISSED: f"{missed} that you last got wrong, latest first"
+        SetKind.MISSED: t("{missed} that you last got wrong, latest first", missed=missed)
         if missed
-        else "You have missed nothing so far",
-        SetKind.WEAK: f"From your last 30 answers: {weak}" if weak else "They show once something was missed",
-        SetKind.MIXED: f"All {set_size(content, DrillSet(SetKind.MIXED), recent)} questions, topics alternating",
-        SetKind.NUMBERS: "Computations with new figures each time, solved step by step",
-        SetKind.PAGE: "What one page of the course teaches",
-        SetKind.NODE: "One step of the pipeline or of the decision",
+        else t("You have missed nothing so far"),
+        SetKind.WEAK: t("From your last 30 answers: {spots}", spots=weak)
+        if weak
+        else t("They show once something was missed"),
+        SetKind.MIXED: t("All {count} questions, topics alternating", count=count),
+        SetKind.NUMBERS: t("Computations with new figures each time, solved step by step"),
+        SetKind.PAGE: t("What one page of the course teaches"),
+        SetKind.NODE: t("One step of the pipeline or of the decision"),
     }
 
 
 def _size(there: int) -> int:
     sizes = [size for number, size in enumerate(SIZES) if not number or there >= size or there > SIZES[number - 1]]
-    labels = {size: f"All {there}" if there < size else str(size) for size in sizes}
+    labels = {size: t("All {count}", count=there) if there < size else str(size) for size in sizes}
     if session.widget_value(SIZE) not in sizes:
         session.set_widget_value(SIZE, sizes[min(1, len(sizes) - 1)])
     with st.container(key="size-drill"):
         if there <= sizes[0]:
             return sizes[0]
         picked = st.segmented_control(
-            "How many questions",
+            t("How many questions"),
             sizes,
             format_func=labels.__getitem__,
             required=True,

@@ -8,7 +8,9 @@ from components import session
 from components.markup import el, show
 from components.quiz_place import change_quiz
 from components.quiz_trouble import quiz_trouble
+from core.language.text import nt, t
 from core.quiz.quiz import Quiz, go_to, submit
+from core.quiz.titles import said_title
 
 
 def exam_hand_in(name: str, quiz: Quiz) -> None:
@@ -16,35 +18,40 @@ def exam_hand_in(name: str, quiz: Quiz) -> None:
     open_places = [place for place, item_id in enumerate(quiz.item_ids) if item_id not in quiz.responses]
     flagged = [place for place, item_id in enumerate(quiz.item_ids) if item_id in quiz.flagged]
     show(
-        el("p", el("span", quiz.title), class_="ll-eyebrow"),
-        el("h1", "Hand in?", class_="ll-question"),
+        el("p", el("span", said_title(quiz.title)), class_="ll-eyebrow"),
+        el("h1", t("Hand in?"), class_="ll-question"),
         el("p", _sentence(len(open_places), len(quiz.item_ids)), class_="ll-lede"),
         class_="ll ll-question-head",
     )
-    _places(name, quiz, "Open", open_places)
-    _places(name, quiz, "Flagged", flagged)
+    _places(name, quiz, ("open", t("Open:")), open_places)
+    _places(name, quiz, ("flagged", t("Flagged:")), flagged)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="hand-in-exam"):
-        st.button("Hand in now", type="primary", key="exam.submit", on_click=_submit, args=(name, quiz))
-        st.button("Back to the questions", key="exam.back", on_click=_back)
-    show(el("p", "You hand in once. After that nothing can be changed.", class_="ll-note"))
+        st.button(t("Hand in now"), type="primary", key="exam.submit", on_click=_submit, args=(name, quiz))
+        st.button(t("Back to the questions"), key="exam.back", on_click=_back)
+    show(el("p", t("You hand in once. After that nothing can be changed."), class_="ll-note"))
     quiz_trouble()
 
 
 def _sentence(left: int, total: int) -> str:
     if not left:
-        return f"All {total} questions are answered."
-    what = "1 question has" if left == 1 else f"{left} of {total} questions have"
-    return f"{what} no answer, and count{'s' * (left == 1)} as not known."
+        return t("All {total} questions are answered.", total=total)
+    return nt(
+        "1 question has no answer, and counts as not known.",
+        "{n} of {total} questions have no answer, and count as not known.",
+        left,
+        total=total,
+    )
 
 
-def _places(name: str, quiz: Quiz, word: str, places: list[int]) -> None:
+def _places(name: str, quiz: Quiz, named: tuple[str, str], places: list[int]) -> None:
     if not places:
         return
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"places-{word.lower()}"):
-        show(el("p", f"{word}:"))
+    id_, words = named
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key=f"places-{id_}"):
+        show(el("p", words))
         for place in places:
-            key = f"exam.{word.lower()}.{place}"
-            label = f"Question {place + 1}"
+            key = f"exam.{id_}.{place}"
+            label = t("Question {place}", place=place + 1)
             st.button(label, type="tertiary", key=key, on_click=_open, args=(name, quiz, place))
 
 

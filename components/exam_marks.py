@@ -13,10 +13,12 @@ from components.quiz_place import leave_quiz, start_quiz
 from components.quiz_trouble import quiz_trouble
 from components.response_log import log_exam
 from core.content.models import Content
+from core.language.text import t
 from core.number_format import percent
 from core.quiz.exam import NodeScore, score_by_node, time_taken
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz, marks, score
+from core.quiz.titles import MISSED, said_title
 
 DRILL = "drill"
 
@@ -27,18 +29,19 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
         session.keep("exam.logged", quiz.id)
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
+    credit = t("Credit in all, parts counted: {share}.", share=percent(score(quiz, content)))
     show(
-        el("p", el("span", quiz.title), el("span", _time_words(quiz)), class_="ll-eyebrow"),
-        el("h1", f"{len(found) - len(missed)} of {len(found)} right", class_="ll-question"),
-        el("p", f"Credit in all, parts counted: {percent(score(quiz, content))}.", class_="ll-lede"),
+        el("p", el("span", said_title(quiz.title)), el("span", _time_words(quiz)), class_="ll-eyebrow"),
+        el("h1", t("{right} of {count} right", right=len(found) - len(missed), count=len(found)), class_="ll-question"),
+        el("p", credit, class_="ll-lede"),
         class_="ll ll-question-head",
     )
     _elsewhere(quiz)
-    retry = partial(_drill, f"{quiz.title}, missed", missed)
+    retry = partial(_drill, quiz.title + MISSED, missed)
     missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
     quiz_trouble()
     show(
-        el("h2", "By stage", class_="sub"),
+        el("h2", t("By stage"), class_="sub"),
         el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),
     )
     answered_list(name, content, quiz)
@@ -48,7 +51,7 @@ def _time_words(quiz: Quiz) -> str:
     seconds = round(time_taken(quiz).total_seconds())
     hours, minutes = divmod(seconds // 60, 60)
     if hours >= 24:
-        return f"{hours // 24} d {hours % 24} h from start to end"
+        return t("{days} d {hours} h from start to end", days=hours // 24, hours=hours % 24)
     if hours:
         return f"{hours} h {minutes} min"
     return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
@@ -58,18 +61,19 @@ def _elsewhere(quiz: Quiz) -> None:
     """Another tab was open on the exam when it was handed in."""
     shown_here = session.kept("exam.place")
     if shown_here and shown_here[0] == quiz.id and session.kept("exam.handed_in_here") != quiz.id:
-        words = "This exam was handed in from another tab. What was given after that does not count."
+        words = t("This exam was handed in from another tab. What was given after that does not count.")
         show(el("p", words, class_="ll-note", role="status"))
 
 
 def _row(one: NodeScore) -> ET.Element:
     bar = el("div", el("i", style=f"width:{one.score:.0%}"), class_="ll-bar", aria_hidden="true")
-    right = el("span", f"{one.right} of {one.questions} right, {percent(one.score)}", class_="ll-num")
+    words = t("{right} of {count} right, {share}", right=one.right, count=one.questions, share=percent(one.score))
+    right = el("span", words, class_="ll-num")
     return el("div", el("b", one.name), bar, right, class_="ll-row ll-node-score")
 
 
 def _others(name: str, quiet: bool) -> None:
-    label = "Another exam"
+    label = t("Another exam")
     st.button(label, type="tertiary" if quiet else "primary", key=f"{name}.leave", on_click=leave_quiz, args=(name,))
 
 

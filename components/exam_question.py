@@ -17,11 +17,13 @@ from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.exam import withdrawn
 from core.quiz.generated import find_item
 from core.quiz.quiz import Quiz, Response, flag, go_to, respond
+from core.quiz.titles import said_title
 
 KEYS = {"n": ("exam-next",), "p": ("exam-previous",), "f": ("exam-flag",)}
 
@@ -66,26 +68,29 @@ def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
 def _strip(name: str, quiz: Quiz) -> None:
     flagged = set(quiz.flagged)
     stops = [Stop(item_id in quiz.responses, item_id in flagged) for item_id in quiz.item_ids]
-    counts = f"{len(quiz.responses)} of {len(stops)} answered"
-    flags = f", {len(flagged)} flagged" if flagged else ""
+    counts = {"given": len(quiz.responses), "total": len(stops), "flagged": len(flagged)}
+    if flagged:
+        told = t("{given} of {total} answered, {flagged} flagged", **counts)
+    else:
+        told = t("{given} of {total} answered", **counts)
     with st.container(horizontal=True, vertical_alignment="center", key="bar-exam"):
-        show(el("p", el("span", quiz.title), el("span", counts + flags, role="status"), class_="ll-eyebrow"))
-        st.button("Hand in", key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(quiz.id,))
+        show(el("p", el("span", said_title(quiz.title)), el("span", told, role="status"), class_="ll-eyebrow"))
+        st.button(t("Hand in"), key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(quiz.id,))
     exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz))
-    show(el("p", "Solid and underlined: answered. Dashed: open. ⚑ is your flag.", class_="ll-note"))
+    show(el("p", t("Solid and underlined: answered. Dashed: open. ⚑ is your flag."), class_="ll-note"))
 
 
 def _ways(name: str, quiz: Quiz) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
     flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
-    flag_words = "Take the flag off" if quiz.item_id in quiz.flagged else "Flag"
+    flag_words = t("Take the flag off") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:
-            key_button("exam-next", "To the end `N`", partial(_to_hand_in, quiz.id), "primary")
+            key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, quiz.id), "primary")
         else:
-            key_button("exam-next", "Next `N`", partial(_open, name, quiz, quiz.place + 1), "primary")
+            key_button("exam-next", t("Next `N`"), partial(_open, name, quiz, quiz.place + 1), "primary")
         back = partial(_open, name, quiz, quiz.place - 1)
-        key_button("exam-previous", "Previous `P`" if quiz.place else "Previous", back, disabled=not quiz.place)
+        key_button("exam-previous", t("Previous `P`") if quiz.place else t("Previous"), back, disabled=not quiz.place)
         key_button("exam-flag", f":material/flag: {flag_words} `F`", flag_it, "tertiary")
     key_presses(KEYS, answer_id(quiz, quiz.item_id), "ll-question")
 

@@ -9,32 +9,37 @@ from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.language.text import marked, t
 from core.quiz.drill_sets import SIZES, page_name
 from core.quiz.exam import exam_ids, topics
 from core.quiz.log import Mode
+from core.quiz.titles import exam_title
 
 RULES = (
-    "Answer in any order, and change an answer as often as you like.",
-    "Nothing is marked until you hand in, and you hand in once.",
-    "Close the tab when you need to: the exam waits at the same question.",
+    marked("Answer in any order, and change an answer as often as you like."),
+    marked("Nothing is marked until you hand in, and you hand in once."),
+    marked("Close the tab when you need to: the exam waits at the same question."),
 )
 
 
 def exam_start(name: str, content: Content) -> None:
     """Draws the rules, the length, the topics and the start."""
-    page_head("Exam", "All questions first, the marks at the end.")
-    show(el("ul", *(el("li", rule) for rule in RULES)))
+    page_head(t("Exam"), t("All questions first, the marks at the end."))
+    show(el("ul", *(el("li", t(rule)) for rule in RULES)))
     pages = [topic.page for topic in topics(content)]
-    size = st.segmented_control("How many questions", SIZES, default=SIZES[1], required=True, key="exam-start.size")
-    picked = st.pills("Topics", pages, selection_mode="multi", format_func=page_name, key="exam-start.pages")
+    size = st.segmented_control(t("How many questions"), SIZES, default=SIZES[1], required=True, key="exam-start.size")
+    picked = st.pills(t("Topics"), pages, selection_mode="multi", format_func=_named, key="exam-start.pages")
     chosen = picked or pages
-    words = f"{len(picked)} of {len(pages)} topics." if picked else "None chosen: all topics."
+    if picked:
+        words = t("{picked} of {count} topics.", picked=len(picked), count=len(pages))
+    else:
+        words = t("None chosen: all topics.")
     show(el("p", words, class_="ll-note", role="status"))
     if session.kept("exam-start.seed") is None:
         session.keep("exam-start.seed", new_seed())
     drawn = exam_ids(content, chosen, size or SIZES[1], session.kept("exam-start.seed"))
     st.button(
-        f"Start the exam: {len(drawn)} questions",
+        t("Start the exam: {count} questions", count=len(drawn)),
         type="primary",
         disabled=not drawn,
         key="exam-start.go",
@@ -42,12 +47,17 @@ def exam_start(name: str, content: Content) -> None:
         args=(name, drawn, [page_name(page) for page in chosen] if len(chosen) < len(pages) else []),
     )
     if drawn and len(drawn) < (size or 0):
-        show(el("p", f"These topics have {len(drawn)} questions that an exam can ask.", class_="ll-note"))
+        few = t("These topics have {count} questions that an exam can ask.", count=len(drawn))
+        show(el("p", few, class_="ll-note"))
     quiz_trouble()
     lasting_note()
+
+
+def _named(page: str) -> str:
+    return t(page_name(page))
 
 
 def _start(name: str, item_ids: tuple[str, ...], pages: list[str]) -> None:
     session.keep("exam-start.seed", None)
     session.keep("exam.handing_in", None)
-    start_quiz(name, f"Exam: {', '.join(pages)}" if pages else "Exam", Mode.EXAM, item_ids)
+    start_quiz(name, exam_title(pages), Mode.EXAM, item_ids)

@@ -5,10 +5,16 @@ from datetime import timedelta
 
 import streamlit as st
 
+from core.language.text import marked, t
 from core.quiz.answers import Rating
 from core.quiz.scheduling import interval_words
 
-NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+NAMES = {
+    Rating.AGAIN: marked("Again"),
+    Rating.HARD: marked("Hard"),
+    Rating.GOOD: marked("Good"),
+    Rating.EASY: marked("Easy"),
+}
 TWO = (Rating.AGAIN, Rating.GOOD)
 
 
@@ -27,7 +33,7 @@ def grade_buttons(
         for number, rating in enumerate(ratings, 1):
             due = f"  \n{interval_words(dues[rating])}" if rating in dues else ""
             st.button(
-                f"**{NAMES[rating]}** `{number}`{due}",
+                f"**{t(NAMES[rating])}** `{number}`{due}",
                 key=f"grade.{rating.value}",
                 type="primary" if rating is primary else "secondary",
                 width="stretch",

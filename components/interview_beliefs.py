@@ -4,6 +4,7 @@ from components.markup import el, icon, rich, show
 from core.content.models import Content
 from core.interview.grade_report import quoted
 from core.interview.verdicts import AnswerMark
+from core.language.text import t
 
 
 def interview_beliefs(content: Content, answer: str, mark: AnswerMark) -> None:
@@ -19,8 +20,8 @@ def interview_beliefs(content: Content, answer: str, mark: AnswerMark) -> None:
                 icon("warning"),
                 el(
                     "div",
-                    el("p", el("strong", f"This sounds like “{named.name}”.")),
-                    el("span", f"“{words}”", class_="ll-note") if words else None,
+                    el("p", el("strong", t("This sounds like “{name}”.", name=named.name))),
+                    el("span", t("“{words}”", words=words), class_="ll-note") if words else None,
                     rich("p", named.correction),
                 ),
                 class_="ll-chef ll-belief",

@@ -4,6 +4,7 @@ from core.content.interview_items import FreeAnswer
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import Turn
 from core.interview.sitting import asked_in
+from core.language.text import t
 from core.number_format import clock
 
 
@@ -11,8 +12,13 @@ def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
     """The facts, shortest first."""
     target = clock(target_seconds(item, asked_in(turn, item)))
     if not turn.answer:
-        return ("No answer given",)
+        return (t("No answer given"),)
     return (
-        "Your answer is locked",
-        f"{clock(turn.answering_seconds)} of {target}, {clock(turn.thinking_seconds)} to think",
+        t("Your answer is locked"),
+        t(
+            "{answering} of {target}, {thinking} to think",
+            answering=clock(turn.answering_seconds),
+            target=target,
+            thinking=clock(turn.thinking_seconds),
+        ),
     )

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, Topic
+from core.language.text import t
 
 _CATEGORY = {Topic.TRAINING: "pre", Topic.TUNING: "tune", Topic.ALIGNMENT: "align"}
 """Topics that are one of the concepts that have a colour."""
@@ -15,10 +16,10 @@ def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp
     show(
         el("p", *(el("span", fact) for fact in facts), _tag(item.topic), class_="ll-eyebrow"),
         rich("h1", asked, class_="ll-question"),
-        el("p", "After: ", item.question, class_="ll-note") if follow_up else None,
+        el("p", t("After: "), item.question, class_="ll-note") if follow_up else None,
         class_="ll ll-question-head",
     )
 
 
 def _tag(topic: Topic) -> ET.Element:
-    return el("span", TOPIC_LABELS[topic], class_=f"ll-tag ll-{_CATEGORY.get(topic, 'app')}")
+    return el("span", t(TOPIC_LABELS[topic]), class_=f"ll-tag ll-{_CATEGORY.get(topic, 'app')}")

@@ -17,6 +17,7 @@ from components.question_foot import question_foot
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
 from core.interview.sitting import Sitting, asked_in, follow_up_of
+from core.language.text import t
 
 
 def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> None:
@@ -36,7 +37,7 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
         if follow_up is not None:
             missed = follow_up.when is When.MISSED
             st.button(
-                "Follow-up: answer the point you missed" if missed else "Follow-up: go further",
+                t("Follow-up: answer the point you missed") if missed else t("Follow-up: go further"),
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 type="primary",
@@ -44,11 +45,11 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
                 on_click=partial(go_deeper, sitting, item),
             )
         elif len(sitting.turns) > 1:
-            show(el("p", "No more follow-ups: that was the end of this question.", class_="ll-note"))
+            show(el("p", t("No more follow-ups: that was the end of this question."), class_="ll-note"))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _review(item, sitting)
             st.button(
-                "Choose another question",
+                t("Choose another question"),
                 key="interview.other",
                 type="secondary" if follow_up else "primary",
                 on_click=leave_sitting,
@@ -59,10 +60,10 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
 def _review(item: FreeAnswer, sitting: Sitting) -> None:
     when = added_when(sitting.id)
     if when:
-        show(el("p", f"In your review: it comes {when}.", class_="ll-note", role="status"))
+        show(el("p", t("In your review: it comes {when}.", when=when), class_="ll-note", role="status"))
         return
     st.button(
-        "Add missed points to my review",
+        t("Add missed points to my review"),
         icon=":material/add_task:",
         key="interview.add",
         on_click=partial(add_to_review, sitting, item),

@@ -4,18 +4,19 @@ import streamlit as st
 
 from components.markup import el, rich, show
 from core.content.interview_items import FollowUp, FreeAnswer
+from core.language.text import t
 
 
 def interview_models(item: FreeAnswer, follow_up: FollowUp | None, key: str) -> None:
     """Draws them, closed, so that the own answer is read first."""
-    with st.expander("Model answer", icon=":material/menu_book:", key=f"{key}.model"):
+    with st.expander(t("Model answer"), icon=":material/menu_book:", key=f"{key}.model"):
         show(rich("p", follow_up.model_answer if follow_up else item.model_answer))
     if follow_up is None:
         with st.expander(
-            "What strong and weak answers sound like", icon=":material/record_voice_over:", key=f"{key}.strong"
+            t("What strong and weak answers sound like"), icon=":material/record_voice_over:", key=f"{key}.strong"
         ):
             show(
-                el("p", el("strong", "Strong. "), rich("span", item.strong)),
-                el("p", el("strong", "Weak. "), rich("span", item.weak)),
+                el("p", el("strong", t("Strong. ")), rich("span", item.strong)),
+                el("p", el("strong", t("Weak. ")), rich("span", item.weak)),
                 class_="ll ll-stack",
             )

@@ -11,6 +11,7 @@ from core.interview.headline import headline
 from core.interview.mock import Turn
 from core.interview.opinion_prompt import Form, request_body
 from core.interview.second_opinion import Endpoint, Opinion
+from core.language.text import t
 
 
 def interview_opinion(turn: Turn, found: Opinion | None, key: str) -> None:
@@ -29,27 +30,29 @@ def _said(found: Opinion, endpoint: Endpoint) -> None:
     named = session.content().misconception_by_id
     names = [named[one.id].name for one in found.mark.misconceptions if one.id in named]
     show(
-        el("h3", f"Second opinion by {endpoint.model}", class_="sub"),
+        el("h3", t("Second opinion by {model}", model=endpoint.model), class_="sub"),
         el("p", f"{headline(found.mark)}.", role="status"),
-        *(el("p", f"It hears “{name}”.") for name in names),
+        *(el("p", t("It hears “{name}”.", name=name)) for name in names),
         el("p", found.feedback) if found.feedback else None,
-        el("p", "A model can be wrong. Its quotes were looked up in your answer.", class_="ll-note"),
+        el("p", t("A model can be wrong. Its quotes were looked up in your answer."), class_="ll-note"),
         class_="ll ll-stack",
     )
 
 
 def _offer(turn: Turn, found: Opinion | None, endpoint: Endpoint, key: str) -> None:
     answered = found is not None and found.by_model
-    label = "What was sent" if answered else "Ask a language model for a second opinion"
+    label = t("What was sent") if answered else t("Ask a language model for a second opinion")
     with st.expander(label, icon=":material/forum:", key=f"{key}.{'sent' if answered else 'opinion'}"):
         body = request_body(endpoint.model, session.rubrics()[turn.rubric_id], turn.answer, Form.SCHEMA)
         if not answered:
-            words = f"This goes to {endpoint.address} once you send it, and nothing else. The marks here stay."
-            show(el("p", words))
+            there = endpoint.address
+            show(
+                el("p", t("This goes to {there} once you send it, and nothing else. The marks here stay.", there=there))
+            )
         st.code(json.dumps(body, indent=2, ensure_ascii=False), language="json", wrap_lines=True, height=240)
         if not answered:
             st.button(
-                "Send it again" if found else "Send it",
+                t("Send it again") if found else t("Send it"),
                 icon=":material/send:",
                 key=f"{key}.send",
                 on_click=lambda: session.keep(WANTED, key),

@@ -7,13 +7,14 @@ from components.markup import el, rich, show
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import headline
 from core.interview.sitting import Sitting, asked_in
+from core.language.text import t
 
 
 def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the earlier answers; nothing when there are none."""
     if len(sitting.turns) < 2:
         return
-    show(el("h2", "How you got here", class_="sub"))
+    show(el("h2", t("How you got here"), class_="sub"))
     for place, turn in enumerate(sitting.turns[:-1]):
         follow_up = asked_in(turn, item)
         asked = follow_up.question if follow_up else item.question

@@ -53,10 +53,10 @@ def give_answer(shown: Sitting, draft: Draft | None) -> None:
     mark = interview_mark(rubric_id(shown), given.answer)
     if draft is not None and not mark.judgeable:
         keep_typed(shown, draft)
-        return _not_taken(" ".join(mark.notes))
+        return _not_taken(mark.notes)
     locked = _change(shown, lambda now: lock(now, given, mark))
     if locked is None:
-        return _not_taken("")
+        return _not_taken(())
     return None if mark.judgeable else show_and_count(locked)
 
 
@@ -65,9 +65,9 @@ def tries() -> int:
     return int(session.kept("interview.tries", 0))
 
 
-def _not_taken(words: str) -> None:
+def _not_taken(notes: tuple[str, ...]) -> None:
     session.keep("interview.tries", tries() + 1)
-    session.keep("interview.told", words)
+    session.keep("interview.told", notes)
 
 
 def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:

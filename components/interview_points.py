@@ -8,13 +8,18 @@ from core.content.interview_items import KeyPoint
 from core.interview.grade_report import quoted
 from core.interview.mock import Turn
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
+from core.language.text import marked, t
 
 _LOOK = {
-    Verdict.COVERED: ("check_circle", "ll-ok", "Covered"),
-    Verdict.NOT_SURE: ("help", "ll-mid", "Not sure"),
-    Verdict.MISSING: ("radio_button_unchecked", "ll-no", "Missing"),
+    Verdict.COVERED: ("check_circle", "ll-ok", marked("Covered")),
+    Verdict.NOT_SURE: ("help", "ll-mid", marked("Not sure")),
+    Verdict.MISSING: ("radio_button_unchecked", "ll-no", marked("Missing")),
 }
-_OWN = {Verdict.COVERED: "You: said it", Verdict.NOT_SURE: "You: partly", Verdict.MISSING: "You: not said"}
+_OWN = {
+    Verdict.COVERED: marked("You: said it"),
+    Verdict.NOT_SURE: marked("You: partly"),
+    Verdict.MISSING: marked("You: not said"),
+}
 
 
 def interview_points(
@@ -36,7 +41,7 @@ def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: Poin
         el(
             "div",
             el("strong", point.text),
-            el("span", _words(turn, found, "Not found."), class_="ll-note"),
+            el("span", _words(turn, found, t("Not found.")), class_="ll-note"),
             _by_model(turn, other),
         ),
         _verdict(found.verdict, turn.own.get(point.id), other),
@@ -47,12 +52,12 @@ def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: Poin
 
 def _words(turn: Turn, one: PointMark, without: str) -> str:
     words = quoted(turn.answer, one.evidence)
-    return f"{f'“{words}”' if words else without} {one.note}".strip()
+    return f"{t('“{words}”', words=words) if words else without} {t(one.note) if one.note else ''}".strip()
 
 
 def _by_model(turn: Turn, other: PointMark | None) -> ET.Element | None:
     words = _words(turn, other, "") if other else ""
-    return el("span", f"Model: {words}", class_="ll-note") if words else None
+    return el("span", t("Model: {words}", words=words), class_="ll-note") if words else None
 
 
 def _verdict(found: Verdict, own: Verdict | None, other: PointMark | None) -> ET.Element:
@@ -60,8 +65,12 @@ def _verdict(found: Verdict, own: Verdict | None, other: PointMark | None) -> ET
     symbol, look, word = _LOOK[counts]
     return el(
         "div",
-        el("span", icon(symbol), word if counts is found else _OWN[counts], class_=f"ll-verdict {look}"),
-        el("span", f"Marked: {_LOOK[found][2].lower()}", class_="ll-note") if counts is not found else None,
-        el("span", f"Model: {_LOOK[other.verdict][2].lower()}", class_="ll-note") if other else None,
+        el("span", icon(symbol), t(word if counts is found else _OWN[counts]), class_=f"ll-verdict {look}"),
+        el("span", t("Marked: {verdict}", verdict=_said(found)), class_="ll-note") if counts is not found else None,
+        el("span", t("Model: {words}", words=_said(other.verdict)), class_="ll-note") if other else None,
         class_="ll-own",
     )
+
+
+def _said(verdict: Verdict) -> str:
+    return t(_LOOK[verdict][2]).lower()

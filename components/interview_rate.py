@@ -17,9 +17,10 @@ from core.content.interview_items import FreeAnswer
 from core.interview.mock import Turn
 from core.interview.sitting import points_of
 from core.interview.verdicts import Verdict
+from core.language.text import marked, t
 
 _ON, _REST = "rate-on", "rate-rest"
-_KEYS = (("1", "said it"), ("2", "partly"), ("3", "no"))
+_KEYS = (("1", marked("said it")), ("2", marked("partly")), ("3", marked("no")))
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
     with left:
         interview_said(turn.answer, {})
     with right:
-        words = "Marks come after. Where they differ, your rating counts. "
-        show(el("h2", "Did you say it?", class_="sub"), el("p", words, _keys(), class_="ll-note ll-rate-note"))
+        words = t("Marks come after. Where they differ, your rating counts. ")
+        show(el("h2", t("Did you say it?"), class_="sub"), el("p", words, _keys(), class_="ll-note ll-rate-note"))
         interview_ratings(key, points_of(turn, item), turn.own, partial(_rated, rating))
         _ways(turn, rating)
     presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
@@ -55,15 +56,15 @@ def _rated(rating: Rating, point: str, verdict: Verdict | None) -> None:
 def _ways(turn: Turn, rating: Rating) -> None:
     left = len(turn.unrated)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        label = f"{left} still to rate" if left else f"{rating.label} `Enter`"
+        label = t("{count} still to rate", count=left) if left else f"{rating.label} `Enter`"
         key_button(_ON, label, rating.on, "primary", disabled=bool(left))
         if left:
-            key_button(_REST, "No to the rest `0`", rating.rest)
+            key_button(_REST, t("No to the rest `0`"), rating.rest)
 
 
 def _keys() -> ET.Element:
     return el(
         "span",
-        *(el("span", el("kbd", key, class_="ll-key"), f" {does}") for key, does in _KEYS),
+        *(el("span", el("kbd", key, class_="ll-key"), f" {t(does)}") for key, does in _KEYS),
         class_="ll-rate-keys",
     )

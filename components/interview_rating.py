@@ -11,6 +11,7 @@ from components.interview_rate import Rating, interview_rate
 from components.interview_told import interview_told
 from core.content.interview_items import FreeAnswer
 from core.interview.sitting import Sitting, asked_in
+from core.language.text import t
 
 
 def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
@@ -21,8 +22,8 @@ def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
         rate=partial(rate_points, sitting, place),
         rest=partial(rate_rest, sitting, place),
         on=partial(show_and_count, sitting),
-        label="Show the marks",
+        label=t("Show the marks"),
     )
     interview_rate(item, turn, f"rate.{sitting.id}.{place}", rating)
     interview_told()
-    st.button("Choose another question", type="tertiary", key="interview.other", on_click=leave_sitting)
+    st.button(t("Choose another question"), type="tertiary", key="interview.other", on_click=leave_sitting)

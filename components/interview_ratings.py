@@ -9,8 +9,9 @@ from components import session
 from components.label_text import label_text
 from core.content.interview_items import KeyPoint
 from core.interview.verdicts import Verdict
+from core.language.text import marked, t
 
-_WORDS = {Verdict.COVERED: "Said it", Verdict.NOT_SURE: "Partly", Verdict.MISSING: "No"}
+_WORDS = {Verdict.COVERED: marked("Said it"), Verdict.NOT_SURE: marked("Partly"), Verdict.MISSING: marked("No")}
 
 
 def interview_ratings(
@@ -25,7 +26,7 @@ def interview_ratings(
             st.segmented_control(
                 f"{number}\\. {label_text(point.text)}",
                 list(_WORDS),
-                format_func=_WORDS.__getitem__,
+                format_func=lambda verdict: t(_WORDS[verdict]),
                 key=name,
                 required=True,
                 on_change=lambda name=name, point=point: act(point.id, session.widget_value(name)),

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from components.markup import el, show
 from core.interview.evidence import Piece, pieces
 from core.interview.windows import Span
+from core.language.text import t
 
 WRONG = "!"
 """The label of words that sound like a misconception."""
@@ -13,11 +14,12 @@ WRONG = "!"
 
 def interview_said(answer: str, evidence: Mapping[str, Span]) -> None:
     """Draws the answer; `evidence` has the words of each point by its number."""
+    head = el("h2", t("What you said"), class_="sub")
     if not answer.strip():
-        show(el("h2", "What you said", class_="sub"), el("p", "Nothing: you gave no answer.", class_="ll-note"))
+        show(head, el("p", t("Nothing: you gave no answer."), class_="ll-note"))
         return
     parts = [part for piece in pieces(answer, evidence) for part in _piece(piece)]
-    show(el("h2", "What you said", class_="sub"), el("p", *parts, class_="ll-answer"))
+    show(head, el("p", *parts, class_="ll-answer"))
 
 
 def _piece(piece: Piece) -> list[ET.Element | str]:

@@ -3,12 +3,21 @@
 from components import session
 from components.markup import el, icon, show
 from components.quiz_trouble import quiz_trouble
+from core.language.text import t
 
 
 def interview_told() -> None:
     """Draws the sentence, once."""
-    words = session.kept("interview.told")
-    if words:
-        session.keep("interview.told", "")
-        show(el("p", icon("edit_note"), el("span", words), class_="ll-chef ll-told", role="alert"))
+    told: tuple[str, ...] = session.kept("interview.told", ())
+    if told:
+        session.keep("interview.told", ())
+        show(
+            el(
+                "p",
+                icon("edit_note"),
+                el("span", " ".join(t(note) for note in told)),
+                class_="ll-chef ll-told",
+                role="alert",
+            )
+        )
     quiz_trouble()

@@ -22,6 +22,7 @@ from core.interview.headline import HONEST, headline, own_headline
 from core.interview.mock import Turn
 from core.interview.sitting import asked_in, points_of
 from core.interview.verdicts import AnswerMark, Verdict
+from core.language.text import t
 
 Rate = Callable[[dict[str, Verdict]], Any]
 
@@ -39,7 +40,7 @@ def interview_verdicts(
     with right:
         _points(item, turn, mark, key)
         if mark.judgeable:
-            with st.expander("Rate a point anew", icon=":material/edit:", key=f"{key}.anew"):
+            with st.expander(t("Rate a point anew"), icon=":material/edit:", key=f"{key}.anew"):
                 act = partial(_rated_anew, rate)
                 interview_ratings(f"{key}.again", points_of(turn, item), turn.own, act)
             interview_wording(turn, mark, key)
@@ -47,14 +48,14 @@ def interview_verdicts(
 
 def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
     show(
-        el("div", el("h2", "Key points", class_="sub"), el("strong", headline(mark)), class_="ll-found"),
-        *(el("p", note, class_="ll-note") for note in mark.notes),
+        el("div", el("h2", t("Key points"), class_="sub"), el("strong", headline(mark)), class_="ll-found"),
+        *(el("p", t(note), class_="ll-note") for note in mark.notes),
     )
     opinion = opinion_asked(turn, mark, key)
     second = opinion.mark if opinion and opinion.by_model else None
     interview_points(points_of(turn, item), turn, mark, second)
     own = own_headline(turn)
-    show(el("p", f"{own}. {HONEST}" if own else HONEST, class_="ll-note"))
+    show(el("p", f"{own}. {t(HONEST)}" if own else t(HONEST), class_="ll-note"))
     interview_beliefs(session.content(), turn.answer, mark)
     if mark.judgeable:
         interview_opinion(turn, opinion, key)

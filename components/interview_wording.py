@@ -10,6 +10,7 @@ from core.interview.mock import Turn
 from core.interview.suggestion import suggest_wording
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span, sentences_of
+from core.language.text import t
 
 
 def interview_wording(turn: Turn, mark: AnswerMark, key: str) -> None:
@@ -17,10 +18,13 @@ def interview_wording(turn: Turn, mark: AnswerMark, key: str) -> None:
     overruled = [one for one in mark.points if _is_overruled(turn, one)]
     if not overruled:
         return
-    with st.expander("Suggest my wording", icon=":material/add_comment:", key=f"{key}.wording"):
+    with st.expander(t("Suggest my wording"), icon=":material/add_comment:", key=f"{key}.wording"):
         show(
-            el("p", "You said these points in words that marking does not know yet."),
-            el("p", "Paste a line under the point in the question's file, or send it to whoever runs this course."),
+            el("p", t("You said these points in words that marking does not know yet.")),
+            el(
+                "p",
+                t("Paste a line under the point in the question's file, or send it to whoever runs this course."),
+            ),
         )
         for one in overruled:
             _wording(turn, one, f"{key}.wording.{one.id}")
@@ -37,7 +41,7 @@ def _wording(turn: Turn, one: PointMark, key: str) -> None:
     first = suggest_wording(rubric, one.id, turn.answer, one.evidence)
     nearest = next((n for n, span in enumerate(spans) if first and first.phrase in _words(turn.answer, span)), 0)
     span = st.selectbox(
-        f"Your words for: {points[one.id]}",
+        t("Your words for: {point}", point=points[one.id]),
         spans,
         index=nearest,
         format_func=lambda span: _words(turn.answer, span),
@@ -45,11 +49,11 @@ def _wording(turn: Turn, one: PointMark, key: str) -> None:
     )
     found = suggest_wording(rubric, one.id, turn.answer, span)
     if found is None:
-        show(el("p", "These words are too few, or the point has them already.", class_="ll-note", role="status"))
+        show(el("p", t("These words are too few, or the point has them already."), class_="ll-note", role="status"))
         return
     st.code(found.yaml.strip(), language="yaml", wrap_lines=True)
-    taken = f"They count for “{points[found.taken]}” already." if found.taken else None
-    show(el("p", "Goes under ", el("code", found.place), ".", class_="ll-note"), el("p", taken) if taken else None)
+    taken = t("They count for “{point}” already.", point=points[found.taken]) if found.taken else None
+    show(el("p", t("Goes under "), el("code", found.place), ".", class_="ll-note"), el("p", taken) if taken else None)
 
 
 def _sentences(answer: str) -> list[Span]:

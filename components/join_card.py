@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 from components import session
 from components.markup import el, show
 from core.export.qr import qr_code
+from core.language.text import t
 from core.workshop.room import Room
 
 _NEWEST = 3
@@ -15,17 +16,17 @@ def join_card(room: Room, *, small: bool = False) -> None:
     base = session.server_address()
     shown = base.partition("://")[2] + "/join"
     code = el("p", room.code, class_="ll-join-code")
-    here = el("p", el("b", str(len(room.present))), " here ", _newest(room))
-    locked = el("p", "The room is locked.", class_="ll-note") if room.locked else None
+    here = el("p", el("b", str(len(room.present))), f" {t('here')} ", _newest(room))
+    locked = el("p", t("The room is locked."), class_="ll-note") if room.locked else None
     if small:
         show(
             el("div", code, el("p", shown, class_="ll-note"), here, locked, class_="ll-join-small"), class_="ll ll-join"
         )
         return
-    words = f"QR code of {shown} with the code {room.code}"
+    words = t("QR code of {address} with the code {code}", address=shown, code=room.code)
     picture = el("img", src=qr_code(f"{base}/join?room={room.code}"), alt=words, class_="ll-qr")
     show(
-        el("p", "Join on your phone", class_="ll-note"),
+        el("p", t("Join on your phone"), class_="ll-note"),
         el("p", shown, class_="ll-join-address"),
         code,
         picture,
@@ -37,4 +38,4 @@ def join_card(room: Room, *, small: bool = False) -> None:
 
 def _newest(room: Room) -> ET.Element | None:
     names = [person.name for person in room.present[-_NEWEST:]][::-1]
-    return el("small", f"newest: {', '.join(names)}") if names else None
+    return el("small", t("newest: {names}", names=", ".join(names))) if names else None

@@ -11,6 +11,7 @@ from components.lab_source import lab_source
 from components.lab_steps import asks_guess, choose_run, own_view
 from core.lab_page.opened import Opened
 from core.lab_page.standing import is_going
+from core.language.text import t
 
 
 def lab_bench(opened: Opened) -> bool:
@@ -40,7 +41,7 @@ def _runs(opened: Opened) -> None:
     key = f"lab-run.{opened.station.id}"
     session.set_widget_value(key, opened.run.id)
     st.segmented_control(
-        "Run",
+        t("Run"),
         list(titles),
         required=True,
         format_func=titles.__getitem__,

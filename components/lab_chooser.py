@@ -3,10 +3,14 @@
 import streamlit as st
 
 from components import session
+from components.chosen_in_view import chosen_in_view
+from components.in_english import in_english
 from components.lab_steps import open_station
+from components.markup import show
 from components.page_head import page_head
 from core.content.models import Content
 from core.lab_page.opened import Opened, in_lesson_order, open_lab
+from core.language.text import t
 
 _KEY = "lab-chooser.station"
 
@@ -19,7 +23,7 @@ def lab_chooser(content: Content) -> Opened:
     titles = {station.id: f"{number} {station.title}" for number, station in enumerate(stations, 1)}
     with st.container(key="lab-chooser"):
         st.pills(
-            "Station of the lab",
+            t("Station of the lab"),
             list(titles),
             required=True,
             format_func=titles.__getitem__,
@@ -28,8 +32,11 @@ def lab_chooser(content: Content) -> Opened:
             args=(_KEY,),
             label_visibility="collapsed",
         )
-    eyebrow = "The lab · a language model of 121,000 numbers, trained while you wait"
+        chosen_in_view("lab-chooser", opened.station.id)
+    eyebrow = t("The lab · a language model of 121,000 numbers, trained while you wait")
     page_head(opened.station.title, opened.station.text, eyebrow)
+    if (note := in_english(opened.station)) is not None:
+        show(note)
     for sentence in opened.words:
         st.warning(sentence, icon=":material/info:")
     return opened

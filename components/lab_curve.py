@@ -10,6 +10,7 @@ from components.markup import el, show
 from core.content.lab import LabRun
 from core.lab.result import Result
 from core.lab_page.charts import LabChart, charts_of
+from core.language.text import nt, t
 
 
 def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key: str, going: bool = False) -> None:
@@ -32,14 +33,19 @@ def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key
 
 
 def _legend(shown: Result | None, recorded: Sequence[Result]) -> str:
-    worlds = f"{len(recorded)} recorded worlds" if len(recorded) > 1 else "the recorded world"
-    band = f"the mean of {worlds}; its band reaches from the lowest to the highest."
-    return f"Thick line: the run in world {shown.seed}. Thin line: {band}" if shown else f"Line: {band}"
+    band = nt(
+        "the mean of the recorded world; its band reaches from the lowest to the highest.",
+        "the mean of {n} recorded worlds; its band reaches from the lowest to the highest.",
+        len(recorded),
+    )
+    if shown is None:
+        return t("Line: {band}", band=band)
+    return t("Thick line: the run in world {world}. Thin line: {band}", world=shown.seed, band=band)
 
 
 def _numbers(charts: Sequence[LabChart], key: str) -> None:
     drawer = st.expander(
-        "The curves in numbers", icon=":material/table_rows:", key=f"lab.{key}.numbers", on_change="rerun"
+        t("The curves in numbers"), icon=":material/table_rows:", key=f"lab.{key}.numbers", on_change="rerun"
     )
     if drawer.open:
         with drawer:

@@ -7,9 +7,15 @@ from components.markup import el, show
 from core.content.lab import Guess, Unit
 from core.lab_page.opened import Opened, guess_setting
 from core.lab_page.standing import about_seconds
+from core.language.text import marked, t
 from core.web.lab_runner import lab_recordings
 
-_FORMATS = {Unit.PERCENT: "%.0f %%", Unit.POINTS: "%.0f points", Unit.NATS: "%.1f nats", Unit.NUMBER: "%.1f"}
+_FORMATS = {
+    Unit.PERCENT: "%.0f %%",
+    Unit.POINTS: marked("%.0f points"),
+    Unit.NATS: marked("%.1f nats"),
+    Unit.NUMBER: "%.1f",
+}
 
 
 def lab_guess(opened: Opened) -> None:
@@ -17,12 +23,12 @@ def lab_guess(opened: Opened) -> None:
     station, seed = opened.station, opened.setting.seed
     key = f"lab-guess.{station.id}"
     with st.container(key="lab-guess", width=680, gap="small"):
-        show(el("p", "Guess first", class_="ll-eyebrow"), el("h2", station.guess.question))
+        show(el("p", t("Guess first"), class_="ll-eyebrow"), el("h2", station.guess.question))
         _slider(station.guess, f"{key}.value")
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key="lab-guess-row"):
             live = (station, seed, f"{key}.value", True)
             st.button(
-                "Run it and see",
+                t("Run it and see"),
                 type="primary",
                 icon=":material/play_arrow:",
                 on_click=take_guess,
@@ -30,11 +36,12 @@ def lab_guess(opened: Opened) -> None:
                 key=f"{key}.run",
             )
             replay = (station, seed, f"{key}.value", False)
-            st.button("See the recorded run", on_click=take_guess, args=replay, key=f"{key}.replay")
-            st.button("Skip the guess", type="tertiary", on_click=skip_guess, args=(station,), key=f"{key}.skip")
+            st.button(t("See the recorded run"), on_click=take_guess, args=replay, key=f"{key}.replay")
+            st.button(t("Skip the guess"), type="tertiary", on_click=skip_guess, args=(station,), key=f"{key}.skip")
         seconds = about_seconds(guess_setting(station, seed), lab_recordings())
-        words = (
-            f"A guess, even a wild one, makes the answer stick. The run takes about {max(1, round(seconds))} s here."
+        words = t(
+            "A guess, even a wild one, makes the answer stick. The run takes about {seconds} s here.",
+            seconds=max(1, round(seconds)),
         )
         show(el("p", words, class_="ll-note"))
 
@@ -42,11 +49,11 @@ def lab_guess(opened: Opened) -> None:
 def _slider(guess: Guess, key: str) -> None:
     middle = guess.low + guess.step * round((guess.high - guess.low) / 2 / guess.step)
     st.slider(
-        "Your guess",
+        t("Your guess"),
         float(guess.low),
         float(guess.high),
         float(middle),
         float(guess.step),
-        format=_FORMATS.get(guess.answer.unit, "%g"),
+        format=t(_FORMATS.get(guess.answer.unit, "%g")),
         key=key,
     )

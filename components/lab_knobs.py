@@ -12,6 +12,7 @@ from core.lab.settings import Value
 from core.lab.storage import RECORDED_SEEDS
 from core.lab_page.opened import Opened, step_words
 from core.lab_page.standing import about_seconds, has_to_train_base
+from core.language.text import t
 from core.web.lab_runner import lab_recordings
 
 _NEW_WORLD = 20
@@ -27,7 +28,12 @@ def lab_knobs(opened: Opened) -> None:
     _world(opened)
     setting = opened.setting
     st.button(
-        "Run it live", type="primary", icon=":material/play_arrow:", on_click=start_run, args=(setting,), key="lab.run"
+        t("Run it live"),
+        type="primary",
+        icon=":material/play_arrow:",
+        on_click=start_run,
+        args=(setting,),
+        key="lab.run",
     )
     show(el("p", _cost(opened), class_="ll-note"))
 
@@ -63,20 +69,21 @@ def _world(opened: Opened) -> None:
     key = "lab-knob.world"
     session.set_widget_value(key, seed)
     st.segmented_control(
-        "World (seed)",
+        t("World (seed)"),
         sorted({*RECORDED_SEEDS, _NEW_WORLD, seed}),
         required=True,
         key=key,
         on_change=choose_world,
         args=(opened.station, opened.setting, key),
-        help="A world is its dishes, facts, texts and first weights. Those from 10 to 14 were recorded.",
+        help=t("A world is its dishes, facts, texts and first weights. Those from 10 to 14 were recorded."),
     )
 
 
 def _cost(opened: Opened) -> str:
     recordings = lab_recordings()
-    seconds = f"About {max(1, round(about_seconds(opened.setting, recordings)))} s."
-    base = " No base ships for this world, so it is trained first." if has_to_train_base(opened.setting) else ""
+    said = [t("About {seconds} s.", seconds=max(1, round(about_seconds(opened.setting, recordings))))]
+    if has_to_train_base(opened.setting):
+        said.append(t("No base ships for this world, so it is trained first."))
     recorded = len(recordings.of(opened.setting))
-    there = f" Recorded in {recorded} worlds." if recorded else " This combination was not recorded."
-    return seconds + base + there
+    said.append(t("Recorded in {n} worlds.", n=recorded) if recorded else t("This combination was not recorded."))
+    return " ".join(said)

@@ -16,6 +16,7 @@ from core.lab_page.guess import compare_guess
 from core.lab_page.opened import Opened
 from core.lab_page.scaling import SCALING
 from core.lab_page.standing import going_words, is_going, share_done
+from core.language.text import t
 from core.web.lab_runner import lab_recordings
 
 _HERE = "lab-result"
@@ -26,7 +27,7 @@ _PATIENCE_S = 1.5
 
 def lab_live(opened: Opened) -> None:
     """Draws the run that the visitor started, or the recorded one."""
-    show(el("div", id=_HERE, role="group", aria_label="Result"))
+    show(el("div", id=_HERE, role="group", aria_label=t("Result")))
     if has_just_guessed():
         scroll_to(_HERE)
     going = is_going(own_view(opened.setting))
@@ -46,10 +47,10 @@ def _result(opened: Opened, polling: bool) -> None:
 def _going(opened: Opened, view: View) -> None:
     with st.container(key="lab-status", horizontal=True, vertical_alignment="center", gap="small"):
         st.progress(share_done(view), going_words(view))
-        st.button("Stop", icon=":material/stop:", on_click=stop_run, key="lab.stop")
+        st.button(t("Stop"), icon=":material/stop:", on_click=stop_run, key="lab.stop")
     recorded = lab_recordings().of(opened.setting)
     if view.state is State.WAITING and waited_s() > _PATIENCE_S:
-        _say("history", "Others are running. This is the recorded run meanwhile.")
+        _say("history", t("Others are running. This is the recorded run meanwhile."))
         return _finished(opened, None)
     shown = gather(opened.setting, view.events)
     lab_curve(opened.run, shown, recorded, opened.run.id, going=True)
@@ -61,7 +62,7 @@ def _over(opened: Opened, view: View | None) -> None:
     if sentence := refused(opened.setting):
         st.warning(sentence, icon=":material/hourglass_top:")
     if view is not None and view.state is not State.FINISHED:
-        st.warning(view.sentence, icon=":material/info:")
+        st.warning(t(view.sentence), icon=":material/info:")
     _finished(opened, view.result if view else None)
 
 
@@ -69,11 +70,12 @@ def _finished(opened: Opened, live: Result | None) -> None:
     recordings = lab_recordings()
     recorded, shown = recordings.of(opened.setting), live or recordings.run(opened.setting)
     if live is not None:
-        _say("bolt", f"Live: run on this server, in world {live.seed}.")
+        _say("bolt", t("Live: run on this server, in world {world}.", world=live.seed))
     elif recorded:
-        _say("history", f"Recorded: {len(recorded)} worlds, run before on another machine.")
+        words = t("Recorded: {n} worlds, run before on another machine.", n=len(recorded))
+        _say("history", words)
     else:
-        _say("info", "This combination was not recorded. Run it live to see it.")
+        _say("info", t("This combination was not recorded. Run it live to see it."))
     if opened.answers_guess and recorded:
         _outcome(opened, shown)
     if opened.run.id == SCALING and (shown or recorded):

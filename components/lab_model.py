@@ -2,6 +2,7 @@
 
 from components.markup import el, show
 from core.lab_page.model_card import facts_in_words, model_numbers
+from core.language.text import t
 
 
 def lab_model(seed: int) -> None:
@@ -9,9 +10,9 @@ def lab_model(seed: int) -> None:
     rows = [part for term, value in model_numbers(seed) for part in (el("dt", term), el("dd", value))]
     facts = [el("li", fact) for fact in facts_in_words(seed)]
     show(
-        el("h2", "The model", class_="sub"),
+        el("h2", t("The model"), class_="sub"),
         el("dl", *rows, class_="ll-io"),
-        el("p", "From its text, about one dish:", class_="ll-note"),
+        el("p", t("From its text, about one dish:"), class_="ll-note"),
         el("ul", *facts, class_="ll-facts"),
         class_="ll ll-stack ll-model",
     )

@@ -8,10 +8,11 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.lab_page.joins import onward_links
+from core.language.text import t
 
 
 def lab_onward(content: Content, station: LabStation) -> None:
     """Draws the links onward."""
-    show(el("h2", "See it in the chapter", class_="sub"))
+    show(el("h2", t("See it in the chapter"), class_="sub"))
     page_links(onward_links(content, station))
     related(Page.LAB, Entity(Kind.STATION, station.id))

@@ -7,11 +7,12 @@ from core.content.lab import Guess, Unit
 from core.lab.result import Spread
 from core.lab_page.guess import Outcome
 from core.lab_page.words import axis_value, value_words
+from core.language.text import t
 
 
 def lab_outcome(asked: Guess, guess: float | None, outcome: Outcome, came: float, recorded: Spread) -> None:
     """Draws the outcome; `came` and `recorded` are as measured, `guess` is in the unit of the slider."""
-    told = f"You guessed {outcome.guess}. {outcome.words}" if guess is not None else ""
+    told = t("You guessed {guess}. {outcome}", guess=outcome.guess, outcome=outcome.words) if guess is not None else ""
     show(
         el("p", asked.question, class_="ll-eyebrow"),
         el("p", el("b", outcome.came), el("strong", told), class_="ll-result", role="status"),
@@ -31,7 +32,7 @@ def _scale(asked: Guess, guess: float | None, came: float, recorded: Spread) -> 
     low, high = (place(axis_value(end, unit)) for end in (recorded.least, recorded.most))
     parts = [el("i", class_="band", style=f"left:{low:.1f}%;width:{max(1.0, high - low):.1f}%")]
     if guess is not None:
-        parts.append(el("i", el("span", "your guess"), class_="guess", style=f"left:{place(guess):.1f}%"))
+        parts.append(el("i", el("span", t("your guess")), class_="guess", style=f"left:{place(guess):.1f}%"))
     parts.append(el("i", class_="came", style=f"left:{place(axis_value(came, unit)):.1f}%"))
     ends = [el("span", value_words(_measured(end, unit), unit)) for end in (asked.low, asked.high)]
     return el("div", *parts, el("p", *ends), class_="ll-scale", aria_hidden="true")

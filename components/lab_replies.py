@@ -5,13 +5,14 @@ from xml.etree import ElementTree as ET
 from components.markup import el, show
 from core.lab.result import Result
 from core.lab_page.replies import Asked, replies_by_question
+from core.language.text import t
 
 
 def lab_replies(shown: Result | None) -> None:
     """Draws the replies of a run, if it has any."""
     asked = replies_by_question(shown.samples) if shown else ()
     if asked:
-        show(el("h2", "In words", class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
+        show(el("h2", t("In words"), class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
 
 
 def _block(asked: Asked) -> ET.Element:

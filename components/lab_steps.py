@@ -84,7 +84,7 @@ def start_run(setting: Setting) -> None:
     try:
         view = lab_runner().submit(setting, session.learner().key, seconds)
     except BusyError as error:
-        session.keep(_REFUSED, (setting.key, str(error)))
+        session.keep(_REFUSED, (setting.key, error))
         return
     session.keep(_GOING, view.key)
     session.keep("lab.since", session.now())
@@ -114,5 +114,5 @@ def waited_s() -> float:
 
 def refused(setting: Setting) -> str | None:
     """Why the last run of this setting was not taken, if it was not."""
-    key, sentence = session.kept(_REFUSED) or (None, None)
-    return sentence if key == setting.key else None
+    key, error = session.kept(_REFUSED) or (None, None)
+    return str(error) if isinstance(error, BusyError) and key == setting.key else None

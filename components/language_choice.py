@@ -1,4 +1,4 @@
-"""The visitor's language: what the address names or they chose, else what their browser is set to, else English."""
+"""The visitor's language: what the address names or they chose, else the room's, else the browser's, else English."""
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -24,7 +24,8 @@ def choose_language(code: str) -> None:
 
 def settle_language() -> str:
     """Finds the language, and fixes it for this run of the page, so that nobody has to ask again."""
-    found = chosen_language() or known_language(session.browser_locale()) or ENGLISH
+    of_room = known_language(session.kept("language.of_room"))
+    found = chosen_language() or of_room or known_language(session.browser_locale()) or ENGLISH
     speak(found)
     return found
 

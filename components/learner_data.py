@@ -12,6 +12,7 @@ from components.markup import el, icon, show
 from components.question_downloads import question_downloads
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.text import t
 
 
 @st.fragment
@@ -25,7 +26,7 @@ def learner_data(content: Content) -> None:
         known = session.store().learners.known(learner.key)
         if session.kept("learner-data.deleted"):
             session.keep("learner-data.deleted", False)
-            show(el("p", icon("check_circle"), " Deleted. Nothing is kept of you here.", role="status"))
+            show(el("p", icon("check_circle"), " " + t("Deleted. Nothing is kept of you here."), role="status"))
         with st.container(key="learner-data", gap="medium"):
             _head(known, learner.lasting)
             left, right = st.columns(2, gap="large")
@@ -43,17 +44,17 @@ def learner_data(content: Content) -> None:
 
 
 def _head(known: bool, lasting: bool) -> None:
-    title = "Your data" if known else "Progress from elsewhere"
+    title = t("Your data") if known else t("Progress from elsewhere")
     show(el("h2", title, class_="sub"), el("p", _where(lasting)), class_="ll ll-stack")
 
 
 def _where(lasting: bool) -> str:
     if not lasting:
-        return (
+        return t(
             "This browser keeps no cookies, so what you do here ends with this visit. "
             "Export it before you go, or let this site keep a cookie."
         )
-    return (
+    return t(
         "Kept on this server under a random number in a cookie: no name, no address, no account. "
         "Another browser is another learner until you join the two."
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from core.language.text import t
 
 
 def learner_data_export() -> None:
@@ -11,12 +12,12 @@ def learner_data_export() -> None:
     store, key, now = session.store(), session.learner().key, session.now()
     with st.container(key="strip-export", gap="small"):
         show(
-            el("h3", "Take it with you"),
-            el("p", "One file with every answer, your settings and what is still open. It is yours to keep."),
+            el("h3", t("Take it with you")),
+            el("p", t("One file with every answer, your settings and what is still open. It is yours to keep.")),
             class_="ll ll-stack",
         )
         st.download_button(
-            "Export everything",
+            t("Export everything"),
             lambda: store.transfer.export(key, now),
             file_name=f"llm-ladder-{now:%Y-%m-%d}.json",
             mime="application/json",

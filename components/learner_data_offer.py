@@ -6,6 +6,8 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
+from core.language.text import t
+from core.number_format import clock
 from core.store.errors import StoreError
 from core.web.codes import new_code
 
@@ -16,16 +18,16 @@ def learner_data_offer() -> None:
     """Draws the button, and the code once it was asked for."""
     with st.container(key="strip-offer", gap="small"):
         show(
-            el("h3", "Go on with another device"),
-            el("p", "A code joins it to this record. It can be used once, within ten minutes, by whoever has it."),
+            el("h3", t("Go on with another device")),
+            el("p", t("A code joins it to this record. It can be used once, within ten minutes, by whoever has it.")),
             class_="ll ll-stack",
         )
         shown = session.kept(_CODE)
         if told := session.kept(_TOLD):
-            st.error(told, icon=":material/sync_problem:")
+            st.error(t(told), icon=":material/sync_problem:")
         if shown:
             _clock(*shown)
-        label = "Show a new code" if shown else "Show a code"
+        label = t("Show a new code") if shown else t("Show a code")
         st.button(label, icon=":material/devices:", on_click=_offer, key="learner-data.offer")
 
 
@@ -39,13 +41,14 @@ def _clock(code: str, ends: datetime) -> None:
     except StoreError:
         good = left > 0
     if left <= 0:
-        show(el("p", icon("hourglass_bottom"), " The code has ended.", role="status"))
+        show(el("p", icon("hourglass_bottom"), " " + t("The code has ended."), role="status"))
     elif not good:
-        show(el("p", icon("check_circle"), " The code was used. Both devices share one record now.", role="status"))
+        words = t("The code was used. Both devices share one record now.")
+        show(el("p", icon("check_circle"), f" {words}", role="status"))
     else:
         show(
             el("p", code, class_="ll-bigcode"),
-            el("p", f"{left // 60}:{left % 60:02} left. Open Progress on the other device and type it there."),
+            el("p", t("{clock} left. Open Progress on the other device and type it there.", clock=clock(left))),
             class_="ll ll-stack ll-num",
         )
 

@@ -5,19 +5,24 @@ from xml.etree import ElementTree as ET
 from components import session
 from components.markup import el, icon, show
 from components.scroll_to import scroll_to
+from core.language.text import marked, t
 from core.web.redeem import PATH, Outcome
 
+_SHAPE = "AB2C-D3EF"
 _TOLD = {
     Outcome.JOINED: (
         "check_circle",
-        "This browser goes on as the learner of your other device. Both share one record.",
+        marked("This browser goes on as the learner of your other device. Both share one record."),
     ),
     Outcome.WRONG: (
         "cancel",
-        "That code is not good: mistyped, used, or older than ten minutes. Check it, or show a new one there.",
+        marked("That code is not good: mistyped, used, or older than ten minutes. Check it, or show a new one there."),
     ),
-    Outcome.WAIT: ("hourglass_top", "Too many codes were tried. Wait ten minutes, then give the next one."),
-    Outcome.FAILED: ("sync_problem", "The store could not be written, and the code is still good. Try it again."),
+    Outcome.WAIT: ("hourglass_top", marked("Too many codes were tried. Wait ten minutes, then give the next one.")),
+    Outcome.FAILED: (
+        "sync_problem",
+        marked("The store could not be written, and the code is still good. Try it again."),
+    ),
 }
 
 
@@ -37,20 +42,20 @@ def learner_data_redeem() -> None:
         autocomplete="off",
         autocapitalize="characters",
         spellcheck="false",
-        placeholder="AB2C-D3EF",
+        placeholder=_SHAPE,
         **({"aria_describedby": "device-told", "aria_invalid": "true"} if wrong else {}),
     )
     field.set("name", "code")
     form = el(
         "form",
-        el("label", "Code from the other device", **{"for": "device-code"}),
-        el("div", field, el("button", "Go on here", type="submit", class_="ll-button"), class_="ll-inline"),
+        el("label", t("Code from the other device"), **{"for": "device-code"}),
+        el("div", field, el("button", t("Go on here"), type="submit", class_="ll-button"), class_="ll-inline"),
         method="post",
         action=PATH.removeprefix("/"),
         class_="ll-form",
     )
-    words = "Show a code on the device that has your progress, and type it here. What is here already is kept."
-    show(el("h3", "Go on from another device"), el("p", words), form, told, class_="ll ll-stack ll-strip")
+    words = t("Show a code on the device that has your progress, and type it here. What is here already is kept.")
+    show(el("h3", t("Go on from another device")), el("p", words), form, told, class_="ll ll-stack ll-strip")
     if outcome and session.once("learner-data.scrolled", outcome.value):
         scroll_to("device-told")
 
@@ -58,7 +63,7 @@ def learner_data_redeem() -> None:
 def _told(outcome: Outcome, wrong: bool) -> ET.Element:
     symbol, words = _TOLD[outcome]
     tone = "ll-error" if wrong else None
-    return el("p", icon(symbol), f" {words}", id="device-told", class_=tone, role="alert" if wrong else "status")
+    return el("p", icon(symbol), f" {t(words)}", id="device-told", class_=tone, role="alert" if wrong else "status")
 
 
 def _outcome() -> Outcome | None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.response_log import make_due
+from core.language.text import nt, t
 from core.quiz.quiz import Quiz
 
 
@@ -17,10 +18,10 @@ def missed_ways(
     added = session.kept(f"{name}.due") == quiz.id
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"result-{name}"):
         if missed:
-            label = f"Retry the {len(missed)} missed" if len(missed) > 1 else "Retry the one missed"
+            label = nt("Retry the one missed", "Retry the {n} missed", len(missed))
             st.button(label, type="primary", key=f"{name}.retry", on_click=on_retry)
             if not added:
-                st.button("Add missed to review", key=f"{name}.add", on_click=_add, args=(name, quiz, missed))
+                st.button(t("Add missed to review"), key=f"{name}.add", on_click=_add, args=(name, quiz, missed))
         others()
     if missed and added:
         show(el("p", _due_words(len(missed)), role="status"))
@@ -32,5 +33,8 @@ def _add(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
 
 
 def _due_words(count: int) -> str:
-    what = "It counts as a review" if count == 1 else f"All {count} count as reviews"
-    return f"{what} answered Again, and come{'s' * (count == 1)} back within minutes. Undo in the review takes it back."
+    return nt(
+        "It counts as a review answered Again, and comes back within minutes. Undo in the review takes it back.",
+        "All {n} count as reviews answered Again, and come back within minutes. Undo in the review takes it back.",
+        count,
+    )

@@ -1,23 +1,30 @@
 """The four dimensions of a debrief, each in its band with a line of evidence."""
 
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from components.markup import el, show
 from core.interview.debrief import BANDS, Debrief, Judgement
 from core.interview.headline import HONEST
+from core.language.text import t
 
 _NAMES = [name for _, name in BANDS]
 
 
 def mock_bands(found: Debrief) -> None:
     """Draws the rows."""
-    agreement = found.agreement
-    agreed = f" You and the marks agree on {agreement:.0%} of what you rated." if agreement is not None else ""
     show(
-        el("h2", "How it went", class_="sub"),
+        el("h2", t("How it went"), class_="sub"),
         el("div", *(_row(one) for one in found.judgements), class_="ll-rows ll-bands", role="list"),
-        el("p", f"Bands, from the top: {', '.join(_NAMES)}. {HONEST}{agreed}", class_="ll-note"),
+        el("p", " ".join(_sentences(found.agreement)), class_="ll-note"),
     )
+
+
+def _sentences(agreement: float | None) -> Iterator[str]:
+    yield t("Bands, from the top: {names}.", names=", ".join(map(t, _NAMES)))
+    yield t(HONEST)
+    if agreement is not None:
+        yield t("You and the marks agree on {share} of what you rated.", share=f"{agreement:.0%}")
 
 
 def _row(one: Judgement) -> ET.Element:
@@ -25,8 +32,8 @@ def _row(one: Judgement) -> ET.Element:
     steps = [el("i", class_="on" if step < lit else None) for step in range(len(_NAMES))]
     return el(
         "div",
-        el("strong", one.dimension.value),
-        el("span", el("span", *steps, class_="ll-steps", aria_hidden="true"), one.band, class_="ll-band"),
+        el("strong", t(one.dimension.value)),
+        el("span", el("span", *steps, class_="ll-steps", aria_hidden="true"), t(one.band), class_="ll-band"),
         el("span", one.evidence),
         class_="ll-row",
         role="listitem",

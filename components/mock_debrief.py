@@ -11,10 +11,13 @@ from components.markup import el, show
 from components.mock_bands import mock_bands
 from components.mock_study import mock_study
 from components.mock_turns import mock_turns
+from core.content.interview_items import LEVEL_LABELS
 from core.content.models import Content
 from core.export.interview_markdown import interview_markdown
 from core.interview.debrief import debrief
 from core.interview.mock import MockInterview
+from core.language.numbers import long_date
+from core.language.text import nt, t
 
 
 def mock_debrief(content: Content, mock: MockInterview) -> None:
@@ -23,24 +26,24 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     asked = len({turn.question for turn in mock.turns})
     day = session.local(mock.started)
     facts = (
-        f"{day.day} {day:%B %Y}",
-        mock.level.value,
-        f"{asked} question{'s' * (asked != 1)}, {len(mock.turns)} answer{'s' * (len(mock.turns) != 1)}",
+        long_date(day),
+        t(LEVEL_LABELS[mock.level]),
+        f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', len(mock.turns))}",
     )
     show(
         el("p", *(el("span", fact) for fact in facts), class_="ll-eyebrow"),
-        el("h1", "Debrief", class_="ll-question"),
+        el("h1", t("Debrief"), class_="ll-question"),
         class_="ll ll-question-head",
     )
     with st.container(key="downloads-mock", horizontal=True, gap="small"):
         st.button(
-            "Another interview",
+            t("Another interview"),
             type="primary",
             key="mock.another",
             on_click=partial(session.put_param, "session", None),
         )
         st.download_button(
-            "Save as Markdown",
+            t("Save as Markdown"),
             interview_markdown(mock.model_copy(update={"started": day}), content),
             file_name=f"mock-interview-{day:%Y-%m-%d}.md",
             mime="text/markdown",

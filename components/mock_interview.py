@@ -11,6 +11,7 @@ from components.mock_rating import mock_rating
 from components.mock_start import mock_start
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.text import t
 
 
 @st.fragment
@@ -24,7 +25,9 @@ def mock_interview(content: Content) -> None:
                 mock_debrief(content, past)
             return None
         if wanted:
-            st.warning("The address names an interview that is not kept here. It was ignored.", icon=":material/info:")
+            st.warning(
+                t("The address names an interview that is not kept here. It was ignored."), icon=":material/info:"
+            )
         mock = open_mock()
         if mock is not None and mock.over:
             with st.container(key="interview-wide", gap="small"):

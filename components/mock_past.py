@@ -8,9 +8,12 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.mock_place import past_mocks
+from core.content.interview_items import LEVEL_LABELS
 from core.content.models import Content
 from core.interview.debrief import Debrief, Progress, compare, debrief
 from core.interview.mock import MockInterview
+from core.language.numbers import day_and_month, day_and_short_month
+from core.language.text import nt, t
 
 _SHOWN = 6
 _SAME = 0.005
@@ -21,45 +24,48 @@ def mock_past(content: Content) -> None:
     past = past_mocks()
     if not past:
         return
-    show(el("h2", "Past interviews", class_="sub"))
+    heading = t("Past interviews")
+    show(el("h2", heading, class_="sub"))
     found = [debrief(mock, content) for mock in reversed(past[:_SHOWN])]
     if len(found) > 1:
-        show(el("div", _table(found), class_="ll-scroll", tabindex="0", role="region", aria_label="Past interviews"))
+        show(el("div", _table(found), class_="ll-scroll", tabindex="0", role="region", aria_label=heading))
     for mock in past:
         _way(mock)
 
 
 def _table(found: list[Debrief]) -> ET.Element:
     days = [
-        el("th", f"{day.day} {day:%b, %H:%M}", scope="col") for day in (session.local(one.started) for one in found)
+        el("th", f"{day_and_short_month(day)}, {day:%H:%M}", scope="col")
+        for day in (session.local(one.started) for one in found)
     ]
-    head = el("tr", el("td", ""), *days, el("th", "First to last", scope="col"))
+    head = el("tr", el("td", ""), *days, el("th", t("First to last"), scope="col"))
     rows = [_row(progress, found) for progress in compare(found)]
     return el("table", el("thead", head), el("tbody", *rows), class_="ll-sessions")
 
 
 def _row(progress: Progress, found: list[Debrief]) -> ET.Element:
     place = list(type(progress.dimension)).index(progress.dimension)
-    cells = [el("td", one.judgements[place].band) for one in found]
-    return el("tr", el("th", progress.dimension.value, scope="row"), *cells, el("td", _change(progress.change)))
+    cells = [el("td", t(one.judgements[place].band)) for one in found]
+    return el("tr", el("th", t(progress.dimension.value), scope="row"), *cells, el("td", _change(progress.change)))
 
 
 def _change(change: float | None) -> str:
     if change is None:
-        return "not seen twice"
+        return t("not seen twice")
     if abs(change) < _SAME:
-        return "as before"
-    return f"{'up' if change > 0 else 'down'} {abs(change) * 100:.0f} points"
+        return t("as before")
+    points = f"{abs(change) * 100:.0f}"
+    return t("up {points} points", points=points) if change > 0 else t("down {points} points", points=points)
 
 
 def _way(mock: MockInterview) -> None:
     day = session.local(mock.started)
     with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mock-{mock.id}"):
         count = len({turn.question for turn in mock.turns})
-        words = f"{day.day} {day:%B, %H:%M}, {mock.level.value}, {count} question{'s' * (count != 1)}"
-        show(el("p", words))
+        when, level = f"{day_and_month(day)}, {day:%H:%M}", t(LEVEL_LABELS[mock.level])
+        show(el("p", f"{when}, {level}, {nt('{n} question', '{n} questions', count)}"))
         st.button(
-            "Open the debrief",
+            t("Open the debrief"),
             type="tertiary",
             key=f"mock-past.{mock.id}",
             on_click=partial(session.put_param, "session", mock.id),

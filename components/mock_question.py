@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.answer_box.answer_box import Asked, answer_box
+from components.interview_english import interview_english
 from components.interview_head import interview_head
 from components.interview_told import interview_told
 from components.key_presses.key_presses import key_presses
@@ -18,6 +19,7 @@ from core.interview.follow_ups import target_seconds
 from core.interview.manner import interviewer_line
 from core.interview.marker import load_marker
 from core.interview.mock import MockInterview
+from core.language.text import nt, t
 
 
 def mock_question(content: Content, mock: MockInterview) -> None:
@@ -30,13 +32,14 @@ def mock_question(content: Content, mock: MockInterview) -> None:
     interview_head((interviewer_line(mock),), item, follow_up)
     asked = Asked(
         target=target_seconds(item, follow_up),
-        note="Speak or type as you would say it.",
-        submit="Submit and go on",
-        skip="I do not know",
+        note=t("Speak or type as you would say it."),
+        submit=t("Submit and go on"),
+        skip=t("I do not know"),
         tries=int(session.kept("interview.tries", 0)),
     )
     box = f"answer-box.{mock.id}.{len(mock.turns)}"
     answer_box(box, asked, mock.draft, partial(keep_mock_typed, mock), partial(give_mock, mock))
+    interview_english()
     interview_told()
     _ending(mock)
     lasting_note()
@@ -47,17 +50,22 @@ def mock_question(content: Content, mock: MockInterview) -> None:
 def _bar(mock: MockInterview) -> None:
     total = len(mock.question_ids)
     here = sum(1 for turn in mock.turns if turn.question == mock.question_id)
-    deeper = f", follow-up {here}" if mock.asking else ""
+    place = mock.place + 1
+    words = (
+        t("Question {place} of {total}, follow-up {here}", place=place, total=total, here=here)
+        if mock.asking
+        else t("Question {place} of {total}", place=place, total=total)
+    )
     done = el("i", style=f"width:{100 * mock.place / total:.0f}%")
     show(
-        el("p", el("span", f"Question {mock.place + 1} of {total}{deeper}", role="status"), class_="ll-eyebrow"),
+        el("p", el("span", words, role="status"), class_="ll-eyebrow"),
         el("div", done, class_="ll-progress", aria_hidden="true"),
     )
 
 
 def _ending(mock: MockInterview) -> None:
-    with st.popover("End the interview", type="tertiary", key="mock-ending"):
+    with st.popover(t("End the interview"), type="tertiary", key="mock-ending"):
         answers = len(mock.turns)
-        words = f"{answers} answer{'s' * (answers != 1)} will be debriefed." if answers else "Nothing was answered yet."
-        show(el("p", words))
-        st.button("End it now", key="mock.end", on_click=partial(end_mock, mock))
+        kept = nt("{n} answer will be debriefed.", "{n} answers will be debriefed.", answers)
+        show(el("p", kept if answers else t("Nothing was answered yet.")))
+        st.button(t("End it now"), key="mock.end", on_click=partial(end_mock, mock))

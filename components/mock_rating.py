@@ -15,6 +15,7 @@ from core.content.models import Content
 from core.interview.mock import MockInterview
 from core.interview.own_rating import next_to_rate, to_rate
 from core.interview.sitting import asked_in
+from core.language.text import t
 
 
 def mock_rating(content: Content, mock: MockInterview) -> None:
@@ -22,8 +23,8 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     place = next_to_rate(mock, content)
     item = content.item_by_id[mock.turns[place].question] if place is not None else None
     if place is None or not isinstance(item, FreeAnswer):
-        show(el("h1", "The interview is over", class_="ll-question"))
-        st.button("Show the debrief", type="primary", key="mock.debrief", on_click=partial(pass_answers, mock))
+        show(el("h1", t("The interview is over"), class_="ll-question"))
+        st.button(t("Show the debrief"), type="primary", key="mock.debrief", on_click=partial(pass_answers, mock))
         return
     turn, places = mock.turns[place], to_rate(mock, content)
     number = places.index(place) + 1
@@ -33,7 +34,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
         rate=partial(rate_answer, mock, place),
         rest=partial(rate_others, mock, place),
         on=partial(pass_answer, mock, place),
-        label="Show the debrief" if place == places[-1] else "Next answer",
+        label=t("Show the debrief") if place == places[-1] else t("Next answer"),
     )
     interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
     interview_told()
@@ -42,7 +43,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
 
 def _bar(number: int, total: int) -> None:
     done = el("i", style=f"width:{100 * (number - 1) / total:.0f}%")
-    words = f"The interview is over. Your rating: answer {number} of {total}"
+    words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=total)
     show(
         el("p", el("span", words, role="status"), class_="ll-eyebrow"),
         el("div", done, class_="ll-progress", aria_hidden="true"),
@@ -51,6 +52,6 @@ def _bar(number: int, total: int) -> None:
 
 def _skipping(mock: MockInterview, place: int) -> None:
     with st.container(key="mock-skipping", horizontal=True, gap="small", vertical_alignment="center"):
-        st.button("Skip this answer", type="tertiary", key="mock.skip", on_click=partial(pass_answer, mock, place))
-        st.button("Skip to the debrief", type="tertiary", key="mock.skip-all", on_click=partial(pass_answers, mock))
-        show(el("p", "A skipped answer counts as it is marked.", class_="ll-note"))
+        st.button(t("Skip this answer"), type="tertiary", key="mock.skip", on_click=partial(pass_answer, mock, place))
+        st.button(t("Skip to the debrief"), type="tertiary", key="mock.skip-all", on_click=partial(pass_answers, mock))
+        show(el("p", t("A skipped answer counts as it is marked."), class_="ll-note"))

@@ -3,42 +3,51 @@
 import streamlit as st
 
 from components import session
+from components.interview_english import interview_english
 from components.interview_told import interview_told
 from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.mock_place import start_mock
 from components.page_head import page_head
-from core.content.interview_items import TOPIC_LABELS, FreeAnswer, Level, Topic
+from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.mock import NoQuestionsError, choose_questions
+from core.language.text import marked, nt, t
 from core.number_format import clock
 
 LENGTHS = (1, 3, 5, 8)
 RULES = (
-    "One question after the other, each with time to think. Follow-ups go where the answer was thin, or further on.",
-    "The clock counts on past its target and never cuts you off.",
-    "No verdict until the end. There you rate your own answers first, and then see the marks and the debrief.",
-    "Close the tab when you need to: the interview waits at the same question.",
+    marked(
+        "One question after the other, each with time to think. Follow-ups go where the answer was thin, or further on."
+    ),
+    marked("The clock counts on past its target and never cuts you off."),
+    marked("No verdict until the end. There you rate your own answers first, and then see the marks and the debrief."),
+    marked("Close the tab when you need to: the interview waits at the same question."),
 )
 
 
 def mock_start(content: Content) -> None:
     """Draws the rules, the choices and the start."""
-    page_head("Mock interview", "A round of questions as in the room, then a debrief.")
-    show(el("ul", *(el("li", rule) for rule in RULES)))
-    length = st.segmented_control("How many questions", LENGTHS, default=3, required=True, key="mock-start.length")
+    page_head(t("Mock interview"), t("A round of questions as in the room, then a debrief."))
+    interview_english()
+    show(el("ul", *(el("li", t(rule)) for rule in RULES)))
+    length = st.segmented_control(t("How many questions"), LENGTHS, default=3, required=True, key="mock-start.length")
     level = st.segmented_control(
-        "Level",
+        t("Level"),
         list(Level),
         default=Level.SENIOR,
         required=True,
-        format_func=str.capitalize,
+        format_func=lambda one: t(LEVEL_LABELS[one]).capitalize(),
         key="mock-start.level",
     )
     if session.widget_value("mock-start.topics") is None:
         session.set_widget_value("mock-start.topics", list(Topic))
     topics = st.pills(
-        "Topics", list(Topic), selection_mode="multi", format_func=TOPIC_LABELS.__getitem__, key="mock-start.topics"
+        t("Topics"),
+        list(Topic),
+        selection_mode="multi",
+        format_func=lambda one: t(TOPIC_LABELS[one]),
+        key="mock-start.topics",
     )
     _start(content, Level(level or Level.SENIOR), tuple(topics), int(length or 3))
     interview_told()
@@ -59,11 +68,11 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
         session.keep("mock.seed", None)
         start_mock(level, topics, length, seed)
 
-    label = f"Start: {len(ids)} question{'s' * (len(ids) != 1)}" if ids else "Choose a topic"
+    label = nt("Start: {n} question", "Start: {n} questions", len(ids)) if ids else t("Choose a topic")
     st.button(label, type="primary", key="mock-start.go", disabled=not ids, on_click=begin)
     if ids:
         items = [content.item_by_id[name] for name in ids]
         seconds = sum(item.minutes * 60 for item in items if isinstance(item, FreeAnswer))
-        few = f"These topics have {len(ids)} at this level and below. " if len(ids) < length else ""
-        words = f"{few}Answers take {clock(seconds)} in all, thinking and follow-ups apart."
-        show(el("p", words, class_="ll-note"))
+        words = t("Answers take {time} in all, thinking and follow-ups apart.", time=clock(seconds))
+        few = t("These topics have {count} at this level and below.", count=len(ids)) if len(ids) < length else ""
+        show(el("p", f"{few} {words}".strip(), class_="ll-note"))

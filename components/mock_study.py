@@ -14,6 +14,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.interview.debrief import Debrief
 from core.interview.mock import MockInterview
+from core.language.text import marked, nt, t
 
 _SHOWN = 6
 _DRILLED = 10
@@ -23,11 +24,11 @@ _READ = 3
 def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
     """Draws the list and the ways on."""
     if not found.missed:
-        show(el("h2", "To study", class_="sub"), el("p", "No point was missed."))
+        show(el("h2", t("To study"), class_="sub"), el("p", t("No point was missed.")))
         return
     _points([one.text for one in found.missed])
     count = len(found.item_ids)
-    label = f"Review {'this question' if count == 1 else f'these {count} questions'}"
+    label = nt("Review this question", "Review these {n} questions", count)
     with st.container(key="mock-study", horizontal=True, gap="small"):
         pressed = st.button(label, icon=":material/add_task:", key=f"mock.{mock.id}.review")
         if pressed and try_to(lambda: _add(content, mock, found.item_ids)):
@@ -36,14 +37,15 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
         known = set(session.reviewable())
         ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
         if ids:
-            drill_button("Drill what you missed", tuple(ids), "Missed in the interview", f"mock-{mock.id}")
+            drill_button(t("Drill what you missed"), tuple(ids), marked("Missed in the interview"), f"mock-{mock.id}")
     _reading(content, found)
 
 
 def _points(texts: list[str]) -> None:
-    show(el("h2", "To study", class_="sub"), el("ul", *(el("li", text) for text in texts[:_SHOWN]), class_="ll-study"))
+    items = (el("li", text) for text in texts[:_SHOWN])
+    show(el("h2", t("To study"), class_="sub"), el("ul", *items, class_="ll-study"))
     if len(texts) > _SHOWN:
-        with st.expander(f"{len(texts) - _SHOWN} more", key="mock-study.more"):
+        with st.expander(t("{count} more", count=len(texts) - _SHOWN), key="mock-study.more"):
             show(el("ul", *(el("li", text) for text in texts[_SHOWN:]), class_="ll-study"))
 
 

@@ -12,15 +12,16 @@ from components.mock_place import rate_past
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.follow_ups import target_seconds
-from core.interview.mock import MockInterview
+from core.interview.mock import MockInterview, Turn
 from core.interview.sitting import asked_in
 from core.interview.verdicts import Verdict
+from core.language.text import t
 from core.number_format import clock
 
 
 def mock_turns(content: Content, mock: MockInterview) -> None:
     """Draws one row each, closed."""
-    show(el("h2", "Your answers", class_="sub"))
+    show(el("h2", t("Your answers"), class_="sub"))
     number = 0
     for place, turn in enumerate(mock.turns):
         item = content.item_by_id.get(turn.question)
@@ -28,15 +29,20 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
             continue
         follow_up = asked_in(turn, item)
         number += follow_up is None
-        head = "Follow-up" if follow_up else f"{number}."
+        head = t("Follow-up") if follow_up else f"{number}."
         asked = follow_up.question if follow_up else item.question
         target = target_seconds(item, follow_up)
-        made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
-        over = ", over" if turn.answering_seconds > target else ""
-        facts = f"{made} of {len(turn.findings)} points, {clock(turn.answering_seconds)} of {clock(target)}{over}"
+        facts = _facts(turn, target)
         key = f"mock.{mock.id}.{place}"
         with st.container(key=f"mock-turn-{place}"):
             row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")
         if row.open:
             with row:
                 interview_verdicts(item, turn, key, partial(rate_past, mock, place))
+
+
+def _facts(turn: Turn, target: float) -> str:
+    made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
+    points = t("{made} of {all} points", made=made, all=len(turn.findings))
+    time = t("{spent} of {target}", spent=clock(turn.answering_seconds), target=clock(target))
+    return ", ".join([points, time, *([t("over")] if turn.answering_seconds > target else [])])

@@ -56,7 +56,7 @@ def _offer(content: Content, item: AnyItem) -> None:
     question_head(content, item)
     alone = t("One question of the bank, on its own. A drill that you have open stays where it is.")
     show(el("p", alone, class_="ll-note"))
-    act = partial(start_quiz, NAME, t(KIND_LABELS[item.kind]), Mode.DRILL, (item.id,))
+    act = partial(start_quiz, NAME, KIND_LABELS[item.kind], Mode.DRILL, (item.id,))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         key_button("one-start", t("Answer it"), act, "primary")
         page_links([Link(page=Page.QUICK_FIRE, label=t("Practise all of them instead"))])

@@ -6,6 +6,7 @@ from components import session
 from core.interview.mock import Turn
 from core.interview.second_opinion import Opinion, ask
 from core.interview.verdicts import AnswerMark
+from core.language.text import t
 
 KEPT, WANTED = "interview.opinion.", "interview.opinion-wanted"
 
@@ -15,7 +16,7 @@ def opinion_asked(turn: Turn, mark: AnswerMark, key: str) -> Opinion | None:
     endpoint = session.endpoint()
     if endpoint is not None and session.kept(WANTED) == key:
         session.keep(WANTED, None)
-        with st.spinner(f"Waiting for {endpoint.model}"):
+        with st.spinner(t("Waiting for {model}", model=endpoint.model)):
             session.keep(KEPT + key, ask(endpoint, session.rubrics()[turn.rubric_id], turn.answer, mark))
     found: Opinion | None = session.kept(KEPT + key)
     return found

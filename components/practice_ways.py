@@ -8,8 +8,9 @@ from components.one_item import one_item
 from components.review import review
 from components.way_switch import way_switch
 from core.content.models import Content
+from core.language.text import marked, t
 
-_LABELS = {"review": "Review", "drill": "Drill", "exam": "Exam"}
+_LABELS = {"review": marked("Review"), "drill": marked("Drill"), "exam": marked("Exam")}
 _WAYS = {"review": review, "drill": drills, "exam": exam}
 
 
@@ -18,4 +19,4 @@ def practice_ways(content: Content) -> None:
     if one_item(content):
         return
     with st.container(width=740, key="practise"):
-        _WAYS[way_switch(_LABELS, "practice-ways.way")](content)
+        _WAYS[way_switch({way: t(label) for way, label in _LABELS.items()}, "practice-ways.way")](content)

@@ -6,23 +6,27 @@ from components.markup import el, rich, show
 from components.pace_gauge import pace_gauge
 from components.private_figure import private_figure
 from core.content.models import Content
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.workshop.room import Room
 
 
 def presenter_notes(content: Content, room: Room) -> None:
     """Draws the notes, the private figures of a vote, and what comes next."""
-    after = room.next_step
     with st.container(key="strip-notes", gap="small"):
         show(
-            el("p", el("strong", "Notes")),
+            el("p", el("strong", t("Notes"))),
             private_figure(content, room),
             rich("p", room.step.notes),
-            el(
-                "p",
-                f"Next: {after.title}, {after.minutes:g} min" if after else "This is the last step.",
-                class_="ll-note",
-            ),
+            el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
         if room.gauge_on:
             pace_gauge(room)
+
+
+def _after(room: Room) -> str:
+    after = room.next_step
+    if after is None:
+        return t("This is the last step.")
+    return t("Next: {title}, {minutes} min", title=after.title, minutes=in_figures(f"{after.minutes:g}"))

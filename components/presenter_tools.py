@@ -11,6 +11,7 @@ from components.workshop_access import act
 from components.workshop_agenda import workshop_agenda
 from components.workshop_links import workshop_links
 from core.content.models import Content
+from core.language.text import t
 from core.workshop import clock, host
 from core.workshop.room import Person, Room
 
@@ -20,43 +21,43 @@ def presenter_tools(content: Content, room: Room) -> None:
     waiting = sum(1 for question in room.questions.values() if not question.answered)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
-        with pulled_open(f"People {len(room.present)}", "room-people", "group") as is_open:
+        with pulled_open(t("People {count}", count=len(room.present)), "room-people", "group") as is_open:
             if is_open:
                 _people(room)
-        with pulled_open(f"Questions {waiting}", "room-questions", "help") as is_open:
+        with pulled_open(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
             if is_open:
                 _voice(room)
                 room_questions(room, Seat.HOST)
-        with pulled_open("Agenda", "room-agenda", "list") as is_open:
+        with pulled_open(t("Agenda"), "room-agenda", "list") as is_open:
             if is_open:
                 workshop_agenda(content, room)
-        with pulled_open("Links", "room-links", "link") as is_open:
+        with pulled_open(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)
-        st.button("End", icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
+        st.button(t("End"), icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
 
 
 def _people(room: Room) -> None:
-    label = "Unlock the room" if room.locked else "Lock the room"
+    label = t("Unlock the room") if room.locked else t("Lock the room")
     st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
     for person in room.present:
         _person(room, person)
     if not room.present:
-        show(el("p", "Nobody has joined yet.", class_="ll-note"))
+        show(el("p", t("Nobody has joined yet."), class_="ll-note"))
 
 
 def _person(room: Room, person: Person) -> None:
     with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", person.name))
         this = (room.code, person.id)
-        st.button("Remove", type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
+        st.button(t("Remove"), type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
 
 
 def _voice(room: Room) -> None:
     asks, feels = room.questions_on, room.gauge_on
-    label = "Turn questions off" if asks else "Turn questions on"
+    label = t("Turn questions off") if asks else t("Turn questions on")
     st.button(label, on_click=_set_voice, args=(room.code, not asks, feels), key="room.voice.ask")
-    label = "Turn the speed gauge off" if feels else "Turn the speed gauge on"
+    label = t("Turn the speed gauge off") if feels else t("Turn the speed gauge on")
     st.button(label, on_click=_set_voice, args=(room.code, asks, not feels), key="room.voice.gauge")
 
 

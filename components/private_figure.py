@@ -6,6 +6,7 @@ from components import session
 from components.markup import el
 from core.content.agendas import VoteStep
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop.room import Room
 from core.workshop.votes import advice, share_right
@@ -20,6 +21,10 @@ def private_figure(content: Content, room: Room) -> ET.Element | None:
     item = find_item(content, step.item)
     share = share_right(item, held[-1]) if item else None
     if share is None:
-        return el("p", "Nobody voted.")
+        return el("p", t("Nobody voted."))
     words = f" {advice(share)}" if len(held) < step.rounds else ""
-    return el("p", el("strong", f"{share * 100:.0f} % right in round {held[-1].round}."), words)
+    return el(
+        "p",
+        el("strong", t("{share} % right in round {round}.", share=f"{share * 100:.0f}", round=held[-1].round)),
+        words,
+    )

@@ -16,6 +16,7 @@ from components.progress_stuck import progress_stuck
 from components.progress_weak import progress_weak
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.decks import node_of
 from core.store.report import Bank, read_report
 
@@ -23,7 +24,7 @@ from core.store.report import Bank, read_report
 @st.fragment
 def progress(content: Content) -> None:
     """Draws the page of the learner of this browser."""
-    page_head("Progress", "What you know, what is due, and where to look next.")
+    page_head(t("Progress"), t("What you know, what is due, and where to look next."))
     with store_told():
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())

@@ -5,55 +5,64 @@ from components.markup import el, show
 from components.share_rows import ShareRow, share_rows
 from core.content.models import Content
 from core.curve import percent
+from core.language.text import marked, nt, t
 from core.quiz.calibration import CalibrationPoint
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence
 from core.store.report import Report
 
-_NAMES = {Confidence.GUESS: "A guess", Confidence.FAIRLY: "Fairly sure", Confidence.SURE: "Sure"}
+_NAMES = {
+    Confidence.GUESS: marked("A guess"),
+    Confidence.FAIRLY: marked("Fairly sure"),
+    Confidence.SURE: marked("Sure"),
+}
 _LISTED = 4
 _CLOSE = 0.1
 
 
 def progress_calibration(content: Content, report: Report) -> None:
     """Draws a row for each word that was used; then what was said to be sure and was wrong."""
-    show(el("h2", "How sure, how right", class_="sub"), class_="ll ll-stack")
+    show(el("h2", t("How sure, how right"), class_="sub"), class_="ll ll-stack")
     if not report.stated:
         show(
             el(
                 "p",
-                "Say how sure you are as you answer, and this compares it with how often you are right. "
-                "The settings of the review have a switch for it.",
+                t(
+                    "Say how sure you are as you answer, and this compares it with how often you are right. "
+                    "The settings of the review have a switch for it."
+                ),
             )
         )
         return
     share_rows([_row(point) for point in report.stated])
-    show(el("p", "Bar: how often you were right. Tick: what the word stands for.", class_="ll-note"))
+    show(el("p", t("Bar: how often you were right. Tick: what the word stands for."), class_="ll-note"))
     if report.sure_but_wrong:
         _sure_but_wrong(content, report.sure_but_wrong)
 
 
 def _row(point: CalibrationPoint) -> ShareRow:
-    count = "1 answer" if point.answers == 1 else f"{point.answers} answers"
-    return ShareRow(_NAMES[point.confidence], point.right, point.stated, f"{count}; {_gap(point)}")
+    count = nt("{n} answer", "{n} answers", point.answers)
+    return ShareRow(t(_NAMES[point.confidence]), point.right, point.stated, f"{count}; {_gap(point)}")
 
 
 def _gap(point: CalibrationPoint) -> str:
     if abs(point.gap) <= _CLOSE:
-        return f"close to the {percent(point.stated)} it stands for"
-    word = "surer than right" if point.gap > 0 else "righter than sure"
-    return f"{word} by {round(abs(point.gap) * 100)} points"
+        return t("close to the {share} it stands for", share=percent(point.stated))
+    points = round(abs(point.gap) * 100)
+    if point.gap > 0:
+        return t("surer than right by {points} points", points=points)
+    return t("righter than sure by {points} points", points=points)
 
 
 def _sure_but_wrong(content: Content, ids: tuple[str, ...]) -> None:
     items = [item for name in ids[:_LISTED] if (item := find_item(content, name))]
     more = len(ids) - len(items)
     show(
-        el("h3", "Sure, but wrong"),
-        el("p", "What you were sure of sticks best once it is put right."),
+        el("h3", t("Sure, but wrong")),
+        el("p", t("What you were sure of sticks best once it is put right.")),
         el("ul", *(el("li", item.question) for item in items)),
-        el("p", f"and {more} more", class_="ll-note") if more > 0 else None,
+        el("p", t("and {count} more", count=more), class_="ll-note") if more > 0 else None,
         class_="ll ll-stack",
     )
-    label = "Drill this one" if len(ids) == 1 else f"Drill these {len(ids)}"
-    drill_button(label, ids, "Sure, but wrong", "sure")
+    label = nt("Drill this one", "Drill these {n}", len(ids))
+    drill_button(label, ids, marked("Sure, but wrong"), "sure")

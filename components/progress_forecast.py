@@ -3,22 +3,30 @@
 from components.day_bars import day_bars
 from components.markup import el, show
 from core.day_loads import DayBar, day_words, fullest
+from core.language.numbers import weekday
+from core.language.text import nt, t
 from core.store.report import DAYS, Report
 
 
 def progress_forecast(report: Report) -> None:
     """Draws the days, and says which is the fullest."""
     bars = [DayBar(load.day, load.due) for load in report.coming]
-    show(el("h2", f"The next {DAYS} days", class_="sub"), el("p", _sentence(bars)), class_="ll ll-stack")
-    day_bars(bars, f"Reviews that fall due on each of the next {DAYS} days", "forecast", ("Reviews due",))
+    show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", _sentence(bars)), class_="ll ll-stack")
+    label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
+    day_bars(bars, label, "forecast", (t("Reviews due"),))
 
 
 def _sentence(bars: list[DayBar]) -> str:
     most, total = fullest(bars), sum(bar.solid for bar in bars)
     if most is None:
-        return "No review falls due. New questions will add some."
-    when = "today" if most is bars[0] else f"on {most.day:%A}, {day_words(most.day)}"
-    return (
-        f"{total} {'review' if total == 1 else 'reviews'} of what you have begun, most of them {when}: {most.solid}. "
-        "Each review that you pass comes back later than the last."
+        return t("No review falls due. New questions will add some.")
+    on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_words(most.day))
+    return nt(
+        "{n} review of what you have begun, most of them {when}: {most}. "
+        "Each review that you pass comes back later than the last.",
+        "{n} reviews of what you have begun, most of them {when}: {most}. "
+        "Each review that you pass comes back later than the last.",
+        total,
+        when=t("today") if most is bars[0] else on,
+        most=most.solid,
     )

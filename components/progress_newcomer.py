@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from core.content.pages import Page
+from core.language.text import t
 from core.store.report import Report
 
 
@@ -13,14 +14,18 @@ def progress_newcomer(report: Report) -> None:
     today = len(report.queue.new)
     with st.container(key="strip-newcomer", gap="small", width=680):
         show(
-            el("h2", "Nothing is measured yet"),
+            el("h2", t("Nothing is measured yet")),
             el(
                 "p",
-                "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
-                f"{report.items} questions are waiting, {today} of them for today.",
+                t(
+                    "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
+                    "{items} questions are waiting, {today} of them for today.",
+                    items=report.items,
+                    today=today,
+                ),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",
         )
-        if st.button("Answer the first question", type="primary", icon=":material/quiz:", key="progress.first"):
+        if st.button(t("Answer the first question"), type="primary", icon=":material/quiz:", key="progress.first"):
             st.switch_page(session.open_pages()[Page.QUICK_FIRE])

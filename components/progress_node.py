@@ -10,6 +10,7 @@ from components.markup import el, show
 from core.content.models import Content
 from core.content.pages import Page
 from core.curve import percent
+from core.language.text import nt, t
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import node_name
 from core.quiz.drills import WeakSpot
@@ -25,12 +26,12 @@ def progress_node(content: Content, report: Report, chosen: str | None) -> None:
         _chosen(content, report, chosen, names)
     if report.weak:
         show(
-            el("h3", "Missed in your last 30 answers"),
+            el("h3", t("Missed in your last 30 answers")),
             el("div", *(_spot(spot, names) for spot in report.weak[:6]), class_="ll-rows", role="list"),
             class_="ll ll-stack",
         )
     else:
-        show(el("p", "Nothing was missed in your last 30 answers.", class_="ll-note"))
+        show(el("p", t("Nothing was missed in your last 30 answers."), class_="ll-note"))
 
 
 def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]) -> None:
@@ -41,32 +42,40 @@ def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]
     pages = session.open_pages()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if node:
-            drill_button(f"Drill {len(ids)} on this step", ids, names[chosen], "node")
+            drill_button(t("Drill {count} on this step", count=len(ids)), ids, names[chosen], "node")
         if chosen in content.stage_by_id:
             place = {"step": chosen}
             st.page_link(
-                pages[Page.PIPELINE], label="See it in the chapter", icon=":material/menu_book:", query_params=place
+                pages[Page.PIPELINE],
+                label=t("See it in the chapter"),
+                icon=":material/menu_book:",
+                query_params=place,
             )
 
 
 def _sentence(report: Report, chosen: str) -> str:
     node = report.node(chosen)
     if node is None:
-        return "No question stands on this step yet."
+        return t("No question stands on this step yet.")
     if node.recall is None:
-        return f"None of its {node.items} questions was reviewed yet. They come up by themselves, in their order."
-    return (
-        f"You would still know about {percent(node.recall)} of the {node.begun} questions that you began here, "
-        f"of {node.items} in all."
+        return t(
+            "None of its {count} questions was reviewed yet. They come up by themselves, in their order.",
+            count=node.items,
+        )
+    return t(
+        "You would still know about {share} of the {begun} questions that you began here, of {count} in all.",
+        share=percent(node.recall),
+        begun=node.begun,
+        count=node.items,
     )
 
 
 def _spot(spot: WeakSpot, names: dict[str, str]) -> ET.Element:
-    count = "1 answer" if spot.answers == 1 else f"{spot.answers} answers"
+    words = nt("{share} of {n} answer", "{share} of {n} answers", spot.answers, share=percent(spot.score))
     return el(
         "div",
         el("strong", names.get(spot.node, spot.node)),
-        el("span", f"{percent(spot.score)} of {count}", class_="ll-num"),
+        el("span", words, class_="ll-num"),
         class_="ll-row ll-spot",
         role="listitem",
     )

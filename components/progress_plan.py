@@ -11,6 +11,7 @@ from components.learner_settings import learner_settings
 from components.markup import el, icon, show
 from core.curve import percent
 from core.day_loads import DayBar, day_words
+from core.language.text import nt, t
 from core.quiz.days import day_of
 from core.quiz.interview_plan import LAST_DAYS, expected_recall, new_needed_per_day, plan_days
 from core.quiz.interview_plan import interview_plan as plan_of
@@ -23,29 +24,32 @@ _KEY, _TOLD = "progress.interview", "progress.told"
 def progress_plan(report: Report, now: datetime) -> None:
     """Draws the date, and the plan when there is one to make."""
     settings = report.settings
-    show(el("h2", "Interview date", class_="sub"), class_="ll ll-stack")
+    show(el("h2", t("Interview date"), class_="sub"), class_="ll ll-stack")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="bar-interview"):
         st.date_input(
-            "When is your interview?",
+            t("When is your interview?"),
             value=settings.interview_on,
             key=_KEY,
             format="YYYY-MM-DD",
             on_change=_keep_date,
             width=220,
         )
-        st.button("Make the plan", key="progress.make-plan")  # a typed date counts once the field is left
+        st.button(t("Make the plan"), key="progress.make-plan")  # a typed date counts once the field is left
         if settings.interview_on:
-            st.button("No date", on_click=_drop_date, key="progress.no-date")
+            st.button(t("No date"), on_click=_drop_date, key="progress.no-date")
     if told := session.kept(_TOLD):
         session.keep(_TOLD, None)
-        st.error(told, icon=":material/sync_problem:")
+        st.error(t(told), icon=":material/sync_problem:")
     today = day_of(now, settings)
     if settings.interview_on is None:
         show(
             el(
                 "p",
-                f"Give a date, and every question comes once more in the last {LAST_DAYS} days before it. "
-                "The schedule itself stays as it is.",
+                t(
+                    "Give a date, and every question comes once more in the last {days} days before it. "
+                    "The schedule itself stays as it is.",
+                    days=LAST_DAYS,
+                ),
             )
         )
     elif settings.interview_on <= today:
@@ -55,8 +59,11 @@ def progress_plan(report: Report, now: datetime) -> None:
 
 
 def _no_plan(day: date, today: date) -> None:
-    words = "That is today, so there is nothing left to plan. Good luck" if day == today else "That day is past"
-    show(el("p", icon("info"), f" {words}. Give a later date for the next one.", class_="ll-remark", role="status"))
+    if day == today:
+        words = t("That is today, so there is nothing left to plan. Good luck. Give a later date for the next one.")
+    else:
+        words = t("That day is past. Give a later date for the next one.")
+    show(el("p", icon("info"), f" {words}", class_="ll-remark", role="status"))
 
 
 def _plan(report: Report, now: datetime) -> None:
@@ -71,13 +78,16 @@ def _plan(report: Report, now: datetime) -> None:
     new = new_needed_per_day(plan, unseen)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
-        (f"{left}", "day left" if left == 1 else "days left", day_words(plan.day)),
-        (f"{a_day}", "questions a day", f"of them {new} new" if new else "all were begun"),
-        (percent(expected) if expected is not None else "–", "expected recall on the day", "of what you have begun"),
+        (f"{left}", nt("day left", "days left", left), day_words(plan.day)),
+        (f"{a_day}", t("questions a day"), t("of them {new} new", new=new) if new else t("all were begun")),
+        (
+            percent(expected) if expected is not None else "–",
+            t("expected recall on the day"),
+            t("of what you have begun"),
+        ),
     )
-    day_bars(
-        bars, f"Questions a day until the interview on {day_words(plan.day)}", "plan", ("Reviews", "New questions")
-    )
+    label = t("Questions a day until the interview on {day}", day=day_words(plan.day))
+    day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 
 
 def _keep_date() -> None:

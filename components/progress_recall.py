@@ -3,6 +3,7 @@
 from components.markup import el, show
 from components.share_rows import ShareRow, share_rows
 from core.curve import percent
+from core.language.text import t
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
 from core.store.report import Report
 
@@ -10,28 +11,37 @@ from core.store.report import Report
 def progress_recall(report: Report) -> None:
     """Draws the measure, or says what is missing for it."""
     recall = report.recall
-    show(el("h2", "Recall, measured", class_="sub"), el("p", _sentence(recall)), class_="ll ll-stack")
+    show(el("h2", t("Recall, measured"), class_="sub"), el("p", _sentence(recall)), class_="ll ll-stack")
     if recall.enough:
         words, symbol = _verdict(recall)
-        share_rows([ShareRow("Known when asked", recall.passed, recall.aimed_at, words, symbol)])
+        share_rows([ShareRow(t("Known when asked"), recall.passed, recall.aimed_at, words, symbol)])
 
 
 def _sentence(recall: MeasuredRecall) -> str:
     if not recall.enough:
-        return (
-            f"After {LEAST_REVIEWS} reviews of questions past their first day this says whether you recall the "
-            f"{percent(recall.aimed_at)} that you aim at. So far there are {recall.reviews}."
+        return t(
+            "After {least} reviews of questions past their first day this says whether you recall the {aim} that you "
+            "aim at. So far there are {reviews}.",
+            least=LEAST_REVIEWS,
+            aim=percent(recall.aimed_at),
+            reviews=recall.reviews,
         )
-    return (
-        f"Of your last {recall.reviews} reviews past the first day, {percent(recall.passed)} were passed, give or take "
-        f"{round(recall.margin * 100)} points. The tick is what you aim at: {percent(recall.aimed_at)}."
+    return t(
+        "Of your last {reviews} reviews past the first day, {passed} were passed, give or take {margin} points. "
+        "The tick is what you aim at: {aim}.",
+        reviews=recall.reviews,
+        passed=percent(recall.passed),
+        margin=round(recall.margin * 100),
+        aim=percent(recall.aimed_at),
     )
 
 
 def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
     gap = recall.passed - recall.aimed_at
     if abs(gap) <= recall.margin:
-        return "As promised, as far as this many reviews can tell", "check_circle"
+        return t("As promised, as far as this many reviews can tell"), "check_circle"
     if gap < 0:
-        return "Less than promised: reviews come too late for you. Aim higher in the settings of the review", "warning"
-    return "More than promised: aim lower in the settings of the review for fewer reviews", "info"
+        return t(
+            "Less than promised: reviews come too late for you. Aim higher in the settings of the review"
+        ), "warning"
+    return t("More than promised: aim lower in the settings of the review for fewer reviews"), "info"

@@ -7,6 +7,8 @@ from components.big_numbers import big_numbers
 from components.markup import el, show
 from core.content.pages import Page
 from core.curve import percent
+from core.language.numbers import weekday
+from core.language.text import nt, t
 from core.store.report import DAYS, Report
 
 
@@ -19,28 +21,38 @@ def progress_standing(report: Report) -> None:
 
 def _numbers(report: Report) -> None:
     new, learning, due = report.queue.counts
-    row = f"{report.days_in_a_row} days in a row now" if report.days_in_a_row > 1 else "days off cost nothing"
+    days = report.days_in_a_row
+    row = t("{days} days in a row now", days=days) if days > 1 else t("days off cost nothing")
     recall = report.recall
     known = percent(recall.passed) if recall.enough else "–"
-    promised = f"you aim at {percent(recall.aimed_at)}"
+    aim = percent(recall.aimed_at)
+    promised = (
+        t("you aim at {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim at {aim}", aim=aim)
+    )
     big_numbers(
-        (f"{learning + due}", "to review today", f"and {new} new" if new else "and nothing new"),
-        (f"{report.begun} of {report.items}", "questions begun", "the others come a few a day"),
-        (known, "still known when asked", promised if recall.enough else f"measured after 30 reviews; {promised}"),
-        (f"{report.active_days} of {DAYS}", "last days with an answer", row),
+        (f"{learning + due}", t("to review today"), t("and {new} new", new=new) if new else t("and nothing new")),
+        (
+            t("{part} of {all}", part=report.begun, all=report.items),
+            t("questions begun"),
+            t("the others come a few a day"),
+        ),
+        (known, t("still known when asked"), promised),
+        (t("{part} of {all}", part=report.active_days, all=DAYS), t("last days with an answer"), row),
     )
 
 
 def _way_on(report: Report) -> None:
     total = sum(report.queue.counts)
     if total:
-        label = "Review one question" if total == 1 else f"Review {total} questions"
+        label = nt("Review one question", "Review {n} questions", total)
         if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):
             st.switch_page(session.open_pages()[Page.QUICK_FIRE])
     else:
-        show(el("p", "Nothing is due today. ", _next(report), class_="ll-lede"))
+        show(el("p", t("Nothing is due today."), " ", _next(report), class_="ll-lede"))
 
 
 def _next(report: Report) -> str:
     later = [load for load in report.coming[1:] if load.due]
-    return f"The next cards come on {later[0].day:%A}." if later else f"The next {DAYS} days are free."
+    if later:
+        return t("The next cards come on {weekday}.", weekday=weekday(later[0].day))
+    return t("The next {days} days are free.", days=DAYS)

@@ -6,6 +6,7 @@ from components import session
 from components.markup import el, icon, show
 from core.content.models import Content
 from core.export.question_report import chapter_place
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.scheduling import FREE_AFTER, STUCK_AFTER, Card
 from core.store.report import Report
@@ -18,11 +19,15 @@ def progress_stuck(content: Content, report: Report) -> None:
     if not report.stuck:
         return
     show(
-        el("h2", "Stuck", class_="sub"),
+        el("h2", t("Stuck"), class_="sub"),
         el(
             "p",
-            f"Failed {STUCK_AFTER} times or more. Another review will not help as much as the chapter does; "
-            f"{FREE_AFTER} passes in a row free a question.",
+            t(
+                "Failed {failures} times or more. Another review will not help as much as the chapter does; "
+                "{passes} passes in a row free a question.",
+                failures=STUCK_AFTER,
+                passes=FREE_AFTER,
+            ),
         ),
         class_="ll ll-stack",
     )
@@ -36,11 +41,12 @@ def _row(content: Content, card: Card) -> None:
         return
     page, params = chapter_place(content, item)
     with st.container(key=f"rule-stuck-{card.item_id.replace('~', '-')}", horizontal=True, vertical_alignment="center"):
-        show(el("p", icon("warning"), " ", item.question), el("p", f"failed {card.failures} times", class_="ll-note"))
+        failed = t("failed {count} times", count=card.failures)
+        show(el("p", icon("warning"), " ", item.question), el("p", failed, class_="ll-note"))
         if page in session.open_pages():
             st.page_link(
                 session.open_pages()[page],
-                label="See it in the chapter",
+                label=t("See it in the chapter"),
                 icon=":material/menu_book:",
                 query_params=params or None,
             )

@@ -12,11 +12,17 @@ from core.content.models import Content
 from core.curve import percent
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
+from core.language.text import marked, t
 from core.quiz.drill_sets import node_name
 from core.quiz.progress import Level, NodeRecall
 from core.store.report import Report
 
-WORDS = {Level.HOLDS: "holds", Level.FADING: "fading", Level.WEAK: "weak", Level.NEW: "not begun"}
+WORDS = {
+    Level.HOLDS: marked("holds"),
+    Level.FADING: marked("fading"),
+    Level.WEAK: marked("weak"),
+    Level.NEW: marked("not begun"),
+}
 _PATTERNS = {Level.HOLDS: BarPattern.SOLID, Level.FADING: BarPattern.DASHED, Level.WEAK: BarPattern.DOTTED}
 _KEPT = "progress.node"
 
@@ -30,19 +36,22 @@ def progress_weak(content: Content, report: Report) -> str | None:
     marks = tuple(_mark(node, aim) for node in report.nodes if node.node in there)
     chosen = session.kept(_KEPT) or _weakest(report)
     with st.container(key="figure-progress", gap=None):
-        show(el("h2", "Weak spots on the pipeline", class_="sub"), _key(aim), class_="ll ll-stack")
+        show(el("h2", t("Weak spots on the pipeline"), class_="sub"), _key(aim), class_="ll ll-stack")
         lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
         diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
-        with st.expander("The figure in numbers", icon=":material/table_rows:", key="progress.nodes"):
-            number_table("Recall by step, steps of the decision guide included", _rows(report, names, aim))
+        with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key="progress.nodes"):
+            number_table(t("Recall by step, steps of the decision guide included"), _rows(report, names, aim))
     return chosen
 
 
 def _key(aim: float) -> ET.Element:
     return el(
         "p",
-        f"The share of each step’s questions that you still know today. Solid: holds your {percent(aim)}. "
-        "Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
+        t(
+            "The share of each step’s questions that you still know today. Solid: holds your {aim}. "
+            "Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
+            aim=percent(aim),
+        ),
         class_="ll-note",
     )
 
@@ -50,9 +59,15 @@ def _key(aim: float) -> ET.Element:
 def _mark(node: NodeRecall, aim: float) -> NodeMark:
     level = node.level(aim)
     if node.recall is None:
-        return NodeMark(node.node, WORDS[level], f"not begun, {node.items} questions")
-    said = f"{WORDS[level]}, recall {percent(node.recall)}, {node.begun} of {node.items} questions begun"
-    return NodeMark(node.node, f"{WORDS[level]} {percent(node.recall)}", said, node.recall, _PATTERNS[level])
+        return NodeMark(node.node, t(WORDS[level]), t("not begun, {count} questions", count=node.items))
+    said = t(
+        "{level}, recall {share}, {begun} of {count} questions begun",
+        level=t(WORDS[level]),
+        share=percent(node.recall),
+        begun=node.begun,
+        count=node.items,
+    )
+    return NodeMark(node.node, f"{t(WORDS[level])} {percent(node.recall)}", said, node.recall, _PATTERNS[level])
 
 
 def _weakest(report: Report) -> str | None:
@@ -64,13 +79,13 @@ def _weakest(report: Report) -> str | None:
 
 
 def _rows(report: Report, names: dict[str, str], aim: float) -> tuple[tuple[str, ...], ...]:
-    head = ("Step", "Recall", "Begun", "Word")
+    head = (t("Step"), t("Recall"), t("Begun"), t("Word"))
     body = (
         (
             names.get(node.node, node.node),
             "–" if node.recall is None else percent(node.recall),
-            f"{node.begun} of {node.items}",
-            WORDS[node.level(aim)],
+            t("{part} of {all}", part=node.begun, all=node.items),
+            t(WORDS[node.level(aim)]),
         )
         for node in report.nodes
     )

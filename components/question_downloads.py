@@ -6,27 +6,34 @@ from components import session
 from components.markup import el, show
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.in_force import ENGLISH, speaking
+from core.language.text import marked, t
 
 _KINDS = {
-    "anki": ("Anki deck", "llm-ladder.apkg", "application/octet-stream", "A deck; importing it again updates it"),
-    "gift": ("GIFT", "llm-ladder.gift", "text/plain", "For Moodle"),
-    "qti": ("QTI 2.1", "llm-ladder-qti.zip", "application/zip", "For other learning platforms"),
-    "csv": ("CSV", "llm-ladder.csv", "text/csv", "For a spreadsheet"),
+    "anki": (
+        marked("Anki deck"),
+        "llm-ladder.apkg",
+        "application/octet-stream",
+        marked("A deck; importing it again updates it"),
+    ),
+    "gift": ("GIFT", "llm-ladder.gift", "text/plain", marked("For Moodle")),
+    "qti": ("QTI 2.1", "llm-ladder-qti.zip", "application/zip", marked("For other learning platforms")),
+    "csv": ("CSV", "llm-ladder.csv", "text/csv", marked("For a spreadsheet")),
 }
 
 
 def question_downloads(content: Content) -> None:
     """Draws a quiet row of downloads."""
     drawer = st.expander(
-        "Take the questions with you", icon=":material/download:", key="question-downloads", on_change="rerun"
+        t("Take the questions with you"), icon=":material/download:", key="question-downloads", on_change="rerun"
     )
     if not drawer.open:
         return
     with drawer, st.container(key="downloads-questions", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", "All questions with their answers and reasons, for other programs.", class_="ll-note"))
+        show(el("p", t("All questions with their answers and reasons, for other programs."), class_="ll-note"))
         for kind, (label, name, mime, words) in _KINDS.items():
             st.download_button(
-                label,
+                t(label),
                 lambda kind=kind: _made(kind, content.items),  # type: ignore[misc]
                 file_name=name,
                 mime=mime,
@@ -34,11 +41,12 @@ def question_downloads(content: Content) -> None:
                 type="tertiary",
                 on_click="ignore",
                 key=f"question-downloads.{kind}",
-                help=words,
+                help=t(words),
             )
 
 
 def _made(kind: str, items: tuple[AnyItem, ...]) -> bytes:
     from core.commands.export import FORMATS  # noqa: PLC0415 - the formats' libraries wait until somebody wants them
 
-    return FORMATS[kind](items, session.now())
+    with speaking(ENGLISH):  # what is exported stays as the bank has it
+        return FORMATS[kind](items, session.now())

@@ -14,6 +14,8 @@ from core.export.given_text import given_text
 from core.export.question_report import chapter_place, report_note
 from core.join.places import PRACTISED_ON, item_entity
 from core.lab_page.joins import station_link, stations_of_item
+from core.language.in_force import ENGLISH, speaking
+from core.language.text import t
 from core.quiz.answers import AnyAnswer
 
 
@@ -30,15 +32,18 @@ def question_foot(
         width="stretch" if at_end else "content",
     ):
         _to_chapter(content, item)
-        page_links(station_link(station, "Run it in the lab") for station in stations_of_item(content, item.id)[:1])
-        label = "Report this question"
+        page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
+        label = t("Report this question")
         drawer = st.popover(label, icon=":material/flag:", type="tertiary", key=f"report-{name}", on_change="rerun")
         if at_end:
             at_end()
     if drawer.open:  # few report: the note is drawn when they do
         with drawer:
-            show(el("p", "Copy the note, say at its end what is wrong, and send it to whoever runs this course."))
-            st.code(report_note(content, item, given_text(item, answer)), language=None, wrap_lines=True)
+            words = t("Copy the note, say at its end what is wrong, and send it to whoever runs this course.")
+            show(el("p", words))
+            with speaking(ENGLISH):  # its readers look it up in the bank
+                note = report_note(content, item, given_text(item, answer))
+            st.code(note, language=None, wrap_lines=True)
     if item.id in content.item_by_id:
         entity = item_entity(item)
         related_drawer(PRACTISED_ON[entity.kind], entity, name)
@@ -48,5 +53,5 @@ def _to_chapter(content: Content, item: AnyItem) -> None:
     pages = session.open_pages()
     page, params = chapter_place(content, item)
     if page in pages:
-        label, icon = "See it in the chapter", ":material/menu_book:"
+        label, icon = t("See it in the chapter"), ":material/menu_book:"
         st.page_link(pages[page], label=label, icon=icon, query_params=params or None)

@@ -2,20 +2,22 @@
 
 from xml.etree import ElementTree as ET
 
+from components.in_english import in_english
 from components.markup import el, rich, show
 from core.content.choice_items import Case
 from core.content.facts import Category
 from core.content.items import KIND_LABELS, AnyItem
 from core.content.models import Content
+from core.language.text import marked, t
 
 _WORDS = {
-    Category.PROMPT: "Prompting",
-    Category.STUFF: "Prompt stuffing",
-    Category.RAG: "RAG",
-    Category.TUNE: "Fine-tuning",
-    Category.PRE: "Pre-training",
-    Category.ALIGN: "Alignment",
-    Category.APP: "Application",
+    Category.PROMPT: marked("Prompting"),
+    Category.STUFF: marked("Prompt stuffing"),
+    Category.RAG: marked("RAG"),
+    Category.TUNE: marked("Fine-tuning"),
+    Category.PRE: marked("Pre-training"),
+    Category.ALIGN: marked("Alignment"),
+    Category.APP: marked("Application"),
 }
 
 
@@ -24,10 +26,12 @@ def question_head(content: Content, item: AnyItem, above: ET.Element | None = No
 
     What stands above it comes in the same block: each block of a page costs the server about as much.
     """
+    question = t(item.question) if isinstance(item, Case) else item.question
     show(
         above,
-        el("p", _tag(content, item), el("span", KIND_LABELS[item.kind]), class_="ll-eyebrow"),
-        rich("h1", item.question, class_="ll-question"),
+        el("p", _tag(content, item), el("span", t(KIND_LABELS[item.kind])), class_="ll-eyebrow"),
+        in_english(item),
+        rich("h1", question, class_="ll-question"),
         rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None,
         class_="ll ll-question-head",
     )
@@ -37,7 +41,7 @@ def _tag(content: Content, item: AnyItem) -> ET.Element | None:
     if isinstance(item, Case):
         return None  # what it is about is what is asked
     category = _category_of(content, item)
-    words = _WORDS[category] if category else "Decision"
+    words = t(_WORDS[category]) if category else t("Decision")
     return el("span", words, class_=f"ll-tag ll-{category.value}" if category else "ll-tag")
 
 

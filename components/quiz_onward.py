@@ -10,6 +10,7 @@ from components.key_button import key_button
 from components.question_foot import question_foot
 from components.quiz_place import change_quiz
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.quiz import Quiz, go_to, next_open, submit
 
@@ -18,7 +19,7 @@ def quiz_onward(name: str, content: Content, quiz: Quiz, beside: Callable[[], No
     """Draws the way on after an answer, with what else can be pressed there, and the foot of the question."""
     following = next_open(quiz)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-onward"):
-        label = "See the result `Space`" if following is None else "Next `Space`"
+        label = t("See the result `Space`") if following is None else t("Next `Space`")
         key_button("quiz-on", label, partial(_go_on, name, quiz, following), "primary")
         if beside is not None:
             beside()

@@ -20,6 +20,7 @@ from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.text import t
 from core.number_format import percent
 from core.quiz.display import shown_order
 from core.quiz.exam import SELF_GRADED
@@ -65,16 +66,16 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
     answer = answer_form(item, shown_order(item, answer_id(quiz, item.id)), key, quiz.draft, send)
     hinted = bool(session.kept(f"{key}.hint"))
     if item.hint and hinted:
-        show(icon_row("lightbulb", "Hint.", item.hint))
+        show(icon_row("lightbulb", t("Hint."), item.hint))
     if session.store().learners.settings(session.learner().key).confidence:
         confidence_choice(f"{key}.confidence")
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
         ready = answer is not None
-        check = f"Check answer `{'Enter' if item.kind in TYPED else 'Space'}`" if ready else "Check answer"
-        key_button("quiz-check", check, send, "primary", disabled=not ready)
-        key_button("quiz-up", "I do not know", partial(give_up, name, quiz, item), "tertiary")
+        check = t("Check answer `Enter`") if item.kind in TYPED else t("Check answer `Space`")
+        key_button("quiz-check", check if ready else t("Check answer"), send, "primary", disabled=not ready)
+        key_button("quiz-up", t("I do not know"), partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
-            key_button("quiz-hint", "Hint, costs a quarter `H`", partial(turn, f"{key}.hint"), "tertiary")
+            key_button("quiz-hint", t("Hint, costs a quarter `H`"), partial(turn, f"{key}.hint"), "tertiary")
     keep_draft(name, quiz, answer)
 
 
@@ -82,13 +83,13 @@ def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> None:
     note_shown(name, quiz, item)
     key = form_key(name, quiz, item)
     if not session.kept(f"{key}.turned"):
-        show(el("p", "Say it to yourself first.", class_="ll-note"))
-        key_button("quiz-turn", "Show the answer `Space`", partial(turn, f"{key}.turned"), "primary")
+        show(el("p", t("Say it to yourself first."), class_="ll-note"))
+        key_button("quiz-turn", t("Show the answer `Space`"), partial(turn, f"{key}.turned"), "primary")
         return
     answer_feedback(item, None, given_up(item), ())
     with st.container(horizontal=True, gap="small", key="quiz-ways"):
-        key_button("quiz-knew", "I knew it `2`", partial(give_recalled, name, quiz, item, True), "primary")
-        key_button("quiz-not", "I did not `1`", partial(give_recalled, name, quiz, item, False))
+        key_button("quiz-knew", t("I knew it `2`"), partial(give_recalled, name, quiz, item, True), "primary")
+        key_button("quiz-not", t("I did not `1`"), partial(give_recalled, name, quiz, item, False))
     question_foot(content, item)
 
 
@@ -97,4 +98,5 @@ def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> No
     found = marks(quiz, content)[item.id]
     answer_feedback(item, response.answer, found, order, response.confidence)
     if response.hints:
-        show(el("p", f"Credit after the hint: {percent(found.credit(response.hints))}.", class_="ll-note"))
+        words = t("Credit after the hint: {share}.", share=percent(found.credit(response.hints)))
+        show(el("p", words, class_="ll-note"))

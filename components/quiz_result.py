@@ -10,11 +10,13 @@ from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, new_seed, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
+from core.language.text import t
 from core.number_format import percent
 from core.quiz.drill_sets import fresh_numbers
 from core.quiz.generated import FAMILIES
 from core.quiz.mark import Mark
 from core.quiz.quiz import Quiz, marks, score
+from core.quiz.titles import AGAIN, said_title
 
 
 def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
@@ -23,8 +25,8 @@ def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
     right = len(found) - len(missed)
     show(
-        el("p", el("span", quiz.title), class_="ll-eyebrow"),
-        el("h1", f"{right} of {len(found)} right", class_="ll-question"),
+        el("p", el("span", said_title(quiz.title)), class_="ll-eyebrow"),
+        el("h1", t("{right} of {count} right", right=right, count=len(found)), class_="ll-question"),
         el("p", _sentence(quiz, content, found, missed), class_="ll-lede"),
         class_="ll ll-question-head",
     )
@@ -36,10 +38,12 @@ def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:
     if not missed:
-        return "Nothing was missed."
+        return t("Nothing was missed.")
     partly = sum(0 < mark.score < 1 for mark in found.values())
-    half = f", {partly} of them right in part" if partly else ""
-    return f"You missed {len(missed)}{half}. Credit in all: {percent(score(quiz, content))}."
+    told = {"missed": len(missed), "share": percent(score(quiz, content))}
+    if partly:
+        return t("You missed {missed}, {partly} of them right in part. Credit in all: {share}.", partly=partly, **told)
+    return t("You missed {missed}. Credit in all: {share}.", **told)
 
 
 def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
@@ -47,18 +51,15 @@ def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
     if families:
         more = fresh_numbers(families, len(quiz.item_ids), new_seed())
         st.button(
-            f"{len(more)} fresh ones",
+            t("{count} fresh ones", count=len(more)),
             type="secondary" if missed else "primary",
             key=f"{name}.more",
             on_click=start_quiz,
             args=(name, quiz.title.removesuffix(AGAIN), quiz.mode, more),
         )
     quiet = missed or families
-    label = "Choose another set"
+    label = t("Choose another set")
     st.button(label, type="tertiary" if quiet else "primary", key=f"{name}.leave", on_click=leave_quiz, args=(name,))
-
-
-AGAIN = ", again"
 
 
 def _again(title: str) -> str:

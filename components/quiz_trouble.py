@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from core.language.text import t
 
 
 def quiz_trouble() -> None:
@@ -10,4 +11,4 @@ def quiz_trouble() -> None:
     sentence = session.kept("quiz.trouble")
     if sentence:
         session.keep("quiz.trouble", None)
-        st.error(sentence, icon=":material/sync_problem:")
+        st.error(t(sentence), icon=":material/sync_problem:")

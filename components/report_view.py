@@ -8,26 +8,31 @@ import streamlit as st
 from components.markup import el, show
 from components.print_button.print_button import print_button
 from core.content.models import Content
-from core.export.workshop_report import people_words, report_csv, report_markdown, share_words
+from core.export.workshop_report import (
+    asked_words,
+    opened_words,
+    person_heads,
+    question_heads,
+    report_csv,
+    report_markdown,
+    share_words,
+)
+from core.language.text import pt, t
 from core.workshop.report import QuestionReport, WorkshopReport, workshop_report
 from core.workshop.room import Room
-from core.workshop.votes import votes_said
-
-_HEADS = ("Question", "Voted", "Right, round 1", "Right, round 2", "Wrong to right", "Right to wrong")
 
 
 def report_view(content: Content, room: Room) -> None:
     """Draws the host's report, to be read, printed and taken away."""
     report = workshop_report(room, content.item_by_id)
-    opened = f"Room {report.code}, opened {report.opened:%d %B %Y, %H:%M} UTC. {people_words(report.people)}."
     show(
-        el("p", "The workshop has ended", class_="ll-eyebrow"),
+        el("p", t("The workshop has ended"), class_="ll-eyebrow"),
         el("h1", report.title),
-        el("p", opened),
+        el("p", opened_words(report)),
         class_="ll ll-stack",
     )
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
-        named = st.toggle("With names", key="room.report.names")
+        named = st.toggle(t("With names"), key="room.report.names")
         print_button("room.report.print")
         _downloads(report, room.code, named)
     show(*_questions(report), *_asked(report), *(_people(report) if named else ()), class_="ll ll-report")
@@ -41,10 +46,10 @@ def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
 
 
 def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
-    head = el("h2", "Questions, hardest first")
+    head = el("h2", t("Questions, hardest first"))
     if not report.questions:
-        return head, el("p", "Nothing was voted on.")
-    return head, _table(_HEADS, [_row(question) for question in report.questions])
+        return head, el("p", t("Nothing was voted on."))
+    return head, _table(question_heads(), [_row(question) for question in report.questions])
 
 
 def _row(one: QuestionReport) -> tuple[str, ...]:
@@ -56,15 +61,15 @@ def _asked(report: WorkshopReport) -> tuple[ET.Element, ...]:
     if not report.asked:
         return ()
     rows = [
-        el("li", text, el("span", f" {votes_said(votes)}{', answered' if answered else ''}", class_="ll-note"))
+        el("li", text, el("span", f" {asked_words(votes, answered)}", class_="ll-note"))
         for text, votes, answered in report.asked
     ]
-    return el("h2", "What the room asked"), el("ul", *rows)
+    return el("h2", t("What the room asked")), el("ul", *rows)
 
 
 def _people(report: WorkshopReport) -> tuple[ET.Element, ...]:
     rows = [(one.name, str(one.answered), str(one.right)) for one in report.persons]
-    return el("h2", "People"), _table(("Name", "Answered", "Right at the end"), rows)
+    return el("h2", pt("room", "People")), _table(person_heads(), rows)
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> ET.Element:

@@ -14,6 +14,7 @@ from components.review_question import CHECK, GIVE_UP, HINT, review_question
 from components.review_view import View, keep_view, load_view, view_now
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.generated import find_item
 
 _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
@@ -26,7 +27,7 @@ def review(content: Content) -> None:
         keep_view(load_view(content))
         _sitting(content)
         return
-    st.button("Try again", key="review.again")
+    st.button(t("Try again"), key="review.again")
 
 
 @st.fragment
@@ -54,9 +55,9 @@ def _sitting(content: Content) -> None:
 
 def _told(view: View) -> None:
     if view.told:
-        st.error(view.told, icon=":material/sync_problem:")
+        st.error(t(view.told), icon=":material/sync_problem:")
     if view.note:
-        show(el("p", view.note, class_="ll-note", role="status"))
+        show(el("p", t(view.note, answers=view.answers), class_="ll-note", role="status"))
     if not session.learner().lasting:
-        words = "Your browser keeps no cookies, so this is forgotten when you close the tab."
+        words = t("Your browser keeps no cookies, so this is forgotten when you close the tab.")
         show(el("p", words, class_="ll-note"))

@@ -12,6 +12,7 @@ from components.review_steps import found_mark, grade
 from components.review_view import View
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.text import t
 from core.quiz.answers import Rating
 from core.quiz.display import shown_order
 from core.quiz.log import Mode
@@ -25,7 +26,7 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     found = found_mark(item, place.draft)
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
     if place.hints:
-        show(el("p", "The hint took a quarter of the credit.", class_="ll-note"))
+        show(el("p", t("The hint took a quarter of the credit."), class_="ll-note"))
     if view.card and view.card.stuck:
         _stuck()
     scheduled = place.mode is Mode.REVIEW
@@ -38,7 +39,7 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
 
 
 def _stuck() -> None:
-    words = "You have missed this one five times. Read its step in the chapter before you grade it."
+    words = t("You have missed this one five times. Read its step in the chapter before you grade it.")
     show(
-        el("p", icon("menu_book"), el("span", el("strong", "Stuck."), " ", words), class_="ll-chef"),
+        el("p", icon("menu_book"), el("span", el("strong", t("Stuck.")), " ", words), class_="ll-chef"),
     )

@@ -7,9 +7,10 @@ from components.review_settings import review_settings
 from components.review_steps import end_round, undo
 from components.review_view import View
 from core.content.models import Content
+from core.language.text import marked, t
 from core.quiz.log import Mode
 
-_ROUNDS = {Mode.AHEAD: "Reviewing ahead", Mode.CRAM: "Cramming"}
+_ROUNDS = {Mode.AHEAD: marked("Reviewing ahead"), Mode.CRAM: marked("Cramming")}
 
 
 def review_bar(content: Content, view: View) -> None:
@@ -25,22 +26,22 @@ def review_bar(content: Content, view: View) -> None:
             show(
                 el(
                     "p",
-                    "One question at a time. What you know comes back in days, what you miss in minutes.",
+                    t("One question at a time. What you know comes back in days, what you miss in minutes."),
                     class_="ll-first",
                 )
             )
         if in_round:
-            st.button("End the round", type="tertiary", key="review.end", on_click=end_round, args=(content,))
+            st.button(t("End the round"), type="tertiary", key="review.end", on_click=end_round, args=(content,))
         elif view.begun:
-            label, icon = "Undo `U`", ":material/undo:"
+            label, icon = t("Undo `U`"), ":material/undo:"
             st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
-        if st.button("Settings", type="tertiary", icon=":material/tune:", key="review.settings"):
+        if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
             review_settings(content)
 
 
 def _counts(view: View) -> None:
     new, learning, due = view.queue.counts
-    parts = ((new, "new"), (learning, "learning"), (due, "due"))
+    parts = ((new, t("new")), (learning, t("learning")), (due, t("due")))
     show(
         el(
             "p",
@@ -55,5 +56,5 @@ def _round(view: View) -> None:
     if place is None:
         return
     left = len(place.rest) + 1
-    words = f"{left} left. Your schedule stays as it is."
-    show(el("p", el("b", _ROUNDS[place.mode]), el("span", words), class_="ll-eyebrow ll-num ll-counts"))
+    words = t("{left} left. Your schedule stays as it is.", left=left)
+    show(el("p", el("b", t(_ROUNDS[place.mode])), el("span", words), class_="ll-eyebrow ll-num ll-counts"))

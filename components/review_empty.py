@@ -9,6 +9,7 @@ from components.review_steps import start_round
 from components.review_view import View
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 from core.quiz.coming import Coming, coming, when_words
 from core.quiz.log import Mode
 
@@ -23,7 +24,7 @@ def review_empty(content: Content, view: View) -> None:
     when = when_words(what.at, now, view.settings) if what.at else ""
     show(
         review_progress(view),
-        el("h1", "Nothing is due", class_="ll-question"),
+        el("h1", t("Nothing is due"), class_="ll-question"),
         el("p", _sentence(what, when), class_="ll-lede"),
         *(el("p", sentence) for sentence in _limits(what)),
         class_="ll ll-stack ll-question-head",
@@ -31,29 +32,37 @@ def review_empty(content: Content, view: View) -> None:
     with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="small"):
         if cards:
             ahead, cram = (content, Mode.AHEAD), (content, Mode.CRAM)
-            st.button("Review ahead", type="primary", key="review.ahead", on_click=start_round, args=ahead)
-            st.button("Cram what is weakest", key="review.cram", on_click=start_round, args=cram)
+            st.button(t("Review ahead"), type="primary", key="review.ahead", on_click=start_round, args=ahead)
+            st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
         pages = session.open_pages()
         if Page.PROGRESS in pages:
-            st.page_link(pages[Page.PROGRESS], label="See how you are doing", icon=":material/monitoring:")
+            st.page_link(pages[Page.PROGRESS], label=t("See how you are doing"), icon=":material/monitoring:")
     if cards:
-        show(el("p", "Neither moves your schedule: it is practice on top.", class_="ll-note"))
+        show(el("p", t("Neither moves your schedule: it is practice on top."), class_="ll-note"))
 
 
 def _sentence(what: Coming, when: str) -> str:
     if not what.at:
-        return "No new items are let in. Raise “New items a day” in the settings to begin."
+        return t("No new items are let in. Raise “New items a day” in the settings to begin.")
     if what.reviews == 1 and not what.new:
-        return f"Your next card comes {when}."
-    parts = [f"{what.reviews} to review" if what.reviews else "", f"{what.new} new" if what.new else ""]
-    return f"Your next cards come {when}: {' and '.join(part for part in parts if part)}."
+        return t("Your next card comes {when}.", when=when)
+    if not what.new:
+        return t("Your next cards come {when}: {reviews} to review.", when=when, reviews=what.reviews)
+    if not what.reviews:
+        return t("Your next cards come {when}: {new} new.", when=when, new=what.new)
+    return t(
+        "Your next cards come {when}: {reviews} to review and {new} new.", when=when, reviews=what.reviews, new=what.new
+    )
 
 
 def _limits(what: Coming) -> list[str]:
     reviews, new = what.held_back
     told = []
     if reviews:
-        told.append(f"Today's limit of reviews is reached; {reviews} more are due. The settings can raise it.")
+        words = t(
+            "Today's limit of reviews is reached; {reviews} more are due. The settings can raise it.", reviews=reviews
+        )
+        told.append(words)
     if new:
-        told.append("Today's new items are done.")
+        told.append(t("Today's new items are done."))
     return told

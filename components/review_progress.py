@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 from components.markup import el
 from components.review_view import View
+from core.language.text import t
 from core.quiz.coming import done_share
 from core.quiz.log import Mode
 
@@ -13,6 +14,6 @@ def review_progress(view: View) -> ET.Element | None:
     done, total = done_share(view.queue)
     if not view.begun or not total or (view.place and view.place.mode is not Mode.REVIEW):
         return None
-    words = f"{done} of {total} answers of today are done"
+    words = t("{done} of {total} answers of today are done", done=done, total=total)
     part = el("i", style=f"width: {100 * done / total:.1f}%")
     return el("div", part, class_="ll-progress", role="img", aria_label=words)

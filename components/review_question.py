@@ -12,6 +12,7 @@ from components.markup import icon_row, show
 from components.review_steps import SELF_GRADED, draft_changed, reveal, show_hint
 from components.review_view import View
 from core.content.items import AnyItem
+from core.language.text import t
 from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
@@ -33,24 +34,25 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
     draft_changed(place, answer, confidence)
     with st.container(key="ways-to-answer", horizontal=True, vertical_alignment="center", gap="small"):
         if item.kind in SELF_GRADED:
-            key_button(CHECK, "Show the answer `Space`", partial(reveal, item, place.answer_id, None), "primary")
+            key_button(CHECK, t("Show the answer `Space`"), partial(reveal, item, place.answer_id, None), "primary")
         else:
             _ways_on(item, place, answer, send)
         if item.hint and not place.hints:
-            key_button(HINT, "Hint, costs a quarter `H`", show_hint, "tertiary")
+            key_button(HINT, t("Hint, costs a quarter `H`"), show_hint, "tertiary")
 
 
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
-    label = f"Check answer `{'Space' if item.kind in SINGLE else 'Enter'}`" if ready else "Check answer"
-    key_button(CHECK, label, send, "primary", disabled=not ready)
-    label = "I do not know" if ready or item.kind not in SINGLE else "I do not know `Space`"
+    single = item.kind in SINGLE
+    check = t("Check answer `Space`") if single else t("Check answer `Enter`")
+    key_button(CHECK, check if ready else t("Check answer"), send, "primary", disabled=not ready)
+    label = t("I do not know") if ready or not single else t("I do not know `Space`")
     key_button(GIVE_UP, label, partial(reveal, item, place.answer_id, None), "tertiary")
 
 
 def _hint(item: AnyItem, place: Place) -> None:
     if item.hint and place.hints:
-        show(icon_row("lightbulb", "Hint.", item.hint), class_="ll ll-hint")
+        show(icon_row("lightbulb", t("Hint."), item.hint), class_="ll ll-hint")
 
 
 def _send(item: AnyItem, answer_id: str, form: str) -> None:

@@ -5,10 +5,12 @@ from zoneinfo import available_timezones
 import streamlit as st
 
 from components import session
-from components.markup import el, show
+from components.markup import rich, show
 from components.review_view import view_now
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.numbers import written
+from core.language.text import t
 from core.quiz.forecast import Workload, workload
 from core.quiz.settings import ReviewSettings
 
@@ -16,24 +18,32 @@ _FIELDS = ReviewSettings.model_fields
 STANDARD = 0.9
 
 
-@st.dialog("Review settings")
 def review_settings(content: Content) -> None:
-    """Draws the form; Save keeps it and closes."""
+    """Opens the form; Save keeps it and closes."""
+    st.dialog(t("Review settings"))(_form)()
+
+
+def _form() -> None:
     old = view_now().settings
     percent = st.slider(
-        "Recall to aim at", 70, 97, round(old.desired_retention * 100), format="%d %%", key="review-settings.retention"
+        t("Recall to aim at"),
+        70,
+        97,
+        round(old.desired_retention * 100),
+        format="%d %%",
+        key="review-settings.retention",
     )
     _cost(percent / 100)
     left, right = st.columns(2)
-    new = left.number_input("New items a day", 0, 200, old.new_per_day, key="review-settings.new")
-    most = right.number_input("Reviews a day, at most", 1, 2000, old.reviews_per_day, key="review-settings.most")
-    two = st.toggle("Two buttons: Again and Good", old.two_buttons, key="review-settings.two")
-    sure = st.toggle("Ask how sure I am", old.confidence, key="review-settings.sure")
+    new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
+    most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
+    two = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
+    sure = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
     zones = _zones()
     left, right = st.columns(2)
-    zone = left.selectbox("Time zone", zones, zones.index(old.zone), key="review-settings.zone")
+    zone = left.selectbox(t("Time zone"), zones, zones.index(old.zone), key="review-settings.zone")
     hour = right.selectbox(
-        "A new day starts at", list(range(13)), old.day_starts_at, format_func=_clock, key="review-settings.hour"
+        t("A new day starts at"), list(range(13)), old.day_starts_at, format_func=_clock, key="review-settings.hour"
     )
     changed = old.model_copy(
         update={
@@ -46,7 +56,7 @@ def review_settings(content: Content) -> None:
             "day_starts_at": hour,
         }
     )
-    if st.button("Save", type="primary", key="review-settings.save"):
+    if st.button(t("Save"), type="primary", key="review-settings.save"):
         with store_told():
             session.store().learners.set_settings(session.learner().key, changed, session.now())
             st.rerun()
@@ -55,21 +65,21 @@ def review_settings(content: Content) -> None:
 def _cost(retention: float) -> None:
     items = len(session.reviewable())
     load, usual = workload(items, retention), workload(items, STANDARD)
-    compared = "" if retention == STANDARD else f" At {_percent(STANDARD)} it is {_weekly(usual)} reviews."
-    show(
-        el(
-            "p",
-            f"You still know {_percent(retention)} of what falls due. With all {items} items begun that takes about ",
-            el("strong", f"{_weekly(load)} reviews and {7 * load.minutes_a_day:.0f} min a week"),
-            f" over their first year.{compared}",
-            class_="ll-note",
-        ),
-        class_="ll ll-cost",
+    words = t(
+        "You still know {share} of what falls due. With all {items} items begun that takes about "
+        "**{reviews} reviews and {minutes} min a week** over their first year.",
+        share=_percent(retention),
+        items=items,
+        reviews=_weekly(load),
+        minutes=written(7 * load.minutes_a_day, ".0f"),
     )
+    if retention != STANDARD:
+        words += " " + t("At {share} it is {reviews} reviews.", share=_percent(STANDARD), reviews=_weekly(usual))
+    show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
 
 
 def _weekly(load: Workload) -> str:
-    return f"{7 * load.reviews_a_day:.0f}"
+    return written(7 * load.reviews_a_day, ".0f")
 
 
 def _percent(share: float) -> str:

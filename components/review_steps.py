@@ -7,6 +7,7 @@ from components.keep_answer import keep_answer
 from components.review_view import View, keep_view, kept_place, load_view, save_place, tell, view_now, view_of
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.text import marked
 from core.quiz.answers import AnyAnswer, Rating, SelfGraded
 from core.quiz.extra import ahead_ids, cram_ids
 from core.quiz.generated import find_item
@@ -93,13 +94,13 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
     if place is not None and place.mode is not Mode.REVIEW:
         following = place.next_in_run(rating is Rating.AGAIN, session.now())
         after = _at(content, view, following)
-        done = "" if following else f"That was the round: {place.asked + 1} answers. The schedule is as it was."
-        return replace(after, note=done)
+        done = "" if following else marked("That was the round: {answers} answers. The schedule is as it was.")
+        return replace(after, note=done, answers=place.asked + 1)
     elsewhere = kept_place(content, answered=place)
     after = view_of(content, view.settings, elsewhere, item.node)
     if elsewhere is None:
         save_place(after.place)
-    note = "" if counted else "That card was answered in another tab already. It counts once."
+    note = "" if counted else marked("That card was answered in another tab already. It counts once.")
     return replace(after, note=note)
 
 
@@ -130,7 +131,7 @@ def undo(content: Content) -> None:
             seconds=taken.seconds,
         )
         after = _at(content, view, place)
-        keep_view(replace(after, begun=store.log.undoable(key), note="Taken back. Grade it again."))
+        keep_view(replace(after, begun=store.log.undoable(key), note=marked("Taken back. Grade it again.")))
     except StoreError as error:
         tell(str(error))
 

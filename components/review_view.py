@@ -16,7 +16,10 @@ from core.quiz.settings import ReviewSettings
 
 @dataclass(frozen=True)
 class View:
-    """A review at one moment. `told` is what the store could not do, `note` what has just happened."""
+    """A review at one moment. `told` is what the store could not do, `note` what has just happened, in English.
+
+    `answers` is the number that the note may tell.
+    """
 
     settings: ReviewSettings
     queue: Queue
@@ -25,6 +28,7 @@ class View:
     begun: bool
     told: str = ""
     note: str = ""
+    answers: int = 0
 
 
 def view_now() -> View:
@@ -56,8 +60,9 @@ def load_view(content: Content) -> View:
     fresh = view_of(content, learner_settings(), here or kept_place(content))
     begun = session.store().log.undoable(session.learner().key)
     same = before is not None and before.place == fresh.place
-    told, note = (before.told, before.note) if before and same else ("", "")
-    return replace(fresh, begun=begun, told=told, note=note)
+    if before is None or not same:
+        return replace(fresh, begun=begun, told="", note="")
+    return replace(fresh, begun=begun, told=before.told, note=before.note, answers=before.answers)
 
 
 def kept_place(content: Content, answered: Place | None = None) -> Place | None:

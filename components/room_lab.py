@@ -11,6 +11,7 @@ from core.content.lab import LabStation
 from core.content.models import Content
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value
+from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
@@ -20,7 +21,7 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
     """Draws the step for the whole room; only hosts see it, and the screen of a host also has it run."""
     station = content.lab_by_id.get(step.station)
     if station is None:
-        show(el("p", "This station has left the lab. Go to the next step.", class_="ll-note"))
+        show(el("p", t("This station has left the lab. Go to the next step."), class_="ll-note"))
         return
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
     show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
@@ -42,9 +43,9 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
     show(
         rich("p", station.text, class_="ll-large"),
         rich("p", run.text, class_="ll-large"),
-        el("p", f"Set to {knobs}.", class_="ll-note") if knobs else None,
+        el("p", t("Set to {knobs}.", knobs=knobs), class_="ll-note") if knobs else None,
     )
     if held:
         total = (held[-1].closes - held[-1].opened).total_seconds()
-        words = f"{len(held[-1].picks)} of {len(room.present)} have guessed"
+        words = t("{count} of {people} have guessed", count=len(held[-1].picks), people=len(room.present))
         countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")

@@ -13,6 +13,7 @@ from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value, spread_words, value_words
+from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
 from core.workshop.histogram import guesses
@@ -37,12 +38,12 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
 
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
     figures = [
-        (value_words(value, answer.unit), "what came out"),
-        (spread_words(recorded_spread(answer, lab_recordings()), answer.unit), "in the recorded worlds"),
+        (value_words(value, answer.unit), t("what came out")),
+        (spread_words(recorded_spread(answer, lab_recordings()), answer.unit), t("in the recorded worlds")),
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)
-        figures.insert(0, (value_words(median(guessed) / scale, answer.unit), "the middle guess"))
+        figures.insert(0, (value_words(median(guessed) / scale, answer.unit), t("the middle guess")))
     show(el("div", *(_figure(number, words) for number, words in figures), class_="ll-figs"))
 
 
@@ -52,5 +53,5 @@ def _figure(number: str, words: str) -> ET.Element:
 
 def _source(outcome: LabOutcome) -> str:
     if outcome.recorded:
-        return f"The lab was busy, so this is the recorded run of world {outcome.seed}."
-    return f"Run for this room, in world {outcome.seed}."
+        return t("The lab was busy, so this is the recorded run of world {seed}.", seed=outcome.seed)
+    return t("Run for this room, in world {seed}.", seed=outcome.seed)

@@ -7,8 +7,10 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.workshop_access import act, own_person
+from core.language.text import t
 from core.workshop import host, participant
 from core.workshop.room import Room, RoomQuestion
+from core.workshop.votes import votes_said
 
 
 class Seat(Enum):
@@ -27,9 +29,9 @@ def room_questions(room: Room, seat: Seat) -> None:
         _question(room, question, seat)
     answered = len(room.questions) - len(waiting)
     if answered:
-        show(el("p", f"{answered} answered.", class_="ll-note"))
+        show(el("p", t("{count} answered.", count=answered), class_="ll-note"))
     if not room.questions and seat is not Seat.SCREEN:
-        show(el("p", "No questions yet.", class_="ll-note"))
+        show(el("p", t("No questions yet."), class_="ll-note"))
 
 
 def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
@@ -37,16 +39,15 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
     with st.container(
         key=f"rule-question-{seat.value}-{question.id}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        votes = len(question.upvoters)
-        show(el("p", question.text), el("p", f"{votes} {'vote' if votes == 1 else 'votes'}", class_="ll-note"))
+        show(el("p", question.text), el("p", votes_said(len(question.upvoters)), class_="ll-note"))
         if seat is Seat.SCREEN:
             return
         if seat is Seat.HOST:
             answered = (room.code, question.id)
-            st.button("Answered", on_click=_answered, args=answered, key=f"room.answered.{question.id}")
+            st.button(t("Answered"), on_click=_answered, args=answered, key=f"room.answered.{question.id}")
             return
         mine = person in question.upvoters
-        label = "Take back" if mine else "Me too"
+        label = t("Take back") if mine else t("Me too")
         args = (room.code, question.id, not mine)
         st.button(label, icon=":material/thumb_up:", on_click=_upvoted, args=args, key=f"room.upvote.{question.id}")
 

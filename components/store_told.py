@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from core.language.text import t
 from core.store.errors import StoreError
 
 
@@ -14,4 +15,4 @@ def store_told() -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        st.error(str(error), icon=":material/sync_problem:")
+        st.error(t(str(error)), icon=":material/sync_problem:")

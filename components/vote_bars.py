@@ -7,6 +7,7 @@ from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.typed_items import Number, NumberSpan, PredictNumber
+from core.language.text import t
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
 from core.workshop.histogram import OTHER, bins_within, histogram
@@ -36,13 +37,13 @@ def _counted(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> list[tup
     else:
         counts = histogram([tuple(ballot.picks.values()) for ballot in ballots])
         unit = getattr(asked, "unit", "")
-        words = {name: name if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
+        words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
     return [(name, text, votes) for name, text in words.items()]
 
 
 def _row(text: str, is_right: bool, votes: list[tuple[int, int]]) -> ET.Element:
-    answer = el("span", icon("check_circle"), "answer", class_="ll-verdict ll-ok") if is_right else None
+    answer = el("span", icon("check_circle"), t("answer"), class_="ll-verdict ll-ok") if is_right else None
     bars = [_bar(count, of, last=index == len(votes) - 1) for index, (count, of) in enumerate(votes)]
     return el(
         "div", el("div", el("strong", text), answer, class_="lab"), el("div", *bars, class_="bars"), class_="ll-vote"
@@ -57,7 +58,9 @@ def _bar(count: int, of: int, *, last: bool) -> ET.Element:
 
 def _key(ballots: tuple[Ballot, ...]) -> ET.Element:
     voters = [votes_said(len(ballot.picks)) for ballot in ballots]
-    words = f"Thin: round 1, {voters[0]}. Thick: round 2, {voters[1]}." if len(voters) > 1 else f"{voters[0]}."
+    words = f"{voters[0]}."
+    if len(voters) > 1:
+        words = t("Thin: round 1, {first}. Thick: round 2, {second}.", first=voters[0], second=voters[1])
     return el("p", words, class_="ll-note")
 
 

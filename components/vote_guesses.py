@@ -4,8 +4,10 @@ from statistics import median
 
 from components.markup import el, show
 from components.vote_bars import vote_bars
+from core import english_numbers as english
 from core.content.typed_items import PredictNumber
-from core.number_format import compact
+from core.language.numbers import in_figures, written
+from core.language.text import t
 from core.workshop.histogram import guesses
 from core.workshop.room import Ballot
 
@@ -18,9 +20,9 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
         return
     middle = median(found)
     figures = (
-        (_number(middle, item.unit), "the middle guess"),
-        (_answer(item), "the answer"),
-        (_ratio(middle, item), "guess to answer"),
+        (_number(middle, item.unit), t("the middle guess")),
+        (_answer(item), t("the answer")),
+        (_ratio(middle, item), t("guess to answer")),
     )
     show(
         el(
@@ -36,11 +38,11 @@ def _answer(item: PredictNumber) -> str:
 
 
 def _number(value: float, unit: str, high: float | None = None) -> str:
-    span = compact(value) if high is None else f"{compact(value)}–{compact(high)}"
-    return f"${span}" if unit == "dollars" else f"{span} {unit}".strip()
+    span = english.compact(value) if high is None else f"{english.compact(value)}–{english.compact(high)}"
+    return in_figures(f"${span}") if unit == "dollars" else f"{in_figures(span)} {unit}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> str:
     """How many times the answer, or the nearer end of its range, the guess is."""
     nearest = min(max(guess, item.answer), item.high or item.answer)
-    return "within it" if item.high and nearest == guess else f"× {guess / nearest:.2g}"
+    return t("within it") if item.high and nearest == guess else f"× {written(guess / nearest, '.2g')}"

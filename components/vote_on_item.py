@@ -13,6 +13,7 @@ from components.workshop_access import own_person
 from core.content.agendas import VoteStep
 from core.content.choice_items import Case
 from core.content.items import AnyItem
+from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.marking import mark
 from core.workshop.room import Ballot, Room
@@ -24,7 +25,7 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
     situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
     show(head, rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
     if not held:
-        show(el("p", "The vote opens in a moment. Read it meanwhile.", class_="ll-note"))
+        show(el("p", t("The vote opens in a moment. Read it meanwhile."), class_="ll-note"))
         return
     ballot = held[-1]
     person = own_person(room.code)
@@ -36,7 +37,7 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
         if pick and found:
             answer_feedback(item, pick, found, shown_order(item, room.code))
         else:
-            show(el("p", "You did not vote in this round.", class_="ll-note"))
+            show(el("p", t("You did not vote in this round."), class_="ll-note"))
     else:
         vote_over(ballot, item, person)
 

@@ -15,6 +15,7 @@ from core.content.models import Content
 from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import axis_value
+from core.language.text import t
 from core.quiz.display import shown_order
 from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said
@@ -26,18 +27,18 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     """Draws the step as it stands now, under a line that says where one is."""
     station = content.lab_by_id.get(step.station)
     if station is None:
-        show(head, el("p", "This station has left the lab. The presenter will go on.", class_="ll-note"))
+        show(head, el("p", t("This station has left the lab. The presenter will go on."), class_="ll-note"))
         return
     guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
     knobs = knobs_said(step, station)
     show(
         head,
         el("h1", guess.question, class_="ll-question"),
-        el("p", f"Set to {knobs}.", class_="ll-note") if knobs else None,
+        el("p", t("Set to {knobs}.", knobs=knobs), class_="ll-note") if knobs else None,
         class_="ll ll-question-head",
     )
     if not held:
-        show(el("p", "The guess opens in a moment. Read it meanwhile.", class_="ll-note"))
+        show(el("p", t("The guess opens in a moment. Read it meanwhile."), class_="ll-note"))
         return
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)
@@ -49,7 +50,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     else:
         vote_over(held[-1], item, own_person(room.code))
         if run:
-            show(el("p", "It runs now, once for all of you. Look at the big screen.", role="status"))
+            show(el("p", t("It runs now, once for all of you. Look at the big screen."), role="status"))
 
 
 def _open(room: Room, ballot: Ballot, item: Number) -> None:
@@ -61,5 +62,8 @@ def _open(room: Room, ballot: Ballot, item: Number) -> None:
 
 def _own(room: Room, ballot: Ballot, item: Number) -> None:
     mine = ballot.picks.get(own_person(room.code))
-    words = f"Your guess: {pick_words(item, mine)} {item.unit}".strip() if mine else "You did not guess."
+    if mine:
+        words = t("Your guess: {guess}", guess=f"{pick_words(item, mine)} {item.unit}".strip())
+    else:
+        words = t("You did not guess.")
     show(el("p", words, class_="ll-said", role="status"))

@@ -6,6 +6,7 @@ from components.markup import el, icon, show
 from components.workshop_access import own_person
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.language.text import t
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
 
@@ -14,8 +15,8 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
     """Draws the pick and the time left."""
     mine = ballot.picks.get(own_person(room.code))
     if mine is not None:
-        words = f"Your pick: {pick_words(asked, mine)}. Change it until time ends."
+        words = t("Your pick: {pick}. Change it until time ends.", pick=pick_words(asked, mine))
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = f"{len(ballot.picks)} of {len(room.present)} have voted"
+    voted = t("{count} of {people} have voted", count=len(ballot.picks), people=len(room.present))
     countdown(ballot.ends, total, session.now(), voted, ballot.id)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.follow.follow import follow
+from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import read_room_code
 from core.web.process import ACTS
@@ -24,22 +25,34 @@ def named_room() -> str:
 
 
 def room_now(code: str) -> Room | None:
-    """The room as it is; None when there is none, or when the store does not answer, which is told."""
+    """The room as it is, or as it was last when the store does not answer: its fragments tell that, and ask again.
+
+    None when there is none; when the store does not answer and the room was never seen here, that is told.
+    """
+    rooms = session.store().rooms
     try:
-        return session.store().rooms.find(code)
+        return rooms.find(code)
     except StoreError as error:
-        st.error(str(error), icon=":material/sync_problem:")
-        return None
+        last = rooms.last_known(code)
+        if last is None:
+            st.error(str(error), icon=":material/sync_problem:")
+        return last
 
 
 def followed_room(code: str) -> Room | None:
-    """The room as it is, for a fragment that runs again when it changes; soon, when the store does not answer."""
+    """The room as it is, for a fragment that runs again when it changes.
+
+    When the store does not answer that is told, the room is given as it was last, so that a pick stays on the screen,
+    and the fragment runs again soon.
+    """
+    rooms = session.store().rooms
     try:
-        room = session.store().rooms.find(code, told_version(code))
+        room = rooms.find(code, told_version(code))
     except StoreError as error:
         st.error(str(error), icon=":material/sync_problem:")
-        follow(code, 0, again=True)
-        return None
+        last = rooms.last_known(code)
+        follow(code, last.version if last else 0, again=True)
+        return last
     if room:
         follow(code, room.version)
     return room
@@ -83,9 +96,9 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
     """Does it, and gives the room after it; what refuses it is told where `refusal` stands, and None is given."""
     try:
         if as_host and not session.store().rooms.is_host(code, session.learner().key):
-            raise WorkshopError("Only the host can do this. Open the host link on this device.")
+            raise WorkshopError(t("Only the host can do this. Open the host link on this device."))
         if not as_host and not ACTS.admits(own_person(code), session.now()):
-            raise WorkshopError("That was too fast. What you did before has counted; wait two seconds and go on.")
+            raise WorkshopError(t("That was too fast. What you did before has counted; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
         session.keep("workshop.refused", str(error))

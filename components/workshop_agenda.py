@@ -8,6 +8,8 @@ from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
 from core.content.agendas import AnyStep, VoteStep
 from core.content.models import Content
+from core.language.numbers import in_figures
+from core.language.text import t
 from core.workshop import host
 from core.workshop.room import Room
 
@@ -19,21 +21,24 @@ def workshop_agenda(content: Content, room: Room) -> None:
     added = {step.item for step in room.steps if isinstance(step, VoteStep)}
     items = {item.id: item.question for item in content.items if can_be_voted_on(item) and item.id not in added}
     st.selectbox(
-        "A question of the bank to vote on", list(items), index=None, format_func=items.__getitem__, key="room.add"
+        t("A question of the bank to vote on"), list(items), index=None, format_func=items.__getitem__, key="room.add"
     )
-    st.button("Add it as the next step", on_click=_add, args=(room.code,), key="room.add.go")
+    st.button(t("Add it as the next step"), on_click=_add, args=(room.code,), key="room.add.go")
 
 
 def _row(room: Room, place: int, step: AnyStep) -> None:
     here, alone, this = step.id == room.step_id, len(room.steps) == 1, (room.code, step.id)
     with st.container(key=f"rule-step-{step.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        minutes = f"{step.minutes:g} min{', now' if here else ''}"
+        planned = in_figures(f"{step.minutes:g}")
+        minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
         show(el("p", el("strong", step.title) if here else step.title), el("p", minutes, class_="ll-note"))
-        st.button("Go", on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
+        st.button(t("Go"), on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
         first, last = place == 0, place == len(room.steps) - 1
-        st.button("Earlier", on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
-        st.button("Later", on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
-        st.button("Leave out", type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}")
+        st.button(t("Earlier"), on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
+        st.button(t("Later"), on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
+        st.button(
+            t("Leave out"), type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}"
+        )
 
 
 def _go(code: str, step_id: str) -> None:
@@ -54,7 +59,7 @@ def _drop(code: str, step_id: str) -> None:
 def _add(code: str) -> None:
     item = session.content().item_by_id.get(session.widget_value("room.add") or "")
     if item is None:
-        session.keep("workshop.refused", "Choose a question first.")
+        session.keep("workshop.refused", t("Choose a question first."))
         return
     step = VoteStep(
         id=f"added-{item.id}"[:64].rstrip("-"), title="Vote", minutes=4, notes=item.explanation, item=item.id, rounds=2

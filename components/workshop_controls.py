@@ -11,11 +11,18 @@ from components.markup import el, show
 from components.workshop_access import Act, act
 from core.content.agendas import VoteStep
 from core.content.models import Content
+from core.language.text import marked, t
 from core.workshop import host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
 
-_KEYS = (("←", "back"), ("→", "next"), ("Space", "the dark button"), ("B", "blank"), ("R", "results"))
+_KEYS = (
+    ("←", marked("back")),
+    ("→", marked("next")),
+    (marked("Space"), marked("the dark button")),
+    ("B", marked("blank")),
+    ("R", marked("results")),
+)
 
 
 def workshop_controls(content: Content, room: Room) -> None:
@@ -34,21 +41,21 @@ def workshop_controls(content: Content, room: Room) -> None:
     code, now = room.code, session.now
     waits_for = next_act(content, room, session.now())
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
-        _button("Previous", "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
+        _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
         if waits_for:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
         last = room.next_step is None
         kind = "secondary" if waits_for else "primary"
-        _button("Next step", "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
+        _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
         if isinstance(room.step, VoteStep) and room.step_id not in room.results and _all_rounds(room):
-            _button("Show results", "room-results", code, lambda r: host.show_results(r, now()))
-        label = "Light the screens" if room.blank else "Blank"
+            _button(t("Show results"), "room-results", code, lambda r: host.show_results(r, now()))
+        label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
         show(_keys())
 
 
 def _keys() -> ET.Element:
-    parts = [part for key, does in _KEYS for part in (el("kbd", key, class_="ll-key"), f" {does}  ")]
+    parts = [part for key, does in _KEYS for part in (el("kbd", t(key), class_="ll-key"), f" {t(does)}  ")]
     return el("p", *parts, class_="ll-note ll-room-keys")
 
 

@@ -7,6 +7,7 @@ from components.keep_missed import keep_missed
 from components.markup import el, show
 from components.workshop_access import own_person
 from core.content.models import Content
+from core.language.text import t
 from core.store.errors import StoreError
 from core.workshop.report import missed_items, workshop_report
 from core.workshop.room import Room
@@ -17,20 +18,30 @@ def workshop_ended(content: Content, room: Room) -> None:
     report = workshop_report(room, content.item_by_id)
     person = own_person(room.code)
     missed = missed_items(room, person, content.item_by_id)
-    show(el("h1", "The workshop has ended"), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
+    show(el("h1", t("The workshop has ended")), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
     if not any(person in ballot.picks for ballot in room.ballots.values()):
-        show(el("p", "You voted on nothing, so there is nothing to repeat."))
+        show(el("p", t("You voted on nothing, so there is nothing to repeat.")))
     elif missed:
-        count = f"{len(missed)} of {len(report.questions)} questions"
-        show(el("p", f"You had {count} wrong at the end:"))
+        of = len(report.questions)
+        show(el("p", t("You had {missed} of {count} questions wrong at the end:", missed=len(missed), count=of)))
         show(el("ul", *(el("li", content.item_by_id[name].stem) for name in missed)))
         st.button(
-            "Add what I missed to my review", type="primary", on_click=_add, args=(room.code, missed), key="room.missed"
+            t("Add what I missed to my review"),
+            type="primary",
+            on_click=_add,
+            args=(room.code, missed),
+            key="room.missed",
         )
-        if session.kept("room.added"):
-            show(el("p", session.kept("room.added"), role="status"))
+        _added()
     else:
-        show(el("p", "You had every question right at the end."))
+        show(el("p", t("You had every question right at the end.")))
+
+
+def _added() -> None:
+    count, trouble = session.kept("room.added"), session.kept("room.not_added")
+    if trouble or count:
+        added = t("{count} added. They are due now under Quick-fire.", count=count)
+        show(el("p", trouble or added, role="status"))
 
 
 def _add(code: str, missed: tuple[str, ...]) -> None:
@@ -40,6 +51,7 @@ def _add(code: str, missed: tuple[str, ...]) -> None:
         for name in missed:
             keep_missed(f"room.{code}.{name}", content.item_by_id[name])
     except StoreError as error:
-        session.keep("room.added", str(error))
+        session.keep("room.not_added", str(error))
         return
-    session.keep("room.added", f"{len(missed)} added. They are due now under Quick-fire.")
+    session.keep("room.not_added", None)
+    session.keep("room.added", len(missed))

@@ -12,6 +12,7 @@ from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
 from core.content.models import Content
+from core.language.text import t
 from core.workshop.host import reopen
 from core.workshop.room import Room
 
@@ -23,7 +24,9 @@ def workshop_host(content: Content) -> None:
     room = room_now(code) if code else None
     if room is None or not is_host(code):
         if code:
-            session.keep("workshop.refused", "This browser does not host that room. Open the host link, or a new room.")
+            session.keep(
+                "workshop.refused", t("This browser does not host that room. Open the host link, or a new room.")
+            )
         workshop_open(content)
     elif session.params().get("view") == "screen":
         _audience(content, code)
@@ -37,7 +40,7 @@ def _audience(content: Content, code: str) -> None:
     if room is None:
         return
     if room.closed:
-        show(el("h1", "Thank you for coming", class_="ll-big"))
+        show(el("h1", t("Thank you for coming"), class_="ll-big"))
     else:
         workshop_screen(content, room)
 
@@ -59,7 +62,7 @@ def _presenter(content: Content, code: str) -> None:
 def _ended(content: Content, room: Room) -> None:
     with st.container(width=860, gap="small"):
         report_view(content, room)
-        st.button("Open it again", on_click=_reopen, args=(room.code,), key="no-print-reopen")
+        st.button(t("Open it again"), on_click=_reopen, args=(room.code,), key="no-print-reopen")
 
 
 def _reopen(code: str) -> None:

@@ -8,10 +8,13 @@ from components.refusal import refusal
 from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
+from core.language.text import t
 from core.web.codes import read_room_code
 from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
 from core.workshop.words import NAME_CHARACTERS
+
+_EXAMPLE = "ABC-234"
 
 
 def workshop_join(content: Content) -> None:
@@ -28,10 +31,10 @@ def workshop_join(content: Content) -> None:
 def _way_in(code: str) -> None:
     with st.container(width=480, gap="small"):
         show(
-            el("h1", "Join a workshop"),
+            el("h1", t("Join a workshop")),
             el(
                 "p",
-                "Type the code from the big screen and a name for the room. Nothing else is asked.",
+                t("Type the code from the big screen and a name for the room. Nothing else is asked."),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",
@@ -40,9 +43,9 @@ def _way_in(code: str) -> None:
         if code and session.widget_value("join.code") is None:
             session.set_widget_value("join.code", code)
         with st.form("join", border=False):
-            st.text_input("Code", key="join.code", max_chars=12, placeholder="ABC-234")
-            st.text_input("Your name", key="join.name", max_chars=NAME_CHARACTERS, autocomplete="nickname")
-            st.form_submit_button("Join", type="primary", on_click=_join)
+            st.text_input(t("Code"), key="join.code", max_chars=12, placeholder=_EXAMPLE)
+            st.text_input(t("Your name"), key="join.name", max_chars=NAME_CHARACTERS, autocomplete="nickname")
+            st.form_submit_button(t("Join"), type="primary", on_click=_join)
 
 
 def _join() -> None:
@@ -51,7 +54,7 @@ def _join() -> None:
     learner = session.learner().key
     if not may_try_code(learner, session.visitor_address(), session.now()):
         session.keep(
-            "workshop.refused", "Too many codes were tried. Check the big screen, and try again in ten minutes."
+            "workshop.refused", t("Too many codes were tried. Check the big screen, and try again in ten minutes.")
         )
         return
     if room_now(code):

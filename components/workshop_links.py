@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from core.language.text import t
 from core.workshop.room import Room
 
 
@@ -13,9 +14,9 @@ def workshop_links(room: Room) -> None:
     key = session.kept(f"workshop.key.{room.code}")
     own = f"&key={key}" if key else ""
     rows = (
-        ("The audience's screen, for a second window", f"{base}/host?room={room.code}&view=screen"),
-        ("Remote, for your phone", f"{base}/remote?room={room.code}{own}"),
-        ("Host link, for another device of yours", f"{base}/host?room={room.code}{own}"),
+        (t("The audience's screen, for a second window"), f"{base}/host?room={room.code}&view=screen"),
+        (t("Remote, for your phone"), f"{base}/remote?room={room.code}{own}"),
+        (t("Host link, for another device of yours"), f"{base}/host?room={room.code}{own}"),
     )
     for words, address in rows:
         show(el("p", words))
@@ -24,9 +25,9 @@ def workshop_links(room: Room) -> None:
         show(
             el(
                 "p",
-                "The key of the host link was shown where the room was opened; this browser does not keep it.",
+                t("The key of the host link was shown where the room was opened; this browser does not keep it."),
                 class_="ll-note",
             )
         )
     else:
-        show(el("p", "Whoever has the last two can lead the room. Keep them to yourself.", class_="ll-note"))
+        show(el("p", t("Whoever has the last two can lead the room. Keep them to yourself."), class_="ll-note"))

@@ -10,18 +10,23 @@ from components.markup import el, show
 from components.refusal import refusal
 from components.store_told import store_told
 from core.content.models import Content
+from core.language.catalogue import languages
+from core.language.choice import known_language
+from core.language.in_force import in_force, speaking
+from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import new_room_code
+from core.workshop.host import NewRoom
 
 
 def workshop_open(content: Content) -> None:
     """Draws the choice of an agenda and the rooms of this browser."""
     with st.container(width=720, gap="small"):
         show(
-            el("h1", "Host a workshop"),
+            el("h1", t("Host a workshop")),
             el(
                 "p",
-                "Open a room; people join by phone with a code and a name. Nobody needs an account, you neither.",
+                t("Open a room; people join by phone with a code and a name. Nobody needs an account, you neither."),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",
@@ -32,14 +37,15 @@ def workshop_open(content: Content) -> None:
             session.set_widget_value("host.agenda", named)
         with st.container(key="choice-agenda"):
             st.radio(
-                "Agenda",
+                t("Agenda"),
                 list(content.agenda_by_id),
                 format_func=lambda name: _label(content, name),
                 captions=[agenda.description for agenda in content.agendas],
                 key="host.agenda",
                 width="stretch",
             )
-        st.button("Open a room", type="primary", on_click=_open, args=(content,), key="host.open")
+        _choose_language()
+        st.button(t("Open a room"), type="primary", on_click=_open, key="host.open")
         agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
         agenda_preview(agenda)
         with store_told():
@@ -48,14 +54,35 @@ def workshop_open(content: Content) -> None:
 
 def _label(content: Content, name: str) -> str:
     agenda = content.agenda_by_id[name]
-    return f"{agenda.title} ({agenda.minutes:.0f} min)"
+    return t("{title} ({minutes} min)", title=agenda.title, minutes=f"{agenda.minutes:.0f}")
 
 
-def _open(content: Content) -> None:
+def _choose_language() -> None:
+    if session.widget_value("host.language") is None:
+        session.set_widget_value("host.language", in_force())
+    st.segmented_control(
+        t("The room's language"),
+        list(languages()),
+        format_func=lambda code: languages()[code],
+        help=t("What a phone shows whose owner has chosen no language; everybody can switch."),
+        required=True,
+        key="host.language",
+    )
+
+
+def _chosen() -> NewRoom:
+    """The agenda in the language of the room, as far as it is translated."""
+    language = known_language(session.widget_value("host.language")) or in_force()
+    with speaking(language):
+        content = session.content()
     agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
+    return NewRoom(agenda, language)
+
+
+def _open() -> None:
     code, key = new_room_code(), secrets.token_urlsafe(24)
     try:
-        session.store().rooms.open(code, key, session.learner().key, agenda, session.now())
+        session.store().rooms.open(code, key, session.learner().key, _chosen(), session.now())
     except StoreError as error:
         session.keep("workshop.refused", str(error))
         return
@@ -70,6 +97,6 @@ def _own_rooms() -> None:
         if room is None:
             continue
         with st.container(key=f"rule-room-{code}", horizontal=True, vertical_alignment="center", gap="small"):
-            state = "ended" if room.closed else f"open, {len(room.present)} joined"
+            state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
             show(el("p", el("strong", room.title)), el("p", f"{code}, {state}", class_="ll-note"))
-            st.button("Go to it", on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")
+            st.button(t("Go to it"), on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")

@@ -20,15 +20,16 @@ from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowS
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import marked, t
 from core.quiz.generated import find_item
 from core.workshop.guide import guide_walk
 from core.workshop.room import Room
 
-_ROAM = (
-    Link(page=Page.PIPELINE, label="Training pipeline"),
-    Link(page=Page.DECIDE, label="Decision guide"),
-    Link(page=Page.TAKEAWAYS, label="Glossary"),
-)
+_ROAM = {
+    Page.PIPELINE: marked("Training pipeline"),
+    Page.DECIDE: marked("Decision guide"),
+    Page.TAKEAWAYS: marked("Glossary"),
+}
 
 
 def workshop_participant(content: Content, code: str) -> None:
@@ -43,7 +44,7 @@ def workshop_participant(content: Content, code: str) -> None:
         if around.there:
             ask_and_feel(code)
             if not around.roams:
-                st.button("Stop following", type="tertiary", on_click=_look_at, args=(room.place,), key="room.stop")
+                st.button(t("Stop following"), type="tertiary", on_click=_look_at, args=(room.place,), key="room.stop")
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,18 @@ def _room(content: Content, code: str) -> None:
     refusal()
     if not room.has(own_person(code)):
         return show(
-            el("h1", "You are no longer in this room"), el("p", "The host has taken you out.", class_="ll-lede")
+            el("h1", t("You are no longer in this room")), el("p", t("The host has taken you out."), class_="ll-lede")
         )
     if room.closed:
         return workshop_ended(content, room)
     at = _place(room)
     head = _head(room, at)
     if room.blank and at == room.place:
-        show(head, el("h1", "Look at the presenter"), el("p", "The screens are off for a moment.", class_="ll-lede"))
+        show(
+            head,
+            el("h1", t("Look at the presenter")),
+            el("p", t("The screens are off for a moment."), class_="ll-lede"),
+        )
     else:
         _step(content, room, room.steps[at], head)
     if _own_place() is not None:
@@ -102,8 +107,8 @@ def _head(room: Room, at: int) -> ET.Element:
     name = room.people[own_person(room.code)].name
     return el(
         "p",
-        el("span", f"Step {at + 1} of {len(room.steps)}"),
-        el("span", name, ", room ", el("b", room.code, class_="ll-code"), class_="ll-who"),
+        el("span", t("Step {step} of {count}", step=at + 1, count=len(room.steps))),
+        el("span", name, f", {t('room')} ", el("b", room.code, class_="ll-code"), class_="ll-who"),
         class_="ll-eyebrow ll-room-head",
         role="status",
     )
@@ -115,7 +120,7 @@ def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None
         case VoteStep():
             item = find_item(content, step.item)
             if item is None:
-                show(head, el("p", "This question has left the bank. The presenter will go on.", class_="ll-note"))
+                show(head, el("p", t("This question has left the bank. The presenter will go on."), class_="ll-note"))
             else:
                 vote_on_item(room, step, item, head)
         case GuideStep():
@@ -150,22 +155,22 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
             head,
             el("h1", step.title, class_="ll-question"),
             rich("p", step.case, class_="ll-lede"),
-            el("p", f"Next question: {walk.asks.text}"),
+            el("p", t("Next question: {question}", question=walk.asks.text)),
         )
     else:
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
         ]
-        show(head, el("h1", "The room has decided", class_="ll-question"), *outcomes)
+        show(head, el("h1", t("The room has decided"), class_="ll-question"), *outcomes)
 
 
 def _roam(room: Room, at: int) -> None:
     with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
-        st.button("Back to the presenter", type="primary", on_click=_look_at, args=(None,), key="room.back")
+        st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
         before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-        st.button("Earlier", on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-        st.button("Later", on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
-    page_links(_ROAM)
+        st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
+        st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+    page_links(Link(page=page, label=t(label)) for page, label in _ROAM.items())
 
 
 def _look_at(place: int | None) -> None:

@@ -11,6 +11,7 @@ from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import Act, act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
+from core.language.text import t
 from core.workshop import clock, host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
@@ -24,8 +25,12 @@ def workshop_remote(content: Content) -> None:
         _remote(content, code)
         return
     show(
-        el("h1", "Remote"),
-        el("p", "Open the remote link of your room on this phone. The host page has it under Links.", class_="ll-lede"),
+        el("h1", t("Remote")),
+        el(
+            "p",
+            t("Open the remote link of your room on this phone. The host page has it under Links."),
+            class_="ll-lede",
+        ),
         class_="ll ll-stack",
     )
 
@@ -39,12 +44,14 @@ def _remote(content: Content, code: str) -> None:
         refusal()
         step_clock(clock.step_clock(room, session.now()), room.code)
         show(
-            el("p", f"Step {room.place + 1} of {len(room.steps)}", class_="ll-eyebrow"),
+            el("p", t("Step {step} of {count}", step=room.place + 1, count=len(room.steps)), class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
         )
         with st.container(key="remote-buttons"):
-            _button("Previous", "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
-            _button("Next step", "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None)
+            _button(t("Previous"), "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
+            _button(
+                t("Next step"), "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None
+            )
         waits_for = next_act(content, room, session.now())
         if waits_for:
             _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
@@ -52,14 +59,21 @@ def _remote(content: Content, code: str) -> None:
             _in(room),
             private_figure(content, room),
             rich("p", room.step.notes),
-            el("p", f"Next: {room.next_step.title}" if room.next_step else "The last step.", class_="ll-note"),
+            el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
 
 
+def _after(room: Room) -> str:
+    after = room.next_step
+    return t("Next: {title}", title=after.title) if after else t("The last step.")
+
+
 def _in(room: Room) -> ET.Element | None:
     ballot = room.open_ballot(session.now())
-    return el("p", f"{len(ballot.picks)} of {len(room.present)} have voted.") if ballot else None
+    if ballot is None:
+        return None
+    return el("p", t("{count} of {people} have voted.", count=len(ballot.picks), people=len(room.present)))
 
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:

@@ -21,6 +21,7 @@ from core.content.models import Content
 from core.content.typed_items import PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
+from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop.guide import guide_walk
 from core.workshop.picks import option_words
@@ -36,7 +37,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
     The presenter has the notes as well, where they are seen without scrolling.
     """
     if room.blank:
-        show(el("h1", "Back in a moment", class_="ll-big"))
+        show(el("h1", t("Back in a moment"), class_="ll-big"))
         if presenter:
             presenter_notes(content, room)
         return
@@ -86,12 +87,18 @@ def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> 
 
 
 def _eyebrow(room: Room, step: AnyStep) -> None:
-    parts = [f"Step {room.place + 1} of {len(room.steps)}"]
+    parts = [t("Step {step} of {count}", step=room.place + 1, count=len(room.steps))]
     held = room.ballots_of(step.id)
     if held and isinstance(step, VoteStep):
-        state = "open" if held[-1].is_open(session.now()) else "closed"
-        parts.append(f"Round {held[-1].round}, {state}" if step.rounds == 2 else f"Vote {state}")
+        parts.append(_vote_state(held[-1], step))
     show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
+
+
+def _vote_state(ballot: Ballot, step: VoteStep) -> str:
+    is_open, number = ballot.is_open(session.now()), ballot.round
+    if step.rounds == 2:
+        return t("Round {round}, open", round=number) if is_open else t("Round {round}, closed", round=number)
+    return t("Vote open") if is_open else t("Vote closed")
 
 
 def _show(content: Content, step: ShowStep) -> None:
@@ -127,12 +134,12 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
         show(
             el(
                 "p",
-                f"In: {votes_said(len(held[0].picks))}. Talk to your neighbour, then vote again.",
+                t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes_said(len(held[0].picks))),
                 class_="ll-large",
             )
         )
     elif held:
-        show(el("p", f"In: {votes_said(len(held[-1].picks))}.", class_="ll-large"))
+        show(el("p", t("In: {votes}.", votes=votes_said(len(held[-1].picks))), class_="ll-large"))
 
 
 def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
@@ -141,9 +148,12 @@ def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
     shares = [share_right(item, ballot) or 0.0 for ballot in held]
     found = moves(item, held[0], held[1])
     figures = (
-        (f"{shares[0] * 100:.0f} to {shares[1] * 100:.0f} %", "right, first and second round"),
-        (str(found.wrong_to_right), "moved wrong to right"),
-        (str(found.right_to_wrong), "moved right to wrong"),
+        (
+            t("{first} to {second} %", first=f"{shares[0] * 100:.0f}", second=f"{shares[1] * 100:.0f}"),
+            t("right, first and second round"),
+        ),
+        (str(found.wrong_to_right), t("moved wrong to right")),
+        (str(found.right_to_wrong), t("moved right to wrong")),
     )
     show(
         el(
@@ -156,7 +166,7 @@ def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
 
 def _guide(content: Content, room: Room, step: GuideStep) -> None:
     walk = guide_walk(content, room, step)
-    show(el("h1", walk.asks.text if walk.asks else "The room has decided", class_="ll-big"))
+    show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_="ll-big"))
     if walk.asks is None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
@@ -183,7 +193,7 @@ def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
     for one in walk.answered:
         held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == one.question.id]
         labels = ", ".join(option.label for option in one.options)
-        split = _split(held[-1], one.question) if held else "decided without a vote"
+        split = _split(held[-1], one.question) if held else t("decided without a vote")
         show(el("p", f"{one.question.text} ", el("strong", labels), el("span", split, class_="ll-note")))
 
 
@@ -194,5 +204,5 @@ def _split(ballot: Ballot, question: Question) -> str:
 
 def _clock(room: Room, ballot: Ballot) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = f"{len(ballot.picks)} of {len(room.present)} have voted"
+    voted = t("{count} of {people} have voted", count=len(ballot.picks), people=len(room.present))
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

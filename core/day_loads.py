@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.language.numbers import day_and_short_month
+from core.language.text import t
+
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
 
 
@@ -28,7 +31,7 @@ def day_words(day: date) -> str:
     >>> day_words(date(2026, 3, 2))
     '2 Mar'
     """
-    return f"{day.day} {day:%b}"
+    return day_and_short_month(day)
 
 
 def scale_top(most: int) -> int:
@@ -47,7 +50,7 @@ def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:
     >>> axis_days([DayBar(date(2026, 3, 1 + n), n) for n in range(9)])
     ((0, 'today'), (7, '8 Mar'))
     """
-    return tuple((place, day_words(bars[place].day) if place else "today") for place in range(0, len(bars), 7))
+    return tuple((place, day_words(bars[place].day) if place else t("today")) for place in range(0, len(bars), 7))
 
 
 def fullest(bars: Sequence[DayBar]) -> DayBar | None:

@@ -12,6 +12,7 @@ _WORDS = {
     "months": marked("months"),
     "tokens/s": marked("tokens/s"),
     "person-hours": marked("person-hours"),
+    "US dollars": marked("US dollars"),
     "million tokens": marked("million tokens"),
     "usd/1M tokens": marked("usd/1M tokens"),
 }

@@ -5,12 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 from components import language_choice, session
+from components.room_language import room_language
 from components.theme import theme
 from components.top_bar import top_bar
 from core.content.pages import Page
 from core.language.text import t
 
 HERE = Path(__file__).resolve().parent
+room_language()
 language_choice.settle_language()
 theme()
 

@@ -10,6 +10,8 @@ function make(name, attributes = {}, ...children) {
 }
 
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
+// A text with its one gap filled.
+const filled = (text, value) => text.replace("{}", value)
 const wordsIn = (text) => (text.match(/\S+/g) || []).length
 const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`
 
@@ -41,17 +43,17 @@ function report(view) {
 }
 
 function tick(view) {
-  const { thinking, answering } = seconds(view), target = view.asked.target
+  const { thinking, answering } = seconds(view), target = view.asked.target, words = view.words
   const over = view.answering && answering >= target, late = view.answering && answering >= WARN * target
   view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
   view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
-  view.of.textContent = over ? `over ${spoken(target)}` : view.answering ? `of ${spoken(target)}` : "thinking"
+  view.of.textContent = over ? filled(words.over, spoken(target)) : view.answering ? filled(words.of, spoken(target)) : words.thinking
   const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
   if (state !== view.clock.dataset.state) {
     view.clock.dataset.state = state
-    const said = { thinking: "", running: "", late: "Wrap up soon", over: "Over the target" }[state]
+    const said = { thinking: "", running: "", late: words.late, over: words.past }[state]
     view.warning.replaceChildren(...(said ? [icon(over ? "timer_off" : "hourglass_bottom"), make("b", {}, said)] : []))
-    view.calm.textContent = view.answering ? "The clock never cuts you off." : `The clock for your answer, ${spoken(target)}, starts when you do.`
+    view.calm.textContent = view.answering ? words.calm : filled(words.starts, spoken(target))
   }
   if (Date.now() - view.reportedAt > REPORT_MS) report(view)
 }
@@ -65,7 +67,7 @@ function typed(view) {
 
 function count(view) {
   const words = wordsIn(view.box.value), full = view.box.value.length >= view.most
-  view.count.textContent = `${words} ${words === 1 ? "word" : "words"}. ${full ? "The box is full." : view.asked.note}`
+  view.count.textContent = `${filled(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
   view.submit.disabled = view.locked || words === 0
 }
 
@@ -84,7 +86,7 @@ function leave(view, given) {
 
 function drawSpeech(view) {
   const note = make("p", { class: "note", role: "status" })
-  const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, "Dictate"))
+  const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, view.words.dictate))
   const heard = (text) => {
     const gap = view.box.value && !/\s$/.test(view.box.value) ? " " : ""
     view.box.value = (view.box.value + gap + text).slice(0, view.most)
@@ -93,9 +95,9 @@ function drawSpeech(view) {
   const running = (on) => {
     if (on) begin(view)
     button.setAttribute("aria-pressed", String(on))
-    button.lastChild.textContent = on ? "Stop dictating" : "Dictate"
+    button.lastChild.textContent = on ? view.words.stop : view.words.dictate
   }
-  view.speech = dictation((words) => { note.textContent = words }, heard, running)
+  view.speech = dictation(view.words, (words) => { note.textContent = words }, heard, running)
   if (!view.speech) return [[], []]
   button.addEventListener("click", () => view.speech.toggle())
   return [[button], [note]]
@@ -112,10 +114,10 @@ function drawBox(view) {
   for (const kind of ["keydown", "keypress", "keyup"]) view.box.addEventListener(kind, (event) => { if (!event.ctrlKey && !event.metaKey && (event.key.length === 1 || event.key === "Enter")) event.stopPropagation() })
 }
 
-function draw(view, { asked, draft, most }) {
+function draw(view, { asked, draft, most, words }) {
   clearInterval(view.timer)
   view.speech?.stop()
-  Object.assign(view, { asked, most, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, answering: draft.answering_seconds > 0 || draft.answer !== "" })
+  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, answering: draft.answering_seconds > 0 || draft.answer !== "" })
   view.time = make("strong", { role: "timer", "aria-live": "off" })
   view.bar = make("i")
   view.of = make("span", { class: "of" })
@@ -124,13 +126,13 @@ function draw(view, { asked, draft, most }) {
   view.calm = make("span", { class: "calm" })
   drawBox(view)
   view.count = make("p", { id: "count", class: "note" })
-  view.submit = make("button", { type: "button", class: "first", title: "Ctrl and Enter" }, asked.submit)
+  view.submit = make("button", { type: "button", class: "first", title: words.keys }, asked.submit)
   view.skip = make("button", { type: "button", class: "third" }, asked.skip)
   view.submit.addEventListener("click", () => leave(view, true))
   view.skip.addEventListener("click", () => leave(view, false))
   const [buttons, notes] = drawSpeech(view)
   const ways = make("div", { class: "ways" }, view.submit, ...buttons, view.skip)
-  view.root.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, "Your answer"), view.box, view.count, ways, ...notes)
+  view.root.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.box, view.count, ways, ...notes)
   view.box.value = draft.answer
   count(view)
   tick(view)
@@ -143,6 +145,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   view.setState = setStateValue
   view.fire = setTriggerValue
   if (view.id !== data.id) { view.id = data.id; draw(view, data) }
+  else if (view.words.label !== data.words.label) draw(view, { ...data, draft: draftOf(view) }) // another language was chosen
   else if (view.asked.tries !== data.asked.tries) unlock(view)
   view.asked = data.asked
   // A tab that is put away may never come back: what stands in the box is kept before.

@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.answer_box.box_words import box_words
 from core.interview.mock import Draft
 
 _HERE = Path(__file__).parent
@@ -56,7 +57,13 @@ def answer_box(
 
     _mount(
         key=key,
-        data={"asked": asdict(asked), "draft": draft.model_dump(), "most": MOST_LETTERS, "id": key},
+        data={
+            "asked": asdict(asked),
+            "draft": draft.model_dump(),
+            "most": MOST_LETTERS,
+            "id": key,
+            "words": box_words(),
+        },
         default={"draft": None},
         on_draft_change=changed,
         on_submitted_change=submitted,

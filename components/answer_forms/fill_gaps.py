@@ -5,6 +5,7 @@ from typing import Any
 
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import GAP, Cloze
+from core.language.text import t
 from core.quiz.answers import AnyAnswer, Filled
 
 
@@ -17,7 +18,7 @@ def fill_gaps(item: Cloze, key: str, draft: AnyAnswer | None, on_submit: Callabl
     for index, part in enumerate(GAP.split(item.text)):
         if index % 2 and part in known:
             fields += 1
-            parts.append(Field(part, f"Gap {fields} of {len(known)}"))
+            parts.append(Field(part, t("Gap {place} of {count}", place=fields, count=len(known))))
         elif part:
             parts.append(part)
     typed_fields(tuple(parts), f"{key}.typed", drafted, on_submit=on_submit)

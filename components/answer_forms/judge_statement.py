@@ -6,9 +6,10 @@ from components import session
 from components.label_text import label_text
 from components.markup import el, show
 from core.content.choice_items import TrueFalse
+from core.language.text import marked, t
 from core.quiz.answers import AnyAnswer, Judged
 
-_VERDICTS = {"true": "True", "false": "False"}
+_VERDICTS = {"true": marked("True"), "false": marked("False")}
 
 
 def judge_statement(item: TrueFalse, order: tuple[str, ...], key: str, draft: AnyAnswer | None) -> None:
@@ -21,21 +22,21 @@ def judge_statement(item: TrueFalse, order: tuple[str, ...], key: str, draft: An
             session.set_widget_value(reason, draft.reason)
     with st.container(key=f"choice-verdict-{key}"):
         picked = st.radio(
-            "True or false?",
+            t("True or false?"),
             list(_VERDICTS),
             index=None,
-            format_func=_VERDICTS.__getitem__,
+            format_func=lambda one: t(_VERDICTS[one]),
             key=verdict,
             label_visibility="collapsed",
             width="stretch",
         )
     if picked is None:
-        show(el("p", "Say which, then why.", class_="ll-note"))
+        show(el("p", t("Say which, then why."), class_="ll-note"))
         return
     ids = [name for name in order if name in reasons] or list(reasons)
     with st.container(key=f"choice-reason-{key}"):
         st.radio(
-            f"Why is it {picked}?",
+            t("Why is it true?") if picked == "true" else t("Why is it false?"),
             ids,
             index=None,
             format_func=lambda name: label_text(reasons[name]),

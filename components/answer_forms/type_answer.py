@@ -5,10 +5,12 @@ from typing import Any
 
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import Number, PredictNumber, ShortText
+from core.language.text import marked, t
+from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import read_number
 
-_UNREADABLE = "Write a number with digits, for example 5000, 5 k or 3e23."
+_UNREADABLE = marked("Write a number with digits, for example 5000, 5 k or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")
 """Units of numbers that people write with letters, such as 15 T; a unit tells nothing of the size of the answer."""
 
@@ -19,21 +21,21 @@ def type_answer(
     """Draws the field, with its unit behind it; says so when a number cannot be read."""
     drafted = {"answer": draft.text} if isinstance(draft, Typed) else {}
     if isinstance(item, ShortText):
-        field = Field("answer", "Your answer")
+        field = Field("answer", t("Your answer"))
         typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit)
         return
-    label = "Your guess" if isinstance(item, PredictNumber) else "Your answer"
+    label = t("Your guess") if isinstance(item, PredictNumber) else t("Your answer")
     letters = any(word in item.unit.lower() for word in _LARGE_UNITS)
     field = Field(
         "answer",
         label,
-        unit="US dollars" if item.unit == "usd" else item.unit,
+        unit=unit_words("US dollars" if item.unit == "usd" else item.unit),
         keyboard="text" if letters else "decimal",
-        note="5 k, 2 million and 3e23 are read too." if letters else "",
+        note=t("5 k, 2 million and 3e23 are read too.") if letters else "",
     )
     typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit, problem_of=_problem)
 
 
 def _problem(texts: dict[str, str]) -> str:
     text = texts.get("answer", "")
-    return _UNREADABLE if text.strip() and read_number(text) is None else ""
+    return t(_UNREADABLE) if text.strip() and read_number(text) is None else ""

@@ -12,8 +12,8 @@ function head(name, scope) {
   return make("th", { scope }, make("span", { class: "long" }, name.label), make("span", { class: "short" }, name.short))
 }
 
-function times(count) {
-  return count === 1 ? "once" : `${count} times`
+function filled(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
 
 function move(view, row, column) {
@@ -37,9 +37,9 @@ function cell(view, data, row, column) {
   const count = data.counts[row][column], [called, given] = [data.names[row].label, data.names[column].label]
   if (row === column) {
     const tick = make("span", { class: "tick", "aria-hidden": "true" }, count ? "✓" : "")
-    return make("td", { class: count ? "right" : "right none" }, make("b", {}, String(count)), tick, make("span", { class: "hidden" }, " right"))
+    return make("td", { class: count ? "right" : "right none" }, make("b", {}, String(count)), tick, make("span", { class: "hidden" }, data.words.right))
   }
-  const label = `${called} called for, ${given} given: ${count ? times(count) : "never"}. Drill this pair`
+  const label = filled(data.words.cell, { called, given, times: data.words.times[count] })
   const button = make("button", { type: "button", "aria-label": label, class: count ? "mixed" : "none" }, count ? String(count) : "0")
   button.title = label
   button.tabIndex = -1
@@ -53,7 +53,7 @@ function draw(view, data) {
   view.buttons = new Map()
   const top = make("tr", {}, make("td", { class: "corner" }), ...data.names.map((name) => head(name, "col")))
   const rows = data.names.map((name, row) => make("tr", {}, head(name, "row"), ...data.names.map((_, column) => cell(view, data, row, column))))
-  const caption = make("caption", {}, "Rows: what the case called for. Columns: what you gave. ✓ is right.")
+  const caption = make("caption", {}, data.words.caption)
   view.box.replaceChildren(make("table", {}, caption, make("thead", {}, top), make("tbody", {}, ...rows)))
   view.buttons.values().next().value.tabIndex = 0
 }

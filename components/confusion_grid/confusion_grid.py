@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from core.content.choice_items import APPROACH_LABELS, CaseApproach
+from core.language.text import marked, nt, t
 from core.quiz.cases import ConfusionTable
 
 _HERE = Path(__file__).parent
@@ -17,11 +18,11 @@ _mount = st.components.v2.component(
     js=(_HERE / "confusion_grid.js").read_text(encoding="utf-8"),
 )
 _SHORT = {
-    CaseApproach.PROMPT: "Prompt",
-    CaseApproach.STUFF: "Stuff",
+    CaseApproach.PROMPT: marked("Prompt"),
+    CaseApproach.STUFF: marked("Stuff"),
     CaseApproach.RAG: "RAG",
-    CaseApproach.FINE_TUNE: "Tune",
-    CaseApproach.SMALLER_MODEL: "Smaller",
+    CaseApproach.FINE_TUNE: marked("Tune"),
+    CaseApproach.SMALLER_MODEL: marked("Smaller"),
 }
 
 
@@ -36,5 +37,16 @@ def confusion_grid(table: ConfusionTable, key: str, on_pair: Callable[[CaseAppro
         if known and cell[0] != cell[1]:
             on_pair(order[cell[0]], order[cell[1]])
 
-    names = [{"label": APPROACH_LABELS[one], "short": _SHORT[one]} for one in order]
-    _mount(key=widget, data={"names": names, "counts": table.counts}, on_pair_change=pressed)
+    names = [{"label": t(APPROACH_LABELS[one]), "short": t(_SHORT[one])} for one in order]
+    _mount(key=widget, data={"names": names, "counts": table.counts, "words": _words(table)}, on_pair_change=pressed)
+
+
+def _words(table: ConfusionTable) -> dict[str, str | dict[int, str]]:
+    """What the browser says: `{called}` and `{given}` are filled there, by the cell."""
+    counts = {count for row in table.counts for count in row}
+    return {
+        "caption": t("Rows: what the case called for. Columns: what you gave. ✓ is right."),
+        "right": t(" right"),
+        "cell": t("{called} called for, {given} given: {times}. Drill this pair"),
+        "times": {count: nt("once", "{n} times", count) if count else t("never") for count in counts},
+    }

@@ -1,9 +1,9 @@
 // Counts down what the server says is left; asks for one rerun when nothing is.
 const clocks = new WeakMap();
 
-function said(seconds, words) {
+function said(seconds, { one, many, words }) {
   const left = Math.max(0, Math.ceil(seconds));
-  return `${left} ${left === 1 ? "second" : "seconds"} left${words ? `, ${words}` : ""}`;
+  return (left === 1 ? one : many).replace("{n}", left) + (words ? `, ${words}` : "");
 }
 
 export default ({ data, parentElement, setTriggerValue }) => {
@@ -16,7 +16,7 @@ export default ({ data, parentElement, setTriggerValue }) => {
   const tick = () => {
     const left = (clock.end - performance.now()) / 1000;
     bar.style.width = `${Math.max(0, Math.min(100, (left / data.total) * 100))}%`;
-    const now = said(left, data.words);
+    const now = said(left, data);
     if (text.textContent !== now) text.textContent = now;
     if (left > -0.05) return;
     clearInterval(clock.timer);

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.language.text import nt
+
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "countdown",
@@ -16,5 +18,13 @@ _mount = st.components.v2.component(
 
 def countdown(ends: datetime, total_s: float, now: datetime, words: str, key: str) -> None:
     """Draws a bar and “18 seconds left”, then `words`; the end is the server's, whatever the browser's clock says."""
-    data = {"left": (ends - now).total_seconds(), "total": total_s, "words": words, "token": f"{key}.{ends}"}
+    left = {form: nt("{n} second left", "{n} seconds left", form, n="{n}") for form in (1, 2)}
+    data = {
+        "one": left[1],
+        "many": left[2],
+        "left": (ends - now).total_seconds(),
+        "total": total_s,
+        "words": words,
+        "token": f"{key}.{ends}",
+    }
     _mount(key=f"countdown.{key}", data=data, on_ended_change=lambda: None)

@@ -1,10 +1,10 @@
 // A row of numbers. One is a tab stop; arrows, Home and End move between them. Buttons are kept, so that focus stays.
 const views = new WeakMap()
 
-function words(stop, place, here) {
-  const parts = [`Question ${place + 1}`, stop.answered ? "answered" : "open"]
-  if (stop.flagged) parts.push("flagged")
-  if (place === here) parts.push("shown now")
+function said(words, stop, place, here) {
+  const parts = [words.question.replace("{place}", place + 1), stop.answered ? words.answered : words.open]
+  if (stop.flagged) parts.push(words.flagged)
+  if (place === here) parts.push(words.here)
   return parts.join(", ")
 }
 
@@ -39,17 +39,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!view) {
     view = { box: parentElement.querySelector(".strip"), buttons: [] }
     view.box.setAttribute("role", "toolbar")
-    view.box.setAttribute("aria-label", "Questions of the exam")
     views.set(parentElement, view)
   }
   view.send = setTriggerValue
+  view.box.setAttribute("aria-label", data.words.all)
   if (view.buttons.length !== data.stops.length) build(view, data.stops.length)
   view.buttons.forEach((button, place) => {
     const stop = data.stops[place]
     button.className = stop.answered ? "answered" : "open"
     button.classList.toggle("flagged", stop.flagged)
     button.lastChild.textContent = stop.flagged ? "⚑" : ""
-    button.setAttribute("aria-label", words(stop, place, data.here))
+    button.setAttribute("aria-label", said(data.words, stop, place, data.here))
     if (place === data.here) button.setAttribute("aria-current", "step")
     else button.removeAttribute("aria-current")
     if (!view.box.contains(view.box.getRootNode().activeElement)) button.tabIndex = place === data.here ? 0 : -1

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -34,5 +35,17 @@ def exam_strip(stops: Sequence[Stop], here: int, key: str, on_choose: Callable[[
         if isinstance(place, int) and 0 <= place < len(stops):
             on_choose(place)
 
-    data = {"stops": [asdict(stop) for stop in stops], "here": here}
+    data = {"stops": [asdict(stop) for stop in stops], "here": here, "words": _words()}
     _mount(key=widget, data=data, on_chosen_change=pressed)
+
+
+def _words() -> dict[str, str]:
+    """What the browser says; `{place}` is filled there."""
+    return {
+        "all": t("Questions of the exam"),
+        "question": t("Question {place}"),
+        "answered": t("answered"),
+        "open": t("open"),
+        "flagged": t("flagged"),
+        "here": t("shown now"),
+    }

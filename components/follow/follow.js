@@ -46,10 +46,14 @@ class RoomListener {
     this.rerun(version);
   }
 
-  // A version that is not whole is nobody's: it has the room read anew.
+  // A version that is not whole is nobody's: it has the room read anew. It goes on until the screen is told otherwise,
+  // since this module does not run when what it is told stays the same.
   askAnew() {
     clearTimeout(this.anew);
-    this.anew = setTimeout(() => this.rerun(this.version + Math.random()), AGAIN_MS * (1 + Math.random()));
+    this.anew = setTimeout(() => {
+      this.askAnew();
+      this.rerun(this.version + Math.random());
+    }, AGAIN_MS * (1 + Math.random()));
   }
 
   close() {
@@ -73,6 +77,7 @@ export default ({ data, parentElement, setTriggerValue }) => {
   listener.rerun = (version) => setTriggerValue("changed", version);
   listener.version = Math.max(listener.version, data.version);
   if (data.again) listener.askAnew();
+  else clearTimeout(listener.anew);
   return () => {
     listener.close();
     listeners.delete(parentElement);

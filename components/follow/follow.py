@@ -15,7 +15,7 @@ _mount = st.components.v2.component(
 def follow(code: str, version: int, *, again: bool = False) -> None:
     """Listens to the room for news after `version`; call it inside the fragment that shows the room.
 
-    With `again` the fragment could not be drawn, and runs once more after a second or two.
+    With `again` the room could not be read, and the fragment runs anew every second or two until it can.
     """
     data = {"code": code, "version": version, "again": again}
     _mount(key=f"follow.{code}", data=data, on_changed_change=lambda: None, height="content")

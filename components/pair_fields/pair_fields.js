@@ -9,6 +9,10 @@ function make(name, attributes = {}, ...children) {
   return element
 }
 
+function filled(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+}
+
 function pairsOf(view) {
   return Object.fromEntries(view.menus.filter((menu) => menu.value).map((menu) => [menu.dataset.id, menu.value]))
 }
@@ -30,20 +34,20 @@ function compare(view) {
     for (const option of menu.options) {
       if (!option.value) continue
       const taken = others.find((other) => other.value === option.value)
-      option.textContent = view.rights[option.value] + (taken && menu.value !== option.value ? " (in use)" : "")
+      option.textContent = view.rights[option.value] + (taken && menu.value !== option.value ? view.words.in_use : "")
     }
     const twin = menu.value && others.find((other) => other.value === menu.value)
-    menu.note.textContent = twin ? `Also matched with “${twin.dataset.text}”. Each goes with one.` : ""
+    menu.note.textContent = twin ? filled(view.words.twice, { text: twin.dataset.text }) : ""
     menu.classList.toggle("given", Boolean(menu.value))
   }
   const given = view.menus.filter((menu) => menu.value).length
   unfold(view)
-  view.count.textContent = `${given} of ${view.menus.length} matched`
+  view.count.textContent = filled(view.words.count, { given, count: view.menus.length })
 }
 
 function drawRow(view, [id, text], data) {
   const field = `pair-${id}`
-  const menu = make("select", { id: field, "aria-describedby": `${field}-note` }, make("option", { value: "" }, "Choose …"))
+  const menu = make("select", { id: field, "aria-describedby": `${field}-note` }, make("option", { value: "" }, view.words.choose))
   for (const [right, words] of data.rights) menu.append(make("option", { value: right }, words))
   menu.dataset.id = id
   menu.dataset.text = text
@@ -69,7 +73,8 @@ export default function ({ data, parentElement, setStateValue }) {
   let view = views.get(parentElement)
   if (!view) { view = { box: parentElement.querySelector(".pairs") }; views.set(parentElement, view) }
   view.setState = setStateValue
-  const sides = JSON.stringify([data.lefts, data.rights])
+  view.words = data.words
+  const sides = JSON.stringify([data.lefts, data.rights, data.words])
   if (view.sides !== sides) { view.sides = sides; draw(view, data) }
   const watch = new ResizeObserver(() => unfold(view))
   watch.observe(view.box)

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.reported_texts import reported_texts
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -19,5 +20,15 @@ def pair_fields(lefts: dict[str, str], rights: dict[str, str], key: str, drafted
     """Draws a row for each left side; under `key` the session holds `pairs`: left id to right id."""
     reported = reported_texts(key, "pairs")
     pairs = drafted if reported is None else reported
-    data = {"lefts": list(lefts.items()), "rights": list(rights.items()), "pairs": pairs}
+    data = {"lefts": list(lefts.items()), "rights": list(rights.items()), "pairs": pairs, "words": _words()}
     _mount(key=key, data=data, default={"pairs": drafted}, on_pairs_change=lambda: None)
+
+
+def _words() -> dict[str, str]:
+    """What the browser says; the names in braces are filled there."""
+    return {
+        "choose": t("Choose …"),
+        "in_use": t(" (in use)"),
+        "twice": t("Also matched with “{text}”. Each goes with one."),
+        "count": t("{given} of {count} matched"),
+    }

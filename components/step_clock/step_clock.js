@@ -7,9 +7,9 @@ function minutes(seconds) {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`
 }
 
-function lateness(behind) {
-  if (Math.abs(behind) < WORTH_SAYING_S) return "on plan"
-  return `${minutes(behind)} ${behind > 0 ? "behind plan" : "ahead of plan"}`
+function lateness(behind, words) {
+  if (Math.abs(behind) < WORTH_SAYING_S) return words.onPlan
+  return (behind > 0 ? words.behind : words.ahead).replace("{time}", minutes(behind))
 }
 
 function said(data, since) {
@@ -17,8 +17,10 @@ function said(data, since) {
   const share = spent / data.planned
   const used = Math.min(spent, data.planned) - Math.min(data.spent, data.planned)
   const state = share > data.over ? "over" : share >= data.soon ? "soon" : "calm"
-  const words = { over: `over by ${minutes(spent - data.planned)}`, soon: "wrap up soon", calm: "" }[state]
-  return { state, time: `${minutes(spent)} of ${minutes(data.planned)}`, words, late: lateness(data.behind + since - used) }
+  const { words } = data
+  const note = { over: words.over.replace("{time}", minutes(spent - data.planned)), soon: words.soon, calm: "" }[state]
+  const time = words.time.replace("{spent}", minutes(spent)).replace("{planned}", minutes(data.planned))
+  return { state, time, note, late: lateness(data.behind + since - used, words) }
 }
 
 export default ({ data, parentElement }) => {
@@ -29,7 +31,7 @@ export default ({ data, parentElement }) => {
   const tick = () => {
     const now = said(data, (performance.now() - start) / 1000)
     line.className = `clock ${now.state}`
-    ;[now.time, now.words, now.late].forEach((text, place) => {
+    ;[now.time, now.note, now.late].forEach((text, place) => {
       if (parts[place].textContent !== text) parts[place].textContent = text
     })
   }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.language.text import marked, t
 from core.workshop.clock import OVER, SOON, StepClock
 
 _HERE = Path(__file__).parent
@@ -15,6 +16,17 @@ _mount = st.components.v2.component(
 )
 
 
+_WORDS = {
+    "time": marked("{spent} of {planned}"),
+    "soon": marked("wrap up soon"),
+    "over": marked("over by {time}"),
+    "onPlan": marked("on plan"),
+    "behind": marked("{time} behind plan"),
+    "ahead": marked("{time} ahead of plan"),
+}
+"""What the browser says; it puts the times in."""
+
+
 def step_clock(clock: StepClock, code: str) -> None:
     """Draws “2:10 of 4:00”, marked yellow from 80 % of the plan and red past it, and how late the room is."""
     data = {
@@ -23,5 +35,6 @@ def step_clock(clock: StepClock, code: str) -> None:
         "behind": clock.behind_s,
         "soon": SOON,
         "over": OVER,
+        "words": {name: t(text) for name, text in _WORDS.items()},
     }
     _mount(key=f"step-clock.{code}", data=data, height="content", width="stretch")

@@ -8,6 +8,10 @@ function make(name, attributes = {}, ...children) {
   return element
 }
 
+function filled(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+}
+
 const rowsOf = (view) => [...view.list.children]
 
 function number(view) {
@@ -23,7 +27,7 @@ function number(view) {
 function placed(view, row) {
   number(view)
   const rows = rowsOf(view)
-  view.status.textContent = `${row.dataset.text}: now ${rows.indexOf(row) + 1} of ${rows.length}.`
+  view.status.textContent = filled(view.words.now, { text: row.dataset.text, place: rows.indexOf(row) + 1, count: rows.length })
   rows.forEach((one) => one.classList.toggle("moved", one === row))
   view.setState("steps", rows.map((one) => one.dataset.id))
 }
@@ -31,7 +35,7 @@ function placed(view, row) {
 function move(view, row, by) {
   const rows = rowsOf(view), at = rows.indexOf(row), to = at + by
   if (to < 0 || to >= rows.length) {
-    view.status.textContent = `${row.dataset.text} is ${to < 0 ? "first" : "last"} already.`
+    view.status.textContent = filled(to < 0 ? view.words.first : view.words.last, { text: row.dataset.text })
     return
   }
   const held = view.list.getRootNode().activeElement
@@ -74,7 +78,7 @@ function drag(view, row, grip) {
 
 function drawRow(view, { id, text }) {
   const button = (word, sign, by) => {
-    const made = make("button", { type: "button", "aria-label": `Move ${word}: ${text}` }, make("span", { class: "icon", "aria-hidden": "true" }, sign))
+    const made = make("button", { type: "button", "aria-label": filled(view.words[word], { text }) }, make("span", { class: "icon", "aria-hidden": "true" }, sign))
     made.addEventListener("click", () => move(view, row, by))
     return made
   }
@@ -91,10 +95,10 @@ function drawRow(view, { id, text }) {
 }
 
 function draw(view, rows) {
-  view.list = make("ol", { "aria-label": "Your order, first to last" })
+  view.list = make("ol", { "aria-label": view.words.order })
   view.status = make("p", { role: "status", class: "hidden" })
   view.list.append(...rows.map((row) => drawRow(view, row)))
-  const how = make("p", { class: "note" }, "Move rows with the arrows", make("span", { class: "keys" }, ", by dragging, or with Alt and the up or down arrow key"), ".")
+  const how = make("p", { class: "note" }, view.words.how, make("span", { class: "keys" }, view.words.keys), ".")
   view.box.replaceChildren(view.list, how, view.status)
   number(view)
 }
@@ -103,6 +107,7 @@ export default function ({ data, parentElement, setStateValue }) {
   let view = views.get(parentElement)
   if (!view) { view = { box: parentElement.querySelector(".steps") }; views.set(parentElement, view) }
   view.setState = setStateValue
-  const rows = JSON.stringify([...data.rows].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  view.words = data.words
+  const rows = JSON.stringify([data.words, ...data.rows].sort((a, b) => (a.id < b.id ? -1 : 1)))
   if (view.rows !== rows) { view.rows = rows; draw(view, data.rows) }
 }

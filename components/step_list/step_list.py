@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -21,4 +22,18 @@ def step_list(texts: dict[str, str], key: str, drafted: tuple[str, ...] | None) 
     placed = reported if isinstance(reported, list) and sorted(map(str, reported)) == sorted(texts) else drafted
     rows = [{"id": name, "text": texts[name]} for name in placed or texts]
     default = {"steps": list(drafted) if drafted else None}
-    _mount(key=key, data={"rows": rows}, default=default, on_steps_change=lambda: None)
+    _mount(key=key, data={"rows": rows, "words": _words()}, default=default, on_steps_change=lambda: None)
+
+
+def _words() -> dict[str, str]:
+    """What the browser says; the names in braces are filled there."""
+    return {
+        "now": t("{text}: now {place} of {count}."),
+        "first": t("{text} is first already."),
+        "last": t("{text} is last already."),
+        "up": t("Move up: {text}"),
+        "down": t("Move down: {text}"),
+        "order": t("Your order, first to last"),
+        "how": t("Move rows with the arrows"),
+        "keys": t(", by dragging, or with Alt and the up or down arrow key"),
+    }

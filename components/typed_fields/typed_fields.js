@@ -65,7 +65,7 @@ function drawInput(view, field, inside) {
   for (const kind of ["keydown", "keypress", "keyup"]) input.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
   view.inputs.push(input)
   const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
-  if (field.unit) input.setAttribute("aria-label", `${field.label}, in ${field.unit}`)
+  if (field.spoken) input.setAttribute("aria-label", field.spoken)
   if (inside) return [label, input]
   const unit = field.unit ? [make("span", { class: "unit", "aria-hidden": "true" }, field.unit)] : []
   const note = field.note ? [make("p", { id: "note", class: "note" }, field.note)] : []

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import session
 from components.reported_texts import reported_texts
+from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -30,6 +31,11 @@ class Field:
     unit: str = ""
     keyboard: str = "text"
     note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it; the label does where there is no unit."""
+        return t("{label}, in {unit}", label=self.label, unit=self.unit) if self.unit else ""
 
 
 def typed_fields(
@@ -55,7 +61,7 @@ def typed_fields(
     _mount(
         key=key,
         data={
-            "parts": [part if isinstance(part, str) else asdict(part) for part in parts],
+            "parts": [part if isinstance(part, str) else asdict(part) | {"spoken": part.spoken} for part in parts],
             "texts": texts,
             "problem": problem,
             "most": MOST_CHARACTERS,

@@ -1,4 +1,4 @@
-"""The figures of the break-even calculator: cost by month of each way, and how long a reader waits. Pure."""
+"""The figures of the break-even calculator: four ways over the months, and how long each lets you wait. Pure."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ _CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "ap
 
 
 def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
-    """The cumulative curves with the months in which they cross, and the time to the first token."""
+    """The curves with their crossings, and the times to the first token beside the budget."""
     lines = tuple(Line(s.label, _CATEGORIES.get(s.id, ""), s.points) for s in result.series)
     marks = _crossings(result)
     best = result.quantities[0]
@@ -30,6 +30,13 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
         precise=precise(best.value, "usd"),
         crossed=crossed,
     )
+    return (
+        Lines("curves", alt, "usd", t("month"), lines, marks),
+        _latency(inputs, result),
+    )
+
+
+def _latency(inputs: Any, result: Result) -> Bars:
     times = [q for q in result.quantities if q.id.startswith("ttft_")]
     bars = tuple(
         Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])
@@ -49,10 +56,7 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
         late_words=late_words,
     )
     limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
-    return (
-        Lines("curves", alt, "usd", t("month"), lines, marks),
-        Bars("latency", latency, "ms", bars, limit),
-    )
+    return Bars("latency", latency, "ms", bars, limit)
 
 
 def _capital(words: str) -> str:

@@ -7,6 +7,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Series
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
 from core.content.reference import Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, usd
 
@@ -114,9 +115,8 @@ def _limit_all_in(inputs: BreakEvenInputs, prices: Prices) -> float | None:
     """K* in the first month with the whole bill: system prompt, embeddings, rebuilds, database, searches."""
     i, p, asked = inputs, prices, inputs.queries_per_month
     a_token = p.prefix - i.reindex_per_month * p.embedding / asked
-    fixed = (
-        (i.system_tokens + i.retrieved_tokens) * p.prompt - i.system_tokens * p.prefix + i.query_tokens * p.embedding
-    )
+    fixed = (i.system_tokens + i.retrieved_tokens) * p.prompt - i.system_tokens * p.prefix
+    fixed += i.query_tokens * p.embedding
     fixed += (i.vector_db_usd_per_month / asked + i.vector_usd_per_1k / 1_000) * 1e6
     return max(fixed, 0.0) / a_token if a_token > 0 else None
 
@@ -137,30 +137,30 @@ def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Q
 def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
     i, p = inputs, prices
     stuffing, rag, tuned, _ = (curve.option for curve in curves)
-    output = f"{i.output_tokens:,} × {usd(p.output)}"
-    question = f"{i.query_tokens:,} × {usd(p.prompt)}"
+    output = f"{written(i.output_tokens, ',')} × {usd(p.output)}"
+    question = f"{written(i.query_tokens, ',')} × {usd(p.prompt)}"
     retrieved = f"{i.system_tokens + i.retrieved_tokens + i.query_tokens:,} × {usd(p.prompt)}"
     hits = i.cache_hit_share if i.caching else 0.0
     return (
         Step(
             t("Prefix price of 1M tokens: hits × cached + misses × written"),
-            f"{hits:g} × {usd(p.cached)} + {1 - hits:g} × {usd(p.written)}",
+            f"{written(hits, 'g')} × {usd(p.cached)} + {written(1 - hits, 'g')} × {usd(p.written)}",
             usd(p.prefix),
         ),
         Step(
             t("Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M"),
-            f"({i.system_tokens + i.knowledge_tokens:,} × {usd(p.prefix)} + {question} + {output}) ÷ 1M",
+            f"({written(i.system_tokens + i.knowledge_tokens, ',')} × {usd(p.prefix)} + {question} + {output}) ÷ 1M",
             usd(stuffing.query_usd),
         ),
         Step(
             t("RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M"),
-            f"({retrieved} + {output} + {i.query_tokens:,} × {usd(p.embedding)}) ÷ 1M",
+            f"({retrieved} + {output} + {written(i.query_tokens, ',')} × {usd(p.embedding)}) ÷ 1M",
             usd(rag.query_usd),
         ),
         Step(
             t("Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M"),
-            f"({i.tuned_system_tokens + i.query_tokens:,} × {usd(p.tuned_prompt)} + "
-            f"{i.output_tokens:,} × {usd(p.tuned_output)}) ÷ 1M",
+            f"({written(i.tuned_system_tokens + i.query_tokens, ',')} × {usd(p.tuned_prompt)} + "
+            f"{written(i.output_tokens, ',')} × {usd(p.tuned_output)}) ÷ 1M",
             usd(tuned.query_usd),
         ),
     )
@@ -173,7 +173,7 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     steps = [
         Step(
             t("Fine-tuned, at the start: labels + training tokens × price"),
-            f"{usd(i.labels_usd)} + {i.training_mtok:g} M × {usd(p.training)}",
+            f"{usd(i.labels_usd)} + {written(i.training_mtok, 'g')} M × {usd(p.training)}",
             usd(tuned.upfront_usd),
         ),
         Step(

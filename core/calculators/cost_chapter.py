@@ -5,6 +5,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import span, usd
 
@@ -65,8 +66,12 @@ def _steps(
     implied = f"{usd(row.cost_usd_low)} ÷ ({row.hours_low:g} h × {row.gpu_count})"
     steps = [
         Step(t("Implied rate: the chapter's cost ÷ (hours × GPUs)"), implied, f"{usd(implied_rate(row))}/h"),
-        Step(t("Shortest: hours × GPUs × rate"), f"{low:g} h × {gpus} × {usd(rate)}", usd(low * gpus * rate)),
-        Step(t("Longest: hours × GPUs × rate"), f"{high:g} h × {gpus} × {usd(rate)}", usd(high * gpus * rate)),
+        Step(
+            t("Shortest: hours × GPUs × rate"), f"{written(low, 'g')} h × {gpus} × {usd(rate)}", usd(low * gpus * rate)
+        ),
+        Step(
+            t("Longest: hours × GPUs × rate"), f"{written(high, 'g')} h × {gpus} × {usd(rate)}", usd(high * gpus * rate)
+        ),
     ]
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
@@ -79,18 +84,20 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
     amount = (inputs.mtok or 1.0) if row.cost_unit == "1M tokens" else 1.0
     low, high = (price * amount for price in (row.cost_usd_low, row.cost_usd_high))
     unit = "million tokens" if row.cost_unit == "1M tokens" else row.cost_unit
-    quantities = [_ranged("cost_usd", f"Cost of {amount:g} {unit}", low, high, Unit.USD)]
+    quantities = [_ranged("cost_usd", f"Cost of {written(amount, 'g')} {unit}", low, high, Unit.USD)]
     if row.hours_low is not None and row.hours_high is not None:
         quantities.append(_ranged("hours", "Time", row.hours_low, row.hours_high, Unit.HOURS))
     return Result(
         quantities=tuple(quantities),
         steps=(
             Step(
-                t("Least: amount × the chapter's lower price"), f"{amount:g} {unit} × {usd(row.cost_usd_low)}", usd(low)
+                t("Least: amount × the chapter's lower price"),
+                f"{written(amount, 'g')} {unit} × {usd(row.cost_usd_low)}",
+                usd(low),
             ),
             Step(
                 t("Most: amount × the chapter's upper price"),
-                f"{amount:g} {unit} × {usd(row.cost_usd_high)}",
+                f"{written(amount, 'g')} {unit} × {usd(row.cost_usd_high)}",
                 usd(high),
             ),
         ),

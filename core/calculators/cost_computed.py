@@ -5,6 +5,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, exact, scientific, usd
 
@@ -58,7 +59,9 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
     row = reference.training_price(inputs.managed)
     if row.training_unit is TrainingUnit.PER_HOUR:
         cost = inputs.training_hours * row.training_usd
-        step = Step(t("Cost: hours × price"), f"{inputs.training_hours:g} h × {usd(row.training_usd)}", usd(cost))
+        step = Step(
+            t("Cost: hours × price"), f"{written(inputs.training_hours, 'g')} h × {usd(row.training_usd)}", usd(cost)
+        )
         extra = Quantity("hours", t("Time"), inputs.training_hours, Unit.HOURS)
         steps: tuple[Step, ...] = (step,)
     else:
@@ -66,7 +69,9 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
         cost = inputs.training_tokens / 1e6 * price
         extra = Quantity("training_tokens", t("Training tokens"), inputs.training_tokens, Unit.TOKENS)
         step = Step(
-            t("Cost: millions of tokens × price"), f"{inputs.training_tokens / 1e6:g} × {usd(price)}", usd(cost)
+            t("Cost: millions of tokens × price"),
+            f"{written(inputs.training_tokens / 1e6, 'g')} × {usd(price)}",
+            usd(cost),
         )
         steps = (*_token_steps(inputs), step)
     return Result(
@@ -86,7 +91,7 @@ def _mfu(inputs: CostInputs, gpu: GpuSpec, reference: Reference) -> Mfu:
 
 def _token_steps(inputs: CostInputs) -> tuple[Step, ...]:
     if inputs.mtok is not None:
-        return (Step(t("Tokens: typed in"), f"{inputs.mtok:g} million", exact(inputs.training_tokens)),)
+        return (Step(t("Tokens: typed in"), f"{written(inputs.mtok, 'g')} million", exact(inputs.training_tokens)),)
     numbers = f"{inputs.examples:,} × {inputs.tokens_per_example:,} × {inputs.epochs:g}"
     return (Step(t("Tokens: examples × tokens an example × epochs"), numbers, exact(inputs.training_tokens)),)
 
@@ -105,14 +110,24 @@ def _gpu_steps(
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
-            f"{scientific(flops)} ÷ ({gpu.dense_bf16_tflops:g} × 10¹² × {mfu:.3g} × 3,600)",
-            f"{gpu_hours:.3g} h",
+            f"{scientific(flops)} ÷ ({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(mfu, '.3g')} × 3,600)",
+            f"{written(gpu_hours, '.3g')} h",
         ),
     ]
     if gpus > 1:
-        steps.append(Step(t("Time: GPU-hours ÷ GPUs"), f"{gpu_hours:.3g} ÷ {gpus}", f"{gpu_hours / gpus:.3g} h"))
+        steps.append(
+            Step(
+                t("Time: GPU-hours ÷ GPUs"),
+                f"{written(gpu_hours, '.3g')} ÷ {gpus}",
+                f"{written(gpu_hours / gpus, '.3g')} h",
+            )
+        )
     if rent:
-        steps.append(Step(t("Cost: GPU-hours × price"), f"{gpu_hours:.3g} × {rent.words()}", usd(gpu_hours * rent.usd)))
+        steps.append(
+            Step(
+                t("Cost: GPU-hours × price"), f"{written(gpu_hours, '.3g')} × {rent.words()}", usd(gpu_hours * rent.usd)
+            )
+        )
     return tuple(steps)
 
 

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, usd
 
@@ -100,16 +101,23 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
     steps = [
         Step(
             t("Writing: pairs × minutes ÷ 60"),
-            f"{inputs.examples:,} × {inputs.minutes_per_example:g} ÷ 60",
-            f"{writing:,.1f} h",
+            f"{written(inputs.examples, ',')} × {written(inputs.minutes_per_example, 'g')} ÷ 60",
+            f"{written(writing, ',.1f')} h",
         ),
         Step(
             t("Review on top: pairs × share × minutes ÷ 60"),
-            f"{inputs.examples:,} × {inputs.review_share:g} × {inputs.review_minutes:g} ÷ 60",
-            f"{review:,.1f} h",
+            f"{written(inputs.examples, ',')} × {written(inputs.review_share, 'g')} × "
+            f"{written(inputs.review_minutes, 'g')} ÷ 60",
+            f"{written(review, ',.1f')} h",
         ),
-        Step(t("Person-hours: the sum"), f"{writing:,.1f} h + {review:,.1f} h", f"{hours:,.1f} h"),
-        Step(t("Labels: hours × cost of an hour"), f"{hours:,.1f} h × {usd(inputs.usd_per_hour)}", usd(cost)),
+        Step(
+            t("Person-hours: the sum"),
+            f"{written(writing, ',.1f')} h + {written(review, ',.1f')} h",
+            f"{written(hours, ',.1f')} h",
+        ),
+        Step(
+            t("Labels: hours × cost of an hour"), f"{written(hours, ',.1f')} h × {usd(inputs.usd_per_hour)}", usd(cost)
+        ),
     ]
     if inputs.compute_usd > 0:
         numbers = f"{usd(cost)} ÷ {usd(inputs.compute_usd)}"

@@ -8,6 +8,7 @@ from core.calculators.linear_layers import LinearLayer, block_layers, outer_laye
 from core.calculators.lora_targets import ALL_LINEAR, check_targets, is_all_linear, saved_names, split_names, targeted
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import ModelShape, Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import exact
 
@@ -129,7 +130,7 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
             Step(
                 t("All: the base model + trainable"), f"{exact(shape.total_params)} + {exact(trainable)}", exact(total)
             ),
-            Step(t("Share: trainable ÷ all"), f"{exact(trainable)} ÷ {exact(total)}", f"{share:.4f} %"),
+            Step(t("Share: trainable ÷ all"), f"{exact(trainable)} ÷ {exact(total)}", f"{written(share, '.4f')} %"),
         ),
         sources=(_SOURCE, f"{shape.name}: {shape.source}", *((_MOE_SOURCE,) if shape.is_moe else ())),
         notes=notes,

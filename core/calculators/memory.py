@@ -9,6 +9,7 @@ from core.calculators.memory_parts import GIB, Parts, peak_parts
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.content.reference import Reference
+from core.language.numbers import written
 from core.language.text import marked, t
 
 _LABELS = (
@@ -64,25 +65,27 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     return (
         Step(
             t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
-            f"{shape.linear_params / 1e9:.2f} B × {run.bytes_per_weight:g} + {rest / 1e9:.2f} B"
+            f"{written(shape.linear_params / 1e9, '.2f')} B × {written(run.bytes_per_weight, 'g')} + "
+            f"{written(rest / 1e9, '.2f')} B"
             f" × {4 if run.upcasts else 2}, over {max(run.split.weights, run.split.layers)} GPU",
             _gib(parts.weights),
         ),
         Step(
             t("Training state: adapters + gradients + optimizer of what is trained"),
-            f"{_trained(run) / 1e6:,.1f} M parameters, {run.inputs.optimizer}: "
+            f"{written(_trained(run) / 1e6, ',.1f')} M parameters, {run.inputs.optimizer}: "
             f"{_gib(parts.adapters)} + {_gib(parts.gradients)} + {_gib(parts.optimizer)}",
             _gib(parts.adapters + parts.gradients + parts.optimizer),
         ),
         Step(
             t("Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again"),
-            f"{shape.layers} layers, {per_layer:,.0f} bytes a token, {tokens:,} tokens, "
+            f"{shape.layers} layers, {written(per_layer, ',.0f')} bytes a token, {written(tokens, ',')} tokens, "
             f"checkpointing {run.inputs.grad_ckpt}",
             _gib(parts.activations),
         ),
         Step(
             t("Logits: bytes × vocabulary × tokens"),
-            f"{parts.logits / (shape.vocab * tokens):.0f} × {shape.vocab:,} × {tokens:,} ({run.inputs.loss_impl})",
+            f"{written(parts.logits / (shape.vocab * tokens), '.0f')} × {written(shape.vocab, ',')} × "
+            f"{written(tokens, ',')} ({run.inputs.loss_impl})",
             _gib(parts.logits),
         ),
         Step(
@@ -92,7 +95,7 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
         ),
         Step(
             t("Peak: the sum"),
-            " + ".join(f"{getattr(parts, name) / GIB:.1f}" for name, _ in _LABELS),
+            " + ".join(f"{written(getattr(parts, name) / GIB, '.1f')}" for name, _ in _LABELS),
             _gib(parts.total),
         ),
     )

@@ -14,6 +14,7 @@ from core.calculators.scaling import (
     typical_mfu,
 )
 from core.content.reference import GpuSpec, Reference
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, scientific, usd
 
@@ -89,7 +90,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
-            f"{flops} ÷ ({run.gpu.dense_bf16_tflops:g} × 10¹² × {run.mfu:g} × 3,600)",
+            f"{flops} ÷ ({written(run.gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(run.mfu, 'g')} × 3,600)",
             f"{compact(hours)} h",
         ),
         Step(

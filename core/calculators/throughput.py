@@ -11,6 +11,7 @@ from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
 from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of
 from core.content.reference import Reference
+from core.language.numbers import written
 from core.language.text import t
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
@@ -165,18 +166,20 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
     return (
         Step(
             t("FLOPs a token: c × N for the matrices + 2c × layers × width × sequence for attention"),
-            f"{c} × {work.params / 1e9:.2f} B + {work.attention_flops:.3g}",
-            f"{work.flops_per_token:.4g} FLOP",
+            f"{c} × {written(work.params / 1e9, '.2f')} B + {written(work.attention_flops, '.3g')}",
+            f"{written(work.flops_per_token, '.4g')} FLOP",
         ),
         Step(
             t("Utilisation: what matrices and attention reach, less what each micro batch waits"),
-            f"{work.generation.name}, {work.tokens:,.0f} tokens a micro batch, recomputing {inputs.grad_ckpt}",
-            f"{mfu:.1%}",
+            f"{work.generation.name}, {written(work.tokens, ',.0f')} tokens a micro batch, recomputing "
+            f"{inputs.grad_ckpt}",
+            f"{written(mfu, '.1%')}",
         ),
         Step(
             t("Speed: peak × utilisation / FLOPs a token"),
-            f"{work.peak / 1e12:,.0f} TFLOP/s × {mfu:.3f} / {work.flops_per_token:.3g}",
-            f"{work.peak * mfu / work.flops_per_token:,.0f} tokens/s",
+            f"{written(work.peak / 1e12, ',.0f')} TFLOP/s × {written(mfu, '.3f')} / "
+            f"{written(work.flops_per_token, '.3g')}",
+            f"{written(work.peak * mfu / work.flops_per_token, ',.0f')} tokens/s",
         ),
     )
 

@@ -15,6 +15,7 @@ from core.content.item_base import (
     check_distinct,
     check_one_right,
 )
+from core.language.text import marked
 
 
 class SingleChoice(ItemBase):
@@ -87,11 +88,11 @@ class CaseApproach(StrEnum):
 
 
 APPROACH_LABELS = {
-    CaseApproach.PROMPT: "Better prompting",
-    CaseApproach.STUFF: "Prompt stuffing",
-    CaseApproach.RAG: "RAG",
-    CaseApproach.FINE_TUNE: "Fine-tuning",
-    CaseApproach.SMALLER_MODEL: "A smaller model",
+    CaseApproach.PROMPT: marked("Better prompting"),
+    CaseApproach.STUFF: marked("Prompt stuffing"),
+    CaseApproach.RAG: marked("RAG"),
+    CaseApproach.FINE_TUNE: marked("Fine-tuning"),
+    CaseApproach.SMALLER_MODEL: marked("A smaller model"),
 }
 
 
@@ -107,7 +108,7 @@ class Case(ItemBase):
     """A short situation to classify; its twin differs in one fact and calls for something else."""
 
     kind: Literal["case"]
-    question: Line = "What does this case call for first?"
+    question: Line = marked("What does this case call for first?")
     situation: Text = Field(description="Two to four sentences.")
     answer: CaseApproach
     options: tuple[CaseOption, ...] = Field(min_length=5, max_length=5, description="All five approaches.")

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from core.content.base import Entry, Line, Slug, Text
 from core.content.item_base import ItemBase, check_distinct
+from core.language.text import marked
 
 LEAST_WORDS, MOST_WORDS = 150, 250
 """How long a model answer is, in words: what can be said aloud in one to two minutes."""
@@ -31,13 +32,15 @@ class Topic(StrEnum):
     COST = "cost"
 
 
+LEVEL_LABELS = {Level.JUNIOR: marked("junior"), Level.SENIOR: marked("senior"), Level.STAFF: marked("staff")}
+
 TOPIC_LABELS = {
-    Topic.TRAINING: "How models are trained",
-    Topic.TUNING: "Fine-tuning methods",
-    Topic.ALIGNMENT: "RLHF and DPO",
-    Topic.CHOICE: "Prompt, retrieve or fine-tune",
-    Topic.EVALUATION: "Evaluation and what goes wrong",
-    Topic.COST: "Cost and latency",
+    Topic.TRAINING: marked("How models are trained"),
+    Topic.TUNING: marked("Fine-tuning methods"),
+    Topic.ALIGNMENT: marked("RLHF and DPO"),
+    Topic.CHOICE: marked("Prompt, retrieve or fine-tune"),
+    Topic.EVALUATION: marked("Evaluation and what goes wrong"),
+    Topic.COST: marked("Cost and latency"),
 }
 
 

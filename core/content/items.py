@@ -8,6 +8,7 @@ from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.interview_items import FreeAnswer
 from core.content.typed_items import Cloze, Flashcard, Number, PredictNumber, ShortText
+from core.language.text import marked
 
 AnyItem: TypeAlias = (
     Flashcard
@@ -47,18 +48,18 @@ KINDS: dict[str, type[AnyItem]] = {
 """Each kind by the word that content files write."""
 
 KIND_LABELS = {
-    "flashcard": "Card",
-    "single-choice": "One answer",
-    "multiple-choice": "Several answers",
-    "true-false": "True or false",
-    "short-text": "In a word",
-    "number": "A number",
-    "order": "In order",
-    "match": "Match",
-    "cloze": "Fill the gaps",
-    "case": "Case",
-    "spot-error": "Spot the error",
-    "predict-number": "Predict",
-    "free-answer": "In your own words",
+    "flashcard": marked("Card"),
+    "single-choice": marked("One answer"),
+    "multiple-choice": marked("Several answers"),
+    "true-false": marked("True or false"),
+    "short-text": marked("In a word"),
+    "number": marked("A number"),
+    "order": marked("In order"),
+    "match": marked("Match"),
+    "cloze": marked("Fill the gaps"),
+    "case": marked("Case"),
+    "spot-error": marked("Spot the error"),
+    "predict-number": marked("Predict"),
+    "free-answer": marked("In your own words"),
 }
 """What the screen calls each kind."""

@@ -1,5 +1,6 @@
 """What is wrong with content, said so that its author knows what to do. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -36,8 +37,17 @@ def suggestion(word: str, known: object) -> str:
     '; did you mean sft?'
     """
     names = [str(name) for name in known] if isinstance(known, tuple | list | set | frozenset | dict) else []
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"; did you mean {near[0]}?" if near else ""
+    near = nearest(word, names)
+    return f"; did you mean {near}?" if near else ""
+
+
+def nearest(word: str, names: Sequence[str]) -> str:
+    """The name that is nearest to a word; empty when none is near.
+
+    >>> nearest("sftt", ("sft", "rag"))
+    'sft'
+    """
+    return next(iter(get_close_matches(word, names, n=1, cutoff=0.6)), "")
 
 
 _WHAT_TO_DO = {

@@ -2,40 +2,49 @@
 
 import re
 
-from core.content.interview_items import FreeAnswer, KeyPoint
+from core.content.interview_items import LEVEL_LABELS, FreeAnswer, KeyPoint
 from core.content.models import Content
 from core.interview.debrief import Debrief, debrief
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.sitting import asked_in, points_of
 from core.interview.verdicts import Verdict
+from core.language.text import marked, t
 from core.number_format import clock
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _BOX = {Verdict.COVERED: "[x]", Verdict.NOT_SURE: "[?]", Verdict.MISSING: "[ ]"}
-_OWN = {Verdict.COVERED: "said it", Verdict.NOT_SURE: "partly", Verdict.MISSING: "no"}
-_LEGEND = "Points: [x] made, [?] partly or not sure, [ ] missing. Where you and the marks differ, yours counts."
+_OWN = {Verdict.COVERED: marked("said it"), Verdict.NOT_SURE: marked("partly"), Verdict.MISSING: marked("no")}
+_LEGEND = marked("Points: [x] made, [?] partly or not sure, [ ] missing. Where you and the marks differ, yours counts.")
+_MARKED = {
+    Verdict.COVERED: marked("covered"),
+    Verdict.NOT_SURE: marked("not sure"),
+    Verdict.MISSING: marked("missing"),
+}
 
 
 def interview_markdown(mock: MockInterview, content: Content) -> str:
     """The debrief first, then what to study, then each question with the answer as it was given."""
     found = debrief(mock, content)
-    title = f"# Mock interview, {mock.started:%Y-%m-%d %H:%M}"
-    parts = [title, f"Level: {mock.level.value}.", _judgements(found), _study(found), _LEGEND]
+    title = f"# {t('Mock interview')}, {mock.started:%Y-%m-%d %H:%M}"
+    level = t("Level: {level}.", level=t(LEVEL_LABELS[mock.level]))
+    parts = [title, level, _judgements(found), _study(found), t(_LEGEND)]
     parts += [_turn(number, turn, content) for number, turn in enumerate(mock.turns, 1)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _judgements(found: Debrief) -> str:
-    rows = [f"| {one.dimension.value} | {one.band} | {_plain(one.evidence)} |" for one in found.judgements]
+    rows = [f"| {t(one.dimension.value)} | {t(one.band)} | {_plain(one.evidence)} |" for one in found.judgements]
     return "\n".join(["| | | |", "| --- | --- | --- |", *rows])
 
 
 def _study(found: Debrief) -> str:
+    heading = f"## {t('To study')}"
     if not found.missed:
-        return "## To study\n\nNo point was missed."
-    lines = [f"- {_plain(one.text)} (`{one.item_id}`, claim `{one.claim}`)" for one in found.missed]
-    return "\n".join(["## To study", "", *lines])
+        return f"{heading}\n\n{t('No point was missed.')}"
+    claim = t("claim")
+    lines = [f"- {_plain(one.text)} (`{one.item_id}`, {claim} `{one.claim}`)" for one in found.missed]
+    return "\n".join([heading, "", *lines])
 
 
 def _turn(number: int, turn: Turn, content: Content) -> str:
@@ -45,7 +54,8 @@ def _turn(number: int, turn: Turn, content: Content) -> str:
     follow_up = asked_in(turn, item)
     asked = follow_up.question if follow_up else item.question
     target = clock(target_seconds(item, follow_up))
-    seconds = f"Thinking {clock(turn.thinking_seconds)}, answering {clock(turn.answering_seconds)} of {target}."
+    thought, spent = clock(turn.thinking_seconds), clock(turn.answering_seconds)
+    seconds = t("Thinking {thought}, answering {spent} of {target}.", thought=thought, spent=spent, target=target)
     quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
     points = "\n".join(_point(point, turn) for point in points_of(turn, item))
     return "\n\n".join([f"## {number}. {_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])
@@ -53,14 +63,16 @@ def _turn(number: int, turn: Turn, content: Content) -> str:
 
 def _point(point: KeyPoint, turn: Turn) -> str:
     own = turn.own.get(point.id)
-    marked = next((one.verdict for one in turn.findings if one.point == point.id), Verdict.MISSING)
-    both = f" (you: {_OWN[own]}; marked: {marked.value})" if own is not None and own is not marked else ""
+    found = next((one.verdict for one in turn.findings if one.point == point.id), Verdict.MISSING)
+    both = ""
+    if own is not None and own is not found:
+        both = f" ({t('you: {own}; marked: {found}', own=t(_OWN[own]), found=t(_MARKED[found]))})"
     return f"- {_BOX[turn.verdicts.get(point.id, Verdict.MISSING)]} {_plain(point.text)}{both}"
 
 
 def _beliefs(turn: Turn, content: Content) -> list[str]:
     named = [content.misconception_by_id[name] for name in turn.misconceptions if name in content.misconception_by_id]
-    return [f"This sounds like “{_plain(one.name)}”. {_plain(one.correction)}" for one in named]
+    return [f"{t('This sounds like “{name}”.', name=_plain(one.name))} {_plain(one.correction)}" for one in named]
 
 
 def _plain(text: str) -> str:

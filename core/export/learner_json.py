@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from core.language.text import marked
 from core.quiz.answers import Answer, Rating
 from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
 from core.quiz.settings import ReviewSettings
@@ -24,7 +25,14 @@ DraftText = Annotated[str, StringConstraints(max_length=200_000)]
 
 
 class ImportRefusedError(ValueError):
-    """A file that is not imported; the message says why, and what to do."""
+    """A file that is not imported; the message says why, and what to do.
+
+    `sentence` and `values` are the message before it is put together, so that it can be said in another language.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence.format(**values))
+        self.sentence, self.values = sentence, values
 
 
 class _Record(BaseModel):
@@ -116,25 +124,33 @@ def read_learner_json(data: bytes) -> LearnerFile:
         ImportRefusedError: it is too large, no JSON, of another version, or holds what no learner can have.
     """
     if len(data) > MAX_BYTES:
-        raise ImportRefusedError("The file is larger than 64 MB, and no learner's export is. Nothing was imported.")
+        raise ImportRefusedError(
+            marked("The file is larger than 64 MB, and no learner's export is. Nothing was imported.")
+        )
     try:
         raw = json.loads(data)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no JSONDecodeError
         raise ImportRefusedError(
-            "The file is not JSON as an export writes it. Choose the file that “Export” gave you."
+            marked("The file is not JSON as an export writes it. Choose the file that “Export” gave you.")
         ) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise ImportRefusedError("The file is no export of LLM Ladder. Choose the file that “Export” gave you.")
+        raise ImportRefusedError(marked("The file is no export of LLM Ladder. Choose the file that “Export” gave you."))
     if raw.get("version") != VERSION:
         stated = str(raw.get("version"))[:12]
         raise ImportRefusedError(
-            f"The file has version {stated}, and this LLM Ladder reads version {VERSION}. Update it, then import again."
+            marked(
+                "The file has version {stated}, and this LLM Ladder reads version {read}. Update it, then import again."
+            ),
+            stated=stated,
+            read=VERSION,
         )
     try:
         file = LearnerFile.model_validate_json(data)
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"][:3])
-        raise ImportRefusedError(f"The file was changed: “{where[:80]}” is not as an export writes it.") from error
+        raise ImportRefusedError(
+            marked("The file was changed: “{where}” is not as an export writes it."), where=where[:80]
+        ) from error
     _refuse_strange_times(file)
     return file
 
@@ -161,7 +177,9 @@ def _refuse_strange_times(file: LearnerFile) -> None:
     for record in file.entries:
         day_apart = isinstance(record, AnswerRecord) and abs((record.at.date() - record.day).days) > 2
         if day_apart or not _FIRST_YEAR <= record.at.astimezone(UTC).year < _LAST_YEAR:
-            raise ImportRefusedError(f"The file was changed: the entry “{record.id[:80]}” has an impossible date.")
+            raise ImportRefusedError(
+                marked("The file was changed: the entry “{entry}” has an impossible date."), entry=record.id[:80]
+            )
 
 
 def _record(entry: LogEntry) -> AnswerRecord | UndoRecord:

@@ -5,7 +5,11 @@ import io
 import re
 
 from core.export.spreadsheet import harmless
+from core.language.in_force import ENGLISH, in_force
+from core.language.numbers import long_date
+from core.language.text import nt, pt, t
 from core.workshop.report import QuestionReport, WorkshopReport
+from core.workshop.votes import votes_said
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
@@ -17,24 +21,20 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
     lines = [
         f"# {report.title}",
         "",
-        f"Room {report.code}, opened {report.opened:%d %B %Y, %H:%M} UTC. {people_words(report.people)}.",
+        opened_words(report),
         "",
-        "## Questions, hardest first",
+        f"## {t('Questions, hardest first')}",
         "",
     ]
     if report.questions:
-        lines += ["| Question | Voted | Right, round 1 | Right, round 2 | Wrong to right | Right to wrong |"]
-        lines += ["| --- | --- | --- | --- | --- | --- |", *(_row(question) for question in report.questions)]
+        lines += [*_head(question_heads()), *(_row(question) for question in report.questions)]
     else:
-        lines.append("Nothing was voted on.")
+        lines.append(t("Nothing was voted on."))
     if report.asked:
-        lines += ["", "## What the room asked", ""]
-        lines += [
-            f"- {escaped(text)} ({votes} {'vote' if votes == 1 else 'votes'}{', answered' if answered else ''})"
-            for text, votes, answered in report.asked
-        ]
+        lines += ["", f"## {t('What the room asked')}", ""]
+        lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]
     if names and report.persons:
-        lines += ["", "## People", "", "| Name | Answered | Right at the end |", "| --- | --- | --- |"]
+        lines += ["", f"## {pt('room', 'People')}", "", *_head(person_heads())]
         lines += [f"| {escaped(one.name)} | {one.answered} | {one.right} |" for one in report.persons]
     return "\n".join(lines) + "\n"
 
@@ -66,6 +66,46 @@ def escaped(text: str) -> str:
     return _LINK.sub(lambda found: "".join(f"&#{ord(sign)};" if sign in ":.@" else sign for sign in found[0]), safe)
 
 
+def question_heads() -> tuple[str, ...]:
+    """The heads of the table of questions."""
+    return (
+        t("Question"),
+        t("Voted"),
+        t("Right, round 1"),
+        t("Right, round 2"),
+        t("Wrong to right"),
+        t("Right to wrong"),
+    )
+
+
+def person_heads() -> tuple[str, ...]:
+    """The heads of the table of people."""
+    return t("Name"), t("Answered"), t("Right at the end")
+
+
+def opened_words(report: WorkshopReport) -> str:
+    """Which room it was, when it was opened, and how many came."""
+    at = report.opened
+    day = f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
+    people = people_words(report.people)
+    return t(
+        "Room {code}, opened {day}, {time} UTC. {people}.", code=report.code, day=day, time=f"{at:%H:%M}", people=people
+    )
+
+
+def asked_words(votes: int, answered: bool) -> str:
+    """How many wanted a question answered, and whether it was.
+
+    >>> asked_words(1, True), asked_words(2, False)
+    ('1 vote, answered', '2 votes')
+    """
+    return t("{votes}, answered", votes=votes_said(votes)) if answered else votes_said(votes)
+
+
+def _head(heads: tuple[str, ...]) -> tuple[str, str]:
+    return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
+
+
 def _row(one: QuestionReport) -> str:
     shares = [*one.shares, None][:2]
     right = [share_words(share) for share in shares]
@@ -89,4 +129,4 @@ def people_words(number: int) -> str:
     >>> people_words(1), people_words(6)
     ('1 person took part', '6 people took part')
     """
-    return "1 person took part" if number == 1 else f"{number} people took part"
+    return nt("{n} person took part", "{n} people took part", number)

@@ -52,12 +52,14 @@ def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswe
 
 def _rows(text: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
-    csv.field_size_limit(_MOST_LETTERS)
+    before = csv.field_size_limit(_MOST_LETTERS)
     try:
         reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=max(",;\t", key=first.count))
         rows = list(reader)
     except csv.Error as error:
         raise BadAnswersError(f"this is not a CSV table ({error}); export it again as CSV.") from error
+    finally:
+        csv.field_size_limit(before)
     if rows.pop() != [_END]:
         raise BadAnswersError("a quote is opened and never closed; close it, or write two quotes for one.")
     return [row for row in rows if any(row)]

@@ -10,11 +10,13 @@ from core.content.models import Content
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.verdicts import CREDIT, Verdict
+from core.language.text import marked, nt, t
 from core.number_format import clock
 
-BANDS = ((0.85, "strong"), (0.65, "solid"), (0.4, "patchy"), (0.0, "weak"))
-"""From which share 0..1 a dimension is in which band."""
+BANDS = ((0.85, marked("strong")), (0.65, marked("solid")), (0.4, marked("patchy")), (0.0, marked("weak")))
+"""From which share 0..1 a dimension is in which band; the bands are keys, to be said with `t`."""
 
+_NOT_SEEN = marked("not seen")
 LONG = 1.5
 """An answer is in time up to this many times its target."""
 
@@ -22,10 +24,10 @@ LONG = 1.5
 class Dimension(StrEnum):
     """What is looked at."""
 
-    COVERAGE = "Points made"
-    ACCURACY = "Free of misconceptions"
-    PROBING = "Under probing"
-    TIMING = "In time"
+    COVERAGE = marked("Points made")
+    ACCURACY = marked("Free of misconceptions")
+    PROBING = marked("Under probing")
+    TIMING = marked("In time")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Judgement:
     @property
     def band(self) -> str:
         """One of four words, or “not seen”."""
-        return "not seen" if self.share is None else next(name for least, name in BANDS if self.share >= least)
+        return _NOT_SEEN if self.share is None else next(name for least, name in BANDS if self.share >= least)
 
 
 @dataclass(frozen=True)
@@ -114,44 +116,59 @@ def _coverage(asked: Sequence[_Asked]) -> Judgement:
     first = [one for one in asked if one.follow_up is None]
     share = _share(first)
     if share is None:
-        return Judgement(Dimension.COVERAGE, None, "No question was answered.")
+        return Judgement(Dimension.COVERAGE, None, t("No question was answered."))
     made = sum(1 for one in first for point in one.points if one.turn.verdicts.get(point.id) is Verdict.COVERED)
     total = sum(len(one.points) for one in first)
-    return Judgement(Dimension.COVERAGE, share, f"{made} of {total} points in {_count(len(first), 'answer')}.")
+    told = nt(
+        "{made} of {total} points in {n} answer.",
+        "{made} of {total} points in {n} answers.",
+        len(first),
+        made=made,
+        total=total,
+    )
+    return Judgement(Dimension.COVERAGE, share, told)
 
 
 def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
     judged = [one for one in asked if one.turn.judgeable]
     if not judged:
-        return Judgement(Dimension.ACCURACY, None, "No answer was long enough to judge.")
+        return Judgement(Dimension.ACCURACY, None, t("No answer was long enough to judge."))
     wrong = [one for one in judged if one.turn.misconceptions]
     share = 1 - len(wrong) / len(judged)
     if not wrong:
-        return Judgement(Dimension.ACCURACY, share, f"None was heard in {_count(len(judged), 'answer')}.")
+        none = nt("None was heard in {n} answer.", "None was heard in {n} answers.", len(judged))
+        return Judgement(Dimension.ACCURACY, share, none)
     named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
-    heard = f"“{named.name}”" if named else wrong[0].turn.misconceptions[0]
-    return Judgement(Dimension.ACCURACY, share, f"{len(wrong)} of {len(judged)} answers had one, such as {heard}.")
+    heard = t("“{words}”", words=named.name) if named else wrong[0].turn.misconceptions[0]
+    had = t("{wrong} of {all} answers had one, such as {heard}.", wrong=len(wrong), all=len(judged), heard=heard)
+    return Judgement(Dimension.ACCURACY, share, had)
 
 
 def _probing(asked: Sequence[_Asked]) -> Judgement:
     probed = [one for one in asked if one.follow_up is not None]
     share = _share(probed)
     if share is None:
-        return Judgement(Dimension.PROBING, None, "No follow-up was asked.")
+        return Judgement(Dimension.PROBING, None, t("No follow-up was asked."))
     best = max(probed, key=lambda one: (one.earned()[0] / one.earned()[1], one.turn.rubric_id))
     words = best.follow_up.question if best.follow_up else ""
-    return Judgement(Dimension.PROBING, share, f"{_count(len(probed), 'follow-up')}; the best answered was “{words}”")
+    told = nt(
+        "{n} follow-up; the best answered was “{words}”",
+        "{n} follow-ups; the best answered was “{words}”",
+        len(probed),
+        words=words,
+    )
+    return Judgement(Dimension.PROBING, share, told)
 
 
 def _timing(asked: Sequence[_Asked]) -> Judgement:
     timed = [one for one in asked if one.turn.answering_seconds > 0]
     if not timed:
-        return Judgement(Dimension.TIMING, None, "No answer was timed.")
+        return Judgement(Dimension.TIMING, None, t("No answer was timed."))
     targets = [target_seconds(one.item, one.follow_up) for one in timed]
     late = [one for one, target in zip(timed, targets, strict=True) if one.turn.answering_seconds > LONG * target]
-    spent = sum(one.turn.answering_seconds for one in timed)
-    long = f"{len(late)} of {len(timed)} ran long" if late else "none ran long"
-    words = f"{clock(spent)} of speaking against {clock(sum(targets))}; {long}."
+    spent, target = clock(sum(one.turn.answering_seconds for one in timed)), clock(sum(targets))
+    long = t("{late} of {all} ran long", late=len(late), all=len(timed)) if late else t("none ran long")
+    words = t("{spent} of speaking against {target}; {long}.", spent=spent, target=target, long=long)
     return Judgement(Dimension.TIMING, 1 - len(late) / len(timed), words)
 
 
@@ -168,10 +185,6 @@ def _missed(asked: Sequence[_Asked]) -> list[Missed]:
 def _agreement(turns: Sequence[Turn]) -> float | None:
     pairs = [(one.verdict, turn.own[one.point]) for turn in turns for one in turn.findings if one.point in turn.own]
     return sum(1 for machine, own in pairs if machine is own) / len(pairs) if pairs else None
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 @dataclass(frozen=True)

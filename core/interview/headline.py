@@ -2,8 +2,9 @@
 
 from core.interview.mock import Turn
 from core.interview.verdicts import AnswerMark, Verdict
+from core.language.text import marked, t
 
-HONEST = "Marking matches wording and meaning. It cannot judge whether an argument is right."
+HONEST = marked("Marking matches wording and meaning. It cannot judge whether an argument is right.")
 
 
 def headline(mark: AnswerMark) -> str:
@@ -15,10 +16,10 @@ def headline(mark: AnswerMark) -> str:
     '1 of 3 points found, 1 to check'
     """
     if not mark.judgeable:
-        return "Not enough to judge"
+        return t("Not enough to judge")
     unsure = mark.count(Verdict.NOT_SURE)
-    check = f", {unsure} to check" if unsure else ""
-    return f"{mark.count(Verdict.COVERED)} of {len(mark.points)} points found{check}"
+    found = t("{found} of {all} points found", found=mark.count(Verdict.COVERED), all=len(mark.points))
+    return f"{found}, {t('{count} to check', count=unsure)}" if unsure else found
 
 
 def own_headline(turn: Turn) -> str:
@@ -27,4 +28,5 @@ def own_headline(turn: Turn) -> str:
         return ""
     own = list(turn.own.values())
     said, partly = own.count(Verdict.COVERED), own.count(Verdict.NOT_SURE)
-    return f"By your own rating: {said} said" + (f", {partly} partly" if partly else "")
+    found = t("By your own rating: {count} said", count=said)
+    return f"{found}, {t('{count} partly', count=partly)}" if partly else found

@@ -1,17 +1,18 @@
 """What the interviewer says before a question: brief, no praise, no hint. Pure."""
 
 from core.interview.mock import MockInterview
+from core.language.text import marked, t
 
-_OPENING = "Take a moment to think. Start when you are ready."
-_NEXT = ("Next question.", "Let us go on.", "Another one.")
-_DEEPER = ("Let us stay with that.", "One more on that.", "A last one on that.")
+_OPENING = marked("Take a moment to think. Start when you are ready.")
+_NEXT = (marked("Next question."), marked("Let us go on."), marked("Another one."))
+_DEEPER = (marked("Let us stay with that."), marked("One more on that."), marked("A last one on that."))
 
 
 def interviewer_line(mock: MockInterview) -> str:
     """The line for what is open now; the same for the same place, whatever was answered."""
     if not mock.turns:
-        return _OPENING
+        return t(_OPENING)
     here = [turn for turn in mock.turns if turn.question == mock.question_id]
     if mock.asking:
-        return _DEEPER[min(len(here), len(_DEEPER)) - 1]
-    return _NEXT[mock.place % len(_NEXT)]
+        return t(_DEEPER[min(len(here), len(_DEEPER)) - 1])
+    return t(_NEXT[mock.place % len(_NEXT)])

@@ -18,6 +18,7 @@ from core.interview.spelling import mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.interview.words import Word, phrase_words, words_of
+from core.language.text import marked
 
 BELIEF_LEAD = 3.0
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
@@ -27,13 +28,15 @@ LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
 """Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
 
-LIST_NOTE = "This reads as a list of keywords. Write it as sentences, so that it can be checked."
-SALAD_NOTE = "These words do not form sentences. Write what you mean in sentences, so that it can be checked."
-TAGS_NOTE = "HTML tags were left out."
-LONG_NOTE = f"Only the first {MOST_WORDS:,} words were read."
-ENGLISH_NOTE = "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
-SHORT_NOTE = "There is not enough to judge. Write a sentence or two."
-EMPTY_NOTE = "There are no words to judge. Write a sentence or two."
+LIST_NOTE = marked("This reads as a list of keywords. Write it as sentences, so that it can be checked.")
+SALAD_NOTE = marked("These words do not form sentences. Write what you mean in sentences, so that it can be checked.")
+TAGS_NOTE = marked("HTML tags were left out.")
+LONG_NOTE = marked("Only the first 2,000 words were read.")
+ENGLISH_NOTE = marked(
+    "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
+)
+SHORT_NOTE = marked("There is not enough to judge. Write a sentence or two.")
+EMPTY_NOTE = marked("There are no words to judge. Write a sentence or two.")
 
 
 @dataclass(frozen=True)

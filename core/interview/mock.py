@@ -13,6 +13,7 @@ from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
 from core.interview.value import Value
 from core.interview.verdicts import AnswerMark, Verdict
+from core.language.text import t
 
 MOST_QUESTIONS = 12
 MOST_LETTERS = 60_000
@@ -116,7 +117,7 @@ def choose_questions(
         pool = [i for i in content.items if isinstance(i, FreeAnswer) and i.level is one and i.topic in topics]
         chosen += _by_turns(pool, seed)
     if not chosen:
-        raise NoQuestionsError("No question has these topics at this level; pick another topic or a higher level.")
+        raise NoQuestionsError(t("No question has these topics at this level; pick another topic or a higher level."))
     return tuple(chosen[: max(1, min(length, MOST_QUESTIONS))])
 
 

@@ -9,6 +9,7 @@ from core.interview.opinion_prompt import VERDICTS
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
+from core.language.text import marked
 
 MOST_POINTS_A_QUOTE = 2
 """One passage rarely says three things; a quote that is given for more points proves none."""
@@ -34,7 +35,7 @@ def read_opinion(content: str, rubric: Rubric, answer: str) -> tuple[AnswerMark,
     reply = _object(content)
     given = reply.get("points")
     if not isinstance(given, dict):
-        raise UnreadableOpinionError("The model's reply has no points in it.")
+        raise UnreadableOpinionError(marked("The model's reply has no points in it."))
     wanted = [_entry(given.get(point.id)) for point in rubric.key_points]
     repeated = Counter(" ".join(quote.lower().split()) for verdict, quote in wanted if verdict == "covered")
     points = tuple(
@@ -51,7 +52,7 @@ def read_opinion(content: str, rubric: Rubric, answer: str) -> tuple[AnswerMark,
 
 def _entry(value: Any) -> tuple[str, str]:
     if not isinstance(value, dict) or value.get("verdict") not in VERDICTS:
-        raise UnreadableOpinionError("The model left out a point, or gave it no known verdict.")
+        raise UnreadableOpinionError(marked("The model left out a point, or gave it no known verdict."))
     quote = value.get("quote")
     return str(value["verdict"]), quote if isinstance(quote, str) else ""
 
@@ -59,15 +60,14 @@ def _entry(value: Any) -> tuple[str, str]:
 def _point(name: str, said: str, quote: str, answer: str, repeated: int) -> PointMark:
     verdict = _VERDICT.get(said, Verdict.MISSING)
     if verdict is Verdict.MISSING:
-        return PointMark(
-            name, verdict, 0.0, None, "The model reads the opposite in it." if said == "contradicted" else ""
-        )
+        note = marked("The model reads the opposite in it.") if said == "contradicted" else ""
+        return PointMark(name, verdict, 0.0, None, note)
     span = find_quote(quote, answer)
     note = ""
     if verdict is Verdict.COVERED and span is None:
-        verdict, note = Verdict.NOT_SURE, "The model's quote is not in the answer."
+        verdict, note = Verdict.NOT_SURE, marked("The model's quote is not in the answer.")
     elif verdict is Verdict.COVERED and repeated > MOST_POINTS_A_QUOTE:
-        verdict, note = Verdict.NOT_SURE, "The model gave the same quote for several points."
+        verdict, note = Verdict.NOT_SURE, marked("The model gave the same quote for several points.")
     return PointMark(name, verdict, _STRENGTH[verdict], span, note)
 
 
@@ -93,7 +93,7 @@ def _object(content: str) -> dict[str, Any]:
             continue
         if isinstance(value, dict):
             return value
-    raise UnreadableOpinionError("The model's reply is not the JSON that was asked for.")
+    raise UnreadableOpinionError(marked("The model's reply is not the JSON that was asked for."))
 
 
 def _repaired(content: str) -> str:

@@ -20,10 +20,11 @@ from core.interview.opinion_prompt import Form, request_body
 from core.interview.opinion_reading import UnreadableOpinionError, read_opinion
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark
+from core.language.text import marked, t
 
 TIMEOUT_SECONDS, MOST_SECONDS = 20.0, 600.0
 _MOST_BYTES = 1_000_000
-_KEPT = "The offline marks stand."
+_KEPT = marked("The offline marks stand.")
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,29 @@ class Endpoint:
 
 @dataclass(frozen=True)
 class Opinion:
-    """The marks, whether they are the model's, its feedback, and a sentence when the offline marks stand instead."""
+    """The marks, whether they are the model's, its feedback, and why the offline marks stand instead: a marked text."""
 
     mark: AnswerMark
     by_model: bool
     feedback: str = ""
-    note: str = ""
+    why: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        """That the offline marks stand, and why, in the language in force; empty when the marks are the model's."""
+        return f"{t(self.why, **self.values)} {t(_KEPT)}" if self.why else ""
 
 
 class _FailedError(Exception):
-    """The model gave nothing usable; the message is a sentence for the learner."""
+    """The model gave nothing usable; the message is a sentence for the learner, marked, with the values for it.
+
+    It is not said here: this may be another thread than the page's, and the opinion is kept for the visit.
+    """
+
+    def __init__(self, why: str, **values: object) -> None:
+        super().__init__(why)
+        self.values = values
 
 
 class _UnsupportedError(Exception):
@@ -80,12 +94,14 @@ def endpoint_from(environment: Mapping[str, str]) -> Endpoint | None:
 def ask(endpoint: Endpoint, rubric: Rubric, answer: str, offline: AnswerMark) -> Opinion:
     """The model's marks of an answer, or the offline ones with a note, when the endpoint's time is up at the latest."""
     if not offline.judgeable:
-        return Opinion(offline, False, note=f"There is too little to ask about. {_KEPT}")
+        return Opinion(offline, False, why=marked("There is too little to ask about."))
     try:
         content = _within(endpoint.timeout_seconds, lambda: _content(endpoint, rubric, answer))
         mark, feedback = read_opinion(content, rubric, answer)
-    except (_FailedError, UnreadableOpinionError) as error:
-        return Opinion(offline, False, note=f"{error} {_KEPT}")
+    except _FailedError as error:
+        return Opinion(offline, False, why=str(error), values=error.values)
+    except UnreadableOpinionError as error:
+        return Opinion(offline, False, why=str(error))
     return Opinion(replace(mark, notes=offline.notes), True, feedback)
 
 
@@ -110,7 +126,7 @@ def _within(timeout: float, work: Callable[[], str]) -> str:
 
 
 def _late(timeout: float) -> _FailedError:
-    return _FailedError(f"The model did not reply within {timeout:g} s.")
+    return _FailedError(marked("The model did not reply within {seconds} s."), seconds=f"{timeout:g}")
 
 
 def _content(endpoint: Endpoint, rubric: Rubric, answer: str) -> str:
@@ -120,7 +136,7 @@ def _content(endpoint: Endpoint, rubric: Rubric, answer: str) -> str:
             return _written(_post(endpoint, request_body(endpoint.model, rubric, answer, form)))
         except _UnsupportedError:
             continue
-    raise _FailedError("The endpoint refused the request; check LLM_MODEL.")
+    raise _FailedError(marked("The endpoint refused the request; check LLM_MODEL."))
 
 
 def _written(reply: Any) -> str:
@@ -128,11 +144,11 @@ def _written(reply: Any) -> str:
         choice = reply["choices"][0]
         content, reason = choice["message"]["content"], choice.get("finish_reason")
     except (KeyError, IndexError, TypeError) as error:
-        raise _FailedError("The model's reply has no text in it.") from error
+        raise _FailedError(marked("The model's reply has no text in it.")) from error
     if reason == "length":
-        raise _FailedError("The model's reply was cut off before its end.")
+        raise _FailedError(marked("The model's reply was cut off before its end."))
     if not isinstance(content, str) or not content.strip():
-        raise _FailedError("The model's reply is empty.")
+        raise _FailedError(marked("The model's reply is empty."))
     return content
 
 
@@ -163,16 +179,16 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
     except urllib.error.URLError as error:
         if isinstance(error.reason, TimeoutError):
             raise _late(timeout) from error
-        raise _FailedError("The model cannot be reached; check LLM_BASE_URL and the network.") from error
+        raise _FailedError(marked("The model cannot be reached; check LLM_BASE_URL and the network.")) from error
     except (HTTPException, OSError, ValueError, RecursionError) as error:
-        raise _FailedError("What came back is no reply of such an endpoint; check LLM_BASE_URL.") from error
+        raise _FailedError(marked("What came back is no reply of such an endpoint; check LLM_BASE_URL.")) from error
 
 
 def _refusal(status: int) -> Exception:
     if status in (400, 422):
         return _UnsupportedError()
     if status in (401, 403):
-        return _FailedError("The endpoint refused the key; check LLM_API_KEY.")
+        return _FailedError(marked("The endpoint refused the key; check LLM_API_KEY."))
     if status == 429:
-        return _FailedError("The endpoint has had too many requests; try again in a minute.")
-    return _FailedError(f"The endpoint answered with an error ({status}); try again later.")
+        return _FailedError(marked("The endpoint has had too many requests; try again in a minute."))
+    return _FailedError(marked("The endpoint answered with an error ({status}); try again later."), status=status)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.lab.world import chance
+from core.language.text import t
 
 Value = int | float | str
 
@@ -35,7 +36,8 @@ class Knob:
             if str(step) == wanted or (not isinstance(step, str) and _number(wanted) == step):
                 return step
         steps = ", ".join(str(step) for step in self.steps)
-        raise BadSettingError(f"{self.id}={text[:40]} is not a step of this knob; choose one of {steps}.")
+        given = f"{self.id}={text[:40]}"
+        raise BadSettingError(t("{given} is not a step of this knob; choose one of {steps}.", given=given, steps=steps))
 
 
 def _number(text: str) -> float | None:

@@ -6,6 +6,8 @@ from core.content.lab import ClaimVerdict, Comparison, Recorded, Unit
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.result import Spread, spread
 from core.lab.storage import Recordings
+from core.language.numbers import decimal
+from core.language.text import t
 
 
 class NotRecordedError(LookupError):
@@ -39,13 +41,13 @@ def in_words(found: Spread, unit: Unit) -> str:
     """
     if unit in (Unit.PERCENT, Unit.POINTS):
         mean, deviation = round(100 * found.mean), round(100 * found.deviation)
-        return f"{mean} ± {deviation} {'%' if unit is Unit.PERCENT else 'points'}".replace("-", "−")
+        return f"{mean} ± {deviation}{' %' if unit is Unit.PERCENT else t(' points')}".replace("-", "−")
     if unit in (Unit.NUMBER, Unit.NATS):
-        return f"{found.mean:.2f} ± {found.deviation:.2f}".replace("-", "−")
+        return f"{decimal(found.mean, 2)} ± {decimal(found.deviation, 2)}".replace("-", "−")
     if unit is Unit.BYTES:
-        return f"{found.mean / 1000:,.0f} kB"
-    words = {Unit.TIMES: " times", Unit.SECONDS: " s", Unit.COUNT: ""}
-    return f"{found.mean:,.0f}{words[unit]}"
+        return f"{decimal(found.mean / 1000)} kB"
+    words = {Unit.TIMES: t(" times"), Unit.SECONDS: " s", Unit.COUNT: ""}
+    return f"{decimal(found.mean)}{words[unit]}"
 
 
 def verdict_text(verdict: ClaimVerdict, recordings: Recordings) -> str:

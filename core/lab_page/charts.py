@@ -9,10 +9,12 @@ from core.content.lab import LabCurve, LabRun, Unit
 from core.curve import Axis, Curve, Dash, Line, value_at
 from core.lab.result import Result, Spread, bands
 from core.lab_page.words import axis_unit, axis_value, spread_words, value_words
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 
 _DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
 _FEW = 7
-_TITLES = {Unit.PERCENT: "of 100", Unit.NATS: "nats a word", Unit.NUMBER: ""}
+_TITLES = {Unit.PERCENT: marked("of 100"), Unit.NATS: marked("nats a word")}
 BandPoints = tuple[tuple[float, Spread], ...]
 
 
@@ -118,7 +120,8 @@ def _x_axis(group: Sequence[Traced]) -> Axis:
 
 def _y_axis(group: Sequence[Traced]) -> Axis:
     unit = group[0].named.unit
-    title = _TITLES.get(unit, "") if len(group) > 1 else group[0].named.title
+    shared = t(_TITLES[unit]) if unit in _TITLES else ""
+    title = shared if len(group) > 1 else group[0].named.title
     if unit is Unit.PERCENT:
         return Axis(title, 0, 100, (0, 25, 50, 75, 100), axis_unit(unit))
     values = [y for one in group for _, y in one.points]
@@ -149,10 +152,21 @@ def _finding(group: Sequence[Traced]) -> str:
         return ""
     start, end = min(ends[0][0] for _, ends in traced), max(ends[1][0] for _, ends in traced)
     parts = [
-        f"{named.title} {value_words(ends[0][1], named.unit)} to {value_words(ends[1][1], named.unit)}"
+        t(
+            "{curve} {first} to {last}",
+            curve=named.title,
+            first=value_words(ends[0][1], named.unit),
+            last=value_words(ends[1][1], named.unit),
+        )
         for named, ends in traced
     ]
-    return f"From left to right ({group[0].named.x} {start:g} to {end:g}): {', '.join(parts)}."
+    return t(
+        "From left to right ({axis} {start} to {end}): {curves}.",
+        axis=group[0].named.x,
+        start=in_figures(f"{start:g}"),
+        end=in_figures(f"{end:g}"),
+        curves=", ".join(parts),
+    )
 
 
 def _rows(group: Sequence[Traced], with_band: bool) -> tuple[tuple[str, ...], ...]:
@@ -165,9 +179,9 @@ def _rows(group: Sequence[Traced], with_band: bool) -> tuple[tuple[str, ...], ..
             head.append(one.named.title)
             columns.append([_shown_at(one, x) for x in thinned])
         if one.recorded and with_band:
-            head.append(f"{one.named.title}, recorded")
+            head.append(t("{curve}, recorded", curve=one.named.title))
             columns.append([_recorded_at(one, x) for x in thinned])
-    return (tuple(head), *((f"{x:g}", *cells) for x, *cells in zip(thinned, *columns, strict=True)))
+    return (tuple(head), *((in_figures(f"{x:g}"), *cells) for x, *cells in zip(thinned, *columns, strict=True)))
 
 
 def _shown_at(one: Traced, x: float) -> str:

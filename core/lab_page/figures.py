@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.content.lab import LabRun
 from core.lab.result import Result, figure_spreads
 from core.lab_page.words import spread_words, value_words
+from core.language.text import nt, t
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,9 @@ def shown_figures(run: LabRun, shown: Result | None, recorded: Sequence[Result])
     for figure in run.figures:
         own, spread = shown.figures.get(figure.figure) if shown else None, spreads.get(figure.figure)
         if own is not None:
-            beside = f"recorded: {spread_words(spread, figure.unit)}" if spread else ""
+            beside = t("recorded: {figure}", figure=spread_words(spread, figure.unit)) if spread else ""
             found.append(ShownFigure(value_words(own, figure.unit), figure.title, beside))
         elif spread is not None:
-            many = f"mean of {spread.seeds} recorded worlds" if spread.seeds > 1 else "one recorded world"
+            many = nt("one recorded world", "mean of {n} recorded worlds", spread.seeds)
             found.append(ShownFigure(value_words(spread.mean, figure.unit), figure.title, many))
     return tuple(found)

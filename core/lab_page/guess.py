@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from core.content.lab import Guess, Unit
 from core.lab.result import Result, figure_spreads
 from core.lab_page.words import axis_value, spread_words, value_words
+from core.language.numbers import decimal, in_figures
+from core.language.text import nt, t
 
 _BY_RATIO = (Unit.NATS, Unit.TIMES, Unit.BYTES, Unit.COUNT, Unit.SECONDS)
+_SAME, _SAME_POINTS, _CLOSE = 0.05, 2, (0.8, 1.25)
+"""Up to how far off a guess counts as right: as a number, in points, and as a ratio."""
 _SHARES = (Unit.PERCENT, Unit.POINTS)
 
 
@@ -31,7 +35,7 @@ def compare_guess(guess: float | None, asked: Guess, shown: Result | None, recor
     came = shown.figures[figure] if shown and figure in shown.figures else spread.mean
     words = "" if guess is None else _words(guess, axis_value(came, unit), unit)
     said = "" if guess is None else value_words(guess / 100 if unit in _SHARES else guess, unit)
-    return Outcome(said, value_words(came, unit), words, f"recorded: {spread_words(spread, unit)}")
+    return Outcome(said, value_words(came, unit), words, t("recorded: {figure}", figure=spread_words(spread, unit)))
 
 
 def _words(guess: float, came: float, unit: Unit) -> str:
@@ -41,20 +45,29 @@ def _words(guess: float, came: float, unit: Unit) -> str:
     ('26 points too high.', 'Too low: it came to 3 times your guess.', 'Right, to within 1 point.')
     """
     if unit in _SHARES:
-        points = round(guess - came)
-        if abs(points) <= 2:
-            return f"Right, to within {_points(max(abs(points), 1))}."
-        return f"{_points(abs(points))} too {'high' if points > 0 else 'low'}."
-    if unit in _BY_RATIO and guess > 0 and came > 0:
-        ratio = came / guess
-        if 0.8 <= ratio <= 1.25:
-            return "Close: within a quarter."
-        if ratio > 1:
-            return f"Too low: it came to {ratio:.2g} times your guess."
-        return f"Too high: your guess is {1 / ratio:.2g} times what came."
-    off = guess - came
-    return f"{abs(off):.2f} too {'high' if off > 0 else 'low'}." if abs(off) >= 0.05 else "Right, to within 0.05."
+        return _in_points(round(guess - came))
+    return _as_ratio(came / guess) if unit in _BY_RATIO and guess > 0 and came > 0 else _as_number(guess - came)
 
 
-def _points(count: int) -> str:
-    return f"{count} point{'s' if count != 1 else ''}"
+def _in_points(off: int) -> str:
+    if abs(off) <= _SAME_POINTS:
+        return nt("Right, to within {n} point.", "Right, to within {n} points.", max(abs(off), 1))
+    if off > 0:
+        return nt("{n} point too high.", "{n} points too high.", off)
+    return nt("{n} point too low.", "{n} points too low.", -off)
+
+
+def _as_ratio(ratio: float) -> str:
+    low, high = _CLOSE
+    if low <= ratio <= high:
+        return t("Close: within a quarter.")
+    if ratio > 1:
+        return t("Too low: it came to {times} times your guess.", times=in_figures(f"{ratio:.2g}"))
+    return t("Too high: your guess is {times} times what came.", times=in_figures(f"{1 / ratio:.2g}"))
+
+
+def _as_number(off: float) -> str:
+    if abs(off) < _SAME:
+        return t("Right, to within {limit}.", limit=decimal(_SAME, 2))
+    far = decimal(abs(off), 2)
+    return t("{far} too high.", far=far) if off > 0 else t("{far} too low.", far=far)

@@ -4,6 +4,7 @@ from core.content.lab import LabStation
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
+from core.language.text import t
 
 
 def stations_of_stage(content: Content, stage_id: str) -> tuple[LabStation, ...]:
@@ -25,7 +26,9 @@ def onward_links(content: Content, station: LabStation) -> tuple[Link, ...]:
     """Where a station leads: its step of the pipeline, the pages of its claims, its own links, its questions."""
     stage = content.stage_by_id[station.node]
     step = Link(page=Page.PIPELINE, label=stage.title, params={"step": stage.id})
-    drill = Link(page=Page.QUICK_FIRE, label="Questions about it", params={"way": "drill", "set": f"node:{stage.id}"})
+    drill = Link(
+        page=Page.QUICK_FIRE, label=t("Questions about it"), params={"way": "drill", "set": f"node:{stage.id}"}
+    )
     return (step, *_sections(content, station), *station.links, drill)
 
 

@@ -6,6 +6,7 @@ from core.lab.model import Shape
 from core.lab.pretrain import PretrainingRecipe
 from core.lab.world import make_world
 from core.lab_page.replies import tidy
+from core.language.text import t
 from core.number_format import exact
 
 _SHOWN_FACTS = 4
@@ -20,11 +21,11 @@ def model_numbers(seed: int) -> tuple[tuple[str, str], ...]:
     shape, world = Shape(), make_world(seed)
     dishes = {fact.dish for fact in world.facts}
     return (
-        ("Numbers in it", exact(shape.parameters)),
-        ("Layers", str(shape.layers)),
-        ("Words it knows", str(shape.vocabulary)),
-        ("Text it reads", f"{exact(PretrainingRecipe().tokens)} words"),
-        ("Its world", f"{len(world.facts)} facts about {len(dishes)} dishes"),
+        (t("Numbers in it"), exact(shape.parameters)),
+        (t("Layers"), str(shape.layers)),
+        (t("Words it knows"), str(shape.vocabulary)),
+        (t("Text it reads"), t("{count} words", count=exact(PretrainingRecipe().tokens))),
+        (t("Its world"), t("{facts} facts about {dishes} dishes", facts=len(world.facts), dishes=len(dishes))),
     )
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from core.content.lab import LabKnob, LabRun, LabStation
-from core.content.problems import suggestion
+from core.content.problems import nearest
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab.settings import BadSettingError, Setting, Value
+from core.language.numbers import in_figures
+from core.language.text import t
 
 T = TypeVar("T")
 
@@ -80,22 +82,39 @@ def address_of(
 def step_words(knob: LabKnob, step: Value) -> str:
     """What a step is called."""
     labels = dict(zip(knob.steps, knob.labels, strict=True)) if knob.labels else {}
-    return labels.get(step, f"{step:,}" if isinstance(step, int) else f"{step:g}" if isinstance(step, float) else step)
+    return labels.get(step, _figures(step))
+
+
+def _figures(step: Value) -> str:
+    return step if isinstance(step, str) else in_figures(f"{step:,}" if isinstance(step, int) else f"{step:g}")
 
 
 def _named(by_id: Mapping[str, T], name: str, params: Mapping[str, str], default: str, words: list[str]) -> T:
     wanted = params.get(name, default)
     if wanted not in by_id:
-        hint = suggestion(wanted[:40], tuple(by_id)) or f"; there are {', '.join(by_id)}."
-        words.append(f"The address names no {name} “{wanted[:40]}”{hint}")
+        words.append(_unknown(name, wanted[:40], tuple(by_id)))
     return by_id.get(wanted, by_id[default])
+
+
+def _unknown(name: str, wanted: str, known: tuple[str, ...]) -> str:
+    """That the address names what there is not, with what is near to it, or all that there is."""
+    near = nearest(wanted, known)
+    if name == "station":
+        if near:
+            return t("The address names no station “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
+        return t("The address names no station “{wanted}”; there are {known}.", wanted=wanted, known=", ".join(known))
+    if near:
+        return t("The address names no run “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
+    return t("The address names no run “{wanted}”; there are {known}.", wanted=wanted, known=", ".join(known))
 
 
 def _seed(params: Mapping[str, str], words: list[str]) -> int:
     text = params.get("seed", str(FIRST_SEED))
     if text.isascii() and text.isdigit() and int(text[:9]) <= MOST_SEED:
         return int(text[:9])
-    words.append(f"seed={text[:40]} is not a world; name a whole number from 0 to {MOST_SEED}.")
+    words.append(
+        t("{given} is not a world; name a whole number from 0 to {most}.", given=f"seed={text[:40]}", most=MOST_SEED)
+    )
     return FIRST_SEED
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.lab.events import Said
+from core.lab_page.told import who_words
 
 _MARKS = re.compile(r"<user>|<bot>|<end>")
 _SPACES = re.compile(r"\s+")
 _BEFORE_POINT = re.compile(r" (?=[.,?!])")
-_ONE = re.compile(r"^(1) (note|example)s$|\b(1) (example)s$")
 MOST_SPEAKERS = 6
 _LONG = 160
 
@@ -40,7 +40,7 @@ def replies_by_question(samples: Sequence[Said]) -> tuple[Asked, ...]:
     found: dict[tuple[str, str], list[Reply]] = {}
     for said in samples:
         before, question = _parts(said.prompt)
-        found.setdefault((question, before), []).append(Reply(_who(said.who), _reply(said.reply)))
+        found.setdefault((question, before), []).append(Reply(who_words(said.who), _reply(said.reply)))
     return tuple(Asked(question, before, _some(replies)) for (question, before), replies in found.items())
 
 
@@ -65,10 +65,6 @@ def _split_examples(prompt: str) -> tuple[str, str, str]:
     """Worked examples end with a point or a comma; what follows the last one is asked."""
     cut = max(prompt.rfind(" . "), prompt.rfind(" , "))
     return (prompt[: cut + 2], "", prompt[cut + 3 :]) if cut >= 0 else ("", "", prompt)
-
-
-def _who(who: str) -> str:
-    return _ONE.sub(lambda m: f"{m[1] or m[3]} {m[2] or m[4]}", who).replace("-", "−")
 
 
 def _reply(reply: str) -> str:

@@ -7,28 +7,31 @@ from core.lab.result import Result, figure_spreads
 from core.lab.storage import Recordings
 from core.lab_page.charts import LabChart, nice_ticks
 from core.lab_page.words import spread_words, value_words
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 
 SCALING = "scaling"
 _BILLION = 1e9
 _DASHES = (Dash.DOT, Dash.DASH, Dash.SOLID)
-_X = "billion floating-point operations"
+_X = marked("billion floating-point operations")
 
 
 def compute_chart(recordings: Recordings, shown: Result | None) -> LabChart:
     """A line a length of training, through its widths; `here` is the run that is shown."""
     lines, rows = [], []
     for (steps, points), dash in zip(_points(recordings).items(), _DASHES, strict=True):
-        lines.append(Line(f"{steps} steps", tuple((x, y) for x, y, _ in points), "pre", dash))
-        rows += [(f"{x:.3g}", f"{steps}", words) for x, _, words in points]
+        lines.append(Line(t("{count} steps", count=steps), tuple((x, y) for x, y, _ in points), "pre", dash))
+        rows += [(x, f"{steps}", words) for x, _, words in points]
     every = [point for line in lines for point in line.points]
     losses = [y for _, y in every] + ([shown.figures["loss"]] if shown else [])
     ticks = nice_ticks(min(losses), max(losses), outside=True)
-    x_axis = Axis(_X, min(x for x, _ in every), max(x for x, _ in every), (4, 16, 64, 256), doubling=True)
+    x_axis = Axis(t(_X), min(x for x, _ in every), max(x for x, _ in every), (4, 16, 64, 256), doubling=True)
     finding, here = _finding(every), _here(shown)
-    curve = Curve(
-        f"Loss against compute. {finding}", x_axis, Axis("loss", ticks[0], ticks[-1], ticks), tuple(lines), here
-    )
-    return LabChart(curve, finding, ((_X, "steps", "loss, recorded"), *sorted(rows, key=lambda row: float(row[0]))))
+    y_axis = Axis(t("loss"), ticks[0], ticks[-1], ticks)
+    curve = Curve(t("Loss against compute. {finding}", finding=finding), x_axis, y_axis, tuple(lines), here)
+    head = (t(_X), t("steps"), t("loss, recorded"))
+    body = ((in_figures(f"{x:.3g}"), *cells) for x, *cells in sorted(rows, key=lambda row: float(f"{row[0]:.3g}")))
+    return LabChart(curve, finding, (head, *body))
 
 
 def _points(recordings: Recordings) -> dict[int, list[tuple[float, float, str]]]:
@@ -45,12 +48,16 @@ def _here(shown: Result | None) -> tuple[tuple[tuple[float, float], str], ...]:
     if shown is None:
         return ()
     loss = shown.figures["loss"]
-    return (((shown.figures["flop"] / _BILLION, loss), f"this run, {value_words(loss, Unit.NATS)}"),)
+    return (((shown.figures["flop"] / _BILLION, loss), t("this run, {loss}", loss=value_words(loss, Unit.NATS))),)
 
 
 def _finding(every: list[tuple[float, float]]) -> str:
     (least, first), (most, last) = min(every), max(every)
     start, end = value_words(first, Unit.NATS), value_words(last, Unit.NATS)
-    return (
-        f"From {least:.2g} to {most:.3g} billion operations the loss falls from {start} to {end}, by size and by text."
+    return t(
+        "From {least} to {most} billion operations the loss falls from {start} to {end}, by size and by text.",
+        least=in_figures(f"{least:.2g}"),
+        most=in_figures(f"{most:.3g}"),
+        start=start,
+        end=end,
     )

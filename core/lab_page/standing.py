@@ -3,6 +3,8 @@
 from core.lab.runner.jobs import OVER, State, View
 from core.lab.settings import Setting
 from core.lab.storage import RECORDED_SEEDS, Recordings
+from core.lab_page.told import part_words
+from core.language.text import nt, t
 
 _FROM_NOTHING = ("pre-train", "scaling")
 """Experiments that train their own base; the others take the one that ships, or train it first."""
@@ -28,12 +30,13 @@ def going_words(view: View) -> str:
     """What a run that goes on does now."""
     if view.state is State.WAITING:
         if view.place == 0:
-            return "Yours is the next run."
-        return f"{view.place} run{'s are' if view.place != 1 else ' is'} before yours."
+            return t("Yours is the next run.")
+        return nt("{n} run is before yours.", "{n} runs are before yours.", view.place)
     if view.progress is None:
-        return "Starting …"
-    part = view.progress.part
-    return f"{part[0].upper()}{part[1:]}: {view.progress.done} of {view.progress.total}"
+        return t("Starting …")
+    part = part_words(view.progress.part)
+    begun = part[0].upper() + part[1:]
+    return t("{part}: {done} of {total}", part=begun, done=view.progress.done, total=view.progress.total)
 
 
 def share_done(view: View) -> float:

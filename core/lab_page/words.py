@@ -1,7 +1,11 @@
 """How a figure of a run is written, one by one and over the recorded worlds. Pure."""
 
+import re
+
 from core.content.lab import Unit
 from core.lab.result import Spread
+from core.language.numbers import decimal, in_figures
+from core.language.text import t
 from core.number_format import compact, scientific
 
 _SHARES = (Unit.PERCENT, Unit.POINTS)
@@ -19,9 +23,9 @@ def value_words(value: float, unit: Unit) -> str:
     if unit is Unit.COUNT:
         words = scientific(value) if value >= _MANY else compact(value)
     elif unit is Unit.BYTES:
-        words = f"{value / 1000:,.0f} kB"
+        words = f"{decimal(value / 1000)} kB"
     else:
-        words = f"{axis_value(value, unit):.{_places(unit)}f}{_suffix(unit)}"
+        words = in_figures(f"{axis_value(value, unit):.{_places(unit)}f}") + _suffix(unit)
     return _minus(words).replace(" ", "\N{NO-BREAK SPACE}")
 
 
@@ -34,7 +38,7 @@ def spread_words(spread: Spread, unit: Unit) -> str:
     '30\xa0times'
     """
     low, high = (_bare(value, unit) for value in (spread.least, spread.most))
-    ends = "" if low == high else f" ({low} to {high})"
+    ends = "" if low == high else f" ({t('{low} to {high}', low=low, high=high)})"
     return value_words(spread.mean, unit) + ends
 
 
@@ -62,10 +66,16 @@ def _places(unit: Unit) -> int:
 
 
 def _suffix(unit: Unit) -> str:
-    names = {Unit.PERCENT: " %", Unit.POINTS: " points", Unit.TIMES: " times", Unit.SECONDS: " s", Unit.BYTES: " kB"}
+    names = {
+        Unit.PERCENT: " %",
+        Unit.POINTS: t(" points"),
+        Unit.TIMES: t(" times"),
+        Unit.SECONDS: " s",
+        Unit.BYTES: " kB",
+    }
     return names.get(unit, "")
 
 
 def _minus(words: str) -> str:
-    zero = words.startswith("-") and not words.strip("-0. %points")
+    zero = words.startswith("-") and not re.search("[1-9]", words)
     return words.removeprefix("-") if zero else words.replace("-", "−")

@@ -4,9 +4,18 @@ SHARED = "shared"
 
 # The first beginning that fits decides; what fits none is shared.
 _BEGINNINGS = {
-    "interview": ("components/interview", "components/mock_", "core/interview/", "core/export/interview"),
+    "interview": (
+        "components/interview",
+        "components/mock_",
+        "components/opinion_asked",
+        "components/answer_box/",
+        "core/interview/",
+        "core/content/interview_items",
+        "core/export/interview",
+    ),
     "workshop": (
         "components/workshop",
+        "components/agenda",
         "components/vote",
         "components/cast_vote",
         "components/countdown",
@@ -16,11 +25,13 @@ _BEGINNINGS = {
         "components/report",
         "components/presenter",
         "components/follow",
-        "components/histogram",
+        "components/ask_and_feel",
+        "components/pace_gauge",
+        "components/step_clock",
         "core/workshop/",
         "core/export/workshop",
     ),
-    "lab": ("components/lab", "core/lab/"),
+    "lab": ("components/lab", "core/lab/", "core/lab_page/", "core/web/lab"),
     "decide": (
         "components/decision",
         "components/calculator",
@@ -51,7 +62,6 @@ _BEGINNINGS = {
     ),
     "practise": (
         "components/answer",
-        "components/ask_and_feel",
         "components/case",
         "components/confidence",
         "components/confusion",

@@ -66,6 +66,15 @@ def decimal(value: float, decimals: int = 0) -> str:
     return in_figures(f"{value:,.{decimals}f}")
 
 
+def written(value: float, spec: str) -> str:
+    """A number by one of Python's formats, with the marks of the language in force.
+
+    >>> written(1234.5, ",.2f"), written(0.1, "g")
+    ('1,234.50', '0.1')
+    """
+    return in_figures(format(value, spec))
+
+
 def long_date(day: date) -> str:
     """A date in words.
 
@@ -82,6 +91,15 @@ def day_and_month(day: date) -> str:
     '9 March'
     """
     return f"{day.day} {day:%B}" if in_force() == ENGLISH else format_date(day, "d. MMMM", locale=in_force())
+
+
+def day_and_short_month(day: date) -> str:
+    """The same in the narrow head of a table.
+
+    >>> day_and_short_month(date(2026, 3, 9))
+    '9 Mar'
+    """
+    return f"{day.day} {day:%b}" if in_force() == ENGLISH else format_date(day, "d. MMM", locale=in_force())
 
 
 def weekday(day: date) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.language.numbers import day_and_month, weekday
+from core.language.text import t
 from core.quiz.days import day_end, day_of, day_start
 from core.quiz.queue import DoneToday, Queue
 from core.quiz.scheduling import Card
@@ -54,13 +56,15 @@ def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:
     """
     minutes = -(-(at - now).total_seconds() // 60)
     if minutes < 60:
-        return f"in {max(1, int(minutes))} min"
+        return t("in {minutes} min", minutes=max(1, int(minutes)))
     local, here = at.astimezone(settings.zone_info), now.astimezone(settings.zone_info)
     clock = f"{local.hour}:{local.minute:02}"
     days = (local.date() - here.date()).days
     if days < 2:
-        return f"{'tomorrow' if days else 'today'} at {clock}"
-    return f"on {local:%A} at {clock}" if days < 7 else f"on {local.day} {local:%B} at {clock}"
+        return t("tomorrow at {clock}", clock=clock) if days else t("today at {clock}", clock=clock)
+    if days < 7:
+        return t("on {weekday} at {clock}", weekday=weekday(local.date()), clock=clock)
+    return t("on {day} at {clock}", day=day_and_month(local.date()), clock=clock)
 
 
 def done_share(queue: Queue) -> tuple[int, int]:

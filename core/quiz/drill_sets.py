@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from core.content.models import Content
+from core.language.text import marked
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drills import missed, mixed, weak_set
 from core.quiz.families.family import MAX_SEED
@@ -14,6 +15,19 @@ from core.quiz.log import Answered
 
 SIZES = (5, 10, 20, 40)
 """How many questions a drill or an exam can have."""
+_PAGES = {
+    page.lower(): page
+    for page in (
+        marked("Start"),
+        marked("Pipeline"),
+        marked("Decide"),
+        marked("Compare"),
+        marked("Fine-tuning"),
+        marked("Alignment"),
+        marked("Pitfalls"),
+        marked("Takeaways"),
+    )
+}
 ENDLESS = 1_000_000
 """The size of a set whose items are made as they are asked for."""
 
@@ -72,12 +86,12 @@ def parts(content: Content, kind: SetKind) -> tuple[tuple[str, str], ...]:
 
 
 def title_of(content: Content, drill: DrillSet) -> str:
-    """What the screen calls a set."""
+    """What a set is called, in English."""
     titles = {
-        SetKind.MISSED: "Missed only",
-        SetKind.WEAK: "Weak spots",
-        SetKind.MIXED: "Mixed",
-        SetKind.NUMBERS: "Fresh numbers",
+        SetKind.MISSED: marked("Missed only"),
+        SetKind.WEAK: marked("Weak spots"),
+        SetKind.MIXED: marked("Mixed"),
+        SetKind.NUMBERS: marked("Fresh numbers"),
     }
     return dict(parts(content, drill.kind)).get(drill.part) or titles[drill.kind]
 
@@ -92,12 +106,12 @@ def node_name(content: Content, node: str) -> str:
 
 
 def page_name(page: str) -> str:
-    """A page's name on a list.
+    """A page's name on a list, in English.
 
     >>> page_name("fine-tuning")
     'Fine-tuning'
     """
-    return page.capitalize()
+    return _PAGES.get(page, page.capitalize())
 
 
 def set_size(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> int:

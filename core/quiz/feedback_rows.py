@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from core.content.arranged_items import Match, Order
-from core.content.choice_items import MultipleChoice, SpotError
+from core.content.choice_items import Case, MultipleChoice, SpotError
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
+from core.language.text import marked, t
+from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
@@ -66,28 +68,36 @@ def feedback_rows(
     return _ROWS[item.kind](item, _Given(answer, parts, score))
 
 
+_ANSWER = (marked("Right answer"), marked("Right answer, you chose it"))
+_REASON = (marked("Right reason"), marked("Right reason, you chose it"))
+
+
 def _choice_rows(item: AnyItem, given: _Given) -> tuple[FeedbackRow, ...]:
     several = isinstance(item, MultipleChoice) and given.answer is not None
-    return tuple(_choice_row(part, several) for part in given.parts)
+    parts = given.parts
+    if isinstance(item, Case):  # its options are the five approaches, whose names are ours
+        parts = tuple(replace(part, text=t(part.text)) for part in parts)
+    return tuple(_choice_row(part, several) for part in parts)
 
 
-def _choice_row(part: Feedback, several: bool, what: str = "answer") -> FeedbackRow:
+def _choice_row(part: Feedback, several: bool, words: tuple[str, str] = _ANSWER) -> FeedbackRow:
     if part.right:
         look = Look.MISSED if several and not part.given else Look.RIGHT
-        said = f"Right {what}" + (", you chose it" if part.given else ", you left it out" if several else "")
+        left_out = t("Right answer, you left it out") if several else t(words[0])
+        said = t(words[1]) if part.given else left_out
     else:
         look = Look.WRONG if part.given else Look.PLAIN
-        said = "You chose this" if part.given else ""
+        said = t("You chose this") if part.given else ""
     return FeedbackRow(look, said, part.text, part.why)
 
 
 def _judged_rows(item: AnyItem, given: _Given) -> tuple[FeedbackRow, ...]:
     verdict, *reasons = given.parts
     held = str(verdict.expected)
-    first = FeedbackRow(Look.RIGHT, "Right verdict" + (", you gave it" if verdict.given else ""), held)
+    first = FeedbackRow(Look.RIGHT, t("Right verdict, you gave it") if verdict.given else t("Right verdict"), held)
     if verdict.given and not verdict.right:
-        first = FeedbackRow(Look.WRONG, "You said", verdict.text, verdict.why, (("Right verdict", held),))
-    return (first, *(_choice_row(reason, several=False, what="reason") for reason in reasons))
+        first = FeedbackRow(Look.WRONG, t("You said"), verdict.text, verdict.why, ((t("Right verdict"), held),))
+    return (first, *(_choice_row(reason, several=False, words=_REASON) for reason in reasons))
 
 
 def _spotted_rows(item: SpotError, given: _Given) -> tuple[FeedbackRow, ...]:
@@ -96,36 +106,46 @@ def _spotted_rows(item: SpotError, given: _Given) -> tuple[FeedbackRow, ...]:
 
 def _spotted_row(part: Feedback) -> FeedbackRow:
     if part.right:
-        said = "The error, you found it" if part.given else "The error"
-        return FeedbackRow(Look.RIGHT, said, part.text, part.why, (("Put right", str(part.expected)),))
+        said = t("The error, you found it") if part.given else t("The error")
+        return FeedbackRow(Look.RIGHT, said, part.text, part.why, ((t("Put right"), str(part.expected)),))
     look = Look.WRONG if part.given else Look.PLAIN
-    return FeedbackRow(look, "You chose this, and nothing is wrong with it" if part.given else "", part.text, part.why)
+    said = t("You chose this, and nothing is wrong with it") if part.given else ""
+    return FeedbackRow(look, said, part.text, part.why)
 
 
 def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tuple[FeedbackRow, ...]:
     (part,) = given.parts
-    right = FeedbackRow(Look.RIGHT, "Right answer", _amount(str(part.expected), item))
+    right = FeedbackRow(Look.RIGHT, t("Right answer"), _amount(str(part.expected), item))
     if not part.given:
         return (right,)
     look = Look.RIGHT if part.right else Look.HALF if given.score > 0 else Look.WRONG
     why = part.why if part.why != item.explanation else ""
-    wrote = "you guessed" if isinstance(item, PredictNumber) else "you wrote"
     text = part.text.strip()
     if not isinstance(item, ShortText) and text[-1].isdigit():
-        text = _amount(f"{text} {item.unit}".rstrip(), item)
-    first = FeedbackRow(look, f"{_JUDGED[look]}, {wrote}", text, why, own=True)
+        text = _amount(f"{text} {unit_words(item.unit)}".rstrip(), item)
+    first = FeedbackRow(look, t((_GUESSED if isinstance(item, PredictNumber) else _WROTE)[look]), text, why, own=True)
     return (first,) if part.right and _same(text, right.text) else (first, right)
 
 
 _DOLLARS = ("usd", "dollars", "US dollars")
-_JUDGED = {Look.RIGHT: "Right", Look.HALF: "Partly right", Look.WRONG: "Not quite"}
+_WROTE = {
+    Look.RIGHT: marked("Right, you wrote"),
+    Look.HALF: marked("Partly right, you wrote"),
+    Look.WRONG: marked("Not quite, you wrote"),
+}
+_GUESSED = {
+    Look.RIGHT: marked("Right, you guessed"),
+    Look.HALF: marked("Partly right, you guessed"),
+    Look.WRONG: marked("Not quite, you guessed"),
+}
 
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
     """Money with its sign in front: 10–40 usd -> $10–40."""
     if isinstance(item, ShortText) or item.unit not in _DOLLARS:
         return text
-    return f"${text.removesuffix(f' {item.unit}').removeprefix('$')}"
+    amount = text.removesuffix(f" {unit_words(item.unit)}").removeprefix("$").removesuffix("$").rstrip()
+    return t("${amount}", amount=amount)
 
 
 def _same(one: str, other: str) -> bool:
@@ -140,14 +160,14 @@ def _gap_rows(item: Cloze, given: _Given) -> tuple[FeedbackRow, ...]:
 def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
     expected = str(part.expected)
     if not part.given:
-        said = "Right answer" if passed else "Right answer, you left it empty"
+        said = t("Right answer") if passed else t("Right answer, you left it empty")
         return FeedbackRow(Look.RIGHT if passed else Look.MISSED, said, expected, part.why, (), place)
     text = part.text.strip()
     if part.right:
-        other = () if _same(text, expected) else (("As the text has it", expected),)
-        return FeedbackRow(Look.RIGHT, "Right, you wrote", text, part.why, other, place, own=True)
-    right = (("Right answer", expected),)
-    return FeedbackRow(Look.WRONG, "Not quite, you wrote", text, part.why, right, place, own=True)
+        other = () if _same(text, expected) else ((t("As the text has it"), expected),)
+        return FeedbackRow(Look.RIGHT, t(_WROTE[Look.RIGHT]), text, part.why, other, place, own=True)
+    right = ((t("Right answer"), expected),)
+    return FeedbackRow(Look.WRONG, t(_WROTE[Look.WRONG]), text, part.why, right, place, own=True)
 
 
 def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
@@ -159,7 +179,8 @@ def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:
 
 def _step_row(part: Feedback, put: int | None) -> FeedbackRow:
     right = put is None or part.right
-    said = "" if put is None else "Right, you put it here" if part.right else f"Not quite, you put it in place {put}"
+    missed = t("Not quite, you put it in place {place}", place=put)
+    said = "" if put is None else t("Right, you put it here") if part.right else missed
     return FeedbackRow(Look.RIGHT if right else Look.WRONG, said, part.text, part.why, (), str(part.expected))
 
 
@@ -169,14 +190,14 @@ def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
 
 
 def _pair_row(part: Feedback, left: str, passed: bool) -> FeedbackRow:
-    expected = ("Right match", str(part.expected))
+    expected = (t("Right match"), str(part.expected))
     if part.given and part.right:
-        return FeedbackRow(Look.RIGHT, "Right", left, part.why, (("You chose", part.text),))
+        return FeedbackRow(Look.RIGHT, t("Right"), left, part.why, ((t("You chose"), part.text),))
     if part.given:
-        return FeedbackRow(Look.WRONG, "Not quite", left, part.why, (("You chose", part.text), expected))
+        return FeedbackRow(Look.WRONG, t("Not quite"), left, part.why, ((t("You chose"), part.text), expected))
     if passed:
         return FeedbackRow(Look.RIGHT, "", left, part.why, (expected,))
-    return FeedbackRow(Look.MISSED, "Left open", left, part.why, (expected,))
+    return FeedbackRow(Look.MISSED, t("Left open"), left, part.why, (expected,))
 
 
 _SHUFFLED = ("single-choice", "multiple-choice", "true-false")

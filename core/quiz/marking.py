@@ -9,6 +9,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import ItemBase
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Flashcard, Number, PredictNumber, ShortText
+from core.language.text import marked
 from core.quiz.answers import (
     AnyAnswer,
     Arranged,
@@ -61,7 +62,7 @@ def mark(item: AnyItem, answer: AnyAnswer) -> Mark:
     kind = next(kind for kind in type(item).__mro__ if kind in _MARKERS)
     expected, marker = _MARKERS[kind]
     if not isinstance(answer, expected):
-        raise InvalidAnswerError("This answer belongs to another kind of question; open the item again.")
+        raise InvalidAnswerError(marked("This answer belongs to another kind of question; open the item again."))
     return marker(item, answer)
 
 

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 from core.content.arranged_items import Match, Order
+from core.language.text import marked
 from core.quiz.answers import Arranged, Matched
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 
@@ -14,7 +15,7 @@ def mark_order(item: Order, answer: Arranged) -> Mark:
     """
     right = [step.id for step in item.steps]
     if sorted(answer.steps) != sorted(right):
-        raise InvalidAnswerError("Put every step in its place, each once.")
+        raise InvalidAnswerError(marked("Put every step in its place, each once."))
     place = {name: index for index, name in enumerate(answer.steps)}
     pairs = list(combinations(right, 2))
     agreeing = sum(place[first] < place[second] for first, second in pairs)
@@ -41,9 +42,9 @@ def mark_match(item: Match, answer: Matched) -> Mark:
     rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
     known = {pair.id for pair in item.pairs}
     if not set(given) <= known or not set(given.values()) <= set(rights):
-        raise InvalidAnswerError("Something was matched that this item does not have; open the item again.")
+        raise InvalidAnswerError(marked("Something was matched that this item does not have; open the item again."))
     if not given:
-        raise InvalidAnswerError("Match at least one pair, or press “I do not know”.")
+        raise InvalidAnswerError(marked("Match at least one pair, or press “I do not know”."))
     feedback = tuple(
         Feedback(
             id=pair.id,

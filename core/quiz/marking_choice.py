@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.item_base import Choice
+from core.language.text import marked, t
 from core.quiz.answers import Judged, Picked
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 
@@ -37,12 +38,12 @@ def mark_true_false(item: TrueFalse, answer: Judged) -> Mark:
     held = answer.holds == item.answer
     verdict = Feedback(
         id="verdict",
-        text="True" if answer.holds else "False",
+        text=_verdict_words(answer.holds),
         given=True,
         right=held,
         why=item.explanation if held else item.why_not,
         misconception=None if held else item.misconception,
-        expected="True" if item.answer else "False",
+        expected=_verdict_words(item.answer),
     )
     picked = _known(item.reasons, [answer.reason] if answer.reason else [])
     reasoned = any(reason.correct and reason.id in picked for reason in item.reasons)
@@ -52,12 +53,16 @@ def mark_true_false(item: TrueFalse, answer: Judged) -> Mark:
     return Mark(score, (verdict, *rest.feedback), tuple(dict.fromkeys(beliefs)))
 
 
+def _verdict_words(holds: bool) -> str:
+    return t("True") if holds else t("False")
+
+
 def mark_spot_error(item: SpotError, answer: Picked) -> Mark:
     """Right when the wrong passage, and no other, was picked."""
     known = {passage.id for passage in item.passages}
     picked = set(answer.options)
     if not picked <= known or len(picked) != 1:
-        raise InvalidAnswerError("Pick one passage.")
+        raise InvalidAnswerError(marked("Pick one passage."))
     found = any(passage.wrong and passage.id in picked for passage in item.passages)
     feedback = tuple(
         Feedback(
@@ -76,7 +81,7 @@ def mark_spot_error(item: SpotError, answer: Picked) -> Mark:
 def _mark_one(options: tuple[Choice, ...], answer: Picked) -> Mark:
     picked = _known(options, answer.options)
     if len(picked) != 1:
-        raise InvalidAnswerError("Pick one option.")
+        raise InvalidAnswerError(marked("Pick one option."))
     right = any(option.correct and option.id in picked for option in options)
     return _marked(1.0 if right else 0.0, options, picked)
 
@@ -84,7 +89,7 @@ def _mark_one(options: tuple[Choice, ...], answer: Picked) -> Mark:
 def _known(options: tuple[Choice, ...], given: Iterable[str]) -> set[str]:
     picked = set(given)
     if not picked <= {option.id for option in options}:
-        raise InvalidAnswerError("An option was picked that this item does not have; open the item again.")
+        raise InvalidAnswerError(marked("An option was picked that this item does not have; open the item again."))
     return picked
 
 

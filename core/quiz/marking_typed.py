@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
-from core.number_format import compact, scientific
+from core.language.numbers import in_figures
+from core.language.text import marked, t
+from core.number_format import compact, scientific, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import read_number
@@ -22,7 +24,7 @@ class _Judgement:
 def mark_short_text(item: ShortText, answer: Typed) -> Mark:
     """1 for a right wording, what a near-miss earns, else 0."""
     if not answer.text.strip():
-        raise InvalidAnswerError("Write a word or two, or press “I do not know”.")
+        raise InvalidAnswerError(marked("Write a word or two, or press “I do not know”."))
     found = _judge_text(answer.text, (item.answer, *item.variants), item.near_misses, item.explanation)
     feedback = Feedback("answer", answer.text, True, found.score >= 1, found.why, found.misconception, item.answer)
     return Mark(found.score, (feedback,), _beliefs(found), found.note)
@@ -32,9 +34,9 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
     """The mean over its gaps; an empty gap is wrong."""
     texts = dict(answer.texts)
     if not set(texts) <= {gap.id for gap in item.gaps}:
-        raise InvalidAnswerError("A gap was filled that this item does not have; open the item again.")
+        raise InvalidAnswerError(marked("A gap was filled that this item does not have; open the item again."))
     if not any(text.strip() for text in texts.values()):
-        raise InvalidAnswerError("Fill at least one gap, or press “I do not know”.")
+        raise InvalidAnswerError(marked("Fill at least one gap, or press “I do not know”."))
     judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""))) for gap in item.gaps]
     feedback = tuple(
         Feedback(gap.id, text, bool(text.strip()), found.score >= 1, found.why, found.misconception, gap.answer)
@@ -76,18 +78,18 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
 
 def _ratio_words(number: float, low: float, high: float) -> str:
     if number <= 0:
-        return "The number is above zero."
+        return t("The number is above zero.")
     if low <= number <= high:
-        return "Your guess is in the range." if low < high else "Your guess is the number."
+        return t("Your guess is in the range.") if low < high else t("Your guess is the number.")
     if number > high:
-        return f"Your guess is {compact(number / high)} times too high."
-    return f"Your guess is {compact(low / number)} times too low."
+        return t("Your guess is {times} times too high.", times=compact(number / high))
+    return t("Your guess is {times} times too low.", times=compact(low / number))
 
 
 def _read(answer: Typed) -> float:
     number = read_number(answer.text)
     if number is None:
-        raise InvalidAnswerError("Write a number with digits, for example 5000, 5 k or 3e23.")
+        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
     return number
 
 
@@ -105,7 +107,7 @@ def _judge_text(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], w
             return _Judgement(miss.credit, miss.why, miss.misconception)
     slipped = next((wording for wording in right if is_slip(text, wording)), None)
     if slipped is not None:
-        return _Judgement(1.0, why, note=f"Counted as right; it is spelled “{slipped}”.")
+        return _Judgement(1.0, why, note=t("Counted as right; it is spelled “{word}”.", word=slipped))
     for miss in near:
         if any(is_slip(text, wording) for wording in miss.texts):
             return _Judgement(miss.credit, miss.why, miss.misconception)
@@ -119,12 +121,12 @@ def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _J
 
 def _accepted_words(item: Number) -> str:
     if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
-        return f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}"
-    return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
+        return in_figures(f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}")
+    return scientific(item.answer) if abs(item.answer) >= 1e15 else in_figures(f"{item.answer:,.10g}")
 
 
 def _with_unit(number: str, unit: str) -> str:
-    return f"{number} {unit}".rstrip()
+    return f"{number} {unit_words(unit)}".rstrip()
 
 
 def _beliefs(found: _Judgement) -> tuple[str, ...]:

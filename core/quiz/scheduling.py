@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import fsrs
 
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 from core.quiz.answers import Rating
 from core.quiz.log import Answered, LogEntry, standing
 
@@ -181,10 +183,13 @@ def interval_words(interval: timedelta) -> str:
         (30 * _DAY, "month", _YEAR),
     ):
         if seconds < limit:
-            return f"<1 {word}" if seconds < size else _counted(seconds / size, word)
+            return f"<1 {t(word)}" if seconds < size else _counted(seconds / size, word)
     return _counted(seconds / _YEAR, "year")
+
+
+_MANY = {marked("day"): marked("days"), marked("month"): marked("months"), marked("year"): marked("years")}
 
 
 def _counted(number: float, word: str) -> str:
     short = f"{number:.1f}".removesuffix(".0") if number < 10 else f"{number:.0f}"
-    return f"{short} {word}" if short == "1" or word in ("min", "h") else f"{short} {word}s"
+    return f"{in_figures(short)} {t(word if short == '1' else _MANY.get(word, word))}"

@@ -1,12 +1,13 @@
 """The verdict on an answer, in a sentence or two. Pure."""
 
 from core.content.items import AnyItem
+from core.language.text import t
 from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence
 from core.quiz.mark import Grade, Mark
 
 _SELF_GRADED = ("flashcard", "free-answer")
-_COUNTED = {"cloze": "", "match": "", "order": " in place"}
+_COUNTED = ("cloze", "match", "order")
 
 
 def verdict(item: AnyItem, answer: AnyAnswer | None, found: Mark, confidence: Confidence | None = None) -> str:
@@ -18,40 +19,56 @@ def verdict(item: AnyItem, answer: AnyAnswer | None, found: Mark, confidence: Co
     'Here is the answer.'
     """
     if answer is None or item.kind in _SELF_GRADED:
-        return "Here is the answer."
+        return t("Here is the answer.")
     if found.grade is Grade.PARTLY:
-        return f"Partly right{_how_far(item, found)}"
+        return _partly(item, found)
     if found.grade is Grade.WRONG:
-        sure = " You were sure, so this one is worth a second look." if confidence is Confidence.SURE else ""
-        return f"Not quite{_not_how_far(item, found)}{_noted(found)}{sure}"
-    guessed = " You called it a guess, so read why it holds." if confidence is Confidence.GUESS else ""
-    return f"Right.{_noted(found)}{guessed}"
+        sure = t("You were sure, so this one is worth a second look.") if confidence is Confidence.SURE else ""
+        return _joined(_wrong(item, found), found.note, sure)
+    guessed = t("You called it a guess, so read why it holds.") if confidence is Confidence.GUESS else ""
+    return _joined(t("Right."), found.note, guessed)
 
 
-def _noted(found: Mark) -> str:
-    return f" {found.note}" if found.note else ""
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _how_far(item: AnyItem, found: Mark) -> str:
+def _partly(item: AnyItem, found: Mark) -> str:
     if item.kind == "true-false":
-        return ": the verdict is, the reason is not."
+        return t("Partly right: the verdict is, the reason is not.")
     if item.kind == "multiple-choice":
-        return _picks(found)
+        right, count, slips = _picks(found)
+        if slips:
+            return t("Partly right: {right} of {count}, and {slips} too many.", right=right, count=count, slips=slips)
+        return t("Partly right: {right} of {count}.", right=right, count=count)
     if item.kind in _COUNTED:
-        right = sum(one.right for one in found.feedback)
+        return _counted(item, found)
+    return _joined(t("Partly right."), found.note)
+
+
+def _counted(item: AnyItem, found: Mark) -> str:
+    right, count = sum(one.right for one in found.feedback), len(found.feedback)
+    if item.kind == "order":
         if right:
-            return f": {right} of {len(found.feedback)}{_COUNTED[item.kind]}.{_noted(found)}"
-        return ": some follow each other as they should, none is in its place." if item.kind == "order" else "."
-    return f".{_noted(found)}"
+            return _joined(t("Partly right: {right} of {count} in place.", right=right, count=count), found.note)
+        return t("Partly right: some follow each other as they should, none is in its place.")
+    if right:
+        return _joined(t("Partly right: {right} of {count}.", right=right, count=count), found.note)
+    return t("Partly right.")
 
 
-def _not_how_far(item: AnyItem, found: Mark) -> str:
+def _wrong(item: AnyItem, found: Mark) -> str:
     hits = item.kind == "multiple-choice" and any(one.given and one.right for one in found.feedback)
-    return _picks(found) if hits else "."
+    if not hits:
+        return t("Not quite.")
+    right, count, slips = _picks(found)
+    if slips:
+        return t("Not quite: {right} of {count}, and {slips} too many.", right=right, count=count, slips=slips)
+    return t("Not quite: {right} of {count}.", right=right, count=count)
 
 
-def _picks(found: Mark) -> str:
+def _picks(found: Mark) -> tuple[int, int, int]:
+    """Right options that were picked, all right ones, and wrong ones that were picked."""
     right = [one for one in found.feedback if one.right]
     slips = sum(one.given for one in found.feedback if not one.right)
-    too_many = f", and {slips} too many" if slips else ""
-    return f": {sum(one.given for one in right)} of {len(right)}{too_many}."
+    return sum(one.given for one in right), len(right), slips

@@ -22,6 +22,8 @@ from core.store.migrate import migrate
 
 SQLITE_FILE = "learners.db"
 BUSY_TIMEOUT_MS = 3_000
+CONNECT_TIMEOUT_S = 3
+"""How long a PostgreSQL server may take to answer at all, unless DATABASE_URL says otherwise."""
 TRIES = 3
 PAUSE_S = 0.05
 
@@ -144,6 +146,8 @@ def open_database(url: str | None, directory: Path) -> Database:
 
 
 def _postgres(url: Any) -> Engine:
+    if "connect_timeout" not in url.query:
+        url = url.update_query_dict({"connect_timeout": str(CONNECT_TIMEOUT_S)})
     return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10, pool_timeout=10)
 
 

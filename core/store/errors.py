@@ -5,6 +5,8 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from core.language.text import marked
+
 
 class StoreError(Exception):
     """Reading or writing failed; nothing is half written. The message is a sentence that says what to do next."""
@@ -15,14 +17,18 @@ class StoreError(Exception):
         """Whether it may work when it is tried again."""
 
 
-BUSY = "The store is busy. Your answer is still on the screen: try again in a moment."
-FULL = "The disk of the server is full, so nothing can be kept now. Your answer is still on the screen: tell the host."
-READ_ONLY = "The store can be read but not written. Tell the host to check the permissions of the folder data."
-LOST = "The connection to the store was lost. Your answer is still on the screen: try again in a moment."
-DAMAGED = "The store's file is damaged. Tell the host to put the last copy of it in its place."
-NOT_OPEN = "The store cannot be opened. Tell the host to check DATABASE_URL and the folder data."
-NEWER = "The store was written by a newer version of LLM Ladder. Tell the host to update, or to name another store."
-UNKNOWN = "The store failed, and nothing was kept. Try again; if it stays so, tell the host."
+BUSY = marked("The store is busy. Your answer is still on the screen: try again in a moment.")
+FULL = marked(
+    "The disk of the server is full, so nothing can be kept now. Your answer is still on the screen: tell the host."
+)
+READ_ONLY = marked("The store can be read but not written. Tell the host to check the permissions of the folder data.")
+LOST = marked("The connection to the store was lost. Your answer is still on the screen: try again in a moment.")
+DAMAGED = marked("The store's file is damaged. Tell the host to put the last copy of it in its place.")
+NOT_OPEN = marked("The store cannot be opened. Tell the host to check DATABASE_URL and the folder data.")
+NEWER = marked(
+    "The store was written by a newer version of LLM Ladder. Tell the host to update, or to name another store."
+)
+UNKNOWN = marked("The store failed, and nothing was kept. Try again; if it stays so, tell the host.")
 
 _SQLITE = {
     sqlite3.SQLITE_BUSY: (BUSY, True),

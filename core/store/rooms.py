@@ -14,13 +14,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from core.content.agendas import Agenda
+from core.language.text import marked, t
 from core.store.database import Database
 from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, event_json, is_loud, read_event
-from core.workshop.host import open_room
+from core.workshop.host import NewRoom, open_room
 from core.workshop.room import Room
 
 KEPT_FOR = timedelta(days=90)
@@ -31,7 +31,7 @@ CHANNEL = "llm_ladder_rooms"
 LOUD, QUIET = "loud", "quiet"
 
 Act = Callable[[Room], tuple[AnyEvent, ...]]
-NO_ROOM = "There is no room with this code. Check it against the big screen."
+NO_ROOM = marked("There is no room with this code. Check it against the big screen.")
 
 
 class Rooms:
@@ -43,13 +43,13 @@ class Rooms:
         self._lock = threading.Lock()
         self.told: Callable[[str, int, bool], None] = lambda code, version, loud: None
 
-    def open(self, code: str, host_key: str, learner: str, agenda: Agenda, now: datetime) -> Room:
+    def open(self, code: str, host_key: str, learner: str, new: NewRoom, now: datetime) -> Room:
         """A new room under a new code, hosted by a learner; `host_key` lets another device host it too.
 
         Raises:
             StoreError: nothing was written.
         """
-        event = open_room(code, agenda, "en", now)
+        event = open_room(code, new.agenda, new.language, now)
 
         def work(connection: Connection) -> Room:
             connection.execute(delete(rooms).where(rooms.c.opened < micros(now - KEPT_FOR)))
@@ -67,7 +67,7 @@ class Rooms:
         With `at_least`, the version that a screen was told, the room that this process has folded is enough when it
         is so far: then a hundred screens of one step read nothing.
         """
-        known = self._known(code)
+        known = self.last_known(code)
         if known and 0 < at_least <= known.version:
             return known
 
@@ -78,6 +78,11 @@ class Rooms:
         found = self._database.read(work)
         return self._keep(found) if found else None
 
+    def last_known(self, code: str) -> Room | None:
+        """The room as this process saw it last, without asking the database; None when it never did."""
+        with self._lock:
+            return self._folded.get(code)
+
     def act(self, code: str, act: Act) -> Room:
         """The room after an act, once what follows from it is safe.
 
@@ -85,13 +90,13 @@ class Rooms:
             WorkshopError: there is no such room, or the act is refused; nothing was written.
             StoreError: nothing was written.
         """
-        known = self._known(code)
+        known = self.last_known(code)
 
         def work(connection: Connection) -> tuple[Room, bool]:
             locked = update(rooms).where(rooms.c.code == code).values(version=rooms.c.version)
             version = connection.scalar(locked.returning(rooms.c.version))
             if version is None:
-                raise WorkshopError(NO_ROOM)
+                raise WorkshopError(t(NO_ROOM))
             room = self._folded_to(connection, code, known, version)
             events = act(room)
             return self._append(connection, room, events), any(map(is_loud, events))
@@ -151,10 +156,6 @@ class Rooms:
         for event in _events(connection, code, known.version):
             known = apply(known, event)
         return known
-
-    def _known(self, code: str) -> Room | None:
-        with self._lock:
-            return self._folded.get(code)
 
     def _keep(self, room: Room) -> Room:
         with self._lock:

@@ -3,12 +3,13 @@
 import math
 from collections.abc import Collection, Sequence
 
+from core.language.text import marked, t
 from core.number_format import compact
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import read_number
 
 MOST_BINS = 8
-OTHER = "other"
+OTHER = marked("other")
 """What is no number, counted together."""
 
 Bin = tuple[str, float, float]
@@ -70,7 +71,7 @@ def _widths(numbers: list[float]) -> list[Bin]:
 
 
 def _bin(low: float, high: float) -> Bin:
-    return f"{compact(low)} to {compact(high)}", low, high
+    return t("{low} to {high}", low=compact(low), high=compact(high)), low, high
 
 
 def _round_up(width: float) -> float:

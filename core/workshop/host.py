@@ -1,9 +1,12 @@
 """What a host can do: each act looks at the room and gives the events that follow, or refuses. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
+from core.language.in_force import ENGLISH
+from core.language.text import t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import (
     AgendaChanged,
@@ -31,6 +34,14 @@ MOST_STEPS = 60
 Events = tuple[AnyEvent, ...]
 
 
+@dataclass(frozen=True)
+class NewRoom:
+    """What a host chose for a room: its agenda, and the language of those who have chosen none."""
+
+    agenda: Agenda
+    language: str = ENGLISH
+
+
 def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOpened:
     """The first event of a room, with a copy of the agenda."""
     return RoomOpened(at=now, code=code, title=agenda.title, steps=agenda.steps, language=language)
@@ -44,7 +55,7 @@ def show(room: Room, step_id: str, now: datetime) -> Events:
     """
     _check_running(room)
     if step_id not in {step.id for step in room.steps}:
-        raise WorkshopError("This step is no longer in the agenda. Choose another.")
+        raise WorkshopError(t("This step is no longer in the agenda. Choose another."))
     if step_id == room.step_id:
         return ()
     return (*_end_votes(room, now), StepShown(at=now, step=step_id))
@@ -85,7 +96,7 @@ def reopen(room: Room, now: datetime) -> Events:
     if room.closed is None:
         return ()
     if now - room.closed > REOPENS_WITHIN:
-        raise WorkshopError("This workshop ended more than a day ago. Open a new room.")
+        raise WorkshopError(t("This workshop ended more than a day ago. Open a new room."))
     return (RoomReopened(at=now),)
 
 
@@ -97,12 +108,12 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
     """
     step = _current(room, step_id)
     if not isinstance(step, VoteStep):
-        raise WorkshopError("There is nothing to vote on in this step.")
+        raise WorkshopError(t("There is nothing to vote on in this step."))
     held = room.ballots_of(step.id)
     if held and held[-1].is_open(now):
         return ()
     if step.id in room.results or len(held) >= step.rounds:
-        raise WorkshopError("This question has been voted on. Go to the next step.")
+        raise WorkshopError(t("This question has been voted on. Go to the next step."))
     number = len(held) + 1
     closes = now + timedelta(seconds=step.seconds)
     return (BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes),)
@@ -116,7 +127,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     """
     step = _current(room, step_id)
     if not isinstance(step, GuideStep):
-        raise WorkshopError("The guide is not on. Go to its step first.")
+        raise WorkshopError(t("The guide is not on. Go to its step first."))
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question]
     if held and held[-1].is_open(now):
         return ()
@@ -135,10 +146,10 @@ def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
     """
     ballot = room.ballots.get(ballot_id)
     if ballot is None or ballot.question is None:
-        raise WorkshopError("There is no vote on the guide to take.")
+        raise WorkshopError(t("There is no vote on the guide to take."))
     chosen = majority(ballot)
     if not chosen:
-        raise WorkshopError("Nobody has voted yet. Wait for a vote, or choose an answer yourself.")
+        raise WorkshopError(t("Nobody has voted yet. Wait for a vote, or choose an answer yourself."))
     return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
 
 
@@ -162,9 +173,9 @@ def show_results(room: Room, now: datetime) -> Events:
     step = room.step
     held = room.ballots_of(step.id)
     if not isinstance(step, VoteStep) or not held:
-        raise WorkshopError("There are no results yet. Open the vote first.")
+        raise WorkshopError(t("There are no results yet. Open the vote first."))
     if len(held) < step.rounds:
-        raise WorkshopError("Results are shown after the second round. Let the room discuss, then open it.")
+        raise WorkshopError(t("Results are shown after the second round. Let the room discuss, then open it."))
     return () if step.id in room.results else (*_end_votes(room, now), ResultsShown(at=now, step=step.id))
 
 
@@ -175,9 +186,9 @@ def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
         WorkshopError: there are none, too many, or two have one id.
     """
     if not 1 <= len(steps) <= MOST_STEPS:
-        raise WorkshopError(f"An agenda has 1 to {MOST_STEPS} steps.")
+        raise WorkshopError(t("An agenda has 1 to {most} steps.", most=MOST_STEPS))
     if len({step.id for step in steps}) < len(steps):
-        raise WorkshopError("This step is in the agenda already.")
+        raise WorkshopError(t("This step is in the agenda already."))
     return () if tuple(steps) == room.steps else (AgendaChanged(at=now, steps=tuple(steps)),)
 
 
@@ -206,13 +217,13 @@ def set_voice(room: Room, questions: bool, gauge: bool, now: datetime) -> Events
 
 def _check_running(room: Room) -> None:
     if room.closed:
-        raise WorkshopError("This workshop has ended. Open it again first.")
+        raise WorkshopError(t("This workshop has ended. Open it again first."))
 
 
 def _current(room: Room, step_id: str) -> AnyStep:
     _check_running(room)
     if room.step_id != step_id:
-        raise WorkshopError("The room has moved on to another step. Look again.")
+        raise WorkshopError(t("The room has moved on to another step. Look again."))
     return room.step
 
 

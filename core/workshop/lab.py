@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
 from core.content.typed_items import Number
+from core.language.numbers import in_figures
+from core.language.text import in_sentence, marked, t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, BallotOpened
 from core.workshop.host import close_vote
@@ -14,11 +16,11 @@ from core.workshop.room import Room
 Events = tuple[AnyEvent, ...]
 _UNITS = {
     Unit.PERCENT: "%",
-    Unit.POINTS: "points",
-    Unit.TIMES: "times",
+    Unit.POINTS: marked("points"),
+    Unit.TIMES: marked("times"),
     Unit.SECONDS: "s",
-    Unit.BYTES: "bytes",
-    Unit.NATS: "nats",
+    Unit.BYTES: marked("bytes"),
+    Unit.NATS: marked("nats"),
 }
 
 
@@ -33,7 +35,7 @@ def open_guess(room: Room, step_id: str, now: datetime) -> Events:
     if held and held[-1].is_open(now):
         return ()
     if held or step.id in room.lab_runs:
-        raise WorkshopError("The guesses are in. Run it now.")
+        raise WorkshopError(t("The guesses are in. Run it now."))
     closes = now + timedelta(seconds=step.seconds)
     opened = BallotOpened(at=now, ballot=f"{step.id}.1", step=step.id, closes=closes)
     return (*close_vote(room, now), opened)
@@ -49,7 +51,7 @@ def start_run(room: Room, step_id: str, now: datetime) -> Events:
     if step.id in room.lab_runs:
         return ()
     if not room.ballots_of(step.id):
-        raise WorkshopError("Guesses come first. Open the guess, then run it.")
+        raise WorkshopError(t("Guesses come first. Open the guess, then run it."))
     return (*close_vote(room, now), LabStarted(at=now, step=step.id))
 
 
@@ -78,7 +80,7 @@ def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
         question=guess.question,
         explanation=guess.because,
         answer=answer,
-        unit=_UNITS.get(guess.answer.unit, ""),
+        unit=t(_UNITS.get(guess.answer.unit, "")),
     )
 
 
@@ -92,18 +94,20 @@ def knobs_said(step: LabStep, station: LabStation) -> str:
     """What the run is set to, in words; empty when the guess leaves all knobs where they stand."""
     moved = guess_of(step, station).answer.knobs
     knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
-    return ", ".join(f"{knob.title.lower()}: {_label(knob, moved[knob.id])}" for knob in knobs)
+    return ", ".join(f"{in_sentence(knob.title)}: {_label(knob, moved[knob.id])}" for knob in knobs)
 
 
 def _label(knob: LabKnob, at: Step) -> str:
-    return knob.labels[knob.steps.index(at)] if knob.labels else f"{at:,}" if isinstance(at, int) else str(at)
+    if knob.labels:
+        return knob.labels[knob.steps.index(at)]
+    return in_figures(f"{at:,}" if isinstance(at, int) else str(at))
 
 
 def _current(room: Room, step_id: str) -> LabStep:
     if room.closed:
-        raise WorkshopError("This workshop has ended. Open it again first.")
+        raise WorkshopError(t("This workshop has ended. Open it again first."))
     if room.step_id != step_id:
-        raise WorkshopError("The room has moved on to another step. Look again.")
+        raise WorkshopError(t("The room has moved on to another step. Look again."))
     if not isinstance(room.step, LabStep):
-        raise WorkshopError("This step runs nothing. Go to one that does.")
+        raise WorkshopError(t("This step runs nothing. Go to one that does."))
     return room.step

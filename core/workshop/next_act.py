@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
+from core.language.text import t
 from core.workshop import host
 from core.workshop.guide import guide_walk
 from core.workshop.lab import open_guess, start_run
@@ -37,11 +38,11 @@ def _vote_act(room: Room, step: VoteStep, now: datetime) -> NextAct | None:
     if step.id in room.results:
         return None
     if room.open_ballot(now):
-        return NextAct("Close the vote", host.close_vote)
+        return NextAct(t("Close the vote"), host.close_vote)
     held = len(room.ballots_of(step.id))
     if held >= step.rounds:
-        return NextAct("Show results", host.show_results)
-    label = "Open the vote" if held == 0 else "Open the second round"
+        return NextAct(t("Show results"), host.show_results)
+    label = t("Open the vote") if held == 0 else t("Open the second round")
     return NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
 
 
@@ -51,15 +52,15 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
         return None
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == asks.id]
     if held and (held[-1].picks or held[-1].is_open(now)):
-        return NextAct("Take the majority", lambda room, now: host.take_majority(room, held[-1].id, now))
-    return NextAct("Open the vote", lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+        return NextAct(t("Take the majority"), lambda room, now: host.take_majority(room, held[-1].id, now))
+    return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
 
 
 def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:
     if step.id in room.lab_runs:
         return None
     if not room.ballots_of(step.id):
-        return NextAct("Open the guess", lambda room, now: open_guess(room, step.id, now))
+        return NextAct(t("Open the guess"), lambda room, now: open_guess(room, step.id, now))
     if room.open_ballot(now):
-        return NextAct("Close the guess", host.close_vote)
-    return NextAct("Run it", lambda room, now: start_run(room, step.id, now))
+        return NextAct(t("Close the guess"), host.close_vote)
+    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now))

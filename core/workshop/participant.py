@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
@@ -27,15 +28,17 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     """
     earlier = room.people.get(person)
     if earlier and earlier.removed:
-        raise WorkshopError("The host has taken you out of this room. Ask the host if that was a mistake.")
+        raise WorkshopError(t("The host has taken you out of this room. Ask the host if that was a mistake."))
     if earlier:
         return ()
     if room.closed:
-        raise WorkshopError("This workshop has ended. Ask the host to open it again.")
+        raise WorkshopError(t("This workshop has ended. Ask the host to open it again."))
     if room.locked:
-        raise WorkshopError("The host has locked the room. Ask the host to unlock it, then press Join again.")
+        raise WorkshopError(t("The host has locked the room. Ask the host to unlock it, then press Join again."))
     if len(room.present) >= MOST_PEOPLE:
-        raise WorkshopError(f"The room is full: it takes {MOST_PEOPLE} people. Watch the big screen instead.")
+        raise WorkshopError(
+            t("The room is full: it takes {most} people. Watch the big screen instead.", most=MOST_PEOPLE)
+        )
     return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
 
 
@@ -48,7 +51,7 @@ def vote(room: Room, voted: Voted, asked: AnyItem | Question) -> Events:
     _check_present(room, voted.person)
     ballot = room.ballots.get(voted.ballot)
     if ballot is None or not ballot.is_open(voted.at):
-        raise WorkshopError("This vote has ended. What you had picked when it ended has counted.")
+        raise WorkshopError(t("This vote has ended. What you had picked when it ended has counted."))
     _check_fits(asked, voted.answer)
     return () if ballot.picks.get(voted.person) == voted.answer else (voted,)
 
@@ -61,14 +64,16 @@ def ask(room: Room, person: str, question_id: str, text: str, now: datetime) -> 
     """
     _check_present(room, person)
     if not room.questions_on:
-        raise WorkshopError("The host has turned questions off. Say it aloud.")
+        raise WorkshopError(t("The host has turned questions off. Say it aloud."))
     if question_id in room.questions:
         return ()
     own = [question for question in room.questions.values() if question.person == person]
     if len(own) >= QUESTIONS_EACH:
-        raise WorkshopError(f"You have asked {QUESTIONS_EACH} questions. Upvote one instead, or say it aloud.")
+        raise WorkshopError(
+            t("You have asked {count} questions. Upvote one instead, or say it aloud.", count=QUESTIONS_EACH)
+        )
     if own and now - own[-1].asked < BETWEEN_QUESTIONS:
-        raise WorkshopError("Wait a few seconds between two questions, then press Ask again.")
+        raise WorkshopError(t("Wait a few seconds between two questions, then press Ask again."))
     return (Asked(at=now, id=question_id, person=person, text=fit_question(text)),)
 
 
@@ -89,22 +94,22 @@ def feel(room: Room, person: str, pace: Pace, now: datetime) -> Events:
     """
     _check_present(room, person)
     if not room.gauge_on:
-        raise WorkshopError("The host has turned the gauge off.")
+        raise WorkshopError(t("The host has turned the gauge off."))
     return () if room.paces.get(person, Pace.FINE) is pace else (PaceFelt(at=now, person=person, pace=pace),)
 
 
 def _check_present(room: Room, person: str) -> None:
     if room.closed:
-        raise WorkshopError("This workshop has ended.")
+        raise WorkshopError(t("This workshop has ended."))
     if not room.has(person):
-        raise WorkshopError("You are not in this room. Open the join page and type its code.")
+        raise WorkshopError(t("You are not in this room. Open the join page and type its code."))
 
 
 def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:
     if isinstance(asked, Question):
         known = {option.id for option in asked.options}
         if not isinstance(answer, Picked) or not answer.options or not set(answer.options) <= known:
-            raise WorkshopError("Choose a row first.")
+            raise WorkshopError(t("Choose a row first."))
         return
     try:
         mark(asked, answer)

@@ -2,6 +2,7 @@
 
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
 from core.quiz.option_texts import option_texts
 
@@ -11,7 +12,7 @@ def option_words(asked: AnyItem | Question) -> dict[str, str]:
     if isinstance(asked, Question):
         return {option.id: option.label for option in asked.options}
     if asked.kind == "true-false":
-        return {"true": "True", "false": "False"}
+        return {"true": t("True"), "false": t("False")}
     return option_texts(asked)
 
 
@@ -22,8 +23,8 @@ def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
         case Picked():
             return "; ".join(words.get(name, name) for name in answer.options)
         case Judged():
-            return "True" if answer.holds else "False"
+            return t("True") if answer.holds else t("False")
         case Typed():
             return answer.text.strip()
         case _:
-            return "arranged"
+            return t("arranged")

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.content.items import AnyItem
+from core.language.text import nt, t
 from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
@@ -55,10 +56,10 @@ def advice(share: float) -> str:
     ('Explain', 'Discuss', 'Move on')
     """
     if share < EXPLAIN_BELOW:
-        return "Explain it again, then vote again: too few are right for a discussion to help."
+        return t("Explain it again, then vote again: too few are right for a discussion to help.")
     if share <= MOVE_ON_ABOVE:
-        return "Discuss in pairs for two minutes, then vote again."
-    return "Move on after a short word: most have it."
+        return t("Discuss in pairs for two minutes, then vote again.")
+    return t("Move on after a short word: most have it.")
 
 
 def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:
@@ -74,7 +75,7 @@ def votes_said(count: int) -> str:
     >>> votes_said(1), votes_said(2)
     ('1 vote', '2 votes')
     """
-    return f"{count} {'vote' if count == 1 else 'votes'}"
+    return nt("{n} vote", "{n} votes", count)
 
 
 def majority(ballot: Ballot) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from core.language.numbers import decimal
+from core.language.text import t
 from core.workshop.errors import WorkshopError
 
 NAME_CHARACTERS = 32
@@ -34,9 +36,11 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
     """
     name = plain(text)
     if not any(sign.isalnum() or unicodedata.category(sign)[0] == "S" for sign in name):
-        raise WorkshopError("Type a name that the others will see.")
+        raise WorkshopError(t("Type a name that the others will see."))
     if len(name) > NAME_CHARACTERS:
-        raise WorkshopError(f"Type a name of at most {NAME_CHARACTERS} characters; this one has {len(name)}.")
+        raise WorkshopError(
+            t("Type a name of at most {most} characters; this one has {count}.", most=NAME_CHARACTERS, count=len(name))
+        )
     used = {one.casefold() for one in taken}
     number, found = 2, name
     while found.casefold() in used:
@@ -52,9 +56,13 @@ def fit_question(text: str) -> str:
     """
     question = plain(text)
     if not question:
-        raise WorkshopError("Type a question first.")
+        raise WorkshopError(t("Type a question first."))
     if len(question) > QUESTION_CHARACTERS:
         raise WorkshopError(
-            f"Shorten the question to {QUESTION_CHARACTERS} characters; it has {min(len(question), 10_000):,}."
+            t(
+                "Shorten the question to {most} characters; it has {count}.",
+                most=QUESTION_CHARACTERS,
+                count=decimal(min(len(question), 10_000)),
+            )
         )
     return question

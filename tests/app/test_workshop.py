@@ -1,5 +1,6 @@
 """What a browser that is not the host's, or not in the room, can do to a room through its pages: nothing."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -7,20 +8,22 @@ from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
 from core.quiz.answers import Picked
+from core.store.errors import LOST, StoreError
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
-from tests.app.pages import opened, press, words
+from tests.app.pages import address, opened, press, ran, words
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 NOW = datetime.now(UTC)
 
 
-def room(code: str, *names: str) -> Store:
+def room(code: str, *names: str, language: str = "en") -> Store:
     """A fresh room, with people of other browsers in it."""
     store = own_store()
-    store.rooms.open(code, "key", "host", load_content().agenda_by_id["workshop-20"], NOW)
+    new = host.NewRoom(load_content().agenda_by_id["workshop-20"], language)
+    store.rooms.open(code, "key", "host", new, NOW)
     for name in names:
         store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
     return store
@@ -106,3 +109,84 @@ def test_vote_for_another_in_the_address_changes_nothing() -> None:
     opened("join.py", {"room": "JJN-234", "person": "eve", "vote": "rag", "ballot": "vote-plant.1"})
     found = store.rooms.find("JJN-234")
     assert found and not found.ballots["vote-plant.1"].picks
+
+
+def voting(code: str) -> tuple[Store, AppTest]:
+    """Somebody in a room whose vote is open."""
+    store, now = room(code), datetime.now(UTC)  # a vote has its time: it counts from here
+    store.rooms.act(code, lambda one: host.show(one, "vote-plant", now))
+    store.rooms.act(code, lambda one: host.open_vote(one, "vote-plant", now))
+    return store, joined(code, "Ada")
+
+
+def picks(store: Store, code: str) -> list[object]:
+    found = store.rooms.find(code)
+    assert found
+    return [pick.options for pick in found.ballots["vote-plant.1"].picks.values() if isinstance(pick, Picked)]
+
+
+def asks_again(test: AppTest) -> bool:
+    """Whether the screen has been told to run anew by itself."""
+    told = [json.loads(one.proto.json) for one in test.get("bidi_component")]
+    return any(one.get("again") for one in told)
+
+
+def test_screen_whose_store_does_not_answer_keeps_its_pick_and_sends_it_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store, test = voting("JJP-234")
+    test.radio(key="vote-vote-plant.1.pick").set_value("rag")
+    with monkeypatch.context() as patch:
+        patch.setattr(store.rooms, "find", _fails)
+        patch.setattr(store.rooms, "act", _fails)
+        ran(test)
+        assert LOST in [error.value for error in test.error]
+        assert asks_again(test)
+        assert test.radio(key="vote-vote-plant.1.pick").value == "rag"
+    assert picks(store, "JJP-234") == []
+    ran(test)
+    assert not test.error and not asks_again(test)
+    assert picks(store, "JJP-234") == [("rag",)]
+
+
+def test_vote_that_was_not_taken_is_sent_again_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    store, test = voting("JJQ-234")
+    test.radio(key="vote-vote-plant.1.pick").set_value("rag")
+    with monkeypatch.context() as patch:
+        patch.setattr(store.rooms, "act", _fails)
+        ran(test)
+        assert LOST in words(test)
+    ran(ran(test))
+    assert LOST not in words(test)
+    assert picks(store, "JJQ-234") == [("rag",)]
+    assert len([event for event in store.rooms.events("JJQ-234") if isinstance(event, Voted)]) == 1
+
+
+def _fails(*_: object) -> None:
+    raise StoreError(LOST, passing=True)
+
+
+def test_german_room_speaks_german_to_a_newcomer_who_may_switch() -> None:
+    room("KKP-234", language="de")
+    test = opened("join.py", {"room": "KKP-234"})
+    assert "Workshop beitreten" in words(test) and test.text_input(key="join.name").label == "Dein Name"
+    assert "Join a workshop" in words(press(test, "language.en"))
+
+
+def test_typed_code_of_a_german_room_brings_its_language() -> None:
+    room("KKQ-234", language="de")
+    test = opened("join.py")
+    assert "Join a workshop" in words(test)
+    test.text_input(key="join.code").set_value("kkq 234")
+    test.text_input(key="join.name").set_value("Ada")
+    test = press(test, next(button.key for button in test.button if button.label == "Join"))
+    assert [button.label for button in test.button if button.key == "room.stop"] == ["Nicht mehr folgen"]
+
+
+def test_host_chooses_the_language_of_the_room_and_keeps_their_own() -> None:
+    test = opened("host.py")
+    test.segmented_control(key="host.language").set_value("de")
+    test = press(test, "host.open")
+    found = own_store().rooms.find(address(test)["room"][0])
+    assert found and found.language == "de"
+    assert test.button(key="room-next").label == "Next step"

@@ -44,7 +44,7 @@ def seed_rooms(store: Store, now: datetime) -> None:
 
 
 def _open(store: Store, code: str, agenda: Agenda, now: datetime) -> None:
-    store.rooms.open(code, "key", key_of(HOST, SECRET), agenda, now)
+    store.rooms.open(code, "key", key_of(HOST, SECRET), host.NewRoom(agenda), now)
     for name in NAMES:
         person = _person(code, name)
         store.rooms.act(code, lambda room, name=name, person=person: participant.join(room, person, name, now))

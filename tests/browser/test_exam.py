@@ -59,7 +59,7 @@ def test_exam_is_resumed_in_a_new_window_with_its_answers(chromium: Browser, her
     here.field().fill("12 k")
     here.waits_for_stop(1, "answered, shown now")
     here.go_on("Next")
-    here.page.locator(".st-key-exam-flag button").click()
+    here.page.locator(".st-key-exam-flag-press button").click()
     here.waits_for_stop(2, "open, flagged, shown now")
     here.field().fill("3e6")
     here.waits_for_stop(2, "answered, flagged, shown now")
@@ -211,7 +211,7 @@ def test_axe_finds_nothing_in_an_exam(here: Practised) -> None:
     here.open(PAGE)
     start(here, "Pitfalls")
     here.pick(0)
-    here.page.locator(".st-key-exam-flag button").click()
+    here.page.locator(".st-key-exam-flag-press button").click()
     here.waits_for_stop(1, "answered, flagged, shown now")
     assert complaints_in_both_themes(here) == []
     here.button("Hand in").click()

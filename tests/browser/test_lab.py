@@ -90,3 +90,12 @@ def test_step_of_the_pipeline_leads_into_the_lab_and_the_lab_back(visit: Visit) 
     visit.settle()
     main.get_by_role("link", name="People say which answer is better").click()
     visit.wait_for_params(step="rlhf-dpo")
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700)], ids=["320"])
+@pytest.mark.parametrize("address", ["/lab?station=traps", "/calculators?calc=throughput"])
+def test_on_a_phone_the_row_of_choices_shows_the_chosen_one(visit: Visit, address: str) -> None:
+    visit.open(address)
+    row = visit.page.locator("[class*=-chooser] [role=radiogroup]").first
+    expect(row.locator("[aria-checked=true]")).to_be_in_viewport(ratio=0.9)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") == 320

@@ -13,6 +13,7 @@ from websockets.typing import Origin, Subprotocol
 from benchmarks.workshop import AGENDA
 from core.store.store import open_store
 from core.web.cookie import SECURE_COOKIE, learner_key
+from core.workshop.host import NewRoom
 from tests.browser.processes import NGINX, behind_nginx, processes
 from tests.browser.server import SECRET
 
@@ -31,7 +32,7 @@ def test_cookie_is_secure_and_websockets_open_behind_https(tmp_path: Path) -> No
         learner = learner_key(cookie.partition("=")[2], SECRET)
         assert learner
         store = open_store(None, tmp_path)
-        store.rooms.open(CODE, "key", learner, AGENDA, datetime.now(UTC))
+        store.rooms.open(CODE, "key", learner, NewRoom(AGENDA), datetime.now(UTC))
         store.close()
 
         def opened(path: str, origin: str, *kinds: Subprotocol) -> ClientConnection:

@@ -15,6 +15,7 @@ from core.lab.rater import Question, questions_about, rate
 from core.lab.reward import RECIPE, agreement, rewards_of, start_reward_model, train_reward_model
 from core.lab.settings import BadSettingError, Knob, Setting
 from core.lab.shelf import Shelf
+from core.language.text import marked
 
 LOOK_EVERY = 20
 MODELS = {"dpo": 2, "ppo": 3}
@@ -37,7 +38,9 @@ class _Table:
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Collects preferences of the rater, trains on them, and judges before, on the way, and after."""
     if setting.word("method") == "dpo" and setting.number("beta") == 0:
-        raise BadSettingError("DPO learns nothing at beta=0, where its loss is flat; choose beta=0.1 or more, or PPO.")
+        raise BadSettingError(
+            marked("DPO learns nothing at beta=0, where its loss is flat; choose beta=0.1 or more, or PPO.")
+        )
     base = yield from shelf.base(setting.seed)
     start = yield from shelf.assistant(setting.seed)
     world = base.world

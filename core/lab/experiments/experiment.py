@@ -7,6 +7,7 @@ from itertools import product
 from core.lab.events import Run
 from core.lab.settings import BadSettingError, Knob, Setting, Value
 from core.lab.shelf import Shelf
+from core.language.text import t
 
 Clock = Callable[[], float]
 """Seconds since some moment; runs are timed in seconds of the processor, so that a busy machine shows the same."""
@@ -32,9 +33,13 @@ class Experiment:
         known = {knob.id: knob for knob in self.knobs}
         for name in values or {}:
             if name not in known:
-                names = ", ".join(known) or "none: it has nothing to set"
-                raise BadSettingError(f"“{name[:40]}” is not a knob of {self.id}; it has {names}.")
+                raise BadSettingError(self._no_knob(name[:40], ", ".join(known)))
         return Setting(self.id, seed, {knob.id: knob.default for knob in self.knobs} | dict(values or {}))
+
+    def _no_knob(self, name: str, known: str) -> str:
+        if known:
+            return t("“{name}” is not a knob of {run}; it has {knobs}.", name=name, run=self.id, knobs=known)
+        return t("“{name}” is not a knob of {run}; it has none: it has nothing to set.", name=name, run=self.id)
 
     def read(self, seed: int, texts: Mapping[str, str]) -> Setting:
         """A setting from texts, such as the words of a command line.

@@ -6,11 +6,16 @@ from enum import StrEnum
 from core.lab.events import Event, Progress
 from core.lab.result import Result
 from core.lab.settings import Setting
+from core.language.text import marked, nt, t
 
-DIED = "The process that ran this ended before it was done. A new one was started; press run to try again."
-STUCK = "This run took too long and was stopped. A new process was started; the recorded run shows what to expect."
-NO_START = "No process for live runs starts on this machine; its log says why. The recorded run can still be played."
-STOPPED = "You stopped this run."
+DIED = marked("The process that ran this ended before it was done. A new one was started; press run to try again.")
+STUCK = marked(
+    "This run took too long and was stopped. A new process was started; the recorded run shows what to expect."
+)
+NO_START = marked(
+    "No process for live runs starts on this machine; its log says why. The recorded run can still be played."
+)
+STOPPED = marked("You stopped this run.")
 
 
 class State(StrEnum):
@@ -27,7 +32,30 @@ OVER = (State.FINISHED, State.CANCELLED, State.FAILED)
 
 
 class BusyError(Exception):
-    """No more runs are taken at the moment; the message says what to do."""
+    """No more runs are taken at the moment; the message says what to do.
+
+    A page keeps it, and so it is said each time that it is shown, from a marked text.
+    """
+
+    def __str__(self) -> str:
+        """The message in the language in force."""
+        return t(str(self.args[0]))
+
+
+class FullError(BusyError):
+    """So many runs wait that no more are taken."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(waiting)
+        self.waiting = waiting
+
+    def __str__(self) -> str:
+        """The message in the language in force."""
+        return nt(
+            "The lab is full: {n} run waits. Watch the recorded run now, or try again in a minute.",
+            "The lab is full: {n} runs wait. Watch the recorded run now, or try again in a minute.",
+            self.waiting,
+        )
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.lab.result import gather
-from core.lab.runner.jobs import DIED, NO_START, OVER, STOPPED, STUCK, BusyError, Job, State, View
+from core.lab.runner.jobs import DIED, NO_START, OVER, STOPPED, STUCK, BusyError, FullError, Job, State, View
 from core.lab.runner.lines import CANCELLED, DONE, READY, REFUSED
 from core.lab.runner.process import WorkerProcess
 from core.lab.settings import Setting
+from core.language.text import marked
 
 Clock = Callable[[], float]
 
@@ -109,11 +110,10 @@ class Runner:
 
     def _refuse_when_busy(self, owner: str, seconds: float) -> None:
         if any(owner in job.owners for job in self._jobs.values() if job.state not in OVER):
-            raise BusyError("You have a run going on. Wait for it, or stop it, then press run again.")
+            raise BusyError(marked("You have a run going on. Wait for it, or stop it, then press run again."))
         waiting = sum(job.seconds for job in self._waiting)
         if waiting + seconds > self._limits.queued * (len(self._threads) - 1):
-            runs = f"{len(self._waiting)} run{'s wait' if len(self._waiting) != 1 else ' waits'}"
-            raise BusyError(f"The lab is full: {runs}. Watch the recorded run now, or try again in a minute.")
+            raise FullError(len(self._waiting))
 
     def _place(self, job: Job) -> int:
         return self._waiting.index(job) if job.state is State.WAITING else 0

@@ -1,5 +1,6 @@
 """How many hours of people's time a training set takes. Pure."""
 
+from core.language.text import marked
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("labelling-hours", "labelling-pace")
@@ -40,4 +41,4 @@ def _make(draw: Draw) -> GeneratedItem:
     )
 
 
-FAMILY = Family("labelling-hours", "Hours to label a training set", _CLAIMS, _make)
+FAMILY = Family("labelling-hours", marked("Hours to label a training set"), _CLAIMS, _make)

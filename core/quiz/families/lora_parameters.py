@@ -1,6 +1,7 @@
 """How many parameters LoRA trains, from the shape of the model. Pure."""
 
-from core.number_format import exact
+from core.english_numbers import exact
+from core.language.text import marked
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _MODULES = (("q_proj", "v_proj"), ("q_proj", "k_proj", "v_proj"), ("q_proj", "k_proj", "v_proj", "o_proj"))
@@ -61,4 +62,4 @@ def _make(draw: Draw) -> GeneratedItem:
     )
 
 
-FAMILY = Family("lora-parameters", "LoRA parameters of a shape", _CLAIMS, _make)
+FAMILY = Family("lora-parameters", marked("LoRA parameters of a shape"), _CLAIMS, _make)

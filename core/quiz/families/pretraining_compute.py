@@ -1,6 +1,7 @@
 """Compute of a pre-training run by the rule 6 N D. Pure."""
 
-from core.number_format import scientific
+from core.english_numbers import scientific
+from core.language.text import marked
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("llama-tokens", "only-labs-can-pre-train")
@@ -48,4 +49,4 @@ def _make(draw: Draw) -> GeneratedItem:
     )
 
 
-FAMILY = Family("pretraining-compute", "Compute by 6ND", _CLAIMS, _make)
+FAMILY = Family("pretraining-compute", marked("Compute by 6ND"), _CLAIMS, _make)

@@ -1,5 +1,6 @@
 """What a training run costs: GPUs × hours × rate. Pure."""
 
+from core.language.text import marked
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("cost-full-7b", "cost-build-or-buy")
@@ -40,4 +41,4 @@ def _make(draw: Draw) -> GeneratedItem:
     )
 
 
-FAMILY = Family("run-cost", "Cost of a training run", _CLAIMS, _make)
+FAMILY = Family("run-cost", marked("Cost of a training run"), _CLAIMS, _make)

@@ -1,5 +1,6 @@
 """How many tokens a collection of pages has, and whether it still goes into the prompt. Pure."""
 
+from core.language.text import marked
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 LIMIT = 50_000
@@ -51,4 +52,4 @@ def _make(draw: Draw) -> GeneratedItem:
     )
 
 
-FAMILY = Family("window-tokens", "Tokens against the context window", _CLAIMS, _make)
+FAMILY = Family("window-tokens", marked("Tokens against the context window"), _CLAIMS, _make)

@@ -99,5 +99,5 @@ def test_more_of_anything_never_needs_less_and_parts_sum(
     raw = {"model": model, "quantization": how[0], "runtime": how[1], **sizes}
     result = compute(ServingInputs.model_validate(raw), reference)
     larger = compute(ServingInputs.model_validate({**raw, more: sizes[more] * 2}), reference)
-    assert larger.value("memory_gib") >= result.value("memory_gib")
+    assert larger.value("memory_gib") >= result.value("memory_gib") * (1 - 1e-12)  # sums round at the last bit
     assert sum(part.value for part in result.parts) == pytest.approx(result.value("memory_gib"))

@@ -20,7 +20,7 @@ CODE = "ABC-234"
 
 @pytest.fixture
 def opened(store: Store) -> Store:
-    store.rooms.open(CODE, "host key", "host", AGENDA, START)
+    store.rooms.open(CODE, "host key", "host", host.NewRoom(AGENDA), START)
     return store
 
 
@@ -96,6 +96,6 @@ def test_restart_loses_nothing(url: str | None, tmp_path: Path, opened: Store) -
 
 
 def test_rooms_of_last_season_are_deleted_when_another_opens(opened: Store) -> None:
-    opened.rooms.open("NEW-234", "key", "host", AGENDA, later(91 * 86_400))
+    opened.rooms.open("NEW-234", "key", "host", host.NewRoom(AGENDA), later(91 * 86_400))
     assert opened.rooms.find(CODE) is None
     assert opened.rooms.hosted("host") == ("NEW-234",)

@@ -37,7 +37,7 @@ def key_of(name: str) -> str:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     opened = open_store(None, tmp_path)
-    opened.rooms.open(CODE, "key", key_of("host"), AGENDA, START)
+    opened.rooms.open(CODE, "key", key_of("host"), host.NewRoom(AGENDA), START)
     person = person_id(CODE, key_of("ada"))
     opened.rooms.act(CODE, lambda room: participant.join(room, person, "Ada", later(1)))
     yield opened

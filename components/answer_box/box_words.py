@@ -1,0 +1,40 @@
+"""What the answer box says, by the names that its browser code has for it; `{}` is filled there with a time or number.
+
+Names with a hyphen are those that browsers give to errors of their speech service.
+"""
+
+from core.language.text import marked, t
+
+_WORDS = {
+    "label": marked("Your answer"),
+    "keys": marked("Ctrl and Enter"),
+    "thinking": marked("thinking"),
+    "of": marked("of {}"),
+    "over": marked("over {}"),
+    "late": marked("Wrap up soon"),
+    "past": marked("Over the target"),
+    "starts": marked("The clock for your answer, {}, starts when you do."),
+    "calm": marked("The clock never cuts you off."),
+    "one": marked("{} word."),
+    "many": marked("{} words."),
+    "full": marked("The box is full."),
+    "dictate": marked("Dictate"),
+    "stop": marked("Stop dictating"),
+    "local": marked("Dictation runs on this device."),
+    "sent": marked(
+        "For dictation your browser may send your voice to its maker's service. "
+        "Your text comes back into the box; this course gets no sound."
+    ),
+    "not-allowed": marked(
+        "The browser was not allowed to use the microphone. Allow it in the browser's settings, or type."
+    ),
+    "service-not-allowed": marked("The browser's speech service is switched off. Type instead."),
+    "audio-capture": marked("No microphone was found. Connect one, or type."),
+    "network": marked("The browser's speech service cannot be reached. Type instead."),
+    "language-not-supported": marked("The browser's speech service knows no English. Type instead."),
+}
+
+
+def box_words() -> dict[str, str]:
+    """The words in the language in force."""
+    return {name: t(text) for name, text in _WORDS.items()}

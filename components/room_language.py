@@ -1,0 +1,20 @@
+"""The language of a room, for whoever comes to it and has chosen none."""
+
+from components import session
+from components.workshop_access import is_host, named_room
+from core.store.errors import StoreError
+
+
+def room_language() -> None:
+    """Keeps the language of the room that the address names; a host's own page stays in the host's."""
+    code = named_room()
+    if not code or session.kept("language.room") == code:
+        return
+    if session.params().get("view") != "screen" and is_host(code):
+        return
+    try:
+        room = session.store().rooms.find(code)
+    except StoreError:
+        return  # the page says so, and this is tried again with its next run
+    session.keep("language.room", code)
+    session.keep("language.of_room", room.language if room else None)
