@@ -11,8 +11,12 @@ _mount = st.components.v2.component(
     "print_button",
     html='<button type="button">\n</button>',
     css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
-    js="export default ({ data, parentElement }) => {\n  parentElement.firstElementChild.textContent = data.word\n  "
-    "parentElement.firstElementChild.onclick = () => window.print()\n}\n",
+    js="""export default ({ data, parentElement }) => {
+  const button = parentElement.querySelector("button")
+  button.textContent = data.word
+  button.onclick = () => window.print()
+}
+""",
 )
 
 

@@ -63,7 +63,7 @@ def test_interview_is_rated_asked_about_and_saved_by_keyboard_alone(
         expect(tab.page.get_by_text(f"answer {number} of {len(mock.turns)}")).to_be_visible()
         tab.settle()
         tab.press("1", "0")
-        expect(tab.page.locator(".st-key-rate-on button")).to_be_enabled()
+        expect(tab.page.locator(".st-key-rate-on-press button")).to_be_enabled()
         tab.settle()
         tab.press("Enter")
     tab.sees_heading("Debrief")

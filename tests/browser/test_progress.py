@@ -1,11 +1,13 @@
 """Progress by hand: a newcomer's one way on, the pipeline that tells recall, drills, the plan to a date."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
+from core.quiz.days import day_of
+from core.quiz.settings import ReviewSettings
 from tests.browser.conftest import at
 from tests.browser.server import VETERAN
 from tests.browser.visit import Visit
@@ -86,7 +88,7 @@ def test_date_gives_a_plan_and_can_be_taken_back(visit: Visit) -> None:
     of_a_stranger(visit, "ida")
     visit.button("No date").click()
     expect(visit.page.get_by_text("Give a date, and every question comes once more")).to_be_visible()
-    _type_date(visit, datetime.now(UTC) + timedelta(days=9))
+    _type_date(visit, datetime.now(UTC).date() + timedelta(days=9))
     expect(visit.page.get_by_text("days left")).to_be_visible()
     expect(visit.page.get_by_text("expected recall on the day")).to_be_visible()
     expect(visit.page.get_by_role("img", name=re.compile("Questions a day until the interview"))).to_be_visible()
@@ -100,7 +102,10 @@ def test_date_that_leaves_nothing_to_plan_is_told(visit: Visit, days: int, sente
     visit.button("No date").click()
     expect(visit.page.get_by_text("Give a date, and every question")).to_be_visible()
     zone_day = visit.page.evaluate("() => new Date().toISOString()")
-    _type_date(visit, datetime.fromisoformat(zone_day.replace("Z", "+00:00")) + timedelta(days=days))
+    today = day_of(
+        datetime.fromisoformat(zone_day.replace("Z", "+00:00")), ReviewSettings()
+    )  # before 4 it is yesterday
+    _type_date(visit, today + timedelta(days=days))
     expect(visit.page.get_by_text(sentence)).to_be_visible()
 
 
@@ -111,7 +116,7 @@ def test_phone_sees_first_what_is_due(visit: Visit) -> None:
     expect(visit.button("Review")).to_be_in_viewport()
 
 
-def _type_date(visit: Visit, day: datetime) -> None:
+def _type_date(visit: Visit, day: date) -> None:
     year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
     year.click()
     visit.page.keyboard.type(f"{day:%Y%m%d}", delay=30)
