@@ -44,7 +44,7 @@ def said_of(text: str) -> Mapping[Said, frozenset[str]]:
     """For each telling word the things that the text says it of.
 
     >>> found = said_of("RAG is for knowledge, fine-tuning for style.")
-    >>> sorted(found["knowledg", False]), sorted(found["style", False])
+    >>> sorted(found["knowledg", False]), sorted(found["styl", False])
     (['rag'], ['tuning'])
     """
     found: dict[Said, set[str]] = defaultdict(set)
