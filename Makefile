@@ -21,7 +21,7 @@ run: $(RUN_STAMP)  ## install what is missing, check the content, open the app o
 test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-fast: $(DEV_STAMP)  ## the tests that need no browser: a few seconds
+fast: $(DEV_STAMP)  ## the tests that need no browser: some minutes
 	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app
 
 check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
