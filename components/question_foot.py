@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.page_links import page_links
+from components.pulled_open import pulled_open
 from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -33,20 +34,22 @@ def question_foot(
     ):
         _to_chapter(content, item)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
-        label = t("Report this question")
-        drawer = st.popover(label, icon=":material/flag:", type="tertiary", key=f"report-{name}", on_change="rerun")
+        with pulled_open(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
+            if is_open:
+                _note(content, item, answer)
         if at_end:
             at_end()
-    if drawer.open:  # few report: the note is drawn when they do
-        with drawer:
-            words = t("Copy the note, say at its end what is wrong, and send it to whoever runs this course.")
-            show(el("p", words))
-            with speaking(ENGLISH):  # its readers look it up in the bank
-                note = report_note(content, item, given_text(item, answer))
-            st.code(note, language=None, wrap_lines=True)
     if item.id in content.item_by_id:
         entity = item_entity(item)
         related_drawer(PRACTISED_ON[entity.kind], entity, name)
+
+
+def _note(content: Content, item: AnyItem, answer: AnyAnswer | None) -> None:
+    words = t("Copy the note, say at its end what is wrong, and send it to whoever runs this course.")
+    show(el("p", words))
+    with speaking(ENGLISH):  # its readers look it up in the bank
+        note = report_note(content, item, given_text(item, answer))
+    st.code(note, language=None, wrap_lines=True)
 
 
 def _to_chapter(content: Content, item: AnyItem) -> None:

@@ -1,9 +1,8 @@
 """When which grade is pressed, and the keys."""
 
-import streamlit as st
-
 from components.grade_buttons import NAMES, TWO
 from components.markup import el, show
+from components.pulled_open import pulled_open
 from core.language.text import marked, t
 from core.quiz.answers import Rating
 from core.quiz.settings import ReviewSettings
@@ -26,19 +25,18 @@ _KEYS = (
 def review_help(settings: ReviewSettings) -> None:
     """Draws the button that opens the help."""
     ratings = TWO if settings.two_buttons else tuple(Rating)
-    label, icon = t("When do I press which? `?`"), ":material/help:"
-    drawer = st.popover(label, icon=icon, type="tertiary", key="review-help", on_change="rerun")
-    if not drawer.open:  # most never open it: it is drawn when they do
-        return
-    with drawer:
-        grades = [part for rating in ratings for part in (el("dt", t(NAMES[rating])), el("dd", t(_WHEN[rating])))]
-        keys = [
-            part for key, does in _KEYS for part in (el("dt", el("kbd", t(key), class_="ll-key")), el("dd", t(does)))
-        ]
-        show(
-            el("p", t("Grade how well you recalled it, not how hard it looks.")),
-            el("dl", *grades, class_="ll-io"),
-            el("p", el("strong", t("Keys"))),
-            el("dl", *keys, class_="ll-io"),
-            class_="ll ll-stack",
-        )
+    with pulled_open(t("When do I press which? `?`"), "review-help", "help", type="tertiary") as is_open:
+        if is_open:
+            _help(ratings)
+
+
+def _help(ratings: tuple[Rating, ...]) -> None:
+    grades = [part for rating in ratings for part in (el("dt", t(NAMES[rating])), el("dd", t(_WHEN[rating])))]
+    keys = [part for key, does in _KEYS for part in (el("dt", el("kbd", t(key), class_="ll-key")), el("dd", t(does)))]
+    show(
+        el("p", t("Grade how well you recalled it, not how hard it looks.")),
+        el("dl", *grades, class_="ll-io"),
+        el("p", el("strong", t("Keys"))),
+        el("dl", *keys, class_="ll-io"),
+        class_="ll ll-stack",
+    )

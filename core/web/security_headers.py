@@ -1,4 +1,4 @@
-"""Headers that tell a browser what not to do with our answers. ASGI middleware, the outermost but for the cookie."""
+"""Headers that tell a browser what not to do with our answers. ASGI middleware, the outermost."""
 
 import re
 
