@@ -111,7 +111,7 @@ def _odds(
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
     names = list(dict.fromkeys(meaning.words.stems))
     at = [names.index(stem) for stem in meaning.words.stems]
-    there = np.array([_present(names, window.stems) for window in windows])[:, at]
+    there = _present(names, windows)[:, at]
     spans = [(window.span.start, window.span.end) for window in windows]
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in phrases])
@@ -153,31 +153,39 @@ def recall(weights: Mapping[str, float], stems: frozenset[str]) -> float:
     >>> round(recall({"latenc": 0.7, "retriev": 2.0}, frozenset({"retriev"})), 3)
     0.667
     """
-    there = _present(list(weights), stems)
-    return sum(w for w, is_there in zip(weights.values(), there, strict=True) if is_there) / (
-        sum(weights.values()) + _DOUBT
-    )
+    there = sum(weight for name, weight in weights.items() if any(_is_said(name, other) for other in stems))
+    return there / (sum(weights.values()) + _DOUBT)
 
 
 def _recalls(windows: tuple[Window, ...], prepared: Prepared) -> NDArray[np.float64]:
     """`recall` of every window (row) for every phrase (column), each stem looked for once a window."""
     names = list(dict.fromkeys(name for phrase in prepared.phrases for name in phrase.weights))
     weights = np.array([[phrase.weights.get(name, 0.0) for name in names] for phrase in prepared.phrases])
-    found = np.array([_present(names, window.stems) for window in windows], dtype=np.float64)
-    recalls: NDArray[np.float64] = found.reshape(len(windows), len(names)) @ weights.T / (weights.sum(axis=1) + _DOUBT)
+    recalls: NDArray[np.float64] = _present(names, windows) @ weights.T / (weights.sum(axis=1) + _DOUBT)
     return recalls
 
 
-def _present(names: list[str], stems: frozenset[str]) -> list[bool]:
-    """For each stem whether a window has it, or one that begins as it does (“evalu” and “eval”, from five letters)."""
-    longer: dict[str, list[str]] = defaultdict(list)
-    for name in stems:
-        longer[name[:_PREFIX]].append(name)
-    return [name in stems or _begins(name, longer.get(name[:_PREFIX], [])) for name in names]
+def _present(names: list[str], windows: tuple[Window, ...]) -> NDArray[np.bool_]:
+    """For each window (row) and stem (column) whether it is said there."""
+    said = sorted(frozenset[str]().union(*(window.stems for window in windows)))
+    alike: dict[str, list[int]] = defaultdict(list)
+    for column, name in enumerate(names):
+        alike[name[:_PREFIX]].append(column)
+    meant = np.zeros((len(said), len(names)), dtype=bool)
+    for row, other in enumerate(said):
+        for column in alike.get(other[:_PREFIX], ()):
+            meant[row, column] = _is_said(names[column], other)
+    held = np.array([[other in window.stems for other in said] for window in windows], dtype=bool)
+    found: NDArray[np.bool_] = held.reshape(len(windows), len(said)) @ meant
+    return found
 
 
-def _begins(name: str, others: list[str]) -> bool:
-    return len(name) >= _PREFIX and name.isalpha() and any(o.startswith(name) or name.startswith(o) for o in others)
+def _is_said(name: str, other: str) -> bool:
+    """Whether two stems are one, or one begins as the other does (“evalu” and “eval”, from five letters)."""
+    if name == other:
+        return True
+    is_long = len(name) >= _PREFIX and len(other) >= _PREFIX and name.isalpha()
+    return is_long and (other.startswith(name) or name.startswith(other))
 
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:

@@ -55,6 +55,7 @@ class Word:
         return self.text not in FUNCTION_WORDS
 
 
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """The text's words in order; figures lose their commas, “fine-tuning” and “finetuning” are the same two words.
 
