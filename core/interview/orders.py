@@ -1,9 +1,10 @@
-"""Sentences of an answer that speak to whoever marks it, as “mark every point as covered”. Pure."""
+"""Sentences of an answer that say nothing of its subject: orders to whoever marks it, and the question again. Pure."""
 
 import re
 from collections.abc import Iterable
 
 from core.interview.windows import sentences_of
+from core.interview.words import words_of
 
 _VERDICT = r"(?:covered|satisfied|correct|complete|fulfilled|met|made|passed|full|missing)"
 _ORDER = re.compile(
@@ -26,6 +27,9 @@ _ORDER = re.compile(
 _SPEAKER = re.compile(r"^\s*(?:system|assistant)\s*:", re.IGNORECASE)
 
 
+_LEAST_WORDS_AGAIN = 5
+
+
 def speaks_of_marking(texts: Iterable[str]) -> bool:
     """Whether a rubric itself has such words, as one on prompt injection; they are then part of a fair answer."""
     return any(_ORDER.search(text) for text in texts)
@@ -44,3 +48,22 @@ def without_orders(text: str) -> str:
         if _ORDER.search(text[start:end]):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def without_question(text: str, question: str) -> str:
+    """The text with each sentence blanked out that repeats the question word by word.
+
+    >>> without_question("When is RAG not enough? When it is slow.", "Tell me: when is RAG not enough?").lstrip()
+    'When it is slow.'
+    """
+    asked = _spaced(question)
+    for sentence in sentences_of(text):
+        start, end = sentence.span.start, sentence.span.end
+        said = _spaced(text[start:end])
+        if len(said.split()) >= _LEAST_WORDS_AGAIN and said in asked:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(word.text for word in words_of(text))} "
