@@ -29,7 +29,7 @@ RIVALRY, RIVALRY_OF_WORDS = 1.2, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
 ENOUGH_WORDS = 3
-"""A stretch with fewer words that carry meaning says little, however well they match."""
+"""A stretch with fewer words that carry meaning, and fewer than the wording has, says little, however well it matches."""
 
 BONUS_ALONE = 0.05
 """By words alone, what a wording gets ahead that is the only one of its point."""
@@ -124,9 +124,10 @@ def features(text: str, windows: tuple[Window, ...], prepared: Prepared, encoder
     spans = [(window.span.start, window.span.end) for window in windows]
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in prepared.phrases])
-    thin = np.array([max(0, ENOUGH_WORDS - len(window.stems)) for window in windows])
+    enough = np.array([min(ENOUGH_WORDS, len(phrase.weights)) for phrase in prepared.phrases])
+    thin = np.maximum(0, enough - np.array([len(window.stems) for window in windows])[:, None])
     part = np.array([window.is_part for window in windows])
-    columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin[:, None], part[:, None]]
+    columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin, part[:, None]]
     return np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
 
 
