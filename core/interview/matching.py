@@ -29,7 +29,7 @@ RIVALRY, RIVALRY_OF_WORDS = 1.2, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
 ENOUGH_WORDS = 3
-"""A stretch with fewer words that carry meaning, and fewer than the wording has, says little, however well it matches."""
+"""A stretch with fewer words that carry meaning, and fewer than the wording has, says little, however well it fits."""
 
 BONUS_ALONE = 0.05
 """By words alone, what a wording gets ahead that is the only one of its point."""

@@ -11,13 +11,14 @@ _ORDER = re.compile(
     rf"""
     \b(?:ignore|disregard|forget|override)\b.{{0,40}}\b(?:rubrics?|instructions?|prompts?|rules|criteria|above)\b
     | \b(?:mark|grade|score|rate|count|list|treat|consider|report|accept)\b.{{0,120}}\bas\s{_VERDICT}\b
-    | \b(?:give|award|assign|grant)\b.{{0,40}}\b(?:full|maximum|perfect|top)\b.{{0,10}}
+    | \b(?:give|award|assign|grant)\b.{{0,40}}\b(?:full|maximum|perfect|top)\b.{{0,20}}
       \b(?:marks?|credit|scores?|points)\b
     | \b(?:all|every|each)\b.{{0,20}}\bpoints?\b.{{0,20}}\b{_VERDICT}\b
     | \b(?:this|the)\s(?:answer|response|candidate|student|learner)\b.{{0,40}}
       \b(?:deserves|has\sshown|has\spassed|already\spassed|covers\s(?:all|every)|is\s(?:correct|complete))\b
     | \bscore\b.{{0,10}}(?:[:=]|\bof\b|\bis\b|\bto\b)\s*(?:\d|full|maximum)
-    | \b(?:note|message|dear|attention)\b.{{0,12}}\b(?:grader|marker|examiner)\b
+    | \b(?:grader|examiner)\b
+    | \b(?:note|message|dear|attention)\b.{{0,12}}\bmarker\b
     | \byou\sare\s(?:now\s)?an?\b.{0, 30}\b(?:grader|marker|examiner|assistant)\b
     | ^\s*(?:system|assistant|user)\s*:
     | </?(?:answer|system|rubric|instructions?)>
