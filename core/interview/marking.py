@@ -23,7 +23,7 @@ from core.interview.windows import Span
 from core.interview.words import Word, phrase_words, words_of
 from core.language.text import marked
 
-BELIEF_LEAD = 2.5
+BELIEF_LEAD = 3.0
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
 of the same words."""
 
@@ -65,7 +65,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.25, 0.55, 0.8)
+WITH_MODEL = Bands(0.25, 0.55, 0.85)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
