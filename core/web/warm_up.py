@@ -1,6 +1,7 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
 import gc
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
@@ -9,6 +10,10 @@ from threading import Thread
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
+
+TURN_S = 0.001
+"""A thread that computes gives the others their turn after a millisecond, not after five: a click that reads the store
+a few times would else wait as often behind each answer that is being marked (docs/performance.md)."""
 
 
 def warm_up(join: Callable[[], object]) -> None:
@@ -25,6 +30,7 @@ def warm_up(join: Callable[[], object]) -> None:
         layout(graph)
     join()
     _collect_less()
+    sys.setswitchinterval(TURN_S)
 
 
 def _collect_less() -> None:
