@@ -35,7 +35,7 @@ def room_now(code: str) -> Room | None:
     except StoreError as error:
         last = rooms.last_known(code)
         if last is None:
-            st.error(str(error), icon=":material/sync_problem:")
+            st.error(t(str(error)), icon=":material/sync_problem:")
         return last
 
 
@@ -49,7 +49,7 @@ def followed_room(code: str) -> Room | None:
     try:
         room = rooms.find(code, told_version(code))
     except StoreError as error:
-        st.error(str(error), icon=":material/sync_problem:")
+        st.error(t(str(error)), icon=":material/sync_problem:")
         last = rooms.last_known(code)
         follow(code, last.version if last else 0, again=True)
         return last
@@ -88,7 +88,7 @@ def admit_by_link(code: str) -> None:
     try:
         session.store().rooms.admit_host(code, given["key"], session.learner().key)
     except StoreError as error:
-        session.keep("workshop.refused", str(error))
+        session.keep("workshop.refused", t(str(error)))
     session.set_params({name: value for name, value in given.items() if name != "key"})
 
 
@@ -101,5 +101,5 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
             raise WorkshopError(t("That was too fast. What you did before has counted; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
-        session.keep("workshop.refused", str(error))
+        session.keep("workshop.refused", t(str(error)))
         return None

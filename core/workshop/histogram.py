@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from core.language.text import marked, t
 from core.number_format import compact
-from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.answers import AnyAnswer
+from core.workshop.figures import figure
 
 MOST_BINS = 8
 OTHER = marked("other")
@@ -33,7 +33,7 @@ def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
 
 def guesses(answers: Collection[AnyAnswer]) -> list[float]:
     """The numbers among answers."""
-    return [number for answer in answers if (number := _number(answer)) is not None]
+    return [number for answer in answers if (number := figure(answer)) is not None]
 
 
 def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float) -> frozenset[str]:
@@ -45,10 +45,6 @@ def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float
 def _bins(numbers: Sequence[Collection[float]]) -> list[Bin]:
     everything = [number for one in numbers for number in one]
     return _powers(everything) if _is_wide(everything) else _widths(everything)
-
-
-def _number(answer: object) -> float | None:
-    return read_number(answer.text) if isinstance(answer, Typed) else None
 
 
 def _is_wide(numbers: list[float]) -> bool:

@@ -14,26 +14,9 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
 from tests.app.pages import address, opened, press, ran, words
+from tests.app.rooms import NOW, joined, room
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
-NOW = datetime.now(UTC)
-
-
-def room(code: str, *names: str, language: str = "en") -> Store:
-    """A fresh room, with people of other browsers in it."""
-    store = own_store()
-    new = host.NewRoom(load_content().agenda_by_id["workshop-20"], language)
-    store.rooms.open(code, "key", "host", new, NOW)
-    for name in names:
-        store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
-    return store
-
-
-def joined(code: str, name: str) -> AppTest:
-    """The join page after a code and a name were sent."""
-    test = opened("join.py", {"room": code})
-    test.text_input(key="join.name").set_value(name)
-    return press(test, next(button.key for button in test.button if button.label == "Join"))
 
 
 @pytest.mark.parametrize("page", ["host.py", "remote.py"])
