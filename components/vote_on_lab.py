@@ -64,8 +64,5 @@ def _open(room: Room, ballot: Ballot, item: Number) -> None:
 
 def _own(room: Room, ballot: Ballot, item: Number) -> None:
     mine = ballot.picks.get(own_person(room.code))
-    if mine:
-        words = t("Your guess: {guess}", guess=pick_words(item, mine))
-    else:
-        words = t("You did not guess.")
+    words = t("Your guess: {guess}", guess=pick_words(item, mine)) if mine else t("You did not guess.")
     show(el("p", words, class_="ll-said", role="status"))

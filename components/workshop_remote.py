@@ -9,6 +9,7 @@ from components.markup import el, rich, show
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
+from components.store_awaited import store_awaited
 from components.workshop_access import Act, act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
 from core.language.text import t
@@ -24,6 +25,8 @@ def workshop_remote(content: Content) -> None:
     if code and is_host(code):
         _remote(content, code)
         return
+    if store_awaited(code):
+        return
     show(
         el("h1", t("Remote")),
         el(
@@ -37,7 +40,7 @@ def workshop_remote(content: Content) -> None:
 
 @st.fragment
 def _remote(content: Content, code: str) -> None:
-    room = followed_room(code)
+    room = followed_room(code, as_host=True)
     if room is None:
         return
     with st.container(key="remote", width=480, gap="small"):
