@@ -92,3 +92,20 @@ def test_room_that_ended_more_than_a_day_ago_offers_no_way_back() -> None:
     ran(test)
     assert "so it stays closed" in words(test)
     assert not [button for button in test.button if button.key == "room.reopen"]
+
+
+@pytest.mark.parametrize(("label", "kind"), [("Lab: Please the guests", "lab"), ("any question", "vote")])
+def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, kind: str) -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    ran(test)
+    press(test, "room.add.go")
+    assert "Choose a question or a station first." in words(test)
+    labels = test.selectbox(key="room.add").options
+    place = next((index for index, one in enumerate(labels) if one.startswith(label)), len(labels) - 1)
+    test.selectbox(key="room.add").select_index(place)
+    ran(test)
+    press(test, "room.add.go")
+    assert found(code).steps[1].kind == kind
+    assert labels[place] not in test.selectbox(key="room.add").options
+    assert "Step 2 of" in words(press(test, "room-next"))
