@@ -73,7 +73,9 @@ def _room(content: Content, code: str) -> None:
     refusal()
     if not room.has(own_person(code)):
         return show(
-            el("h1", t("You are no longer in this room")), el("p", t("The host has taken you out."), class_="ll-lede")
+            el("h1", t("You are no longer in this room")),
+            el("p", t("The host has taken you out."), class_="ll-lede"),
+            class_="ll ll-stack",
         )
     if room.closed:
         return workshop_ended(content, room)
