@@ -19,6 +19,7 @@ def pulled_open(
     """
     if session.widget_value(key) is not True:
         session.keep(f"menu.{key}", label)
-    menu = st.popover(session.kept(f"menu.{key}", label), icon=f":material/{icon}:", type=type, key=key, on_change="rerun")
+    shown = session.kept(f"menu.{key}", label)
+    menu = st.popover(shown, icon=f":material/{icon}:", type=type, key=key, on_change="rerun")
     with menu:
         yield bool(menu.open)

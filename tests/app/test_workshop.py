@@ -173,3 +173,11 @@ def test_host_chooses_the_language_of_the_room_and_keeps_their_own() -> None:
     found = own_store().rooms.find(address(test)["room"][0])
     assert found and found.language == "de"
     assert test.button(key="room-next").label == "Next step"
+
+
+def test_address_tells_no_guesser_which_rooms_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    room("KKR-234", language="de")
+    monkeypatch.setattr("components.room_language.may_try_code", lambda *_: False)
+    assert "Join a workshop" in words(opened("join.py", {"room": "KKR-234"}))
+    drawn = [words(opened("join.py", {"room": code})) for code in ("KKR-234", "KKS-234")]
+    assert drawn[0].replace("KKR-234", "") == drawn[1].replace("KKS-234", "")

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.store.errors import LOST, StoreError
 from core.web.process import own_store
-from core.workshop import host
+from core.workshop import host, participant
 from core.workshop.room import Room
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import found, hosting
@@ -109,3 +109,13 @@ def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, k
     assert found(code).steps[1].kind == kind
     assert labels[place] not in test.selectbox(key="room.add").options
     assert "Step 2 of" in words(press(test, "room-next"))
+
+
+def test_menu_stays_open_while_people_join() -> None:
+    test, code = hosting()
+    test.session_state["room-people"] = True
+    ran(test)
+    own_store().rooms.act(code, lambda one: participant.join(one, "bo", "Bo", datetime.now(UTC)))
+    ran(test)
+    assert [block.proto.popover.label for block in test.get("popover")][0] == "People 0"
+    assert "Bo" in words(test)
