@@ -57,7 +57,15 @@ def _remote(content: Content, code: str) -> None:
             )
         waits_for = next_act(content, room, session.now())
         if waits_for:
-            _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
+            act = waits_for.act
+            st.button(
+                waits_for.label,
+                type="primary",
+                on_click=_do,
+                args=(code, lambda room: act(room, session.now())),
+                width="stretch",
+                key="remote-do",
+            )
         show(
             _in(room),
             private_figure(content, room),

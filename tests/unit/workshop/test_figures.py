@@ -82,3 +82,23 @@ def test_number_that_cannot_be_read_is_refused_in_the_language_of_its_writer() -
     for language, said in (("en", "Write a number"), ("de", "Schreib eine Zahl")):
         with speaking(language), pytest.raises(WorkshopError, match=said):
             participant.vote(room, pick, GUESS)
+
+
+@given(st.lists(st.floats(-1e308, 1e308, allow_nan=False), min_size=1, max_size=30))
+def test_histogram_has_few_bins_and_each_guess_in_one_of_them(numbers: list[float]) -> None:
+    (counts,) = histogram([[Typed(text=f"{number:.{DIGITS}g}") for number in numbers]])
+    assert len(counts) <= 11
+    assert sum(counts.values()) == len(numbers)
+
+
+def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
+    (counts,) = histogram([[Typed(text=text) for text in ("14", "60", "70", "112.5", "120", "1200")]])
+    assert counts == {
+        "10 to 20": 1,
+        "20 to 50": 0,
+        "50 to 100": 2,
+        "100 to 200": 2,
+        "200 to 500": 0,
+        "500 to 1 k": 0,
+        "1 k to 2 k": 1,
+    }
