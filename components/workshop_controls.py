@@ -40,6 +40,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         },
         room.step_id,
         "ll-big",
+        led=True,
     )
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
