@@ -26,8 +26,8 @@ def presenter_tools(content: Content, room: Room) -> None:
                 _people(room)
         with pulled_open(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
             if is_open:
-                _voice(room)
                 room_questions(room, Seat.HOST)
+                _voice(room)
         with pulled_open(t("Agenda"), "room-agenda", "list") as is_open:
             if is_open:
                 workshop_agenda(content, room)

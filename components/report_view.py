@@ -30,7 +30,7 @@ def report_view(content: Content, room: Room) -> None:
     show(
         el("p", t("The workshop has ended"), class_="ll-eyebrow"),
         el("h1", report.title),
-        el("p", opened_words(report)),
+        el("p", opened_words(report), class_="ll-wide"),
         class_="ll ll-stack",
     )
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):

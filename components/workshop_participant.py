@@ -163,7 +163,8 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
         ]
-        show(head, el("h1", t("The room has decided"), class_="ll-question"), *outcomes)
+        show(head, el("h1", t("The room has decided"), class_="ll-question"))
+        show(*outcomes, class_="ll ll-stack")
 
 
 def _roam(room: Room, at: int) -> None:

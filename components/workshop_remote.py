@@ -43,6 +43,13 @@ def _remote(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
         return
+    if room.closed:
+        show(
+            el("h1", t("The workshop has ended")),
+            el("p", t("The host page has the report, and can open it again."), class_="ll-lede"),
+            class_="ll ll-stack",
+        )
+        return
     with st.container(key="remote", width=480, gap="small"):
         refusal()
         step_clock(clock.step_clock(room, session.now()), room.code)

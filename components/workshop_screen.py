@@ -59,7 +59,11 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
             case LabStep():
                 room_lab(content, room, step)
             case DiscussStep():
-                show(el("h1", step.title, class_="ll-big"), rich("p", step.prompt, class_="ll-large"))
+                show(
+                    el("h1", step.title, class_="ll-big"),
+                    rich("p", step.prompt, class_="ll-large"),
+                    class_="ll ll-stack",
+                )
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
