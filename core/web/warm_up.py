@@ -9,7 +9,6 @@ from threading import Thread
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
-from core.web.theme_once import read_theme_once
 
 
 def warm_up(join: Callable[[], object]) -> None:
@@ -26,7 +25,6 @@ def warm_up(join: Callable[[], object]) -> None:
         layout(graph)
     join()
     import_module("PIL.Image")  # the first logo would import it, while its visitor waits
-    read_theme_once()
     _collect_less()
 
 
