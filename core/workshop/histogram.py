@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from core.language.text import marked, t
 from core.number_format import compact
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import number_of
 
 MOST_BINS = 8
 OTHER = marked("other")
@@ -48,7 +48,7 @@ def _bins(numbers: Sequence[Collection[float]]) -> list[Bin]:
 
 
 def _number(answer: object) -> float | None:
-    return read_number(answer.text) if isinstance(answer, Typed) else None
+    return number_of(answer) if isinstance(answer, Typed) else None
 
 
 def _is_wide(numbers: list[float]) -> bool:
