@@ -20,6 +20,17 @@ def answer_now(item: AnyItem, key: str) -> AnyAnswer | None:
     return reader(item, key) if reader else None
 
 
+def draft_now(item: AnyItem, key: str) -> AnyAnswer | None:
+    """What is to be kept of the form: the answer, or what there is of one that is not complete."""
+    if isinstance(item, TrueFalse):
+        verdict, reason = _judgement(key)
+        return Judged(holds=verdict == "true", reason=reason) if verdict else None
+    if isinstance(item, Number | PredictNumber):
+        typed = _typed_number(key)
+        return typed if typed.text.strip() else None
+    return answer_now(item, key)
+
+
 def _one(item: SingleChoice | Case | SpotError, key: str) -> Picked | None:
     return _picked(session.widget_value(f"{key}.pick"))
 
@@ -34,8 +45,12 @@ def _picked(*options: str | None) -> Picked | None:
 
 
 def _judged(item: TrueFalse, key: str) -> Judged | None:
-    verdict, reason = session.widget_value(f"{key}.verdict"), session.widget_value(f"{key}.reason")
+    verdict, reason = _judgement(key)
     return Judged(holds=verdict == "true", reason=reason) if verdict and reason else None
+
+
+def _judgement(key: str) -> tuple[str | None, str | None]:
+    return session.widget_value(f"{key}.verdict"), session.widget_value(f"{key}.reason")
 
 
 def _word(item: ShortText, key: str) -> Typed | None:
@@ -44,8 +59,12 @@ def _word(item: ShortText, key: str) -> Typed | None:
 
 
 def _number(item: Number | PredictNumber, key: str) -> Typed | None:
-    typed = typed_number((reported_texts(number_key(key), "texts") or {}).get("answer", ""))
+    typed = _typed_number(key)
     return None if typed.number is None else typed
+
+
+def _typed_number(key: str) -> Typed:
+    return typed_number((reported_texts(number_key(key), "texts") or {}).get("answer", ""))
 
 
 def number_key(key: str) -> str:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Radio
 
 from components import session
 from core.quiz.log import Mode
+from core.quiz.option_texts import option_texts
 from core.quiz.settings import ReviewSettings
 from core.store.errors import BUSY, READ_ONLY, StoreError
 from core.store.store import Store
@@ -86,6 +88,39 @@ def test_undo_brings_the_item_back_revealed(review: AppTest, store: Store) -> No
     assert "Taken back" in words(review)
     grade(review, 1)
     assert [entry.rating for entry in store.log.recent(key_of(review))] == [1]
+
+
+def asked(review: AppTest) -> str:
+    return words(review).partition('<h1 class="ll-question">')[2].partition("</h1>")[0]
+
+
+def choice(review: AppTest, ending: str) -> Radio[str] | None:
+    return next((radio for radio in review.radio if str(radio.key).endswith(ending)), None)
+
+
+@pytest.mark.parametrize(("ending", "option"), [(".pick", ""), (".verdict", "false")])
+def test_undo_in_the_middle_of_an_answer_brings_what_stood_there_back(
+    review: AppTest, store: Store, ending: str, option: str
+) -> None:
+    store.learners.set_settings(key_of(review), ReviewSettings(new_per_day=200, zone="UTC"), session.now())
+    review.switch_page("quick_fire.py")
+    first = asked(ran(review))
+    for _ in range(2):
+        grade(show(review), 4)
+    while not choice(review, ending):
+        grade(show(review), 4)
+    here, field = asked(review), choice(review, ending)
+    item = session.content().item_by_id[review.session_state["session.review.view"].place.item_id]
+    chosen = option or next(iter(option_texts(item)))
+    assert field
+    field.set_value(chosen)
+    while asked(ran(review)) != first:
+        review.button(key="review.undo").click()
+    while "grade.3" in {button.key for button in review.button}:
+        grade(review, 3)
+    again = choice(review, ending)
+    assert (asked(review), again and again.value) == (here, chosen)
+    assert len(store.log.recent(key_of(review), 100)) >= 2
 
 
 def test_stuck_item_offers_its_step_in_the_chapter(review: AppTest, moved: list[timedelta]) -> None:
