@@ -6,7 +6,12 @@ from components import session
 from core.language.text import marked, t
 from core.quiz.log import Confidence
 
-_WORDS = {Confidence.GUESS: marked("Guess"), Confidence.FAIRLY: marked("Fairly"), Confidence.SURE: marked("Sure")}
+CONFIDENCE_WORDS = {
+    Confidence.GUESS: marked("Guess"),
+    Confidence.FAIRLY: marked("Fairly"),
+    Confidence.SURE: marked("Sure"),
+}
+"""Each level in one word."""
 
 _UNSEEN = object()
 
@@ -18,7 +23,7 @@ def confidence_choice(key: str, drafted: Confidence | None = None) -> Confidence
     picked = st.segmented_control(
         t("How sure are you? You may skip this."),
         [c.value for c in Confidence],
-        format_func=lambda v: t(_WORDS[Confidence(v)]),
+        format_func=lambda v: t(CONFIDENCE_WORDS[Confidence(v)]),
         key=key,
     )
     return Confidence(picked) if picked else None

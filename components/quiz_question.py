@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
+from components.answer_now import draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
@@ -25,6 +26,7 @@ from core.number_format import percent
 from core.quiz.display import shown_order
 from core.quiz.exam import SELF_GRADED
 from core.quiz.generated import find_item
+from core.quiz.log import Confidence
 from core.quiz.marking import given_up
 from core.quiz.quiz import Quiz, Response, marks
 
@@ -68,7 +70,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
     if item.hint and hinted:
         show(icon_row("lightbulb", t("Hint."), item.hint))
     if session.store().learners.settings(session.learner().key).confidence:
-        confidence_choice(f"{key}.confidence")
+        confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
         ready = answer is not None
         check = t("Check answer `Enter`") if item.kind in TYPED else t("Check answer `Space`")
@@ -76,7 +78,8 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
         key_button("quiz-up", t("I do not know"), partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
             key_button("quiz-hint", t("Hint, costs a quarter `H`"), partial(turn, f"{key}.hint"), "tertiary")
-    keep_draft(name, quiz, answer)
+    sure = session.widget_value(f"{key}.confidence")
+    keep_draft(name, quiz, draft_now(item, key), Confidence(sure) if sure else None)
 
 
 def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> None:
