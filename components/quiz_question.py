@@ -19,6 +19,7 @@ from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
 from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
+from components.review_question import SINGLE
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
@@ -30,10 +31,9 @@ from core.quiz.log import Confidence
 from core.quiz.marking import given_up
 from core.quiz.quiz import Quiz, Response, marks
 
-TYPED = ("short-text", "number", "predict-number", "cloze")
-"""Kinds whose form takes Enter."""
 KEYS = {
     "Space": ("quiz-on", "quiz-check", "quiz-turn", "quiz-knew"),
+    "Enter": ("quiz-check",),
     "h": ("quiz-hint",),
     "1": ("quiz-not",),
     "2": ("quiz-knew",),
@@ -73,7 +73,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
         confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
         ready = answer is not None
-        check = t("Check answer `Enter`") if item.kind in TYPED else t("Check answer `Space`")
+        check = t("Check answer `Space`") if item.kind in SINGLE else t("Check answer `Enter`")
         key_button("quiz-check", check if ready else t("Check answer"), send, "primary", disabled=not ready)
         key_button("quiz-up", t("I do not know"), partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:

@@ -19,6 +19,8 @@ from core.quiz.place import Place
 
 SINGLE = ("single-choice", "case", "spot-error")
 """Kinds whose form leaves Space alone once something is picked; the others need it, and are checked by Enter."""
+TYPED = ("short-text", "number", "predict-number", "cloze")
+"""Kinds whose form takes every letter, Space too."""
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
@@ -46,7 +48,7 @@ def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partia
     single = item.kind in SINGLE
     check = t("Check answer `Space`") if single else t("Check answer `Enter`")
     key_button(CHECK, check if ready else t("Check answer"), send, "primary", disabled=not ready)
-    label = t("I do not know") if ready or not single else t("I do not know `Space`")
+    label = t("I do not know") if ready or item.kind in TYPED else t("I do not know `Space`")
     key_button(GIVE_UP, label, partial(reveal, item, place.answer_id, None), "tertiary")
 
 

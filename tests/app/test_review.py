@@ -57,6 +57,14 @@ def test_newcomer_sees_no_counts_and_leaves_no_trace_by_looking(review: AppTest,
     assert not store.learners.known(key_of(review))
 
 
+def test_first_question_says_that_space_gives_up_until_something_is_ticked(review: AppTest) -> None:
+    assert review.button(key=GIVE_UP).label == "I do not know `Space`"
+    review.checkbox[0].check()
+    ran(review)
+    labels = [review.button(key=key).label for key in ("review-check.press", GIVE_UP)]
+    assert labels == ["Check answer `Enter`", "I do not know"]
+
+
 def test_answer_is_in_the_log_once_it_is_graded(review: AppTest, store: Store) -> None:
     show(review)
     assert store.log.recent(key_of(review)) == ()
