@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 from websockets.exceptions import WebSocketException
 
-from benchmarks.streamlit_client import Visitor
 from benchmarks.workshop import Filled, filled, press_next
 from core.content.models import Content
 from core.store.store import Store

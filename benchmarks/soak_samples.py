@@ -91,5 +91,5 @@ def _rss_mb(process: Path) -> float:
 
 
 def _children(pid: int) -> list[int]:
-    listed = [Path(f"/proc/{pid}/task/{task}/children") for task in os.listdir(f"/proc/{pid}/task")]
-    return [int(child) for one in listed for child in one.read_text().split()]
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]

@@ -14,7 +14,10 @@ RUN_S = 120
 
 
 class Visitor:
-    """One tab on a page of the app. `news` is what was drawn since it was last emptied, as text; `choices` each radio's rows."""
+    """One tab on a page of the app. `news` is what was drawn since it was last emptied, as text.
+
+    `choices` holds the rows of each radio.
+    """
 
     def __init__(self, address: str, page: str, cookie: str, query: dict[str, str]) -> None:
         self.news: list[str] = []
