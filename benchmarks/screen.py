@@ -33,7 +33,7 @@ class Screen:
         self.words: list[str] = []
 
     async def __aenter__(self) -> "Screen":
-        async with httpx2.AsyncClient() as client:
+        async with httpx2.AsyncClient(timeout=PATIENCE_S) as client:
             document = await client.get(f"{self._address}/{self._page}", headers={"Cookie": self.cookies})
         self.cookies = self.cookies or "; ".join(f"{name}={value}" for name, value in document.cookies.items())
         self._socket = await websockets.connect(
@@ -42,6 +42,7 @@ class Screen:
             additional_headers={"Cookie": self.cookies},
             origin=websockets.Origin(self._address),
             max_size=None,
+            open_timeout=PATIENCE_S,
         )
         await self._ask(BackMsg())
         return self

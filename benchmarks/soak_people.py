@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from httpx2 import HTTPError
 from websockets.exceptions import WebSocketException
 
 from benchmarks.learners import SHOW, Load
@@ -80,7 +81,7 @@ async def learner(life: Life, *, walks: bool) -> None:
             if walks and life.goes_on:
                 await _walk(life)
             await life.pause(AWAY_S)
-        except (OSError, TimeoutError, WebSocketException, KeyError) as error:
+        except (OSError, TimeoutError, WebSocketException, HTTPError, KeyError) as error:
             life.tally.trouble.append(f"{life.name}: {type(error).__name__} {error}")
             await life.pause(AWAY_S)
 
