@@ -7,6 +7,7 @@ that marking never takes a whole machine from those who click. Texts of like len
 
 import ctypes
 import hashlib
+import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -144,6 +145,7 @@ def _load() -> MiniLm:
     path = _weights()
     _check(path, WEIGHTS_SHA256)
     words = vocabulary()
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else the package keeps events in ~/.cache and sends them to its maker
     try:
         onnxruntime = import_module("onnxruntime")
     except ImportError as error:
