@@ -11,7 +11,7 @@ from core.content.models import Content
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-WORDS = dict(enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen".split()))
+WORDS = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 
 
 def _counts(content: Content) -> dict[str, object]:
