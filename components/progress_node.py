@@ -98,7 +98,7 @@ def _sentence(report: Report, chosen: str) -> str:
 
 
 def _spot(spot: WeakSpot, names: dict[str, str]) -> ET.Element:
-    words = nt("{share} of {n} answer", "{share} of {n} answers", spot.answers, share=percent(spot.score))
+    words = nt("{share} earned in {n} answer", "{share} earned in {n} answers", spot.answers, share=percent(spot.score))
     return el(
         "div",
         el("strong", names.get(spot.node, spot.node)),

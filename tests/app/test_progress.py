@@ -42,9 +42,21 @@ def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
     assert "Nothing is measured yet" in words(test)
     assert "Progress from elsewhere" in words(test)
     assert [button.label for button in test.button if str(button.key).startswith("progress")] == [
-        "Answer the first question"
+        "Answer the first question",
+        "Make the plan",
     ]
     assert not store().learners.known("0" * 64)
+
+
+def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
+    key = "2" * 64
+    store().learners.delete(key)
+    test = progress_of(key)
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date()
+    test.date_input(key="progress.interview").set_value(tomorrow).run()
+    assert not test.exception
+    assert "questions a day" in words(test)
+    assert "That is a lot" in words(test)
 
 
 def test_browser_without_cookies_is_told_that_nothing_lasts() -> None:
