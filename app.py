@@ -1,11 +1,13 @@
 """The server: pages, cookie, quick and guarded documents. Run it with `make run` or `streamlit run app.py`."""
 
+import os
 import sys
 from pathlib import Path
 
 import streamlit as st
 from starlette.routing import WebSocketRoute
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # visitors share the cores: two threads would wait for each other
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
