@@ -1,19 +1,15 @@
 """Numbers that people vote with: read once, where they were typed, and shown to each in their own language. Pure."""
 
-import math
-import re
-
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.in_force import ENGLISH, speaking
 from core.language.numbers import in_figures
 from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import number_of, read_number
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""
-_KEPT = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 _NUMBERS = ("number", "predict-number")
 _DOLLARS = ("usd", "dollars", "US dollars")
 
@@ -23,14 +19,14 @@ def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
 
     What cannot be read stays as it was typed.
     """
-    number = read_number(answer.text) if isinstance(answer, Typed) and takes_number(asked) else None
-    return answer if number is None else Typed(text=f"{number:.{DIGITS}g}")
+    number = number_of(answer) if isinstance(answer, Typed) and takes_number(asked) else None
+    return answer if number is None else Typed(text=f"{number:.{DIGITS}g}", number=number)
 
 
 def as_typed(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
     """A kept answer as somebody would type it who speaks the language in force; other answers are the same in all."""
     number = figure(answer) if takes_number(asked) else None
-    return answer if number is None else Typed(text=figure_words(number))
+    return answer if number is None else Typed(text=figure_words(number), number=number)
 
 
 def figure(answer: AnyAnswer) -> float | None:
@@ -40,11 +36,10 @@ def figure(answer: AnyAnswer) -> float | None:
     """
     if not isinstance(answer, Typed):
         return None
-    if not _KEPT.fullmatch(answer.text):
-        with speaking(ENGLISH):
-            return read_number(answer.text)
-    number = float(answer.text)
-    return number if math.isfinite(number) else None
+    if answer.number is not None:
+        return answer.number
+    with speaking(ENGLISH):
+        return read_number(answer.text)
 
 
 def figure_words(number: float) -> str:

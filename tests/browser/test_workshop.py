@@ -121,7 +121,7 @@ def test_remote_leads_the_room_and_shows_the_notes(chromium: Browser, app: str) 
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
         room.press("Links")
-        link = room.host.locator("code").nth(1).inner_text()
+        link = room.host.locator("code").first.inner_text()
         phone = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
         phone.goto(app + "/remote" + link.partition("/remote")[2])
         phone.get_by_role("button", name="Next step").click()
