@@ -94,6 +94,8 @@ NO_DRAWING = {
     "decision_answers": "callbacks of the guide: they write the address",
     "quiz_place": "where one stands in a quiz: read, changed, kept",
     "quiz_answers": "callbacks of a question in a drill: they log and keep",
+    "answer_now": "reads the form of an item: the answer, or what there is of one",
+    "exam_clock": "how long each question of an exam was looked at: noted, counted",
     "response_log": "responses on their way to the log",
     "calculator_form": "callbacks of the calculators: they write the address",
     "review_view": "what a review shows now, kept in the session",
