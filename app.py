@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
+from components.read_theme_once import read_theme_once  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
 from core.web.middleware import Head, middleware  # noqa: E402
@@ -20,6 +21,7 @@ from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.warm_up import lifespan  # noqa: E402
 
+read_theme_once()
 SECRET = own_secret()
 HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)

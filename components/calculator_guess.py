@@ -40,7 +40,8 @@ def _first_state(calculator_id: str) -> str:
 
 
 def _ask(opened: Opened) -> None:
-    calculator_id, label = opened.calculator.id, headline(opened).label
+    calculator_id = opened.calculator.id
+    label = headline(opened).label.partition(":")[0]  # what comes after would give the answer away
     show(
         el("p", t("Guess first"), class_="ll-eyebrow"),
         el("h2", t("{label}: what do you expect?", label=label)),

@@ -28,7 +28,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
         st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
         if question.unsure:
             unsure = (guide, question.id, (UNSURE,))
-            st.button(t("I don't know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
+            st.button(t("I do not know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
     if session.kept("decision.empty") == question.id:
         one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
         show(el("p", icon("cancel"), f" {many if question.many else one}", class_="ll-error", role="alert"))

@@ -24,7 +24,7 @@ def decision_record_view(content: Content, walk: Walk) -> None:
 
 def decision_record_bar(content: Content, walk: Walk) -> None:
     """Draws the field for the subject, and the two ways to take the record."""
-    show(el("h2", t("Take it with you"), class_="sub"))
+    show(el("h2", t("Take it with you"), class_="sub ll-screen"))
     st.text_input(
         t("What is this decision for?"),
         value=session.params().get("for", ""),

@@ -22,7 +22,7 @@ def decision_summary(guide: Guide, walk: Walk) -> None:
 def _row(answered: Answered) -> None:
     question = answered.question
     given = ", ".join(option.label for option in answered.options)
-    words = t("I don't know. Going on with “{given}”", given=given) if answered.assumed else given
+    words = t("I do not know. Going on with “{given}”", given=given) if answered.assumed else given
     with st.container(key=f"rule-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", question.text, class_="ll-note"), el("p", el("strong", words)))
         st.button(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import session
+from components.interview_date_link import interview_date_link
 from components.markup import el, show
 from core.content.pages import Page
 from core.language.text import marked, t
@@ -55,4 +56,9 @@ def doors() -> None:
     for column, door in zip(columns, there, strict=True):
         with column, st.container(key=f"strip-{door.page.value}", gap="small"):
             show(el("h2", t(door.title), class_="sub"), el("p", t(door.text)), el("p", t(door.note), class_="ll-note"))
-            st.page_link(pages[door.page], label=t(door.label), icon=":material/arrow_forward:", icon_position="right")
+            with st.container(horizontal=True, gap="small"):
+                st.page_link(
+                    pages[door.page], label=t(door.label), icon=":material/arrow_forward:", icon_position="right"
+                )
+                if door.page is Page.QUICK_FIRE:
+                    interview_date_link()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.interview_date_link import interview_date_link
 from components.interview_english import interview_english
 from components.interview_told import interview_told
 from components.lasting_note import lasting_note
@@ -51,6 +52,7 @@ def mock_start(content: Content) -> None:
     )
     _start(content, Level(level or Level.SENIOR), tuple(topics), int(length or 3))
     interview_told()
+    interview_date_link()
     lasting_note()
 
 

@@ -30,9 +30,16 @@ def progress(content: Content) -> None:
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
         if not report.begun:
-            return progress_newcomer(report)
+            progress_newcomer(report)
+            with st.container(key="progress-date", width=680):
+                return progress_plan(report, now)
         with st.container(key="progress", gap="large"):
             progress_standing(report)
+            left, right = st.columns([7, 5], gap="large")
+            with left:
+                progress_plan(report, now)
+            with right:
+                progress_stuck(content, report)
             left, right = st.columns([7, 5], gap="large")
             with left:
                 progress_forecast(report)
@@ -44,9 +51,4 @@ def progress(content: Content) -> None:
             with right:
                 progress_node(content, report, chosen)
                 progress_calibration(content, report)
-            left, right = st.columns([7, 5], gap="large")
-            with left:
-                progress_plan(report, now)
-            with right:
-                progress_stuck(content, report)
     return None

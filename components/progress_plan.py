@@ -18,6 +18,9 @@ from core.quiz.interview_plan import interview_plan as plan_of
 from core.store.errors import StoreError
 from core.store.report import Report
 
+_MUCH = 60
+"""Questions a day from which the plan says what comes first when time is short."""
+
 _KEY, _TOLD = "progress.interview", "progress.told"
 
 
@@ -86,6 +89,9 @@ def _plan(report: Report, now: datetime) -> None:
             t("of what you have begun"),
         ),
     )
+    if a_day > _MUCH:
+        words = t("That is a lot. When time is short, take a mock interview first and review what you missed in it.")
+        show(el("p", icon("info"), f" {words}", class_="ll-remark"))
     label = t("Questions a day until the interview on {day}", day=day_words(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 

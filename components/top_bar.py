@@ -14,15 +14,21 @@ from core.content.pages import Page
 
 def top_bar(address: str) -> None:
     """Draws it, for the page of this address; a room's own windows have the languages alone."""
+    if session.once("page.here", address):
+        session.keep("page.openings", session.kept("page.openings", 0) + 1)
     here, in_room = Page(address or Page.START), bool(session.params().get("room"))
     with st.container(key="top-right", horizontal=True, vertical_alignment="center", gap="small", width="content"):
         if not in_room:
-            with st.container(key="page-search", width="content"):
-                search(here)
-            with st.container(key="page-help", width="content"):
-                help_entry()
+            _ways(here)
         language_switch()
     room_bar(address)
     if not in_room:
         tour(here)
         way_back(address)
+
+
+@st.fragment
+def _ways(here: Page) -> None:
+    """Both in one fragment, each without a box of its own: every box takes its time before a page can be used."""
+    search(here)
+    help_entry()

@@ -9,7 +9,7 @@ from core.diagram.lighting import Lighting, Pair
 from core.language.text import t
 
 UNSURE = "unsure"
-"""The answer "I don't know": the walk goes on with the option that the question says to assume."""
+"""The answer "I do not know": the walk goes on with the option that the question says to assume."""
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → the ids of the options chosen; one, unless the question takes many."""

@@ -61,6 +61,15 @@ def usd(value: float) -> str:
     return f"{sign}${compact(size)}"
 
 
+def usd_in_full(value: float) -> str:
+    """Dollars to the dollar, for arithmetic that has to come out when it is read.
+
+    >>> usd_in_full(12_500), usd_in_full(12_522.5), usd_in_full(22.5)
+    ('$12,500', '$12,522', '$22.50')
+    """
+    return usd(value) if abs(value) < 999.5 else f"{'−' if value < 0 else ''}${abs(value):,.0f}"
+
+
 def with_unit(value: float, unit: str) -> str:
     """A number with its unit, in the precision that people read.
 

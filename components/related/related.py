@@ -8,8 +8,9 @@ from components import session
 from components.markup import el, show
 from core.content.pages import Page
 from core.join.entity import Entity, Place
-from core.join.groups import Group, clipped, grouped
+from core.join.groups import Group, grouped
 from core.join.place_links import link_href, link_name, named_place
+from core.join.told_apart import told_apart
 from core.join.way_back import pack
 from core.language.text import t
 
@@ -40,18 +41,19 @@ def related(here: Page, *entities: Entity, title: str = "", level: str = "h2") -
 
 
 def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object]:
+    texts = told_apart([place.title for place in found])
     return {
         "title": t(group.title),
         "icon": group.icon,
-        "links": [_link(place, back) for place in found],
+        "links": [_link(place, text, back) for place, text in zip(found, texts, strict=True)],
         "first": _FIRST,
         "more": t("{count} more", count=len(found) - _FIRST),
     }
 
 
-def _link(place: Place, back: str) -> dict[str, str]:
+def _link(place: Place, text: str, back: str) -> dict[str, str]:
     href = link_href(place, session.open_pages()[place.page].url_path, back)
-    return {"id": link_name(place.entity), "text": clipped(place.title), "href": href}
+    return {"id": link_name(place.entity), "text": text, "href": href}
 
 
 def _go(chosen: object, back: str) -> None:

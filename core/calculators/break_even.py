@@ -9,7 +9,7 @@ from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_p
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, usd
+from core.number_format import compact, usd, usd_in_full
 
 _MOST_QUERIES = 1e13
 _FORMULAS = "arithmetic on list prices; no published end-to-end measurement was found to check it with"
@@ -172,14 +172,14 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     month = hosted.monthly_usd(i.queries_per_month)
     steps = [
         Step(
-            t("Fine-tuned, at the start: labels + training tokens × price"),
-            f"{usd(i.labels_usd)} + {written(i.training_mtok, 'g')} M × {usd(p.training)}",
-            usd(tuned.upfront_usd),
+            t("Fine-tuned, at the start: labels + million training tokens × price"),
+            f"{usd_in_full(i.labels_usd)} + {written(i.training_mtok, 'g')} × {usd(p.training)}",
+            usd_in_full(tuned.upfront_usd),
         ),
         Step(
             t("Self-hosted, the first month: GPUs × hours × price"),
             f"{hosted.gpus_for(i.queries_per_month)} × {HOURS_A_MONTH} × {usd(p.rent.usd)}",
-            usd(month),
+            usd_in_full(month),
         ),
     ]
     if p.prefix > 0:

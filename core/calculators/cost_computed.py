@@ -7,7 +7,7 @@ from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token,
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, exact, scientific, usd
+from core.number_format import compact, exact, scientific, usd, usd_in_full
 
 _MFU_SOURCE = "MFU: the training-speed calculator, docs/accuracy.md (174 published runs)"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
@@ -60,7 +60,9 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
     if row.training_unit is TrainingUnit.PER_HOUR:
         cost = inputs.training_hours * row.training_usd
         step = Step(
-            t("Cost: hours × price"), f"{written(inputs.training_hours, 'g')} h × {usd(row.training_usd)}", usd(cost)
+            t("Cost: hours × price"),
+            f"{written(inputs.training_hours, 'g')} h × {usd(row.training_usd)}",
+            usd_in_full(cost),
         )
         extra = Quantity("hours", t("Time"), inputs.training_hours, Unit.HOURS)
         steps: tuple[Step, ...] = (step,)
@@ -71,7 +73,7 @@ def managed_cost(inputs: CostInputs, reference: Reference) -> Result:
         step = Step(
             t("Cost: millions of tokens × price"),
             f"{written(inputs.training_tokens / 1e6, 'g')} × {usd(price)}",
-            usd(cost),
+            usd_in_full(cost),
         )
         steps = (*_token_steps(inputs), step)
     return Result(

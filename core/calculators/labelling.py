@@ -6,7 +6,7 @@ from core.calculators.model import Calculator, Example, Inputs, Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, usd
+from core.number_format import compact, usd, usd_in_full
 
 CHAPTER_PERSON_HOURS = 400
 """The chapter's figure for 5,000 pairs × 5 minutes; computed it is 416.7."""
@@ -116,11 +116,13 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
             f"{written(hours, ',.1f')} h",
         ),
         Step(
-            t("Labels: hours × cost of an hour"), f"{written(hours, ',.1f')} h × {usd(inputs.usd_per_hour)}", usd(cost)
+            t("Labels: hours × cost of an hour"),
+            f"{written(hours, ',.1f')} h × {usd(inputs.usd_per_hour)}",
+            usd_in_full(cost),
         ),
     ]
     if inputs.compute_usd > 0:
-        numbers = f"{usd(cost)} ÷ {usd(inputs.compute_usd)}"
+        numbers = f"{usd_in_full(cost)} ÷ {usd_in_full(inputs.compute_usd)}"
         steps.append(Step(t("Labels beside compute"), numbers, f"{compact(cost / inputs.compute_usd)} ×"))
     return tuple(steps)
 

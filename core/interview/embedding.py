@@ -7,6 +7,7 @@ released, so that marking never takes a whole machine from those who click. Text
 
 import ctypes
 import hashlib
+import os
 import sys
 import threading
 from collections.abc import Mapping, Sequence
@@ -153,6 +154,7 @@ def _load() -> MiniLm:
     path = _weights()
     _check(path, WEIGHTS_SHA256)
     words = vocabulary()
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else the package keeps events in ~/.cache and sends them to its maker
     try:
         onnxruntime = import_module("onnxruntime")
     except ImportError as error:

@@ -6,10 +6,10 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures
 from core.language.text import marked, t
-from core.number_format import compact, scientific, unit_words
+from core.number_format import compact, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import number_in, typed_words, whole_figures
 from core.quiz.text_match import is_same, is_slip
 
 
@@ -49,7 +49,7 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
 
 def mark_number(item: Number, answer: Typed) -> Mark:
     """1 within the accepted range or the tolerance, what a range of wrong numbers earns, else 0."""
-    number = _read(answer)
+    number = _read(answer, item.unit)
     allowed = abs(item.answer) * item.tolerance_percent / 100
     right = abs(number - item.answer) <= max(allowed, abs(item.answer) * 1e-9)
     if right or (item.accepted and item.accepted.holds(number)):
@@ -57,13 +57,14 @@ def mark_number(item: Number, answer: Typed) -> Mark:
     else:
         found = _judge_range(number, item.ranges, item.explanation)
     expected = _with_unit(_accepted_words(item), item.unit)
-    feedback = Feedback("answer", answer.text, True, found.score >= 1, found.why, found.misconception, expected)
+    said = typed_words(answer)
+    feedback = Feedback("answer", said, True, found.score >= 1, found.why, found.misconception, expected)
     return Mark(found.score, (feedback,), _beliefs(found))
 
 
 def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     """1 within the factor, 0.5 within its square, else 0; the note says how many times too high or low."""
-    number = _read(answer)
+    number = _read(answer, item.unit)
     high = item.high or item.answer
     ratio = 1.0 if number <= 0 else max(item.answer / number, number / high, 1.0)
     inside = number > 0
@@ -71,7 +72,7 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
     expected = compact(item.answer) + (f"–{compact(item.high)}" if item.high else "")
     feedback = Feedback(
-        "answer", answer.text, True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
+        "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )
     return Mark(score, (feedback,), _beliefs(found), _ratio_words(number, item.answer, high))
 
@@ -86,8 +87,8 @@ def _ratio_words(number: float, low: float, high: float) -> str:
     return t("Your guess is {times} times too low.", times=compact(low / number))
 
 
-def _read(answer: Typed) -> float:
-    number = read_number(answer.text)
+def _read(answer: Typed, unit: str) -> float:
+    number = number_in(answer, unit)
     if number is None:
         raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
     return number
@@ -122,7 +123,7 @@ def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _J
 def _accepted_words(item: Number) -> str:
     if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
         return in_figures(f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}")
-    return scientific(item.answer) if abs(item.answer) >= 1e15 else in_figures(f"{item.answer:,.10g}")
+    return whole_figures(item.answer)
 
 
 def _with_unit(number: str, unit: str) -> str:

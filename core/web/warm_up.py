@@ -1,9 +1,10 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import ctypes
 import gc
 import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
 from threading import Thread
 
@@ -15,6 +16,8 @@ TURN_S = 0.001
 """A thread that computes gives the others their turn after a millisecond, not after five: a click that reads the store
 a few times would else wait as often behind each answer that is being marked (docs/performance.md)."""
 
+_M_ARENA_MAX = -8
+
 
 def warm_up(join: Callable[[], object]) -> None:
     """Reads and checks the content and lays out its graphs; what is slow to import is imported meanwhile.
@@ -25,12 +28,24 @@ def warm_up(join: Callable[[], object]) -> None:
     Raises:
         ContentError: the content is wrong; the server must not start.
     """
+    _share_heaps()
     Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
     join()
+    import_module("PIL.Image")  # the first logo would import it, while its visitor waits
     _collect_less()
     sys.setswitchinterval(TURN_S)
+
+
+def _share_heaps() -> None:
+    """Two heaps for all threads, where the C library is glibc; it would make sixteen on two cores.
+
+    Each run of a page is a thread of its own. What it frees in one heap is of no use in the others, so that memory grew
+    for an hour and more: docs/performance.md.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 
 def _collect_less() -> None:

@@ -51,7 +51,7 @@ def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
     test = press(decide({"problem": "knowledge"}), "decision.data-size.go.unsure")
     assert address(test)["data-size"] == ["unsure"]
     assert "Put it all in the prompt" in words(test)
-    assert "I don't know. Going on with" in words(test)
+    assert "I do not know. Going on with" in words(test)
 
 
 def test_change_asks_again_and_later_answers_stay() -> None:

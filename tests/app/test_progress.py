@@ -42,9 +42,21 @@ def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
     assert "Nothing is measured yet" in words(test)
     assert "Progress from elsewhere" in words(test)
     assert [button.label for button in test.button if str(button.key).startswith("progress")] == [
-        "Answer the first question"
+        "Answer the first question",
+        "Make the plan",
     ]
     assert not store().learners.known("0" * 64)
+
+
+def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
+    key = "2" * 64
+    store().learners.delete(key)
+    test = progress_of(key)
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date()
+    test.date_input(key="progress.interview").set_value(tomorrow).run()
+    assert not test.exception
+    assert "questions a day" in words(test)
+    assert "That is a lot" in words(test)
 
 
 def test_browser_without_cookies_is_told_that_nothing_lasts() -> None:
@@ -60,6 +72,14 @@ def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str
     for caption in ("Reviews that fall due", "Recall by step", "Questions a day until the interview"):
         assert f"<caption>{caption}" in page
     assert "Sure, but wrong" in page
+
+
+def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> None:
+    test = progress_of(veteran)
+    test.session_state["session.progress.node"] = "fine-tuning"
+    page = words(ran(test))
+    assert "By section of the chapter:" in page
+    assert page.count(" begun</span>") >= 3
 
 
 def test_shares_and_bars_are_said_in_words(veteran: str) -> None:

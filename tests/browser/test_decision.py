@@ -132,10 +132,10 @@ def test_several_problems_are_put_in_order(visit: Visit) -> None:
 
 def test_not_knowing_goes_on_and_says_what_was_assumed(visit: Visit) -> None:
     visit.open("/decide?problem=knowledge")
-    visit.button("I don't know").click()
+    visit.button("I do not know").click()
     visit.wait_for_params(data_size="unsure")
     visit.sees_heading("Put it all in the prompt")
-    expect(visit.page.get_by_text("I don't know. Going on with", exact=False)).to_be_visible()
+    expect(visit.page.get_by_text("I do not know. Going on with", exact=False)).to_be_visible()
 
 
 def test_change_keeps_later_answers(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""Every way through the guided decision: each answer, "I don't know", and every set of problems at once."""
+"""Every way through the guided decision: each answer, "I do not know", and every set of problems at once."""
 
 from collections.abc import Iterator
 from itertools import chain, combinations, product

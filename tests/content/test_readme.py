@@ -1,0 +1,44 @@
+"""The README counts right: each number of it that counts content is counted anew."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from core.content.choice_items import Case
+from core.content.interview_items import FreeAnswer
+from core.content.models import Content
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORDS = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
+
+
+def _counts(content: Content) -> dict[str, object]:
+    cases = [item for item in content.items if isinstance(item, Case)]
+    asked = [item for item in content.items if isinstance(item, FreeAnswer)]
+    quick = [item for item in content.items if not isinstance(item, Case | FreeAnswer)]
+    return {
+        "quick-fire": f"**Quick-fire**: {len(quick)} questions of {WORDS[len({item.kind for item in quick})]} kinds",
+        "cases": f"**Case drill**: {len(cases)} cases in pairs",
+        "interview": f"**Interview**: {len(asked)} questions with follow-ups",
+        "terms": f"and {len(content.terms)} terms to search",
+        "stations": f"**Lab**: {WORDS[len(content.lab)]} stations",
+        "steps": f"**Training pipeline**: {WORDS[len(content.stages)]} steps",
+        "guide": f"{WORDS[len(content.guide.questions)]} questions, {WORDS[len(content.guide.outcomes)]} outcomes",
+        "items": f"{len(content.items)} items",
+        "claims": f"{len(content.claims)} claims",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["quick-fire", "cases", "interview", "terms", "stations", "steps", "guide", "items", "claims"]
+)
+def test_the_readme_says_how_many_there_are(content: Content, name: str) -> None:
+    assert str(_counts(content)[name]) in README
+
+
+def test_the_readme_leads_to_files_that_are_there() -> None:
+    linked = re.findall(r"\]\((?!http)([^)#]+)", README)
+    assert linked
+    assert [path for path in linked if not (ROOT / path).exists()] == []
