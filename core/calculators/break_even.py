@@ -1,7 +1,15 @@
 """Break-even: what stuffing, RAG, fine-tuned and self-hosted cost over time, and where they cross. Pure."""
 
 from core.calculators.break_even_inputs import BreakEvenInputs
-from core.calculators.cumulative import Crossing, Curve, crossings, cumulative_curve, queries_by_month, queries_until
+from core.calculators.cumulative import (
+    Crossing,
+    Curve,
+    crossings,
+    cumulative_curve,
+    never_crossing,
+    queries_by_month,
+    queries_until,
+)
 from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
 from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
 from core.calculators.problems import BadInputsError
@@ -38,7 +46,8 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     prices = read_prices(inputs, reference)
     queries = queries_by_month(inputs)
     if max(queries) > _MOST_QUERIES:
-        sentence = f"The queries grow to {compact(max(queries))} a month, more than there are; lower growth or horizon."
+        most = compact(max(queries))
+        sentence = t("The queries grow to {most} a month, more than there are; lower growth or horizon.", most=most)
         raise BadInputsError.of("growth_pct", sentence)
     options = serving_options(inputs, prices)
     curves = tuple(cumulative_curve(option, queries, inputs.retrain_every_months) for option in options)
@@ -52,7 +61,7 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
-        notes=(*_never(found, inputs.months), *latency_notes(inputs, times), *_notes(inputs)),
+        notes=(*never_crossing(found, inputs.months), *latency_notes(inputs, times), *_notes(inputs)),
         series=tuple(_series(curve) for curve in curves),
     )
 
@@ -189,22 +198,13 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     return tuple(steps)
 
 
-def _never(found: tuple[Crossing, ...], months: int) -> tuple[str, ...]:
-    horizon = f"never within the horizon of {months} months"
-    return tuple(
-        f"{c.dearer_first.label} becomes cheaper than {c.cheaper_first.label}: {horizon}."
-        for c in found
-        if c.month is None
-    )
-
-
 def _notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
-    notes = ["Fine-tuning teaches behaviour, not facts that change: it replaces RAG only where knowledge is stable."]
-    notes.append("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs.")
+    notes = [t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge.")]
+    notes.append(t("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs."))
     if inputs.knowledge_tokens > 50_000:
-        notes.append("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost.")
+        notes.append(t("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost."))
     if inputs.knowledge_tokens < inputs.retrieved_tokens:
-        notes.append("Less knowledge than is retrieved: stuff it, there is nothing to search.")
+        notes.append(t("Less knowledge than is retrieved: stuff it, there is nothing to search."))
     return tuple(notes)
 
 

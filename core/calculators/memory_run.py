@@ -9,6 +9,8 @@ from core.calculators.memory_stacks import Stack, find_stack
 from core.calculators.memory_targets import Adapter, adapters_of, read_targets
 from core.calculators.problems import BadInputsError
 from core.content.reference import Reference
+from core.language.numbers import written
+from core.language.text import t
 
 _UNFILLED_TOKENS = 1024
 _BYTES_PER_WEIGHT = (
@@ -131,11 +133,20 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     smallest = min((min(a.width_in, a.width_out) for a in plain), default=inputs.lora_r)
     if inputs.lora_r > max(smallest, 1):
         raise BadInputsError.of(
-            "lora_r", f"Rank {inputs.lora_r} is above the smallest target matrix ({smallest}); give at most that."
+            "lora_r",
+            t(
+                "Rank {rank} is above the smallest target matrix ({width}); give at most that.",
+                rank=inputs.lora_r,
+                width=smallest,
+            ),
         )
     split = _split(inputs)
     if split.layers > shape.layers:
-        sentence = f"{split.layers:,} GPUs are more than the {shape.layers:,} layers to give out; give at most as many."
+        sentence = t(
+            "{gpus} GPUs are more than the {layers} layers to give out; give at most as many.",
+            gpus=written(split.layers, ","),
+            layers=written(shape.layers, ","),
+        )
         raise BadInputsError.of("n_gpus", sentence)
     dtype = inputs.base_weight_dtype.lower() or ("nf4" if inputs.is_quantized else "bf16")
     metric = (inputs.memory_metric or stack.metric).lower()
