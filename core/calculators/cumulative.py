@@ -1,12 +1,10 @@
 """Cumulative cost month by month, and where two curves cross. Pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.serving_options import Option
-from core.language.text import t
 
 
 @dataclass(frozen=True)
@@ -78,17 +76,3 @@ def _crossing(a: Curve, b: Curve) -> Crossing:
         if before * start > 0 and after * start <= 0:
             return Crossing(dearer.option, cheaper.option, month + before / (before - after))
     return Crossing(dearer.option, cheaper.option, None)
-
-
-def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
-    """A sentence for each pair of which neither becomes cheaper within the months."""
-    return tuple(
-        t(
-            "{one} becomes cheaper than {other}: never within the horizon of {months} months.",
-            one=crossing.dearer_first.label,
-            other=crossing.cheaper_first.label,
-            months=months,
-        )
-        for crossing in found
-        if crossing.month is None
-    )
