@@ -9,7 +9,7 @@ DEV_STAMP := .venv/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast check fix bench bench-lab faults audit schema screenshots browser
+.PHONY: help run test fast check fix bench bench-lab soak faults audit schema screenshots browser
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ bench: $(DEV_STAMP) browser  ## measure speed and load against a blank page
 
 bench-lab: $(RUN_STAMP)  ## measure the lab on seeds 10 to 19 and write docs/lab.md: half an hour
 	@$(BIN)/python -m benchmarks.lab
+
+soak: $(DEV_STAMP)  ## two hours of 50 learners and a workshop: memory, losses, errors; at a third of a core
+	@$(BIN)/python -m benchmarks soak
 
 faults: $(DEV_STAMP)  ## kill, fill, lock and restart while answers come in, and count what was lost
 	@$(BIN)/python -m pytest -rA tests/faults tests/unit/store/test_faults.py

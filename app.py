@@ -1,15 +1,18 @@
 """The server: pages, cookie, quick and guarded documents. Run it with `make run` or `streamlit run app.py`."""
 
+import os
 import sys
 from pathlib import Path
 
 import streamlit as st
 from starlette.routing import WebSocketRoute
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # visitors share the cores: two threads would wait for each other
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
+from components.read_theme_once import read_theme_once  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
 from core.web.middleware import Head, middleware  # noqa: E402
@@ -18,6 +21,7 @@ from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.warm_up import lifespan  # noqa: E402
 
+read_theme_once()
 SECRET = own_secret()
 HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)

@@ -1,10 +1,14 @@
-"""`python -m benchmarks [NAME …]`: runs each benchmark, or those named; 1 when one missed its target."""
+"""`python -m benchmarks [NAME …]`: runs each benchmark, or those named; 1 when one missed its target.
+
+`soak` takes two hours and is run only when named. What follows the names, from the first dash on, is its own.
+"""
 
 import importlib
 import os
 import platform
 import sys
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 
 NAMES = (
@@ -32,7 +36,7 @@ def main() -> int:
     """Runs them one after the other."""
     print(f"{datetime.now(UTC):%Y-%m-%d} on {machine()}")
     failed = []
-    for name in sys.argv[1:] or NAMES:
+    for name in list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:])) or NAMES:
         print(f"\n== {name}")
         if importlib.import_module(f"benchmarks.{name}").main():
             failed.append(name)

@@ -35,6 +35,10 @@ PAGES = (
     ("takeaways", "/takeaways", "h1", 1.5),
     ("lab", "/lab?station=adapt&run=lora", CURVE, 1.5),
     ("decide", "/decide", ".node[data-id=rag][role=button]", 1.5),
+    ("quick-fire", "/quick-fire", ".st-key-review-check-press button, .st-key-review-give-up-press button", 1.5),
+    ("cases", "/cases", ".st-key-case-start-press button:not(:disabled)", 1.5),
+    ("interview", "/interview", ".st-key-interview-choice-start button", 1.5),
+    ("progress", "/progress", ".st-key-progress-first button", 1.5),
     ("compare", "/compare", ".js-plotly-plot", 2.6),
     ("calculators", "/calculators?calc=memory&method=qlora", ".js-plotly-plot", 2.6),
 )

@@ -5,6 +5,10 @@ The same clicks are measured without anybody handing in.
 """
 
 import asyncio
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as app.py does
+
 import random
 import statistics
 import sys

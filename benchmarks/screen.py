@@ -4,6 +4,7 @@ One process can hold hundreds of them. What counts as done is `script_finished`,
 """
 
 import asyncio
+import json
 import re
 from types import TracebackType
 from typing import Any
@@ -18,25 +19,30 @@ PATIENCE_S = 60
 
 
 class Screen:
-    """One visitor on one page. `buttons` holds what can be pressed now, by key: the element's id and its fragment."""
+    """One visitor on one page. `buttons` holds what can be pressed now, by key: the element's id and its fragment.
 
-    def __init__(self, address: str, page: str = "") -> None:
-        self._address, self._page = address, page
+    `parts` holds our own components in the same way. Who comes back brings `cookies`; `query` is part of the address.
+    """
+
+    def __init__(self, address: str, page: str = "", *, query: str = "", cookies: str = "") -> None:
+        self._address, self._page, self._query = address, page, query
         self._page_hash = ""
+        self.cookies = cookies
         self.buttons: dict[str, tuple[str, str]] = {}
+        self.parts: dict[str, tuple[str, str]] = {}
         self.words: list[str] = []
 
     async def __aenter__(self) -> "Screen":
-        async with httpx2.AsyncClient() as client:
-            document = await client.get(f"{self._address}/{self._page}")
-        cookies = "; ".join(f"{name}={value}" for name, value in document.cookies.items())
-        self.cookies = cookies
+        async with httpx2.AsyncClient(timeout=PATIENCE_S) as client:
+            document = await client.get(f"{self._address}/{self._page}", headers={"Cookie": self.cookies})
+        self.cookies = self.cookies or "; ".join(f"{name}={value}" for name, value in document.cookies.items())
         self._socket = await websockets.connect(
             self._address.replace("http", "ws") + "/_stcore/stream",
             subprotocols=[websockets.Subprotocol("streamlit")],
-            additional_headers={"Cookie": cookies},
+            additional_headers={"Cookie": self.cookies},
             origin=websockets.Origin(self._address),
             max_size=None,
+            open_timeout=PATIENCE_S,
         )
         await self._ask(BackMsg())
         return self
@@ -56,9 +62,21 @@ class Screen:
         self.buttons = {name: place for name, place in self.buttons.items() if place[1] != fragment}
         await self._ask(message)
 
+    async def tell(self, key: str, event: str, value: object) -> None:
+        """Has a component of ours report something, and waits until the script has run."""
+        element, fragment = self.parts[key]
+        message = BackMsg()
+        state = message.rerun_script.widget_states.widgets.add()
+        state.id = f"$$STREAMLIT_INTERNAL_KEY_{element}__events"
+        state.json_trigger_value = json.dumps([{"event": event, "value": value}])
+        message.rerun_script.fragment_id = fragment
+        self.buttons = {name: place for name, place in self.buttons.items() if place[1] != fragment}
+        await self._ask(message)
+
     async def _ask(self, message: BackMsg) -> None:
         message.rerun_script.page_script_hash = self._page_hash
         message.rerun_script.page_name = self._page
+        message.rerun_script.query_string = self._query
         await self._socket.send(message.SerializeToString())
         async with asyncio.timeout(PATIENCE_S):
             while not self._take(await self._socket.recv()):
@@ -81,5 +99,9 @@ class Screen:
             name = found["key"] if found and found["key"] != "None" else element.button.label
             if not element.button.disabled:
                 self.buttons[name] = (element.button.id, fragment)
+        elif element.HasField("bidi_component"):
+            found = KEY.match(element.bidi_component.id)
+            if found:
+                self.parts[found["key"]] = (element.bidi_component.id, fragment)
         elif element.HasField("html"):
             self.words.append(element.html.body)

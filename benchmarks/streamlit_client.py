@@ -14,10 +14,14 @@ RUN_S = 120
 
 
 class Visitor:
-    """One tab on a page of the app. `news` is what was drawn since it was last emptied, as text."""
+    """One tab on a page of the app. `news` is what was drawn since it was last emptied, as text.
+
+    `choices` holds the rows of each radio.
+    """
 
     def __init__(self, address: str, page: str, cookie: str, query: dict[str, str]) -> None:
         self.news: list[str] = []
+        self.choices: dict[str, list[str]] = {}
         self._address, self._page, self._query = address, page, urlencode(query)
         self._headers = {"Cookie": cookie, "Origin": address}
         self._host = urlsplit(address).netloc
@@ -120,6 +124,8 @@ class Visitor:
         if kind in ("button", "radio", "bidi_component"):
             found = getattr(element, kind).id
             self._widgets[found.split("-", 2)[2]] = (found, message.delta.fragment_id)
+        if kind == "radio":
+            self.choices[element.radio.id.split("-", 2)[2]] = list(element.radio.options)
         self._drawn.set()
 
     async def _obey(self) -> None:

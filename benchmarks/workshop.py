@@ -49,10 +49,10 @@ def _cookie(name: str) -> str:
 
 
 @asynccontextmanager
-async def filled(store: Store, addresses: Sequence[str], people: int) -> AsyncIterator[Filled]:
+async def filled(store: Store, addresses: Sequence[str], people: int, agenda: Agenda = AGENDA) -> AsyncIterator[Filled]:
     """A room with so many people, spread over the addresses."""
     code, now = new_room_code(), datetime.now(UTC)
-    store.rooms.open(code, "key", key_of("host", SECRET), host.NewRoom(AGENDA), now)
+    store.rooms.open(code, "key", key_of("host", SECRET), host.NewRoom(agenda), now)
     names = [f"p{number}" for number in range(people)]
     for name in names:
         person = person_id(code, key_of(name, SECRET))

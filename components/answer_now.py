@@ -9,14 +9,26 @@ from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
+from core.language.in_force import in_force
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import typed_number
 
 
 def answer_now(item: AnyItem, key: str) -> AnyAnswer | None:
     """The answer in the form that was drawn under `key`, or None while it is incomplete or cannot be read."""
     reader = _READERS.get(item.kind)
     return reader(item, key) if reader else None
+
+
+def draft_now(item: AnyItem, key: str) -> AnyAnswer | None:
+    """What is to be kept of the form: the answer, or what there is of one that is not complete."""
+    if isinstance(item, TrueFalse):
+        verdict, reason = _judgement(key)
+        return Judged(holds=verdict == "true", reason=reason) if verdict else None
+    if isinstance(item, Number | PredictNumber):
+        typed = _typed_number(key)
+        return typed if typed.text.strip() else None
+    return answer_now(item, key)
 
 
 def _one(item: SingleChoice | Case | SpotError, key: str) -> Picked | None:
@@ -33,14 +45,31 @@ def _picked(*options: str | None) -> Picked | None:
 
 
 def _judged(item: TrueFalse, key: str) -> Judged | None:
-    verdict, reason = session.widget_value(f"{key}.verdict"), session.widget_value(f"{key}.reason")
+    verdict, reason = _judgement(key)
     return Judged(holds=verdict == "true", reason=reason) if verdict and reason else None
 
 
-def _typed(item: ShortText | Number | PredictNumber, key: str) -> Typed | None:
+def _judgement(key: str) -> tuple[str | None, str | None]:
+    return session.widget_value(f"{key}.verdict"), session.widget_value(f"{key}.reason")
+
+
+def _word(item: ShortText, key: str) -> Typed | None:
     text = (reported_texts(f"{key}.typed", "texts") or {}).get("answer", "")
-    readable = bool(text.strip()) if isinstance(item, ShortText) else read_number(text) is not None
-    return Typed(text=text) if readable else None
+    return Typed(text=text) if text.strip() else None
+
+
+def _number(item: Number | PredictNumber, key: str) -> Typed | None:
+    typed = _typed_number(key)
+    return None if typed.number is None else typed
+
+
+def _typed_number(key: str) -> Typed:
+    return typed_number((reported_texts(number_key(key), "texts") or {}).get("answer", ""))
+
+
+def number_key(key: str) -> str:
+    """The key of a field for a number: another in each language, since the same text is another number there."""
+    return f"{key}.typed-{in_force()}"
 
 
 def _filled(item: Cloze, key: str) -> Filled | None:
@@ -70,9 +99,9 @@ _READERS: dict[str, Callable[[Any, str], AnyAnswer | None]] = {
     "spot-error": _one,
     "multiple-choice": _many,
     "true-false": _judged,
-    "short-text": _typed,
-    "number": _typed,
-    "predict-number": _typed,
+    "short-text": _word,
+    "number": _number,
+    "predict-number": _number,
     "cloze": _filled,
     "order": _arranged,
     "match": _matched,

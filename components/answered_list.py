@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components.answer_feedback import answer_feedback
+from components.confidence_choice import CONFIDENCE_WORDS
 from components.markup import el, icon, rich, show
 from components.question_foot import question_foot
 from components.response_log import answer_id
+from components.time_words import time_words
 from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -41,12 +43,16 @@ def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> N
     response = quiz.responses.get(item.id)
     symbol, word, tone = VERDICTS[mark.grade]
     word = t(word) if response else t("Not answered")
+    sure = response.confidence if response else None
+    seconds = quiz.spent.get(item.id) or (response.seconds if response else None)
     with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):
         show(
             el(
                 "p",
                 el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
                 el("span", t("Question {place}", place=place)),
+                el("span", t(CONFIDENCE_WORDS[sure])) if sure else None,
+                el("span", time_words(seconds), class_="ll-num") if seconds else None,
                 class_="ll-eyebrow",
             ),
             rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
@@ -58,5 +64,5 @@ def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> N
             return
         with drawer:
             order = shown_order(item, answer_id(quiz, item.id))
-            answer_feedback(item, response.answer if response else None, mark, order)
+            answer_feedback(item, response.answer if response else None, mark, order, sure)
             question_foot(content, item, response.answer if response else None)

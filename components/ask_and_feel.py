@@ -24,7 +24,6 @@ def ask_and_feel(code: str) -> None:
     room = room_now(code)
     if room is None or not (room.questions_on or room.gauge_on):
         return
-    refusal()
     with st.container(
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -34,6 +33,7 @@ def ask_and_feel(code: str) -> None:
                     _ask(room)
         if room.gauge_on:
             _feel(room)
+    refusal()
 
 
 def _ask(room: Room) -> None:
@@ -42,6 +42,7 @@ def _ask(room: Room) -> None:
     label, key = t("Your question; the room sees it without your name"), f"room.question.{question_id}"
     st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
     st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+    refusal()
     room_questions(room, Seat.PARTICIPANT)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.case_example import case_example
 from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
 from components.key_button import key_button
@@ -48,6 +49,8 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     lasting_note()
     answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
     table = confusion_table(content, answers)
+    if not table.answers:
+        case_example(content)
     show(el("h2", t("What you mix up"), class_="sub"))
     drill = partial(_drill_pair, name, content)
     if table.answers:

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
+from components.twin_sides import twin_sides
 from core.content.choice_items import APPROACH_LABELS, Case
 from core.content.models import Content
 from core.language.text import t
@@ -17,22 +18,11 @@ def case_twins(content: Content, case: Case, quiz: Quiz) -> None:
     pair = twins(content, case.id)
     if pair is None:
         return
-    here, there = pair.marked
     show(
         el("h2", t("The twin differs in one thing"), class_="sub"),
-        el(
-            "div",
-            _side(t("This case"), here, _calls_for(case, quiz)),
-            _side(t("Its twin"), there, _calls_for(pair.twin, quiz)),
-            class_="ll-twins",
-        ),
+        twin_sides(pair, (t("This case"), _calls_for(case, quiz)), (t("Its twin"), _calls_for(pair.twin, quiz))),
         class_="ll ll-stack",
     )
-
-
-def _side(title: str, runs: tuple[tuple[str, bool], ...], outcome: ET.Element) -> ET.Element:
-    words = (el("mark", text) if changed else text for text, changed in runs)
-    return el("section", el("h3", title), el("p", *words), outcome)
 
 
 def _calls_for(case: Case, quiz: Quiz) -> ET.Element:

@@ -8,19 +8,22 @@ from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer, answer_json
 from core.workshop import participant
 from core.workshop.events import Voted
+from core.workshop.figures import as_kept
 from core.workshop.room import Ballot, Room
 
 
 def cast_vote(room: Room, ballot: Ballot, answer: AnyAnswer | None, asked: AnyItem | Question) -> Room:
     """Sends the vote when the person has changed it here, and gives the room after it.
 
-    What another of their screens says is left alone.
+    What another of their screens says is left alone. A number is read here, in the language that it was typed in;
+    who changes the language afterwards has not changed the vote.
     """
     code, after = room.code, None
-    if answer is None or answer == ballot.picks.get(own_person(code)):
+    kept = as_kept(asked, answer) if answer else None
+    if answer is None or kept is None or kept == ballot.picks.get(own_person(code)):
         return room
     if session.once(f"workshop.vote.{ballot.id}", answer_json(answer)):
-        voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=answer)
+        voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=kept)
         after = act(code, lambda room: participant.vote(room, voted, asked))
         if after is None:
             session.keep(f"workshop.vote.{ballot.id}", None)  # what was not taken is sent again at the next redraw

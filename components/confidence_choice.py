@@ -2,18 +2,28 @@
 
 import streamlit as st
 
+from components import session
 from core.language.text import marked, t
 from core.quiz.log import Confidence
 
-_WORDS = {Confidence.GUESS: marked("Guess"), Confidence.FAIRLY: marked("Fairly"), Confidence.SURE: marked("Sure")}
+CONFIDENCE_WORDS = {
+    Confidence.GUESS: marked("Guess"),
+    Confidence.FAIRLY: marked("Fairly"),
+    Confidence.SURE: marked("Sure"),
+}
+"""Each level in one word."""
+
+_UNSEEN = object()
 
 
-def confidence_choice(key: str) -> Confidence | None:
-    """Draws the choice; None when it is skipped."""
+def confidence_choice(key: str, drafted: Confidence | None = None) -> Confidence | None:
+    """Draws the choice, from `drafted` the first time that `key` is seen; None when it is skipped."""
+    if drafted is not None and session.widget_value(key, _UNSEEN) is _UNSEEN:
+        session.set_widget_value(key, drafted.value)
     picked = st.segmented_control(
         t("How sure are you? You may skip this."),
         [c.value for c in Confidence],
-        format_func=lambda v: t(_WORDS[Confidence(v)]),
+        format_func=lambda v: t(CONFIDENCE_WORDS[Confidence(v)]),
         key=key,
     )
     return Confidence(picked) if picked else None

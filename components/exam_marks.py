@@ -7,16 +7,19 @@ import streamlit as st
 
 from components import session
 from components.answered_list import answered_list
+from components.confidence_choice import CONFIDENCE_WORDS
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, start_quiz
 from components.quiz_trouble import quiz_trouble
 from components.response_log import log_exam
+from components.time_words import time_words
 from core.content.models import Content
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.exam import NodeScore, score_by_node, time_taken
 from core.quiz.log import Mode
+from core.quiz.mark import Mark
 from core.quiz.quiz import Quiz, marks, score
 from core.quiz.titles import MISSED, said_title
 
@@ -30,10 +33,12 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
     credit = t("Credit in all, parts counted: {share}.", share=percent(score(quiz, content)))
+    sure = _sure_words(quiz, found)
     show(
         el("p", el("span", said_title(quiz.title)), el("span", _time_words(quiz)), class_="ll-eyebrow"),
         el("h1", t("{right} of {count} right", right=len(found) - len(missed), count=len(found)), class_="ll-question"),
         el("p", credit, class_="ll-lede"),
+        el("p", sure, class_="ll-note ll-num") if sure else None,
         class_="ll ll-question-head",
     )
     _elsewhere(quiz)
@@ -48,13 +53,18 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
 
 
 def _time_words(quiz: Quiz) -> str:
-    seconds = round(time_taken(quiz).total_seconds())
-    hours, minutes = divmod(seconds // 60, 60)
-    if hours >= 24:
-        return t("{days} d {hours} h from start to end", days=hours // 24, hours=hours % 24)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {seconds % 60} s" if minutes else f"{seconds} s"
+    return t("{time} from start to end", time=time_words(time_taken(quiz).total_seconds()))
+
+
+def _sure_words(quiz: Quiz, found: dict[str, Mark]) -> str:
+    """How many were right of those that one was sure of, fairly sure of, or guessed; empty when nothing was said."""
+    told = []
+    for level, word in CONFIDENCE_WORDS.items():
+        stated = [found[name] for name, one in quiz.responses.items() if one.confidence is level and name in found]
+        if stated:
+            right = sum(mark.correct for mark in stated)
+            told.append(t("{level}: {right} of {count} right.", level=t(word), right=right, count=len(stated)))
+    return " ".join(told)
 
 
 def _elsewhere(quiz: Quiz) -> None:

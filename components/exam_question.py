@@ -6,6 +6,8 @@ import streamlit as st
 
 from components import session
 from components.answer_form import answer_form
+from components.confidence_choice import confidence_choice
+from components.exam_clock import note_question, stop_clock, timed
 from components.exam_strip.exam_strip import Stop, exam_strip
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
@@ -22,6 +24,7 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.exam import withdrawn
 from core.quiz.generated import find_item
+from core.quiz.log import Confidence
 from core.quiz.quiz import Quiz, Response, flag, go_to, respond
 from core.quiz.titles import said_title
 
@@ -38,24 +41,29 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     key = form_key(name, quiz, item)
     order = shown_order(item, answer_id(quiz, item.id))
     response = quiz.responses.get(item.id)
+    note_question(quiz)
     answer = answer_form(item, order, key, response.answer if response else None)
-    quiz = _keep(name, quiz, item, answer)
+    sure = response.confidence if response else None
+    if session.store().learners.settings(session.learner().key).confidence:
+        sure = confidence_choice(f"{key}.confidence", sure)
+    quiz = _keep(name, quiz, item, answer, sure)
     with strip:
         _strip(name, quiz)
     _ways(name, quiz)
     quiz_trouble()
 
 
-def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None) -> Quiz:
+def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, sure: Confidence | None) -> Quiz:
     """Keeps what stands in the form when it is new; an answer that was there and was emptied is taken back."""
     response = quiz.responses.get(item.id)
     seen = f"exam.seen.{answer_id(quiz, item.id)}"
     emptied = answer is None and response is not None and session.kept(seen) is not None
     session.keep(seen, answer)
     if emptied:
-        step = partial(withdrawn, item_id=item.id)
-    elif answer is not None and (response is None or response.answer != answer):
-        step = partial(_responded, item_id=item.id, response=Response(id=answer_id(quiz, item.id), answer=answer))
+        step = timed(quiz, partial(withdrawn, item_id=item.id))
+    elif answer is not None and (response is None or (response.answer, response.confidence) != (answer, sure)):
+        given = Response(id=answer_id(quiz, item.id), answer=answer, confidence=sure)
+        step = timed(quiz, partial(_responded, item_id=item.id, response=given))
     else:
         return quiz
     return step(quiz) if change_quiz(name, quiz.id, step) else quiz
@@ -75,7 +83,7 @@ def _strip(name: str, quiz: Quiz) -> None:
         told = t("{given} of {total} answered", **counts)
     with st.container(horizontal=True, vertical_alignment="center", key="bar-exam"):
         show(el("p", el("span", said_title(quiz.title)), el("span", told, role="status"), class_="ll-eyebrow"))
-        st.button(t("Hand in"), key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(quiz.id,))
+        st.button(t("Hand in"), key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(name, quiz))
     exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz))
     show(el("p", t("Solid and underlined: answered. Dashed: open. ⚑ is your flag."), class_="ll-note"))
 
@@ -86,7 +94,7 @@ def _ways(name: str, quiz: Quiz) -> None:
     flag_words = t("Take the flag off") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:
-            key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, quiz.id), "primary")
+            key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, name, quiz), "primary")
         else:
             key_button("exam-next", t("Next `N`"), partial(_open, name, quiz, quiz.place + 1), "primary")
         back = partial(_open, name, quiz, quiz.place - 1)
@@ -96,8 +104,10 @@ def _ways(name: str, quiz: Quiz) -> None:
 
 
 def _open(name: str, quiz: Quiz, place: int) -> None:
-    change_quiz(name, quiz.id, partial(go_to, place=place))
+    change_quiz(name, quiz.id, timed(quiz, partial(go_to, place=place)))
 
 
-def _to_hand_in(quiz_id: str) -> None:
-    session.keep("exam.handing_in", quiz_id)
+def _to_hand_in(name: str, quiz: Quiz) -> None:
+    change_quiz(name, quiz.id, timed(quiz, lambda kept: kept))
+    session.keep("exam.handing_in", quiz.id)
+    stop_clock()

@@ -8,15 +8,15 @@ from core.export.qr import qr_code
 from core.language.text import t
 from core.workshop.room import Room
 
-_NEWEST = 3
+_NEWEST, _MANY = 3, 24
 
 
-def join_card(room: Room, *, small: bool = False) -> None:
-    """Draws the card; small without the QR code, where a figure needs the place."""
+def join_card(room: Room, *, small: bool = False, many: bool = False) -> None:
+    """Draws the card; small without the QR code, where a figure needs the place, with many names where there is."""
     base = session.server_address()
     shown = base.partition("://")[2] + "/join"
     code = el("p", room.code, class_="ll-join-code")
-    here = el("p", el("b", str(len(room.present))), f" {t('here')} ", _newest(room))
+    here = el("p", el("b", str(len(room.present))), f" {t('here')} ", _newest(room, _MANY if many else _NEWEST))
     locked = el("p", t("The room is locked."), class_="ll-note") if room.locked else None
     if small:
         show(
@@ -24,7 +24,8 @@ def join_card(room: Room, *, small: bool = False) -> None:
         )
         return
     words = t("QR code of {address} with the code {code}", address=shown, code=room.code)
-    picture = el("img", src=qr_code(f"{base}/join?room={room.code}"), alt=words, class_="ll-qr")
+    size = "ll-qr" if many else "ll-qr ll-qr-less"
+    picture = el("img", src=qr_code(f"{base}/join?room={room.code}"), alt=words, class_=size)
     show(
         el("p", t("Join on your phone"), class_="ll-note"),
         el("p", shown, class_="ll-join-address"),
@@ -36,6 +37,6 @@ def join_card(room: Room, *, small: bool = False) -> None:
     )
 
 
-def _newest(room: Room) -> ET.Element | None:
-    names = [person.name for person in room.present[-_NEWEST:]][::-1]
+def _newest(room: Room, most: int) -> ET.Element | None:
+    names = [person.name for person in room.present[-most:]][::-1]
     return el("small", t("newest: {names}", names=", ".join(names))) if names else None

@@ -15,4 +15,4 @@ def pace_gauge(room: Room) -> None:
         slow=counts[Pace.TOO_SLOW],
         people=len(room.present),
     )
-    show(el("p", icon("speed"), f" {words}"))
+    show(el("p", icon("speed"), el("span", words), class_="ll-pace"))

@@ -26,15 +26,17 @@ def presenter_tools(content: Content, room: Room) -> None:
                 _people(room)
         with pulled_open(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
             if is_open:
-                _voice(room)
                 room_questions(room, Seat.HOST)
+                _voice(room)
         with pulled_open(t("Agenda"), "room-agenda", "list") as is_open:
             if is_open:
                 workshop_agenda(content, room)
         with pulled_open(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)
-        st.button(t("End"), icon=":material/stop_circle:", on_click=_end, args=(room.code,), key="room-end")
+        with pulled_open(t("End"), "room-end", "stop_circle") as is_open:
+            if is_open:
+                _ask_to_end(room)
 
 
 def _people(room: Room) -> None:
@@ -59,6 +61,19 @@ def _voice(room: Room) -> None:
     st.button(label, on_click=_set_voice, args=(room.code, not asks, feels), key="room.voice.ask")
     label = t("Turn the speed gauge off") if feels else t("Turn the speed gauge on")
     st.button(label, on_click=_set_voice, args=(room.code, asks, not feels), key="room.voice.gauge")
+
+
+def _ask_to_end(room: Room) -> None:
+    show(
+        el("p", el("strong", t("End the workshop for all?"))),
+        el(
+            "p",
+            t("Every phone then shows its owner's results, and you the report. You can open it again within a day."),
+            class_="ll-note",
+        ),
+        class_="ll ll-stack",
+    )
+    st.button(t("End the workshop"), type="primary", on_click=_end, args=(room.code,), key="room.end.go")
 
 
 def _lock(code: str, locked: bool) -> None:

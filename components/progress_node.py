@@ -14,6 +14,8 @@ from core.language.text import nt, t
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import node_name
 from core.quiz.drills import WeakSpot
+from core.quiz.progress import NodeRecall
+from core.quiz.recall_by_section import recall_by_section
 from core.store.report import Report
 
 _DRILLED = 10
@@ -38,7 +40,9 @@ def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]
     node = report.node(chosen)
     show(el("h3", el("mark", names[chosen])), el("p", _sentence(report, chosen)), class_="ll ll-stack")
     here = node_of(content)
-    ids = tuple(name for name in session.reviewable() if here(name) == chosen)[:_DRILLED]
+    every = tuple(name for name in session.reviewable() if here(name) == chosen)
+    _sections(recall_by_section(content, report.memories, every))
+    ids = every[:_DRILLED]
     pages = session.open_pages()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if node:
@@ -51,6 +55,29 @@ def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]
                 icon=":material/menu_book:",
                 query_params=place,
             )
+
+
+def _sections(sections: tuple[NodeRecall, ...]) -> None:
+    """Where on the step: a step with questions of several sections of the chapter is told section by section."""
+    if len(sections) < 2 or all(section.recall is None for section in sections):
+        return
+    show(
+        el("p", t("By section of the chapter:"), class_="ll-note"),
+        el("div", *map(_section, sections), class_="ll-rows", role="list"),
+        class_="ll ll-stack",
+    )
+
+
+def _section(section: NodeRecall) -> ET.Element:
+    begun = t("{part} of {all} begun", part=section.begun, all=section.items)
+    share = "–" if section.recall is None else percent(section.recall)
+    return el(
+        "div",
+        el("span", section.node, " ", el("span", begun, class_="ll-note")),
+        el("span", share, class_="ll-num"),
+        class_="ll-row ll-spot",
+        role="listitem",
+    )
 
 
 def _sentence(report: Report, chosen: str) -> str:

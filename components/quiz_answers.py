@@ -12,9 +12,8 @@ from core.quiz.answers import AnyAnswer, Rating, SelfGraded
 from core.quiz.log import Confidence
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
+from core.quiz.place import MOST_SECONDS
 from core.quiz.quiz import Quiz, Response, go_to, next_open, respond, submit
-
-LONGEST_S = 86_400.0
 
 
 def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
@@ -25,7 +24,7 @@ def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
 def note_shown(name: str, quiz: Quiz, item: AnyItem) -> None:
     """Remembers when this tab first showed a question, for the seconds that its answer took."""
     shown = answer_id(quiz, item.id)
-    if session.once(f"{name}.shown", shown):
+    if session.once(f"{name}.shown", f"{session.kept('page.openings')} {shown}"):
         session.keep(f"{name}.shown_at", session.now())
 
 
@@ -68,7 +67,7 @@ def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found:
         answer=answer,
         confidence=Confidence(sure) if sure and answer is not None else None,
         hints=int(bool(session.kept(f"{key}.hint"))),
-        seconds=min(max(seconds, 0.0), LONGEST_S),
+        seconds=min(max(seconds, 0.0), MOST_SECONDS),
     )
     step = partial(_responded, item_id=item.id, response=response)
     return log_response(quiz, item, response, found) and change_quiz(name, quiz.id, step)

@@ -5,6 +5,7 @@ Each tab keeps the question that it shows, so that a second tab does not turn th
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 from zlib import crc32
 
@@ -13,8 +14,8 @@ from pydantic import ValidationError
 from components import session
 from core.content.models import Content
 from core.quiz.answers import AnyAnswer
-from core.quiz.log import Mode
-from core.quiz.quiz import Quiz, go_to, still_known
+from core.quiz.log import Confidence, Mode
+from core.quiz.quiz import Quiz, go_to, still_known, with_draft
 from core.store.errors import StoreError
 
 SEED_BITS = 24
@@ -88,10 +89,10 @@ def leave_quiz(name: str) -> None:
     try_to(lambda: session.store().drafts.clear(session.learner().key, name))
 
 
-def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None) -> None:
+def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence | None) -> None:
     """Keeps what stands in the widgets, when it is new."""
-    if answer != quiz.draft:
-        change_quiz(name, quiz.id, lambda now: now.model_copy(update={"draft": answer}))
+    if (answer, sure) != (quiz.draft, quiz.sure):
+        change_quiz(name, quiz.id, partial(with_draft, draft=answer, sure=sure))
 
 
 def take_step(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> None:

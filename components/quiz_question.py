@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
+from components.answer_now import draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
@@ -18,6 +19,7 @@ from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
 from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
+from components.review_question import SINGLE
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
@@ -25,13 +27,13 @@ from core.number_format import percent
 from core.quiz.display import shown_order
 from core.quiz.exam import SELF_GRADED
 from core.quiz.generated import find_item
+from core.quiz.log import Confidence
 from core.quiz.marking import given_up
 from core.quiz.quiz import Quiz, Response, marks
 
-TYPED = ("short-text", "number", "predict-number", "cloze")
-"""Kinds whose form takes Enter."""
 KEYS = {
     "Space": ("quiz-on", "quiz-check", "quiz-turn", "quiz-knew"),
+    "Enter": ("quiz-check",),
     "h": ("quiz-hint",),
     "1": ("quiz-not",),
     "2": ("quiz-knew",),
@@ -68,15 +70,16 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
     if item.hint and hinted:
         show(icon_row("lightbulb", t("Hint."), item.hint))
     if session.store().learners.settings(session.learner().key).confidence:
-        confidence_choice(f"{key}.confidence")
+        confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
         ready = answer is not None
-        check = t("Check answer `Enter`") if item.kind in TYPED else t("Check answer `Space`")
+        check = t("Check answer `Space`") if item.kind in SINGLE else t("Check answer `Enter`")
         key_button("quiz-check", check if ready else t("Check answer"), send, "primary", disabled=not ready)
         key_button("quiz-up", t("I do not know"), partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
             key_button("quiz-hint", t("Hint, costs a quarter `H`"), partial(turn, f"{key}.hint"), "tertiary")
-    keep_draft(name, quiz, answer)
+    sure = session.widget_value(f"{key}.confidence")
+    keep_draft(name, quiz, draft_now(item, key), Confidence(sure) if sure else None)
 
 
 def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> None:

@@ -15,27 +15,30 @@ from core.export.workshop_report import (
     question_heads,
     report_csv,
     report_markdown,
+    run_cells,
+    run_heads,
     share_words,
 )
 from core.language.text import pt, t
-from core.workshop.report import QuestionReport, WorkshopReport, workshop_report
+from core.workshop.report import QuestionReport, WorkshopReport, whole_report
 from core.workshop.room import Room
 
 
 def report_view(content: Content, room: Room) -> None:
     """Draws the host's report, to be read, printed and taken away."""
-    report = workshop_report(room, content.item_by_id)
+    report = whole_report(room, content)
     show(
         el("p", t("The workshop has ended"), class_="ll-eyebrow"),
         el("h1", report.title),
-        el("p", opened_words(report)),
+        el("p", opened_words(report), class_="ll-wide"),
         class_="ll ll-stack",
     )
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
         named = st.toggle(t("With names"), key="room.report.names")
         print_button("room.report.print")
         _downloads(report, room.code, named)
-    show(*_questions(report), *_asked(report), *(_people(report) if named else ()), class_="ll ll-report")
+    people = _people(report) if named else ()
+    show(*_questions(report), *_runs(report), *_decided(report), *_asked(report), *people, class_="ll ll-report")
 
 
 def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
@@ -55,6 +58,21 @@ def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
 def _row(one: QuestionReport) -> tuple[str, ...]:
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
     return (one.question, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
+
+
+def _runs(report: WorkshopReport) -> tuple[ET.Element, ...]:
+    if not report.runs:
+        return ()
+    return el("h2", t("What the lab showed")), _table(run_heads(), [run_cells(run) for run in report.runs])
+
+
+def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
+    parts: list[ET.Element] = []
+    for decision in report.decisions:
+        rows = [el("li", f"{question} ", el("strong", answer)) for question, answer in decision.answers]
+        outcomes = [el("p", el("strong", outcome)) for outcome in decision.outcomes]
+        parts += [el("h2", t("What the room decided")), el("p", decision.case), el("ol", *rows), *outcomes]
+    return tuple(parts)
 
 
 def _asked(report: WorkshopReport) -> tuple[ET.Element, ...]:

@@ -44,7 +44,8 @@ def log_exam(quiz: Quiz) -> bool:
     content = session.content()
     for name, found in marks(quiz, content).items():
         item = find_item(content, name)
-        response = quiz.responses.get(name, Response(id=answer_id(quiz, name)))
+        given = quiz.responses.get(name, Response(id=answer_id(quiz, name)))
+        response = given.model_copy(update={"seconds": quiz.spent.get(name)})
         if item is not None and not log_response(quiz, item, response, found):
             return False
     return True

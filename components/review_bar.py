@@ -30,13 +30,14 @@ def review_bar(content: Content, view: View) -> None:
                     class_="ll-first",
                 )
             )
-        if in_round:
-            st.button(t("End the round"), type="tertiary", key="review.end", on_click=end_round, args=(content,))
-        elif view.begun:
-            label, icon = t("Undo `U`"), ":material/undo:"
-            st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
-        if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
-            review_settings(content)
+        with st.container(key="bar-review-ways", horizontal=True, width="content", gap="small"):
+            if in_round:
+                st.button(t("End the round"), type="tertiary", key="review.end", on_click=end_round, args=(content,))
+            elif view.begun:
+                label, icon = t("Undo `U`"), ":material/undo:"
+                st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
+            if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
+                review_settings(content)
 
 
 def _counts(view: View) -> None:

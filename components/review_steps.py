@@ -3,8 +3,19 @@
 from dataclasses import replace
 
 from components import session
+from components.answer_now import draft_now
 from components.keep_answer import keep_answer
-from components.review_view import View, keep_view, kept_place, load_view, save_place, tell, view_now, view_of
+from components.review_view import (
+    View,
+    keep_view,
+    kept_place,
+    load_view,
+    save_place,
+    still_open,
+    tell,
+    view_now,
+    view_of,
+)
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import marked
@@ -97,11 +108,17 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
         done = "" if following else marked("That was the round: {answers} answers. The schedule is as it was.")
         return replace(after, note=done, answers=place.asked + 1)
     elsewhere = kept_place(content, answered=place)
-    after = view_of(content, view.settings, elsewhere, item.node)
+    after = view_of(content, view.settings, elsewhere or _waiting(content, place), item.node)
     if elsewhere is None:
         save_place(after.place)
     note = "" if counted else marked("That card was answered in another tab already. It counts once.")
     return replace(after, note=note)
+
+
+def _waiting(content: Content, place: Place | None) -> Place | None:
+    """What was open when Undo was pressed, once the earlier item is graded again."""
+    waiting = [one for one in (place.waiting if place else ()) if still_open(content, one)]
+    return waiting[0].taken_up(tuple(waiting[1:]), session.now()) if waiting else None
 
 
 def _at(content: Content, view: View, place: Place | None) -> View:
@@ -129,11 +146,27 @@ def undo(content: Content) -> None:
             hints=min(taken.hints, 9),
             revealed=True,
             seconds=taken.seconds,
+            waiting=_as_it_stands(content, view.place).put_by(now) if view.place else (),
         )
         after = _at(content, view, place)
         keep_view(replace(after, begun=store.log.undoable(key), note=marked("Taken back. Grade it again.")))
     except StoreError as error:
         tell(str(error))
+
+
+def _as_it_stands(content: Content, place: Place) -> Place:
+    """The place with what is in its form at this press: what was typed last comes with it."""
+    item = find_item(content, place.item_id)
+    if item is None or place.revealed or item.kind in SELF_GRADED:
+        return place
+    form = form_key(place)
+    sure = session.widget_value(f"{form}.confidence")
+    return place.with_draft(draft_now(item, form), Confidence(sure) if sure else place.confidence)
+
+
+def form_key(place: Place) -> str:
+    """The key of the form of a place's item."""
+    return f"review-{place.answer_id}"
 
 
 def start_round(content: Content, mode: Mode) -> None:

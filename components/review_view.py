@@ -56,7 +56,7 @@ def load_view(content: Content) -> View:
         StoreError: the store cannot be read.
     """
     before: View | None = session.kept("review.view")
-    here = before.place if before and _still_open(content, before.place) else None
+    here = before.place if before and still_open(content, before.place) else None
     fresh = view_of(content, learner_settings(), here or kept_place(content))
     begun = session.store().log.undoable(session.learner().key)
     same = before is not None and before.place == fresh.place
@@ -70,10 +70,10 @@ def kept_place(content: Content, answered: Place | None = None) -> Place | None:
     place = read_place(session.store().drafts.get(session.learner().key, DRAFT_NAME))
     if place and answered and place.answer_id == answered.answer_id:
         return None
-    return place if _still_open(content, place) else None
+    return place if still_open(content, place) else None
 
 
-def _still_open(content: Content, place: Place | None) -> bool:
+def still_open(content: Content, place: Place | None) -> bool:
     """Whether the item of a place is in the bank, and was not answered meanwhile, in another tab or on another page."""
     if place is None or find_item(content, place.item_id) is None:
         return False

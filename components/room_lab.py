@@ -44,6 +44,7 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
         rich("p", station.text, class_="ll-large"),
         rich("p", run.text, class_="ll-large"),
         el("p", t("Set to {knobs}.", knobs=knobs), class_="ll-note") if knobs else None,
+        class_="ll ll-stack",
     )
     if held:
         total = (held[-1].closes - held[-1].opened).total_seconds()

@@ -14,6 +14,8 @@ from core.content.pages import Page
 
 def top_bar(address: str) -> None:
     """Draws it, for the page of this address; a room's own windows have the languages alone."""
+    if session.once("page.here", address):
+        session.keep("page.openings", session.kept("page.openings", 0) + 1)
     here, in_room = Page(address or Page.START), bool(session.params().get("room"))
     with st.container(key="top-right", horizontal=True, vertical_alignment="center", gap="small", width="content"):
         if not in_room:

@@ -16,6 +16,7 @@ from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.marking import mark
+from core.workshop.figures import as_typed
 from core.workshop.room import Ballot, Room
 
 
@@ -33,9 +34,9 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
         _open(room, ballot, item)
     elif step.id in room.results:
         pick = ballot.picks.get(person)
-        found = mark(item, pick) if pick else None
-        if pick and found:
-            answer_feedback(item, pick, found, shown_order(item, room.code))
+        if pick:
+            typed = as_typed(item, pick)
+            answer_feedback(item, typed, mark(item, typed), shown_order(item, room.code))
         else:
             show(el("p", t("You did not vote in this round."), class_="ll-note"))
     else:
@@ -43,8 +44,8 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
 
 
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
-    answer = answer_form(
-        item, shown_order(item, room.code), f"vote-{ballot.id}", ballot.picks.get(own_person(room.code))
-    )
+    pick = ballot.picks.get(own_person(room.code))
+    draft = as_typed(item, pick) if pick else None
+    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", draft)
     room = cast_vote(room, ballot, answer, item)
     vote_standing(room, room.ballots[ballot.id], item)

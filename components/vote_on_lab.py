@@ -18,6 +18,7 @@ from core.lab_page.words import axis_value
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.web.lab_runner import lab_recordings
+from core.workshop.figures import as_typed
 from core.workshop.lab import guess_item, guess_of, knobs_said
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
@@ -55,15 +56,13 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
 
 def _open(room: Room, ballot: Ballot, item: Number) -> None:
     mine = ballot.picks.get(own_person(room.code))
-    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", mine)
+    draft = as_typed(item, mine) if mine else None
+    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", draft)
     room = cast_vote(room, ballot, answer, item)
     vote_standing(room, room.ballots[ballot.id], item)
 
 
 def _own(room: Room, ballot: Ballot, item: Number) -> None:
     mine = ballot.picks.get(own_person(room.code))
-    if mine:
-        words = t("Your guess: {guess}", guess=f"{pick_words(item, mine)} {item.unit}".strip())
-    else:
-        words = t("You did not guess.")
+    words = t("Your guess: {guess}", guess=pick_words(item, mine)) if mine else t("You did not guess.")
     show(el("p", words, class_="ll-said", role="status"))

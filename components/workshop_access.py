@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.follow.follow import follow
-from core.language.text import t
+from core.language.text import marked, t
 from core.store.errors import StoreError
 from core.web.codes import read_room_code
 from core.web.process import ACTS
@@ -14,6 +14,12 @@ from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent
 from core.workshop.people import person_id
 from core.workshop.room import Room
+
+_AS_IT_WAS = marked(
+    "The store does not answer now. You see the room as it was last; nothing of it is lost, and this page asks again "
+    "by itself."
+)
+_NOT_DONE = marked("The store did not answer, so nothing was changed. Press it again in a moment.")
 
 Act = Callable[[Room], tuple[AnyEvent, ...]]
 
@@ -27,35 +33,37 @@ def named_room() -> str:
 def room_now(code: str) -> Room | None:
     """The room as it is, or as it was last when the store does not answer: its fragments tell that, and ask again.
 
-    None when there is none; when the store does not answer and the room was never seen here, that is told.
+    None when there is none; or when the store does not answer and the room was never seen here: `store_awaited`.
     """
-    rooms = session.store().rooms
     try:
-        return rooms.find(code)
-    except StoreError as error:
-        last = rooms.last_known(code)
-        if last is None:
-            st.error(str(error), icon=":material/sync_problem:")
-        return last
+        return session.store().rooms.find(code)
+    except StoreError:
+        return _last_known(code)
 
 
-def followed_room(code: str) -> Room | None:
+def followed_room(code: str, *, as_host: bool = False) -> Room | None:
     """The room as it is, for a fragment that runs again when it changes.
 
     When the store does not answer that is told, the room is given as it was last, so that a pick stays on the screen,
     and the fragment runs again soon.
     """
-    rooms = session.store().rooms
     try:
-        room = rooms.find(code, told_version(code))
+        room = session.store().rooms.find(code, told_version(code))
     except StoreError as error:
-        st.error(str(error), icon=":material/sync_problem:")
-        last = rooms.last_known(code)
+        st.error(t(_AS_IT_WAS) if as_host and error.passing else t(str(error)), icon=":material/sync_problem:")
+        last = _last_known(code)
         follow(code, last.version if last else 0, again=True)
         return last
     if room:
         follow(code, room.version)
     return room
+
+
+def _last_known(code: str) -> Room | None:
+    try:
+        return session.store().rooms.last_known(code)
+    except StoreError:
+        return None
 
 
 def told_version(code: str) -> int:
@@ -73,22 +81,30 @@ def own_person(code: str) -> str:
 
 
 def is_host(code: str) -> bool:
-    """Whether this browser hosts a room."""
+    """Whether this browser hosts a room: while the store does not answer, whether it did before in this visit.
+
+    It says what to draw; each act of a host is checked anew.
+    """
+    known = f"workshop.hosts.{code}"
     try:
-        return session.store().rooms.is_host(code, session.learner().key)
+        hosts = session.store().rooms.is_host(code, session.learner().key)
     except StoreError:
-        return False
+        return bool(session.kept(known))
+    if hosts:
+        session.keep(known, True)
+    return hosts
 
 
 def admit_by_link(code: str) -> None:
-    """Takes the key of a host link into the cookie's keeping, and out of the address."""
+    """Takes the key of a host link into the cookie's keeping, and out of the address once the store has it."""
     given = session.params()
     if not code or "key" not in given:
         return
     try:
         session.store().rooms.admit_host(code, given["key"], session.learner().key)
     except StoreError as error:
-        session.keep("workshop.refused", str(error))
+        session.keep("workshop.refused", t(str(error)))
+        return
     session.set_params({name: value for name, value in given.items() if name != "key"})
 
 
@@ -101,5 +117,6 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
             raise WorkshopError(t("That was too fast. What you did before has counted; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
-        session.keep("workshop.refused", str(error))
+        passes = as_host and isinstance(error, StoreError) and error.passing
+        session.keep("workshop.refused", t(_NOT_DONE) if passes else t(str(error)))
         return None

@@ -6,11 +6,13 @@ from components import session
 from components.markup import el, show
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
-from core.content.agendas import AnyStep, VoteStep
+from core.content.agendas import AnyStep, LabStep, VoteStep
 from core.content.models import Content
+from core.language.in_force import speaking
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.workshop import host
+from core.workshop.errors import WorkshopError
 from core.workshop.room import Room
 
 
@@ -18,12 +20,28 @@ def workshop_agenda(content: Content, room: Room) -> None:
     """Draws the steps as rows, and the way to add one."""
     for place, step in enumerate(room.steps):
         _row(room, place, step)
-    added = {step.item for step in room.steps if isinstance(step, VoteStep)}
-    items = {item.id: item.question for item in content.items if can_be_voted_on(item) and item.id not in added}
+    words = _addable(content, room)
     st.selectbox(
-        t("A question of the bank to vote on"), list(items), index=None, format_func=items.__getitem__, key="room.add"
+        t("A question of the bank to vote on, or a station of the lab"),
+        list(words),
+        index=None,
+        format_func=words.__getitem__,
+        key="room.add",
     )
-    st.button(t("Add it as the next step"), on_click=_add, args=(room.code,), key="room.add.go")
+    st.button(t("Add it as the next step"), on_click=_add, args=(room.code, room.language), key="room.add.go")
+
+
+def _addable(content: Content, room: Room) -> dict[str, str]:
+    """What can be added, by the id that its step will have: stations, then questions."""
+    there = {step.item for step in room.steps if isinstance(step, VoteStep)}
+    there |= {step.station for step in room.steps if isinstance(step, LabStep)}
+    stations = {_id(f"lab-{one.id}"): t("Lab: {title}", title=one.title) for one in content.lab if one.id not in there}
+    items = [item for item in content.items if can_be_voted_on(item) and item.id not in there]
+    return stations | {_id(item.id): item.question for item in items}
+
+
+def _id(name: str) -> str:
+    return f"added-{name}"[:64].rstrip("-")
 
 
 def _row(room: Room, place: int, step: AnyStep) -> None:
@@ -56,18 +74,29 @@ def _drop(code: str, step_id: str) -> None:
     act(code, without, as_host=True)
 
 
-def _add(code: str) -> None:
-    item = session.content().item_by_id.get(session.widget_value("room.add") or "")
-    if item is None:
-        session.keep("workshop.refused", t("Choose a question first."))
-        return
-    step = VoteStep(
-        id=f"added-{item.id}"[:64].rstrip("-"), title="Vote", minutes=4, notes=item.explanation, item=item.id, rounds=2
-    )
+def _add(code: str, language: str) -> None:
+    step = _step(session.widget_value("room.add"), language)
 
     def with_it(room: Room) -> host.Events:
+        if step is None:
+            raise WorkshopError(t("Choose a question or a station first."))
         steps = [*room.steps[: room.place + 1], step, *room.steps[room.place + 1 :]]
         return host.set_steps(room, steps, session.now())
 
-    act(code, with_it, as_host=True)
-    session.set_widget_value("room.add", None)
+    if act(code, with_it, as_host=True):
+        session.set_widget_value("room.add", None)
+
+
+def _step(chosen: str | None, language: str) -> AnyStep | None:
+    """The step that was chosen by its id, in the language of the room."""
+    with speaking(language):
+        content = session.content()
+        for item in content.items:
+            if _id(item.id) == chosen and can_be_voted_on(item):
+                title, notes = t("Vote"), item.explanation
+                return VoteStep(id=chosen, title=title, minutes=4, notes=notes, item=item.id, rounds=2)
+        for one in content.lab:
+            if _id(f"lab-{one.id}") == chosen:
+                title, notes = t("Run it: {title}", title=one.title), one.guess.because
+                return LabStep(id=chosen, title=title, minutes=4, notes=notes, station=one.id)
+    return None

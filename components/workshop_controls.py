@@ -27,34 +27,29 @@ _KEYS = (
 
 def workshop_controls(content: Content, room: Room) -> None:
     """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results."""
+    code, now = room.code, session.now
+    waits_for = next_act(content, room, session.now())
+    shows_next = waits_for is not None and waits_for.act is host.show_results
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": ("room-do", "room-results", "room-next"),
+            "Space": ("room-do", "room-next"),
             "b": ("room-blank",),
-            "r": ("room-results",),
+            "r": ("room-do" if shows_next else "room-results",),
         },
         room.step_id,
         "ll-big",
+        led=True,
     )
-    code, now = room.code, session.now
-    waits_for = next_act(content, room, session.now())
-    due = waits_for is not None and waits_for.act is host.show_results
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
         if waits_for:
-            _button(
-                waits_for.label,
-                "room-results" if due else "room-do",
-                code,
-                lambda r: waits_for.act(r, now()),
-                kind="primary",
-            )
+            _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
         last = room.next_step is None
         kind = "secondary" if waits_for else "primary"
         _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
-        if not due and room.step_id not in room.results and _all_rounds(room):
+        if _all_rounds(room) and room.step_id not in room.results and not shows_next:
             _button(t("Show results"), "room-results", code, lambda r: host.show_results(r, now()))
         label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))

@@ -51,7 +51,7 @@ def _add(code: str, missed: tuple[str, ...]) -> None:
         for name in missed:
             keep_missed(f"room.{code}.{name}", content.item_by_id[name])
     except StoreError as error:
-        session.keep("room.not_added", str(error))
+        session.keep("room.not_added", t(str(error)))
         return
     session.keep("room.not_added", None)
     session.keep("room.added", len(missed))

@@ -7,13 +7,14 @@ from components.markup import el, show
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
-from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room, room_now
+from components.store_awaited import store_awaited
+from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
 from core.content.models import Content
 from core.language.text import t
-from core.workshop.host import reopen
+from core.workshop.host import can_reopen, reopen
 from core.workshop.room import Room
 
 
@@ -21,22 +22,25 @@ def workshop_host(content: Content) -> None:
     """Draws the room that the address names for its host, or the way to open one."""
     code = named_room()
     admit_by_link(code)
-    room = room_now(code) if code else None
-    if room is None or not is_host(code):
-        if code:
-            session.keep(
-                "workshop.refused", t("This browser does not host that room. Open the host link, or a new room.")
-            )
-        workshop_open(content)
+    if not code or not is_host(code):
+        _no_room(content, code)
     elif session.params().get("view") == "screen":
         _audience(content, code)
     else:
         _presenter(content, code)
 
 
+def _no_room(content: Content, code: str) -> None:
+    if store_awaited(code):
+        return
+    if code and not session.kept("workshop.refused"):
+        session.keep("workshop.refused", t("This browser does not host that room. Open the host link, or a new room."))
+    workshop_open(content)
+
+
 @st.fragment
 def _audience(content: Content, code: str) -> None:
-    room = followed_room(code)
+    room = followed_room(code, as_host=True)
     if room is None:
         return
     if room.closed:
@@ -47,7 +51,7 @@ def _audience(content: Content, code: str) -> None:
 
 @st.fragment
 def _presenter(content: Content, code: str) -> None:
-    room = followed_room(code)
+    room = followed_room(code, as_host=True)
     if room is None:
         return
     refusal()
@@ -62,7 +66,12 @@ def _presenter(content: Content, code: str) -> None:
 def _ended(content: Content, room: Room) -> None:
     with st.container(width=860, gap="small"):
         report_view(content, room)
-        st.button(t("Open it again"), on_click=_reopen, args=(room.code,), key="no-print-reopen")
+        if can_reopen(room, session.now()):
+            with st.container(key="no-print-again", horizontal=True, vertical_alignment="center", gap="small"):
+                st.button(t("Open it again"), on_click=_reopen, args=(room.code,), key="room.reopen")
+                show(el("p", t("Within a day of its end; all votes are kept."), class_="ll-note"))
+        else:
+            show(el("p", t("It ended more than a day ago, so it stays closed."), class_="ll-note"))
 
 
 def _reopen(code: str) -> None:

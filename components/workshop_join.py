@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.refusal import refusal
+from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
@@ -24,7 +25,7 @@ def workshop_join(content: Content) -> None:
     if room and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         session.keep("workshop.room", code)
         workshop_participant(content, code)
-    else:
+    elif room or not store_awaited(code):
         _way_in(code)
 
 

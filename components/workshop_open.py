@@ -84,7 +84,7 @@ def _open() -> None:
     try:
         session.store().rooms.open(code, key, session.learner().key, _chosen(), session.now())
     except StoreError as error:
-        session.keep("workshop.refused", str(error))
+        session.keep("workshop.refused", t(str(error)))
         return
     session.keep(f"workshop.key.{code}", key)
     session.set_params({"room": code})

@@ -44,7 +44,7 @@ def workshop_participant(content: Content, code: str) -> None:
         if around.there:
             ask_and_feel(code)
             if not around.roams:
-                st.button(t("Stop following"), type="tertiary", on_click=_look_at, args=(room.place,), key="room.stop")
+                st.button(t("Stop following"), type="tertiary", on_click=_stop, args=(code,), key="room.stop")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,9 @@ def _room(content: Content, code: str) -> None:
     refusal()
     if not room.has(own_person(code)):
         return show(
-            el("h1", t("You are no longer in this room")), el("p", t("The host has taken you out."), class_="ll-lede")
+            el("h1", t("You are no longer in this room")),
+            el("p", t("The host has taken you out."), class_="ll-lede"),
+            class_="ll ll-stack",
         )
     if room.closed:
         return workshop_ended(content, room)
@@ -161,7 +163,8 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
         ]
-        show(head, el("h1", t("The room has decided"), class_="ll-question"), *outcomes)
+        show(head, el("h1", t("The room has decided"), class_="ll-question"))
+        show(*outcomes, class_="ll ll-stack")
 
 
 def _roam(room: Room, at: int) -> None:
@@ -171,6 +174,12 @@ def _roam(room: Room, at: int) -> None:
         st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
         st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
     page_links(Link(page=page, label=t(label)) for page, label in _ROAM.items())
+
+
+def _stop(code: str) -> None:
+    """Stays at the step that is on now, which is a later one than when the button was drawn."""
+    room = room_now(code)
+    _look_at(room.place if room else None)
 
 
 def _look_at(place: int | None) -> None:

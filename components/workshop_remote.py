@@ -9,6 +9,7 @@ from components.markup import el, rich, show
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
+from components.store_awaited import store_awaited
 from components.workshop_access import Act, act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
 from core.language.text import t
@@ -24,6 +25,8 @@ def workshop_remote(content: Content) -> None:
     if code and is_host(code):
         _remote(content, code)
         return
+    if store_awaited(code):
+        return
     show(
         el("h1", t("Remote")),
         el(
@@ -37,8 +40,15 @@ def workshop_remote(content: Content) -> None:
 
 @st.fragment
 def _remote(content: Content, code: str) -> None:
-    room = followed_room(code)
+    room = followed_room(code, as_host=True)
     if room is None:
+        return
+    if room.closed:
+        show(
+            el("h1", t("The workshop has ended")),
+            el("p", t("The host page has the report, and can open it again."), class_="ll-lede"),
+            class_="ll ll-stack",
+        )
         return
     with st.container(key="remote", width=480, gap="small"):
         refusal()
@@ -54,7 +64,15 @@ def _remote(content: Content, code: str) -> None:
             )
         waits_for = next_act(content, room, session.now())
         if waits_for:
-            _button(waits_for.label, "remote-do", code, lambda r: waits_for.act(r, session.now()), False)
+            act = waits_for.act
+            st.button(
+                waits_for.label,
+                type="primary",
+                on_click=_do,
+                args=(code, lambda room: act(room, session.now())),
+                width="stretch",
+                key="remote-do",
+            )
         show(
             _in(room),
             private_figure(content, room),

@@ -44,7 +44,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
     step = room.step
     left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
     with left:
-        drawn = _figure(content, room, step, with_code=not presenter or room.place == 0)
+        drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
             presenter_notes(content, room)
     with right, st.container(key="room-screen", gap="small"):
@@ -59,7 +59,11 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
             case LabStep():
                 room_lab(content, room, step)
             case DiscussStep():
-                show(el("h1", step.title, class_="ll-big"), rich("p", step.prompt, class_="ll-large"))
+                show(
+                    el("h1", step.title, class_="ll-big"),
+                    rich("p", step.prompt, class_="ll-large"),
+                    class_="ll ll-stack",
+                )
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
@@ -67,7 +71,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
             presenter_notes(content, room)
 
 
-def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> bool:
+def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
     """Draws what stands at the left; whether it is a figure that fills the column."""
     if isinstance(step, ShowStep) and step.stage:
         graph = content.graph_by_id["pipeline"]
@@ -81,7 +85,7 @@ def _figure(content: Content, room: Room, step: AnyStep, *, with_code: bool) -> 
         with st.container(key="room-figure"):
             diagram(graph, "room.guide", lighting, None, _FRAME)
     else:
-        join_card(room, small=not with_code)
+        join_card(room, small=presenter and room.place > 0, many=not presenter)
         return False
     return True
 

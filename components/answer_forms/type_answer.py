@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from components.answer_now import number_key
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import Number, PredictNumber, ShortText
 from core.language.text import marked, t
 from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import read_number, typed_words
 
 _UNREADABLE = marked("Write a number with digits, for example 5000, 5 k or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")
@@ -19,7 +20,7 @@ def type_answer(
     item: ShortText | Number | PredictNumber, key: str, draft: AnyAnswer | None, on_submit: Callable[[], Any] | None
 ) -> None:
     """Draws the field, with its unit behind it; says so when a number cannot be read."""
-    drafted = {"answer": draft.text} if isinstance(draft, Typed) else {}
+    drafted = {"answer": typed_words(draft)} if isinstance(draft, Typed) else {}
     if isinstance(item, ShortText):
         field = Field("answer", t("Your answer"))
         typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit)
@@ -33,7 +34,7 @@ def type_answer(
         keyboard="text" if letters else "decimal",
         note=t("5 k, 2 million and 3e23 are read too.") if letters else "",
     )
-    typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit, problem_of=_problem)
+    typed_fields((field,), number_key(key), drafted, on_submit=on_submit, problem_of=_problem)
 
 
 def _problem(texts: dict[str, str]) -> str:

@@ -4,6 +4,7 @@
 const GONE_AFTER_MS = 1_000
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
+const LED_MS = 5_000
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
@@ -43,7 +44,7 @@ function press(names) {
   return false
 }
 
-function followFocus({ shown, focus, top }) {
+function followFocus({ shown, focus, top, led }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
@@ -51,7 +52,8 @@ function followFocus({ shown, focus, top }) {
   const go = () => {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
     const at = document.activeElement
-    const lost = !at || at === document.body || at.contains(target)
+    const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
+    const lost = !at || at === document.body || at.contains(target) || ledByKey
     if (!target || !(lost || top)) return
     target.tabIndex = -1
     target.focus({ preventScroll: true })
@@ -68,7 +70,9 @@ function onKey(event) {
   const names = kept.presses[key]
   if (!names || isOpen() || takes(event.composedPath()[0], key)) return
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
-  if (press(names)) event.preventDefault()
+  if (!press(names)) return
+  kept.pressedAt = performance.now()
+  event.preventDefault()
 }
 
 export default function ({ data, parentElement }) {

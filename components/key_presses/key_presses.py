@@ -13,16 +13,19 @@ _mount = st.components.v2.component(
 )
 
 
-def key_presses(presses: Mapping[str, tuple[str, ...]], shown: str, focus: str, top: bool = False) -> None:
+def key_presses(
+    presses: Mapping[str, tuple[str, ...]], shown: str, focus: str, top: bool = False, led: bool = False
+) -> None:
     """Draws nothing. A key presses the first enabled button of those named: by `key_button`, or by their container.
 
     A name that ends in `?2` presses the second choice of the first group in its container that has none chosen yet.
     Keys do nothing while somebody types, nor while a menu or a dialog is open; Space and Enter leave alone what has
     the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
-    had it, it goes to the element of the class `focus`; with `top` it goes there in any case, and the page to its top.
+    had it, it goes to the element of the class `focus`; with `top` it goes there in any case, and the page to its top;
+    with `led` it goes there after a key of ours from any button, or Space would press that button from then on.
     """
     _mount(
         key="key-presses.map",
-        data={"presses": presses, "shown": shown, "focus": focus, "top": top},
+        data={"presses": presses, "shown": shown, "focus": focus, "top": top, "led": led},
         height="content",
     )

@@ -1,7 +1,8 @@
 """The bank as a table, one row an item, and back, with a preview of what would change. Pure.
 
 A column is a field's path: `options.1.text` is the text of the first option. Lists of short texts stand in one cell, a
-line each. Cells that a spreadsheet would take for a formula begin with an apostrophe, which reading takes off.
+line each, or as JSON where a text has lines of its own. Cells that a spreadsheet would take for a formula begin with an
+apostrophe, which reading takes off.
 """
 
 import csv
@@ -22,6 +23,7 @@ MAX_CHARACTERS = 20_000_000
 _ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
 _LISTS = {"claims", "tags", "variants", "texts", "changed", "accept", "phrases"}
 _JSON = {"inputs", "guide"}
+_MAY_BE_EMPTY = {"unit"}
 _FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
@@ -94,13 +96,20 @@ def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]
         problems.append(Problem(where, item_id, "the row", "has more or fewer cells than the header; check its quotes"))
         return None
     try:
-        return _ITEM.validate_python(_nested({str(name): value for name, value in row.items() if value != ""}))
+        return _ITEM.validate_python(_nested(_filled(row)))
     except ValidationError as error:
         kind = KINDS.get(str(row.get("kind")))
         problems += problems_of(error, where, item_id, tuple(kind.model_fields) if kind else ())
-    except (TypeError, json.JSONDecodeError):
+    except (TypeError, ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
         problems.append(Problem(where, item_id, "the columns", "contradict each other; name them as an export does"))
     return None
+
+
+def _filled(row: Mapping[str | None, Any]) -> dict[str, str]:
+    """The cells that say something; an empty one does where a number has no unit."""
+    kind = KINDS.get(str(row.get("kind")))
+    empty = _MAY_BE_EMPTY.intersection(kind.model_fields if kind else ())
+    return {str(name): value for name, value in row.items() if value != "" or name in empty}
 
 
 def _flat(value: Any, path: str = "") -> dict[str, str]:
@@ -108,7 +117,7 @@ def _flat(value: Any, path: str = "") -> dict[str, str]:
     if leaf in _JSON:
         return {path: json.dumps(value, ensure_ascii=False)} if value else {}
     if leaf in _LISTS:
-        return {path: _safe("\n".join(value))} if value else {}
+        return {path: _listed(value)} if value else {}
     if isinstance(value, dict):
         return {k: v for name, one in value.items() for k, v in _flat(one, f"{path}.{name}".lstrip(".")).items()}
     if isinstance(value, list):
@@ -141,7 +150,16 @@ def _cell(leaf: str, text: str) -> Any:
     if leaf in _JSON:
         return json.loads(text)
     plain = text.removeprefix("'") if text.startswith("'") and text[1:2] in _FORMULA else text
-    return plain.split("\n") if leaf in _LISTS else plain
+    if leaf not in _LISTS:
+        return plain
+    return json.loads(plain) if plain.startswith("[") else plain.split("\n")
+
+
+def _listed(texts: list[str]) -> str:
+    """A line each; texts that lines cannot hold apart stand as JSON."""
+    if texts[0].startswith("[") or any("\n" in text for text in texts):
+        return json.dumps(texts, ensure_ascii=False)
+    return _safe("\n".join(texts))
 
 
 def _safe(text: str) -> str:

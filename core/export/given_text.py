@@ -3,7 +3,9 @@
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import TrueFalse
 from core.content.items import AnyItem
+from core.language.in_force import ENGLISH, speaking
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
+from core.quiz.number_reading import typed_words
 from core.quiz.option_texts import option_texts
 
 
@@ -20,7 +22,8 @@ def given_text(item: AnyItem, answer: AnyAnswer | None) -> str:
             verdict = "True" if holds else "False"
             text = f"{verdict}, because: {words.get(reason, reason)}" if reason else verdict
         case Typed():
-            text = answer.text
+            with speaking(ENGLISH):
+                text = typed_words(answer)
         case Filled(texts=texts):
             text = "; ".join(f"{name}: {text}" for name, text in texts)
         case Arranged(steps=steps):

@@ -13,7 +13,9 @@ from core.quiz.answers import Answer, Rating
 from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
 from core.quiz.settings import ReviewSettings
 
-FORMAT, VERSION = "llm-ladder-learner", 1
+FORMAT, VERSION = "llm-ladder-learner", 2
+READABLE = (1, 2)
+"""Version 1 had no `number` beside what was typed."""
 MAX_BYTES = 64_000_000
 MAX_ENTRIES = 400_000
 _FIRST_YEAR, _LAST_YEAR = 2020, 2100
@@ -70,7 +72,7 @@ class LearnerFile(_Record):
     """The whole file."""
 
     format: Literal["llm-ladder-learner"]
-    version: Literal[1]
+    version: Literal[1, 2]
     exported: AwareDatetime
     settings: ReviewSettings
     entries: tuple[AnswerRecord | UndoRecord, ...] = Field(max_length=MAX_ENTRIES)
@@ -135,7 +137,7 @@ def read_learner_json(data: bytes) -> LearnerFile:
         ) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise ImportRefusedError(marked("The file is no export of LLM Ladder. Choose the file that “Export” gave you."))
-    if raw.get("version") != VERSION:
+    if raw.get("version") not in READABLE:
         stated = str(raw.get("version"))[:12]
         raise ImportRefusedError(
             marked(

@@ -9,9 +9,23 @@ from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
 from core.workshop.report import QuestionReport, WorkshopReport
+from core.workshop.shown import RunReport
 from core.workshop.votes import votes_said
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
+_COLUMNS = (
+    "kind",
+    "id",
+    "text",
+    "voted",
+    "right_round_1",
+    "right_round_2",
+    "wrong_to_right",
+    "right_to_wrong",
+    "middle_guess",
+    "came_out",
+    "unit",
+)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
 
@@ -30,6 +44,13 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         lines += [*_head(question_heads()), *(_row(question) for question in report.questions)]
     else:
         lines.append(t("Nothing was voted on."))
+    if report.runs:
+        lines += ["", f"## {t('What the lab showed')}", "", *_head(run_heads())]
+        lines += [f"| {' | '.join((escaped(one[0]), *one[1:]))} |" for one in map(run_cells, report.runs)]
+    for decision in report.decisions:
+        lines += ["", f"## {t('What the room decided')}", "", escaped(decision.case), ""]
+        lines += [f"- {escaped(question)} **{escaped(answer)}**" for question, answer in decision.answers]
+        lines += ["", *(f"**{escaped(outcome)}**" for outcome in decision.outcomes)] if decision.outcomes else []
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
         lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]
@@ -40,19 +61,26 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
 
 
 def report_csv(report: WorkshopReport, *, names: bool) -> str:
-    """The report for a spreadsheet: one row a question, then one a person when names are wanted."""
+    """The report for a spreadsheet: one row a question, a run of the lab, an answer to the guide; people if wanted.
+
+    Guesses and outcomes are as the run gives them: a percentage is a share from 0 to 1.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(
-        ("kind", "id", "text", "voted", "right_round_1", "right_round_2", "wrong_to_right", "right_to_wrong")
-    )
+    writer.writerow(_COLUMNS)
     for one in report.questions:
         shares = [*one.shares, None, None][:2]
         moved = (one.moves.wrong_to_right, one.moves.right_to_wrong) if one.moves else ("", "")
         right = ["" if share is None else f"{share:.4f}" for share in shares]
-        writer.writerow(("question", one.item_id, harmless(one.question), one.voters[-1], *right, *moved))
+        writer.writerow(("question", one.item_id, harmless(one.question), one.voters[-1], *right, *moved, "", "", ""))
+    for run in report.runs:
+        figures = ["" if value is None else f"{value:.6g}" for value in (run.middle, run.came_out)]
+        writer.writerow(("lab", run.station, harmless(run.question), run.guessed, *[""] * 4, *figures, run.unit.value))
+    for decision in report.decisions:
+        for question, answer in decision.answers:
+            writer.writerow(("decision", "", harmless(f"{question} {answer}"), *[""] * 8))
     for person in report.persons if names else ():
-        writer.writerow(("person", "", harmless(person.name), person.answered, person.right, "", "", ""))
+        writer.writerow(("person", "", harmless(person.name), person.answered, person.right, *[""] * 6))
     return text.getvalue()
 
 
@@ -76,6 +104,16 @@ def question_heads() -> tuple[str, ...]:
         t("Wrong to right"),
         t("Right to wrong"),
     )
+
+
+def run_heads() -> tuple[str, ...]:
+    """The heads of the table of the lab's runs."""
+    return t("What was guessed"), t("Guessed"), t("Middle guess"), t("What came out")
+
+
+def run_cells(run: RunReport) -> tuple[str, ...]:
+    """The row of a run."""
+    return run.question, str(run.guessed), run.middle_words, run.came_out_words
 
 
 def person_heads() -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.matching import Matches, Window, disagreement
+from core.interview.contradiction import Conflict
+from core.interview.matching import Window, disagreement
 from core.interview.phrases import Prepared
-from core.interview.polarity import Conflict
 
 Scores = NDArray[np.float64]
 
@@ -22,25 +22,51 @@ count; and those of a misconception a point's, for the point not to."""
 _FAR_LEAD, _LIKELY_BELIEF = 3.0, 0.5
 
 
-def guarded(matches: Matches, prepared: Prepared, whole_is_heap: bool) -> Scores:
-    """Scores of windows (rows) for key points and misconceptions (columns), guards applied."""
-    owners = 1 + max(phrase.owner for phrase in prepared.phrases)
-    clean, plain = np.zeros((len(matches.windows), owners)), np.zeros((len(matches.windows), owners))
-    for row, column in zip(*np.nonzero(matches.scores >= FLOOR), strict=True):
-        window, phrase, score = matches.windows[row], prepared.phrases[column], float(matches.scores[row, column])
-        said = disagreement(phrase, window, prepared)
-        is_heap = whole_is_heap or window.is_list or window.is_salad
-        if said is Conflict.PLAIN:
-            plain[row, phrase.owner] = max(plain[row, phrase.owner], score)
-        clean[row, phrase.owner] = max(
-            clean[row, phrase.owner], _allowed(score, said, is_heap and not prepared.asks_for_terms)
-        )
-    contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
-    around = _around(np.where(contradicted, plain, 0.0), matches.windows)
-    scores = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
-    held = contradicted | _reaching(np.where(contradicted, plain, 0.0), clean, matches.windows)
-    scores = np.where(held, np.minimum(scores, CONTRADICTED), scores)
-    return _less_sure_beside_a_belief(scores, len(prepared.rubric.key_points))
+class Guards:
+    """What holds back the stretches of one answer; each is asked once, whatever the scores."""
+
+    def __init__(self, windows: tuple[Window, ...], prepared: Prepared, whole_is_heap: bool) -> None:
+        self._windows, self._prepared = windows, prepared
+        self._owners = 1 + max(phrase.owner for phrase in prepared.phrases)
+        fair = prepared.asks_for_terms
+        self._is_heap = [not fair and (whole_is_heap or window.is_list or window.is_salad) for window in windows]
+        self._said: dict[tuple[int, int], Conflict] = {}
+
+    def applied(self, scores: Scores) -> tuple[Scores, NDArray[np.bool_]]:
+        """Scores of windows (rows) for key points and misconceptions (columns), and which of them are contradicted.
+
+        Args:
+            scores: of windows (rows) for phrases (columns), 0..1.
+        """
+        clean, plain = self._split(scores)
+        contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
+        around = _around(np.where(contradicted, plain, 0.0), self._windows)
+        left = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
+        held = contradicted | _reaching(np.where(contradicted, plain, 0.0), clean, self._windows)
+        left = np.where(held, np.minimum(left, CONTRADICTED), left)
+        return _less_sure_beside_a_belief(left, len(self._prepared.rubric.key_points)), contradicted
+
+    def lets_stand(self, row: int, column: int) -> bool:
+        """Whether no guard holds back what a window (row) says of a phrase (column)."""
+        return not self._is_heap[row] and self._disagreement(row, column) is Conflict.NONE
+
+    def _split(self, scores: Scores) -> tuple[Scores, Scores]:
+        """The best score of each owner as far as guards let it stand, and the best that is plainly contradicted."""
+        clean, plain = np.zeros((len(self._windows), self._owners)), np.zeros((len(self._windows), self._owners))
+        for row, column in zip(*np.nonzero(scores >= FLOOR), strict=True):
+            owner, score = self._prepared.phrases[column].owner, float(scores[row, column])
+            said = self._disagreement(int(row), int(column))
+            if said is Conflict.PLAIN:
+                plain[row, owner] = max(plain[row, owner], score)
+            clean[row, owner] = max(clean[row, owner], _allowed(score, said, self._is_heap[row]))
+        return clean, plain
+
+    def _disagreement(self, row: int, column: int) -> Conflict:
+        found = self._said.get((row, column))
+        if found is None:
+            found = disagreement(self._prepared.phrases[column], self._windows[row], self._prepared)
+            self._said[row, column] = found
+        return found
 
 
 def _less_sure_beside_a_belief(scores: Scores, points: int) -> Scores:

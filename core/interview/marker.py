@@ -17,11 +17,11 @@ class Marker:
 
     def __init__(self, encoder: Encoder | None, note: str = "") -> None:
         self._encoder, self.note = encoder, note
-        self._known = vocabulary()
+        self.known = vocabulary()
         self._prepared = lru_cache(maxsize=512)(self._prepare)
 
     def _prepare(self, rubric: Rubric) -> Prepared:
-        return prepare(rubric, self._known, self._encoder)
+        return prepare(rubric, self.known, self._encoder)
 
     def prepared(self, rubric: Rubric) -> Prepared:
         """What marking makes of a rubric; kept."""
@@ -33,7 +33,7 @@ class Marker:
 
     def mark(self, rubric: Rubric, answer: str) -> AnswerMark:
         """The marks of an answer: the same for the same text, whoever asks and when."""
-        found = mark_text(answer, self._prepared(rubric), self._encoder, self._known)
+        found = mark_text(answer, self._prepared(rubric), self._encoder, self.known)
         return replace(found, notes=(*found.notes, self.note)) if self.note else found
 
 

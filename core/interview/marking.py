@@ -8,21 +8,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
+from core.interview.company import belief_shift, shift
 from core.interview.embedding import Encoder
-from core.interview.guards import Scores, guarded, odds
+from core.interview.guards import Guards, Scores, odds
 from core.interview.matching import Window, match
+from core.interview.orders import without_orders
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
-from core.interview.spelling import mended
+from core.interview.spelling import Mended, mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.interview.words import Word, phrase_words, words_of
 from core.language.text import marked
 
-BELIEF_LEAD = 3.0
+BELIEF_LEAD = 2.5
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
 of the same words."""
+
+FULL_AFTER = 0.1
+"""From so much above the edge of covered on a point earns all."""
 
 LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
@@ -31,6 +37,7 @@ LEAST_WORDS = 3
 LIST_NOTE = marked("This reads as a list of keywords. Write it as sentences, so that it can be checked.")
 SALAD_NOTE = marked("These words do not form sentences. Write what you mean in sentences, so that it can be checked.")
 TAGS_NOTE = marked("HTML tags were left out.")
+ORDERS_NOTE = marked("Words to whoever marks were left out.")
 LONG_NOTE = marked("Only the first 2,000 words were read.")
 ENGLISH_NOTE = marked(
     "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
@@ -47,32 +54,66 @@ class Bands:
     covered: float
     misconception: float
 
+    def credit(self, strength: float) -> float:
+        """What a point earns: nothing when it is missing, a quarter to three while it is not sure, soon all.
 
-WITH_MODEL = Bands(0.25, 0.48, 0.85)
+        >>> [Bands(0.2, 0.6, 0.8).credit(strength) for strength in (0.1, 0.2, 0.4, 0.6, 0.7)]
+        [0.0, 0.25, 0.5, 0.75, 1.0]
+        """
+        edges = (self.not_sure, self.covered, self.covered + FULL_AFTER)
+        return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
+
+
+WITH_MODEL = Bands(0.25, 0.5, 0.8)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
+
+
+@dataclass(frozen=True)
+class Read:
+    """An answer ready for matching: its words as they were written, the text with slips mended, what was noted."""
+
+    words: tuple[Word, ...]
+    fixed: Mended
+    is_heap: bool
+    notes: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The text with slips mended."""
+        return self.fixed.text
+
+
+def read_answer(text: str, prepared: Prepared, known: Mapping[str, int]) -> Read:
+    """The answer as it is matched; `known` are the words that are spelled right."""
+    plain, notes = _readable(text, prepared)
+    words = words_of(plain)
+    reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
+    notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
+    return Read(words, mended(plain, known, prepared.words), reads_as_list or reads_as_salad, tuple(notes))
 
 
 def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:
     """The marks of one answer; `known` are the words that are spelled right."""
-    plain, notes = _readable(text)
-    words = words_of(plain)
-    refusal = _refusal(words, prepared)
+    read = read_answer(text, prepared, known)
+    refusal = _refusal(read.words, prepared)
     if refusal:
         return _unjudged(prepared, (refusal,))
-    reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
-    notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
-    fixed = mended(plain, known, prepared.words)
-    matches = match(fixed.text, prepared, encoder)
-    scores = guarded(matches, prepared, reads_as_list or reads_as_salad)
-    points, misconceptions = _judge(matches.windows, scores, prepared, WORDS_ONLY if encoder is None else WITH_MODEL)
-    points = tuple(replace(p, evidence=fixed.original(p.evidence) if p.evidence else None) for p in points)
-    misconceptions = tuple(replace(m, evidence=fixed.original(m.evidence)) for m in misconceptions)
-    return AnswerMark(score_of(points, prepared.rubric.key_points), True, points, misconceptions, tuple(notes))
+    matches = match(read.text, prepared, encoder)
+    guards = Guards(matches.windows, prepared, read.is_heap)
+    alone, contradicted = guards.applied(matches.scores)
+    scores = alone if encoder is None else _in_company(matches.scores, alone, contradicted, guards, prepared)
+    bands = WORDS_ONLY if encoder is None else WITH_MODEL
+    points, misconceptions = _judge(matches.windows, alone, scores, prepared, bands)
+    original = read.fixed.original
+    points = tuple(replace(p, evidence=original(p.evidence) if p.evidence else None) for p in points)
+    misconceptions = tuple(replace(m, evidence=original(m.evidence)) for m in misconceptions)
+    return AnswerMark(score_of(points, prepared.rubric.key_points), True, points, misconceptions, read.notes)
 
 
-def _readable(text: str) -> tuple[str, list[str]]:
-    plain = without_tags(text)
-    notes = [TAGS_NOTE] if plain != text else []
+def _readable(text: str, prepared: Prepared) -> tuple[str, list[str]]:
+    heard = text if prepared.speaks_of_marking else without_orders(text)
+    plain = without_tags(heard)
+    notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard)
     words = words_of(plain)
     if len(words) > MOST_WORDS:
         return plain[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
@@ -94,14 +135,27 @@ def _unjudged(prepared: Prepared, notes: tuple[str, ...]) -> AnswerMark:
     return AnswerMark(0.0, False, points, (), notes)
 
 
+def _in_company(
+    phrases: Scores, alone: Scores, contradicted: NDArray[np.bool_], guards: Guards, prepared: Prepared
+) -> Scores:
+    """The guarded scores again, each point's moved by what the rest of the answer says."""
+    number = len(prepared.rubric.key_points)
+    moved = np.zeros(alone.shape[1])
+    best = alone[:, :number].max(axis=0)
+    moved[:number] = shift(best, float(contradicted[:, :number].any(axis=1).mean()))
+    moved[number:] = belief_shift(best)
+    owners = [phrase.owner for phrase in prepared.phrases]
+    return guards.applied(1 / (1 + np.exp(-odds(phrases) - moved[owners])))[0]
+
+
 def _judge(
-    windows: tuple[Window, ...], scores: Scores, prepared: Prepared, bands: Bands
+    windows: tuple[Window, ...], alone: Scores, scores: Scores, prepared: Prepared, bands: Bands
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Points and misconceptions; a stretch that shows a misconception earns no key point."""
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
-    leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))
+    leads = odds(alone) - odds(alone[:, :number].max(axis=1, keepdims=True))
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        best = int(scores[:, place].argmax())
+        best = int(alone[:, place].argmax())
         strength, lead = float(scores[best, place]), float(leads[best, place])
         said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
         if said and strength >= bands.misconception and lead >= BELIEF_LEAD:
@@ -115,7 +169,7 @@ def _judge(
         strength = float(column[best])
         verdict = _verdict(strength, bands)
         evidence = None if verdict is Verdict.MISSING else windows[best].span
-        points.append(PointMark(point.id, verdict, round(strength, 4), evidence))
+        points.append(PointMark(point.id, verdict, round(strength, 4), evidence, credit=bands.credit(strength)))
     return tuple(points), tuple(beliefs)
 
 

@@ -8,22 +8,23 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.embedding import Encoded, Encoder, Vector, unit
-from core.interview.phrases import QUESTION_SHARE, Meaning, Phrase, Prepared
-from core.interview.polarity import Conflict, conflict, negates, stance_of
+from core.interview.phrases import QUESTION_SHARE, Phrase, Prepared
+from core.interview.polarity import denies, negates, stance_of
 from core.interview.prose import is_list, is_salad
 from core.interview.quantities import figure_conflict
-from core.interview.roles import role_conflict
+from core.interview.roles import is_half, role_conflict
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
 
-MEANING, WORDS, WORDINGS, THIN, PART, START = 3.2, 4.0, -0.55, -0.6, -0.9, -2.0
-"""Weights of a logistic model: the cosine of stretch and wording, the share of the wording's words that the stretch
-has, the logarithm of how many wordings the point has (the best of many scores higher), how many words a stretch has too
-few, and whether it is only a clause of its sentence. Fitted on tests/fixtures/marking; docs/marking.md says how."""
+WEIGHTS = np.array([-1.3, 2.9, 3.5, -0.6, -1.0, -0.6])
+"""Weights of a logistic model: a constant, the cosine of stretch and wording, the share of the wording's words that the
+stretch has, the logarithm of how many wordings the point has (the best of many scores higher), how many words a stretch
+has too few, and whether it is only a clause of its sentence. Fitted by benchmarks/marking_fit.py."""
 
-RIVALRY, RIVALRY_OF_WORDS = 1.0, 0.6
+RIVALRY, RIVALRY_OF_WORDS = 1.2, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
 ENOUGH_WORDS = 3
@@ -34,7 +35,7 @@ BONUS_ALONE = 0.05
 
 _DOUBT = 0.3
 _PREFIX = 5
-_MOST_OF_IT = 0.4
+_MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 
 
 @dataclass(frozen=True)
@@ -92,17 +93,17 @@ def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     if not windows:
         return Matches((), np.zeros((0, len(prepared.phrases))))
     if encoder is not None and prepared.meaning is not None:
-        odds = _odds(text, windows, prepared.phrases, prepared.meaning, encoder)
-        return Matches(windows, 1 / (1 + np.exp(-_less_rivals(odds, prepared, RIVALRY))))
+        return Matches(windows, likelihoods(features(text, windows, prepared, encoder), prepared))
     bonus = np.array([BONUS_ALONE * max(0.0, 1.5 - phrase.wordings / 2) for phrase in prepared.phrases])
     scores = _less_rivals(_recalls(windows, prepared), prepared, RIVALRY_OF_WORDS) + bonus
     return Matches(windows, np.clip(scores, 0.0, 1.0))
 
 
-def _odds(
-    text: str, windows: tuple[Window, ...], phrases: tuple[Phrase, ...], meaning: Meaning, encoder: Encoder
-) -> NDArray[np.float64]:
-    """The logarithm of the odds that a window (row) says a phrase (column)."""
+def features(text: str, windows: tuple[Window, ...], prepared: Prepared, encoder: Encoder) -> NDArray[np.float64]:
+    """What the logistic model is told of each window (rows) and phrase (columns), in the order of `WEIGHTS`."""
+    meaning = prepared.meaning
+    if meaning is None:
+        raise ValueError("the rubric was prepared without an encoder")
     sentences = sentences_of(text)
     texts = [text[one.span.start : one.span.end] for one in sentences]
     read = encoder.encode(texts)
@@ -111,14 +112,22 @@ def _odds(
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
     names = list(dict.fromkeys(meaning.words.stems))
     at = [names.index(stem) for stem in meaning.words.stems]
-    there = np.array([_present(names, window.stems) for window in windows])[:, at]
+    there = _present(names, windows)[:, at]
     spans = [(window.span.start, window.span.end) for window in windows]
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
-    wordings = np.log([phrase.wordings for phrase in phrases])
+    wordings = np.log([phrase.wordings for phrase in prepared.phrases])
     thin = np.array([max(0, ENOUGH_WORDS - len(window.stems)) for window in windows])
-    weak = THIN * thin + PART * np.array([window.is_part for window in windows])
-    odds: NDArray[np.float64] = START + MEANING * cosines + WORDS * words + WORDINGS * wordings + weak[:, None]
-    return odds
+    part = np.array([window.is_part for window in windows])
+    columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin[:, None], part[:, None]]
+    return np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
+
+
+def likelihoods(
+    found: NDArray[np.float64], prepared: Prepared, weights: NDArray[np.float64] = WEIGHTS
+) -> NDArray[np.float64]:
+    """The odds of `features`, less those of rivals, as scores 0..1."""
+    scores: NDArray[np.float64] = 1 / (1 + np.exp(-_less_rivals(found @ weights, prepared, RIVALRY)))
+    return scores
 
 
 def _less_rivals(scores: NDArray[np.float64], prepared: Prepared, rivalry: float) -> NDArray[np.float64]:
@@ -153,31 +162,39 @@ def recall(weights: Mapping[str, float], stems: frozenset[str]) -> float:
     >>> round(recall({"latenc": 0.7, "retriev": 2.0}, frozenset({"retriev"})), 3)
     0.667
     """
-    there = _present(list(weights), stems)
-    return sum(w for w, is_there in zip(weights.values(), there, strict=True) if is_there) / (
-        sum(weights.values()) + _DOUBT
-    )
+    there = sum(weight for name, weight in weights.items() if any(_is_said(name, other) for other in stems))
+    return there / (sum(weights.values()) + _DOUBT)
 
 
 def _recalls(windows: tuple[Window, ...], prepared: Prepared) -> NDArray[np.float64]:
     """`recall` of every window (row) for every phrase (column), each stem looked for once a window."""
     names = list(dict.fromkeys(name for phrase in prepared.phrases for name in phrase.weights))
     weights = np.array([[phrase.weights.get(name, 0.0) for name in names] for phrase in prepared.phrases])
-    found = np.array([_present(names, window.stems) for window in windows], dtype=np.float64)
-    recalls: NDArray[np.float64] = found.reshape(len(windows), len(names)) @ weights.T / (weights.sum(axis=1) + _DOUBT)
+    recalls: NDArray[np.float64] = _present(names, windows) @ weights.T / (weights.sum(axis=1) + _DOUBT)
     return recalls
 
 
-def _present(names: list[str], stems: frozenset[str]) -> list[bool]:
-    """For each stem whether a window has it, or one that begins as it does (“evalu” and “eval”, from five letters)."""
-    longer: dict[str, list[str]] = defaultdict(list)
-    for name in stems:
-        longer[name[:_PREFIX]].append(name)
-    return [name in stems or _begins(name, longer.get(name[:_PREFIX], [])) for name in names]
+def _present(names: list[str], windows: tuple[Window, ...]) -> NDArray[np.bool_]:
+    """For each window (row) and stem (column) whether it is said there."""
+    said = sorted(frozenset[str]().union(*(window.stems for window in windows)))
+    alike: dict[str, list[int]] = defaultdict(list)
+    for column, name in enumerate(names):
+        alike[name[:_PREFIX]].append(column)
+    meant = np.zeros((len(said), len(names)), dtype=bool)
+    for row, other in enumerate(said):
+        for column in alike.get(other[:_PREFIX], ()):
+            meant[row, column] = _is_said(names[column], other)
+    held = np.array([[other in window.stems for other in said] for window in windows], dtype=bool)
+    found: NDArray[np.bool_] = held.reshape(len(windows), len(said)) @ meant
+    return found
 
 
-def _begins(name: str, others: list[str]) -> bool:
-    return len(name) >= _PREFIX and name.isalpha() and any(o.startswith(name) or name.startswith(o) for o in others)
+def _is_said(name: str, other: str) -> bool:
+    """Whether two stems are one, or one begins as the other does (“evalu” and “eval”, from five letters)."""
+    if name == other:
+        return True
+    is_long = len(name) >= _PREFIX and len(other) >= _PREFIX and name.isalpha()
+    return is_long and (other.startswith(name) or name.startswith(other))
 
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
@@ -188,13 +205,26 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         role_conflict(phrase.text, window.text, phrase.weights),
         _other_thing(phrase, window, prepared),
         _denial(phrase, window),
+        clause_conflict(phrase.text, window.text),
+        _refusal(phrase, window, prepared),
+        Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
     )
 
 
 def _denial(phrase: Phrase, window: Window) -> Conflict:
-    """A clause that negates anything may deny a phrase that negates nothing."""
-    denies = len(window.clauses) == 1 and negates(window.text) and not negates(phrase.text)
-    return Conflict.POSSIBLE if denies else Conflict.NONE
+    """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
+    plainly = denies(window.text) and not denies(phrase.text)
+    may = len(window.clauses) == 1 and (plainly or (negates(window.text) and not negates(phrase.text)))
+    return Conflict.POSSIBLE if may else Conflict.NONE
+
+
+def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
+    """A stretch that negates what a misconception affirms may refuse it, whatever else it says."""
+    if phrase.owner < len(prepared.rubric.key_points):
+        return Conflict.NONE
+    against = phrase.stance.affirmed & stance_of(window.text).negated
+    share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)
+    return Conflict.POSSIBLE if share >= _REFUSED_SHARE else Conflict.NONE
 
 
 def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:

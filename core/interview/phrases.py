@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.embedding import Encoder, Vector, unit
+from core.interview.orders import speaks_of_marking
 from core.interview.polarity import Stance, stance_of
 from core.interview.rubric import KeyPoint, Misconception, Rubric
 from core.interview.word_alikeness import WordVectors, joined, word_vectors
@@ -56,6 +57,7 @@ class Prepared:
     phrases: tuple[Phrase, ...]
     rivals: frozenset[str]
     meaning: Meaning | None = None
+    speaks_of_marking: bool = False
 
     @property
     def asks_for_terms(self) -> bool:
@@ -86,7 +88,8 @@ def prepare(rubric: Rubric, vocabulary: Mapping[str, int], encoder: Encoder | No
             weights |= {name: weights[name] * ASKED_SHARE for name in weights.keys() & asked}
             phrases.append(Phrase(text, place, weights, stance_of(text), len(owner.phrases)))
     meaning = None if encoder is None else _meaning(rubric.question, phrases, encoder)
-    return Prepared(rubric, tuple(phrases), rivals, meaning)
+    spoken = speaks_of_marking((rubric.question, *(phrase.text for phrase in phrases)))
+    return Prepared(rubric, tuple(phrases), rivals, meaning, spoken)
 
 
 def _meaning(asked: str, phrases: Sequence[Phrase], encoder: Encoder) -> Meaning:

@@ -1,13 +1,8 @@
-"""Whether two texts say opposite things: negations and antonyms, over the words that they share. Pure.
-
-No model is asked. A negation reaches over its clause; an antonym is an entry of a short list. The rules rather miss
-a contradiction than see one in an answer that agrees.
-"""
+"""What a text affirms and what it negates, by the words of its clauses and a short list of antonyms. Pure."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 
 from core.interview.listed import listed
@@ -64,22 +59,12 @@ _ANTONYMS = {
     "truth": ("true correct", "false incorrect"),
 }
 _IMPLICIT = frozenset({("change", -1), ("presence", -1), ("truth", -1)})
-_PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
-_STRICT = frozenset({"change", "cost", "speed"})
-_CONCEPTS = {
+CONCEPTS = {
     stem(word): (concept, sign)
     for concept, sides in _ANTONYMS.items()
     for sign, side in zip((1, -1), sides, strict=True)
     for word in side.split()
 }
-
-
-class Conflict(IntEnum):
-    """How plainly two texts disagree."""
-
-    NONE = 0
-    POSSIBLE = 1
-    PLAIN = 2
 
 
 @dataclass(frozen=True)
@@ -122,8 +107,8 @@ def stance_of(text: str) -> Stance:
         softened = softened or soft
         soft = soft or _is_condition(words)
         for place, (word, is_turned) in enumerate(zip(words, turned, strict=True)):
-            if word.stem in _CONCEPTS:
-                concept, sign = _CONCEPTS[word.stem]
+            if word.stem in CONCEPTS:
+                concept, sign = CONCEPTS[word.stem]
                 concepts[concept].add(-sign if is_turned else sign)
             if word.telling:
                 open_ = soft or (place < object_from and not is_turned)
@@ -143,7 +128,7 @@ def _clauses(text: str) -> list[list[Word]]:
 
 def _is_soft(words: list[Word]) -> bool:
     """Whether a clause holds a word that may negate, such as “static” or “fewer”."""
-    implicit = any(_CONCEPTS.get(word.stem, ("", 0)) in _IMPLICIT for word in words)
+    implicit = any(CONCEPTS.get(word.stem, ("", 0)) in _IMPLICIT for word in words)
     return implicit or any(word.text in _SOFT for word in words)
 
 
@@ -170,6 +155,22 @@ def negates(text: str) -> bool:
     """
     texts = [word.text.replace("'", "") for word in words_of(text)]
     return any(_negates(texts, place) for place in range(len(texts)))
+
+
+@lru_cache(maxsize=8192)
+def denies(text: str) -> bool:
+    """Whether a clause of a text is negated as a whole, conditions left out.
+
+    >>> denies("it does not change"), denies("if it does not change, tune it"), denies("it takes fewer steps")
+    (True, False, False)
+    """
+    for words in _clauses(text):
+        texts = [word.text.replace("'", "") for word in words]
+        if not _is_condition(words) and any(
+            _negates(texts, at) for at, one in enumerate(texts) if one in _WHOLE_CLAUSE
+        ):
+            return True
+    return False
 
 
 def _is_denial(texts: list[str], place: int) -> bool:
@@ -201,40 +202,3 @@ def _negates(texts: list[str], place: int) -> bool:
     if text in _JUDGES and after not in ("", "to", "that"):
         return False
     return text in _WHOLE_CLAUSE or text in _FORWARD
-
-
-def conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
-    """How plainly a stretch of an answer contradicts a phrase; `weights` tell how much each stem of the phrase says."""
-    antonyms = _antonym_conflict(phrase, window) if phrase.stems & window.stems else Conflict.NONE
-    return max(antonyms, _negation_conflict(phrase, window, weights))
-
-
-def _antonym_conflict(phrase: Stance, window: Stance) -> Conflict:
-    swapped = phrase.compares and window.compares and _swapped(phrase.order, window.order)
-    worst = Conflict.NONE
-    for concept in phrase.concepts.keys() & window.concepts.keys():
-        mine, theirs = phrase.concepts[concept], window.concepts[concept]
-        if len(mine) == 1 and len(theirs) == 1 and (mine != theirs) != swapped:
-            worst = max(worst, Conflict.PLAIN if concept in _STRICT else Conflict.POSSIBLE)
-    return worst
-
-
-def _swapped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether the first and the last thing that both name come in the other order."""
-    shared = [name for name in dict.fromkeys(mine) if name in theirs and name not in _CONCEPTS]
-    return len(shared) >= 2 and theirs.index(shared[0]) > theirs.index(shared[-1])
-
-
-def _negation_conflict(phrase: Stance, window: Stance, weights: Mapping[str, float]) -> Conflict:
-    """By the weight of shared words that one side affirms and the other negates, against those on the same side."""
-    against = (phrase.affirmed & window.negated) | (phrase.negated & window.affirmed)
-    alike = (phrase.affirmed & window.affirmed) | (phrase.negated & window.negated)
-    disagreeing, agreeing = _weight(against - alike, weights), _weight(alike, weights)
-    if disagreeing >= _PLAIN_SHARE * sum(weights.values()) and disagreeing >= _PLAIN_LEAD * agreeing:
-        return Conflict.PLAIN
-    one_sided = window.all_negated and not phrase.negated and not phrase.softened
-    return Conflict.POSSIBLE if one_sided or disagreeing > agreeing else Conflict.NONE
-
-
-def _weight(stems: frozenset[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) for name in stems)

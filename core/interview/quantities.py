@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.interview.polarity import Conflict
+from core.interview.contradiction import Conflict
 from core.interview.words import NUMBER_WORDS
 
 _UNITS = {
@@ -82,7 +82,10 @@ def figure_conflict(phrase: str, window: str) -> Conflict:
     for unit in {quantity.unit for quantity in quantities_of(phrase)}:
         wanted = [quantity for quantity in quantities_of(phrase) if quantity.unit == unit]
         given = [quantity for quantity in said if quantity.unit == unit]
-        if given:
+        alike = [(one, other) for one in wanted for other in given if _factor_off(one, other) <= _TOLERANCE]
+        wanted = [one for one in wanted if all(one is not pair[0] for pair in alike)] if alike else wanted
+        given = [other for other in given if all(other is not pair[1] for pair in alike)]
+        if wanted and given:
             off = min(_factor_off(one, other) for one in wanted for other in given)
             worst = max(worst, Conflict.PLAIN if off >= _FAR else Conflict.POSSIBLE if off > _TOLERANCE else worst)
     return worst

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from core.interview.polarity import Conflict, negates, stance_of
+from core.interview.contradiction import Conflict
+from core.interview.polarity import negates, stance_of
 from core.interview.windows import sentences_of
 
 _THINGS = {
@@ -83,6 +84,22 @@ def _neighbour(parts: list[str], named: list[frozenset[str]], at: int) -> frozen
     if len(frozenset[str]().union(*named)) > _MOST_THINGS:
         return frozenset()
     return after if _CONDITION.match(parts[at]) or not before else before
+
+
+@lru_cache(maxsize=8192)
+def _named(text: str) -> frozenset[str]:
+    return _things(text)
+
+
+def is_half(phrase: str, window: str) -> bool:
+    """Whether a text names one of two rival things that a phrase sets side by side, and not the other.
+
+    >>> both = "RAG is for knowledge, fine-tuning for style."
+    >>> is_half(both, "RAG is for knowledge."), is_half(both, "Retrieval adds facts; tuning sets the style.")
+    (True, False)
+    """
+    wanted, said = _named(phrase), _named(window)
+    return any(len(wanted & rivals) == 2 and len(said & rivals) == 1 for rivals in _RIVALS)
 
 
 def role_conflict(phrase: str, window: str, weights: Mapping[str, float]) -> Conflict:

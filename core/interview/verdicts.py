@@ -21,18 +21,27 @@ CREDIT = {Verdict.COVERED: 1.0, Verdict.NOT_SURE: 0.5, Verdict.MISSING: 0.0}
 
 @dataclass(frozen=True)
 class PointMark:
-    """How one key point was found: `strength` 0..1, `evidence` the learner's own words, `note` why it was held back."""
+    """How one key point was found: `strength` 0..1, `evidence` the learner's own words, `note` why it was held back.
+
+    `credit` 0..1 is what it earns where that is known more finely than by its verdict.
+    """
 
     id: str
     verdict: Verdict
     strength: float
     evidence: Span | None = None
     note: str = ""
+    credit: float | None = None
+
+    @property
+    def earned(self) -> float:
+        """What it counts for in the score, 0..1."""
+        return CREDIT[self.verdict] if self.credit is None else self.credit
 
 
 def score_of(points: tuple[PointMark, ...], key_points: tuple[KeyPoint, ...]) -> float:
-    """The weighted share 0..1 of what the verdicts earn; both in the same order."""
-    earned = sum(key.weight * CREDIT[point.verdict] for key, point in zip(key_points, points, strict=True))
+    """The weighted share 0..1 of what the points earn; both in the same order."""
+    earned = sum(key.weight * point.earned for key, point in zip(key_points, points, strict=True))
     return round(earned / sum(key.weight for key in key_points), 4)
 
 

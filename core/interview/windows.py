@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_WORDS_A_SENTENCE = 45
 """Speech that was dictated has no full stops; a longer stretch is cut at its conjunctions, or else here."""
@@ -33,6 +34,7 @@ class Sentence:
     clauses: tuple[Span, ...]
 
 
+@lru_cache(maxsize=512)
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The text's sentences, in order, each with its clauses.
 

@@ -51,10 +51,11 @@ class Word:
 
     @property
     def telling(self) -> bool:
-        """Whether it is no function word."""
-        return self.text not in FUNCTION_WORDS
+        """Whether it is no function word; “doesn't” and “you'll” are."""
+        return self.text not in FUNCTION_WORDS and "'" not in self.text
 
 
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """The text's words in order; figures lose their commas, “fine-tuning” and “finetuning” are the same two words.
 

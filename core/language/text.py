@@ -49,7 +49,11 @@ def marked(text: str, /) -> str:
 def in_sentence(text: str) -> str:
     """A word or two as they stand within a sentence: small in English; German keeps the capitals of its nouns.
 
-    >>> in_sentence("Hours")
-    'hours'
+    >>> in_sentence("Hours"), in_sentence("Steps of PPO"), in_sentence("LoRA rank")
+    ('hours', 'steps of PPO', 'LoRA rank')
     """
-    return text.lower() if in_force() == ENGLISH else text
+    return " ".join(map(_small, text.split(" "))) if in_force() == ENGLISH else text
+
+
+def _small(word: str) -> str:
+    return word if any(sign.isupper() for sign in word[1:]) else word.lower()

@@ -47,10 +47,15 @@ class Judged(AnswerBase):
 
 
 class Typed(AnswerBase):
-    """Words or a number, as typed: short text, number, predict the number."""
+    """Words or a number, as typed: short text, number, predict the number.
+
+    `number` is the number that the text was in the language in which it was typed: “4.587” is another one in German
+    than in English. Older answers have only the text.
+    """
 
     kind: Literal["typed"] = "typed"
     text: Words
+    number: float | None = Field(default=None, allow_inf_nan=False)
 
 
 class Filled(AnswerBase):
@@ -89,7 +94,7 @@ def answer_json(answer: AnyAnswer) -> str:
     >>> answer_json(Picked(options=("rag",)))
     '{"kind":"picked","options":["rag"]}'
     """
-    return _ANSWER.dump_json(answer).decode()
+    return _ANSWER.dump_json(answer, exclude_none=True).decode()
 
 
 def read_answer(text: str) -> AnyAnswer:
@@ -99,6 +104,6 @@ def read_answer(text: str) -> AnyAnswer:
         pydantic.ValidationError: the text is no answer.
 
     >>> read_answer('{"kind": "typed", "text": "rank"}')
-    Typed(kind='typed', text='rank')
+    Typed(kind='typed', text='rank', number=None)
     """
     return _ANSWER.validate_json(text)

@@ -15,6 +15,8 @@ from core.quiz.quiz import Quiz, marks
 
 SELF_GRADED = ("flashcard", "free-answer")
 """Kinds that a learner grades after seeing the answer: an exam shows none before it is handed in."""
+LONGEST_S = 86_400.0
+"""More seconds than a day are not counted for one item."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,15 @@ def withdrawn(quiz: Quiz, item_id: str) -> Quiz:
     if quiz.submitted or item_id not in quiz.responses:
         return quiz
     left = {name: response for name, response in quiz.responses.items() if name != item_id}
-    return quiz.model_copy(update={"responses": left, "draft": None})
+    return quiz.model_copy(update={"responses": left, "draft": None, "sure": None})
+
+
+def spent(quiz: Quiz, item_id: str, seconds: float) -> Quiz:
+    """The exam with so many more seconds spent on an item, until it is handed in."""
+    if quiz.submitted or item_id not in quiz.item_ids or seconds <= 0:
+        return quiz
+    whole = min(quiz.spent.get(item_id, 0.0) + seconds, LONGEST_S)
+    return quiz.model_copy(update={"spent": {**quiz.spent, item_id: round(whole, 1)}})
 
 
 def time_taken(quiz: Quiz) -> timedelta:

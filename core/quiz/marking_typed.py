@@ -6,10 +6,10 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures
 from core.language.text import marked, t
-from core.number_format import compact, scientific, unit_words
+from core.number_format import compact, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
-from core.quiz.number_reading import read_number
+from core.quiz.number_reading import number_of, typed_words, whole_figures
 from core.quiz.text_match import is_same, is_slip
 
 
@@ -57,7 +57,8 @@ def mark_number(item: Number, answer: Typed) -> Mark:
     else:
         found = _judge_range(number, item.ranges, item.explanation)
     expected = _with_unit(_accepted_words(item), item.unit)
-    feedback = Feedback("answer", answer.text, True, found.score >= 1, found.why, found.misconception, expected)
+    said = typed_words(answer)
+    feedback = Feedback("answer", said, True, found.score >= 1, found.why, found.misconception, expected)
     return Mark(found.score, (feedback,), _beliefs(found))
 
 
@@ -71,7 +72,7 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
     expected = compact(item.answer) + (f"–{compact(item.high)}" if item.high else "")
     feedback = Feedback(
-        "answer", answer.text, True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
+        "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )
     return Mark(score, (feedback,), _beliefs(found), _ratio_words(number, item.answer, high))
 
@@ -87,7 +88,7 @@ def _ratio_words(number: float, low: float, high: float) -> str:
 
 
 def _read(answer: Typed) -> float:
-    number = read_number(answer.text)
+    number = number_of(answer)
     if number is None:
         raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
     return number
@@ -122,7 +123,7 @@ def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _J
 def _accepted_words(item: Number) -> str:
     if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
         return in_figures(f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}")
-    return scientific(item.answer) if abs(item.answer) >= 1e15 else in_figures(f"{item.answer:,.10g}")
+    return whole_figures(item.answer)
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -1,9 +1,11 @@
-"""Reads the number that a learner typed: 4.6 M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22. Pure."""
+"""Reads the number that a learner typed: 4.6 M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22; and says it. Pure."""
 
 import math
 import re
 
-from core.number_format import parse
+from core.language.numbers import in_figures
+from core.number_format import parse, scientific
+from core.quiz.answers import Typed
 
 _WORDS = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t", "mio": "m", "bn": "b", "mn": "m"}
 _SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(_WORDS) + r")s?\b")
@@ -31,3 +33,37 @@ def read_number(text: str) -> float | None:
     except OverflowError:
         return None
     return number if number is not None and math.isfinite(number) else None
+
+
+def typed_number(text: str) -> Typed:
+    """A number as typed, with what it is in the language in force now.
+
+    >>> typed_number("4.6 M")
+    Typed(kind='typed', text='4.6 M', number=4600000.0)
+    """
+    return Typed(text=text, number=read_number(text))
+
+
+def number_of(answer: Typed) -> float | None:
+    """The number that was typed, whatever the language in force; that of an older answer as it is read now."""
+    return read_number(answer.text) if answer.number is None else answer.number
+
+
+def typed_words(answer: Typed) -> str:
+    """What was typed, as it reads now: in other marks, when the same text would be another number in this language.
+
+    >>> typed_words(Typed(text="about 4.587 h", number=4587.0)), typed_words(Typed(text="4,587 h", number=4587.0))
+    ('4,587', '4,587 h')
+    """
+    if answer.number is None or read_number(answer.text) == answer.number:
+        return answer.text
+    return whole_figures(answer.number)
+
+
+def whole_figures(number: float) -> str:
+    """A number with up to ten figures, in the marks of the language in force.
+
+    >>> whole_figures(4587.5), whole_figures(3e23)
+    ('4,587.5', '3.00 × 10²³')
+    """
+    return scientific(number) if abs(number) >= 1e15 else in_figures(f"{number:,.10g}")

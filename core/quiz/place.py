@@ -1,6 +1,6 @@
 """Where a review stands: the item that is shown, what is drafted, what was revealed; kept as JSON. Pure."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,13 +12,16 @@ DRAFT_NAME = "quick-fire"
 """The name under which the store keeps a place."""
 MOST_SECONDS = 600.0
 """A longer time says that somebody went away."""
+MOST_WAITING = 40
+"""So many open items are kept while earlier ones are graded again."""
 
 
 class Place(BaseModel):
     """The open item of a review.
 
     `answer_id` is the id under which its answer will be counted, `seed` orders its options. `run` and `rest` belong
-    to reviewing ahead and to cramming: the name of the round, and the items that are still to come.
+    to reviewing ahead and to cramming: the name of the round, and the items that are still to come. `waiting` are the
+    items that were open when Undo was pressed, the latest first: each comes back as it was.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,6 +39,7 @@ class Place(BaseModel):
     hints: int = Field(default=0, ge=0, le=9)
     revealed: bool = False
     seconds: float | None = Field(default=None, ge=0)
+    waiting: "tuple[Place, ...]" = Field(default=(), max_length=MOST_WAITING)
 
     def with_draft(self, draft: AnyAnswer | None, confidence: Confidence | None) -> Self:
         """The place with what stands in the form now."""
@@ -47,8 +51,22 @@ class Place(BaseModel):
 
     def reveal(self, answer: AnyAnswer | None, now: datetime) -> Self:
         """The place once the answer is shown; None is “I do not know”, or a card that the learner grades."""
-        taken = min(MOST_SECONDS, max(0.0, (now - self.shown_at).total_seconds()))
-        return self.model_copy(update={"draft": answer, "revealed": True, "seconds": taken})
+        return self.model_copy(update={"draft": answer, "revealed": True, "seconds": self._taken(now)})
+
+    def put_by(self, now: datetime) -> "tuple[Place, ...]":
+        """What waits once Undo shows an earlier item: this one as it stands, then what waited before."""
+        here = self.model_copy(update={"waiting": (), "seconds": self.seconds if self.revealed else self._taken(now)})
+        return (here, *self.waiting[: MOST_WAITING - 2], *self.waiting[MOST_WAITING - 2 :][-1:])
+
+    def taken_up(self, waiting: "tuple[Place, ...]", now: datetime) -> Self:
+        """The place when it is shown again after it waited, and what waits still; its clock goes on where it was."""
+        if self.revealed:
+            return self.model_copy(update={"waiting": waiting})
+        begun = now - timedelta(seconds=self.seconds or 0.0)
+        return self.model_copy(update={"waiting": waiting, "shown_at": begun, "seconds": None})
+
+    def _taken(self, now: datetime) -> float:
+        return min(MOST_SECONDS, max(0.0, (now - self.shown_at).total_seconds()))
 
     def next_in_run(self, failed: bool, now: datetime) -> Self | None:
         """The next item of the round, or None at its end. When cramming, a failed item comes once more at the end."""

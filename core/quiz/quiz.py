@@ -39,6 +39,8 @@ class Quiz(BaseModel):
     responses: dict[str, Response] = Field(default_factory=dict)
     flagged: tuple[str, ...] = ()
     draft: Answer | None = Field(default=None, description="What is picked or typed at this place, not yet given.")
+    sure: Confidence | None = Field(default=None, description="How sure the learner says to be of it.")
+    spent: dict[str, float] = Field(default_factory=dict, description="Seconds in front of each item of an exam.")
     submitted: datetime | None = None
 
     @property
@@ -62,9 +64,12 @@ class Quiz(BaseModel):
         return self.submitted is not None or (not self.is_exam and not self.unanswered)
 
 
-def with_draft(quiz: Quiz, draft: AnyAnswer | None) -> Quiz:
+_NOTHING_DRAFTED: dict[str, None] = {"draft": None, "sure": None}
+
+
+def with_draft(quiz: Quiz, draft: AnyAnswer | None, sure: Confidence | None = None) -> Quiz:
     """The quiz with what stands in the widgets now."""
-    return quiz.model_copy(update={"draft": draft})
+    return quiz.model_copy(update={"draft": draft, "sure": sure})
 
 
 def respond(quiz: Quiz, response: Response) -> Quiz:
@@ -72,14 +77,15 @@ def respond(quiz: Quiz, response: Response) -> Quiz:
     locked = quiz.submitted is not None or (not quiz.is_exam and quiz.item_id in quiz.responses)
     if locked:
         return quiz
-    return quiz.model_copy(update={"responses": {**quiz.responses, quiz.item_id: response}, "draft": None})
+    return quiz.model_copy(update={"responses": {**quiz.responses, quiz.item_id: response}, **_NOTHING_DRAFTED})
 
 
 def go_to(quiz: Quiz, place: int) -> Quiz:
     """The quiz at another place, kept within its items; the draft is what was answered there."""
     place = max(0, min(place, len(quiz.item_ids) - 1))
     there = quiz.responses.get(quiz.item_ids[place])
-    return quiz.model_copy(update={"place": place, "draft": there.answer if there else None})
+    drafted = {"draft": there.answer, "sure": there.confidence} if there else _NOTHING_DRAFTED
+    return quiz.model_copy(update={"place": place, **drafted})
 
 
 def flag(quiz: Quiz, item_id: str) -> Quiz:
@@ -90,7 +96,7 @@ def flag(quiz: Quiz, item_id: str) -> Quiz:
 
 def submit(quiz: Quiz, at: datetime) -> Quiz:
     """The exam handed in; the first time counts."""
-    return quiz if quiz.submitted else quiz.model_copy(update={"submitted": at, "draft": None})
+    return quiz if quiz.submitted else quiz.model_copy(update={"submitted": at, **_NOTHING_DRAFTED})
 
 
 def still_known(quiz: Quiz, content: Content) -> Quiz | None:
@@ -100,8 +106,8 @@ def still_known(quiz: Quiz, content: Content) -> Quiz | None:
         return quiz if left else None
     place = sum(name in left for name in quiz.item_ids[: quiz.place])
     responses = {name: response for name, response in quiz.responses.items() if name in left}
-    draft = quiz.draft if quiz.item_id in left else None
-    kept = {"item_ids": left, "place": min(place, len(left) - 1), "responses": responses, "draft": draft}
+    drafted = {} if quiz.item_id in left else _NOTHING_DRAFTED
+    kept = {"item_ids": left, "place": min(place, len(left) - 1), "responses": responses, **drafted}
     return quiz.model_copy(update={**kept, "flagged": tuple(name for name in quiz.flagged if name in left)})
 
 

@@ -23,7 +23,7 @@ def right_answer(item: AnyItem) -> AnyAnswer:
         case ShortText():
             answer = Typed(text=item.answer)
         case Number() | PredictNumber():
-            answer = Typed(text=in_figures(f"{item.answer:.15g}"))
+            answer = Typed(text=in_figures(f"{item.answer:.15g}"), number=item.answer)
         case Cloze():
             answer = Filled(texts=tuple((gap.id, gap.answer) for gap in item.gaps))
         case Order():

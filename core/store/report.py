@@ -10,7 +10,7 @@ from core.quiz.drills import WeakSpot, weak_spots
 from core.quiz.forecast import DayLoad, day_edges, forecast
 from core.quiz.progress import MeasuredRecall, NodeRecall, measured_recall, recall_by_node, streak
 from core.quiz.queue import Queue
-from core.quiz.scheduling import Card
+from core.quiz.scheduling import Card, Memory
 from core.quiz.settings import ReviewSettings
 from core.store.store import Store
 
@@ -28,6 +28,7 @@ class Report:
     queue: Queue
     coming: tuple[DayLoad, ...]
     recall: MeasuredRecall
+    memories: tuple[Memory, ...]
     nodes: tuple[NodeRecall, ...]
     weak: tuple[WeakSpot, ...]
     stated: tuple[CalibrationPoint, ...]
@@ -72,13 +73,14 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     today = day_of(now, settings)
     stated = store.log.recent(key, _STATED, stated=True)
     days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
-    known = set(bank.ids)
+    known, memories = set(bank.ids), store.cards.memories(key, now)
     return Report(
         settings=settings,
         queue=store.cards.queue(key, bank.ids, settings, now, bank.added),
         coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
-        nodes=recall_by_node(store.cards.memories(key, now), bank.ids, bank.node_of),
+        memories=memories,
+        nodes=recall_by_node(memories, bank.ids, bank.node_of),
         weak=weak_spots(store.log.recent(key), bank.node_of),
         stated=calibration(stated),
         sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in known),

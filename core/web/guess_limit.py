@@ -25,10 +25,12 @@ class GuessLimit:
         self._guesses.append((now, frozenset(sources)))
         return True
 
-    def forgive(self, source: str) -> None:
-        """Forgets the guesses of somebody who had a good code in the end."""
-        kept = [guess for guess in self._guesses if source not in guess[1]]
-        self._guesses = deque(kept, maxlen=OVERALL)
+    def take_back(self, source: str) -> None:
+        """Forgets the latest guess of somebody, since it was right; those before it stay, or a room of one's own would
+        buy as many guesses at others' as one likes."""
+        latest = next((guess for guess in reversed(self._guesses) if source in guess[1]), None)
+        if latest:
+            self._guesses.remove(latest)
 
     def _made_by(self, source: str) -> int:
         return sum(source in sources for _, sources in self._guesses)

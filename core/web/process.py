@@ -25,15 +25,15 @@ def own_secret() -> str:
 
 
 def may_try_code(learner: str, address: str, now: datetime) -> bool:
-    """Whether a browser may try one more room code; it counts until `code_was_right`."""
+    """Whether a browser may try one more room code; it counts unless `code_was_right`."""
     with _LOCK:
         return _GUESSES.admits({learner: A_BROWSER, f"address {address}": AN_ADDRESS}, now)
 
 
 def code_was_right(learner: str) -> None:
-    """Forgets what a browser tried before it had a good code."""
+    """Forgets the guess that a browser just made."""
     with _LOCK:
-        _GUESSES.forgive(learner)
+        _GUESSES.take_back(learner)
 
 
 def own_store() -> Store:

@@ -59,7 +59,7 @@ class _Redeem:
             return _back(Outcome.FAILED)
         if not good:
             return _back(Outcome.WRONG)
-        self._limit.forgive(key or address)
+        self._limit.take_back(key or address)
         response = _back(Outcome.JOINED)
         response.headers.append("set-cookie", cookie.header)
         return response

@@ -24,6 +24,7 @@ def warm_up(join: Callable[[], object]) -> None:
     for graph in load_content().graphs:
         layout(graph)
     join()
+    import_module("PIL.Image")  # the first logo would import it, while its visitor waits
     _collect_less()
 
 

@@ -1,14 +1,18 @@
 """Numbers that a room guessed, in bins of round width. Pure."""
 
+import itertools
 import math
 from collections.abc import Collection, Sequence
 
 from core.language.text import marked, t
 from core.number_format import compact
-from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import read_number
+from core.quiz.answers import AnyAnswer
+from core.workshop.figures import figure
 
 MOST_BINS = 8
+BEYOND = 1e60
+WIDE = 20.0
+"""From this ratio of the highest to the lowest on, bins of one width would hold nearly all in the first."""
 OTHER = marked("other")
 """What is no number, counted together."""
 
@@ -19,7 +23,7 @@ Bin = tuple[str, float, float]
 def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
     """For each round, how many guesses fall into each bin, by the bin's words, lowest first; the bins are the same.
 
-    What is no number is counted as `OTHER`. Guesses over more than two powers of ten are binned by powers of ten.
+    What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio.
     """
     numbers = [guesses(answers) for answers in rounds]
     bins = _bins(numbers)
@@ -32,8 +36,9 @@ def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
 
 
 def guesses(answers: Collection[AnyAnswer]) -> list[float]:
-    """The numbers among answers."""
-    return [number for answer in answers if (number := _number(answer)) is not None]
+    """The numbers among answers; one beyond all reason is none."""
+    numbers = (figure(answer) for answer in answers)
+    return [number for number in numbers if number is not None and _within_reason(abs(number))]
 
 
 def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float) -> frozenset[str]:
@@ -42,23 +47,31 @@ def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float
     return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
 
 
+def _within_reason(size: float) -> bool:
+    return size == 0 or 1 / BEYOND < size < BEYOND
+
+
 def _bins(numbers: Sequence[Collection[float]]) -> list[Bin]:
     everything = [number for one in numbers for number in one]
-    return _powers(everything) if _is_wide(everything) else _widths(everything)
-
-
-def _number(answer: object) -> float | None:
-    return read_number(answer.text) if isinstance(answer, Typed) else None
+    return _ratios(everything) if _is_wide(everything) else _widths(everything)
 
 
 def _is_wide(numbers: list[float]) -> bool:
     positive = [number for number in numbers if number > 0]
-    return len(positive) == len(numbers) > 0 and max(positive) / min(positive) > 100
+    return len(positive) == len(numbers) > 0 and max(positive) / min(positive) > WIDE
 
 
-def _powers(numbers: list[float]) -> list[Bin]:
-    first, last = (math.floor(math.log10(end(numbers))) for end in (min, max))
-    return [_bin(10.0**power, 10.0 ** (power + 1)) for power in range(first, last + 1)]
+def _ratios(numbers: list[float]) -> list[Bin]:
+    """Bins whose ends are 1, 2 or 5 times a power of ten; whole powers, or every second, where these were too many."""
+    low, high = min(numbers), max(numbers)
+    first, last = math.floor(math.log10(low)), math.floor(math.log10(high)) + 1
+    for steps, apart in (((1, 2, 5), 1), ((1,), 1), ((1,), 2), ((1,), 5), ((1,), 20)):
+        powers = range(first, last + apart, apart)
+        ends = [step * 10.0**power for power in powers for step in steps]
+        bins = [_bin(one, two) for one, two in itertools.pairwise(ends) if low < two and one <= high]
+        if len(bins) <= MOST_BINS:
+            break
+    return bins
 
 
 def _widths(numbers: list[float]) -> list[Bin]:
@@ -66,8 +79,12 @@ def _widths(numbers: list[float]) -> list[Bin]:
         return []
     low, high = min(numbers), max(numbers)
     width = _round_up((high - low) / MOST_BINS) or max(abs(high), 1.0)
-    first, last = math.floor(low / width), math.floor(high / width)
-    return [_bin(place * width, (place + 1) * width) for place in range(first, last + 1)]
+    while True:  # until no two bins are called the same
+        first, last = math.floor(low / width), math.floor(high / width)
+        bins = [_bin(place * width, (place + 1) * width) for place in range(first, last + 1)]
+        if len({words for words, _, _ in bins}) == len(bins):
+            return bins
+        width = _round_up(width * 1.5)
 
 
 def _bin(low: float, high: float) -> Bin:

@@ -87,6 +87,11 @@ def close(room: Room, now: datetime) -> Events:
     return () if room.closed else (*_end_votes(room, now), RoomClosed(at=now))
 
 
+def can_reopen(room: Room, now: datetime) -> bool:
+    """Whether a workshop that has ended can be taken up again."""
+    return room.closed is not None and now - room.closed <= REOPENS_WITHIN
+
+
 def reopen(room: Room, now: datetime) -> Events:
     """Takes a workshop up again within a day.
 
@@ -95,7 +100,7 @@ def reopen(room: Room, now: datetime) -> Events:
     """
     if room.closed is None:
         return ()
-    if now - room.closed > REOPENS_WITHIN:
+    if not can_reopen(room, now):
         raise WorkshopError(t("This workshop ended more than a day ago. Open a new room."))
     return (RoomReopened(at=now),)
 

@@ -10,6 +10,7 @@ from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, Asked, Joined, Pace, PaceFelt, Upvoted, Voted
+from core.workshop.figures import as_typed
 from core.workshop.room import Room
 from core.workshop.words import fit_name, fit_question
 
@@ -112,6 +113,6 @@ def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:
             raise WorkshopError(t("Choose a row first."))
         return
     try:
-        mark(asked, answer)
+        mark(asked, as_typed(asked, answer))
     except InvalidAnswerError as error:
-        raise WorkshopError(str(error)) from error
+        raise WorkshopError(t(str(error))) from error

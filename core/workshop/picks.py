@@ -5,6 +5,7 @@ from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
 from core.quiz.option_texts import option_texts
+from core.workshop.figures import amount_words, figure, takes_number
 
 
 def option_words(asked: AnyItem | Question) -> dict[str, str]:
@@ -17,7 +18,7 @@ def option_words(asked: AnyItem | Question) -> dict[str, str]:
 
 
 def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
-    """An answer in words: the options picked, the text typed."""
+    """A kept answer in words: the options picked, the text typed, the number with its unit."""
     words = option_words(asked)
     match answer:
         case Picked():
@@ -25,6 +26,8 @@ def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
         case Judged():
             return t("True") if answer.holds else t("False")
         case Typed():
-            return answer.text.strip()
+            number = figure(answer) if takes_number(asked) else None
+            unit = getattr(asked, "unit", "")
+            return answer.text.strip() if number is None else amount_words(number, unit)
         case _:
             return t("arranged")

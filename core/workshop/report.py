@@ -1,12 +1,14 @@
 """What came of a workshop: per question how many answered, how many were right, how they moved. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.content.agendas import VoteStep
 from core.content.items import AnyItem
+from core.content.models import Content
 from core.workshop.room import Ballot, Room
+from core.workshop.shown import Decision, RunReport, decisions, run_reports
 from core.workshop.votes import Moves, is_right, moves, share_right
 
 
@@ -39,7 +41,7 @@ class PersonReport:
 
 @dataclass(frozen=True)
 class WorkshopReport:
-    """The whole, with questions hardest first."""
+    """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda."""
 
     title: str
     code: str
@@ -48,10 +50,18 @@ class WorkshopReport:
     questions: tuple[QuestionReport, ...]
     persons: tuple[PersonReport, ...]
     asked: tuple[tuple[str, int, bool], ...]
+    runs: tuple[RunReport, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+def whole_report(room: Room, content: Content) -> WorkshopReport:
+    """The report of a room with what it saw the lab do and what it decided."""
+    report = workshop_report(room, content.item_by_id)
+    return replace(report, runs=run_reports(room, content.lab_by_id), decisions=decisions(room, content))
 
 
 def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
-    """The report of a room. Items that are no longer in the bank are left out."""
+    """The report of a room's votes. Items that are no longer in the bank are left out."""
     votes = [step for step in room.steps if isinstance(step, VoteStep) and step.item in items]
     held = [(step, room.ballots_of(step.id)) for step in votes]
     found = [_question(step, items[step.item], ballots) for step, ballots in held if ballots]

@@ -8,6 +8,7 @@ from core.language.text import nt, t
 from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
+from core.workshop.figures import as_typed
 from core.workshop.room import Ballot
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
@@ -37,7 +38,7 @@ def votes_by_option(ballot: Ballot) -> dict[str, int]:
 def is_right(item: AnyItem, answer: AnyAnswer) -> bool:
     """Whether an answer is right in full; one that no longer fits the item is not."""
     try:
-        return mark(item, answer).correct
+        return mark(item, as_typed(item, answer)).correct
     except InvalidAnswerError:
         return False
 

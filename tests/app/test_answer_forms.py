@@ -111,11 +111,16 @@ def test_typed_words_are_the_answer() -> None:
 
 
 def test_a_number_that_cannot_be_read_is_told_and_is_no_answer() -> None:
-    app = _reported(_opened("example-number"), "example-number", "typed", "texts", {"answer": "many"})
+    app = _reported(_opened("example-number"), "example-number", "typed-en", "texts", {"answer": "many"})
     assert not _can_check(app)
-    assert (
-        data_of(app, "example-number.typed")["problem"] == "Write a number with digits, for example 5000, 5 k or 3e23."
-    )
+    problem = data_of(app, "example-number.typed-en")["problem"]
+    assert problem == "Write a number with digits, for example 5000, 5 k or 3e23."
+
+
+def test_a_number_drafted_in_german_keeps_its_size_in_an_english_form() -> None:
+    app = _opened("example-number", draft='{"kind":"typed","text":"4.587","number":4587}')
+    assert data_of(app, "example-number.typed-en")["texts"] == {"answer": "4,587"}
+    assert _checked(app) == Typed(text="4,587", number=4587.0)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +128,7 @@ def test_a_number_that_cannot_be_read_is_told_and_is_no_answer() -> None:
     [("example-number", "decimal"), ("window-tokens", "text"), ("run-cost", "text"), ("pretraining-compute", "text")],
 )
 def test_a_phone_opens_the_keyboard_that_the_unit_asks_for(name: str, keyboard: str) -> None:
-    (field,) = data_of(_opened(name), f"{ALL[name].id}.typed")["parts"]
+    (field,) = data_of(_opened(name), f"{ALL[name].id}.typed-en")["parts"]
     assert field["keyboard"] == keyboard
     assert ("3e23" in field["note"]) == (keyboard == "text")
 
@@ -153,7 +158,7 @@ HOSTILE = [
     ("example-cloze", "typed", "texts", {"other": "base"}),
     ("example-cloze", "typed", "texts", {"base": 4}),
     ("example-short-text", "typed", "texts", {"answer": ["rank"]}),
-    ("example-number", "typed", "texts", 416.7),
+    ("example-number", "typed-en", "texts", 416.7),
 ]
 
 

@@ -18,6 +18,14 @@ def test_newcomer_sees_no_table() -> None:
     assert not test.get("bidi_component")
 
 
+def test_newcomer_sees_what_a_pair_is_without_its_answers() -> None:
+    said = words(opened("cases.py"))
+    example = said[said.index("A pair, for example") : said.index("What you mix up")]
+    assert example.count("<mark>") >= 2
+    assert "better prompting, prompt stuffing, RAG, fine-tuning, a smaller model" in example
+    assert "Calls for" not in example
+
+
 def test_case_does_not_tell_what_it_is_about() -> None:
     assert 'class="ll-tag' not in words(started())
 

@@ -1,11 +1,17 @@
 """Exams: nothing is marked before they are handed in, once; then marks, stages, answers."""
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from components import session
+from core.quiz.log import Confidence
+from core.quiz.quiz import Quiz
+from core.quiz.settings import ReviewSettings
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button, pick, right_line
@@ -27,8 +33,10 @@ def _forget_content() -> None:
     st.cache_resource.clear()
 
 
-def exam(pages: list[str] | None = None, size: int = 5) -> AppTest:
-    test = opened("quick_fire.py", {"way": "exam"})
+def exam(pages: list[str] | None = None, size: int = 5, test: AppTest | None = None) -> AppTest:
+    test = test or opened("quick_fire.py")
+    test.query_params["way"] = "exam"
+    ran(test)
     if pages is not None:
         test.pills(key="exam-start.pages").set_value(pages)
     test.segmented_control(key="exam-start.size").set_value(size)
@@ -76,6 +84,63 @@ def test_handing_in_names_what_is_open_and_can_be_put_off() -> None:
     press(test, "exam.open.2")
     assert strip(test) == [(True, False)] + 4 * [(False, False)]
     assert has_button(test, "exam-next.press")
+
+
+@pytest.fixture
+def ahead(monkeypatch: pytest.MonkeyPatch) -> list[timedelta]:
+    """How far the clock is ahead: a test appends."""
+    moved = [timedelta(0)]
+    real = session.now
+    monkeypatch.setattr(session, "now", lambda: real() + moved[-1])
+    return moved
+
+
+def test_time_of_each_question_and_how_sure_one_was_are_in_the_result_and_in_the_log(ahead: list[timedelta]) -> None:
+    test = opened("quick_fire.py")
+    key = str(test.session_state["session.visitor"])
+    session.store().learners.set_settings(key, ReviewSettings(confidence=True), session.now())
+    test = exam(["pitfalls"], test=test)
+    ahead.append(ahead[-1] + timedelta(seconds=20))
+    pick(test, "rag")
+    sure = next(one for one in test.button_group if str(one.key).endswith(".confidence"))
+    sure.set_value("sure")
+    ran(test)
+    ahead.append(ahead[-1] + timedelta(seconds=10))
+    press(test, "exam-next.press")
+    ahead.append(ahead[-1] + timedelta(seconds=45))
+    press(test, "exam-previous.press")
+    assert next(one for one in test.button_group if str(one.key).endswith(".confidence")).value == "sure"
+    ahead.append(ahead[-1] + timedelta(seconds=5))
+    press(test, next(str(b.key) for b in test.button if str(b.key).endswith("hand-in")))
+    ahead.append(ahead[-1] + timedelta(seconds=100))
+    press(test, "exam.submit")
+    logged = session.store().log.recent(key, 5)
+    times = [round(one.seconds or 0) for one in logged]
+    assert times[:3] == [35, 45, 0]
+    assert [one.confidence for one in logged] == [Confidence.SURE, None, None, None, None]
+    assert "Sure: " in words(test) and "of 1 right." in words(test)
+    assert '<span>Sure</span><span class="ll-num">35 s</span>' in words(test)
+    assert re.search(r"3 min \d+ s from start to end", words(test))
+    assert session.store().log.recent(key, 5, stated=True) == logged[:1]
+
+
+def test_time_away_from_the_exam_counts_for_no_question(ahead: list[timedelta]) -> None:
+    test = exam(["pitfalls"])
+    ahead.append(ahead[-1] + timedelta(seconds=300))
+    test.switch_page("start.py")
+    ran(test)
+    test.switch_page("quick_fire.py")
+    test.query_params["way"] = "exam"
+    ran(test)
+    ahead.append(ahead[-1] + timedelta(seconds=8))
+    pick(test, "rag")
+    (spent,) = _kept(test).spent.values()
+    assert round(spent) == 8
+
+
+def _kept(test: AppTest) -> Quiz:
+    text = session.store().drafts.get(str(test.session_state["session.visitor"]), "exam")
+    return Quiz.model_validate_json(text or "")
 
 
 def test_marks_show_once_it_is_handed_in_and_cannot_be_changed() -> None:

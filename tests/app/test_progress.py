@@ -74,6 +74,14 @@ def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str
     assert "Sure, but wrong" in page
 
 
+def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> None:
+    test = progress_of(veteran)
+    test.session_state["session.progress.node"] = "fine-tuning"
+    page = words(ran(test))
+    assert "By section of the chapter:" in page
+    assert page.count(" begun</span>") >= 3
+
+
 def test_shares_and_bars_are_said_in_words(veteran: str) -> None:
     page = words(progress_of(veteran))
     assert "give or take" in page

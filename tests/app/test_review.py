@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Radio
 
 from components import session
 from core.quiz.log import Mode
+from core.quiz.option_texts import option_texts
 from core.quiz.settings import ReviewSettings
 from core.store.errors import BUSY, READ_ONLY, StoreError
 from core.store.store import Store
@@ -55,6 +57,14 @@ def test_newcomer_sees_no_counts_and_leaves_no_trace_by_looking(review: AppTest,
     assert not store.learners.known(key_of(review))
 
 
+def test_first_question_says_that_space_gives_up_until_something_is_ticked(review: AppTest) -> None:
+    assert review.button(key=GIVE_UP).label == "I do not know `Space`"
+    review.checkbox[0].check()
+    ran(review)
+    labels = [review.button(key=key).label for key in ("review-check.press", GIVE_UP)]
+    assert labels == ["Check answer `Enter`", "I do not know"]
+
+
 def test_answer_is_in_the_log_once_it_is_graded(review: AppTest, store: Store) -> None:
     show(review)
     assert store.log.recent(key_of(review)) == ()
@@ -86,6 +96,39 @@ def test_undo_brings_the_item_back_revealed(review: AppTest, store: Store) -> No
     assert "Taken back" in words(review)
     grade(review, 1)
     assert [entry.rating for entry in store.log.recent(key_of(review))] == [1]
+
+
+def asked(review: AppTest) -> str:
+    return words(review).partition('<h1 class="ll-question">')[2].partition("</h1>")[0]
+
+
+def choice(review: AppTest, ending: str) -> Radio[str] | None:
+    return next((radio for radio in review.radio if str(radio.key).endswith(ending)), None)
+
+
+@pytest.mark.parametrize(("ending", "option"), [(".pick", ""), (".verdict", "false")])
+def test_undo_in_the_middle_of_an_answer_brings_what_stood_there_back(
+    review: AppTest, store: Store, ending: str, option: str
+) -> None:
+    store.learners.set_settings(key_of(review), ReviewSettings(new_per_day=200, zone="UTC"), session.now())
+    review.switch_page("quick_fire.py")
+    first = asked(ran(review))
+    for _ in range(2):
+        grade(show(review), 4)
+    while not choice(review, ending):
+        grade(show(review), 4)
+    here, field = asked(review), choice(review, ending)
+    item = session.content().item_by_id[review.session_state["session.review.view"].place.item_id]
+    chosen = option or next(iter(option_texts(item)))
+    assert field
+    field.set_value(chosen)
+    while asked(ran(review)) != first:
+        review.button(key="review.undo").click()
+    while "grade.3" in {button.key for button in review.button}:
+        grade(review, 3)
+    again = choice(review, ending)
+    assert (asked(review), again and again.value) == (here, chosen)
+    assert len(store.log.recent(key_of(review), 100)) >= 2
 
 
 def test_stuck_item_offers_its_step_in_the_chapter(review: AppTest, moved: list[timedelta]) -> None:

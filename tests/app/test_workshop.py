@@ -14,26 +14,9 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
 from tests.app.pages import address, opened, press, ran, words
+from tests.app.rooms import NOW, joined, room
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
-NOW = datetime.now(UTC)
-
-
-def room(code: str, *names: str, language: str = "en") -> Store:
-    """A fresh room, with people of other browsers in it."""
-    store = own_store()
-    new = host.NewRoom(load_content().agenda_by_id["workshop-20"], language)
-    store.rooms.open(code, "key", "host", new, NOW)
-    for name in names:
-        store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
-    return store
-
-
-def joined(code: str, name: str) -> AppTest:
-    """The join page after a code and a name were sent."""
-    test = opened("join.py", {"room": code})
-    test.text_input(key="join.name").set_value(name)
-    return press(test, next(button.key for button in test.button if button.label == "Join"))
 
 
 @pytest.mark.parametrize("page", ["host.py", "remote.py"])
@@ -190,3 +173,11 @@ def test_host_chooses_the_language_of_the_room_and_keeps_their_own() -> None:
     found = own_store().rooms.find(address(test)["room"][0])
     assert found and found.language == "de"
     assert test.button(key="room-next").label == "Next step"
+
+
+def test_address_tells_no_guesser_which_rooms_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    room("KKR-234", language="de")
+    monkeypatch.setattr("components.room_language.may_try_code", lambda *_: False)
+    assert "Join a workshop" in words(opened("join.py", {"room": "KKR-234"}))
+    drawn = [words(opened("join.py", {"room": code})) for code in ("KKR-234", "KKS-234")]
+    assert drawn[0].replace("KKR-234", "") == drawn[1].replace("KKS-234", "")

@@ -1,7 +1,7 @@
 """The product's Python files as syntax trees, each with the questions that the rules ask of it."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -24,6 +24,10 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
     @property
     def lines(self) -> int:
         return self.text.count("\n")
@@ -33,31 +37,31 @@ class Source:
         """Its dotted name: `core.decision`, `components.diagram.diagram`, `core.web`."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
-    @property
+    @cached_property
     def functions(self) -> list[AnyFunction]:
-        return [node for node in ast.walk(self.tree) if isinstance(node, AnyFunction)]
+        return [node for node in self.nodes if isinstance(node, AnyFunction)]
 
-    @property
+    @cached_property
     def imports(self) -> set[str]:
         """Every module that is imported anywhere in the file, with `from x import y` given as x.y."""
-        return {name for node in ast.walk(self.tree) for name in _imported(node)}
+        return {name for node in self.nodes for name in _imported(node)}
 
     @property
     def imports_on_load(self) -> set[str]:
         """What is imported as soon as the file is."""
         return {name for node in _outside_functions(self.tree) for name in _imported(node)}
 
-    @property
+    @cached_property
     def dotted_names(self) -> list[tuple[int, str]]:
         """Every dotted name that is used, with its line: `st.session_state`, `datetime.now`."""
-        nodes = [node for node in ast.walk(self.tree) if isinstance(node, ast.Attribute | ast.Name)]
+        nodes = [node for node in self.nodes if isinstance(node, ast.Attribute | ast.Name)]
         return [(node.lineno, ast.unparse(node)) for node in nodes]
 
     @property
     def strings(self) -> list[ast.Constant]:
         """Every text in the code that is no docstring."""
-        docs = {id(node.value) for node in ast.walk(self.tree) if isinstance(node, ast.Expr)}
-        found = [node for node in ast.walk(self.tree) if isinstance(node, ast.Constant)]
+        docs = {id(node.value) for node in self.nodes if isinstance(node, ast.Expr)}
+        found = [node for node in self.nodes if isinstance(node, ast.Constant)]
         return [node for node in found if isinstance(node.value, str) and id(node) not in docs]
 
 
@@ -90,6 +94,23 @@ def product() -> tuple[Source, ...]:
     return sources("app.py", "pages", "components", "core")
 
 
-def path_of(source: Source) -> str:
-    """The id of a parametrised case."""
-    return source.path
+def each(files: Sequence[Source]) -> Callable[[Callable[[Source], None]], Callable[[], None]]:
+    """Makes one test of a rule for files; it names every file that breaks it.
+
+    One test a rule and file would be ten thousand, half a minute for pytest to keep the books of.
+    """
+
+    def over(rule: Callable[[Source], None]) -> Callable[[], None]:
+        def test() -> None:
+            broken = {}
+            for source in files:
+                try:
+                    rule(source)
+                except AssertionError as error:
+                    broken[source.path] = str(error)
+            assert broken == {}
+
+        test.__name__, test.__module__, test.__doc__ = rule.__name__, rule.__module__, rule.__doc__
+        return test
+
+    return over

@@ -2,13 +2,11 @@
 
 import ast
 
-import pytest
-
-from tests.architecture.source import AnyFunction, Source, path_of, sources
+from tests.architecture.source import AnyFunction, Source, each, sources
 from tests.open_pages import PAGES, open_pages
 
 MAP = "pages/navigation.py"
-each_page = pytest.mark.parametrize("page", sources("pages"), ids=path_of)
+each_page = each(sources("pages"))
 
 
 @each_page

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.architecture.source import ROOT, Source, path_of, sources
+from tests.architecture.source import ROOT, Source, each, sources
 
 PROMISES = (ROOT / "docs/security.md").read_text(encoding="utf-8")
 NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", PROMISES)))
@@ -28,9 +28,9 @@ def test_every_promise_names_a_test() -> None:
     assert all("::test_" in row for row in rows)
 
 
-@pytest.mark.parametrize("source", sources("app.py", "pages", "components", "core"), ids=path_of)
+@each(sources("app.py", "pages", "components", "core"))
 def test_no_code_can_unpickle_or_evaluate(source: Source) -> None:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = {alias.name for alias in node.names} | {getattr(node, "module", None) or ""}
             assert not names & FORBIDDEN_MODULES, node.lineno

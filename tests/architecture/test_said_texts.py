@@ -3,10 +3,8 @@
 import ast
 import re
 
-import pytest
-
 from core.language.areas import area_of
-from tests.architecture.source import Source, path_of, sources
+from tests.architecture.source import Source, each, sources
 
 DONE = {"learn", "decide", "shared", "workshop", "practise"}
 """The areas that speak through the catalogue; whoever converts another adds it."""
@@ -47,6 +45,6 @@ def _is_done(source: Source) -> bool:
     return area_of(source.path) in DONE
 
 
-@pytest.mark.parametrize("source", [s for s in sources("pages", "components") if _is_done(s)], ids=path_of)
+@each([s for s in sources("pages", "components") if _is_done(s)])
 def test_what_a_person_reads_can_be_said_in_another_language(source: Source) -> None:
     assert _unsaid(source) == []

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source import ROOT, AnyFunction, Source, path_of, product, sources
+from tests.architecture.source import ROOT, AnyFunction, Source, each, product, sources
 
-every_file = pytest.mark.parametrize("source", product(), ids=path_of)
-inner_file = pytest.mark.parametrize("source", sources("components", "core"), ids=path_of)
+every_file = each(product())
+inner_file = each(sources("components", "core"))
 WHOLE = (*product(), *sources("tests", "benchmarks"))
 NO_NAME_FOR_A_CONCEPT = {"utils", "util", "common", "helpers", "helper", "misc", "stuff", "tools"}
 MAX_PARAMETERS, MAX_FUNCTION_LINES, MAX_FILE_LINES, MAX_LAUNCHER_LINES = 5, 40, 250, 40
 
 
-@pytest.mark.parametrize("source", WHOLE, ids=path_of)
+@each(WHOLE)
 def test_file_has_at_most_250_lines(source: Source) -> None:
     assert source.lines <= MAX_FILE_LINES
 
@@ -33,7 +33,7 @@ def test_launcher_can_be_seen_at_a_glance() -> None:
     assert sources("app.py")[0].lines <= MAX_LAUNCHER_LINES
 
 
-@pytest.mark.parametrize("source", WHOLE, ids=path_of)
+@each(WHOLE)
 def test_functions_have_at_most_40_lines(source: Source) -> None:
     long = [f.name for f in source.functions if (f.end_lineno or 0) - f.lineno >= MAX_FUNCTION_LINES]
     assert long == []
@@ -72,13 +72,13 @@ def test_public_classes_and_functions_say_what_they_are(source: Source) -> None:
 REGISTRIES = {"core/calculators/__init__.py", "components/figures/__init__.py"}
 
 
-@pytest.mark.parametrize("source", [s for s in product() if s.path.endswith("__init__.py")], ids=path_of)
+@each([s for s in product() if s.path.endswith("__init__.py")])
 def test_package_file_is_empty_but_for_its_sentence(source: Source) -> None:
     code = [n for n in source.tree.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
     assert not code or source.path in REGISTRIES
 
 
-@pytest.mark.parametrize("source", sources("tests"), ids=path_of)
+@each(sources("tests"))
 def test_a_test_is_named_as_a_sentence(source: Source) -> None:
     names = [f.name for f in source.functions if f.name.startswith("test_")]
     assert [name for name in names if name.count("_") < 3] == []
@@ -94,6 +94,8 @@ NO_DRAWING = {
     "decision_answers": "callbacks of the guide: they write the address",
     "quiz_place": "where one stands in a quiz: read, changed, kept",
     "quiz_answers": "callbacks of a question in a drill: they log and keep",
+    "answer_now": "reads the form of an item: the answer, or what there is of one",
+    "exam_clock": "how long each question of an exam was looked at: noted, counted",
     "response_log": "responses on their way to the log",
     "calculator_form": "callbacks of the calculators: they write the address",
     "review_view": "what a review shows now, kept in the session",
@@ -109,9 +111,7 @@ NO_DRAWING = {
 SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}
 
 
-@pytest.mark.parametrize(
-    "source", [s for s in sources("components") if not s.path.endswith("__init__.py")], ids=path_of
-)
+@each([s for s in sources("components") if not s.path.endswith("__init__.py")])
 def test_component_has_one_public_function_and_its_name_is_the_files(source: Source) -> None:
     name = Path(source.path).stem
     public = {f.name for f in source.tree.body if isinstance(f, AnyFunction) and not f.name.startswith("_")}

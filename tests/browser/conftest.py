@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from tests.browser.contexts import lent_context
 from tests.browser.find_chromium import HOW, find_chromium
 from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
 
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
-TIMEOUT_MS = 10_000
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
 
 
@@ -78,10 +78,8 @@ def context_options() -> dict[str, object]:
 
 @pytest.fixture
 def context(chromium: Browser, context_options: dict[str, object]) -> Iterator[BrowserContext]:
-    context = chromium.new_context(**context_options)  # type: ignore[arg-type]
-    context.set_default_timeout(TIMEOUT_MS)
-    yield context
-    context.close()
+    with lent_context(chromium, **context_options) as context:
+        yield context
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ class Process:
 
     def __init__(self, database: str | None, data: Path) -> None:
         self.port = free_port()
+        self.log = data / f"server-{self.port}.log"
         self.address = f"http://127.0.0.1:{self.port}"
         self._env = os.environ | {
             "LLM_LADDER_DATA": str(data),
@@ -37,9 +38,14 @@ class Process:
         """Starts it, and waits until it answers."""
         words = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         words += ["--server.address", "127.0.0.1"]
-        quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen(words, cwd=ROOT, env=self._env, stdout=quiet, stderr=quiet, text=True)
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(words, cwd=ROOT, env=self._env, stdout=log, stderr=subprocess.STDOUT)
         wait_until_healthy(self._process, f"{self.address}/_stcore/health")
+
+    @property
+    def pid(self) -> int:
+        """What the system calls it, until it is started again."""
+        return self._process.pid
 
     @property
     def processor_s(self) -> float:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from core.content.loader import load_content
-from tests.browser.conftest import TIMEOUT_MS, Watch
+from tests.browser.conftest import Watch
+from tests.browser.contexts import lent_context
 from tests.browser.server import VETERAN
 from tests.browser.visit import Visit
 from tests.history import history
@@ -22,12 +23,10 @@ EXPORT = "Export everything"
 @pytest.fixture
 def other(chromium: Browser, app: str, watch: Watch) -> Iterator[Visit]:
     """A browser of somebody else, or of the same person on another device."""
-    context = chromium.new_context()
-    context.set_default_timeout(TIMEOUT_MS)
-    page = context.new_page()
-    watch.follow(page)
-    yield Visit(page, app)
-    context.close()
+    with lent_context(chromium) as context:
+        page = context.new_page()
+        watch.follow(page)
+        yield Visit(page, app)
 
 
 def exported(visit: Visit) -> Path:

@@ -79,6 +79,9 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     room.host.keyboard.press("Escape")
 
     room.host.get_by_role("button", name="End", exact=True).click()
+    expect(room.host.get_by_text("You can open it again within a day.")).to_be_visible()
+    at_step(people[0], 3)
+    room.host.get_by_role("button", name="End the workshop").click()
     check_report(room)
     expect(people[0].get_by_text("You had every question right at the end.")).to_be_visible()
     people[3].get_by_role("button", name="Add what I missed to my review").click()

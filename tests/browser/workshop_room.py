@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.contexts import lent_context
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1400, "height": 900}
@@ -20,10 +22,11 @@ class Workshop:
     host: Page
     code: str
     contexts: list[BrowserContext] = field(default_factory=list)
+    _lent: ExitStack = field(default_factory=ExitStack)
 
     def join(self, name: str, viewport: dict[str, int] | None = None) -> Page:
         """A new participant in a browser of their own."""
-        context = self.browser.new_context(viewport=viewport or PHONE)  # type: ignore[arg-type] - a plain dict
+        context = self._lent.enter_context(lent_context(self.browser, viewport=viewport or PHONE))
         context.set_default_timeout(15_000)
         self.contexts.append(context)
         page = context.new_page()
@@ -39,27 +42,25 @@ class Workshop:
         self.host.get_by_role("button", name=re.compile(f"^{name}")).first.click()
 
     def close(self) -> None:
-        """Closes all browsers."""
-        for context in self.contexts:
-            context.close()
+        """Closes all browsers but the host's."""
+        self._lent.close()
 
 
 @contextmanager
 def opened_workshop(browser: Browser, *addresses: str, agenda: str = "twenty") -> Iterator[Workshop]:
     """A room that a host has just opened."""
-    context = browser.new_context(viewport=DESK)  # type: ignore[arg-type] - a plain dict
-    context.set_default_timeout(15_000)
-    host = context.new_page()
-    host.goto(f"{addresses[0]}/host")
-    host.locator("[data-testid=stRadioOption]", has_text=agenda).first.click()
-    host.get_by_role("button", name="Open a room").click()
-    code = host.locator(".ll-join-code").inner_text()
-    workshop = Workshop(browser, addresses, host, code)
-    try:
-        yield workshop
-    finally:
-        workshop.close()
-        context.close()
+    with lent_context(browser, viewport=DESK) as context:
+        context.set_default_timeout(15_000)
+        host = context.new_page()
+        host.goto(f"{addresses[0]}/host")
+        host.locator("[data-testid=stRadioOption]", has_text=agenda).first.click()
+        host.get_by_role("button", name="Open a room").click()
+        code = host.locator(".ll-join-code").inner_text()
+        workshop = Workshop(browser, addresses, host, code)
+        try:
+            yield workshop
+        finally:
+            workshop.close()
 
 
 def pick(page: Page, words: str) -> None:

@@ -2,8 +2,14 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from functools import reduce
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from core.content.items import AnyItem
 from core.export.csv_items import Change, items_csv, read_csv
@@ -21,6 +27,57 @@ def test_whole_bank_comes_back_and_a_second_reading_is_the_same() -> None:
     preview = read_csv("\ufeff" + items_csv(ALL.values()), {})
     assert preview.count(Change.NEW) == len(ALL)
     assert {item.id: item for item, _ in preview.items} == ALL
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12) | st.sampled_from(
+    ["", "'", "=1", "''=1", "-", "+1\n-2", "a,b", '"', "a\r\nb", "true", "1.0", "ä\u2028ö", "@x", "null", "a;b", "[1]"]
+)
+NUMBERS = st.integers(-9, 10**15) | st.floats(allow_nan=False, allow_infinity=False)
+FILLER = example("flashcard").model_copy(update={"id": "filler"})
+LEAVES: dict[type, st.SearchStrategy[Any]] = {
+    str: WORDS,
+    bool: st.booleans(),
+    int: NUMBERS,
+    float: NUMBERS,
+    type(None): WORDS | NUMBERS,
+}
+
+
+def _leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if not isinstance(value, dict | list):
+        yield path, value
+        return
+    for name, one in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _leaves(one, (*path, name))
+
+
+def _with(item: AnyItem, path: tuple[str | int, ...], leaf: Any) -> AnyItem | None:
+    """The item with another value at a path; None when no item may be so."""
+    raw: Any = item.model_dump(mode="json")
+    *way, last = path
+    reduce(lambda here, name: here[name], way, raw)[last] = leaf
+    try:
+        return type(item).model_validate(raw)
+    except ValidationError:
+        return None
+
+
+@settings(max_examples=1000, deadline=None, derandomize=True)
+@given(st.data())
+def test_whatever_an_item_may_hold_comes_back(data: st.DataObject) -> None:
+    item = ALL[data.draw(st.sampled_from(sorted(ALL)))]
+    path, old = data.draw(st.sampled_from(list(_leaves(item.model_dump(mode="json")))))
+    changed = _with(item, path, data.draw(LEAVES[type(old)])) or item
+    preview = read_csv(items_csv([changed, FILLER]), {changed.id: changed})
+    assert preview.problems == ()
+    assert preview.items[0] == (changed, Change.SAME)
+
+
+@pytest.mark.parametrize("name", ["number", "predict-claim"])
+def test_number_without_a_unit_comes_back(name: str) -> None:
+    bare = example(name).model_copy(update={"unit": ""})
+    preview = read_csv(items_csv([bare, example("flashcard")]), {bare.id: bare})
+    assert (preview.problems, preview.items[0]) == ((), (bare, Change.SAME))
 
 
 def test_preview_tells_new_changed_and_same() -> None:
@@ -77,6 +134,11 @@ BAD = {
     "contradicting columns": (
         "kind,id,answer,answer.text\nflashcard,a,x,y\n",
         "table.csv, row 2 › a › the columns: contradict each other; name them as an export does",
+    ),
+    "list that is no list": (HEAD + "flashcard,a,s,n,[,Q?,A,E\n", "table.csv, row 2 › a › the columns: contradict"),
+    "list without a bottom": (
+        HEAD + f"flashcard,a,s,n,{'[' * 100_000},Q?,A,E\n",
+        "table.csv, row 2 › a › the columns: contradict",
     ),
     "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is no CSV"),
 }

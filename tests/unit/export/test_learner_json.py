@@ -37,6 +37,16 @@ def test_file_comes_back_as_it_was() -> None:
     assert (found.log, found.settings, found.drafts) == (LOG, MINE, {"quiz": '{"place": 1}'})
 
 
+def test_file_of_the_first_version_is_still_read() -> None:
+    found = read_learner_json(file_text(version=1))
+    assert (found.log, found.settings) == (LOG, MINE)
+
+
+def test_typed_number_leaves_and_comes_back_with_its_figure() -> None:
+    typed = replace(answered(3, "x"), answer=Typed(text="4.587", number=4587.0))
+    assert read_learner_json(learner_json((typed,), MINE, {}, START).encode()).log == (typed,)
+
+
 def test_file_of_a_newcomer_is_small_and_comes_back() -> None:
     text = learner_json((), PLAIN, {}, START)
     assert len(text) < 400
@@ -65,13 +75,17 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "deeply nested": (b"[" * 1_000_000, NO_JSON),
     "nested inside": (file_text(drafts={"a": [[[[[]]]]]}), CHANGED.format("drafts.a")),
     "another program's": (b'{"cards": []}', "The file is no export of LLM Ladder."),
-    "of the future": (file_text(version=2), "The file has version 2, and this LLM Ladder reads version 1."),
+    "of the future": (file_text(version=3), "The file has version 3, and this LLM Ladder reads version 2."),
     "no version": (file_text(version=None), "The file has version None"),
     "unknown field": (file_text(admin=True), CHANGED.format("admin")),
     "score above one": (file_text(entries=[ENTRY | {"score": 9}]), CHANGED.format("entries.0.AnswerRecord")),
     "not a number": (file_text(entries=[ENTRY | {"score": float("nan")}]), CHANGED.format("entries.0.AnswerRecord")),
     "foreign item": (file_text(entries=[ENTRY | {"item": "../../x"}]), CHANGED.format("entries.0.AnswerRecord")),
     "markup for an item": (file_text(entries=[ENTRY | {"item": "<b>"}]), CHANGED.format("entries.0.AnswerRecord")),
+    "typed number that is none": (
+        file_text(entries=[ENTRY | {"answer": {"kind": "typed", "text": "9", "number": float("inf")}}]),
+        CHANGED.format("entries.0.AnswerRecord"),
+    ),
     "no zone": (file_text(entries=[ENTRY | {"at": "2026-03-02T09:00:00"}]), CHANGED.format("entries.0.AnswerRecord")),
     "long ago": (file_text(entries=[ENTRY | {"at": "0001-01-01T00:00:00Z", "day": "0001-01-01"}]), IMPOSSIBLE),
     "end of time": (file_text(entries=[ENTRY | {"at": "9999-12-31T23:59:59Z", "day": "9999-12-31"}]), IMPOSSIBLE),

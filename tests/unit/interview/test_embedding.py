@@ -1,5 +1,8 @@
 """The model is the one that it should be, is read once, and gives known similarities."""
 
+import os
+import subprocess
+import sys
 import threading
 
 import numpy as np
@@ -7,6 +10,7 @@ import pytest
 
 from core.interview import embedding, marker
 from core.interview.embedding import EmbeddingUnavailableError, load_model, vocabulary
+from tests.open_pages import ROOT
 
 
 def similarity(one: str, two: str) -> float:
@@ -97,3 +101,14 @@ def test_altered_vocabulary_is_refused(nothing_kept, monkeypatch, tmp_path) -> N
     monkeypatch.setattr(embedding, "VOCABULARY", words)
     with pytest.raises(EmbeddingUnavailableError, match=r"vocab.txt is not the file"):
         vocabulary()
+
+
+def test_running_the_model_keeps_nothing_in_the_home_folder_and_opens_no_connection(tmp_path) -> None:
+    """The package that runs it would keep events there, and a thread that sends them to its maker."""
+    run = "import os; from core.interview.embedding import load_model; load_model().encode(['Say it.']); "
+    fds = "f'/proc/self/fd/{number}' for number in os.listdir('/proc/self/fd')"
+    words = [sys.executable, "-c", f"{run}print([os.readlink(fd) for fd in ({fds}) if os.path.exists(fd)])"]
+    homes = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    found = subprocess.run(words, cwd=ROOT, env=os.environ | homes, check=True, capture_output=True, text=True)
+    assert [*tmp_path.rglob("*")] == []
+    assert "socket:" not in found.stdout

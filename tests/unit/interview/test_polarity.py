@@ -2,8 +2,9 @@
 
 import pytest
 
+from core.interview.contradiction import Conflict, conflict
 from core.interview.phrases import prepare
-from core.interview.polarity import Conflict, conflict, stance_of
+from core.interview.polarity import stance_of
 from core.interview.quantities import figure_conflict
 from core.interview.rubric import KeyPoint, Rubric
 

@@ -13,8 +13,10 @@ from core.quiz.calibration import calibration, sure_but_wrong
 from core.quiz.cases import confusion_table, drill_order, pair_drill, twins
 from core.quiz.decks import case_ids, decks, node_of, reviewable_ids
 from core.quiz.drills import interleaved, missed, mixed, weak_set, weak_spots
+from core.quiz.generated import find_item
 from core.quiz.log import Confidence
 from core.quiz.progress import measured_recall, recall_by_node, streak
+from core.quiz.recall_by_section import recall_by_section
 from core.quiz.scheduling import Memory
 from tests.unit.quiz.moments import MONDAY, answered, said
 from tests.unit.quiz.small_bank import BANK
@@ -147,6 +149,22 @@ def test_recall_by_node_is_the_mean_of_the_items_that_were_begun() -> None:
     assert [(one.node, one.begun, one.items) for one in found] == [("a", 1, 2), ("b", 0, 1)]
     assert found[1].recall is None
     assert found[0].recall == Memory("a1", 4.0, 2).recall
+
+
+def test_recall_on_a_node_is_told_by_section_weakest_first() -> None:
+    items = [name for name in reviewable_ids(BANK) if node_of(BANK)(name) == "fine-tuning"]
+    by_section: dict[str, list[str]] = {}
+    for name in items:
+        item = find_item(BANK, name)
+        assert item
+        by_section.setdefault(item.source, []).append(name)
+    first, second, *others = by_section
+    memories = [Memory(by_section[first][0], 4.0, 2), Memory(by_section[second][0], 4.0, 30), Memory("gone", 4.0, 2)]
+    found = recall_by_section(BANK, memories, items)
+    titles = {section.id: section.title for section in BANK.chapter.sections}
+    assert [one.node for one in found[:2]] == [titles[second], titles[first]]
+    assert [one.begun for one in found] == [1, 1] + [0] * len(others)
+    assert sum(one.items for one in found) == len(items)
 
 
 def test_recall_is_measured_when_there_are_enough_reviews() -> None:

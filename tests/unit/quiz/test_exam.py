@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from core.quiz.answers import Picked, Typed
-from core.quiz.exam import SELF_GRADED, exam_ids, score_by_node, time_taken, topics, withdrawn
+from core.quiz.exam import SELF_GRADED, exam_ids, score_by_node, spent, time_taken, topics, withdrawn
 from core.quiz.generated import FAMILIES, find_item
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz, Response, bring_next, go_to, next_open, respond, still_known, submit
@@ -109,3 +109,13 @@ def test_twin_is_brought_right_behind_the_case_and_put_in_when_it_is_missing() -
     back = bring_next(go_to(quiz, 2), "a1")
     assert back.item_ids == ("a2", "a3", "a1", "a4")
     assert back.item_id == "a1"
+
+
+def test_time_on_an_item_adds_up_until_the_exam_is_handed_in() -> None:
+    looked = spent(spent(exam("a", "b"), "a", 12.5), "a", 3)
+    assert looked.spent == {"a": 15.5}
+    assert spent(looked, "a", -4) is looked
+    assert spent(looked, "no-item-of-it", 4) is looked
+    assert spent(looked, "a", 10**9).spent == {"a": 86_400.0}
+    handed_in = submit(looked, START)
+    assert spent(handed_in, "a", 5) is handed_in

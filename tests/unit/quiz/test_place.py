@@ -6,7 +6,7 @@ import pytest
 
 from core.quiz.answers import Typed
 from core.quiz.log import Confidence, Mode
-from core.quiz.place import MOST_SECONDS, Place, read_place
+from core.quiz.place import MOST_SECONDS, MOST_WAITING, Place, read_place
 from tests.unit.quiz.moments import START, later
 
 HERE = Place(item_id="qlora", answer_id="t.qlora.0", seed="t.qlora.0", shown_at=START)
@@ -23,6 +23,30 @@ def test_place_comes_back_from_its_json() -> None:
         True,
         9.0,
     )
+
+
+def test_what_is_open_waits_with_its_draft_while_an_earlier_item_is_graded_again() -> None:
+    typed = HERE.with_draft(DRAFT, Confidence.SURE).with_hint()
+    earlier = Place(item_id="lora", answer_id="t.lora.1", seed="s", shown_at=later(seconds=20), revealed=True)
+    asked = earlier.model_copy(update={"waiting": typed.put_by(later(seconds=20))})
+    first = asked.model_copy(update={"item_id": "rag", "waiting": asked.put_by(later(seconds=30))})
+    kept = read_place(first.model_dump_json())
+    assert kept == first
+    assert [place.item_id for place in first.waiting] == ["lora", "qlora"]
+    back = first.waiting[0].taken_up(first.waiting[1:], later(seconds=40))
+    assert (back.item_id, back.revealed, len(back.waiting)) == ("lora", True, 1)
+    again = back.waiting[0].taken_up((), later(minutes=5))
+    assert (again.draft, again.confidence, again.hints) == (DRAFT, Confidence.SURE, 1)
+    assert again.reveal(DRAFT, later(minutes=5, seconds=3)).seconds == 23
+
+
+def test_what_was_typed_outlasts_any_number_of_undos() -> None:
+    place = HERE.with_draft(DRAFT, None)
+    for number in range(100):
+        earlier = Place(item_id=f"i{number}", answer_id="a", seed="s", shown_at=START, revealed=True)
+        place = earlier.model_copy(update={"waiting": place.put_by(START)})
+    assert (len(place.waiting), place.waiting[0].item_id, place.waiting[-1].draft) == (MOST_WAITING, "i98", DRAFT)
+    assert read_place(place.model_dump_json()) == place
 
 
 @pytest.mark.parametrize("text", [None, "", "[]", "{", '{"item_id": "x", "more": 1}', '"<b>"'])

@@ -4,18 +4,21 @@ from datetime import UTC, datetime, timedelta
 
 from core.content.choice_items import MultipleChoice
 from core.content.typed_items import Number
+from core.export.given_text import given_text
 from core.language.in_force import speaking
-from core.quiz.answers import Picked, Typed
+from core.quiz.answers import Picked, Typed, answer_json, read_answer
 from core.quiz.coming import when_words
 from core.quiz.feedback_rows import feedback_rows
 from core.quiz.generated import generated_item
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
+from core.quiz.number_reading import typed_number
 from core.quiz.right_answer import right_answer
 from core.quiz.scheduling import interval_words
 from core.quiz.settings import ReviewSettings
 from core.quiz.titles import said_title
 from core.quiz.verdict import verdict
+from tests.unit.quiz.examples import example
 
 
 def test_title_that_was_kept_in_english_is_said_part_by_part() -> None:
@@ -50,6 +53,30 @@ def test_generated_item_is_the_same_whoever_asked_for_it_first() -> None:
         first = generated_item("lora-parameters~42")
     generated_item.cache_clear()
     assert first == generated_item("lora-parameters~42")
+
+
+def test_number_counts_as_what_it_was_when_it_was_typed_and_is_shown_in_the_readers_marks() -> None:
+    item = example("number").model_copy(update={"answer": 4587.0, "accepted": None, "ranges": ()})
+    with speaking("de"):
+        typed = typed_number("4.587")
+        assert mark(item, typed).feedback[0].text == "4.587"
+    again = mark(item, read_answer(answer_json(typed)))
+    assert (again.score, again.feedback[0].text) == (1, "4,587")
+    assert feedback_rows(item, typed, again)[0].text.startswith("4,587 ")
+    assert given_text(item, typed) == "4,587"
+
+
+def test_guess_keeps_its_size_in_another_language() -> None:
+    item = example("predict-claim")
+    with speaking("de"):
+        typed = typed_number("1.500")
+    there = mark(item, typed)
+    assert (there.note, there.feedback[0].text) == ("Your guess is 38 times too high.", "1,500")
+
+
+def test_older_answer_without_a_figure_is_read_as_it_stands() -> None:
+    old = read_answer('{"kind":"typed","text":"25,000"}')
+    assert mark(example("number"), old).score == 0.5
 
 
 def test_amounts_have_german_marks_and_the_right_answer_still_counts_in_full() -> None:

@@ -42,3 +42,12 @@ def test_room_codes_are_guessed_five_times_and_a_full_room_behind_one_address_is
     for number in range(200):
         assert process.may_try_code(f"guest {number}", "192.0.2.8", START)
         process.code_was_right(f"guest {number}")
+
+
+def test_own_room_buys_no_more_guesses_at_the_rooms_of_others() -> None:
+    admitted = 0
+    for _ in range(20):
+        if process.may_try_code("mallory", "192.0.2.9", START):
+            process.code_was_right("mallory")
+        admitted += process.may_try_code("mallory", "192.0.2.9", START)
+    assert admitted == A_BROWSER

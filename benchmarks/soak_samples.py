@@ -1,0 +1,95 @@
+"""What a server process takes, read from outside every so often (Linux), and the line through it."""
+
+import csv
+import math
+import os
+import re
+import urllib.request
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import TextIO
+
+from tests.browser.processes import Process
+
+_SESSIONS = re.compile(r"^active_sessions\S* (\d+)", re.MULTILINE)
+_PAGE_MB = os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One look at the server: MB are of 2**20 bytes, `core` is the share of a core since the look before."""
+
+    minute: float
+    rss_mb: float
+    workers_mb: float
+    core: float
+    files: int
+    threads: int
+    sessions: int
+    store_mb: float
+    presses: int
+
+
+@dataclass(frozen=True)
+class Slope:
+    """A line through samples: MB an hour, and its standard error."""
+
+    mb_per_h: float
+    error: float
+
+
+def sample(server: Process, data: Path, minute: float, core: float, presses: int) -> Sample:
+    """Looks at the server now."""
+    process = Path(f"/proc/{server.pid}")
+    return Sample(
+        minute=round(minute, 2),
+        rss_mb=round(_rss_mb(process), 2),
+        workers_mb=round(sum(_rss_mb(Path(f"/proc/{pid}")) for pid in _children(server.pid)), 1),
+        core=round(core, 4),
+        files=len(list((process / "fd").iterdir())),
+        threads=len(list((process / "task").iterdir())),
+        sessions=_sessions(server.address),
+        store_mb=round(sum(one.stat().st_size for one in data.glob("learners.db*")) / 2**20, 2),
+        presses=presses,
+    )
+
+
+def slope(samples: Sequence[Sample]) -> Slope:
+    """The line of least squares through the resident memory of the samples.
+
+    Neighbouring samples are alike, so the error is as if each 10 minutes were one sample, not each look.
+    """
+    hours = [one.minute / 60 for one in samples]
+    mean_h, mean_mb = sum(hours) / len(hours), sum(one.rss_mb for one in samples) / len(samples)
+    spread = sum((hour - mean_h) ** 2 for hour in hours)
+    rise = sum((hour - mean_h) * one.rss_mb for hour, one in zip(hours, samples, strict=True)) / spread
+    left = sum((one.rss_mb - mean_mb - rise * (hour - mean_h)) ** 2 for hour, one in zip(hours, samples, strict=True))
+    independent = max((hours[-1] - hours[0]) * 6, 3.0)
+    return Slope(rise, math.sqrt(left / (independent - 2) / (spread * independent / len(hours))))
+
+
+def head(file: TextIO) -> None:
+    """Writes the names of the columns."""
+    csv.writer(file).writerow([field.name for field in fields(Sample)])
+
+
+def row(file: TextIO, one: Sample) -> None:
+    """Writes a sample at once, so that a run that is cut off leaves what it saw."""
+    csv.writer(file).writerow(asdict(one).values())
+    file.flush()
+
+
+def _sessions(address: str) -> int:
+    with urllib.request.urlopen(f"{address}/_stcore/metrics?families=active_sessions", timeout=60) as answer:
+        found = _SESSIONS.search(answer.read().decode())
+    return int(found[1]) if found else -1
+
+
+def _rss_mb(process: Path) -> float:
+    return int((process / "statm").read_text().split()[1]) * _PAGE_MB
+
+
+def _children(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]

@@ -1,0 +1,39 @@
+"""In place of a room whose store does not answer: what is wrong, until it answers and the page is drawn anew."""
+
+import streamlit as st
+
+from components import session
+from components.follow.follow import follow
+from components.markup import el, show
+from core.language.text import t
+from core.store.errors import StoreError
+
+
+def store_awaited(code: str) -> bool:
+    """Whether the store does not answer; if so that is told, and the page comes by itself once it does."""
+    if code and _trouble(code):
+        _awaited(code)
+        return True
+    return False
+
+
+def _trouble(code: str) -> StoreError | None:
+    try:
+        session.store().rooms.find(code)
+    except StoreError as error:
+        return error
+    return None
+
+
+@st.fragment
+def _awaited(code: str) -> None:
+    trouble = _trouble(code)
+    if trouble is None:
+        st.rerun()
+    st.error(t(str(trouble)), icon=":material/sync_problem:")
+    show(
+        el("h1", t("Room {code}", code=code)),
+        el("p", t("Nothing of the room is lost. This page asks again by itself, every second or two."), role="status"),
+        class_="ll ll-stack",
+    )
+    follow(code, 0, again=True)

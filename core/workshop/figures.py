@@ -1,0 +1,71 @@
+"""Numbers that people vote with: read once, where they were typed, and shown to each in their own language. Pure."""
+
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.language.in_force import ENGLISH, speaking
+from core.language.numbers import in_figures
+from core.number_format import unit_words
+from core.quiz.answers import AnyAnswer, Typed
+from core.quiz.number_reading import number_of, read_number
+
+DIGITS = 15
+"""So many digits of a number are kept: as many as come back the same."""
+_NUMBERS = ("number", "predict-number")
+_DOLLARS = ("usd", "dollars", "US dollars")
+
+
+def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
+    """The answer as a room's log keeps it: a number as Python writes it, read in the language of who typed it.
+
+    What cannot be read stays as it was typed.
+    """
+    number = number_of(answer) if isinstance(answer, Typed) and takes_number(asked) else None
+    return answer if number is None else Typed(text=f"{number:.{DIGITS}g}", number=number)
+
+
+def as_typed(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
+    """A kept answer as somebody would type it who speaks the language in force; other answers are the same in all."""
+    number = figure(answer) if takes_number(asked) else None
+    return answer if number is None else Typed(text=figure_words(number), number=number)
+
+
+def figure(answer: AnyAnswer) -> float | None:
+    """The number that a kept answer is; None when it is none.
+
+    Rooms that voted before numbers were kept as figures hold what was typed: that is read as English.
+    """
+    if not isinstance(answer, Typed):
+        return None
+    if answer.number is not None:
+        return answer.number
+    with speaking(ENGLISH):
+        return read_number(answer.text)
+
+
+def figure_words(number: float) -> str:
+    """A number with all its digits, as the language in force writes it.
+
+    >>> figure_words(4587.0), figure_words(0.05), figure_words(3e23)
+    ('4,587', '0.05', '3e23')
+    """
+    return in_figures(_all_digits(number))
+
+
+def amount_words(number: float, unit: str) -> str:
+    """A number with all its digits and its unit; money as the language in force writes it.
+
+    >>> amount_words(12500.0, "dollars"), amount_words(63.0, "GiB"), amount_words(2.0, "")
+    ('$12,500', '63 GiB', '2')
+    """
+    if unit in _DOLLARS:
+        return in_figures(f"${_all_digits(number)}")
+    return f"{figure_words(number)} {unit_words(unit)}".rstrip()
+
+
+def takes_number(asked: AnyItem | Question) -> bool:
+    """Whether a number is asked for."""
+    return not isinstance(asked, Question) and asked.kind in _NUMBERS
+
+
+def _all_digits(number: float) -> str:
+    return f"{number:,.{DIGITS}g}".replace("e+", "e")

@@ -1,0 +1,86 @@
+"""What a workshop did beside its votes on questions: ran the lab, and decided by the guide. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from core.content.agendas import GuideStep, LabStep
+from core.content.lab import LabStation, Unit
+from core.content.models import Content
+from core.lab_page.words import axis_value, value_words
+from core.workshop.guide import guide_walk
+from core.workshop.histogram import guesses
+from core.workshop.lab import guess_of
+from core.workshop.room import Room
+
+
+@dataclass(frozen=True)
+class RunReport:
+    """A run of the lab: how many guessed, the middle guess, what came out; None stands for what there was not.
+
+    Guess and outcome are as the run gives its figures: a share is 0..1.
+    """
+
+    station: str
+    question: str
+    guessed: int
+    middle: float | None
+    came_out: float | None
+    unit: Unit
+
+    @property
+    def middle_words(self) -> str:
+        """The middle guess with its unit."""
+        return self._words(self.middle)
+
+    @property
+    def came_out_words(self) -> str:
+        """What came out, with its unit."""
+        return self._words(self.came_out)
+
+    def _words(self, value: float | None) -> str:
+        return "–" if value is None else value_words(value, self.unit)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A case that a room decided: each question with what the room answered, and the outcomes that followed."""
+
+    case: str
+    answers: tuple[tuple[str, str], ...]
+    outcomes: tuple[str, ...]
+
+
+def run_reports(room: Room, stations: Mapping[str, LabStation]) -> tuple[RunReport, ...]:
+    """The runs that a room guessed or saw, in the order of its agenda."""
+    steps = [step for step in room.steps if isinstance(step, LabStep) and step.station in stations]
+    shown = [step for step in steps if room.ballots_of(step.id) or step.id in room.lab_runs]
+    return tuple(_run(room, step, stations[step.station]) for step in shown)
+
+
+def decisions(room: Room, content: Content) -> tuple[Decision, ...]:
+    """The cases that a room decided, or began to, in the order of its agenda."""
+    steps = [step for step in room.steps if isinstance(step, GuideStep) and room.guide_answers.get(step.id)]
+    return tuple(_decision(room, step, content) for step in steps)
+
+
+def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
+    guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
+    picks = tuple(held[-1].picks.values()) if held else ()
+    numbers, outcome = guesses(picks), run.outcome if run else None
+    scale = axis_value(1.0, guess.answer.unit)
+    return RunReport(
+        step.station,
+        guess.question,
+        len(picks),
+        median(numbers) / scale if numbers else None,
+        outcome.figures.get(guess.answer.figure) if outcome else None,
+        guess.answer.unit,
+    )
+
+
+def _decision(room: Room, step: GuideStep, content: Content) -> Decision:
+    walked = guide_walk(content, room, step)
+    answers = [(one.question.text, ", ".join(option.label for option in one.options)) for one in walked.answered]
+    outcomes = () if walked.asks else tuple(due.outcome.title for due in walked.steps)
+    return Decision(step.case, tuple(answers), outcomes)

@@ -1,0 +1,43 @@
+"""Rooms of other browsers, somebody who joins one, and somebody who hosts their own."""
+
+from datetime import UTC, datetime
+
+from streamlit.testing.v1 import AppTest
+
+from core.content.loader import load_content
+from core.store.store import Store
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.room import Room
+from tests.app.pages import address, opened, press
+
+NOW = datetime.now(UTC)
+
+
+def room(code: str, *names: str, language: str = "en", agenda: str = "workshop-20") -> Store:
+    """A fresh room, with people of other browsers in it."""
+    store = own_store()
+    store.rooms.open(code, "key", "host", host.NewRoom(load_content().agenda_by_id[agenda], language), NOW)
+    for name in names:
+        store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, NOW))
+    return store
+
+
+def joined(code: str, name: str) -> AppTest:
+    """The join page after a code and a name were sent."""
+    test = opened("join.py", {"room": code})
+    test.text_input(key="join.name").set_value(name)
+    return press(test, next(button.key for button in test.button if button.label in ("Join", "Beitreten")))
+
+
+def hosting() -> tuple[AppTest, str]:
+    """The page of a host whose room was just opened, and its code."""
+    test = press(opened("host.py"), "host.open")
+    return test, address(test)["room"][0]
+
+
+def found(code: str) -> Room:
+    """A room as the store has it."""
+    kept = own_store().rooms.find(code)
+    assert kept
+    return kept

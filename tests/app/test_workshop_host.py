@@ -1,0 +1,121 @@
+"""The host's page: what it asks before an end, and what it says and keeps while the store does not answer."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.store.errors import LOST, StoreError
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.room import Room
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.rooms import found, hosting
+
+NOT_HOST = "does not host"
+
+
+def _fails(*_: object) -> None:
+    raise StoreError(LOST, passing=True)
+
+
+def lose_store(patch: pytest.MonkeyPatch) -> None:
+    """From now on nothing of rooms is answered."""
+    for name in ("find", "act", "is_host", "admit_host", "hosted"):
+        patch.setattr(own_store().rooms, name, _fails)
+
+
+def offers_a_room(test: AppTest) -> bool:
+    """Whether the page offers a new room, or a way into one."""
+    return any("open" in (button.key or "") or "join" in (button.key or "") for button in test.button)
+
+
+def asks_again(test: AppTest) -> bool:
+    """Whether the screen has been told to run anew by itself."""
+    return any(json.loads(one.proto.json).get("again") for one in test.get("bidi_component"))
+
+
+def test_host_page_says_what_is_wrong_and_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, code = hosting()
+    test = press(test, "room-next")
+    with monkeypatch.context() as patch:
+        lose_store(patch)
+        ran(test)
+        assert "The store does not answer now" in test.error[0].value and asks_again(test)
+        assert NOT_HOST not in words(test) and "Step 2 of" in words(test)
+        press(test, "room-next")
+        assert "nothing was changed" in words(test)
+    ran(test)
+    assert not test.error and not asks_again(test)
+    press(test, "room-next")
+    assert found(code).place == 2
+
+
+@pytest.mark.parametrize("page", ["host.py", "remote.py", "join.py"])
+def test_page_opened_in_an_outage_waits_and_does_not_turn_anybody_away(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = hosting()[1]
+    with monkeypatch.context() as patch:
+        lose_store(patch)
+        patch.setattr(own_store().rooms, "last_known", lambda code: None)
+        test = opened(page, {"room": code, "key": "a key"} if page != "join.py" else {"room": code})
+        assert LOST in [error.value for error in test.error] and asks_again(test)
+        assert NOT_HOST not in words(test) and not offers_a_room(test)
+        assert page == "join.py" or "key" in address(test)
+    ran(test)
+    assert not test.error and not asks_again(test)
+    assert "key" not in address(test)
+
+
+def test_end_asks_first_and_can_be_taken_back_within_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, code = hosting()
+    assert not [button for button in test.button if button.key == "room.end.go"]
+    test.session_state["room-end"] = True
+    ran(test)
+    assert "You can open it again within a day." in words(test) and found(code).closed is None
+    press(test, "room.end.go")
+    assert "The workshop has ended" in words(test)
+    press(test, "room.reopen")
+    assert found(code).closed is None
+
+
+def test_room_that_ended_more_than_a_day_ago_offers_no_way_back() -> None:
+    test, code = hosting()
+    earlier = datetime.now(UTC) - timedelta(days=1, minutes=1)
+
+    def ended(room: Room) -> host.Events:
+        return host.close(room, earlier)
+
+    own_store().rooms.act(code, ended)
+    ran(test)
+    assert "so it stays closed" in words(test)
+    assert not [button for button in test.button if button.key == "room.reopen"]
+
+
+@pytest.mark.parametrize(("label", "kind"), [("Lab: Please the guests", "lab"), ("any question", "vote")])
+def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, kind: str) -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    ran(test)
+    press(test, "room.add.go")
+    assert "Choose a question or a station first." in words(test)
+    labels = test.selectbox(key="room.add").options
+    place = next((index for index, one in enumerate(labels) if one.startswith(label)), len(labels) - 1)
+    test.selectbox(key="room.add").select_index(place)
+    ran(test)
+    press(test, "room.add.go")
+    assert found(code).steps[1].kind == kind
+    assert labels[place] not in test.selectbox(key="room.add").options
+    assert "Step 2 of" in words(press(test, "room-next"))
+
+
+def test_menu_stays_open_while_people_join() -> None:
+    test, code = hosting()
+    test.session_state["room-people"] = True
+    ran(test)
+    own_store().rooms.act(code, lambda one: participant.join(one, "bo", "Bo", datetime.now(UTC)))
+    ran(test)
+    assert "People 0" in [block.proto.popover.label for block in test.get("popover")]
+    assert "Bo" in words(test)

@@ -1,0 +1,86 @@
+"""Screens of a room that lose their socket, or whose server loses its store: they ask by themselves, and come back."""
+
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, WebSocketRoute, expect
+
+from tests.browser.server import running_app
+from tests.browser.workshop_room import at_step, opened_workshop, pick
+
+SLOW_MS = 10_000
+"""How often a screen without a socket asks, as follow.js has it."""
+
+
+@dataclass
+class Line:
+    """The line to the room's socket, which can be cut."""
+
+    cut: bool = False
+    refused: int = 0
+    open: list[WebSocketRoute] = field(default_factory=list)
+
+    def take(self, socket: WebSocketRoute) -> None:
+        """Lets a socket through, or refuses it."""
+        if self.cut:
+            self.refused += 1
+            socket.close(code=4403)
+        else:
+            socket.connect_to_server()
+            self.open.append(socket)
+
+
+def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest, line = room.join("Ada"), Line()
+        guest.route_web_socket(re.compile("/api/rooms/"), line.take)
+        guest.clock.install()
+        guest.reload()
+        at_step(guest, 1)
+        line.cut = True
+        line.open[-1].close(code=1012)
+        room.press("Next step")
+        at_step(room.host, 2)
+        guest.clock.fast_forward(SLOW_MS)
+        at_step(guest, 2)
+        assert line.refused > 0
+        room.press("Next step")
+        at_step(room.host, 3)
+        line.cut = False
+        guest.evaluate("window.dispatchEvent(new Event('online'))")
+        at_step(guest, 3)
+        heard = len(line.open)
+        room.press("Previous")
+        at_step(guest, 2)
+        assert len(line.open) == heard == 2
+
+
+def test_room_whose_store_is_gone_says_so_and_comes_back_by_itself(chromium: Browser, tmp_path: Path) -> None:
+    with running_app(LLM_LADDER_DATA=str(tmp_path)) as address, opened_workshop(chromium, address) as room:
+        guest = room.join("Ada")
+        room.host.keyboard.press("ArrowRight")
+        at_step(guest, 2)
+        room.host.keyboard.press("Space")
+        pick(guest, "RAG")
+        move(tmp_path, "rooms", "rooms_away")
+        room.press("Close the vote")
+        expect(room.host.get_by_text("The store failed").first).to_be_visible()
+        at_step(room.host, 2)
+        guest.reload()
+        expect(guest.get_by_text("The store failed").first).to_be_visible()
+        move(tmp_path, "rooms_away", "rooms")
+        for page in (room.host, guest):
+            expect(page.get_by_text("The store failed")).to_have_count(0)
+        expect(guest.get_by_text(re.compile("Your pick: RAG"))).to_be_visible()
+        room.press("Close the vote")
+        expect(guest.get_by_text("The vote is over.")).to_be_visible()
+
+
+def move(data: Path, table: str, name: str) -> None:
+    """Gives a table of the store another name, under the server's feet."""
+    with sqlite3.connect(data / "learners.db", timeout=10) as database:
+        database.execute("pragma legacy_alter_table = on")
+        database.execute(f"alter table {table} rename to {name}")
+    database.close()

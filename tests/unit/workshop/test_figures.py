@@ -1,0 +1,104 @@
+"""A number that was typed in one language means the same to a room in another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.content.loader import load_content
+from core.language.in_force import speaking
+from core.quiz.answers import AnyAnswer, Picked, Typed
+from core.workshop import host, participant
+from core.workshop.errors import WorkshopError
+from core.workshop.events import Voted
+from core.workshop.figures import DIGITS, as_kept, as_typed, figure
+from core.workshop.histogram import guesses, histogram
+from core.workshop.picks import pick_words
+from core.workshop.votes import is_right
+from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
+
+GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]
+BILL = load_content().item_by_id["bill-for-5000-labels"]
+
+
+def typed_in(language: str, text: str) -> AnyAnswer:
+    with speaking(language):
+        return as_kept(GUESS, Typed(text=text))
+
+
+@pytest.mark.parametrize("host_speaks", ["en", "de"])
+def test_guess_counts_as_its_writer_meant_it_whatever_the_host_speaks(host_speaks: str) -> None:
+    kept = [typed_in("de", "4.587"), typed_in("en", "4,587"), typed_in("de", "4,587"), typed_in("en", "4.587")]
+    with speaking(host_speaks):
+        assert guesses(kept) == [4587, 4587, 4.587, 4.587]
+        assert [max(counts.values()) for counts in histogram([kept])] == [2]
+
+
+@pytest.mark.parametrize("host_speaks", ["en", "de"])
+def test_right_number_is_right_to_every_reader(host_speaks: str) -> None:
+    with speaking("de"):
+        kept = as_kept(BILL, Typed(text="12.500 $"))
+    with speaking(host_speaks):
+        assert is_right(BILL, kept)
+
+
+def test_pick_is_shown_in_the_language_of_its_reader() -> None:
+    kept = typed_in("de", "4.587,5")
+    shown = []
+    for language in ("en", "de"):
+        with speaking(language):
+            shown.append((pick_words(GUESS, kept), pick_words(BILL, kept)))
+    assert shown == [("4,587.5 GiB", "$4,587.5"), ("4.587,5 GiB", "4.587,5\xa0$")]
+
+
+@given(
+    number=st.floats(-1e30, 1e30, allow_nan=False),
+    writer=st.sampled_from(["en", "de"]),
+    reader=st.sampled_from(["en", "de"]),
+)
+def test_kept_number_comes_back_from_any_field_as_it_was(number: float, writer: str, reader: str) -> None:
+    kept = as_kept(GUESS, Typed(text="as typed", number=number))
+    for language in (writer, reader):
+        with speaking(language):
+            assert as_kept(GUESS, as_typed(GUESS, kept)) == kept
+
+
+@pytest.mark.parametrize(("text", "number"), [("4,587", 4587), ("120 GB", 120), ("13 trillion", 13e12), ("many", None)])
+def test_room_of_before_is_read_as_english(text: str, number: float | None) -> None:
+    with speaking("de"):
+        assert figure(Typed(text=text)) == number
+
+
+def test_word_and_row_are_kept_as_they_were_given() -> None:
+    words = load_content().item_by_id["algorithm-of-step-three"]
+    assert as_kept(words, Typed(text="4.587")) == as_typed(words, Typed(text="4.587")) == Typed(text="4.587")
+    assert as_kept(ITEM, Picked(options=("base",))) == Picked(options=("base",))
+
+
+def test_number_that_cannot_be_read_is_refused_in_the_language_of_its_writer() -> None:
+    room = fresh_room("Ada")
+    room = after(room, *host.show(room, "frozen", later(5)))
+    room = after(room, *host.open_vote(room, "frozen", later(6)))
+    pick = Voted(at=later(7), ballot="frozen.1", person="ada", answer=Typed(text="many"))
+    for language, said in (("en", "Write a number"), ("de", "Schreib eine Zahl")):
+        with speaking(language), pytest.raises(WorkshopError, match=said):
+            participant.vote(room, pick, GUESS)
+
+
+@given(st.lists(st.floats(-1e308, 1e308, allow_nan=False), min_size=1, max_size=30))
+def test_histogram_has_few_bins_and_each_guess_in_one_of_them(numbers: list[float]) -> None:
+    (counts,) = histogram([[Typed(text=f"{number:.{DIGITS}g}") for number in numbers]])
+    assert len(counts) <= 11
+    assert sum(counts.values()) == len(numbers)
+
+
+def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
+    (counts,) = histogram([[Typed(text=text) for text in ("14", "60", "70", "112.5", "120", "1200")]])
+    assert counts == {
+        "10 to 20": 1,
+        "20 to 50": 0,
+        "50 to 100": 2,
+        "100 to 200": 2,
+        "200 to 500": 0,
+        "500 to 1 k": 0,
+        "1 k to 2 k": 1,
+    }

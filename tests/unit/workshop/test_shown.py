@@ -1,0 +1,91 @@
+"""What the report tells beside votes: runs of the lab with the room's guesses, and what was decided."""
+
+import csv
+import io
+
+from core.content.agendas import Agenda, GuideStep, LabStep
+from core.content.loader import load_content
+from core.export.workshop_report import report_csv, report_markdown
+from core.quiz.answers import Typed
+from core.workshop import host, participant
+from core.workshop.apply import opened_room
+from core.workshop.events import Voted
+from core.workshop.guide import guide_walk
+from core.workshop.host import open_room
+from core.workshop.lab import finish_run, guess_item, open_guess, start_run
+from core.workshop.lab_events import LabOutcome
+from core.workshop.report import WorkshopReport, whole_report
+from core.workshop.room import Room
+from tests.unit.workshop.small_room import START, after, later
+
+CONTENT = load_content()
+LAB = LabStep(id="lazy", title="Run it", minutes=4, notes="Ask.", station="tune")
+GUIDE = GuideStep(id="case", title="Ours", minutes=9, notes="Read.", case="A <b>shop</b>.")
+AGENDA = Agenda(id="shown", title="Shown", description="Two steps.", steps=(LAB, GUIDE))
+GUESSES = {"ada": "90", "bo": "70", "cy": "20"}
+
+
+def guessed() -> Room:
+    """Three people who have guessed."""
+    room = opened_room(open_room("ABC-234", AGENDA, "en", START))
+    for name in GUESSES:
+        room = after(room, *participant.join(room, name, name, later(1)))
+    room = after(room, *open_guess(room, "lazy", later(2)))
+    item = guess_item(LAB, CONTENT.lab_by_id["tune"], 44)
+    for name, text in GUESSES.items():
+        pick = Voted(at=later(3), ballot="lazy.1", person=name, answer=Typed(text=text))
+        room = after(room, *participant.vote(room, pick, item))
+    return room
+
+
+def decided(room: Room) -> Room:
+    """The same room after its run, and after answering the guide until it asks no more."""
+    room = after(room, *start_run(room, "lazy", later(50)))
+    outcome = LabOutcome(recorded=False, seed=10, figures={"held out": 0.44})
+    room = after(room, *finish_run(room, "lazy", outcome, later(52)))
+    room = after(room, *host.show(room, "case", later(60)))
+    for number in range(12):
+        asks = guide_walk(CONTENT, room, GUIDE).asks
+        if asks is None:
+            break
+        room = after(room, *host.answer_guide(room, "case", asks.id, (asks.options[0].id,), later(61 + number)))
+    return room
+
+
+def report_of(room: Room) -> WorkshopReport:
+    return whole_report(room, CONTENT)
+
+
+def test_run_is_told_with_the_middle_guess_and_what_came_out() -> None:
+    (run,) = report_of(decided(guessed())).runs
+    assert (run.guessed, run.middle, run.came_out) == (3, 0.7, 0.44)
+    assert (run.middle_words, run.came_out_words) == ("70\xa0%", "44\xa0%")
+
+
+def test_guess_that_was_not_run_says_so_and_a_lab_never_opened_is_left_out() -> None:
+    assert [run.came_out_words for run in report_of(guessed()).runs] == ["–"]
+    assert report_of(opened_room(open_room("ABC-234", AGENDA, "en", START))).runs == ()
+
+
+def test_decision_holds_each_answer_and_its_outcome() -> None:
+    (decision,) = report_of(decided(guessed())).decisions
+    assert decision.answers[0] == ("What is wrong with the output?", "It doesn't know my documents")
+    assert decision.outcomes
+
+
+def test_markdown_and_csv_hold_both() -> None:
+    report = report_of(decided(guessed()))
+    text = report_markdown(report, names=False)
+    assert "| 3 | 70\xa0% | 44\xa0% |" in text and "<b>" not in text
+    assert all(outcome in text for outcome in report.decisions[0].outcomes)
+    rows = list(csv.DictReader(io.StringIO(report_csv(report, names=True))))
+    (lab,) = [row for row in rows if row["kind"] == "lab"]
+    assert (lab["id"], lab["voted"], lab["middle_guess"], lab["came_out"], lab["unit"]) == (
+        "tune",
+        "3",
+        "0.7",
+        "0.44",
+        "percent",
+    )
+    assert len([row for row in rows if row["kind"] == "decision"]) == len(report.decisions[0].answers)
+    assert all(None not in row and None not in row.values() for row in rows)
