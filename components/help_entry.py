@@ -19,9 +19,8 @@ _KEYS = (
 )
 
 
-@st.fragment
 def help_entry() -> None:
-    """Draws the button; the help itself is made only once it is opened."""
+    """Draws the button, inside a fragment; the help itself is made only once it is opened."""
     if st.button(t("Help"), icon=":material/help:", type="tertiary", key="help.open"):
         st.dialog(t("Help"), width="medium")(_help)()
 
