@@ -29,6 +29,7 @@ from core.quiz.place import Place
 from core.store.errors import StoreError
 
 SELF_GRADED = ("flashcard", "free-answer")
+_AGAIN = marked("Taken back. Grade it again.")
 
 
 def draft_changed(place: Place, draft: AnyAnswer | None, confidence: Confidence | None) -> None:
@@ -108,10 +109,13 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
         done = "" if following else marked("That was the round: {answers} answers. The schedule is as it was.")
         return replace(after, note=done, answers=place.asked + 1)
     elsewhere = kept_place(content, answered=place)
-    after = view_of(content, view.settings, elsewhere or _waiting(content, place), item.node)
+    waiting = None if elsewhere else _waiting(content, place)
+    after = view_of(content, view.settings, elsewhere or waiting, item.node)
     if elsewhere is None:
         save_place(after.place)
-    note = "" if counted else marked("That card was answered in another tab already. It counts once.")
+    note = _AGAIN if waiting and waiting.revealed else ""
+    if not counted:
+        note = marked("That card was answered in another tab already. It counts once.")
     return replace(after, note=note)
 
 
@@ -149,7 +153,7 @@ def undo(content: Content) -> None:
             waiting=_as_it_stands(content, view.place).put_by(now) if view.place else (),
         )
         after = _at(content, view, place)
-        keep_view(replace(after, begun=store.log.undoable(key), note=marked("Taken back. Grade it again.")))
+        keep_view(replace(after, begun=store.log.undoable(key), note=_AGAIN))
     except StoreError as error:
         tell(str(error))
 

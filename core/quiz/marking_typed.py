@@ -9,7 +9,7 @@ from core.language.text import marked, t
 from core.number_format import compact, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
-from core.quiz.number_reading import number_of, typed_words, whole_figures
+from core.quiz.number_reading import number_in, typed_words, whole_figures
 from core.quiz.text_match import is_same, is_slip
 
 
@@ -49,7 +49,7 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
 
 def mark_number(item: Number, answer: Typed) -> Mark:
     """1 within the accepted range or the tolerance, what a range of wrong numbers earns, else 0."""
-    number = _read(answer)
+    number = _read(answer, item.unit)
     allowed = abs(item.answer) * item.tolerance_percent / 100
     right = abs(number - item.answer) <= max(allowed, abs(item.answer) * 1e-9)
     if right or (item.accepted and item.accepted.holds(number)):
@@ -64,7 +64,7 @@ def mark_number(item: Number, answer: Typed) -> Mark:
 
 def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     """1 within the factor, 0.5 within its square, else 0; the note says how many times too high or low."""
-    number = _read(answer)
+    number = _read(answer, item.unit)
     high = item.high or item.answer
     ratio = 1.0 if number <= 0 else max(item.answer / number, number / high, 1.0)
     inside = number > 0
@@ -87,8 +87,8 @@ def _ratio_words(number: float, low: float, high: float) -> str:
     return t("Your guess is {times} times too low.", times=compact(low / number))
 
 
-def _read(answer: Typed) -> float:
-    number = number_of(answer)
+def _read(answer: Typed, unit: str) -> float:
+    number = number_in(answer, unit)
     if number is None:
         raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
     return number

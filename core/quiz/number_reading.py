@@ -49,6 +49,22 @@ def number_of(answer: Typed) -> float | None:
     return read_number(answer.text) if answer.number is None else answer.number
 
 
+def number_in(answer: Typed, unit: str) -> float | None:
+    """The number in its unit: “15 trillion” in a field for trillions of tokens is 15.
+
+    >>> number_in(typed_number("15 trillion"), "trillion tokens"), number_in(typed_number("15"), "trillion tokens")
+    (15.0, 15.0)
+    """
+    number, scale = number_of(answer), scale_of(unit)
+    return number / scale if number is not None and abs(number) >= scale > 1 else number
+
+
+def scale_of(unit: str) -> float:
+    """What one of a unit is: a trillion of “trillion tokens”; 1 of a unit that names no scale."""
+    word = unit.partition(" ")[0]
+    return (read_number(f"1 {word}") or 1.0) if word in _WORDS else 1.0
+
+
 def typed_words(answer: Typed) -> str:
     """What was typed, as it reads now: in other marks, when the same text would be another number in this language.
 

@@ -74,6 +74,16 @@ def test_rows_are_ticked_with_space(visit: Visit) -> None:
     _sees_verdict(visit, RIGHT)
 
 
+def test_row_is_ticked_wherever_it_is_pressed(visit: Visit) -> None:
+    _ask(visit, "example-multiple-choice")
+    row = visit.page.locator('[class*="st-key-row-"]').first
+    box = row.bounding_box()
+    assert box
+    for ticked, x in ((True, box["width"] - 12), (False, 6.0)):
+        row.click(position={"x": x, "y": box["height"] / 2})
+        expect(row.get_by_role("checkbox")).to_be_checked(checked=ticked)
+
+
 def test_verdict_then_reason_by_keyboard(visit: Visit) -> None:
     _ask(visit, "example-true-false")
     visit.tab_to(visit.page.get_by_role("radio", name="True", exact=True))

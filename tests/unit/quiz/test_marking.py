@@ -19,6 +19,7 @@ from core.quiz.answers import (
 )
 from core.quiz.mark import Grade, InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark, suggested_rating
+from core.quiz.number_reading import typed_number
 from core.quiz.right_answer import right_answer
 from tests.unit.quiz.examples import ALL, example
 
@@ -172,3 +173,10 @@ def test_any_text_is_marked_or_refused_but_never_breaks(text: str) -> None:
             assert 0 <= mark(example(name), Typed(text=text)).score <= 1
         except InvalidAnswerError as error:
             assert str(error)
+
+
+@pytest.mark.parametrize("text", ["15", "15 T", "15.2 trillion", "15,000 billion"])
+def test_scale_that_the_unit_names_may_be_written_out_too(text: str) -> None:
+    item = ALL["tokens-behind-llama"]
+    assert mark(item, typed_number(text)).correct
+    assert not mark(item, typed_number("1.5 T")).correct
