@@ -1,8 +1,7 @@
 """What an agenda holds, step by step, each with the way to what it shows, asks or decides."""
 
-import streamlit as st
-
 from components import session
+from components.drawer import drawer
 from components.markup import el, show
 from components.related.related import related
 from core.content.agendas import Agenda
@@ -15,15 +14,10 @@ from core.language.text import t
 def agenda_preview(agenda: Agenda) -> None:
     """Draws the steps, and what belongs to the one that the address names, or to all."""
     named = next((step for step in agenda.steps if step.id == session.params().get("step")), None)
-    drawer = st.expander(
-        t("What happens in it: {count} steps", count=len(agenda.steps)),
-        key=f"agenda-preview-{agenda.id}",
-        expanded=named is not None,
-        on_change="rerun",
-    )
-    if not drawer.open:
-        return
-    with drawer:
+    label = t("What happens in it: {count} steps", count=len(agenda.steps))
+    with drawer(label, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
+        if not is_open:
+            return
         rows = [
             el(
                 "li",

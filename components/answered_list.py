@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.answer_feedback import answer_feedback
 from components.confidence_choice import CONFIDENCE_WORDS
+from components.drawer import drawer
 from components.markup import el, icon, rich, show
 from components.question_foot import question_foot
 from components.response_log import answer_id
@@ -57,12 +58,9 @@ def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> N
             ),
             rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
         )
-        drawer = st.expander(
-            t("Answer and reasons"), key=f"{key}.open", expanded=key.endswith("True"), on_change="rerun"
-        )
-        if not drawer.open:
-            return
-        with drawer:
+        with drawer(t("Answer and reasons"), f"{key}.open", at_first=key.endswith("True")) as is_open:
+            if not is_open:
+                return
             order = shown_order(item, answer_id(quiz, item.id))
             answer_feedback(item, response.answer if response else None, mark, order, sure)
             question_foot(content, item, response.answer if response else None)

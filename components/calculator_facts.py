@@ -1,8 +1,7 @@
 """What else a calculator found: a few numbers big, all of them in a table."""
 
-import streamlit as st
-
 from components.curve.curve import number_table
+from components.drawer import drawer
 from components.markup import el, show
 from core.calculator_page.headline import facts, is_ranged, number_words, range_words
 from core.calculator_page.opened import Opened
@@ -17,15 +16,13 @@ def calculator_facts(opened: Opened) -> None:
         parts.append(el("div", el("b", fact.number), el("span", fact.label), note, class_="ll-fig"))
     if parts:
         show(el("div", *parts, class_="ll-figs ll-num"))
-    drawer = st.expander(
-        t("Every result in a table"),
-        icon=":material/table_rows:",
-        key=f"calculator.all.{opened.calculator.id}",
-        on_change="rerun",
-    )
-    if drawer.open:
-        result = opened.result
-        rows = [(q.label, number_words(q), range_words(q) if is_ranged(q) else "–") for q in result.quantities]
-        rows += [(t("Part: {label}", label=q.label), number_words(q), "–") for q in result.parts]
-        with drawer:
-            number_table(t("Each with the range that is likely"), ((t("Result"), t("Value"), t("Range")), *rows))
+    with drawer(t("Every result in a table"), f"calculator.all.{opened.calculator.id}", "table_rows") as is_open:
+        if is_open:
+            _table(opened)
+
+
+def _table(opened: Opened) -> None:
+    result = opened.result
+    rows = [(q.label, number_words(q), range_words(q) if is_ranged(q) else "–") for q in result.quantities]
+    rows += [(t("Part: {label}", label=q.label), number_words(q), "–") for q in result.parts]
+    number_table(t("Each with the range that is likely"), ((t("Result"), t("Value"), t("Range")), *rows))

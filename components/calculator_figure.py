@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.curve.curve import number_table
+from components.drawer import drawer
 from components.markup import el, show
 from core.calculator_page.figure import Figure, Stack
 from core.calculator_page.plotly_frame import colours_of
@@ -29,11 +30,8 @@ def calculator_figure(figure: Figure, key: str) -> None:
                 class_="ll-legend",
             )
         )
-    drawer = st.expander(
-        t("The figure in numbers"), icon=":material/table_rows:", key=f"calculator-table.{key}", on_change="rerun"
-    )
-    if drawer.open:
-        with drawer:
+    with drawer(t("The figure in numbers"), f"calculator-table.{key}", "table_rows") as is_open:
+        if is_open:
             number_table(figure.alt, figure.rows)
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
+from components.drawer import drawer
 from components.markup import el, icon, show
 from core.calculator_page.fields import FormField, Kind
 from core.calculator_page.layout import layout_of, shown_names
@@ -24,13 +25,10 @@ def calculator_inputs(opened: Opened) -> None:
     _in_pairs(calculator.id, top)
     _general_problem()
     changed = [name for name in more if name in address(calculator, opened.inputs)]
-    drawer = st.expander(
-        _drawer_title(changed), icon=":material/tune:", key=f"calculator.more.{calculator.id}", on_change="rerun"
-    )
-    if drawer.open or set(more) & set(problems_now()):
-        rest = fields_of(opened, more)
-        fill_fields(opened, rest)
-        with drawer:
+    with drawer(_drawer_title(changed), f"calculator.more.{calculator.id}", "tune") as is_open:
+        if is_open or set(more) & set(problems_now()):
+            rest = fields_of(opened, more)
+            fill_fields(opened, rest)
             _in_pairs(calculator.id, rest)
     show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
@@ -74,16 +72,8 @@ def _examples(opened: Opened) -> None:
     calculator = opened.calculator
     if not calculator.examples:
         return
-    drawer = st.expander(
-        t("Start from a published case"),
-        icon=":material/menu_book:",
-        key=f"calculator.examples.{calculator.id}",
-        on_change="rerun",
-    )
-    if not drawer.open:
-        return
-    with drawer:
-        for number, example in enumerate(calculator.examples):
+    with drawer(t("Start from a published case"), f"calculator.examples.{calculator.id}", "menu_book") as is_open:
+        for number, example in enumerate(calculator.examples if is_open else ()):
             inputs = read_inputs(calculator.inputs, example.inputs)
             st.button(
                 example.title,

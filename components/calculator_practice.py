@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.drawer import drawer
 from components.markup import el, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
@@ -19,10 +20,9 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
     if not calculator.examples:
         return
     key = f"calculator-practice.{calculator.id}"
-    drawer = st.expander(t("Practise this calculation"), icon=":material/exercise:", key=key, on_change="rerun")
-    if not drawer.open:
-        return
-    with drawer:
+    with drawer(t("Practise this calculation"), key, "exercise") as is_open:
+        if not is_open:
+            return
         level = st.segmented_control(
             t("How much is filled in"), _LEVELS, default=_LEVELS[0], format_func=t, required=True, key=f"{key}.level"
         )

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.calculator_form import use
 from components.curve.curve import number_table
+from components.drawer import drawer
 from components.markup import el, icon, rich, show
 from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
 from core.calculator_page.opened import Opened
@@ -35,24 +36,15 @@ def calculator_verdicts(opened: Opened) -> None:
     show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))
     if any(one.word == "tight" for one in rows):
         show(el("p", t("Tight: the expected peak fits, the upper end of the range does not."), class_="ll-note"))
-    drawer = st.expander(
-        t("All GPUs of the table"), icon=":material/table_rows:", key="calculator.gpus", on_change="rerun"
-    )
-    if drawer.open:
-        table = [
-            (
-                one.gpu.name,
-                in_figures(f"{one.usable_gib:.1f} GiB"),
-                t(_WORDS[one.word][1]),
-                _distance(one),
-            )
-            for one in found
-        ]
-        with drawer:
-            number_table(
-                t("Usable is without context and margin"), (("GPU", t("Usable"), t("Verdict"), t("Distance")), *table)
-            )
+    with drawer(t("All GPUs of the table"), "calculator.gpus", "table_rows") as is_open:
+        if is_open:
+            head = ("GPU", t("Usable"), t("Verdict"), t("Distance"))
+            number_table(t("Usable is without context and margin"), (head, *map(_cells, found)))
     _remedy(inputs, rows, chosen)
+
+
+def _cells(one: Verdict) -> tuple[str, ...]:
+    return one.gpu.name, in_figures(f"{one.usable_gib:.1f} GiB"), t(_WORDS[one.word][1]), _distance(one)
 
 
 def _row(one: Verdict, chosen: bool) -> ET.Element:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.curve.curve import number_table
 from components.curve.curve_drawing import curve_drawing
+from components.drawer import drawer
 from components.markup import el, show
 from core.content.lab import LabRun
 from core.lab.result import Result
@@ -44,10 +45,7 @@ def _legend(shown: Result | None, recorded: Sequence[Result]) -> str:
 
 
 def _numbers(charts: Sequence[LabChart], key: str) -> None:
-    drawer = st.expander(
-        t("The curves in numbers"), icon=":material/table_rows:", key=f"lab.{key}.numbers", on_change="rerun"
-    )
-    if drawer.open:
-        with drawer:
+    with drawer(t("The curves in numbers"), f"lab.{key}.numbers", "table_rows") as is_open:
+        if is_open:
             for chart in charts:
                 number_table(chart.curve.label, chart.rows)

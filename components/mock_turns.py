@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.drawer import drawer
 from components.interview_verdicts import interview_verdicts
 from components.label_text import label_text
 from components.markup import el, show
@@ -34,10 +35,9 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         target = target_seconds(item, follow_up)
         facts = _facts(turn, target)
         key = f"mock.{mock.id}.{place}"
-        with st.container(key=f"mock-turn-{place}"):
-            row = st.expander(f"**{head}** {label_text(asked)} · {facts}", key=key, on_change="rerun")
-        if row.open:
-            with row:
+        label = f"**{head}** {label_text(asked)} · {facts}"
+        with st.container(key=f"mock-turn-{place}"), drawer(label, key) as is_open:
+            if is_open:
                 interview_verdicts(item, turn, key, partial(rate_past, mock, place))
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.drawer import drawer
 from components.markup import el, show
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -24,12 +25,13 @@ _KINDS = {
 
 def question_downloads(content: Content) -> None:
     """Draws a quiet row of downloads."""
-    drawer = st.expander(
-        t("Take the questions with you"), icon=":material/download:", key="question-downloads", on_change="rerun"
-    )
-    if not drawer.open:
-        return
-    with drawer, st.container(key="downloads-questions", horizontal=True, vertical_alignment="center", gap="small"):
+    with drawer(t("Take the questions with you"), "question-downloads", "download") as is_open:
+        if is_open:
+            _row(content)
+
+
+def _row(content: Content) -> None:
+    with st.container(key="downloads-questions", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("All questions with their answers and reasons, for other programs."), class_="ll-note"))
         for kind, (label, name, mime, words) in _KINDS.items():
             st.download_button(

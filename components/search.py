@@ -9,8 +9,7 @@ from core.join.way_back import pack
 from core.language.text import t
 
 
-@st.fragment
 def search(here: Page) -> None:
-    """Draws the button; the search itself is made only once it is opened."""
+    """Draws the button, inside a fragment; the search itself is made only once it is opened."""
     if st.button(t("Search"), icon=":material/search:", shortcut="Ctrl+K", type="tertiary", key="search.open"):
         st.dialog(t("Search"), width="medium")(search_box)(pack(here, session.params()))

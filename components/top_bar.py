@@ -19,12 +19,16 @@ def top_bar(address: str) -> None:
     here, in_room = Page(address or Page.START), bool(session.params().get("room"))
     with st.container(key="top-right", horizontal=True, vertical_alignment="center", gap="small", width="content"):
         if not in_room:
-            with st.container(key="page-search", width="content"):
-                search(here)
-            with st.container(key="page-help", width="content"):
-                help_entry()
+            _ways(here)
         language_switch()
     room_bar(address)
     if not in_room:
         tour(here)
         way_back(address)
+
+
+@st.fragment
+def _ways(here: Page) -> None:
+    """Both in one fragment, each without a box of its own: every box takes its time before a page can be used."""
+    search(here)
+    help_entry()

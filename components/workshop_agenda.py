@@ -17,18 +17,19 @@ from core.workshop.room import Room
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
-    """Draws the steps as rows, and the way to add one."""
+    """Draws the way to add a step, and the steps as rows."""
+    words = _addable(content, room)
+    with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.selectbox(
+            t("A question of the bank to vote on, or a station of the lab"),
+            list(words),
+            index=None,
+            format_func=words.__getitem__,
+            key="room.add",
+        )
+        st.button(t("Add it as the next step"), on_click=_add, args=(room.code, room.language), key="room.add.go")
     for place, step in enumerate(room.steps):
         _row(room, place, step)
-    words = _addable(content, room)
-    st.selectbox(
-        t("A question of the bank to vote on, or a station of the lab"),
-        list(words),
-        index=None,
-        format_func=words.__getitem__,
-        key="room.add",
-    )
-    st.button(t("Add it as the next step"), on_click=_add, args=(room.code, room.language), key="room.add.go")
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:

@@ -42,14 +42,9 @@ def workshop_remote(content: Content) -> None:
 def _remote(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
-        return
+        return None
     if room.closed:
-        show(
-            el("h1", t("The workshop has ended")),
-            el("p", t("The host page has the report, and can open it again."), class_="ll-lede"),
-            class_="ll ll-stack",
-        )
-        return
+        return _over()
     with st.container(key="remote", width=480, gap="small"):
         refusal()
         step_clock(clock.step_clock(room, session.now()), room.code)
@@ -80,6 +75,15 @@ def _remote(content: Content, code: str) -> None:
             el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
+    return None
+
+
+def _over() -> None:
+    show(
+        el("h1", t("The workshop has ended")),
+        el("p", t("The host page has the report, and can open it again."), class_="ll-lede"),
+        class_="ll ll-stack",
+    )
 
 
 def _after(room: Room) -> str:

@@ -95,8 +95,8 @@ def _text(path: Path) -> str:
 
 def _show(pairs: list[tuple[Rubric, GivenAnswer]], several: bool, as_json: bool) -> None:
     marker = load_marker()
-    if marker.note and as_json:
-        sys.stderr.write(f"{marker.note}\n")
+    if marker.note:
+        sys.stderr.write(f"{marker.note} {marker.reason}\n")
     marked = [(rubric, given, marker.mark(rubric, given.answer)) for rubric, given in pairs]
     if as_json:
         records = [as_record(one.id, one.answer, mark, one.question_id if several else "") for _, one, mark in marked]

@@ -27,7 +27,7 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
     """The rows of a table, in order. Commas, semicolons or tabs separate; other columns are passed over.
 
     Raises:
-        BadAnswersError: it is no CSV, a column is missing, or a row has no id.
+        BadAnswersError: it is no CSV, a column is missing, or a row has no id of its own.
 
     >>> read_answers("id,answer\\na1,RAG first", False)
     (GivenAnswer(line=1, id='a1', answer='RAG first', question_id=''),)
@@ -40,7 +40,13 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
             found = ", ".join(filter(None, header)) or "nothing"
             raise BadAnswersError(f"the column “{name}” is missing (the first line names {found}); add it.")
     places = {name: header.index(name) for name in (*needed, "question_id") if name in header}
-    return tuple(_answer(line, row, places) for line, row in enumerate(rows[1:], 1))
+    answers = tuple(_answer(line, row, places) for line, row in enumerate(rows[1:], 1))
+    seen: set[tuple[str, str]] = set()
+    for one in answers:
+        if (one.question_id, one.id) in seen:
+            raise BadAnswersError(f"row {one.line}: the id “{one.id}” stands twice; give each answer its own.")
+        seen.add((one.question_id, one.id))
+    return answers
 
 
 def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswer:
@@ -57,6 +63,8 @@ def _rows(text: str) -> list[list[str]]:
         reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=max(",;\t", key=first.count))
         rows = list(reader)
     except csv.Error as error:
+        if "field limit" in str(error):
+            raise BadAnswersError(f"a cell has more than {_MOST_LETTERS:,} letters; shorten it.") from error
         raise BadAnswersError(f"this is not a CSV table ({error}); export it again as CSV.") from error
     finally:
         csv.field_size_limit(before)

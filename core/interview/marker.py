@@ -8,15 +8,19 @@ from core.interview.marking import mark_text
 from core.interview.phrases import Prepared, prepare
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark
+from core.language.text import marked
 
-WORDS_NOTE = "Marked by shared words only, which misses points that you put in other words. "
+WORDS_NOTE = marked("Marked by shared words only, which misses points that you put in other words.")
 
 
 class Marker:
-    """Marks answers; `note` says so when the embedding model is not there and words alone are compared."""
+    """Marks answers; `note` says so when the embedding model is not there and words alone are compared.
 
-    def __init__(self, encoder: Encoder | None, note: str = "") -> None:
-        self._encoder, self.note = encoder, note
+    `reason` says why, in English, to whoever runs the app.
+    """
+
+    def __init__(self, encoder: Encoder | None, note: str = "", reason: str = "") -> None:
+        self._encoder, self.note, self.reason = encoder, note, reason
         self.known = vocabulary()
         self._prepared = lru_cache(maxsize=512)(self._prepare)
 
@@ -46,4 +50,4 @@ def load_marker() -> Marker:
     try:
         return Marker(load_model())
     except EmbeddingUnavailableError as error:
-        return Marker(None, f"{WORDS_NOTE}{error}")
+        return Marker(None, WORDS_NOTE, str(error))

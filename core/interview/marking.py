@@ -14,7 +14,7 @@ from core.interview.company import belief_shift, shift
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
 from core.interview.matching import Window, match
-from core.interview.orders import without_orders
+from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.spelling import Mended, mended
@@ -23,7 +23,7 @@ from core.interview.windows import Span
 from core.interview.words import Word, phrase_words, words_of
 from core.language.text import marked
 
-BELIEF_LEAD = 2.5
+BELIEF_LEAD = 3.0
 """By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
 of the same words."""
 
@@ -38,6 +38,7 @@ LIST_NOTE = marked("This reads as a list of keywords. Write it as sentences, so 
 SALAD_NOTE = marked("These words do not form sentences. Write what you mean in sentences, so that it can be checked.")
 TAGS_NOTE = marked("HTML tags were left out.")
 ORDERS_NOTE = marked("Words to whoever marks were left out.")
+QUESTION_NOTE = marked("Sentences of the question itself were left out.")
 LONG_NOTE = marked("Only the first 2,000 words were read.")
 ENGLISH_NOTE = marked(
     "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."
@@ -64,7 +65,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.25, 0.5, 0.8)
+WITH_MODEL = Bands(0.25, 0.55, 0.85)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -97,7 +98,8 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
     read = read_answer(text, prepared, known)
     refusal = _refusal(read.words, prepared)
     if refusal:
-        return _unjudged(prepared, (refusal,))
+        left_out = tuple(note for note in read.notes if note in (ORDERS_NOTE, QUESTION_NOTE))
+        return _unjudged(prepared, (*left_out, refusal))
     matches = match(read.text, prepared, encoder)
     guards = Guards(matches.windows, prepared, read.is_heap)
     alone, contradicted = guards.applied(matches.scores)
@@ -113,7 +115,9 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
 def _readable(text: str, prepared: Prepared) -> tuple[str, list[str]]:
     heard = text if prepared.speaks_of_marking else without_orders(text)
     plain = without_tags(heard)
-    notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard)
+    own = without_question(plain, prepared.rubric.question)
+    notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard) + [QUESTION_NOTE] * (own != plain)
+    plain = own
     words = words_of(plain)
     if len(words) > MOST_WORDS:
         return plain[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]

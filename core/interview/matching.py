@@ -1,5 +1,6 @@
 """Holds every stretch of an answer against every wording of a rubric. Pure."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.embedding import Encoded, Encoder, Vector, unit
 from core.interview.phrases import QUESTION_SHARE, Phrase, Prepared
-from core.interview.polarity import denies, negates, stance_of
+from core.interview.polarity import denies, negates, refutes, stance_of
 from core.interview.prose import is_list, is_salad
 from core.interview.quantities import figure_conflict
 from core.interview.roles import is_half, role_conflict
@@ -28,7 +29,7 @@ RIVALRY, RIVALRY_OF_WORDS = 1.2, 0.6
 """How much of another point's lead on the same stretch a point loses: a sentence rarely makes two points."""
 
 ENOUGH_WORDS = 3
-"""A stretch with fewer words that carry meaning says little, however well they match."""
+"""A stretch with fewer words that carry meaning, and fewer than the wording has, says little, however well it fits."""
 
 BONUS_ALONE = 0.05
 """By words alone, what a wording gets ahead that is the only one of its point."""
@@ -43,7 +44,7 @@ class Window:
     """A stretch of the answer: its words, the clauses it holds, and whether it reads as a list or a heap of words.
 
     `is_part` says that it is one of several clauses of its sentence; `carried` are the words of the clause before,
-    which a clause that begins with “and” may speak of.
+    which a clause that begins with “and” may speak of. `is_refuted` says that its sentence takes back all that it says.
     """
 
     span: Span
@@ -54,6 +55,7 @@ class Window:
     is_list: bool = False
     is_salad: bool = False
     is_part: bool = False
+    is_refuted: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,22 +69,28 @@ class Matches:
 def windows_of(text: str) -> tuple[Window, ...]:
     """Sentences, clauses and pairs of neighbouring sentences, each once, in this order."""
     sentences, words = sentences_of(text), words_of(text)
-    found = {s.span: _window(text, s.span, s.clauses, words) for s in sentences}
+    found: dict[Span, Window] = {}
     for sentence in sentences:
-        before = frozenset[str]()
+        refuted = refutes(text[sentence.span.start : sentence.span.end])
+        found[sentence.span] = replace(_window(text, sentence.span, sentence.clauses, words), is_refuted=refuted)
+    for sentence in sentences:
+        before, refuted = frozenset[str](), found[sentence.span].is_refuted
         for clause in sentence.clauses:
-            window = replace(_window(text, clause, (clause,), words), is_part=True)
+            window = replace(_window(text, clause, (clause,), words), is_part=True, is_refuted=refuted)
             goes_on = window.text.lower().startswith(("and ", "or ", "then ", "but "))
             found.setdefault(clause, replace(window, carried=before) if goes_on else window)
             before = window.stems
     for one, two in pairwise(sentences):
         pair = Span(one.span.start, two.span.end)
-        found.setdefault(pair, _window(text, pair, one.clauses + two.clauses, words))
+        window = _window(text, pair, one.clauses + two.clauses, words)
+        refuted = found[one.span].is_refuted or found[two.span].is_refuted
+        found.setdefault(pair, replace(window, is_refuted=refuted))
     return tuple(found.values())
 
 
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:
-    inside = [word for word in words if span.start <= word.start < span.end]
+    first, last = (bisect_left(words, edge, key=lambda word: word.start) for edge in (span.start, span.end))
+    inside = words[first:last]
     part = text[span.start : span.end]
     return Window(span, part, telling_stems(inside), clauses, is_list=is_list(inside, text), is_salad=is_salad(inside))
 
@@ -116,9 +124,10 @@ def features(text: str, windows: tuple[Window, ...], prepared: Prepared, encoder
     spans = [(window.span.start, window.span.end) for window in windows]
     words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in prepared.phrases])
-    thin = np.array([max(0, ENOUGH_WORDS - len(window.stems)) for window in windows])
+    enough = np.array([min(ENOUGH_WORDS, len(phrase.weights)) for phrase in prepared.phrases])
+    thin = np.maximum(0, enough - np.array([len(window.stems) for window in windows])[:, None])
     part = np.array([window.is_part for window in windows])
-    columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin[:, None], part[:, None]]
+    columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin, part[:, None]]
     return np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
 
 
@@ -145,12 +154,12 @@ def _less_rivals(scores: NDArray[np.float64], prepared: Prepared, rivalry: float
 
 def _vectors(windows: tuple[Window, ...], read: list[tuple[Span, Encoded]]) -> list[Vector]:
     """One vector a window. Each sentence is read once; clauses and pairs are means over the pieces that were read."""
-    vectors = []
+    vectors, starts = [], [span.start for span, _ in read]
     for window in windows:
+        first, last = bisect_right(starts, window.span.start) - 1, bisect_left(starts, window.span.end)
         parts = [
             encoded.of(max(window.span.start - span.start, -1), window.span.end - span.start)
-            for span, encoded in read
-            if span.start < window.span.end and window.span.start < span.end
+            for span, encoded in read[max(0, first) : last]
         ]
         vectors.append(unit(np.sum(parts, axis=0)))
     return vectors
@@ -199,6 +208,10 @@ def _is_said(name: str, other: str) -> bool:
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
+    if window.is_refuted and not denies(phrase.text):
+        return Conflict.PLAIN
+    if window.text.strip(" .") == phrase.text.strip(" ."):
+        return Conflict.NONE
     return max(
         conflict(phrase.stance, stance_of(window.text), phrase.weights),
         figure_conflict(phrase.text, window.text),

@@ -1,22 +1,24 @@
-"""Sentences of an answer that speak to whoever marks it, as “mark every point as covered”. Pure."""
+"""Sentences of an answer that say nothing of its subject: orders to whoever marks it, and the question again. Pure."""
 
 import re
 from collections.abc import Iterable
 
 from core.interview.windows import sentences_of
+from core.interview.words import words_of
 
 _VERDICT = r"(?:covered|satisfied|correct|complete|fulfilled|met|made|passed|full|missing)"
 _ORDER = re.compile(
     rf"""
     \b(?:ignore|disregard|forget|override)\b.{{0,40}}\b(?:rubrics?|instructions?|prompts?|rules|criteria|above)\b
     | \b(?:mark|grade|score|rate|count|list|treat|consider|report|accept)\b.{{0,120}}\bas\s{_VERDICT}\b
-    | \b(?:give|award|assign|grant)\b.{{0,40}}\b(?:full|maximum|perfect|top)\b.{{0,10}}
+    | \b(?:give|award|assign|grant)\b.{{0,40}}\b(?:full|maximum|perfect|top)\b.{{0,20}}
       \b(?:marks?|credit|scores?|points)\b
     | \b(?:all|every|each)\b.{{0,20}}\bpoints?\b.{{0,20}}\b{_VERDICT}\b
     | \b(?:this|the)\s(?:answer|response|candidate|student|learner)\b.{{0,40}}
       \b(?:deserves|has\sshown|has\spassed|already\spassed|covers\s(?:all|every)|is\s(?:correct|complete))\b
     | \bscore\b.{{0,10}}(?:[:=]|\bof\b|\bis\b|\bto\b)\s*(?:\d|full|maximum)
-    | \b(?:note|message|dear|attention)\b.{{0,12}}\b(?:grader|marker|examiner)\b
+    | \b(?:grader|examiner)\b
+    | \b(?:note|message|dear|attention)\b.{{0,12}}\bmarker\b
     | \byou\sare\s(?:now\s)?an?\b.{0, 30}\b(?:grader|marker|examiner|assistant)\b
     | ^\s*(?:system|assistant|user)\s*:
     | </?(?:answer|system|rubric|instructions?)>
@@ -24,6 +26,9 @@ _ORDER = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _SPEAKER = re.compile(r"^\s*(?:system|assistant)\s*:", re.IGNORECASE)
+
+
+_LEAST_WORDS_AGAIN = 5
 
 
 def speaks_of_marking(texts: Iterable[str]) -> bool:
@@ -44,3 +49,22 @@ def without_orders(text: str) -> str:
         if _ORDER.search(text[start:end]):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def without_question(text: str, question: str) -> str:
+    """The text with each sentence blanked out that repeats the question word by word.
+
+    >>> without_question("When is RAG not enough? When it is slow.", "Tell me: when is RAG not enough?").lstrip()
+    'When it is slow.'
+    """
+    asked = _spaced(question)
+    for sentence in sentences_of(text):
+        start, end = sentence.span.start, sentence.span.end
+        said = _spaced(text[start:end])
+        if len(said.split()) >= _LEAST_WORDS_AGAIN and said in asked:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(word.text for word in words_of(text))} "

@@ -3,10 +3,27 @@
 import json
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 Id = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+def _as_list(value: Any) -> Any:
+    """A single wording is a list of one, and null is none."""
+    return () if value is None else (value,) if isinstance(value, str) else value
+
+
+Wordings = Annotated[tuple[Phrase, ...], BeforeValidator(_as_list), Field(max_length=50)]
 
 
 class _Part(BaseModel):
@@ -19,7 +36,7 @@ class KeyPoint(_Part):
     id: Id
     text: Phrase
     weight: float = Field(default=1, gt=0, le=1000)
-    accept: tuple[Phrase, ...] = Field(default=(), max_length=50)
+    accept: Wordings = ()
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -32,7 +49,7 @@ class Misconception(_Part):
 
     id: Id
     text: Phrase
-    accept: tuple[Phrase, ...] = Field(default=(), max_length=50)
+    accept: Wordings = ()
     correction: str = ""
 
     @property
@@ -47,7 +64,7 @@ class Rubric(_Part):
     id: Id | None = None
     question: str = Field(max_length=4000)
     key_points: tuple[KeyPoint, ...] = Field(min_length=1, max_length=100)
-    misconceptions: tuple[Misconception, ...] = Field(default=(), max_length=100)
+    misconceptions: Annotated[tuple[Misconception, ...], BeforeValidator(_as_list), Field(max_length=100)] = ()
 
     @model_validator(mode="after")
     def _each_id_once(self) -> Self:
@@ -108,5 +125,5 @@ def _rubric(value: Any, where: str) -> Rubric:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(part) for part in first["loc"]) or "rubric"
-        what = str(first["msg"]).removeprefix("Value error, ")
+        what = str(first["msg"]).removeprefix("Value error, ").replace("tuple", "list")
         raise BadRubricError(f"{where}{path}: {what[:1].lower()}{what[1:]}; correct it and try again.") from error

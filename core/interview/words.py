@@ -12,7 +12,7 @@ from core.interview.stemming import stem
 FUNCTION_WORDS = listed("""
     a about above across after again against all almost along already also although am among an and any anything are
     around as at be because been before being below between both but by can could did do does doing done down during
-    each either else enough ever every everything few first for from further get gets getting go goes going got had has
+    each either else enough ever every everything few for from further get gets getting go goes going got had has
     have having he hence her here hers him his how however i if in into is it its itself just know let like likely lot
     lots made make makes making many may maybe me might mine more most much must my need needs neither no nor not now
     of off often on once one ones only onto or other others otherwise our out over own per perhaps quite rather really

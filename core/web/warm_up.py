@@ -1,14 +1,17 @@
 """What is done before the first visitor comes, so that the first one waits no longer than the next."""
 
+import ctypes
 import gc
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
 from threading import Thread
 
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
+
+_M_ARENA_MAX = -8
 
 
 def warm_up(join: Callable[[], object]) -> None:
@@ -20,12 +23,23 @@ def warm_up(join: Callable[[], object]) -> None:
     Raises:
         ContentError: the content is wrong; the server must not start.
     """
+    _share_heaps()
     Thread(target=_load_slow_parts, name="load the marker and the lab", daemon=True).start()
     for graph in load_content().graphs:
         layout(graph)
     join()
     import_module("PIL.Image")  # the first logo would import it, while its visitor waits
     _collect_less()
+
+
+def _share_heaps() -> None:
+    """Two heaps for all threads, where the C library is glibc; it would make sixteen on two cores.
+
+    Each run of a page is a thread of its own. What it frees in one heap is of no use in the others, so that memory grew
+    for an hour and more: docs/performance.md.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 
 def _collect_less() -> None:

@@ -15,18 +15,20 @@ _DOLLARS = ("usd", "dollars", "US dollars")
 
 
 def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
-    """The answer as a room's log keeps it: a number as Python writes it, read in the language of who typed it.
+    """The answer as a room's log keeps it: a number as Python writes it, so that one number is one answer.
 
     What cannot be read stays as it was typed.
     """
-    number = number_of(answer) if isinstance(answer, Typed) and takes_number(asked) else None
-    return answer if number is None else Typed(text=f"{number:.{DIGITS}g}", number=number)
+    if not isinstance(answer, Typed) or not takes_number(asked):
+        return answer
+    number = number_of(answer)
+    return answer if number is None else _answer(f"{number:.{DIGITS}g}", number)
 
 
 def as_typed(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
     """A kept answer as somebody would type it who speaks the language in force; other answers are the same in all."""
     number = figure(answer) if takes_number(asked) else None
-    return answer if number is None else Typed(text=figure_words(number), number=number)
+    return answer if number is None else _answer(figure_words(number), number)
 
 
 def figure(answer: AnyAnswer) -> float | None:
@@ -34,10 +36,8 @@ def figure(answer: AnyAnswer) -> float | None:
 
     Rooms that voted before numbers were kept as figures hold what was typed: that is read as English.
     """
-    if not isinstance(answer, Typed):
-        return None
-    if answer.number is not None:
-        return answer.number
+    if not isinstance(answer, Typed) or answer.number is not None:
+        return answer.number if isinstance(answer, Typed) else None
     with speaking(ENGLISH):
         return read_number(answer.text)
 
@@ -65,6 +65,10 @@ def amount_words(number: float, unit: str) -> str:
 def takes_number(asked: AnyItem | Question) -> bool:
     """Whether a number is asked for."""
     return not isinstance(asked, Question) and asked.kind in _NUMBERS
+
+
+def _answer(text: str, number: float) -> Typed:
+    return Typed(text=text, number=float(f"{number:.{DIGITS}g}"))
 
 
 def _all_digits(number: float) -> str:

@@ -12,7 +12,7 @@ from tests.app.pages import press, ran, words
 from tests.app.rooms import found, joined, room
 
 BALLOT = "guess-memory.1"
-FIELD = f"vote-{BALLOT}.typed"
+FIELD = f"vote-{BALLOT}.typed-de"
 
 
 def guessing(code: str) -> AppTest:
@@ -27,7 +27,7 @@ def guessing(code: str) -> AppTest:
 
 def test_guess_of_a_german_is_kept_as_a_figure_and_shown_in_german() -> None:
     test = guessing("PPA-234")
-    assert list(found("PPA-234").ballots[BALLOT].picks.values()) == [Typed(text="4587")]
+    assert list(found("PPA-234").ballots[BALLOT].picks.values()) == [Typed(text="4587", number=4587)]
     assert "Deine Wahl: 4.587 GiB" in words(test)
 
 
@@ -35,5 +35,5 @@ def test_changed_language_shows_the_guess_anew_and_sends_nothing() -> None:
     test = press(guessing("PPB-234"), "language.en")
     assert "Your pick: 4,587 GiB" in words(test)
     code = "PPB-234"
-    assert list(found(code).ballots[BALLOT].picks.values()) == [Typed(text="4587")]
+    assert list(found(code).ballots[BALLOT].picks.values()) == [Typed(text="4587", number=4587)]
     assert len([one for one in own_store().rooms.events(code) if isinstance(one, Voted)]) == 1

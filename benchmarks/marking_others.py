@@ -1,0 +1,73 @@
+"""Marking where the rubrics are somebody else's: `python -m benchmarks.marking_others`.
+
+Answers on other fields with key points and no other wordings, and short answers to a reference answer with marks 0-5.
+"""
+
+import sys
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import yaml
+
+from benchmarks.marking import EARNS_NOTHING, FIXTURES, Marked, belief_count, credited_share, point_count
+from core.interview.marker import Marker, load_marker
+from core.interview.rubric import Rubric
+from core.interview.verdicts import Verdict
+
+
+def read_file(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((FIXTURES / name).read_text(encoding="utf-8"))
+    return found
+
+
+def marked_others(marker: Marker) -> list[Marked]:
+    """The answers on other fields beside their marks."""
+    found = []
+    for asked in read_file("other-fields.yaml"):
+        parts = {
+            part: [{"id": name, "text": text} for name, text in asked[part].items()]
+            for part in ("key_points", "misconceptions")
+        }
+        rubric = Rubric.model_validate({"question": asked["question"], **parts})
+        found += [Marked(one, rubric, marker.mark(rubric, one["answer"])) for one in asked["answers"]]
+    return found
+
+
+def short_answers(marker: Marker) -> list[list[tuple[int, float]]]:
+    """For each question of short-answers.yaml its answers' marks 0..5 and scores 0..1."""
+    found = []
+    for asked in read_file("short-answers.yaml"):
+        rubric = Rubric.model_validate(
+            {"question": asked["question"], "key_points": [{"id": "a", "text": asked["reference"]}]}
+        )
+        found.append([(given, marker.mark(rubric, answer).score) for given, answer in asked["answers"]])
+    return found
+
+
+def well_ordered(questions: list[list[tuple[int, float]]]) -> float:
+    """The share 0..1 of pairs of answers to one question that scores put in the order of the marks; ties count half."""
+    pairs = [(one, two) for answers in questions for one, two in combinations(answers, 2) if one[0] != two[0]]
+    return float(np.mean([0.5 + 0.5 * np.sign((one[0] - two[0]) * (one[1] - two[1])) for one, two in pairs]))
+
+
+def main() -> int:
+    marker = load_marker()
+    marked = marked_others(marker)
+    strict, loose = (point_count(marked, given) for given in ((Verdict.COVERED,), (Verdict.COVERED, Verdict.NOT_SURE)))
+    beliefs = belief_count(marked)
+    print(f"other fields: {len(marked)} answers, {sum(len(one.mark.points) for one in marked)} decisions")
+    print(
+        f"  covered: F1 {strict.f1:.2f} P {strict.precision:.2f} R {strict.recall:.2f}; with not sure R {loose.recall:.2f}"
+    )
+    kinds = [kind for kind in EARNS_NOTHING if any(one.entry["kind"] == kind for one in marked)]
+    print("  credited: " + ", ".join(f"{kind} {credited_share(marked, kind)[0]:.0%}" for kind in kinds))
+    print(f"  misconceptions F1 {beliefs.f1:.2f} P {beliefs.precision:.2f} R {beliefs.recall:.2f}")
+    questions = short_answers(marker)
+    given, scores = zip(*(pair for answers in questions for pair in answers), strict=True)
+    print(f"short answers: r {np.corrcoef(given, scores)[0, 1]:.2f}, {well_ordered(questions):.0%} of pairs in order")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
