@@ -9,7 +9,6 @@ from pathlib import Path
 from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
 
-
 _PARTS = ("", "-wal", "-shm")
 """SQLite's files of one database; what was written last may stand in the second alone."""
 
