@@ -46,7 +46,8 @@ faults: $(DEV_STAMP)  ## kill, fill, lock and restart while answers come in, and
 	@$(BIN)/python -m pytest -rA tests/faults tests/unit/store/test_faults.py
 
 audit: $(DEV_STAMP)  ## ask the advisory database about every pinned package; needs a network
-	@$(BIN)/pip-audit -r requirements.txt --no-deps --disable-pip
+	@$(BIN)/pip-audit -r requirements.txt --no-deps --disable-pip --strict || \
+		{ echo "Not clean: a package has a known flaw, or the database could not be asked about one, as said above." >&2; exit 1; }
 
 schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
 	@$(BIN)/python -m core schema

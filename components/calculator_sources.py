@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import UNTRANSLATED, el, icon, show
 from core.calculator_page.opened import Opened
 from core.content.price_rows import marked_when_old
 from core.language.in_force import ENGLISH, in_force
@@ -16,10 +16,10 @@ def calculator_sources(opened: Opened) -> None:
     """Draws notes, then sources."""
     result = opened.result
     if result.notes:
-        show(el("h2", t("Mind"), class_="sub"), _in_english(), el("ul", *(el("li", note) for note in result.notes)))
+        show(el("h2", t("Mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
     today = session.today()
     lines = [_source(marked_when_old(source, today)) for source in dict.fromkeys(result.sources)]
-    show(el("h2", t("Sources and prices"), class_="sub"), el("ul", *lines, class_="ll-sources"))
+    show(el("h2", t("Sources and prices"), class_="sub"), _in_english(), el("ul", *lines, class_="ll-sources"))
 
 
 def _source(text: str) -> ET.Element:
@@ -30,7 +30,7 @@ def _source(text: str) -> ET.Element:
 
 
 def _in_english() -> ET.Element | None:
-    """What a calculator notes on its result has no translation yet, and says so."""
+    """Sources are cited as they are, in English, and say so."""
     if in_force() == ENGLISH:
         return None
-    return el("p", icon("translate"), f" {t('In English')}", class_="ll-note ll-untranslated")
+    return el("p", icon("translate"), f" {t('In English')}", class_=f"ll-note {UNTRANSLATED}")

@@ -34,6 +34,14 @@ def _help() -> None:
     heads = el("tr", *(el("th", head, scope="col") for head in (t("Where"), t("Key"), t("What it does"))))
     show(el("h3", t("Keys")), el("table", el("thead", heads), el("tbody", *rows), class_="ll-table"))
     show(
+        el("h3", t("“The chapter”")),
+        el(
+            "p",
+            t(
+                "This course retells one chapter on LLM training of early 2025 in its own words. Where the chapter "
+                "errs, rounds or says nothing, a note stands beside the figure."
+            ),
+        ),
         el("h3", t("On paper")),
         el("p", t("Every page prints as a handout, without menus and buttons. The whole chapter is one document.")),
     )

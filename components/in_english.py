@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.markup import el, icon
+from components.markup import UNTRANSLATED, el, icon
 from core.content.base import Entry
 from core.language.text import t
 
@@ -13,4 +13,4 @@ def in_english(*entries: Entry) -> ET.Element | None:
     content = session.content()
     if all(content.is_translated(entry) for entry in entries):
         return None
-    return el("p", icon("translate"), f" {t('In English')}", class_="ll-note ll-untranslated")
+    return el("p", icon("translate"), f" {t('In English')}", class_=f"ll-note {UNTRANSLATED}")

@@ -55,6 +55,21 @@ def as_html(*elements: ET.Element | None) -> str:
     return "".join(ET.tostring(e, encoding="unicode", method="html") for e in elements if e is not None)
 
 
+UNTRANSLATED = "ll-untranslated"
+"""The class of the note that what follows it is in English."""
+
+
+def in_their_language(*elements: ET.Element | None) -> tuple[ET.Element | None, ...]:
+    """The elements; those after the note that they are in English say so to screen readers and browsers too."""
+    english = False
+    for element in elements:
+        if element is not None and english:
+            element.set("lang", "en")
+        english = english or (element is not None and UNTRANSLATED in (element.get("class") or "").split())
+    return elements
+
+
 def show(*elements: ET.Element | None, class_: str = "ll") -> None:
     """Draws elements on the page, in one block."""
+    elements = in_their_language(*elements)
     st.html(f'<div class="{class_}">{as_html(*elements)}</div>')

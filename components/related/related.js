@@ -12,6 +12,7 @@ function plainClick(event) {
 
 function row(link, open) {
   const item = make("li"), anchor = make("a", link.text)
+  if (link.lang) anchor.lang = link.lang
   anchor.href = new URL(link.href, new URL(".", location.href)).href
   anchor.addEventListener("click", (event) => { if (plainClick(event)) { event.preventDefault(); open(link.id) } })
   item.append(anchor)

@@ -1,17 +1,20 @@
 """What belongs to what is shown here: short lists of links by kind, each with a way back to here."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
 from components import session
 from components.markup import el, show
+from core.content.base import Entry
 from core.content.pages import Page
-from core.join.entity import Entity, Place
+from core.join.entity import Entity, Kind, Place
 from core.join.groups import Group, grouped
 from core.join.place_links import link_href, link_name, named_place
 from core.join.told_apart import told_apart
 from core.join.way_back import pack
+from core.language.in_force import ENGLISH
 from core.language.text import t
 
 _HERE = Path(__file__).parent
@@ -53,7 +56,21 @@ def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object
 
 def _link(place: Place, text: str, back: str) -> dict[str, str]:
     href = link_href(place, session.open_pages()[place.page].url_path, back)
-    return {"id": link_name(place.entity), "text": text, "href": href}
+    return {"id": link_name(place.entity), "text": text, "href": href, "lang": _language(place.entity)}
+
+
+def _language(entity: Entity) -> str:
+    """The language of an entity's name where it is not the page's."""
+    content = session.content()
+    named: dict[Kind, Mapping[str, Entry]] = {
+        Kind.CLAIM: content.claim_by_id,
+        Kind.ITEM: content.item_by_id,
+        Kind.CASE: content.item_by_id,
+        Kind.INTERVIEW: content.item_by_id,
+        Kind.STATION: content.lab_by_id,
+    }
+    entry = named.get(entity.kind, {}).get(entity.id)
+    return "" if entry is None or content.is_translated(entry) else ENGLISH
 
 
 def _go(chosen: object, back: str) -> None:

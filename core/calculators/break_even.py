@@ -1,7 +1,15 @@
 """Break-even: what stuffing, RAG, fine-tuned and self-hosted cost over time, and where they cross. Pure."""
 
 from core.calculators.break_even_inputs import BreakEvenInputs
-from core.calculators.cumulative import Crossing, Curve, crossings, cumulative_curve, queries_by_month, queries_until
+from core.calculators.break_even_notes import break_even_notes, never_crossing
+from core.calculators.cumulative import (
+    Crossing,
+    Curve,
+    crossings,
+    cumulative_curve,
+    queries_by_month,
+    queries_until,
+)
 from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
 from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
 from core.calculators.problems import BadInputsError
@@ -9,7 +17,7 @@ from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_p
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, usd, usd_in_full
+from core.number_format import compact, unit_words, usd, usd_in_full
 
 _MOST_QUERIES = 1e13
 _FORMULAS = "arithmetic on list prices; no published end-to-end measurement was found to check it with"
@@ -38,7 +46,8 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     prices = read_prices(inputs, reference)
     queries = queries_by_month(inputs)
     if max(queries) > _MOST_QUERIES:
-        sentence = f"The queries grow to {compact(max(queries))} a month, more than there are; lower growth or horizon."
+        most = compact(max(queries))
+        sentence = t("The queries grow to {most} a month, more than there are; lower growth or horizon.", most=most)
         raise BadInputsError.of("growth_pct", sentence)
     options = serving_options(inputs, prices)
     curves = tuple(cumulative_curve(option, queries, inputs.retrain_every_months) for option in options)
@@ -52,7 +61,7 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
-        notes=(*_never(found, inputs.months), *latency_notes(inputs, times), *_notes(inputs)),
+        notes=(*never_crossing(found, inputs.months), *latency_notes(inputs, times), *break_even_notes(inputs)),
         series=tuple(_series(curve) for curve in curves),
     )
 
@@ -139,7 +148,7 @@ def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     stuffing, rag, tuned, _ = (curve.option for curve in curves)
     output = f"{written(i.output_tokens, ',')} × {usd(p.output)}"
     question = f"{written(i.query_tokens, ',')} × {usd(p.prompt)}"
-    retrieved = f"{i.system_tokens + i.retrieved_tokens + i.query_tokens:,} × {usd(p.prompt)}"
+    retrieved = f"{written(i.system_tokens + i.retrieved_tokens + i.query_tokens, ',')} × {usd(p.prompt)}"
     hits = i.cache_hit_share if i.caching else 0.0
     return (
         Step(
@@ -184,28 +193,13 @@ def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
     ]
     if p.prefix > 0:
         limit = stuffing_limit(i.retrieved_tokens, p.prompt, p.prefix)
-        numbers = f"{i.retrieved_tokens:,} × {usd(p.prompt)} ÷ {usd(p.prefix)}"
-        steps.append(Step(t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{compact(limit)} tokens"))
+        numbers = f"{written(i.retrieved_tokens, ',')} × {usd(p.prompt)} ÷ {usd(p.prefix)}"
+        steps.append(
+            Step(
+                t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{compact(limit)} {unit_words(Unit.TOKENS)}"
+            )
+        )
     return tuple(steps)
-
-
-def _never(found: tuple[Crossing, ...], months: int) -> tuple[str, ...]:
-    horizon = f"never within the horizon of {months} months"
-    return tuple(
-        f"{c.dearer_first.label} becomes cheaper than {c.cheaper_first.label}: {horizon}."
-        for c in found
-        if c.month is None
-    )
-
-
-def _notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
-    notes = ["Fine-tuning teaches behaviour, not facts that change: it replaces RAG only where knowledge is stable."]
-    notes.append("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs.")
-    if inputs.knowledge_tokens > 50_000:
-        notes.append("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost.")
-    if inputs.knowledge_tokens < inputs.retrieved_tokens:
-        notes.append("Less knowledge than is retrieved: stuff it, there is nothing to search.")
-    return tuple(notes)
 
 
 _BARE: dict[str, str | int | float | bool] = {

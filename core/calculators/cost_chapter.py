@@ -6,10 +6,10 @@ from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
-from core.language.text import t
+from core.language.text import marked, t
 from core.number_format import span, usd
 
-_SEVENTH = (
+_SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "
     "person-hours: open the labelling calculator for it."
 )
@@ -46,7 +46,7 @@ def _gpu_row(inputs: CostInputs, row: ChapterCost, reference: Reference) -> Resu
         quantities=tuple(quantities),
         steps=_steps(row, (low, high), gpus, rate, today),
         sources=(f"{row.source}, {row.as_of}", *((today.source,) if today else ())),
-        notes=(*((row.note,) if row.note else ()), _SEVENTH),
+        notes=(*((row.note,) if row.note else ()), t(_SEVENTH)),
     )
 
 
@@ -54,7 +54,11 @@ def _hours(inputs: CostInputs, row: ChapterCost) -> tuple[float, float]:
     low = inputs.hours_low if inputs.hours_low is not None else row.hours_low or 0
     high = inputs.hours_high if inputs.hours_high is not None else row.hours_high or 0
     if low > high:
-        sentence = f"Shortest ({low:g} h) is above longest ({high:g} h); give both hours_low and hours_high."
+        sentence = t(
+            "Shortest ({low} h) is above longest ({high} h); give both hours_low and hours_high.",
+            low=written(low, "g"),
+            high=written(high, "g"),
+        )
         raise BadInputsError.of("hours_low", sentence)
     return low, high
 
@@ -102,7 +106,11 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
             ),
         ),
         sources=(f"{row.source}, {row.as_of}",),
-        notes=(*((row.note,) if row.note else ()), "Managed training: no hourly rate follows from this row.", _SEVENTH),
+        notes=(
+            *((row.note,) if row.note else ()),
+            t("Managed training: no hourly rate follows from this row."),
+            t(_SEVENTH),
+        ),
     )
 
 

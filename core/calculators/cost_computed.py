@@ -134,15 +134,15 @@ def _gpu_steps(
 
 
 def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ...]:
-    notes = ["Whether it fits the GPU's memory is another question: open the memory calculator."]
+    notes = [t("Whether it fits the GPU's memory is another question: open the memory calculator.")]
     if inputs.mfu is None:
-        notes.append("At least 80 % of published runs lie between low and high; without recomputing of activations.")
+        notes.append(t("At least 80 % of published runs lie between low and high; activations are not recomputed."))
     if inputs.mfu is None and inputs.tokens_per_example < 1_000:
         notes.append(
-            "Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer."
+            t("Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer.")
         )
     if rent is None:
-        notes.append(f"The table has no rent for {gpu.name}; type usd_per_gpu_hour to get dollars.")
+        notes.append(t("The table has no rent for {gpu}; type usd_per_gpu_hour to get dollars.", gpu=gpu.name))
     return tuple(notes)
 
 
@@ -152,6 +152,9 @@ def _managed_notes(row: TrainingPrice, reference: Reference) -> tuple[str, ...]:
         base = reference.api_price(row.base_model)
         ratio = row.input_usd_per_mtok / base.input_usd_per_mtok
         notes.append(
-            f"Calling the tuned model costs {ratio:.2g} × the base model's prompt price; the chapter says 2–4 ×."
+            t(
+                "Calling the tuned model costs {ratio} × the base model's prompt price; the chapter says 2–4 ×.",
+                ratio=written(ratio, ".2g"),
+            )
         )
     return tuple(notes)

@@ -88,9 +88,15 @@ def latency_notes(inputs: BreakEvenInputs, times: tuple[FirstToken, ...]) -> tup
     """Which options keep the budget, and what retrieval takes of it."""
     over = [time for time in times if time.ms > inputs.budget_ms]
     share = 100 * inputs.retrieval_ms / inputs.budget_ms
-    notes = [f"Retrieval takes {share:.0f} % of the budget of {inputs.budget_ms:g} ms before the model reads a token."]
+    notes = [
+        t(
+            "Retrieval takes {share} % of the budget of {budget} ms before the model reads a token.",
+            share=written(share, ".0f"),
+            budget=written(inputs.budget_ms, "g"),
+        )
+    ]
     if over:
-        late = ", ".join(f"{time.label} ({time.ms:,.0f} ms)" for time in over)
-        notes.append(f"Over the budget to the first token: {late}.")
-    notes.append("Latency is for the self-hosted model on its GPU, one request at a time; API providers publish none.")
+        late = ", ".join(f"{time.label} ({written(time.ms, ',.0f')} ms)" for time in over)
+        notes.append(t("Over the budget to the first token: {late}.", late=late))
+    notes.append(t("Latency is of the self-hosted model, one request at a time; API providers publish none."))
     return tuple(notes)

@@ -130,11 +130,13 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
 def _notes(inputs: LabellingInputs, cost: float) -> tuple[str, ...]:
     notes = []
     if inputs.examples == 5_000 and inputs.minutes_per_example == 5:
-        notes.append(f"The chapter says {CHAPTER_PERSON_HOURS} person-hours for this; 5,000 × 5 ÷ 60 is 417.")
+        notes.append(
+            t("The chapter says {hours} person-hours for this; 5,000 × 5 ÷ 60 is 417.", hours=CHAPTER_PERSON_HOURS)
+        )
     if cost > inputs.compute_usd:
-        notes.append("Labels cost more than compute, as the chapter says they often do.")
+        notes.append(t("Labels cost more than compute, as the chapter says they often do."))
     if inputs.examples < 300:
-        notes.append("Fewer than a few hundred examples overfit: the chapter advises few-shot prompting instead.")
+        notes.append(t("Fewer than a few hundred examples overfit: the chapter advises few-shot prompting instead."))
     return tuple(notes)
 
 

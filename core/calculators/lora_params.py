@@ -142,20 +142,27 @@ def _cautions(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, .
     ignored = [name for name in split_names(inputs.target_modules) if name not in names]
     if not ignored or is_all_linear(inputs.target_modules):
         return ()
-    return (f"{shape.name} has no {', '.join(ignored)[:120]}; peft passes over them.",)
+    names_ignored = ", ".join(ignored)[:120]
+    return (t("{model} has no {modules}; peft passes over them.", model=shape.name, modules=names_ignored),)
 
 
 def _notes(inputs: LoraInputs, shape: ModelShape, trainable: int) -> tuple[str, ...]:
     notes = []
     if shape.is_moe:
-        held = "peft 0.21.2 and transformers 5.24.0" if inputs.transformers_5 else "peft 0.18.1 and transformers 4.57.6"
+        held = "peft 0.21.2, transformers 5.24.0" if inputs.transformers_5 else "peft 0.18.1, transformers 4.57.6"
         notes.append(
-            f"Mixture of experts: this count holds for {held}. Other versions name and fuse the experts differently."
+            t(
+                "Mixture of experts: this count holds for {held}. Other versions name the experts differently.",
+                held=held,
+            )
         )
     share = 100 * trainable / (shape.total_params + trainable)
     if not 0.1 <= share <= 1:
         notes.append(
-            f"The chapter says 0.1–1 %; here it is {share:.2g} %, since the share depends on model, rank and targets."
+            t(
+                "The chapter says 0.1–1 %; here it is {share} %, since the share depends on model, rank and targets.",
+                share=written(share, ".2g"),
+            )
         )
     return tuple(notes)
 

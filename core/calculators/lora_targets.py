@@ -7,6 +7,8 @@ from core.calculators.linear_layers import LinearLayer
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest
 from core.calculators.spellings import same_word
+from core.language.numbers import written
+from core.language.text import t
 
 ALL_LINEAR = "all-linear"
 
@@ -65,8 +67,15 @@ def check_targets(targets: Sequence[LinearLayer], rank: int, dora: bool) -> None
     smallest = min(plain or targets, key=lambda layer: min(layer.inputs, layer.outputs))
     width = min(smallest.inputs, smallest.outputs)
     if plain and rank > width:
-        matrix = f"{smallest.name} is {smallest.inputs:,} × {smallest.outputs:,}"
-        raise BadInputsError.of("r", f"Rank {rank:,} is above the matrix: {matrix}; give at most {width:,}.")
+        sentence = t(
+            "Rank {rank} is above the matrix: {name} is {inputs} × {outputs}; give at most {width}.",
+            rank=written(rank, ","),
+            name=smallest.name,
+            inputs=written(smallest.inputs, ","),
+            outputs=written(smallest.outputs, ","),
+            width=written(width, ","),
+        )
+        raise BadInputsError.of("r", sentence)
     for layer in targets:
         if layer.together_with is not None and layer.together_with not in names:
             sentence = f"{layer.name} and {layer.together_with} are one tensor in transformers 5; target both."

@@ -104,16 +104,27 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
 def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
     band = band_of(run.inputs.method)
     notes = [
-        f"Range: {band.coverage:.0%} of {band.rows} published {run.inputs.method} rows lie in it; other stacks may "
-        "do worse.",
-        f"Counted as {run.stack.name} does, {run.metric} memory.",
+        t(
+            "Range: {share} of {rows} published {method} rows lie in it; other stacks may do worse.",
+            share=f"{band.coverage:.0%}",
+            rows=band.rows,
+            method=run.inputs.method,
+        ),
+        t("Counted as {stack} does, {metric} memory.", stack=run.stack.name, metric=run.metric),
     ]
     if parts.logits == 0 and parts.activations == 0:
-        notes.append("The peak is in the optimizer step, when activations are gone: shorter sequences do not lower it.")
+        notes.append(
+            t("The peak is in the optimizer step, when activations are gone: shorter sequences do not lower it.")
+        )
     if run.capacity_bytes:
         room = usable_gib(run.capacity_bytes / GIB) - parts.total / GIB
-        word = "leaves" if room >= 0 else "is too small by"
-        notes.append(f"{run.inputs.gpu} {word} {abs(room):.1f} GiB.")
+        gpu, gib = run.inputs.gpu, written(abs(room), ".1f")
+        fits = room >= 0
+        notes.append(
+            t("{gpu} leaves {gib} GiB.", gpu=gpu, gib=gib)
+            if fits
+            else t("{gpu} is too small by {gib} GiB.", gpu=gpu, gib=gib)
+        )
     return tuple(notes)
 
 

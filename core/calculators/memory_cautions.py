@@ -3,6 +3,8 @@
 from core.calculators.memory_run import Run
 from core.calculators.memory_targets import read_targets
 from core.calculators.spellings import HUGGING_FACE, not_known
+from core.language.numbers import written
+from core.language.text import marked, t
 
 _OTHERS = ("litgpt", "torchtune", "torchtitan", "swift", "qwen", "fsdpqlora", "unsloth")
 _KNOWN_WORDS = {
@@ -17,15 +19,15 @@ _KNOWN_WORDS = {
     "framework": (*HUGGING_FACE, *_OTHERS),
 }
 _TAKEN = {
-    "optimizer": "counted as AdamW, two states a parameter",
-    "loss_impl": "the whole logits are counted",
-    "attention": "flash attention is counted",
-    "base_weight_dtype": "2 bytes a weight are counted",
-    "train_dtype": "bf16 is counted",
-    "sharding": "nothing is split: each GPU holds all",
-    "grad_ckpt": "full checkpointing is counted",
-    "memory_metric": "allocated memory is counted",
-    "framework": "counted as Hugging Face",
+    "optimizer": marked("counted as AdamW, two states a parameter"),
+    "loss_impl": marked("the whole logits are counted"),
+    "attention": marked("flash attention is counted"),
+    "base_weight_dtype": marked("2 bytes a weight are counted"),
+    "train_dtype": marked("bf16 is counted"),
+    "sharding": marked("nothing is split: each GPU holds all"),
+    "grad_ckpt": marked("full checkpointing is counted"),
+    "memory_metric": marked("allocated memory is counted"),
+    "framework": marked("counted as Hugging Face"),
 }
 _FAR = 0.05
 
@@ -34,7 +36,8 @@ def cautions(run: Run) -> tuple[str, ...]:
     """One sentence for each thing that was not understood or not used."""
     found = [*_unknown_words(run), *_model(run), *_contradictions(run)]
     if run.inputs.gpu and not run.capacity_bytes:
-        found.append(f"“{run.inputs.gpu[:40]}” is not in the table of GPUs and says no GB: there is no verdict on it.")
+        gpu = run.inputs.gpu[:40]
+        found.append(t("“{gpu}” is not in the table of GPUs and says no GB: there is no verdict on it.", gpu=gpu))
     return tuple(found)
 
 
@@ -46,7 +49,7 @@ def _unknown_words(run: Run) -> list[str]:
     ]
     if not run.inputs.is_full:
         unknown = read_targets(run.inputs.lora_targets).unknown
-        found += [f"LoRA targets: “{word[:40]}” is not known and was passed over." for word in unknown]
+        found += [t("LoRA targets: “{word}” is not known and was passed over.", word=word[:40]) for word in unknown]
     return found
 
 
@@ -56,15 +59,27 @@ def _model(run: Run) -> list[str]:
     given, known = run.inputs.model_params_b, run.shape.params / 1e9
     if given is None or abs(given / known - 1) <= _FAR:
         return []
-    return [f"{run.shape.name} has {known:.3g} billion parameters in the table; the {given:g} given are not used."]
+    return [
+        t(
+            "{model} has {known} billion parameters in the table; the {given} given are not used.",
+            model=run.shape.name,
+            known=written(known, ".3g"),
+            given=written(given, "g"),
+        )
+    ]
 
 
 def _contradictions(run: Run) -> list[str]:
     inputs, found = run.inputs, []
     if inputs.is_quantized and run.bytes_per_weight >= 2:
         found.append(
-            f"{inputs.method} with {inputs.base_weight_dtype} base weights: they are counted as they are given."
+            t(
+                "{method} with {dtype} base weights: they are counted as they are given.",
+                method=inputs.method,
+                dtype=inputs.base_weight_dtype,
+            )
         )
     if inputs.is_full and run.bytes_per_weight < 1:
-        found.append(f"Weights in {inputs.base_weight_dtype} cannot be trained in full; they are counted all the same.")
+        dtype = inputs.base_weight_dtype
+        found.append(t("Weights in {dtype} cannot be trained in full; they are counted all the same.", dtype=dtype))
     return found

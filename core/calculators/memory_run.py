@@ -9,6 +9,8 @@ from core.calculators.memory_stacks import Stack, find_stack
 from core.calculators.memory_targets import Adapter, adapters_of, read_targets
 from core.calculators.problems import BadInputsError
 from core.content.reference import Reference
+from core.language.numbers import written
+from core.language.text import t
 
 _UNFILLED_TOKENS = 1024
 _BYTES_PER_WEIGHT = (
@@ -127,16 +129,9 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     shape = find_shape(inputs, reference)
     stack = find_stack(inputs.framework, inputs.source_date)
     adapters = () if inputs.is_full else adapters_of(inputs, shape)
-    plain = [a for a in adapters if a.site != "router"]
-    smallest = min((min(a.width_in, a.width_out) for a in plain), default=inputs.lora_r)
-    if inputs.lora_r > max(smallest, 1):
-        raise BadInputsError.of(
-            "lora_r", f"Rank {inputs.lora_r} is above the smallest target matrix ({smallest}); give at most that."
-        )
+    _check_rank(inputs, adapters)
     split = _split(inputs)
-    if split.layers > shape.layers:
-        sentence = f"{split.layers:,} GPUs are more than the {shape.layers:,} layers to give out; give at most as many."
-        raise BadInputsError.of("n_gpus", sentence)
+    _check_layers(split, shape)
     dtype = inputs.base_weight_dtype.lower() or ("nf4" if inputs.is_quantized else "bf16")
     metric = (inputs.memory_metric or stack.metric).lower()
     return Run(
@@ -155,6 +150,30 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
         else read_targets(inputs.lora_targets).saved_matrices * shape.embedding_params,
         capacity_bytes=gpu_memory_gib(inputs.gpu, reference) * 2.0**30,
     )
+
+
+def _check_rank(inputs: MemoryInputs, adapters: tuple[Adapter, ...]) -> None:
+    plain = [a for a in adapters if a.site != "router"]
+    smallest = min((min(a.width_in, a.width_out) for a in plain), default=inputs.lora_r)
+    if inputs.lora_r > max(smallest, 1):
+        raise BadInputsError.of(
+            "lora_r",
+            t(
+                "Rank {rank} is above the smallest target matrix ({width}); give at most that.",
+                rank=inputs.lora_r,
+                width=smallest,
+            ),
+        )
+
+
+def _check_layers(split: Split, shape: Shape) -> None:
+    if split.layers > shape.layers:
+        sentence = t(
+            "{gpus} GPUs are more than the {layers} layers to give out; give at most as many.",
+            gpus=written(split.layers, ","),
+            layers=written(shape.layers, ","),
+        )
+        raise BadInputsError.of("n_gpus", sentence)
 
 
 def gpu_memory_gib(name: str, reference: Reference) -> float:

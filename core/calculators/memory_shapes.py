@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.problems import BadInputsError
 from core.content.reference import MlpType, ModelShape, Reference
+from core.language.text import t
 
 _PARALLEL = {"phi", "gptneox", "falcon"}
 _LAYER_NORM = _PARALLEL | {"bloom", "gpt2"}
@@ -166,5 +167,9 @@ def _inferred(name: str, billions: float, reference: Reference) -> Shape:
         name=name,
         params=near.params * factor,
         linear_params=near.linear_params * factor,
-        inferred=f"{name} is not in the table; its widths are taken from {near.name}, the nearest in size.",
+        inferred=t(
+            "{model} is not in the table; its widths are taken from {near}, the nearest in size.",
+            model=name,
+            near=near.name,
+        ),
     )

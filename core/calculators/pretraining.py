@@ -111,17 +111,26 @@ def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:
     notes = []
     if inputs.mfu is None:
         notes.append(
-            f"Published totals come to an MFU of {100 * LOWEST_MFU:.0f} to {100 * HIGHEST_MFU:.0f} %: they include "
-            f"restarts, and often post-training. The middle for {run.gpu.name} is {100 * run.mfu:.0f} %."
+            t(
+                "Published totals come to an MFU of {low} to {high} %: they include restarts, and often post-training. "
+                "The middle for {gpu} is {mfu} %.",
+                low=f"{100 * LOWEST_MFU:.0f}",
+                high=f"{100 * HIGHEST_MFU:.0f}",
+                gpu=run.gpu.name,
+                mfu=f"{100 * run.mfu:.0f}",
+            )
         )
     if run.rent is None:
-        notes.append(f"The table has no rent for {run.gpu.name}; type usd_per_gpu_hour to get dollars.")
+        notes.append(t("The table has no rent for {gpu}; type usd_per_gpu_hour to get dollars.", gpu=run.gpu.name))
     else:
-        notes.append("Dollars are rent for the hours of the run; staff, failed runs and data come on top.")
+        notes.append(t("Dollars are rent for the hours of the run; staff, failed runs and data come on top."))
     ratio = run.tokens / run.active
     if ratio > 40:
         notes.append(
-            f"{ratio:,.0f} tokens a parameter is far beyond Chinchilla's 20: dearer to train, cheaper to serve."
+            t(
+                "{ratio} tokens a parameter is far beyond Chinchilla's 20: dearer to train, cheaper to serve.",
+                ratio=written(ratio, ",.0f"),
+            )
         )
     return tuple(notes)
 

@@ -6,6 +6,7 @@ from core.calculators.memory_shapes import says_mixture
 from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError
 from core.content.reference import ModelShape, Reference
+from core.language.text import t
 from core.number_format import compact
 
 _DEFAULT_MODEL = "Llama-3.1-8B"
@@ -81,7 +82,11 @@ def params_of(inputs: PretrainingInputs, reference: Reference) -> tuple[float, f
     if inputs.active_params_b is not None:
         active = inputs.active_params_b * 1e9
     if active > total * 1.001:
-        sentence = f"{compact(active)} active parameters are more than all {compact(total)}; correct one of the two."
+        sentence = t(
+            "{active} active parameters are more than all {total}; correct one of the two.",
+            active=compact(active),
+            total=compact(total),
+        )
         raise BadInputsError.of("active_params_b", sentence)
     return total, active
 

@@ -149,22 +149,28 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
 
 def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple[str, ...]:
     notes = [
-        "Quantization is the chapter's answer to “too slow or expensive”: a token is generated as fast as the weights "
-        "are read, so a quarter of the bytes is up to four times the speed, and a smaller GPU holds them."
+        t(
+            "Quantization is the chapter's answer to “too slow or expensive”: a token is generated as fast as the "
+            "weights are read, so a quarter of the bytes is up to four times the speed, and a smaller GPU holds them."
+        )
     ]
     if parts.kv_cache > parts.weights:
-        notes.append("The cache is larger than the weights: quantizing the weights alone helps less than half.")
+        notes.append(t("The cache is larger than the weights: quantizing the weights alone helps less than half."))
     if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:
-        notes.append(f"This does not fit {inputs.n_gpus} × {inputs.gpu}.")
+        notes.append(t("This does not fit {count} × {gpu}.", count=inputs.n_gpus, gpu=inputs.gpu))
     return tuple(notes)
 
 
 def _cautions(inputs: ServingInputs, capacity: float) -> tuple[str, ...]:
     found = []
     if inputs.quantization and not says_bytes(inputs.quantization):
-        found.append(f"Quantization “{inputs.quantization[:40]}” is not known; 2 bytes a weight are counted.")
+        found.append(
+            t("Quantization “{word}” is not known; 2 bytes a weight are counted.", word=inputs.quantization[:40])
+        )
     if inputs.gpu and not capacity:
-        found.append(f"“{inputs.gpu[:40]}” is not in the table of GPUs and says no GB: what fits it is left out.")
+        found.append(
+            t("“{gpu}” is not in the table of GPUs and says no GB: what fits it is left out.", gpu=inputs.gpu[:40])
+        )
     return tuple(found)
 
 

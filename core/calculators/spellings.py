@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pydantic import JsonValue
 
 from core.calculators.model import Inputs
+from core.language.text import t
 
 HUGGING_FACE = (
     *("hf", "hugging", "transformers", "trl", "sft", "peft", "axolotl", "factory", "accelerate", "deepspeed"),
@@ -60,4 +61,4 @@ def not_known(inputs: Inputs, name: str, words: Collection[str], taken: str) -> 
     if not text or any(word in same_word(text) for word in words):
         return []
     title = type(inputs).model_fields[name].title
-    return [f"{title} “{text[:40]}” is not known; {taken}."]
+    return [t("{title} “{word}” is not known; {taken}.", title=t(str(title)), word=text[:40], taken=t(taken))]

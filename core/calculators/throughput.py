@@ -185,9 +185,17 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
 
 
 def _notes(inputs: ThroughputInputs, band: _Range) -> tuple[str, ...]:
-    notes = [f"Range: {band.low:g} to {band.high:g} times the prediction; at least 80% of published runs lie in it."]
+    notes = [
+        t(
+            "Range: {low} to {high} times the prediction; at least 80 % of published runs lie in it.",
+            low=written(band.low, "g"),
+            high=written(band.high, "g"),
+        )
+    ]
     if not inputs.packed:
-        notes.append(f"Unpacked: {_UNPACKED_TOKENS} real tokens a sequence are assumed; padding is not counted.")
+        notes.append(
+            t("Unpacked: {tokens} real tokens a sequence are assumed; padding is not counted.", tokens=_UNPACKED_TOKENS)
+        )
     return tuple(notes)
 
 

@@ -4,6 +4,8 @@ from core.calculators.spellings import HUGGING_FACE, not_known
 from core.calculators.throughput_inputs import ThroughputInputs
 from core.calculators.throughput_speed import generation_of
 from core.content.reference import Reference
+from core.language.numbers import written
+from core.language.text import marked, t
 
 TUNED = ("foundry", "nemo", "titan", "litgpt", "xtuner", "megatron", "nanotron")
 """Words of frameworks whose loop loses little between layers, as `same_word` leaves them."""
@@ -15,11 +17,12 @@ _FAR = 0.05
 
 def cautions(inputs: ThroughputInputs, reference: Reference) -> tuple[str, ...]:
     """One sentence for each thing that was not understood."""
-    found = not_known(inputs, "framework", (*HUGGING_FACE, *TUNED, *_OTHERS), "counted as Hugging Face")
-    found += not_known(inputs, "precision", ("16", "fp8", "amp", "mixed"), "the peak of bf16 is counted")
-    found += not_known(inputs, "grad_ckpt", _RECOMPUTING, "nothing is recomputed")
+    found = not_known(inputs, "framework", (*HUGGING_FACE, *TUNED, *_OTHERS), marked("counted as Hugging Face"))
+    found += not_known(inputs, "precision", ("16", "fp8", "amp", "mixed"), marked("the peak of bf16 is counted"))
+    found += not_known(inputs, "grad_ckpt", _RECOMPUTING, marked("nothing is recomputed"))
     if generation_of(inputs.gpu) is None:
-        found.append(f"No run on a {inputs.gpu[:40]} was published in the table: its share of the peak is a guess.")
+        gpu = inputs.gpu[:40]
+        found.append(t("No run on a {gpu} was published in the table: its share of the peak is a guess.", gpu=gpu))
     return (*found, *_model(inputs, reference))
 
 
@@ -29,8 +32,21 @@ def _model(inputs: ThroughputInputs, reference: Reference) -> list[str]:
         return []
     shape = reference.known_model(inputs.model)
     if shape is None:
-        return [f"{inputs.model[:60]} is not in the table: a dense model of {given:g} billion parameters is counted."]
+        return [
+            t(
+                "{model} is not in the table: a dense model of {given} billion parameters is counted.",
+                model=inputs.model[:60],
+                given=written(given, "g"),
+            )
+        ]
     known = shape.total_params / 1e9
     if abs(given / known - 1) <= _FAR or (shape.is_moe and given <= known):
         return []
-    return [f"{shape.name} has {known:.3g} billion parameters in the table; the {given:g} given are counted."]
+    return [
+        t(
+            "{model} has {known} billion parameters in the table; the {given} given are counted.",
+            model=shape.name,
+            known=written(known, ".3g"),
+            given=written(given, "g"),
+        )
+    ]

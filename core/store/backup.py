@@ -9,6 +9,9 @@ from pathlib import Path
 from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
 
+_PARTS = ("", "-wal", "-shm")
+"""SQLite's files of one database; what was written last may stand in the second alone."""
+
 
 class BackupError(ValueError):
     """A backup that cannot be taken or put back; the message says what to do."""
@@ -43,10 +46,13 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
     """Puts a backup into a folder that holds no database. The server must not run on that folder.
 
     Raises:
-        BackupError: the file is no backup of ours, it is damaged, or the folder holds a database.
+        BackupError: the file is no backup of ours, it is damaged, or the folder holds a database, or a part of one:
+            SQLite would take a write-ahead log that an old database left for one of the new.
     """
-    if (directory / SQLITE_FILE).exists():
-        raise BackupError(f"{directory} holds a {SQLITE_FILE}. Stop the app, move that file away, and try again.")
+    old = [name for name in (f"{SQLITE_FILE}{end}" for end in _PARTS) if (directory / name).exists()]
+    if old:
+        them = " and ".join(old)
+        raise BackupError(f"{directory} holds {them}. Stop the app, move that away, all together, and try again.")
     with tempfile.TemporaryDirectory() as folder:
         try:
             with zipfile.ZipFile(source) as archive:

@@ -12,13 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from core.language.choice import LANGUAGE_COOKIE, LANGUAGE_PARAM, accepted_language, known_language
-from core.language.in_force import ENGLISH
 from core.web.content_policy import content_policy, inline_scripts, script_hash
 from core.web.security_headers import sound_host
+from core.web.visitor_language import visitor_language
 
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
@@ -108,7 +106,7 @@ class Document:
         if tags:
             document = _TITLE.sub(b"", document, count=1)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
-        spoken = f'<html lang="{_language(scope)}">'.encode()
+        spoken = f'<html lang="{visitor_language(scope)}">'.encode()
         document = document.replace(b'<html lang="en">', spoken, 1)
         return document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1).replace(
             b"</head>", addition.encode() + b"</head>", 1
@@ -118,14 +116,6 @@ class Document:
         own = map(script_hash, inline_scripts(document.decode("utf-8", "replace")))
         host = sound_host(Headers(scope=scope).get("host"))
         return content_policy((*own, *self.scripts), host, secure=scope.get("scheme") == "https")
-
-
-def _language(scope: Scope) -> str:
-    """The language that the page will most likely speak: screen readers choose a voice by it."""
-    asked = HTTPConnection(scope)
-    named = known_language(asked.query_params.get(LANGUAGE_PARAM))
-    kept = named or known_language(asked.cookies.get(LANGUAGE_COOKIE))
-    return kept or accepted_language(asked.headers.get("accept-language", "")) or ENGLISH
 
 
 def _uncompressed(scope: Scope) -> Scope:

@@ -10,18 +10,21 @@ from pathlib import Path
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from core.language.in_force import speaking
+from core.language.text import marked, t
 from core.palette import css_variables
+from core.web.visitor_language import visitor_language
 
 _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
 _NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/api/")
 _WAYS = (
-    ("", "Start", "What this is, and where you left off"),
-    ("pipeline", "Training pipeline", "From raw text to the model that you call"),
-    ("decide", "Decision guide", "Prompt, retrieve or fine-tune, for a case of your own"),
-    ("calculators", "Calculators", "What it costs, and whether it fits"),
-    ("quick-fire", "Quick-fire", "Questions that come back before you forget"),
-    ("join", "Join", "A workshop room, with its code"),
+    ("", marked("Start"), marked("What this is, and where you left off")),
+    ("pipeline", marked("Training pipeline"), marked("From raw text to the model that you call")),
+    ("decide", marked("Decision guide"), marked("Prompt, retrieve or fine-tune, for a case of your own")),
+    ("calculators", marked("Calculators"), marked("What it costs, and whether it fits")),
+    ("quick-fire", marked("Quick-fire"), marked("Questions that come back before you forget")),
+    ("join", marked("Join"), marked("A workshop room, with its code")),
 )
 
 
@@ -62,9 +65,26 @@ def _is_document(message: Message) -> bool:
 
 
 def _lost_page(scope: Scope) -> HTMLResponse:
-    root = escape(scope.get("root_path", "").rstrip("/") + "/")
-    ways = "".join(f'<li><a href="{root}{path}">{name}</a> <span>{words}</span></li>' for path, name, words in _WAYS)
-    page = _PAGE.replace("{variables}", css_variables()).replace("{root}", root).replace("{ways}", ways)
+    language = visitor_language(scope)
+    with speaking(language):
+        page = _lost_words(escape(scope.get("root_path", "").rstrip("/") + "/")).replace("{language}", language)
     return HTMLResponse(
         page, status_code=404, headers={"cache-control": "no-store", "content-security-policy": _POLICY}
     )
+
+
+def _lost_words(root: str) -> str:
+    ways = "".join(
+        f'<li><a href="{root}{path}">{escape(t(name))}</a> <span>{escape(t(words))}</span></li>'
+        for path, name, words in _WAYS
+    )
+    words = t("The link may be old, or a letter is missing. Nothing of yours is lost. From here you can go on:")
+    said = {
+        "title": t("No such page"),
+        "heading": t("There is no page at this address"),
+        "words": words,
+    }
+    page = _PAGE.replace("{variables}", css_variables()).replace("{root}", root).replace("{ways}", ways)
+    for name, text in said.items():
+        page = page.replace(f"{{{name}}}", escape(text))
+    return page

@@ -102,13 +102,13 @@ def each(files: Sequence[Source]) -> Callable[[Callable[[Source], None]], Callab
 
     def over(rule: Callable[[Source], None]) -> Callable[[], None]:
         def test() -> None:
-            broken = {}
+            broken = []
             for source in files:
                 try:
                     rule(source)
                 except AssertionError as error:
-                    broken[source.path] = str(error)
-            assert broken == {}
+                    broken.append(f"{source.path}: {error}")
+            assert not broken, "\n".join(broken)
 
         test.__name__, test.__module__, test.__doc__ = rule.__name__, rule.__module__, rule.__doc__
         return test

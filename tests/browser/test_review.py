@@ -190,7 +190,9 @@ def test_everything_answered_says_when_more_comes_and_offers_rounds(review: Revi
     for _ in range(15):
         review.answer("4")
     expect(review.heading("Nothing is due")).to_be_visible()
-    expect(review.page.get_by_text(re.compile(r"Your next cards come ((today|tomorrow) at 4:00|in \d+ min)"))).to_be_visible()
+    expect(
+        review.page.get_by_text(re.compile(r"Your next cards come ((today|tomorrow) at 4:00|in \d+ min)"))
+    ).to_be_visible()
     review.button("Cram").click()
     expect(review.page.get_by_text("Cramming")).to_be_visible()
     review.answer("2")

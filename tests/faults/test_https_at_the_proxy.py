@@ -25,6 +25,7 @@ def test_cookie_is_secure_and_websockets_open_behind_https(tmp_path: Path) -> No
     with processes(1, None, tmp_path) as servers, behind_nginx(servers, tmp_path, https=True) as address:
         trusted = ssl.create_default_context(cafile=str(tmp_path / "certificate.pem"))
         answer = httpx2.get(address, verify=trusted)
+        assert httpx2.get(f"{address}/_stcore/metrics", verify=trusted).status_code == 404
         made = answer.headers["set-cookie"]
         assert made.startswith(f"{SECURE_COOKIE}=")
         assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(made.split("; "))

@@ -122,9 +122,9 @@ def test_transformers_4_counts_as_peft_did(
 
 
 def test_mixture_of_experts_states_the_versions_that_it_holds_for() -> None:
-    assert any("peft 0.21.2 and transformers 5.24.0" in note for note in small("mixtral", "all-linear").notes)
+    assert any("peft 0.21.2, transformers 5.24.0" in note for note in small("mixtral", "all-linear").notes)
     old = small("mixtral", "all-linear", transformers_version="4.57.6")
-    assert any("peft 0.18.1 and transformers 4.57.6" in note for note in old.notes)
+    assert any("peft 0.18.1, transformers 4.57.6" in note for note in old.notes)
     assert not any("holds for" in note for note in small("llama", "all-linear").notes)
 
 

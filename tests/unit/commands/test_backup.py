@@ -53,7 +53,24 @@ def test_nothing_is_overwritten(store: Store, tmp_path: Path, capsys: pytest.Cap
     assert main(["backup", "--restore", str(copy)]) == 1
     said = capsys.readouterr().err
     assert "is there already" in said
-    assert "move that file away" in said
+    assert "move that away" in said
+
+
+def test_log_that_an_old_database_left_is_not_taken_for_one_of_the_new(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy, data = tmp_path / "copy.zip", tmp_path / "data"
+    assert main(["backup", "-o", str(copy)]) == 0
+    store.log.append(KEY, answered(2, "y"))
+    left = (data / "learners.db-wal").read_bytes()
+    store.close()
+    (data / "learners.db").unlink()
+    (data / "learners.db-wal").write_bytes(left)
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert "learners.db-wal" in capsys.readouterr().err
+    (data / "learners.db-wal").unlink()
+    assert main(["backup", "--restore", str(copy)]) == 0
+    assert restored_log_size(data) == 1
 
 
 @pytest.mark.parametrize("damage", ["no zip", "no database", "cut database", "missing"])

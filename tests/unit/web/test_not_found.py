@@ -52,3 +52,11 @@ def test_other_methods_pass():
 
 def test_below_a_path_the_ways_lead_below_it():
     assert 'href="/course/pipeline"' in client("/course").get("/course/tea").text
+
+
+def test_a_german_visitor_is_told_in_german() -> None:
+    answer = client().get("/tea", headers={"accept-language": "de"})
+    assert answer.status_code == 404
+    assert '<html lang="de">' in answer.text
+    assert "Unter dieser Adresse gibt es keine Seite" in answer.text
+    assert "{" not in answer.text.partition("<body>")[2]

@@ -1,0 +1,32 @@
+"""What a break-even result has to say beside its figures. Pure."""
+
+from collections.abc import Iterable
+
+from core.calculators.break_even_inputs import BreakEvenInputs
+from core.calculators.cumulative import Crossing
+from core.language.text import t
+
+
+def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
+    """A sentence for each pair of which neither becomes cheaper within the months."""
+    return tuple(
+        t(
+            "{one} becomes cheaper than {other}: never within the horizon of {months} months.",
+            one=crossing.dearer_first.label,
+            other=crossing.cheaper_first.label,
+            months=months,
+        )
+        for crossing in found
+        if crossing.month is None
+    )
+
+
+def break_even_notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
+    """What the figures leave out, and where the chapter says something else."""
+    notes = [t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge.")]
+    notes.append(t("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs."))
+    if inputs.knowledge_tokens > 50_000:
+        notes.append(t("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost."))
+    if inputs.knowledge_tokens < inputs.retrieved_tokens:
+        notes.append(t("Less knowledge than is retrieved: stuff it, there is nothing to search."))
+    return tuple(notes)

@@ -1,0 +1,14 @@
+"""What follows the note that something is in English says so to screen readers too."""
+
+from components.markup import UNTRANSLATED, el, in_their_language
+
+
+def test_what_follows_the_note_is_in_english() -> None:
+    before, note, after = el("p", "Karte"), el("p", "Auf Englisch", class_=f"ll-note {UNTRANSLATED}"), el("h1", "Why")
+    in_their_language(before, note, None, after)
+    assert [element.get("lang") for element in (before, note, after)] == [None, None, "en"]
+
+
+def test_without_the_note_no_language_is_said() -> None:
+    (only,) = in_their_language(el("p", "Karte"))
+    assert only is not None and only.get("lang") is None
