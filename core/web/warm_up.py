@@ -44,7 +44,7 @@ def _share_heaps() -> None:
     Each run of a page is a thread of its own. What it frees in one heap is of no use in the others, so that memory grew
     for an hour and more: docs/performance.md.
     """
-    with suppress(OSError, AttributeError):
+    with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 
