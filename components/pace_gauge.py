@@ -7,7 +7,9 @@ from core.workshop.room import Room
 
 
 def pace_gauge(room: Room) -> None:
-    """Draws how the speed feels to the room; nobody is named."""
+    """Draws how the speed feels to the room, once somebody is in it; nobody is named."""
+    if not room.present:
+        return
     counts = {pace: sum(1 for one in room.paces.values() if one is pace) for pace in (Pace.TOO_FAST, Pace.TOO_SLOW)}
     words = t(
         "{fast} find it too fast, {slow} too slow, of {people}.",

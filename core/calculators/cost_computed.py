@@ -142,7 +142,7 @@ def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ..
             t("Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer.")
         )
     if rent is None:
-        notes.append(t("The table has no rent for {gpu}; type usd_per_gpu_hour to get dollars.", gpu=gpu.name))
+        notes.append(t("The table has no rent for {gpu}. Give what a GPU-hour costs to get dollars.", gpu=gpu.name))
     return tuple(notes)
 
 

@@ -121,7 +121,7 @@ def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:
             )
         )
     if run.rent is None:
-        notes.append(t("The table has no rent for {gpu}; type usd_per_gpu_hour to get dollars.", gpu=run.gpu.name))
+        notes.append(t("The table has no rent for {gpu}. Give what a GPU-hour costs to get dollars.", gpu=run.gpu.name))
     else:
         notes.append(t("Dollars are rent for the hours of the run; staff, failed runs and data come on top."))
     ratio = run.tokens / run.active

@@ -70,10 +70,14 @@ def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
     embedding = _of_kind(embedding, "embedding_model", ApiKind.EMBEDDING)
     training = find(reference.training_price, inputs.managed, "managed")
     if training.training_unit is TrainingUnit.PER_HOUR and inputs.training_usd_per_mtok is None:
-        raise BadInputsError.of("managed", f"{training.model} is trained by the hour; type training_usd_per_mtok.")
+        raise BadInputsError.of(
+            "managed", f"{training.model} is trained by the hour; give what training costs for a million tokens."
+        )
     rent = rent_of(find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
     if rent is None:
-        raise BadInputsError.of("gpu", f"The table has no rent for {inputs.gpu}; type usd_per_gpu_hour.")
+        raise BadInputsError.of(
+            "gpu", t("The table has no rent for {gpu}. Give what a GPU-hour costs.", gpu=inputs.gpu)
+        )
     prompt = _or(inputs.input_usd_per_mtok, api.input_usd_per_mtok)
     cached = _or(inputs.cached_usd_per_mtok, api.cached_usd_per_mtok)
     pays_for_writing = inputs.caching and inputs.input_usd_per_mtok is None

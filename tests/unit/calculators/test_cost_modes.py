@@ -112,5 +112,8 @@ def test_gpu_without_a_price_still_has_its_hours(calc: Calc) -> None:
     result = calc("cost", mode="computed", gpu="RTX 3080")
     names = {quantity.id for quantity in result.quantities}
     assert "hours" in names and "cost_usd" not in names
-    assert "The table has no rent for RTX 3080 (fp32 accumulate); type usd_per_gpu_hour to get dollars." in result.notes
+    assert (
+        "The table has no rent for RTX 3080 (fp32 accumulate). Give what a GPU-hour costs to get dollars."
+        in result.notes
+    )
     assert calc("cost", mode="computed", gpu="RTX 3080", usd_per_gpu_hour=0.1).value("cost_usd") > 0
