@@ -57,9 +57,8 @@ def main() -> int:
     strict, loose = (point_count(marked, given) for given in ((Verdict.COVERED,), (Verdict.COVERED, Verdict.NOT_SURE)))
     beliefs = belief_count(marked)
     print(f"other fields: {len(marked)} answers, {sum(len(one.mark.points) for one in marked)} decisions")
-    print(
-        f"  covered: F1 {strict.f1:.2f} P {strict.precision:.2f} R {strict.recall:.2f}; with not sure R {loose.recall:.2f}"
-    )
+    told = f"F1 {strict.f1:.2f} P {strict.precision:.2f} R {strict.recall:.2f}"
+    print(f"  covered: {told}; with not sure R {loose.recall:.2f}")
     kinds = [kind for kind in EARNS_NOTHING if any(one.entry["kind"] == kind for one in marked)]
     print("  credited: " + ", ".join(f"{kind} {credited_share(marked, kind)[0]:.0%}" for kind in kinds))
     print(f"  misconceptions F1 {beliefs.f1:.2f} P {beliefs.precision:.2f} R {beliefs.recall:.2f}")

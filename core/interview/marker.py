@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from threading import Lock
 
 from core.interview.embedding import EmbeddingUnavailableError, Encoder, load_model, vocabulary
 from core.interview.marking import mark_text
@@ -14,7 +15,7 @@ WORDS_NOTE = marked("Marked by shared words only, which misses points that you p
 
 
 class Marker:
-    """Marks answers; `note` says so when the embedding model is not there and words alone are compared.
+    """Marks answers, one after the other; `note` says so when there is no embedding model and words are compared.
 
     `reason` says why, in English, to whoever runs the app.
     """
@@ -23,6 +24,7 @@ class Marker:
         self._encoder, self.note, self.reason = encoder, note, reason
         self.known = vocabulary()
         self._prepared = lru_cache(maxsize=512)(self._prepare)
+        self._turn = Lock()
 
     def _prepare(self, rubric: Rubric) -> Prepared:
         return prepare(rubric, self.known, self._encoder)
@@ -37,7 +39,8 @@ class Marker:
 
     def mark(self, rubric: Rubric, answer: str) -> AnswerMark:
         """The marks of an answer: the same for the same text, whoever asks and when."""
-        found = mark_text(answer, self._prepared(rubric), self._encoder, self.known)
+        with self._turn:
+            found = mark_text(answer, self._prepared(rubric), self._encoder, self.known)
         return replace(found, notes=(*found.notes, self.note)) if self.note else found
 
 

@@ -15,7 +15,9 @@ CHUNKS = {
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,
     "/lab": ("ButtonGroup", "Slider", "BidiComponent"),
-    "/quick-fire": (*_FIGURE, "Radio"),
+    "/quick-fire": ("BidiComponent", "ButtonGroup", "Radio", "Checkbox"),
+    "/cases": ("ButtonGroup",),
+    "/interview": ("ButtonGroup", "Selectbox", "Radio"),
     "/progress": (*_FIGURE, "DateInput", "FileUploader"),
 }
 """The elements of a page that stand on it at first sight, by its address; `*` is every page."""

@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
@@ -10,6 +11,10 @@ from threading import Thread
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
+
+TURN_S = 0.001
+"""A thread that computes gives the others their turn after a millisecond, not after five: a click that reads the store
+a few times would else wait as often behind each answer that is being marked (docs/performance.md)."""
 
 _M_ARENA_MAX = -8
 
@@ -30,6 +35,7 @@ def warm_up(join: Callable[[], object]) -> None:
     join()
     import_module("PIL.Image")  # the first logo would import it, while its visitor waits
     _collect_less()
+    sys.setswitchinterval(TURN_S)
 
 
 def _share_heaps() -> None:
@@ -38,7 +44,7 @@ def _share_heaps() -> None:
     Each run of a page is a thread of its own. What it frees in one heap is of no use in the others, so that memory grew
     for an hour and more: docs/performance.md.
     """
-    with suppress(OSError, AttributeError):
+    with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
 
 

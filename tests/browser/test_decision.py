@@ -32,6 +32,15 @@ def test_rows_lead_to_an_outcome_and_the_address_follows(visit: Visit) -> None:
     expect(visit.node("fine-tune-style")).to_have_attribute("aria-current", "step")
     expect(visit.node("rag")).to_have_class(re.compile(r"\bdead\b"))
     expect(visit.node("wrong-style")).to_have_class(re.compile(r"\bpath\b"))
+    assert {"none", "2px, 3px"} >= set(_dashes_at_rest(visit)) != set()
+
+
+def _dashes_at_rest(visit: Visit) -> list[str]:
+    """How the edges that have just come onto the way are dashed once they stand still."""
+    return visit.page.locator(".edge.arriving path").evaluate_all(
+        "async all => { await Promise.all(all.flatMap(e => e.getAnimations()).map(a => a.finished));"
+        " return all.map(e => getComputedStyle(e).strokeDasharray) }"
+    )
 
 
 def test_continue_with_nothing_chosen_says_what_to_do(visit: Visit) -> None:

@@ -53,6 +53,17 @@ def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str
     assert inside
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844), at(700, 450)], ids=["phone", "200 % zoom"])
+def test_closed_menu_takes_no_focus(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.page.get_by_test_id("stExpandSidebarButton").wait_for()
+    reached = []
+    for _ in range(6):
+        visit.page.keyboard.press("Tab")
+        reached.append(visit.page.evaluate("() => document.activeElement.getBoundingClientRect().right"))
+    assert min(reached) > 0
+
+
 def test_deep_link_is_the_first_thing_that_a_fresh_server_answers(visit: Visit) -> None:
     with running_app() as fresh:
         visit.page.goto(f"{fresh}/pipeline?step=sft")

@@ -121,6 +121,8 @@ def test_remote_leads_the_room_and_shows_the_notes(chromium: Browser, app: str) 
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
         room.press("Links")
+        screen = room.host.get_by_role("link", name="Open the audience's screen").get_attribute("href")
+        assert screen == f"{app}/host?room={room.code}&view=screen"
         link = room.host.locator("code").first.inner_text()
         phone = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
         phone.goto(app + "/remote" + link.partition("/remote")[2])

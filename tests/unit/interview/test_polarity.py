@@ -69,3 +69,12 @@ def test_agreement_is_no_conflict(phrase: str, window: str) -> None:
 )
 def test_figures_of_one_unit_are_compared(phrase: str, window: str, wanted: Conflict) -> None:
     assert figure_conflict(phrase, window) is wanted
+
+
+def test_what_is_less_dense_is_not_denser() -> None:
+    assert said("Ice is less dense than water", "Ice is denser than water") is Conflict.PLAIN
+    assert said("Ice is less dense than water", "Water is denser than ice") is not Conflict.PLAIN
+    assert (
+        figure_conflict("5,000 at 5 minutes each take 417 hours", "5,000 at 5 minutes each take 12 hours")
+        is Conflict.PLAIN
+    )

@@ -1,0 +1,44 @@
+"""Floors under marking with rubrics that are not the bank's, and marks that do not hang on what is read beside them."""
+
+import numpy as np
+
+from benchmarks.marking import belief_count, credited_share, point_count
+from benchmarks.marking_others import marked_others, short_answers, well_ordered
+from core.interview.company import others, shift
+from core.interview.embedding import load_model
+from core.interview.marker import load_marker
+from core.interview.rubric import Rubric
+from core.interview.verdicts import Verdict
+
+TEXTS = ["RAG adds documents to the prompt.", "Tuning changes how it writes, which takes weeks.", "Yes, sure.", "Why?"]
+
+
+def test_points_of_other_fields_are_found_without_accept_phrases() -> None:
+    marked = marked_others(load_marker())
+    count = point_count(marked, (Verdict.COVERED,))
+    assert count.f1 >= 0.78 and count.precision >= 0.88, (count.f1, count.precision)
+    assert belief_count(marked).f1 >= 0.8
+    assert all(credited_share(marked, kind)[0] <= 0.1 for kind in ("negated", "off-topic", "injection", "swapped"))
+
+
+def test_short_answers_to_one_reference_are_put_in_order() -> None:
+    questions = short_answers(load_marker())
+    given, scores = zip(*(pair for answers in questions for pair in answers), strict=True)
+    assert well_ordered(questions) >= 0.78 and np.corrcoef(given, scores)[0, 1] >= 0.65
+
+
+def test_text_has_the_same_vectors_whatever_is_read_beside_it() -> None:
+    model = load_model()
+    together = model.encode(TEXTS)
+    for text, read in zip(TEXTS, together, strict=True):
+        assert np.array_equal(model.encode([text])[0].vectors, read.vectors)
+
+
+def test_rubric_of_one_point_is_not_moved_by_company() -> None:
+    assert others(np.array([0.9])).tolist() == [0.0]
+    assert shift(np.array([0.9, 0.1]), 0.0)[1] > 0 > shift(np.array([0.1, 0.9]), 0.0)[1]
+
+
+def test_few_common_words_are_enough_where_the_point_has_no_more() -> None:
+    rubric = Rubric(question="What is a queue?", key_points=[{"id": "a", "text": "First in, first out."}])
+    assert load_marker().mark(rubric, "It is first in and first out.").points[0].verdict is Verdict.COVERED
