@@ -166,7 +166,7 @@ def _probing(asked: Sequence[_Asked]) -> Judgement:
 
 
 def _timing(asked: Sequence[_Asked]) -> Judgement:
-    timed = [one for one in asked if one.turn.answering_seconds > 0 and one.turn.answer.strip()]
+    timed = [one for one in asked if _is_timed(one)]
     if not timed:
         return Judgement(Dimension.TIMING, None, t("No answer was timed."))
     late, brief = sum(map(_is_long, timed)), sum(map(_is_short, timed))
@@ -179,13 +179,19 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     return Judgement(Dimension.TIMING, 1 - (late + brief) / len(timed), words)
 
 
+def _is_timed(one: _Asked) -> bool:
+    """Whether the clock says something: of many words within a moment, which were pasted, it does not."""
+    if not one.turn.answer.strip() or one.turn.answering_seconds <= 0:
+        return False
+    return not _is_short(one) or spoken_seconds(one.turn.answer) < SHORT * one.target
+
+
 def _is_long(one: _Asked) -> bool:
     return one.turn.answering_seconds > LONG * one.target
 
 
 def _is_short(one: _Asked) -> bool:
-    """Short by the clock and by its words: what was pasted took no time, and may be long all the same."""
-    return max(one.turn.answering_seconds, spoken_seconds(one.turn.answer)) < SHORT * one.target
+    return one.turn.answering_seconds < SHORT * one.target
 
 
 def _missed(asked: Sequence[_Asked]) -> list[Missed]:

@@ -158,8 +158,10 @@ def test_answer_far_too_short_is_not_in_time() -> None:
     assert timing(said, late) == (0, "1 of 2 ran long, 1 of 2 too short.")
 
 
-def test_long_answer_that_was_pasted_in_a_second_is_not_too_short() -> None:
-    assert timing(Draft(answer="word " * 150, answering_seconds=1)) == (1, "none too long or too short.")
+def test_clock_says_nothing_of_a_long_answer_that_was_pasted_in_a_second() -> None:
+    pasted = Draft(answer="word " * 150, answering_seconds=1)
+    assert timing(pasted) == (None, "No answer was timed.")
+    assert timing(pasted, Draft(answer="So.", answering_seconds=1)) == (0, "1 of 1 too short.")
 
 
 def test_no_answer_has_no_time() -> None:
