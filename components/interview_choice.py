@@ -6,6 +6,7 @@ from components import session
 from components.interview_english import interview_english
 from components.interview_place import start_sitting
 from components.interview_told import interview_told
+from components.key_presses.key_presses import key_presses
 from components.label_text import label_text
 from components.lasting_note import lasting_note
 from components.markup import el, show
@@ -56,6 +57,7 @@ def interview_choice(content: Content) -> None:
             width="stretch",
         )
     lasting_note()
+    key_presses({}, "choice", "ll-head")
 
 
 def _caption(item: FreeAnswer) -> str:

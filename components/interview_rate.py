@@ -41,7 +41,10 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
         interview_said(turn.answer, {})
     with right:
         words = t("Marks come after. Where they differ, your rating counts. ")
-        show(el("h2", t("Did you say it?"), class_="sub"), el("p", words, _keys(), class_="ll-note ll-rate-note"))
+        show(
+            el("h2", t("Did you say it?"), class_="sub"),
+            el("p", words, el("span", _so_far(turn), role="status"), _keys(), class_="ll-note ll-rate-note"),
+        )
         interview_ratings(key, points_of(turn, item), turn.own, partial(_rated, rating))
         _ways(turn, rating)
     presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
@@ -51,6 +54,12 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
 def _rated(rating: Rating, point: str, verdict: Verdict | None) -> None:
     if verdict is not None:
         rating.rate({point: verdict})
+
+
+def _so_far(turn: Turn) -> str:
+    """Said after each key, which leaves the focus where it is."""
+    total = len(turn.findings)
+    return t("{count} of {all} rated.", count=total - len(turn.unrated), all=total)
 
 
 def _ways(turn: Turn, rating: Rating) -> None:

@@ -7,6 +7,7 @@ from components.markup import el, show
 from core.interview.debrief import BANDS, Debrief, Judgement
 from core.interview.headline import HONEST
 from core.language.text import t
+from core.number_format import percent
 
 _NAMES = [name for _, name in BANDS]
 
@@ -24,7 +25,7 @@ def _sentences(agreement: float | None) -> Iterator[str]:
     yield t("Bands, from the top: {names}.", names=", ".join(map(t, _NAMES)))
     yield t(HONEST)
     if agreement is not None:
-        yield t("You and the marks agree on {share} of what you rated.", share=f"{agreement:.0%}")
+        yield t("You and the marks agree on {share} of what you rated.", share=percent(agreement))
 
 
 def _row(one: Judgement) -> ET.Element:

@@ -27,7 +27,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     day = session.local(mock.started)
     facts = (
         long_date(day),
-        t(LEVEL_LABELS[mock.level]),
+        t(LEVEL_LABELS[mock.level]).capitalize(),
         f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', len(mock.turns))}",
     )
     show(

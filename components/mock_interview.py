@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.key_presses.key_presses import key_presses
 from components.mock_debrief import mock_debrief
 from components.mock_past import mock_past
 from components.mock_place import open_mock, past_mocks
@@ -36,4 +37,5 @@ def mock_interview(content: Content) -> None:
             return mock_question(content, mock)
         mock_start(content)
         mock_past(content)
+        key_presses({}, "start", "ll-head")
     return None

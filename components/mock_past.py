@@ -54,8 +54,10 @@ def _change(change: float | None) -> str:
         return t("not seen twice")
     if abs(change) < _SAME:
         return t("as before")
-    points = f"{abs(change) * 100:.0f}"
-    return t("up {points} points", points=points) if change > 0 else t("down {points} points", points=points)
+    points = max(1, round(abs(change) * 100))
+    if change > 0:
+        return nt("up {n} point", "up {n} points", points)
+    return nt("down {n} point", "down {n} points", points)
 
 
 def _way(mock: MockInterview) -> None:

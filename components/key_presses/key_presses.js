@@ -49,9 +49,11 @@ function followFocus({ shown, focus, top, led }) {
   if (shown === shownBefore) return
   shownBefore = shown
   if (first) return
+  const before = document.activeElement
   const go = () => {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
     const at = document.activeElement
+    if (at && at !== before && at !== document.body) return // somebody was faster, and has gone on from there
     const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
     const lost = !at || at === document.body || at.contains(target) || ledByKey
     if (!target || !(lost || top)) return

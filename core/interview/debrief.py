@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
 from core.content.models import Content
-from core.interview.follow_ups import target_seconds
+from core.interview.follow_ups import spoken_seconds, target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.verdicts import CREDIT, Verdict
 from core.language.text import marked, nt, t
@@ -17,8 +17,8 @@ BANDS = ((0.85, marked("strong")), (0.65, marked("solid")), (0.4, marked("patchy
 """From which share 0..1 a dimension is in which band; the bands are keys, to be said with `t`."""
 
 _NOT_SEEN = marked("not seen")
-LONG = 1.5
-"""An answer is in time up to this many times its target."""
+LONG, SHORT = 1.5, 0.25
+"""An answer is in time from and up to this many times its target."""
 
 
 class Dimension(StrEnum):
@@ -83,6 +83,11 @@ class _Asked:
     @property
     def points(self) -> tuple[KeyPoint, ...]:
         return self.follow_up.key_points if self.follow_up else self.item.key_points
+
+    @property
+    def target(self) -> float:
+        """The seconds that a good answer takes."""
+        return target_seconds(self.item, self.follow_up)
 
     def earned(self) -> tuple[float, float]:
         """Weight earned and weight in all."""
@@ -161,15 +166,32 @@ def _probing(asked: Sequence[_Asked]) -> Judgement:
 
 
 def _timing(asked: Sequence[_Asked]) -> Judgement:
-    timed = [one for one in asked if one.turn.answering_seconds > 0]
+    timed = [one for one in asked if _is_timed(one)]
     if not timed:
         return Judgement(Dimension.TIMING, None, t("No answer was timed."))
-    targets = [target_seconds(one.item, one.follow_up) for one in timed]
-    late = [one for one, target in zip(timed, targets, strict=True) if one.turn.answering_seconds > LONG * target]
-    spent, target = clock(sum(one.turn.answering_seconds for one in timed)), clock(sum(targets))
-    long = t("{late} of {all} ran long", late=len(late), all=len(timed)) if late else t("none ran long")
-    words = t("{spent} of speaking against {target}; {long}.", spent=spent, target=target, long=long)
-    return Judgement(Dimension.TIMING, 1 - len(late) / len(timed), words)
+    late, brief = sum(map(_is_long, timed)), sum(map(_is_short, timed))
+    off = [t("{late} of {all} ran long", late=late, all=len(timed))] if late else []
+    off += [t("{brief} of {all} too short", brief=brief, all=len(timed))] if brief else []
+    spent = clock(sum(one.turn.answering_seconds for one in timed))
+    target = clock(sum(one.target for one in timed))
+    how = ", ".join(off) or t("none too long or too short")
+    words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)
+    return Judgement(Dimension.TIMING, 1 - (late + brief) / len(timed), words)
+
+
+def _is_timed(one: _Asked) -> bool:
+    """Whether the clock says something: of many words within a moment, which were pasted, it does not."""
+    if not one.turn.answer.strip() or one.turn.answering_seconds <= 0:
+        return False
+    return not _is_short(one) or spoken_seconds(one.turn.answer) < SHORT * one.target
+
+
+def _is_long(one: _Asked) -> bool:
+    return one.turn.answering_seconds > LONG * one.target
+
+
+def _is_short(one: _Asked) -> bool:
+    return one.turn.answering_seconds < SHORT * one.target
 
 
 def _missed(asked: Sequence[_Asked]) -> list[Missed]:

@@ -34,4 +34,9 @@ def target_seconds(item: FreeAnswer, follow_up: FollowUp | None = None) -> float
     """How long a good answer takes to say: what the question states; for a follow-up, its model answer spoken."""
     if follow_up is None:
         return item.minutes * 60
-    return len(follow_up.model_answer.split()) / SPEAKING_WORDS_PER_MINUTE * 60
+    return spoken_seconds(follow_up.model_answer)
+
+
+def spoken_seconds(text: str) -> float:
+    """How long a text takes to say."""
+    return len(text.split()) / SPEAKING_WORDS_PER_MINUTE * 60

@@ -7,9 +7,19 @@ import pytest
 from core.content.interview_items import FreeAnswer, Level, Topic, When
 from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
-from core.interview.debrief import Dimension, compare, debrief
+from core.interview.debrief import LONG, SHORT, Dimension, compare, debrief
 from core.interview.follow_ups import MOST, next_follow_up, target_seconds
-from core.interview.mock import Draft, MockInterview, NoQuestionsError, answer, choose_questions, end, rate, with_draft
+from core.interview.mock import (
+    Draft,
+    MockInterview,
+    NoQuestionsError,
+    answer,
+    choose_questions,
+    end,
+    rate,
+    turn_of,
+    with_draft,
+)
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict
 from core.interview.windows import Span
 
@@ -126,7 +136,36 @@ def test_debrief_has_four_dimensions_by_stated_rules() -> None:
     evidence = {one.dimension: one.evidence for one in found.judgements}
     assert evidence[Dimension.COVERAGE] == "6 of 7 points in 1 answer."
     assert "Fine-tuning is the way to teach a model new facts" in evidence[Dimension.ACCURACY]
-    assert evidence[Dimension.TIMING].startswith("10:00 of speaking against 2:")
+    assert evidence[Dimension.TIMING].startswith("10:00 of answering against 2:")
+
+
+def timing(*drafts: Draft) -> tuple[float | None, str]:
+    """The judgement of the time of as many first questions as there are drafts."""
+    marks = marked(all_points(Verdict.MISSING))
+    turns = tuple(turn_of("tuning-over-rag", None, draft, marks) for draft in drafts)
+    found = debrief(mock().model_copy(update={"turns": turns}), CONTENT).judgements[-1]
+    assert found.dimension is Dimension.TIMING
+    return found.share, found.evidence.split("; ")[-1]
+
+
+def test_answer_far_too_short_is_not_in_time() -> None:
+    assert isinstance(ITEM, FreeAnswer)
+    quick, long = SHORT * ITEM.minutes * 60 - 1, LONG * ITEM.minutes * 60 + 1
+    said = Draft(answer="I start with RAG.", answering_seconds=quick)
+    assert timing(said) == (0, "1 of 1 too short.")
+    assert timing(said.model_copy(update={"answering_seconds": quick + 1})) == (1, "none too long or too short.")
+    late = said.model_copy(update={"answering_seconds": long})
+    assert timing(said, late) == (0, "1 of 2 ran long, 1 of 2 too short.")
+
+
+def test_clock_says_nothing_of_a_long_answer_that_was_pasted_in_a_second() -> None:
+    pasted = Draft(answer="word " * 150, answering_seconds=1)
+    assert timing(pasted) == (None, "No answer was timed.")
+    assert timing(pasted, Draft(answer="So.", answering_seconds=1)) == (0, "1 of 1 too short.")
+
+
+def test_no_answer_has_no_time() -> None:
+    assert timing(Draft(answer=" ", answering_seconds=40)) == (None, "No answer was timed.")
 
 
 def test_missed_points_are_a_study_list_of_claims_and_items() -> None:
