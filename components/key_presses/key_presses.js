@@ -64,7 +64,7 @@ function followFocus({ shown, focus, top, led }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
-  if (first && !navigator.userActivation?.hasBeenActive) return // who has only come reads from the top
+  if (first) return
   const go = () => {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
     const at = document.activeElement
