@@ -90,7 +90,7 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
 BAD = {
     "another version": (
         b'{"format": "llm-ladder-learner", "version": 9}',
-        "The file has version 9, and this LLM Ladder reads version 1",
+        "The file has version 9, and this LLM Ladder reads version 2",
     ),
     "HTML": (b"<html><script>alert(1)</script></html>", "The file is not JSON as an export writes it"),
     "nested": (b"[" * 200_000 + b"]" * 200_000, "The file is not JSON as an export writes it"),

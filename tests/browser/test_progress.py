@@ -53,7 +53,7 @@ def test_nodes_tell_recall_by_word_length_and_name(visit: Visit) -> None:
     expect(node).to_have_attribute(
         "aria-label", re.compile(r"(holds|fading|weak), recall \d+\s%, \d+ of \d+ questions begun")
     )
-    visit.page.get_by_text("The figure in numbers").nth(1).click()
+    visit.page.locator(".st-key-progress-nodes").get_by_text("The figure in numbers").click()
     row = visit.page.get_by_role("row", name=re.compile("Pre-training"))
     expect(row).to_contain_text(re.compile(r"(holds|fading|weak)"))
 
