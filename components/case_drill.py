@@ -5,9 +5,10 @@ from functools import partial
 import streamlit as st
 
 from components import session
-from components.case_choice import case_choice
+from components.case_choice import case_choice, mixed_up
 from components.case_twins import case_twins
 from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
 from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz, take_step
 from components.quiz_question import quiz_question
@@ -30,8 +31,9 @@ def case_drill(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None or "pair" in session.params():
             case_choice(NAME, content, quiz)
+            key_presses({}, "choice", "ll-question")
         elif quiz.submitted:
-            quiz_result(NAME, content, quiz)
+            quiz_result(NAME, content, quiz, partial(mixed_up, NAME, content))
         elif quiz_question(NAME, content, quiz):
             _after(content, quiz)
 

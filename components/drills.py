@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.drill_choice import drill_choice
+from components.key_presses.key_presses import key_presses
 from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz
 from components.quiz_question import quiz_question
@@ -21,6 +22,7 @@ def drills(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None or "set" in session.params():
             drill_choice(NAME, content, quiz)
+            key_presses({}, "choice", "ll-question")
         elif quiz.submitted:
             quiz_result(NAME, content, quiz)
         elif quiz_question(NAME, content, quiz):

@@ -7,6 +7,7 @@ from components.exam_hand_in import exam_hand_in
 from components.exam_marks import exam_marks
 from components.exam_question import exam_question
 from components.exam_start import exam_start
+from components.key_presses.key_presses import key_presses
 from components.quiz_place import open_quiz
 from components.store_told import store_told
 from core.content.models import Content
@@ -24,9 +25,12 @@ def exam(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None:
             exam_start(NAME, content)
+            key_presses({}, "start", "ll-question")
         elif quiz.submitted:
             exam_marks(NAME, content, quiz)
+            key_presses({}, f"{quiz.id} marks", "ll-question")
         elif session.kept("exam.handing_in") == quiz.id:
             exam_hand_in(NAME, quiz)
+            key_presses({}, f"{quiz.id} hand in", "ll-question")
         else:
             exam_question(NAME, content, quiz)

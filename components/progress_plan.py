@@ -28,10 +28,13 @@ def progress_plan(report: Report, now: datetime) -> None:
     """Draws the date, and the plan when there is one to make."""
     settings = report.settings
     show(el("h2", t("Interview date"), class_="sub"), class_="ll ll-stack")
+    told = session.kept(_TOLD)
+    if not told and session.widget_value(_KEY, "") != settings.interview_on:  # imports and deletions change it too
+        session.set_widget_value(_KEY, settings.interview_on)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="bar-interview"):
         st.date_input(
             t("When is your interview?"),
-            value=settings.interview_on,
+            value=None,
             key=_KEY,
             format="YYYY-MM-DD",
             on_change=_keep_date,
@@ -40,7 +43,7 @@ def progress_plan(report: Report, now: datetime) -> None:
         st.button(t("Make the plan"), key="progress.make-plan")  # a typed date counts once the field is left
         if settings.interview_on:
             st.button(t("No date"), on_click=_drop_date, key="progress.no-date")
-    if told := session.kept(_TOLD):
+    if told:
         session.keep(_TOLD, None)
         st.error(t(told), icon=":material/sync_problem:")
     today = day_of(now, settings)

@@ -1,10 +1,12 @@
 """The end of a drill: what was right, what was missed, and what to do with that."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from components.answered_list import answered_list
+from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, new_seed, start_quiz
@@ -19,8 +21,11 @@ from core.quiz.quiz import Quiz, marks, score
 from core.quiz.titles import AGAIN, said_title
 
 
-def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
-    """Draws the result, the ways on, and every question with its mark; their answers when asked for."""
+def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], None] | None = None) -> None:
+    """Draws the result, the ways on, and every question with its mark; their answers when asked for.
+
+    `between` draws what stands above the questions.
+    """
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
     right = len(found) - len(missed)
@@ -33,7 +38,10 @@ def quiz_result(name: str, content: Content, quiz: Quiz) -> None:
     retry = partial(start_quiz, name, _again(quiz.title), quiz.mode, missed)
     missed_ways(name, quiz, missed, retry, partial(_others, name, quiz, missed))
     quiz_trouble()
+    if between is not None:
+        between()
     answered_list(name, content, quiz)
+    key_presses({}, f"{quiz.id} result", "ll-question")
 
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:

@@ -24,11 +24,11 @@ from core.quiz.scheduling import next_dues
 def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> dict[str, tuple[str, ...]]:
     """Draws the feedback, the grade buttons, and the foot; says which key presses which grade."""
     found = found_mark(item, place.draft)
+    if view.card and view.card.stuck:
+        _stuck()
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
     if place.hints:
         show(el("p", t("The hint took a quarter of the credit."), class_="ll-note"))
-    if view.card and view.card.stuck:
-        _stuck()
     scheduled = place.mode is Mode.REVIEW
     ratings = TWO if view.settings.two_buttons or not scheduled else tuple(Rating)
     dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}

@@ -9,6 +9,7 @@ const LED_MS = 5_000
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
 const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
+const MENU = '[data-testid="stPopoverButton"]'
 const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 function takes(target, key) {
@@ -36,10 +37,25 @@ function named(name) {
   return open ? open.querySelectorAll('[role="radio"]')[Number(choice) - 1] : null
 }
 
+// A menu hangs at its button, so that has to be in view; when Escape closes it, the focus goes back to where it was.
+function pullOpen(button) {
+  const from = document.activeElement
+  button.scrollIntoView({ block: "nearest" })
+  button.click()
+  const giveBack = (event) => {
+    if (event.key !== "Escape") return
+    document.removeEventListener("keyup", giveBack, true)
+    if (document.activeElement !== button) return
+    if (from && from !== document.body) from.focus({ preventScroll: true })
+    else button.blur()
+  }
+  document.addEventListener("keyup", giveBack, true)
+}
+
 function press(names) {
   for (const name of names) {
     const button = named(name)
-    if (button) return button.click(), true
+    if (button) return button.matches(MENU) ? pullOpen(button) : button.click(), true
   }
   return false
 }
@@ -55,9 +71,10 @@ function followFocus({ shown, focus, top, led }) {
     const at = document.activeElement
     if (at && at !== before && at !== document.body) return // somebody was faster, and has gone on from there
     const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
-    const lost = !at || at === document.body || at.contains(target) || ledByKey
+    const lost = !at || at === document.body || at === kept.led || at.contains(target) || ledByKey
     if (!target || !(lost || top)) return
     target.tabIndex = -1
+    kept.led = target
     target.focus({ preventScroll: true })
     if (top) target.closest('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" })
     else target.scrollIntoView({ block: "nearest" })

@@ -57,18 +57,35 @@ def test_case_and_twin_by_keyboard_alone(here: Practised) -> None:
     here.tab_to(here.button("Start 6 cases"))
     here.press("Enter")
     expect(here.button("Check answer")).to_be_disabled()
+    expect(here.page.locator("h1.ll-question")).to_be_focused()
     here.settle()
     here.tab_to(here.page.get_by_role("radio").filter(visible=True).first)
     here.press("ArrowDown")
     expect(here.button("Check answer")).to_be_enabled()
     here.settle()
     here.press("Space")
-    expect(here.told()).to_be_visible()
+    expect(here.told()).to_be_in_viewport(ratio=1)
+    expect(here.button("Next")).to_be_in_viewport(ratio=1)
     here.settle()
     twin = here.page.locator(".ll-twins section").nth(1).locator("p").first.inner_text()
     here.press("t")
     expect(here.told()).to_have_count(0)
     assert here.page.locator(".ll-question-head .ll-lede").inner_text() == twin
+
+
+def test_result_shows_what_is_mixed_up_and_drills_it(here: Practised) -> None:
+    here.open(f"{PAGE}?pair=rag,fine-tune")
+    here.go_on("Start")
+    while here.button("Check answer").count():
+        here.pick(4)
+        here.button("Check answer").click()
+        expect(here.told()).to_be_visible()
+        here.settle()
+        here.go_on("See the result" if here.button("See the result").count() else "Next")
+    expect(here.heading(" right")).to_be_focused()
+    assert here.page.locator(".grid button.mixed").count() > 0
+    here.button("Drill this pair").first.click()
+    expect(here.button("Check answer")).to_be_disabled()
 
 
 def test_cell_of_the_table_drills_its_pair(here: Practised) -> None:

@@ -102,10 +102,10 @@ def test_exam_by_keyboard_alone(here: Practised) -> None:
     assert here.question() == asked
     here.tab_to(here.button("Hand in"))
     here.press("Enter")
-    here.sees_heading("Hand in?")
+    expect(here.heading("Hand in?")).to_be_focused()
     here.tab_to(here.button("Hand in now"))
     here.press("Enter")
-    here.sees_heading("0 of 10 right")
+    expect(here.heading("0 of 10 right")).to_be_focused()
 
 
 def test_nothing_is_right_or_wrong_before_the_exam_is_handed_in(here: Practised) -> None:

@@ -79,6 +79,12 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
     again = json.loads(exported(other).read_bytes())
     assert again["entries"] == json.loads(data)["entries"]
     assert again["settings"] == json.loads(data)["settings"]
+    year = other.page.get_by_role("spinbutton", name="year, When is your interview?")
+    expect(year).to_have_text(again["settings"]["interview_on"][:4])
+    other.button("Delete my data").click()
+    other.button("Delete it for good").click()
+    other.sees_heading("Nothing is measured yet")
+    expect(year).to_have_text("yyyy")
 
 
 BAD = {

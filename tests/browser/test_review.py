@@ -109,8 +109,22 @@ def test_help_opens_by_its_key_and_says_when_which(review: Review) -> None:
     expect(review.page.get_by_text("Never press it for a miss", exact=False)).to_be_visible()
     review.press("3")
     expect(review.page.locator(".ll-said")).to_be_visible()
+    expect(review.page.get_by_text("a hint, where there is one")).to_be_in_viewport(ratio=1)
     review.press("Escape")
     expect(review.page.get_by_text("Never press it for a miss", exact=False)).to_have_count(0)
+    review.grade("Space")
+
+
+def test_verdict_and_grades_are_in_view_together_and_the_focus_goes_with_them(review: Review) -> None:
+    review.open()
+    for kind in ("multiple-choice", "single-choice"):
+        review.come_to(kind)
+        review.reveal()
+        expect(review.page.locator(".ll-said")).to_be_in_viewport(ratio=1)
+        expect(review.page.locator(".ll-said")).to_be_focused()
+        for name in GRADES:
+            expect(review.button(name)).to_be_in_viewport(ratio=1)
+        review.grade("4")
 
 
 def test_report_is_ready_to_paste(review: Review) -> None:
