@@ -28,7 +28,7 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
         return
     _points([one.text for one in found.missed])
     count = len(found.item_ids)
-    label = nt("Review this question", "Review these {n} questions", count)
+    label = nt("Add this question to my review", "Add these {n} questions to my review", count)
     with st.container(key="mock-study", horizontal=True, gap="small"):
         pressed = st.button(label, icon=":material/add_task:", key=f"mock.{mock.id}.review")
         if pressed and try_to(lambda: _add(content, mock, found.item_ids)):
