@@ -20,7 +20,13 @@ from core.interview.verdicts import AnswerMark, Verdict
 
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
-VALIDATION, FRESH = "validation", "fresh"
+VALIDATION, TWO_READERS = "validation", "two-readers"
+DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard")
+"""The sets that the marker is fitted on."""
+
+SEALED = "sealed"
+"""The set that nothing is fitted on, nor chosen by."""
+
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
 
@@ -153,8 +159,10 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--half", choices=(*HALVES, VALIDATION, FRESH))
-    parser.add_argument("--errors", action="store_true", help="list wrong decisions (of the tuning half only)")
+    parser.add_argument(
+        "--set", choices=(*DEVELOPMENT, SEALED), help="one set; else the two that several readers marked"
+    )
+    parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of the sealed set)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
     bank = dict(rubrics(load_content()))
@@ -164,13 +172,14 @@ def main() -> None:
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
-    for half in [args.half] if args.half else HALVES:
-        entries = [entry for entry in read_set(half) if entry["question"] in bank]
+    for name in [args.set] if args.set else (TWO_READERS, SEALED):
+        entries = list(read_set(name))
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
-        report(half, marked, text_only, mark_set(entries, few_words, marker))
-        if args.errors and half == "tuning":
+        noted = mark_set([entry for entry in entries if entry["question"] in few_words], few_words, marker)
+        report(name, marked, text_only, noted)
+        if args.errors and name != SEALED:
             show_errors(marked)
-    if not args.half:
+    if not args.set:
         report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)
 
 

@@ -4,6 +4,7 @@ Answers on other fields with key points and no other wordings, and short answers
 """
 
 import sys
+from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -21,17 +22,23 @@ def read_file(name: str) -> list[dict[str, Any]]:
     return found
 
 
-def marked_others(marker: Marker) -> list[Marked]:
-    """The answers on other fields beside their marks."""
-    found = []
+def other_fields() -> Iterator[tuple[Rubric, dict[str, Any]]]:
+    """Rubrics of other fields, each with one of its answers."""
     for asked in read_file("other-fields.yaml"):
         parts = {
             part: [{"id": name, "text": text} for name, text in asked[part].items()]
             for part in ("key_points", "misconceptions")
         }
         rubric = Rubric.model_validate({"question": asked["question"], **parts})
-        found += [Marked(one, rubric, marker.mark(rubric, one["answer"])) for one in asked["answers"]]
-    return found
+        yield from ((rubric, answer) for answer in asked["answers"])
+    for asked in read_file("many-fields.yaml"):
+        rubric = Rubric.model_validate({name: asked[name] for name in ("question", "key_points", "misconceptions")})
+        yield from ((rubric, answer) for answer in asked["answers"])
+
+
+def marked_others(marker: Marker) -> list[Marked]:
+    """The answers on other fields beside their marks."""
+    return [Marked(entry, rubric, marker.mark(rubric, entry["answer"])) for rubric, entry in other_fields()]
 
 
 def short_answers(marker: Marker) -> list[list[tuple[int, float]]]:

@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.contradiction import Conflict
-from core.interview.matching import Window, disagreement
+from core.interview.disagreement import disagreement
+from core.interview.matching import Window
 from core.interview.phrases import Prepared
 
 Scores = NDArray[np.float64]
@@ -45,6 +46,20 @@ class Guards:
         held = contradicted | _reaching(np.where(contradicted, plain, 0.0), clean, self._windows)
         left = np.where(held, np.minimum(left, CONTRADICTED), left)
         return _less_sure_beside_a_belief(left, len(self._prepared.rubric.key_points)), contradicted
+
+    def readings(self, scores: Scores) -> tuple[Scores, Scores, Scores]:
+        """The best score of each owner (columns) on each window (rows): undisputed, perhaps and plainly contradicted.
+
+        Args:
+            scores: of windows (rows) for phrases (columns), 0..1.
+        """
+        shape = (len(self._windows), self._owners)
+        found = {kind: np.zeros(shape) for kind in Conflict}
+        owners = [phrase.owner for phrase in self._prepared.phrases]
+        for row, column in zip(*np.nonzero(scores >= FLOOR), strict=True):
+            kind, owner = self._disagreement(int(row), int(column)), owners[column]
+            found[kind][row, owner] = max(found[kind][row, owner], float(scores[row, column]))
+        return found[Conflict.NONE], found[Conflict.POSSIBLE], found[Conflict.PLAIN]
 
     def lets_stand(self, row: int, column: int) -> bool:
         """Whether no guard holds back what a window (row) says of a phrase (column)."""

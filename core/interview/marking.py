@@ -1,7 +1,8 @@
 """Marks a free answer against a rubric, with no LLM: same text, same marks. Pure.
 
 Each key point is held against every sentence, clause and pair of sentences. Meaning and shared words give a score;
-lists of keywords, heaps of words, contradictions and misconceptions take it back. docs/marking.md says how well.
+lists of keywords, heaps of words, contradictions and misconceptions take it back. With the embedding model, trees then
+weigh all that speaks for and against a point. docs/marking.md says how well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,13 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.company import belief_shift, shift
 from core.interview.embedding import Encoder
-from core.interview.guards import Guards, Scores, odds
-from core.interview.matching import Window, match
+from core.interview.guards import LISTED, Guards, Scores, odds
+from core.interview.matching import Matches, match
 from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
+from core.interview.point_trees import point_trees
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
+from core.interview.signs import signs
 from core.interview.spelling import Mended, mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -24,8 +26,8 @@ from core.interview.words import Word, phrase_words, words_of
 from core.language.text import marked
 
 BELIEF_LEAD = 3.0
-"""By how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong belief is made
-of the same words."""
+"""By words alone, how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong
+belief is made of the same words."""
 
 FULL_AFTER = 0.1
 """From so much above the edge of covered on a point earns all."""
@@ -65,7 +67,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.25, 0.55, 0.85)
+WITH_MODEL = Bands(0.2, 0.5, 0.4)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -102,10 +104,10 @@ def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Map
         return _unjudged(prepared, (*left_out, refusal))
     matches = match(read.text, prepared, encoder)
     guards = Guards(matches.windows, prepared, read.is_heap)
-    alone, contradicted = guards.applied(matches.scores)
-    scores = alone if encoder is None else _in_company(matches.scores, alone, contradicted, guards, prepared)
-    bands = WORDS_ONLY if encoder is None else WITH_MODEL
-    points, misconceptions = _judge(matches.windows, alone, scores, prepared, bands)
+    if encoder is None:
+        points, misconceptions = _by_words(matches, guards, prepared)
+    else:
+        points, misconceptions = _by_trees(matches, guards, prepared, read)
     original = read.fixed.original
     points = tuple(replace(p, evidence=original(p.evidence) if p.evidence else None) for p in points)
     misconceptions = tuple(replace(m, evidence=original(m.evidence)) for m in misconceptions)
@@ -139,42 +141,64 @@ def _unjudged(prepared: Prepared, notes: tuple[str, ...]) -> AnswerMark:
     return AnswerMark(0.0, False, points, (), notes)
 
 
-def _in_company(
-    phrases: Scores, alone: Scores, contradicted: NDArray[np.bool_], guards: Guards, prepared: Prepared
-) -> Scores:
-    """The guarded scores again, each point's moved by what the rest of the answer says."""
-    number = len(prepared.rubric.key_points)
-    moved = np.zeros(alone.shape[1])
-    best = alone[:, :number].max(axis=0)
-    moved[:number] = shift(best, float(contradicted[:, :number].any(axis=1).mean()))
-    moved[number:] = belief_shift(best)
-    owners = [phrase.owner for phrase in prepared.phrases]
-    return guards.applied(1 / (1 + np.exp(-odds(phrases) - moved[owners])))[0]
-
-
-def _judge(
-    windows: tuple[Window, ...], alone: Scores, scores: Scores, prepared: Prepared, bands: Bands
+def _by_trees(
+    matches: Matches, guards: Guards, prepared: Prepared, read: Read
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
-    """Points and misconceptions; a stretch that shows a misconception earns no key point."""
-    number, taken, beliefs = len(prepared.rubric.key_points), [], []
-    leads = odds(alone) - odds(alone[:, :number].max(axis=1, keepdims=True))
+    """Misconceptions first; a stretch that shows one earns no key point."""
+    number, words = len(prepared.rubric.key_points), len(read.words)
+    alone, _ = guards.applied(matches.scores)
+    every = range(len(matches.windows))
+    chances = _chances(signs(matches, guards, prepared, every, words), read, prepared)
+    beliefs = []
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        best = int(alone[:, place].argmax())
+        window = matches.windows[int(alone[:, place].argmax())]
+        if chances[place] >= WITH_MODEL.misconception and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF:
+            beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
+    taken = [belief.evidence for belief in beliefs]
+    free = [row for row in every if not any(_overlap(matches.windows[row].span, span) for span in taken)]
+    if not free:
+        chances = np.zeros(number)
+    elif taken:
+        chances = _chances(signs(matches, guards, prepared, free, words), read, prepared)
+    best = [free[int(row)] for row in alone[free, :number].argmax(axis=0)] if free else [0] * number
+    spans = [matches.windows[row].span for row in best]
+    return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
+
+
+def _chances(found: NDArray[np.float64], read: Read, prepared: Prepared) -> NDArray[np.float64]:
+    chances = point_trees().chance(found)
+    return np.minimum(chances, LISTED) if read.is_heap and not prepared.asks_for_terms else chances
+
+
+def _by_words(
+    matches: Matches, guards: Guards, prepared: Prepared
+) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
+    """The same by the best guarded score alone."""
+    scores, _ = guards.applied(matches.scores)
+    number, taken, beliefs = len(prepared.rubric.key_points), [], []
+    leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))
+    for place, belief in enumerate(prepared.rubric.misconceptions, number):
+        best = int(scores[:, place].argmax())
         strength, lead = float(scores[best, place]), float(leads[best, place])
-        said = len(words_of(windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
-        if said and strength >= bands.misconception and lead >= BELIEF_LEAD:
-            beliefs.append(MisconceptionMark(belief.id, strength, windows[best].span))
-            taken.append(windows[best].span)
-    free = np.array([not any(_overlap(window.span, span) for span in taken) for window in windows])
+        said = len(words_of(matches.windows[best].text)) >= LEAST_WORDS_OF_A_BELIEF
+        if said and strength >= WORDS_ONLY.misconception and lead >= BELIEF_LEAD:
+            beliefs.append(MisconceptionMark(belief.id, strength, matches.windows[best].span))
+            taken.append(matches.windows[best].span)
+    free = np.array([not any(_overlap(window.span, span) for span in taken) for window in matches.windows])
+    left: Scores = np.where(free[:, None], scores[:, :number], 0.0)
+    spans = [matches.windows[int(row)].span for row in left.argmax(axis=0)]
+    return _points(prepared, left.max(axis=0), spans, WORDS_ONLY), tuple(beliefs)
+
+
+def _points(
+    prepared: Prepared, strengths: NDArray[np.float64], spans: Sequence[Span], bands: Bands
+) -> tuple[PointMark, ...]:
     points = []
-    for place, point in enumerate(prepared.rubric.key_points):
-        column = np.where(free, scores[:, place], 0.0)
-        best = int(column.argmax())
-        strength = float(column[best])
+    for point, strength, span in zip(prepared.rubric.key_points, map(float, strengths), spans, strict=True):
         verdict = _verdict(strength, bands)
-        evidence = None if verdict is Verdict.MISSING else windows[best].span
+        evidence = None if verdict is Verdict.MISSING else span
         points.append(PointMark(point.id, verdict, round(strength, 4), evidence, credit=bands.credit(strength)))
-    return tuple(points), tuple(beliefs)
+    return tuple(points)
 
 
 def _overlap(one: Span, two: Span) -> bool:

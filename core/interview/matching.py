@@ -9,13 +9,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.embedding import Encoded, Encoder, Vector, unit
-from core.interview.phrases import QUESTION_SHARE, Phrase, Prepared
-from core.interview.polarity import denies, negates, refutes, stance_of
+from core.interview.phrases import QUESTION_SHARE, Prepared
+from core.interview.polarity import refutes
 from core.interview.prose import is_list, is_salad
-from core.interview.quantities import figure_conflict
-from core.interview.roles import is_half, role_conflict
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
@@ -36,7 +33,7 @@ BONUS_ALONE = 0.05
 
 _DOUBT = 0.3
 _PREFIX = 5
-_MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
+_NOTHING = np.zeros(0)
 
 
 @dataclass(frozen=True)
@@ -60,10 +57,15 @@ class Window:
 
 @dataclass(frozen=True)
 class Matches:
-    """Scores of all windows (rows) against all phrases (columns), 0..1."""
+    """Scores of all windows (rows) against all phrases (columns), 0..1, and the `features` that they come from.
+
+    `anywhere` is the share of each phrase's words that the answer has as a whole. By words alone there are neither.
+    """
 
     windows: tuple[Window, ...]
     scores: NDArray[np.float64]
+    features: NDArray[np.float64]
+    anywhere: NDArray[np.float64]
 
 
 def windows_of(text: str) -> tuple[Window, ...]:
@@ -99,16 +101,22 @@ def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
     windows = windows_of(text)
     if not windows:
-        return Matches((), np.zeros((0, len(prepared.phrases))))
+        return Matches((), np.zeros((0, len(prepared.phrases))), np.zeros((0, len(prepared.phrases), 0)), _NOTHING)
     if encoder is not None and prepared.meaning is not None:
-        return Matches(windows, likelihoods(features(text, windows, prepared, encoder), prepared))
+        found, anywhere = features(text, windows, prepared, encoder)
+        return Matches(windows, likelihoods(found, prepared), found, anywhere)
     bonus = np.array([BONUS_ALONE * max(0.0, 1.5 - phrase.wordings / 2) for phrase in prepared.phrases])
     scores = _less_rivals(_recalls(windows, prepared), prepared, RIVALRY_OF_WORDS) + bonus
-    return Matches(windows, np.clip(scores, 0.0, 1.0))
+    return Matches(windows, np.clip(scores, 0.0, 1.0), np.zeros((*scores.shape, 0)), _NOTHING)
 
 
-def features(text: str, windows: tuple[Window, ...], prepared: Prepared, encoder: Encoder) -> NDArray[np.float64]:
-    """What the logistic model is told of each window (rows) and phrase (columns), in the order of `WEIGHTS`."""
+def features(
+    text: str, windows: tuple[Window, ...], prepared: Prepared, encoder: Encoder
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What the logistic model is told of each window (rows) and phrase (columns), in the order of `WEIGHTS`.
+
+    Beside it, for each phrase, the share of its words that the answer has anywhere.
+    """
     meaning = prepared.meaning
     if meaning is None:
         raise ValueError("the rubric was prepared without an encoder")
@@ -122,13 +130,15 @@ def features(text: str, windows: tuple[Window, ...], prepared: Prepared, encoder
     at = [names.index(stem) for stem in meaning.words.stems]
     there = _present(names, windows)[:, at]
     spans = [(window.span.start, window.span.end) for window in windows]
-    words = alikeness(meaning.words, said, spans, there) @ meaning.shares.T
+    alike = alikeness(meaning.words, said, spans, there)
+    words = alike @ meaning.shares.T
     wordings = np.log([phrase.wordings for phrase in prepared.phrases])
     enough = np.array([min(ENOUGH_WORDS, len(phrase.weights)) for phrase in prepared.phrases])
     thin = np.maximum(0, enough - np.array([len(window.stems) for window in windows])[:, None])
     part = np.array([window.is_part for window in windows])
     columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin, part[:, None]]
-    return np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
+    found = np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
+    return found, meaning.shares @ alike.max(axis=0)
 
 
 def likelihoods(
@@ -204,47 +214,3 @@ def _is_said(name: str, other: str) -> bool:
         return True
     is_long = len(name) >= _PREFIX and len(other) >= _PREFIX and name.isalpha()
     return is_long and (other.startswith(name) or name.startswith(other))
-
-
-def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
-    if window.is_refuted and not denies(phrase.text):
-        return Conflict.PLAIN
-    if window.text.strip(" .") == phrase.text.strip(" ."):
-        return Conflict.NONE
-    return max(
-        conflict(phrase.stance, stance_of(window.text), phrase.weights),
-        figure_conflict(phrase.text, window.text),
-        role_conflict(phrase.text, window.text, phrase.weights),
-        _other_thing(phrase, window, prepared),
-        _denial(phrase, window),
-        clause_conflict(phrase.text, window.text),
-        _refusal(phrase, window, prepared),
-        Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
-    )
-
-
-def _denial(phrase: Phrase, window: Window) -> Conflict:
-    """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
-    plainly = denies(window.text) and not denies(phrase.text)
-    may = len(window.clauses) == 1 and (plainly or (negates(window.text) and not negates(phrase.text)))
-    return Conflict.POSSIBLE if may else Conflict.NONE
-
-
-def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """A stretch that negates what a misconception affirms may refuse it, whatever else it says."""
-    if phrase.owner < len(prepared.rubric.key_points):
-        return Conflict.NONE
-    against = phrase.stance.affirmed & stance_of(window.text).negated
-    share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)
-    return Conflict.POSSIBLE if share >= _REFUSED_SHARE else Conflict.NONE
-
-
-def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """Whether a clause says the phrase's words of what the question sets against the phrase's thing."""
-    mine = phrase.stance.stems & prepared.rivals
-    theirs = window.stems & prepared.rivals or window.carried & prepared.rivals
-    if not mine or not theirs or mine & theirs or len(window.clauses) > 1:
-        return Conflict.NONE
-    rest = {name: weight for name, weight in phrase.weights.items() if name not in prepared.rivals}
-    return Conflict.PLAIN if recall(rest, window.stems) >= _MOST_OF_IT else Conflict.POSSIBLE

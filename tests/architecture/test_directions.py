@@ -72,6 +72,7 @@ READS_AND_WRITES = (
     "core/web/",
     "core/diagram/engine.py",
     "core/interview/embedding.py",
+    "core/interview/point_trees.py",
     "core/interview/second_opinion.py",
     "core/language/catalogue.py",
     "core/language/extraction.py",

@@ -1,0 +1,54 @@
+"""Whether a stretch of an answer contradicts a wording of a rubric, by every rule that there is. Pure."""
+
+from core.interview.contradiction import Conflict, clause_conflict, conflict
+from core.interview.matching import Window, recall
+from core.interview.phrases import Phrase, Prepared
+from core.interview.polarity import denies, negates, stance_of
+from core.interview.quantities import figure_conflict
+from core.interview.roles import is_half, role_conflict
+
+_MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
+
+
+def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
+    """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
+    if window.is_refuted and not denies(phrase.text):
+        return Conflict.PLAIN
+    if window.text.strip(" .") == phrase.text.strip(" ."):
+        return Conflict.NONE
+    return max(
+        conflict(phrase.stance, stance_of(window.text), phrase.weights),
+        figure_conflict(phrase.text, window.text),
+        role_conflict(phrase.text, window.text, phrase.weights),
+        _other_thing(phrase, window, prepared),
+        _denial(phrase, window),
+        clause_conflict(phrase.text, window.text),
+        _refusal(phrase, window, prepared),
+        Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
+    )
+
+
+def _denial(phrase: Phrase, window: Window) -> Conflict:
+    """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
+    plainly = denies(window.text) and not denies(phrase.text)
+    may = len(window.clauses) == 1 and (plainly or (negates(window.text) and not negates(phrase.text)))
+    return Conflict.POSSIBLE if may else Conflict.NONE
+
+
+def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
+    """A stretch that negates what a misconception affirms may refuse it, whatever else it says."""
+    if phrase.owner < len(prepared.rubric.key_points):
+        return Conflict.NONE
+    against = phrase.stance.affirmed & stance_of(window.text).negated
+    share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)
+    return Conflict.POSSIBLE if share >= _REFUSED_SHARE else Conflict.NONE
+
+
+def _other_thing(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
+    """Whether a clause says the phrase's words of what the question sets against the phrase's thing."""
+    mine = phrase.stance.stems & prepared.rivals
+    theirs = window.stems & prepared.rivals or window.carried & prepared.rivals
+    if not mine or not theirs or mine & theirs or len(window.clauses) > 1:
+        return Conflict.NONE
+    rest = {name: weight for name, weight in phrase.weights.items() if name not in prepared.rivals}
+    return Conflict.PLAIN if recall(rest, window.stems) >= _MOST_OF_IT else Conflict.POSSIBLE
