@@ -24,12 +24,8 @@ def calculator_inputs(opened: Opened) -> None:
     fill_fields(opened, top)
     _in_pairs(calculator.id, top)
     _general_problem()
-    changed = [name for name in more if name in address(calculator, opened.inputs)]
-    with drawer(_drawer_title(changed), f"calculator.more.{calculator.id}", "tune") as is_open:
-        if is_open or set(more) & set(problems_now()):
-            rest = fields_of(opened, more)
-            fill_fields(opened, rest)
-            _in_pairs(calculator.id, rest)
+    if more:
+        _more(opened, more)
     show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
         t("Back to chapter values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
@@ -40,6 +36,16 @@ def calculator_inputs(opened: Opened) -> None:
         key=f"calculator.reset.{calculator.id}",
     )
     _examples(opened)
+
+
+def _more(opened: Opened, names: tuple[str, ...]) -> None:
+    calculator = opened.calculator
+    changed = [name for name in names if name in address(calculator, opened.inputs)]
+    with drawer(_drawer_title(changed), f"calculator.more.{calculator.id}", "tune") as is_open:
+        if is_open or set(names) & set(problems_now()):
+            rest = fields_of(opened, names)
+            fill_fields(opened, rest)
+            _in_pairs(calculator.id, rest)
 
 
 def _drawer_title(changed: list[str]) -> str:

@@ -136,10 +136,12 @@ def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Q
         if crossing.month is None:
             continue
         a, b = sorted((crossing.cheaper_first.id, crossing.dearer_first.id))
-        label = f"{crossing.dearer_first.label} becomes cheaper than {crossing.cheaper_first.label}"
+        one, other = crossing.dearer_first.label, crossing.cheaper_first.label
+        months = t("{one} becomes cheaper than {other} after", one=one, other=other)
+        many = t("{one} becomes cheaper than {other} after queries", one=one, other=other)
         asked = queries_until(crossing.month, queries)
-        quantities.append(Quantity(f"{a}_{b}_months", f"{label} after", crossing.month, Unit.MONTHS))
-        quantities.append(Quantity(f"{a}_{b}_queries", f"{label} after queries", asked, Unit.COUNT))
+        quantities.append(Quantity(f"{a}_{b}_months", months, crossing.month, Unit.MONTHS))
+        quantities.append(Quantity(f"{a}_{b}_queries", many, asked, Unit.COUNT))
     return tuple(quantities)
 
 

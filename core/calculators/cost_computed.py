@@ -103,10 +103,15 @@ def _gpu_steps(
 ) -> tuple[Step, ...]:
     flops, mfu, gpu_hours = found
     c, gpus = inputs.method.flops_per_param, inputs.n_gpus or 1
-    attention = f"{2 * c} × {shape.num_layers} × {shape.query_size:,} × {inputs.tokens_per_example:,}"
+    width, length = written(shape.query_size, ","), written(inputs.tokens_per_example, ",")
+    attention = f"{2 * c} × {shape.num_layers} × {width} × {length}"
     steps = [
         Step(
-            f"Operations: tokens × ({c} × parameters + {2 * c} × layers × width × length)",
+            t(
+                "Operations: tokens × ({c} × parameters + {twice_c} × layers × width × length)",
+                c=c,
+                twice_c=2 * c,
+            ),
             f"{compact(inputs.training_tokens)} × ({c} × {compact(shape.params_per_token)} + {attention})",
             scientific(flops),
         ),

@@ -4,15 +4,16 @@ import argparse
 from pathlib import Path
 
 from core.content.findings import Finding
-from core.content.loader import content_directory, load_content
+from core.content.loader import content_directory, load_content, placed
 from core.content.models import MANY, Content
-from core.content.problems import ContentError
+from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
 from core.content.translation_loader import load_translation
 from core.interview.marker import load_marker
 from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
 from core.language.in_force import ENGLISH
+from core.quiz.case_ways import case_findings
 from core.quiz.predictions import prediction_findings
 
 
@@ -29,20 +30,25 @@ def run(args: argparse.Namespace) -> int:
         content = load_content(args.directory)
         translated = [load_translation(content, code, args.directory) for code in languages() if code != ENGLISH]
     except ContentError as error:
-        for problem in error.problems:
-            print(problem)
-        print(f"{len(error.problems)} problem{'' if len(error.problems) == 1 else 's'}. Nothing was changed.")
-        return 1
-    found = _predictions(content, (args.directory or content_directory()) / "reference")
-    found += tuple(rubric_findings(content, load_marker()))
-    for kind, entry_id, field, message in found:
-        print(f"{kind} › {entry_id} › {field}: {message}")
+        return _refuse(error.problems)
+    found = (
+        *_predictions(content, (args.directory or content_directory()) / "reference"),
+        *case_findings(content),
+        *rubric_findings(content, load_marker()),
+    )
     if found:
-        return 1
+        return _refuse(placed(found, args.directory))
     print(f"ok: {counts(content)}")
     for one in translated:
         print(f"ok: {len(one.translated)} entries in {languages()[one.language]}")
     return 0
+
+
+def _refuse(problems: tuple[Problem, ...]) -> int:
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}. Nothing was changed.")
+    return 1
 
 
 def _predictions(content: Content, reference: Path) -> tuple[Finding, ...]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from core.content.agenda_checks import agendas_hold_together
-from core.content.facts import Claim
+from core.content.facts import Claim, Range
 from core.content.findings import Finding, dangling
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
 from core.content.item_checks import ITEM_RULES
 from core.content.lab_checks import LAB_RULES
 from core.content.models import Content
+from core.content.pages import Page
 from core.content.problems import suggestion
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -100,6 +101,30 @@ def references_exist(content: Content) -> Iterator[Finding]:
         yield from dangling("items", item.id, "node", [item.node], nodes)
     for pitfall in content.pitfalls:
         yield from dangling("pitfalls", pitfall.id, "node", [pitfall.node] if pitfall.node else [], nodes)
+
+
+def cost_rows_agree_with_claims(content: Content) -> Iterator[Finding]:
+    """What a row of the cost table says is a figure of the claim that it names."""
+    for row in content.costs:
+        claim = content.claim_by_id.get(row.claim)
+        for field, stated in (("cost", row.cost), ("time", row.time)):
+            if claim and stated and _ends(stated) not in [_ends(figure) for figure in claim.figures]:
+                there = ", ".join(_ends(figure) for figure in claim.figures) or "none"
+                what = f"{_ends(stated)} is not among the figures of its claim {claim.id!r} ({there})"
+                yield "costs", row.id, field, f"{what}; write the same in both"
+
+
+def _ends(found: Range) -> str:
+    return f"{found.low:g}{'' if found.high is None else f'–{found.high:g}'} {found.unit.value}"
+
+
+def lessons_have_pages(content: Content) -> Iterator[Finding]:
+    """A lesson's id is the slug of the page that shows it: search and links lead there."""
+    pages = [page.value for page in Page]
+    for lesson in content.lessons:
+        if lesson.id not in pages:
+            hint = suggestion(lesson.id, pages) or "; name it like its page, or add that to core/content/pages.py"
+            yield "lessons", lesson.id, "id", f"{lesson.id!r} is not the slug of a page{hint}"
 
 
 def graphs_hold_together(content: Content) -> Iterator[Finding]:
@@ -207,6 +232,8 @@ RULES: tuple[Rule, ...] = (
     claims_are_taught,
     shown_figures_exist,
     references_exist,
+    cost_rows_agree_with_claims,
+    lessons_have_pages,
     graphs_hold_together,
     stages_match_the_pipeline,
     guide_leads_somewhere,

@@ -1,5 +1,6 @@
 """Rules for the bank: named misconceptions, tested claims, twins, near-duplicates, give-aways. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ SHORTEST = 0.6
 """A right option must have this share of the shortest wrong one's length."""
 LETTERS = 12
 """Differences below so many letters do not catch the eye."""
+SHOWN_WORDS = 5
+"""So many words are shown of the place where twins differ."""
 LEAST_FOR_SHARE = 12
 """From so many choice items on, the bank as a whole is judged: the right option may be longest in half of them."""
 
@@ -124,8 +127,9 @@ def _twin_findings(case: Case, twin: Case) -> Iterator[Finding]:
         what = f"has {len(case.changed)} changed parts and {twin.id!r} has {len(twin.changed)}; write them in pairs"
         yield "items", case.id, "changed", what
     elif _masked(case) != _masked(twin):
-        what = f"the situation and that of {twin.id!r} differ outside the changed words; make the rest the same"
-        yield "items", case.id, "situation", what
+        mine, theirs = _first_difference(_masked(case), _masked(twin))
+        what = f"differs from that of {twin.id!r} outside the changed words ({mine!r}, there {theirs!r})"
+        yield "items", case.id, "situation", f"{what}; make the rest the same, or add these words to changed"
 
 
 def _masked(case: Case) -> str:
@@ -133,6 +137,18 @@ def _masked(case: Case) -> str:
     for number, words in enumerate(case.changed):
         text = text.replace(words, f"\0{number}\0")
     return text
+
+
+def _first_difference(one: str, other: str) -> tuple[str, str]:
+    """The first words that differ, a few of each side; the changed words stand as an ellipsis."""
+    mine, theirs = one.split(), other.split()
+    at = next((i for i, pair in enumerate(zip(mine, theirs, strict=False)) if pair[0] != pair[1]), None)
+    at = min(len(mine), len(theirs)) if at is None else at
+    return _shown(mine[at : at + SHOWN_WORDS]), _shown(theirs[at : at + SHOWN_WORDS])
+
+
+def _shown(words: list[str]) -> str:
+    return re.sub("\0\\d+\0", "…", " ".join(words))
 
 
 def predictions_match_claims(content: Content) -> Iterator[Finding]:
@@ -147,6 +163,8 @@ def predictions_match_claims(content: Content) -> Iterator[Finding]:
             continue
         if basis.figure >= len(claim.figures):
             what = f"{basis.claim!r} has {len(claim.figures)} figures, counted from 0; name one of them"
+            if not claim.figures:
+                what = f"{basis.claim!r} has no figures; give the claim some, or use from_calculator"
             yield "items", item.id, "from_claim.figure", what
             continue
         figure = claim.figures[basis.figure]

@@ -1,6 +1,7 @@
 """Reads a content folder into one frozen `Content`, or says everything that is wrong with it. The only file I/O."""
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.content.base import Entry
 from core.content.checks import check_content
+from core.content.findings import Finding
 from core.content.graphs import Graph
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, problems_of, suggestion
@@ -46,20 +48,31 @@ def load_content(directory: Path | None = None) -> Content:
     directory = directory or content_directory()
     if not directory.is_dir():
         raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
-    reading = _Reading(directory)
-    for kind in (*SINGLE, *MANY):
-        _read_kind(reading, kind)
+    reading = _read(directory)
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
     content = _assemble(reading)
-    wrong = [
-        Problem(reading.origin.get((kind, entry_id), f"{kind}.yaml"), entry_id, name, message)
-        for kind, entry_id, name, message in check_content(content)
-    ]
-    wrong += reference_problems(directory / "reference")
+    wrong = [*_placed(reading, check_content(content)), *reference_problems(directory / "reference")]
     if wrong:
         raise ContentError(tuple(sorted(wrong)))
     return content
+
+
+def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:
+    """What rules outside `core.content` found in a folder, each with the file that its entry stands in."""
+    return tuple(sorted(_placed(_read(directory or content_directory()), findings)))
+
+
+def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]:
+    for kind, entry_id, name, message in findings:
+        yield Problem(reading.origin.get((kind, entry_id), f"{kind}.yaml"), entry_id, name, message)
+
+
+def _read(directory: Path) -> _Reading:
+    reading = _Reading(directory)
+    for kind in (*SINGLE, *MANY):
+        _read_kind(reading, kind)
+    return reading
 
 
 def _read_kind(reading: _Reading, kind: str) -> None:

@@ -54,12 +54,14 @@ _WHAT_TO_DO = {
     "missing": "is missing; add it",
     "string_type": "is not text; put it in quotes",
     "string_too_short": "is empty; write it",
+    "string_too_long": "is too long; the limit is {max_length} characters",
+    "too_short": "has too few entries ({actual_length}); write at least {min_length}",
+    "too_long": "has too many entries ({actual_length}); write at most {max_length}",
     "float_type": "is not a number; write digits, without a unit",
     "float_parsing": "is not a number; write digits, without a unit",
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
     "bool_parsing": "must be true or false",
-    "too_short": "needs more entries",
     "tuple_type": "must be a list; put each entry on a line that starts with '- '",
     "dict_type": "must be a set of fields 'name: value'",
     "model_type": "must be a set of fields 'name: value'",
@@ -75,14 +77,14 @@ def _message(error: ErrorDetails, fields: tuple[str, ...]) -> str:
         return f"is not a known field{suggestion(name, fields) or '; remove it, or correct its spelling'}"
     if kind == "string_pattern_mismatch":
         return f"{str(error['input'])[:60]!r} has the wrong form; it must match {context['pattern']}"
-    if kind == "string_too_long":
-        return f"is too long; the limit is {context['max_length']} characters"
     if kind in ("enum", "literal_error", "union_tag_invalid"):
         expected = context.get("expected") or context.get("expected_tags")
         return f"{str(error['input'])[:60]!r} is not allowed; choose one of {expected}"
     if kind == "value_error":
         return str(context["error"])
-    return _WHAT_TO_DO.get(kind, f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it")
+    if kind in _WHAT_TO_DO:
+        return _WHAT_TO_DO[kind].format(**context)
+    return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
 
 
 def _inside(place: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:

@@ -33,12 +33,13 @@ def computed_value(run: CalculatorRun, reference: Reference) -> float | str:
     """What the calculator computes, or what is wrong with what it is asked."""
     calculator = calculators().get(run.calculator)
     if calculator is None:
-        return f"{run.calculator!r} is not among the calculators{suggestion(run.calculator, calculators())}"
+        hint = suggestion(run.calculator, calculators()) or f"; choose one of {', '.join(calculators())}"
+        return f"{run.calculator!r} is not among the calculators{hint}"
     try:
         result = evaluate(calculator, read_inputs(calculator.inputs, run.inputs), reference)
     except BadInputsError as error:
         return f"its inputs are refused: {error}"
     known = {quantity.id: quantity.value for quantity in (*result.quantities, *result.parts)}
     if run.quantity not in known:
-        return f"{run.quantity!r} is not among its results ({', '.join(known)})"
+        return f"{run.quantity!r} is not among the calculator's results; choose one of {', '.join(known)}"
     return known[run.quantity]

@@ -1,4 +1,4 @@
-"""Nothing that a person reads stands in a component as it is: it is said with `t`, so that it can be translated."""
+"""Nothing that a person reads stands as it is in a component or a result: it is said with `t`, to be translated."""
 
 import ast
 import re
@@ -48,3 +48,16 @@ def _is_done(source: Source) -> bool:
 @each([s for s in sources("pages", "components") if _is_done(s)])
 def test_what_a_person_reads_can_be_said_in_another_language(source: Source) -> None:
     assert _unsaid(source) == []
+
+
+SAID_AT = {"Quantity": 1, "Step": 0}
+"""Which argument of a part of a result is shown as words."""
+
+
+@each(sources("core/calculators"))
+def test_what_a_calculator_found_can_be_said_in_another_language(source: Source) -> None:
+    calls = [(ast.unparse(node.func), node) for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+    shown = [call.args[SAID_AT[name]] for name, call in calls if len(call.args) > SAID_AT.get(name, len(call.args))]
+    assert [(node.lineno, text) for node in shown if (text := _text(node)) and PROSE.search(text)] == [], (
+        "say it with t"
+    )

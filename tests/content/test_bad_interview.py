@@ -14,7 +14,7 @@ RULES = {
         "      claim: measure-task-and-general\n"
         '      accept: ["I also run MMLU to see what it forgot", "look at general ability and not just at the task"]\n',
         "",
-        "free-answer.key_points: needs more entries",
+        "free-answer.key_points: has too few entries (3); write at least 4",
     ),
     "one wording for two points": (
         '"I redo the split by date"',

@@ -54,8 +54,8 @@ TWINS: dict[str, tuple[str, str, list[str]]] = {
         "in the right format.\n  answer: stuff",
         "in a good format.\n  answer: stuff",
         [
-            "example-case-large-wiki › situation: the situation and that of 'example-case-small-wiki' "
-            "differ outside the changed words; make the rest the same"
+            "example-case-large-wiki › situation: differs from that of 'example-case-small-wiki' outside the changed words "
+            "('the right format.', there 'a good format.'); make the rest the same, or add these words to changed"
         ],
     ),
     "unpaired changes": (
@@ -112,7 +112,7 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
     "no claim": (
         "claims: [rlhf-trains-reward-model]",
         "claims: []",
-        ["example-flashcard › flashcard.claims: needs more entries"],
+        ["example-flashcard › flashcard.claims: has too few entries (0); write at least 1"],
     ),
     "unknown node": (
         "node: rlhf-dpo\n  claims: [rlhf-trains-reward-model]",
@@ -196,6 +196,14 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
         "figure: 0}",
         "figure: 7}",
         ["example-predict-claim › from_claim.figure: 'cost-lora-7b' has 3 figures, counted from 0; name one of them"],
+    ),
+    "prediction of a claim without figures": (
+        "{claim: cost-lora-7b, figure: 0}",
+        "{claim: lora-name, figure: 0}",
+        [
+            "example-predict-claim › from_claim.figure: 'lora-name' has no figures; give the claim some, "
+            "or use from_calculator"
+        ],
     ),
     "follow-up with an item's id": (
         "    - id: example-follow-up",

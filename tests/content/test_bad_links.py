@@ -69,6 +69,17 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         replace("stages.yaml", "scale: [gpt-4-tokens, llama-tokens]", "scale: [raw-text-sources]"),
         ["stages.yaml › raw-text › scale: 'raw-text-sources' has no figures to show; name a claim that has some"],
     ),
+    "cost row that says something else than its claim": (
+        replace("costs.yaml", "cost: {low: 40, high: 120, unit: usd}", "cost: {low: 40, high: 130, unit: usd}"),
+        [
+            "costs.yaml › lora-13b › cost: 40–130 usd is not among the figures of its claim 'cost-lora-13b' "
+            "(40–120 usd, 4–12 hours, 40 gb); write the same in both"
+        ],
+    ),
+    "lesson of no page": (
+        replace("lessons/pitfalls.yaml", "- id: pitfalls\n", "- id: pitfall\n"),
+        ["lessons/pitfalls.yaml › pitfall › id: 'pitfall' is not the slug of a page; did you mean pitfalls?"],
+    ),
     "node twice": (
         replace(
             "graphs/sft.yaml",

@@ -63,7 +63,7 @@ def test_right_option_is_the_longest_hardly_more_often_than_by_chance() -> None:
         > max(len(option.text) for option in options if not option.correct)
     ]
     chance = sum(1 / len(options) for _, options in ONE_RIGHT) / len(ONE_RIGHT)
-    assert len(longest) / len(ONE_RIGHT) <= chance + MARGIN, longest
+    assert len(longest) / len(ONE_RIGHT) <= chance + MARGIN, f"shorten the right option of some of {longest}"
 
 
 def test_right_option_is_the_shortest_hardly_more_often_than_by_chance() -> None:
@@ -74,25 +74,26 @@ def test_right_option_is_the_shortest_hardly_more_often_than_by_chance() -> None
         < min(len(option.text) for option in options if not option.correct)
     ]
     chance = sum(1 / len(options) for _, options in ONE_RIGHT) / len(ONE_RIGHT)
-    assert len(shortest) / len(ONE_RIGHT) <= chance + MARGIN, shortest
+    assert len(shortest) / len(ONE_RIGHT) <= chance + MARGIN, f"lengthen the right option of some of {shortest}"
 
 
 @pytest.mark.parametrize("kind", [SingleChoice, TrueFalse])
 def test_no_position_holds_more_than_half_of_the_right_options(kind: type[AnyItem]) -> None:
     options = [choices(item) for item in QUICK_FIRE if isinstance(item, kind)]
     places = Counter([option.correct for option in mine].index(True) for mine in options)
-    assert max(places.values()) <= len(options) / 2, places
+    assert max(places.values()) <= len(options) / 2, f"{places}: move the right option of some items elsewhere"
 
 
 def test_no_position_holds_more_than_half_of_the_errors() -> None:
     texts = [item.passages for item in QUICK_FIRE if isinstance(item, SpotError)]
     places = Counter([passage.wrong for passage in passages].index(True) for passages in texts)
-    assert max(places.values()) <= len(texts) / 2, places
+    assert max(places.values()) <= len(texts) / 2, f"{places}: let another passage of some items be the wrong one"
 
 
 def test_true_statements_are_about_half() -> None:
     verdicts = [item.answer for item in QUICK_FIRE if isinstance(item, TrueFalse)]
-    assert 0.4 <= sum(verdicts) / len(verdicts) <= 0.6
+    count = f"{sum(verdicts)} of {len(verdicts)} statements are true"
+    assert 0.4 <= sum(verdicts) / len(verdicts) <= 0.6, f"{count}; turn some round"
 
 
 def test_right_options_of_multiple_choice_are_no_longer_than_wrong_ones() -> None:

@@ -10,6 +10,7 @@ from core.content.choice_items import Case, CaseApproach
 from core.content.loader import load_content
 from core.decision import walk
 from core.quiz.cases import Twins, twins
+from tests.content.lengths import assert_words
 
 ALL = load_content()
 CASES = [item for item in ALL.items if isinstance(item, Case)]
@@ -59,8 +60,8 @@ def test_twins_differ_in_one_short_spot_and_are_marked_there(pair: Twins) -> Non
     mine, theirs = pair.case.situation.split(), pair.twin.situation.split()
     blocks = [code for code in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes() if code[0] != "equal"]
     spot, other = mine[blocks[0][1] : blocks[-1][2]], theirs[blocks[0][3] : blocks[-1][4]]
-    assert 1 <= len(spot) <= MOST_CHANGED_WORDS
-    assert 1 <= len(other) <= MOST_CHANGED_WORDS
+    for words in (spot, other):
+        assert_words("what twins differ in", " ".join(words), 1, MOST_CHANGED_WORDS)
     for runs, changed in zip(pair.marked, (spot, other), strict=True):
         marked = [text for text, is_changed in runs if is_changed]
         assert len(marked) == 1
@@ -70,15 +71,17 @@ def test_twins_differ_in_one_short_spot_and_are_marked_there(pair: Twins) -> Non
 @each_case
 def test_case_is_two_to_four_sentences_and_names_no_approach(case: Case) -> None:
     sentences = re.findall(r"[.?](?:\s|”|$)", case.situation)
-    assert 2 <= len(sentences) <= 4
-    assert 30 <= len(case.situation.split()) <= 80
-    assert not re.search(r"\b(RAG|fine-tun\w*|stuff\w*|retriev\w*)\b", case.situation, re.IGNORECASE)
+    assert 2 <= len(sentences) <= 4, f"the situation has {len(sentences)} sentences; write 2 to 4"
+    assert_words("the situation", case.situation, 30, 80)
+    named = re.search(r"\b(RAG|fine-tun\w*|stuff\w*|retriev\w*)\b", case.situation, re.IGNORECASE)
+    assert not named, f"the situation says {named[0]!r}, which gives the answer away; describe the trouble instead"
 
 
 @each_case
 def test_each_approach_is_judged_for_this_very_case(case: Case) -> None:
     assert [option.approach for option in case.options] == list(CaseApproach)
-    assert all(8 <= len(option.why.split()) <= 45 for option in case.options)
+    for option in case.options:
+        assert_words(f"why of {option.approach}", option.why, 8, 45)
     twin = ALL.item_by_id[case.twin]
     assert isinstance(twin, Case)
     assert not {option.why for option in case.options} & {option.why for option in twin.options}
@@ -86,7 +89,7 @@ def test_each_approach_is_judged_for_this_very_case(case: Case) -> None:
 
 def test_no_explanation_is_used_twice_and_none_rests_on_one_misconception_alone() -> None:
     whys = Counter(option.why for case in CASES for option in case.options)
-    assert max(whys.values()) == 1
+    assert [why for why, count in whys.items() if count > 1] == [], "judge each approach for its own case"
     for approach in CaseApproach:
         named = {option.misconception for case in CASES for option in case.options if option.approach == approach}
         assert len(named - {None}) >= 2, approach
@@ -102,8 +105,7 @@ def test_guide_comes_to_the_same_answer(case: Case) -> None:
     answers = {question: (option,) for question, option in case.guide.items()}
     found = walk(ALL.guide, ALL.graph_by_id[ALL.guide.graph], answers)
     assert found.asks is None, "the situation leaves a question of the guide open"
-    assert [one.question.id for one in found.answered] == list(case.guide), "an answer is not on the way"
-    assert [OUTCOMES[step.outcome.id] for step in found.steps] == [case.answer]
+    assert [OUTCOMES[step.outcome.id] for step in found.steps] == [case.answer], "the guide comes to something else"
 
 
 @pytest.mark.parametrize(

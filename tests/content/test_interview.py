@@ -7,6 +7,7 @@ import pytest
 
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, KeyPoint, Level, Topic, When
 from core.content.loader import load_content
+from tests.content.lengths import assert_words
 
 ALL = load_content()
 QUESTIONS = [item for item in ALL.items if isinstance(item, FreeAnswer)]
@@ -50,7 +51,8 @@ def test_each_subject_has_its_question(subject: str) -> None:
 def test_model_answer_can_be_said_in_the_minutes_that_it_has(question: FreeAnswer) -> None:
     words = len(question.model_answer.split())
     assert 150 <= words <= 250
-    assert words <= question.minutes * WORDS_PER_MINUTE * 1.1
+    most = int(question.minutes * WORDS_PER_MINUTE * 1.1)
+    assert words <= most, f"{words} words take longer than {question.minutes} minutes; write {most}, or raise minutes"
     assert not re.search(r"\b(the|this) chapter\b", question.model_answer), "a candidate does not quote the course"
 
 
@@ -58,34 +60,37 @@ def test_model_answer_can_be_said_in_the_minutes_that_it_has(question: FreeAnswe
 def test_question_has_four_to_eight_points_of_which_some_weigh_more(question: FreeAnswer) -> None:
     assert 4 <= len(question.key_points) <= 8
     weights = {point.weight for point in question.key_points}
-    assert weights == {1, 2}
-    assert sum(point.weight == 2 for point in question.key_points) <= len(question.key_points) / 2 + 1
+    assert weights == {1, 2}, "give the points that matter most weight: 2, and leave the others at 1"
+    heavy, most = sum(point.weight == 2 for point in question.key_points), len(question.key_points) // 2 + 1
+    assert heavy <= most, f"{heavy} points weigh 2; let at most {most} do so"
 
 
 @each_question
 def test_question_names_misconceptions_in_the_words_of_a_person(question: FreeAnswer) -> None:
-    assert 2 <= len(question.sounds_like) <= 4
+    count = len(question.sounds_like)
+    assert 2 <= count <= 4, f"sounds_like has {count} entries; write 2 to 4"
     for one in question.sounds_like:
         assert one.misconception in ALL.misconception_by_id
-        assert all(4 <= len(phrase.split()) <= 25 for phrase in one.phrases)
+        for phrase in one.phrases:
+            assert_words("a phrase of sounds_like", phrase, 4, 25)
 
 
 @each_question
 def test_follow_ups_open_on_a_missed_point_and_on_a_made_one(question: FreeAnswer) -> None:
     assert 2 <= len(question.follow_ups) <= 3
-    assert {follow_up.when for follow_up in question.follow_ups} == set(When)
+    assert {follow_up.when for follow_up in question.follow_ups} == set(When), "write one for missed and one for made"
     names = {point.id for point in question.key_points}
     assert all(follow_up.point in names for follow_up in question.follow_ups)
     opened = Counter((follow_up.when, follow_up.point) for follow_up in question.follow_ups)
-    assert max(opened.values()) == 1
+    assert max(opened.values()) == 1, "two follow-ups open on the same point; one would never be asked"
 
 
 @each_follow_up
 def test_follow_up_asks_one_thing_and_has_a_short_model_answer(follow_up: FollowUp) -> None:
     assert follow_up.question.endswith("?")
-    assert len(follow_up.question.split()) <= 30
-    assert 20 <= len(follow_up.model_answer.split()) <= 95
-    assert any(point.weight == 2 for point in follow_up.key_points)
+    assert_words("the question", follow_up.question, 1, 30)
+    assert_words("the model answer", follow_up.model_answer, 20, 95)
+    assert any(point.weight == 2 for point in follow_up.key_points), "give the point that matters most weight: 2"
 
 
 @each_point
@@ -95,14 +100,14 @@ def test_point_is_a_sentence_with_a_claim_and_wordings_that_can_be_said(point: K
     assert point.text.endswith(".")
     assert 2 <= len(point.accept) <= 4
     for words in point.accept:
-        assert 3 <= len(words.split()) <= 25
+        assert_words("a wording", words, 3, 25)
         assert not words.endswith("."), "a wording is a part of what is said, so it has no full stop"
 
 
 @each_question
 def test_strong_and_weak_are_described_and_differ(question: FreeAnswer) -> None:
-    assert 8 <= len(question.strong.split()) <= 45
-    assert 5 <= len(question.weak.split()) <= 45
+    assert_words("strong", question.strong, 8, 45)
+    assert_words("weak", question.weak, 5, 45)
     assert question.strong != question.weak
 
 

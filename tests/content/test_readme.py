@@ -14,7 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 WORDS = {7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 
 
-def _counts(content: Content) -> dict[str, object]:
+def _counts(content: Content) -> dict[str, str]:
     cases = [item for item in content.items if isinstance(item, Case)]
     asked = [item for item in content.items if isinstance(item, FreeAnswer)]
     quick = [item for item in content.items if not isinstance(item, Case | FreeAnswer)]
@@ -35,7 +35,9 @@ def _counts(content: Content) -> dict[str, object]:
     "name", ["quick-fire", "cases", "interview", "terms", "stations", "steps", "guide", "items", "claims"]
 )
 def test_the_readme_says_how_many_there_are(content: Content, name: str) -> None:
-    assert str(_counts(content)[name]) in README
+    counted = _counts(content)[name]
+    if counted not in README:
+        pytest.fail(f"README.md counts wrong; write “{counted}” there", pytrace=False)
 
 
 def test_the_readme_leads_to_files_that_are_there() -> None:

@@ -54,8 +54,8 @@ def test_presets_and_examples_survive_the_address(calculator: Calculator[Any], r
         assert again.words == ()
 
 
-def test_all_calculators_have_a_layout_and_its_order() -> None:
-    assert [one.id for one in ordered(FOUND)] == list(LAYOUTS)
+def test_calculators_stand_in_the_order_of_their_layouts_and_those_without_one_last() -> None:
+    assert [one.id for one in ordered(FOUND)][: len(LAYOUTS)] == list(LAYOUTS)
 
 
 def test_calculator_without_a_layout_asks_its_first_inputs_first() -> None:

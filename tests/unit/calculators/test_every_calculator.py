@@ -15,6 +15,7 @@ from core.calculators.model import Calculator, Example, Result, Unit
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import must_be_stated, read_inputs
 from core.calculators.registry import calculators
+from core.content.loader import load_content
 from core.content.reference import Reference
 
 ALL = list(calculators().values())
@@ -44,6 +45,12 @@ def test_calculator_has_a_sourced_example(calculator: Calculator) -> None:
     assert calculator.examples
     assert all(len(example.source) > 3 for example in calculator.examples)
     assert calculator.question.endswith("?")
+
+
+@pytest.mark.parametrize("calculator", ALL, ids=_name)
+def test_calculator_names_claims_that_there_are(calculator: Calculator) -> None:
+    assert calculator.claims, "name the chapter's claims that it computes: pages and search lead to it by them"
+    assert set(calculator.claims) <= set(load_content().claim_by_id)
 
 
 @pytest.mark.parametrize("calculator", ALL, ids=_name)

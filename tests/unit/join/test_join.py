@@ -76,8 +76,9 @@ def test_a_stage_leads_to_the_chapter_questions_interviews_and_words(entity: Ent
 
 @each(Kind.CALCULATOR)
 def test_a_calculator_leads_to_claims_the_chapter_questions_and_an_interview(entity: Entity):
-    assert {Kind.CLAIM, Kind.ITEM, Kind.INTERVIEW} <= kinds(entity)
-    assert kinds(entity) & {Kind.STAGE, Kind.OUTCOME, Kind.BLOCK}
+    missing = {Kind.CLAIM, Kind.ITEM, Kind.INTERVIEW} - kinds(entity)
+    assert not missing, f"leads to no {', '.join(missing)}: name claims that a question and an interview test"
+    assert kinds(entity) & {Kind.STAGE, Kind.OUTCOME, Kind.BLOCK}, "name claims that a stop or a lesson teaches"
 
 
 @each(Kind.OUTCOME)

@@ -38,8 +38,11 @@ def test_what_does_not_agree_is_named(reference: Reference) -> None:
     assert findings(reference, 1, {"calculator": "lora-param"}) == [
         "'lora-param' is not among the calculators; did you mean lora-params?"
     ]
+    assert findings(reference, 1, {"calculator": "kv-cache"})[0].startswith(
+        "'kv-cache' is not among the calculators; choose one of break-even, "
+    )
     assert findings(reference, 1, {"quantity": "none"})[0].startswith(
-        "'none' is not among its results (trainable_params"
+        "'none' is not among the calculator's results; choose one of trainable_params, "
     )
     assert findings(reference, 1, {"inputs": {"rank": 3}})[0].startswith("its inputs are refused: ")
     assert findings(reference, 1, {"inputs": {"model": "GPT-9"}})[0].startswith("its inputs are refused: ")
