@@ -51,7 +51,7 @@ def _ask(opened: Opened) -> None:
         st.text_input(
             t("Your guess, {unit}", unit=_unit(opened)),
             key=f"calculator-guess.{calculator_id}.text",
-            placeholder=t("40, 1.2 k or 3 M will do"),
+            placeholder=t("40, 1.2K or 3M will do"),
             max_chars=40,
         )
         if session.kept("calculator-guess.unread") == calculator_id:
@@ -59,7 +59,7 @@ def _ask(opened: Opened) -> None:
                 el(
                     "p",
                     icon("cancel"),
-                    f" {t('Write a number above zero, such as 40 or 1.2 k.')}",
+                    f" {t('Write a number above zero, such as 40 or 1.2K.')}",
                     class_="ll-error",
                     role="alert",
                 )

@@ -53,7 +53,7 @@ def _step(step: FadedStep, key: str) -> None:
         t("Result of “{words}”", words=step.words.partition(":")[0]),
         key=key,
         max_chars=60,
-        placeholder=t("such as 4.6 M"),
+        placeholder=t("such as 4.6M"),
     )
     if typed:
         _feedback(step, typed)

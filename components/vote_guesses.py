@@ -4,10 +4,10 @@ from statistics import median
 
 from components.markup import el, show
 from components.vote_bars import vote_bars
-from core import english_numbers as english
 from core.content.typed_items import PredictNumber
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
+from core.number_format import compact, span, usd
 from core.workshop.histogram import guesses
 from core.workshop.room import Ballot
 
@@ -38,8 +38,10 @@ def _answer(item: PredictNumber) -> str:
 
 
 def _number(value: float, unit: str, high: float | None = None) -> str:
-    span = english.compact(value) if high is None else f"{english.compact(value)}–{english.compact(high)}"
-    return in_figures(f"${span}") if unit == "dollars" else f"{in_figures(span)} {unit}".strip()
+    if unit == "dollars":
+        return usd(value) if high is None else span(value, high, "usd")
+    found = compact(value) if high is None else f"{compact(value)}–{compact(high)}"
+    return f"{found} {unit}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> str:

@@ -90,7 +90,7 @@ def _ratio_words(number: float, low: float, high: float) -> str:
 def _read(answer: Typed, unit: str) -> float:
     number = number_in(answer, unit)
     if number is None:
-        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
+        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5K or 3e23."))
     return number
 
 

@@ -114,7 +114,7 @@ def test_a_number_that_cannot_be_read_is_told_and_is_no_answer() -> None:
     app = _reported(_opened("example-number"), "example-number", "typed-en", "texts", {"answer": "many"})
     assert not _can_check(app)
     problem = data_of(app, "example-number.typed-en")["problem"]
-    assert problem == "Write a number with digits, for example 5000, 5 k or 3e23."
+    assert problem == "Write a number with digits, for example 5000, 5K or 3e23."
 
 
 def test_a_number_drafted_in_german_keeps_its_size_in_an_english_form() -> None:

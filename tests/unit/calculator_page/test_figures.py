@@ -110,7 +110,7 @@ def test_own_run_stands_among_published_ones(reference: Reference) -> None:
     (points,) = figures(reference, "pretraining", model="Llama-2-7B", tokens_t="2", gpu="A100")
     assert isinstance(points, Points)
     assert [p.label for p in points.points if p.own] == ["Yours: Llama-2-7B"]
-    assert "Llama-2-7B, took 184 k" in points.alt
+    assert "Llama-2-7B, took 184K" in points.alt
 
 
 def test_bar_without_a_middle_says_only_its_range() -> None:

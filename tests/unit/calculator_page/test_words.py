@@ -37,7 +37,7 @@ def opened(reference: Reference, name: str, **inputs: str) -> Opened:
         ("labelling", {"examples": "60"}, "5 h", ""),
         ("memory", {"model": "Llama-3.1-70B", "method": "qlora"}, "55.2 GiB", "48–65.1 GiB is likely"),
         ("break-even", {}, "$2,722", "fine-tuned and RAG never cross within 24 months"),
-        ("lora-params", {}, "4.59 M parameters", ""),
+        ("lora-params", {}, "4.59M parameters", ""),
     ],
 )
 def test_headline_is_the_result_with_its_range(
@@ -66,9 +66,10 @@ def test_marked_line_of_the_formula_comes_to_the_headline(reference: Reference) 
     [
         (0, "usd", "$0"),
         (99_999, "usd", "$99,999"),
-        (150e6, "usd", "$150 M"),
+        (150e6, "usd", "$150M"),
+        (999.9e6, "parameters", "1B parameters"),
         (9.5, "GiB", "9.5 GiB"),
-        (1234.5, "GiB", "1.2 k GiB"),
+        (1234.5, "GiB", "1.2K GiB"),
         (2048, "tokens", "2,048 tokens"),
         (0.5, "ratio", "0.5"),
     ],
