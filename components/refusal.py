@@ -1,13 +1,7 @@
 """Says what a room has refused, once."""
 
-from collections.abc import Callable
-
 from components import session
 from components.markup import el, icon, show
-from core.workshop.events import AnyEvent
-from core.workshop.room import Room
-
-Act = Callable[[Room], tuple[AnyEvent, ...]]
 
 
 def refusal() -> None:

@@ -8,17 +8,14 @@ from components import session
 from components.markup import rich, show
 from components.review_view import view_now
 from components.store_told import store_told
-from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import t
 from core.quiz.forecast import Workload, workload
-from core.quiz.settings import ReviewSettings
 
-_FIELDS = ReviewSettings.model_fields
 STANDARD = 0.9
 
 
-def review_settings(content: Content) -> None:
+def review_settings() -> None:
     """Opens the form; Save keeps it and closes."""
     st.dialog(t("Review settings"))(_form)()
 

@@ -27,11 +27,6 @@ class Topic:
     item_ids: tuple[str, ...]
     families: tuple[str, ...]
 
-    @property
-    def endless(self) -> bool:
-        """Whether there is always one more to ask."""
-        return bool(self.families)
-
 
 @dataclass(frozen=True)
 class NodeScore:

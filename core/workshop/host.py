@@ -154,14 +154,8 @@ def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
         raise WorkshopError(t("There is no vote on the guide to take."))
     chosen = majority(ballot)
     if not chosen:
-        raise WorkshopError(t("Nobody has voted yet. Wait for a vote, or choose an answer yourself."))
+        raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
     return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
-
-
-def answer_guide(room: Room, step_id: str, question: str, options: tuple[str, ...], now: datetime) -> Events:
-    """Answers a question of the guide for the room, against the majority or without a vote."""
-    step = _current(room, step_id)
-    return (*_end_votes(room, now), GuideAnswered(at=now, step=step.id, question=question, options=options))
 
 
 def close_vote(room: Room, now: datetime) -> Events:

@@ -6,7 +6,7 @@ import pytest
 
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import facts, headline, marked_step
-from core.calculator_page.joins import outcomes_about, stages_about, unpack_decision, with_decision
+from core.calculator_page.joins import stages_about, unpack_decision, with_decision
 from core.calculator_page.opened import Opened, open_address
 from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Unit
@@ -126,5 +126,4 @@ def test_carried_value_that_is_no_decision_is_nothing(packed: str) -> None:
 
 def test_calculator_knows_who_speaks_of_it() -> None:
     assert [stage.id for stage in stages_about(CONTENT, "labelling")] == ["sft", "fine-tuning"]
-    assert "fine-tune-task" in [outcome.id for outcome in outcomes_about(CONTENT, "memory")]
     assert stages_about(CONTENT, "tea") == ()

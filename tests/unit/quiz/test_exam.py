@@ -29,7 +29,7 @@ def test_exam_asks_nothing_that_shows_its_answer_first() -> None:
 
 
 def test_exam_stays_on_its_topics_and_fills_up_with_fresh_numbers() -> None:
-    endless = next(topic for topic in topics(BANK) if topic.endless)
+    endless = next(topic for topic in topics(BANK) if topic.families)
     drawn = exam_ids(BANK, [endless.page], 40, 5)
     assert len(set(drawn)) == 40
     pages = {section.id: section.page.value for section in BANK.chapter.sections}
@@ -38,7 +38,7 @@ def test_exam_stays_on_its_topics_and_fills_up_with_fresh_numbers() -> None:
 
 
 def test_topic_without_numbers_gives_what_it_has() -> None:
-    bare = next(topic for topic in topics(BANK) if not topic.endless)
+    bare = next(topic for topic in topics(BANK) if not topic.families)
     assert set(exam_ids(BANK, [bare.page], 40, 5)) == set(bare.item_ids)
     assert exam_ids(BANK, [], 10, 5) == ()
 
