@@ -105,7 +105,7 @@ def admit_by_link(code: str) -> None:
     except StoreError as error:
         session.keep("workshop.refused", t(str(error)))
         return
-    session.set_params({name: value for name, value in given.items() if name != "key"})
+    session.put_param("key", None)
 
 
 def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
