@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import el, error_line, show
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
@@ -55,15 +55,7 @@ def _ask(opened: Opened) -> None:
             max_chars=40,
         )
         if session.kept("calculator-guess.unread") == calculator_id:
-            show(
-                el(
-                    "p",
-                    icon("cancel"),
-                    f" {t('Write a number above zero, such as 40 or 1.2K.')}",
-                    class_="ll-error",
-                    role="alert",
-                )
-            )
+            show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(
                 t("Show the result"),

@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from components.markup import el, show
+from components.markup import big_number, el, show
 from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
@@ -24,13 +24,7 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
         (_answer(item), t("the answer")),
         (_ratio(middle, item), t("guess to answer")),
     )
-    show(
-        el(
-            "div",
-            *(el("div", el("b", number), el("span", words), class_="ll-fig") for number, words in figures),
-            class_="ll-figs",
-        )
-    )
+    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
 
 
 def _answer(item: PredictNumber) -> str:

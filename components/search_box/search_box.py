@@ -27,13 +27,12 @@ _mount = st.components.v2.component(
 def search_box(back: str) -> None:
     """Draws the field and what was found; `back` is the address that a hit leads back to."""
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
-    found = session.course().index.search(query)
     pages = session.open_pages()
-    groups = [_group(group, places, back) for group, places in grouped_hits(found, pages)]
-    count = sum(len(places) for _, places in grouped_hits(found, pages))
+    found = grouped_hits(session.course().index.search(query), pages)
+    count = sum(len(places) for _, places in found)
     data = {
         "query": query,
-        "groups": groups,
+        "groups": [_group(group, places, back) for group, places in found],
         "most": MAX_QUERY,
         "label": t("Search the whole course"),
         "example": t("LoRA, forgetting, what does RAG cost"),
