@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.quiz.answers import (
+    SELF_GRADED,
     AnyAnswer,
     Arranged,
     Filled,
@@ -24,8 +25,7 @@ from tests.app.pages import TIMEOUT_S, ran
 from tests.browser.gallery.gallery_items import ALL
 
 SCRIPT = "from tests.browser.gallery.gallery import gallery\n\ngallery()\n"
-RECALLED = ("flashcard", "free-answer")
-ANSWERED = [name for name, item in ALL.items() if item.kind not in RECALLED]
+ANSWERED = [name for name, item in ALL.items() if item.kind not in SELF_GRADED]
 every_answered_item = pytest.mark.parametrize("name", ANSWERED)
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from core.quiz.answers import Picked, Typed
-from core.quiz.exam import SELF_GRADED, exam_ids, score_by_node, spent, time_taken, topics, withdrawn
+from core.quiz.answers import SELF_GRADED, Picked, Typed
+from core.quiz.exam import exam_ids, score_by_node, spent, time_taken, topics, withdrawn
 from core.quiz.generated import FAMILIES, find_item
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz, Response, bring_next, go_to, next_open, respond, still_known, submit
