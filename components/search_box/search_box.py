@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.join.entity import Kind, Place
 from core.join.groups import Group, clipped, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
@@ -18,7 +19,7 @@ _mount = st.components.v2.component(
     "search_box",
     html='<div class="ll-search">\n</div>',
     css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
-    js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "search_box.js", "elements", "links"),
     # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
     isolate_styles=False,
 )
