@@ -9,9 +9,8 @@ import streamlit as st
 from components import session
 from components.markup import el, error_line, icon, show
 from core.content.models import Content
-from core.day_loads import day_words
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
-from core.language.numbers import decimal
+from core.language.numbers import day_and_short_month, decimal
 from core.language.text import marked, t
 from core.store.errors import StoreError
 
@@ -96,7 +95,7 @@ def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
 
 
 def _in_its_year(day: date) -> str:
-    return f"{day_words(day)} {day.year}"
+    return f"{day_and_short_month(day)} {day.year}"
 
 
 def _take(file: LearnerFile, settings: bool) -> None:

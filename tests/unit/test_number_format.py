@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.number_format import compact, exact, parse, scientific, span, usd, with_unit
+from core.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,10 @@ def test_range_has_an_en_dash_and_its_unit_once(low: float, high: float, unit: s
 )
 def test_unit_follows_its_number(value: float, unit: str, text: str) -> None:
     assert with_unit(value, unit) == text
+
+
+def test_a_share_keeps_its_sign() -> None:
+    assert [percent(share) for share in (0, 0.599, 1)] == ["0\u00a0%", "60\u00a0%", "100\u00a0%"]
 
 
 def test_exact_and_scientific() -> None:
