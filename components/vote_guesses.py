@@ -7,7 +7,7 @@ from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, span, usd
+from core.number_format import DOLLARS, span, usd
 from core.workshop.histogram import guesses
 from core.workshop.room import Ballot
 
@@ -32,10 +32,9 @@ def _answer(item: PredictNumber) -> str:
 
 
 def _number(value: float, unit: str, high: float | None = None) -> str:
-    if unit == "dollars":
+    if unit in DOLLARS:
         return usd(value) if high is None else span(value, high, "usd")
-    found = compact(value) if high is None else f"{compact(value)}–{compact(high)}"
-    return f"{found} {unit}".strip()
+    return f"{span(value, high or value, 'count')} {unit}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> str:

@@ -20,6 +20,10 @@ _WORDS = {
 """The units that are words, and so are said in the language in force; GiB, ms and h are the same in all."""
 
 
+DOLLARS = ("usd", "dollars", "US dollars")
+"""The units of content that are money: its sign stands before the number."""
+
+
 def unit_words(unit: str) -> str:
     """A unit as it is said; of an amount of dollars what comes after the sign begins with `usd`.
 
