@@ -16,6 +16,7 @@ from core.calculators.registry import calculators
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
 from core.export.figure_svg import figure_svg
+from core.language.in_force import speaking
 
 FOUND = calculators()
 each = pytest.mark.parametrize("name", FOUND)
@@ -74,6 +75,13 @@ def test_memory_figure_names_what_fits(reference: Reference) -> None:
 def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
     (stack,) = figures(reference, "memory", gpu="H200")
     assert [limit.label for limit in stack.limits][-1] == "H200"
+
+
+def test_finding_is_all_german_in_german(reference: Reference) -> None:
+    with speaking("de"):
+        (plain,), (runs,) = figures(reference, "cost", chapter_row="lora-7b"), figures(reference, "pretraining")
+    assert plain.alt.startswith("Das Kapitel sagt 10–40")
+    assert runs.rows[0][1:3] == ("Operationen", "GPU-Stunden")
 
 
 def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Reference) -> None:
