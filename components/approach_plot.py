@@ -6,17 +6,16 @@ import streamlit as st
 
 from components import session
 from components.curve.curve import number_table
+from core.calculator_page.plotly_frame import FONT, INVISIBLE, colours_of
 from core.content.facts import Approach, Range
 from core.content.models import Content
 from core.figures import figure_text
 from core.language.text import in_sentence, marked, t
-from core.palette import TOKENS
 
 _HOURS = {1: marked("hour"), 8: marked("day"), 40: marked("week"), 160: marked("month"), 1920: marked("year")}
 _TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
 _DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
-_CLEAR = "rgba(0,0,0,0)"
 
 
 def approach_plot(content: Content, chosen: str) -> None:
@@ -43,7 +42,7 @@ def approach_plot(content: Content, chosen: str) -> None:
 def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
     import plotly.graph_objects as go  # noqa: PLC0415 - only a page with a plot pays for it
 
-    colours = {name: shade.dark if session.is_dark() else shade.light for name, shade in TOKENS.items()}
+    colours = dict(colours_of(session.is_dark()))
     figure = go.Figure()
     for approach in approaches:
         here = approach.id == chosen
@@ -56,11 +55,11 @@ def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
 
 
 def _look(figure: Any, colours: dict[str, str]) -> None:
-    font = {"family": "IBM Plex Sans, Segoe UI, Arial, sans-serif", "size": 14, "color": colours["ink"]}
+    font = {"family": FONT, "size": 14, "color": colours["ink"]}
     figure.update_layout(
         font=font,
-        paper_bgcolor=_CLEAR,
-        plot_bgcolor=_CLEAR,
+        paper_bgcolor=INVISIBLE,
+        plot_bgcolor=INVISIBLE,
         showlegend=False,
         dragmode=False,
         height=440,

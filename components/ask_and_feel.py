@@ -5,7 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
-from components.pulled_open import pulled_open
+from components.menu import menu
 from components.refusal import refusal
 from components.room_questions import Seat, room_questions
 from components.workshop_access import act, own_person, room_now
@@ -28,7 +28,7 @@ def ask_and_feel(code: str) -> None:
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if room.questions_on:
-            with pulled_open(t("Ask a question"), "room.asks", "help", type="tertiary") as is_open:
+            with menu(t("Ask a question"), "room.asks", "help", type="tertiary") as is_open:
                 if is_open:
                     _ask(room)
         if room.gauge_on:

@@ -2,7 +2,7 @@
 
 from components.curve.curve import number_table
 from components.drawer import drawer
-from components.markup import el, show
+from components.markup import big_number, el, show
 from core.calculator_page.headline import facts, is_ranged, number_words, range_words
 from core.calculator_page.opened import Opened
 from core.language.text import t
@@ -10,10 +10,7 @@ from core.language.text import t
 
 def calculator_facts(opened: Opened) -> None:
     """Draws the numbers under a heavy rule, and the table of every result and part."""
-    parts = []
-    for fact in facts(opened):
-        note = el("small", fact.note) if fact.note else None
-        parts.append(el("div", el("b", fact.number), el("span", fact.label), note, class_="ll-fig"))
+    parts = [big_number(fact.number, fact.label, fact.note or None) for fact in facts(opened)]
     if parts:
         show(el("div", *parts, class_="ll-figs ll-num"))
     with drawer(t("Every result in a table"), f"calculator.all.{opened.calculator.id}", "table_rows") as is_open:

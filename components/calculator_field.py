@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.calculator_form import change, key_of
-from components.markup import el, icon, show
+from components.markup import error_line, show
 from core.calculator_page.fields import FormField, Kind
 
 _MOST_DECIMALS = 6
@@ -15,7 +15,7 @@ def calculator_field(calculator_id: str, field: FormField, problem: str | None) 
     key = key_of(calculator_id, field.name)
     _DRAW[field.kind](field, key, calculator_id)
     if problem:
-        show(el("p", icon("cancel"), f" {problem}", class_="ll-error", role="alert"))
+        show(error_line(problem))
 
 
 def _segments(field: FormField, key: str, calculator_id: str) -> None:

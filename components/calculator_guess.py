@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import el, error_line, show
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
@@ -51,19 +51,11 @@ def _ask(opened: Opened) -> None:
         st.text_input(
             t("Your guess, {unit}", unit=_unit(opened)),
             key=f"calculator-guess.{calculator_id}.text",
-            placeholder=t("40, 1.2 k or 3 M will do"),
+            placeholder=t("40, 1.2K or 3M will do"),
             max_chars=40,
         )
         if session.kept("calculator-guess.unread") == calculator_id:
-            show(
-                el(
-                    "p",
-                    icon("cancel"),
-                    f" {t('Write a number above zero, such as 40 or 1.2 k.')}",
-                    class_="ll-error",
-                    role="alert",
-                )
-            )
+            show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(
                 t("Show the result"),

@@ -5,7 +5,7 @@ import streamlit as st
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
-from components.markup import el, icon, show
+from components.markup import el, error_line, show
 from core.calculator_page.fields import FormField, Kind
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened
@@ -70,7 +70,7 @@ def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
 def _general_problem() -> None:
     sentence = problems_now().get(None)
     if sentence:
-        show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
+        show(error_line(sentence))
 
 
 def _examples(opened: Opened) -> None:

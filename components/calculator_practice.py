@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.drawer import drawer
-from components.markup import el, icon, show
+from components.markup import el, error_line, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
 from core.language.text import marked, t
@@ -53,7 +53,7 @@ def _step(step: FadedStep, key: str) -> None:
         t("Result of “{words}”", words=step.words.partition(":")[0]),
         key=key,
         max_chars=60,
-        placeholder=t("such as 4.6 M"),
+        placeholder=t("such as 4.6M"),
     )
     if typed:
         _feedback(step, typed)
@@ -62,15 +62,7 @@ def _step(step: FadedStep, key: str) -> None:
 def _feedback(step: FadedStep, typed: str) -> None:
     right = is_right(typed, step)
     if right is None:
-        show(
-            el(
-                "p",
-                icon("cancel"),
-                f" {t('Write a number, with or without its unit.')}",
-                class_="ll-error",
-                role="alert",
-            )
-        )
+        show(error_line(t("Write a number, with or without its unit.")))
         return
     symbol, tone = ("check_circle", "ll-ok") if right else ("cancel", "ll-no")
     word = t("Right.") if right else t("Not quite.")

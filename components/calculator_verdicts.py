@@ -8,7 +8,7 @@ from components import session
 from components.calculator_form import use
 from components.curve.curve import number_table
 from components.drawer import drawer
-from components.markup import el, icon, rich, show
+from components.markup import el, icon, icon_row, show
 from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
 from core.calculator_page.opened import Opened
 from core.calculators.memory import CALCULATOR
@@ -85,7 +85,7 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
     lead = t("What would make it fit the {name}?", name=name)
     if change is None:
         text = t("No single change does. Combine two, choose a smaller model, or more GPUs.")
-        show(_hint(lead, text))
+        show(icon_row("lightbulb", lead, text))
         return
     text = t(
         "{change}: {peak_gib} GiB. It costs {costs}.",
@@ -93,14 +93,10 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
         peak_gib=in_figures(f"{change.peak_gib:.1f}"),
         costs=change.costs,
     )
-    show(_hint(lead, text))
+    show(icon_row("lightbulb", lead, text))
     st.button(
         t("Apply this change"), icon=":material/check:", on_click=_apply, args=(change.inputs,), key="calculator.apply"
     )
-
-
-def _hint(lead: str, text: str) -> ET.Element:
-    return el("div", icon("lightbulb"), el("p", el("strong", lead), " ", rich("span", text)), class_="ll-chef")
 
 
 def _apply(inputs: MemoryInputs) -> None:

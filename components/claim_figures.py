@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from components.markup import el, show
+from components.markup import big_number, el, show
 from core.content.facts import Claim, Figure
 from core.content.models import Content
 from core.figures import figure_text
@@ -23,4 +23,4 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
 def _figure(claim: Claim, figure: Figure, section: str) -> ET.Element:
     source = figure.remark or t("chapter: {section}", section=section)
     dated = f"{source}, {claim.as_of}" if claim.as_of else source
-    return el("div", el("b", figure_text(figure)), el("span", figure.label), el("small", dated), class_="ll-fig")
+    return big_number(figure_text(figure), figure.label, dated)

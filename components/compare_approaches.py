@@ -53,7 +53,7 @@ def _chosen(content: Content) -> Approach:
 
 
 def _open(approach_id: str) -> None:
-    session.set_params({**session.params(), "approach": approach_id})
+    session.put_param("approach", approach_id)
 
 
 def _row(approach: Approach) -> Row:

@@ -7,7 +7,8 @@ import streamlit as st
 
 from components.curve.curve import number_table
 from components.markup import el, show
-from core.day_loads import DayBar, axis_days, day_words, fullest, scale_top
+from core.day_loads import DayBar, axis_days, fullest, scale_top
+from core.language.numbers import day_and_short_month
 from core.language.text import t
 
 
@@ -57,4 +58,4 @@ def _key(names: tuple[str, ...]) -> ET.Element:
 
 
 def _row(bar: DayBar, parts: int) -> tuple[str, ...]:
-    return (day_words(bar.day), str(bar.solid), *([str(bar.hatched)] if parts > 1 else []))
+    return (day_and_short_month(bar.day), str(bar.solid), *([str(bar.hatched)] if parts > 1 else []))

@@ -1,12 +1,10 @@
 """Where the guide ends: what to do, why, what it costs, what would flip it."""
 
-from xml.etree import ElementTree as ET
-
 import streamlit as st
 
 from components import session
 from components.in_english import in_english
-from components.markup import el, icon_row, rich, show
+from components.markup import big_number, el, icon_row, rich, show
 from components.page_links import page_links
 from core.calculator_page.joins import with_decision
 from core.content.models import Content
@@ -49,7 +47,7 @@ def _step(content: Content, step: Step, number: int | None) -> None:
     )
     source = t("our estimate") if outcome.added else t("chapter, table of approaches")
     figures = ((outcome.time_to_ship, t("to ship")), (outcome.cost, t("cost")))
-    show(el("div", *(_figure(*pair, source) for pair in figures), class_="ll-figs"))
+    show(el("div", *(big_number(*pair, source) for pair in figures), class_="ll-figs"))
     rows = [
         (t("Because"), _reasons(step.because)),
         (t("Try first"), outcome.try_first),
@@ -63,10 +61,6 @@ def _step(content: Content, step: Step, number: int | None) -> None:
         show(icon_row("warning", f"{pitfall.title}.", pitfall.instead))
     page_links(with_decision(outcome.links, session.params()))
     st.space("small")
-
-
-def _figure(value: str, label: str, source: str) -> ET.Element:
-    return el("div", el("b", value), el("span", label), el("small", source), class_="ll-fig")
 
 
 def _reasons(because: tuple[Answered, ...]) -> str:

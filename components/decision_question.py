@@ -5,7 +5,7 @@ import streamlit as st
 from components import session
 from components.decision_answers import put_answer
 from components.in_english import in_english
-from components.markup import el, icon, rich, show
+from components.markup import el, error_line, rich, show
 from core.content.graphs import Guide, Option, Question
 from core.decision import UNSURE, Answers
 from core.language.text import t
@@ -31,7 +31,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
             st.button(t("I do not know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
     if session.kept("decision.empty") == question.id:
         one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
-        show(el("p", icon("cancel"), f" {many if question.many else one}", class_="ll-error", role="alert"))
+        show(error_line(many if question.many else one))
     if question.unsure:
         with st.expander(t("How to find out"), icon=":material/lightbulb:"):
             st.markdown(question.unsure.text)

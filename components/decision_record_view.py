@@ -73,11 +73,8 @@ def _record(content: Content, walk: Walk) -> str:
 
 
 def _view(name: str) -> None:
-    rest = {key: value for key, value in session.params().items() if key != "view"}
-    session.set_params(rest | ({"view": name} if name else {}))
+    session.put_param("view", name or None)
 
 
 def _keep_subject() -> None:
-    rest = {key: value for key, value in session.params().items() if key != "for"}
-    subject = str(session.widget_value("record.subject", "")).strip()
-    session.set_params(rest | ({"for": subject} if subject else {}))
+    session.put_param("for", str(session.widget_value("record.subject", "")).strip() or None)

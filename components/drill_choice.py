@@ -14,6 +14,7 @@ from core.language.text import marked, nt, t
 from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import (
+    KIND_TITLES,
     SIZES,
     DrillSet,
     SetKind,
@@ -31,14 +32,6 @@ from core.quiz.titles import said_title
 
 MOST_ANSWERS = 500
 """So many last answers say what was missed."""
-LABELS = {
-    SetKind.MISSED: marked("Missed only"),
-    SetKind.WEAK: marked("Weak spots"),
-    SetKind.MIXED: marked("Mixed"),
-    SetKind.NUMBERS: marked("Fresh numbers"),
-    SetKind.PAGE: marked("One page"),
-    SetKind.NODE: marked("One stage or decision"),
-}
 PART_LABELS = {
     SetKind.NUMBERS: marked("Which computation"),
     SetKind.PAGE: marked("Which page"),
@@ -114,7 +107,7 @@ def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
         kind = st.radio(
             t("What do you want to drill?"),
             list(SetKind),
-            format_func=lambda kind: t(LABELS[kind]),
+            format_func=lambda kind: t(KIND_TITLES[kind]),
             captions=[captions[kind] for kind in SetKind],
             key=KIND,
             on_change=_write_address,

@@ -25,7 +25,7 @@ from core.quiz.display import shown_order
 from core.quiz.exam import withdrawn
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence
-from core.quiz.quiz import Quiz, Response, flag, go_to, respond
+from core.quiz.quiz import Quiz, Response, flag, go_to, respond_to
 from core.quiz.titles import said_title
 
 KEYS = {"n": ("exam-next",), "p": ("exam-previous",), "f": ("exam-flag",)}
@@ -63,14 +63,10 @@ def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, sure: 
         step = timed(quiz, partial(withdrawn, item_id=item.id))
     elif answer is not None and (response is None or (response.answer, response.confidence) != (answer, sure)):
         given = Response(id=answer_id(quiz, item.id), answer=answer, confidence=sure)
-        step = timed(quiz, partial(_responded, item_id=item.id, response=given))
+        step = timed(quiz, partial(respond_to, item_id=item.id, response=given))
     else:
         return quiz
     return step(quiz) if change_quiz(name, quiz.id, step) else quiz
-
-
-def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
-    return respond(quiz, response) if quiz.item_id == item_id else quiz
 
 
 def _strip(name: str, quiz: Quiz) -> None:

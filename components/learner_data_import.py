@@ -1,16 +1,16 @@
 """A file of another browser, looked at first and then taken in."""
 
+from collections.abc import Callable
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import el, error_line, icon, show
 from core.content.models import Content
-from core.day_loads import day_words
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
-from core.language.numbers import decimal
+from core.language.numbers import day_and_short_month, decimal
 from core.language.text import marked, t
 from core.store.errors import StoreError
 
@@ -38,17 +38,17 @@ def learner_data_import(content: Content) -> None:
             return
         found = _read(given.file_id, given.getvalue)
         if isinstance(found, ImportRefusedError):
-            show(el("p", icon("cancel"), " ", t(found.sentence, **found.values), class_="ll-error", role="alert"))
+            show(error_line(t(found.sentence, **found.values)))
         else:
             _preview(content, found)
 
 
-def _read(file_id: str, read: object) -> LearnerFile | ImportRefusedError:
+def _read(file_id: str, read: Callable[[], bytes]) -> LearnerFile | ImportRefusedError:
     """The file, or why it is refused; read once, however often the page runs."""
     kept = session.kept(_READ)
     if kept is None or kept[0] != file_id:
         try:
-            found: LearnerFile | ImportRefusedError = read_learner_json(read())  # type: ignore[operator]
+            found: LearnerFile | ImportRefusedError = read_learner_json(read())
         except ImportRefusedError as error:
             found = error.with_traceback(None)
         kept = (file_id, found)
@@ -95,7 +95,7 @@ def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
 
 
 def _in_its_year(day: date) -> str:
-    return f"{day_words(day)} {day.year}"
+    return f"{day_and_short_month(day)} {day.year}"
 
 
 def _take(file: LearnerFile, settings: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import error_line, show
 from core.calculators.model import Result
 from core.language.text import t
 from core.lora_build import count_lora, modules_of
@@ -24,7 +24,7 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     result, problems = count_lora(settings, session.reference())
     for name, sentence in problems.items():
         with places[name]:
-            show(el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert"))
+            show(error_line(sentence))
     return settings, result
 
 

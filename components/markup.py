@@ -50,6 +50,16 @@ def icon_row(name: str, lead: str, text: str) -> ET.Element:
     return el("div", icon(name), el("p", el("strong", lead), " ", rich("span", text)), class_="ll-chef")
 
 
+def big_number(number: str, words: str, note: str | None = None) -> ET.Element:
+    """A number, big, with what it counts under it and a note; it stands in a row of class `ll-figs`."""
+    return el("div", el("b", number), el("span", words), None if note is None else el("small", note), class_="ll-fig")
+
+
+def error_line(sentence: str) -> ET.Element:
+    """What is wrong with what was given, said at once to those who listen."""
+    return el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert")
+
+
 def as_html(*elements: ET.Element | None) -> str:
     """The elements as HTML text."""
     return "".join(ET.tostring(e, encoding="unicode", method="html") for e in elements if e is not None)

@@ -107,10 +107,8 @@ def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
 
 
 def _show_step(stage_id: str) -> None:
-    session.set_params({**session.params(), "step": stage_id})
+    session.put_param("step", stage_id)
 
 
 def _show_view() -> None:
-    rest = {name: value for name, value in session.params().items() if name != "view"}
-    chosen = session.widget_value("pipeline-walk.view")
-    session.set_params(rest | ({"view": "text"} if chosen == "text" else {}))
+    session.put_param("view", "text" if session.widget_value("pipeline-walk.view") == "text" else None)

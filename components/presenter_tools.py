@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.pulled_open import pulled_open
+from components.menu import menu
 from components.room_questions import Seat, room_questions
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act
@@ -21,20 +21,20 @@ def presenter_tools(content: Content, room: Room) -> None:
     waiting = sum(1 for question in room.questions.values() if not question.answered)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
-        with pulled_open(t("People {count}", count=len(room.present)), "room-people", "group") as is_open:
+        with menu(t("People {count}", count=len(room.present)), "room-people", "group") as is_open:
             if is_open:
                 _people(room)
-        with pulled_open(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
+        with menu(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
             if is_open:
                 room_questions(room, Seat.HOST)
                 _voice(room)
-        with pulled_open(t("Agenda"), "room-agenda", "list") as is_open:
+        with menu(t("Agenda"), "room-agenda", "list") as is_open:
             if is_open:
                 workshop_agenda(content, room)
-        with pulled_open(t("Links"), "room-links", "link") as is_open:
+        with menu(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)
-        with pulled_open(t("End"), "room-end", "stop_circle") as is_open:
+        with menu(t("End"), "room-end", "stop_circle") as is_open:
             if is_open:
                 _ask_to_end(room)
 

@@ -4,8 +4,8 @@ from components.drill_button import drill_button
 from components.markup import el, show
 from components.share_rows import ShareRow, share_rows
 from core.content.models import Content
-from core.curve import percent
 from core.language.text import marked, nt, t
+from core.number_format import percent
 from core.quiz.calibration import CalibrationPoint
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence

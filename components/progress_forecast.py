@@ -2,8 +2,8 @@
 
 from components.day_bars import day_bars
 from components.markup import el, show
-from core.day_loads import DayBar, day_words, fullest
-from core.language.numbers import weekday
+from core.day_loads import DayBar, fullest
+from core.language.numbers import day_and_short_month, weekday
 from core.language.text import nt, t
 from core.store.report import DAYS, Report
 
@@ -20,7 +20,7 @@ def _sentence(bars: list[DayBar]) -> str:
     most, total = fullest(bars), sum(bar.solid for bar in bars)
     if most is None:
         return t("No review falls due. New questions will add some.")
-    on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_words(most.day))
+    on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_and_short_month(most.day))
     return nt(
         "{n} review of what you have begun, most of them {when}: {most}. "
         "Each review that you pass comes back later than the last.",

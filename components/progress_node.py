@@ -9,8 +9,8 @@ from components.drill_button import drill_button
 from components.markup import el, show
 from core.content.models import Content
 from core.content.pages import Page
-from core.curve import percent
 from core.language.text import nt, t
+from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import node_name
 from core.quiz.drills import WeakSpot

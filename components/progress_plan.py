@@ -9,9 +9,10 @@ from components.big_numbers import big_numbers
 from components.day_bars import day_bars
 from components.learner_settings import learner_settings
 from components.markup import el, icon, show
-from core.curve import percent
-from core.day_loads import DayBar, day_words
+from core.day_loads import DayBar
+from core.language.numbers import day_and_short_month
 from core.language.text import nt, t
+from core.number_format import percent
 from core.quiz.days import day_of
 from core.quiz.interview_plan import LAST_DAYS, expected_recall, new_needed_per_day, plan_days
 from core.quiz.interview_plan import interview_plan as plan_of
@@ -84,7 +85,7 @@ def _plan(report: Report, now: datetime) -> None:
     new = new_needed_per_day(plan, unseen)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
-        (f"{left}", nt("day left", "days left", left), day_words(plan.day)),
+        (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
         (f"{a_day}", t("questions a day"), t("of them {new} new", new=new) if new else t("all were begun")),
         (
             percent(expected) if expected is not None else "–",
@@ -95,7 +96,7 @@ def _plan(report: Report, now: datetime) -> None:
     if a_day > _MUCH:
         words = t("That is a lot. When time is short, take a mock interview first and review what you missed in it.")
         show(el("p", icon("info"), f" {words}", class_="ll-remark"))
-    label = t("Questions a day until the interview on {day}", day=day_words(plan.day))
+    label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 
 

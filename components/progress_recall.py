@@ -2,8 +2,8 @@
 
 from components.markup import el, show
 from components.share_rows import ShareRow, share_rows
-from core.curve import percent
 from core.language.text import t
+from core.number_format import percent
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
 from core.store.report import Report
 

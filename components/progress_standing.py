@@ -6,9 +6,9 @@ from components import session
 from components.big_numbers import big_numbers
 from components.markup import el, show
 from core.content.pages import Page
-from core.curve import percent
 from core.language.numbers import weekday
 from core.language.text import nt, t
+from core.number_format import percent
 from core.store.report import DAYS, Report
 
 

@@ -9,10 +9,10 @@ from components.curve.curve import number_table
 from components.diagram.diagram import Frame, diagram
 from components.markup import el, show
 from core.content.models import Content
-from core.curve import percent
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
 from core.language.text import marked, t
+from core.number_format import percent
 from core.quiz.drill_sets import node_name
 from core.quiz.progress import Level, NodeRecall
 from core.store.report import Report

@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.menu import menu
 from components.page_links import page_links
-from components.pulled_open import pulled_open
 from components.related_drawer import related_drawer
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -34,7 +34,7 @@ def question_foot(
     ):
         _to_chapter(content, item)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
-        with pulled_open(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
+        with menu(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
             if is_open:
                 _note(content, item, answer)
         if at_end:

@@ -13,7 +13,7 @@ from core.quiz.log import Confidence
 from core.quiz.mark import InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark
 from core.quiz.place import MOST_SECONDS
-from core.quiz.quiz import Quiz, Response, go_to, next_open, respond, submit
+from core.quiz.quiz import Quiz, Response, go_to, next_open, respond_to, submit
 
 
 def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
@@ -69,13 +69,8 @@ def _give(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, found:
         hints=int(bool(session.kept(f"{key}.hint"))),
         seconds=min(max(seconds, 0.0), MOST_SECONDS),
     )
-    step = partial(_responded, item_id=item.id, response=response)
+    step = partial(respond_to, item_id=item.id, response=response)
     return log_response(quiz, item, response, found) and change_quiz(name, quiz.id, step)
-
-
-def _responded(quiz: Quiz, item_id: str, response: Response) -> Quiz:
-    """Only on the question that was shown: another tab may stand elsewhere."""
-    return respond(quiz, response) if quiz.item_id == item_id else quiz
 
 
 def _past(quiz: Quiz, item_id: str, at: datetime) -> Quiz:

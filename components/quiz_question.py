@@ -24,8 +24,8 @@ from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
 from core.number_format import percent
+from core.quiz.answers import SELF_GRADED
 from core.quiz.display import shown_order
-from core.quiz.exam import SELF_GRADED
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence
 from core.quiz.marking import given_up

@@ -1,13 +1,7 @@
 """Says what a room has refused, once."""
 
-from collections.abc import Callable
-
 from components import session
-from components.markup import el, icon, show
-from core.workshop.events import AnyEvent
-from core.workshop.room import Room
-
-Act = Callable[[Room], tuple[AnyEvent, ...]]
+from components.markup import error_line, show
 
 
 def refusal() -> None:
@@ -15,4 +9,4 @@ def refusal() -> None:
     words = session.kept("workshop.refused")
     if words:
         session.keep("workshop.refused", None)
-        show(el("p", icon("cancel"), f" {words}", class_="ll-error", role="alert"))
+        show(error_line(words))

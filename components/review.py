@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import session
 from components.key_presses.key_presses import key_presses
+from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.question_head import question_head
 from components.review_answer import review_answer
@@ -58,6 +58,4 @@ def _told(view: View) -> None:
         st.error(t(view.told), icon=":material/sync_problem:")
     if view.note:
         show(el("p", t(view.note, answers=view.answers), class_="ll-note", role="status"))
-    if not session.learner().lasting:
-        words = t("Your browser keeps no cookies, so this is forgotten when you close the tab.")
-        show(el("p", words, class_="ll-note"))
+    lasting_note()

@@ -37,7 +37,7 @@ def review_bar(content: Content, view: View) -> None:
                 label, icon = t("Undo `U`"), ":material/undo:"
                 st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
             if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
-                review_settings(content)
+                review_settings()
 
 
 def _counts(view: View) -> None:

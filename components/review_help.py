@@ -2,7 +2,7 @@
 
 from components.grade_buttons import NAMES, TWO
 from components.markup import el, show
-from components.pulled_open import pulled_open
+from components.menu import menu
 from core.language.text import marked, t
 from core.quiz.answers import Rating
 from core.quiz.settings import ReviewSettings
@@ -25,7 +25,7 @@ _KEYS = (
 def review_help(settings: ReviewSettings) -> None:
     """Draws the button that opens the help."""
     ratings = TWO if settings.two_buttons else tuple(Rating)
-    with pulled_open(t("When do I press which? `?`"), "review-help", "help", type="tertiary") as is_open:
+    with menu(t("When do I press which? `?`"), "review-help", "help", type="tertiary") as is_open:
         if is_open:
             _help(ratings)
 

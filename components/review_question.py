@@ -9,11 +9,11 @@ from components.answer_now import answer_now, draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.markup import icon_row, show
-from components.review_steps import SELF_GRADED, draft_changed, form_key, reveal, show_hint
+from components.review_steps import draft_changed, form_key, reveal, show_hint
 from components.review_view import View
 from core.content.items import AnyItem
 from core.language.text import t
-from core.quiz.answers import AnyAnswer
+from core.quiz.answers import SELF_GRADED, AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
 

@@ -8,24 +8,22 @@ from components import session
 from components.markup import rich, show
 from components.review_view import view_now
 from components.store_told import store_told
-from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import t
+from core.number_format import percent
 from core.quiz.forecast import Workload, workload
-from core.quiz.settings import ReviewSettings
 
-_FIELDS = ReviewSettings.model_fields
 STANDARD = 0.9
 
 
-def review_settings(content: Content) -> None:
+def review_settings() -> None:
     """Opens the form; Save keeps it and closes."""
     st.dialog(t("Review settings"))(_form)()
 
 
 def _form() -> None:
     old = view_now().settings
-    percent = st.slider(
+    aim = st.slider(
         t("Recall to aim at"),
         70,
         97,
@@ -33,7 +31,7 @@ def _form() -> None:
         format="%d %%",
         key="review-settings.retention",
     )
-    _cost(percent / 100)
+    _cost(aim / 100)
     left, right = st.columns(2)
     new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
     most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
@@ -47,7 +45,7 @@ def _form() -> None:
     )
     changed = old.model_copy(
         update={
-            "desired_retention": percent / 100,
+            "desired_retention": aim / 100,
             "new_per_day": new,
             "reviews_per_day": most,
             "two_buttons": two,
@@ -68,22 +66,18 @@ def _cost(retention: float) -> None:
     words = t(
         "You still know {share} of what falls due. With all {items} items begun that takes about "
         "**{reviews} reviews and {minutes} min a week** over their first year.",
-        share=_percent(retention),
+        share=percent(retention),
         items=items,
         reviews=_weekly(load),
         minutes=written(7 * load.minutes_a_day, ".0f"),
     )
     if retention != STANDARD:
-        words += " " + t("At {share} it is {reviews} reviews.", share=_percent(STANDARD), reviews=_weekly(usual))
+        words += " " + t("At {share} it is {reviews} reviews.", share=percent(STANDARD), reviews=_weekly(usual))
     show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
 
 
 def _weekly(load: Workload) -> str:
     return written(7 * load.reviews_a_day, ".0f")
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
 
 
 def _clock(hour: int) -> str:

@@ -19,7 +19,7 @@ from components.review_view import (
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import marked
-from core.quiz.answers import AnyAnswer, Rating, SelfGraded
+from core.quiz.answers import SELF_GRADED, AnyAnswer, Rating, SelfGraded
 from core.quiz.extra import ahead_ids, cram_ids
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence, Mode
@@ -28,7 +28,6 @@ from core.quiz.marking import given_up, mark
 from core.quiz.place import Place
 from core.store.errors import StoreError
 
-SELF_GRADED = ("flashcard", "free-answer")
 _AGAIN = marked("Taken back. Grade it again.")
 
 

@@ -1,12 +1,11 @@
 """What a run of the lab showed a room: its guesses against the figure, then curves, figures and replies."""
 
 from statistics import median
-from xml.etree import ElementTree as ET
 
 from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_replies import lab_replies
-from components.markup import el, rich, show
+from components.markup import big_number, el, rich, show
 from components.vote_bars import vote_bars
 from core.content.agendas import LabStep
 from core.content.lab import LabStation, Recorded
@@ -44,11 +43,7 @@ def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
     if guessed:
         scale = axis_value(1.0, answer.unit)
         figures.insert(0, (value_words(median(guessed) / scale, answer.unit), t("the middle guess")))
-    show(el("div", *(_figure(number, words) for number, words in figures), class_="ll-figs"))
-
-
-def _figure(number: str, words: str) -> ET.Element:
-    return el("div", el("b", number), el("span", words), class_="ll-fig")
+    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
 
 
 def _source(outcome: LabOutcome) -> str:

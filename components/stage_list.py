@@ -6,7 +6,7 @@ from components.markup import el, rich, show
 from core.content.lessons import Stage
 from core.content.models import Content
 from core.figures import figure_text
-from core.language.text import t
+from core.language.text import in_sentence, t
 
 
 def stage_list(content: Content) -> None:
@@ -22,7 +22,7 @@ def stage_list(content: Content) -> None:
                 t("Step {number}", number=number),
                 class_="ll-eyebrow",
             ),
-            el("h2", f"{node.name}: {stage.title[0].lower()}{stage.title[1:]}", id=f"step-{stage.id}"),
+            el("h2", f"{node.name}: {in_sentence(stage.title)}", id=f"step-{stage.id}"),
             rich("p", stage.text),
             el(
                 "ul",
@@ -35,16 +35,16 @@ def stage_list(content: Content) -> None:
 
 def _facts(content: Content, stage: Stage) -> list[ET.Element]:
     rows = {
-        "Goes in": stage.goes_in,
-        "Comes out": stage.comes_out,
-        "Data": stage.data,
-        "Cost": stage.cost,
-        "Who does it": stage.who,
-        "In the kitchen": stage.chef,
-        "Watch for": stage.watch_for,
+        t("Goes in"): stage.goes_in,
+        t("Comes out"): stage.comes_out,
+        t("Data"): stage.data,
+        t("Cost"): stage.cost,
+        t("Who does it"): stage.who,
+        t("In the kitchen"): stage.chef,
+        t("Watch for"): stage.watch_for,
     }
     found = [el("li", el("strong", f"{term}:"), " ", rich("span", value)) for term, value in rows.items()]
     for claim_id in stage.scale:
         for figure in content.claim_by_id[claim_id].figures:
-            found.append(el("li", el("strong", f"{figure_text(figure)}"), f" {figure.label}"))
+            found.append(el("li", el("strong", figure_text(figure)), f" {figure.label}"))
     return found

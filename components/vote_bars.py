@@ -8,6 +8,7 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.typed_items import Number, NumberSpan, PredictNumber
 from core.language.text import t
+from core.number_format import percent
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
 from core.workshop.histogram import OTHER, bins_within, histogram
@@ -53,7 +54,7 @@ def _row(text: str, is_right: bool, votes: list[tuple[int, int]]) -> ET.Element:
 def _bar(count: int, of: int, *, last: bool) -> ET.Element:
     share = count / of if of else 0.0
     line = el("i", style=f"width: {share:.1%}")
-    return el("span", line, el("span", f"{share:.0%}".replace("%", " %")), class_="two" if last else "one")
+    return el("span", line, el("span", percent(share)), class_="two" if last else "one")
 
 
 def _key(ballots: tuple[Ballot, ...]) -> ET.Element:

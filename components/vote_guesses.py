@@ -2,12 +2,12 @@
 
 from statistics import median
 
-from components.markup import el, show
+from components.markup import big_number, el, show
 from components.vote_bars import vote_bars
-from core import english_numbers as english
 from core.content.typed_items import PredictNumber
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
+from core.number_format import DOLLARS, span, usd
 from core.workshop.histogram import guesses
 from core.workshop.room import Ballot
 
@@ -24,13 +24,7 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
         (_answer(item), t("the answer")),
         (_ratio(middle, item), t("guess to answer")),
     )
-    show(
-        el(
-            "div",
-            *(el("div", el("b", number), el("span", words), class_="ll-fig") for number, words in figures),
-            class_="ll-figs",
-        )
-    )
+    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
 
 
 def _answer(item: PredictNumber) -> str:
@@ -38,8 +32,9 @@ def _answer(item: PredictNumber) -> str:
 
 
 def _number(value: float, unit: str, high: float | None = None) -> str:
-    span = english.compact(value) if high is None else f"{english.compact(value)}–{english.compact(high)}"
-    return in_figures(f"${span}") if unit == "dollars" else f"{in_figures(span)} {unit}".strip()
+    if unit in DOLLARS:
+        return usd(value) if high is None else span(value, high, "usd")
+    return f"{span(value, high or value, 'count')} {unit}".strip()
 
 
 def _ratio(guess: float, item: PredictNumber) -> str:

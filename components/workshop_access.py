@@ -1,17 +1,15 @@
 """The room that the address names, who one is in it, and acts on it that may be refused."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from components import session
 from components.follow.follow import follow
 from core.language.text import marked, t
 from core.store.errors import StoreError
+from core.store.rooms import Act
 from core.web.codes import read_room_code
 from core.web.process import ACTS
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent
 from core.workshop.people import person_id
 from core.workshop.room import Room
 
@@ -20,8 +18,6 @@ _AS_IT_WAS = marked(
     "by itself."
 )
 _NOT_DONE = marked("The store did not answer, so nothing was changed. Press it again in a moment.")
-
-Act = Callable[[Room], tuple[AnyEvent, ...]]
 
 
 def named_room() -> str:
@@ -105,7 +101,7 @@ def admit_by_link(code: str) -> None:
     except StoreError as error:
         session.keep("workshop.refused", t(str(error)))
         return
-    session.set_params({name: value for name, value in given.items() if name != "key"})
+    session.put_param("key", None)
 
 
 def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:

@@ -13,6 +13,7 @@ from core.language.numbers import in_figures
 from core.language.text import t
 from core.workshop import host
 from core.workshop.errors import WorkshopError
+from core.workshop.events import Events
 from core.workshop.room import Room
 
 
@@ -69,7 +70,7 @@ def _move(code: str, step_id: str, by: int) -> None:
 
 
 def _drop(code: str, step_id: str) -> None:
-    def without(room: Room) -> host.Events:
+    def without(room: Room) -> Events:
         return host.set_steps(room, [step for step in room.steps if step.id != step_id], session.now())
 
     act(code, without, as_host=True)
@@ -78,7 +79,7 @@ def _drop(code: str, step_id: str) -> None:
 def _add(code: str, language: str) -> None:
     step = _step(session.widget_value("room.add"), language)
 
-    def with_it(room: Room) -> host.Events:
+    def with_it(room: Room) -> Events:
         if step is None:
             raise WorkshopError(t("Choose a question or a station first."))
         steps = [*room.steps[: room.place + 1], step, *room.steps[room.place + 1 :]]

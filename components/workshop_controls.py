@@ -8,10 +8,11 @@ import streamlit as st
 from components import session
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
-from components.workshop_access import Act, act
+from components.workshop_access import act
 from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.language.text import marked, t
+from core.store.rooms import Act
 from core.workshop import host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room

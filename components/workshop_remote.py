@@ -10,9 +10,10 @@ from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
-from components.workshop_access import Act, act, admit_by_link, followed_room, is_host, named_room
+from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
 from core.language.text import t
+from core.store.rooms import Act
 from core.workshop import clock, host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room

@@ -7,7 +7,7 @@ from components.claim_figures import claim_figures
 from components.countdown.countdown import countdown
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
-from components.markup import el, rich, show
+from components.markup import big_number, el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
@@ -159,13 +159,7 @@ def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
         (str(found.wrong_to_right), t("moved wrong to right")),
         (str(found.right_to_wrong), t("moved right to wrong")),
     )
-    show(
-        el(
-            "div",
-            *(el("div", el("b", number), el("span", words), class_="ll-fig") for number, words in figures),
-            class_="ll-figs",
-        )
-    )
+    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
 
 
 def _guide(content: Content, room: Room, step: GuideStep) -> None:

@@ -6,17 +6,9 @@ from itertools import pairwise
 from math import log2
 
 from core.language.numbers import in_figures
+from core.language.text import t
 
 Point = tuple[float, float]
-
-
-def percent(share: float) -> str:
-    """A share from 0 to 1 in whole per cent, its sign kept on the same line.
-
-    >>> percent(0.599)
-    '60\xa0%'
-    """
-    return f"{share:.0%}".replace("%", "\u00a0%")
 
 
 class Dash(StrEnum):
@@ -118,7 +110,7 @@ def curve_rows(curve: Curve) -> tuple[tuple[str, ...], ...]:
     head = (curve.x.title, *(line.name for line in curve.lines))
     rows = [
         (
-            curve.x.label(x) + (" (you are here)" if x in here else ""),
+            curve.x.label(x) + (f" ({t('you are here')})" if x in here else ""),
             *(curve.y.label(float(f"{value_at(line, x):.3g}")) for line in curve.lines),
         )
         for x in sorted({*curve.x.ticks, *here})

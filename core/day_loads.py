@@ -25,15 +25,6 @@ class DayBar:
         return self.solid + self.hatched
 
 
-def day_words(day: date) -> str:
-    """A day as it is written in figures and sentences.
-
-    >>> day_words(date(2026, 3, 2))
-    '2 Mar'
-    """
-    return day_and_short_month(day)
-
-
 def scale_top(most: int) -> int:
     """The even number at which the scale of the bars ends, the first of a row that people count in.
 
@@ -50,7 +41,9 @@ def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:
     >>> axis_days([DayBar(date(2026, 3, 1 + n), n) for n in range(9)])
     ((0, 'today'), (7, '8 Mar'))
     """
-    return tuple((place, day_words(bars[place].day) if place else t("today")) for place in range(0, len(bars), 7))
+    return tuple(
+        (place, day_and_short_month(bars[place].day) if place else t("today")) for place in range(0, len(bars), 7)
+    )
 
 
 def fullest(bars: Sequence[DayBar]) -> DayBar | None:

@@ -3,7 +3,7 @@
 import math
 import re
 
-_SCALES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k"))
+_SCALES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
 _VALUE_OF_SCALE = {letter.lower(): scale for scale, letter in _SCALES}
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
@@ -14,12 +14,34 @@ def compact(value: float) -> str:
     """Two figures and a letter; whole numbers up to 999 are kept whole.
 
     >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
-    ('4.6 M', '1.2 k', '417', '0.046', '41')
+    ('4.6M', '1.2K', '417', '0.046', '41')
     """
     if abs(value) >= 9.995e14:
         return scientific(value)
-    number, letter = _scaled(value)
-    return f"{_short(number)} {letter}".rstrip()
+    number, letter = scaled(value)
+    return f"{_short(number)}{letter}"
+
+
+def scaled(value: float) -> tuple[float, str]:
+    """A number in the largest of thousands, millions, billions and trillions that it reaches, and its letter.
+
+    >>> scaled(4_587_520), scaled(416.67)
+    ((4.58752, 'M'), (416.67, ''))
+    """
+    return next(((value / scale, letter) for scale, letter in _SCALES if abs(value) >= scale * 0.9995), (value, ""))
+
+
+def printed(low: float, high: float | None = None, *, money: bool = False, least: float = 1e3) -> str:
+    """A number or a range as the chapter prints it: up to four figures, and a letter for what is `least` or more.
+
+    >>> printed(50e6, 100e6, money=True), printed(13e12), printed(1e3, 1e5), printed(1_234), printed(13_500)
+    ('$50–100M', '13T', '1K–100K', '1,234', '13.5K')
+    """
+    sign, (first, letter) = ("$" if money else ""), _printed(low, least)
+    if high is None:
+        return f"{sign}{first}{letter}"
+    last, last_letter = _printed(high, least)
+    return f"{sign}{first}{'' if money and letter == last_letter else letter}–{last}{last_letter}"
 
 
 def exact(value: float) -> str:
@@ -51,7 +73,7 @@ def usd(value: float) -> str:
     """Dollars: cents below a hundred, whole dollars below a thousand, then a letter.
 
     >>> usd(22.5), usd(40), usd(960), usd(1_234), usd(0.00042), usd(-3)
-    ('$22.50', '$40', '$960', '$1.2 k', '$0.00042', '−$3')
+    ('$22.50', '$40', '$960', '$1.2K', '$0.00042', '−$3')
     """
     sign, size = ("−" if value < 0 else ""), abs(value)
     if size < 0.0995:
@@ -87,7 +109,7 @@ def span(low: float, high: float, unit: str) -> str:
     """A range with an en dash, the letter and the unit once where both ends share them.
 
     >>> span(50e6, 100e6, "usd"), span(2, 8, "h"), span(900, 1_200_000, "tokens"), span(3, 3, "h")
-    ('$50–100 M', '2–8 h', '900–1.2 M tokens', '3 h')
+    ('$50–100M', '2–8 h', '900–1.2M tokens', '3 h')
     >>> span(0.87, 3.43, "usd/h"), span(10, 40, "usd")
     ('$0.87–3.43/h', '$10–40')
     """
@@ -101,13 +123,13 @@ def span(low: float, high: float, unit: str) -> str:
     shared = abs(low) >= scale / 10
     first = _short(low / scale) if shared else compact(low)
     money, rest = ("$", unit.removeprefix("usd")) if unit.startswith("usd") else ("", f" {_shown_unit(unit)}".rstrip())
-    return f"{money}{first}–{_short(high / scale)} {letter}".rstrip() + rest
+    return f"{money}{first}–{_short(high / scale)}{letter}{rest}"
 
 
 def parse(text: str) -> float | None:
     """The number that a text begins with, whatever its unit; None when there is none.
 
-    >>> parse("4.6 M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
+    >>> parse("4.6M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
     (4600000.0, 1200.0, 8.09e+22, 4587520.0, None)
     """
     cleaned = text.translate(_PLAIN_DIGITS).replace("$", "").strip().lower()
@@ -122,11 +144,12 @@ def parse(text: str) -> float | None:
     return number * (_VALUE_OF_SCALE[letter[1]] if letter else 1.0)
 
 
-def _scaled(value: float) -> tuple[float, str]:
+def _printed(number: float, least: float) -> tuple[str, str]:
+    size = abs(number)
     for scale, letter in _SCALES:
-        if abs(value) >= scale * 0.9995:
-            return value / scale, letter
-    return value, ""
+        if size >= max(scale, least) and (scale > 1e3 or size >= 1e4 or number % 1e3 == 0):
+            return f"{number / scale:.4g}", letter
+    return f"{number:,.4g}" if size < 1e4 else f"{number:,.0f}", ""
 
 
 def _short(number: float) -> str:

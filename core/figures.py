@@ -1,11 +1,8 @@
 """Words for the figures of claims: `$50–100M`, `~13T tokens`, `2–8 h`. Pure."""
 
 from core.content.facts import Figure, Range, Unit
-from core.language.in_force import ENGLISH, in_force
-from core.language.numbers import in_figures
 from core.language.text import marked, t
-
-_SUFFIXES = ((1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"))
+from core.number_format import printed
 
 _AFTER = {
     Unit.TOKENS: marked(" tokens"),
@@ -55,23 +52,7 @@ def figure_text(figure: Range) -> str:
     unit = after if money else _singular(figure, _AFTER[figure.unit])
     if isinstance(figure, Figure) and figure.label.startswith(t(_AFTER.get(figure.unit, " ")).strip() or " "):
         unit = ""  # the label says it
-    return in_figures(f"{sign}{'$' if money else ''}{_numbers(figure)}") + t(unit)
-
-
-def _numbers(figure: Range) -> str:
-    low, low_suffix = _scaled(figure.low)
-    if figure.high is None:
-        return low + low_suffix
-    high, high_suffix = _scaled(figure.high)
-    same = low_suffix == high_suffix and (figure.unit.value.startswith("usd") or not low_suffix)
-    return f"{low}{'' if same else low_suffix}–{high}{high_suffix}"
-
-
-def _scaled(number: float) -> tuple[str, str]:
-    for size, suffix in _SUFFIXES if in_force() == ENGLISH else _SUFFIXES[:-1]:
-        if abs(number) >= size and (size > 1e3 or number >= 1e4 or number % 1e3 == 0):
-            return f"{number / size:.4g}", suffix
-    return f"{number:,.4g}" if abs(number) < 1e4 else f"{number:,.0f}", ""
+    return sign + printed(figure.low, figure.high, money=money) + t(unit)
 
 
 def _singular(figure: Range, unit: str) -> str:

@@ -1,6 +1,7 @@
-"""Numbers as people read them, in the language in force: 4.6 M, $1.2 k, 41 GiB, ranges; and back again. Pure."""
+"""Numbers as people read them, in the language in force: 4.6M, $1.2K, 41 GiB, ranges; and back again. Pure."""
 
 from core import english_numbers as english
+from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import figure_of, in_figures
 from core.language.text import marked, t
 
@@ -19,6 +20,10 @@ _WORDS = {
 """The units that are words, and so are said in the language in force; GiB, ms and h are the same in all."""
 
 
+DOLLARS = ("usd", "dollars", "US dollars")
+"""The units of content that are money: its sign stands before the number."""
+
+
 def unit_words(unit: str) -> str:
     """A unit as it is said; of an amount of dollars what comes after the sign begins with `usd`.
 
@@ -32,7 +37,7 @@ def compact(value: float) -> str:
     """Two figures and a letter; whole numbers up to 999 are kept whole.
 
     >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
-    ('4.6 M', '1.2 k', '417', '0.046', '41')
+    ('4.6M', '1.2K', '417', '0.046', '41')
     """
     return in_figures(english.compact(value))
 
@@ -61,7 +66,7 @@ def usd(value: float) -> str:
     """Dollars: cents below a hundred, whole dollars below a thousand, then a letter.
 
     >>> usd(22.5), usd(40), usd(960), usd(1_234), usd(0.00042), usd(-3)
-    ('$22.50', '$40', '$960', '$1.2 k', '$0.00042', '−$3')
+    ('$22.50', '$40', '$960', '$1.2K', '$0.00042', '−$3')
     """
     return in_figures(english.usd(value))
 
@@ -97,15 +102,24 @@ def span(low: float, high: float, unit: str) -> str:
     """A range with an en dash, the letter and the unit once where both ends share them.
 
     >>> span(50e6, 100e6, "usd"), span(2, 8, "h"), span(900, 1_200_000, "tokens"), span(3, 3, "h")
-    ('$50–100 M', '2–8 h', '900–1.2 M tokens', '3 h')
+    ('$50–100M', '2–8 h', '900–1.2M tokens', '3 h')
     """
     return in_figures(english.span(low, high, unit_words(unit)))
+
+
+def printed(low: float, high: float | None = None, *, money: bool = False) -> str:
+    """A number or a range as the chapter prints it: up to four figures; a letter for thousands in English alone.
+
+    >>> printed(50e6, 100e6, money=True), printed(13e12), printed(1e3, 1e5), printed(1_234)
+    ('$50–100M', '13T', '1K–100K', '1,234')
+    """
+    return in_figures(english.printed(low, high, money=money, least=1e3 if in_force() == ENGLISH else 1e6))
 
 
 def parse(text: str) -> float | None:
     """The number that a text begins with, whatever its unit, as the language in force writes it; None without one.
 
-    >>> parse("4.6 M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
+    >>> parse("4.6M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
     (4600000.0, 1200.0, 8.09e+22, 4587520.0, None)
     """
     return english.parse(figure_of(text))

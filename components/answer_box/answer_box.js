@@ -2,16 +2,9 @@
 const views = new WeakMap()
 const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
 // A text with its one gap filled.
-const filled = (text, value) => text.replace("{}", value)
+const withGap = (text, value) => text.replace("{}", value)
 const wordsIn = (text) => (text.match(/\S+/g) || []).length
 const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`
 
@@ -47,13 +40,13 @@ function tick(view) {
   const over = view.answering && answering >= target, late = view.answering && answering >= WARN * target
   view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
   view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
-  view.of.textContent = over ? filled(words.over, spoken(target)) : view.answering ? filled(words.of, spoken(target)) : words.thinking
+  view.of.textContent = over ? withGap(words.over, spoken(target)) : view.answering ? withGap(words.of, spoken(target)) : words.thinking
   const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
   if (state !== view.clock.dataset.state) {
     view.clock.dataset.state = state
     const said = { thinking: "", running: "", late: words.late, over: words.past }[state]
     view.warning.replaceChildren(...(said ? [icon(over ? "timer_off" : "hourglass_bottom"), make("b", {}, said)] : []))
-    view.calm.textContent = view.answering ? words.calm : filled(words.starts, spoken(target))
+    view.calm.textContent = view.answering ? words.calm : withGap(words.starts, spoken(target))
   }
   if (Date.now() - view.reportedAt > REPORT_MS) report(view)
 }
@@ -67,7 +60,7 @@ function typed(view) {
 
 function count(view) {
   const words = wordsIn(view.box.value), full = view.box.value.length >= view.most
-  view.count.textContent = `${filled(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
+  view.count.textContent = `${withGap(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
   view.submit.disabled = view.locked || words === 0
 }
 

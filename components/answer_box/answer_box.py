@@ -13,6 +13,7 @@ import streamlit as st
 
 from components import session
 from components.answer_box.box_words import box_words
+from components.browser_code.browser_code import browser_code
 from core.interview.mock import Draft
 
 _HERE = Path(__file__).parent
@@ -20,7 +21,7 @@ _mount = st.components.v2.component(
     "answer_box",
     html='<div class="answer-box">\n</div>',
     css=(_HERE / "answer_box.css").read_text(encoding="utf-8"),
-    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("dictation.js", "answer_box.js")),
+    js=(_HERE / "dictation.js").read_text(encoding="utf-8") + browser_code(_HERE / "answer_box.js", "elements"),
 )
 MOST_LETTERS = 12_000
 """What the box takes: about 2,000 words, which is what marking reads."""

@@ -1,19 +1,8 @@
 // A real table. Cells off the diagonal are buttons; one is a tab stop, and arrows move between them.
 const views = new WeakMap()
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
 function head(name, scope) {
   return make("th", { scope }, make("span", { class: "long" }, name.label), make("span", { class: "short" }, name.short))
-}
-
-function filled(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
 }
 
 function move(view, row, column) {

@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.content.choice_items import APPROACH_LABELS, CaseApproach
 from core.language.text import marked, nt, t
 from core.quiz.cases import ConfusionTable
@@ -15,7 +16,7 @@ _mount = st.components.v2.component(
     "confusion_grid",
     html='<div class="grid">\n</div>',
     css=(_HERE / "confusion_grid.css").read_text(encoding="utf-8"),
-    js=(_HERE / "confusion_grid.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "confusion_grid.js", "elements"),
 )
 _SHORT = {
     CaseApproach.PROMPT: marked("Prompt"),

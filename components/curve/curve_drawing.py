@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.browser_code.browser_code import browser_code
 from core.curve import Curve
 from core.curve_svg import NARROW, WIDE, curve_svg
 
@@ -13,7 +14,7 @@ _mount = st.components.v2.component(
     "curve",
     html='<div class="curve">\n<div class="drawings"></div><p role="status"></p></div>',
     css=(_HERE / "curve.css").read_text(encoding="utf-8"),
-    js=(_HERE / "curve.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "curve.js", "drawings"),
 )
 
 

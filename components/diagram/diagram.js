@@ -4,12 +4,6 @@ const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
 
-function parse(svg) {
-  const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement
-  root.querySelectorAll("script, foreignObject, a, style").forEach((bad) => bad.remove())
-  return document.importNode(root, true)
-}
-
 function addRing(node) {
   const body = node.querySelector(".body"), ring = body.cloneNode()
   const box = ["x", "y", "width", "height"].map((name) => Number(body.getAttribute(name)))

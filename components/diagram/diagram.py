@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.content.graphs import Graph
 from core.diagram.formats import described
 from core.diagram.layout import layout
@@ -23,7 +24,7 @@ _mount = st.components.v2.component(
     "diagram",
     html='<div class="frame">\n</div>',
     css=RULES + (_HERE / "diagram.css").read_text(encoding="utf-8"),
-    js=(_HERE / "diagram.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "diagram.js", "drawings"),
 )
 
 

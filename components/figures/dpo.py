@@ -7,9 +7,10 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from components.formula import formula
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line, percent
+from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures
 from core.language.text import t
+from core.number_format import percent
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference
 
 _REACH = 40

@@ -7,9 +7,10 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from components.markup import el, rich, show
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line, percent
+from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures
 from core.language.text import marked, t
+from core.number_format import percent
 from core.preference_learning import best_distance, implied_preference, over_optimized
 
 _STEPS = {

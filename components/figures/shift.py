@@ -5,9 +5,10 @@ import streamlit as st
 from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line, percent
+from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures
 from core.language.text import t
+from core.number_format import percent
 from core.score_illusions import even_share, shifted_accuracy
 
 _FAMILIAR, _BASE = 90, 72

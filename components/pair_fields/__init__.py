@@ -1,1 +1,1 @@
-"""A button that prints the page."""
+"""Menus that match left sides with right sides."""

@@ -2,17 +2,6 @@
 const views = new WeakMap()
 const ARROW_PX = 40
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
-function filled(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
-}
-
 function pairsOf(view) {
   return Object.fromEntries(view.menus.filter((menu) => menu.value).map((menu) => [menu.dataset.id, menu.value]))
 }

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.browser_code.browser_code import browser_code
 from components.reported_texts import reported_texts
 from core.language.text import t
 
@@ -12,7 +13,7 @@ _mount = st.components.v2.component(
     "pair_fields",
     html='<div class="pairs">\n</div>',
     css=(_HERE / "pair_fields.css").read_text(encoding="utf-8"),
-    js=(_HERE / "pair_fields.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "pair_fields.js", "elements"),
 )
 
 

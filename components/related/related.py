@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from components.markup import el, show
 from core.content.base import Entry
 from core.content.pages import Page
@@ -23,7 +24,7 @@ _mount = st.components.v2.component(
     "related",
     html='<div class="ll-related">\n</div>',
     css=(_HERE / "related.css").read_text(encoding="utf-8"),
-    js=(_HERE / "related.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "related.js", "elements", "links"),
     # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
     isolate_styles=False,
 )

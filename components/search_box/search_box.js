@@ -1,20 +1,9 @@
-// A field and what it finds. Text only goes in as text. Arrows move between field and links, Enter opens the first.
+// A field and what it finds. Arrows move between field and links, Enter opens the first.
 const PAUSE_MS = 110
 const boxes = new WeakMap()
 
-function make(name, text, className) {
-  const element = document.createElement(name)
-  if (text) element.textContent = text
-  if (className) element.className = className
-  return element
-}
-
-function plainClick(event) {
-  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-}
-
 function field({ most, label: words, example }) {
-  const label = make("label", words, "label")
+  const label = make("label", { class: "label" }, words)
   const input = make("input")
   Object.assign(input, { type: "search", id: "ll-search-field", maxLength: most, autocomplete: "off", spellcheck: false })
   input.placeholder = example
@@ -24,7 +13,7 @@ function field({ most, label: words, example }) {
 
 function create(box, data) {
   const [label, input] = field(data)
-  const status = make("p", "", "status"), hits = make("div", "", "hits")
+  const status = make("p", { class: "status" }), hits = make("div", { class: "hits" })
   status.role = "status"
   box.append(label, input, status, hits)
   const state = { input, status, hits, send: null, timer: 0, asked: "" }
@@ -55,23 +44,11 @@ function onKey(event, { input, hits, status }) {
   }
 }
 
-function row(link, open) {
-  const item = make("li"), anchor = make("a", link.text)
-  anchor.dataset.id = link.id
-  anchor.href = new URL(link.href, new URL(".", location.href)).href
-  anchor.addEventListener("click", (event) => { if (plainClick(event)) { event.preventDefault(); open(link.id) } })
-  item.append(anchor)
-  return item
-}
-
 function section(group, open) {
-  const part = make("section"), heading = make("h3"), icon = make("span", group.icon, "ll-icon"), list = make("ul")
-  icon.ariaHidden = "true"
-  heading.append(icon, group.title)
-  if (group.more) heading.append(make("small", group.more))
-  list.append(...group.links.map((link) => row(link, open)))
-  part.append(heading, list)
-  return part
+  const head = heading(3, group)
+  if (group.more) head.append(make("small", {}, group.more))
+  const row = ({ id, text, href }) => make("li", {}, link(text, addressOf(href), () => open(id), { "data-id": id }))
+  return make("section", {}, head, make("ul", {}, ...group.links.map(row)))
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {

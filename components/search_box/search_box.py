@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.join.entity import Kind, Place
 from core.join.groups import Group, clipped, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
@@ -18,7 +19,7 @@ _mount = st.components.v2.component(
     "search_box",
     html='<div class="ll-search">\n</div>',
     css=(_HERE / "search_box.css").read_text(encoding="utf-8"),
-    js=(_HERE / "search_box.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "search_box.js", "elements", "links"),
     # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
     isolate_styles=False,
 )
@@ -27,13 +28,12 @@ _mount = st.components.v2.component(
 def search_box(back: str) -> None:
     """Draws the field and what was found; `back` is the address that a hit leads back to."""
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
-    found = session.course().index.search(query)
     pages = session.open_pages()
-    groups = [_group(group, places, back) for group, places in grouped_hits(found, pages)]
-    count = sum(len(places) for _, places in grouped_hits(found, pages))
+    found = grouped_hits(session.course().index.search(query), pages)
+    count = sum(len(places) for _, places in found)
     data = {
         "query": query,
-        "groups": groups,
+        "groups": [_group(group, places, back) for group, places in found],
         "most": MAX_QUERY,
         "label": t("Search the whole course"),
         "example": t("LoRA, forgetting, what does RAG cost"),

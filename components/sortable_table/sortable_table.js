@@ -1,13 +1,6 @@
 // Draws a table whose heads sort it. Rows move, they are never drawn again, so that the focus stays.
 const views = new WeakMap()
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
 function weight(cell) {
   return cell.rank === null ? cell.text.toLowerCase() : cell.rank
 }

@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.language.text import in_sentence, t
 
 _HERE = Path(__file__).parent
@@ -15,7 +16,7 @@ _mount = st.components.v2.component(
     "sortable_table",
     html='<div class="table">\n</div>',
     css=(_HERE / "sortable_table.css").read_text(encoding="utf-8"),
-    js=(_HERE / "sortable_table.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "sortable_table.js", "elements"),
 )
 
 

@@ -1,1 +1,1 @@
-"""A button that prints the page."""
+"""A list whose rows are moved."""

@@ -1,17 +1,6 @@
 // Rows that are moved. They are drawn once and then moved, so that the focus stays on the row.
 const views = new WeakMap()
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
-function filled(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
-}
-
 const rowsOf = (view) => [...view.list.children]
 
 function number(view) {

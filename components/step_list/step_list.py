@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.language.text import t
 
 _HERE = Path(__file__).parent
@@ -12,7 +13,7 @@ _mount = st.components.v2.component(
     "step_list",
     html='<div class="steps">\n</div>',
     css=(_HERE / "step_list.css").read_text(encoding="utf-8"),
-    js=(_HERE / "step_list.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "step_list.js", "elements"),
 )
 
 

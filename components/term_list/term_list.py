@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
@@ -18,7 +19,7 @@ _mount = st.components.v2.component(
     "term_list",
     html='<div class="ll-termlist">\n</div>',
     css=(_HERE / "term_list.css").read_text(encoding="utf-8"),
-    js=(_HERE / "term_list.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "term_list.js", "elements", "links"),
     # Links in a shadow tree would stand outside the page's landmarks for axe and for some readers.
     isolate_styles=False,
 )

@@ -1,1 +1,1 @@
-"""A button that prints the page."""
+"""Fields to type in."""

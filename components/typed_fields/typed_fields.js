@@ -3,13 +3,6 @@ const views = new WeakMap()
 const PAUSE_MS = 300
 const PATIENCE_MS = 1500
 
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(key, value)
-  element.append(...children)
-  return element
-}
-
 function textsOf(view) {
   return Object.fromEntries(view.inputs.map((input) => [input.dataset.id, input.value]))
 }

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from components.reported_texts import reported_texts
 from core.language.text import t
 
@@ -16,7 +17,7 @@ _mount = st.components.v2.component(
     "typed_fields",
     html='<div class="fields">\n</div>',
     css=(_HERE / "typed_fields.css").read_text(encoding="utf-8"),
-    js=(_HERE / "typed_fields.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "typed_fields.js", "elements"),
 )
 MOST_CHARACTERS = 200
 """What a field takes."""

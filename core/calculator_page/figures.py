@@ -6,8 +6,9 @@ from typing import Any
 
 from core.calculator_page.break_even_figures import break_even_figures
 from core.calculator_page.figure import Bar, Bars, Figure, Limit, Part, Point, Points, Stack
+from core.calculator_page.headline import range_words
 from core.calculator_page.opened import Opened
-from core.calculator_page.precise import precise, precise_span
+from core.calculator_page.precise import precise
 from core.calculator_page.published_runs import NAMED, RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
@@ -83,9 +84,10 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     today = _optional(result, "cost_today_usd")
     if today:
         bars.append(Bar(t("The same hours, today's rent"), today.value, today.low, today.high, middle=False))
-    alt = f"{'The chapter says' if same else 'Your numbers come to'} {_range_words(cost)}"
+    words = range_words(cost)
+    alt = t("The chapter says {words}", words=words) if same else t("Your numbers come to {words}", words=words)
     alt += t("; the chapter's row says {words}", words=chapter.words("usd")) if chapter is not None and not same else ""
-    alt += t("; today's rent makes it {range_words}", range_words=_range_words(today)) if today else ""
+    alt += t("; today's rent makes it {range_words}", range_words=range_words(today)) if today else ""
     return (Bars("cost", f"{alt}.", "usd", tuple(bars)),)
 
 
@@ -103,11 +105,6 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
         high,
         middle=False,
     )
-
-
-def _range_words(q: Quantity) -> str:
-    both = q.low is not None and q.high is not None
-    return precise_span(q.low or 0, q.high or 0, q.unit.value) if both else precise(q.value, q.unit.value)
 
 
 _ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
@@ -151,12 +148,12 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
     nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
     alt = t(
         "Yours takes {range_words} on {gpu}; the published run nearest in operations, {name}, took {compact}.",
-        range_words=_range_words(hours),
+        range_words=range_words(hours),
         gpu=inputs.gpu,
         name=nearest.name,
         compact=compact(nearest.gpu_hours),
     )
-    return (Points("runs", alt, "operations", "GPU-hours", "FLOP", "h", (*published, own)),)
+    return (Points("runs", alt, t("operations"), t("GPU-hours"), "FLOP", "h", (*published, own)),)
 
 
 def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
@@ -183,7 +180,7 @@ def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     )
     alt = t(
         "{range_words} a GPU, {share} % of what its peak would give.",
-        range_words=_range_words(speed),
+        range_words=range_words(speed),
         share=in_figures(f"{100 * share:.0f}"),
     )
     return (Bars("speed", alt, "tokens/s", bars),)

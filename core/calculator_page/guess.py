@@ -20,7 +20,7 @@ class Compared:
 def read_guess(text: str) -> float | None:
     """The number of a guess, whatever its unit; None when there is none above zero.
 
-    >>> read_guess("40 GiB"), read_guess("$1.2 k"), read_guess("a lot")
+    >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("a lot")
     (40.0, 1200.0, None)
     """
     number = parse(text.strip())

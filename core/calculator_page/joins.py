@@ -1,9 +1,9 @@
-"""Ways into and out of a calculator: the lesson that speaks of it, the decision that it belongs to. Pure."""
+"""Ways into and out of a calculator: the steps that speak of it, the decision that it belongs to. Pure."""
 
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode
 
-from core.content.graphs import Guide, Outcome
+from core.content.graphs import Guide
 from core.content.lessons import Link, Stage
 from core.content.models import Content
 from core.content.pages import Page
@@ -15,11 +15,6 @@ _MOST_ANSWERS = 40
 def stages_about(content: Content, calculator_id: str) -> tuple[Stage, ...]:
     """The stops of the pipeline whose links open this calculator."""
     return tuple(stage for stage in content.stages if _opens(stage.links, calculator_id))
-
-
-def outcomes_about(content: Content, calculator_id: str) -> tuple[Outcome, ...]:
-    """The outcomes of the guide whose links open this calculator."""
-    return tuple(outcome for outcome in content.guide.outcomes if _opens(outcome.links, calculator_id))
 
 
 def pack_decision(params: Mapping[str, str]) -> str:

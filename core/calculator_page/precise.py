@@ -11,7 +11,7 @@ def precise(value: float, unit: str) -> str:
     >>> precise(45.53, "GiB"), precise(12_500, "usd"), precise(0.1426, "%")
     ('45.5 GiB', '$12,500', '0.143 %')
     >>> precise(4_587_520, "parameters"), precise(0.0004, "usd"), precise(416.67, "h")
-    ('4.59 M parameters', '$0.0004', '416.7 h')
+    ('4.59M parameters', '$0.0004', '416.7 h')
     """
     return in_figures(_precise(value, unit))
 
@@ -35,8 +35,8 @@ def _precise(value: float, unit: str) -> str:
     if unit in ("tokens", "tokens/s", "count", "ms") and 100 <= abs(value) < 100_000:
         return f"{value:,.0f} {'' if unit == 'count' else unit_words(unit)}".rstrip()
     if unit == "parameters" and 1e6 <= value < 1e12:
-        scale, letter = (1e9, "B") if value >= 1e9 else (1e6, "M")
-        return f"{value / scale:.3g} {letter} {unit_words(unit)}"
+        number, letter = english.scaled(value)
+        return f"{number:.3g}{letter} {unit_words(unit)}"
     return english.with_unit(value, unit_words(unit))
 
 
@@ -45,9 +45,7 @@ def _precise_span(low: float, high: float, unit: str) -> str:
     if ends[0] == ends[1]:
         return ends[1]
     tail = f" {unit_words(unit)}"
-    if unit in ("GiB", "h", "ms", "tokens/s") and all(
-        end.endswith(tail) and " " not in end[: -len(tail)] for end in ends
-    ):
+    if unit in ("GiB", "h", "ms", "tokens/s") and all(end.removesuffix(tail)[-1].isdecimal() for end in ends):
         return f"{ends[0].removesuffix(tail)}–{ends[1]}"
     if unit == "usd" and all("," in end for end in ends):
         return f"{ends[0]}–{ends[1].removeprefix('$')}"

@@ -63,7 +63,7 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
 def is_right(answer: str, step: FadedStep, tolerance: float = 0.05) -> bool | None:
     """Whether what the learner typed is the step's result; None when there is no number in it.
 
-    `tolerance` is relative: a result that is shown in two figures, $12 k for $12,500, is up to 5 % off itself.
+    `tolerance` is relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself.
     """
     typed, wanted = parse(answer), parse(step.answer.result)
     if typed is None or wanted is None:

@@ -66,7 +66,7 @@ CALCULATOR = Calculator(
             "The chapter's first row, computed: 10,000 examples of 512 tokens, three times",
             {"mode": "computed", "model": "Llama-2-7B", "method": "lora", "gpu": "A10G", "mfu": 0.4},
             {"hours": 4.19, "training_tokens": 15_360_000},
-            "arithmetic: 15.36 M tokens × 2.75e10 FLOP on 70 TFLOP/s at an MFU of 0.40",
+            "arithmetic: 15.36M tokens × 2.75e10 FLOP on 70 TFLOP/s at an MFU of 0.40",
         ),
         Example(
             "7.5 million tokens at OpenAI",

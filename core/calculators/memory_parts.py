@@ -42,11 +42,6 @@ class Parts:
         """Their sum."""
         return float(sum(getattr(self, field.name) for field in fields(self)))
 
-    @property
-    def moving(self) -> float:
-        """What comes and goes with each batch."""
-        return self.activations + self.logits
-
 
 def peak_parts(run: Run) -> Parts:
     """Bytes of each part at the moment of the peak, allocator and context included where the metric counts them."""

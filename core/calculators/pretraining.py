@@ -38,7 +38,7 @@ class _Run:
 def compute(inputs: PretrainingInputs, reference: Reference) -> Result:
     """Operations, GPU-hours with a range, days and dollars.
 
-    Llama-2-7B on 2 trillion tokens, A100 -> 8.09e22 FLOP, about 206 k GPU-hours (published: 184,320).
+    Llama-2-7B on 2 trillion tokens, A100 -> 8.09e22 FLOP, about 206K GPU-hours (published: 184,320).
 
     Source: chapter, “GPT-4 was trained on roughly 13 trillion tokens”; arXiv:2001.08361; published runs.
     """

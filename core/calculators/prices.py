@@ -96,15 +96,6 @@ def start_update(
     return future
 
 
-def override(price: ApiPrice, now: datetime, **usd_per_mtok: float) -> ApiPrice:
-    """The price with some of its numbers typed in by a person, which its source then says.
-
-    Raises: `pydantic.ValidationError` for a negative or infinite price, or a field that is no price.
-    """
-    typed = {"source": "typed in by you", "as_of": now.date().isoformat()}
-    return ApiPrice.model_validate(price.model_dump() | typed | usd_per_mtok)
-
-
 def _changes(before: ApiPrice, after: ApiPrice) -> tuple[PriceChange, ...]:
     return tuple(
         PriceChange(after.model, field, getattr(before, field), getattr(after, field))

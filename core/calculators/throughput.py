@@ -81,14 +81,6 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
     )
 
 
-def flops_per_token(inputs: ThroughputInputs, reference: Reference) -> float:
-    """FLOPs of one token: c × N + 2c × L × d × s, with c = 6, or 4 where base weights get no gradient.
-
-    Attention is not halved for causality, as published MFUs count it.
-    """
-    return work_of(inputs, reference).flops_per_token
-
-
 def work_of(inputs: ThroughputInputs, reference: Reference) -> Work:
     """The run as speed sees it: FLOPs, tokens, peak, and what waits.
 

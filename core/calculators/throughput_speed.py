@@ -78,7 +78,7 @@ class Work:
 
     @property
     def flops_per_token(self) -> float:
-        """Model FLOPs of one token, forward and backward, recomputing not counted."""
+        """Model FLOPs of one token, without recomputing; attention in full, as published MFUs count it."""
         return self.linear_flops + self.attention_flops
 
 

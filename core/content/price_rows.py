@@ -19,17 +19,9 @@ class Dated(Entry):
         description="The oldest day that the source can stand for; a year or a month if no more is known."
     )
 
-    def first_day(self) -> date:
-        """The first day that `as_of` can mean: a bare year is its first of January, so that age errs to old."""
-        return first_day(self.as_of)
-
-    def is_old(self, today: date) -> bool:
-        """Whether the row is more than 90 days old on `today`."""
-        return today - self.first_day() > OLD_AFTER
-
 
 def first_day(as_of: str) -> date:
-    """The first day that a year, a month or a day can mean.
+    """The first day that a year, a month or a day can mean: a bare year is its first of January, to err to old.
 
     >>> first_day("2025-06")
     datetime.date(2025, 6, 1)

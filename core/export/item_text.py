@@ -6,7 +6,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
-from core.number_format import compact, scientific
+from core.number_format import scientific, span
 
 
 def question_text(item: AnyItem) -> str:
@@ -69,7 +69,7 @@ def filled(item: Cloze, *, left_open: str | None = None) -> str:
 def number_words(item: Number | PredictNumber) -> str:
     """The number that is right, or its range, without the unit."""
     if isinstance(item, PredictNumber):
-        return compact(item.answer) + (f"–{compact(item.high)}" if item.high else "")
+        return span(item.answer, item.high or item.answer, "count")
     return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
 
 

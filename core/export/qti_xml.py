@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
-TEMPLATE = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/"
 
 
 @dataclass

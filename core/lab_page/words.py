@@ -18,7 +18,7 @@ def value_words(value: float, unit: Unit) -> str:
     >>> value_words(0.984, Unit.PERCENT), value_words(-0.05, Unit.POINTS), value_words(29.55, Unit.TIMES)
     ('98\xa0%', '−5\xa0points', '30\xa0times')
     >>> value_words(121_024, Unit.COUNT), value_words(4.461e11, Unit.COUNT), value_words(493_000, Unit.BYTES)
-    ('121\xa0k', '4.46\xa0×\xa010¹¹', '493\xa0kB')
+    ('121K', '4.46\xa0×\xa010¹¹', '493\xa0kB')
     """
     if unit is Unit.COUNT:
         words = scientific(value) if value >= _MANY else compact(value)

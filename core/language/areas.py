@@ -57,7 +57,6 @@ _BEGINNINGS = {
         "components/diagram",
         "components/graph_",
         "core/diagram/",
-        "core/forgetting",
         "core/lora",
     ),
     "practise": (

@@ -24,11 +24,11 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 def in_figures(written: str) -> str:
     """A number or a range with its unit, as English writes it, with the marks of the language in force.
 
-    >>> in_figures("$4,587.5"), in_figures("1.2 M tokens")
-    ('$4,587.5', '1.2 M tokens')
+    >>> in_figures("$4,587.5"), in_figures("1.2M tokens")
+    ('$4,587.5', '1.2M tokens')
     >>> from core.language.in_force import speaking
     >>> with speaking("de"):
-    ...     in_figures("$4,587.5/h"), in_figures("$900–1.2 M"), in_figures("45.5 GiB")
+    ...     in_figures("$4,587.5/h"), in_figures("$900–1.2M"), in_figures("45.5 GiB")
     ('4.587,5\xa0$/h', '900–1,2\xa0Mio.\xa0$', '45,5\xa0GiB')
     """
     language = in_force()

@@ -79,6 +79,9 @@ class Matched(AnswerBase):
     pairs: tuple[tuple[Id, Id], ...] = Field(max_length=12)
 
 
+SELF_GRADED = ("flashcard", "free-answer")
+"""The kinds of item whose answer is `SelfGraded`: it is shown before the learner says how well it was known."""
+
 AnyAnswer: TypeAlias = SelfGraded | Picked | Judged | Typed | Filled | Arranged | Matched
 """Any answer, for annotations."""
 

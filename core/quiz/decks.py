@@ -1,25 +1,15 @@
 """Which items can be reviewed and drilled, in the order in which they are learned. Pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
-from core.content.items import KIND_LABELS, AnyItem
+from core.content.items import AnyItem
 from core.content.models import Content
 from core.quiz.generated import FAMILIES, find_item
 
 GENERATED_SEEDS = (1, 2)
 """The seeds of each family that are reviewed."""
-
-
-@dataclass(frozen=True)
-class Deck:
-    """A named set of items."""
-
-    id: str
-    title: str
-    item_ids: tuple[str, ...]
 
 
 def reviewable_ids(content: Content) -> tuple[str, ...]:
@@ -32,24 +22,6 @@ def reviewable_ids(content: Content) -> tuple[str, ...]:
     items += [family.item(seed) for family in FAMILIES.values() for seed in GENERATED_SEEDS]
     ordered = sorted(enumerate(items), key=lambda pair: (place.get(pair[1].node, len(place)), pair[0]))
     return tuple(item.id for _, item in ordered)
-
-
-def decks(content: Content) -> tuple[Deck, ...]:
-    """All decks that hold something: everything, the cases, one a page, one a kind."""
-    ids = reviewable_ids(content)
-    found = [Deck("all", "Everything", ids), Deck("cases", "Cases", case_ids(content))]
-    pages = {section.id: section.page for section in content.chapter.sections}
-    by_page: dict[str, list[str]] = {}
-    by_kind: dict[str, list[str]] = {}
-    for name in ids:
-        item = find_item(content, name)
-        if item is None:
-            continue
-        by_page.setdefault(pages[item.source].value, []).append(name)
-        by_kind.setdefault(item.kind, []).append(name)
-    found += [Deck(f"page-{page}", page.replace("-", " ").capitalize(), tuple(i)) for page, i in by_page.items()]
-    found += [Deck(f"kind-{kind}", KIND_LABELS[kind], tuple(i)) for kind, i in by_kind.items()]
-    return tuple(deck for deck in found if deck.item_ids)
 
 
 def case_ids(content: Content) -> tuple[str, ...]:

@@ -43,6 +43,17 @@ class SetKind(StrEnum):
     NODE = "node"
 
 
+KIND_TITLES = {
+    SetKind.MISSED: marked("Missed only"),
+    SetKind.WEAK: marked("Weak spots"),
+    SetKind.MIXED: marked("Mixed"),
+    SetKind.NUMBERS: marked("Fresh numbers"),
+    SetKind.PAGE: marked("One page"),
+    SetKind.NODE: marked("One stage or decision"),
+}
+"""What each kind is called."""
+
+
 @dataclass(frozen=True)
 class DrillSet:
     """A set by its kind and, where the kind has parts, one of them: a page, a node, a family of numbers."""
@@ -87,13 +98,7 @@ def parts(content: Content, kind: SetKind) -> tuple[tuple[str, str], ...]:
 
 def title_of(content: Content, drill: DrillSet) -> str:
     """What a set is called, in English."""
-    titles = {
-        SetKind.MISSED: marked("Missed only"),
-        SetKind.WEAK: marked("Weak spots"),
-        SetKind.MIXED: marked("Mixed"),
-        SetKind.NUMBERS: marked("Fresh numbers"),
-    }
-    return dict(parts(content, drill.kind)).get(drill.part) or titles[drill.kind]
+    return dict(parts(content, drill.kind)).get(drill.part) or KIND_TITLES[drill.kind]
 
 
 def node_name(content: Content, node: str) -> str:

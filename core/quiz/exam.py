@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.content.models import Content
+from core.quiz.answers import SELF_GRADED
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drill_sets import fresh_numbers, node_name
 from core.quiz.drills import mixed
@@ -13,8 +14,6 @@ from core.quiz.generated import FAMILIES, find_item
 from core.quiz.mark import Mark
 from core.quiz.quiz import Quiz, marks
 
-SELF_GRADED = ("flashcard", "free-answer")
-"""Kinds that a learner grades after seeing the answer: an exam shows none before it is handed in."""
 LONGEST_S = 86_400.0
 """More seconds than a day are not counted for one item."""
 
@@ -26,11 +25,6 @@ class Topic:
     page: str
     item_ids: tuple[str, ...]
     families: tuple[str, ...]
-
-    @property
-    def endless(self) -> bool:
-        """Whether there is always one more to ask."""
-        return bool(self.families)
 
 
 @dataclass(frozen=True)
@@ -51,7 +45,7 @@ def topics(content: Content) -> tuple[Topic, ...]:
     for name in reviewable_ids(content):
         item = find_item(content, name)
         if item is None or item.kind in SELF_GRADED:
-            continue
+            continue  # an exam shows no answer before it is handed in
         family = name.partition("~")[0]
         page = pages[item.source]
         if family in FAMILIES and family not in families[page]:

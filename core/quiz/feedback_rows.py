@@ -10,7 +10,7 @@ from core.content.choice_items import Case, MultipleChoice, SpotError
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
 from core.language.text import marked, t
-from core.number_format import unit_words
+from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
@@ -127,7 +127,6 @@ def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tupl
     return (first,) if part.right and _same(text, right.text) else (first, right)
 
 
-_DOLLARS = ("usd", "dollars", "US dollars")
 _WROTE = {
     Look.RIGHT: marked("Right, you wrote"),
     Look.HALF: marked("Partly right, you wrote"),
@@ -142,7 +141,7 @@ _GUESSED = {
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
     """Money with its sign in front: 10–40 usd -> $10–40."""
-    if isinstance(item, ShortText) or item.unit not in _DOLLARS:
+    if isinstance(item, ShortText) or item.unit not in DOLLARS:
         return text
     amount = text.removesuffix(f" {unit_words(item.unit)}").removeprefix("$").removesuffix("$").rstrip()
     return t("${amount}", amount=amount)

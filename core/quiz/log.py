@@ -84,9 +84,3 @@ def standing(entries: Iterable[LogEntry]) -> tuple[Answered, ...]:
         if isinstance(entry, Answered) and entry.id not in gone:
             first.setdefault(entry.id, entry)
     return tuple(first.values())
-
-
-def last_undoable(entries: Iterable[LogEntry]) -> Answered | None:
-    """The answer that the next undo takes back: the last review that still counts; None when there is none."""
-    reviews = [entry for entry in standing(entries) if entry.moves_schedule]
-    return reviews[-1] if reviews else None

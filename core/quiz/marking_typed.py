@@ -6,7 +6,7 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures
 from core.language.text import marked, t
-from core.number_format import compact, unit_words
+from core.number_format import compact, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
@@ -70,7 +70,7 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     inside = number > 0
     score = 1.0 if inside and ratio <= item.within_factor else 0.5 if inside and ratio <= item.within_factor**2 else 0.0
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
-    expected = compact(item.answer) + (f"–{compact(item.high)}" if item.high else "")
+    expected = span(item.answer, item.high or item.answer, "count")
     feedback = Feedback(
         "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )
@@ -90,7 +90,7 @@ def _ratio_words(number: float, low: float, high: float) -> str:
 def _read(answer: Typed, unit: str) -> float:
     number = number_in(answer, unit)
     if number is None:
-        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5 k or 3e23."))
+        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5K or 3e23."))
     return number
 
 

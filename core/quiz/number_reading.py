@@ -1,4 +1,4 @@
-"""Reads the number that a learner typed: 4.6 M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22; and says it. Pure."""
+"""Reads the number that a learner typed: 4.6M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22; and says it. Pure."""
 
 import math
 import re

@@ -80,6 +80,11 @@ def respond(quiz: Quiz, response: Response) -> Quiz:
     return quiz.model_copy(update={"responses": {**quiz.responses, quiz.item_id: response}, **_NOTHING_DRAFTED})
 
 
+def respond_to(quiz: Quiz, item_id: str, response: Response) -> Quiz:
+    """The quiz with a response to an item, if it stands there: another tab may have gone elsewhere."""
+    return respond(quiz, response) if quiz.item_id == item_id else quiz
+
+
 def go_to(quiz: Quiz, place: int) -> Quiz:
     """The quiz at another place, kept within its items; the draft is what was answered there."""
     place = max(0, min(place, len(quiz.item_ids) - 1))

@@ -2,11 +2,10 @@
 
 from core.content.items import AnyItem
 from core.language.text import t
-from core.quiz.answers import AnyAnswer
+from core.quiz.answers import SELF_GRADED, AnyAnswer
 from core.quiz.log import Confidence
 from core.quiz.mark import Grade, Mark
 
-_SELF_GRADED = ("flashcard", "free-answer")
 _COUNTED = ("cloze", "match", "order")
 
 
@@ -18,7 +17,7 @@ def verdict(item: AnyItem, answer: AnyAnswer | None, found: Mark, confidence: Co
     >>> verdict(card, None, Mark(0.0))
     'Here is the answer.'
     """
-    if answer is None or item.kind in _SELF_GRADED:
+    if answer is None or item.kind in SELF_GRADED:
         return t("Here is the answer.")
     if found.grade is Grade.PARTLY:
         return _partly(item, found)

@@ -19,7 +19,7 @@ from core.store.database import Database
 from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, event_json, is_loud, read_event
+from core.workshop.events import Events, event_json, is_loud, read_event
 from core.workshop.host import NewRoom, open_room
 from core.workshop.room import Room
 
@@ -30,7 +30,7 @@ CHANNEL = "llm_ladder_rooms"
 """The channel of PostgreSQL's NOTIFY: `CODE VERSION`, then `LOUD` or `QUIET`."""
 LOUD, QUIET = "loud", "quiet"
 
-Act = Callable[[Room], tuple[AnyEvent, ...]]
+Act = Callable[[Room], Events]
 NO_ROOM = marked("There is no room with this code. Check it against the big screen.")
 
 
@@ -107,7 +107,7 @@ class Rooms:
             self.told(code, room.version, loud)
         return room
 
-    def events(self, code: str) -> tuple[AnyEvent, ...]:
+    def events(self, code: str) -> Events:
         """The whole log of a room."""
         return self._database.read(lambda connection: _events(connection, code, 0))
 
@@ -135,7 +135,7 @@ class Rooms:
 
         return self._database.write(work)
 
-    def _append(self, connection: Connection, room: Room, events: tuple[AnyEvent, ...]) -> Room:
+    def _append(self, connection: Connection, room: Room, events: Events) -> Room:
         for event in events:
             room = apply(room, event)
             connection.execute(
@@ -168,7 +168,7 @@ class Rooms:
         return room
 
 
-def _events(connection: Connection, code: str, after: int) -> tuple[AnyEvent, ...]:
+def _events(connection: Connection, code: str, after: int) -> Events:
     query = select(room_events.c.event).where(room_events.c.code == code, room_events.c.version > after)
     return tuple(read_event(text) for text in connection.scalars(query.order_by(room_events.c.version)))
 

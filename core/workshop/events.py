@@ -197,6 +197,9 @@ AnyEvent: TypeAlias = (
 )
 """Any event, for annotations."""
 
+Events: TypeAlias = tuple[AnyEvent, ...]
+"""What follows from an act, in its order."""
+
 Event = Annotated[AnyEvent, Field(discriminator="kind")]
 """Any event, as the log holds it."""
 

@@ -4,14 +4,13 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.in_force import ENGLISH, speaking
 from core.language.numbers import in_figures
-from core.number_format import unit_words
+from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import number_of, read_number
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""
 _NUMBERS = ("number", "predict-number")
-_DOLLARS = ("usd", "dollars", "US dollars")
 
 
 def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
@@ -57,7 +56,7 @@ def amount_words(number: float, unit: str) -> str:
     >>> amount_words(12500.0, "dollars"), amount_words(63.0, "GiB"), amount_words(2.0, "")
     ('$12,500', '63 GiB', '2')
     """
-    if unit in _DOLLARS:
+    if unit in DOLLARS:
         return in_figures(f"${_all_digits(number)}")
     return f"{figure_words(number)} {unit_words(unit)}".rstrip()
 

@@ -10,10 +10,10 @@ from core.language.text import t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import (
     AgendaChanged,
-    AnyEvent,
     BallotClosed,
     BallotOpened,
     BlankSet,
+    Events,
     GuideAnswered,
     LockSet,
     QuestionAnswered,
@@ -30,8 +30,6 @@ from core.workshop.votes import majority
 
 REOPENS_WITHIN = timedelta(days=1)
 MOST_STEPS = 60
-
-Events = tuple[AnyEvent, ...]
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
     Raises:
         WorkshopError: the step takes no vote, or had all its rounds.
     """
-    step = _current(room, step_id)
+    step = step_on(room, step_id)
     if not isinstance(step, VoteStep):
         raise WorkshopError(t("There is nothing to vote on in this step."))
     held = room.ballots_of(step.id)
@@ -130,7 +128,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     Raises:
         WorkshopError: the step is not the guide.
     """
-    step = _current(room, step_id)
+    step = step_on(room, step_id)
     if not isinstance(step, GuideStep):
         raise WorkshopError(t("The guide is not on. Go to its step first."))
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question]
@@ -154,14 +152,8 @@ def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
         raise WorkshopError(t("There is no vote on the guide to take."))
     chosen = majority(ballot)
     if not chosen:
-        raise WorkshopError(t("Nobody has voted yet. Wait for a vote, or choose an answer yourself."))
+        raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
     return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
-
-
-def answer_guide(room: Room, step_id: str, question: str, options: tuple[str, ...], now: datetime) -> Events:
-    """Answers a question of the guide for the room, against the majority or without a vote."""
-    step = _current(room, step_id)
-    return (*_end_votes(room, now), GuideAnswered(at=now, step=step.id, question=question, options=options))
 
 
 def close_vote(room: Room, now: datetime) -> Events:
@@ -225,7 +217,12 @@ def _check_running(room: Room) -> None:
         raise WorkshopError(t("This workshop has ended. Open it again first."))
 
 
-def _current(room: Room, step_id: str) -> AnyStep:
+def step_on(room: Room, step_id: str) -> AnyStep:
+    """The step of that id, which is on.
+
+    Raises:
+        WorkshopError: the room is closed, or another step is on.
+    """
     _check_running(room)
     if room.step_id != step_id:
         raise WorkshopError(t("The room has moved on to another step. Look again."))

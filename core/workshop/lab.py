@@ -8,12 +8,11 @@ from core.content.typed_items import Number
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, BallotOpened
-from core.workshop.host import close_vote
+from core.workshop.events import BallotOpened, Events
+from core.workshop.host import close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
 
-Events = tuple[AnyEvent, ...]
 _UNITS = {
     Unit.PERCENT: "%",
     Unit.POINTS: marked("points"),
@@ -104,10 +103,7 @@ def _label(knob: LabKnob, at: Step) -> str:
 
 
 def _current(room: Room, step_id: str) -> LabStep:
-    if room.closed:
-        raise WorkshopError(t("This workshop has ended. Open it again first."))
-    if room.step_id != step_id:
-        raise WorkshopError(t("The room has moved on to another step. Look again."))
-    if not isinstance(room.step, LabStep):
+    step = step_on(room, step_id)
+    if not isinstance(step, LabStep):
         raise WorkshopError(t("This step runs nothing. Go to one that does."))
-    return room.step
+    return step

@@ -8,6 +8,7 @@ from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.workshop import host
+from core.workshop.events import Events
 from core.workshop.guide import guide_walk
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Room
@@ -18,7 +19,7 @@ class NextAct:
     """What the presenter's main button says, and does to the room at a moment."""
 
     label: str
-    act: Callable[[Room, datetime], host.Events]
+    act: Callable[[Room, datetime], Events]
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:

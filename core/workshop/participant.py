@@ -9,7 +9,7 @@ from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, Asked, Joined, Pace, PaceFelt, Upvoted, Voted
+from core.workshop.events import Asked, Events, Joined, Pace, PaceFelt, Upvoted, Voted
 from core.workshop.figures import as_typed
 from core.workshop.room import Room
 from core.workshop.words import fit_name, fit_question
@@ -17,8 +17,6 @@ from core.workshop.words import fit_name, fit_question
 MOST_PEOPLE = 400
 QUESTIONS_EACH = 20
 BETWEEN_QUESTIONS = timedelta(seconds=5)
-
-Events = tuple[AnyEvent, ...]
 
 
 def join(room: Room, person: str, name: str, now: datetime) -> Events:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.quiz.answers import (
+    SELF_GRADED,
     AnyAnswer,
     Arranged,
     Filled,
@@ -24,8 +25,7 @@ from tests.app.pages import TIMEOUT_S, ran
 from tests.browser.gallery.gallery_items import ALL
 
 SCRIPT = "from tests.browser.gallery.gallery import gallery\n\ngallery()\n"
-RECALLED = ("flashcard", "free-answer")
-ANSWERED = [name for name, item in ALL.items() if item.kind not in RECALLED]
+ANSWERED = [name for name, item in ALL.items() if item.kind not in SELF_GRADED]
 every_answered_item = pytest.mark.parametrize("name", ANSWERED)
 
 
@@ -114,7 +114,7 @@ def test_a_number_that_cannot_be_read_is_told_and_is_no_answer() -> None:
     app = _reported(_opened("example-number"), "example-number", "typed-en", "texts", {"answer": "many"})
     assert not _can_check(app)
     problem = data_of(app, "example-number.typed-en")["problem"]
-    assert problem == "Write a number with digits, for example 5000, 5 k or 3e23."
+    assert problem == "Write a number with digits, for example 5000, 5K or 3e23."
 
 
 def test_a_number_drafted_in_german_keeps_its_size_in_an_english_form() -> None:

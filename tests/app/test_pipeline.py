@@ -62,6 +62,12 @@ def test_words_hold_every_step_and_no_figure() -> None:
     assert not test.get("bidi_component")
 
 
+def test_words_name_in_german_what_each_fact_is() -> None:
+    said = words(opened("pipeline.py", {"view": "text", "lang": "de"}))
+    assert said.count("<strong>Geht hinein:</strong>") == len(STAGES)
+    assert "Goes in" not in said
+
+
 def test_choosing_words_goes_into_the_address_and_keeps_the_step() -> None:
     test = opened("pipeline.py", {"step": "rag"})
     test.segmented_control(key="pipeline-walk.view").set_value("text")

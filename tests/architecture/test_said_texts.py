@@ -10,7 +10,8 @@ DONE = {"learn", "decide", "shared", "workshop", "practise"}
 """The areas that speak through the catalogue; whoever converts another adds it."""
 
 NAMES = {"SVG", "CSV", "GPU", "Mermaid", "GiB", "Markdown"}
-ELEMENTS = {"el", "rich", "icon_row", "page_head"}
+ELEMENTS = {"el": 1, "rich": 1, "icon_row": 1, "big_number": 1, "page_head": 0, "error_line": 0}
+"""Where the texts among their arguments begin."""
 WORDED = {"label", "help", "placeholder"}
 LABELLED = re.compile(
     r"(st|left|right|column)\.(\w*button|text_input|text_area|number_input|radio|checkbox|toggle|slider|select_slider"
@@ -25,7 +26,7 @@ def _unsaid(source: Source) -> list[tuple[int, str]]:
         name = ast.unparse(call.func)
         shown = [keyword.value for keyword in call.keywords if keyword.arg in WORDED]
         if name in ELEMENTS:
-            shown += call.args[0 if name == "page_head" else 1 :]
+            shown += call.args[ELEMENTS[name] :]
         elif LABELLED.fullmatch(name):
             shown += call.args[:1]
         found += [(node.lineno, text) for node in shown if (text := _text(node)) and PROSE.search(text)]

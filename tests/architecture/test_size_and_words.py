@@ -108,7 +108,11 @@ NO_DRAWING = {
     "tour_place": "where the tour stands: read, kept",
 }
 # A second public function that draws another part of the same thing.
-SECOND_PART = {"decision_record_view": {"decision_record_bar"}, "curve": {"number_table"}}
+SECOND_PART = {
+    "decision_record_view": {"decision_record_bar"},
+    "curve": {"number_table"},
+    "case_choice": {"mixed_up"},
+}
 
 
 @each([s for s in sources("components") if not s.path.endswith("__init__.py")])

@@ -173,7 +173,7 @@ def test_a_number_that_cannot_be_read_is_told_under_its_field(visit: Visit) -> N
     expect(visit.page.get_by_role("alert")).to_be_hidden()
     field.press("Enter")
     told = visit.page.get_by_role("alert")
-    expect(told).to_contain_text("Write a number with digits, for example 5000, 5 k or 3e23.")
+    expect(told).to_contain_text("Write a number with digits, for example 5000, 5K or 3e23.")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_be_focused()
     field.fill("417")

@@ -109,7 +109,7 @@ def test_model_can_be_typed_as_its_address_on_the_hub(visit: Visit) -> None:
     model.fill("meta-llama/Llama-3.1-8B-Instruct")
     model.press("Enter")
     visit.wait_for_params(model="meta-llama/Llama-3.1-8B-Instruct")
-    expect(result(visit)).to_contain_text("3.41 M")
+    expect(result(visit)).to_contain_text("3.41M")
 
 
 def test_update_of_prices_ends_in_a_sentence_and_blocks_nothing(visit: Visit) -> None:

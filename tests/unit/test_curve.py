@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curve import Axis, Band, Curve, Dash, Line, curve_rows, percent, value_at
+from core.curve import Axis, Band, Curve, Dash, Line, curve_rows, value_at
 from core.curve_svg import NARROW, WIDE, Frame, curve_svg
 from core.diagram.text import text_width
+from core.language.in_force import speaking
 
 SVG = "{http://www.w3.org/2000/svg}"
 X = Axis("epochs", 0, 8, (0, 4, 8))
@@ -95,8 +96,9 @@ def test_rows_hold_every_tick_and_where_the_reader_is() -> None:
     )
 
 
-def test_a_share_keeps_its_sign() -> None:
-    assert [percent(share) for share in (0, 0.599, 1)] == ["0\u00a0%", "60\u00a0%", "100\u00a0%"]
+def test_where_the_reader_is_is_said_in_german() -> None:
+    with speaking("de"):
+        assert curve_rows(Curve("", X, Y, (Line("a", ((0, 0), (8, 8))),), (((4, 4), ""),)))[2][0] == "4 (Du bist hier)"
 
 
 @given(st.floats(-5, 15))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.number_format import compact, exact, parse, scientific, span, usd, with_unit
+from core.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ from core.number_format import compact, exact, parse, scientific, span, usd, wit
         (41.2, "41"),
         (416.67, "417"),
         (999.4, "999"),
-        (999.6, "1 k"),
-        (1_234, "1.2 k"),
-        (4_587_520, "4.6 M"),
-        (70_553_706_496, "71 B"),
-        (15e12, "15 T"),
+        (999.6, "1K"),
+        (1_234, "1.2K"),
+        (4_587_520, "4.6M"),
+        (70_553_706_496, "71B"),
+        (15e12, "15T"),
         (6.6e47, "6.60 × 10⁴⁷"),
-        (-1_234, "-1.2 k"),
+        (-1_234, "-1.2K"),
     ],
 )
 def test_compact_keeps_two_figures(value: float, text: str) -> None:
@@ -45,8 +45,8 @@ def test_compact_keeps_two_figures(value: float, text: str) -> None:
         (22.5, "$22.50"),
         (99.999, "$100"),
         (960, "$960"),
-        (12_500, "$12 k"),
-        (83e6, "$83 M"),
+        (12_500, "$12K"),
+        (83e6, "$83M"),
         (-3, "−$3"),
     ],
 )
@@ -57,11 +57,11 @@ def test_dollars_have_cents_only_where_they_matter(value: float, text: str) -> N
 @pytest.mark.parametrize(
     ("low", "high", "unit", "text"),
     [
-        (50e6, 100e6, "usd", "$50–100 M"),
+        (50e6, 100e6, "usd", "$50–100M"),
         (10, 40, "usd", "$10–40"),
         (160, 960, "usd", "$160–960"),
         (0.87, 3.43, "usd/h", "$0.87–3.43/h"),
-        (900, 1_200_000, "usd", "$900–1.2 M"),
+        (900, 1_200_000, "usd", "$900–1.2M"),
         (2, 8, "h", "2–8 h"),
         (0.4, 0.6, "ratio", "0.4–0.6"),
         (38.2, 45.1, "GiB", "38–45 GiB"),
@@ -78,7 +78,7 @@ def test_range_has_an_en_dash_and_its_unit_once(low: float, high: float, unit: s
     ("value", "unit", "text"),
     [
         (41.3, "GiB", "41 GiB"),
-        (4_587_520, "parameters", "4.6 M parameters"),
+        (4_587_520, "parameters", "4.6M parameters"),
         (0.1426, "%", "0.14 %"),
         (3, "usd/1M tokens", "$3/1M tokens"),
         (5, "count", "5"),
@@ -87,6 +87,10 @@ def test_range_has_an_en_dash_and_its_unit_once(low: float, high: float, unit: s
 )
 def test_unit_follows_its_number(value: float, unit: str, text: str) -> None:
     assert with_unit(value, unit) == text
+
+
+def test_a_share_keeps_its_sign() -> None:
+    assert [percent(share) for share in (0, 0.599, 1)] == ["0\u00a0%", "60\u00a0%", "100\u00a0%"]
 
 
 def test_exact_and_scientific() -> None:

@@ -16,6 +16,7 @@ from core.calculators.registry import calculators
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
 from core.export.figure_svg import figure_svg
+from core.language.in_force import speaking
 
 FOUND = calculators()
 each = pytest.mark.parametrize("name", FOUND)
@@ -76,6 +77,13 @@ def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
     assert [limit.label for limit in stack.limits][-1] == "H200"
 
 
+def test_finding_is_all_german_in_german(reference: Reference) -> None:
+    with speaking("de"):
+        (plain,), (runs,) = figures(reference, "cost", chapter_row="lora-7b"), figures(reference, "pretraining")
+    assert plain.alt.startswith("Das Kapitel sagt 10–40")
+    assert runs.rows[0][1:3] == ("Operationen", "GPU-Stunden")
+
+
 def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Reference) -> None:
     (plain,) = figures(reference, "cost", chapter_row="lora-7b")
     (changed,) = figures(reference, "cost", chapter_row="lora-7b", usd_per_gpu_hour="1")
@@ -110,7 +118,7 @@ def test_own_run_stands_among_published_ones(reference: Reference) -> None:
     (points,) = figures(reference, "pretraining", model="Llama-2-7B", tokens_t="2", gpu="A100")
     assert isinstance(points, Points)
     assert [p.label for p in points.points if p.own] == ["Yours: Llama-2-7B"]
-    assert "Llama-2-7B, took 184 k" in points.alt
+    assert "Llama-2-7B, took 184K" in points.alt
 
 
 def test_bar_without_a_middle_says_only_its_range() -> None:

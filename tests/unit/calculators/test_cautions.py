@@ -93,7 +93,7 @@ def test_pretraining_of_a_mixture_counts_what_a_token_passes(calc: Calc) -> None
     run = {"params_b": 46.7, "tokens_t": 1}
     known, named = calc("pretraining", model="Mixtral-8x7B", **run), calc("pretraining", model="Mine-8x7B", **run)
     assert known.value("flops") == pytest.approx(6 * 12.88e9 * 1e12, rel=1e-3)
-    assert known.cautions == ("Mixtral-8x7B is a mixture of experts: its 13 B active are counted.",)
+    assert known.cautions == ("Mixtral-8x7B is a mixture of experts: its 13B active are counted.",)
     assert named.value("flops") == pytest.approx(6 * 46.7e9 * 1e12)
     assert named.cautions[0].endswith("give active_params_b, or all are counted.")
     assert calc("pretraining", model="Mine-8x7B", active_params_b=13, **run).cautions == ()

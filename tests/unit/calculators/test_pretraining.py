@@ -83,7 +83,7 @@ def test_days_divide_the_hours_by_the_accelerators(calc: Calc) -> None:
 def test_accelerator_without_rent_gives_no_dollars_but_says_so(calc: Calc) -> None:
     result = calc("pretraining", tokens_t=1, params_b=7, gpu="TPU v3")
     assert "cost_usd" not in {q.id for q in result.quantities}
-    assert any("type usd_per_gpu_hour" in note for note in result.notes)
+    assert any("Give what a GPU-hour costs" in note for note in result.notes)
     typed = calc("pretraining", tokens_t=1, params_b=7, gpu="TPU v3", usd_per_gpu_hour=2)
     assert typed.value("cost_usd") == pytest.approx(2 * typed.value("gpu_hours"))
 
@@ -112,7 +112,7 @@ def test_mixture_of_experts_counts_active_parameters(calc: Calc) -> None:
         ({"params_b": -7}, "params_b", "it must be above 0 billion."),
         ({"model": "GPT-5"}, "model", "“GPT-5” is not in the table of models"),
         ({"gpu": "H1000"}, "gpu", "“H1000” is not in the table of GPUs; did you mean H800 or H200 or H100 SXM?"),
-        ({"params_b": 7, "active_params_b": 70}, "active_params_b", "70 B active parameters are more than all 7 B"),
+        ({"params_b": 7, "active_params_b": 70}, "active_params_b", "70B active parameters are more than all 7B"),
         ({"mfu": 40}, "mfu", "it must be at most 1."),
         ({"n_gpus": 2.5}, "n_gpus", "write a whole number"),
     ],

@@ -1,18 +1,17 @@
 """API prices: the built-in table, its traps, its age, and bringing it up to date."""
 
 import copy
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 import httpx2
 import pytest
 from genai_prices.data_snapshot import DataSnapshot, get_snapshot
 from genai_prices.types import ModelPrice
-from pydantic import ValidationError
 
-from core.calculators.prices import PriceChange, override, start_update, update_prices
+from core.calculators.prices import PriceChange, start_update, update_prices
 from core.content.api_prices import TABLE_DATE, price_in, table_prices
-from core.content.reference import ApiKind, ApiModel, ApiPrice, Reference
+from core.content.reference import ApiKind, ApiModel, Reference
 
 
 def no_network() -> DataSnapshot:
@@ -81,20 +80,6 @@ def test_night_discount_is_left_out(now: datetime) -> None:
     assert prices == {0.27}
 
 
-def test_price_is_old_after_ninety_days(reference: Reference) -> None:
-    price = reference.api_price("gpt-4o")
-    assert not price.is_old(date(2027, 2, 22))
-    assert price.is_old(date(2027, 2, 23))
-
-
-@pytest.mark.parametrize(
-    ("as_of", "first"), [("2026", (2026, 1, 1)), ("2025-06", (2025, 6, 1)), ("2026-11-24", (2026, 11, 24))]
-)
-def test_a_bare_year_counts_from_its_first_day(as_of: str, first: tuple[int, int, int], reference: Reference) -> None:
-    row = reference.gpu_prices[0].model_copy(update={"as_of": as_of})
-    assert row.first_day() == date(*first)
-
-
 def test_no_network_is_a_sentence_and_the_old_table_stays(reference: Reference, now: datetime) -> None:
     update = update_prices(reference, now, no_network)
     assert update.reference is reference
@@ -137,11 +122,3 @@ def test_model_that_is_gone_keeps_its_old_price(reference: Reference, now: datet
 def test_update_in_the_background_returns_at_once(reference: Reference, now: datetime) -> None:
     future = start_update(reference, now, get_snapshot)
     assert future.result(timeout=30).changes == ()
-
-
-def test_person_overrides_a_price_and_its_source_says_so(reference: Reference, now: datetime) -> None:
-    typed: ApiPrice = override(reference.api_price("gpt-4o"), now, input_usd_per_mtok=1.0)
-    assert (typed.input_usd_per_mtok, typed.output_usd_per_mtok) == (1.0, 10.0)
-    assert (typed.source, typed.as_of) == ("typed in by you", "2026-11-25")
-    with pytest.raises(ValidationError):
-        override(reference.api_price("gpt-4o"), now, input_usd_per_mtok=-1.0)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from core.content.price_rows import marked_when_old
+from core.content.price_rows import first_day, marked_when_old
 from core.content.reference import MlpType, ModelShape, Reference, TrainingUnit
 from core.content.reference_loader import load_reference
 
@@ -91,7 +91,7 @@ def test_every_row_with_a_price_has_a_source_and_a_date(reference: Reference) ->
     rows = (*reference.gpu_prices, *reference.training_prices, *reference.vector_stores, *reference.chapter_costs)
     for row in (*rows, *reference.api_prices):
         assert len(row.source) > 5
-        assert row.first_day() <= date(2026, 11, 24)
+        assert first_day(row.as_of) <= date(2026, 11, 24)
 
 
 def test_reinforcement_tuning_is_priced_by_the_hour(reference: Reference) -> None:

@@ -11,7 +11,7 @@ from core.content.choice_items import CaseApproach
 from core.quiz.answers import Picked, Rating
 from core.quiz.calibration import calibration, sure_but_wrong
 from core.quiz.cases import confusion_table, drill_order, pair_drill, twins
-from core.quiz.decks import case_ids, decks, node_of, reviewable_ids
+from core.quiz.decks import case_ids, node_of, reviewable_ids
 from core.quiz.drills import interleaved, missed, mixed, weak_set, weak_spots
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence
@@ -130,17 +130,6 @@ def test_review_covers_the_bank_along_the_pipeline_and_two_of_each_family() -> N
     assert node("gone") is None
     first = [node(name) for name in ids]
     assert first.index("rlhf-dpo") < first.index("fine-tuning") < first.index("data-size")
-
-
-def test_each_deck_holds_items_that_there_are() -> None:
-    found = {deck.id: deck for deck in decks(BANK)}
-    assert found["all"].item_ids == reviewable_ids(BANK)
-    assert set(found["cases"].item_ids) >= {LARGE, SMALL}
-    assert "example-cloze" in found["page-fine-tuning"].item_ids
-    assert "example-cloze" in found["kind-cloze"].item_ids
-    assert sum(len(deck.item_ids) for name, deck in found.items() if name.startswith("page-")) == len(
-        found["all"].item_ids
-    )
 
 
 def test_recall_by_node_is_the_mean_of_the_items_that_were_begun() -> None:

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from core.quiz.answers import Picked, Typed
-from core.quiz.exam import SELF_GRADED, exam_ids, score_by_node, spent, time_taken, topics, withdrawn
+from core.quiz.answers import SELF_GRADED, Picked, Typed
+from core.quiz.exam import exam_ids, score_by_node, spent, time_taken, topics, withdrawn
 from core.quiz.generated import FAMILIES, find_item
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz, Response, bring_next, go_to, next_open, respond, still_known, submit
@@ -29,7 +29,7 @@ def test_exam_asks_nothing_that_shows_its_answer_first() -> None:
 
 
 def test_exam_stays_on_its_topics_and_fills_up_with_fresh_numbers() -> None:
-    endless = next(topic for topic in topics(BANK) if topic.endless)
+    endless = next(topic for topic in topics(BANK) if topic.families)
     drawn = exam_ids(BANK, [endless.page], 40, 5)
     assert len(set(drawn)) == 40
     pages = {section.id: section.page.value for section in BANK.chapter.sections}
@@ -38,7 +38,7 @@ def test_exam_stays_on_its_topics_and_fills_up_with_fresh_numbers() -> None:
 
 
 def test_topic_without_numbers_gives_what_it_has() -> None:
-    bare = next(topic for topic in topics(BANK) if not topic.endless)
+    bare = next(topic for topic in topics(BANK) if not topic.families)
     assert set(exam_ids(BANK, [bare.page], 40, 5)) == set(bare.item_ids)
     assert exam_ids(BANK, [], 10, 5) == ()
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.quiz.answers import Rating
-from core.quiz.log import Mode, Undone, last_undoable, standing
+from core.quiz.log import Mode, Undone, standing
 from core.quiz.scheduling import Card, Phase, interval_words, next_dues, recall, replay, review
 from tests.unit.quiz.moments import START, answered, later
 
@@ -95,11 +95,8 @@ def test_undo_of_any_depth_gives_the_card_of_before() -> None:
     entries = [answered(n, "x", rating, later(days=4 * n)) for n, rating in enumerate(GOLDEN)]
     log = list(entries)
     for depth in range(1, len(entries) + 1):
-        last = last_undoable(log)
-        assert last == entries[-depth]
-        log.append(Undone(f"u{depth}", last.id, later(days=99)))
+        log.append(Undone(f"u{depth}", entries[-depth].id, later(days=99)))
         assert replay(log) == replay(entries[:-depth])
-    assert last_undoable(log) is None
     assert standing(log) == ()
 
 
@@ -109,7 +106,6 @@ def test_only_reviews_move_the_schedule() -> None:
         answered(9 + n, "x", Rating.AGAIN, later(hours=1), mode) for n, mode in enumerate(Mode) if mode != Mode.REVIEW
     ]
     assert replay([*reviews, *others]) == replay(reviews)
-    assert last_undoable([*reviews, *others]) == reviews[-1]
 
 
 def test_answer_that_came_twice_counts_once() -> None:

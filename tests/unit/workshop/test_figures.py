@@ -99,6 +99,6 @@ def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
         "50 to 100": 2,
         "100 to 200": 2,
         "200 to 500": 0,
-        "500 to 1 k": 0,
-        "1 k to 2 k": 1,
+        "500 to 1K": 0,
+        "1K to 2K": 1,
     }

@@ -9,7 +9,7 @@ from core.export.workshop_report import report_csv, report_markdown
 from core.quiz.answers import Typed
 from core.workshop import host, participant
 from core.workshop.apply import opened_room
-from core.workshop.events import Voted
+from core.workshop.events import GuideAnswered, Voted
 from core.workshop.guide import guide_walk
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, open_guess, start_run
@@ -48,7 +48,8 @@ def decided(room: Room) -> Room:
         asks = guide_walk(CONTENT, room, GUIDE).asks
         if asks is None:
             break
-        room = after(room, *host.answer_guide(room, "case", asks.id, (asks.options[0].id,), later(61 + number)))
+        taken = GuideAnswered(at=later(61 + number), step="case", question=asks.id, options=(asks.options[0].id,))
+        room = after(room, taken)
     return room
 
 

@@ -10,9 +10,7 @@ from components import session
 
 
 @contextmanager
-def pulled_open(
-    label: str, key: str, icon: str, *, type: Literal["secondary", "tertiary"] = "secondary"
-) -> Iterator[bool]:
+def menu(label: str, key: str, icon: str, *, type: Literal["secondary", "tertiary"] = "secondary") -> Iterator[bool]:
     """A button that opens a menu; the block draws what is in it when it is given True.
 
     While the menu is open its label stays: to Streamlit another label is another menu, which is closed.
@@ -20,6 +18,6 @@ def pulled_open(
     if session.widget_value(key) is not True:
         session.keep(f"menu.{key}", label)
     shown = session.kept(f"menu.{key}", label)
-    menu = st.popover(shown, icon=f":material/{icon}:", type=type, key=key, on_change="rerun")
-    with menu:
-        yield bool(menu.open)
+    found = st.popover(shown, icon=f":material/{icon}:", type=type, key=key, on_change="rerun")
+    with found:
+        yield bool(found.open)

@@ -1,0 +1,1 @@
+"""Browser code that several components share."""

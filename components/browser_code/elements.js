@@ -1,0 +1,12 @@
+// An element with its attributes and children. Text only goes in as text.
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
+
+// Words of the server with their gaps filled: `{text}` by `values.text`.
+function filled(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name])
+}
