@@ -4,15 +4,14 @@ import argparse
 from pathlib import Path
 
 from core.content.findings import Finding
-from core.content.loader import content_directory, load_content
+from core.content.loader import content_directory
 from core.content.models import MANY, Content
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
-from core.content.translation_loader import load_translation
+from core.content.translation_loader import load_languages
 from core.interview.marker import load_marker
 from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
-from core.language.in_force import ENGLISH
 from core.quiz.predictions import prediction_findings
 
 
@@ -26,8 +25,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(args: argparse.Namespace) -> int:
     """Prints what was found; 0 when the content is good, else 1."""
     try:
-        content = load_content(args.directory)
-        translated = [load_translation(content, code, args.directory) for code in languages() if code != ENGLISH]
+        content, *translated = load_languages(args.directory).values()
     except ContentError as error:
         for problem in error.problems:
             print(problem)
