@@ -8,6 +8,7 @@ from core.content.loader import content_directory
 from core.content.models import MANY, Content
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
+from core.content.translation_checks import untranslated
 from core.content.translation_loader import load_languages
 from core.interview.marker import load_marker
 from core.interview.rubric_checks import rubric_findings
@@ -39,7 +40,10 @@ def run(args: argparse.Namespace) -> int:
         return 1
     print(f"ok: {counts(content)}")
     for one in translated:
-        print(f"ok: {len(one.translated)} entries in {languages()[one.language]}")
+        name = languages()[one.language]
+        print(f"ok: {len(one.translated)} entries in {name}")
+        for kind, entry_id in untranslated(one):
+            print(f"{kind} › {entry_id}: is shown in English to who reads {name}; say it in {one.language}/{kind}")
     return 0
 
 

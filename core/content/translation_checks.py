@@ -7,9 +7,13 @@ from pydantic import ValidationError
 from core.content.base import Entry
 from core.content.choice_items import Case
 from core.content.findings import Finding
+from core.content.interview_items import FreeAnswer
 from core.content.item_checks import lengths_give_nothing_away, stems_differ, twins_differ_in_one_fact
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import Problem, problems_of
+
+Place = tuple[str, str]
+"""Where an entry stands: the kind of content, and its id."""
 
 _RULES = (stems_differ, lengths_give_nothing_away, twins_differ_in_one_fact)
 _REVALIDATED = ("items", "lab")
@@ -36,3 +40,16 @@ def bank_findings(content: Content) -> Iterator[Finding]:
     )
     for rule in _RULES:
         yield from rule(translated)
+
+
+def untranslated(content: Content) -> Iterator[Place]:
+    """What still stands in English. Interview questions do on purpose: answers to them are marked in English."""
+    for kind in MANY:
+        for entry in getattr(content, kind):
+            if not content.is_translated(entry) and not isinstance(entry, FreeAnswer):
+                yield kind, entry.id
+    for question in (*content.guide.questions, *content.guide.outcomes):
+        if not content.is_translated(question):
+            yield "guide", question.id
+    for lesson in content.lessons:
+        yield from (("lessons", f"{lesson.id}.{one.id}") for one in lesson.blocks if not content.is_translated(one))
