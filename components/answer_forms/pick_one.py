@@ -25,7 +25,7 @@ def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key:
     code = isinstance(item, SpotError) and item.code
     with st.container(key=f"choice-code-{key}" if code else f"choice-{key}"):
         st.radio(
-            t(item.question) if isinstance(item, Case) else item.question,
+            item.question,
             ids,
             index=None,
             format_func=lambda name: label_text(t(texts[name]) if isinstance(item, Case) else texts[name]),

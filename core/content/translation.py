@@ -72,6 +72,13 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
     return entry.model_copy(update=changed)
 
 
+def left_at_default(entry: Entry) -> dict[str, str]:
+    """The texts of an entry that nobody wrote, by field: 'What does this case call for first?'."""
+    fields = type(entry).model_fields
+    texts = {name: getattr(entry, name) for name in sorted(_text_fields(type(entry)))}
+    return {name: text for name, text in texts.items() if isinstance(text, str) and text == fields[name].default}
+
+
 def _translated(value: Any, given: Value, done: Translated, place: str, *, free: bool) -> Any:
     if isinstance(value, Entry):
         return translate_entry(value, given, done, place)

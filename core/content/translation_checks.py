@@ -47,9 +47,12 @@ def untranslated(content: Content) -> Iterator[Place]:
     for kind in MANY:
         for entry in getattr(content, kind):
             if not content.is_translated(entry) and not isinstance(entry, FreeAnswer):
-                yield kind, entry.id
-    for question in (*content.guide.questions, *content.guide.outcomes):
+                yield kind, str(entry.id)
+    for question in content.guide.questions:
         if not content.is_translated(question):
             yield "guide", question.id
+    for outcome in content.guide.outcomes:
+        if not content.is_translated(outcome):
+            yield "guide", outcome.id
     for lesson in content.lessons:
         yield from (("lessons", f"{lesson.id}.{one.id}") for one in lesson.blocks if not content.is_translated(one))

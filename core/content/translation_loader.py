@@ -7,12 +7,12 @@ from typing import Any
 from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
-from core.content.translation import Translated, translate_entry
+from core.content.translation import Translated, left_at_default, translate_entry
 from core.content.translation_checks import bank_findings, form_problems
 from core.content.typed_items import Cloze, ShortText
 from core.content.wordings import with_wordings_of
 from core.content.yaml_text import Value, YamlError
-from core.language.catalogue import languages
+from core.language.catalogue import catalogue, languages
 from core.language.in_force import ENGLISH
 
 
@@ -20,6 +20,7 @@ from core.language.in_force import ENGLISH
 class _Reading:
     """What was read so far: which entries are said, the file of each, and what was wrong."""
 
+    language: str
     done: Translated = field(default_factory=Translated)
     origin: dict[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -48,7 +49,7 @@ def load_translation(content: Content, language: str, directory: Path | None = N
         ContentError: a file is unreadable or wrong; it holds every problem that was found.
     """
     folder = (directory or content_directory()) / language
-    reading = _Reading()
+    reading = _Reading(language)
     parts: dict[str, Any] = {}
     files = sorted(folder.rglob("*.yaml"))
     for kind in (*SINGLE, *MANY):
@@ -100,4 +101,5 @@ def _with_entry(reading: _Reading, kind: str, entry: Any, value: Value, name: st
     reading.origin[kind, entry.id] = name
     wrong = [Problem(name, entry.id, place, message) for place, message in mine.wrong]
     reading.problems += wrong or form_problems(kind, result, name)
-    return result
+    catalogued = {field: catalogue(reading.language).text(text) for field, text in left_at_default(entry).items()}
+    return result.model_copy(update=catalogued)

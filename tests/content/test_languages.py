@@ -64,6 +64,11 @@ def test_right_answer_of_one_language_is_right_in_the_other(item: AnyItem) -> No
             assert mark(content.item_by_id[item.id], given).score == 1
 
 
+def test_what_every_case_asks_is_said_by_the_catalogue() -> None:
+    asked = {item.question for item in GERMAN.items if item.kind == "case"}
+    assert asked == {"Was braucht dieser Fall zuerst?"}
+
+
 def test_only_interview_questions_stay_english_on_purpose() -> None:
     english = [item for item in GERMAN.items if not GERMAN.is_translated(item)]
     listed = {entry_id for kind, entry_id in untranslated(GERMAN) if kind == "items"}
