@@ -5,7 +5,6 @@ import streamlit as st
 from components import session
 from components.label_text import label_text
 from core.content.choice_items import Case, SingleChoice, SpotError
-from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.option_texts import option_texts
 
@@ -28,7 +27,7 @@ def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key:
             item.question,
             ids,
             index=None,
-            format_func=lambda name: label_text(t(texts[name]) if isinstance(item, Case) else texts[name]),
+            format_func=lambda name: label_text(texts[name]),
             key=widget,
             label_visibility="collapsed",
             width="stretch",

@@ -15,6 +15,7 @@ from core.language.in_force import speaking
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Mark
 from core.quiz.marking import mark
+from core.quiz.option_texts import option_texts
 from core.quiz.right_answer import right_answer
 from tests.content.broken import copy_of_content
 
@@ -67,6 +68,13 @@ def test_right_answer_of_one_language_is_right_in_the_other(item: AnyItem) -> No
 def test_what_every_case_asks_is_said_by_the_catalogue() -> None:
     asked = {item.question for item in GERMAN.items if item.kind == "case"}
     assert asked == {"Was braucht dieser Fall zuerst?"}
+
+
+def test_the_five_approaches_are_german_wherever_a_case_is_shown() -> None:
+    case = next(item for item in GERMAN.items if item.kind == "case")
+    with speaking("de"):
+        found = option_texts(case)
+    assert list(found.values()) == ["Besseres Prompting", "Prompt Stuffing", "RAG", "Fine-Tuning", "Kleineres Modell"]
 
 
 def test_only_interview_questions_stay_english_on_purpose() -> None:
