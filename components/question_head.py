@@ -26,12 +26,11 @@ def question_head(content: Content, item: AnyItem, above: ET.Element | None = No
 
     What stands above it comes in the same block: each block of a page costs the server about as much.
     """
-    question = t(item.question) if isinstance(item, Case) else item.question
     show(
         above,
         el("p", _tag(content, item), el("span", t(KIND_LABELS[item.kind])), class_="ll-eyebrow"),
         in_english(item),
-        rich("h1", question, class_="ll-question"),
+        rich("h1", item.question, class_="ll-question"),
         rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None,
         class_="ll ll-question-head",
     )

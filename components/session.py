@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from core.content.loader import OWN_DIRECTORY, load_content
+from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
 from core.content.reference_loader import load_reference
-from core.content.translation_loader import load_translation
+from core.content.translation_loader import load_languages
 from core.interview.bank_rubrics import rubrics as bank_rubrics
 from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
@@ -40,12 +40,12 @@ def content() -> Content:
 
 def course() -> Course:
     """The content with its join and its search, in the visitor's language, each made once a process."""
-    return _course(in_force())
+    return _courses()[in_force()]
 
 
 @st.cache_resource(show_spinner=False)
-def _course(language: str) -> Course:
-    return Course(load_content() if language == ENGLISH else load_translation(_course(ENGLISH).content, language))
+def _courses() -> dict[str, Course]:
+    return {code: Course(content) for code, content in load_languages().items()}
 
 
 @st.cache_resource(show_spinner=False)
@@ -85,7 +85,7 @@ def by_hand() -> frozenset[str]:
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
     """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
-    return bank_rubrics(_course(ENGLISH).content)
+    return bank_rubrics(_courses()[ENGLISH].content)
 
 
 def endpoint() -> Endpoint | None:

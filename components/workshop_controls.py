@@ -58,7 +58,8 @@ def workshop_controls(content: Content, room: Room) -> None:
 
 
 def _keys() -> ET.Element:
-    parts = [part for key, does in _KEYS for part in (el("kbd", t(key), class_="ll-key"), f" {t(does)}  ")]
+    named = [(t(key) if len(key) > 1 else key, t(does)) for key, does in _KEYS]  # “B” is a billion to the catalogue
+    parts = [part for key, does in named for part in (el("kbd", key, class_="ll-key"), f" {does}  ")]
     return el("p", *parts, class_="ll-note ll-room-keys")
 
 

@@ -15,6 +15,11 @@ _WORDS = {
     "person-hours": marked("person-hours"),
     "US dollars": marked("US dollars"),
     "million tokens": marked("million tokens"),
+    "trillion tokens": marked("trillion tokens"),
+    "dollars": marked("dollars"),
+    "numbers": marked("numbers"),
+    "rank": marked("rank"),
+    "times": marked("times"),
     "usd/1M tokens": marked("usd/1M tokens"),
 }
 """The units that are words, and so are said in the language in force; GiB, ms and h are the same in all."""

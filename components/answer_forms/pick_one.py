@@ -5,7 +5,6 @@ import streamlit as st
 from components import session
 from components.label_text import label_text
 from core.content.choice_items import Case, SingleChoice, SpotError
-from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.option_texts import option_texts
 
@@ -25,10 +24,10 @@ def pick_one(item: SingleChoice | Case | SpotError, order: tuple[str, ...], key:
     code = isinstance(item, SpotError) and item.code
     with st.container(key=f"choice-code-{key}" if code else f"choice-{key}"):
         st.radio(
-            t(item.question) if isinstance(item, Case) else item.question,
+            item.question,
             ids,
             index=None,
-            format_func=lambda name: label_text(t(texts[name]) if isinstance(item, Case) else texts[name]),
+            format_func=lambda name: label_text(texts[name]),
             key=widget,
             label_visibility="collapsed",
             width="stretch",

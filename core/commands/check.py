@@ -4,15 +4,15 @@ import argparse
 from pathlib import Path
 
 from core.content.findings import Finding
-from core.content.loader import content_directory, load_content, placed
+from core.content.loader import content_directory, placed
 from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
-from core.content.translation_loader import load_translation
+from core.content.translation_checks import untranslated
+from core.content.translation_loader import load_languages
 from core.interview.marker import load_marker
 from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
-from core.language.in_force import ENGLISH
 from core.quiz.case_ways import case_findings
 from core.quiz.predictions import prediction_findings
 
@@ -27,8 +27,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(args: argparse.Namespace) -> int:
     """Prints what was found; 0 when the content is good, else 1."""
     try:
-        content = load_content(args.directory)
-        translated = [load_translation(content, code, args.directory) for code in languages() if code != ENGLISH]
+        content, *translated = load_languages(args.directory).values()
     except ContentError as error:
         return _refuse(error.problems)
     found = (
@@ -40,7 +39,10 @@ def run(args: argparse.Namespace) -> int:
         return _refuse(placed(found, args.directory))
     print(f"ok: {counts(content)}")
     for one in translated:
-        print(f"ok: {len(one.translated)} entries in {languages()[one.language]}")
+        name = languages()[one.language]
+        print(f"ok: {len(one.translated)} entries in {name}")
+        for kind, entry_id in untranslated(one):
+            print(f"{kind} › {entry_id}: is shown in English to who reads {name}; say it in {one.language}/{kind}")
     return 0
 
 

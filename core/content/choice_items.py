@@ -15,7 +15,7 @@ from core.content.item_base import (
     check_distinct,
     check_one_right,
 )
-from core.language.text import marked
+from core.language.text import marked, t
 
 
 class SingleChoice(ItemBase):
@@ -136,11 +136,11 @@ class Case(ItemBase):
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The five approaches as options, each with its label."""
+        """The five approaches as options, each with its label in the language in force."""
         return tuple(
             Choice(
                 id=option.approach.value,
-                text=APPROACH_LABELS[option.approach],
+                text=t(APPROACH_LABELS[option.approach]),
                 correct=option.approach == self.answer,
                 why=option.why,
                 misconception=option.misconception,

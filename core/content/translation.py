@@ -2,7 +2,8 @@
 
 What an entry says is translated whole or not at all, so that no page mixes two languages in one paragraph; what has no
 translation stays English, and `Content.is_translated` says so. Ids, numbers, sources and links cannot be changed, nor
-the labels in graphs, which are the chapter's, nor its quotation.
+the labels in graphs, which are the chapter's, nor its quotation. A value that is no text may be repeated, to say which
+entry of a list is meant; a text that was left at its default is said by the catalogue.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,8 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from core.content.base import Entry, Line, Text
+from core.content.item_base import ItemBase
+from core.content.lab import LabRun, LabStation
 from core.content.problems import suggestion
 from core.content.yaml_text import Value
 
@@ -18,10 +21,15 @@ KEPT = {
     "Node": {"label", "short"},
     "Group": {"label"},
     "Quotation": {"text"},
+    "LabCurve": {"curve"},
+    "LabFigure": {"figure"},
+    "Recorded": {"figure"},
 }
 """Texts that stay as they are in every language: the chapter's labels, and names of things."""
-FREE = {"Term": {"also"}}
+FREE = {"Term": {"also"}, "ShortText": {"variants"}, "Gap": {"variants"}, "NearMiss": {"texts"}}
 """Lists that may have another number of texts in another language, or be left out."""
+WHOLE = (ItemBase, LabStation, LabRun)
+"""What is read in one go: its parts are translated with it, those that have an id as well."""
 
 
 @dataclass
@@ -48,6 +56,8 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         where = f"{place}.{name}".lstrip(".")
         if name == "id":
             continue
+        if name not in allowed and _is_repeated(entry, name, value):
+            continue
         if name not in allowed:
             hint = suggestion(name, tuple(allowed)) or "; take it out"
             done.wrong.append((where, f"is no text that can be translated{hint}"))
@@ -55,10 +65,18 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
             free = name in FREE.get(type(entry).__name__, ())
             changed[name] = _translated(allowed[name], value, done, where, free=free)
     missing = [name for name, value in allowed.items() if name not in given and _is_needed(entry, name, value)]
+    missing += _parts_left_out(entry, given) if isinstance(entry, WHOLE) else []
     done.wrong += [(f"{place}.{name}".lstrip("."), "is missing; translate an entry whole") for name in missing]
     if hasattr(entry, "id"):
         done.names.add(name_of(entry))
     return entry.model_copy(update=changed)
+
+
+def left_at_default(entry: Entry) -> dict[str, str]:
+    """The texts of an entry that nobody wrote, by field: 'What does this case call for first?'."""
+    fields = type(entry).model_fields
+    texts = {name: getattr(entry, name) for name in sorted(_text_fields(type(entry)))}
+    return {name: text for name, text in texts.items() if isinstance(text, str) and text == fields[name].default}
 
 
 def _translated(value: Any, given: Value, done: Translated, place: str, *, free: bool) -> Any:
@@ -76,7 +94,7 @@ def _listed(value: tuple[Any, ...], given: list[Value], done: Translated, place:
     if value and hasattr(value[0], "id"):
         return _by_id(value, given, done, place)
     if free:
-        return tuple(_text("", one, done, place) for one in given)
+        return tuple(_text("", one, done, f"{place}.{n}") for n, one in enumerate(given, 1))
     if len(given) != len(value):
         done.wrong.append((place, f"has {len(given)} entries where English has {len(value)}"))
         return value
@@ -114,8 +132,23 @@ def _translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
     for name in type(entry).model_fields:
         value = getattr(entry, name)
         holds = isinstance(value, Entry) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Entry))
-        if name not in kept and (holds or (name in texts and (name in free or value not in (None, ())))):
+        said = name in texts and (name in free or value not in (None, (), type(entry).model_fields[name].default))
+        if name not in kept and (holds or said):
             yield name, value
+
+
+def _parts_left_out(entry: Entry, given: dict[str, Value]) -> list[str]:
+    left_out = []
+    for name, value in _translatable(entry):
+        listed = given.get(name)
+        if isinstance(listed, list) and hasattr(value[0], "id"):
+            said = {one.get("id") for one in listed if isinstance(one, dict)}
+            left_out += [f"{name}.{part.id}" for part in value if part.id not in said]
+    return left_out
+
+
+def _is_repeated(entry: Entry, name: str, given: Value) -> bool:
+    return name in type(entry).model_fields and given == getattr(entry, name)
 
 
 def _is_needed(entry: Entry, name: str, value: Any) -> bool:
@@ -124,7 +157,8 @@ def _is_needed(entry: Entry, name: str, value: Any) -> bool:
     if name in _text_fields(type(entry)):
         return True
     first: Entry = value[0] if isinstance(value, tuple) else value
-    return not hasattr(first, "id") and bool(_text_fields(type(first)) - KEPT.get(type(first).__name__, set()))
+    says = bool(_text_fields(type(first)) - KEPT.get(type(first).__name__, set()))
+    return says and (isinstance(entry, WHOLE) or not hasattr(first, "id"))
 
 
 @cache

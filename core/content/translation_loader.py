@@ -1,13 +1,45 @@
 """Reads a language's folder, `content/de/`, and puts it over the English content. Does I/O."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.content.loader import content_directory, read_file
+from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
-from core.content.translation import Translated, translate_entry
+from core.content.translation import Translated, left_at_default, translate_entry
+from core.content.translation_checks import bank_findings, form_problems
+from core.content.typed_items import Cloze, ShortText
+from core.content.wordings import with_wordings_of
 from core.content.yaml_text import Value, YamlError
+from core.language.catalogue import catalogue, languages
+from core.language.in_force import ENGLISH
+
+
+@dataclass
+class _Reading:
+    """What was read so far: which entries are said, the file of each, and what was wrong."""
+
+    language: str
+    done: Translated = field(default_factory=Translated)
+    origin: dict[tuple[str, str], str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_languages(directory: Path | None = None) -> dict[str, Content]:
+    """The content in every language of the catalogues, by code. What may be typed in one is right in all.
+
+    Raises:
+        ContentError: a file is missing, unreadable or wrong; it holds every problem that was found.
+    """
+    english = load_content(directory)
+    others = [load_translation(english, code, directory) for code in languages() if code != ENGLISH]
+    joined = [with_wordings_of(one, (english, *others)) for one in (english, *others)]
+    typed = [(one.language, item) for one in joined[1:] for item in one.items if isinstance(item, ShortText | Cloze)]
+    wrong = [problem for language, item in typed for problem in form_problems("items", item, f"{language}/items")]
+    if wrong:
+        raise ContentError(tuple(wrong))
+    return {one.language: one for one in joined}
 
 
 def load_translation(content: Content, language: str, directory: Path | None = None) -> Content:
@@ -17,46 +49,57 @@ def load_translation(content: Content, language: str, directory: Path | None = N
         ContentError: a file is unreadable or wrong; it holds every problem that was found.
     """
     folder = (directory or content_directory()) / language
-    problems: list[Problem] = []
-    done = Translated()
+    reading = _Reading(language)
     parts: dict[str, Any] = {}
     files = sorted(folder.rglob("*.yaml"))
     for kind in (*SINGLE, *MANY):
         mine = [path for path in files if path.relative_to(folder).parts[0].removesuffix(".yaml") == kind]
         parts[kind] = getattr(content, kind)
         for path in mine:
-            parts[kind] = _with_file(parts[kind], path, path.relative_to(folder.parent).as_posix(), done, problems)
+            parts[kind] = _with_file(reading, kind, parts[kind], path, path.relative_to(folder.parent).as_posix())
         files = [path for path in files if path not in mine]
     strays = [path.relative_to(folder.parent).as_posix() for path in files]
-    problems += [Problem(name, "-", "the file", "translates no kind of content; rename it") for name in strays]
-    if problems:
-        raise ContentError(tuple(sorted(problems)))
-    return Content.model_construct(**parts, language=language, translated=frozenset(done.names))
+    reading.problems += [Problem(name, "-", "the file", "translates no kind of content; rename it") for name in strays]
+    translated = Content.model_construct(**parts, language=language, translated=frozenset(reading.done.names))
+    if not reading.problems:
+        reading.problems = [
+            Problem(reading.origin.get((kind, entry_id), f"{language}/{kind}"), entry_id, name, message)
+            for kind, entry_id, name, message in bank_findings(translated)
+        ]
+    if reading.problems:
+        raise ContentError(tuple(sorted(reading.problems)))
+    return translated
 
 
-def _with_file(part: Any, path: Path, name: str, done: Translated, problems: list[Problem]) -> Any:
+def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -> Any:
     try:
         value = read_file(path)
     except YamlError as error:
-        problems.append(Problem(name, "-", "the file", str(error)))
+        reading.problems.append(Problem(name, "-", "the file", str(error)))
         return part
     if not isinstance(part, tuple):
-        return _with_entry(part, value, name, done, problems)
+        return _with_entry(reading, kind, part, value, name)
     places = {entry.id: place for place, entry in enumerate(part)}
     entries = list(part)
     for one in value if isinstance(value, list) else [value]:
         found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
-        if found in places:
-            entries[places[found]] = _with_entry(entries[places[found]], one, name, done, problems)
+        earlier = reading.origin.get((kind, found))
+        if earlier:
+            reading.problems.append(Problem(name, found[:80], "id", f"is translated already in {earlier}; keep one"))
+        elif found in places:
+            entries[places[found]] = _with_entry(reading, kind, entries[places[found]], one, name)
         else:
             hint = suggestion(found, tuple(places))
-            problems.append(Problem(name, found[:80], "id", f"is not in the English content{hint}"))
+            reading.problems.append(Problem(name, found[:80], "id", f"is not in the English content{hint}"))
     return tuple(entries)
 
 
-def _with_entry(entry: Any, value: Value, name: str, done: Translated, problems: list[Problem]) -> Any:
+def _with_entry(reading: _Reading, kind: str, entry: Any, value: Value, name: str) -> Any:
     mine = Translated()
     result = translate_entry(entry, value, mine)
-    done.names |= mine.names
-    problems += [Problem(name, entry.id, place, message) for place, message in mine.wrong]
-    return result
+    reading.done.names |= mine.names
+    reading.origin[kind, entry.id] = name
+    wrong = [Problem(name, entry.id, place, message) for place, message in mine.wrong]
+    reading.problems += wrong or form_problems(kind, result, name)
+    catalogued = {field: catalogue(reading.language).text(text) for field, text in left_at_default(entry).items()}
+    return result.model_copy(update=catalogued)

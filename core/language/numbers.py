@@ -17,7 +17,10 @@ _MONEY = re.compile(rf"\$({_AMOUNT}(?:–{_AMOUNT})?)")
 _TYPED = re.compile(r"\d[\d.,]*\d|\d")
 _GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") for mark in ".,"}
 _WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
-_LETTERS_OF_WORDS = {"tsd": "k", "mio": "m", "mrd": "b", "bio": "t"}
+_LETTERS_OF_WORDS = {
+    **{"tausend": "k", "millionen": "m", "milliarden": "b", "billionen": "t"},
+    **{"tsd": "k", "mio": "m", "mrd": "b", "bio": "t"},
+}
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 

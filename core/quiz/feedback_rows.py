@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from core.content.arranged_items import Match, Order
-from core.content.choice_items import Case, MultipleChoice, SpotError
+from core.content.choice_items import MultipleChoice, SpotError
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
 from core.language.text import marked, t
@@ -74,10 +74,7 @@ _REASON = (marked("Right reason"), marked("Right reason, you chose it"))
 
 def _choice_rows(item: AnyItem, given: _Given) -> tuple[FeedbackRow, ...]:
     several = isinstance(item, MultipleChoice) and given.answer is not None
-    parts = given.parts
-    if isinstance(item, Case):  # its options are the five approaches, whose names are ours
-        parts = tuple(replace(part, text=t(part.text)) for part in parts)
-    return tuple(_choice_row(part, several) for part in parts)
+    return tuple(_choice_row(part, several) for part in given.parts)
 
 
 def _choice_row(part: Feedback, several: bool, words: tuple[str, str] = _ANSWER) -> FeedbackRow:

@@ -3,7 +3,10 @@
 import re
 import unicodedata
 
-_ARTICLES = {"a", "an", "the"}
+_ARTICLES = {
+    *("a", "an", "the"),
+    *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"),
+}
 _NOT_A_WORD = re.compile(r"[^\w%+]+|_")
 _LEAST_FOR_A_SLIP = 5
 
@@ -11,8 +14,8 @@ _LEAST_FOR_A_SLIP = 5
 def normalised(text: str) -> str:
     """The text's words, lower case, without accents, punctuation and articles.
 
-    >>> normalised("  The Low-Rank Adaptation! "), normalised("à la carte")
-    ('low rank adaptation', 'la carte')
+    >>> normalised("  The Low-Rank Adaptation! "), normalised("à la carte"), normalised("das Basismodell")
+    ('low rank adaptation', 'la carte', 'basismodell')
     """
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))

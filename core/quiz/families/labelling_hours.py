@@ -1,6 +1,7 @@
 """How many hours of people's time a training set takes. Pure."""
 
-from core.language.text import marked
+from core.language.numbers import decimal, written
+from core.language.text import marked, t
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("labelling-hours", "labelling-pace")
@@ -12,8 +13,8 @@ def _make(draw: Draw) -> GeneratedItem:
     in_all = pairs * minutes
     hours = in_all / 60
     steps = (
-        WorkedStep(words="Minutes in all", numbers=f"{pairs:,} × {minutes}", result=f"{in_all:,}"),
-        WorkedStep(words="In hours", numbers=f"{in_all:,} ÷ 60", result=f"{hours:,.4g}"),
+        WorkedStep(words=t("Minutes in all"), numbers=f"{decimal(pairs)} × {minutes}", result=decimal(in_all)),
+        WorkedStep(words=t("In hours"), numbers=f"{decimal(in_all)} ÷ 60", result=written(hours, ",.4g")),
     )
     return GeneratedItem(
         kind="number",
@@ -23,20 +24,22 @@ def _make(draw: Draw) -> GeneratedItem:
         source="data",
         node="fine-tuning",
         claims=_CLAIMS,
-        question=(
-            f"You need {pairs:,} pairs of instruction and response, and each takes {minutes} minutes to write and "
-            "review. How many person-hours is that?"
+        question=t(
+            "You need {pairs} pairs of instruction and response, and each takes {minutes} minutes to write and "
+            "review. How many person-hours is that?",
+            pairs=decimal(pairs),
+            minutes=minutes,
         ),
         answer=hours,
         unit="person-hours",
         tolerance_percent=3,
         ranges=(
-            near(in_all, "Those are minutes; divide by 60.", credit=0.5),
-            near(in_all / 60 / 8, "Those are working days of 8 hours; the question asks for hours.", credit=0.5),
-            near(pairs / 60, f"That is one minute a pair; each takes {minutes}."),
+            near(in_all, t("Those are minutes; divide by 60."), credit=0.5),
+            near(in_all / 60 / 8, t("Those are working days of 8 hours; the question asks for hours."), credit=0.5),
+            near(pairs / 60, t("That is one minute a pair; each takes {minutes}.", minutes=minutes)),
         ),
         explanation=told(steps),
-        hint="Count the minutes first.",
+        hint=t("Count the minutes first."),
         steps=steps,
     )
 

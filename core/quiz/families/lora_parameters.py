@@ -1,7 +1,7 @@
 """How many parameters LoRA trains, from the shape of the model. Pure."""
 
-from core.english_numbers import exact
-from core.language.text import marked
+from core.language.numbers import decimal
+from core.language.text import marked, t
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _MODULES = (("q_proj", "v_proj"), ("q_proj", "k_proj", "v_proj"), ("q_proj", "k_proj", "v_proj", "o_proj"))
@@ -12,14 +12,14 @@ def _solution(width: int, layers: int, rank: int, modules: int) -> tuple[WorkedS
     each = rank * 2 * width
     return (
         WorkedStep(
-            words="Two small matrices beside one weight matrix: rank × (in + out)",
-            numbers=f"{rank} × ({width:,} + {width:,})",
-            result=exact(each),
+            words=t("Two small matrices beside one weight matrix: rank × (in + out)"),
+            numbers=f"{rank} × ({decimal(width)} + {decimal(width)})",
+            result=decimal(each),
         ),
         WorkedStep(
-            words=f"All of them: {modules} in each of {layers} layers",
-            numbers=f"{exact(each)} × {modules} × {layers}",
-            result=exact(each * modules * layers),
+            words=t("All of them: {modules} in each of {layers} layers", modules=modules, layers=layers),
+            numbers=f"{decimal(each)} × {modules} × {layers}",
+            result=decimal(each * modules * layers),
         ),
     )
 
@@ -39,25 +39,29 @@ def _make(draw: Draw) -> GeneratedItem:
         source="lora-and-qlora",
         node="fine-tuning",
         claims=_CLAIMS,
-        question=(
-            f"LoRA of rank {rank} on {', '.join(modules)} of each of {layers} layers; each matrix is "
-            f"{width:,} × {width:,}. How many parameters does it train?"
+        question=t(
+            "LoRA of rank {rank} on {modules} of each of {layers} layers; each matrix is {width} × {width}. How many "
+            "parameters does it train?",
+            rank=rank,
+            modules=", ".join(modules),
+            layers=layers,
+            width=decimal(width),
         ),
         answer=whole,
         unit="parameters",
         tolerance_percent=0.5,
         ranges=(
-            near(whole / layers, f"That is one layer; there are {layers}.", credit=0.5),
-            near(whole / 2, "That counts one of the two small matrices; each weight matrix gets both."),
-            near(whole / len(modules), f"That is one module a layer; {len(modules)} are adapted.", credit=0.5),
+            near(whole / layers, t("That is one layer; there are {layers}.", layers=layers), credit=0.5),
+            near(whole / 2, t("That counts one of the two small matrices; each weight matrix gets both.")),
+            near(whole / len(modules), t("That is one module a layer; {n} are adapted.", n=len(modules)), credit=0.5),
             near(
                 len(modules) * layers * width * width,
-                "Those are the frozen weights that LoRA leaves alone.",
+                t("Those are the frozen weights that LoRA leaves alone."),
                 "lora-retrains-everything",
             ),
         ),
         explanation=told(steps),
-        hint="Beside a matrix of in × out stand one of in × rank and one of rank × out.",
+        hint=t("Beside a matrix of in × out stand one of in × rank and one of rank × out."),
         steps=steps,
     )
 

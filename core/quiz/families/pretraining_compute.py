@@ -1,10 +1,21 @@
 """Compute of a pre-training run by the rule 6 N D. Pure."""
 
-from core.english_numbers import scientific
-from core.language.text import marked
+from core.content.typed_items import NumberRange
+from core.language.numbers import written
+from core.language.text import marked, t
+from core.number_format import scientific
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("llama-tokens", "only-labs-can-pre-train")
+
+
+def _wrong(flop: float) -> tuple[NumberRange, ...]:
+    return (
+        near(flop / 6, t("The factor 6 is missing: 2 for the forward pass and 4 for the backward pass."), credit=0.5),
+        near(flop / 3, t("That is the forward pass alone; the backward pass costs twice as much again."), credit=0.5),
+        near(flop / 1e3, t("A thousand too few: a billion is 10⁹ and a trillion 10¹²."), credit=0.5),
+        near(flop * 1e3, t("A thousand too many: a billion is 10⁹ and a trillion 10¹²."), credit=0.5),
+    )
 
 
 def _make(draw: Draw) -> GeneratedItem:
@@ -17,8 +28,8 @@ def _make(draw: Draw) -> GeneratedItem:
     flop = 6 * billions * trillions * 1e21
     steps = (
         WorkedStep(
-            words="FLOP: 6 × parameters × tokens",
-            numbers=f"6 × {billions} × 10⁹ × {trillions:g} × 10¹²",
+            words=t("FLOP: 6 × parameters × tokens"),
+            numbers=f"6 × {billions} × 10⁹ × {written(trillions, 'g')} × 10¹²",
             result=scientific(flop),
         ),
     )
@@ -30,21 +41,18 @@ def _make(draw: Draw) -> GeneratedItem:
         source="what-pre-training-gives",
         node="pre-training",
         claims=_CLAIMS,
-        question=(
-            f"A model with {billions}B parameters is pre-trained on {trillions:g} trillion tokens. How much compute is "
-            "that, by the rule 6 × parameters × tokens?"
+        question=t(
+            "A model with {billions}B parameters is pre-trained on {trillions} trillion tokens. How much compute is "
+            "that, by the rule 6 × parameters × tokens?",
+            billions=billions,
+            trillions=written(trillions, "g"),
         ),
         answer=flop,
         unit="FLOP",
         tolerance_percent=2,
-        ranges=(
-            near(flop / 6, "The factor 6 is missing: 2 for the forward pass and 4 for the backward pass.", credit=0.5),
-            near(flop / 3, "That is the forward pass alone; the backward pass costs twice as much again.", credit=0.5),
-            near(flop / 1e3, "A thousand too few: a billion is 10⁹ and a trillion 10¹².", credit=0.5),
-            near(flop * 1e3, "A thousand too many: a billion is 10⁹ and a trillion 10¹².", credit=0.5),
-        ),
+        ranges=_wrong(flop),
         explanation=told(steps),
-        hint="A billion is 10⁹, a trillion 10¹². Write it as 3e23.",
+        hint=t("A billion is 10⁹, a trillion 10¹². Write it as 3e23."),
         steps=steps,
     )
 

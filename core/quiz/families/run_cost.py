@@ -1,6 +1,7 @@
 """What a training run costs: GPUs × hours × rate. Pure."""
 
-from core.language.text import marked
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("cost-full-7b", "cost-build-or-buy")
@@ -12,9 +13,10 @@ def _make(draw: Draw) -> GeneratedItem:
     rate = draw.one_of("rate", (1.5, 2, 2.5, 4, 5, 10))
     gpu_hours = gpus * hours
     cost = gpu_hours * rate
+    price = in_figures(f"${rate:g}")
     steps = (
-        WorkedStep(words="GPU-hours", numbers=f"{gpus} × {hours}", result=f"{gpu_hours}"),
-        WorkedStep(words="Dollars", numbers=f"{gpu_hours} × ${rate:g}", result=f"${cost:,g}"),
+        WorkedStep(words=t("GPU-hours"), numbers=f"{gpus} × {hours}", result=f"{gpu_hours}"),
+        WorkedStep(words=t("Dollars"), numbers=f"{gpu_hours} × {price}", result=in_figures(f"${cost:,g}")),
     )
     return GeneratedItem(
         kind="number",
@@ -24,19 +26,22 @@ def _make(draw: Draw) -> GeneratedItem:
         source="cost",
         node="fine-tuning",
         claims=_CLAIMS,
-        question=(
-            f"A run takes {hours} hours on {gpus} GPUs. A GPU-hour is priced at ${rate:g}. What does the run cost?"
+        question=t(
+            "A run takes {hours} hours on {gpus} GPUs. A GPU-hour is priced at {price}. What does the run cost?",
+            hours=hours,
+            gpus=gpus,
+            price=price,
         ),
         answer=cost,
         unit="US dollars",
         tolerance_percent=1,
         ranges=(
-            near(hours * rate, f"That is one GPU; {gpus} are rented at the same time.", credit=0.5),
-            near(gpu_hours, "Those are GPU-hours; multiply by the price of one.", credit=0.5),
-            near(gpus * rate, "That is one hour of all GPUs."),
+            near(hours * rate, t("That is one GPU; {gpus} are rented at the same time.", gpus=gpus), credit=0.5),
+            near(gpu_hours, t("Those are GPU-hours; multiply by the price of one."), credit=0.5),
+            near(gpus * rate, t("That is one hour of all GPUs.")),
         ),
         explanation=told(steps),
-        hint="Each GPU is paid for each hour.",
+        hint=t("Each GPU is paid for each hour."),
         steps=steps,
     )
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from core.content.choice_items import MultipleChoice
 from core.content.loader import load_content
 from core.content.models import Content
 from core.content.problems import ContentError
-from core.content.translation_loader import load_translation
+from core.content.translation_loader import load_languages, load_translation
+from core.quiz.answers import Typed
+from core.quiz.marking import mark
 from tests.content.broken import copy_of_content
 
 CEILING = """- id: ceiling
@@ -100,6 +103,83 @@ def test_labels_of_graphs_and_the_quotation_stay_the_chapters(content: Content) 
     german = load_translation(load_content(), "de")
     assert [graph.nodes for graph in german.graphs] == [graph.nodes for graph in content.graphs]
     assert german.chapter.quotation == content.chapter.quotation
+
+
+SAMPLE = """- id: before-an-sft-run
+  question: Was gehört in einen eigenen SFT-Lauf?
+  options:
+    - {id: base, text: Ein vortrainiertes Modell, why: Es wird angepasst.}
+    - {id: reward, text: Ein Reward-Modell, why: Das ist RLHF.}
+    - {id: verdicts, text: Urteile zu Paaren, why: Das sind Präferenzen.}
+    - {id: pairs, text: Eingaben mit Ausgaben, why: Das sind Deine Daten.}
+    - {id: trillions, text: Billionen Token, why: Das las das Pre-Training.}
+  explanation: Deine Daten und ein vortrainiertes Modell.
+"""
+OVERFITTING = """- id: perfect-on-training-poor-on-real
+  question: Wie heißt das?
+  answer: Überanpassung
+  variants: [überangepasst]
+  near_misses:
+    - {texts: [Vergessen], why: Es hat nichts verlernt.}
+    - {why: Die Anfragen sind dieselben.}
+    - {why: Es ist nichts durchgesickert.}
+    - {texts: [Auswendiglernen], why: Das ist die Hälfte.}
+  explanation: Zu wenige Beispiele.
+  hint: Was kann es zu gut?
+"""
+
+
+def test_an_item_is_translated_with_all_its_options(folder: Path, content: Content) -> None:
+    german = _translated(folder, content, items__sft=SAMPLE)
+    item = german.item_by_id["before-an-sft-run"]
+    assert isinstance(item, MultipleChoice)
+    assert [one.text for one in item.options][:2] == ["Ein vortrainiertes Modell", "Ein Reward-Modell"]
+    without = SAMPLE.replace("    - {id: reward, text: Ein Reward-Modell, why: Das ist RLHF.}\n", "")
+    found = _problems(folder, content, items__sft=without)
+    assert found == [
+        "de/items/sft.yaml › before-an-sft-run › options.reward: is missing; translate an entry whole",
+    ]
+
+
+def test_an_option_that_stands_out_by_its_length_is_found_in_a_translation(folder: Path, content: Content) -> None:
+    long = SAMPLE.replace("Ein vortrainiertes Modell", "Ein Modell nach einem sehr langen Pre-Training")
+    long = long.replace("Eingaben mit Ausgaben", "Eingaben mit ihrer jeweils gewünschten Ausgabe")
+    assert _problems(folder, content, items__sft=long) == [
+        "de/items/sft.yaml › before-an-sft-run › options: the right answer has 46 letters and the longest wrong one "
+        "17; bring them closer"
+    ]
+
+
+def test_a_value_that_is_no_text_may_be_repeated_and_not_changed(folder: Path, content: Content) -> None:
+    assert _translated(folder, content, pitfalls=CEILING + "  kind: goes-wrong\n")
+    assert _problems(folder, content, pitfalls=CEILING + "  kind: hold-back\n")
+
+
+def test_an_entry_stands_in_one_file(folder: Path, content: Content) -> None:
+    found = _problems(folder, content, items__one=SAMPLE, items__two=SAMPLE)
+    assert found == ["de/items/two.yaml › before-an-sft-run › id: is translated already in de/items/one.yaml; keep one"]
+
+
+def test_what_is_right_in_one_language_is_right_in_the_other(folder: Path, content: Content) -> None:
+    (folder / "de" / "items").mkdir(parents=True, exist_ok=True)
+    (folder / "de" / "items" / "pitfalls.yaml").write_text(OVERFITTING, encoding="utf-8")
+    both = [one.item_by_id["perfect-on-training-poor-on-real"] for one in load_languages(folder).values()]
+    assert [item.question for item in both] == [
+        content.item_by_id["perfect-on-training-poor-on-real"].question,
+        "Wie heißt das?",
+    ]
+    for text, score in (("Overfitting", 1), ("die Überanpassung", 1), ("ueberangepasst", 1), ("das Vergessen", 0)):
+        found = [mark(item, Typed(text=text)) for item in both]
+        assert [one.score for one in found] == [score, score], text
+        assert found[0].misconceptions == found[1].misconceptions
+
+
+def test_a_word_that_is_right_here_and_wrong_there_is_refused(folder: Path, content: Content) -> None:
+    (folder / "de" / "items").mkdir(parents=True, exist_ok=True)
+    wrong = OVERFITTING.replace("[überangepasst]", "[data leakage]")
+    (folder / "de" / "items" / "pitfalls.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"perfect-on-training-poor-on-real › .* 'data leakage' stands twice"):
+        load_languages(folder)
 
 
 def test_own_german_says_what_the_first_pages_show(content: Content) -> None:

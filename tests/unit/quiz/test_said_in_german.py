@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from core.content.choice_items import MultipleChoice
 from core.content.typed_items import Number
 from core.export.given_text import given_text
@@ -9,7 +11,7 @@ from core.language.in_force import speaking
 from core.quiz.answers import Picked, Typed, answer_json, read_answer
 from core.quiz.coming import when_words
 from core.quiz.feedback_rows import feedback_rows
-from core.quiz.generated import generated_item
+from core.quiz.generated import FAMILIES, generated_item
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
 from core.quiz.number_reading import typed_number
@@ -47,12 +49,32 @@ def test_verdict_is_a_whole_german_sentence() -> None:
     assert said == "Teilweise richtig: 1 von 2 und 1 zu viel."
 
 
-def test_generated_item_is_the_same_whoever_asked_for_it_first() -> None:
-    generated_item.cache_clear()
+def test_generated_item_is_said_in_the_language_of_who_asks_and_is_the_same_task() -> None:
+    english = generated_item("lora-parameters~42")
     with speaking("de"):
-        first = generated_item("lora-parameters~42")
-    generated_item.cache_clear()
-    assert first == generated_item("lora-parameters~42")
+        german = generated_item("lora-parameters~42")
+    assert english is not None and german is not None
+    assert english.question.startswith("LoRA of rank ") and german.question.startswith("LoRA mit Rang ")
+    assert (german.answer, [one.low for one in german.ranges]) == (english.answer, [one.low for one in english.ranges])
+    assert generated_item("lora-parameters~42") == english
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_is_german_throughout(family: str) -> None:
+    english = generated_item(f"{family}~1")
+    with speaking("de"):
+        german = generated_item(f"{family}~1")
+    assert english is not None and german is not None
+    pairs = [(english.question, german.question), (str(english.hint), str(german.hint))]
+    pairs += [(one.why, other.why) for one, other in zip(english.ranges, german.ranges, strict=True)]
+    pairs += [(one.words, other.words) for one, other in zip(english.steps, german.steps, strict=True)]
+    assert [one for one, other in pairs if one == other] == []
+
+
+def test_large_number_is_read_with_its_german_word() -> None:
+    with speaking("de"):
+        read = [typed_number(text).number for text in ("15 Billionen", "1,5 Milliarden", "3 Mio.", "50 Tausend")]
+    assert read == [15e12, 1.5e9, 3e6, 50_000]
 
 
 def test_number_counts_as_what_it_was_when_it_was_typed_and_is_shown_in_the_readers_marks() -> None:

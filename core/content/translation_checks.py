@@ -1,0 +1,58 @@
+"""What a translation must keep to, as the English does: well-formed entries, lengths, twins, stems. Pure."""
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from core.content.base import Entry
+from core.content.choice_items import Case
+from core.content.findings import Finding
+from core.content.interview_items import FreeAnswer
+from core.content.item_checks import lengths_give_nothing_away, stems_differ, twins_differ_in_one_fact
+from core.content.models import MANY, SINGLE, Content
+from core.content.problems import Problem, problems_of
+
+Place = tuple[str, str]
+"""Where an entry stands: the kind of content, and its id."""
+
+_RULES = (stems_differ, lengths_give_nothing_away, twins_differ_in_one_fact)
+_REVALIDATED = ("items", "lab")
+"""Kinds whose texts hang together: gaps with their list, changed words with the situation, gaps with figures."""
+
+
+def form_problems(kind: str, entry: Entry, file: str) -> tuple[Problem, ...]:
+    """What is wrong with one translated entry by itself."""
+    if kind not in _REVALIDATED:
+        return ()
+    try:
+        type(entry).model_validate(entry.model_dump())
+    except ValidationError as error:
+        return problems_of(error, file, str(getattr(entry, "id", "")), ())
+    return ()
+
+
+def bank_findings(content: Content) -> Iterator[Finding]:
+    """What is wrong across the items that are translated; of twins of which one is not, nothing is said."""
+    done = {item.id: item for item in content.items if content.is_translated(item)}
+    items = tuple(item for item in done.values() if not isinstance(item, Case) or item.twin in done)
+    translated = Content.model_construct(
+        **{**{kind: getattr(content, kind) for kind in (*SINGLE, *MANY)}, "items": items}
+    )
+    for rule in _RULES:
+        yield from rule(translated)
+
+
+def untranslated(content: Content) -> Iterator[Place]:
+    """What still stands in English. Interview questions do on purpose: answers to them are marked in English."""
+    for kind in MANY:
+        for entry in getattr(content, kind):
+            if not content.is_translated(entry) and not isinstance(entry, FreeAnswer):
+                yield kind, str(entry.id)
+    for question in content.guide.questions:
+        if not content.is_translated(question):
+            yield "guide", question.id
+    for outcome in content.guide.outcomes:
+        if not content.is_translated(outcome):
+            yield "guide", outcome.id
+    for lesson in content.lessons:
+        yield from (("lessons", f"{lesson.id}.{one.id}") for one in lesson.blocks if not content.is_translated(one))
