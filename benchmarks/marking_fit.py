@@ -31,7 +31,7 @@ from core.interview.marking import WITH_MODEL, read_answer
 from core.interview.matching import match
 from core.interview.point_trees import TREES
 from core.interview.rubric import Rubric
-from core.interview.signs import AGREEING, NAMES, signs
+from core.interview.signs import AGREEING, NAMES, heard, signs
 
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
@@ -69,7 +69,7 @@ def read_rows() -> list[Row]:
         if not matches.windows:
             continue
         guards = Guards(matches.windows, prepared, read.is_heap)
-        table = signs(matches, guards, prepared, range(len(matches.windows)), len(read.words))
+        table = signs(heard(matches, guards, prepared, len(read.words)))
         points = [point.id for point in rubric.key_points]
         named = [belief.id for belief in rubric.misconceptions]
         heap = read.is_heap and not prepared.asks_for_terms

@@ -18,7 +18,7 @@ from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
 from core.interview.point_trees import point_trees
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
-from core.interview.signs import signs
+from core.interview.signs import Heard, heard, signs
 from core.interview.spelling import Mended, mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -145,29 +145,25 @@ def _by_trees(
     matches: Matches, guards: Guards, prepared: Prepared, read: Read
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Misconceptions first; a stretch that shows one earns no key point."""
-    number, words = len(prepared.rubric.key_points), len(read.words)
-    alone, _ = guards.applied(matches.scores)
-    every = range(len(matches.windows))
-    chances = _chances(signs(matches, guards, prepared, every, words), read, prepared)
-    beliefs = []
+    number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
+    chances, beliefs = _chances(answer, read), []
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        window = matches.windows[int(alone[:, place].argmax())]
+        window = answer.windows[int(answer.guarded[:, place].argmax())]
         if chances[place] >= WITH_MODEL.misconception and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF:
             beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
-    taken = [belief.evidence for belief in beliefs]
-    free = [row for row in every if not any(_overlap(matches.windows[row].span, span) for span in taken)]
-    if not free:
-        chances = np.zeros(number)
-    elif taken:
-        chances = _chances(signs(matches, guards, prepared, free, words), read, prepared)
-    best = [free[int(row)] for row in alone[free, :number].argmax(axis=0)] if free else [0] * number
-    spans = [matches.windows[row].span for row in best]
+    if beliefs:
+        taken = [belief.evidence for belief in beliefs]
+        windows = enumerate(answer.windows)
+        free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
+        answer = answer.only(free or [0])
+        chances = _chances(answer, read) if free else np.zeros(number)
+    spans = [answer.windows[int(row)].span for row in answer.guarded[:, :number].argmax(axis=0)]
     return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
 
 
-def _chances(found: NDArray[np.float64], read: Read, prepared: Prepared) -> NDArray[np.float64]:
-    chances = point_trees().chance(found)
-    return np.minimum(chances, LISTED) if read.is_heap and not prepared.asks_for_terms else chances
+def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:
+    chances = point_trees().chance(signs(answer))
+    return np.minimum(chances, LISTED) if read.is_heap and not answer.prepared.asks_for_terms else chances
 
 
 def _by_words(

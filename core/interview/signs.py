@@ -1,13 +1,13 @@
 """What speaks for and against a key point or misconception in one answer: the columns that the trees look at. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.guards import Guards, Scores, odds
-from core.interview.matching import Matches
+from core.interview.matching import Matches, Window
 from core.interview.phrases import Prepared
 
 AGREEING = (
@@ -56,45 +56,70 @@ _NOTHING, _USUAL = -10.0, 0.3
 
 
 @dataclass(frozen=True)
-class _Answer:
-    """What the stretches (rows) that are looked at say of all points and misconceptions (columns)."""
+class Heard:
+    """What each stretch (rows) says of all points and then misconceptions (columns), guards applied.
 
-    matches: Matches
+    `scores` and `features` are those of stretches and phrases (columns); `words` is how many words the answer has.
+    """
+
     prepared: Prepared
-    rows: Sequence[int]
-    words: int
+    windows: tuple[Window, ...]
+    scores: Scores
+    features: NDArray[np.float64]
+    anywhere: NDArray[np.float64]
     guarded: Scores
     contradicted: NDArray[np.bool_]
     readings: tuple[Scores, Scores, Scores]
+    words: int
 
     @property
     def points(self) -> int:
+        """How many of the columns are key points."""
         return len(self.prepared.rubric.key_points)
 
+    def only(self, rows: Sequence[int]) -> "Heard":
+        """The same of some of the stretches."""
+        free, disputed, plain = self.readings
+        return replace(
+            self,
+            windows=tuple(self.windows[row] for row in rows),
+            scores=self.scores[rows],
+            features=self.features[rows],
+            guarded=self.guarded[rows],
+            contradicted=self.contradicted[rows],
+            readings=(free[rows], disputed[rows], plain[rows]),
+        )
 
-def signs(matches: Matches, guards: Guards, prepared: Prepared, rows: Sequence[int], words: int) -> NDArray[np.float64]:
-    """One row a key point and then one a misconception, with the columns `NAMES`.
 
-    Args:
-        matches: scores and features of all windows.
-        guards: those of the answer.
-        prepared: the rubric.
-        rows: the windows to look at; at least one.
-        words: how many words the answer has.
-    """
+def heard(matches: Matches, guards: Guards, prepared: Prepared, words: int) -> Heard:
+    """What an answer's stretches say, each guard asked once."""
     guarded, contradicted = guards.applied(matches.scores)
-    free, disputed, plain = guards.readings(matches.scores)
-    readings = (free[rows], disputed[rows], plain[rows])
-    answer = _Answer(matches, prepared, rows, words, guarded[rows], contradicted[rows], readings)
-    owners = range(guarded.shape[1])
-    return np.array([(*_agreeing(answer, owner), *_others(answer, owner)) for owner in owners], dtype=np.float64)
+    readings = guards.readings(matches.scores)
+    found, anywhere = matches.features, matches.anywhere
+    return Heard(prepared, matches.windows, matches.scores, found, anywhere, guarded, contradicted, readings, words)
 
 
-def _agreeing(answer: _Answer, owner: int) -> tuple[float, ...]:
-    mine, at = _phrases(answer, owner), _place(answer, owner)
-    cosine, said = (answer.matches.features[answer.rows][:, mine, column] for column in (1, 2))
-    windows = [answer.matches.windows[row] for row in answer.rows]
-    whole = np.array([not window.is_part for window in windows])
+def signs(answer: Heard) -> NDArray[np.float64]:
+    """One row a key point and then one a misconception, with the columns `NAMES`; at least one stretch is needed."""
+    owners = np.array([phrase.owner for phrase in answer.prepared.phrases])
+    rows = []
+    for owner in range(answer.guarded.shape[1]):
+        mine = owners == owner
+        at = _place(answer, owner, mine)
+        rows.append((*_agreeing(answer, owner, mine, at), *_others(answer, owner, mine, at)))
+    return np.array(rows, dtype=np.float64)
+
+
+def _place(answer: Heard, owner: int, mine: NDArray[np.bool_]) -> int:
+    """The stretch that says it best, as far as guards let it."""
+    if answer.guarded[:, owner].any():
+        return int(answer.guarded[:, owner].argmax())
+    return int(answer.scores[:, mine].max(axis=1).argmax())
+
+
+def _agreeing(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
+    cosine, said = answer.features[:, mine, 1], answer.features[:, mine, 2]
+    whole = np.array([not window.is_part for window in answer.windows])
     whole = whole if whole.any() else ~whole
     ranked = np.sort(odds(answer.guarded[:, owner]))[::-1]
     by_cosine, by_words = np.sort(cosine.max(axis=1))[::-1], np.sort(said.max(axis=1))[::-1]
@@ -102,7 +127,7 @@ def _agreeing(answer: _Answer, owner: int) -> tuple[float, ...]:
         _odds(answer.readings[0][:, owner]),
         ranked[0],
         ranked[min(1, len(ranked) - 1)],
-        _odds(answer.matches.scores[answer.rows][:, mine]),
+        _odds(answer.scores[:, mine]),
         by_cosine[0],
         by_cosine[:3].mean(),
         cosine[whole].max(),
@@ -111,14 +136,13 @@ def _agreeing(answer: _Answer, owner: int) -> tuple[float, ...]:
         by_words[:3].mean(),
         said[whole].max(),
         said[at].max(),
-        answer.matches.anywhere[mine].max(),
+        answer.anywhere[mine].max(),
     )
 
 
-def _others(answer: _Answer, owner: int) -> tuple[float, ...]:
-    mine, at, number = _phrases(answer, owner), _place(answer, owner), answer.points
-    cosine, said = (answer.matches.features[answer.rows][:, mine, column].max(axis=0) for column in (1, 2))
-    window = answer.matches.windows[answer.rows[at]]
+def _others(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
+    cosine, said = answer.features[:, mine, 1].max(axis=0), answer.features[:, mine, 2].max(axis=0)
+    number, window = answer.points, answer.windows[at]
     rest = [place for place in range(number) if place != owner]
     beliefs = [place for place in range(number, answer.guarded.shape[1]) if place != owner]
     return (
@@ -133,24 +157,13 @@ def _others(answer: _Answer, owner: int) -> tuple[float, ...]:
         float(answer.contradicted[:, :number].any(axis=1).mean()),
         float(answer.contradicted[:, owner].any()),
         float(np.log(min(answer.words, MOST_WORDS) + 1)),
-        min(len(answer.rows), MOST_STRETCHES),
+        min(len(answer.windows), MOST_STRETCHES),
         len(window.stems),
         float(window.is_part),
         float(np.log(mine.sum())),
         number,
         float(owner >= number),
     )
-
-
-def _phrases(answer: _Answer, owner: int) -> NDArray[np.bool_]:
-    return np.array([phrase.owner == owner for phrase in answer.prepared.phrases])
-
-
-def _place(answer: _Answer, owner: int) -> int:
-    """The stretch that says it best, as far as guards let it."""
-    if answer.guarded[:, owner].any():
-        return int(answer.guarded[:, owner].argmax())
-    return int(answer.matches.scores[answer.rows][:, _phrases(answer, owner)].max(axis=1).argmax())
 
 
 def _odds(scores: Scores) -> float:
