@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.marking import DEVELOPMENT, read_set, terse_rubric, terse_texts, without_accept
+from benchmarks.marking import DEVELOPMENT, Count, read_set, terse_rubric, terse_texts, without_accept
 from benchmarks.marking_others import other_fields, read_file
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
@@ -195,9 +195,8 @@ def _edges(wanted: Rows, chances: Rows) -> str:
     told = []
     for edge in (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65):
         given, right = chances >= edge, wanted > 0.5
-        hit, false, missed = (given & right).sum(), (given & ~right).sum(), (~given & right).sum()
-        f1, precision, recall = 2 * hit / (2 * hit + false + missed), hit / max(1, hit + false), hit / (hit + missed)
-        told.append(f"{edge}: {f1:.3f} {precision:.2f} {recall:.2f}")
+        count = Count(*(int(kind.sum()) for kind in (given & right, given & ~right, ~given & right)))
+        told.append(f"{edge}: {count.f1:.3f} {count.precision:.2f} {count.recall:.2f}")
     return "  ".join(told)
 
 

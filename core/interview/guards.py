@@ -33,13 +33,13 @@ class Guards:
         self._is_heap = [not fair and (whole_is_heap or window.is_list or window.is_salad) for window in windows]
         self._said: dict[tuple[int, int], Conflict] = {}
 
-    def applied(self, scores: Scores) -> tuple[Scores, NDArray[np.bool_]]:
+    def applied(self, readings: tuple[Scores, Scores, Scores]) -> tuple[Scores, NDArray[np.bool_]]:
         """Scores of windows (rows) for key points and misconceptions (columns), and which of them are contradicted.
 
         Args:
-            scores: of windows (rows) for phrases (columns), 0..1.
+            readings: what `readings` found.
         """
-        clean, plain = self._split(scores)
+        clean, plain = self._standing(readings), readings[2]
         contradicted = (plain > 0) & (odds(clean) < odds(plain) + _CLEAR_LEAD)
         around = _around(np.where(contradicted, plain, 0.0), self._windows)
         left = np.where(clean < around, np.minimum(clean, DOUBTED), clean)
@@ -61,20 +61,13 @@ class Guards:
             found[kind][row, owner] = max(found[kind][row, owner], float(scores[row, column]))
         return found[Conflict.NONE], found[Conflict.POSSIBLE], found[Conflict.PLAIN]
 
-    def lets_stand(self, row: int, column: int) -> bool:
-        """Whether no guard holds back what a window (row) says of a phrase (column)."""
-        return not self._is_heap[row] and self._disagreement(row, column) is Conflict.NONE
-
-    def _split(self, scores: Scores) -> tuple[Scores, Scores]:
-        """The best score of each owner as far as guards let it stand, and the best that is plainly contradicted."""
-        clean, plain = np.zeros((len(self._windows), self._owners)), np.zeros((len(self._windows), self._owners))
-        for row, column in zip(*np.nonzero(scores >= FLOOR), strict=True):
-            owner, score = self._prepared.phrases[column].owner, float(scores[row, column])
-            said = self._disagreement(int(row), int(column))
-            if said is Conflict.PLAIN:
-                plain[row, owner] = max(plain[row, owner], score)
-            clean[row, owner] = max(clean[row, owner], _allowed(score, said, self._is_heap[row]))
-        return clean, plain
+    def _standing(self, readings: tuple[Scores, Scores, Scores]) -> Scores:
+        """The best score of each owner as far as guards let it stand."""
+        free, disputed, plain = readings
+        clean = np.maximum(free, np.maximum(np.minimum(disputed, DOUBTED), np.minimum(plain, CONTRADICTED)))
+        listed = np.minimum(np.maximum(free, np.maximum(disputed, plain)), LISTED)
+        found: Scores = np.where(np.array(self._is_heap)[:, None], listed, clean)
+        return found
 
     def _disagreement(self, row: int, column: int) -> Conflict:
         found = self._said.get((row, column))
@@ -98,14 +91,6 @@ def odds(scores: Scores) -> Scores:
     kept = np.clip(scores, 1e-6, 1 - 1e-6)
     found: Scores = np.log(kept / (1 - kept))
     return found
-
-
-def _allowed(score: float, said: Conflict, is_heap: bool) -> float:
-    if is_heap:
-        return min(score, LISTED)
-    if said is Conflict.PLAIN:
-        return min(score, CONTRADICTED)
-    return min(score, DOUBTED) if said is Conflict.POSSIBLE else score
 
 
 def _reaching(strengths: Scores, clean: Scores, windows: tuple[Window, ...]) -> NDArray[np.bool_]:

@@ -170,7 +170,7 @@ def _by_words(
     matches: Matches, guards: Guards, prepared: Prepared
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """The same by the best guarded score alone."""
-    scores, _ = guards.applied(matches.scores)
+    scores, _ = guards.applied(guards.readings(matches.scores))
     number, taken, beliefs = len(prepared.rubric.key_points), [], []
     leads = odds(scores) - odds(scores[:, :number].max(axis=1, keepdims=True))
     for place, belief in enumerate(prepared.rubric.misconceptions, number):

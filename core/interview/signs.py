@@ -93,8 +93,8 @@ class Heard:
 
 def heard(matches: Matches, guards: Guards, prepared: Prepared, words: int) -> Heard:
     """What an answer's stretches say, each guard asked once."""
-    guarded, contradicted = guards.applied(matches.scores)
     readings = guards.readings(matches.scores)
+    guarded, contradicted = guards.applied(readings)
     found, anywhere = matches.features, matches.anywhere
     return Heard(prepared, matches.windows, matches.scores, found, anywhere, guarded, contradicted, readings, words)
 

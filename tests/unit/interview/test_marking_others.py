@@ -3,7 +3,7 @@
 import numpy as np
 
 from benchmarks.marking import belief_count, credited_share, point_count
-from benchmarks.marking_others import marked_others, short_answers, well_ordered
+from benchmarks.marking_others import marked_others, read_file, short_answers, well_ordered
 from core.interview.embedding import load_model
 from core.interview.marker import load_marker
 from core.interview.rubric import Rubric
@@ -18,6 +18,15 @@ def test_points_of_other_fields_are_found_with_rubrics_of_their_own() -> None:
     assert count.f1 >= 0.79 and count.precision >= 0.81, (count.f1, count.precision)
     assert belief_count(marked).f1 >= 0.6
     assert all(credited_share(marked, kind)[0] <= 0.1 for kind in ("negated", "off-topic", "injection"))
+
+
+def test_points_of_other_fields_are_found_without_accept_phrases() -> None:
+    asked = {one["question"] for one in read_file("other-fields.yaml")}
+    marked = [one for one in marked_others(load_marker()) if one.rubric.question in asked]
+    count = point_count(marked, (Verdict.COVERED,))
+    assert count.f1 >= 0.78 and count.precision >= 0.88, (count.f1, count.precision)
+    assert belief_count(marked).f1 >= 0.8
+    assert all(credited_share(marked, kind)[0] <= 0.1 for kind in ("negated", "off-topic", "injection", "swapped"))
 
 
 def test_short_answers_to_one_reference_are_put_in_order() -> None:

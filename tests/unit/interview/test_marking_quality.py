@@ -10,6 +10,7 @@ from benchmarks.marking import (
     HALVES,
     SEALED,
     TWO_READERS,
+    VALIDATION,
     Marked,
     belief_count,
     credited_share,
@@ -39,7 +40,7 @@ def marked(name: str, bare: bool = False) -> list[Marked]:
 
 def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None:
     entries = [entry for name in (*DEVELOPMENT, SEALED) for entry in read_set(name)]
-    assert len({entry["id"] for entry in entries}) == len(entries)
+    assert len(entries) >= 120 and len({entry["id"] for entry in entries}) == len(entries)
     assert min(len(read_set(TWO_READERS)), len(read_set(SEALED))) >= 60
     for several in (TWO_READERS, SEALED):
         assert {entry["question"] for entry in read_set(several)} >= {name for name in BANK if "/" not in name}
@@ -53,6 +54,11 @@ def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None
 def test_points_are_found_and_few_are_found_that_are_not_there(name: str) -> None:
     count = point_count(marked(name), (Verdict.COVERED,))
     assert count.f1 >= 0.77 and count.precision >= 0.79, (count.f1, count.precision)
+
+
+def test_validation_set_is_marked_with_few_points_that_are_not_there() -> None:
+    count, bare = (point_count(marked(VALIDATION, bare), (Verdict.COVERED,)) for bare in (False, True))
+    assert count.f1 >= 0.7 and count.precision >= 0.84 and bare.f1 >= 0.6, (count.f1, count.precision, bare.f1)
 
 
 def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
