@@ -5,6 +5,9 @@ const GONE_AFTER_MS = 1_000
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
 const LED_MS = 5_000
+const FOLLOWED_FROM_MS = 120
+const FOLLOWED_MS = 2_000
+const LOOKED_AGAIN_MS = 60
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
@@ -60,26 +63,38 @@ function press(names) {
   return false
 }
 
+// The element that the focus is to go to may be drawn late, and drawn anew right after: so it is waited for, and the focus
+// is given once more when it went down with what was replaced. The next `shown` ends what the one before began.
 function followFocus({ shown, focus, top, led }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
   if (first) return
   const before = document.activeElement
+  const until = performance.now() + FOLLOWED_MS
+  let given = null
+  const isFree = (at) => {
+    const isLost = !at || at === document.body
+    if (given) return isLost && !given.isConnected
+    return isLost || at === kept.led || at === before
+  }
   const go = () => {
     const target = document.querySelector(`.${CSS.escape(focus)}`)
     const at = document.activeElement
-    if (at && at !== before && at !== document.body) return // somebody was faster, and has gone on from there
+    if (at !== given && !isFree(at)) return // somebody was faster, and has gone on from there
+    if (performance.now() < until) kept.following = setTimeout(go, LOOKED_AGAIN_MS)
+    if (!target || target === given) return
     const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
-    const lost = !at || at === document.body || at === kept.led || at.contains(target) || ledByKey
-    if (!target || !(lost || top)) return
+    const isHeld = at && at !== document.body && at !== kept.led && !at.contains(target)
+    if (isHeld && !top && !ledByKey) return
     target.tabIndex = -1
-    kept.led = target
+    given = kept.led = target
     target.focus({ preventScroll: true })
     if (top) target.closest('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" })
     else target.scrollIntoView({ block: "nearest" })
   }
-  setTimeout(go, 120)
+  clearTimeout(kept.following)
+  kept.following = setTimeout(go, FOLLOWED_FROM_MS)
 }
 
 function onKey(event) {
