@@ -11,8 +11,10 @@ from components.review_bar import review_bar
 from components.review_empty import review_empty
 from components.review_progress import review_progress
 from components.review_question import CHECK, GIVE_UP, HINT, review_question
+from components.review_steps import SITTING
 from components.review_view import View, keep_view, load_view, view_now
 from components.store_told import store_told
+from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
@@ -30,25 +32,34 @@ def review(content: Content) -> None:
     st.button(t("Try again"), key="review.again")
 
 
-@st.fragment
+@st.fragment(key=SITTING)
 def _sitting(content: Content) -> None:
     view = view_now()
     with st.container(key="review", gap="small"):
         review_bar(content, view)
         _told(view)
-        place = view.place
-        item = find_item(content, place.item_id) if place else None
-        if place is None or item is None:
+        item = find_item(content, view.place.item_id) if view.place else None
+        if item is None:
             with store_told():
                 review_empty(content, view)
             key_presses(_ALWAYS, "empty", "ll-question")
             return
         question_head(content, item, review_progress(view))
-        keys = _KEYS
-        if place.revealed:
-            keys = review_answer(content, item, view, place)
-        else:
-            review_question(item, view, place)
+        _answering(content, item)
+
+
+@st.fragment
+def _answering(content: Content, item: AnyItem) -> None:
+    """A part of its own: what stands above it stays as it is while somebody answers."""
+    view = view_now()
+    place = view.place
+    if place is None:
+        return
+    keys = _KEYS
+    if place.revealed:
+        keys = review_answer(content, item, view, place)
+    else:
+        review_question(item, view, place)
     focus = "ll-said" if place.revealed else "ll-question"
     key_presses({**_ALWAYS, **keys}, f"{place.answer_id} {place.revealed}", focus)
 

@@ -1,6 +1,11 @@
 """What the presses of a review do: show the answer, count it, take it back. A press that failed can be repeated."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
 
 from components import session
 from components.answer_now import draft_now
@@ -28,7 +33,28 @@ from core.quiz.marking import given_up, mark
 from core.quiz.place import Place
 from core.store.errors import StoreError
 
+SITTING = "review.sitting"
+"""The key of the fragment that holds all of a review; what is answered stands in a fragment of its own inside it."""
+
 _AGAIN = marked("Taken back. Grade it again.")
+_Args = ParamSpec("_Args")
+
+
+def _and_around(step: Callable[_Args, None]) -> Callable[_Args, None]:
+    """The step of a press: what stands around the item is drawn anew only when it is another than before.
+
+    A press that stands around it says so too: pressed right after something was typed, it would else be run together
+    with the part that was typed in, and that part alone be drawn.
+    """
+
+    @wraps(step)
+    def stepped(*args: _Args.args, **kwargs: _Args.kwargs) -> None:
+        before = view_now().around
+        step(*args, **kwargs)
+        if view_now().around != before:
+            st.rerun(SITTING)
+
+    return stepped
 
 
 def draft_changed(place: Place, draft: AnyAnswer | None, confidence: Confidence | None) -> None:
@@ -37,6 +63,7 @@ def draft_changed(place: Place, draft: AnyAnswer | None, confidence: Confidence 
         _put(place.with_draft(draft, confidence))
 
 
+@_and_around
 def show_hint() -> None:
     """Shows the hint, which costs credit."""
     place = view_now().place
@@ -44,6 +71,7 @@ def show_hint() -> None:
         _put(place.with_hint())
 
 
+@_and_around
 def reveal(item: AnyItem, answer_id: str, answer: AnyAnswer | None) -> None:
     """Shows the answer; what was given is marked, and can be changed no more."""
     place = view_now().place
@@ -67,6 +95,7 @@ def found_mark(item: AnyItem, answer: AnyAnswer | None) -> Mark:
     return Mark(1.0) if item.kind in SELF_GRADED else given_up(item)
 
 
+@_and_around
 def grade(content: Content, item: AnyItem, answer_id: str, rating: Rating) -> None:
     """Counts the answer and goes on to the next item."""
     view = view_now()
@@ -129,6 +158,7 @@ def _at(content: Content, view: View, place: Place | None) -> View:
     return replace(view_of(content, view.settings, place), begun=view.begun)
 
 
+@_and_around
 def undo(content: Content) -> None:
     """Takes the last review back and shows it again, with the answer that was given."""
     view = view_now()
@@ -172,6 +202,7 @@ def form_key(place: Place) -> str:
     return f"review-{place.answer_id}"
 
 
+@_and_around
 def start_round(content: Content, mode: Mode) -> None:
     """Begins a round of items that are not due; it leaves the schedule as it is."""
     view, now = view_now(), session.now()
@@ -185,6 +216,7 @@ def start_round(content: Content, mode: Mode) -> None:
         tell(str(error))
 
 
+@_and_around
 def end_round(content: Content) -> None:
     """Leaves a round before its end."""
     try:

@@ -30,6 +30,12 @@ class View:
     note: str = ""
     answers: int = 0
 
+    @property
+    def around(self) -> tuple[object, ...]:
+        """What is shown around the item that is answered, and which it is."""
+        shown_at = self.place.answer_id if self.place else None
+        return shown_at, self.queue.counts, self.begun, self.told, self.note
+
 
 def view_now() -> View:
     """The view that the session keeps."""

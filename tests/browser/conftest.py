@@ -8,15 +8,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from tests.browser.contexts import lent_context
+from tests.browser.contexts import TIMEOUT_MS, lent_context
 from tests.browser.find_chromium import HOW, find_chromium
 from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
 
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
+
+expect.set_options(timeout=TIMEOUT_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,7 +10,9 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext
 
-TIMEOUT_MS = 10_000
+TIMEOUT_MS = 20_000
+"""How long a test waits for what is to come; a busy machine takes many times as long as a quiet one."""
+
 _STORED = "local_storage,indexeddb,cache_storage,service_workers"
 _idle: WeakKeyDictionary[Browser, dict[str, list[BrowserContext]]] = WeakKeyDictionary()
 """Those that nobody has, by the options that they were made with."""

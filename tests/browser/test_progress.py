@@ -10,18 +10,18 @@ from core.quiz.days import day_of
 from core.quiz.settings import ReviewSettings
 from tests.browser.conftest import at
 from tests.browser.server import VETERAN
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 MINE = f"/progress#{VETERAN}"
 
 
-def of_a_stranger(visit: Visit, name: str) -> Visit:
+def of_a_stranger(visit: Visit) -> Visit:
     """Somebody who has the veteran's progress as their own, so that a test may change it."""
     visit.open(MINE)
     with visit.page.expect_download() as started:
         visit.button("Export everything").click()
     data = started.value.path().read_bytes()
-    visit.open(f"/progress#{name}")
+    visit.open(f"/progress#{stranger()}")
     field = visit.page.locator('.st-key-strip-import input[type="file"]')
     field.set_input_files({"name": "export.json", "mimeType": "application/json", "buffer": data})
     visit.button("Import").click()
@@ -59,7 +59,7 @@ def test_nodes_tell_recall_by_word_length_and_name(visit: Visit) -> None:
 
 
 def test_keyboard_alone_reads_a_step_and_drills_it(visit: Visit) -> None:
-    of_a_stranger(visit, "gina")
+    of_a_stranger(visit)
     visit.tab_to(visit.page.locator('.node[tabindex="0"]'))
     visit.press("Home")
     while visit.focused() != "rag":
@@ -77,7 +77,7 @@ def test_keyboard_alone_reads_a_step_and_drills_it(visit: Visit) -> None:
 
 
 def test_sure_but_wrong_starts_a_drill_and_an_open_one_is_asked_about(visit: Visit) -> None:
-    of_a_stranger(visit, "hugo")
+    of_a_stranger(visit)
     visit.sees_heading("Sure, but wrong")
     drill = visit.page.get_by_role("button", name=re.compile(r"Drill (these \d+|this one)"))
     drill.click()
@@ -85,7 +85,7 @@ def test_sure_but_wrong_starts_a_drill_and_an_open_one_is_asked_about(visit: Vis
 
 
 def test_date_gives_a_plan_and_can_be_taken_back(visit: Visit) -> None:
-    of_a_stranger(visit, "ida")
+    of_a_stranger(visit)
     visit.button("No date").click()
     expect(visit.page.get_by_text("Give a date, and every question comes once more")).to_be_visible()
     _type_date(visit, datetime.now(UTC).date() + timedelta(days=9))
@@ -98,7 +98,7 @@ def test_date_gives_a_plan_and_can_be_taken_back(visit: Visit) -> None:
 
 @pytest.mark.parametrize(("days", "sentence"), [(-5, "That day is past"), (0, "That is today")])
 def test_date_that_leaves_nothing_to_plan_is_told(visit: Visit, days: int, sentence: str) -> None:
-    of_a_stranger(visit, f"jan{days}")
+    of_a_stranger(visit)
     visit.button("No date").click()
     expect(visit.page.get_by_text("Give a date, and every question")).to_be_visible()
     zone_day = visit.page.evaluate("() => new Date().toISOString()")

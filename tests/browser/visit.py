@@ -1,6 +1,7 @@
 """What a person does on a page, in the words of the tests."""
 
 import re
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -12,6 +13,14 @@ from tests.history import cookie
 
 CHECKS = re.sub("^ *//.*\n", "", (Path(__file__).parent / "checks.js").read_text(encoding="utf-8"), flags=re.M)
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
+_STRANGERS = count(1)
+
+
+def stranger() -> str:
+    """The name of a learner that no test has had, nor a first try of the same test."""
+    return f"stranger-{next(_STRANGERS)}"
 
 
 class Visit:

@@ -27,7 +27,6 @@ class Workshop:
     def join(self, name: str, viewport: dict[str, int] | None = None) -> Page:
         """A new participant in a browser of their own."""
         context = self._lent.enter_context(lent_context(self.browser, viewport=viewport or PHONE))
-        context.set_default_timeout(15_000)
         self.contexts.append(context)
         page = context.new_page()
         address = self.addresses[len(self.contexts) % len(self.addresses)]
@@ -50,7 +49,6 @@ class Workshop:
 def opened_workshop(browser: Browser, *addresses: str, agenda: str = "twenty") -> Iterator[Workshop]:
     """A room that a host has just opened."""
     with lent_context(browser, viewport=DESK) as context:
-        context.set_default_timeout(15_000)
         host = context.new_page()
         host.goto(f"{addresses[0]}/host")
         host.locator("[data-testid=stRadioOption]", has_text=agenda).first.click()
