@@ -21,7 +21,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
 VALIDATION, TWO_READERS = "validation", "two-readers"
-DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard")
+DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard", "beliefs")
 """The sets that the marker is fitted on."""
 
 SEALED = "sealed"

@@ -63,7 +63,8 @@ def test_validation_set_is_marked_with_few_points_that_are_not_there() -> None:
 
 def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
     count, bare = (point_count(marked(SEALED, bare), (Verdict.COVERED,)) for bare in (False, True))
-    assert count.f1 >= 0.85 and count.precision >= 0.87 and bare.f1 >= 0.83, (count.f1, count.precision, bare.f1)
+    assert count.f1 >= 0.87 and count.precision >= 0.89, (count.f1, count.precision)
+    assert bare.f1 >= 0.83 and bare.precision >= 0.86, (bare.f1, bare.precision)
     assert belief_count(marked(SEALED)).f1 >= 0.6
 
 
