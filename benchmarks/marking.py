@@ -21,11 +21,11 @@ from core.interview.verdicts import AnswerMark, Verdict
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
 VALIDATION, TWO_READERS = "validation", "two-readers"
-DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard")
+DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard", "beliefs", "dense")
 """The sets that the marker is fitted on."""
 
-SEALED = "sealed"
-"""The set that nothing is fitted on, nor chosen by."""
+SEALED = ("sealed", "sealed-two", "sealed-dense")
+"""The sets that nothing is fitted on, nor chosen by."""
 
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
@@ -160,9 +160,9 @@ def show_errors(marked: Iterable[Marked]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument(
-        "--set", choices=(*DEVELOPMENT, SEALED), help="one set; else the two that several readers marked"
+        "--set", choices=(*DEVELOPMENT, *SEALED), help="one set; else the sealed ones and one beside them"
     )
-    parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of the sealed set)")
+    parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of sealed sets)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
     bank = dict(rubrics(load_content()))
@@ -172,12 +172,12 @@ def main() -> None:
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
-    for name in [args.set] if args.set else (TWO_READERS, SEALED):
+    for name in [args.set] if args.set else (TWO_READERS, *SEALED):
         entries = list(read_set(name))
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         noted = mark_set([entry for entry in entries if entry["question"] in few_words], few_words, marker)
         report(name, marked, text_only, noted)
-        if args.errors and name != SEALED:
+        if args.errors and name not in SEALED:
             show_errors(marked)
     if not args.set:
         report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)

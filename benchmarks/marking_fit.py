@@ -19,25 +19,27 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.marking import DEVELOPMENT, Count, read_set, terse_rubric, terse_texts, without_accept
+from benchmarks.marking import DEVELOPMENT, TWO_READERS, Count, read_set, terse_rubric, terse_texts, without_accept
 from benchmarks.marking_others import other_fields, read_file
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.embedding import load_model
 from core.interview.guards import LISTED, Guards
+from core.interview.heard import heard
 from core.interview.marker import Marker
 from core.interview.marking import WITH_MODEL, read_answer
 from core.interview.matching import match
-from core.interview.point_trees import TREES
+from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric
-from core.interview.signs import AGREEING, NAMES, heard, signs
+from core.interview.signs import AGREEING, NAMES, signs
 
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
 FIFTHS, DIGITS = 5, 6
-MODEL_ANSWER = 4.0
-"""What a row of a model answer weighs: each has to be marked full."""
+EDGES = (0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8)
+MODEL_ANSWER, OTHER_FIELD = 4.0, 1.5
+"""What a row weighs of a model answer, which has to be marked full, and of another field, of which there are few."""
 
 KEPT_BACK = ("swapped", "off-topic", "negated", "wrong", "list", "salad")
 
@@ -56,6 +58,7 @@ class Row:
     is_belief: bool
     is_heap: bool
     is_bank: bool
+    set: str
 
 
 def read_rows() -> list[Row]:
@@ -78,7 +81,9 @@ def read_rows() -> list[Row]:
             wanted = entry["misconceptions"] if is_belief else entry["points"]
             if is_belief or name not in entry.get("unclear", ()):
                 share = float(wanted[name]) if isinstance(wanted, dict) else float(name in wanted)
-                found.append(Row(row, share, question, wording, entry["kind"], is_belief, heap, is_bank))
+                found.append(
+                    Row(row, share, question, wording, entry["kind"], is_belief, heap, is_bank, entry.get("set", ""))
+                )
     return found
 
 
@@ -86,7 +91,7 @@ def _answers() -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
     content = load_content()
     bank = dict(rubrics(content))
     for name in DEVELOPMENT:
-        for entry in read_set(name):
+        for entry in ({**entry, "set": name} for entry in read_set(name)):
             rubric, main = bank[entry["question"]], entry["question"].split("/")[0]
             for wording, worded in WORDINGS.items():
                 yield worded(rubric), wording, main, True, entry
@@ -119,12 +124,16 @@ def _beside_the_point(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str
 
 
 def grown(rows: Sequence[Row]) -> HistGradientBoostingClassifier:
-    """Trees on these rows; no sign of `AGREEING` ever lowers the odds, a row wanted in part counts on both sides."""
+    """Trees on these rows, all of points or all of misconceptions; a row wanted in part counts on both sides.
+
+    No sign of `AGREEING` ever lowers the odds.
+    """
     table = np.array([row.signs for row in rows])
     wanted = np.array([row.wanted for row in rows])
+    beliefs = rows[0].is_belief
     trees = HistGradientBoostingClassifier(
-        max_iter=150,
-        max_leaf_nodes=16,
+        max_iter=100 if beliefs else 150,
+        max_leaf_nodes=8 if beliefs else 16,
         max_features=0.4,
         learning_rate=0.06,
         l2_regularization=5.0,
@@ -135,7 +144,7 @@ def grown(rows: Sequence[Row]) -> HistGradientBoostingClassifier:
     )
     part = (wanted > 0) & (wanted < 1)
     labels = np.concatenate([(wanted > 0).astype(int), np.zeros(part.sum(), dtype=int)])
-    full = np.array([MODEL_ANSWER if row.kind == "model" else 1.0 for row in rows])
+    full = np.array([MODEL_ANSWER if row.kind == "model" else 1.0 if row.is_bank else OTHER_FIELD for row in rows])
     weights = np.concatenate([np.where(part, wanted, full), 1 - wanted[part]])
     return trees.fit(np.vstack([table, table[part]]), labels, sample_weight=weights)
 
@@ -164,10 +173,11 @@ def left_out(rows: Sequence[Row]) -> Rows:
     chances = np.zeros(len(rows))
     for fifth in range(FIFTHS):
         out = set(questions[fifth::FIFTHS])
-        there = np.array([row.question in out for row in rows])
-        trees = grown([row for row, is_out in zip(rows, there, strict=True) if not is_out])
-        table = np.array([row.signs for row, is_out in zip(rows, there, strict=True) if is_out])
-        chances[there] = trees.predict_proba(table)[:, 1]
+        for is_belief in (False, True):
+            trees = grown([row for row in rows if row.is_belief == is_belief and row.question not in out])
+            there = np.array([row.is_belief == is_belief and row.question in out for row in rows])
+            table = np.array([row.signs for row, is_out in zip(rows, there, strict=True) if is_out])
+            chances[there] = trees.predict_proba(table)[:, 1]
     heaps = np.array([row.is_heap for row in rows])
     return np.where(heaps, np.minimum(chances, LISTED), chances)
 
@@ -176,14 +186,15 @@ def tell(rows: Sequence[Row], chances: Rows) -> None:
     """F1, precision and recall at several edges, by wording; misconceptions; what answers earn that say nothing."""
     wanted = np.array([row.wanted for row in rows])
     belief = np.array([row.is_belief for row in rows])
-    for is_bank in (True, False):
-        here = np.array([row.is_bank == is_bank and row.kind not in ("model", "short", "beside") for row in rows])
+    bank, real = np.array([(row.is_bank, row.kind not in ("model", "short", "beside")) for row in rows]).T
+    several = np.array([row.set == TWO_READERS for row in rows])
+    for name, here in (("bank", bank & real), (TWO_READERS, several), ("other fields", ~bank & real)):
         for wording in (ACCEPT, TEXT, TERSE):
             chosen = here & ~belief & np.array([row.wording == wording for row in rows])
             if chosen.any():
-                print(f"{'bank' if is_bank else 'other fields'}, {wording}: {_edges(wanted[chosen], chances[chosen])}")
+                print(f"{name}, {wording}: {_edges(wanted[chosen], chances[chosen])}")
         chosen = here & belief & np.array([row.wording == ACCEPT for row in rows])
-        print(f"{'bank' if is_bank else 'other fields'}, misconceptions: {_edges(wanted[chosen], chances[chosen])}")
+        print(f"{name}, misconceptions: {_edges(wanted[chosen], chances[chosen])}")
     for kind in KEPT_BACK:
         chosen = ~belief & (wanted == 0) & np.array([row.kind == kind and row.wording == ACCEPT for row in rows])
         print(f"{kind}: {(chances[chosen] >= WITH_MODEL.covered).mean():.0%} of {chosen.sum()} points credited")
@@ -193,7 +204,7 @@ def tell(rows: Sequence[Row], chances: Rows) -> None:
 
 def _edges(wanted: Rows, chances: Rows) -> str:
     told = []
-    for edge in (0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65):
+    for edge in EDGES:
         given, right = chances >= edge, wanted > 0.5
         count = Count(*(int(kind.sum()) for kind in (given & right, given & ~right, ~given & right)))
         told.append(f"{edge}: {count.f1:.3f} {count.precision:.2f} {count.recall:.2f}")
@@ -208,8 +219,11 @@ def main() -> int:
     if args.left_out:
         tell(rows, left_out(rows))
         return 0
-    TREES.write_text(json.dumps(written(grown(rows)), separators=(",", ":")).replace("]],", "]],\n") + "\n", "utf-8")
-    print(f"{TREES.name}: grown on {len(rows)} rows")
+    for path, is_belief in ((POINT_TREES, False), (BELIEF_TREES, True)):
+        mine = [row for row in rows if row.is_belief == is_belief]
+        text = json.dumps(written(grown(mine)), separators=(",", ":")).replace("]],", "]],\n")
+        path.write_text(text + "\n", "utf-8")
+        print(f"{path.name}: grown on {len(mine)} rows")
     return 0
 
 

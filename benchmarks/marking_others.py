@@ -31,7 +31,7 @@ def other_fields() -> Iterator[tuple[Rubric, dict[str, Any]]]:
         }
         rubric = Rubric.model_validate({"question": asked["question"], **parts})
         yield from ((rubric, answer) for answer in asked["answers"])
-    for asked in read_file("many-fields.yaml"):
+    for asked in (*read_file("many-fields.yaml"), *read_file("more-fields.yaml")):
         rubric = Rubric.model_validate({name: asked[name] for name in ("question", "key_points", "misconceptions")})
         yield from ((rubric, answer) for answer in asked["answers"])
 

@@ -5,7 +5,7 @@ from core.interview.matching import Window, recall
 from core.interview.phrases import Phrase, Prepared
 from core.interview.polarity import denies, negates, stance_of
 from core.interview.quantities import figure_conflict
-from core.interview.roles import is_half, role_conflict
+from core.interview.roles import is_half, of_rivals, role_conflict
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 
@@ -16,8 +16,9 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         return Conflict.PLAIN
     if window.text.strip(" .") == phrase.text.strip(" ."):
         return Conflict.NONE
+    opposed = conflict(phrase.stance, stance_of(window.text), phrase.weights)
     return max(
-        conflict(phrase.stance, stance_of(window.text), phrase.weights),
+        min(opposed, Conflict.POSSIBLE) if of_rivals(phrase.text, window.text) else opposed,
         figure_conflict(phrase.text, window.text),
         role_conflict(phrase.text, window.text, phrase.weights),
         _other_thing(phrase, window, prepared),

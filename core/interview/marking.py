@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from core.interview.embedding import Encoder
 from core.interview.guards import LISTED, Guards, Scores, odds
+from core.interview.heard import Heard, heard
 from core.interview.matching import Matches, match
 from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
-from core.interview.point_trees import point_trees
+from core.interview.point_trees import belief_trees, point_trees
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
-from core.interview.signs import Heard, heard, signs
+from core.interview.signs import signs
 from core.interview.spelling import Mended, mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -67,7 +68,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.2, 0.5, 0.4)
+WITH_MODEL = Bands(0.2, 0.6, 0.4)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -148,8 +149,10 @@ def _by_trees(
     number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
     chances, beliefs = _chances(answer, read), []
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        window = answer.windows[int(answer.guarded[:, place].argmax())]
-        if chances[place] >= WITH_MODEL.misconception and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF:
+        at = int(answer.guarded[:, place].argmax())
+        window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
+        said = not is_refused and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF
+        if said and chances[place] >= WITH_MODEL.misconception:
             beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
     if beliefs:
         taken = [belief.evidence for belief in beliefs]
@@ -162,7 +165,12 @@ def _by_trees(
 
 
 def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:
-    chances = point_trees().chance(signs(answer))
+    """What the trees make of points and misconceptions; a term that is asked for needs no sentence around it."""
+    table = signs(answer)
+    points, beliefs = point_trees().chance(table[: answer.points]), belief_trees().chance(table[answer.points :])
+    if answer.prepared.asks_for_terms:
+        points = np.maximum(points, answer.guarded[:, : answer.points].max(axis=0))
+    chances = np.concatenate([points, beliefs])
     return np.minimum(chances, LISTED) if read.is_heap and not answer.prepared.asks_for_terms else chances
 
 

@@ -40,13 +40,15 @@ class Phrase:
 class Meaning:
     """What the model makes of a rubric: a vector a phrase, the question's, and the words of all phrases in one row.
 
-    `shares` says how much of a phrase (rows) each of these words (columns) tells; a row adds up to 1.
+    `shares` says how much of a phrase (rows) each of these words (columns) tells; a row adds up to 1. `alike` are the
+    cosines of the phrases with each other.
     """
 
     phrases: Vector
     question: Vector
     words: WordVectors
     shares: NDArray[np.float64]
+    alike: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ def _meaning(asked: str, phrases: Sequence[Phrase], encoder: Encoder) -> Meaning
         weights = np.array([phrase.weights.get(stem, 0.0) for stem in part.stems])
         shares[row, done : done + len(weights)] = weights / max(weights.sum(), 1e-9)
         done += len(weights)
-    return Meaning(np.stack(vectors[1:]), question, words, shares)
+    wordings = np.stack(vectors[1:])
+    return Meaning(wordings, question, words, shares, (wordings @ wordings.T).astype(np.float64))
 
 
 def _stems(texts: Sequence[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The trees that weigh the signs of points and misconceptions, as they stand in the package. Reads one file, once."""
+"""The trees that weigh the signs of points and misconceptions, as they stand in the package. Reads two files, once."""
 
 import json
 from functools import cache
@@ -7,18 +7,32 @@ from pathlib import Path
 from core.interview.boosted_trees import Trees, trees_of
 from core.interview.signs import NAMES
 
-TREES = Path(__file__).with_name("point_trees.json")
+POINT_TREES, BELIEF_TREES = (Path(__file__).with_name(f"{what}_trees.json") for what in ("point", "belief"))
 """Grown by benchmarks/marking_fit.py."""
 
 
 @cache
 def point_trees() -> Trees:
-    """The trees of marking.
+    """The trees of key points.
 
     Raises:
         ValueError: they were grown on other signs than `core.interview.signs` computes.
     """
-    trees = trees_of(json.loads(TREES.read_text(encoding="utf-8")))
+    return _read(POINT_TREES)
+
+
+@cache
+def belief_trees() -> Trees:
+    """The trees of misconceptions.
+
+    Raises:
+        ValueError: they were grown on other signs than `core.interview.signs` computes.
+    """
+    return _read(BELIEF_TREES)
+
+
+def _read(path: Path) -> Trees:
+    trees = trees_of(json.loads(path.read_text(encoding="utf-8")))
     if trees.names != NAMES:
-        raise ValueError(f"{TREES.name} was grown on other signs; grow it anew with python -m benchmarks.marking_fit")
+        raise ValueError(f"{path.name} was grown on other signs; grow it anew with python -m benchmarks.marking_fit")
     return trees

@@ -70,7 +70,9 @@ CONCEPTS = {
 
 @dataclass(frozen=True)
 class Stance:
-    """A text's words by the side they stand on; `unclear` are those of conditions and of words that negate softly."""
+    """A text's words by the side they stand on; `unclear` are those of conditions, of words that negate softly, and
+    those that only tell what is not meant.
+    """
 
     affirmed: frozenset[str]
     negated: frozenset[str]
@@ -102,6 +104,7 @@ def stance_of(text: str) -> Stance:
     sides: dict[int, set[str]] = {1: set(), 0: set(), -1: set()}
     concepts: dict[str, set[int]] = defaultdict(set)
     order, softened = [], False
+    sides[0] |= {word.stem for word in words_of(text) if word.telling and _is_set_aside(text, word)}
     for words in _clauses(text):
         turned, object_from = _under_negation(words), _negated_object(words)
         soft = _is_soft(words)
@@ -121,8 +124,28 @@ def stance_of(text: str) -> Stance:
     return Stance(affirmed, negated, unclear, frozen, tuple(order), compares, softened)
 
 
+_SET_ASIDE = re.compile(
+    r",\s+not\s+(?:(?:the|a|an|its|their|your|our)\s+)?[\w-]+(?:\s+[\w-]+)?(?=\s*[.,;:)!?]|\s*$|\s+(?:and|but|or|so|because)\b)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def _set_aside(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _SET_ASIDE.finditer(text))
+
+
+def _is_set_aside(text: str, word: Word) -> bool:
+    """“It is behaviour, not knowledge” says nothing against knowledge: it only says which of two is meant."""
+    return any(start <= word.start < end for start, end in _set_aside(text))
+
+
+def _said(text: str) -> list[Word]:
+    return [word for word in words_of(text) if not _is_set_aside(text, word)]
+
+
 def _clauses(text: str) -> list[list[Word]]:
-    words = words_of(text)
+    words = _said(text)
     spans = [clause for sentence in sentences_of(text) for clause in sentence.clauses]
     return [[word for word in words if span.start <= word.start < span.end] for span in spans]
 
@@ -154,7 +177,7 @@ def negates(text: str) -> bool:
     >>> negates("it does not change"), negates("not only fast")
     (True, False)
     """
-    texts = [word.text.replace("'", "") for word in words_of(text)]
+    texts = [word.text.replace("'", "") for word in _said(text)]
     return any(_negates(texts, place) for place in range(len(texts)))
 
 

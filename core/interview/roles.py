@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from core.interview.contradiction import Conflict
 from core.interview.polarity import negates, stance_of
+from core.interview.stemming import stem
 from core.interview.windows import sentences_of
 
 _THINGS = {
@@ -18,7 +19,8 @@ _THINGS = {
     "rag": r"rag|retriev\w+|look(?:ing)?[ -]?ups?",
     "prompting": r"prompt\w*",
     "pre-training": r"pre-?train\w*",
-    "tuning": r"(?:supervised )?fine[ -]?tun\w+|tun(?:e|ed|es|ing)|sft|trained (?:one|version|model)",
+    "tuning": r"(?:supervised )?fine[ -]?tun\w+|tun(?:e|ed|es|ing)|sft|trained (?:one|version|model|in)|training run"
+    r"|in(?:to)? the weights",
     "lora": r"lora",
     "adapters": r"adapters?",
     "base": r"base(?: model| weights)?",
@@ -35,6 +37,9 @@ _CONDITION = re.compile(r"(?:and |but |so )?(?:if|when|where|whenever|for)\b", r
 _CROSSED_SHARE, _LEAD = 0.2, 1.5
 _MOST_THINGS = 2
 """A part that names none belongs to nobody in a sentence of more things."""
+
+_IN_TURN = frozenset(stem(word) for word in ("first", "then", "last", "next"))
+"""In a sentence that puts more things in order, what comes first is no rival of what comes before the last."""
 
 Said = tuple[str, bool]
 """The stem of a word, and whether it is negated."""
@@ -102,11 +107,24 @@ def is_half(phrase: str, window: str) -> bool:
     return any(len(wanted & rivals) == 2 and len(said & rivals) == 1 for rivals in _RIVALS)
 
 
+def of_rivals(phrase: str, window: str) -> bool:
+    """Whether two texts speak of rival things, and of no common one: their opposites then agree.
+
+    >>> of_rivals("Fine-tuned knowledge does not change.", "Knowledge that changes goes in RAG.")
+    True
+    """
+    mine, theirs = _named(phrase), _named(window)
+    return not mine & theirs and any(mine & rivals and theirs & rivals for rivals in _RIVALS)
+
+
 def role_conflict(phrase: str, window: str, weights: Mapping[str, float]) -> Conflict:
     """Plain when the words that both share are mostly said of a rival of what the phrase says them of."""
     mine, theirs = said_of(phrase), said_of(window)
     crossed = agreeing = 0.0
+    ordered = len(_named(window)) > _MOST_THINGS
     for said in mine.keys() & theirs.keys():
+        if ordered and said[0] in _IN_TURN:
+            continue
         weight = weights.get(said[0], 0.0)
         if mine[said] & theirs[said]:
             agreeing += weight

@@ -1,14 +1,11 @@
 """What speaks for and against a key point or misconception in one answer: the columns that the trees look at. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.guards import Guards, Scores, odds
-from core.interview.matching import Matches, Window
-from core.interview.phrases import Prepared
+from core.interview.guards import Scores, odds
+from core.interview.heard import Heard
+from core.interview.standing import STANDING, standing
 
 AGREEING = (
     "undisputed",
@@ -45,7 +42,7 @@ NAMES = (
     "is part",
     "wordings",
     "points",
-    "is belief",
+    *STANDING,
 )
 """What each column is called; docs/marking.md says what each is."""
 
@@ -55,66 +52,14 @@ MOST_WORDS, MOST_STRETCHES = 300, 60
 _NOTHING, _USUAL = -10.0, 0.3
 
 
-@dataclass(frozen=True)
-class Heard:
-    """What each stretch (rows) says of all points and then misconceptions (columns), guards applied.
-
-    `scores` and `features` are those of stretches and phrases (columns); `words` is how many words the answer has.
-    """
-
-    prepared: Prepared
-    windows: tuple[Window, ...]
-    scores: Scores
-    features: NDArray[np.float64]
-    anywhere: NDArray[np.float64]
-    guarded: Scores
-    contradicted: NDArray[np.bool_]
-    readings: tuple[Scores, Scores, Scores]
-    words: int
-
-    @property
-    def points(self) -> int:
-        """How many of the columns are key points."""
-        return len(self.prepared.rubric.key_points)
-
-    def only(self, rows: Sequence[int]) -> "Heard":
-        """The same of some of the stretches."""
-        free, disputed, plain = self.readings
-        return replace(
-            self,
-            windows=tuple(self.windows[row] for row in rows),
-            scores=self.scores[rows],
-            features=self.features[rows],
-            guarded=self.guarded[rows],
-            contradicted=self.contradicted[rows],
-            readings=(free[rows], disputed[rows], plain[rows]),
-        )
-
-
-def heard(matches: Matches, guards: Guards, prepared: Prepared, words: int) -> Heard:
-    """What an answer's stretches say, each guard asked once."""
-    readings = guards.readings(matches.scores)
-    guarded, contradicted = guards.applied(readings)
-    found, anywhere = matches.features, matches.anywhere
-    return Heard(prepared, matches.windows, matches.scores, found, anywhere, guarded, contradicted, readings, words)
-
-
 def signs(answer: Heard) -> NDArray[np.float64]:
     """One row a key point and then one a misconception, with the columns `NAMES`; at least one stretch is needed."""
-    owners = np.array([phrase.owner for phrase in answer.prepared.phrases])
-    rows = []
-    for owner in range(answer.guarded.shape[1]):
+    owners, rows = answer.owners, []
+    places = [answer.place(owner) for owner in range(answer.guarded.shape[1])]
+    for owner, at in enumerate(places):
         mine = owners == owner
-        at = _place(answer, owner, mine)
         rows.append((*_agreeing(answer, owner, mine, at), *_others(answer, owner, mine, at)))
-    return np.array(rows, dtype=np.float64)
-
-
-def _place(answer: Heard, owner: int, mine: NDArray[np.bool_]) -> int:
-    """The stretch that says it best, as far as guards let it."""
-    if answer.guarded[:, owner].any():
-        return int(answer.guarded[:, owner].argmax())
-    return int(answer.scores[:, mine].max(axis=1).argmax())
+    return np.hstack([np.array(rows, dtype=np.float64), standing(answer, places)])
 
 
 def _agreeing(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
@@ -162,7 +107,6 @@ def _others(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tupl
         float(window.is_part),
         float(np.log(mine.sum())),
         number,
-        float(owner >= number),
     )
 
 

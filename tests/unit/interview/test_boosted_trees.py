@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.marking_fit import written
-from core.interview.boosted_trees import trees_of
-from core.interview.point_trees import point_trees
+from core.interview.boosted_trees import Trees, trees_of
+from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import AGREEING, NAMES
 
 
@@ -21,18 +21,24 @@ def test_trees_asked_with_numpy_give_what_the_package_gives() -> None:
     assert np.allclose(read.chance(table), grown.predict_proba(table)[:, 1], atol=1e-4)
 
 
-def test_trees_of_the_product_were_grown_on_the_signs_that_there_are() -> None:
-    assert point_trees().names == NAMES and point_trees().depth >= 3
+both = pytest.mark.parametrize("trees", [point_trees(), belief_trees()], ids=["points", "beliefs"])
 
 
+@both
+def test_trees_of_the_product_were_grown_on_the_signs_that_there_are(trees: Trees) -> None:
+    assert trees.names == NAMES and trees.depth >= 3
+
+
+@both
 @given(st.integers(0, 2**32 - 1), st.sampled_from(AGREEING), st.floats(0, 5))
-def test_more_agreement_never_lowers_what_a_point_gets(seed: int, name: str, more: float) -> None:
+def test_more_agreement_never_lowers_what_a_point_gets(trees: Trees, seed: int, name: str, more: float) -> None:
     row = np.random.default_rng(seed).normal(size=(1, len(NAMES)))
     higher = row.copy()
     higher[0, NAMES.index(name)] += more
-    assert point_trees().odds(higher)[0] >= point_trees().odds(row)[0] - 1e-9
+    assert trees.odds(higher)[0] >= trees.odds(row)[0] - 1e-9
 
 
+@both
 @pytest.mark.parametrize("rows", [0, 1, 7])
-def test_any_number_of_rows_is_answered(rows: int) -> None:
-    assert point_trees().chance(np.zeros((rows, len(NAMES)))).shape == (rows,)
+def test_any_number_of_rows_is_answered(trees: Trees, rows: int) -> None:
+    assert trees.chance(np.zeros((rows, len(NAMES)))).shape == (rows,)

@@ -39,10 +39,10 @@ def marked(name: str, bare: bool = False) -> list[Marked]:
 
 
 def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None:
-    entries = [entry for name in (*DEVELOPMENT, SEALED) for entry in read_set(name)]
+    entries = [entry for name in (*DEVELOPMENT, *SEALED) for entry in read_set(name)]
     assert len(entries) >= 120 and len({entry["id"] for entry in entries}) == len(entries)
-    assert min(len(read_set(TWO_READERS)), len(read_set(SEALED))) >= 60
-    for several in (TWO_READERS, SEALED):
+    assert min(len(read_set(TWO_READERS)), len(read_set(SEALED[0])), len(read_set(SEALED[1]))) >= 60
+    for several in (TWO_READERS, *SEALED):
         assert {entry["question"] for entry in read_set(several)} >= {name for name in BANK if "/" not in name}
     for entry in entries:
         rubric = BANK[entry["question"]]
@@ -62,9 +62,11 @@ def test_validation_set_is_marked_with_few_points_that_are_not_there() -> None:
 
 
 def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
-    count, bare = (point_count(marked(SEALED, bare), (Verdict.COVERED,)) for bare in (False, True))
-    assert count.f1 >= 0.85 and count.precision >= 0.87 and bare.f1 >= 0.83, (count.f1, count.precision, bare.f1)
-    assert belief_count(marked(SEALED)).f1 >= 0.6
+    sealed = {bare: [one for name in SEALED for one in marked(name, bare)] for bare in (False, True)}
+    count, bare = (point_count(sealed[bare], (Verdict.COVERED,)) for bare in (False, True))
+    assert count.f1 >= 0.85 and count.precision >= 0.89, (count.f1, count.precision)
+    assert bare.f1 >= 0.82 and bare.precision >= 0.89, (bare.f1, bare.precision)
+    assert belief_count(sealed[False]).f1 >= 0.68
 
 
 @half

@@ -1,0 +1,66 @@
+"""What the stretches of an answer say of all points and misconceptions, once the guards have been asked. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.interview.guards import Guards, Scores
+from core.interview.matching import Matches, Window
+from core.interview.phrases import Prepared
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What each stretch (rows) says of all points and then misconceptions (columns), guards applied.
+
+    `scores` and `features` are those of stretches and phrases (columns); `words` is how many words the answer has.
+    """
+
+    prepared: Prepared
+    windows: tuple[Window, ...]
+    scores: Scores
+    features: NDArray[np.float64]
+    anywhere: NDArray[np.float64]
+    guarded: Scores
+    contradicted: NDArray[np.bool_]
+    readings: tuple[Scores, Scores, Scores]
+    words: int
+
+    @property
+    def owners(self) -> NDArray[np.int64]:
+        """Whose wording each phrase is: the place of its point or misconception."""
+        return np.array([phrase.owner for phrase in self.prepared.phrases])
+
+    @property
+    def points(self) -> int:
+        """How many of the columns are key points."""
+        return len(self.prepared.rubric.key_points)
+
+    def place(self, owner: int) -> int:
+        """The stretch that says a point or misconception best, as far as guards let it."""
+        if self.guarded[:, owner].any():
+            return int(self.guarded[:, owner].argmax())
+        return int(self.scores[:, self.owners == owner].max(axis=1).argmax())
+
+    def only(self, rows: Sequence[int]) -> "Heard":
+        """The same of some of the stretches."""
+        free, disputed, plain = self.readings
+        return replace(
+            self,
+            windows=tuple(self.windows[row] for row in rows),
+            scores=self.scores[rows],
+            features=self.features[rows],
+            guarded=self.guarded[rows],
+            contradicted=self.contradicted[rows],
+            readings=(free[rows], disputed[rows], plain[rows]),
+        )
+
+
+def heard(matches: Matches, guards: Guards, prepared: Prepared, words: int) -> Heard:
+    """What an answer's stretches say, each guard asked once."""
+    readings = guards.readings(matches.scores)
+    guarded, contradicted = guards.applied(readings)
+    found, anywhere = matches.features, matches.anywhere
+    return Heard(prepared, matches.windows, matches.scores, found, anywhere, guarded, contradicted, readings, words)
