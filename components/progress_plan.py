@@ -9,6 +9,9 @@ from components.big_numbers import big_numbers
 from components.day_bars import day_bars
 from components.learner_settings import learner_settings
 from components.markup import el, icon, show
+from components.page_links import page_links
+from core.content.lessons import Link
+from core.content.pages import Page
 from core.day_loads import DayBar
 from core.language.numbers import day_and_short_month
 from core.language.text import nt, t
@@ -21,6 +24,8 @@ from core.store.report import Report
 
 _MUCH = 60
 """Questions a day from which the plan says what comes first when time is short."""
+
+_DRILL = {"way": "drill", "set": "mixed", "n": "20"}
 
 _KEY, _TOLD = "progress.interview", "progress.told"
 
@@ -96,6 +101,13 @@ def _plan(report: Report, now: datetime) -> None:
     if a_day > _MUCH:
         words = t("That is a lot. When time is short, take a mock interview first and review what you missed in it.")
         show(el("p", icon("info"), f" {words}", class_="ll-remark"))
+        page_links(
+            (
+                Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
+                Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
+                Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
+            )
+        )
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 

@@ -57,6 +57,9 @@ def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
     assert not test.exception
     assert "questions a day" in words(test)
     assert "That is a lot" in words(test)
+    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
+    assert ways["Mock interview"] == "way=mock"
+    assert ways["20 questions over all topics"] == "way=drill&set=mixed&n=20"
 
 
 def test_browser_without_cookies_is_told_that_nothing_lasts() -> None:
