@@ -24,10 +24,11 @@ def form_problems(kind: str, entry: Entry, file: str) -> tuple[Problem, ...]:
     """What is wrong with one translated entry by itself."""
     if kind not in _REVALIDATED:
         return ()
+    value = entry.model_dump(by_alias=True)
     try:
-        type(entry).model_validate(entry.model_dump())
+        type(entry).model_validate(value)
     except ValidationError as error:
-        return problems_of(error, file, str(getattr(entry, "id", "")), ())
+        return problems_of(error, file, str(getattr(entry, "id", "")), type(entry), value)
     return ()
 
 
