@@ -9,7 +9,7 @@ DEV_STAMP := .venv/.installed-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast check fix bench bench-lab soak faults audit schema screenshots browser
+.PHONY: help run test fast content check fix bench bench-lab soak faults audit schema screenshots browser
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run e
 
 fast: $(DEV_STAMP)  ## the tests that need no browser: some minutes
 	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app
+
+content: $(DEV_STAMP)  ## the tests of what is taught: a minute or two
+	@$(BIN)/python -m pytest tests/content
 
 check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
 	@$(BIN)/ruff format --check --quiet .

@@ -28,7 +28,7 @@ DOORS = (
         marked("Learn it"),
         marked("Walk the pipeline, decide a case of your own, see what it costs."),
         marked("About 50 minutes"),
-        marked("Start at step 1"),
+        marked("Go step by step"),
     ),
     Door(
         Page.QUICK_FIRE,

@@ -13,7 +13,6 @@ from core.language.text import t
 from core.web.codes import read_room_code
 from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
-from core.workshop.words import NAME_CHARACTERS
 
 _EXAMPLE = "ABC-234"
 
@@ -30,7 +29,7 @@ def workshop_join(content: Content) -> None:
 
 
 def _way_in(code: str) -> None:
-    with st.container(width=480, gap="small"):
+    with st.container(width=480, gap="small", key="way-in"):
         show(
             el("h1", t("Join a workshop")),
             el(
@@ -44,14 +43,18 @@ def _way_in(code: str) -> None:
         if code and session.widget_value("join.code") is None:
             session.set_widget_value("join.code", code)
         with st.form("join", border=False):
-            st.text_input(t("Code"), key="join.code", max_chars=12, placeholder=_EXAMPLE)
-            st.text_input(t("Your name"), key="join.name", max_chars=NAME_CHARACTERS, autocomplete="nickname")
+            st.text_input(t("Code"), key="join.code", placeholder=_EXAMPLE)
+            st.text_input(t("Your name"), key="join.name", autocomplete="nickname")
             st.form_submit_button(t("Join"), type="primary", on_click=_join)
 
 
 def _join() -> None:
-    code = read_room_code(session.widget_value("join.code", ""))
+    typed = session.widget_value("join.code", "")
     name = session.widget_value("join.name", "")
+    if missing := _missing(typed, name):
+        session.keep("workshop.refused", missing)
+        return
+    code = read_room_code(typed)
     learner = session.learner().key
     if not may_try_code(learner, session.visitor_address(), session.now()):
         session.keep(
@@ -62,3 +65,12 @@ def _join() -> None:
         code_was_right(learner)
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
         session.set_params({"room": code})
+
+
+def _missing(code: str, name: str) -> str:
+    """What is still to be typed; empty when both fields say something."""
+    if not code.strip() and not name.strip():
+        return t("Type the code from the big screen, such as {example}, and a name for the room.", example=_EXAMPLE)
+    if not code.strip():
+        return t("Type the code from the big screen, such as {example}.", example=_EXAMPLE)
+    return "" if name.strip() else t("Type a name that the others will see.")

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from core.content.agenda_checks import longer_than_promised
 from core.content.findings import Finding
 from core.content.loader import content_directory, placed
 from core.content.models import MANY, Content
@@ -38,11 +39,13 @@ def run(args: argparse.Namespace) -> int:
     if found:
         return _refuse(placed(found, args.directory))
     print(f"ok: {counts(content)}")
+    for doubt in placed(longer_than_promised(content), args.directory):
+        print(doubt)
     for one in translated:
         name = languages()[one.language]
         print(f"ok: {len(one.translated)} entries in {name}")
         for kind, entry_id in untranslated(one):
-            print(f"{kind} › {entry_id}: is shown in English to who reads {name}; say it in {one.language}/{kind}")
+            print(f"{kind} › {entry_id}: is shown in English to those who read {name}; say it in {one.language}/{kind}")
     return 0
 
 

@@ -1,5 +1,6 @@
-"""Rules of agendas: what their steps point to is there, and can be voted on. Pure."""
+"""Rules of agendas: what their steps point to is there, can be voted on, and fits the time. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,11 @@ from core.content.items import AnyItem
 from core.content.lab_checks import recorded_problems
 from core.content.models import Content
 from core.content.typed_items import Flashcard
+
+_NUMBERS = {"half an": 0.5, "an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20}
+_NUMBERS |= {"twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}
+_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_TIME = re.compile(rf"\b(\d+|{_WORDS})[ -](min(?:utes?)?|hours?)\b(?! and)", re.IGNORECASE)
 
 
 def can_be_voted_on(item: AnyItem) -> bool:
@@ -46,3 +52,25 @@ def _pointers(content: Content, agenda: Agenda) -> Iterator[Finding]:
             if step.guess and step.station in content.lab_by_id:
                 for what in recorded_problems(content, step.guess.answer, step.station):
                     yield "agendas", agenda.id, f"{where}.guess.answer", what
+
+
+def longer_than_promised(content: Content) -> Iterator[Finding]:
+    """Agendas whose steps take more time than the title or the description says: no error, but worth a look."""
+    for agenda in content.agendas:
+        for field, text in (("title", agenda.title), ("description", agenda.description)):
+            promised = _promised_minutes(text)
+            if promised and agenda.minutes > promised:
+                what = (
+                    f"says {promised:g} minutes, and the steps take {agenda.minutes:g}; shorten a step, or say it anew"
+                )
+                yield "agendas", agenda.id, field, what
+
+
+def _promised_minutes(text: str) -> float:
+    """The longest time that a text names; 0 when it names none."""
+    times = [_number(number) * (60 if "hour" in unit.lower() else 1) for number, unit in _TIME.findall(text)]
+    return max(times, default=0)
+
+
+def _number(word: str) -> float:
+    return float(word) if word.isdecimal() else _NUMBERS[word.lower()]

@@ -130,7 +130,7 @@ def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
     try:
         entry = TypeAdapter(schema).validate_python(value)
     except ValidationError as error:
-        reading.problems.extend(problems_of(error, name, entry_id, _field_names(schema)))
+        reading.problems.extend(problems_of(error, name, entry_id, schema, value))
         return None
     earlier = reading.origin.get((kind, entry_id))
     if earlier:
@@ -138,10 +138,6 @@ def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
     reading.origin[kind, entry_id] = name
     reading.entries[kind].append(entry)
     return None
-
-
-def _field_names(schema: Any) -> tuple[str, ...]:
-    return tuple(schema.model_fields) if isinstance(schema, type) and issubclass(schema, Entry) else ()
 
 
 def _assemble(reading: _Reading) -> Content:

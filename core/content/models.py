@@ -33,6 +33,7 @@ class Content(Entry):
     agendas: tuple[Agenda, ...]
     language: str = "en"
     translated: frozenset[str] = frozenset()
+    translated_parts: frozenset[str] = frozenset()
 
     def is_translated(self, entry: Entry) -> bool:
         """Whether an entry is in the language of this content; in English everything is."""

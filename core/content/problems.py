@@ -1,11 +1,15 @@
 """What is wrong with content, said so that its author knows what to do. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+
+from core.content.places import Place, place_of
 
 
 @dataclass(frozen=True, order=True)
@@ -62,42 +66,70 @@ _WHAT_TO_DO = {
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
     "bool_parsing": "must be true or false",
+    "int_from_float": "is not a whole number; write digits",
+    "int_type": "is not a whole number; write digits",
+    "bool_type": "must be true or false",
+    "greater_than_equal": "is too small; write {ge} or more",
+    "greater_than": "is too small; write more than {gt}",
+    "less_than_equal": "is too large; write {le} or less",
+    "less_than": "is too large; write less than {lt}",
     "tuple_type": "must be a list; put each entry on a line that starts with '- '",
     "dict_type": "must be a set of fields 'name: value'",
     "model_type": "must be a set of fields 'name: value'",
     "model_attributes_type": "must be a set of fields 'name: value'",
-    "union_tag_not_found": "has no kind; add 'kind: flashcard' or another kind of item",
+    "union_tag_not_found": "is missing; add 'kind: {kinds[0]}' or another kind",
 }
 
 
-def _message(error: ErrorDetails, fields: tuple[str, ...]) -> str:
+def _message(error: ErrorDetails, place: Place) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
-        return f"is not a known field{suggestion(name, fields) or '; remove it, or correct its spelling'}"
+        return f"is not a known field{suggestion(name, place.fields) or '; remove it, or correct its spelling'}"
     if kind == "string_pattern_mismatch":
         return f"{str(error['input'])[:60]!r} has the wrong form; it must match {context['pattern']}"
-    if kind in ("enum", "literal_error", "union_tag_invalid"):
-        expected = context.get("expected") or context.get("expected_tags")
-        return f"{str(error['input'])[:60]!r} is not allowed; choose one of {expected}"
+    if kind in ("union_tag_invalid", "enum", "literal_error"):
+        given = error["input"]["kind"] if kind == "union_tag_invalid" else error["input"]
+        return _not_allowed(given, context.get("expected_tags") or context["expected"])
     if kind == "value_error":
         return str(context["error"])
     if kind in _WHAT_TO_DO:
-        return _WHAT_TO_DO[kind].format(**context)
+        return _WHAT_TO_DO[kind].format(**{name: _written(one) for name, one in context.items()}, kinds=place.kinds)
     return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
+
+
+def _written(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _not_allowed(given: Any, expected: str) -> str:
+    """What to say of a word that is none of those expected, which pydantic lists: "'show', 'vote' or 'lab'"."""
+    if isinstance(given, dict | list | tuple):
+        return f"must be one word; choose one of {expected}"
+    hint = suggestion(str(given), re.findall(r"'([^']*)'", expected)) or f"; choose one of {expected}"
+    return f"{str(given)[:60]!r} is not allowed{hint}"
 
 
 def _inside(place: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
     return len(place) > len(outer) and place[: len(outer)] == outer
 
 
-def problems_of(error: ValidationError, file: str, entry_id: str, fields: tuple[str, ...]) -> tuple[Problem, ...]:
-    """The problems that one entry's validation found, one each."""
+def problems_of(error: ValidationError, file: str, entry_id: str, schema: Any, value: Any) -> tuple[Problem, ...]:
+    """The problems that one entry's validation found, one each.
+
+    Args:
+        error: what the validation said.
+        file: where the entry stands.
+        entry_id: the entry's id.
+        schema: what it was validated against.
+        value: the entry as it was given.
+    """
     found = []
     details = error.errors(include_url=False)
     for detail in details:
         if detail["type"] == "too_short" and any(_inside(other["loc"], detail["loc"]) for other in details):
             continue  # an entry of the list is wrong, and is not counted
-        field = ".".join(str(part) for part in detail["loc"]) or "the entry"
-        found.append(Problem(file, entry_id, field, _message(detail, fields)))
+        of_kind = ("kind",) if detail["type"].startswith("union_tag_") else ()
+        place = place_of(schema, value, (*detail["loc"], *of_kind))
+        found.append(Problem(file, entry_id, place.name or "the entry", _message(detail, place)))
     return tuple(found)

@@ -34,15 +34,28 @@ WHOLE = (ItemBase, LabStation, LabRun)
 
 @dataclass
 class Translated:
-    """What came of a translation: which entries it says, and what is wrong with it, as (place, message)."""
+    """What came of a translation: which entries and parts it says, and what is wrong with it, as (place, message)."""
 
     names: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
     wrong: list[tuple[str, str]] = field(default_factory=list)
 
 
 def name_of(entry: Entry) -> str:
     """What `Content.translated` knows an entry by: its kind and its id."""
     return f"{type(entry).__name__}:{getattr(entry, 'id', '')}"
+
+
+def part_name(whole: Entry, part: Entry) -> str:
+    """What `Content.translated_parts` knows a part by: two agendas may each have a step of one id."""
+    return f"{name_of(whole)}/{name_of(part)}"
+
+
+def parts_of(entry: Entry) -> Iterator[Entry]:
+    """The parts of an entry that are translated by themselves: blocks, options, steps."""
+    for _, value in _translatable(entry):
+        parts = value if isinstance(value, tuple) and not isinstance(entry, WHOLE) else ()
+        yield from (part for part in parts if hasattr(part, "id") and _says(part))
 
 
 def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "") -> Entry:
@@ -69,6 +82,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
     done.wrong += [(f"{place}.{name}".lstrip("."), "is missing; translate an entry whole") for name in missing]
     if hasattr(entry, "id"):
         done.names.add(name_of(entry))
+    done.parts |= {part_name(entry, part) for part in _said_parts(entry, given)}
     return entry.model_copy(update=changed)
 
 
@@ -157,8 +171,17 @@ def _is_needed(entry: Entry, name: str, value: Any) -> bool:
     if name in _text_fields(type(entry)):
         return True
     first: Entry = value[0] if isinstance(value, tuple) else value
-    says = bool(_text_fields(type(first)) - KEPT.get(type(first).__name__, set()))
-    return says and (isinstance(entry, WHOLE) or not hasattr(first, "id"))
+    return _says(first) and (isinstance(entry, WHOLE) or not hasattr(first, "id"))
+
+
+def _says(entry: Entry) -> bool:
+    return bool(_text_fields(type(entry)) - KEPT.get(type(entry).__name__, set()))
+
+
+def _said_parts(entry: Entry, given: dict[str, Value]) -> Iterator[Entry]:
+    lists = [one for one in given.values() if isinstance(one, list)]
+    said = {part.get("id") for one in lists for part in one if isinstance(part, dict)}
+    return (part for part in parts_of(entry) if getattr(part, "id", None) in said)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a translation must keep to, as the English does: well-formed entries, lengths, twins, stems. Pure."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,6 +12,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_checks import lengths_give_nothing_away, stems_differ, twins_differ_in_one_fact
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import Problem, problems_of
+from core.content.translation import part_name, parts_of
 
 Place = tuple[str, str]
 """Where an entry stands: the kind of content, and its id."""
@@ -24,10 +26,11 @@ def form_problems(kind: str, entry: Entry, file: str) -> tuple[Problem, ...]:
     """What is wrong with one translated entry by itself."""
     if kind not in _REVALIDATED:
         return ()
+    value = entry.model_dump(by_alias=True)
     try:
-        type(entry).model_validate(entry.model_dump())
+        type(entry).model_validate(value)
     except ValidationError as error:
-        return problems_of(error, file, str(getattr(entry, "id", "")), ())
+        return problems_of(error, file, str(getattr(entry, "id", "")), type(entry), value)
     return ()
 
 
@@ -46,13 +49,20 @@ def untranslated(content: Content) -> Iterator[Place]:
     """What still stands in English. Interview questions do on purpose: answers to them are marked in English."""
     for kind in MANY:
         for entry in getattr(content, kind):
-            if not content.is_translated(entry) and not isinstance(entry, FreeAnswer):
-                yield kind, str(entry.id)
-    for question in content.guide.questions:
-        if not content.is_translated(question):
-            yield "guide", question.id
-    for outcome in content.guide.outcomes:
-        if not content.is_translated(outcome):
-            yield "guide", outcome.id
-    for lesson in content.lessons:
-        yield from (("lessons", f"{lesson.id}.{one.id}") for one in lesson.blocks if not content.is_translated(one))
+            yield from _left(content, kind, entry)
+    for part in (*content.guide.questions, *content.guide.outcomes):
+        yield from _left(content, "guide", part)
+    yield from (("chapter", part_id) for part_id in _parts_left(content, content.chapter))
+
+
+def _left(content: Content, kind: str, entry: Any) -> Iterator[Place]:
+    if content.is_translated(entry):
+        yield from ((kind, f"{entry.id}.{part_id}") for part_id in _parts_left(content, entry))
+    elif not isinstance(entry, FreeAnswer):
+        yield kind, str(entry.id)
+
+
+def _parts_left(content: Content, entry: Entry) -> Iterator[str]:
+    for part in parts_of(entry):
+        if part_name(entry, part) not in content.translated_parts:
+            yield str(getattr(part, "id", ""))

@@ -60,7 +60,8 @@ def load_translation(content: Content, language: str, directory: Path | None = N
         files = [path for path in files if path not in mine]
     strays = [path.relative_to(folder.parent).as_posix() for path in files]
     reading.problems += [Problem(name, "-", "the file", "translates no kind of content; rename it") for name in strays]
-    translated = Content.model_construct(**parts, language=language, translated=frozenset(reading.done.names))
+    parts |= {"translated": frozenset(reading.done.names), "translated_parts": frozenset(reading.done.parts)}
+    translated = Content.model_construct(**parts, language=language)
     if not reading.problems:
         reading.problems = [
             Problem(reading.origin.get((kind, entry_id), f"{language}/{kind}"), entry_id, name, message)
@@ -98,6 +99,7 @@ def _with_entry(reading: _Reading, kind: str, entry: Any, value: Value, name: st
     mine = Translated()
     result = translate_entry(entry, value, mine)
     reading.done.names |= mine.names
+    reading.done.parts |= mine.parts
     reading.origin[kind, entry.id] = name
     wrong = [Problem(name, entry.id, place, message) for place, message in mine.wrong]
     reading.problems += wrong or form_problems(kind, result, name)

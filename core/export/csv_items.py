@@ -98,8 +98,7 @@ def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]
     try:
         return _ITEM.validate_python(_nested(_filled(row)))
     except ValidationError as error:
-        kind = KINDS.get(str(row.get("kind")))
-        problems += problems_of(error, where, item_id, tuple(kind.model_fields) if kind else ())
+        problems += problems_of(error, where, item_id, Item, None)  # columns count from 1, and name no ids
     except (TypeError, ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
         problems.append(Problem(where, item_id, "the columns", "contradict each other; name them as an export does"))
     return None

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from html import escape
 from pathlib import Path
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.language.in_force import speaking
@@ -18,6 +18,8 @@ from core.web.visitor_language import visitor_language
 _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
 _NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/api/")
+_GUESSED = {"/workshop": "host"}
+"""Addresses that people guess from the menu, and the page that they mean."""
 _WAYS = (
     ("", marked("Start"), marked("What this is, and where you left off")),
     ("pipeline", marked("Training pipeline"), marked("From raw text to the model that you call")),
@@ -39,6 +41,8 @@ class NotFound:
         """Lets the app answer first when it may have something else of that name; a document it has for all is none."""
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._known(_path(scope)):
             return await self.app(scope, receive, send)
+        if page := _GUESSED.get(_path(scope).rstrip("/")):
+            return await RedirectResponse(_root(scope) + page)(scope, receive, send)
         replaced = False
 
         async def send_or_replace(message: Message) -> None:
@@ -59,6 +63,10 @@ def _path(scope: Scope) -> str:
     return str(scope["path"]).removeprefix(scope.get("root_path", ""))
 
 
+def _root(scope: Scope) -> str:
+    return str(scope.get("root_path", "")).rstrip("/") + "/"
+
+
 def _is_document(message: Message) -> bool:
     kinds = [value for name, value in message.get("headers", []) if name.lower() == b"content-type"]
     return bool(message["status"] == 200 and kinds and kinds[0].startswith(b"text/html"))
@@ -67,7 +75,7 @@ def _is_document(message: Message) -> bool:
 def _lost_page(scope: Scope) -> HTMLResponse:
     language = visitor_language(scope)
     with speaking(language):
-        page = _lost_words(escape(scope.get("root_path", "").rstrip("/") + "/")).replace("{language}", language)
+        page = _lost_words(escape(_root(scope))).replace("{language}", language)
     return HTMLResponse(
         page, status_code=404, headers={"cache-control": "no-store", "content-security-policy": _POLICY}
     )

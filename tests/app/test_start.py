@@ -19,3 +19,10 @@ def test_start_leads_to_each_of_the_three_uses() -> None:
 def test_ladder_has_a_sentence_for_each_rung() -> None:
     rungs = [approach.rung for approach in load_content().approaches if approach.rung]
     assert any(rung in words(opened("start.py")) for rung in rungs)
+
+
+def test_no_two_ways_on_are_called_the_same() -> None:
+    test = opened("start.py")
+    labels = [button.label for button in test.button] + [link.proto.label for link in test.get("page_link")]
+    assert len(labels) == len(set(labels))
+    assert {"Start at step 1", "Go step by step"} <= set(labels)

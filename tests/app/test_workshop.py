@@ -65,13 +65,32 @@ def test_name_of_html_is_text() -> None:
     assert "&lt;b&gt;Ada&lt;/b&gt;" in words(joined("JJJ-234", "<b>Ada</b>"))
 
 
-def test_name_of_ten_thousand_signs_is_cut_to_32() -> None:
-    store = room("JJK-234")
-    test = opened("join.py", {"room": "JJK-234"})
-    test.text_input(key="join.name").set_value("x" * 10_000)
-    press(test, next(button.key for button in test.button if button.label == "Join"))
-    found = store.rooms.find("JJK-234")
-    assert found and [person.name for person in found.present] == ["x" * 32]
+@pytest.mark.parametrize(("code", "count"), [("JJK-234", 33), ("JJK-235", 9_999)])
+def test_name_that_is_too_long_stays_in_its_field_and_is_explained(code: str, count: int) -> None:
+    store = room(code)
+    test = joined(code, "x" * count)
+    assert f"Type a name of at most 32 characters; this one has {count}." in words(test)
+    assert test.text_input(key="join.name").value == "x" * count
+    found = store.rooms.find(code)
+    assert found and not found.present
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"),
+    [
+        ("", "", "Type the code from the big screen, such as ABC-234, and a name for the room."),
+        (" ", "Ada", "Type the code from the big screen, such as ABC-234."),
+        ("JJK 999", "", "Type a name that the others will see."),
+        ("JJK 999", "Ada", "There is no room with this code"),
+    ],
+)
+def test_join_says_what_is_still_to_be_typed(code: str, name: str, said: str) -> None:
+    test = opened("join.py")
+    test.text_input(key="join.code").set_value(code)
+    test.text_input(key="join.name").set_value(name)
+    test = press(test, next(button.key for button in test.button if button.label == "Join"))
+    assert said in words(test)
+    assert ("There is no room" in words(test)) == ("There is" in said)
 
 
 def test_results_are_not_sent_before_they_are_shown() -> None:

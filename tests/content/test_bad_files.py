@@ -181,15 +181,27 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
     ),
     "item without a kind": (
         add("items/quick-fire.yaml", "- id: kindless\n  source: tldr\n"),
-        "items/quick-fire.yaml › kindless › the entry: has no kind; add 'kind: flashcard' or another kind of item",
+        "items/quick-fire.yaml › kindless › kind: is missing; add 'kind: flashcard' or another kind",
+    ),
+    "item of a misspelt kind": (
+        add("items/quick-fire.yaml", "- kind: ordre\n  id: kindless\n  source: tldr\n"),
+        "items/quick-fire.yaml › kindless › kind: 'ordre' is not allowed; did you mean order?",
+    ),
+    "unknown field of an item": (
+        replace("items/quick-fire.yaml", "  explanation: >-\n    SFT already", "  explanatoin: >-\n    SFT already"),
+        "items/quick-fire.yaml › rlhf-purpose › explanatoin: is not a known field; did you mean explanation?",
+    ),
+    "unknown field of an edge": (
+        replace("graphs/guide.yaml", "from:", "form:"),
+        "graphs/guide.yaml › guide › drops.1.form: is not a known field; did you mean from?",
     ),
     "item without an explanation": (
         replace("items/quick-fire.yaml", "  explanation: >-\n    SFT already", "  why: >-\n    SFT already"),
-        "items/quick-fire.yaml › rlhf-purpose › flashcard.explanation: is missing; add it",
+        "items/quick-fire.yaml › rlhf-purpose › explanation: is missing; add it",
     ),
     "a word for yes or no": (
         replace("guide.yaml", "    many: true\n", "    many: perhaps\n"),
-        "guide.yaml › guide › questions.0.many: must be true or false",
+        "guide.yaml › guide › questions.problem.many: must be true or false",
     ),
 }
 

@@ -14,32 +14,32 @@ RULES = {
         "      claim: measure-task-and-general\n"
         '      accept: ["I also run MMLU to see what it forgot", "look at general ability and not just at the task"]\n',
         "",
-        "free-answer.key_points: has too few entries (3); write at least 4",
+        "key_points: has too few entries (3); write at least 4",
     ),
     "one wording for two points": (
         '"I redo the split by date"',
         '"I also run MMLU to see what it forgot"',
-        "free-answer: the wording 'I also run MMLU to see what it forgot' stands twice; write each once",
+        "the entry: the wording 'I also run MMLU to see what it forgot' stands twice; write each once",
     ),
     "two points of one id": (
         "    - id: production\n",
         "    - id: leakage\n",
-        "free-answer: the key point 'leakage' stands twice; write each once",
+        "the entry: the key point 'leakage' stands twice; write each once",
     ),
     "a claim that the question does not name": (
         "claims: [leakage-inflates-metrics, split-by-time, shift-can-fall-below-base, measure-task-and-general]",
         "claims: [leakage-inflates-metrics, split-by-time, shift-can-fall-below-base]",
-        "free-answer: the point 'general' states the claim 'measure-task-and-general'; add it to 'claims'",
+        "the entry: the point 'general' states the claim 'measure-task-and-general'; add it to 'claims'",
     ),
     "a follow-up that waits for no point": (
         "      point: split-by-time\n",
         "      point: split-by-tim\n",
-        "free-answer: the follow-up 'example-follow-up' waits for 'split-by-tim'; name a key point",
+        "the entry: the follow-up 'example-follow-up' waits for 'split-by-tim'; name a key point",
     ),
     "a model answer that is too long": (
         "  model_answer: >-\n    Whether",
         "  model_answer: >-\n    " + "So " * 100 + "\n    Whether",
-        "free-answer: the model answer has 293 words; write 150 to 250",
+        "the entry: the model answer has 293 words; write 150 to 250",
     ),
     "an unknown misconception": (
         "    - misconception: more-examples-always-win\n      phrases",

@@ -46,7 +46,7 @@ TWINS: dict[str, tuple[str, str, list[str]]] = {
         f'changed: ["{SMALL}"]',
         'changed: ["has 30 pages"]',
         [
-            "example-case-small-wiki › case: the changed words 'has 30 pages' stand 0 times in the situation; "
+            "example-case-small-wiki › the entry: the changed words 'has 30 pages' stand 0 times in the situation; "
             "write them once"
         ],
     ),
@@ -71,7 +71,7 @@ TWINS: dict[str, tuple[str, str, list[str]]] = {
         "  twin: example-case-small-wiki",
         '{approach: smaller-model, why: "Speed is not the trouble."}\n  twin: example-case-small-wiki',
         [
-            "example-case-large-wiki › case: a wrong option needs its misconception; "
+            "example-case-large-wiki › the entry: a wrong option needs its misconception; "
             "name one of content/misconceptions.yaml"
         ],
     ),
@@ -90,29 +90,29 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
         "      misconception: lora-retrains-everything\n    - id: more-data",
         "    - id: more-data",
         [
-            "example-single-choice › single-choice.options.1: a wrong option needs its misconception; "
+            "example-single-choice › options.all: a wrong option needs its misconception; "
             "name one of content/misconceptions.yaml"
         ],
     ),
     "two right options": (
         "      misconception: lora-retrains-everything\n    - id: more-data",
         "      correct: true\n    - id: more-data",
-        ["example-single-choice › single-choice: 2 of the options are right; mark exactly one with 'correct: true'"],
+        ["example-single-choice › the entry: 2 of the options are right; mark exactly one with 'correct: true'"],
     ),
     "option without why": (
         "      why: Their product stands for the change of the weight matrix, which itself stays as it was.\n",
         "",
-        ["example-single-choice › single-choice.options.0.why: is missing; add it"],
+        ["example-single-choice › options.adapters.why: is missing; add it"],
     ),
     "missing explanation": (
         "  explanation: What changes is looked up; how the model behaves is taught.\n",
         "",
-        ["example-multiple-choice › multiple-choice.explanation: is missing; add it"],
+        ["example-multiple-choice › explanation: is missing; add it"],
     ),
     "no claim": (
         "claims: [rlhf-trains-reward-model]",
         "claims: []",
-        ["example-flashcard › flashcard.claims: has too few entries (0); write at least 1"],
+        ["example-flashcard › claims: has too few entries (0); write at least 1"],
     ),
     "unknown node": (
         "node: rlhf-dpo\n  claims: [rlhf-trains-reward-model]",
@@ -146,44 +146,44 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
     "wording twice": (
         'variants: [matrix rank, "the rank (of a matrix)"]',
         "variants: [matrix rank, rank]",
-        ["example-short-text › short-text: the wording 'rank' stands twice; write each once"],
+        ["example-short-text › the entry: the wording 'rank' stands twice; write each once"],
     ),
     "range holds the answer": (
         "{low: 24900, high: 25100",
         "{low: 400, high: 25100",
-        ["example-number › number: the answer 416.7 lies in a range of wrong numbers; correct that range"],
+        ["example-number › the entry: the answer 416.7 lies in a range of wrong numbers; correct that range"],
     ),
     "swap of unknown step": (
         "      later: sft\n",
         "      later: sftt\n",
-        ["example-order › order: the swap names 'sftt', which is not among the steps; use a step's id"],
+        ["example-order › the entry: the swap names 'sftt', which is not among the steps; use a step's id"],
     ),
     "swap the wrong way round": (
         "    - earlier: pre-training\n      later: sft\n",
         "    - earlier: sft\n      later: pre-training\n",
-        ["example-order › order: in the right order 'sft' does not come before 'pre-training'; turn the swap"],
+        ["example-order › the entry: in the right order 'sft' does not come before 'pre-training'; turn the swap"],
     ),
     "confusion that is right": (
         "{left: facts, right: style,",
         "{left: facts, right: facts,",
-        ["example-match › match: 'facts' with 'facts' is the right match, not a confusion"],
+        ["example-match › the entry: 'facts' with 'facts' is the right match, not a confusion"],
     ),
     "gap not in the text": (
         "in {{bits}} bits",
         "in {{bit}} bits",
-        ["example-cloze › cloze: the text has the gaps ['base', 'bit'] and the list has ['base', 'bits']; "
+        ["example-cloze › the entry: the text has the gaps ['base', 'bit'] and the list has ['base', 'bits']; "
          "name each once in both"],
     ),
     "two wrong passages": (
         'why: "LoRA is a way to adapt a model."}',
         'wrong: true, why: "LoRA is a way to adapt a model."}',
-        ["example-spot-error › spot-error: 2 passages are wrong; mark exactly one with 'wrong: true'"],
+        ["example-spot-error › the entry: 2 passages are wrong; mark exactly one with 'wrong: true'"],
     ),
     "prediction with no basis": (
         "  from_claim: {claim: cost-lora-7b, figure: 0}\n",
         "",
         [
-            "example-predict-claim › predict-number: name where the number comes from: from_claim or from_calculator, "
+            "example-predict-claim › the entry: name where the number comes from: from_claim or from_calculator, "
             "one of the two"
         ],
     ),

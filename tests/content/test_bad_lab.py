@@ -40,20 +40,20 @@ BROKEN: dict[str, tuple[Edit, list[str]]] = {
     ),
     "figure that is not said": (
         replace("lab/tune.yaml", "rise from {base} to", "rise from nothing to"),
-        [TUNE + "verdicts.0: the figure 'base' does not stand in the text; write {base} where it belongs"],
+        [TUNE + "verdicts.1: the figure 'base' does not stand in the text; write {base} where it belongs"],
     ),
     "comparison with nothing": (
         replace("lab/tune.yaml", "{more: held, than: base,", "{more: held, than: before,"),
-        [TUNE + "verdicts.0: 'before' is compared and is not among the figures; add it, or correct the name"],
+        [TUNE + "verdicts.1: 'before' is compared and is not among the figures; add it, or correct the name"],
     ),
     "labels that do not fit the steps": (
         replace("lab/tune.yaml", 'labels: ["none", "30 %", "50 %"]', 'labels: ["none", "30 %"]'),
-        [TUNE + "runs.0.knobs.1: there are 3 steps and 2 labels; give each step one"],
+        [TUNE + "runs.tune.knobs.lazy: there are 3 steps and 2 labels; give each step one"],
     ),
     "verdict of our own making": (
         replace("lab/tune.yaml", "verdict: shown\n", "verdict: proven\n"),
         [
-            TUNE + "verdicts.0.verdict: 'proven' is not allowed; "
+            TUNE + "verdicts.1.verdict: 'proven' is not allowed; "
             "choose one of 'shown', 'shown in part' or 'not at this size'"
         ],
     ),

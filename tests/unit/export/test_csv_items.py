@@ -117,11 +117,11 @@ BAD = {
     "empty": ("", "table.csv › - › the file: holds no rows; the first line names the columns"),
     "no kind": (
         HEAD + ",a,s,n,c,Q?,A,E\n",
-        "table.csv, row 2 › a › the entry: has no kind; add 'kind: flashcard' or another kind of item",
+        "table.csv, row 2 › a › kind: is missing; add 'kind: flashcard' or another kind",
     ),
     "missing cell": (
         HEAD + "flashcard,a,s,n,c,Q?,A,\n",
-        "table.csv, row 2 › a › flashcard.explanation: is missing; add it",
+        "table.csv, row 2 › a › explanation: is missing; add it",
     ),
     "too many cells": (
         HEAD + "flashcard,a,s,n,c,Q?,A,E,more\n",

@@ -46,6 +46,15 @@ def test_pages_files_and_what_is_no_document_pass(path: str):
     assert client().get(path).text in ("streamlit", "code", "")
 
 
+@pytest.mark.parametrize("path", ["/workshop", "/workshop/"])
+def test_the_workshop_of_the_menu_leads_to_its_page(path: str):
+    for root in ("", "/course"):
+        answer = client(root).get(root + path, follow_redirects=False)
+        assert answer.status_code == 307
+        assert answer.headers["location"] == f"{root}/host"
+    assert client().get("/workshop/tea").status_code == 404
+
+
 def test_other_methods_pass():
     assert client().post("/tea").text == "streamlit"
 
