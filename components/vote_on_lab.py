@@ -39,7 +39,9 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
         class_="ll ll-question-head",
     )
     if not held:
-        show(el("p", t("The guess opens in a moment. Read it meanwhile."), class_="ll-note"))
+        here = t("The guess opens in a moment. Read it meanwhile.")
+        words = here if room.step_id == step.id else t("The presenter has gone on; this was not guessed.")
+        show(el("p", words, class_="ll-note"))
         return
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)

@@ -10,6 +10,7 @@ from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
+from components.vote_reason import vote_reason
 from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
 from core.content.models import Content
 from core.language.text import t
@@ -73,9 +74,10 @@ def _remote(content: Content, code: str) -> None:
             _in(room),
             private_figure(content, room),
             rich("p", room.step.notes),
-            el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
+        vote_reason(content, room, presenter=True)
+        show(el("p", _after(room), class_="ll-note"))
     return None
 
 

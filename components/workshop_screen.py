@@ -13,6 +13,7 @@ from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_guesses import vote_guesses
+from components.vote_reason import vote_reason
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
@@ -67,6 +68,8 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
+        if not presenter:
+            vote_reason(content, room)
         if presenter and drawn:
             presenter_notes(content, room)
 
