@@ -27,7 +27,7 @@ from core.quiz.generated import find_item
 from core.workshop.guide import guide_walk
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import moves, share_right, votes_by_option, votes_said
+from core.workshop.votes import moves, said_so_far, share_right, votes_by_option, votes_said
 
 _FRAME = Frame(phone_height_px=240, tools_below=True)
 
@@ -136,7 +136,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
-        _clock(room, held[-1])
+        _clock(room, held[-1], guess=isinstance(item, PredictNumber))
     elif held and len(held) < step.rounds:
         show(
             el(
@@ -203,7 +203,7 @@ def _split(ballot: Ballot, question: Question) -> str:
     return ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
 
 
-def _clock(room: Room, ballot: Ballot) -> None:
+def _clock(room: Room, ballot: Ballot, *, guess: bool = False) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = t("{count} of {people} have voted", count=len(ballot.picks), people=len(room.present))
+    voted = said_so_far(room, ballot, guess=guess)
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

@@ -94,13 +94,14 @@ def test_reason_stands_on_both_screens_once_results_are_shown(view: str) -> None
     agenda = load_content().agenda_by_id["workshop-45"]
     store.act(code, lambda one: host.set_steps(one, agenda.steps, datetime.now(UTC)))
     store.act(code, lambda one: participant.join(one, "ada", "Ada", datetime.now(UTC)))
-    held(code, "guess-memory", Typed(text="60", number=60), "Ada")
+    held(code, "guess-memory", Typed(text="112.5", number=112.5), "Ada")
     if view:
         test.query_params["view"] = view
     assert "optimizer states" not in words(ran(test))
     store.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
     drawn = words(ran(test))
     assert drawn.count("13 GiB of weights") == 1
+    assert "112.5 GiB" in drawn
     links = [one.proto.url for one in test.get("link_button")]
     there = "calculators?calc=memory&model=Llama-2-7B&method=full"
     assert (there in links) == (not view)
