@@ -12,7 +12,13 @@ from core.workshop.figures import as_kept
 from core.workshop.room import Ballot, Room
 
 
-def cast_vote(room: Room, ballot: Ballot, answer: AnyAnswer | None, asked: AnyItem | Question) -> Room:
+def cast_vote(
+    room: Room,
+    ballot: Ballot,
+    answer: AnyAnswer | None,
+    asked: AnyItem | Question,
+    bounds: tuple[float, float] | None = None,
+) -> Room:
     """Sends the vote when the person has changed it here, and gives the room after it.
 
     What another of their screens says is left alone. A number is read here, in the language that it was typed in;
@@ -24,7 +30,7 @@ def cast_vote(room: Room, ballot: Ballot, answer: AnyAnswer | None, asked: AnyIt
         return room
     if session.once(f"workshop.vote.{ballot.id}", answer_json(answer)):
         voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=kept)
-        after = act(code, lambda room: participant.vote(room, voted, asked))
+        after = act(code, lambda room: participant.vote(room, voted, asked, bounds))
         if after is None:
             session.keep(f"workshop.vote.{ballot.id}", None)  # what was not taken is sent again at the next redraw
         refusal()

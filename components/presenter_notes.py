@@ -5,6 +5,7 @@ import streamlit as st
 from components.markup import el, rich, show
 from components.pace_gauge import pace_gauge
 from components.private_figure import private_figure
+from components.vote_reason import vote_reason
 from core.content.models import Content
 from core.language.numbers import in_figures
 from core.language.text import t
@@ -18,9 +19,10 @@ def presenter_notes(content: Content, room: Room) -> None:
             el("p", el("strong", t("Notes"))),
             private_figure(content, room),
             rich("p", room.step.notes),
-            el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
+        vote_reason(content, room, presenter=True)
+        show(el("p", _after(room), class_="ll-note"))
         if room.gauge_on:
             pace_gauge(room)
 

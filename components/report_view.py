@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from components import session
 from components.markup import el, show
 from components.print_button.print_button import print_button
 from core.content.models import Content
+from core.export.workshop_csv import report_csv
 from core.export.workshop_report import (
     asked_words,
     opened_words,
     person_heads,
     question_heads,
-    report_csv,
     report_markdown,
     run_cells,
     run_heads,
@@ -26,7 +28,7 @@ from core.workshop.room import Room
 
 def report_view(content: Content, room: Room) -> None:
     """Draws the host's report, to be read, printed and taken away."""
-    report = whole_report(room, content)
+    report = whole_report(room, content).by_clock_of(ZoneInfo(session.time_zone()))
     show(
         el("p", t("The workshop has ended"), class_="ll-eyebrow"),
         el("h1", report.title),
@@ -55,9 +57,10 @@ def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return head, _table(question_heads(), [_row(question) for question in report.questions])
 
 
-def _row(one: QuestionReport) -> tuple[str, ...]:
+def _row(one: QuestionReport) -> tuple["str | ET.Element", ...]:
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
-    return (one.question, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
+    asked = el("div", one.question, el("div", t("Right answer: {answer}", answer=one.answer), class_="ll-note"))
+    return (asked, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
 
 
 def _runs(report: WorkshopReport) -> tuple[ET.Element, ...]:
@@ -90,7 +93,7 @@ def _people(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return el("h2", pt("room", "People")), _table(person_heads(), rows)
 
 
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> ET.Element:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple["str | ET.Element", ...]]) -> ET.Element:
     body = [el("tr", *(el("td", cell, data_head=head) for head, cell in zip(heads, row, strict=True))) for row in rows]
     return el(
         "table",

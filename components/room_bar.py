@@ -25,7 +25,9 @@ def _bar(code: str) -> None:
     if room is None or room.closed or not room.has(own_person(code)):
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)))
+        here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
+        there = t("A vote is open there.") if room.open_ballot(session.now()) else ""
+        show(el("p", here, " ", el("strong", there)))
         st.page_link(
             session.open_pages()[Page.JOIN],
             label=t("Back to the presenter"),

@@ -15,6 +15,7 @@ from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
+from core.workshop.votes import said_so_far
 
 
 def room_lab(content: Content, room: Room, step: LabStep) -> None:
@@ -48,5 +49,5 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
     )
     if held:
         total = (held[-1].closes - held[-1].opened).total_seconds()
-        words = t("{count} of {people} have guessed", count=len(held[-1].picks), people=len(room.present))
+        words = said_so_far(room, held[-1], guess=True)
         countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")

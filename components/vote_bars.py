@@ -24,19 +24,21 @@ def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, reveale
     right = _right(asked, ballots) if revealed else frozenset()
     rows = [
         _row(words, name in right, [(counts.get(name, 0), voters) for counts, voters in votes])
-        for name, words, votes in _counted(asked, ballots)
+        for name, words, votes in _counted(asked, ballots, _answer(asked) if revealed else None)
     ]
     show(el("div", *rows, class_="ll-votes"), _key(ballots), class_="ll")
 
 
-def _counted(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> list[tuple[str, str, _Votes]]:
+def _counted(
+    asked: AnyItem | Question, ballots: tuple[Ballot, ...], answer: float | None
+) -> list[tuple[str, str, _Votes]]:
     """Each option, or bin of guesses: its id, its words, and the counts and voters of each round."""
     words = option_words(asked)
     voters = [len(ballot.picks) for ballot in ballots]
     if words:
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
-        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots])
+        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer)
         unit = getattr(asked, "unit", "")
         words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
@@ -70,11 +72,12 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
         return frozenset()
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
-        return bins_within(rounds, asked.answer, asked.high or asked.answer)
+        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer)
     if isinstance(asked, Number):
         span = asked.accepted or NumberSpan(low=asked.answer, high=asked.answer)
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
-        return bins_within(rounds, -inf if span.low is None else span.low, inf if span.high is None else span.high)
+        low, high = -inf if span.low is None else span.low, inf if span.high is None else span.high
+        return bins_within(rounds, low, high, asked.answer)
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)
@@ -82,3 +85,7 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
             return frozenset({"true" if holds else "false"})
         case _:
             return frozenset()
+
+
+def _answer(asked: AnyItem | Question) -> float | None:
+    return asked.answer if isinstance(asked, Number | PredictNumber) else None

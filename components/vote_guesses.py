@@ -7,7 +7,7 @@ from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import DOLLARS, span, usd
+from core.number_format import DOLLARS, span, unit_words, usd
 from core.workshop.histogram import guesses
 from core.workshop.room import Ballot
 
@@ -20,11 +20,18 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
         return
     middle = median(found)
     figures = (
-        (_number(middle, item.unit), t("the middle guess")),
+        (_middle(middle, item.unit), t("the middle guess")),
         (_answer(item), t("the answer")),
         (_ratio(middle, item), t("guess to answer")),
     )
     show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
+
+
+def _middle(value: float, unit: str) -> str:
+    """The middle guess; below a thousand with all of up to four figures, since two guesses may have a half between."""
+    if unit in DOLLARS or abs(value) >= 1000:
+        return _number(value, unit)
+    return f"{written(value, '.4g')} {unit_words(unit)}".strip()
 
 
 def _answer(item: PredictNumber) -> str:

@@ -26,7 +26,9 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
     situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
     show(head, rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
     if not held:
-        show(el("p", t("The vote opens in a moment. Read it meanwhile."), class_="ll-note"))
+        here = t("The vote opens in a moment. Read it meanwhile.")
+        words = here if room.step_id == step.id else t("The presenter has gone on; this was not voted on.")
+        show(el("p", words, class_="ll-note"))
         return
     ballot = held[-1]
     person = own_person(room.code)

@@ -11,6 +11,7 @@ from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
 from core.content.agendas import LabStep
+from core.content.lab import Guess
 from core.content.models import Content
 from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
@@ -19,7 +20,7 @@ from core.language.text import t
 from core.quiz.display import shown_order
 from core.web.lab_runner import lab_recordings
 from core.workshop.figures import as_typed
-from core.workshop.lab import guess_item, guess_of, knobs_said
+from core.workshop.lab import guess_bounds, guess_item, guess_of, knobs_said
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
 
@@ -39,12 +40,14 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
         class_="ll ll-question-head",
     )
     if not held:
-        show(el("p", t("The guess opens in a moment. Read it meanwhile."), class_="ll-note"))
+        here = t("The guess opens in a moment. Read it meanwhile.")
+        words = here if room.step_id == step.id else t("The presenter has gone on; this was not guessed.")
+        show(el("p", words, class_="ll-note"))
         return
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)
     if held[-1].is_open(session.now()):
-        _open(room, held[-1], item)
+        _open(room, held[-1], item, guess)
     elif run and run.outcome:
         _own(room, held[-1], item)
         room_lab_result(room, step, station, run.outcome)
@@ -54,11 +57,11 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
             show(el("p", t("It runs now, once for all of you. Look at the big screen."), role="status"))
 
 
-def _open(room: Room, ballot: Ballot, item: Number) -> None:
+def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:
     mine = ballot.picks.get(own_person(room.code))
     draft = as_typed(item, mine) if mine else None
     answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", draft)
-    room = cast_vote(room, ballot, answer, item)
+    room = cast_vote(room, ballot, answer, item, guess_bounds(guess))
     vote_standing(room, room.ballots[ballot.id], item)
 
 

@@ -1,14 +1,20 @@
-"""After the workshop: what a participant missed, to be added to their review."""
+"""After the workshop: what a participant missed with its right answers, to be drilled or reviewed, and the ways on."""
+
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
+from components.drill_button import drill_button
 from components.keep_missed import keep_missed
 from components.markup import el, show
 from components.workshop_access import own_person
+from components.workshop_ways_on import workshop_ways_on
+from core.content.items import AnyItem
 from core.content.models import Content
-from core.language.text import t
+from core.language.text import marked, nt, t
 from core.store.errors import StoreError
+from core.workshop.picks import answer_words
 from core.workshop.report import missed_items, workshop_report
 from core.workshop.room import Room
 
@@ -24,23 +30,36 @@ def workshop_ended(content: Content, room: Room) -> None:
     elif missed:
         of = len(report.questions)
         show(el("p", t("You had {missed} of {count} questions wrong at the end:", missed=len(missed), count=of)))
-        show(el("ul", *(el("li", content.item_by_id[name].stem) for name in missed)))
-        st.button(
-            t("Add what I missed to my review"),
-            type="primary",
-            on_click=_add,
-            args=(room.code, missed),
-            key="room.missed",
-        )
+        show(el("ul", *(_missed(content.item_by_id[name]) for name in missed), class_="ll-study"))
+        with st.container(key="room-missed", horizontal=True, gap="small"):
+            label = nt("Answer this question now", "Answer these {n} questions now", len(missed))
+            drill_button(label, missed, marked("Missed in the workshop"), "room-missed")
+            st.button(
+                t("Add what I missed to my review"),
+                type="primary",
+                on_click=_add,
+                args=(room.code, missed),
+                key="room.missed",
+            )
         _added()
     else:
         show(el("p", t("You had every question right at the end.")))
+    workshop_ways_on()
+
+
+def _missed(item: AnyItem) -> ET.Element:
+    answer = t("Right answer: {answer}", answer=answer_words(item))
+    return el("li", item.stem, el("p", el("strong", answer)))
 
 
 def _added() -> None:
     count, trouble = session.kept("room.added"), session.kept("room.not_added")
     if trouble or count:
-        added = t("{count} added. They are due now under Quick-fire.", count=count)
+        added = nt(
+            "{n} added. It comes back in the review within minutes.",
+            "{n} added. They come back in the review within minutes.",
+            count or 0,
+        )
         show(el("p", trouble or added, role="status"))
 
 

@@ -9,6 +9,7 @@ from components import session
 from components.ask_and_feel import ask_and_feel
 from components.markup import el, rich, show
 from components.page_links import page_links
+from components.presenter_at import presenter_at
 from components.refusal import refusal
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
@@ -16,6 +17,7 @@ from components.vote_on_item import vote_on_item
 from components.vote_on_lab import vote_on_lab
 from components.workshop_access import followed_room, own_person, room_now
 from components.workshop_ended import workshop_ended
+from components.workshop_ways_on import workshop_ways_on
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
@@ -72,11 +74,12 @@ def _room(content: Content, code: str) -> None:
         st.rerun()
     refusal()
     if not room.has(own_person(code)):
-        return show(
+        show(
             el("h1", t("You are no longer in this room")),
-            el("p", t("The host has taken you out."), class_="ll-lede"),
+            el("p", t("The host has taken you out. Ask the host if that was a mistake."), class_="ll-lede"),
             class_="ll ll-stack",
         )
+        return workshop_ways_on()
     if room.closed:
         return workshop_ended(content, room)
     at = _place(room)
@@ -168,6 +171,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
 
 
 def _roam(room: Room, at: int) -> None:
+    presenter_at(room, at)
     with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
         st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
         before, after = (max(at - 1, 0),), (min(at + 1, room.place),)

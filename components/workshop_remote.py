@@ -10,13 +10,18 @@ from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
+from components.vote_reason import vote_reason
 from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
+from core.content.agendas import LabStep, VoteStep
 from core.content.models import Content
+from core.content.typed_items import PredictNumber
 from core.language.text import t
+from core.quiz.generated import find_item
 from core.store.rooms import Act
 from core.workshop import clock, host
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
+from core.workshop.votes import said_so_far
 
 
 def workshop_remote(content: Content) -> None:
@@ -70,12 +75,13 @@ def _remote(content: Content, code: str) -> None:
                 key="remote-do",
             )
         show(
-            _in(room),
+            _in(content, room),
             private_figure(content, room),
             rich("p", room.step.notes),
-            el("p", _after(room), class_="ll-note"),
             class_="ll ll-stack",
         )
+        vote_reason(content, room, presenter=True)
+        show(el("p", _after(room), class_="ll-note"))
     return None
 
 
@@ -92,11 +98,13 @@ def _after(room: Room) -> str:
     return t("Next: {title}", title=after.title) if after else t("The last step.")
 
 
-def _in(room: Room) -> ET.Element | None:
+def _in(content: Content, room: Room) -> ET.Element | None:
     ballot = room.open_ballot(session.now())
     if ballot is None:
         return None
-    return el("p", t("{count} of {people} have voted.", count=len(ballot.picks), people=len(room.present)))
+    item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
+    guess = isinstance(room.step, LabStep) or isinstance(item, PredictNumber)
+    return el("p", said_so_far(room, ballot, guess=guess))
 
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:

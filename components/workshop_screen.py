@@ -13,6 +13,7 @@ from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_guesses import vote_guesses
+from components.vote_reason import vote_reason
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
@@ -26,7 +27,7 @@ from core.quiz.generated import find_item
 from core.workshop.guide import guide_walk
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import moves, share_right, votes_by_option, votes_said
+from core.workshop.votes import moves, said_so_far, share_right, votes_by_option, votes_said
 
 _FRAME = Frame(phone_height_px=240, tools_below=True)
 
@@ -67,6 +68,8 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
+        if not presenter:
+            vote_reason(content, room)
         if presenter and drawn:
             presenter_notes(content, room)
 
@@ -133,7 +136,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
-        _clock(room, held[-1])
+        _clock(room, held[-1], guess=isinstance(item, PredictNumber))
     elif held and len(held) < step.rounds:
         show(
             el(
@@ -200,7 +203,7 @@ def _split(ballot: Ballot, question: Question) -> str:
     return ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
 
 
-def _clock(room: Room, ballot: Ballot) -> None:
+def _clock(room: Room, ballot: Ballot, *, guess: bool = False) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = t("{count} of {people} have voted", count=len(ballot.picks), people=len(room.present))
+    voted = said_so_far(room, ballot, guess=guess)
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

@@ -1,10 +1,8 @@
-"""A workshop's report as Markdown and as CSV; names only when they are wanted. Pure."""
+"""A workshop's report as Markdown, and its words; names only when they are wanted. Pure."""
 
-import csv
-import io
 import re
+from datetime import datetime, timedelta
 
-from core.export.spreadsheet import harmless
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
@@ -13,19 +11,6 @@ from core.workshop.shown import RunReport
 from core.workshop.votes import votes_said
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
-_COLUMNS = (
-    "kind",
-    "id",
-    "text",
-    "voted",
-    "right_round_1",
-    "right_round_2",
-    "wrong_to_right",
-    "right_to_wrong",
-    "middle_guess",
-    "came_out",
-    "unit",
-)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
 
@@ -41,7 +26,7 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         "",
     ]
     if report.questions:
-        lines += [*_head(question_heads()), *(_row(question) for question in report.questions)]
+        lines += [*_head(_markdown_heads()), *(_row(question) for question in report.questions)]
     else:
         lines.append(t("Nothing was voted on."))
     if report.runs:
@@ -58,30 +43,6 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         lines += ["", f"## {pt('room', 'People')}", "", *_head(person_heads())]
         lines += [f"| {escaped(one.name)} | {one.answered} | {one.right} |" for one in report.persons]
     return "\n".join(lines) + "\n"
-
-
-def report_csv(report: WorkshopReport, *, names: bool) -> str:
-    """The report for a spreadsheet: one row a question, a run of the lab, an answer to the guide; people if wanted.
-
-    Guesses and outcomes are as the run gives them: a percentage is a share from 0 to 1.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for one in report.questions:
-        shares = [*one.shares, None, None][:2]
-        moved = (one.moves.wrong_to_right, one.moves.right_to_wrong) if one.moves else ("", "")
-        right = ["" if share is None else f"{share:.4f}" for share in shares]
-        writer.writerow(("question", one.item_id, harmless(one.question), one.voters[-1], *right, *moved, "", "", ""))
-    for run in report.runs:
-        figures = ["" if value is None else f"{value:.6g}" for value in (run.middle, run.came_out)]
-        writer.writerow(("lab", run.station, harmless(run.question), run.guessed, *[""] * 4, *figures, run.unit.value))
-    for decision in report.decisions:
-        for question, answer in decision.answers:
-            writer.writerow(("decision", "", harmless(f"{question} {answer}"), *[""] * 8))
-    for person in report.persons if names else ():
-        writer.writerow(("person", "", harmless(person.name), person.answered, person.right, *[""] * 6))
-    return text.getvalue()
 
 
 def escaped(text: str) -> str:
@@ -122,13 +83,40 @@ def person_heads() -> tuple[str, ...]:
 
 
 def opened_words(report: WorkshopReport) -> str:
-    """Which room it was, when it was opened, and how many came."""
+    """Which room it was, when it was opened and how long it was open, and how many came."""
     at = report.opened
     day = f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
-    people = people_words(report.people)
-    return t(
-        "Room {code}, opened {day}, {time} UTC. {people}.", code=report.code, day=day, time=f"{at:%H:%M}", people=people
-    )
+    told = {"code": report.code, "day": day, "time": f"{at:%H:%M}", "zone": zone_words(at)}
+    opened = t("Room {code}, opened {day}, {time} ({zone}).", **told)
+    if report.ended:
+        until = {"time": f"{report.ended:%H:%M}", "duration": duration_words(report.ended - at)}
+        opened = f"{opened} {t('It ended at {time}, after {duration}.', **until)}"
+    return f"{opened} {people_words(report.people)}{_removed_words(report.removed)}."
+
+
+def zone_words(at: datetime) -> str:
+    """The zone that a time is told in, and how far it is from UTC.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> [zone_words(datetime(2026, 11, 25, tzinfo=ZoneInfo(zone))) for zone in ("UTC", "Europe/Berlin", "America/Lima")]
+    ['UTC', 'Europe/Berlin, UTC+1', 'America/Lima, UTC−5']
+    """
+    minutes = int((at.utcoffset() or timedelta()).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    name = str(at.tzinfo).replace("_", " ")
+    if minutes == 0 and name in ("UTC", "Etc/UTC"):
+        return "UTC"
+    return f"{name}, UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def duration_words(length: timedelta) -> str:
+    """A length of time to the minute.
+
+    >>> duration_words(timedelta(minutes=47, seconds=40)), duration_words(timedelta(hours=1, minutes=5))
+    ('48 min', '1 h 5 min')
+    """
+    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def asked_words(votes: int, answered: bool) -> str:
@@ -140,6 +128,11 @@ def asked_words(votes: int, answered: bool) -> str:
     return t("{votes}, answered", votes=votes_said(votes)) if answered else votes_said(votes)
 
 
+def _markdown_heads() -> tuple[str, ...]:
+    question, *rest = question_heads()
+    return question, t("Right answer"), *rest
+
+
 def _head(heads: tuple[str, ...]) -> tuple[str, str]:
     return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
 
@@ -148,7 +141,7 @@ def _row(one: QuestionReport) -> str:
     shares = [*one.shares, None][:2]
     right = [share_words(share) for share in shares]
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
-    cells = (escaped(one.question), str(one.voters[-1]), *right, *moved)
+    cells = (escaped(one.question), escaped(one.answer), str(one.voters[-1]), *right, *moved)
     return f"| {' | '.join(cells)} |"
 
 
@@ -168,3 +161,8 @@ def people_words(number: int) -> str:
     ('1 person took part', '6 people took part')
     """
     return nt("{n} person took part", "{n} people took part", number)
+
+
+def _removed_words(number: int) -> str:
+    words = nt("{n} of them was taken out by the host", "{n} of them were taken out by the host", number)
+    return f"; {words}" if number else ""

@@ -1,16 +1,20 @@
 """Marks what was typed: short texts, gaps, numbers, predictions. Pure."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
-from core.language.numbers import in_figures
+from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.number_format import compact, span, unit_words
+from core.number_format import compact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
 from core.quiz.text_match import is_same, is_slip
+
+NEAR = 0.1
+"""So far off a guess is told in per cent."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,20 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     feedback = Feedback(
         "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )
-    return Mark(score, (feedback,), _beliefs(found), _ratio_words(number, item.answer, high))
+    near = score == 1 and ratio > 1 and not item.high
+    note = _near_words(number, item.answer, item.within_factor) if near else _ratio_words(number, item.answer, high)
+    return Mark(score, (feedback,), _beliefs(found), note)
+
+
+def _near_words(number: float, answer: float, factor: float) -> str:
+    """How near a right guess is: in whole per cent, or, further off, as many times as there are."""
+    off = abs(number / answer - 1)
+    if off <= NEAR:
+        return t("Your guess is within {share} of the number.", share=percent(ceil(off * 100) / 100))
+    told = {"times": compact(max(number / answer, answer / number)), "most": written(factor, ".2g")}
+    if number > answer:
+        return t("Your guess is {times} times the number; up to {most} times counts.", **told)
+    return t("The number is {times} times your guess; up to {most} times counts.", **told)
 
 
 def _ratio_words(number: float, low: float, high: float) -> str:

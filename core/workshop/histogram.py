@@ -3,6 +3,7 @@
 import itertools
 import math
 from collections.abc import Collection, Sequence
+from statistics import median
 
 from core.language.text import marked, t
 from core.number_format import compact
@@ -13,6 +14,10 @@ MOST_BINS = 8
 BEYOND = 1e60
 WIDE = 20.0
 """From this ratio of the highest to the lowest on, bins of one width would hold nearly all in the first."""
+FAR = 5.0
+"""The same of the highest to the middle."""
+BEYOND_BULK = 10.0
+"""From so many times the middle of their sizes on, a guess stands apart where not all can be binned by their ratio."""
 OTHER = marked("other")
 """What is no number, counted together."""
 
@@ -20,13 +25,14 @@ Bin = tuple[str, float, float]
 """Words, lower end, upper end (not within)."""
 
 
-def histogram(rounds: Sequence[Collection[AnyAnswer]]) -> list[dict[str, int]]:
+def histogram(rounds: Sequence[Collection[AnyAnswer]], answer: float | None = None) -> list[dict[str, int]]:
     """For each round, how many guesses fall into each bin, by the bin's words, lowest first; the bins are the same.
 
-    What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio.
+    What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio. Once the `answer` may be seen,
+    it is given, and has a bin too.
     """
     numbers = [guesses(answers) for answers in rounds]
-    bins = _bins(numbers)
+    bins = _bins(numbers, answer)
     others = [len(answers) - len(one) for answers, one in zip(rounds, numbers, strict=True)]
     found = []
     for one, other in zip(numbers, others, strict=True):
@@ -41,9 +47,11 @@ def guesses(answers: Collection[AnyAnswer]) -> list[float]:
     return [number for number in numbers if number is not None and _within_reason(abs(number))]
 
 
-def bins_within(rounds: Sequence[Collection[AnyAnswer]], low: float, high: float) -> frozenset[str]:
-    """The words of the bins of `histogram` that meet the span from `low` to `high`; none when nobody guessed there."""
-    bins = _bins([guesses(answers) for answers in rounds])
+def bins_within(
+    rounds: Sequence[Collection[AnyAnswer]], low: float, high: float, answer: float | None = None
+) -> frozenset[str]:
+    """The words of the bins of `histogram` that meet the span from `low` to `high`."""
+    bins = _bins([guesses(answers) for answers in rounds], answer)
     return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
 
 
@@ -51,14 +59,36 @@ def _within_reason(size: float) -> bool:
     return size == 0 or 1 / BEYOND < size < BEYOND
 
 
-def _bins(numbers: Sequence[Collection[float]]) -> list[Bin]:
+def _bins(numbers: Sequence[Collection[float]], answer: float | None) -> list[Bin]:
     everything = [number for one in numbers for number in one]
-    return _ratios(everything) if _is_wide(everything) else _widths(everything)
+    if everything and answer is not None and _within_reason(abs(answer)):
+        everything.append(answer)
+    if _is_wide(everything):
+        return _ratios(everything)
+    bulk = _bulk(everything)
+    if len(bulk) == len(everything):
+        return _widths(everything, MOST_BINS)
+    return _with_ends(_widths(bulk, MOST_BINS - 2), min(everything), max(everything))
+
+
+def _bulk(numbers: list[float]) -> list[float]:
+    """All numbers but those that are many times larger than the middle one, or lower than minus that."""
+    middle = median(map(abs, numbers)) if numbers else 0.0
+    return [number for number in numbers if abs(number) <= BEYOND_BULK * middle] if middle > 0 else numbers
+
+
+def _with_ends(bins: list[Bin], lowest: float, highest: float) -> list[Bin]:
+    low, high = bins[0][1], bins[-1][2]
+    below = [(t("under {low}", low=compact(low)), -math.inf, low)] if lowest < low else []
+    above = [(t("{high} and more", high=compact(high)), high, math.inf)] if highest >= high else []
+    return [*below, *bins, *above]
 
 
 def _is_wide(numbers: list[float]) -> bool:
     positive = [number for number in numbers if number > 0]
-    return len(positive) == len(numbers) > 0 and max(positive) / min(positive) > WIDE
+    return len(positive) == len(numbers) > 0 and (
+        max(positive) / min(positive) > WIDE or max(positive) / median(positive) > FAR
+    )
 
 
 def _ratios(numbers: list[float]) -> list[Bin]:
@@ -74,11 +104,11 @@ def _ratios(numbers: list[float]) -> list[Bin]:
     return bins
 
 
-def _widths(numbers: list[float]) -> list[Bin]:
+def _widths(numbers: list[float], most: int) -> list[Bin]:
     if not numbers:
         return []
     low, high = min(numbers), max(numbers)
-    width = _round_up((high - low) / MOST_BINS) or max(abs(high), 1.0)
+    width = _round_up((high - low) / most) or max(abs(high), 1.0)
     while True:  # until no two bins are called the same
         first, last = math.floor(low / width), math.floor(high / width)
         bins = [_bin(place * width, (place + 1) * width) for place in range(first, last + 1)]

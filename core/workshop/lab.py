@@ -67,6 +67,11 @@ def guess_of(step: LabStep, station: LabStation) -> Guess:
     return step.guess or station.guess
 
 
+def guess_bounds(guess: Guess) -> tuple[float, float] | None:
+    """The lowest and the highest number that a guess can be; only a share has them: 0 to 100."""
+    return (0.0, 100.0) if guess.answer.unit is Unit.PERCENT else None
+
+
 def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
     """The guess as an item that a room votes on; `answer` is as people read it: 35 for 35 %, not 0.35."""
     guess = guess_of(step, station)

@@ -10,7 +10,7 @@ from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Asked, Events, Joined, Pace, PaceFelt, Upvoted, Voted
-from core.workshop.figures import as_typed
+from core.workshop.figures import as_typed, figure, figure_words
 from core.workshop.room import Room
 from core.workshop.words import fit_name, fit_question
 
@@ -41,8 +41,10 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
 
 
-def vote(room: Room, voted: Voted, asked: AnyItem | Question) -> Events:
+def vote(room: Room, voted: Voted, asked: AnyItem | Question, bounds: tuple[float, float] | None = None) -> Events:
     """Picks an answer, or another one in its place, while the vote is open. `asked` is what the vote is on.
+
+    `bounds` are the lowest and the highest number that it can be, when there are such.
 
     Raises:
         WorkshopError: the vote is over or was never opened, or the answer does not fit the question.
@@ -52,6 +54,7 @@ def vote(room: Room, voted: Voted, asked: AnyItem | Question) -> Events:
     if ballot is None or not ballot.is_open(voted.at):
         raise WorkshopError(t("This vote has ended. What you had picked when it ended has counted."))
     _check_fits(asked, voted.answer)
+    _check_within(voted.answer, bounds)
     return () if ballot.picks.get(voted.person) == voted.answer else (voted,)
 
 
@@ -102,6 +105,13 @@ def _check_present(room: Room, person: str) -> None:
         raise WorkshopError(t("This workshop has ended."))
     if not room.has(person):
         raise WorkshopError(t("You are not in this room. Open the join page and type its code."))
+
+
+def _check_within(answer: AnyAnswer, bounds: tuple[float, float] | None) -> None:
+    number = figure(answer)
+    if bounds and number is not None and not bounds[0] <= number <= bounds[1]:
+        low, high = map(figure_words, bounds)
+        raise WorkshopError(t("It lies between {low} and {high}. Correct your guess.", low=low, high=high))
 
 
 def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:

@@ -1,11 +1,14 @@
 """What was picked, in words. Pure."""
 
+from core.content.arranged_items import Match, Order
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.content.typed_items import Cloze, Number, PredictNumber
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
 from core.quiz.option_texts import option_texts
-from core.workshop.figures import amount_words, figure, takes_number
+from core.quiz.right_answer import right_answer
+from core.workshop.figures import amount_words, figure, figure_words, takes_number
 
 
 def option_words(asked: AnyItem | Question) -> dict[str, str]:
@@ -31,3 +34,30 @@ def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
             return answer.text.strip() if number is None else amount_words(number, unit)
         case _:
             return t("arranged")
+
+
+def answer_words(item: AnyItem) -> str:
+    """The right answer in words: the options, the text, the number or the range of numbers with its unit.
+
+    >>> from core.content.loader import load_content
+    >>> bank = load_content().item_by_id
+    >>> answer_words(bank["memory-of-a-full-7b-run"]), answer_words(bank["case-ward-5000-pages"])
+    ('63 GiB', 'RAG')
+    """
+    match item:
+        case PredictNumber(answer=low, high=high):
+            return _range_words(low, high, item.unit)
+        case Number(accepted=span) if span and span.low is not None and span.high is not None:
+            return _range_words(span.low, span.high, item.unit)
+        case Order():
+            return ", ".join(step.text for step in item.steps)
+        case Match():
+            return "; ".join(f"{pair.left}: {pair.right}" for pair in item.pairs)
+        case Cloze():
+            return "; ".join(gap.answer for gap in item.gaps)
+        case _:
+            return pick_words(item, right_answer(item))
+
+
+def _range_words(low: float, high: float | None, unit: str) -> str:
+    return amount_words(low, unit) if high is None else f"{figure_words(low)}–{amount_words(high, unit)}"

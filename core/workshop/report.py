@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from core.content.agendas import VoteStep
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.workshop.picks import answer_words
 from core.workshop.room import Ballot, Room
 from core.workshop.shown import Decision, RunReport, decisions, run_reports
 from core.workshop.votes import Moves, is_right, moves, share_right
@@ -19,6 +20,7 @@ class QuestionReport:
     step: str
     item_id: str
     question: str
+    answer: str
     voters: tuple[int, ...]
     shares: tuple[float | None, ...]
     moves: Moves | None
@@ -41,17 +43,27 @@ class PersonReport:
 
 @dataclass(frozen=True)
 class WorkshopReport:
-    """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda."""
+    """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda.
+
+    `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
+    """
 
     title: str
     code: str
     opened: datetime
+    ended: datetime | None
     people: int
+    removed: int
     questions: tuple[QuestionReport, ...]
     persons: tuple[PersonReport, ...]
     asked: tuple[tuple[str, int, bool], ...]
     runs: tuple[RunReport, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+    def by_clock_of(self, zone: tzinfo) -> "WorkshopReport":
+        """The same report with its times as a clock of a zone shows them."""
+        ended = self.ended and self.ended.astimezone(zone)
+        return replace(self, opened=self.opened.astimezone(zone), ended=ended)
 
 
 def whole_report(room: Room, content: Content) -> WorkshopReport:
@@ -71,7 +83,9 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
         room.title,
         room.code,
         room.opened,
-        len(room.present),
+        room.closed,
+        len(room.people),
+        len(room.people) - len(room.present),
         hardest,
         _persons(room, [(items[step.item], ballots[-1]) for step, ballots in held if ballots]),
         tuple((one.text, len(one.upvoters), one.answered) for one in asked),
@@ -92,9 +106,8 @@ def missed_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple
 def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> QuestionReport:
     moved = moves(item, ballots[0], ballots[1]) if len(ballots) > 1 else None
     voters = tuple(len(ballot.picks) for ballot in ballots)
-    return QuestionReport(
-        step.id, step.item, item.stem, voters, tuple(share_right(item, ballot) for ballot in ballots), moved
-    )
+    shares = tuple(share_right(item, ballot) for ballot in ballots)
+    return QuestionReport(step.id, step.item, item.stem, answer_words(item), voters, shares, moved)
 
 
 def _persons(room: Room, last: list[tuple[AnyItem, Ballot]]) -> tuple[PersonReport, ...]:

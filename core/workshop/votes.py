@@ -9,7 +9,7 @@ from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
-from core.workshop.room import Ballot
+from core.workshop.room import Ballot, Room
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
 """The bounds of peer instruction: too few right to discuss, or too many (Crouch & Mazur 2001, Am. J. Phys. 69, 970)."""
@@ -77,6 +77,12 @@ def votes_said(count: int) -> str:
     ('1 vote', '2 votes')
     """
     return nt("{n} vote", "{n} votes", count)
+
+
+def said_so_far(room: Room, ballot: Ballot, *, guess: bool) -> str:
+    """How many have voted, or guessed where a number is guessed, of those who are there."""
+    told = {"count": len(ballot.picks), "people": len(room.present)}
+    return t("{count} of {people} have guessed", **told) if guess else t("{count} of {people} have voted", **told)
 
 
 def majority(ballot: Ballot) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     expect(people[0].get_by_text("You had every question right at the end.")).to_be_visible()
     people[3].get_by_role("button", name="Add what I missed to my review").click()
     expect(people[3].get_by_text("1 added")).to_be_visible()
+    people[3].get_by_role("button", name="Answer this question now").click()
+    expect(people[3].get_by_text("Missed in the workshop")).to_be_visible()
+    expect(people[3].locator("[data-testid=stRadioOption]", has_text=RIGHT)).to_be_visible()
 
 
 def check_report(room: Workshop) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from core.content.arranged_items import OrderStep
+from core.content.loader import load_content
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Rating, SelfGraded, Typed
 from core.quiz.log import Confidence
 from core.quiz.marking import given_up, mark
@@ -69,3 +70,19 @@ def test_a_slip_of_the_finger_is_named_and_passes() -> None:
 def test_not_knowing_is_no_mistake() -> None:
     item = example("number")
     assert verdict(item, None, given_up(item), Confidence.SURE) == "Here is the answer."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("60", "Right. Your guess is within 5 % of the number."),
+        ("63", "Right. Your guess is the number."),
+        ("84", "Right. Your guess is 1.3 times the number; up to 1.5 times counts."),
+        ("45", "Right. The number is 1.4 times your guess; up to 1.5 times counts."),
+        ("112.5", "Partly right. Your guess is 1.8 times too high."),
+    ],
+)
+def test_right_guess_is_told_how_near_it_is_and_never_that_it_is_too_low(typed: str, said: str) -> None:
+    item = load_content().item_by_id["memory-of-a-full-7b-run"]
+    answer = Typed(text=typed)
+    assert verdict(item, answer, mark(item, answer)).replace("\N{NO-BREAK SPACE}", " ") == said

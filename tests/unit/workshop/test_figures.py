@@ -11,7 +11,7 @@ from core.workshop import host, participant
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Voted
 from core.workshop.figures import DIGITS, as_kept, as_typed, figure
-from core.workshop.histogram import guesses, histogram
+from core.workshop.histogram import bins_within, guesses, histogram
 from core.workshop.picks import pick_words
 from core.workshop.votes import is_right
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
@@ -102,3 +102,26 @@ def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
         "500 to 1K": 0,
         "1K to 2K": 1,
     }
+
+
+def typed(*numbers: float) -> list[AnyAnswer]:
+    return [Typed(text=f"{number:g}", number=number) for number in numbers]
+
+
+def test_one_outlier_of_few_guesses_leaves_answer_and_miss_in_bins_of_their_own() -> None:
+    guessed = typed(60, 112.5, 1000)
+    (counts,) = histogram([guessed], 63)
+    assert (counts["50 to 100"], counts["100 to 200"], counts["1K to 2K"]) == (1, 1, 1)
+    assert bins_within([guessed], 63, 63, 63) == {"50 to 100"}
+
+
+def test_outlier_among_guesses_of_zero_stands_in_a_bin_above() -> None:
+    (counts,) = histogram([typed(0, 30, 40, 40, 1000)])
+    assert list(counts.items())[-1] == ("50 and more", 1) and sum(counts.values()) == 5
+
+
+def test_answer_that_nobody_guessed_has_a_bin_once_it_may_be_seen() -> None:
+    guessed = typed(100, 120, 150)
+    assert bins_within([guessed], 63, 63) == frozenset()
+    (words,) = bins_within([guessed], 63, 63, 63)
+    assert histogram([guessed], 63)[0][words] == 0

@@ -2,8 +2,10 @@
 
 import csv
 import io
+from zoneinfo import ZoneInfo
 
-from core.export.workshop_report import report_csv, report_markdown
+from core.export.workshop_csv import report_csv
+from core.export.workshop_report import report_markdown
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.events import Voted
@@ -55,7 +57,27 @@ def test_markdown_holds_no_live_html_of_a_participant_and_names_only_when_wanted
 def test_csv_reads_back() -> None:
     rows = list(csv.DictReader(io.StringIO(report_csv(workshop_report(voted_room(), ITEMS), names=True))))
     assert rows[0]["right_round_1"] == "0.3333" and rows[0]["right_round_2"] == "1.0000"
-    assert [row["text"] for row in rows[1:]] == ["Ada", "Bo", "Cy"]
+    assert rows[0]["answer"] == "The base weights"
+    assert [(row["kind"], row["text"], row["votes"]) for row in rows[1:2]] == [("asked", "Why | <b>frozen</b>?", "0")]
+    people = [(row["text"], row["answers"], row["right_answers"], row["right_round_1"]) for row in rows[2:]]
+    assert people == [("Ada", "1", "1", ""), ("Bo", "1", "1", ""), ("Cy", "0", "0", "")]
+
+
+def test_report_counts_who_was_taken_out_among_those_who_took_part() -> None:
+    room = voted_room()
+    report = workshop_report(after(room, *host.remove(room, "cy", later(400))), ITEMS)
+    assert (report.people, report.removed, report.questions[0].voters) == (3, 1, (3, 2))
+    assert "3 people took part; 1 of them was taken out by the host." in report_markdown(report, names=False)
+    assert "taken out" not in report_markdown(workshop_report(room, ITEMS), names=False)
+
+
+def test_report_tells_answer_and_duration_and_the_zone_of_its_times() -> None:
+    room = voted_room()
+    report = workshop_report(after(room, *host.close(room, later(47 * 60))), ITEMS)
+    text = report_markdown(report.by_clock_of(ZoneInfo("Europe/Berlin")), names=False)
+    assert "opened 24 November 2026, 10:00 (Europe/Berlin, UTC+1). It ended at 10:47, after 47 min." in text
+    assert "| What stays frozen? | The base weights | 2 |" in text
+    assert "09:00 (UTC)" in report_markdown(report, names=False)
 
 
 def test_room_without_votes_has_a_report() -> None:

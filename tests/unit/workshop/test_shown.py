@@ -5,7 +5,8 @@ import io
 
 from core.content.agendas import Agenda, GuideStep, LabStep
 from core.content.loader import load_content
-from core.export.workshop_report import report_csv, report_markdown
+from core.export.workshop_csv import report_csv
+from core.export.workshop_report import report_markdown
 from core.quiz.answers import Typed
 from core.workshop import host, participant
 from core.workshop.apply import opened_room
@@ -89,4 +90,7 @@ def test_markdown_and_csv_hold_both() -> None:
         "percent",
     )
     assert len([row for row in rows if row["kind"] == "decision"]) == len(report.decisions[0].answers)
+    (asked,) = [row for row in rows if row["kind"] == "decision"][:1]
+    assert (asked["text"], asked["answer"]) == report.decisions[0].answers[0]
+    assert tuple(row["answer"] for row in rows if row["kind"] == "outcome") == report.decisions[0].outcomes
     assert all(None not in row and None not in row.values() for row in rows)

@@ -1,0 +1,19 @@
+"""Where the presenter is, for somebody who looks at another step, and how long a vote there can be reached."""
+
+from components import session
+from components.countdown.countdown import countdown
+from components.markup import el, show
+from core.language.text import t
+from core.workshop.room import Room
+
+
+def presenter_at(room: Room, at: int) -> None:
+    """Draws the line, unless the step looked at is the presenter's."""
+    if at == room.place:
+        return
+    words = t("The presenter is at step {step}: “{title}”.", step=room.place + 1, title=room.step.title)
+    show(el("p", el("strong", words), role="status"))
+    ballot = room.open_ballot(session.now())
+    if ballot:
+        total = (ballot.closes - ballot.opened).total_seconds()
+        countdown(ballot.ends, total, session.now(), t("a vote is open there"), f"roam.{ballot.id}")

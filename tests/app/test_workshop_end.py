@@ -1,0 +1,107 @@
+"""What a room tells a participant beside its votes: the reason of an answer, where the presenter is, and its end."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.content.loader import load_content
+from core.quiz.answers import AnyAnswer, Picked, Typed
+from core.store.rooms import Act
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.events import Voted
+from tests.app.pages import press, ran, words
+from tests.app.rooms import found, hosting, joined, room
+
+WARD = load_content().item_by_id["case-ward-5000-pages"]
+MEMORY = load_content().item_by_id["memory-of-a-full-7b-run"]
+
+
+def do(code: str, wanted: Act) -> None:
+    own_store().rooms.act(code, wanted)
+
+
+def held(code: str, step: str, answer: AnyAnswer, name: str) -> None:
+    """A vote of all its rounds in which somebody has given an answer."""
+    person = next(one.id for one in found(code).present if one.name == name)
+    do(code, lambda one: host.show(one, step, datetime.now(UTC)))
+    item = MEMORY if step == "guess-memory" else WARD
+    for number in range(1, 2 if step == "guess-memory" else 3):
+        do(code, lambda one: host.open_vote(one, step, datetime.now(UTC)))
+        now = datetime.now(UTC)
+        pick = Voted(at=now, ballot=f"{step}.{number}", person=person, answer=answer)
+        do(code, lambda one, pick=pick: participant.vote(one, pick, item))
+        do(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+
+
+def ended(code: str, option: str) -> AppTest:
+    """The end of a workshop for somebody who picked an option in both rounds of its one vote."""
+    room(code, agenda="workshop-45")
+    test = joined(code, "Ada")
+    held(code, "vote-ward", Picked(options=(option,)), "Ada")
+    do(code, lambda one: host.close(one, datetime.now(UTC)))
+    return ran(test)
+
+
+def link_labels(test: AppTest) -> list[str]:
+    return [one.proto.label for one in test.get("page_link")]
+
+
+def test_end_tells_right_answers_and_offers_a_drill_of_what_was_missed() -> None:
+    test = ended("VVA-234", "fine-tune")
+    assert WARD.stem in words(test) and "Right answer: RAG" in words(test)
+    assert {"Glossary", "Decision guide"} <= set(link_labels(test))
+    assert test.button(key="drill-button.room-missed").label == "Answer this question now"
+
+
+def test_what_was_added_to_the_review_is_told_to_come_back_within_minutes() -> None:
+    test = press(ended("VVB-234", "fine-tune"), "room.missed")
+    assert "1 added. It comes back in the review within minutes." in words(test)
+
+
+def test_end_has_ways_on_for_somebody_with_everything_right() -> None:
+    test = ended("VVC-234", "rag")
+    assert "every question right" in words(test) and {"Glossary", "Decision guide"} <= set(link_labels(test))
+
+
+def test_somebody_who_was_taken_out_gets_a_way_on() -> None:
+    room("VVD-234")
+    test = joined("VVD-234", "Ada")
+    do("VVD-234", lambda one: host.remove(one, one.present[0].id, datetime.now(UTC)))
+    assert "You are no longer in this room" in words(ran(test))
+    assert "All of the course" in link_labels(test)
+
+
+def test_roamer_on_a_step_without_votes_hears_where_the_presenter_is_and_that_a_vote_is_open() -> None:
+    code = "VVE-234"
+    room(code, agenda="workshop-45")
+    do(code, lambda one: host.show(one, "vote-ward", datetime.now(UTC)))
+    test = press(joined(code, "Ada"), "room.stop")
+    assert "The vote opens in a moment" in words(test) and "The presenter is at" not in words(test)
+    do(code, lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
+    do(code, lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
+    drawn = words(ran(test))
+    assert "The vote opens in a moment" not in drawn and "The presenter has gone on" in drawn
+    assert f"The presenter is at step {found(code).place + 1}" in drawn
+    assert any("a vote is open there" in one.proto.json for one in test.get("bidi_component"))
+
+
+@pytest.mark.parametrize("view", ["", "screen"])
+def test_reason_stands_on_both_screens_once_results_are_shown(view: str) -> None:
+    test, code = hosting()
+    store = own_store().rooms
+    agenda = load_content().agenda_by_id["workshop-45"]
+    store.act(code, lambda one: host.set_steps(one, agenda.steps, datetime.now(UTC)))
+    store.act(code, lambda one: participant.join(one, "ada", "Ada", datetime.now(UTC)))
+    held(code, "guess-memory", Typed(text="112.5", number=112.5), "Ada")
+    if view:
+        test.query_params["view"] = view
+    assert "optimizer states" not in words(ran(test))
+    store.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    drawn = words(ran(test))
+    assert drawn.count("13 GiB of weights") == 1
+    assert "112.5 GiB" in drawn
+    links = [one.proto.url for one in test.get("link_button")]
+    there = "calculators?calc=memory&model=Llama-2-7B&method=full"
+    assert (there in links) == (not view)
