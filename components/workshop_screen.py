@@ -34,14 +34,18 @@ _FRAME = Frame(phone_height_px=240, tools_below=True)
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
     """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about.
 
-    The presenter has the notes as well, where they are seen without scrolling.
+    The presenter has the notes as well, where they are seen without scrolling. Blanked, all but these is hidden where it
+    stands: nothing is taken off the page, so that nothing that is still on its way misses its place.
     """
-    if room.blank:
-        show(el("h1", t("Back in a moment"), class_="ll-big"))
-        if presenter:
-            presenter_notes(content, room)
-        return
-    step = room.step
+    with st.container(key="room-stage"):
+        if room.blank:
+            show(el("h1", t("Back in a moment"), class_="ll-big"), class_="ll ll-room-veil ll-room-blank")
+        else:
+            show(None, class_="ll ll-room-veil")
+        _stage(content, room, room.step, presenter=presenter)
+
+
+def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
     left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
     with left:
         drawn = _figure(content, room, step, presenter=presenter)
