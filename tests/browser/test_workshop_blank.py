@@ -23,7 +23,7 @@ def test_blank_is_pressed_ten_times_and_the_screens_stay_whole(
             watch.follow(page)
         room.host.bring_to_front()
         for number in range(2, step + 1):
-            room.host.keyboard.press("ArrowRight")
+            room.press("Next step")
             at_step(room.host, number)
         expect(room.host.locator(FIGURE)).to_be_visible()
         for press in range(TIMES):
