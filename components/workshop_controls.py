@@ -9,62 +9,56 @@ from components import session
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.workshop_access import act
-from core.content.agendas import VoteStep
 from core.content.models import Content
-from core.language.text import marked, t
+from core.language.text import t
 from core.store.rooms import Act
 from core.workshop import host
-from core.workshop.next_act import next_act
+from core.workshop.next_act import NextAct, next_act, other_act
 from core.workshop.room import Room
-
-_KEYS = (
-    ("←", marked("back")),
-    ("→", marked("next")),
-    (marked("Space"), marked("the dark button")),
-    ("B", marked("blank")),
-    ("R", marked("results")),
-)
 
 
 def workshop_controls(content: Content, room: Room) -> None:
-    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results."""
+    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results where it can."""
     code, now = room.code, session.now
-    waits_for = next_act(content, room, session.now())
-    shows_next = waits_for is not None and waits_for.act is host.show_results
+    waits_for, other = next_act(content, room, now()), other_act(content, room, now())
+    results = next((key for key, one in (("room-do", waits_for), ("room-also", other)) if _shows(one)), None)
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": ("room-do", "room-next"),
+            "Space": ("room-do", "room-next", "room-end"),
             "b": ("room-blank",),
-            "r": ("room-do" if shows_next else "room-results",),
+            "r": (results,) if results else (),
         },
         room.step_id,
         "ll-big",
         led=True,
     )
+    first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
-        _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=room.place == 0)
+        _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=first)
         if waits_for:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
-        last = room.next_step is None
-        kind = "secondary" if waits_for else "primary"
+        if other:
+            _button(other.label, "room-also", code, lambda r: other.act(r, now()))
+        kind = "secondary" if waits_for or last else "primary"
         _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
-        if _all_rounds(room) and room.step_id not in room.results and not shows_next:
-            _button(t("Show results"), "room-results", code, lambda r: host.show_results(r, now()))
         label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
-        show(_keys())
+        does = waits_for.label if waits_for else t("End") if last else t("Next step")
+        keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), (t("Space"), does))
+        show(_keys(*keys, ("B", label if room.blank else t("blank")), ("R", t("results") if results else "")))
 
 
-def _keys() -> ET.Element:
-    named = [(t(key) if len(key) > 1 else key, t(does)) for key, does in _KEYS]  # “B” is a billion to the catalogue
-    parts = [part for key, does in named for part in (el("kbd", key, class_="ll-key"), f" {does}  ")]
+def _shows(act: NextAct | None) -> bool:
+    return act is not None and act.act is host.show_results
+
+
+def _keys(*keys: tuple[str, str]) -> ET.Element:
+    """The keys with what they do now, those that do nothing left out."""
+    named = [(key, words) for key, words in keys if words]
+    parts = [part for key, words in named for part in (el("kbd", key, class_="ll-key"), f" {words}  ")]
     return el("p", *parts, class_="ll-note ll-room-keys")
-
-
-def _all_rounds(room: Room) -> bool:
-    return isinstance(room.step, VoteStep) and len(room.ballots_of(room.step_id)) >= room.step.rounds
 
 
 def _button(label: str, key: str, code: str, wanted: Act, **look: Any) -> None:

@@ -1,5 +1,6 @@
 """The phone in the presenter's hand: two large buttons, the notes, the clock."""
 
+from typing import Literal
 from xml.etree import ElementTree as ET
 
 import streamlit as st
@@ -19,7 +20,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.store.rooms import Act
 from core.workshop import clock, host
-from core.workshop.next_act import next_act
+from core.workshop.next_act import NextAct, next_act, other_act
 from core.workshop.room import Room
 from core.workshop.votes import said_so_far
 
@@ -65,15 +66,10 @@ def _remote(content: Content, code: str) -> None:
             )
         waits_for = next_act(content, room, session.now())
         if waits_for:
-            act = waits_for.act
-            st.button(
-                waits_for.label,
-                type="primary",
-                on_click=_do,
-                args=(code, lambda room: act(room, session.now())),
-                width="stretch",
-                key="remote-do",
-            )
+            _act(code, waits_for, "remote-do", "primary")
+        other = other_act(content, room, session.now())
+        if other:
+            _act(code, other, "remote-also", "secondary")
         show(
             _in(content, room),
             private_figure(content, room),
@@ -109,6 +105,17 @@ def _in(content: Content, room: Room) -> ET.Element | None:
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:
     st.button(label, on_click=_do, args=(code, wanted), disabled=disabled, width="stretch", key=key)
+
+
+def _act(code: str, one: NextAct, key: str, kind: Literal["primary", "secondary"]) -> None:
+    st.button(
+        one.label,
+        type=kind,
+        on_click=_do,
+        args=(code, lambda room: one.act(room, session.now())),
+        width="stretch",
+        key=key,
+    )
 
 
 def _do(code: str, wanted: Act) -> None:

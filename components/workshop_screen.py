@@ -27,7 +27,7 @@ from core.quiz.generated import find_item
 from core.workshop.guide import guide_walk
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import moves, said_so_far, share_right, votes_by_option, votes_said
+from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
 
 _FRAME = Frame(phone_height_px=240, tools_below=True)
 
@@ -35,14 +35,18 @@ _FRAME = Frame(phone_height_px=240, tools_below=True)
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
     """Draws the step that is on: at the left how to join or the lit figure, at the right what it is about.
 
-    The presenter has the notes as well, where they are seen without scrolling.
+    The presenter has the notes as well, where they are seen without scrolling. Blanked, all but these is hidden where
+    it stands: nothing is taken off the page, so that nothing that is still on its way misses its place.
     """
-    if room.blank:
-        show(el("h1", t("Back in a moment"), class_="ll-big"))
-        if presenter:
-            presenter_notes(content, room)
-        return
-    step = room.step
+    with st.container(key="room-stage"):
+        if room.blank:
+            show(el("h1", t("Back in a moment"), class_="ll-big"), class_="ll ll-room-veil ll-room-blank")
+        else:
+            show(None, class_="ll ll-room-veil")
+        _stage(content, room, room.step, presenter=presenter)
+
+
+def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
     left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
     with left:
         drawn = _figure(content, room, step, presenter=presenter)
@@ -122,7 +126,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     held, revealed = room.ballots_of(step.id), step.id in room.results
     size = "ll-wide" if revealed else "ll-large"
     situation = rich("p", item.situation, class_=size) if isinstance(item, Case) else None
-    over = len(held) == step.rounds and not held[-1].is_open(session.now())
+    over = revealed or (len(held) == step.rounds and not held[-1].is_open(session.now()))
     told = revealed or (over and isinstance(item, PredictNumber))
     show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
     if revealed and not isinstance(item, PredictNumber):
@@ -138,15 +142,20 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if held and held[-1].is_open(session.now()):
         _clock(room, held[-1], guess=isinstance(item, PredictNumber))
     elif held and len(held) < step.rounds:
-        show(
-            el(
-                "p",
-                t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes_said(len(held[0].picks))),
-                class_="ll-large",
-            )
-        )
+        show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
         show(el("p", t("In: {votes}.", votes=votes_said(len(held[-1].picks))), class_="ll-large"))
+
+
+def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
+    votes = votes_said(len(ballot.picks))
+    match next_after(share_right(item, ballot)):
+        case After.EXPLAIN:
+            return t("In: {votes}. Listen once more, then vote again.", votes=votes)
+        case After.DISCUSS:
+            return t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes)
+        case After.MOVE_ON:
+            return t("In: {votes}.", votes=votes)
 
 
 def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:

@@ -8,6 +8,7 @@ const LED_MS = 5_000
 const FOLLOWED_FROM_MS = 120
 const FOLLOWED_MS = 2_000
 const LOOKED_AGAIN_MS = 60
+const CLOSED_WITHIN_MS = 600
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
@@ -19,10 +20,26 @@ function takes(target, key) {
   if (!(target instanceof Element)) return false
   if (target.isContentEditable || target.matches(TYPED)) return true
   if (key !== "Space" && key !== "Enter") return false
+  if (key === "Space" && isLeftByMouse(target.closest("button"))) return false
   if (target.closest(TAKES_SPACE)) return true
   if (key === "Enter") return false
   const radio = target.closest('input[type="radio"]')
   return radio ? !radio.checked : Boolean(target.closest(TICKS))
+}
+
+// Who leads a room by keys and has pressed a button by mouse does not mean that button by the next Space; who has come
+// to it by Tab does. `:focus-visible` does not tell, since any key makes it so.
+function isLeftByMouse(button) {
+  return Boolean(kept.leads && button && button === kept.pointed)
+}
+
+function notePointed(event) {
+  const target = event.composedPath()[0]
+  kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest("button") : null
+}
+
+function onTab(event) {
+  if (event.key === "Tab") notePointed(event)
 }
 
 function isOpen() {
@@ -38,6 +55,18 @@ function named(name) {
   if (!choice) return box.querySelector("button:not(:disabled)")
   const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector('[aria-checked="true"]'))
   return open ? open.querySelectorAll('[role="radio"]')[Number(choice) - 1] : null
+}
+
+// A menu that Escape closes gives the focus to its button, where the next Space would open it again.
+function letGoOfMenu(event) {
+  if (event.key !== "Escape" || !kept.leads || !isOpen()) return
+  const until = performance.now() + CLOSED_WITHIN_MS
+  const look = () => {
+    const at = document.activeElement
+    if (!isOpen() && at?.matches(MENU)) at.blur()
+    else if (performance.now() < until) setTimeout(look, LOOKED_AGAIN_MS / 2)
+  }
+  look()
 }
 
 // A menu hangs at its button, so that has to be in view; when Escape closes it, the focus goes back to where it was.
@@ -104,6 +133,7 @@ function onKey(event) {
   const names = kept.presses[key]
   if (!names || isOpen() || takes(event.composedPath()[0], key)) return
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
+  if (isLeftByMouse(document.activeElement?.closest("button"))) document.activeElement.blur()
   if (!press(names)) return
   kept.pressedAt = performance.now()
   event.preventDefault()
@@ -111,8 +141,13 @@ function onKey(event) {
 
 export default function ({ data, parentElement }) {
   followFocus(data)
-  Object.assign(kept, { presses: data.presses, owner: parentElement })
-  if (!kept.listens) document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
+  Object.assign(kept, { presses: data.presses, owner: parentElement, leads: data.led })
+  if (!kept.listens) {
+    document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
+    document.addEventListener("keydown", letGoOfMenu, true)
+    document.addEventListener("keydown", onTab, true)
+    document.addEventListener("pointerdown", notePointed, true)
+  }
   kept.listens = true
   const letGo = () => kept.owner === null && (kept.presses = {})
   return () => {

@@ -162,17 +162,17 @@ def close_vote(room: Room, now: datetime) -> Events:
 
 
 def show_results(room: Room, now: datetime) -> Events:
-    """Puts the results of the step on the screens; an open vote ends.
+    """Puts the results of the step on the screens, after the first of two rounds as well; an open last round ends.
 
     Raises:
-        WorkshopError: nothing was voted on, or the second round is still to come.
+        WorkshopError: nothing was voted on, or the first of two rounds is open.
     """
     step = room.step
     held = room.ballots_of(step.id)
     if not isinstance(step, VoteStep) or not held:
         raise WorkshopError(t("There are no results yet. Open the vote first."))
-    if len(held) < step.rounds:
-        raise WorkshopError(t("Results are shown after the second round. Let the room discuss, then open it."))
+    if len(held) < step.rounds and held[-1].is_open(now):
+        raise WorkshopError(t("The first round is open. Close the vote, then show its results or open the second."))
     return () if step.id in room.results else (*_end_votes(room, now), ResultsShown(at=now, step=step.id))
 
 

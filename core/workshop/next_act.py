@@ -1,4 +1,4 @@
-"""The one act that a step waits for: open a vote, close it, show what came of it. Pure."""
+"""The act that a step waits for: open a vote, close it, show what came of it; and what else may be done. Pure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,16 +7,18 @@ from datetime import datetime
 from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
 from core.language.text import t
+from core.quiz.generated import find_item
 from core.workshop import host
 from core.workshop.events import Events
 from core.workshop.guide import guide_walk
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Room
+from core.workshop.votes import After, next_after, share_right
 
 
 @dataclass(frozen=True)
 class NextAct:
-    """What the presenter's main button says, and does to the room at a moment."""
+    """What a button of the presenter says, and does to the room at a moment."""
 
     label: str
     act: Callable[[Room, datetime], Events]
@@ -26,7 +28,7 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
     """The act that the step waits for; None when it waits for nothing but the next step."""
     match room.step:
         case VoteStep():
-            return _vote_act(room, room.step, now)
+            return next(iter(_vote_acts(content, room, room.step, now)), None)
         case GuideStep():
             return _guide_act(content, room, room.step, now)
         case LabStep():
@@ -35,16 +37,32 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
             return None
 
 
-def _vote_act(room: Room, step: VoteStep, now: datetime) -> NextAct | None:
-    if step.id in room.results:
+def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
+    """What may be done in place of the act that the step waits for; None when there is nothing."""
+    if not isinstance(room.step, VoteStep):
         return None
+    return next(iter(_vote_acts(content, room, room.step, now)[1:]), None)
+
+
+def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> tuple[NextAct, ...]:
+    """The acts of a vote, first the one that it waits for."""
+    if step.id in room.results:
+        return ()
+    held = room.ballots_of(step.id)
+    results = NextAct(t("Show results"), host.show_results)
+    is_last = len(held) >= step.rounds
     if room.open_ballot(now):
-        return NextAct(t("Close the vote"), host.close_vote)
-    held = len(room.ballots_of(step.id))
-    if held >= step.rounds:
-        return NextAct(t("Show results"), host.show_results)
-    label = t("Open the vote") if held == 0 else t("Open the second round")
-    return NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
+        close = NextAct(t("Close the vote"), host.close_vote)
+        return (close, results) if is_last else (close,)
+    if is_last:
+        return (results,)
+    label = t("Open the second round") if held else t("Open the vote")
+    opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
+    if not held:
+        return (opens,)
+    item = find_item(content, step.item)
+    moves_on = item is not None and next_after(share_right(item, held[-1])) is After.MOVE_ON
+    return (results, opens) if moves_on else (opens, results)
 
 
 def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:

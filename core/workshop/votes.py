@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.content.items import AnyItem
 from core.language.text import nt, t
@@ -50,17 +51,38 @@ def share_right(item: AnyItem, ballot: Ballot) -> float | None:
     return sum(is_right(item, answer) for answer in ballot.picks.values()) / len(ballot.picks)
 
 
+class After(StrEnum):
+    """What had better come after the first of two rounds."""
+
+    EXPLAIN = "explain"
+    DISCUSS = "discuss"
+    MOVE_ON = "move-on"
+
+
+def next_after(share: float | None) -> After:
+    """What had better come after a first round with this share 0..1 right; None, when nobody voted, asks for talk.
+
+    >>> str(next_after(0.29)), str(next_after(0.7)), str(next_after(0.71))
+    ('explain', 'discuss', 'move-on')
+    """
+    if share is None or EXPLAIN_BELOW <= share <= MOVE_ON_ABOVE:
+        return After.DISCUSS
+    return After.EXPLAIN if share < EXPLAIN_BELOW else After.MOVE_ON
+
+
 def advice(share: float) -> str:
     """What a host had better do after the first round.
 
     >>> advice(0.2)[:7], advice(0.5)[:7], advice(0.8)[:7]
-    ('Explain', 'Discuss', 'Move on')
+    ('Explain', 'Discuss', 'Show th')
     """
-    if share < EXPLAIN_BELOW:
-        return t("Explain it again, then vote again: too few are right for a discussion to help.")
-    if share <= MOVE_ON_ABOVE:
-        return t("Discuss in pairs for two minutes, then vote again.")
-    return t("Move on after a short word: most have it.")
+    match next_after(share):
+        case After.EXPLAIN:
+            return t("Explain it again, then vote again: too few are right for a discussion to help.")
+        case After.DISCUSS:
+            return t("Discuss in pairs for two minutes, then vote again.")
+        case After.MOVE_ON:
+            return t("Show the results and move on after a short word: most have it.")
 
 
 def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:

@@ -16,6 +16,10 @@ def test_no_full_collection_after_each_run() -> None:
     assert CONFIG["runner"]["postScriptGC"] is False
 
 
+def test_every_message_is_sent_whole() -> None:
+    assert CONFIG["global"]["minCachedMessageSize"] >= 1e9
+
+
 def test_nothing_is_reported_to_anybody() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert CONFIG["server"]["enableAgentApi"] is False

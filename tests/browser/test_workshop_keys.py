@@ -1,0 +1,63 @@
+"""The room's keys on the host's page: they win over menus that are closed and buttons that a mouse has pressed."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.workshop_room import at_step, opened_workshop, pick
+
+OPEN = "[data-testid=stPopoverBody]"
+
+
+def holds_no_button(page: Page) -> None:
+    page.wait_for_function("document.activeElement.tagName !== 'BUTTON'")
+
+
+def test_space_does_the_next_thing_after_a_menu_was_closed_by_escape(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        room.press("Next step")
+        at_step(page, 2)
+        room.press("People")
+        expect(page.locator(OPEN)).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.locator(OPEN)).to_have_count(0)
+        holds_no_button(page)
+        page.keyboard.press("Space")
+        expect(page.get_by_role("button", name="Close the vote")).to_be_visible()
+        expect(page.locator(OPEN)).to_have_count(0)
+        page.get_by_role("button", name="Blank").click()
+        expect(page.get_by_role("button", name="Light the screens")).to_be_visible()
+        page.keyboard.press("Space")
+        expect(page.get_by_role("button", name="Open the second round")).to_be_visible()
+        expect(page.get_by_role("button", name="Light the screens")).to_be_visible()
+
+
+def test_r_shows_results_after_a_first_round_that_most_had_right(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        keys = room.host.locator(".ll-room-keys")
+        people = [room.join("Ada"), room.join("Bo")]
+        room.host.keyboard.press("ArrowRight")
+        at_step(room.host, 2)
+        room.press("Open the vote")
+        for page in people:
+            pick(page, "Fine-tuning")
+        expect(keys).to_contain_text("Close the vote")
+        expect(keys).not_to_contain_text("results")
+        room.press("Close the vote")
+        expect(keys).to_contain_text(re.compile("Show results.*results"))
+        room.host.keyboard.press("r")
+        expect(room.host.locator(".ll-vote").first).to_be_visible()
+        expect(people[0].get_by_text("Right answer").first).to_be_visible()
+        expect(keys).to_contain_text("Next step")
+
+
+def test_space_asks_for_the_end_on_the_last_step_where_no_button_is_dark(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        for number in range(2, 6):
+            room.press("Next step")
+            at_step(room.host, number)
+        expect(room.host.locator(".ll-room-keys")).to_contain_text("End")
+        expect(room.host.locator(".st-key-room-controls [kind=primary]")).to_have_count(0)
+        room.host.keyboard.press("Space")
+        expect(room.host.get_by_role("button", name="End the workshop")).to_be_visible()

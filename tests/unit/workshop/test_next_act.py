@@ -1,0 +1,61 @@
+"""What the presenter's buttons offer on a vote of two rounds, by how many were right in the first."""
+
+import pytest
+
+from core.content.models import Content
+from core.quiz.answers import Picked
+from core.workshop import host
+from core.workshop.apply import apply
+from core.workshop.events import Voted
+from core.workshop.next_act import next_act, other_act
+from core.workshop.room import Room
+from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
+
+CONTENT = Content.model_construct(items=(ITEM,))
+RIGHT, WRONG = Picked(options=("base",)), Picked(options=("adapter",))
+TEN = tuple(f"p{number}" for number in range(10))
+
+
+def first_round(right: int) -> Room:
+    """A room of ten after a first round in which so many were right."""
+    room = fresh_room(*TEN)
+    room = after(room, *host.move(room, 1, later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    for number, person in enumerate(TEN):
+        answer = RIGHT if number < right else WRONG
+        room = apply(room, Voted(at=later(30), ballot="frozen.1", person=person, answer=answer))
+    return after(room, *host.close_vote(room, later(40)))
+
+
+def offered(room: Room, seconds: float) -> list[str]:
+    """The labels of the main button and of the one beside it."""
+    acts = (next_act(CONTENT, room, later(seconds)), other_act(CONTENT, room, later(seconds)))
+    return [act.label for act in acts if act]
+
+
+@pytest.mark.parametrize(("right", "main"), [(2, "Open the second round"), (7, "Open the second round"), (8, "Show")])
+def test_results_are_offered_after_the_first_round_and_come_first_when_most_are_right(right: int, main: str) -> None:
+    labels = offered(first_round(right), 50)
+    assert labels[0].startswith(main)
+    assert sorted(labels) == ["Open the second round", "Show results"]
+
+
+def test_results_after_the_first_round_end_the_vote() -> None:
+    room = first_round(10)
+    act = next_act(CONTENT, room, later(50))
+    assert act is not None
+    room = after(room, *act.act(room, later(50)))
+    assert "frozen" in room.results and offered(room, 51) == []
+
+
+def test_an_open_first_round_offers_its_end_alone_and_an_open_last_one_results_too() -> None:
+    room = fresh_room("Ada")
+    room = after(room, *host.move(room, 1, later(10)))
+    assert offered(room, 11) == ["Open the vote"]
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    assert offered(room, 25) == ["Close the vote"]
+    room = after(room, *host.close_vote(room, later(30)))
+    room = after(room, *host.open_vote(room, "frozen", later(40)))
+    assert offered(room, 45) == ["Close the vote", "Show results"]
+    room = after(room, *host.close_vote(room, later(50)))
+    assert offered(room, 55) == ["Show results"]
