@@ -17,14 +17,14 @@ from core.workshop.room import Person, Room
 
 
 def presenter_tools(content: Content, room: Room) -> None:
-    """Draws the row of menus above the screen."""
+    """Draws the row of menus above the screen; a count, strong in its label, is hidden while its menu is open."""
     waiting = sum(1 for question in room.questions.values() if not question.answered)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
-        with menu(t("People {count}", count=len(room.present)), "room-people", "group") as is_open:
+        with menu(t("People {count}", count=f"**{len(room.present)}**"), "room-people", "group") as is_open:
             if is_open:
                 _people(room)
-        with menu(t("Questions {count}", count=waiting), "room-questions", "help") as is_open:
+        with menu(t("Questions {count}", count=f"**{waiting}**"), "room-questions", "help") as is_open:
             if is_open:
                 room_questions(room, Seat.HOST)
                 _voice(room)

@@ -117,5 +117,5 @@ def test_menu_stays_open_while_people_join() -> None:
     ran(test)
     own_store().rooms.act(code, lambda one: participant.join(one, "bo", "Bo", datetime.now(UTC)))
     ran(test)
-    assert "People 0" in [block.proto.popover.label for block in test.get("popover")]
+    assert "People **0**" in [block.proto.popover.label for block in test.get("popover")]
     assert "Bo" in words(test)
