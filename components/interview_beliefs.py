@@ -20,7 +20,7 @@ def interview_beliefs(content: Content, answer: str, mark: AnswerMark) -> None:
                 icon("warning"),
                 el(
                     "div",
-                    el("p", el("strong", t("This sounds like “{name}”.", name=named.name))),
+                    el("p", el("strong", t("Did you mean “{name}”?", name=named.name))),
                     el("span", t("“{words}”", words=words), class_="ll-note") if words else None,
                     rich("p", named.correction),
                 ),

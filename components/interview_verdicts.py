@@ -47,15 +47,16 @@ def interview_verdicts(
 
 
 def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
+    own, found = own_headline(turn), headline(mark)
     show(
-        el("div", el("h2", t("Key points"), class_="sub"), el("strong", headline(mark)), class_="ll-found"),
+        el("div", el("h2", t("Key points"), class_="sub"), el("strong", own or found), class_="ll-found"),
         *(el("p", t(note), class_="ll-note") for note in mark.notes),
     )
     opinion = opinion_asked(turn, mark, key)
     second = opinion.mark if opinion and opinion.by_model else None
     interview_points(points_of(turn, item), turn, mark, second)
-    own = own_headline(turn)
-    show(el("p", f"{own}. {t(HONEST)}" if own else t(HONEST), class_="ll-note"))
+    beside = f"{t('The marker: {found}.', found=found)} " if own else ""
+    show(el("p", f"{beside}{t(HONEST)}", class_="ll-note"))
     interview_beliefs(session.content(), turn.answer, mark)
     if mark.judgeable:
         interview_opinion(turn, opinion, key)

@@ -72,7 +72,7 @@ def _point(point: KeyPoint, turn: Turn) -> str:
 
 def _beliefs(turn: Turn, content: Content) -> list[str]:
     named = [content.misconception_by_id[name] for name in turn.misconceptions if name in content.misconception_by_id]
-    return [f"{t('This sounds like “{name}”.', name=_plain(one.name))} {_plain(one.correction)}" for one in named]
+    return [f"{t('Did you mean “{name}”?', name=_plain(one.name))} {_plain(one.correction)}" for one in named]
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,7 @@ from tests.app.seated import choose, kept_mock, key_of, seated
 from tests.interviews import FIRST, QUESTION, SAID, marked_sitting, mock_to_rate, sitting_to_rate
 
 CONTENT = load_content()
-MARKS = ("points found", "Not found.", "Debrief", "This sounds like")
+MARKS = ("points found", "Not found.", "Debrief", "Did you mean")
 
 
 def test_one_question_shows_no_mark_until_every_point_is_rated() -> None:
@@ -25,7 +25,7 @@ def test_one_question_shows_no_mark_until_every_point_is_rated() -> None:
     assert not test.button(key="rate-on.press").disabled
     press(test, "rate-on.press")
     assert "points found" in words(test)
-    assert "This sounds like" in words(test)
+    assert "Did you mean" in words(test)
 
 
 def test_list_of_questions_says_which_were_answered_and_when() -> None:
