@@ -76,20 +76,8 @@ def _switch(field: FormField, key: str, calculator_id: str) -> None:
     st.toggle(field.label, key=key, help=field.help, on_change=change, args=(calculator_id, field.name))
 
 
-def _whole(field: FormField, key: str, calculator_id: str) -> None:
-    st.number_input(
-        field.label,
-        value=None if field.optional else "min",
-        step=int(field.step),
-        key=key,
-        help=field.help,
-        on_change=change,
-        args=(calculator_id, field.name),
-        placeholder=field.empty if field.optional else None,
-    )
-
-
 def _number(field: FormField, key: str, calculator_id: str) -> None:
+    """Whole numbers are asked for as any other: a field of whole ones would cut 1e3 to 1 and 2.5 to 2."""
     st.number_input(
         field.label,
         value=None if field.optional else "min",
@@ -126,7 +114,7 @@ _DRAW = {
     Kind.SLIDER: _slider,
     Kind.MODULES: _modules,
     Kind.SWITCH: _switch,
-    Kind.WHOLE: _whole,
+    Kind.WHOLE: _number,
     Kind.NUMBER: _number,
     Kind.TEXT: _text,
 }

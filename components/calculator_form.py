@@ -99,6 +99,8 @@ def _raw(opened: Opened) -> dict[str, object]:
         if held is not _MISSING:
             value = _modules(field, held, opened) if field.kind is Kind.MODULES else held
             value = stored(field, value, opened, reference)
+            if field.kind is Kind.WHOLE and isinstance(value, float) and value.is_integer():
+                value = int(value)
             raw[field.name] = "" if value is None and not field.optional else value
     return raw
 
@@ -118,6 +120,6 @@ def _widget_value(field: FormField, opened: Opened) -> Any:
     if field.kind is Kind.MODULES:
         known = {option.value for option in field.options}
         return [name for name in str(value).split("+") if name in known]
-    if field.kind is Kind.NUMBER and value is not None:
+    if field.kind in (Kind.NUMBER, Kind.WHOLE) and value is not None:
         return float(value)
     return value

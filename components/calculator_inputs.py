@@ -28,7 +28,7 @@ def calculator_inputs(opened: Opened) -> None:
         _more(opened, more)
     show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
-        t("Back to chapter values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
+        t("To the chapter's values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
         icon=":material/undo:",
         type="tertiary",
         on_click=use_params,

@@ -1,4 +1,4 @@
-"""The interview question that an address names, offered beside another one that is open."""
+"""The interview question that an address names, offered beside another one that is open; or that there is none."""
 
 import streamlit as st
 
@@ -6,13 +6,16 @@ from components import session
 from components.interview_place import start_sitting
 from components.markup import el, show
 from core.content.models import Content
-from core.interview.question_list import question_named
+from core.interview.question_list import question_named, wanted_question
 from core.language.text import t
 
 
 def named_question(content: Content, open_now: str) -> None:
-    """Draws the offer when another question is open than the one that the address names."""
-    item = question_named(content, session.params())
+    """Draws the offer when another question is open than the one that the address names, or a note when none is."""
+    params = session.params()
+    item = question_named(content, params)
+    if item is None and wanted_question(params):
+        st.warning(t("The address names a question that is not in this course."), icon=":material/info:")
     if item is None or item.id == open_now:
         return
     with st.container(key="rule-interview-named", horizontal=True, vertical_alignment="center", gap="small"):

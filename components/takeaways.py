@@ -25,6 +25,9 @@ def takeaways(content: Content) -> None:
     if params.get("claim"):
         words = t("The address names a claim that is not in this course. Search finds the others.")
         st.warning(words, icon=":material/info:")
+    if params.get("term", "") not in {"", *(term.id for term in content.terms)}:
+        words = t("The address names a term that is not in the glossary. Search finds the others.")
+        st.warning(words, icon=":material/info:")
     lesson(content, "takeaways")
     label = t("The whole chapter as one document, to print")
     page_links([Link(page=Page.TAKEAWAYS, label=label, params={"view": "chapter"})])

@@ -24,9 +24,10 @@ _WORDS = {
 
 
 def theme() -> None:
-    """Loads the style sheet."""
+    """Loads the style sheet, and the scripts that hold on every page."""
     st.html(_style_sheet(in_force()))
     own_script("scheme")
+    own_script("one_entry")
 
 
 @lru_cache(maxsize=8)

@@ -65,8 +65,6 @@ def _open_named_term(content: Content) -> None:
     term = next((term for term in content.terms if term.id == named), None)
     if term:
         _search(term.term)
-    else:
-        st.warning(t("The address names a term that is not in the glossary. Here are all."), icon=":material/info:")
 
 
 FIGURE = LessonFigure(glossary, wide=True)

@@ -22,6 +22,8 @@ from core.lora_build import modules_of
 from core.number_format import exact, unit_words
 
 _MOST_SEGMENTS = 5
+_SAID_BY_TITLE = {"min": "Minutes", "h": "Hours"}
+"""The word with which a title names the unit itself, so that it is not said twice."""
 Value = str | int | float | bool | None
 
 
@@ -156,7 +158,8 @@ def _label(field: FieldInfo, name: str) -> str:
     named = {"usd": "$", "usd/h": "$", "usd/1M tokens": t("$ per 1M tokens"), "million tokens": t("millions")}
     shown_unit = named.get(unit, unit_words(unit))
     title = t(field.title or name)
-    return f"{title}, {shown_unit}" if shown_unit else title
+    said = _SAID_BY_TITLE.get(unit)
+    return title if not shown_unit or (said and (field.title or "").startswith(said)) else f"{title}, {shown_unit}"
 
 
 def _kind(name: str, field: FieldInfo, layout: Layout) -> Kind:

@@ -83,11 +83,11 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
     today = _optional(result, "cost_today_usd")
     if today:
-        bars.append(Bar(t("The same hours, today's rent"), today.value, today.low, today.high, middle=False))
+        bars.append(Bar(today.label, today.value, today.low, today.high, middle=False))
     words = range_words(cost)
     alt = t("The chapter says {words}", words=words) if same else t("Your numbers come to {words}", words=words)
     alt += t("; the chapter's row says {words}", words=chapter.words("usd")) if chapter is not None and not same else ""
-    alt += t("; today's rent makes it {range_words}", range_words=range_words(today)) if today else ""
+    alt += t("; the table's dated rents make it {range_words}", range_words=range_words(today)) if today else ""
     return (Bars("cost", f"{alt}.", "usd", tuple(bars)),)
 
 

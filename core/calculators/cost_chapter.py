@@ -80,7 +80,7 @@ def _steps(
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
         numbers = f"{span(low, high, 'h')} × {gpus} × {span(today.low, today.high, 'usd/h')}"
-        steps.append(Step(t("The same at today's rent"), numbers, cost))
+        steps.append(Step(t("The same at rents of {month}", month=today.month), numbers, cost))
     return tuple(steps)
 
 
@@ -119,4 +119,5 @@ def _ranged(name: str, label: str, low: float, high: float, unit: Unit) -> Quant
 
 
 def _today(rent: Rent, low_gpu_hours: float, high_gpu_hours: float) -> Quantity:
-    return _ranged("cost_today_usd", "At today's rent", low_gpu_hours * rent.low, high_gpu_hours * rent.high, Unit.USD)
+    label = t("At rents of {month}", month=rent.month)
+    return _ranged("cost_today_usd", label, low_gpu_hours * rent.low, high_gpu_hours * rent.high, Unit.USD)

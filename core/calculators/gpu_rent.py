@@ -4,6 +4,7 @@ import statistics
 from dataclasses import dataclass
 
 from core.content.reference import GpuSpec, Reference
+from core.language.numbers import month_of
 from core.number_format import span, usd
 
 
@@ -15,6 +16,12 @@ class Rent:
     low: float
     high: float
     source: str
+    as_of: str = ""
+
+    @property
+    def month(self) -> str:
+        """The month of the oldest price in it, in words; empty where the rate was typed in."""
+        return month_of(self.as_of)
 
     def words(self) -> str:
         """The rate, and its range where it has one.
@@ -42,4 +49,4 @@ def rent_of(gpu: GpuSpec, typed_usd_per_hour: float | None, reference: Reference
     dates = sorted({row.as_of for row in rows})
     clouds = ", ".join(sorted({row.cloud for row in rows}))
     source = f"{gpu.name} prices: {len(rows)} rows of gpu-prices.yaml ({clouds}), as of {dates[0]}"
-    return Rent(statistics.median(prices), min(prices + spots), max(prices), source)
+    return Rent(statistics.median(prices), min(prices + spots), max(prices), source, dates[0])

@@ -22,6 +22,8 @@ _LABELS = (
     ("gathered", marked("Gathered layers")),
     ("overhead", marked("Allocator, context, step")),
 )
+_SHOWN_GIB = 0.005
+"""What is less is 0.00 in the sum, and left out of it."""
 _SOURCES = (
     "Formula and coefficients: docs/accuracy.md",
     "QLoRA arXiv:2305.14314; ZeRO arXiv:1910.02054; activation recomputation, Korthikanti et al. arXiv:2205.05198",
@@ -57,6 +59,11 @@ def _trained(run: Run) -> float:
 
 def _gib(size: float) -> str:
     return f"{size / GIB:.2f} GiB"
+
+
+def _terms(parts: Parts) -> str:
+    sizes = [getattr(parts, name) / GIB for name, _ in _LABELS]
+    return " + ".join(written(size, ".2f") for size in sizes if size >= _SHOWN_GIB)
 
 
 def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
@@ -95,7 +102,7 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
         ),
         Step(
             t("Peak: the sum"),
-            " + ".join(f"{written(getattr(parts, name) / GIB, '.1f')}" for name, _ in _LABELS),
+            _terms(parts),
             _gib(parts.total),
         ),
     )
@@ -143,6 +150,7 @@ CALCULATOR: Calculator[MemoryInputs] = Calculator(
         "qlora-opens-small-hardware",
         "lora-rank-trades-memory",
     ),
+    found_by=("does it fit on my GPU", "how much VRAM"),
     examples=(
         Example(
             "Qwen-7B with LoRA on one A100, as ms-swift measured it",

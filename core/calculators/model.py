@@ -107,7 +107,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Calculator(Generic[InputsT]):
-    """A calculator as the registry holds it; `claims` are those of the chapter whose figures it computes."""
+    """A calculator as the registry holds it; `claims` are those of the chapter whose figures it computes.
+
+    `found_by` is what people may type into the search when they look for it.
+    """
 
     id: str
     title: str
@@ -116,3 +119,4 @@ class Calculator(Generic[InputsT]):
     compute: Callable[[InputsT, Reference], Result]
     examples: tuple[Example, ...] = field(default=())
     claims: tuple[str, ...] = ()
+    found_by: tuple[str, ...] = ()

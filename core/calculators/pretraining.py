@@ -74,11 +74,8 @@ def _quantities(run: _Run, n_gpus: int | None) -> tuple[Quantity, ...]:
         quantities.append(Quantity("days", t("Days"), hours / a_day, Unit.DAYS, low / a_day, high / a_day))
     if run.rent:
         rent = run.rent
-        quantities.append(
-            Quantity(
-                "cost_usd", t("Cost at today's rent"), hours * rent.usd, Unit.USD, low * rent.low, high * rent.high
-            )
-        )
+        label = t("Cost at rents of {month}", month=rent.month) if rent.as_of else t("Cost at the typed rent")
+        quantities.append(Quantity("cost_usd", label, hours * rent.usd, Unit.USD, low * rent.low, high * rent.high))
     return tuple(quantities)
 
 

@@ -14,6 +14,8 @@ from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.spellings import same_word
 
+_UNITS = {"usd": "dollars", "usd/h": "$/h"}
+"""The units that are written otherwise in a sentence."""
 InputsT = TypeVar("InputsT", bound=Inputs)
 
 
@@ -94,7 +96,7 @@ def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
 def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
     title, context, kind = field.title or name, details.get("ctx", {}), details["type"]
     given = _shown(details["input"])
-    unit = f" {unit_of(field)}" if unit_of(field) else ""
+    unit = f" {_UNITS.get(unit_of(field), unit_of(field))}" if unit_of(field) else ""
     if given == "“”" and kind != "string_too_short":
         return f"{title} is empty; give a value or leave {name} out."
     bounds = {
@@ -145,6 +147,8 @@ def _choices(field: FieldInfo, context: Mapping[str, Any]) -> list[str]:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= 1e15:
+        return f"“{value:,.0f}”"
     return f"“{str(value)[:40]}”"
 
 

@@ -19,9 +19,14 @@ def interview_questions(
     return tuple(item for item in found if level in (None, item.level) and topic in (None, item.topic))
 
 
+def wanted_question(params: Mapping[str, str]) -> str:
+    """What an address gives for a question, whether there is such a one or not; empty when it gives nothing."""
+    return params.get("question") or params.get("item", "")
+
+
 def question_named(content: Content, params: Mapping[str, str]) -> FreeAnswer | None:
-    """The question that an address names by `?question=`; None when it names none."""
-    item = content.item_by_id.get(params.get("question", ""))
+    """The question that an address names by `?question=`, or as any item; None when it names none."""
+    item = content.item_by_id.get(wanted_question(params))
     return item if isinstance(item, FreeAnswer) else None
 
 

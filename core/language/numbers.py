@@ -87,6 +87,18 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}" if in_force() == ENGLISH else format_date(day, "long", locale=in_force())
 
 
+def month_of(as_of: str) -> str:
+    """The month of an `as_of` in words; the year where that is all that is known.
+
+    >>> month_of("2025-06"), month_of("2026-11-24"), month_of("2025")
+    ('June 2025', 'November 2026', '2025')
+    """
+    if len(as_of) < len("2025-06"):
+        return as_of
+    day = date.fromisoformat(f"{as_of[:7]}-01")
+    return f"{day:%B %Y}" if in_force() == ENGLISH else format_date(day, "LLLL yyyy", locale=in_force())
+
+
 def day_and_month(day: date) -> str:
     """A date of this year in words.
 

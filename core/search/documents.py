@@ -24,7 +24,7 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
     told = dict(_told(content))
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
-    names |= {Entity(Kind.CALCULATOR, one.id): (one.question,) for one in calculators().values()}
+    names |= {Entity(Kind.CALCULATOR, one.id): (one.question, *one.found_by) for one in calculators().values()}
     for entity, place in join.places.items():
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 

@@ -47,12 +47,12 @@ class Index:
     def search(self, query: str, most: int = 60) -> tuple[Place, ...]:
         """The places that have every word of the query, best first; where none has all, those that have most.
 
-        A query without words finds nothing. Case, accents and marks do not matter. Words that every sentence has are
-        left out when others remain.
+        A query without words, or with words of one letter alone, finds nothing. Case, accents and marks do not matter.
+        Words that every sentence has are left out when others remain.
         """
         typed = words_of(query[:MAX_QUERY])[:_MOST_WORDS]
         words = [word for word in typed if word not in _EMPTY_WORDS] or typed
-        if not words:
+        if all(len(word) == 1 and word.isalpha() for word in words):
             return ()
         found = self._with_all(words) or self._with_most(words)
         phrase = " ".join(typed)

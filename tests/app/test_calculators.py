@@ -79,6 +79,14 @@ def test_bad_number_is_a_sentence_beside_its_field_and_the_result_stays() -> Non
     assert address(test)["micro_batch"] == ["2"]
 
 
+def test_number_too_large_to_count_is_named_as_it_was_typed() -> None:
+    test = page(calc="labelling")
+    field(test, "number_input", "examples").set_value(1e20).run()
+    assert "Pairs is “100,000,000,000,000,000,000”; it must be at most 1,000,000,000." in words(test)
+    field(test, "number_input", "examples").set_value(2.5).run()
+    assert "Pairs is “2.5”; write a whole number." in words(test)
+
+
 def result_of(test: AppTest) -> str:
     return words(test).partition('class="ll-result"')[2].partition("</b>")[0]
 
@@ -119,7 +127,7 @@ def test_model_without_the_chosen_modules_falls_back_to_all_of_its_layers() -> N
 
 def test_back_to_chapter_values_undoes_everything() -> None:
     test = page(calc="labelling", examples="70", minutes_per_example="9")
-    button(test, "Back to chapter values").click().run()
+    button(test, "To the chapter's values").click().run()
     assert address(test) == {"calc": ["labelling"]}
     assert field(test, "number_input", "examples").value == 5_000
     assert "416.7 h" in words(test)

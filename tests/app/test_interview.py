@@ -37,6 +37,13 @@ def test_choice_begins_with_the_chapters_question_and_filters() -> None:
     assert all(caption.startswith("Staff") for caption in captions)
 
 
+@pytest.mark.parametrize("name", ["question", "item"])
+def test_an_address_that_names_no_question_says_so(name: str) -> None:
+    test = opened("interview.py", {name: "zzz"})
+    assert [one.value for one in test.warning] == ["The address names a question that is not in this course."]
+    assert not opened("interview.py", {name: "tuning-over-rag"}).warning
+
+
 def test_a_question_can_be_left_and_chosen_again() -> None:
     test = started()
     assert "A company wants an AI system" in words(test)

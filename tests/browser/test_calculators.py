@@ -37,6 +37,15 @@ def back_to_decision(visit: Visit) -> None:
     visit.settle()
 
 
+def test_a_whole_number_may_be_typed_with_a_power_of_ten(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling")
+    pairs = visit.page.get_by_label("Pairs", exact=True)
+    pairs.fill("1e3")
+    pairs.press("Enter")
+    visit.wait_for_params(examples="1000")
+    expect(pairs).to_have_value("1000")
+
+
 def test_engineer_goes_from_decision_to_memory_cost_labels_and_record(visit: Visit, tmp_path: Path) -> None:
     visit.open(TASK)
     link(visit, "Does it fit on your GPU").click()

@@ -35,6 +35,19 @@ def test_search_by_keyboard_opens_what_is_found_and_leads_back(visit: Visit) -> 
     visit.sees_heading("Compare approaches")
 
 
+def test_back_from_what_was_found_is_where_one_was(visit: Visit) -> None:
+    visit.open("/")
+    _search(visit, "rlhf")
+    visit.press("Enter")
+    visit.page.wait_for_url(re.compile(r"/takeaways\?term=rlhf"))
+    visit.settle()
+    visit.page.go_back()
+    visit.page.wait_for_url(re.compile("/$"))
+    expect(visit.page.get_by_role("button", name="Search").first).to_be_visible()
+    visit.page.go_forward()
+    visit.page.wait_for_url(re.compile(r"/takeaways\?term=rlhf"))
+
+
 def test_search_that_finds_nothing_says_so_and_escape_closes_it(visit: Visit) -> None:
     visit.open("/pipeline")
     visit.press("Control+k")

@@ -8,6 +8,7 @@ import pytest
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
+from core.quiz.decks import reviewable_ids
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -18,8 +19,11 @@ def _counts(content: Content) -> dict[str, str]:
     cases = [item for item in content.items if isinstance(item, Case)]
     asked = [item for item in content.items if isinstance(item, FreeAnswer)]
     quick = [item for item in content.items if not isinstance(item, Case | FreeAnswer)]
+    spaced = reviewable_ids(content)
     return {
         "quick-fire": f"**Quick-fire**: {len(quick)} questions of {WORDS[len({item.kind for item in quick})]} kinds",
+        "drawn": f"with the cases and {len(spaced) - len(quick) - len(cases)} exercises",
+        "spaced": f"{len(spaced)} spaced by FSRS",
         "cases": f"**Case drill**: {len(cases)} cases in pairs",
         "interview": f"**Interview**: {len(asked)} questions with follow-ups",
         "terms": f"and {len(content.terms)} terms to search",
@@ -32,7 +36,8 @@ def _counts(content: Content) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["quick-fire", "cases", "interview", "terms", "stations", "steps", "guide", "items", "claims"]
+    "name",
+    ["quick-fire", "drawn", "spaced", "cases", "interview", "terms", "stations", "steps", "guide", "items", "claims"],
 )
 def test_the_readme_says_how_many_there_are(content: Content, name: str) -> None:
     counted = _counts(content)[name]

@@ -87,7 +87,7 @@ def test_finding_is_all_german_in_german(reference: Reference) -> None:
 def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Reference) -> None:
     (plain,) = figures(reference, "cost", chapter_row="lora-7b")
     (changed,) = figures(reference, "cost", chapter_row="lora-7b", usd_per_gpu_hour="1")
-    assert [bar.label for bar in plain.bars] == ["Chapter: LoRA, 7B params", "The same hours, today's rent"]
+    assert [bar.label for bar in plain.bars] == ["Chapter: LoRA, 7B params", "At rents of June 2025"]
     assert [bar.words("usd") for bar in changed.bars][:2] == ["$2–8", "$10–40"]
 
 

@@ -32,6 +32,13 @@ def test_layout_names_only_inputs_and_results_that_there_are(calculator: Calcula
     assert open_address(calculator, layout.preset, reference).words == ()
 
 
+def test_a_title_that_names_the_unit_says_it_alone(reference: Reference) -> None:
+    labelling = FOUND["labelling"]
+    names = ("minutes_per_example", "review_minutes", "hours_per_week")
+    fields = [form_field(labelling, name, labelling.inputs(), layout_of(labelling), reference) for name in names]
+    assert [field.label for field in fields] == ["Minutes a pair", "Minutes a review", "Hours a week"]
+
+
 @each
 def test_every_input_has_a_field_whose_value_survives_the_form(
     calculator: Calculator[Any], reference: Reference

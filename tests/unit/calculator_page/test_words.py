@@ -58,6 +58,9 @@ def test_marked_line_of_the_formula_comes_to_the_headline(reference: Reference) 
     step = marked_step(opened(reference, "memory"))
     assert step is not None
     assert step.words == "Peak: the sum"
+    terms = [float(term) for term in step.numbers.split(" + ")]
+    assert f"{sum(terms):.2f} GiB" == step.result
+    assert all(terms)
     assert marked_step(opened(reference, "break-even")) is None
 
 

@@ -59,7 +59,7 @@ def test_too_few_examples_are_warned_of(calc: Calc) -> None:
         ({"examples": 0}, "Pairs is “0”; it must be at least 1."),
         ({"review_share": 50}, "Share reviewed is “50”; it must be at most 1."),
         ({"minutes_per_example": "5 min"}, "write a number of min alone, like 5, without a unit."),
-        ({"usd_per_hour": -1}, "it must be at least 0 usd/h."),
+        ({"usd_per_hour": -1}, "it must be at least 0 $/h."),
         ({"hours_per_week": 200}, "it must be at most 168 h."),
     ],
 )
