@@ -26,8 +26,8 @@ def _bar(code: str) -> None:
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
-        there = t("A vote is open there.") if room.open_ballot(session.now()) else ""
-        show(el("p", here, " ", el("strong", there)))
+        there = el("strong", t("A vote is open there.")) if room.open_ballot(session.now()) else None
+        show(el("p", here, " ", there))
         st.page_link(
             session.open_pages()[Page.JOIN],
             label=t("Back to the presenter"),

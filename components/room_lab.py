@@ -49,5 +49,5 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
     )
     if held:
         total = (held[-1].closes - held[-1].opened).total_seconds()
-        words = said_so_far(room, held[-1], guess=True)
+        words = said_so_far(room, held[-1])
         countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")

@@ -4,10 +4,8 @@ from components import session
 from components.countdown.countdown import countdown
 from components.markup import el, icon, show
 from components.workshop_access import own_person
-from core.content.agendas import LabStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.typed_items import PredictNumber
 from core.language.text import t
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
@@ -21,6 +19,5 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
         words = t("Your pick: {pick}. Change it until time ends.", pick=pick_words(asked, mine))
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     total = (ballot.closes - ballot.opened).total_seconds()
-    guess = isinstance(room.step, LabStep) or isinstance(asked, PredictNumber)
-    voted = said_so_far(room, ballot, guess=guess)
+    voted = said_so_far(room, ballot, asked)
     countdown(ballot.ends, total, session.now(), voted, ballot.id)

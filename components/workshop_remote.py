@@ -13,9 +13,8 @@ from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_reason import vote_reason
 from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
-from core.content.agendas import LabStep, VoteStep
+from core.content.agendas import VoteStep
 from core.content.models import Content
-from core.content.typed_items import PredictNumber
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.store.rooms import Act
@@ -99,8 +98,7 @@ def _in(content: Content, room: Room) -> ET.Element | None:
     if ballot is None:
         return None
     item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
-    guess = isinstance(room.step, LabStep) or isinstance(item, PredictNumber)
-    return el("p", said_so_far(room, ballot, guess=guess))
+    return el("p", said_so_far(room, ballot, item))
 
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:

@@ -140,7 +140,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
-        _clock(room, held[-1], guess=isinstance(item, PredictNumber))
+        _clock(room, held[-1], item)
     elif held and len(held) < step.rounds:
         show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
@@ -212,7 +212,7 @@ def _split(ballot: Ballot, question: Question) -> str:
     return ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
 
 
-def _clock(room: Room, ballot: Ballot, *, guess: bool = False) -> None:
+def _clock(room: Room, ballot: Ballot, asked: AnyItem | None = None) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, guess=guess)
+    voted = said_so_far(room, ballot, asked)
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ class Heard:
     readings: tuple[Scores, Scores, Scores]
     words: int
 
-    @property
+    @cached_property
     def owners(self) -> NDArray[np.int64]:
         """Whose wording each phrase is: the place of its point or misconception."""
         return np.array([phrase.owner for phrase in self.prepared.phrases])

@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.content.agendas import LabStep
+from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.content.typed_items import PredictNumber
 from core.language.text import nt, t
 from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
@@ -101,8 +104,9 @@ def votes_said(count: int) -> str:
     return nt("{n} vote", "{n} votes", count)
 
 
-def said_so_far(room: Room, ballot: Ballot, *, guess: bool) -> str:
+def said_so_far(room: Room, ballot: Ballot, asked: AnyItem | Question | None = None) -> str:
     """How many have voted, or guessed where a number is guessed, of those who are there."""
+    guess = isinstance(room.step, LabStep) or isinstance(asked, PredictNumber)
     told = {"count": len(ballot.picks), "people": len(room.present)}
     return t("{count} of {people} have guessed", **told) if guess else t("{count} of {people} have voted", **told)
 
