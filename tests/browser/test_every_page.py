@@ -29,7 +29,12 @@ WIDE, HAND = at(1400, 900), at(390, 844, has_touch=True, is_mobile=True)
 def complaints(visit: Visit, **rules: object) -> list[str]:
     options = {"resultTypes": ["violations"], **rules}
     found = Axe().run(visit.page, context=AXE_OPTIONS, options=options).response["violations"]
-    lines = [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+    lines = [
+        f"{rule['id']}: {node['html'][:160]} ({why['message']})"
+        for rule in found
+        for node in rule["nodes"]
+        for why in [*node["any"], *node["all"], *node["none"]][:1]
+    ]
     return [line for line in lines if not all(words in line for words in STREAMLITS_OWN)]
 
 

@@ -13,6 +13,8 @@ from tests.history import cookie
 
 CHECKS = re.sub("^ *//.*\n", "", (Path(__file__).parent / "checks.js").read_text(encoding="utf-8"), flags=re.M)
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+STILL = """() => document.getAnimations().every(each =>
+  each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
 
 _STRANGERS = count(1)
@@ -45,13 +47,18 @@ class Visit:
         self.page.locator(IDLE).wait_for()
         self.page.wait_for_function("document.fonts.status === 'loaded'")
 
+    def stand_still(self) -> None:
+        """Waits until no colour and nothing faded is on its way; what turns for ever is not waited for."""
+        self.settle()
+        self.page.wait_for_function(STILL)
+
     def switch_scheme(self, scheme: str) -> None:
         """What happens when the system turns dark or light; the app follows."""
         self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         self.page.wait_for_function(
             "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme", arg=scheme
         )
-        self.settle()
+        self.stand_still()
 
     def ask(self, question: str) -> Any:
         """The answer to one of the questions in checks.js."""
