@@ -21,7 +21,9 @@ def interview_beliefs(content: Content, answer: str, mark: AnswerMark) -> None:
                 el(
                     "div",
                     el("p", el("strong", t("Did you mean “{name}”?", name=named.name))),
-                    el("span", t("“{words}”", words=words), class_="ll-note") if words else None,
+                    el("span", t("It sounded like it here: “{words}”", words=words), class_="ll-note")
+                    if words
+                    else None,
                     rich("p", named.correction),
                 ),
                 class_="ll-chef ll-belief",

@@ -5,7 +5,7 @@ import streamlit as st
 from components.interview_mark import interview_mark
 from components.markup import el, rich, show
 from core.content.interview_items import FreeAnswer
-from core.interview.headline import headline
+from core.interview.headline import headline, own_headline
 from core.interview.sitting import Sitting, asked_in
 from core.language.text import t
 
@@ -18,6 +18,6 @@ def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
     for place, turn in enumerate(sitting.turns[:-1]):
         follow_up = asked_in(turn, item)
         asked = follow_up.question if follow_up else item.question
-        found = headline(interview_mark(turn.rubric_id, turn.answer))
+        found = own_headline(turn) or headline(interview_mark(turn.rubric_id, turn.answer))
         with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):
             show(rich("p", asked), el("p", turn.answer, class_="ll-answer"), class_="ll ll-stack")

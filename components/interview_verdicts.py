@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
@@ -49,17 +50,22 @@ def interview_verdicts(
 def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
     own, found = own_headline(turn), headline(mark)
     show(
-        el("div", el("h2", t("Key points"), class_="sub"), el("strong", own or found), class_="ll-found"),
+        el("div", el("h2", t("Key points"), class_="sub"), _counted(own, found), class_="ll-found"),
         *(el("p", t(note), class_="ll-note") for note in mark.notes),
     )
     opinion = opinion_asked(turn, mark, key)
     second = opinion.mark if opinion and opinion.by_model else None
     interview_points(points_of(turn, item), turn, mark, second)
-    beside = f"{t('The marker: {found}.', found=found)} " if own else ""
-    show(el("p", f"{beside}{t(HONEST)}", class_="ll-note"))
+    show(el("p", t(HONEST), class_="ll-note"))
     interview_beliefs(session.content(), turn.answer, mark)
     if mark.judgeable:
         interview_opinion(turn, opinion, key)
+
+
+def _counted(own: str, found: str) -> ET.Element:
+    """What counts, and smaller beside it what the marker found where the learner rated."""
+    beside = el("span", t("The marker: {found}", found=found), class_="ll-note") if own else None
+    return el("div", el("strong", own or found), beside)
 
 
 def _rated_anew(rate: Rate, point: str, verdict: Verdict | None) -> None:

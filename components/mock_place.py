@@ -5,6 +5,7 @@ from collections.abc import Callable
 from components import session
 from components.interview_log import log_turn
 from components.interview_mark import interview_mark
+from components.open_mock import NAME, open_mock
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.interview.mock import Draft, MockInterview, answer, choose_questions, end, give_up, rate, with_draft
@@ -14,24 +15,9 @@ from core.interview.verdicts import Verdict
 from core.quiz.log import Mode
 from core.store.drafts import MAX_CHARACTERS
 
-NAME, PAST = "interview", "interview-past-"
+PAST = "interview-past-"
 MOST_PAST = 12
 """So many past interviews are kept; the oldest give way."""
-
-
-def open_mock() -> MockInterview | None:
-    """The interview that is going on, or whose answers are being rated; None when there is none.
-
-    Raises:
-        StoreError: it could not be read.
-    """
-    mock = read_mock(session.store().drafts.get(session.learner().key, NAME))
-    return mock if mock and (mock.over or mock_rubric(mock) in session.rubrics()) else None
-
-
-def mock_rubric(mock: MockInterview) -> str:
-    """The id of what is asked now."""
-    return f"{mock.question_id}/{mock.asking}" if mock.asking else str(mock.question_id)
 
 
 def past_mocks() -> tuple[MockInterview, ...]:
@@ -61,7 +47,7 @@ def keep_mock_typed(shown: MockInterview, draft: Draft) -> None:
 def give_mock(shown: MockInterview, draft: Draft | None) -> None:
     """Takes an answer, or None for “I do not know”; nothing is said of it. A callback."""
     given = draft or shown.draft.model_copy(update={"answer": ""})
-    mark = interview_mark(mock_rubric(shown), given.answer)
+    mark = interview_mark(shown.rubric_id, given.answer)
     if draft is None:
         taken = _change(shown, lambda now: give_up(now, given, mark))
     else:
@@ -75,6 +61,7 @@ def end_mock(shown: MockInterview) -> None:
     if shown.turns:
         _change(shown, lambda now: end(now, session.now()))
     else:
+        session.put_param("way", "mock")
         try_to(lambda: session.store().drafts.clear(session.learner().key, NAME))
 
 
@@ -142,6 +129,7 @@ def _finish(over: MockInterview) -> None:
     for old in past_mocks()[MOST_PAST:]:
         session.store().drafts.clear(session.learner().key, PAST + old.id)
     session.store().drafts.clear(session.learner().key, NAME)
+    session.put_param("way", "mock")
     session.put_param("session", over.id)
 
 

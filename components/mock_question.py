@@ -12,7 +12,7 @@ from components.interview_told import interview_told
 from components.key_presses.key_presses import key_presses
 from components.lasting_note import lasting_note
 from components.markup import el, show
-from components.mock_place import end_mock, give_mock, keep_mock_typed, mock_rubric
+from components.mock_place import end_mock, give_mock, keep_mock_typed
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.follow_ups import target_seconds
@@ -44,7 +44,7 @@ def mock_question(content: Content, mock: MockInterview) -> None:
     _ending(mock)
     lasting_note()
     key_presses({}, f"mock {box}", "ll-question", top=True)
-    load_marker().make_ready(session.rubrics()[mock_rubric(mock)])
+    load_marker().make_ready(session.rubrics()[mock.rubric_id])
 
 
 def _bar(mock: MockInterview) -> None:

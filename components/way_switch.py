@@ -8,12 +8,12 @@ from components import session
 from core.language.text import t
 
 
-def way_switch(labels: Mapping[str, str], key: str) -> str:
-    """Draws the switch, and gives the way that it stands on; the first when the address names none that there is.
+def way_switch(labels: Mapping[str, str], key: str, at: str = "") -> str:
+    """Draws the switch, and gives the way that it stands on; `at`, else the first, when the address names none.
 
     Another way has nothing of the last one's in its address.
     """
-    first = next(iter(labels))
+    first = at or next(iter(labels))
     given = session.params().get("way", first)
     session.set_widget_value(key, given if given in labels else first)
     way = st.segmented_control(

@@ -44,9 +44,8 @@ def mock_to_rate(content: Content, name: str = "seeded", questions: tuple[str, .
     """A mock interview with its follow-ups, answered to its end."""
     mock = MockInterview(id=name, started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=questions)
     while not mock.over:
-        rubric = f"{mock.question_id}/{mock.asking}" if mock.asking else str(mock.question_id)
         given = Draft(answer=ANSWER, thinking_seconds=10, answering_seconds=130)
-        mock = answer(mock, content, given, mark_of(content, rubric, ANSWER))
+        mock = answer(mock, content, given, mark_of(content, mock.rubric_id, ANSWER))
     return end(mock, NOW)
 
 

@@ -145,7 +145,9 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
         return Judgement(Dimension.ACCURACY, share, none)
     named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
     heard = t("“{words}”", words=named.name) if named else wrong[0].turn.misconceptions[0]
-    had = t("{wrong} of {all} answers had one, such as {heard}.", wrong=len(wrong), all=len(judged), heard=heard)
+    had = t(
+        "One was heard in {wrong} of {all} answers, such as {heard}.", wrong=len(wrong), all=len(judged), heard=heard
+    )
     return Judgement(Dimension.ACCURACY, share, had)
 
 

@@ -28,5 +28,5 @@ def own_headline(turn: Turn) -> str:
         return ""
     own = list(turn.own.values())
     said, partly = own.count(Verdict.COVERED), own.count(Verdict.NOT_SURE)
-    found = t("By your own rating: {count} said", count=said)
+    found = t("You: {count} said", count=said)
     return f"{found}, {t('{count} partly', count=partly)}" if partly else found

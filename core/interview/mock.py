@@ -96,6 +96,11 @@ class MockInterview(Value):
         """The question that is open; None when it is over."""
         return None if self.over else self.question_ids[self.place]
 
+    @property
+    def rubric_id(self) -> str:
+        """The id by which `bank_rubrics.rubrics` knows what is asked now."""
+        return f"{self.question_id}/{self.asking}" if self.asking else str(self.question_id)
+
 
 class NoQuestionsError(ValueError):
     """No question fits; the message says what to change."""

@@ -1,8 +1,11 @@
 """No mark is shown before the learner has rated: in one question, and after a mock interview."""
 
+import re
+
 from components import session
 from components.interview_place import NAME as QUESTION_NAME
-from components.mock_place import NAME, PAST
+from components.mock_place import PAST
+from components.open_mock import NAME
 from core.content.loader import load_content
 from core.interview.own_rating import to_rate
 from core.interview.verdicts import Verdict
@@ -111,3 +114,28 @@ def test_rating_can_be_left_for_another_question() -> None:
     test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
     press(test, "interview.other")
     assert has_button(test, "interview-choice.start")
+
+
+def test_address_without_a_way_opens_at_the_open_mock_interview() -> None:
+    assert "The interview is over. Your rating" in words(seated(NAME, mock_to_rate(CONTENT)))
+    assert has_button(seated(NAME, mock_to_rate(CONTENT), way="one"), "interview-choice.start")
+    assert has_button(seated(NAME, mock_to_rate(CONTENT), question=QUESTION), "interview-named.start")
+
+
+def test_debrief_of_an_interview_that_opened_by_itself_stays_at_its_way() -> None:
+    test = seated(NAME, mock_to_rate(CONTENT))
+    press(test, "mock.skip-all")
+    assert address(test) == {"way": ["mock"], "session": ["seeded"]}
+    assert "Debrief" in words(test)
+
+
+def test_learners_rating_leads_and_the_markers_count_stands_beside_it_smaller() -> None:
+    said = words(seated(QUESTION_NAME, marked_sitting(CONTENT)))
+    assert re.search(r'<strong>You: 2 said</strong><span class="ll-note">The marker: \d of 7 points found', said)
+    assert "Did you mean" in said and "It sounded like it here: “" in said
+
+
+def test_answer_without_a_rating_leads_with_what_the_marker_found() -> None:
+    test = seated(NAME, mock_to_rate(CONTENT), way="mock")
+    press(test, "mock.skip-all")
+    assert "You: " not in words(test)

@@ -1,7 +1,17 @@
 """The start page: what this is, the ladder, and where to begin."""
 
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from components.open_mock import NAME
 from core.content.loader import load_content
-from tests.app.pages import opened, words
+from core.interview.mock import MockInterview
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.quizzes import has_button
+from tests.app.seated import key_of
+from tests.interviews import NOW, mock_to_rate
+
+CONTENT = load_content()
 
 
 def test_start_says_what_the_chapter_says_in_short() -> None:
@@ -17,7 +27,7 @@ def test_start_leads_to_each_of_the_three_uses() -> None:
 
 
 def test_ladder_has_a_sentence_for_each_rung() -> None:
-    rungs = [approach.rung for approach in load_content().approaches if approach.rung]
+    rungs = [approach.rung for approach in CONTENT.approaches if approach.rung]
     assert any(rung in words(opened("start.py")) for rung in rungs)
 
 
@@ -26,3 +36,39 @@ def test_no_two_ways_on_are_called_the_same() -> None:
     labels = [button.label for button in test.button] + [link.proto.label for link in test.get("page_link")]
     assert len(labels) == len(set(labels))
     assert {"Start at step 1", "Go step by step"} <= set(labels)
+
+
+def left_with(mock: MockInterview | None, step: str | None = None) -> AppTest:
+    """The start page of a visitor who left an interview open, and the walk at a step."""
+    test = opened("start.py")
+    if mock:
+        session.store().drafts.put(key_of(test), NAME, mock.model_dump_json(), NOW)
+    if step:
+        session.store().drafts.put(key_of(test), "pipeline-step", step, NOW)
+    return ran(test)
+
+
+def test_open_mock_interview_is_the_first_line_of_what_was_left() -> None:
+    mock = mock_to_rate(CONTENT).model_copy(update={"ended": None, "turns": (), "place": 0})
+    test = left_with(mock, CONTENT.stages[3].id)
+    said = words(test)
+    assert "<strong>Mock interview</strong>: question 1 of 1" in said
+    assert said.index("Mock interview") < said.index("Training pipeline, step 4")
+    assert test.button(key="left-off.interview").proto.type == "primary"
+    assert test.button(key="left-off.pipeline").proto.type == "secondary"
+    press(test, "left-off.interview")
+    assert address(test) == {"way": ["mock"]}
+    assert "Question 1 of 1" in words(test)
+
+
+def test_mock_interview_that_waits_for_ratings_is_named_too() -> None:
+    assert "<strong>Mock interview</strong>: your answers wait for your rating" in words(
+        left_with(mock_to_rate(CONTENT))
+    )
+
+
+def test_walk_that_is_at_its_last_step_is_not_continued() -> None:
+    test = left_with(None, CONTENT.stages[-1].id)
+    assert "Where you left off" not in words(test)
+    assert not has_button(test, "left-off.pipeline")
+    assert has_button(left_with(None, CONTENT.stages[-2].id), "left-off.pipeline")

@@ -119,7 +119,7 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
     tab.tab_to(tab.button("Show the marks"))
     tab.press("Enter")
     tab.sees_heading("Key points")
-    expect(tab.page.locator(".ll-found strong")).to_have_text("By your own rating: 7 said")
+    expect(tab.page.locator(".ll-found strong")).to_have_text("You: 7 said")
     expect(tab.page.get_by_text(re.compile(r"The marker: \d of 7 points found"))).to_be_visible()
     expect(tab.page.locator(".ll-answer mark").first).to_be_visible()
     tab.tab_to(tab.button("Add missed points"))

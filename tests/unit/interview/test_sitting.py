@@ -111,7 +111,7 @@ def test_headline_counts_and_never_gives_a_percentage() -> None:
     assert headline(mark(Verdict.NOT_SURE)) == f"0 of {len(POINTS)} points found, {len(POINTS)} to check"
     assert headline(mark(Verdict.MISSING, judgeable=False)) == "Not enough to judge"
     assert own_headline(locked().turns[0]) == ""
-    assert own_headline(rated(locked(), Verdict.COVERED).turns[0]) == f"By your own rating: {len(POINTS)} said"
+    assert own_headline(rated(locked(), Verdict.COVERED).turns[0]) == f"You: {len(POINTS)} said"
 
 
 def test_the_chapters_own_questions_come_first_and_every_level_has_some() -> None:
