@@ -57,12 +57,14 @@ def test_newcomer_sees_no_counts_and_leaves_no_trace_by_looking(review: AppTest,
     assert not store.learners.known(key_of(review))
 
 
-def test_first_question_says_that_space_gives_up_until_something_is_ticked(review: AppTest) -> None:
-    assert review.button(key=GIVE_UP).label == "I do not know `Space`"
+def test_first_question_says_which_key_gives_up_and_what_to_give_first(review: AppTest) -> None:
+    keys = ("review-check.press", GIVE_UP)
+    assert [review.button(key=key).label for key in keys] == ["Check answer", "I do not know `N`"]
+    assert "Pick an option first: keys 1 to 5." in words(review)
     review.checkbox[0].check()
     ran(review)
-    labels = [review.button(key=key).label for key in ("review-check.press", GIVE_UP)]
-    assert labels == ["Check answer `Enter`", "I do not know"]
+    assert [review.button(key=key).label for key in keys] == ["Check answer `Enter`", "I do not know `N`"]
+    assert "Pick an option first" not in words(review)
 
 
 def test_answer_is_in_the_log_once_it_is_graded(review: AppTest, store: Store) -> None:
