@@ -48,9 +48,9 @@ def test_space_presses_the_suggested_grade(review: Review) -> None:
     assert review.counts() == [14, 1, 0]
 
 
-def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> None:
+def test_right_word_is_checked_by_enter_and_suggests_good(review: Review) -> None:
     review.open()
-    review.come_to("predict-number")
+    review.come_to("short-text")
     answer = right_answer(review.item())
     assert isinstance(answer, Typed)
     review.tab_to(review.page.get_by_role("textbox"))
