@@ -1,5 +1,6 @@
 """The review without a browser: what is kept, what is told, what a press does when the store fails."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -200,6 +201,17 @@ def test_rounds_leave_the_schedule_as_it_is(review: AppTest, store: Store) -> No
     assert store.cards.all(key_of(review)) == before
     assert [entry.mode for entry in store.log.recent(key_of(review))[-2:]] == [Mode.AHEAD, Mode.CRAM]
     assert "Nothing is due" in words(review)
+
+
+def test_progress_says_when_the_next_cards_come_in_the_words_of_the_review(review: AppTest) -> None:
+    for _ in range(15):
+        grade(show(review), 4)
+    said = re.search(r"Your next cards? comes? [^<]*", words(review))
+    assert said
+    assert ": 15 new." in said[0]
+    review.switch_page("progress.py")
+    ran(review)
+    assert f"Nothing is due now. {said[0]}" in words(review)
 
 
 def test_start_page_knows_the_cards_of_an_earlier_visit(review: AppTest, moved: list[timedelta]) -> None:
