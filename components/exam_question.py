@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.answer_form import answer_form
+from components.answer_keys import answer_keys
 from components.confidence_choice import confidence_choice
 from components.exam_clock import note_question, stop_clock, timed
 from components.exam_strip.exam_strip import Stop, exam_strip
@@ -50,6 +51,7 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     with strip:
         _strip(name, quiz)
     _ways(name, quiz)
+    key_presses({**KEYS, **answer_keys(item, key)}, answer_id(quiz, quiz.item_id), "ll-question")
     quiz_trouble()
 
 
@@ -96,7 +98,6 @@ def _ways(name: str, quiz: Quiz) -> None:
         back = partial(_open, name, quiz, quiz.place - 1)
         key_button("exam-previous", t("Previous `P`") if quiz.place else t("Previous"), back, disabled=not quiz.place)
         key_button("exam-flag", f":material/flag: {flag_words} `F`", flag_it, "tertiary")
-    key_presses(KEYS, answer_id(quiz, quiz.item_id), "ll-question")
 
 
 def _open(name: str, quiz: Quiz, place: int) -> None:

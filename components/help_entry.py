@@ -12,8 +12,10 @@ from core.language.text import marked, t
 _KEYS = (
     (marked("Anywhere"), "Ctrl K", marked("search")),
     (marked("Training pipeline"), "← →", marked("the step before, the next one")),
-    (marked("Quick-fire"), "Space", marked("show, then go on")),
-    (marked("Quick-fire"), "1 2 3 4", marked("how well you knew it")),
+    (marked("Quick-fire"), "1 2 3 4", marked("pick an option; after the answer, how well you knew it")),
+    (marked("Quick-fire"), "Enter", marked("check the answer")),
+    (marked("Quick-fire"), "N", marked("I do not know")),
+    (marked("Quick-fire"), "Space", marked("show or check, then go on")),
     (marked("Quick-fire"), "U", marked("undo")),
     (marked("Any list or figure"), "Tab, Enter", marked("reach it, open it")),
 )

@@ -34,7 +34,7 @@ def progress(content: Content) -> None:
             with st.container(key="progress-date", width=680):
                 return progress_plan(report, now)
         with st.container(key="progress", gap="large"):
-            progress_standing(report)
+            progress_standing(report, now)
             left, right = st.columns([7, 5], gap="large")
             with left:
                 progress_plan(report, now)

@@ -1,22 +1,26 @@
 """The first sight of Progress: what there is to do now, and how far the bank is known."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from components import session
 from components.big_numbers import big_numbers
 from components.markup import el, show
+from components.next_cards import next_cards
 from core.content.pages import Page
-from core.language.numbers import weekday
 from core.language.text import nt, t
 from core.number_format import percent
+from core.quiz.coming import coming_words
+from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
 
-def progress_standing(report: Report) -> None:
+def progress_standing(report: Report, now: datetime) -> None:
     """Draws the numbers, and the way on when something is due."""
     with st.container(key="standing", gap="small"):
         _numbers(report)
-        _way_on(report)
+        _way_on(report, now)
 
 
 def _numbers(report: Report) -> None:
@@ -41,18 +45,12 @@ def _numbers(report: Report) -> None:
     )
 
 
-def _way_on(report: Report) -> None:
-    total = sum(report.queue.counts)
-    if total:
-        label = nt("Review one question", "Review {n} questions", total)
-        if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):
-            st.switch_page(session.open_pages()[Page.QUICK_FIRE])
-    else:
-        show(el("p", t("Nothing is due today."), " ", _next(report), class_="ll-lede"))
-
-
-def _next(report: Report) -> str:
-    later = [load for load in report.coming[1:] if load.due]
-    if later:
-        return t("The next cards come on {weekday}.", weekday=weekday(later[0].day))
-    return t("The next {days} days are free.", days=DAYS)
+def _way_on(report: Report, now: datetime) -> None:
+    if nothing_left(report.queue, now):
+        cards = session.store().cards.all(session.learner().key)
+        words = coming_words(next_cards(cards, report.queue, report.settings, now), now, report.settings)
+        show(el("p", t("Nothing is due now."), " ", words, class_="ll-lede"))
+        return
+    label = nt("Review one question", "Review {n} questions", sum(report.queue.counts))
+    if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):
+        st.switch_page(session.open_pages()[Page.QUICK_FIRE])

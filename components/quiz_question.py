@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
+from components.answer_keys import TYPED, answer_keys
 from components.answer_now import draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
@@ -19,7 +20,7 @@ from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
 from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
-from components.review_question import SINGLE
+from components.too_soon import too_soon
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
@@ -31,14 +32,10 @@ from core.quiz.log import Confidence
 from core.quiz.marking import given_up
 from core.quiz.quiz import Quiz, Response, marks
 
-KEYS = {
-    "Space": ("quiz-on", "quiz-check", "quiz-turn", "quiz-knew"),
-    "Enter": ("quiz-check",),
-    "h": ("quiz-hint",),
-    "1": ("quiz-not",),
-    "2": ("quiz-knew",),
-    "t": ("quiz-twin",),
-}
+Keys = dict[str, tuple[str, ...]]
+
+_TOLD: Keys = {"Space": ("quiz-on",), "t": ("quiz-twin",)}
+_RECALL: Keys = {"Space": ("quiz-turn", "quiz-knew"), "Enter": ("quiz-turn",), "1": ("quiz-not",), "2": ("quiz-knew",)}
 
 
 def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
@@ -50,18 +47,18 @@ def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
     question_head(content, item)
     response = quiz.responses.get(item.id)
     if response is not None:
-        _told(content, quiz, item, response)
+        keys = _told(content, quiz, item, response)
     elif item.kind in SELF_GRADED:
-        _recall(name, content, quiz, item)
+        keys = _recall(name, content, quiz, item)
     else:
-        _ask(name, quiz, item)
+        keys = _ask(name, quiz, item)
     quiz_trouble()
     turned = bool(response) or bool(session.kept(f"{form_key(name, quiz, item)}.turned"))
-    key_presses(KEYS, f"{answer_id(quiz, item.id)} {turned}", "ll-said" if turned else "ll-question")
+    key_presses(keys, f"{answer_id(quiz, item.id)} {turned}", "ll-said" if turned else "ll-question")
     return response
 
 
-def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
+def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
     note_shown(name, quiz, item)
     key = form_key(name, quiz, item)
     send = partial(give, name, quiz, item)
@@ -73,33 +70,40 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> None:
         confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
         ready = answer is not None
-        check = t("Check answer `Space`") if item.kind in SINGLE else t("Check answer `Enter`")
-        key_button("quiz-check", check if ready else t("Check answer"), send, "primary", disabled=not ready)
-        key_button("quiz-up", t("I do not know"), partial(give_up, name, quiz, item), "tertiary")
+        check = t("Check answer `Enter`") if ready else t("Check answer")
+        key_button("quiz-check", check, send, "primary", disabled=not ready)
+        label = t("I do not know") if item.kind in TYPED else t("I do not know `N`")
+        key_button("quiz-up", label, partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
             key_button("quiz-hint", t("Hint, costs a quarter `H`"), partial(turn, f"{key}.hint"), "tertiary")
+    keys = answer_keys(item, key, "quiz-check", "quiz-up")
+    if answer is None:
+        too_soon(item, sum(name.isdigit() for name in keys))
     sure = session.widget_value(f"{key}.confidence")
     keep_draft(name, quiz, draft_now(item, key), Confidence(sure) if sure else None)
+    return {**keys, "h": ("quiz-hint",)}
 
 
-def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> None:
+def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> Keys:
     note_shown(name, quiz, item)
     key = form_key(name, quiz, item)
     if not session.kept(f"{key}.turned"):
         show(el("p", t("Say it to yourself first."), class_="ll-note"))
         key_button("quiz-turn", t("Show the answer `Space`"), partial(turn, f"{key}.turned"), "primary")
-        return
+        return _RECALL
     answer_feedback(item, None, given_up(item), ())
     with st.container(horizontal=True, gap="small", key="quiz-ways"):
         key_button("quiz-knew", t("I knew it `2`"), partial(give_recalled, name, quiz, item, True), "primary")
         key_button("quiz-not", t("I did not `1`"), partial(give_recalled, name, quiz, item, False))
     question_foot(content, item)
+    return _RECALL
 
 
-def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> None:
+def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> Keys:
     order = shown_order(item, answer_id(quiz, item.id))
     found = marks(quiz, content)[item.id]
     answer_feedback(item, response.answer, found, order, response.confidence)
     if response.hints:
         words = t("Credit after the hint: {share}.", share=percent(found.credit(response.hints)))
         show(el("p", words, class_="ll-note"))
+    return _TOLD

@@ -10,7 +10,7 @@ from components.review_answer import review_answer
 from components.review_bar import review_bar
 from components.review_empty import review_empty
 from components.review_progress import review_progress
-from components.review_question import CHECK, GIVE_UP, HINT, review_question
+from components.review_question import review_question
 from components.review_steps import SITTING
 from components.review_view import View, keep_view, load_view, view_now
 from components.store_told import store_told
@@ -20,7 +20,6 @@ from core.language.text import t
 from core.quiz.generated import find_item
 
 _ALWAYS = {"u": ("review-undo",), "?": ("review-help",)}
-_KEYS = {"Space": (CHECK, GIVE_UP), "Enter": (CHECK,), "h": (HINT,)}
 
 
 def review(content: Content) -> None:
@@ -55,11 +54,7 @@ def _answering(content: Content, item: AnyItem) -> None:
     place = view.place
     if place is None:
         return
-    keys = _KEYS
-    if place.revealed:
-        keys = review_answer(content, item, view, place)
-    else:
-        review_question(item, view, place)
+    keys = review_answer(content, item, view, place) if place.revealed else review_question(item, view, place)
     focus = "ll-said" if place.revealed else "ll-question"
     key_presses({**_ALWAYS, **keys}, f"{place.answer_id} {place.revealed}", focus)
 

@@ -34,7 +34,8 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}
     act = partial(grade, content, item, place.answer_id)
     keys = grade_buttons(ratings, suggested_rating(found, place.hints), dues, act)
-    question_foot(content, item, place.draft, at_end=partial(review_help, view.settings))
+    when = partial(review_help, view.settings, t("When do I press which? `?`"))
+    question_foot(content, item, place.draft, at_end=when)
     return keys
 
 

@@ -4,28 +4,26 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.next_cards import next_cards
 from components.review_progress import review_progress
 from components.review_steps import start_round
 from components.review_view import View
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import t
-from core.quiz.coming import Coming, coming, when_words
+from core.quiz.coming import Coming, coming_words
 from core.quiz.log import Mode
 
 
 def review_empty(content: Content, view: View) -> None:
     """Draws the state between two sittings."""
     store, key, now = session.store(), session.learner().key, session.now()
-    ids = session.reviewable()
-    known = set(ids)
-    cards = [card for card in store.cards.all(key) if card.item_id in known]
-    what = coming(cards, len(ids) - len(cards), view.queue, view.settings, now)
-    when = when_words(what.at, now, view.settings) if what.at else ""
+    cards = store.cards.all(key)
+    what = next_cards(cards, view.queue, view.settings, now)
     show(
         review_progress(view),
         el("h1", t("Nothing is due"), class_="ll-question"),
-        el("p", _sentence(what, when), class_="ll-lede"),
+        el("p", coming_words(what, now, view.settings), class_="ll-lede"),
         *(el("p", sentence) for sentence in _limits(what)),
         class_="ll ll-stack ll-question-head",
     )
@@ -39,20 +37,6 @@ def review_empty(content: Content, view: View) -> None:
             st.page_link(pages[Page.PROGRESS], label=t("See how you are doing"), icon=":material/monitoring:")
     if cards:
         show(el("p", t("Neither moves your schedule: it is practice on top."), class_="ll-note"))
-
-
-def _sentence(what: Coming, when: str) -> str:
-    if not what.at:
-        return t("No new items are let in. Raise “New items a day” in the settings to begin.")
-    if what.reviews == 1 and not what.new:
-        return t("Your next card comes {when}.", when=when)
-    if not what.new:
-        return t("Your next cards come {when}: {reviews} to review.", when=when, reviews=what.reviews)
-    if not what.reviews:
-        return t("Your next cards come {when}: {new} new.", when=when, new=what.new)
-    return t(
-        "Your next cards come {when}: {reviews} to review and {new} new.", when=when, reviews=what.reviews, new=what.new
-    )
 
 
 def _limits(what: Coming) -> list[str]:

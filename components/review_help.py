@@ -14,18 +14,22 @@ _WHEN = {
     Rating.EASY: marked("You had it at once and would have next week. It stays away longest."),
 }
 _KEYS = (
-    (marked("Space, Enter"), marked("show or check the answer; once it is shown, the grade in ink")),
-    (marked("1 to 4"), marked("a grade, from the left")),
+    (
+        "1, 2, 3 …",
+        marked("before the answer: pick an option, from the top; once it is shown: a grade, from the left"),
+    ),
+    (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade in ink")),
+    ("N", marked("I do not know; where you type, by its button")),
     ("U", marked("take the last grade back, as often as you like")),
     ("H", marked("a hint, where there is one")),
     ("?", marked("this")),
 )
 
 
-def review_help(settings: ReviewSettings) -> None:
-    """Draws the button that opens the help."""
+def review_help(settings: ReviewSettings, label: str) -> None:
+    """Draws the button that opens the help: before an answer and after it."""
     ratings = TWO if settings.two_buttons else tuple(Rating)
-    with menu(t("When do I press which? `?`"), "review-help", "help", type="tertiary") as is_open:
+    with menu(label, "review-help", "help", type="tertiary") as is_open:
         if is_open:
             _help(ratings)
 

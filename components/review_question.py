@@ -5,27 +5,26 @@ from functools import partial
 import streamlit as st
 
 from components.answer_form import answer_form
+from components.answer_keys import TYPED, answer_keys
 from components.answer_now import answer_now, draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.markup import icon_row, show
+from components.review_help import review_help
 from components.review_steps import draft_changed, form_key, reveal, show_hint
 from components.review_view import View
+from components.too_soon import too_soon
 from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.answers import SELF_GRADED, AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.place import Place
 
-SINGLE = ("single-choice", "case", "spot-error")
-"""Kinds whose form leaves Space alone once something is picked; the others need it, and are checked by Enter."""
-TYPED = ("short-text", "number", "predict-number", "cloze")
-"""Kinds whose form takes every letter, Space too."""
 CHECK, GIVE_UP, HINT = "review-check", "review-give-up", "review-hint"
 
 
-def review_question(item: AnyItem, view: View, place: Place) -> None:
-    """Draws the form and the buttons under it; what stands in it is kept."""
+def review_question(item: AnyItem, view: View, place: Place) -> dict[str, tuple[str, ...]]:
+    """Draws the form and the buttons under it, and says which key does what; what stands in the form is kept."""
     form = form_key(place)
     send = partial(_send, item, place.answer_id, form)
     answer = answer_form(item, shown_order(item, place.seed), form, place.draft, send)
@@ -41,14 +40,20 @@ def review_question(item: AnyItem, view: View, place: Place) -> None:
             _ways_on(item, place, answer, send)
         if item.hint and not place.hints:
             key_button(HINT, t("Hint, costs a quarter `H`"), show_hint, "tertiary")
+        review_help(view.settings, t("Keys `?`"))
+    if item.kind in SELF_GRADED:
+        return {"Space": (CHECK,), "Enter": (CHECK,), "h": (HINT,)}
+    keys = answer_keys(item, form, CHECK, GIVE_UP)
+    if answer is None:
+        too_soon(item, sum(name.isdigit() for name in keys))
+    return {**keys, "h": (HINT,)}
 
 
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
     ready = answer is not None
-    single = item.kind in SINGLE
-    check = t("Check answer `Space`") if single else t("Check answer `Enter`")
-    key_button(CHECK, check if ready else t("Check answer"), send, "primary", disabled=not ready)
-    label = t("I do not know") if ready or item.kind in TYPED else t("I do not know `Space`")
+    check = t("Check answer `Enter`") if ready else t("Check answer")
+    key_button(CHECK, check, send, "primary", disabled=not ready)
+    label = t("I do not know") if item.kind in TYPED else t("I do not know `N`")
     key_button(GIVE_UP, label, partial(reveal, item, place.answer_id, None), "tertiary")
 
 

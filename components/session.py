@@ -22,7 +22,7 @@ from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
 from core.language.in_force import ENGLISH, in_force
-from core.quiz.decks import reviewable_ids
+from core.quiz.decks import learning_order
 from core.search.course import Course
 from core.store.store import Store
 from core.web.address import room_address
@@ -73,7 +73,7 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def reviewable() -> tuple[str, ...]:
     """The ids of all items that can be reviewed, in the order of learning; found once a process."""
-    return reviewable_ids(content())
+    return learning_order(content())
 
 
 @st.cache_resource(show_spinner=False)

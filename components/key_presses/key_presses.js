@@ -9,11 +9,15 @@ const FOLLOWED_FROM_MS = 120
 const FOLLOWED_MS = 2_000
 const LOOKED_AGAIN_MS = 60
 const CLOSED_WITHIN_MS = 600
+const PICKED_MS = 1_500
 
 const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuitem"], [role="option"], [role="combobox"]'
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
 const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 const MENU = '[data-testid="stPopoverButton"]'
+const TICKED = 'input[type="radio"], input[type="checkbox"]'
+const CHOICE = `[role="radio"], ${TICKED}`
+const CHOSEN = '[aria-checked="true"], input:checked'
 const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 function takes(target, key) {
@@ -46,15 +50,23 @@ function isOpen() {
   return [...document.querySelectorAll(OPEN)].some((element) => element.getClientRects().length > 0)
 }
 
-// "name" is the first enabled button in a container; "name?2" the second choice of its first group that has none chosen.
+// "name" is the first enabled button in a container; "name#2" its second choice, "name?2" the second choice of its first
+// group that has none chosen. "!name" is a note of that class, which is hidden until it is asked for.
 function named(name) {
-  const [key, choice] = name.split("?")
-  const found = CSS.escape(key)
+  const [key, first] = name.split(/[#?]/)
+  const found = CSS.escape(key.replace(/[^\w-]/g, "-")) // as Streamlit writes a key into a class
   const box = document.querySelector(`:is(.st-key-${found}, .st-key-${found}-press)`)
   if (!box) return null
-  if (!choice) return box.querySelector("button:not(:disabled)")
-  const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector('[aria-checked="true"]'))
-  return open ? open.querySelectorAll('[role="radio"]')[Number(choice) - 1] : null
+  if (!first) return box.querySelector("button:not(:disabled)")
+  if (name.includes("#")) return box.querySelectorAll(CHOICE)[Number(first) - 1]
+  const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector(CHOSEN))
+  return open ? open.querySelectorAll(CHOICE)[Number(first) - 1] : null
+}
+
+function tellNote(name) {
+  const note = document.querySelector(`.${CSS.escape(name.slice(1))} > *`)
+  if (note) note.hidden = false
+  return Boolean(note)
 }
 
 // A menu that Escape closes gives the focus to its button, where the next Space would open it again.
@@ -86,6 +98,7 @@ function pullOpen(button) {
 
 function press(names) {
   for (const name of names) {
+    if (name.startsWith("!")) return tellNote(name)
     const button = named(name)
     if (button) return button.matches(MENU) ? pullOpen(button) : button.click(), true
   }
@@ -126,6 +139,17 @@ function followFocus({ shown, focus, top, led }) {
   kept.following = setTimeout(go, FOLLOWED_FROM_MS)
 }
 
+// What was just picked opens the button that checks it, once the server has heard of it: a key that is quicker waits.
+function pressOnceOpen(names) {
+  const until = performance.now() + PICKED_MS
+  const again = () => press(names) || (performance.now() < until && setTimeout(again, LOOKED_AGAIN_MS))
+  again()
+}
+
+function notePicked(event) {
+  if (event.target.matches?.(TICKED)) kept.pickedAt = performance.now()
+}
+
 function onKey(event) {
   if (event.defaultPrevented || event.repeat || event.isComposing) return
   if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -134,7 +158,9 @@ function onKey(event) {
   if (!names || isOpen() || takes(event.composedPath()[0], key)) return
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
   if (isLeftByMouse(document.activeElement?.closest("button"))) document.activeElement.blur()
-  if (!press(names)) return
+  const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))
+  if (isQuick) pressOnceOpen(names.filter((name) => !name.startsWith("!")))
+  else if (!press(names)) return
   kept.pressedAt = performance.now()
   event.preventDefault()
 }
@@ -147,6 +173,7 @@ export default function ({ data, parentElement }) {
     document.addEventListener("keydown", letGoOfMenu, true)
     document.addEventListener("keydown", onTab, true)
     document.addEventListener("pointerdown", notePointed, true)
+    document.addEventListener("change", notePicked, true)
   }
   kept.listens = true
   const letGo = () => kept.owner === null && (kept.presses = {})

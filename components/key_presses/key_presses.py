@@ -18,7 +18,8 @@ def key_presses(
 ) -> None:
     """Draws nothing. A key presses the first enabled button of those named: by `key_button`, or by their container.
 
-    A name that ends in `?2` presses the second choice of the first group in its container that has none chosen yet.
+    A name that ends in `#2` presses the second choice in its container; one that ends in `?2` the second of the first
+    group there that has none chosen yet. `!name` shows the note of that class, where nothing before it can be pressed.
     Keys do nothing while somebody types, nor while a menu or a dialog is open; Space and Enter leave alone what has
     the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
     had it, it goes to the element of the class `focus`; with `top` it goes there in any case, and the page to its top;

@@ -7,6 +7,7 @@ from datetime import datetime
 from core.language.numbers import day_and_month, weekday
 from core.language.text import t
 from core.quiz.days import day_end, day_of, day_start
+from core.quiz.interview_plan import interview_plan, new_needed_per_day, planned_due
 from core.quiz.queue import DoneToday, Queue
 from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
@@ -29,19 +30,39 @@ def coming(cards: Sequence[Card], unseen: int, queue: Queue, settings: ReviewSet
     """What comes next once nothing is left for now; `cards` are all begun ones, `unseen` counts the others."""
     if queue.next_step_at:
         return Coming(queue.next_step_at, len(queue.later), 0, (0, 0))
-    end = day_end(now, settings)
-    overdue = sum(card.due < end for card in cards)
-    left_new = unseen if queue.done.new >= settings.new_per_day else 0
-    days = {day_of(max(card.due, end), settings) for card in cards}
-    tomorrow = day_of(end, settings)
-    if unseen and settings.new_per_day:
-        days.add(tomorrow)
-    if not days:
-        return Coming(None, 0, 0, (overdue, left_new))
-    first = min(days)
-    reviews = sum(day_of(max(card.due, end), settings) == first for card in cards)
-    new = min(unseen, settings.new_per_day)
-    return Coming(day_start(first, settings), min(reviews, settings.reviews_per_day), new, (overdue, left_new))
+    plan, end = interview_plan(settings, now), day_end(now, settings)
+    due = [planned_due(card, plan, settings) for card in cards]
+    per_day = max(settings.new_per_day, new_needed_per_day(plan, unseen + queue.done.new))
+    held_back = sum(at < end for at in due), unseen if queue.done.new >= per_day else 0
+    days = [day_of(max(at, end), settings) for at in due]
+    new = min(unseen, per_day)
+    if not days and not new:
+        return Coming(None, 0, 0, held_back)
+    first = min([*days, day_of(end, settings)] if new else days)
+    reviews = min(days.count(first), settings.reviews_per_day)
+    return Coming(day_start(first, settings), reviews, new, held_back)
+
+
+def coming_words(what: Coming, now: datetime, settings: ReviewSettings) -> str:
+    """When the next cards come, as every page says it.
+
+    >>> from datetime import UTC
+    >>> now, then = (datetime(2026, 3, day, 4, tzinfo=UTC) for day in (2, 3))
+    >>> coming_words(Coming(then, 2, 15, (0, 0)), now, ReviewSettings())
+    'Your next cards come tomorrow at 4:00: 2 to review and 15 new.'
+    """
+    if not what.at:
+        return t("No new items are let in. Raise “New items a day” in the settings to begin.")
+    when = when_words(what.at, now, settings)
+    if what.reviews == 1 and not what.new:
+        return t("Your next card comes {when}.", when=when)
+    if not what.new:
+        return t("Your next cards come {when}: {reviews} to review.", when=when, reviews=what.reviews)
+    if not what.reviews:
+        return t("Your next cards come {when}: {new} new.", when=when, new=what.new)
+    return t(
+        "Your next cards come {when}: {reviews} to review and {new} new.", when=when, reviews=what.reviews, new=what.new
+    )
 
 
 def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:

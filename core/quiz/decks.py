@@ -1,6 +1,7 @@
-"""Which items can be reviewed and drilled, in the order in which they are learned. Pure."""
+"""Which items can be reviewed and drilled, and the order in which they are learned. Pure."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
@@ -10,10 +11,12 @@ from core.quiz.generated import FAMILIES, find_item
 
 GENERATED_SEEDS = (1, 2)
 """The seeds of each family that are reviewed."""
+_TWINS_APART = 15
+"""So many items at least come between the twins of a pair: with the usual limit they are begun on different days."""
 
 
 def reviewable_ids(content: Content) -> tuple[str, ...]:
-    """Everything that spaced repetition covers, in the order of learning: along the pipeline, then the decision.
+    """Everything that spaced repetition covers, in the order of the course: along the pipeline, then the decision.
 
     Interview answers are left out; of each family of generated items two are in.
     """
@@ -22,6 +25,40 @@ def reviewable_ids(content: Content) -> tuple[str, ...]:
     items += [family.item(seed) for family in FAMILIES.values() for seed in GENERATED_SEEDS]
     ordered = sorted(enumerate(items), key=lambda pair: (place.get(pair[1].node, len(place)), pair[0]))
     return tuple(item.id for _, item in ordered)
+
+
+def learning_order(content: Content) -> tuple[str, ...]:
+    """The same items in the order in which a learner begins them: topics take turns, each in the order of the course.
+
+    A topic is a node. The first turns go along the course, one item of each topic; a topic with more items than any
+    other has more turns, so that it does not come alone at the end. Twins are kept apart.
+    """
+    ids, node = reviewable_ids(content), node_of(content)
+    sizes = Counter(map(node, ids))
+    place = {name: n for n, name in enumerate(sizes)}
+    rounds = sorted(sizes.values())[-2:][:1]
+    taken: Counter[str | None] = Counter()
+    turns: list[tuple[float, str]] = []
+    for name in ids:
+        topic = node(name)
+        pace = min(1.0, rounds[0] / sizes[topic])
+        turns.append((taken[topic] * pace + place[topic] / len(place), name))
+        taken[topic] += 1
+    twin = {item.id: item.twin for item in content.items if isinstance(item, Case)}
+    return _twins_apart((name for _, name in sorted(turns, key=lambda turn: turn[0])), twin)
+
+
+def _twins_apart(ids: Iterable[str], twin: dict[str, str]) -> tuple[str, ...]:
+    """The same items; the second of a pair waits until enough others are between."""
+    taken: list[str] = []
+    waiting: list[str] = []
+    for name in ids:
+        waiting.append(name)
+        for one in tuple(waiting):
+            if twin.get(one) not in taken[-_TWINS_APART:]:
+                taken.append(one)
+                waiting.remove(one)
+    return (*taken, *waiting)
 
 
 def case_ids(content: Content) -> tuple[str, ...]:

@@ -89,5 +89,10 @@ def next_up(queue: Queue, node_of: Callable[[str], str | None], last_node: str |
     return soon[0].item_id if soon else None
 
 
+def nothing_left(queue: Queue, now: datetime) -> bool:
+    """Whether nothing is left for now: steps that fall due later today are not yet."""
+    return next_up(queue, lambda _: None, None, now) is None
+
+
 def _other_node(ids: list[str], node_of: Callable[[str], str | None], last_node: str | None) -> str:
     return next((name for name in ids[:20] if node_of(name) != last_node), ids[0])

@@ -1,5 +1,6 @@
 """The review without a browser: what is kept, what is told, what a press does when the store fails."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -57,12 +58,14 @@ def test_newcomer_sees_no_counts_and_leaves_no_trace_by_looking(review: AppTest,
     assert not store.learners.known(key_of(review))
 
 
-def test_first_question_says_that_space_gives_up_until_something_is_ticked(review: AppTest) -> None:
-    assert review.button(key=GIVE_UP).label == "I do not know `Space`"
+def test_first_question_says_which_key_gives_up_and_what_to_give_first(review: AppTest) -> None:
+    keys = ("review-check.press", GIVE_UP)
+    assert [review.button(key=key).label for key in keys] == ["Check answer", "I do not know `N`"]
+    assert "Pick an option first: keys 1 to 5." in words(review)
     review.checkbox[0].check()
     ran(review)
-    labels = [review.button(key=key).label for key in ("review-check.press", GIVE_UP)]
-    assert labels == ["Check answer `Enter`", "I do not know"]
+    assert [review.button(key=key).label for key in keys] == ["Check answer `Enter`", "I do not know `N`"]
+    assert "Pick an option first" not in words(review)
 
 
 def test_answer_is_in_the_log_once_it_is_graded(review: AppTest, store: Store) -> None:
@@ -198,6 +201,17 @@ def test_rounds_leave_the_schedule_as_it_is(review: AppTest, store: Store) -> No
     assert store.cards.all(key_of(review)) == before
     assert [entry.mode for entry in store.log.recent(key_of(review))[-2:]] == [Mode.AHEAD, Mode.CRAM]
     assert "Nothing is due" in words(review)
+
+
+def test_progress_says_when_the_next_cards_come_in_the_words_of_the_review(review: AppTest) -> None:
+    for _ in range(15):
+        grade(show(review), 4)
+    said = re.search(r"Your next cards? comes? [^<]*", words(review))
+    assert said
+    assert ": 15 new." in said[0]
+    review.switch_page("progress.py")
+    ran(review)
+    assert f"Nothing is due now. {said[0]}" in words(review)
 
 
 def test_start_page_knows_the_cards_of_an_earlier_visit(review: AppTest, moved: list[timedelta]) -> None:

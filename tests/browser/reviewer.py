@@ -43,8 +43,12 @@ class Review(Visit):
         raise AssertionError(f"no {kind} among the first items")
 
     def reveal(self) -> None:
-        """Shows the answer by its key, and waits for it."""
-        self.press("Space")
+        """Shows the answer by the key that gives up or turns a card, and waits for it."""
+        give_up = self.button("I do not know")
+        if give_up.count() and not give_up.locator("code").count():  # where one types, no key gives up
+            give_up.press("Enter")
+        else:
+            self.press("n" if give_up.count() else "Space")
         expect(self.page.locator(".ll-said")).to_be_visible()
         self.settle()
 

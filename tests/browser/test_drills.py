@@ -79,6 +79,25 @@ def test_drill_by_keyboard_alone(here: Practised) -> None:
     assert here.question() != asked
 
 
+def test_drill_by_numbers_and_nothing_is_given_up_by_space(here: Practised) -> None:
+    here.open(CASES)
+    here.go_on("Start")
+    here.press("Space")
+    expect(here.page.get_by_text("Pick an option first: keys 1 to 5.", exact=False)).to_be_visible()
+    expect(here.told()).to_have_count(0)
+    here.press("2", "3", "Enter")
+    expect(here.told()).to_be_visible()
+    expect(
+        here.page.locator(".ll-opt", has_text="You chose this").or_(here.page.locator(".ll-opt.right"))
+    ).to_have_count(2)
+    here.settle()
+    here.press("Space")
+    expect(here.told()).to_have_count(0)
+    here.settle()
+    here.press("n")
+    expect(here.told()).to_be_visible()
+
+
 def test_enter_gives_a_number_and_space_goes_on(here: Practised) -> None:
     here.open(NUMBERS)
     here.go_on("Start")

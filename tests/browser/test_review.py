@@ -48,9 +48,9 @@ def test_space_presses_the_suggested_grade(review: Review) -> None:
     assert review.counts() == [14, 1, 0]
 
 
-def test_right_number_is_checked_by_enter_and_suggests_good(review: Review) -> None:
+def test_right_word_is_checked_by_enter_and_suggests_good(review: Review) -> None:
     review.open()
-    review.come_to("predict-number")
+    review.come_to("short-text")
     answer = right_answer(review.item())
     assert isinstance(answer, Typed)
     review.tab_to(review.page.get_by_role("textbox"))
@@ -66,10 +66,10 @@ def test_keys_do_nothing_while_somebody_types(review: Review) -> None:
     asked = review.question()
     field = review.page.get_by_label("Your answer")
     review.tab_to(field)
-    review.page.keyboard.type("u 1 h?")
+    review.page.keyboard.type("u 1 nh?")
     review.settle()
     assert review.question() == asked
-    expect(field).to_have_value("u 1 h?")
+    expect(field).to_have_value("u 1 nh?")
     expect(review.page.get_by_text("Taken back")).to_have_count(0)
 
 

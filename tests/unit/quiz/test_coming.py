@@ -1,9 +1,9 @@
 """What comes once nothing is due, and rounds beside the schedule."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from core.quiz.answers import Rating
-from core.quiz.coming import Coming, coming, done_share, when_words
+from core.quiz.coming import Coming, coming, coming_words, done_share, when_words
 from core.quiz.extra import ahead_ids, cram_ids
 from core.quiz.queue import DoneToday, Queue, build_queue
 from core.quiz.scheduling import Card, review
@@ -52,6 +52,24 @@ def test_what_a_limit_holds_back_is_said() -> None:
 
 def test_nothing_comes_when_nothing_is_begun_and_no_new_items_are_let_in() -> None:
     assert left([], 5, DoneToday(), ReviewSettings(new_per_day=0)).at is None
+
+
+def test_plan_to_an_interview_lets_more_new_items_in_tomorrow() -> None:
+    settings = ReviewSettings(new_per_day=2, interview_on=date(2026, 3, 12))
+    done = DoneToday(new=20)
+    what = left([easy("a")], 140, done, settings)
+    queue = build_queue([], [str(n) for n in range(140)], DoneToday(), settings, NEXT_DAY)
+    assert what.at == NEXT_DAY
+    assert what.new == len(queue.new) == 20
+
+
+def test_words_name_what_comes_and_nothing_else() -> None:
+    said = [coming_words(Coming(NEXT_DAY, *counts, (0, 0)), START, PLAIN) for counts in ((1, 0), (3, 0), (0, 2))]
+    assert said == [
+        "Your next card comes tomorrow at 4:00.",
+        "Your next cards come tomorrow at 4:00: 3 to review.",
+        "Your next cards come tomorrow at 4:00: 2 new.",
+    ]
 
 
 def test_moment_is_said_in_the_learners_time_zone() -> None:

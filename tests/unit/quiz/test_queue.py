@@ -16,7 +16,7 @@ from core.quiz.interview_plan import (
     plan_days,
     planned_due,
 )
-from core.quiz.queue import DoneToday, build_queue, next_up
+from core.quiz.queue import DoneToday, build_queue, next_up, nothing_left
 from core.quiz.scheduling import Card, Phase, review
 from core.quiz.settings import ReviewSettings
 from tests.unit.quiz.moments import MONDAY, PLAIN, START, later
@@ -58,6 +58,8 @@ def test_step_of_soon_is_shown_when_nothing_else_is_left() -> None:
     queue = build_queue([far], (), DoneToday(), PLAIN, START)
     assert next_up(queue, node_of, None, START) is None
     assert queue.next_step_at == far.due
+    assert nothing_left(queue, START)
+    assert not nothing_left(queue, later(minutes=21))
 
 
 def test_limits_of_the_day_hold_for_what_was_done_already() -> None:

@@ -1,0 +1,62 @@
+"""The keys of a review before the answer: numbers pick, Enter checks, Space gives nothing up, `?` helps."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reviewer import Review
+from tests.browser.visit import Visit
+
+
+@pytest.fixture
+def review(visit: Visit) -> Review:
+    return Review(visit.page, visit.app)
+
+
+def test_space_gives_nothing_up_and_says_what_to_press(review: Review) -> None:
+    review.open()
+    review.come_to("multiple-choice")
+    note = review.page.get_by_text("Pick an option first: keys 1 to 5. If you do not know, press N.")
+    expect(note).to_be_hidden()
+    for key in ("Space", "Enter"):
+        review.press(key)
+        expect(note).to_be_visible()
+    review.settle()
+    expect(review.page.locator(".ll-said")).to_have_count(0)
+    review.press("n")
+    expect(review.page.locator(".ll-said")).to_be_visible()
+
+
+def test_numbers_tick_and_untick_before_the_answer_and_grade_after_it(review: Review) -> None:
+    review.open()
+    review.come_to("multiple-choice")
+    ticks = review.page.get_by_role("checkbox")
+    for key, checked in (("2", True), ("3", True), ("2", False)):
+        review.press(key)
+        expect(ticks.nth(int(key) - 1)).to_be_checked(checked=checked)
+    review.settle()
+    review.press("Enter")
+    expect(review.page.locator(".ll-said")).to_be_visible()
+    review.settle()
+    review.grade("3")
+
+
+def test_number_picks_and_a_quick_enter_checks(review: Review) -> None:
+    review.open()
+    review.come_to("single-choice")
+    options = review.page.get_by_role("radio")
+    count, words = options.count(), review.page.get_by_test_id("stRadioOption").nth(1).inner_text()
+    review.press(str(count + 1))
+    expect(review.page.get_by_role("radio", checked=True)).to_have_count(1)  # of the switch alone
+    review.press("1", "2", "Enter")
+    expect(review.page.locator(".ll-said")).to_be_visible()
+    given = review.page.locator(".ll-opt", has_text=words)
+    expect(given).to_contain_text("You chose this")
+
+
+def test_help_opens_before_the_answer_too(review: Review) -> None:
+    review.open()
+    review.press("?")
+    expect(review.page.get_by_text("before the answer: pick an option", exact=False)).to_be_in_viewport(ratio=1)
+    review.press("Escape")
+    expect(review.page.get_by_text("before the answer: pick an option", exact=False)).to_have_count(0)
+    expect(review.page.locator(".ll-said")).to_have_count(0)
