@@ -10,6 +10,7 @@ from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_related import decision_related
 from components.decision_summary import decision_summary
+from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
 from core.content.graphs import Question
@@ -38,12 +39,14 @@ def decision_guide(content: Content) -> None:
         if question:
             decision_question(guide, question, answers, _number(way, question))
         else:
-            decision_outcome(content, way)
-            decision_record_bar(content, way)
+            decision_outcome(way)
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
         graph = content.graph_by_id[guide.graph]
         decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
+    if not question:
+        outcome_details(content, way)
+        decision_record_bar(content, way)
     decision_related(content, way, pointed)
     return None
 

@@ -32,6 +32,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         placeholder=t("Support bot for the product catalogue"),
         key="record.subject",
         on_change=_keep_subject,
+        width=480,
     )
     with st.container(horizontal=True, gap="small"):
         _download(content, walk)

@@ -4,21 +4,17 @@ from core.content.interview_items import FreeAnswer
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import Turn
 from core.interview.sitting import asked_in
+from core.interview.time_taken import time_taken
 from core.language.text import t
 from core.number_format import clock
 
 
 def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
     """The facts, shortest first."""
-    target = clock(target_seconds(item, asked_in(turn, item)))
     if not turn.answer:
         return (t("No answer given"),)
     return (
         t("Your answer is locked"),
-        t(
-            "{answering} of {target}, {thinking} to think",
-            answering=clock(turn.answering_seconds),
-            target=target,
-            thinking=clock(turn.thinking_seconds),
-        ),
+        time_taken(turn, target_seconds(item, asked_in(turn, item))),
+        t("{thinking} to think", thinking=clock(turn.thinking_seconds)),
     )

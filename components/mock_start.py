@@ -75,6 +75,6 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
     if ids:
         items = [content.item_by_id[name] for name in ids]
         seconds = sum(item.minutes * 60 for item in items if isinstance(item, FreeAnswer))
-        words = t("Answers take {time} in all, thinking and follow-ups apart.", time=clock(seconds))
+        words = t("Spoken, the answers take about {time} in all, thinking and follow-ups apart.", time=clock(seconds))
         few = t("These topics have {count} at this level and below.", count=len(ids)) if len(ids) < length else ""
         show(el("p", f"{few} {words}".strip(), class_="ll-note"))

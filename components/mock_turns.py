@@ -15,9 +15,9 @@ from core.content.models import Content
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.sitting import asked_in
+from core.interview.time_taken import is_over, time_taken
 from core.interview.verdicts import Verdict
 from core.language.text import t
-from core.number_format import clock
 
 
 def mock_turns(content: Content, mock: MockInterview) -> None:
@@ -44,5 +44,4 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
 def _facts(turn: Turn, target: float) -> str:
     made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
     points = t("{made} of {all} points", made=made, all=len(turn.findings))
-    time = t("{spent} of {target}", spent=clock(turn.answering_seconds), target=clock(target))
-    return ", ".join([points, time, *([t("over")] if turn.answering_seconds > target else [])])
+    return ", ".join([points, time_taken(turn, target), *([t("over")] if is_over(turn, target) else [])])

@@ -25,7 +25,7 @@ function begin(view) {
 
 function draftOf(view) {
   const now = seconds(view)
-  return { answer: view.box.value, thinking_seconds: now.thinking, answering_seconds: now.answering }
+  return { answer: view.box.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated }
 }
 
 function report(view) {
@@ -37,10 +37,10 @@ function report(view) {
 
 function tick(view) {
   const { thinking, answering } = seconds(view), target = view.asked.target, words = view.words
-  const over = view.answering && answering >= target, late = view.answering && answering >= WARN * target
+  const timed = view.answering && view.dictated, over = timed && answering >= target, late = timed && answering >= WARN * target // the target is of speaking
   view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
   view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
-  view.of.textContent = over ? withGap(words.over, spoken(target)) : view.answering ? withGap(words.of, spoken(target)) : words.thinking
+  view.of.textContent = over ? withGap(words.over, spoken(target)) : view.answering ? withGap(view.dictated ? words.of : words.spoken, spoken(target)) : words.thinking
   const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
   if (state !== view.clock.dataset.state) {
     view.clock.dataset.state = state
@@ -81,6 +81,7 @@ function drawSpeech(view) {
   const note = make("p", { class: "note", role: "status" })
   const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, view.words.dictate))
   const heard = (text) => {
+    view.dictated = true
     const gap = view.box.value && !/\s$/.test(view.box.value) ? " " : ""
     view.box.value = (view.box.value + gap + text).slice(0, view.most)
     typed(view)
@@ -110,7 +111,7 @@ function drawBox(view) {
 function draw(view, { asked, draft, most, words }) {
   clearInterval(view.timer)
   view.speech?.stop()
-  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, answering: draft.answering_seconds > 0 || draft.answer !== "" })
+  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, dictated: draft.dictated, answering: draft.answering_seconds > 0 || draft.answer !== "" })
   view.time = make("strong", { role: "timer", "aria-live": "off" })
   view.bar = make("i")
   view.of = make("span", { class: "of" })

@@ -30,7 +30,7 @@ _DAY_SECONDS = 86_400.0
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands around the box: the target in seconds, a note beside the count of words, the two ways on.
+    """What stands around the box: the target in seconds of speaking, a note beside the count of words, the two ways on.
 
     `tries` grows when what was given could not be kept: the box is then open again.
     """
@@ -80,6 +80,7 @@ def _read(given: Any) -> Draft:
         answer=text[:MOST_LETTERS] if isinstance(text, str) else "",
         thinking_seconds=_seconds(found.get("thinking_seconds")),
         answering_seconds=_seconds(found.get("answering_seconds")),
+        dictated=found.get("dictated") is True,
     )
 
 

@@ -16,10 +16,11 @@ from core.training_memory import NF4_BYTES, WEIGHT_BYTES, TrainingState, adapter
 
 @dataclass(frozen=True)
 class _Method:
-    """One method as the cost table calls it, and the claims for each row; `*_words` where the chapter is silent."""
+    """One method and the ids of its claims and costs; `*_words` where the chapter is silent."""
 
     name: str
     trains: str
+    costs: tuple[str, ...]
     quality: str = ""
     when: str = ""
     quality_words: str = ""
@@ -30,13 +31,21 @@ _METHODS = (
     _Method(
         marked("Full fine-tuning"),
         "full-tuning-updates-all",
+        ("full-7b",),
         quality="full-tuning-best-and-dearest",
         when_words=marked("The last 1–3 % of quality are worth the bill, and you watch for forgetting."),
     ),
-    _Method(marked("LoRA"), "lora-adds-small-matrices", quality="lora-quality", when="lora-is-the-default"),
+    _Method(
+        marked("LoRA"),
+        "lora-adds-small-matrices",
+        ("lora-7b", "lora-13b"),
+        quality="lora-quality",
+        when="lora-is-the-default",
+    ),
     _Method(
         marked("QLoRA"),
         "qlora-quantizes-the-base",
+        ("qlora-70b",),
         quality_words=marked(
             "The chapter gives no figure; the paper reports no loss against 16 bits (arXiv:2305.14314)."
         ),
@@ -77,7 +86,7 @@ def _states() -> dict[str, TrainingState]:
 
 def _column(content: Content, method: _Method, state: TrainingState, most: float) -> ET.Element:
     says = {claim: content.claim_by_id[claim].text for claim in (method.trains, method.quality, method.when) if claim}
-    rows = [row for row in content.costs if row.approach == method.name]
+    rows = [row for row in content.costs if row.id in method.costs]
     costs = [
         el("li", el("strong", figure_text(row.cost)), f" {row.model}, {row.time_words}, {row.gpu}") for row in rows
     ]
@@ -103,7 +112,7 @@ def _bar(state: TrainingState, most: float) -> ET.Element:
         el("i", class_=f"ll-part-{mark}", style=f"width:{100 * size / most:.2f}%")
         for size, (_, mark) in zip(sizes, _PARTS, strict=True)
     ]
-    words = ", ".join(f"{name} {compact(size)}" for size, (name, _) in zip(sizes, _PARTS, strict=True))
+    words = ", ".join(f"{t(name)} {compact(size)}" for size, (name, _) in zip(sizes, _PARTS, strict=True))
     return el(
         "div",
         el("b", f"{compact(state.total_gib)} GiB"),

@@ -1,12 +1,16 @@
 """The schema of diagrams and of the guided decision that walks one of them. Pure."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from core.content.base import Entry, Line, Slug, Source, Text
 from core.content.facts import Category
 from core.content.lessons import Link
+
+EdgeLabel = Annotated[str, StringConstraints(max_length=120)]
+"""What stands on an edge; often nothing."""
 
 
 class NodeKind(StrEnum):
@@ -57,8 +61,13 @@ class Edge(Entry):
 
     start: Slug = Field(alias="from")
     end: Slug = Field(alias="to")
-    label: str = Field(default="", max_length=120)
+    label: EdgeLabel = ""
     added: bool = False
+
+    @property
+    def id(self) -> str:
+        """What a translation calls it: where it starts and where it ends."""
+        return f"{self.start}>{self.end}"
 
 
 class Group(Entry):
@@ -77,6 +86,7 @@ class Graph(Entry):
     description: Text = Field(description="What the picture shows, for those who do not see it.")
     source: Source
     direction: str = Field(default="TB", pattern="^(TB|LR)$")
+    added_word: Line = Field(default="added", description="What stands on a node that is not in the chapter.")
     extends: Slug | None = None
     drops: tuple[Edge, ...] = ()
     groups: tuple[Group, ...] = ()

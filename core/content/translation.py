@@ -2,8 +2,8 @@
 
 What an entry says is translated whole or not at all, so that no page mixes two languages in one paragraph; what has no
 translation stays English, and `Content.is_translated` says so. Ids, numbers, sources and links cannot be changed, nor
-the labels in graphs, which are the chapter's, nor its quotation. A value that is no text may be repeated, to say which
-entry of a list is meant; a text that was left at its default is said by the catalogue.
+the chapter's quotation. A value that is no text may be repeated, to say which entry of a list is meant; a text that was
+left at its default is said by the catalogue.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,20 +12,20 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from core.content.base import Entry, Line, Text
+from core.content.graphs import EdgeLabel
 from core.content.item_base import ItemBase
 from core.content.lab import LabRun, LabStation
 from core.content.problems import suggestion
 from core.content.yaml_text import Value
 
 KEPT = {
-    "Node": {"label", "short"},
-    "Group": {"label"},
+    "Graph": {"drops"},
     "Quotation": {"text"},
     "LabCurve": {"curve"},
     "LabFigure": {"figure"},
     "Recorded": {"figure"},
 }
-"""Texts that stay as they are in every language: the chapter's labels, and names of things."""
+"""Texts that stay as they are in every language: the chapter's words, and names of things."""
 FREE = {"Term": {"also"}, "ShortText": {"variants"}, "Gap": {"variants"}, "NearMiss": {"texts"}}
 """Lists that may have another number of texts in another language, or be left out."""
 WHOLE = (ItemBase, LabStation, LabRun)
@@ -55,7 +55,7 @@ def parts_of(entry: Entry) -> Iterator[Entry]:
     """The parts of an entry that are translated by themselves: blocks, options, steps."""
     for _, value in _translatable(entry):
         parts = value if isinstance(value, tuple) and not isinstance(entry, WHOLE) else ()
-        yield from (part for part in parts if hasattr(part, "id") and _says(part))
+        yield from (part for part in parts if hasattr(part, "id") and any(_translatable(part)))
 
 
 def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "") -> Entry:
@@ -187,6 +187,6 @@ def _said_parts(entry: Entry, given: dict[str, Value]) -> Iterator[Entry]:
 @cache
 def _text_fields(model: type[Entry]) -> frozenset[str]:
     """The fields of a model whose type is text: a text, one that may be left out, or several."""
-    kinds: list[Any] = [Text, Line, Text | None, Line | None, tuple[Text, ...], tuple[Line, ...]]
+    kinds: list[Any] = [Text, Line, EdgeLabel, Text | None, Line | None, tuple[Text, ...], tuple[Line, ...]]
     hints: Mapping[str, Any] = get_type_hints(model, include_extras=True)
     return frozenset(name for name, hint in hints.items() if any(hint == kind for kind in kinds))

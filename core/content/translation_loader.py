@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from core.content.inherited_labels import with_inherited_labels
 from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
@@ -58,6 +59,8 @@ def load_translation(content: Content, language: str, directory: Path | None = N
         for path in mine:
             parts[kind] = _with_file(reading, kind, parts[kind], path, path.relative_to(folder.parent).as_posix())
         files = [path for path in files if path not in mine]
+    parts["graphs"], inherited = with_inherited_labels(parts["graphs"], reading.done.parts)
+    reading.done.parts |= inherited
     strays = [path.relative_to(folder.parent).as_posix() for path in files]
     reading.problems += [Problem(name, "-", "the file", "translates no kind of content; rename it") for name in strays]
     parts |= {"translated": frozenset(reading.done.names), "translated_parts": frozenset(reading.done.parts)}

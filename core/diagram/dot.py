@@ -26,7 +26,10 @@ def dot_source(graph: Graph) -> str:
         if node.group is None:
             _write_node(dot, node, letters[node.id])
     for edge in graph.edges:
-        words = {"label": _escaped("\n".join(edge_lines(edge.label, fit)))} if edge.label else {}
+        lines = [
+            f"  {line}  " for line in edge_lines(edge.label, fit)
+        ]  # blanks keep it off its line and its neighbours
+        words = {"label": _escaped("\n".join(lines))} if lines else {}
         dot.edge(edge.start, edge.end, **words, **{"class": "added" if edge.added else "edge"})
     return str(dot.source)
 

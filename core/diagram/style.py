@@ -29,7 +29,7 @@ FITS = {
     "pipeline": Fit(line_px=320, node_width_px=336, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
     "sft": Fit(rank_gap=34, pad_y=10),
     "decision": Fit(line_px=110, edge_px=92, pad_x=11, rank_gap=30, node_gap=12),
-    "guide": Fit(line_px=106, edge_px=76, pad_x=8, rank_gap=22, node_gap=8),
+    "guide": Fit(line_px=106, edge_px=96, pad_x=7, rank_gap=22, node_gap=7),
 }
 
 
@@ -53,7 +53,7 @@ def letterings(graph: Graph) -> dict[str, Lettering]:
     fit = fit_of(graph)
     children = Counter(edge.start for edge in graph.edges)
     with_siblings = {edge.end for edge in graph.edges if children[edge.start] > 1}
-    return {node.id: _lettering(node, fit, node.id not in with_siblings) for node in graph.nodes}
+    return {node.id: _lettering(node, fit, node.id not in with_siblings, graph.added_word) for node in graph.nodes}
 
 
 def edge_lines(label: str, fit: Fit) -> tuple[str, ...]:
@@ -62,13 +62,13 @@ def edge_lines(label: str, fit: Fit) -> tuple[str, ...]:
     return tuple(part for line in lines for part in wrapped(line, fit.edge_px, DETAIL_PX, 600))
 
 
-def _lettering(node: Node, fit: Fit, alone: bool) -> Lettering:
+def _lettering(node: Node, fit: Fit, alone: bool, added_word: str) -> Lettering:
     name_lines, detail_lines = node.lines[: node.name_lines], node.details
     limit = fit.line_px if alone else fit.sibling_line_px or fit.line_px
     name = tuple(part for line in name_lines for part in wrapped(line, limit, NAME_PX, 600))
     details = tuple(part for line in detail_lines for part in wrapped(line, limit, DETAIL_PX))
     if node.added:
-        details += ("added",)
+        details += (added_word,)
     widths = [text_width(line, NAME_PX, 600) for line in name] + [text_width(line, DETAIL_PX) for line in details]
     spine = 10 if node.category else 0
     ends = 12 if node.product or node.kind is NodeKind.DECISION else 0

@@ -8,6 +8,7 @@ from core.interview.debrief import Debrief, debrief
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.sitting import asked_in, points_of
+from core.interview.time_taken import time_taken
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
 from core.number_format import clock
@@ -53,9 +54,8 @@ def _turn(number: int, turn: Turn, content: Content) -> str:
         return ""
     follow_up = asked_in(turn, item)
     asked = follow_up.question if follow_up else item.question
-    target = clock(target_seconds(item, follow_up))
-    thought, spent = clock(turn.thinking_seconds), clock(turn.answering_seconds)
-    seconds = t("Thinking {thought}, answering {spent} of {target}.", thought=thought, spent=spent, target=target)
+    taken = time_taken(turn, target_seconds(item, follow_up))
+    seconds = t("Thinking {thought}, answering {taken}.", thought=clock(turn.thinking_seconds), taken=taken)
     quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
     points = "\n".join(_point(point, turn) for point in points_of(turn, item))
     return "\n\n".join([f"## {number}. {_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])

@@ -89,6 +89,11 @@ class _Asked:
         """The seconds that a good answer takes."""
         return target_seconds(self.item, self.follow_up)
 
+    @property
+    def seconds(self) -> float:
+        """How long it took to say; of what was typed, how long it would take, since the target is of speaking."""
+        return self.turn.answering_seconds if self.turn.dictated else spoken_seconds(self.turn.answer)
+
     def earned(self) -> tuple[float, float]:
         """Weight earned and weight in all."""
         found = self.turn.verdicts
@@ -156,6 +161,9 @@ def _probing(asked: Sequence[_Asked]) -> Judgement:
     share = _share(probed)
     if share is None:
         return Judgement(Dimension.PROBING, None, t("No follow-up was asked."))
+    if not share:
+        none = nt("{n} follow-up, none of its points made.", "{n} follow-ups, none of their points made.", len(probed))
+        return Judgement(Dimension.PROBING, share, none)
     best = max(probed, key=lambda one: (one.earned()[0] / one.earned()[1], one.turn.rubric_id))
     words = best.follow_up.question if best.follow_up else ""
     told = nt(
@@ -174,26 +182,26 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     late, brief = sum(map(_is_long, timed)), sum(map(_is_short, timed))
     off = [t("{late} of {all} ran long", late=late, all=len(timed))] if late else []
     off += [t("{brief} of {all} too short", brief=brief, all=len(timed))] if brief else []
-    spent = clock(sum(one.turn.answering_seconds for one in timed))
+    spent = clock(sum(one.seconds for one in timed))
     target = clock(sum(one.target for one in timed))
     how = ", ".join(off) or t("none too long or too short")
-    words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)
+    if all(one.turn.dictated for one in timed):
+        words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)
+    else:
+        words = t("{spent} to say it all, against {target}; {how}.", spent=spent, target=target, how=how)
     return Judgement(Dimension.TIMING, 1 - (late + brief) / len(timed), words)
 
 
 def _is_timed(one: _Asked) -> bool:
-    """Whether the clock says something: of many words within a moment, which were pasted, it does not."""
-    if not one.turn.answer.strip() or one.turn.answering_seconds <= 0:
-        return False
-    return not _is_short(one) or spoken_seconds(one.turn.answer) < SHORT * one.target
+    return bool(one.turn.answer.strip()) and one.seconds > 0
 
 
 def _is_long(one: _Asked) -> bool:
-    return one.turn.answering_seconds > LONG * one.target
+    return one.seconds > LONG * one.target
 
 
 def _is_short(one: _Asked) -> bool:
-    return one.turn.answering_seconds < SHORT * one.target
+    return one.seconds < SHORT * one.target
 
 
 def _missed(asked: Sequence[_Asked]) -> list[Missed]:

@@ -36,6 +36,7 @@ class Turn(Value):
     answer: str = Field(default="", max_length=MOST_LETTERS)
     thinking_seconds: float = Field(default=0, ge=0, le=86_400)
     answering_seconds: float = Field(default=0, ge=0, le=86_400)
+    dictated: bool = False
     judgeable: bool = True
     findings: tuple[Finding, ...] = ()
     misconceptions: tuple[str, ...] = ()
@@ -69,6 +70,7 @@ class Draft(Value):
     answer: str = Field(default="", max_length=MOST_LETTERS)
     thinking_seconds: float = Field(default=0, ge=0, le=86_400)
     answering_seconds: float = Field(default=0, ge=0, le=86_400)
+    dictated: bool = False
 
 
 class MockInterview(Value):
@@ -182,6 +184,7 @@ def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark
         answer=given.answer,
         thinking_seconds=given.thinking_seconds,
         answering_seconds=given.answering_seconds,
+        dictated=given.dictated,
         judgeable=mark.judgeable,
         findings=findings,
         misconceptions=tuple(one.id for one in mark.misconceptions),

@@ -47,7 +47,7 @@ def test_an_address_that_names_no_question_says_so(name: str) -> None:
 def test_a_question_can_be_left_and_chosen_again() -> None:
     test = started()
     assert "A company wants an AI system" in words(test)
-    assert draft_of(test) == {"answer": "", "thinking_seconds": 0.0, "answering_seconds": 0.0}
+    assert draft_of(test) == {"answer": "", "thinking_seconds": 0.0, "answering_seconds": 0.0, "dictated": False}
     asked = data_of(test, box(test).id)["asked"]
     assert asked["target"] == 120
     press(test, "interview.other")

@@ -1,6 +1,7 @@
 """The figures that the learner moves: what is said after a move."""
 
 import json
+import re
 
 from tests.app.opened_page import finding, html_of, opened
 
@@ -80,3 +81,11 @@ def test_every_curve_has_a_name_a_sentence_and_its_numbers() -> None:
         assert curve["finding"].endswith(".")
     assert html_of(app).count("<caption>") == 4
     assert html_of(app).count("An illustration:") == 4
+
+
+def test_every_method_has_its_cost_and_its_parts_in_german_too() -> None:
+    drawn = html_of(opened("fine_tuning", lang="de"))
+    (methods,) = re.findall(r'<div class="ll-methods">.*?</section></div>', drawn, re.DOTALL)
+    costs = re.findall(r"Kosten eines Laufs</p><ul>(.*?)</ul>", methods)
+    assert [cost.count("<li>") for cost in costs] == [1, 2, 1]
+    assert len(re.findall(r"Gewichte \d", methods)) == 3 and "weights" not in methods

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import at
 from tests.browser.server import running_app
+from tests.browser.views import pages
 from tests.browser.visit import Visit
 
 PAPER = {"light": "rgb(253, 253, 251)", "dark": "rgb(18, 23, 21)"}
@@ -82,3 +83,12 @@ def test_cookie_is_set_once_and_scripts_cannot_read_it(visit: Visit) -> None:
     visit.open("/pipeline")
     again = {c["name"]: c["value"] for c in visit.page.context.cookies()}
     assert again["llm_ladder_learner"] == next(c["value"] for c in first if c["name"] == "llm_ladder_learner")
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+@pytest.mark.parametrize("address", pages())
+def test_no_title_in_german_is_wider_than_the_smallest_phone(visit: Visit, address: str) -> None:
+    visit.open(f"{address}?lang=de")
+    title = visit.page.locator("h1").first
+    assert title.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    assert title.evaluate("e => e.getBoundingClientRect().right") <= 320

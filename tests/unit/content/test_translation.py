@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from core.content.choice_items import MultipleChoice
+from core.content.graphs import Graph
 from core.content.loader import load_content
 from core.content.models import Content
 from core.content.problems import ContentError
+from core.content.translation_checks import untranslated
 from core.content.translation_loader import load_languages, load_translation
 from core.quiz.answers import Typed
 from core.quiz.marking import mark
@@ -99,10 +101,51 @@ def test_a_file_of_no_kind_and_a_broken_one_are_named(folder: Path, content: Con
     assert any(line.startswith("de/pitfalls.yaml › - › the file: ") for line in found)
 
 
-def test_labels_of_graphs_and_the_quotation_stay_the_chapters(content: Content) -> None:
-    german = load_translation(load_content(), "de")
-    assert [graph.nodes for graph in german.graphs] == [graph.nodes for graph in content.graphs]
-    assert german.chapter.quotation == content.chapter.quotation
+def test_the_quotation_stays_the_chapters(content: Content) -> None:
+    assert load_translation(load_content(), "de").chapter.quotation == content.chapter.quotation
+
+
+DECISION = """- id: decision
+  title: Prompt, Retrieval oder Fine-Tuning
+  description: Das Flussdiagramm des Kapitels.
+  nodes:
+    - {id: data-size, label: Wie viele Daten?}
+  edges:
+    - {id: data-size>rag, label: Zu viele}
+"""
+GUIDE = """- id: guide
+  title: Die Entscheidung
+  description: Mit Fragen von uns.
+  edges:
+    - {id: data-size>retrieval-time, label: Zu viele}
+"""
+
+
+def test_labels_of_a_graph_are_translated_and_those_of_one_that_extends_it_with_them(
+    folder: Path, content: Content
+) -> None:
+    german = _translated(folder, content, graphs=DECISION + GUIDE)
+    for graph_id in ("decision", "guide"):
+        assert german.graph_by_id[graph_id].node("data-size").label == "Wie viele Daten?"
+        assert german.graph_by_id[graph_id].node("problem").label == "What's the problem?"
+    labels = {graph.id: {edge.id: edge.label for edge in graph.edges} for graph in german.graphs}
+    assert labels["decision"]["data-size>rag"] == "Zu viele"
+    assert labels["guide"]["data-size>retrieval-time"] == "Zu viele"
+    left = set(untranslated(german))
+    assert ("graphs", "guide.problem") in left and ("graphs", "guide.data-size") not in left
+    assert ("graphs", "decision.need>problem") not in left, "there is nothing on that edge"
+    assert content.graph_by_id["decision"].node("data-size").label == "How much data?"
+
+
+def test_an_edge_that_is_not_in_the_graph_is_named(folder: Path, content: Content) -> None:
+    found = _problems(folder, content, graphs=DECISION.replace("size>rag", "size>tea"))
+    assert any(line.startswith("de/graphs.yaml › decision › edges.data-size>tea: is not in English") for line in found)
+
+
+@pytest.mark.parametrize("graph", load_content().graphs, ids=lambda graph: graph.id)
+def test_a_label_has_as_many_lines_in_german(graph: Graph) -> None:
+    german = load_translation(load_content(), "de").graph_by_id[graph.id]
+    assert [len(node.lines) for node in german.nodes] == [len(node.lines) for node in graph.nodes]
 
 
 SAMPLE = """- id: before-an-sft-run

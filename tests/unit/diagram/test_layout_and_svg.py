@@ -2,47 +2,68 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from core.content.loader import load_content
+from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting, walked_to
 from core.diagram.style import DETAIL_PX, NAME_PX
 from core.diagram.svg import svg_text
 from core.diagram.text import text_width
 
-GRAPHS = load_content().graph_by_id
+LANGUAGES = load_languages()
+GRAPHS = LANGUAGES["en"].graph_by_id
+EVERY = [graph for content in LANGUAGES.values() for graph in content.graphs]
+EACH = pytest.mark.parametrize(
+    "graph", EVERY, ids=[f"{c}-{g.id}" for c, all_ in LANGUAGES.items() for g in all_.graphs]
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.mark.parametrize("graph_id", GRAPHS)
-def test_nodes_do_not_overlap_and_stay_inside(graph_id):
-    placed = layout(GRAPHS[graph_id])
-    boxes = [
-        (n.x - n.letters.width / 2, n.y - n.letters.height / 2, n.x + n.letters.width / 2, n.y + n.letters.height / 2)
-        for n in placed.nodes
-    ]
+def _boxes(placed):
+    return [_box((n.x, n.y), n.letters.width, n.letters.height) for n in placed.nodes]
+
+
+def _box(centre, width, height):
+    return centre[0] - width / 2, centre[1] - height / 2, centre[0] + width / 2, centre[1] + height / 2
+
+
+@EACH
+def test_nodes_do_not_overlap_and_stay_inside(graph):
+    placed = layout(graph)
+    boxes = _boxes(placed)
     for number, (left, top, right, bottom) in enumerate(boxes):
         assert left >= -1 and top >= -1 and right <= placed.width + 1 and bottom <= placed.height + 1
         for other in boxes[number + 1 :]:
             assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
 
 
-@pytest.mark.parametrize("graph_id", GRAPHS)
-def test_every_line_fits_into_its_box(graph_id):
-    for node in layout(GRAPHS[graph_id]).nodes:
+@EACH
+def test_labels_of_edges_have_room_round_them(graph):
+    placed = layout(graph)
+    labelled = [edge for edge in placed.edges if edge.label_at]
+    wide = [max(text_width(line, DETAIL_PX, 600) for line in edge.lines) for edge in labelled]
+    labels = [_box(e.label_at, width, 14 * len(e.lines)) for e, width in zip(labelled, wide, strict=True)]
+    for number, (left, top, right, bottom) in enumerate(labels):
+        for other in (*labels[number + 1 :], *_boxes(placed)):
+            apart = max(left - other[2], other[0] - right)
+            assert apart >= 6 or bottom <= other[1] or other[3] <= top, labelled[number].edge.label
+
+
+@EACH
+def test_every_line_fits_into_its_box(graph):
+    for node in layout(graph).nodes:
         widths = [text_width(line, NAME_PX, 600) for line in node.letters.name]
         widths += [text_width(line, DETAIL_PX) for line in node.letters.details]
         assert max(widths) + 8 <= node.letters.width
 
 
-@pytest.mark.parametrize("graph_id", GRAPHS)
-def test_the_picture_says_all_that_the_graph_says(graph_id):
-    graph = GRAPHS[graph_id]
+@EACH
+def test_the_picture_says_all_that_the_graph_says(graph):
     root = ET.fromstring(svg_text(layout(graph)))
     nodes = {group.get("data-id"): group for group in root.iter(f"{SVG}g") if group.get("data-id")}
     assert list(nodes) == [node.id for node in graph.nodes]
     for node in graph.nodes:
         words = " ".join(text.text for text in nodes[node.id].iter(f"{SVG}text"))
-        expected = " ".join(node.label.split()) + (" added" if node.added else "")
+        expected = " ".join(node.label.split()) + (f" {graph.added_word}" if node.added else "")
         assert words == expected
     edges = [group for group in root.iter(f"{SVG}g") if group.get("data-from")]
     assert [(e.get("data-from"), e.get("data-to")) for e in edges] == [(e.start, e.end) for e in graph.edges]
@@ -50,10 +71,21 @@ def test_the_picture_says_all_that_the_graph_says(graph_id):
         assert " ".join(text.text for text in drawn.iter(f"{SVG}text")).split() == edge.label.split()
 
 
-def test_the_pipeline_is_whole_on_a_laptop_and_as_wide_as_a_phone():
-    placed = layout(GRAPHS["pipeline"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pipeline_is_whole_on_a_laptop_and_as_wide_as_a_phone(language):
+    placed = layout(LANGUAGES[language].graph_by_id["pipeline"])
     assert placed.height <= 670
     assert placed.width <= 370
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_is_as_wide_as_its_column_on_a_laptop(language):
+    assert layout(LANGUAGES[language].graph_by_id["guide"]).width <= 938
+
+
+def test_what_was_added_is_called_so_in_the_language_of_the_graph():
+    words = {content: LANGUAGES[content].graph_by_id["guide"].added_word for content in ("en", "de")}
+    assert words == {"en": "added", "de": "ergänzt"}
 
 
 def test_the_lit_picture_marks_one_node_and_the_way_to_it():

@@ -13,6 +13,7 @@ from core.interview.mock import (
     Draft,
     MockInterview,
     NoQuestionsError,
+    Turn,
     answer,
     choose_questions,
     end,
@@ -20,6 +21,7 @@ from core.interview.mock import (
     turn_of,
     with_draft,
 )
+from core.interview.time_taken import is_over, time_taken
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict
 from core.interview.windows import Span
 
@@ -117,11 +119,11 @@ def finished() -> MockInterview:
     one = answer(
         mock("tuning-over-rag"),
         CONTENT,
-        Draft(answer="I say *so*.\nAnd <b>more</b>.", thinking_seconds=5, answering_seconds=100),
+        Draft(answer="I say *so*.\nAnd <b>more</b>.", thinking_seconds=5, answering_seconds=100, dictated=True),
         marked(verdicts, ("tuning-teaches-facts",)),
     )
     points = {"share": Verdict.COVERED, "no-lookup": Verdict.COVERED, "only-stable": Verdict.MISSING}
-    return answer(one, CONTENT, Draft(answer="100 ms", answering_seconds=500), marked(points))
+    return answer(one, CONTENT, Draft(answer="100 ms", answering_seconds=500, dictated=True), marked(points))
 
 
 def test_debrief_has_four_dimensions_by_stated_rules() -> None:
@@ -151,17 +153,35 @@ def timing(*drafts: Draft) -> tuple[float | None, str]:
 def test_answer_far_too_short_is_not_in_time() -> None:
     assert isinstance(ITEM, FreeAnswer)
     quick, long = SHORT * ITEM.minutes * 60 - 1, LONG * ITEM.minutes * 60 + 1
-    said = Draft(answer="I start with RAG.", answering_seconds=quick)
+    said = Draft(answer="I start with RAG.", answering_seconds=quick, dictated=True)
     assert timing(said) == (0, "1 of 1 too short.")
     assert timing(said.model_copy(update={"answering_seconds": quick + 1})) == (1, "none too long or too short.")
     late = said.model_copy(update={"answering_seconds": long})
     assert timing(said, late) == (0, "1 of 2 ran long, 1 of 2 too short.")
 
 
-def test_clock_says_nothing_of_a_long_answer_that_was_pasted_in_a_second() -> None:
-    pasted = Draft(answer="word " * 150, answering_seconds=1)
-    assert timing(pasted) == (None, "No answer was timed.")
-    assert timing(pasted, Draft(answer="So.", answering_seconds=1)) == (0, "1 of 1 too short.")
+def test_what_was_typed_takes_as_long_as_it_would_take_to_say() -> None:
+    slowly = Draft(answer="word " * 150, answering_seconds=3_000)
+    assert timing(slowly) == (1, "none too long or too short.")
+    pasted = slowly.model_copy(update={"answering_seconds": 1})
+    assert timing(pasted) == timing(slowly)
+    assert timing(pasted, Draft(answer="So.", answering_seconds=200)) == (1 / 2, "1 of 2 too short.")
+    assert timing(Draft(answer="word " * 900, answering_seconds=200)) == (0, "1 of 1 ran long.")
+
+
+def test_target_is_of_speaking_so_what_was_typed_is_never_over_it() -> None:
+    spoken = Turn(question="tuning-over-rag", answer="So.", answering_seconds=145, dictated=True)
+    typed = spoken.model_copy(update={"dictated": False})
+    assert (is_over(spoken, 120), time_taken(spoken, 120)) == (True, "2:25 of 2:00")
+    assert (is_over(typed, 120), time_taken(typed, 120)) == (False, "typed in 2:25, target about 2:00 spoken")
+
+
+def test_no_follow_up_is_the_best_answered_when_no_point_was_made() -> None:
+    missed = dict.fromkeys(("share", "no-lookup", "only-stable"), Verdict.MISSING)
+    first = answer(mock("tuning-over-rag"), CONTENT, Draft(answer="x"), marked(all_points(Verdict.COVERED)))
+    found = debrief(answer(first, CONTENT, Draft(answer="y"), marked(missed)), CONTENT)
+    probing = next(one for one in found.judgements if one.dimension is Dimension.PROBING)
+    assert (probing.share, probing.evidence) == (0, "1 follow-up, none of its points made.")
 
 
 def test_no_answer_has_no_time() -> None:

@@ -1,0 +1,24 @@
+"""An outcome of the guide at its head: what to do, why, how long it takes, and what it costs."""
+
+from components.in_english import in_english
+from components.markup import big_number, el, icon_row, rich, show
+from core.content.graphs import Outcome
+from core.language.text import t
+
+
+def outcome_headline(outcome: Outcome, number: int | None = None) -> None:
+    """Draws it; `number` is its place among several, of which none is the outcome alone."""
+    added = el("span", t("added by us"), class_="ll-added") if outcome.added else None
+    eyebrow = t("Step {number}", number=number) if number else t("Your outcome")
+    status = {} if number else {"role": "status"}
+    show(
+        el("p", el("span", eyebrow), added, class_="ll-eyebrow", **status),
+        in_english(outcome),
+        el("h2", outcome.title, class_="" if number else "ll-outcome"),
+        rich("p", outcome.because, class_="ll-lede"),
+        icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,
+        class_="ll ll-stack",
+    )
+    source = t("our estimate") if outcome.added else t("chapter, table of approaches")
+    figures = ((outcome.time_to_ship, t("to ship")), (outcome.cost, t("cost")))
+    show(el("div", *(big_number(*pair, source) for pair in figures), class_="ll-figs"))
