@@ -67,6 +67,12 @@ class RoomReopened(EventBase):
     kind: Literal["room-reopened"] = "room-reopened"
 
 
+class Begun(EventBase):
+    """The workshop began: the host left the lobby. Logs of before this event begin with their opening."""
+
+    kind: Literal["begun"] = "begun"
+
+
 class StepShown(EventBase):
     """The room went to a step."""
 
@@ -179,6 +185,7 @@ AnyEvent: TypeAlias = (
     | LockSet
     | RoomClosed
     | RoomReopened
+    | Begun
     | StepShown
     | AgendaChanged
     | BlankSet

@@ -12,6 +12,7 @@ from core.workshop.events import (
     AgendaChanged,
     BallotClosed,
     BallotOpened,
+    Begun,
     BlankSet,
     Events,
     GuideAnswered,
@@ -45,8 +46,18 @@ def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOp
     return RoomOpened(at=now, code=code, title=agenda.title, steps=agenda.steps, language=language)
 
 
+def begin(room: Room, now: datetime) -> Events:
+    """Leaves the lobby: from here on the clock counts.
+
+    Raises:
+        WorkshopError: the room is closed.
+    """
+    _check_running(room)
+    return () if room.begun else (Begun(at=now),)
+
+
 def show(room: Room, step_id: str, now: datetime) -> Events:
-    """Goes to a step; a vote that is open on another ends.
+    """Goes to a step, out of the lobby too; a vote that is open on another ends.
 
     Raises:
         WorkshopError: the room is closed or has no such step.
@@ -56,7 +67,7 @@ def show(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("This step is no longer in the agenda. Choose another."))
     if step_id == room.step_id:
         return ()
-    return (*_end_votes(room, now), StepShown(at=now, step=step_id))
+    return (*begin(room, now), *_end_votes(room, now), StepShown(at=now, step=step_id))
 
 
 def move(room: Room, by: int, now: datetime) -> Events:
@@ -119,7 +130,8 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("This question has been voted on. Go to the next step."))
     number = len(held) + 1
     closes = now + timedelta(seconds=step.seconds)
-    return (BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes),)
+    opened = BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes)
+    return (*begin(room, now), opened)
 
 
 def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> Events:
@@ -138,7 +150,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     closes = now + timedelta(seconds=step.seconds)
     ballot_id = f"{step.id}.{question}.{number}"
     opened = BallotOpened(at=now, ballot=ballot_id, step=step.id, round=number, question=question, closes=closes)
-    return (*_end_votes(room, now), opened)
+    return (*begin(room, now), *_end_votes(room, now), opened)
 
 
 def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:

@@ -25,7 +25,9 @@ class NextAct:
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
-    """The act that the step waits for; None when it waits for nothing but the next step."""
+    """The act that the room waits for; None when it waits for nothing but the next step."""
+    if room.in_lobby:
+        return NextAct(t("Start the workshop"), host.begin)
     match room.step:
         case VoteStep():
             return next(iter(_vote_acts(content, room, room.step, now)), None)
@@ -39,7 +41,7 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
 
 def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
     """What may be done in place of the act that the step waits for; None when there is nothing."""
-    if not isinstance(room.step, VoteStep):
+    if room.in_lobby or not isinstance(room.step, VoteStep):
         return None
     return next(iter(_vote_acts(content, room, room.step, now)[1:]), None)
 

@@ -64,7 +64,7 @@ def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, n
     with client.websocket_connect(ADDRESS, headers=headers(name)) as socket:
         assert socket.receive_text() == "2"
         store.rooms.act(CODE, lambda room: host.move(room, 1, later(5)))
-        assert socket.receive_text() == "3"
+        assert socket.receive_text() == "4"
 
 
 @pytest.mark.parametrize(
