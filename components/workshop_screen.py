@@ -29,7 +29,8 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
 
-_FRAME = Frame(phone_height_px=240, tools_below=True)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
+_AUDIENCE = Frame(phone_height_px=240, tools=False, whole=True)
 
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
@@ -80,17 +81,18 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
     """Draws what stands at the left; whether it is a figure that fills the column."""
+    key, frame = ("room-figure", _PRESENTER) if presenter else ("room-figure-audience", _AUDIENCE)
     if isinstance(step, ShowStep) and step.stage:
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
-        with st.container(key="room-figure"):
-            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, _FRAME)
+        with st.container(key=key):
+            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, frame)
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
         lighting = guide_walk(content, room, step).lighting
         join_card(room, small=True)
-        with st.container(key="room-figure"):
-            diagram(graph, "room.guide", lighting, None, _FRAME)
+        with st.container(key=key):
+            diagram(graph, "room.guide", lighting, None, frame)
     else:
         join_card(room, small=presenter and room.place > 0, many=not presenter)
         return False
