@@ -129,7 +129,7 @@ class ResultsShown(EventBase):
 
 
 class GuideAnswered(EventBase):
-    """The majority's answer to a question of the guide was taken."""
+    """The majority's answer to a question of the guide was taken, or after a tie the host's."""
 
     kind: Literal["guide-answered"] = "guide-answered"
     step: str

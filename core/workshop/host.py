@@ -15,7 +15,6 @@ from core.workshop.events import (
     Begun,
     BlankSet,
     Events,
-    GuideAnswered,
     LockSet,
     QuestionAnswered,
     Removed,
@@ -27,7 +26,6 @@ from core.workshop.events import (
     VoiceSet,
 )
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import majority
 
 REOPENS_WITHIN = timedelta(days=1)
 MOST_STEPS = 60
@@ -151,21 +149,6 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     ballot_id = f"{step.id}.{question}.{number}"
     opened = BallotOpened(at=now, ballot=ballot_id, step=step.id, round=number, question=question, closes=closes)
     return (*begin(room, now), *_end_votes(room, now), opened)
-
-
-def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
-    """Takes what most people picked on a question of the guide as the room's answer; a tie goes to the first option.
-
-    Raises:
-        WorkshopError: nobody voted, or the vote is not on the guide.
-    """
-    ballot = room.ballots.get(ballot_id)
-    if ballot is None or ballot.question is None:
-        raise WorkshopError(t("There is no vote on the guide to take."))
-    chosen = majority(ballot)
-    if not chosen:
-        raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
-    return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
 
 
 def close_vote(room: Room, now: datetime) -> Events:

@@ -12,7 +12,7 @@ from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, BallotOpened, Pace, RoomOpened, StepShown, Voted, event_json, read_event
 from core.workshop.host import open_room
 from core.workshop.room import Room
-from core.workshop.votes import advice, majority, moves, share_right, votes_by_option
+from core.workshop.votes import advice, moves, share_right, votes_by_option
 from tests.unit.workshop.small_room import AGENDA, ITEM, START, after, fresh_room, later
 
 RIGHT, WRONG = Picked(options=("base",)), Picked(options=("adapter",))
@@ -194,20 +194,6 @@ def test_questions_can_be_asked_upvoted_answered_and_turned_off() -> None:
         participant.ask(room, "bo", "q3", "Why?", later(11))
     with pytest.raises(WorkshopError, match="turned the gauge off"):
         participant.feel(room, "bo", Pace.TOO_FAST, later(11))
-
-
-def test_majority_is_taken_and_a_tie_goes_to_the_first() -> None:
-    room = fresh_room("Ada", "Bo")
-    room = after(room, *host.show(room, "guide", later(5)))
-    room = after(room, *host.open_guide_vote(room, "guide", "problem", later(6)))
-    with pytest.raises(WorkshopError, match="Nobody has voted"):
-        host.take_majority(room, "guide.problem.1", later(7))
-    for person, option in (("ada", "style"), ("bo", "knowledge")):
-        pick = Voted(at=later(8), ballot="guide.problem.1", person=person, answer=Picked(options=(option,)))
-        room = apply(room, pick)
-    assert majority(room.ballots["guide.problem.1"]) == ("knowledge",)
-    room = after(room, *host.take_majority(room, "guide.problem.1", later(9)))
-    assert room.guide_answers["guide"] == {"problem": ("knowledge",)}
 
 
 def test_log_of_a_whole_workshop_makes_the_same_room_through_json() -> None:
