@@ -38,10 +38,10 @@ def workshop_controls(content: Content, room: Room) -> None:
         "ll-big",
         led=True,
     )
-    if ties:
-        _ties(code, ties)
     first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
+        if ties:
+            _ties(code, ties)
         _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=first)
         if waits_for:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
@@ -62,7 +62,7 @@ def _ties(code: str, ties: tuple[NextAct, ...]) -> None:
     with st.container(key="room-ties", horizontal=True, gap="small", vertical_alignment="center"):
         show(el("p", el("strong", t("A tie: you decide."))))
         for number, one in enumerate(ties, start=1):
-            _button(f"{number}\\. {one.label}", f"room-tie-{number}", code, partial(_take, one))
+            _button(f"{number}\\. {one.label}", f"room-tie-{number}", code, partial(_take, one), kind="primary")
 
 
 def _take(one: NextAct, room: Room) -> Events:
