@@ -16,6 +16,7 @@ from components.read_theme_once import read_theme_once  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
 from core.web.middleware import Head, middleware  # noqa: E402
+from core.web.presence import Presence  # noqa: E402
 from core.web.process import HUB, own_secret, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
@@ -25,7 +26,8 @@ read_theme_once()
 SECRET = own_secret()
 HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
-SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB).serve)
+PRESENCE = Presence(own_store, HUB, session.now)
+SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB, PRESENCE).serve)
 ROUTES = [SOCKET, redeem_route(SECRET, own_store, session.now)]
 app = st.App(
     ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan(lambda: session.course().join)

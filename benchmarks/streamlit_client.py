@@ -130,4 +130,4 @@ class Visitor:
 
     async def _obey(self) -> None:
         async for version in self._room:
-            await self.refresh(int(version))
+            await self.refresh(float(version) if "." in str(version) else int(version))

@@ -23,7 +23,7 @@ from tests.history import cookie, key_of
 from tests.postgres import new_database, postgres_server
 
 STEP_P95_S, IDLE_CORE, TALLY_S = 0.5, 0.02, 1.0
-PRESSES, IDLE_S, VOTERS, VOTES_WITHIN_S = 10, 10, 200, 2.0
+PRESSES, IDLE_S, VOTERS, VOTES_WITHIN_S = 10, 30, 200, 2.0
 ROOMS, ROUNDS = 20, 5
 ITEM, PICK = "case-ward-5000-pages", "RAG"
 TALKS = tuple(DiscussStep(id=f"s{n}", title=f"Step {n}", minutes=1, notes="-", prompt="Talk.") for n in range(1, 31))

@@ -4,9 +4,10 @@ from xml.etree import ElementTree as ET
 
 from components import session
 from components.markup import el, show
+from components.workshop_access import here
 from core.export.qr import qr_code
 from core.language.text import t
-from core.workshop.room import Room
+from core.workshop.room import Person, Room
 
 _NEWEST, _MANY = 3, 24
 
@@ -16,12 +17,12 @@ def join_card(room: Room, *, small: bool = False, many: bool = False) -> None:
     base = session.server_address()
     shown = base.partition("://")[2] + "/join"
     code = el("p", room.code, class_="ll-join-code")
-    here = el("p", el("b", str(len(room.present))), f" {t('here')} ", _newest(room, _MANY if many else _NEWEST))
+    people = here(room)
+    count = el("p", el("b", str(len(people))), f" {t('here')} ", _newest(people, _MANY if many else _NEWEST))
     locked = el("p", t("The room is locked."), class_="ll-note") if room.locked else None
     if small:
-        show(
-            el("div", code, el("p", shown, class_="ll-note"), here, locked, class_="ll-join-small"), class_="ll ll-join"
-        )
+        address = el("p", shown, class_="ll-note")
+        show(el("div", code, address, count, locked, class_="ll-join-small"), class_="ll ll-join")
         return
     words = t("QR code of {address} with the code {code}", address=shown, code=room.code)
     size = "ll-qr" if many else "ll-qr ll-qr-less"
@@ -31,12 +32,12 @@ def join_card(room: Room, *, small: bool = False, many: bool = False) -> None:
         el("p", shown, class_="ll-join-address"),
         code,
         picture,
-        here,
+        count,
         locked,
         class_="ll ll-join",
     )
 
 
-def _newest(room: Room, most: int) -> ET.Element | None:
-    names = [person.name for person in room.present[-most:]][::-1]
+def _newest(people: tuple[Person, ...], most: int) -> ET.Element | None:
+    names = [person.name for person in people[-most:]][::-1]
     return el("small", t("newest: {names}", names=", ".join(names))) if names else None

@@ -7,7 +7,7 @@ from components.markup import el, show
 from components.menu import menu
 from components.room_questions import Seat, room_questions
 from components.step_clock.step_clock import step_clock
-from components.workshop_access import act
+from components.workshop_access import act, here
 from components.workshop_agenda import workshop_agenda
 from components.workshop_links import workshop_links
 from core.content.models import Content
@@ -19,11 +19,12 @@ from core.workshop.room import Person, Room
 def presenter_tools(content: Content, room: Room) -> None:
     """Draws the row of menus above the screen; a count, strong in its label, is hidden while its menu is open."""
     waiting = sum(1 for question in room.questions.values() if not question.answered)
+    there = here(room)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
-        with menu(t("People {count}", count=f"**{len(room.present)}**"), "room-people", "group") as is_open:
+        with menu(t("People {count}", count=f"**{len(there)}**"), "room-people", "group") as is_open:
             if is_open:
-                _people(room)
+                _people(room, there)
         with menu(t("Questions {count}", count=f"**{waiting}**"), "room-questions", "help") as is_open:
             if is_open:
                 room_questions(room, Seat.HOST)
@@ -39,18 +40,18 @@ def presenter_tools(content: Content, room: Room) -> None:
                 _ask_to_end(room)
 
 
-def _people(room: Room) -> None:
+def _people(room: Room, there: tuple[Person, ...]) -> None:
     label = t("Unlock the room") if room.locked else t("Lock the room")
     st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
     for person in room.present:
-        _person(room, person)
+        _person(room, person, away=person not in there)
     if not room.present:
         show(el("p", t("Nobody has joined yet."), class_="ll-note"))
 
 
-def _person(room: Room, person: Person) -> None:
+def _person(room: Room, person: Person, *, away: bool) -> None:
     with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", person.name))
+        show(el("p", person.name, el("span", f" {t('away')}", class_="ll-note") if away else None))
         this = (room.code, person.id)
         st.button(t("Remove"), type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
 

@@ -11,7 +11,9 @@ from core.web.codes import read_room_code
 from core.web.process import ACTS
 from core.workshop.errors import WorkshopError
 from core.workshop.people import person_id
-from core.workshop.room import Room
+from core.workshop.presence import HERE_FOR
+from core.workshop.presence import here as who_is_here
+from core.workshop.room import Person, Room
 
 _AS_IT_WAS = marked(
     "The store does not answer now. You see the room as it was last; nothing of it is lost, and this page asks again "
@@ -60,6 +62,16 @@ def _last_known(code: str) -> Room | None:
         return session.store().rooms.last_known(code)
     except StoreError:
         return None
+
+
+def here(room: Room) -> tuple[Person, ...]:
+    """Those of the room whose screens are open; while the store does not answer, all who joined."""
+    now = session.now()
+    try:
+        seen = session.store().seen.since((room.code,), now - HERE_FOR)
+    except StoreError:
+        return room.present
+    return who_is_here(room, seen.get(room.code, {}), now)
 
 
 def told_version(code: str) -> int:

@@ -1,5 +1,6 @@
 """The presenter's buttons: back, the one thing to do next, blank; by mouse, by thumb and by key."""
 
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,7 +14,8 @@ from core.content.models import Content
 from core.language.text import t
 from core.store.rooms import Act
 from core.workshop import host
-from core.workshop.next_act import NextAct, next_act, other_act
+from core.workshop.events import Events
+from core.workshop.next_act import NextAct, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 
@@ -21,12 +23,14 @@ def workshop_controls(content: Content, room: Room) -> None:
     """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results where it can."""
     code, now = room.code, session.now
     waits_for, other = next_act(content, room, now()), other_act(content, room, now())
+    ties = tie_acts(content, room, now())
     results = next((key for key, one in (("room-do", waits_for), ("room-also", other)) if _shows(one)), None)
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": ("room-do", "room-next", "room-end"),
+            "Space": () if ties else ("room-do", "room-next", "room-end"),
+            **{str(number): (f"room-tie-{number}",) for number in range(1, len(ties) + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),
         },
@@ -36,18 +40,33 @@ def workshop_controls(content: Content, room: Room) -> None:
     )
     first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
+        if ties:
+            _ties(code, ties)
         _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=first)
         if waits_for:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
         if other:
             _button(other.label, "room-also", code, lambda r: other.act(r, now()))
-        kind = "secondary" if waits_for or last else "primary"
+        kind = "secondary" if waits_for or ties or last else "primary"
         _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
         label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
-        keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), (t("Space"), does))
+        space = (t("Space"), "" if ties else does)
+        keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), space)
         show(_keys(*keys, ("B", label if room.blank else t("blank")), ("R", t("results") if results else "")))
+
+
+def _ties(code: str, ties: tuple[NextAct, ...]) -> None:
+    """The answers that as many people picked; the number before each is its key."""
+    with st.container(key="room-ties", horizontal=True, gap="small", vertical_alignment="center"):
+        show(el("p", el("strong", t("A tie: you decide."))))
+        for number, one in enumerate(ties, start=1):
+            _button(f"{number}\\. {one.label}", f"room-tie-{number}", code, partial(_take, one), kind="primary")
+
+
+def _take(one: NextAct, room: Room) -> Events:
+    return one.act(room, session.now())
 
 
 def _shows(act: NextAct | None) -> bool:

@@ -19,7 +19,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.store.rooms import Act
 from core.workshop import clock, host
-from core.workshop.next_act import NextAct, next_act, other_act
+from core.workshop.next_act import NextAct, next_act, other_act, tie_acts
 from core.workshop.room import Room
 from core.workshop.votes import said_so_far
 
@@ -69,6 +69,7 @@ def _remote(content: Content, code: str) -> None:
         other = other_act(content, room, session.now())
         if other:
             _act(code, other, "remote-also", "secondary")
+        _ties(code, tie_acts(content, room, session.now()))
         show(
             _in(content, room),
             private_figure(content, room),
@@ -78,6 +79,13 @@ def _remote(content: Content, code: str) -> None:
         vote_reason(content, room, presenter=True)
         show(el("p", _after(room), class_="ll-note"))
     return None
+
+
+def _ties(code: str, ties: tuple[NextAct, ...]) -> None:
+    if ties:
+        show(el("p", el("strong", t("A tie: you decide."))))
+    for number, one in enumerate(ties, start=1):
+        _act(code, one, f"remote-tie-{number}", "primary")
 
 
 def _over() -> None:

@@ -24,12 +24,13 @@ from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.language.text import t
 from core.quiz.generated import find_item
-from core.workshop.guide import guide_walk
+from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
 
-_FRAME = Frame(phone_height_px=240, tools_below=True)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
+_AUDIENCE = Frame(phone_height_px=240, tools=False, whole=True)
 
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
@@ -80,17 +81,18 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
     """Draws what stands at the left; whether it is a figure that fills the column."""
+    key, frame = ("room-figure", _PRESENTER) if presenter else ("room-figure-audience", _AUDIENCE)
     if isinstance(step, ShowStep) and step.stage:
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
-        with st.container(key="room-figure"):
-            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, _FRAME)
+        with st.container(key=key):
+            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, frame)
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
         lighting = guide_walk(content, room, step).lighting
         join_card(room, small=True)
-        with st.container(key="room-figure"):
-            diagram(graph, "room.guide", lighting, None, _FRAME)
+        with st.container(key=key):
+            diagram(graph, "room.guide", lighting, None, frame)
     else:
         join_card(room, small=presenter and room.place > 0, many=not presenter)
         return False
@@ -193,6 +195,8 @@ def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question.id]
     if held and not held[-1].is_open(session.now()):
         vote_bars(question, (held[-1],))
+        if tied(held[-1], session.now()):
+            show(el("p", el("strong", t("A tie: the host decides.")), class_="ll-large", role="status"))
         return
     show(el("ul", *(el("li", text) for text in option_words(question).values()), class_="ll-choices"))
     if held:
@@ -209,7 +213,8 @@ def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
 
 def _split(ballot: Ballot, question: Question) -> str:
     counts = votes_by_option(ballot)
-    return ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
+    split = ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
+    return t("{votes}; a tie, the host decided", votes=split) if tied(ballot, session.now()) else split
 
 
 def _clock(room: Room, ballot: Ballot, asked: AnyItem | None = None) -> None:

@@ -3,6 +3,7 @@
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
+const LEAST = 0.7, MOST = 1.6 // of a whole figure: below, its words cannot be read, and the selected node is centred
 
 function addRing(node) {
   const body = node.querySelector(".body"), ring = body.cloneNode()
@@ -65,13 +66,21 @@ function rove(view, node) {
   view.focused = node
 }
 
+// The scale at which a whole figure fits its width and the height that the page leaves it.
+function wholeScale(view, fits) {
+  const most = parseFloat(getComputedStyle(view.wrap).maxHeight)
+  const high = most > 12 ? (most - 12) / view.natural.height : MOST
+  return Math.min(fits, MOST, Math.max(LEAST, high))
+}
+
 function resize(view) {
   const room = view.wrap.clientWidth - 12
   const fits = room > 0 ? room / view.natural.width : 1
-  const scale = view.fit ? Math.min(1, fits) : view.scale
+  const fitted = view.data.whole ? wholeScale(view, fits) : Math.min(1, fits)
+  const scale = view.fit ? fitted : view.scale
   view.svg.setAttribute("width", Math.round(view.natural.width * scale))
   view.svg.setAttribute("height", Math.round(view.natural.height * scale))
-  view.wrap.classList.toggle("zoomed", !view.fit && scale > 1)
+  view.wrap.classList.toggle("zoomed", !view.fit && scale > 1 && !view.data.whole)
   view.fitButton.setAttribute("aria-pressed", String(view.fit))
   view.fitButton.hidden = fits >= 1 && view.scale === 1 && !view.fit
   view.smaller.disabled = scale <= 0.5
@@ -161,7 +170,7 @@ function toolbar(view) {
 }
 
 function create(parentElement, data) {
-  const view = { fit: false, scale: 1, data }
+  const view = { fit: Boolean(data.whole), scale: 1, data }
   const frame = parentElement.querySelector(".frame")
   view.wrap = document.createElement("div")
   view.wrap.className = "wrap"
@@ -170,6 +179,7 @@ function create(parentElement, data) {
   view.wrap.addEventListener("click", (event) => { const node = event.target.closest(".node"); if (node && view.data.live) choose(view, node) })
   view.wrap.addEventListener("keydown", (event) => onKey(view, event))
   view.pageKey = (event) => onPageKey(view, event)
+  view.pageSize = () => { if (view.data.whole) { resize(view); centre(view) } }
   let width = 0
   view.observer = new ResizeObserver(() => {
     if (view.wrap.clientWidth === width) return
@@ -193,5 +203,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (fresh || moved) centre(view)
   view.observer.observe(view.wrap)
   document.addEventListener("keydown", view.pageKey)
-  return () => { document.removeEventListener("keydown", view.pageKey); view.observer.disconnect() }
+  window.addEventListener("resize", view.pageSize)
+  return () => { window.removeEventListener("resize", view.pageSize); document.removeEventListener("keydown", view.pageKey); view.observer.disconnect() }
 }

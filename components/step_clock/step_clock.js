@@ -12,7 +12,8 @@ function lateness(behind, words) {
   return (behind > 0 ? words.behind : words.ahead).replace("{time}", minutes(behind))
 }
 
-function said(data, since) {
+function said(data, elapsed) {
+  const since = data.runs ? elapsed : 0
   const spent = data.spent + since
   const share = spent / data.planned
   const used = Math.min(spent, data.planned) - Math.min(data.spent, data.planned)
@@ -20,7 +21,7 @@ function said(data, since) {
   const { words } = data
   const note = { over: words.over.replace("{time}", minutes(spent - data.planned)), soon: words.soon, calm: "" }[state]
   const time = words.time.replace("{spent}", minutes(spent)).replace("{planned}", minutes(data.planned))
-  return { state, time, note, late: lateness(data.behind + since - used, words) }
+  return { state, time, note, late: data.runs ? lateness(data.behind + since - used, words) : words.waits }
 }
 
 export default ({ data, parentElement }) => {

@@ -18,6 +18,7 @@ _mount = st.components.v2.component(
 
 _WORDS = {
     "time": marked("{spent} of {planned}"),
+    "waits": marked("starts with the workshop"),
     "soon": marked("wrap up soon"),
     "over": marked("over by {time}"),
     "onPlan": marked("on plan"),
@@ -28,11 +29,12 @@ _WORDS = {
 
 
 def step_clock(clock: StepClock, code: str) -> None:
-    """Draws “2:10 of 4:00”, marked yellow from 80 % of the plan and red past it, and how late the room is."""
+    """Draws “2:10 of 4:00”, yellow from 80 % of the plan, red past it, and how late the room is; the lobby stops it."""
     data = {
         "spent": clock.spent_s,
         "planned": clock.planned_s,
         "behind": clock.behind_s,
+        "runs": clock.runs,
         "soon": SOON,
         "over": OVER,
         "words": {name: t(text) for name, text in _WORDS.items()},

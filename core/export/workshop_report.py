@@ -11,6 +11,7 @@ from core.workshop.shown import RunReport
 from core.workshop.votes import votes_said
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
+_HALF_A_MINUTE = timedelta(seconds=30)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
 
@@ -83,15 +84,30 @@ def person_heads() -> tuple[str, ...]:
 
 
 def opened_words(report: WorkshopReport) -> str:
-    """Which room it was, when it was opened and how long it was open, and how many came."""
+    """Which room it was, when it was opened and began, how long it took from there, and how many came."""
     at = report.opened
     day = f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
     told = {"code": report.code, "day": day, "time": f"{at:%H:%M}", "zone": zone_words(at)}
     opened = t("Room {code}, opened {day}, {time} ({zone}).", **told)
-    if report.ended:
-        until = {"time": f"{report.ended:%H:%M}", "duration": duration_words(report.ended - at)}
-        opened = f"{opened} {t('It ended at {time}, after {duration}.', **until)}"
-    return f"{opened} {people_words(report.people)}{_removed_words(report.removed)}."
+    return f"{opened} {_ended_words(report)}{people_words(report.people)}{_removed_words(report.removed)}."
+
+
+def _ended_words(report: WorkshopReport) -> str:
+    """When it began and ended, with a space after it; a beginning in the minute of the opening is not told again."""
+    if report.ended is None:
+        return ""
+    start, time = f"{report.began:%H:%M}", f"{report.ended:%H:%M}"
+    length = report.ended - report.began
+    told = {"start": start, "time": time, "duration": duration_words(length)}
+    if start == f"{report.opened:%H:%M}":
+        brief, whole = (
+            t("It ended at {time}, under a minute later.", **told),
+            t("It ended at {time}, after {duration}.", **told),
+        )
+    else:
+        brief = t("It began at {start} and ended at {time}, under a minute later.", **told)
+        whole = t("It began at {start} and ended at {time}, after {duration}.", **told)
+    return f"{brief if length < _HALF_A_MINUTE else whole} "
 
 
 def zone_words(at: datetime) -> str:

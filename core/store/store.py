@@ -13,6 +13,7 @@ from core.store.database import Database, open_database
 from core.store.drafts import Drafts
 from core.store.learners import Learners
 from core.store.rooms import Rooms
+from core.store.seen import Seen
 from core.store.transfer import Transfer
 
 T = TypeVar("T")
@@ -39,6 +40,7 @@ class Store:
     drafts: Drafts
     transfer: Transfer
     rooms: Rooms
+    seen: Seen
 
     def together(self, work: Callable[[], T]) -> T:
         """What `work` returns, once all that it kept here is safe; if it fails, nothing of it was kept. May run twice.
@@ -69,4 +71,5 @@ def open_store(url: str | None, directory: Path) -> Store:
         Drafts(database),
         Transfer(database),
         Rooms(database),
+        Seen(database),
     )

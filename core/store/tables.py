@@ -151,6 +151,13 @@ room_events = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("event", Text, nullable=False),
 )
+room_seen = Table(
+    "room_seen",
+    METADATA,
+    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    Column("person", String(64), primary_key=True),
+    Column("seen", BigInteger, nullable=False),
+)
 DERIVED = (cards, recalls, days)
 
 

@@ -46,12 +46,32 @@ class Listener:
         self._loop = asyncio.get_running_loop()
         self._woken = asyncio.Event()
         self._version = 0
+        self._counts, self._recounted = 0, False
 
-    async def next_version(self) -> int:
-        """The latest version, as soon as there is one that was not given yet."""
+    @property
+    def waits_for_turns(self) -> bool:
+        """Whether it is one of the many."""
+        return self._turns is not None
+
+    async def next_version(self) -> float:
+        """The latest version, as soon as there is one that was not given yet.
+
+        A fraction on top, each time another, says that the room is the same and who is here has changed.
+        """
         await self._woken.wait()
         self._woken.clear()
-        return self._version
+        recounted, self._recounted = self._recounted, False
+        return self._version + self._counts / 1000 if recounted else self._version
+
+    def recount(self) -> None:
+        """Tells that who is here has changed, from any thread."""
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._recount)
+
+    def _recount(self) -> None:
+        self._counts = self._counts % 999 + 1
+        self._recounted = True
+        self._woken.set()
 
     def wake(self, version: int, *, loud: bool = True) -> None:
         """Tells a version, from any thread; of several the highest is given, a quiet one after the pause."""
@@ -114,6 +134,14 @@ class Hub:
             listeners = tuple(self._listeners.get(code, ()))
         for listener in listeners:
             listener.wake(version, loud=loud)
+
+    def recount(self, code: str) -> None:
+        """Wakes the hosts of a room, who see how many are here, from any thread."""
+        with self._lock:
+            listeners = tuple(self._listeners.get(code, ()))
+        for listener in listeners:
+            if not listener.waits_for_turns:
+                listener.recount()
 
     def rooms(self) -> tuple[str, ...]:
         """Codes of the rooms that somebody listens to."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -12,6 +13,7 @@ from core.store.store import Store
 from core.web.codes import read_room_code
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.hub import Hub, Listener
+from core.web.presence import Presence
 from core.workshop.people import person_id
 
 HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
@@ -20,11 +22,19 @@ REFUSED = 4403
 """The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
 
 
+@dataclass(frozen=True)
+class _Seat:
+    """The room's version, and who of its people listens; nobody when it is a host alone."""
+
+    version: int
+    person: str | None
+
+
 class RoomSocket:
     """Lets the host and the people of a room listen; anybody else, and any other site's page, is refused."""
 
-    def __init__(self, secret: str, store: Callable[[], Store], hub: Hub) -> None:
-        self._secret, self._store, self._hub = secret, store, hub
+    def __init__(self, secret: str, store: Callable[[], Store], hub: Hub, presence: Presence) -> None:
+        self._secret, self._store, self._hub, self._presence = secret, store, hub, presence
 
     async def serve(self, socket: WebSocket) -> None:
         """Serves one socket until it is closed."""
@@ -34,12 +44,13 @@ class RoomSocket:
         known = learner if same_origin(socket) else None
         hosts = await asyncio.to_thread(self._is_host, code, known)
         with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S, in_turn=not hosts) as listener:
-            version = await asyncio.to_thread(self._version_for, code, known)
-            if version is None:
+            seat = await asyncio.to_thread(self._seat_for, code, known)
+            if seat is None:
                 await socket.close(REFUSED)
-            else:
-                await socket.accept()
-                listener.wake(version)
+                return
+            await socket.accept()
+            listener.wake(seat.version)
+            with self._presence.held(code, seat.person, watches=hosts):
                 await _serve(socket, listener)
 
     def _is_host(self, code: str, learner: str | None) -> bool:
@@ -48,17 +59,21 @@ class RoomSocket:
         except StoreError:
             return False
 
-    def _version_for(self, code: str, learner: str | None) -> int | None:
-        """The room's version, if the learner may listen to it."""
+    def _seat_for(self, code: str, learner: str | None) -> _Seat | None:
+        """The learner's seat, if they may listen to the room."""
         if learner is None:
             return None
         try:
             rooms = self._store().rooms
             room = rooms.find(code)
-            allowed = room is not None and (room.has(person_id(code, learner)) or rooms.is_host(code, learner))
+            if room is None:
+                return None
+            person = person_id(code, learner)
+            if room.has(person):
+                return _Seat(room.version, person)
+            return _Seat(room.version, None) if rooms.is_host(code, learner) else None
         except StoreError:
             return None
-        return room.version if room and allowed else None
 
 
 def same_origin(socket: WebSocket) -> bool:

@@ -11,6 +11,7 @@ from core.workshop.events import (
     Asked,
     BallotClosed,
     BallotOpened,
+    Begun,
     BlankSet,
     GuideAnswered,
     Joined,
@@ -73,9 +74,19 @@ def _removed(room: Room, event: Removed) -> Room:
     return replace(room, people=_with(room.people, person.id, replace(person, removed=True))) if person else room
 
 
+def _begun(room: Room, event: Begun) -> Room:
+    return room if room.begun else replace(room, begun=event.at, step_since=event.at)
+
+
+def _runs(room: Room) -> Room:
+    """The room as one that has begun: what only a workshop does came first in a log of before `Begun`."""
+    return room if room.begun else replace(room, begun=room.opened)
+
+
 def _step_shown(room: Room, event: StepShown) -> Room:
     if event.step not in {step.id for step in room.steps}:
         return room
+    room = _runs(room)
     seconds = room.spent.get(room.step_id, 0.0) + max(0.0, (event.at - room.step_since).total_seconds())
     spent = _with(room.spent, room.step_id, seconds)
     return replace(room, step_id=event.step, step_since=event.at, blank=False, spent=spent)
@@ -93,6 +104,7 @@ def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
 def _ballot_opened(room: Room, event: BallotOpened) -> Room:
     if event.ballot in room.ballots:
         return room
+    room = _runs(room)
     ballot = Ballot(event.ballot, event.step, event.round, event.question, event.at, event.closes)
     ended = {b.id: replace(b, closed=event.at) if b.is_open(event.at) else b for b in room.ballots.values()}
     return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}))
@@ -166,6 +178,7 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     LockSet: lambda room, event: replace(room, locked=event.locked),
     RoomClosed: lambda room, event: replace(room, closed=event.at),
     RoomReopened: lambda room, _: replace(room, closed=None),
+    Begun: _begun,
     StepShown: _step_shown,
     AgendaChanged: _agenda_changed,
     BlankSet: lambda room, event: replace(room, blank=event.blank),

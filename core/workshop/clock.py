@@ -21,12 +21,13 @@ class ClockState(StrEnum):
 class StepClock:
     """Seconds spent on the step that is on and planned for it, and the same for the workshop up to here.
 
-    `behind_s` is positive when the room is later than the plan.
+    `behind_s` is positive when the room is later than the plan. In the lobby nothing runs.
     """
 
     spent_s: float
     planned_s: float
     behind_s: float
+    runs: bool = True
 
     @property
     def state(self) -> ClockState:
@@ -36,7 +37,9 @@ class StepClock:
 
 
 def step_clock(room: Room, now: datetime) -> StepClock:
-    """The clock of the step that is on."""
+    """The clock of the step that is on; it stands until the workshop begins."""
+    if room.in_lobby:
+        return StepClock(0.0, room.step.minutes * 60, 0.0, runs=False)
     here = max(0.0, (now - room.step_since).total_seconds())
     spent = room.spent.get(room.step_id, 0.0) + here
     planned = room.step.minutes * 60

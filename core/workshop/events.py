@@ -67,6 +67,12 @@ class RoomReopened(EventBase):
     kind: Literal["room-reopened"] = "room-reopened"
 
 
+class Begun(EventBase):
+    """The workshop began: the host left the lobby. Logs of before this event begin with their opening."""
+
+    kind: Literal["begun"] = "begun"
+
+
 class StepShown(EventBase):
     """The room went to a step."""
 
@@ -123,7 +129,7 @@ class ResultsShown(EventBase):
 
 
 class GuideAnswered(EventBase):
-    """The majority's answer to a question of the guide was taken."""
+    """The majority's answer to a question of the guide was taken, or after a tie the host's."""
 
     kind: Literal["guide-answered"] = "guide-answered"
     step: str
@@ -179,6 +185,7 @@ AnyEvent: TypeAlias = (
     | LockSet
     | RoomClosed
     | RoomReopened
+    | Begun
     | StepShown
     | AgendaChanged
     | BlankSet

@@ -1,12 +1,64 @@
-"""The decision guide as a room walks it. Pure."""
+"""The decision guide as a room walks it: by majority, and where there is none by its host. Pure."""
+
+from datetime import datetime
 
 from core.content.agendas import GuideStep
 from core.content.models import Content
 from core.decision import Walk, walk
-from core.workshop.room import NOTHING, Room
+from core.language.text import t
+from core.workshop.errors import WorkshopError
+from core.workshop.events import Events, GuideAnswered
+from core.workshop.host import close_vote, step_on
+from core.workshop.room import NOTHING, Ballot, Room
+from core.workshop.votes import leaders
 
 
 def guide_walk(content: Content, room: Room, step: GuideStep) -> Walk:
     """Where the room's answers lead on a step of its agenda."""
     answers = dict(room.guide_answers.get(step.id, NOTHING))
     return walk(content.guide, content.graph_by_id[content.guide.graph], answers)
+
+
+def tied(ballot: Ballot, now: datetime) -> tuple[str, ...]:
+    """The options that a vote that has ended has at its head, when there are several: the host takes one of them."""
+    ahead = leaders(ballot)
+    return ahead if len(ahead) > 1 and not ballot.is_open(now) else ()
+
+
+def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
+    """Takes what most people picked on a question of the guide as the room's answer.
+
+    Raises:
+        WorkshopError: nobody voted, it is a tie, or the vote is not on the guide.
+    """
+    ahead = leaders(_ballot(room, ballot_id))
+    if not ahead:
+        raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
+    if len(ahead) > 1:
+        raise WorkshopError(t("It is a tie by now. Close the vote, then choose one of the answers."))
+    return _taken(room, ballot_id, ahead[0], now)
+
+
+def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
+    """Takes one of the answers that as many people picked.
+
+    Raises:
+        WorkshopError: the vote is open or no tie, the option is not at its head, or the vote is not on the guide.
+    """
+    if option not in tied(_ballot(room, ballot_id), now):
+        raise WorkshopError(t("This vote is no tie of that answer. Look again."))
+    return _taken(room, ballot_id, option, now)
+
+
+def _ballot(room: Room, ballot_id: str) -> Ballot:
+    ballot = room.ballots.get(ballot_id)
+    if ballot is None or ballot.question is None:
+        raise WorkshopError(t("There is no vote on the guide to take."))
+    step_on(room, ballot.step)
+    return ballot
+
+
+def _taken(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
+    ballot = _ballot(room, ballot_id)
+    answered = GuideAnswered(at=now, step=ballot.step, question=ballot.question or "", options=(option,))
+    return (*close_vote(room, now), answered)

@@ -12,9 +12,9 @@ from core.workshop.events import (
     AgendaChanged,
     BallotClosed,
     BallotOpened,
+    Begun,
     BlankSet,
     Events,
-    GuideAnswered,
     LockSet,
     QuestionAnswered,
     Removed,
@@ -26,7 +26,6 @@ from core.workshop.events import (
     VoiceSet,
 )
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import majority
 
 REOPENS_WITHIN = timedelta(days=1)
 MOST_STEPS = 60
@@ -45,8 +44,18 @@ def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOp
     return RoomOpened(at=now, code=code, title=agenda.title, steps=agenda.steps, language=language)
 
 
+def begin(room: Room, now: datetime) -> Events:
+    """Leaves the lobby: from here on the clock counts.
+
+    Raises:
+        WorkshopError: the room is closed.
+    """
+    _check_running(room)
+    return () if room.begun else (Begun(at=now),)
+
+
 def show(room: Room, step_id: str, now: datetime) -> Events:
-    """Goes to a step; a vote that is open on another ends.
+    """Goes to a step, out of the lobby too; a vote that is open on another ends.
 
     Raises:
         WorkshopError: the room is closed or has no such step.
@@ -56,7 +65,7 @@ def show(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("This step is no longer in the agenda. Choose another."))
     if step_id == room.step_id:
         return ()
-    return (*_end_votes(room, now), StepShown(at=now, step=step_id))
+    return (*begin(room, now), *_end_votes(room, now), StepShown(at=now, step=step_id))
 
 
 def move(room: Room, by: int, now: datetime) -> Events:
@@ -119,7 +128,8 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("This question has been voted on. Go to the next step."))
     number = len(held) + 1
     closes = now + timedelta(seconds=step.seconds)
-    return (BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes),)
+    opened = BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes)
+    return (*begin(room, now), opened)
 
 
 def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> Events:
@@ -138,22 +148,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     closes = now + timedelta(seconds=step.seconds)
     ballot_id = f"{step.id}.{question}.{number}"
     opened = BallotOpened(at=now, ballot=ballot_id, step=step.id, round=number, question=question, closes=closes)
-    return (*_end_votes(room, now), opened)
-
-
-def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
-    """Takes what most people picked on a question of the guide as the room's answer; a tie goes to the first option.
-
-    Raises:
-        WorkshopError: nobody voted, or the vote is not on the guide.
-    """
-    ballot = room.ballots.get(ballot_id)
-    if ballot is None or ballot.question is None:
-        raise WorkshopError(t("There is no vote on the guide to take."))
-    chosen = majority(ballot)
-    if not chosen:
-        raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
-    return (*_end_votes(room, now), GuideAnswered(at=now, step=ballot.step, question=ballot.question, options=chosen))
+    return (*begin(room, now), *_end_votes(room, now), opened)
 
 
 def close_vote(room: Room, now: datetime) -> Events:

@@ -9,7 +9,7 @@ from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import BallotOpened, Events
-from core.workshop.host import close_vote, step_on
+from core.workshop.host import begin, close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
 
@@ -37,7 +37,7 @@ def open_guess(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("The guesses are in. Run it now."))
     closes = now + timedelta(seconds=step.seconds)
     opened = BallotOpened(at=now, ballot=f"{step.id}.1", step=step.id, closes=closes)
-    return (*close_vote(room, now), opened)
+    return (*begin(room, now), *close_vote(room, now), opened)
 
 
 def start_run(room: Room, step_id: str, now: datetime) -> Events:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
@@ -10,10 +11,10 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import host
 from core.workshop.events import Events
-from core.workshop.guide import guide_walk
+from core.workshop.guide import break_tie, guide_walk, take_majority, tied
 from core.workshop.lab import open_guess, start_run
-from core.workshop.room import Room
-from core.workshop.votes import After, next_after, share_right
+from core.workshop.room import Ballot, Room
+from core.workshop.votes import After, leaders, next_after, share_right
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class NextAct:
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
-    """The act that the step waits for; None when it waits for nothing but the next step."""
+    """The act that the room waits for; None when it waits for the next step, or for one of `tie_acts`."""
+    if room.in_lobby:
+        return NextAct(t("Start the workshop"), host.begin)
     match room.step:
         case VoteStep():
             return next(iter(_vote_acts(content, room, room.step, now)), None)
@@ -39,7 +42,7 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
 
 def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
     """What may be done in place of the act that the step waits for; None when there is nothing."""
-    if not isinstance(room.step, VoteStep):
+    if room.in_lobby or not isinstance(room.step, VoteStep):
         return None
     return next(iter(_vote_acts(content, room, room.step, now)[1:]), None)
 
@@ -65,13 +68,36 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     return (results, opens) if moves_on else (opens, results)
 
 
+def tie_acts(content: Content, room: Room, now: datetime) -> tuple[NextAct, ...]:
+    """After a tie on a question of the guide: the answers of which the host takes one."""
+    asks = guide_walk(content, room, room.step).asks if isinstance(room.step, GuideStep) else None
+    ballot = _latest(room, asks.id) if asks else None
+    if asks is None or ballot is None:
+        return ()
+    return tuple(NextAct(asks.option(name).label, partial(_break_tie, ballot.id, name)) for name in tied(ballot, now))
+
+
+def _break_tie(ballot_id: str, option: str, room: Room, now: datetime) -> Events:
+    return break_tie(room, ballot_id, option, now)
+
+
+def _latest(room: Room, question: str) -> Ballot | None:
+    """The last vote of the step that is on, on a question of the guide."""
+    held = [ballot for ballot in room.ballots_of(room.step_id) if ballot.question == question]
+    return held[-1] if held else None
+
+
 def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:
     asks = guide_walk(content, room, step).asks
     if asks is None:
         return None
-    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == asks.id]
-    if held and (held[-1].picks or held[-1].is_open(now)):
-        return NextAct(t("Take the majority"), lambda room, now: host.take_majority(room, held[-1].id, now))
+    ballot = _latest(room, asks.id)
+    if ballot and tied(ballot, now):
+        return None
+    if ballot and len(leaders(ballot)) > 1:
+        return NextAct(t("Close the vote"), host.close_vote)
+    if ballot and (ballot.picks or ballot.is_open(now)):
+        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now))
     return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
 
 

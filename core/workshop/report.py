@@ -46,11 +46,13 @@ class WorkshopReport:
     """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda.
 
     `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
+    `began` is the end of the lobby.
     """
 
     title: str
     code: str
     opened: datetime
+    began: datetime
     ended: datetime | None
     people: int
     removed: int
@@ -63,7 +65,7 @@ class WorkshopReport:
     def by_clock_of(self, zone: tzinfo) -> "WorkshopReport":
         """The same report with its times as a clock of a zone shows them."""
         ended = self.ended and self.ended.astimezone(zone)
-        return replace(self, opened=self.opened.astimezone(zone), ended=ended)
+        return replace(self, opened=self.opened.astimezone(zone), began=self.began.astimezone(zone), ended=ended)
 
 
 def whole_report(room: Room, content: Content) -> WorkshopReport:
@@ -83,6 +85,7 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
         room.title,
         room.code,
         room.opened,
+        room.since,
         room.closed,
         len(room.people),
         len(room.people) - len(room.present),

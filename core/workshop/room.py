@@ -69,7 +69,7 @@ class LabRun:
 
 @dataclass(frozen=True)
 class Room:
-    """All that is known of a room. `version` counts its events."""
+    """All that is known of a room. `version` counts its events; `begun` is None while it is in the lobby."""
 
     code: str
     title: str
@@ -79,6 +79,7 @@ class Room:
     step_id: str
     step_since: datetime
     version: int = 1
+    begun: datetime | None = None
     closed: datetime | None = None
     locked: bool = False
     blank: bool = False
@@ -107,6 +108,16 @@ class Room:
     def next_step(self) -> AnyStep | None:
         """The step after it."""
         return self.steps[self.place + 1] if self.place + 1 < len(self.steps) else None
+
+    @property
+    def in_lobby(self) -> bool:
+        """Whether the workshop has not begun: people join, and no time is counted."""
+        return self.begun is None and self.closed is None
+
+    @property
+    def since(self) -> datetime:
+        """When the workshop began; its opening when it ended before that."""
+        return self.begun or self.opened
 
     @property
     def present(self) -> tuple[Person, ...]:

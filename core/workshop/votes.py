@@ -111,10 +111,8 @@ def said_so_far(room: Room, ballot: Ballot, asked: AnyItem | Question | None = N
     return t("{count} of {people} have guessed", **told) if guess else t("{count} of {people} have voted", **told)
 
 
-def majority(ballot: Ballot) -> tuple[str, ...]:
-    """The option that most people picked, alone in its tuple; empty without votes. A tie goes to the first by id."""
+def leaders(ballot: Ballot) -> tuple[str, ...]:
+    """The option that most people picked; several when it is a tie, none without votes. In the order of their ids."""
     counts = votes_by_option(ballot)
-    if not counts:
-        return ()
-    most = max(counts.values())
-    return (min(name for name, count in counts.items() if count == most),)
+    most = max(counts.values(), default=0)
+    return tuple(sorted(name for name, count in counts.items() if count == most))

@@ -119,3 +119,18 @@ def test_menu_stays_open_while_people_join() -> None:
     ran(test)
     assert "People **0**" in [block.proto.popover.label for block in test.get("popover")]
     assert "Bo" in words(test)
+
+
+def test_who_closed_their_phone_is_no_longer_counted_but_stays_on_the_list() -> None:
+    test, code = hosting()
+    now = datetime.now(UTC)
+    for name in ("Ada", "Bo"):
+        own_store().rooms.act(code, lambda one, name=name: participant.join(one, name, name, now - timedelta(hours=1)))
+    own_store().seen.mark([(code, "Ada")], now)
+    ran(test)
+    assert "People **1**" in [block.proto.popover.label for block in test.get("popover")]
+    test.session_state["room-people"] = True
+    ran(test)
+    assert "<b>1</b> here" in words(test) and "newest: Ada<" in words(test)
+    assert words(test).count(" away<") == 1 and 'Bo<span class="ll-note"> away' in words(test)
+    assert len(found(code).present) == 2

@@ -7,7 +7,7 @@ from tests.browser.conftest import Watch
 from tests.browser.workshop_room import Workshop, at_step, opened_workshop
 
 TIMES = 10
-FIGURE = ".st-key-room-figure"
+FIGURE = "[class*=st-key-room-figure]"
 
 
 @pytest.mark.parametrize(("agenda", "step"), [("How LLMs are trained", 2), ("twenty", 3)], ids=["diagram", "guide"])

@@ -63,3 +63,26 @@ def test_space_asks_for_the_end_on_the_last_step_where_no_button_is_dark(chromiu
         expect(room.host.locator(".st-key-room-controls [kind=primary]")).to_have_count(0)
         room.host.keyboard.press("Space")
         expect(room.host.get_by_role("button", name="End the workshop")).to_be_visible()
+
+
+def test_tie_on_the_guide_is_shown_and_a_number_takes_one_of_its_answers(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        people = [room.join("Ada"), room.join("Bo")]
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.press("Open the vote")
+        for page, words in zip(
+            people, ("It doesn't know my documents", "It is too slow or too expensive"), strict=True
+        ):
+            pick(page, words)
+        room.press("Close the vote")
+        expect(room.host.get_by_text("A tie: the host decides.")).to_be_visible()
+        expect(room.host.get_by_text("A tie: you decide.")).to_be_in_viewport()
+        expect(room.host.locator(".st-key-room-tie-2 button")).to_be_in_viewport(ratio=1)
+        expect(room.host.get_by_role("button", name=re.compile("Take the majority|Open the vote"))).to_have_count(0)
+        room.host.keyboard.press("Space")
+        room.host.keyboard.press("1")
+        expect(room.host.locator("h1")).to_have_text("How much does the model need to know?")
+        expect(room.host.get_by_text("a tie, the host decided")).to_be_visible()
+        at_step(people[0], 3)

@@ -84,7 +84,7 @@ def test_200_votes_at_once_are_each_counted_once(opened: Store) -> None:
     assert room is not None
     assert dict(room.ballots["frozen.1"].picks) == dict.fromkeys(people, Picked(options=("base",)))
     log = opened.rooms.events(CODE)
-    assert room_of(log) == room and len(log) == 3 + 100 * 3
+    assert room_of(log) == room and len(log) == 4 + 100 * 3
 
 
 def test_restart_loses_nothing(url: str | None, tmp_path: Path, opened: Store) -> None:

@@ -98,3 +98,22 @@ def test_screen_that_waits_for_its_turn_is_woken_once_with_the_latest_version() 
             return [*got, int(first._woken.is_set()), int(second._woken.is_set())]
 
     assert played(scene()) == [3, 3, 0, 0]
+
+
+def test_recount_wakes_hosts_alone_with_the_same_version_and_each_time_another_fraction() -> None:
+    async def scene() -> tuple[list[float], bool]:
+        hub = Hub()
+        with hub.listening("A") as of_host, hub.listening("A", in_turn=True) as phone:
+            found: list[float] = []
+            for act in (lambda: hub.tell("A", 5), *[lambda: hub.recount("A")] * 2, lambda: hub.tell("A", 6)):
+                act()
+                found.append(await asyncio.wait_for(of_host.next_version(), 1))
+            await phone.next_version()
+            hub.recount("A")
+            try:
+                await asyncio.wait_for(phone.next_version(), 0.05)
+            except TimeoutError:
+                return found, True
+            return found, False
+
+    assert played(scene()) == ([5, 5.001, 5.002, 6], True)

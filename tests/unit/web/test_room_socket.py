@@ -13,6 +13,7 @@ from starlette.websockets import WebSocketDisconnect
 from core.store.store import Store, open_store
 from core.web.cookie import COOKIE, learner_key
 from core.web.hub import Hub
+from core.web.presence import Presence
 from core.web.room_socket import RoomSocket
 from core.workshop import host, participant
 from core.workshop.people import person_id
@@ -48,7 +49,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def client(store: Store) -> Iterator[TestClient]:
     hub = Hub()
     store.rooms.told = hub.tell
-    route = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, lambda: store, hub).serve)
+    presence = Presence(lambda: store, hub, lambda: later(100))
+    route = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, lambda: store, hub, presence).serve)
     with TestClient(Starlette(routes=[route]), base_url="http://testserver") as client:
         yield client
 
@@ -64,7 +66,7 @@ def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, n
     with client.websocket_connect(ADDRESS, headers=headers(name)) as socket:
         assert socket.receive_text() == "2"
         store.rooms.act(CODE, lambda room: host.move(room, 1, later(5)))
-        assert socket.receive_text() == "3"
+        assert socket.receive_text() == "4"
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,12 @@ def test_screen_that_talks_is_sent_away(client: TestClient) -> None:
         socket.send_text("x" * 10_000)
         with pytest.raises(WebSocketDisconnect):
             socket.receive_text()
+
+
+def test_open_screen_keeps_its_person_here(client: TestClient, store: Store) -> None:
+    person = person_id(CODE, key_of("ada"))
+    with client.websocket_connect(ADDRESS, headers=headers("host")) as of_host:
+        assert of_host.receive_text() == "2"
+        with client.websocket_connect(ADDRESS, headers=headers("ada")):
+            assert of_host.receive_text() == "2.001"
+        assert store.seen.since([CODE], START) == {CODE: {person: later(100)}}

@@ -55,12 +55,12 @@ def guessed(room: Room, person: str, text: str, seconds: float) -> Room:
 
 def test_main_button_opens_the_guess_closes_it_and_runs_once() -> None:
     room, labels = fresh("Ada"), []
-    for seconds in (10, 20, 30):
+    for seconds in (5, 10, 20, 30):
         act = next_act(CONTENT, room, later(seconds))
         assert act is not None
         labels.append(act.label)
         room = after(room, *act.act(room, later(seconds)))
-    assert labels == ["Open the guess", "Close the guess", "Run it"]
+    assert labels == ["Start the workshop", "Open the guess", "Close the guess", "Run it"]
     assert next_act(CONTENT, room, later(40)) is None
     assert start_run(room, "lazy", later(41)) == ()
 

@@ -33,6 +33,15 @@ def offered(room: Room, seconds: float) -> list[str]:
     return [act.label for act in acts if act]
 
 
+def test_lobby_waits_for_the_start() -> None:
+    room = fresh_room("Ada")
+    assert offered(room, 1200) == ["Start the workshop"]
+    act = next_act(CONTENT, room, later(1200))
+    assert act is not None
+    begun = after(room, *act.act(room, later(1200)))
+    assert begun.begun == later(1200) and offered(begun, 1201) == []
+
+
 @pytest.mark.parametrize(("right", "main"), [(2, "Open the second round"), (7, "Open the second round"), (8, "Show")])
 def test_results_are_offered_after_the_first_round_and_come_first_when_most_are_right(right: int, main: str) -> None:
     labels = offered(first_round(right), 50)

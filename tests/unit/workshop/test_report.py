@@ -82,3 +82,22 @@ def test_report_tells_answer_and_duration_and_the_zone_of_its_times() -> None:
 
 def test_room_without_votes_has_a_report() -> None:
     assert "Nothing was voted on." in report_markdown(workshop_report(fresh_room(), ITEMS), names=True)
+
+
+def told(room: Room) -> str:
+    """The first lines of its report."""
+    return report_markdown(workshop_report(room, ITEMS), names=False)
+
+
+def test_duration_counts_from_the_end_of_the_lobby() -> None:
+    room = after(fresh_room("Ada"), *host.move(fresh_room("Ada"), 1, later(20 * 60)))
+    assert "It began at 09:20 and ended at 10:05, after 45 min." in told(after(room, *host.close(room, later(65 * 60))))
+
+
+def test_half_a_minute_is_not_told_as_no_minutes() -> None:
+    room = fresh_room()
+    room = after(room, *host.begin(room, later(600)))
+    text = told(after(room, *host.close(room, later(620))))
+    assert "It began at 09:10 and ended at 09:10, under a minute later." in text and "0 min" not in text
+    assert "after 1 min." in told(after(room, *host.close(room, later(630.1))))
+    assert "It ended at 09:00, under a minute later." in told(after(fresh_room(), *host.close(fresh_room(), later(20))))

@@ -9,13 +9,18 @@ from core.workshop import host, participant
 from core.workshop.apply import apply, room_of
 from core.workshop.clock import ClockState, step_clock
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, Pace, RoomOpened, Voted, event_json, read_event
+from core.workshop.events import AnyEvent, BallotOpened, Pace, RoomOpened, StepShown, Voted, event_json, read_event
 from core.workshop.host import open_room
 from core.workshop.room import Room
-from core.workshop.votes import advice, majority, moves, share_right, votes_by_option
+from core.workshop.votes import advice, moves, share_right, votes_by_option
 from tests.unit.workshop.small_room import AGENDA, ITEM, START, after, fresh_room, later
 
 RIGHT, WRONG = Picked(options=("base",)), Picked(options=("adapter",))
+
+
+def vote_opened(seconds: float) -> BallotOpened:
+    """The first round of the vote begins."""
+    return BallotOpened(at=later(seconds), ballot="frozen.1", step="frozen", closes=later(seconds + 60))
 
 
 def voting(*names: str) -> Room:
@@ -122,11 +127,33 @@ def test_moving_past_either_end_stays() -> None:
 
 
 def test_clock_turns_at_80_and_past_100_per_cent_and_knows_how_late_the_room_is() -> None:
-    room = fresh_room()
+    room = after(fresh_room(), *host.begin(fresh_room(), later(0)))
     states = [step_clock(room, later(seconds)).state for seconds in (95, 96, 120, 121)]
     assert states == [ClockState.CALM, ClockState.SOON, ClockState.SOON, ClockState.OVER]
     room = after(room, *host.move(room, 1, later(180)))
     assert step_clock(room, later(180)).behind_s == pytest.approx(60)
+
+
+def test_clock_stands_in_the_lobby_and_runs_from_its_end() -> None:
+    room = fresh_room()
+    waits = step_clock(room, later(1200))
+    assert (waits.spent_s, waits.behind_s, waits.state, waits.runs) == (0, 0, ClockState.CALM, False)
+    room = after(room, *host.begin(room, later(1200)))
+    assert room.step_id == "hello" and host.begin(room, later(1201)) == ()
+    assert (step_clock(room, later(1230)).spent_s, step_clock(room, later(1230)).runs) == (30, True)
+
+
+def test_first_step_forward_leaves_the_lobby_too() -> None:
+    room = after(fresh_room(), *host.move(fresh_room(), 1, later(1200)))
+    assert room.begun == later(1200) and room.step_id == "frozen"
+    assert step_clock(room, later(1200)).behind_s == pytest.approx(-120), "its two minutes were not used"
+
+
+@pytest.mark.parametrize("left", [StepShown(at=later(180), step="frozen"), vote_opened(180)])
+def test_log_of_before_beginnings_counts_from_its_opening(left: AnyEvent) -> None:
+    assert after(fresh_room(), left).begun == START
+    moved = after(fresh_room(), StepShown(at=later(180), step="frozen"))
+    assert step_clock(moved, later(180)).behind_s == pytest.approx(60)
 
 
 def test_agenda_can_lose_the_step_that_is_on() -> None:
@@ -167,20 +194,6 @@ def test_questions_can_be_asked_upvoted_answered_and_turned_off() -> None:
         participant.ask(room, "bo", "q3", "Why?", later(11))
     with pytest.raises(WorkshopError, match="turned the gauge off"):
         participant.feel(room, "bo", Pace.TOO_FAST, later(11))
-
-
-def test_majority_is_taken_and_a_tie_goes_to_the_first() -> None:
-    room = fresh_room("Ada", "Bo")
-    room = after(room, *host.show(room, "guide", later(5)))
-    room = after(room, *host.open_guide_vote(room, "guide", "problem", later(6)))
-    with pytest.raises(WorkshopError, match="Nobody has voted"):
-        host.take_majority(room, "guide.problem.1", later(7))
-    for person, option in (("ada", "style"), ("bo", "knowledge")):
-        pick = Voted(at=later(8), ballot="guide.problem.1", person=person, answer=Picked(options=(option,)))
-        room = apply(room, pick)
-    assert majority(room.ballots["guide.problem.1"]) == ("knowledge",)
-    room = after(room, *host.take_majority(room, "guide.problem.1", later(9)))
-    assert room.guide_answers["guide"] == {"problem": ("knowledge",)}
 
 
 def test_log_of_a_whole_workshop_makes_the_same_room_through_json() -> None:

@@ -1,0 +1,31 @@
+"""The figure on the audience's screen is seen whole, on a laptop and on a projector."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.workshop_room import at_step, opened_workshop
+
+CUT = """() => {
+  const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
+  const figure = frames.map((one) => one.querySelector?.(".wrap")).find(Boolean)
+  const frame = figure.getBoundingClientRect(), bottom = Math.min(frame.bottom, innerHeight) + 1
+  const boxes = [...figure.querySelectorAll(".node")].map((one) => [one.dataset.id, one.getBoundingClientRect()])
+  const inside = (box) => box.top >= frame.top - 1 && box.bottom <= bottom
+    && box.left >= frame.left - 1 && box.right <= frame.right + 1
+  return { nodes: boxes.length, cut: boxes.filter(([, box]) => !inside(box)).map(([id]) => id) }
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
+def test_audience_sees_the_whole_pipeline(chromium: Browser, app: str, width: int, height: int) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        room.press("Next step")
+        at_step(room.host, 2)
+        screen = room.host.context.new_page()
+        screen.set_viewport_size({"width": 800, "height": 600})
+        screen.goto(f"{app}/host?room={room.code}&view=screen")
+        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen.set_viewport_size({"width": width, "height": height})
+        screen.wait_for_timeout(300)
+        found = screen.evaluate(CUT)
+        assert found["nodes"] >= 11 and found["cut"] == []
