@@ -12,22 +12,21 @@ from core.language.text import t
 
 
 def agenda_preview(agenda: Agenda) -> None:
-    """Draws the steps, and what belongs to the one that the address names, or to all."""
+    """Draws the steps, and in a drawer what belongs to the one that the address names, or to all."""
     named = next((step for step in agenda.steps if step.id == session.params().get("step")), None)
+    rows = [
+        el(
+            "li",
+            el("mark", step.title) if step is named else step.title,
+            " ",
+            el("span", t("{minutes} min", minutes=in_figures(f"{step.minutes:g}")), class_="ll-note"),
+        )
+        for step in agenda.steps
+    ]
     label = t("What happens in it: {count} steps", count=len(agenda.steps))
-    with drawer(label, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
-        if not is_open:
-            return
-        rows = [
-            el(
-                "li",
-                el("mark", step.title) if step is named else step.title,
-                " ",
-                el("span", t("{minutes} min", minutes=in_figures(f"{step.minutes:g}")), class_="ll-note"),
-            )
-            for step in agenda.steps
-        ]
-        show(el("ol", *rows))
-    steps = (named,) if named else agenda.steps
+    show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
     title = t("What belongs to “{name}”", name=named.title) if named else t("What it draws on")
-    related(Page.HOST, *(Entity(Kind.STEP, f"{agenda.id}/{step.id}") for step in steps), title=title)
+    steps = (named,) if named else agenda.steps
+    with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
+        if is_open:
+            related(Page.HOST, *(Entity(Kind.STEP, f"{agenda.id}/{step.id}") for step in steps), title=title)

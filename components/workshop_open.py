@@ -20,8 +20,9 @@ from core.workshop.host import NewRoom
 
 
 def workshop_open(content: Content) -> None:
-    """Draws the choice of an agenda and the rooms of this browser."""
-    with st.container(width=720, gap="small"):
+    """Draws the choice of an agenda beside what happens in it, and the rooms of this browser."""
+    form, preview = st.columns([7, 5], gap="large")
+    with form:
         show(
             el("h1", t("Host a workshop")),
             el(
@@ -32,24 +33,28 @@ def workshop_open(content: Content) -> None:
             class_="ll ll-stack",
         )
         refusal()
-        named = session.params().get("agenda", "")
-        if named in content.agenda_by_id and session.once("host.named", named):
-            session.set_widget_value("host.agenda", named)
-        with st.container(key="choice-agenda"):
-            st.radio(
-                t("Agenda"),
-                list(content.agenda_by_id),
-                format_func=lambda name: _label(content, name),
-                captions=[agenda.description for agenda in content.agendas],
-                key="host.agenda",
-                width="stretch",
-            )
+        _choose_agenda(content)
         _choose_language()
         st.button(t("Open a room"), type="primary", on_click=_open, key="host.open")
-        agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
-        agenda_preview(agenda)
         with store_told():
             _own_rooms()
+    with preview:
+        agenda_preview(content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0]))
+
+
+def _choose_agenda(content: Content) -> None:
+    named = session.params().get("agenda", "")
+    if named in content.agenda_by_id and session.once("host.named", named):
+        session.set_widget_value("host.agenda", named)
+    with st.container(key="choice-agenda"):
+        st.radio(
+            t("Agenda"),
+            list(content.agenda_by_id),
+            format_func=lambda name: _label(content, name),
+            captions=[agenda.description for agenda in content.agendas],
+            key="host.agenda",
+            width="stretch",
+        )
 
 
 def _label(content: Content, name: str) -> str:
