@@ -29,7 +29,7 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
 
-_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, tools=False, whole=True)
 
 

@@ -3,7 +3,7 @@
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
-const LEAST = 0.7, MOST = 1.6 // of a whole figure: below, its words cannot be read, and the selected node is centred
+const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred
 
 function addRing(node) {
   const body = node.querySelector(".body"), ring = body.cloneNode()
@@ -70,7 +70,7 @@ function rove(view, node) {
 function wholeScale(view, fits) {
   const most = parseFloat(getComputedStyle(view.wrap).maxHeight)
   const high = most > 12 ? (most - 12) / view.natural.height : MOST
-  return Math.min(fits, MOST, Math.max(LEAST, high))
+  return Math.max(LEAST, Math.min(fits, high, MOST))
 }
 
 function resize(view) {
