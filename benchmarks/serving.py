@@ -1,7 +1,6 @@
 """Starts Streamlit servers and a Chromium for the benchmarks."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,16 +13,9 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.find_chromium import FLAGS, find_chromium
+
 ROOT = Path(__file__).resolve().parents[1]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @contextmanager
@@ -66,10 +58,8 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A headless Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         yield browser
         browser.close()
 

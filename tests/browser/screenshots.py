@@ -5,7 +5,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.find_chromium import HOW, find_chromium
+from tests.browser.find_chromium import FLAGS, HOW, find_chromium
 from tests.browser.server import seeded_app
 from tests.browser.views import views
 from tests.browser.visit import Visit
@@ -23,7 +23,7 @@ def main() -> int:
         return 1
     FOLDER.mkdir(exist_ok=True)
     with seeded_app() as app, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         for width, height in SIZES:
             phone = {"has_touch": True, "is_mobile": True, "device_scale_factor": 2} if width < 640 else {}
             context = browser.new_context(viewport={"width": width, "height": height}, **phone)  # type: ignore[arg-type]
