@@ -21,7 +21,19 @@ from core.interview.verdicts import AnswerMark, Verdict
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
 VALIDATION, TWO_READERS = "validation", "two-readers"
-DEVELOPMENT = (*HALVES, VALIDATION, "fresh", TWO_READERS, "one-reader", "hard", "beliefs", "dense")
+NEAR_MISSES, ORDINARY = "near-misses", "ordinary"
+DEVELOPMENT = (
+    *HALVES,
+    VALIDATION,
+    "fresh",
+    TWO_READERS,
+    "one-reader",
+    "hard",
+    "beliefs",
+    "dense",
+    NEAR_MISSES,
+    ORDINARY,
+)
 """The sets that the marker is fitted on."""
 
 SEALED = ("sealed", "sealed-two", "sealed-dense")

@@ -19,7 +19,17 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.marking import DEVELOPMENT, TWO_READERS, Count, read_set, terse_rubric, terse_texts, without_accept
+from benchmarks.marking import (
+    DEVELOPMENT,
+    NEAR_MISSES,
+    ORDINARY,
+    TWO_READERS,
+    Count,
+    read_set,
+    terse_rubric,
+    terse_texts,
+    without_accept,
+)
 from benchmarks.marking_others import other_fields, read_file
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
@@ -37,9 +47,10 @@ from core.interview.signs import AGREEING, NAMES, signs
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
 FIFTHS, DIGITS = 5, 6
-EDGES = (0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8)
-MODEL_ANSWER, OTHER_FIELD = 4.0, 1.5
-"""What a row weighs of a model answer, which has to be marked full, and of another field, of which there are few."""
+EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 1.5, 1 / 3
+"""What a row weighs of a model answer, which has to be marked full; of another field, of which there are few; and for
+points, of the two large sets, which would else outweigh all others: they are of misconceptions and near misses."""
 
 KEPT_BACK = ("swapped", "off-topic", "negated", "wrong", "list", "salad")
 
@@ -144,9 +155,15 @@ def grown(rows: Sequence[Row]) -> HistGradientBoostingClassifier:
     )
     part = (wanted > 0) & (wanted < 1)
     labels = np.concatenate([(wanted > 0).astype(int), np.zeros(part.sum(), dtype=int)])
-    full = np.array([MODEL_ANSWER if row.kind == "model" else 1.0 if row.is_bank else OTHER_FIELD for row in rows])
+    full = np.array([_weight(row) for row in rows])
     weights = np.concatenate([np.where(part, wanted, full), 1 - wanted[part]])
     return trees.fit(np.vstack([table, table[part]]), labels, sample_weight=weights)
+
+
+def _weight(row: Row) -> float:
+    if row.set in (NEAR_MISSES, ORDINARY) and not row.is_belief:
+        return OF_MANY
+    return MODEL_ANSWER if row.kind == "model" else 1.0 if row.is_bank else OTHER_FIELD
 
 
 def written(trees: HistGradientBoostingClassifier) -> dict[str, Any]:
@@ -187,8 +204,9 @@ def tell(rows: Sequence[Row], chances: Rows) -> None:
     wanted = np.array([row.wanted for row in rows])
     belief = np.array([row.is_belief for row in rows])
     bank, real = np.array([(row.is_bank, row.kind not in ("model", "short", "beside")) for row in rows]).T
-    several = np.array([row.set == TWO_READERS for row in rows])
-    for name, here in (("bank", bank & real), (TWO_READERS, several), ("other fields", ~bank & real)):
+    sets = np.array([row.set for row in rows])
+    apart = [(name, sets == name) for name in (TWO_READERS, "dense", NEAR_MISSES, ORDINARY)]
+    for name, here in (("bank", bank & real), *apart, ("other fields", ~bank & real)):
         for wording in (ACCEPT, TEXT, TERSE):
             chosen = here & ~belief & np.array([row.wording == wording for row in rows])
             if chosen.any():

@@ -60,7 +60,7 @@ class SoundsLike(Entry):
     """A misconception that turns up in answers to this question, in the words of those who hold it."""
 
     misconception: Slug = Field(description="An entry of content/misconceptions.yaml; its correction is shown.")
-    phrases: tuple[Line, ...] = Field(min_length=1, max_length=6)
+    phrases: tuple[Line, ...] = Field(min_length=1, max_length=12)
 
 
 class When(StrEnum):

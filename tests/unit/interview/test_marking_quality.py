@@ -64,9 +64,9 @@ def test_validation_set_is_marked_with_few_points_that_are_not_there() -> None:
 def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
     sealed = {bare: [one for name in SEALED for one in marked(name, bare)] for bare in (False, True)}
     count, bare = (point_count(sealed[bare], (Verdict.COVERED,)) for bare in (False, True))
-    assert count.f1 >= 0.85 and count.precision >= 0.89, (count.f1, count.precision)
-    assert bare.f1 >= 0.82 and bare.precision >= 0.89, (bare.f1, bare.precision)
-    assert belief_count(sealed[False]).f1 >= 0.68
+    assert count.f1 >= 0.85 and count.precision >= 0.9, (count.f1, count.precision)
+    assert bare.f1 >= 0.81 and bare.precision >= 0.9, (bare.f1, bare.precision)
+    assert belief_count(sealed[False]).f1 >= 0.66
 
 
 @half
