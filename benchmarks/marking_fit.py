@@ -48,7 +48,7 @@ ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
 FIFTHS, DIGITS = 5, 6
 EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 1.5, 1 / 3
+MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 3.0, 1 / 3
 """What a row weighs of a model answer, which has to be marked full; of another field, of which there are few; and for
 points, of the two large sets, which would else outweigh all others: they are of misconceptions and near misses."""
 

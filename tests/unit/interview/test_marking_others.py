@@ -17,7 +17,7 @@ def test_points_of_other_fields_are_found_with_rubrics_of_their_own() -> None:
     count = point_count(marked, (Verdict.COVERED,))
     assert count.f1 >= 0.79 and count.precision >= 0.81, (count.f1, count.precision)
     assert belief_count(marked).f1 >= 0.6
-    assert all(credited_share(marked, kind)[0] <= 0.12 for kind in ("negated", "off-topic", "injection"))
+    assert all(credited_share(marked, kind)[0] <= 0.1 for kind in ("negated", "off-topic", "injection"))
 
 
 def test_points_of_other_fields_are_found_without_accept_phrases() -> None:
