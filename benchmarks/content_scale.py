@@ -36,27 +36,48 @@ def enlarge(target: Path) -> None:
     _teach_copies(target)
 
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""A number among the words could be one that a case's twin changes."""
+
+
 def _item_copy(item: dict[str, Any], copy: int) -> dict[str, Any]:
     """An item under another id that asks, by its words, something else: near-duplicates are refused."""
     own = zlib.crc32(f"{min(item['id'], item.get('twin', item['id']))} {copy}".encode())
-    words = " ".join(f"{own:x}{letter}" for letter in "abcdefgh")
-    again: dict[str, Any] = json.loads(json.dumps(item))
+    name = f"{own:x}".translate(_LETTERS)
+    words = " ".join(f"{letter}{name}" for letter in "abcdefgh")
+    again: dict[str, Any] = _on_copies(item, copy)
     for named in (again, *again.get("follow_ups", ())):
         named["id"] += f"-c{copy}"
     if "twin" in again:
         again["twin"] += f"-c{copy}"
-    for field in ("question", "text"):
-        if field in again:
-            again[field] += f" {words}"
+    if "question" in again:
+        again["question"] = f"{words}?"
+    if "text" in again:
+        again["text"] += f" {words}"
     if "situation" in again:  # a long text needs more words of its own to ask something else
         again["situation"] += " " + " ".join(f"{word}{letter}" for word in words.split() for letter in "xyz")
-    if "passages" in again:
-        again["passages"][0]["text"] += f" {words}"
+    for letter, passage in zip("qrstuvwx", again.get("passages", ()), strict=False):
+        passage["text"] += " " + " ".join(f"{letter}{word}" for word in words.split()[:6])
     return again
 
 
+def _on_copies(value: Any, copy: int) -> Any:
+    """A deep copy that speaks of the copies of its claims, so that every claim is tested."""
+    if isinstance(value, list):
+        return [_on_copies(each, copy) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {}
+    for name, each in value.items():
+        if name == "claims":
+            found[name] = [f"{claim}-c{copy}" for claim in each]
+        else:
+            found[name] = f"{each}-c{copy}" if name == "claim" else _on_copies(each, copy)
+    return found
+
+
 def _teach_copies(target: Path) -> None:
-    """A lesson that teaches the copied claims, so that every claim is taught."""
+    """Blocks of the last lesson that teach the copied claims, so that every claim is taught."""
     ids = re.findall(
         r"(?m)^- id: (\S+-c\d+)", "".join(p.read_text() for p in sorted((target / "claims").glob("*.yaml")))
     )
@@ -64,8 +85,8 @@ def _teach_copies(target: Path) -> None:
         f"    - {{id: block-{n}, heading: Copies, text: Copies of claims., claims: [{', '.join(ids[n : n + 100])}]}}"
         for n in range(0, len(ids), 100)
     ]
-    lesson = ["- id: copies", "  title: Copies", "  lede: Copies.", "  source: tldr", "  blocks:", *blocks]
-    (target / "lessons" / "copies.yaml").write_text("\n".join(lesson) + "\n", encoding="utf-8")
+    with (target / "lessons" / "takeaways.yaml").open("a", encoding="utf-8") as lesson:
+        lesson.write("\n".join(blocks) + "\n")
 
 
 def load_seconds(directory: Path) -> float:
