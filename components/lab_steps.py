@@ -1,18 +1,19 @@
 """What happens at a press in the lab: callbacks that write the address, keep a guess, start and stop runs."""
 
+from dataclasses import replace
 from typing import Any
 
 from components import session
 from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
-from core.lab.runner.jobs import BusyError, View
+from core.lab.runner.jobs import OVER, STOPPED, BusyError, State, View
 from core.lab.settings import Setting, Value
 from core.lab_page.opened import Opened, address_of, guess_setting
 from core.lab_page.standing import about_seconds
 from core.web.lab_runner import lab_recordings, lab_runner
 
 SKIPPED = "skipped"
-_OWN, _GOING, _REFUSED = "lab.own", "lab.going", "lab.refused"
+_OWN, _GOING, _LEFT, _REFUSED = "lab.own", "lab.going", "lab.left", "lab.refused"
 
 
 def open_station(widget: str) -> None:
@@ -87,23 +88,31 @@ def start_run(setting: Setting) -> None:
         session.keep(_REFUSED, (setting.key, error))
         return
     session.keep(_GOING, view.key)
+    session.keep(_LEFT, None)
     session.keep("lab.since", session.now())
     session.keep(_OWN, frozenset({*session.kept(_OWN, frozenset()), view.key}))
 
 
 def stop_run() -> None:
-    """Stops the run that this visitor started last, if it still goes on."""
+    """Stops the run that this visitor started last, if it still goes on; others who wait for the same one keep it."""
     going = session.kept(_GOING)
     if going is not None:
         lab_runner().cancel(going, session.learner().key)
         session.keep(_GOING, None)
+        session.keep(_LEFT, going)
 
 
 def own_view(setting: Setting) -> View | None:
-    """How this visitor's run of a setting stands; None when there is none."""
+    """How this visitor's run of a setting stands; None when there is none.
+
+    One that they left is stopped for them, though it goes on for others, or until its worker has heard of it.
+    """
     if setting.key not in session.kept(_OWN, frozenset()):
         return None
-    return lab_runner().look(setting.key)
+    view = lab_runner().look(setting.key)
+    if view is not None and session.kept(_LEFT) == view.key and view.state not in OVER:
+        return replace(view, state=State.CANCELLED, sentence=STOPPED)
+    return view
 
 
 def waited_s() -> float:

@@ -11,6 +11,8 @@ class SlowRunner:
         self.views: dict[str, View] = {}
         self.cancelled: list[str] = []
         self.busy = False
+        self.goes_on = False
+        """Whether others wait for the same runs, so that a cancelled one goes on."""
 
     def submit(self, setting: Setting, owner: str, seconds: float) -> View:
         if self.busy:
@@ -27,4 +29,5 @@ class SlowRunner:
 
     def cancel(self, key: str, owner: str) -> None:
         self.cancelled.append(key)
-        self.put(key, State.CANCELLED, sentence=STOPPED)
+        if not self.goes_on:
+            self.put(key, State.CANCELLED, sentence=STOPPED)

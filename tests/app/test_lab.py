@@ -122,6 +122,15 @@ def test_stop_ends_the_run_and_the_recorded_one_stands_there(runner: SlowRunner)
     assert "Recorded: 5 worlds" in said(test)
 
 
+def test_run_that_others_wait_for_is_stopped_for_whoever_stops_it(runner: SlowRunner) -> None:
+    runner.goes_on = True
+    test = press(guessed(page(), "tune", 70, "run"), "lab.stop")
+    assert [one.value for one in test.warning] == [STOPPED]
+    assert "Recorded: 5 worlds" in said(test)
+    press(test, "lab.run")
+    assert [button.key for button in test.button if button.key == "lab.stop"]
+
+
 def test_dead_worker_is_told_and_run_can_be_pressed_again(runner: SlowRunner) -> None:
     test = guessed(page(), "tune", 70, "run")
     runner.put(TUNE, State.FAILED, sentence=DIED)
