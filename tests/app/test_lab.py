@@ -211,13 +211,12 @@ def test_step_of_the_pipeline_opens_its_station(runner: SlowRunner) -> None:
 
 def test_question_that_a_station_shows_leads_there_after_its_answer(runner: SlowRunner) -> None:
     test = press(opened("quick_fire.py", {"way": "drill", "set": "node:rlhf-dpo", "n": "20"}), "drill-choice.start")
-    found = set()
-    for _ in range(8):
+    found: set[str] = set()
+    while "Run it in the lab" not in found:  # the questions come in any order; one of them has a station
         assert "Run it in the lab" not in labels(test)
         press(test, next(key for key in GIVEN_UP if key in {button.key for button in test.button}))
         found |= labels(test)
         press(test, next(key for key in GONE_ON if key in {button.key for button in test.button}))
-    assert "Run it in the lab" in found
 
 
 def labels(test: AppTest) -> set[str]:
