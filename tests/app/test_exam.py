@@ -88,10 +88,10 @@ def test_handing_in_names_what_is_open_and_can_be_put_off() -> None:
 
 @pytest.fixture
 def ahead(monkeypatch: pytest.MonkeyPatch) -> list[timedelta]:
-    """How far the clock is ahead: a test appends."""
+    """How far the clock is ahead: a test appends. It stands still in between, so that no machine is too slow."""
     moved = [timedelta(0)]
-    real = session.now
-    monkeypatch.setattr(session, "now", lambda: real() + moved[-1])
+    began = session.now()
+    monkeypatch.setattr(session, "now", lambda: began + moved[-1])
     return moved
 
 
@@ -116,10 +116,10 @@ def test_time_of_each_question_and_how_sure_one_was_are_in_the_result_and_in_the
     press(test, "exam.submit")
     logged = session.store().log.recent(key, 5)
     times = [round(one.seconds or 0) for one in logged]
-    assert times[:3] == pytest.approx([35, 45, 0], abs=2)  # what the test itself takes comes on top
+    assert times[:3] == [35, 45, 0]
     assert [one.confidence for one in logged] == [Confidence.SURE, None, None, None, None]
     assert "Sure: " in words(test) and "of 1 right." in words(test)
-    assert re.search(r'<span>Sure</span><span class="ll-num">3[5-7] s</span>', words(test))
+    assert '<span>Sure</span><span class="ll-num">35 s</span>' in words(test)
     assert re.search(r"3 min \d+ s from start to end", words(test))
     assert session.store().log.recent(key, 5, stated=True) == logged[:1]
 

@@ -1,22 +1,17 @@
 """Search, the way back, the tour, a 404 and paper, in a real browser."""
 
 import re
-from contextlib import suppress
 
 import pytest
-from playwright.sync_api import TimeoutError, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
 
 def _search(visit: Visit, query: str) -> None:
+    visit.press("Control+k")
     field = visit.page.get_by_label("Search the whole course")
-    for _ in range(3):  # on a busy machine the page may not listen yet
-        visit.press("Control+k")
-        with suppress(TimeoutError):
-            field.wait_for(timeout=6_000)
-            break
     expect(field).to_be_focused()
     visit.page.keyboard.type(query)
     expect(visit.page.locator(f'.ll-search .hits[data-query="{query}"]')).to_be_attached()

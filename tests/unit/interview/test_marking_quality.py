@@ -66,7 +66,7 @@ def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
     count, bare = (point_count(sealed[bare], (Verdict.COVERED,)) for bare in (False, True))
     assert count.f1 >= 0.85 and count.precision >= 0.9, (count.f1, count.precision)
     assert bare.f1 >= 0.81 and bare.precision >= 0.9, (bare.f1, bare.precision)
-    assert belief_count(sealed[False]).f1 >= 0.66
+    assert belief_count(sealed[False]).f1 >= 0.68
 
 
 @half
