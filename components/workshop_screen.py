@@ -30,7 +30,7 @@ from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
 
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
-_AUDIENCE = Frame(phone_height_px=240, tools=False, whole=True)
+_AUDIENCE = Frame(phone_height_px=240, whole=True)
 
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:

@@ -36,10 +36,9 @@ class Frame:
     """Left, Right and Space walk the nodes in their order; the page takes those keys."""
     phone_height_px: int | None = 300
     tools_below: bool = False
-    tools: bool = True
-    """Buttons to zoom; a projector has nobody to press them."""
     whole: bool = False
-    """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read."""
+    """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read; without
+    buttons to zoom, since a projector has nobody to press them."""
 
 
 def diagram(
@@ -58,14 +57,9 @@ def diagram(
         "live": on_choose is not None,
         "walk": frame.walk,
         "phoneHeight": frame.phone_height_px,
-        "tools": "none" if not frame.tools else "below" if frame.tools_below else "above",
+        "tools": "none" if frame.whole else "below" if frame.tools_below else "above",
         "whole": frame.whole,
-        "words": {
-            "smaller": t("Zoom out"),
-            "larger": t("Zoom in"),
-            "fit": t("Fit"),
-            "fitted": t("Show the whole figure") if frame.whole else t("Fit to width"),
-        },
+        "words": {"smaller": t("Zoom out"), "larger": t("Zoom in"), "fit": t("Fit"), "fitted": t("Fit to width")},
         "state": _state(lighting),
     }
     widget = f"diagram.{key}"
