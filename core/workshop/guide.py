@@ -31,12 +31,13 @@ def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
     Raises:
         WorkshopError: nobody voted, it is a tie, or the vote is not on the guide.
     """
-    ahead = leaders(_ballot(room, ballot_id))
+    ballot = _ballot(room, ballot_id)
+    ahead = leaders(ballot)
     if not ahead:
         raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
     if len(ahead) > 1:
         raise WorkshopError(t("It is a tie by now. Close the vote, then choose one of the answers."))
-    return _taken(room, ballot_id, ahead[0], now)
+    return _taken(room, ballot, ahead[0], now)
 
 
 def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
@@ -45,9 +46,10 @@ def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
     Raises:
         WorkshopError: the vote is open or no tie, the option is not at its head, or the vote is not on the guide.
     """
-    if option not in tied(_ballot(room, ballot_id), now):
+    ballot = _ballot(room, ballot_id)
+    if option not in tied(ballot, now):
         raise WorkshopError(t("This vote is no tie of that answer. Look again."))
-    return _taken(room, ballot_id, option, now)
+    return _taken(room, ballot, option, now)
 
 
 def _ballot(room: Room, ballot_id: str) -> Ballot:
@@ -58,7 +60,6 @@ def _ballot(room: Room, ballot_id: str) -> Ballot:
     return ballot
 
 
-def _taken(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
-    ballot = _ballot(room, ballot_id)
+def _taken(room: Room, ballot: Ballot, option: str, now: datetime) -> Events:
     answered = GuideAnswered(at=now, step=ballot.step, question=ballot.question or "", options=(option,))
     return (*close_vote(room, now), answered)
