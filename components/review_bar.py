@@ -1,6 +1,7 @@
 """What stands above a review: what is left, how far it has come, Undo and the settings."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.markup import el, show
 from components.review_settings import review_settings
@@ -13,31 +14,30 @@ from core.quiz.log import Mode
 _ROUNDS = {Mode.AHEAD: marked("Reviewing ahead"), Mode.CRAM: marked("Cramming")}
 
 
-def review_bar(content: Content, view: View) -> None:
-    """Draws the bar; somebody who has never answered reads what this is instead of counts."""
-    place = view.place
-    in_round = place is not None and place.mode is not Mode.REVIEW
+def review_bar(content: Content, view: View) -> DeltaGenerator:
+    """Draws the bar, and gives the place in it where `review_counts` is drawn."""
     with st.container(key="bar-review", horizontal=True, vertical_alignment="center", gap="small"):
-        if in_round:
-            _round(view)
-        elif view.begun:
-            _counts(view)
-        else:
-            show(
-                el(
-                    "p",
-                    t("One question at a time. What you know comes back in days, what you miss in minutes."),
-                    class_="ll-first",
-                )
-            )
+        counts = st.container()
         with st.container(key="bar-review-ways", horizontal=True, width="content", gap="small"):
-            if in_round:
+            if view.in_round:
                 st.button(t("End the round"), type="tertiary", key="review.end", on_click=end_round, args=(content,))
             elif view.begun:
                 label, icon = t("Undo `U`"), ":material/undo:"
                 st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
             if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
                 review_settings()
+    return counts
+
+
+def review_counts(view: View) -> None:
+    """Draws what is left; somebody who has never answered reads what this is instead."""
+    if view.in_round:
+        _round(view)
+    elif view.begun:
+        _counts(view)
+    else:
+        words = t("One question at a time. What you know comes back in days, what you miss in minutes.")
+        show(el("p", words, class_="ll-first"))
 
 
 def _counts(view: View) -> None:

@@ -6,13 +6,12 @@ from components.markup import el
 from components.review_view import View
 from core.language.text import t
 from core.quiz.coming import done_share
-from core.quiz.log import Mode
 
 
 def review_progress(view: View) -> ET.Element | None:
     """The line; None where nothing is counted."""
     done, total = done_share(view.queue)
-    if not view.begun or not total or (view.place and view.place.mode is not Mode.REVIEW):
+    if not view.begun or not total or view.in_round:
         return None
     words = t("{done} of {total} answers of today are done", done=done, total=total)
     part = el("i", style=f"width: {100 * done / total:.1f}%")
