@@ -37,12 +37,12 @@ def pipeline_walk(content: Content) -> None:
         return stage_list(content)
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
+    with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
+        _walk_bar(stages, at)
+        stage_panel(content, stages[at])
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
-    with right, st.container(key="panel-stage", width=680, gap="small"):
-        _walk_bar(stages, at)
-        stage_panel(content, stages[at])
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
     related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("What belongs to “{name}”", name=name))
