@@ -65,14 +65,6 @@ def test_closed_menu_takes_no_focus(visit: Visit) -> None:
     assert min(reached) > 0
 
 
-def test_value_of_a_slider_stands_on_one_line(visit: Visit) -> None:
-    visit.open("/quick-fire")
-    visit.button("Settings").click()
-    value = visit.page.get_by_test_id("stSliderThumbValue")
-    expect(value).to_have_text("90 %")
-    assert value.bounding_box()["height"] < 30  # type: ignore[index]
-
-
 def test_deep_link_is_the_first_thing_that_a_fresh_server_answers(visit: Visit) -> None:
     with running_app() as fresh:
         visit.page.goto(f"{fresh}/pipeline?step=sft")
