@@ -31,7 +31,7 @@ def case_drill(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None or "pair" in session.params():
             case_choice(NAME, content, quiz)
-            key_presses({}, "choice", "ll-question")
+            key_presses({}, "choice", "ll-head")
         elif quiz.submitted:
             quiz_result(NAME, content, quiz, partial(mixed_up, NAME, content))
         elif quiz_question(NAME, content, quiz):

@@ -38,6 +38,8 @@ PART_LABELS = {
     SetKind.NODE: marked("Which stage or decision"),
 }
 KIND, SIZE = "drill-choice.kind", "drill-choice.size"
+CHOICE_KEYS = {str(n): (f"choice-drill#{n}",) for n in range(1, len(SetKind) + 1)}
+"""The number that stands at the right of a set picks it."""
 
 
 def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:

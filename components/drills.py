@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.drill_choice import drill_choice
+from components.drill_choice import CHOICE_KEYS, drill_choice
 from components.key_presses.key_presses import key_presses
 from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz
@@ -22,7 +22,7 @@ def drills(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None or "set" in session.params():
             drill_choice(NAME, content, quiz)
-            key_presses({}, "choice", "ll-question")
+            key_presses(CHOICE_KEYS, "choice", "ll-head")
         elif quiz.submitted:
             quiz_result(NAME, content, quiz)
         elif quiz_question(NAME, content, quiz):

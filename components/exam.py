@@ -25,7 +25,7 @@ def exam(content: Content) -> None:
         quiz = open_quiz(NAME, content)
         if quiz is None:
             exam_start(NAME, content)
-            key_presses({}, "start", "ll-question")
+            key_presses({}, "start", "ll-head")
         elif quiz.submitted:
             exam_marks(NAME, content, quiz)
             key_presses({}, f"{quiz.id} marks", "ll-question")

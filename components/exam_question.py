@@ -97,7 +97,7 @@ def _ways(name: str, quiz: Quiz) -> None:
             key_button("exam-next", t("Next `N`"), partial(_open, name, quiz, quiz.place + 1), "primary")
         back = partial(_open, name, quiz, quiz.place - 1)
         key_button("exam-previous", t("Previous `P`") if quiz.place else t("Previous"), back, disabled=not quiz.place)
-        key_button("exam-flag", f":material/flag: {flag_words} `F`", flag_it, "tertiary")
+        st.button(f"{flag_words} `F`", type="tertiary", icon=":material/flag:", key="exam-flag.press", on_click=flag_it)
 
 
 def _open(name: str, quiz: Quiz, place: int) -> None:

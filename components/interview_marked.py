@@ -17,7 +17,7 @@ from components.question_foot import question_foot
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
 from core.interview.sitting import Sitting, asked_in, follow_up_of
-from core.language.text import t
+from core.language.text import nt, t
 
 
 def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> None:
@@ -60,10 +60,10 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
 def _review(item: FreeAnswer, sitting: Sitting) -> None:
     when = added_when(sitting.id)
     if when:
-        show(el("p", t("In your review: it comes {when}.", when=when), class_="ll-note", role="status"))
+        show(el("p", t("In your review: this question comes {when}.", when=when), class_="ll-note", role="status"))
         return
     st.button(
-        t("Add missed points to my review"),
+        nt("Add this question to my review", "Add these {n} questions to my review", 1),
         icon=":material/add_task:",
         key="interview.add",
         on_click=partial(add_to_review, sitting, item),

@@ -10,9 +10,12 @@ from components.learner_data_offer import learner_data_offer
 from components.learner_data_redeem import learner_data_redeem
 from components.markup import el, icon, show
 from components.question_downloads import question_downloads
+from components.scroll_to import scroll_to
 from components.store_told import store_told
 from core.content.models import Content
 from core.language.text import t
+
+_DELETED = "learner-data-deleted"
 
 
 @st.fragment
@@ -26,15 +29,17 @@ def learner_data(content: Content) -> None:
         known = session.store().learners.known(learner.key)
         if session.kept("learner-data.deleted"):
             session.keep("learner-data.deleted", False)
-            show(el("p", icon("check_circle"), " " + t("Deleted. Nothing is kept of you here."), role="status"))
+            words = t("Deleted. Nothing is kept of you here.")
+            show(el("p", icon("check_circle"), f" {words}", role="status", id=_DELETED))
+            scroll_to(_DELETED)
         with st.container(key="learner-data", gap="medium"):
             _head(known, learner.lasting)
             left, right = st.columns(2, gap="large")
-            with left:
+            with left, st.container(gap="medium"):
                 learner_data_import(content)
                 if known:
                     learner_data_export()
-            with right:
+            with right, st.container(gap="medium"):
                 learner_data_redeem()
                 if known:
                     learner_data_offer()

@@ -1,5 +1,7 @@
 """Deletion in two steps: the first says what goes, the second does it."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -13,22 +15,28 @@ _ASKED, _TOLD = "learner-data.asked", "learner-data.delete-told"
 
 def learner_data_delete() -> None:
     """Draws the button; once it is pressed what would go, and the two ways on."""
-    with st.container(key="strip-delete", gap="small", width=760):
-        show(el("h3", t("Delete my data")), class_="ll ll-stack")
+    with st.container(key="strip-delete", gap="small"):
+        asked = session.kept(_ASKED)
+        show(el("h3", t("Delete my data")), _warning() if asked else _what_it_does(), class_="ll ll-stack")
         if told := session.kept(_TOLD):
             st.error(t(told), icon=":material/sync_problem:")
-        if not session.kept(_ASKED):
-            words = t("Removes everything that this server keeps of you. Export it first if you may want it again.")
-            show(el("p", words))
+        if not asked:
             st.button(
                 t("Delete my data"), icon=":material/delete:", on_click=_ask, args=(True,), key="learner-data.ask"
             )
             return
-        show(el("p", icon("warning"), f" {_what_goes()} {t('It cannot be undone.')}", role="alert"))
         with st.container(horizontal=True, gap="small"):
             if st.button(t("Delete it for good"), icon=":material/delete_forever:", key="learner-data.delete"):
                 _delete()
             st.button(t("Keep it"), on_click=_ask, args=(False,), key="learner-data.keep")
+
+
+def _what_it_does() -> ET.Element:
+    return el("p", t("Removes everything that this server keeps of you. Export it first if you may want it again."))
+
+
+def _warning() -> ET.Element:
+    return el("p", icon("warning"), f" {_what_goes()} {t('It cannot be undone.')}", role="alert")
 
 
 def _what_goes() -> str:

@@ -12,7 +12,7 @@ def learner_data_export() -> None:
     store, key, now = session.store(), session.learner().key, session.now()
     with st.container(key="strip-export", gap="small"):
         show(
-            el("h3", t("Take it with you")),
+            el("h3", t("To a file")),
             el("p", t("One file with every answer, your settings and what is still open. It is yours to keep.")),
             class_="ll ll-stack",
         )

@@ -21,7 +21,7 @@ def learner_data_import(content: Content) -> None:
     """Draws the field for a file; below it what the file would change, and the button that does it."""
     with st.container(key="strip-import", gap="small"):
         show(
-            el("h3", t("Bring it here")),
+            el("h3", t("From a file")),
             el("p", t("A file from “Export everything”. You see what it would change before it does.")),
             class_="ll ll-stack",
         )

@@ -6,11 +6,12 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
-from core.language.text import t
+from core.language.text import marked, t
 from core.number_format import clock
 from core.store.errors import StoreError
 from core.web.codes import new_code
 
+_HOW = marked("A code joins that device to this record. It can be used once, within ten minutes, by whoever has it.")
 _CODE, _TOLD = "learner-data.code", "learner-data.told"
 
 
@@ -18,8 +19,8 @@ def learner_data_offer() -> None:
     """Draws the button, and the code once it was asked for."""
     with st.container(key="strip-offer", gap="small"):
         show(
-            el("h3", t("Go on with another device")),
-            el("p", t("A code joins it to this record. It can be used once, within ten minutes, by whoever has it.")),
+            el("h3", t("To another device")),
+            el("p", t(_HOW)),
             class_="ll ll-stack",
         )
         shown = session.kept(_CODE)

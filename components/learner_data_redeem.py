@@ -55,7 +55,7 @@ def learner_data_redeem() -> None:
         class_="ll-form",
     )
     words = t("Show a code on the device that has your progress, and type it here. What is here already is kept.")
-    show(el("h3", t("Go on from another device")), el("p", words), form, told, class_="ll ll-stack ll-strip")
+    show(el("h3", t("From another device")), el("p", words), form, told, class_="ll ll-stack ll-strip")
     if outcome and session.once("learner-data.scrolled", outcome.value):
         scroll_to("device-told")
 

@@ -41,16 +41,19 @@ def mock_start(content: Content) -> None:
         format_func=lambda one: t(LEVEL_LABELS[one]).capitalize(),
         key="mock-start.level",
     )
-    if session.widget_value("mock-start.topics") is None:
-        session.set_widget_value("mock-start.topics", list(Topic))
-    topics = st.pills(
+    picked = st.pills(
         t("Topics"),
         list(Topic),
         selection_mode="multi",
         format_func=lambda one: t(TOPIC_LABELS[one]),
         key="mock-start.topics",
     )
-    _start(content, Level(level or Level.SENIOR), tuple(topics), int(length or 3))
+    if picked:
+        words = t("{picked} of {count} topics.", picked=len(picked), count=len(Topic))
+    else:
+        words = t("None chosen: all topics.")
+    show(el("p", words, class_="ll-note", role="status"))
+    _start(content, Level(level or Level.SENIOR), tuple(picked) or tuple(Topic), int(length or 3))
     interview_told()
     interview_date_link()
     lasting_note()
@@ -70,7 +73,7 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
         session.keep("mock.seed", None)
         start_mock(level, topics, length, seed)
 
-    label = nt("Start: {n} question", "Start: {n} questions", len(ids)) if ids else t("Choose a topic")
+    label = nt("Start: {n} question", "Start: {n} questions", len(ids)) if ids else t("Choose another topic")
     st.button(label, type="primary", key="mock-start.go", disabled=not ids, on_click=begin)
     if ids:
         items = [content.item_by_id[name] for name in ids]

@@ -10,6 +10,7 @@ from components.last_step import keep_last_step
 from components.markup import el, show
 from components.page_head import page_head
 from components.related.related import related
+from components.shown_by_tour import shown_by_tour
 from components.stage_list import stage_list
 from components.stage_panel import stage_panel
 from core.content.lessons import Stage
@@ -29,7 +30,7 @@ def pipeline_walk(content: Content) -> None:
     with st.container(key="bar-head", horizontal=True, vertical_alignment="bottom"):
         page_head(
             t("Training pipeline"),
-            t("How a pile of text becomes the model you call. Pick a step, or press `←` and `→`."),
+            t("How a pile of text becomes the model you call. Go step by step, or pick one in the figure."),
         )
         view = _choose_view()
     at = _position(stages)
@@ -55,7 +56,8 @@ def _position(stages: tuple[Stage, ...]) -> int:
     if wanted not in ids:
         st.warning(t("The address names a step that does not exist. You are at the first one."), icon=":material/info:")
         return 0
-    keep_last_step(wanted, ids[0])
+    if not shown_by_tour(Page.PIPELINE, {"step": wanted}):
+        keep_last_step(wanted, ids[0])
     return ids.index(wanted)
 
 

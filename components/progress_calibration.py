@@ -48,10 +48,10 @@ def _row(point: CalibrationPoint) -> ShareRow:
 def _gap(point: CalibrationPoint) -> str:
     if abs(point.gap) <= _CLOSE:
         return t("close to the {share} it stands for", share=percent(point.stated))
-    points = round(abs(point.gap) * 100)
+    told = {"points": round(abs(point.gap) * 100), "share": percent(point.stated)}
     if point.gap > 0:
-        return t("surer than right by {points} points", points=points)
-    return t("righter than sure by {points} points", points=points)
+        return t("{points} points below the {share} it stands for", **told)
+    return t("{points} points above the {share} it stands for", **told)
 
 
 def _sure_but_wrong(content: Content, ids: tuple[str, ...]) -> None:
@@ -60,7 +60,7 @@ def _sure_but_wrong(content: Content, ids: tuple[str, ...]) -> None:
     show(
         el("h3", t("Sure, but wrong")),
         el("p", t("What you were sure of sticks best once it is put right.")),
-        el("ul", *(el("li", item.question) for item in items)),
+        el("ul", *(el("li", item.stem) for item in items)),
         el("p", t("and {count} more", count=more), class_="ll-note") if more > 0 else None,
         class_="ll ll-stack",
     )

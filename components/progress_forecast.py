@@ -22,9 +22,9 @@ def _sentence(bars: list[DayBar]) -> str:
         return t("No review falls due. New questions will add some.")
     on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_and_short_month(most.day))
     return nt(
-        "{n} review of what you have begun, most of them {when}: {most}. "
+        "{n} review of what you have begun, at most {most} on one day ({when}). "
         "Each review that you pass comes back later than the last.",
-        "{n} reviews of what you have begun, most of them {when}: {most}. "
+        "{n} reviews of what you have begun, at most {most} on one day ({when}). "
         "Each review that you pass comes back later than the last.",
         total,
         when=t("today") if most is bars[0] else on,

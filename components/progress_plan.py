@@ -91,7 +91,7 @@ def _plan(report: Report, now: datetime) -> None:
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
         (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
-        (f"{a_day}", t("questions a day"), t("of them {new} new", new=new) if new else t("all were begun")),
+        (f"{a_day}", t("questions a day"), t("at least {new} of them new", new=new) if new else t("all were begun")),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),

@@ -42,6 +42,6 @@ def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
         return t("As promised, as far as this many reviews can tell"), "check_circle"
     if gap < 0:
         return t(
-            "Less than promised: reviews come too late for you. Aim higher in the settings of the review"
+            "Less than promised: reviews come too late for you. Aim higher in the settings of the review."
         ), "warning"
     return t("More than promised: aim lower in the settings of the review for fewer reviews"), "info"

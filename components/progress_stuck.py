@@ -42,7 +42,7 @@ def _row(content: Content, card: Card) -> None:
     page, params = chapter_place(content, item)
     with st.container(key=f"rule-stuck-{card.item_id.replace('~', '-')}", horizontal=True, vertical_alignment="center"):
         failed = t("failed {count} times", count=card.failures)
-        show(el("p", icon("warning"), " ", item.question), el("p", failed, class_="ll-note"))
+        show(el("p", icon("warning"), " ", item.stem), el("p", failed, class_="ll-note"))
         if page in session.open_pages():
             st.page_link(
                 session.open_pages()[page],

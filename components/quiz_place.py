@@ -45,15 +45,9 @@ def open_quiz(name: str, content: Content) -> Quiz | None:
     Raises:
         StoreError: it could not be read.
     """
-    text = session.store().drafts.get(session.learner().key, name)
-    if text is None:
-        return None
-    try:
-        read = Quiz.model_validate_json(text)
-    except ValidationError:  # written by another version
-        return None
-    quiz = still_known(read, content)
-    if quiz is None:
+    read = _read(name)
+    quiz = still_known(read, content) if read else None
+    if read is None or quiz is None:
         return None
     if len(quiz.item_ids) < len(read.item_ids):
         session.keep(f"{name}.left_out", (quiz.id, len(read.item_ids) - len(quiz.item_ids)))
@@ -63,6 +57,24 @@ def open_quiz(name: str, content: Content) -> Quiz | None:
     if not quiz.submitted:
         session.keep(f"{name}.place", (quiz.id, quiz.place))
     return quiz
+
+
+def kept_quiz(name: str, content: Content) -> Quiz | None:
+    """The quiz that is open, at the question that was last shown in any tab; None when there is none.
+
+    Raises:
+        StoreError: it could not be read.
+    """
+    read = _read(name)
+    return still_known(read, content) if read else None
+
+
+def _read(name: str) -> Quiz | None:
+    text = session.store().drafts.get(session.learner().key, name)
+    try:
+        return Quiz.model_validate_json(text) if text is not None else None
+    except ValidationError:  # written by another version
+        return None
 
 
 def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:

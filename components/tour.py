@@ -24,9 +24,7 @@ STOPS = (
     Stop(Page.START, marked("New here? Seven stops in two minutes, on the pages themselves.")),
     Stop(
         Page.PIPELINE,
-        marked(
-            "How a model is made, step by step. Press `→`, or a step of the figure. What belongs to it stands below."
-        ),
+        marked("How a model is made, step by step. Pick a step in the figure; what belongs to it stands below."),
         {"step": "sft"},
     ),
     Stop(

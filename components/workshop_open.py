@@ -27,7 +27,7 @@ def workshop_open(content: Content) -> None:
             el("h1", t("Host a workshop")),
             el(
                 "p",
-                t("Open a room; people join by phone with a code and a name. Nobody needs an account, you neither."),
+                t("Open a room; people join by phone with a code and a name. Nobody needs an account, nor do you."),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",

@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 from core.diagram.text import text_width
 
-_FONT, _HEIGHT, _PAD = 12, 18, 7
+_FONT, _HEIGHT, _PAD, _OUT = 12, 18, 5, 8
+"""In px. The label stands out over the corner, so that the longest name stays free."""
 _SIDE = 22
 """The bar lies on the foot's line, inside of round ends."""
 
@@ -43,7 +44,7 @@ def draw_mark(node: ET.Element, mark: NodeMark, left: float, top: float, size: t
         ET.SubElement(group, "line", {"class": "share", **_written(places)})
     wide = text_width(mark.word, _FONT, 600) + 2 * _PAD
     narrow = wide > width * 0.6  # at the corner it would cover the arrow that comes in
-    corner = left + (width - wide) / 2 if narrow else left + width - wide + 6
+    corner = left + (width - wide) / 2 if narrow else left + width - wide + _OUT
     up = top + height + 5 if narrow else top - _HEIGHT / 2
     box = {"x": corner, "y": up, "width": wide, "height": _HEIGHT, "rx": 4}
     ET.SubElement(group, "rect", {"class": "label", **_written(box)})

@@ -1,5 +1,6 @@
 """A mock interview with its debrief as Markdown. Pure."""
 
+import itertools
 import re
 
 from core.content.interview_items import LEVEL_LABELS, FreeAnswer, KeyPoint
@@ -30,7 +31,10 @@ def interview_markdown(mock: MockInterview, content: Content) -> str:
     title = f"# {t('Mock interview')}, {mock.started:%Y-%m-%d %H:%M}"
     level = t("Level: {level}.", level=t(LEVEL_LABELS[mock.level]))
     parts = [title, level, _judgements(found), _study(found), t(_LEGEND)]
-    parts += [_turn(number, turn, content) for number, turn in enumerate(mock.turns, 1)]
+    questions = itertools.count(1)
+    for turn in mock.turns:
+        head = f"{t('Follow-up')}: " if turn.follow_up else f"{next(questions)}. "
+        parts.append(_turn(head, turn, content))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -48,17 +52,17 @@ def _study(found: Debrief) -> str:
     return "\n".join([heading, "", *lines])
 
 
-def _turn(number: int, turn: Turn, content: Content) -> str:
+def _turn(head: str, turn: Turn, content: Content) -> str:
     item = content.item_by_id.get(turn.question)
     if not isinstance(item, FreeAnswer):
         return ""
     follow_up = asked_in(turn, item)
     asked = follow_up.question if follow_up else item.question
     taken = time_taken(turn, target_seconds(item, follow_up))
-    seconds = t("Thinking {thought}, answering {taken}.", thought=clock(turn.thinking_seconds), taken=taken)
+    seconds = t("Thinking: {thought}. Answer: {taken}.", thought=clock(turn.thinking_seconds), taken=taken)
     quoted = "\n".join(f"> {_plain(line)}" for line in turn.answer.splitlines() or [""])
     points = "\n".join(_point(point, turn) for point in points_of(turn, item))
-    return "\n\n".join([f"## {number}. {_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])
+    return "\n\n".join([f"## {head}{_plain(asked)}", quoted, seconds, points, *_beliefs(turn, content)])
 
 
 def _point(point: KeyPoint, turn: Turn) -> str:

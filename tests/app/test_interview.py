@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.content.interview_items import Level, Topic
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
@@ -71,9 +72,23 @@ def test_unknown_way_opens_one_question() -> None:
     assert has_button(test, "interview-choice.start")
 
 
-def test_mock_interview_without_a_topic_cannot_start() -> None:
+def test_mock_interview_without_a_topic_is_on_all_of_them_as_an_exam_is() -> None:
     test = opened("interview.py", {"way": "mock"})
-    test.pills(key="mock-start.topics").set_value([])
+    assert test.pills(key="mock-start.topics").value == []
+    assert "None chosen: all topics." in words(test)
+    assert test.button(key="mock-start.go").label == "Start: 3 questions"
+    test.pills(key="mock-start.topics").set_value([Topic.ALIGNMENT])
+    ran(test)
+    assert "1 of 6 topics." in words(test)
+    press(test, "mock-start.go")
+    assert "Question 1 of 1" in words(test)
+    assert "RLHF and DPO" in words(test)
+
+
+def test_mock_interview_on_topics_that_its_level_lacks_cannot_start() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    test.segmented_control(key="mock-start.level").set_value(Level.JUNIOR)
+    test.pills(key="mock-start.topics").set_value([Topic.COST])
     ran(test)
     assert test.button(key="mock-start.go").disabled
 

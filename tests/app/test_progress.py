@@ -85,6 +85,12 @@ def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> No
     assert page.count(" begun</span>") >= 3
 
 
+def test_stuck_case_is_told_by_its_situation(veteran: str) -> None:
+    page = words(progress_of(veteran))
+    assert "A tax adviser's assistant searches 40,000 pages" in page
+    assert "What does this case call for first?" not in page
+
+
 def test_shares_and_bars_are_said_in_words(veteran: str) -> None:
     page = words(progress_of(veteran))
     assert "give or take" in page

@@ -6,6 +6,9 @@ from components import session
 from components.open_mock import NAME
 from core.content.loader import load_content
 from core.interview.mock import MockInterview
+from core.quiz.decks import reviewable_ids
+from core.quiz.log import Mode
+from core.quiz.quiz import Quiz, submit
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of
@@ -65,6 +68,20 @@ def test_mock_interview_that_waits_for_ratings_is_named_too() -> None:
     assert "<strong>Mock interview</strong>: your answers wait for your rating" in words(
         left_with(mock_to_rate(CONTENT))
     )
+
+
+def test_open_exam_is_named_and_continued_until_it_is_handed_in() -> None:
+    quiz = Quiz(id="e", title="Exam", mode=Mode.EXAM, item_ids=reviewable_ids(CONTENT)[:3], place=1, started=NOW)
+    test = opened("start.py")
+    session.store().drafts.put(key_of(test), "exam", quiz.model_dump_json(), NOW)
+    assert "<strong>Exam</strong>: question 2 of 3" in words(ran(test))
+    assert test.button(key="left-off.exam").proto.type == "primary"
+    press(test, "left-off.exam")
+    assert address(test) == {"way": ["exam"]}
+    assert "0 of 3 answered" in words(test)
+    test = opened("start.py")
+    session.store().drafts.put(key_of(test), "exam", submit(quiz, NOW).model_dump_json(), NOW)
+    assert not has_button(ran(test), "left-off.exam")
 
 
 def test_walk_that_is_at_its_last_step_is_not_continued() -> None:

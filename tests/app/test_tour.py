@@ -36,6 +36,14 @@ def test_next_opens_each_page_in_turn_and_the_last_ends_it():
     assert keys(test) == set()
 
 
+def test_the_step_that_the_tour_shows_is_no_place_where_one_left_off():
+    test = opened("start.py")
+    for _ in range(7):
+        test = press(test, "tour.next")
+    assert "Where you left off" not in words(test)
+    assert "Start at step 1" in {button.label for button in test.button}
+
+
 def _title(test: AppTest) -> str:
     found = words(test)
     return found.split("<h1")[1].split(">", 1)[1].split("</h1>")[0]

@@ -61,6 +61,19 @@ def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:
     expect(here.page.get_by_text("Mixed, again")).to_be_visible()
 
 
+def test_number_beside_a_set_picks_it_and_leaving_it_leads_back_to_the_title(here: Practised) -> None:
+    here.open("/quick-fire?way=drill")
+    here.page.locator(".key-presses").wait_for(state="attached")
+    here.press("2")
+    here.wait_for_params(set="weak")
+    here.press("3")
+    here.wait_for_params(set="mixed")
+    here.go_on("Start")
+    here.button("Leave").click()
+    here.sees_heading("Drill")
+    expect(here.page.locator(".ll-head")).to_be_focused()
+
+
 def test_drill_by_keyboard_alone(here: Practised) -> None:
     here.open(CASES)
     here.tab_to(here.button("Start"))

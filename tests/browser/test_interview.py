@@ -122,6 +122,6 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
     expect(tab.page.locator(".ll-found strong")).to_have_text("You: 7 said")
     expect(tab.page.get_by_text(re.compile(r"The marker: \d of 7 points found"))).to_be_visible()
     expect(tab.page.locator(".ll-answer mark").first).to_be_visible()
-    tab.tab_to(tab.button("Add missed points"))
+    tab.tab_to(tab.button("Add this question"))
     tab.press("Enter")
     expect(tab.page.get_by_text("In your review")).to_be_visible()

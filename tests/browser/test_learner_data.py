@@ -161,6 +161,7 @@ def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
     visit.button("Delete my data").click()
     visit.button("Delete it for good").click()
     visit.sees_heading("Nothing is measured yet")
+    expect(visit.page.get_by_text("Deleted. Nothing is kept of you here.")).to_be_in_viewport()
     expect(visit.button(EXPORT)).to_have_count(0)
     visit.page.reload()
     visit.sees_heading("Nothing is measured yet")

@@ -92,3 +92,12 @@ def test_no_title_in_german_is_wider_than_the_smallest_phone(visit: Visit, addre
     title = visit.page.locator("h1").first
     assert title.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     assert title.evaluate("e => e.getBoundingClientRect().right") <= 320
+
+
+@pytest.mark.parametrize("address", ["/calculators?calc=memory", "/lab?station=tune"])
+def test_value_of_a_slider_stands_in_one_line(visit: Visit, address: str) -> None:
+    visit.open(address)
+    value = visit.page.get_by_test_id("stSliderThumbValue").first
+    value.wait_for()
+    lines = "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)"
+    assert value.locator("p").evaluate(lines) == pytest.approx(1, abs=0.2)

@@ -116,6 +116,16 @@ def test_phone_sees_first_what_is_due(visit: Visit) -> None:
     expect(visit.button("Review")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_figure_begins_below_its_key(visit: Visit) -> None:
+    visit.open(MINE)
+    key = visit.page.get_by_text("Press a step to see what is behind it.").bounding_box()
+    frame = visit.page.locator(".st-key-diagram-progress .wrap").bounding_box()
+    assert key is not None
+    assert frame is not None
+    assert frame["y"] >= key["y"] + key["height"]
+
+
 def _type_date(visit: Visit, day: date) -> None:
     year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
     year.click()

@@ -8,7 +8,9 @@ from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
+from core.diagram.style import NAME_PX
 from core.diagram.svg import svg_text
+from core.diagram.text import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRAPH = load_content().graph_by_id["pipeline"]
@@ -69,3 +71,17 @@ def test_words_of_a_mark_are_escaped() -> None:
     text = svg_text(layout(GRAPH), Lighting(marks=(NodeMark("sft", "<b>", "<i>"),)))
     assert "&lt;b&gt;" in text
     assert "<b>" not in text
+
+
+def test_label_leaves_the_name_of_its_node_free() -> None:
+    nodes = drawn(*(NodeMark(node.id, "fading 88 %", "", 0.88) for node in GRAPH.nodes))
+    for each in nodes.values():
+        mark = mark_of(each)
+        assert mark is not None
+        label = mark.find(f"{SVG}rect")
+        assert label is not None
+        left, top = float(label.get("x", 0)), float(label.get("y", 0))
+        for text in each.findall(f"{SVG}text"):
+            if text.get("class") == "name" and float(text.get("y", 0)) - NAME_PX < top + float(label.get("height", 0)):
+                half = text_width(str(text.text), NAME_PX, 600) / 2
+                assert float(text.get("x", 0)) + half < left or float(text.get("y", 0)) < top, text.text

@@ -225,6 +225,9 @@ def test_markdown_has_debrief_study_list_and_answers_as_they_stand() -> None:
     assert "| Points made | strong | 6 of 7 points in 1 answer. |" in text
     assert "claim `" in text
     assert "> I say \\*so\\*.\n> And \\<b\\>more\\</b\\>." in text
+    assert f"## 1. {ITEM.question}\n" in text
+    assert "Thinking: 0:05. Answer: 1:40 of 2:00." in text
+    assert "\n## Follow-up: " in text
     assert f"- [ ] {next(p.text for p in ITEM.key_points if p.id == 'latency')}" in text
 
 
