@@ -1,7 +1,5 @@
 """The foot of a question: the way to where it is taught, and a note for those who find it wrong."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from components import session
@@ -20,25 +18,17 @@ from core.language.text import t
 from core.quiz.answers import AnyAnswer
 
 
-def question_foot(
-    content: Content, item: AnyItem, answer: AnyAnswer | None = None, at_end: Callable[[], None] | None = None
-) -> None:
-    """Draws the foot; to be shown after the answer, since both give it away. `at_end` draws what stands at its end."""
+def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = None) -> None:
+    """Draws the foot; to be shown after the answer, since both give it away."""
     name = item.id.replace("~", "-")
     with st.container(
-        key=f"foot-end-{name}" if at_end else f"foot-{name}",
-        horizontal=True,
-        vertical_alignment="center",
-        gap="medium",
-        width="stretch" if at_end else "content",
+        key=f"foot-{name}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
     ):
         _to_chapter(content, item)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
         with menu(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
             if is_open:
                 _note(content, item, answer)
-        if at_end:
-            at_end()
     if item.id in content.item_by_id:
         entity = item_entity(item)
         related_drawer(PRACTISED_ON[entity.kind], entity, name)

@@ -7,7 +7,6 @@ from components.answer_feedback import answer_feedback
 from components.grade_buttons import TWO, grade_buttons
 from components.markup import el, icon, show
 from components.question_foot import question_foot
-from components.review_help import review_help
 from components.review_steps import found_mark, grade
 from components.review_view import View
 from core.content.items import AnyItem
@@ -27,15 +26,14 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     if view.card and view.card.stuck:
         _stuck()
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
-    if place.hints:
+    if place.hints and found.score:
         show(el("p", t("The hint took a quarter of the credit."), class_="ll-note"))
     scheduled = place.mode is Mode.REVIEW
     ratings = TWO if view.settings.two_buttons or not scheduled else tuple(Rating)
     dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}
     act = partial(grade, content, item, place.answer_id)
     keys = grade_buttons(ratings, suggested_rating(found, place.hints), dues, act)
-    when = partial(review_help, view.settings, t("When do I press which? `?`"))
-    question_foot(content, item, place.draft, at_end=when)
+    question_foot(content, item, place.draft)
     return keys
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.markup import el, show
+from components.review_help import review_help
 from components.review_settings import review_settings
 from components.review_steps import end_round, undo
 from components.review_view import View
@@ -26,6 +27,7 @@ def review_bar(content: Content, view: View) -> DeltaGenerator:
                 st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
             if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
                 review_settings()
+            review_help(view.settings)
     return counts
 
 

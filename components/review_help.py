@@ -26,10 +26,10 @@ _KEYS = (
 )
 
 
-def review_help(settings: ReviewSettings, label: str) -> None:
-    """Draws the button that opens the help: before an answer and after it."""
+def review_help(settings: ReviewSettings) -> None:
+    """Draws the button that opens the help."""
     ratings = TWO if settings.two_buttons else tuple(Rating)
-    with menu(label, "review-help", "help", type="tertiary") as is_open:
+    with menu(t("Keys and grades `?`"), "review-help", "help", type="tertiary") as is_open:
         if is_open:
             _help(ratings)
 

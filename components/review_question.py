@@ -10,7 +10,6 @@ from components.answer_now import answer_now, draft_now
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.markup import icon_row, show
-from components.review_help import review_help
 from components.review_steps import draft_changed, form_key, reveal, show_hint
 from components.review_view import View
 from components.too_soon import too_soon
@@ -40,7 +39,6 @@ def review_question(item: AnyItem, view: View, place: Place) -> dict[str, tuple[
             _ways_on(item, place, answer, send)
         if item.hint and not place.hints:
             key_button(HINT, t("Hint, costs a quarter `H`"), show_hint, "tertiary")
-        review_help(view.settings, t("Keys `?`"))
     if item.kind in SELF_GRADED:
         return {"Space": (CHECK,), "Enter": (CHECK,), "h": (HINT,)}
     keys = answer_keys(item, form, CHECK, GIVE_UP)

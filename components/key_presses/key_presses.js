@@ -96,6 +96,14 @@ function pullOpen(button) {
   document.addEventListener("keyup", giveBack, true)
 }
 
+// The key that opened a menu closes it.
+function closeAgain(names, event) {
+  const button = names.map(named).find((found) => found?.matches(MENU) && found.getAttribute("aria-expanded") === "true")
+  if (!button) return
+  event.preventDefault()
+  button.click()
+}
+
 function press(names) {
   for (const name of names) {
     if (name.startsWith("!")) return tellNote(name)
@@ -155,7 +163,8 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key
   const names = kept.presses[key]
-  if (!names || isOpen() || takes(event.composedPath()[0], key)) return
+  if (!names || takes(event.composedPath()[0], key)) return
+  if (isOpen()) return closeAgain(names, event)
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
   if (isLeftByMouse(document.activeElement?.closest("button"))) document.activeElement.blur()
   const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))

@@ -58,10 +58,10 @@ def test_number_picks_and_a_quick_enter_checks(review: Review) -> None:
     expect(given).to_contain_text("You chose this")
 
 
-def test_help_opens_before_the_answer_too(review: Review) -> None:
+def test_help_opens_before_the_answer_too_and_its_key_closes_it(review: Review) -> None:
     review.open()
     review.press("?")
     expect(review.page.get_by_text("before the answer: pick an option", exact=False)).to_be_in_viewport(ratio=1)
-    review.press("Escape")
+    review.press("?")
     expect(review.page.get_by_text("before the answer: pick an option", exact=False)).to_have_count(0)
     expect(review.page.locator(".ll-said")).to_have_count(0)
