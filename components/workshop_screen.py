@@ -14,6 +14,7 @@ from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_guesses import vote_guesses
 from components.vote_reason import vote_reason
+from components.workshop_access import here
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
@@ -219,5 +220,5 @@ def _split(ballot: Ballot, question: Question) -> str:
 
 def _clock(room: Room, ballot: Ballot, asked: AnyItem | None = None) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, asked)
+    voted = said_so_far(room, ballot, here(room), asked)
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")
