@@ -40,6 +40,14 @@ def test_nothing_moves_where_motion_is_reduced(visit: Visit) -> None:
     assert set(names) == {"none"}
 
 
+@pytest.mark.parametrize(("address", "value"), [("/alignment", "0.1"), ("/pitfalls", "70 %")])
+def test_value_of_a_slider_stands_on_one_line(visit: Visit, address: str, value: str) -> None:
+    visit.open(address)
+    shown = visit.page.get_by_test_id("stSliderThumbValue").filter(has_text=value).first
+    shown.scroll_into_view_if_needed()
+    assert shown.evaluate("e => e.getBoundingClientRect().height") < 30
+
+
 @pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
 @pytest.mark.parametrize("address", ["/pipeline?step=fine-tuning", "/decide?problem=speed"])
 def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str) -> None:
