@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.focus_on import focus_on
 from components.markup import el, error_line, show
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
@@ -13,6 +14,7 @@ from core.language.numbers import in_figures
 from core.language.text import t
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
+_CAME = "calculator-guess.came"
 
 
 def calculator_guess(opened: Opened) -> bool:
@@ -24,6 +26,9 @@ def calculator_guess(opened: Opened) -> bool:
         return False
     if isinstance(state, float):
         _answer(opened, state)
+    if session.kept(_CAME) == calculator_id:
+        session.keep(_CAME, None)
+        focus_on(f"result-{calculator_id}")
     return True
 
 
@@ -83,11 +88,13 @@ def _take(calculator_id: str) -> None:
     session.keep("calculator-guess.unread", None if guess else calculator_id)
     if guess:
         session.keep(_name(calculator_id), float(guess))
+        session.keep(_CAME, calculator_id)
 
 
 def _skip(calculator_id: str) -> None:
     session.keep("calculator-guess.skips", True)
     session.keep(_name(calculator_id), _OFF)
+    session.keep(_CAME, calculator_id)
 
 
 def _answer(opened: Opened, guess: float) -> None:

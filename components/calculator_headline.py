@@ -11,4 +11,5 @@ def calculator_headline(opened: Opened, stale: bool) -> None:
     found = headline(opened)
     eyebrow = t("{label}, at the last values that worked", label=found.label) if stale else found.label
     number = el("p", el("b", found.number), el("span", found.range), class_="ll-result", role="status")
-    show(el("p", eyebrow, class_="ll-eyebrow"), number, class_="ll ll-stale" if stale else "ll")
+    name = f"result-{opened.calculator.id}"
+    show(el("p", eyebrow, class_="ll-eyebrow", id=name), number, class_="ll ll-stale" if stale else "ll")

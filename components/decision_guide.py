@@ -10,6 +10,7 @@ from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_related import decision_related
 from components.decision_summary import decision_summary
+from components.focus_on import focus_on
 from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
@@ -30,6 +31,9 @@ def decision_guide(content: Content) -> None:
         return decision_record_view(content, way)
     question = _open_question(content, way)
     session.keep("decision.asked", question.id if question else None)
+    shown = question.id if question else "outcome"
+    came = session.kept("decision.shown") not in (None, shown)
+    session.keep("decision.shown", shown)
     left, right = st.columns([36, 95], gap="medium")
     with left, st.container(key="panel-decision"):
         page_head(t("Decision guide"), t("Answer for a case of your own. The link keeps your answers."))
@@ -48,6 +52,8 @@ def decision_guide(content: Content) -> None:
         outcome_details(content, way)
         decision_record_bar(content, way)
     decision_related(content, way, pointed)
+    if came:
+        focus_on(f"decision-{shown}")
     return None
 
 

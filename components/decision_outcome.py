@@ -12,7 +12,7 @@ def decision_outcome(walk: Walk) -> None:
         return outcome_headline(walk.steps[0].outcome)
     show(
         el("p", t("Your outcome"), class_="ll-eyebrow", role="status"),
-        el("h2", t("{count} steps, cheapest first", count=len(walk.steps))),
+        el("h2", t("{count} steps, cheapest first", count=len(walk.steps)), id="decision-outcome"),
         el(
             "p",
             t("You named more than one problem. Take the steps in this order and stop as soon as the output is good."),

@@ -17,7 +17,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     show(
         el("p", el("span", t("Question {number}", number=number)), added, class_="ll-eyebrow"),
         in_english(question, *question.options),
-        el("h2", question.text),
+        el("h2", question.text, id=f"decision-{question.id}"),
         rich("p", question.added_why, class_="ll-note") if question.added_why else None,
     )
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]

@@ -17,6 +17,9 @@ _KEYS = (
     (marked("Quick-fire"), "N", marked("I do not know")),
     (marked("Quick-fire"), "Space", marked("show or check, then go on")),
     (marked("Quick-fire"), "U", marked("undo")),
+    (marked("A room you host"), "← →", marked("the step before, the next one")),
+    (marked("A room you host"), "Space", marked("what the step waits for: open the vote, close it, go on")),
+    (marked("A room you host"), "B, R", marked("blank the screens; show the results")),
     (marked("Any list or figure"), "Tab, Enter", marked("reach it, open it")),
 )
 

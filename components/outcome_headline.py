@@ -11,10 +11,11 @@ def outcome_headline(outcome: Outcome, number: int | None = None) -> None:
     added = el("span", t("added by us"), class_="ll-added") if outcome.added else None
     eyebrow = t("Step {number}", number=number) if number else t("Your outcome")
     status = {} if number else {"role": "status"}
+    name = {} if number else {"id": "decision-outcome"}
     show(
         el("p", el("span", eyebrow), added, class_="ll-eyebrow", **status),
         in_english(outcome),
-        el("h2", outcome.title, class_="" if number else "ll-outcome"),
+        el("h2", outcome.title, class_="" if number else "ll-outcome", **name),
         rich("p", outcome.because, class_="ll-lede"),
         icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,
         class_="ll ll-stack",

@@ -1,20 +1,22 @@
 """How the speed feels to a room."""
 
 from components.markup import el, icon, show
+from components.workshop_access import here
 from core.language.text import t
 from core.workshop.events import Pace
 from core.workshop.room import Room
 
 
 def pace_gauge(room: Room) -> None:
-    """Draws how the speed feels to the room, once somebody is in it; nobody is named."""
-    if not room.present:
+    """Draws how the speed feels to those who are here, once the workshop has begun; nobody is named."""
+    there = here(room)
+    if not there or room.in_lobby:
         return
-    counts = {pace: sum(1 for one in room.paces.values() if one is pace) for pace in (Pace.TOO_FAST, Pace.TOO_SLOW)}
+    felt = [room.paces.get(person.id) for person in there]
     words = t(
         "{fast} find it too fast, {slow} too slow, of {people}.",
-        fast=counts[Pace.TOO_FAST],
-        slow=counts[Pace.TOO_SLOW],
-        people=len(room.present),
+        fast=felt.count(Pace.TOO_FAST),
+        slow=felt.count(Pace.TOO_SLOW),
+        people=len(there),
     )
     show(el("p", icon("speed"), el("span", words), class_="ll-pace"))

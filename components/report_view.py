@@ -20,6 +20,7 @@ from core.export.workshop_report import (
     run_cells,
     run_heads,
     share_words,
+    voted_words,
 )
 from core.language.text import pt, t
 from core.workshop.report import QuestionReport, WorkshopReport, whole_report
@@ -72,7 +73,10 @@ def _runs(report: WorkshopReport) -> tuple[ET.Element, ...]:
 def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
     parts: list[ET.Element] = []
     for decision in report.decisions:
-        rows = [el("li", f"{question} ", el("strong", answer)) for question, answer in decision.answers]
+        rows = [
+            el("li", f"{one.question} ", el("strong", one.answer), el("span", voted_words(one), class_="ll-note"))
+            for one in decision.answers
+        ]
         outcomes = [el("p", el("strong", outcome)) for outcome in decision.outcomes]
         parts += [el("h2", t("What the room decided")), el("p", decision.case), el("ol", *rows), *outcomes]
     return tuple(parts)

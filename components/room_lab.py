@@ -6,6 +6,7 @@ from components.markup import el, rich, show
 from components.room_lab_result import room_lab_result
 from components.room_lab_run import room_lab_run
 from components.vote_bars import vote_bars
+from components.workshop_access import here
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
 from core.content.models import Content
@@ -49,5 +50,5 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
     )
     if held:
         total = (held[-1].closes - held[-1].opened).total_seconds()
-        words = said_so_far(room, held[-1])
+        words = said_so_far(room, held[-1], here(room))
         countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")

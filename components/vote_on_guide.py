@@ -6,20 +6,25 @@ import streamlit as st
 
 from components import session
 from components.cast_vote import cast_vote
-from components.markup import el, show
+from components.markup import el, rich, show
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
+from core.content.agendas import GuideStep
 from core.content.graphs import Question
+from core.language.text import t
 from core.quiz.answers import Picked
+from core.workshop.guide import tied
 from core.workshop.room import Ballot, Room
 
 
-def vote_on_guide(room: Room, ballot: Ballot, question: Question, head: ET.Element) -> None:
-    """Draws a question of the decision guide as a vote, under a line that says where one is."""
-    show(head, el("h1", question.text, class_="ll-question"))
+def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Question, head: ET.Element) -> None:
+    """Draws a question of the decision guide as a vote on the room's case, under a line that says where one is."""
+    show(head, el("h1", question.text, class_="ll-question"), rich("p", step.case), class_="ll ll-question-head")
     if not ballot.is_open(session.now()):
         vote_over(ballot, question, own_person(room.code))
+        if tied(ballot, session.now()):
+            show(el("p", t("A tie: the host decides."), role="status"))
         return
     ids = [option.id for option in question.options]
     mine = ballot.picks.get(own_person(room.code))

@@ -3,7 +3,7 @@
 from components import session
 from components.countdown.countdown import countdown
 from components.markup import el, icon, show
-from components.workshop_access import own_person
+from components.workshop_access import here, own_person
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
@@ -19,5 +19,5 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
         words = t("Your pick: {pick}. Change it until time ends.", pick=pick_words(asked, mine))
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, asked)
+    voted = said_so_far(room, ballot, here(room), asked)
     countdown(ballot.ends, total, session.now(), voted, ballot.id)

@@ -8,7 +8,7 @@ from core.language.text import marked, t
 from core.store.errors import StoreError
 from core.store.rooms import Act
 from core.web.codes import read_room_code
-from core.web.process import ACTS
+from core.web.process import ACTS, HUB
 from core.workshop.errors import WorkshopError
 from core.workshop.people import person_id
 from core.workshop.presence import HERE_FOR
@@ -65,8 +65,13 @@ def _last_known(code: str) -> Room | None:
 
 
 def here(room: Room) -> tuple[Person, ...]:
-    """Those of the room whose screens are open; while the store does not answer, all who joined."""
-    now = session.now()
+    """Those of the room whose screens are open; while the store does not answer, all who joined.
+
+    All screens ask it while a vote is open, so the store is asked only where this process has not been told.
+    """
+    now, told = session.now(), HUB.here(room.code)
+    if told is not None:
+        return who_is_here(room, dict.fromkeys(told, now), now)
     try:
         seen = session.store().seen.since((room.code,), now - HERE_FOR)
     except StoreError:

@@ -154,7 +154,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
     walk = guide_walk(content, room, step)
     held = [ballot for ballot in room.ballots_of(step.id) if walk.asks and ballot.question == walk.asks.id]
     if walk.asks and held:
-        vote_on_guide(room, held[-1], walk.asks, head)
+        vote_on_guide(room, step, held[-1], walk.asks, head)
     elif walk.asks:
         show(
             head,

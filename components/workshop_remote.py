@@ -12,7 +12,7 @@ from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_reason import vote_reason
-from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
+from components.workshop_access import act, admit_by_link, followed_room, here, is_host, named_room
 from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.language.text import t
@@ -106,7 +106,7 @@ def _in(content: Content, room: Room) -> ET.Element | None:
     if ballot is None:
         return None
     item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
-    return el("p", said_so_far(room, ballot, item))
+    return el("p", said_so_far(room, ballot, here(room), item))
 
 
 def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:

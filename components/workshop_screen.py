@@ -14,6 +14,7 @@ from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_guesses import vote_guesses
 from components.vote_reason import vote_reason
+from components.workshop_access import here
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
@@ -48,7 +49,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
 
 
 def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
-    left, right = st.columns([6, 8] if isinstance(step, GuideStep) else [4, 9], gap="large")
+    left, right = st.columns(_widths(step, presenter), gap="large")
     with left:
         drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
@@ -77,6 +78,13 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
             vote_reason(content, room)
         if presenter and drawn:
             presenter_notes(content, room)
+
+
+def _widths(step: AnyStep, presenter: bool) -> list[int]:
+    """The columns: the flowchart is wider than the pipeline, and the audience's is to be seen whole."""
+    if not isinstance(step, GuideStep):
+        return [4, 9]
+    return [6, 8] if presenter else [7, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
@@ -191,9 +199,10 @@ def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
     question = walk.asks
     if question is None:
         return
-    show(rich("p", step.case, class_="ll-note"))
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question.id]
-    if held and not held[-1].is_open(session.now()):
+    over = bool(held) and not held[-1].is_open(session.now())
+    show(rich("p", step.case, class_="ll-wide" if over else "ll-large"))
+    if over:
         vote_bars(question, (held[-1],))
         if tied(held[-1], session.now()):
             show(el("p", el("strong", t("A tie: the host decides.")), class_="ll-large", role="status"))
@@ -219,5 +228,5 @@ def _split(ballot: Ballot, question: Question) -> str:
 
 def _clock(room: Room, ballot: Ballot, asked: AnyItem | None = None) -> None:
     total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, asked)
+    voted = said_so_far(room, ballot, here(room), asked)
     countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

@@ -6,6 +6,7 @@ from components import session
 from components.figures import LessonFigure
 from components.markup import el, show
 from components.related.related import related
+from components.scroll_to import scroll_to
 from components.term_list.term_list import term_list
 from core.content.models import Content
 from core.content.pages import Page
@@ -19,7 +20,7 @@ _QUERY = "glossary.search.query"
 @st.fragment
 def glossary(content: Content) -> None:
     """Draws the search field, how many terms match, and the terms."""
-    _open_named_term(content)
+    named = _open_named_term(content)
     query = st.text_input(
         t("Search the glossary"),
         type="search",
@@ -46,6 +47,8 @@ def glossary(content: Content) -> None:
         if len(found) == 1:
             title = t("What belongs to “{name}”", name=found[0].term)
             related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
+        if named:
+            scroll_to(f"term-{named}")
         return
     show(
         el("h3", t("No term matches")),
@@ -58,13 +61,16 @@ def _search(query: str) -> None:
     session.set_widget_value(_QUERY, query)
 
 
-def _open_named_term(content: Content) -> None:
+def _open_named_term(content: Content) -> str:
+    """Looks for the term that the address has just named, and gives its id."""
     named = session.params().get("term", "")
     if not session.once("glossary.named", named) or not named:
-        return
+        return ""
     term = next((term for term in content.terms if term.id == named), None)
-    if term:
-        _search(term.term)
+    if term is None:
+        return ""
+    _search(term.term)
+    return term.id
 
 
 FIGURE = LessonFigure(glossary, wide=True)

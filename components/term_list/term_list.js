@@ -17,7 +17,7 @@ function draw(term, words, send) {
     facts.append(make("span", {}, words.page, link(title, addressOf(path || "."), () => send("open", id))))
   }
   facts.append(make("span", {}, words.source + term.source))
-  return make("section", {}, make("h3", {}, term.name), make("p", {}, term.text), facts)
+  return make("section", { id: `term-${term.id}` }, make("h3", {}, term.name), make("p", {}, term.text), facts)
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

@@ -99,13 +99,13 @@ def flip_words(flip: Flip) -> str:
     given, instead = flip.given.label, flip.instead.label
     if isinstance(target, Outcome):
         return t(
-            "**“{given}”** With “{instead}” the guide would say: “{title}”",
+            "**“{given}”**. With “{instead}” the guide would say: “{title}”",
             given=given,
             instead=instead,
             title=target.title,
         )
     return t(
-        "**“{given}”** With “{instead}” the guide would ask: “{text}”", given=given, instead=instead, text=target.text
+        "**“{given}”**. With “{instead}” the guide would ask: “{text}”", given=given, instead=instead, text=target.text
     )
 
 

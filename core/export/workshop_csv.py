@@ -21,6 +21,7 @@ COLUMNS = (
     "middle_guess",
     "came_out",
     "unit",
+    "was_tied",
     "votes",
     "was_answered",
     "answers",
@@ -69,7 +70,8 @@ def _run(run: RunReport) -> _Row:
 
 
 def _decision(decision: Decision) -> Iterator[_Row]:
-    for question, answer in decision.answers:
-        yield {"kind": "decision", "text": harmless(question), "answer": harmless(answer)}
+    for one in decision.answers:
+        row: _Row = {"kind": "decision", "text": harmless(one.question), "answer": harmless(one.answer)}
+        yield row | {"voted": one.votes or 0, "was_tied": "yes" if one.tied else "no"}
     for outcome in decision.outcomes:
         yield {"kind": "outcome", "text": harmless(decision.case), "answer": harmless(outcome)}

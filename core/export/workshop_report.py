@@ -7,7 +7,7 @@ from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
 from core.workshop.report import QuestionReport, WorkshopReport
-from core.workshop.shown import RunReport
+from core.workshop.shown import RoomAnswer, RunReport
 from core.workshop.votes import votes_said
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
@@ -35,7 +35,9 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         lines += [f"| {' | '.join((escaped(one[0]), *one[1:]))} |" for one in map(run_cells, report.runs)]
     for decision in report.decisions:
         lines += ["", f"## {t('What the room decided')}", "", escaped(decision.case), ""]
-        lines += [f"- {escaped(question)} **{escaped(answer)}**" for question, answer in decision.answers]
+        lines += [
+            f"- {escaped(one.question)} **{escaped(one.answer)}** ({voted_words(one)})" for one in decision.answers
+        ]
         lines += ["", *(f"**{escaped(outcome)}**" for outcome in decision.outcomes)] if decision.outcomes else []
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
@@ -133,6 +135,18 @@ def duration_words(length: timedelta) -> str:
     """
     hours, minutes = divmod(round(length.total_seconds() / 60), 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+
+
+def voted_words(one: RoomAnswer) -> str:
+    """How a room came to an answer.
+
+    >>> voted_words(RoomAnswer("How much?", "Little", 2, tied=True))
+    '2 votes; a tie, the host decided'
+    """
+    if one.votes is None:
+        return t("decided without a vote")
+    votes = votes_said(one.votes)
+    return t("{votes}; a tie, the host decided", votes=votes) if one.tied else votes
 
 
 def asked_words(votes: int, answered: bool) -> str:

@@ -7,7 +7,7 @@ A change that every screen waits for is loud and wakes at once. A vote is quiet:
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from weakref import WeakKeyDictionary
 
@@ -109,6 +109,7 @@ class Hub:
         self._lock = threading.Lock()
         self._listeners: dict[str, set[Listener]] = {}
         self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
+        self._here: Mapping[str, frozenset[str]] = {}
 
     @contextmanager
     def listening(self, code: str, pause_s: float = 0.0, *, in_turn: bool = False) -> Iterator[Listener]:
@@ -142,6 +143,14 @@ class Hub:
         for listener in listeners:
             if not listener.waits_for_turns:
                 listener.recount()
+
+    def note_here(self, here: Mapping[str, frozenset[str]]) -> None:
+        """Notes who is here in each room that this process has screens of, and forgets all other rooms."""
+        self._here = here
+
+    def here(self, code: str) -> frozenset[str] | None:
+        """Ids of those who were here when it was last noted; None when it was not. From any thread."""
+        return self._here.get(code)
 
     def rooms(self) -> tuple[str, ...]:
         """Codes of the rooms that somebody listens to."""

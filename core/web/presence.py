@@ -55,6 +55,7 @@ class Presence:
                 self._beats.cancel()
                 self._beats = None
                 self._here.clear()
+                self._hub.note_here({})
 
     def _count(self, code: str, person: str | None, watches: bool, by: int) -> None:
         if person:
@@ -85,6 +86,7 @@ class Presence:
         return {code: frozenset(found) for code, found in seen.since(rooms, now - HERE_FOR).items()}
 
     def _tell(self, rooms: frozenset[str], here: _Here) -> None:
+        self._hub.note_here({code: here.get(code, frozenset()) for code in rooms})
         for code in rooms:
             found = here.get(code, frozenset())
             if code in self._watched and self._here.get(code) != found:

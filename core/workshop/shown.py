@@ -7,11 +7,13 @@ from statistics import median
 from core.content.agendas import GuideStep, LabStep
 from core.content.lab import LabStation, Unit
 from core.content.models import Content
+from core.decision import Answered
 from core.lab_page.words import axis_value, value_words
 from core.workshop.guide import guide_walk
 from core.workshop.histogram import guesses
 from core.workshop.lab import guess_of
 from core.workshop.room import Room
+from core.workshop.votes import leaders
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,24 @@ class RunReport:
 
 
 @dataclass(frozen=True)
+class RoomAnswer:
+    """What a room answered to a question of the guide: by how many votes, and whether the host had to break a tie.
+
+    `votes` is None where it was decided without a vote.
+    """
+
+    question: str
+    answer: str
+    votes: int | None
+    tied: bool
+
+
+@dataclass(frozen=True)
 class Decision:
     """A case that a room decided: each question with what the room answered, and the outcomes that followed."""
 
     case: str
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[RoomAnswer, ...]
     outcomes: tuple[str, ...]
 
 
@@ -81,6 +96,14 @@ def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
 
 def _decision(room: Room, step: GuideStep, content: Content) -> Decision:
     walked = guide_walk(content, room, step)
-    answers = [(one.question.text, ", ".join(option.label for option in one.options)) for one in walked.answered]
+    answers = [_answer(room, step, one) for one in walked.answered]
     outcomes = () if walked.asks else tuple(due.outcome.title for due in walked.steps)
     return Decision(step.case, tuple(answers), outcomes)
+
+
+def _answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:
+    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == one.question.id]
+    words = ", ".join(option.label for option in one.options)
+    if not held:
+        return RoomAnswer(one.question.text, words, None, False)
+    return RoomAnswer(one.question.text, words, len(held[-1].picks), len(leaders(held[-1])) > 1)

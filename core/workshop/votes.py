@@ -1,6 +1,7 @@
 """Counts votes: by option, right or not, and how people moved between two rounds. Pure."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +14,7 @@ from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
-from core.workshop.room import Ballot, Room
+from core.workshop.room import Ballot, Person, Room
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
 """The bounds of peer instruction: too few right to discuss, or too many (Crouch & Mazur 2001, Am. J. Phys. 69, 970)."""
@@ -104,10 +105,10 @@ def votes_said(count: int) -> str:
     return nt("{n} vote", "{n} votes", count)
 
 
-def said_so_far(room: Room, ballot: Ballot, asked: AnyItem | Question | None = None) -> str:
-    """How many have voted, or guessed where a number is guessed, of those who are there."""
+def said_so_far(room: Room, ballot: Ballot, there: Iterable[Person], asked: AnyItem | Question | None = None) -> str:
+    """How many have voted, or guessed where a number is guessed, of those who are here or have voted and gone."""
     guess = isinstance(room.step, LabStep) or isinstance(asked, PredictNumber)
-    told = {"count": len(ballot.picks), "people": len(room.present)}
+    told = {"count": len(ballot.picks), "people": len({one.id for one in there} | ballot.picks.keys())}
     return t("{count} of {people} have guessed", **told) if guess else t("{count} of {people} have voted", **told)
 
 

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from core.store.errors import LOST, StoreError
 from core.web.process import own_store
 from core.workshop import host, participant
+from core.workshop.events import Pace
 from core.workshop.room import Room
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import found, hosting
@@ -67,6 +68,18 @@ def test_page_opened_in_an_outage_waits_and_does_not_turn_anybody_away(
     ran(test)
     assert not test.error and not asks_again(test)
     assert "key" not in address(test)
+
+
+def test_gauge_counts_those_who_are_here_once_the_workshop_has_begun() -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    for name, joined in (("ada", now), ("bo", now), ("cy", now - timedelta(minutes=5))):
+        store.rooms.act(code, lambda room, name=name, joined=joined: participant.join(room, name, name, joined))
+        store.rooms.act(code, lambda room, name=name: participant.feel(room, name, Pace.TOO_FAST, now))
+    assert "too fast" not in words(ran(test))
+    store.rooms.act(code, lambda room: participant.feel(room, "bo", Pace.TOO_SLOW, now))
+    press(test, "room-next")
+    assert "1 find it too fast, 1 too slow, of 2." in words(test)
 
 
 def test_end_asks_first_and_can_be_taken_back_within_a_day(monkeypatch: pytest.MonkeyPatch) -> None:

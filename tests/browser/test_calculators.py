@@ -150,6 +150,8 @@ def test_guess_comes_first_and_the_result_after_it_on_a_phone(visit: Visit) -> N
     visit.button("Show the result").click()
     expect(result(visit)).to_contain_text("416.7 h")
     expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+    expect(visit.page.locator("#result-labelling")).to_be_focused()
+    expect(result(visit)).to_be_in_viewport()
     assert visit.ask("sideways") <= 0
 
 

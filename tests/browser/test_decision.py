@@ -85,8 +85,9 @@ def test_keyboard_alone_decides_with_the_rows(visit: Visit) -> None:
     visit.tab_to(visit.button("Continue"))
     visit.press("Enter")
     visit.wait_for_params(problem="speed")
-    visit.sees_heading("Is the smaller model good enough?")
-    visit.tab_to(visit.page.get_by_role("radio").filter(visible=True).nth(0))
+    expect(visit.heading("Is the smaller model good enough?")).to_be_focused()
+    visit.press("Tab")
+    expect(visit.page.get_by_role("radio").filter(visible=True).nth(0)).to_be_focused()
     visit.press("ArrowDown", "ArrowDown")
     visit.press("Space")
     visit.tab_to(visit.button("Continue"))
@@ -95,6 +96,15 @@ def test_keyboard_alone_decides_with_the_rows(visit: Visit) -> None:
     visit.settle()
     assert visit.params()["quality"] in ("yes", "no")
     expect(visit.page.get_by_text("Your outcome", exact=True)).to_be_visible()
+    expect(visit.page.locator("#decision-outcome")).to_be_focused()
+
+
+def test_each_question_that_comes_takes_the_focus_though_none_is_chosen_between(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge,style,task")
+    for asked in ("style-prompting", "tried-prompting", "outcome"):
+        visit.tab_to(visit.button("I do not know"))
+        visit.press("Enter")
+        expect(visit.page.locator(f"#decision-{asked}")).to_be_focused()
 
 
 def test_keyboard_alone_decides_with_the_figure(visit: Visit) -> None:

@@ -30,6 +30,8 @@ def test_search_by_keyboard_opens_what_is_found_and_leads_back(visit: Visit) -> 
     visit.press("Enter")
     visit.wait_for_params(term="catastrophic-forgetting")
     expect(dialog).to_have_count(0)
+    expect(visit.page.get_by_role("heading", name="Catastrophic forgetting", exact=True)).to_be_in_viewport()
+    expect(visit.page.get_by_label("Search the glossary")).to_be_in_viewport()
     visit.page.get_by_role("link", name="Back to Compare approaches").click()
     visit.page.wait_for_url(re.compile("/compare$"))
     visit.sees_heading("Compare approaches")

@@ -1,9 +1,9 @@
-"""The figure on the audience's screen is seen whole, on a laptop and on a projector."""
+"""The figure on the audience's screen is seen whole, on a laptop and on a projector; the presenter's buttons stay."""
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.workshop_room import at_step, opened_workshop
+from tests.browser.workshop_room import DESK, at_step, opened_workshop
 
 CUT = """() => {
   const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
@@ -29,3 +29,30 @@ def test_audience_sees_the_whole_pipeline(chromium: Browser, app: str, width: in
         screen.wait_for_timeout(300)
         found = screen.evaluate(CUT)
         assert found["nodes"] >= 11 and found["cut"] == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080)])
+def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: int, height: int) -> None:
+    with opened_workshop(chromium, app) as room:
+        for _ in range(2):
+            room.press("Next step")
+        at_step(room.host, 3)
+        screen = room.host.context.new_page()
+        screen.set_viewport_size({"width": width, "height": height})
+        screen.goto(f"{app}/host?room={room.code}&view=screen")
+        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen.wait_for_timeout(300)
+        found = screen.evaluate(CUT)
+        assert found["nodes"] >= 20 and found["cut"] == []
+
+
+def test_presenters_buttons_stay_in_one_place_from_step_to_step(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        tops = []
+        for step in (1, 2, 3):
+            at_step(room.host, step)
+            room.host.wait_for_timeout(300)
+            box = room.host.locator(".st-key-room-controls").bounding_box()
+            tops.append(box["y"] if box else 0)
+            room.press("Next step")
+        assert max(tops) - min(tops) <= 4 and min(tops) > DESK["height"] - 90

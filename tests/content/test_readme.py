@@ -8,6 +8,7 @@ import pytest
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
+from core.content.translation_loader import load_languages
 from core.quiz.decks import reviewable_ids
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,12 +33,16 @@ def _counts(content: Content) -> dict[str, str]:
         "guide": f"{WORDS[len(content.guide.questions)]} questions, {WORDS[len(content.guide.outcomes)]} outcomes",
         "items": f"{len(content.items)} items",
         "claims": f"{len(content.claims)} claims",
+        "german": f"ok: {len(load_languages()['de'].translated)} entries in Deutsch",
     }
 
 
 @pytest.mark.parametrize(
     "name",
-    ["quick-fire", "drawn", "spaced", "cases", "interview", "terms", "stations", "steps", "guide", "items", "claims"],
+    [
+        *("quick-fire", "drawn", "spaced", "cases", "interview", "terms", "stations", "steps", "guide", "items"),
+        *("claims", "german"),
+    ],
 )
 def test_the_readme_says_how_many_there_are(content: Content, name: str) -> None:
     counted = _counts(content)[name]

@@ -94,6 +94,27 @@ def test_person_on_another_process_is_seen_and_missed(store: Store) -> None:
     assert played(scene()) == [1, 1, 1]
 
 
+def test_hub_knows_who_is_here_on_every_process_while_a_screen_of_the_room_is_open(store: Store) -> None:
+    clock = Clock()
+
+    async def scene() -> list[frozenset[str] | None]:
+        hub, other = Hub(), Presence(lambda: store, Hub(), clock, beat_s=BEAT_S)
+        presence = Presence(lambda: store, hub, clock, beat_s=BEAT_S)
+        with ExitStack() as stack:
+            found = [hub.here(CODE)]
+            stack.enter_context(presence.held(CODE, "ada", watches=False))
+            with other.held(CODE, "bo", watches=False):
+                await asyncio.sleep(10 * BEAT_S)
+            found.append(hub.here(CODE))
+            clock.seconds += 41
+            await asyncio.sleep(10 * BEAT_S)
+            found.append(hub.here(CODE))
+        await asyncio.sleep(0)
+        return [*found, hub.here(CODE)]
+
+    assert played(scene()) == [None, {"ada", "bo"}, {"ada"}, None]
+
+
 def test_the_many_are_not_woken_and_a_hundred_are_one_write(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     batches: list[int] = []
     mark = store.seen.mark

@@ -2,8 +2,11 @@
 
 import pytest
 
+from core.quiz.answers import Picked
 from core.workshop import host
+from core.workshop.events import Voted
 from core.workshop.presence import here
+from core.workshop.votes import said_so_far
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 
@@ -22,3 +25,15 @@ def test_who_was_sent_out_is_not_here_though_their_screen_is_open() -> None:
     room = after(room, *host.remove(room, "ada", later(2)))
     assert [one.name for one in here(room, {"ada": later(3)}, later(4))] == ["Bo"]
     assert len(room.people) == 2
+
+
+def test_votes_are_counted_against_who_is_here_and_who_has_voted_and_gone() -> None:
+    room = fresh_room("Ada", "Bo", "Cy")
+    room = after(room, *host.move(room, 1, later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    seen = {"ada": later(90), "bo": later(90)}
+    told = [said_so_far(room, room.ballots["frozen.1"], here(room, seen, later(100)))]
+    for person in ("ada", "cy"):
+        room = after(room, Voted(at=later(30), ballot="frozen.1", person=person, answer=Picked(options=("base",))))
+        told.append(said_so_far(room, room.ballots["frozen.1"], here(room, seen, later(100))))
+    assert told == ["0 of 2 have voted", "1 of 2 have voted", "2 of 3 have voted"]

@@ -3,20 +3,23 @@
 import csv
 import io
 
+import pytest
+
 from core.content.agendas import Agenda, GuideStep, LabStep
 from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown
-from core.quiz.answers import Typed
+from core.quiz.answers import Picked, Typed
 from core.workshop import host, participant
 from core.workshop.apply import opened_room
 from core.workshop.events import GuideAnswered, Voted
-from core.workshop.guide import guide_walk
+from core.workshop.guide import break_tie, guide_walk, take_majority
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, open_guess, start_run
 from core.workshop.lab_events import LabOutcome
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
+from core.workshop.shown import RoomAnswer
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()
@@ -71,8 +74,32 @@ def test_guess_that_was_not_run_says_so_and_a_lab_never_opened_is_left_out() -> 
 
 def test_decision_holds_each_answer_and_its_outcome() -> None:
     (decision,) = report_of(decided(guessed())).decisions
-    assert decision.answers[0] == ("What is wrong with the output?", "It doesn't know my documents")
+    first = RoomAnswer("What is wrong with the output?", "It doesn't know my documents", votes=None, tied=False)
+    assert decision.answers[0] == first
     assert decision.outcomes
+
+
+@pytest.mark.parametrize(
+    ("picks", "told", "row"),
+    [
+        (("style", "knowledge"), "(2 votes; a tie, the host decided)", ("2", "yes")),
+        (("knowledge", "knowledge"), "(2 votes)", ("2", "no")),
+    ],
+)
+def test_report_marks_a_tie_that_the_host_broke(picks: tuple[str, ...], told: str, row: tuple[str, str]) -> None:
+    room = after(guessed(), *host.show(guessed(), "case", later(60)))
+    room = after(room, *host.open_guide_vote(room, "case", "problem", later(61)))
+    ballot = next(ballot for ballot in room.ballots.values() if ballot.question == "problem")
+    for person, option in zip(GUESSES, picks, strict=False):
+        room = after(room, Voted(at=later(62), ballot=ballot.id, person=person, answer=Picked(options=(option,))))
+    room = after(room, *host.close_vote(room, later(63)))
+    taken = break_tie if len(set(picks)) > 1 else lambda room, ballot, _, now: take_majority(room, ballot, now)
+    report = report_of(after(room, *taken(room, ballot.id, "knowledge", later(64))))
+    assert f"**It doesn't know my documents** {told}" in report_markdown(report, names=False)
+    (answer,) = [
+        one for one in csv.DictReader(io.StringIO(report_csv(report, names=False))) if one["kind"] == "decision"
+    ]
+    assert (answer["voted"], answer["was_tied"]) == row
 
 
 def test_markdown_and_csv_hold_both() -> None:
@@ -91,6 +118,8 @@ def test_markdown_and_csv_hold_both() -> None:
     )
     assert len([row for row in rows if row["kind"] == "decision"]) == len(report.decisions[0].answers)
     (asked,) = [row for row in rows if row["kind"] == "decision"][:1]
-    assert (asked["text"], asked["answer"]) == report.decisions[0].answers[0]
+    first = report.decisions[0].answers[0]
+    assert (asked["text"], asked["answer"]) == (first.question, first.answer)
+    assert (asked["voted"], asked["was_tied"]) == ("0", "no")
     assert tuple(row["answer"] for row in rows if row["kind"] == "outcome") == report.decisions[0].outcomes
     assert all(None not in row and None not in row.values() for row in rows)
