@@ -35,10 +35,10 @@ from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.embedding import load_model
-from core.interview.guards import LISTED, Guards
+from core.interview.guards import Guards
 from core.interview.heard import heard
 from core.interview.marker import Marker
-from core.interview.marking import WITH_MODEL, read_answer
+from core.interview.marking import OF_A_HEAP, WITH_MODEL, read_answer
 from core.interview.matching import match
 from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric
@@ -141,12 +141,11 @@ def grown(rows: Sequence[Row]) -> HistGradientBoostingClassifier:
     """
     table = np.array([row.signs for row in rows])
     wanted = np.array([row.wanted for row in rows])
-    beliefs = rows[0].is_belief
     trees = HistGradientBoostingClassifier(
-        max_iter=100 if beliefs else 150,
-        max_leaf_nodes=8 if beliefs else 16,
-        max_features=0.4,
-        learning_rate=0.06,
+        max_iter=250,
+        max_leaf_nodes=16,
+        max_features=0.3,
+        learning_rate=0.05,
         l2_regularization=5.0,
         min_samples_leaf=20,
         early_stopping=False,
@@ -196,7 +195,7 @@ def left_out(rows: Sequence[Row]) -> Rows:
             table = np.array([row.signs for row, is_out in zip(rows, there, strict=True) if is_out])
             chances[there] = trees.predict_proba(table)[:, 1]
     heaps = np.array([row.is_heap for row in rows])
-    return np.where(heaps, np.minimum(chances, LISTED), chances)
+    return np.where(heaps, np.minimum(chances, OF_A_HEAP), chances)
 
 
 def tell(rows: Sequence[Row], chances: Rows) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.embedding import Encoder
-from core.interview.guards import LISTED, Guards, Scores, odds
+from core.interview.guards import Guards, Scores, odds
 from core.interview.heard import Heard, heard
 from core.interview.matching import Matches, match
 from core.interview.orders import without_orders, without_question
@@ -29,6 +29,9 @@ from core.language.text import marked
 BELIEF_LEAD = 3.0
 """By words alone, how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong
 belief is made of the same words."""
+
+OF_A_HEAP = 0.19
+"""The most that anything gets in a list or heap of words, with the model: too little to be not sure."""
 
 FULL_AFTER = 0.1
 """From so much above the edge of covered on a point earns all."""
@@ -171,7 +174,7 @@ def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:
     if answer.prepared.asks_for_terms:
         points = np.maximum(points, answer.guarded[:, : answer.points].max(axis=0))
     chances = np.concatenate([points, beliefs])
-    return np.minimum(chances, LISTED) if read.is_heap and not answer.prepared.asks_for_terms else chances
+    return np.minimum(chances, OF_A_HEAP) if read.is_heap and not answer.prepared.asks_for_terms else chances
 
 
 def _by_words(

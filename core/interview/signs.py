@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from core.interview.guards import Scores, odds
 from core.interview.heard import Heard
 from core.interview.standing import STANDING, standing
+from core.interview.votes import VOTES, votes
 
 AGREEING = (
     "undisputed",
@@ -43,6 +44,7 @@ NAMES = (
     "wordings",
     "points",
     *STANDING,
+    *VOTES,
 )
 """What each column is called; docs/marking.md says what each is."""
 
@@ -59,7 +61,7 @@ def signs(answer: Heard) -> NDArray[np.float64]:
     for owner, at in enumerate(places):
         mine = owners == owner
         rows.append((*_agreeing(answer, owner, mine, at), *_others(answer, owner, mine, at)))
-    return np.hstack([np.array(rows, dtype=np.float64), standing(answer, places)])
+    return np.hstack([np.array(rows, dtype=np.float64), standing(answer, places), votes(answer, places)])
 
 
 def _agreeing(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
