@@ -229,7 +229,7 @@ def test_start_page_stands_without_the_store(store: Store, monkeypatch: pytest.M
 
     monkeypatch.setattr(type(store.log), "undoable", fails)
     start = opened("start.py")
-    assert "Start at step 1" in {button.label for button in start.button}
+    assert "Start the pipeline" in {button.label for button in start.button}
     assert not start.error
 
 
