@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.browser.conftest import at
 from tests.browser.practised import Practised, at_once
 from tests.browser.visit import Visit
 
@@ -97,6 +99,18 @@ def rated_by_keys(tab: Practised, chromium: Browser, answers: int) -> Practised:
     tab.settle()
     tab.go_on("Skip to the debrief")
     return tab
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_question_is_asked_from_under_the_list_which_stays_within_reach(visit: Visit) -> None:
+    tab = Practised(visit.page, visit.app).open("/interview")
+    ask = tab.button("Ask me this question")
+    expect(ask).to_be_in_viewport(ratio=1)
+    tab.pick(4)
+    expect(ask).to_be_in_viewport(ratio=1)
+    expect(tab.page.locator(".st-key-choice-interview input").nth(4)).to_be_checked()
+    tab.press("Tab")
+    expect(ask).to_be_focused()
 
 
 def test_one_question_by_keyboard_alone(visit: Visit) -> None:
