@@ -56,7 +56,7 @@ def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:
         here.go_on("See the result" if number == 4 else "Next")
     here.sees_heading("0 of 5 right")
     here.button("Add missed to review").click()
-    expect(here.page.get_by_text("All 5 count as reviews answered Again")).to_be_visible()
+    expect(here.page.get_by_text("All 5 count as reviews answered Again")).to_be_focused()
     here.go_on("Retry the 5 missed")
     expect(here.page.get_by_text("Mixed, again")).to_be_visible()
 
