@@ -28,7 +28,6 @@ def exam(content: Content) -> None:
             key_presses({}, "start", "ll-head")
         elif quiz.submitted:
             exam_marks(NAME, content, quiz)
-            key_presses({}, f"{quiz.id} marks", "ll-question")
         elif session.kept("exam.handing_in") == quiz.id:
             exam_hand_in(NAME, quiz)
             key_presses({}, f"{quiz.id} hand in", "ll-question")

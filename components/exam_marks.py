@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.answered_list import answered_list
 from components.confidence_choice import CONFIDENCE_WORDS
+from components.focus_on_told import focus_on_told
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, start_quiz
@@ -43,13 +44,14 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
     )
     _elsewhere(quiz)
     retry = partial(_drill, quiz.title + MISSED, missed)
-    missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
+    added = missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
     quiz_trouble()
     show(
         el("h2", t("By stage or decision"), class_="sub"),
         el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),
     )
     answered_list(name, content, quiz)
+    focus_on_told(f"{quiz.id} marks", quiz.id, told=added)
 
 
 def _time_words(quiz: Quiz) -> str:

@@ -26,7 +26,7 @@ _LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "int
 
 
 def interview_choice(content: Content) -> None:
-    """Draws the filters, the start, and the list."""
+    """Draws the filters, the list, and under it, always within sight, the start."""
     page_head(
         t("Interview"),
         t("Answer in your own words against a clock. Then see which points you made, and which not."),
@@ -40,13 +40,6 @@ def interview_choice(content: Content) -> None:
     ids, answered = [item.id for item in questions], _answered()
     if session.widget_value(_PICK) not in ids:
         session.set_widget_value(_PICK, ids[0])
-    st.button(
-        t("Ask me this question"),
-        type="primary",
-        key="interview-choice.start",
-        on_click=lambda: start_sitting(str(session.widget_value(_PICK))),
-    )
-    interview_told()
     with st.container(key="choice-interview"):
         st.radio(
             t("Question"),
@@ -57,6 +50,14 @@ def interview_choice(content: Content) -> None:
             width="stretch",
         )
     lasting_note()
+    with st.container(key="ask-interview", gap="small"):
+        interview_told()
+        st.button(
+            t("Ask me this question"),
+            type="primary",
+            key="interview-choice.start",
+            on_click=lambda: start_sitting(str(session.widget_value(_PICK))),
+        )
     key_presses({}, "choice", "ll-head")
 
 

@@ -38,10 +38,10 @@ def review_turn(turn: Turn, item: FreeAnswer, token: str) -> None:
     key = session.learner().key
     card = log_turn(turn, item, session.store().log.showing_id(key, item.id), Mode.REVIEW)
     if card is not None:
-        words = when_words(card.due, session.now(), learner_settings())
-        session.keep(f"interview.added.{token}", words)
+        session.keep(f"interview.added.{token}", card.due)
 
 
-def added_when(token: str) -> str:
-    """When a question that was put into the review comes; empty when it was not put there under this token."""
-    return str(session.kept(f"interview.added.{token}") or "")
+def added_when(*tokens: str) -> str:
+    """When the first of the questions comes that were put into the review; empty until all of the tokens were."""
+    dues = [session.kept(f"interview.added.{token}") for token in tokens]
+    return when_words(min(dues), session.now(), learner_settings()) if dues and all(dues) else ""

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.focus_on_told import focus_on_told
 from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_log import added_when
@@ -11,13 +12,13 @@ from components.interview_path import interview_path
 from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_points
 from components.interview_told import interview_told
 from components.interview_verdicts import interview_verdicts
-from components.key_presses.key_presses import key_presses
 from components.markup import el, show
+from components.put_into_review import put_into_review
 from components.question_foot import question_foot
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
 from core.interview.sitting import Sitting, asked_in, follow_up_of
-from core.language.text import nt, t
+from core.language.text import t
 
 
 def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> None:
@@ -28,7 +29,7 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)
     question_foot(content, item)
-    key_presses({}, f"marked {sitting.id} {place}", "ll-question", top=True)
+    focus_on_told(f"marked {sitting.id} {place}", sitting.id, told=bool(added_when(sitting.id)), top=True)
 
 
 def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
@@ -47,7 +48,8 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
         elif len(sitting.turns) > 1:
             show(el("p", t("No more follow-ups: that was the end of this question."), class_="ll-note"))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            _review(item, sitting)
+            add = partial(add_to_review, sitting, item)
+            put_into_review(1, added_when(sitting.id), "interview.add", add)
             st.button(
                 t("Choose another question"),
                 key="interview.other",
@@ -55,16 +57,3 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
                 on_click=leave_sitting,
             )
         interview_told()
-
-
-def _review(item: FreeAnswer, sitting: Sitting) -> None:
-    when = added_when(sitting.id)
-    if when:
-        show(el("p", t("In your review: this question comes {when}.", when=when), class_="ll-note", role="status"))
-        return
-    st.button(
-        nt("Add this question to my review", "Add these {n} questions to my review", 1),
-        icon=":material/add_task:",
-        key="interview.add",
-        on_click=partial(add_to_review, sitting, item),
-    )

@@ -6,29 +6,36 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
+from components.scroll_to import scroll_to
 from core.language.numbers import decimal
 from core.language.text import t
 from core.store.errors import StoreError
 
-_ASKED, _TOLD = "learner-data.asked", "learner-data.delete-told"
+_ASKED, _TOLD, _PRESSED = "learner-data.asked", "learner-data.delete-told", "learner-data.ask-pressed"
+_HEAD, _WARNING = "learner-data-delete", "learner-data-warning"
 
 
 def learner_data_delete() -> None:
     """Draws the button; once it is pressed what would go, and the two ways on."""
+    asked = bool(session.kept(_ASKED))
     with st.container(key="strip-delete", gap="small"):
-        asked = session.kept(_ASKED)
-        show(el("h3", t("Delete my data")), _warning() if asked else _what_it_does(), class_="ll ll-stack")
+        show(el("h3", t("Delete my data"), id=_HEAD), _warning() if asked else _what_it_does(), class_="ll ll-stack")
         if told := session.kept(_TOLD):
             st.error(t(told), icon=":material/sync_problem:")
-        if not asked:
-            st.button(
-                t("Delete my data"), icon=":material/delete:", on_click=_ask, args=(True,), key="learner-data.ask"
-            )
-            return
-        with st.container(horizontal=True, gap="small"):
-            if st.button(t("Delete it for good"), icon=":material/delete_forever:", key="learner-data.delete"):
-                _delete()
-            st.button(t("Keep it"), on_click=_ask, args=(False,), key="learner-data.keep")
+        _ways_on(asked)
+    if session.kept(_PRESSED):
+        session.keep(_PRESSED, False)
+        scroll_to(_WARNING if asked else _HEAD, block="nearest")
+
+
+def _ways_on(asked: bool) -> None:
+    if not asked:
+        st.button(t("Delete my data"), icon=":material/delete:", on_click=_ask, args=(True,), key="learner-data.ask")
+        return
+    with st.container(horizontal=True, gap="small"):
+        if st.button(t("Delete it for good"), icon=":material/delete_forever:", key="learner-data.delete"):
+            _delete()
+        st.button(t("Keep it"), on_click=_ask, args=(False,), key="learner-data.keep")
 
 
 def _what_it_does() -> ET.Element:
@@ -36,7 +43,7 @@ def _what_it_does() -> ET.Element:
 
 
 def _warning() -> ET.Element:
-    return el("p", icon("warning"), f" {_what_goes()} {t('It cannot be undone.')}", role="alert")
+    return el("p", icon("warning"), f" {_what_goes()} {t('It cannot be undone.')}", role="alert", id=_WARNING)
 
 
 def _what_goes() -> str:
@@ -56,6 +63,7 @@ def _what_goes() -> str:
 
 def _ask(asked: bool) -> None:
     session.keep(_ASKED, asked)
+    session.keep(_PRESSED, True)
     session.keep(_TOLD, None)
 
 

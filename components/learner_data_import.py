@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, error_line, icon, show
+from components.scroll_to import scroll_to
 from core.content.models import Content
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
 from core.language.numbers import day_and_short_month, decimal
@@ -15,13 +16,15 @@ from core.language.text import marked, t
 from core.store.errors import StoreError
 
 _READ, _DONE, _TURN = "learner-data.read", "learner-data.done", "learner-data.turn"
+_HEAD, _HERE = "learner-data-file", "learner-data-told"
+_LEFT = "learner-data.left"
 
 
 def learner_data_import(content: Content) -> None:
     """Draws the field for a file; below it what the file would change, and the button that does it."""
     with st.container(key="strip-import", gap="small"):
         show(
-            el("h3", t("From a file")),
+            el("h3", t("From a file"), id=_HEAD),
             el("p", t("A file from “Export everything”. You see what it would change before it does.")),
             class_="ll ll-stack",
         )
@@ -35,6 +38,7 @@ def learner_data_import(content: Content) -> None:
         )
         if given is None:
             _told()
+            _lead_back()
             return
         found = _read(given.file_id, given.getvalue)
         if isinstance(found, ImportRefusedError):
@@ -62,7 +66,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     preview = session.store().transfer.preview(session.learner().key, file, ids)
     if preview.changes_nothing:
         show(el("p", icon("check_circle"), " " + t("Everything in this file is here already."), role="status"))
-        st.button(t("Put the file away"), on_click=_put_away, key="learner-data.away")
+        st.button(t("Put the file away"), on_click=_leave, key="learner-data.away")
         return
     show(el("dl", *_rows(file, preview), class_="ll-io"), class_="ll ll-preview")
     take = preview.new_settings and st.checkbox(
@@ -70,7 +74,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     )
     with st.container(horizontal=True, gap="small"):
         st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
-        st.button(t("Leave it"), on_click=_put_away, key="learner-data.leave")
+        st.button(t("Leave it"), on_click=_leave, key="learner-data.leave")
     _told()
 
 
@@ -114,6 +118,17 @@ def _put_away() -> None:
     session.keep(_TURN, session.kept(_TURN, 0) + 1)
 
 
+def _leave() -> None:
+    _put_away()
+    session.keep(_LEFT, True)
+
+
+def _lead_back() -> None:
+    if session.kept(_LEFT):
+        session.keep(_LEFT, False)
+        scroll_to(_HEAD, block="nearest")
+
+
 def _told() -> None:
     told = session.kept(_DONE)
     if told:
@@ -125,5 +140,7 @@ def _told() -> None:
                 icon(symbol),
                 f" {t(sentence, **{name: decimal(number) for name, number in numbers.items()})}",
                 role="status",
+                id=_HERE,
             )
         )
+        scroll_to(_HERE, block="nearest")

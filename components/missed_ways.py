@@ -5,17 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
-from components.markup import el, show
 from components.response_log import make_due
+from components.told_in_place import told_in_place
 from core.language.text import nt, t
 from core.quiz.quiz import Quiz
 
 
 def missed_ways(
     name: str, quiz: Quiz, missed: tuple[str, ...], on_retry: Callable[[], None], others: Callable[[], None]
-) -> None:
-    """Draws the two buttons beside the others, and says what was done."""
-    added = session.kept(f"{name}.due") == quiz.id
+) -> bool:
+    """Draws the two buttons beside the others, and says what was done; whether they were put into the review."""
+    added = bool(session.kept(f"{name}.due") == quiz.id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"result-{name}"):
         if missed:
             label = nt("Retry the one missed", "Retry the {n} missed", len(missed))
@@ -24,7 +24,8 @@ def missed_ways(
                 st.button(t("Add missed to review"), key=f"{name}.add", on_click=_add, args=(name, quiz, missed))
         others()
     if missed and added:
-        show(el("p", _due_words(len(missed)), role="status"))
+        told_in_place(_due_words(len(missed)))
+    return added
 
 
 def _add(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:

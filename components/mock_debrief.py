@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.focus_on_told import focus_on_told
 from components.interview_told import interview_told
-from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.mock_bands import mock_bands
 from components.mock_study import mock_study
@@ -55,7 +55,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     with left:
         mock_bands(found)
     with right:
-        mock_study(content, mock, found)
+        added = mock_study(content, mock, found)
     interview_told()
     mock_turns(content, mock)
-    key_presses({}, f"debrief {mock.id}", "ll-question", top=True)
+    focus_on_told(f"debrief {mock.id}", mock.id, told=added, top=True)

@@ -1,44 +1,44 @@
 """What to study after a mock interview: missed points, into the review with one press, as a drill, or to read up."""
 
 from collections import Counter
+from functools import partial
 
 import streamlit as st
 
 from components import session
 from components.drill_button import drill_button
-from components.interview_log import review_turn
+from components.interview_log import added_when, review_turn
 from components.markup import el, show
+from components.put_into_review import put_into_review
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
-from core.content.pages import Page
 from core.interview.debrief import Debrief
 from core.interview.mock import MockInterview
-from core.language.text import marked, nt, t
+from core.language.text import marked, t
 
 _SHOWN = 6
 _DRILLED = 10
 _READ = 3
 
 
-def mock_study(content: Content, mock: MockInterview, found: Debrief) -> None:
-    """Draws the list and the ways on."""
+def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
+    """Draws the list and the ways on; whether its questions were put into the review."""
     if not found.missed:
         show(el("h2", t("To study"), class_="sub"), el("p", t("No point was missed.")))
-        return
+        return False
     _points([one.text for one in found.missed])
-    count = len(found.item_ids)
-    label = nt("Add this question to my review", "Add these {n} questions to my review", count)
-    with st.container(key="mock-study", horizontal=True, gap="small"):
-        pressed = st.button(label, icon=":material/add_task:", key=f"mock.{mock.id}.review")
-        if pressed and try_to(lambda: _add(content, mock, found.item_ids)):
-            st.switch_page(session.open_pages()[Page.QUICK_FIRE])
+    when = added_when(*(f"{mock.id}.{item_id}" for item_id in found.item_ids))
+    with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
+        add = partial(try_to, partial(_add, content, mock, found.item_ids))
+        put_into_review(len(found.item_ids), when, f"mock.{mock.id}.review", add)
         claims = {one.claim for one in found.missed}
         known = set(session.reviewable())
         ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
         if ids:
             drill_button(t("Drill what you missed"), tuple(ids), marked("Missed in the interview"), f"mock-{mock.id}")
     _reading(content, found)
+    return bool(when)
 
 
 def _points(texts: list[str]) -> None:

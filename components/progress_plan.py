@@ -17,7 +17,7 @@ from core.language.numbers import day_and_short_month
 from core.language.text import nt, t
 from core.number_format import percent
 from core.quiz.days import day_of
-from core.quiz.interview_plan import LAST_DAYS, expected_recall, new_needed_per_day, plan_days
+from core.quiz.interview_plan import LAST_DAYS, expected_recall, plan_days
 from core.quiz.interview_plan import interview_plan as plan_of
 from core.store.errors import StoreError
 from core.store.report import Report
@@ -80,18 +80,21 @@ def _no_plan(day: date, today: date) -> None:
 
 def _plan(report: Report, now: datetime) -> None:
     store, key, settings = session.store(), session.learner().key, report.settings
-    cards, unseen = store.cards.all(key), len(store.cards.unseen(key, session.reviewable()))
+    asked = {*session.reviewable(), *session.by_hand()}
+    cards = [card for card in store.cards.all(key) if card.item_id in asked]
+    unseen = len(store.cards.unseen(key, session.reviewable()))
     plan = plan_of(settings, now)
     if plan is None:
         return
-    days = plan_days(cards, unseen, settings, now)
+    fresh, learning, due = report.queue.counts
+    days = plan_days(cards, unseen, settings, now, (learning + due, fresh))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
     left, expected = plan.days_left, expected_recall(cards, settings, now)
-    new = new_needed_per_day(plan, unseen)
+    new = max(bar.hatched for bar in bars)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
         (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
-        (f"{a_day}", t("questions a day"), t("at least {new} of them new", new=new) if new else t("all were begun")),
+        (f"{a_day}", t("questions a day"), t("up to {new} of them new", new=new) if new else t("all were begun")),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),

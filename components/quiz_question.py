@@ -68,7 +68,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
         show(icon_row("lightbulb", t("Hint."), item.hint))
     if session.store().learners.settings(session.learner().key).confidence:
         confidence_choice(f"{key}.confidence", quiz.sure)
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="quiz-ways"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-ways"):
         ready = answer is not None
         check = t("Check answer `Enter`") if ready else t("Check answer")
         key_button("quiz-check", check, send, "primary", disabled=not ready)

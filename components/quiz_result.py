@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.answered_list import answered_list
-from components.key_presses.key_presses import key_presses
+from components.focus_on_told import focus_on_told
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.quiz_place import leave_quiz, new_seed, start_quiz
@@ -36,12 +36,12 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], N
         class_="ll ll-question-head",
     )
     retry = partial(start_quiz, name, _again(quiz.title), quiz.mode, missed)
-    missed_ways(name, quiz, missed, retry, partial(_others, name, quiz, missed))
+    added = missed_ways(name, quiz, missed, retry, partial(_others, name, quiz, missed))
     quiz_trouble()
     if between is not None:
         between()
     answered_list(name, content, quiz)
-    key_presses({}, f"{quiz.id} result", "ll-question")
+    focus_on_told(f"{quiz.id} result", quiz.id, told=added)
 
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:

@@ -44,9 +44,10 @@ def _limits(what: Coming) -> list[str]:
     told = []
     if reviews:
         words = t(
-            "Today's limit of reviews is reached; {reviews} more are due. The settings can raise it.", reviews=reviews
+            "Until then the limit of reviews is reached; {reviews} more are due. The settings can raise it.",
+            reviews=reviews,
         )
         told.append(words)
-    if new:
-        told.append(t("Today's new items are done."))
+    if new and what.new:
+        told.append(t("No more new items come until then."))
     return told

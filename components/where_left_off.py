@@ -67,7 +67,7 @@ def _ways(content: Content, left: Left, *, walked: bool) -> Iterator[Way]:
         yield Way("quick-fire", label, Page.QUICK_FIRE, {})
     if not walked:
         at = left.step or 0
-        label = t("Start at step 1") if left.step is None else t("Continue at step {step}", step=at + 1)
+        label = t("Start the pipeline") if left.step is None else t("Continue at step {step}", step=at + 1)
         yield Way("pipeline", label, Page.PIPELINE, {"step": content.stages[at].id})
 
 

@@ -8,7 +8,7 @@
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+    target.scrollIntoView({ block: named.dataset.llBlock, behavior: calm ? "instant" : "smooth" });
   };
   setTimeout(go, 300);
 })();

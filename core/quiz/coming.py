@@ -7,7 +7,7 @@ from datetime import datetime
 from core.language.numbers import day_and_month, weekday
 from core.language.text import t
 from core.quiz.days import day_end, day_of, day_start
-from core.quiz.interview_plan import interview_plan, new_needed_per_day, planned_due
+from core.quiz.interview_plan import interview_plan, new_per_day, planned_due
 from core.quiz.queue import DoneToday, Queue
 from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
@@ -32,7 +32,7 @@ def coming(cards: Sequence[Card], unseen: int, queue: Queue, settings: ReviewSet
         return Coming(queue.next_step_at, len(queue.later), 0, (0, 0))
     plan, end = interview_plan(settings, now), day_end(now, settings)
     due = [planned_due(card, plan, settings) for card in cards]
-    per_day = max(settings.new_per_day, new_needed_per_day(plan, unseen + queue.done.new))
+    per_day = new_per_day(plan, unseen + queue.done.new, settings)
     held_back = sum(at < end for at in due), unseen if queue.done.new >= per_day else 0
     days = [day_of(max(at, end), settings) for at in due]
     new = min(unseen, per_day)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from core.content.models import Content
+from core.content.pages import Page
 from core.language.text import marked
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drills import missed, mixed, weak_set
@@ -15,10 +16,9 @@ from core.quiz.log import Answered
 
 SIZES = (5, 10, 20, 40)
 """How many questions a drill or an exam can have."""
-_PAGES = {
+_PAGES = {Page.START.value: marked("The chapter in short")} | {
     page.lower(): page
     for page in (
-        marked("Start"),
         marked("Pipeline"),
         marked("Decide"),
         marked("Compare"),
@@ -113,8 +113,8 @@ def node_name(content: Content, node: str) -> str:
 def page_name(page: str) -> str:
     """A page's name on a list, in English.
 
-    >>> page_name("fine-tuning")
-    'Fine-tuning'
+    >>> page_name("fine-tuning"), page_name("start")
+    ('Fine-tuning', 'The chapter in short')
     """
     return _PAGES.get(page, page.capitalize())
 

@@ -1,14 +1,15 @@
 """The plan to an interview date: what is due is brought forward, the schedule itself is never changed. Pure.
 
 Every item is seen once in the last two days before the interview. Until then reviews come as FSRS sets them; a gap
-that would reach beyond those days ends in them. New items are spread over the days before.
+that would reach beyond those days ends in them. Each day lets in as many new items as the settings say, or more where
+it takes more to begin them all before those days.
 """
 
 import hashlib
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from core.quiz.answers import Rating
@@ -75,27 +76,55 @@ def new_needed_per_day(plan: InterviewPlan | None, unseen: int) -> int:
     return math.ceil(unseen / plan.days_for_new) if plan and unseen else 0
 
 
-def plan_days(cards: Sequence[Card], unseen: int, settings: ReviewSettings, now: datetime) -> tuple[PlanDay, ...]:
-    """Reviews and new items for each day until the interview, if every review is passed; empty with no plan."""
+def new_per_day(plan: InterviewPlan | None, unseen: int, settings: ReviewSettings) -> int:
+    """New items that a day lets in: as many as the settings say, or those that the plan needs where they are more.
+
+    `unseen` are those that were unseen when the day began.
+    """
+    return max(settings.new_per_day, new_needed_per_day(plan, unseen))
+
+
+def plan_days(
+    cards: Sequence[Card], unseen: int, settings: ReviewSettings, now: datetime, today: tuple[int, int]
+) -> tuple[PlanDay, ...]:
+    """Reviews and new items for each day until the interview, if every review is passed; empty with no plan.
+
+    A question that comes twice on a day counts once, and one that is begun on it as new. `today` is what the review
+    still holds, reviews and new items; what its limit leaves over today is counted for tomorrow.
+    """
     plan = interview_plan(settings, now)
     if plan is None:
         return ()
-    reviews: Counter[date] = Counter()
-    sample = _sample(cards)
-    for card in sample:
-        for seen in _trajectory(card, plan, settings, now)[1:]:
-            reviews[day_of(seen.reviewed, settings)] += 1
-    scale = len(cards) / len(sample) if sample else 1
-    needed = new_needed_per_day(plan, unseen)
-    new: Counter[date] = Counter()
-    for offset in range(plan.days_for_new):
-        day = plan.today + timedelta(days=offset)
-        new[day] = max(0, min(needed, unseen - offset * needed))
-        later = _trajectory(_introduced(day, settings), plan, settings, now)[1:] if new[day] else []
-        for seen in later:
-            reviews[day_of(seen.reviewed, settings)] += round(new[day] / scale)
     days = [plan.today + timedelta(days=offset) for offset in range(plan.days_left)]
-    return tuple(PlanDay(day, round(reviews[day] * scale), new[day]) for day in days)
+    new = _new_by_day(plan, unseen, settings, today[1])
+    sample = _sample(cards)
+    seen = Counter(day for card in sample for day in _days_seen(card, plan, settings, now))
+    again: Counter[date] = Counter()
+    for begun in filter(new.__getitem__, days):
+        for day in _days_seen(_introduced(begun, settings), plan, settings, now) - {begun}:
+            again[day] += new[begun]
+    scale = len(cards) / len(sample) if sample else 1
+    reviews = {day: round(seen[day] * scale) + again[day] for day in days}
+    due = sum(day_of(max(planned_due(card, plan, settings), now), settings) == plan.today for card in cards)
+    reviews[plan.today] = today[0]
+    if plan.days_left > 1:
+        reviews[days[1]] += max(0, due - today[0])
+    return tuple(PlanDay(day, reviews[day], new[day]) for day in days)
+
+
+def _new_by_day(plan: InterviewPlan, unseen: int, settings: ReviewSettings, today: int) -> Counter[date]:
+    """New items of each day, as the review lets them in: `today` of them now."""
+    new = Counter({plan.today: today})
+    left = unseen - today
+    for offset in range(1, plan.days_left):
+        day = plan.today + timedelta(days=offset)
+        new[day] = min(left, new_per_day(replace(plan, today=day), left, settings))
+        left -= new[day]
+    return new
+
+
+def _days_seen(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: datetime) -> set[date]:
+    return {day_of(one.reviewed, settings) for one in _trajectory(card, plan, settings, now)[1:]}
 
 
 def expected_recall(cards: Sequence[Card], settings: ReviewSettings, now: datetime) -> float | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from core.quiz.days import day_end
-from core.quiz.interview_plan import interview_plan, new_needed_per_day, planned_due
+from core.quiz.interview_plan import interview_plan, new_per_day, planned_due
 from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
 
@@ -58,7 +58,7 @@ def build_queue(
         elif not card.in_steps and at < end:
             due.append((at, card))
     room = max(0, settings.reviews_per_day - done.reviews)
-    per_day = max(settings.new_per_day, new_needed_per_day(plan, len(unseen) + done.new))
+    per_day = new_per_day(plan, len(unseen) + done.new, settings)
     fresh = max(0, per_day - done.new)
     oldest_first = [card for _, card in sorted(due, key=lambda pair: (pair[0], pair[1].item_id))]
     return Queue(

@@ -139,3 +139,15 @@ def test_answer_without_a_rating_leads_with_what_the_marker_found() -> None:
     test = seated(NAME, mock_to_rate(CONTENT), way="mock")
     press(test, "mock.skip-all")
     assert "You: " not in words(test)
+
+
+def test_debrief_puts_its_questions_into_the_review_and_says_when_the_first_comes() -> None:
+    other = next(item.id for item in CONTENT.items if item.kind == "free-answer" and item.id != QUESTION)
+    test = seated(NAME, mock_to_rate(CONTENT, questions=(QUESTION, other)), way="mock")
+    press(test, "mock.skip-all")
+    press(test, "mock.seeded.review")
+    assert "Debrief" in words(test)
+    assert "In your review: the first of these 2 questions comes in 1 min." in words(test)
+    assert "Go to the review" in {link.proto.label for link in test.get("page_link")}
+    assert not has_button(test, "mock.seeded.review")
+    assert {QUESTION, other} == {card.item_id for card in session.store().cards.all(key_of(test))}

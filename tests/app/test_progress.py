@@ -1,5 +1,6 @@
 """Progress without a browser: what it says to a newcomer, to a veteran, and when the store fails."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,6 +76,15 @@ def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str
     for caption in ("Reviews that fall due", "Recall by step", "Questions a day until the interview"):
         assert f"<caption>{caption}" in page
     assert "Sure, but wrong" in page
+
+
+def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> None:
+    page = words(progress_of(veteran))
+    found = re.search(r"<b>(\d+)</b><span>to review today</span><small>and (\d+) new", page)
+    assert found
+    review, new = found.groups()
+    plan = page.partition("<caption>Questions a day until the interview")[2]
+    assert re.findall(r"<td[^>]*>([^<]*)</td>", plan)[:2] == [review, new]
 
 
 def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> None:

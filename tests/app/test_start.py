@@ -38,7 +38,7 @@ def test_no_two_ways_on_are_called_the_same() -> None:
     test = opened("start.py")
     labels = [button.label for button in test.button] + [link.proto.label for link in test.get("page_link")]
     assert len(labels) == len(set(labels))
-    assert {"Start at step 1", "Go step by step"} <= set(labels)
+    assert {"Start the pipeline", "Go step by step"} <= set(labels)
 
 
 def left_with(mock: MockInterview | None, step: str | None = None) -> AppTest:

@@ -41,7 +41,7 @@ def test_the_step_that_the_tour_shows_is_no_place_where_one_left_off():
     for _ in range(7):
         test = press(test, "tour.next")
     assert "Where you left off" not in words(test)
-    assert "Start at step 1" in {button.label for button in test.button}
+    assert "Start the pipeline" in {button.label for button in test.button}
 
 
 def _title(test: AppTest) -> str:

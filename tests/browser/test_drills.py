@@ -56,9 +56,25 @@ def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:
         here.go_on("See the result" if number == 4 else "Next")
     here.sees_heading("0 of 5 right")
     here.button("Add missed to review").click()
-    expect(here.page.get_by_text("All 5 count as reviews answered Again")).to_be_visible()
+    expect(here.page.get_by_text("All 5 count as reviews answered Again")).to_be_focused()
     here.go_on("Retry the 5 missed")
     expect(here.page.get_by_text("Mixed, again")).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_result_on_a_phone_shows_the_line_above_its_title(here: Practised) -> None:
+    here.open(NUMBERS)
+    here.go_on("Start 5 questions")
+    for number in range(5):
+        here.button("I do not know").click()
+        expect(here.told()).to_be_visible()
+        here.go_on("See the result" if number == 4 else "Next")
+    expect(here.page.locator("h1")).to_be_focused()
+    bar = here.page.get_by_test_id("stHeader").bounding_box()
+    line = here.page.locator(".ll-question-head .ll-eyebrow").bounding_box()
+    assert bar
+    assert line
+    assert line["y"] >= bar["y"] + bar["height"]
 
 
 def test_number_beside_a_set_picks_it_and_leaving_it_leads_back_to_the_title(here: Practised) -> None:

@@ -3,9 +3,12 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.browser.conftest import at
 from tests.browser.practised import Practised, at_once
+from tests.browser.seeded_interviews import DEBRIEFED, PAST
 from tests.browser.visit import Visit
 
 ANSWER = "I start with RAG and need a reason to leave it. I would build the evaluation set before training the model."
@@ -99,6 +102,18 @@ def rated_by_keys(tab: Practised, chromium: Browser, answers: int) -> Practised:
     return tab
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_question_is_asked_from_under_the_list_which_stays_within_reach(visit: Visit) -> None:
+    tab = Practised(visit.page, visit.app).open("/interview")
+    ask = tab.button("Ask me this question")
+    expect(ask).to_be_in_viewport(ratio=1)
+    tab.pick(4)
+    expect(ask).to_be_in_viewport(ratio=1)
+    expect(tab.page.locator(".st-key-choice-interview input").nth(4)).to_be_checked()
+    tab.press("Tab")
+    expect(ask).to_be_focused()
+
+
 def test_one_question_by_keyboard_alone(visit: Visit) -> None:
     tab = Practised(visit.page, visit.app).open("/interview")
     tab.tab_to(tab.button("Ask me this question"))
@@ -124,4 +139,18 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
     expect(tab.page.locator(".ll-answer mark").first).to_be_visible()
     tab.tab_to(tab.button("Add this question"))
     tab.press("Enter")
-    expect(tab.page.get_by_text("In your review")).to_be_visible()
+    told = tab.page.get_by_text("In your review")
+    expect(told).to_be_visible()
+    expect(told).to_be_focused()
+
+
+def test_debrief_stays_when_its_questions_go_into_the_review_and_says_so_beside_the_way_there(visit: Visit) -> None:
+    tab = Practised(visit.page, visit.app).open(f"/interview?way=mock&session={PAST[1]}#{DEBRIEFED}")
+    tab.button("Add this question").click()
+    told = tab.page.get_by_text("In your review: this question comes in 1 min.")
+    expect(told).to_be_focused()
+    tab.sees_heading("Debrief")
+    tab.press("Tab")
+    expect(tab.page.get_by_role("link", name="Go to the review")).to_be_focused()
+    tab.press("Enter")
+    tab.page.wait_for_url("**/quick-fire")

@@ -170,10 +170,37 @@ def test_plan_brings_all_new_items_in_before_the_last_two_days() -> None:
 
 def test_plan_shows_each_day_and_every_item_once_in_the_last_two() -> None:
     cards = [review(None, f"x{n}", Rating.EASY, later(days=-1)) for n in range(30)]
-    days = plan_days(cards, 16, IN_TEN_DAYS, START)
+    settings = IN_TEN_DAYS.model_copy(update={"new_per_day": 1})
+    days = plan_days(cards, 16, settings, START, (0, 2))
     assert [day.new for day in days] == [2] * 8 + [0, 0]
     assert [day.day for day in days] == [MONDAY + timedelta(days=n) for n in range(10)]
     assert sum(day.reviews for day in days[-2:]) >= 46
+
+
+def test_plan_holds_for_today_what_the_review_holds_and_for_later_days_what_it_will_let_in() -> None:
+    begun = [review(None, f"step{n}", Rating.AGAIN, later(hours=-1)) for n in range(4)]
+    cards = [*begun, *(review(None, f"old{n}", Rating.EASY, later(days=-9)) for n in range(200))]
+    unseen = tuple(f"new{n}" for n in range(40))
+    new, learning, due = build_queue(cards, unseen, DoneToday(), IN_TEN_DAYS, START).counts
+    days = plan_days(cards, len(unseen), IN_TEN_DAYS, START, (learning + due, new))
+    assert (days[0].reviews, days[0].new) == (204, 15)
+    assert [day.new for day in days] == [15, 15, 10, *[0] * 7]
+
+
+def test_plan_counts_tomorrow_what_the_limit_of_today_leaves_over() -> None:
+    settings = IN_TEN_DAYS.model_copy(update={"reviews_per_day": 10})
+    cards = [review(None, f"old{n}", Rating.EASY, later(days=-9)) for n in range(30)]
+    _, learning, due = build_queue(cards, (), DoneToday(), settings, START).counts
+    days = plan_days(cards, 0, settings, START, (learning + due, 0))
+    assert [day.reviews for day in days[:2]] == [10, 20]
+
+
+def test_plan_counts_a_question_that_is_begun_on_a_day_as_new_and_not_as_a_review_too() -> None:
+    settings = IN_TEN_DAYS.model_copy(update={"new_per_day": 5})
+    days = plan_days((), 5, settings, START, (0, 5))
+    assert (days[0].reviews, days[0].new) == (0, 5)
+    assert all(day.reviews <= 5 for day in days)
+    assert sum(day.reviews for day in days[-2:]) >= 5
 
 
 def test_expected_recall_on_the_day_is_better_with_the_plan() -> None:

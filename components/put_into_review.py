@@ -1,0 +1,30 @@
+"""Interview questions into the review with one press; then what was done, said in its place."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.told_in_place import told_in_place
+from core.content.pages import Page
+from core.language.text import nt, t
+
+
+def put_into_review(count: int, when: str, key: str, on_click: Callable[[], Any]) -> None:
+    """Draws the button that puts so many questions there; once they are, when the first comes and the way to it."""
+    if not when:
+        label = nt("Add this question to my review", "Add these {n} questions to my review", count)
+        st.button(label, icon=":material/add_task:", key=key, on_click=on_click)
+        return
+    first = nt(
+        "In your review: this question comes {when}.",
+        "In your review: the first of these {n} questions comes {when}.",
+        count,
+        when=when,
+    )
+    with st.container(key="put-into-review", horizontal=True, vertical_alignment="center", gap="small"):
+        told_in_place(first, "ll-note")
+        page = session.open_pages().get(Page.QUICK_FIRE)
+        if page:
+            st.page_link(page, label=t("Go to the review"), icon=":material/quiz:")

@@ -1,0 +1,10 @@
+"""What a press has done, said where its button stood; `focus_on_told` leads the focus there."""
+
+from components.markup import el, show
+
+TOLD = "ll-kept"
+
+
+def told_in_place(words: str, class_: str = "") -> None:
+    """Draws the sentence."""
+    show(el("p", words, class_=f"{class_} {TOLD}".strip(), role="status"))
