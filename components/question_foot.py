@@ -21,9 +21,7 @@ from core.quiz.answers import AnyAnswer
 def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = None) -> None:
     """Draws the foot; to be shown after the answer, since both give it away."""
     name = item.id.replace("~", "-")
-    with st.container(
-        key=f"foot-{name}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
-    ):
+    with st.container(key=f"foot-{name}", horizontal=True, vertical_alignment="center", gap="medium", width="content"):
         _to_chapter(content, item)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
         with menu(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:

@@ -8,7 +8,8 @@ from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.question_head import question_head
 from components.review_answer import review_answer
-from components.review_bar import review_bar, review_counts
+from components.review_bar import review_bar
+from components.review_counts import review_counts
 from components.review_empty import review_empty
 from components.review_progress import review_progress
 from components.review_question import review_question
