@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
-from core.content.typed_items import Number
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import BallotOpened, Events
+from core.workshop.guessing import LabGuess
 from core.workshop.host import begin, close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
@@ -72,10 +72,10 @@ def guess_bounds(guess: Guess) -> tuple[float, float] | None:
     return (0.0, 100.0) if guess.answer.unit is Unit.PERCENT else None
 
 
-def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
-    """The guess as an item that a room votes on; `answer` is as people read it: 35 for 35 %, not 0.35."""
+def guess_item(step: LabStep, station: LabStation, answer: float) -> LabGuess:
+    """The guess as an item of the bank; `answer` is as people read it: 35 for 35 %, not 0.35."""
     guess = guess_of(step, station)
-    return Number(
+    return LabGuess(
         kind="number",
         id=step.id,
         source=station.source,
