@@ -95,10 +95,16 @@ def run_of(step: LabStep, station: LabStation) -> LabRun:
 
 
 def knobs_said(step: LabStep, station: LabStation) -> str:
-    """What the run is set to, in words; empty when the guess leaves all knobs where they stand."""
+    """What the run is set to, as a sentence; empty when the guess leaves all knobs where they stand."""
     moved = guess_of(step, station).answer.knobs
     knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
-    return ", ".join(f"{in_sentence(knob.title)}: {_label(knob, moved[knob.id])}" for knob in knobs)
+    settings = ", ".join(_setting(knob, moved[knob.id]) for knob in knobs)
+    return t("With {settings}.", settings=settings) if knobs else ""
+
+
+def _setting(knob: LabKnob, at: Step) -> str:
+    label = _label(knob, at)
+    return knob.said.replace("{at}", label) if knob.said else f"{in_sentence(knob.title)}: {label}"
 
 
 def _label(knob: LabKnob, at: Step) -> str:

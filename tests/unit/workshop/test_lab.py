@@ -150,11 +150,13 @@ def test_guess_is_a_number_in_the_words_of_its_unit() -> None:
 
 def test_step_asks_its_own_question_or_the_stations() -> None:
     assert guess_of(STEP, STATION) is STATION.guess
-    assert knobs_said(STEP, STATION) == "examples: 10,000, answered lazily: 30 %"
+    assert knobs_said(STEP, STATION) == "With 10,000 examples, 30 % of them answered lazily."
+    aligned = knobs_said(STEP, CONTENT.lab_by_id["align"])
+    assert aligned == "With reward model and PPO, β = 0.0, 40 comparisons, 120 steps of PPO."
     station = CONTENT.lab_by_id["adapt"]
     own = STEP.model_copy(update={"station": "adapt", "guess": OWN})
     assert (guess_of(own, station), run_of(own, station).id) == (OWN, "lora")
-    assert knobs_said(own, station).startswith("rank")
+    assert knobs_said(own, station) == "With rank: 1."
 
 
 def test_a_vote_step_is_not_run() -> None:
