@@ -50,17 +50,23 @@ def workshop_controls(content: Content, room: Room) -> None:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
         if other:
             _button(other.label, "room-also", code, lambda r: other.act(r, now()))
-        if last and not (waits_for or ties):
-            st.button(t("End the workshop …"), type="primary", on_click=_ask_to_end, key="room-finish")
-        else:
-            kind = "secondary" if waits_for or ties else "primary"
-            _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
+        _go_on(room, waiting=bool(waits_for or ties))
         label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         space = (t("Space"), "" if ties else does)
         keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), space)
         show(_keys(*keys, ("B", label if room.blank else t("blank")), ("R", t("results") if results else "")))
+
+
+def _go_on(room: Room, *, waiting: bool) -> None:
+    """The way to the next step, or to the end; dark unless something else is waited for."""
+    last = room.next_step is None
+    if last and not waiting:
+        st.button(t("End the workshop …"), type="primary", on_click=_ask_to_end, key="room-finish")
+        return
+    kind = "secondary" if waiting else "primary"
+    _button(t("Next step"), "room-next", room.code, lambda r: host.move(r, 1, session.now()), kind=kind, disabled=last)
 
 
 def _ask_to_end() -> None:
