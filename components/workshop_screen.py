@@ -85,7 +85,7 @@ def _widths(step: AnyStep, presenter: bool) -> list[int]:
     """The columns: the flowchart is wider than the pipeline, and the audience's is to be seen whole."""
     if not isinstance(step, GuideStep):
         return [4, 9]
-    return [6, 8] if presenter else [7, 5]
+    return [6, 8] if presenter else [9, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
