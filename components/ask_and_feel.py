@@ -5,6 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.markup import el, icon, show
 from components.menu import menu
 from components.refusal import refusal
 from components.room_questions import Seat, room_questions
@@ -31,6 +32,8 @@ def ask_and_feel(code: str) -> None:
             with menu(t("Ask a question"), "room.asks", "help", type="tertiary") as is_open:
                 if is_open:
                     _ask(room)
+                else:
+                    session.keep("room.question_in", None)
         if room.gauge_on:
             _feel(room)
     refusal()
@@ -41,7 +44,10 @@ def _ask(room: Room) -> None:
     session.keep("room.question_id", question_id)
     label, key = t("Your question; the room sees it without your name"), f"room.question.{question_id}"
     st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
-    st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+    with st.container(key="room-ask", horizontal=True, gap="small", vertical_alignment="center"):
+        st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
+        if session.kept("room.question_in"):  # said beside the button, which is in sight when it has been pressed
+            show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
     refusal()
     room_questions(room, Seat.PARTICIPANT)
 
@@ -49,6 +55,7 @@ def _ask(room: Room) -> None:
 def _asked(code: str, question_id: str) -> None:
     text = session.widget_value(f"room.question.{question_id}", "")
     asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
+    session.keep("room.question_in", bool(asked))
     if asked:
         session.keep("room.question_id", None)
 

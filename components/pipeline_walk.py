@@ -30,7 +30,8 @@ def pipeline_walk(content: Content) -> None:
     with st.container(key="bar-head", horizontal=True, vertical_alignment="bottom"):
         page_head(
             t("Training pipeline"),
-            t("How a pile of text becomes the model you call. Go step by step, or pick one in the figure."),
+            t("How a pile of text becomes the model you call."),
+            on_screen=t("Go step by step, or pick one in the figure."),
         )
         view = _choose_view()
     at = _position(stages)

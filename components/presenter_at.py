@@ -4,6 +4,7 @@ from components import session
 from components.countdown.countdown import countdown
 from components.markup import el, show
 from core.language.text import t
+from core.workshop.guessing import room_guesses
 from core.workshop.room import Room
 
 
@@ -16,4 +17,6 @@ def presenter_at(room: Room, at: int) -> None:
     ballot = room.open_ballot(session.now())
     if ballot:
         total = (ballot.closes - ballot.opened).total_seconds()
-        countdown(ballot.ends, total, session.now(), t("a vote is open there"), f"roam.{ballot.id}")
+        guess = room_guesses(session.content(), room)
+        words = t("a guess is open there") if guess else t("a vote is open there")
+        countdown(ballot.ends, total, session.now(), words, f"roam.{ballot.id}")

@@ -8,6 +8,7 @@ from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
+from core.workshop.guessing import is_guess
 from core.workshop.room import Room
 from core.workshop.votes import advice, share_right
 
@@ -21,10 +22,12 @@ def private_figure(content: Content, room: Room) -> ET.Element | None:
     item = find_item(content, step.item)
     share = share_right(item, held[-1]) if item else None
     if share is None:
-        return el("p", t("Nobody voted."))
-    words = f" {advice(share)}" if len(held) < step.rounds else ""
-    return el(
-        "p",
-        el("strong", t("{share} % right in round {round}.", share=f"{share * 100:.0f}", round=held[-1].round)),
-        words,
-    )
+        return el("p", t("Nobody guessed.") if is_guess(item) else t("Nobody voted."))
+    words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds else ""
+    return el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
+
+
+def _right(share: str, round_number: int, rounds: int) -> str:
+    if rounds == 1:
+        return t("{share} % right.", share=share)
+    return t("{share} % right in round {round}.", share=share, round=round_number)

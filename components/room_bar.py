@@ -1,5 +1,7 @@
 """A line on every page for those who roam from a room: where the presenter is, and the way back."""
 
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -7,6 +9,8 @@ from components.markup import el, show
 from components.workshop_access import followed_room, own_person
 from core.content.pages import Page
 from core.language.text import t
+from core.workshop.guessing import room_guesses
+from core.workshop.room import Room
 
 _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
@@ -26,11 +30,17 @@ def _bar(code: str) -> None:
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
-        there = el("strong", t("A vote is open there.")) if room.open_ballot(session.now()) else None
-        show(el("p", here, " ", there))
+        show(el("p", here, " ", _open_there(room)))
         st.page_link(
             session.open_pages()[Page.JOIN],
             label=t("Back to the presenter"),
             icon=":material/co_present:",
             query_params={"room": code},
         )
+
+
+def _open_there(room: Room) -> ET.Element | None:
+    if not room.open_ballot(session.now()):
+        return None
+    guess = room_guesses(session.content(), room)
+    return el("strong", t("A guess is open there.") if guess else t("A vote is open there."))

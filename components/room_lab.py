@@ -45,7 +45,7 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
     show(
         rich("p", station.text, class_="ll-large"),
         rich("p", run.text, class_="ll-large"),
-        el("p", t("Set to {knobs}.", knobs=knobs), class_="ll-note") if knobs else None,
+        el("p", knobs, class_="ll-note") if knobs else None,
         class_="ll ll-stack",
     )
     if held:

@@ -9,8 +9,8 @@ from components.markup import el, show
 from components.workshop_access import act, own_person
 from core.language.text import t
 from core.workshop import host, participant
+from core.workshop.guessing import votes_said
 from core.workshop.room import Room, RoomQuestion
-from core.workshop.votes import votes_said
 
 
 class Seat(Enum):

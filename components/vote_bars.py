@@ -11,10 +11,11 @@ from core.language.text import t
 from core.number_format import percent
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
+from core.workshop.guessing import count_said
 from core.workshop.histogram import OTHER, bins_within, histogram
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot
-from core.workshop.votes import votes_by_option, votes_said
+from core.workshop.votes import votes_by_option
 
 _Votes = list[tuple[dict[str, int], int]]
 
@@ -26,7 +27,7 @@ def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, reveale
         _row(words, name in right, [(counts.get(name, 0), voters) for counts, voters in votes])
         for name, words, votes in _counted(asked, ballots, _answer(asked) if revealed else None)
     ]
-    show(el("div", *rows, class_="ll-votes"), _key(ballots), class_="ll")
+    show(el("div", *rows, class_="ll-votes"), _key(asked, ballots), class_="ll")
 
 
 def _counted(
@@ -59,8 +60,8 @@ def _bar(count: int, of: int, *, last: bool) -> ET.Element:
     return el("span", line, el("span", percent(share)), class_="two" if last else "one")
 
 
-def _key(ballots: tuple[Ballot, ...]) -> ET.Element:
-    voters = [votes_said(len(ballot.picks)) for ballot in ballots]
+def _key(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> ET.Element:
+    voters = [count_said(asked, len(ballot.picks)) for ballot in ballots]
     words = f"{voters[0]}."
     if len(voters) > 1:
         words = t("Thin: round 1, {first}. Thick: round 2, {second}.", first=voters[0], second=voters[1])

@@ -17,6 +17,7 @@ from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
+from core.workshop.guessing import is_guess
 from core.workshop.room import Ballot, Room
 
 
@@ -26,9 +27,7 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
     situation = rich("p", item.situation, class_="ll-lede") if isinstance(item, Case) else None
     show(head, rich("h1", item.question, class_="ll-question"), situation, class_="ll ll-question-head")
     if not held:
-        here = t("The vote opens in a moment. Read it meanwhile.")
-        words = here if room.step_id == step.id else t("The presenter has gone on; this was not voted on.")
-        show(el("p", words, class_="ll-note"))
+        show(el("p", _not_yet(item) if room.step_id == step.id else _passed(item), class_="ll-note"))
         return
     ballot = held[-1]
     person = own_person(room.code)
@@ -40,9 +39,22 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
             typed = as_typed(item, pick)
             answer_feedback(item, typed, mark(item, typed), shown_order(item, room.code))
         else:
-            show(el("p", t("You did not vote in this round."), class_="ll-note"))
+            none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
+            show(el("p", none, class_="ll-note"))
     else:
         vote_over(ballot, item, person)
+
+
+def _not_yet(item: AnyItem) -> str:
+    if is_guess(item):
+        return t("The guess opens in a moment. Read it meanwhile.")
+    return t("The vote opens in a moment. Read it meanwhile.")
+
+
+def _passed(item: AnyItem) -> str:
+    if is_guess(item):
+        return t("The presenter has gone on; this was not guessed.")
+    return t("The presenter has gone on; this was not voted on.")
 
 
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:

@@ -36,7 +36,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     show(
         head,
         el("h1", guess.question, class_="ll-question"),
-        el("p", t("Set to {knobs}.", knobs=knobs), class_="ll-note") if knobs else None,
+        el("p", knobs, class_="ll-note") if knobs else None,
         class_="ll ll-question-head",
     )
     if not held:

@@ -1,9 +1,10 @@
-"""What counted once a vote is over."""
+"""What counted once a vote or a guess is over."""
 
 from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
+from core.workshop.guessing import is_guess
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot
 
@@ -11,7 +12,16 @@ from core.workshop.room import Ballot
 def vote_over(ballot: Ballot, asked: AnyItem | Question, person: str) -> None:
     """Draws the pick that counted, or that there was none."""
     mine = ballot.picks.get(person)
-    words = t("The vote is over. You had no pick.")
-    if mine:
-        words = t("Your pick: {pick}. The vote is over.", pick=pick_words(asked, mine))
+    pick = pick_words(asked, mine) if mine else ""
+    words = _guess_words(pick) if is_guess(asked) else _vote_words(pick)
     show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
+
+
+def _guess_words(guess: str) -> str:
+    if not guess:
+        return t("Guessing is over. You did not guess.")
+    return t("Your guess: {guess}. Guessing is over.", guess=guess)
+
+
+def _vote_words(pick: str) -> str:
+    return t("Your pick: {pick}. The vote is over.", pick=pick) if pick else t("The vote is over. You had no pick.")

@@ -20,7 +20,10 @@ from core.workshop.room import Room
 
 
 def workshop_controls(content: Content, room: Room) -> None:
-    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results where it can."""
+    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results where it can.
+
+    On the last step, once nothing else is waited for, the dark button asks whether to end.
+    """
     code, now = room.code, session.now
     waits_for, other = next_act(content, room, now()), other_act(content, room, now())
     ties = tie_acts(content, room, now())
@@ -29,7 +32,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": () if ties else ("room-do", "room-next", "room-end"),
+            "Space": () if ties else ("room-do", "room-next", "room-finish"),
             **{str(number): (f"room-tie-{number}",) for number in range(1, len(ties) + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),
@@ -47,14 +50,28 @@ def workshop_controls(content: Content, room: Room) -> None:
             _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
         if other:
             _button(other.label, "room-also", code, lambda r: other.act(r, now()))
-        kind = "secondary" if waits_for or ties or last else "primary"
-        _button(t("Next step"), "room-next", code, lambda r: host.move(r, 1, now()), kind=kind, disabled=last)
+        _go_on(room, waiting=bool(waits_for or ties))
         label = t("Light the screens") if room.blank else t("Blank")
         _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         space = (t("Space"), "" if ties else does)
         keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), space)
         show(_keys(*keys, ("B", label if room.blank else t("blank")), ("R", t("results") if results else "")))
+
+
+def _go_on(room: Room, *, waiting: bool) -> None:
+    """The way to the next step, or to the end; dark unless something else is waited for."""
+    last = room.next_step is None
+    if last and not waiting:
+        st.button(t("End the workshop …"), type="primary", on_click=_ask_to_end, key="room-finish")
+        return
+    kind = "secondary" if waiting else "primary"
+    _button(t("Next step"), "room-next", room.code, lambda r: host.move(r, 1, session.now()), kind=kind, disabled=last)
+
+
+def _ask_to_end() -> None:
+    """Opens the menu that asks before it ends anything."""
+    session.set_widget_value("room-end", True)
 
 
 def _ties(code: str, ties: tuple[NextAct, ...]) -> None:

@@ -98,7 +98,7 @@ def _over() -> None:
 
 def _after(room: Room) -> str:
     after = room.next_step
-    return t("Next: {title}", title=after.title) if after else t("The last step.")
+    return t("Next: {title}", title=after.title) if after else t("The last step. The host page ends the workshop.")
 
 
 def _in(content: Content, room: Room) -> ET.Element | None:

@@ -25,10 +25,11 @@ from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.language.text import t
 from core.quiz.generated import find_item
+from core.workshop.guessing import count_said, is_guess, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option, votes_said
+from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option
 
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
@@ -55,7 +56,7 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
         if presenter and not drawn:
             presenter_notes(content, room)
     with right, st.container(key="room-screen", gap="small"):
-        _eyebrow(room, step)
+        _eyebrow(content, room, step)
         match step:
             case VoteStep():
                 item = find_item(content, step.item)
@@ -84,7 +85,7 @@ def _widths(step: AnyStep, presenter: bool) -> list[int]:
     """The columns: the flowchart is wider than the pipeline, and the audience's is to be seen whole."""
     if not isinstance(step, GuideStep):
         return [4, 9]
-    return [6, 8] if presenter else [7, 5]
+    return [6, 8] if presenter else [9, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
@@ -107,19 +108,20 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
     return True
 
 
-def _eyebrow(room: Room, step: AnyStep) -> None:
+def _eyebrow(content: Content, room: Room, step: AnyStep) -> None:
     parts = [t("Step {step} of {count}", step=room.place + 1, count=len(room.steps))]
     held = room.ballots_of(step.id)
-    if held and isinstance(step, VoteStep):
-        parts.append(_vote_state(held[-1], step))
+    item = find_item(content, step.item) if isinstance(step, VoteStep) else None
+    if held and item and isinstance(step, VoteStep):
+        parts.append(_vote_state(held[-1], step, item))
     show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
 
 
-def _vote_state(ballot: Ballot, step: VoteStep) -> str:
+def _vote_state(ballot: Ballot, step: VoteStep, item: AnyItem) -> str:
     is_open, number = ballot.is_open(session.now()), ballot.round
     if step.rounds == 2:
         return t("Round {round}, open", round=number) if is_open else t("Round {round}, closed", round=number)
-    return t("Vote open") if is_open else t("Vote closed")
+    return state_said(item, is_open=is_open)
 
 
 def _show(content: Content, step: ShowStep) -> None:
@@ -154,14 +156,18 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     elif held and len(held) < step.rounds:
         show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
-        show(el("p", t("In: {votes}.", votes=votes_said(len(held[-1].picks))), class_="ll-large"))
+        show(el("p", t("In: {votes}.", votes=count_said(item, len(held[-1].picks))), class_="ll-large"))
 
 
 def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
-    votes = votes_said(len(ballot.picks))
+    votes = count_said(item, len(ballot.picks))
     match next_after(share_right(item, ballot)):
+        case After.EXPLAIN if is_guess(item):
+            return t("In: {votes}. Listen once more, then guess again.", votes=votes)
         case After.EXPLAIN:
             return t("In: {votes}. Listen once more, then vote again.", votes=votes)
+        case After.DISCUSS if is_guess(item):
+            return t("In: {votes}. Talk to your neighbour, then guess again.", votes=votes)
         case After.DISCUSS:
             return t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes)
         case After.MOVE_ON:

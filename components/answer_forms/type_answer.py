@@ -10,6 +10,7 @@ from core.language.text import marked, t
 from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import read_number, scale_of, typed_words
+from core.workshop.guessing import is_guess
 
 _UNREADABLE = marked("Write a number with digits, for example 5000, 5K or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")
@@ -25,7 +26,7 @@ def type_answer(
         field = Field("answer", t("Your answer"))
         typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit)
         return
-    label = t("Your guess") if isinstance(item, PredictNumber) else t("Your answer")
+    label = t("Your guess") if is_guess(item) else t("Your answer")
     letters = scale_of(item.unit) == 1 and any(word in item.unit.lower() for word in _LARGE_UNITS)
     field = Field(
         "answer",

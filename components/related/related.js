@@ -1,13 +1,22 @@
-// Draws lists of links by kind.
-function list(links, open) {
-  const row = ({ id, text, href, lang }) => make("li", {}, link(text, addressOf(href), () => open(id), lang ? { lang } : {}))
+// Draws lists of links by kind. What is in English on a page that is not says so: once where all links of a list are.
+const english = (words) => [make("span", { class: "ll-icon", "aria-hidden": "true" }, "translate"), words]
+
+function list(links, open, words) {
+  const row = ({ id, text, href, lang }) => {
+    const item = make("li", {}, link(text, addressOf(href), () => open(id), lang ? { lang } : {}))
+    if (lang && words) item.append(" ", make("span", { class: "english" }, ...english(words)))
+    return item
+  }
   return make("ul", {}, ...links.map(row))
 }
 
 function cell(group, level, open) {
   const [first, rest] = [group.links.slice(0, group.first), group.links.slice(group.first)]
-  const section = make("section", {}, heading(level, group), list(first, open))
-  if (rest.length) section.append(make("details", {}, make("summary", {}, group.more), list(rest, open)))
+  const all = group.links.every(({ lang }) => lang), words = all ? "" : group.english
+  const section = make("section", {}, heading(level, group))
+  if (all) section.append(make("p", { class: "english" }, ...english(group.english)))
+  section.append(list(first, open, words))
+  if (rest.length) section.append(make("details", {}, make("summary", {}, group.more), list(rest, open, words)))
   return section
 }
 

@@ -52,6 +52,7 @@ def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object
         "links": [_link(place, text, back) for place, text in zip(found, texts, strict=True)],
         "first": _FIRST,
         "more": t("{count} more", count=len(found) - _FIRST),
+        "english": t("In English"),
     }
 
 

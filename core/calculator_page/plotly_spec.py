@@ -2,7 +2,7 @@
 
 import math
 
-from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Point, Points, Stack
+from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Part, Point, Points, Stack
 from core.calculator_page.plotly_frame import (
     DASHES,
     Colours,
@@ -14,7 +14,7 @@ from core.calculator_page.plotly_frame import (
     x_axis,
     y_axis,
 )
-from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
+from core.calculator_page.ticks import axis_words, label_rows, spread_labels, ticks_up_to
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.number_format import with_unit
@@ -22,7 +22,7 @@ from core.number_format import with_unit
 RAMP = ("ink", "muted", "line-strong")
 """The tones of the parts of a whole; from the fourth part on they come again, hatched."""
 HATCHES = ("", "", "", "/", "\\", "/", "x", "x")
-_ROW_PX, _DENSE_ROW_PX, _BAR = 62, 50, 0.3
+_ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
 
 
 def plotly_spec(figure: Figure, colours: Colours) -> Spec:
@@ -37,27 +37,37 @@ def plotly_spec(figure: Figure, colours: Colours) -> Spec:
 def _stack(figure: Stack, colours: Colours) -> Spec:
     whole = sum(part.value for part in figure.parts)
     most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
-    layout = frame(colours, 148, (0, 8, 28, 28))
+    names = [limit.label.removesuffix("GB") for limit in figure.limits]
+    anchors = ["right" if limit.value > most * 0.9 else "center" for limit in figure.limits]
+    rows = label_rows([limit.value / (most * 1.04) for limit in figure.limits], names, anchors)
+    highest = max(rows, default=0)
+    layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
     ticks = ticks_up_to(most * 1.04)
     layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
     layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
-    layout["yaxis"] = {**no_axis(), "range": [-0.6, 0.6]}
-    data = []
-    for number, part in enumerate(figure.parts):
-        tone, hatch = colours[RAMP[number % 3]], HATCHES[number % len(HATCHES)]
-        marker: Spec = {"color": tone, "line": {"color": colours["paper"], "width": 2}}
-        if hatch:
-            pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
-            marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
-        hover = f"{part.label}: {in_figures(f'{part.value:.1f}')} {figure.unit}<extra></extra>"
-        data.append({"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker})
-        data[-1]["hovertemplate"] = hover
-    for limit in figure.limits:
-        layout["shapes"] += limit_shapes(colours, limit.value, -0.6, 0.6)
-        anchor = "right" if limit.value > most * 0.9 else "center"
-        where = {"x": limit.value, "y": 0.6, "yanchor": "bottom", "xanchor": anchor}
-        layout["annotations"].append({**text(colours, limit.label.removesuffix("GB"), size=13), **where})
+    layout["yaxis"] = {**no_axis(), "range": [-0.6, _limit_top(highest)]}
+    data = [_stacked(part, number, figure.unit, colours) for number, part in enumerate(figure.parts)]
+    for limit, name, anchor, row in zip(figure.limits, names, anchors, rows, strict=True):
+        layout["shapes"] += limit_shapes(colours, limit.value, -0.6, _limit_top(row))
+        where = {"x": limit.value, "y": _limit_top(row), "yanchor": "bottom", "xanchor": anchor}
+        layout["annotations"].append({**text(colours, name, size=13), **where})
     return {"data": data, "layout": layout}
+
+
+def _stacked(part: Part, number: int, unit: str, colours: Colours) -> Spec:
+    tone, hatch = colours[RAMP[number % 3]], HATCHES[number % len(HATCHES)]
+    marker: Spec = {"color": tone, "line": {"color": colours["paper"], "width": 2}}
+    if hatch:
+        pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
+        marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
+    hover = f"{part.label}: {in_figures(f'{part.value:.1f}')} {unit}<extra></extra>"
+    bar: Spec = {"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker}
+    return {**bar, "hovertemplate": hover}
+
+
+def _limit_top(row: int) -> float:
+    """Where a limit's line ends and its label stands; a row is so high in the scale of the bar, 92 px for 1.2."""
+    return 0.6 + row * _LABEL_PX * 1.2 / 92
 
 
 def _words(ticks: tuple[float, ...], unit: str) -> list[str]:

@@ -7,6 +7,8 @@ from core.language.numbers import decimal, in_figures
 from core.number_format import unit_words, usd, with_unit
 
 _ROUND = (1, 2, 2.5, 5, 10)
+_NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8
+"""A figure on the narrowest phone, a letter of 13 px, and what is to be left between two labels."""
 
 
 def ticks_up_to(most: float, count: int = 4) -> tuple[float, ...]:
@@ -46,3 +48,23 @@ def spread_labels(places: Sequence[float], distance: float) -> tuple[float, ...]
         moved[i] = max(places[i], last + distance)
         last = moved[i]
     return tuple(moved)
+
+
+def label_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...]:
+    """The row of each label above a figure, 0 the lowest, so that on the narrowest phone no two touch.
+
+    `places` are shares 0..1 of the width, in their order; an anchor is where the place is in the label: "center" or
+    "right".
+
+    >>> label_rows([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"], ["center", "center", "right"])
+    (0, 1, 0)
+    """
+    ends: list[float] = []
+    rows = []
+    for place, word, anchor in zip(places, words, anchors, strict=True):
+        width = len(word) * _LETTER_PX
+        start = place * _NARROWEST_PX - (width if anchor == "right" else width / 2)
+        row = next((n for n, end in enumerate(ends) if end + _GAP_PX <= start), len(ends))
+        ends[row : row + 1] = [start + width]
+        rows.append(row)
+    return tuple(rows)

@@ -40,11 +40,16 @@ class LabKnob(Entry):
     title: Line
     steps: tuple[Step, ...] = Field(min_length=2)
     labels: tuple[Line, ...] = Field(default=(), description="One for each step; the step itself when left out.")
+    said: Line | None = Field(
+        default=None, description="What it is set to, within a sentence: '{at} examples', after 'with'."
+    )
 
     @model_validator(mode="after")
     def _each_step_has_its_label(self) -> Self:
         if self.labels and len(self.labels) != len(self.steps):
             raise ValueError(f"there are {len(self.steps)} steps and {len(self.labels)} labels; give each step one")
+        if self.said and self.said.count("{at}") != 1:
+            raise ValueError("'said' needs {at} once, where the setting stands")
         return self
 
 

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
-from core.content.typed_items import Number
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import BallotOpened, Events
+from core.workshop.guessing import LabGuess
 from core.workshop.host import begin, close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
@@ -72,10 +72,10 @@ def guess_bounds(guess: Guess) -> tuple[float, float] | None:
     return (0.0, 100.0) if guess.answer.unit is Unit.PERCENT else None
 
 
-def guess_item(step: LabStep, station: LabStation, answer: float) -> Number:
-    """The guess as an item that a room votes on; `answer` is as people read it: 35 for 35 %, not 0.35."""
+def guess_item(step: LabStep, station: LabStation, answer: float) -> LabGuess:
+    """The guess as an item of the bank; `answer` is as people read it: 35 for 35 %, not 0.35."""
     guess = guess_of(step, station)
-    return Number(
+    return LabGuess(
         kind="number",
         id=step.id,
         source=station.source,
@@ -95,10 +95,16 @@ def run_of(step: LabStep, station: LabStation) -> LabRun:
 
 
 def knobs_said(step: LabStep, station: LabStation) -> str:
-    """What the run is set to, in words; empty when the guess leaves all knobs where they stand."""
+    """What the run is set to, as a sentence; empty when the guess leaves all knobs where they stand."""
     moved = guess_of(step, station).answer.knobs
     knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
-    return ", ".join(f"{in_sentence(knob.title)}: {_label(knob, moved[knob.id])}" for knob in knobs)
+    settings = ", ".join(_setting(knob, moved[knob.id]) for knob in knobs)
+    return t("With {settings}.", settings=settings) if knobs else ""
+
+
+def _setting(knob: LabKnob, at: Step) -> str:
+    label = _label(knob, at)
+    return knob.said.replace("{at}", label) if knob.said else f"{in_sentence(knob.title)}: {label}"
 
 
 def _label(knob: LabKnob, at: Step) -> str:

@@ -11,6 +11,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import host
 from core.workshop.events import Events
+from core.workshop.guessing import is_guess
 from core.workshop.guide import break_tie, guide_walk, take_majority, tied
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Ballot, Room
@@ -51,19 +52,19 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     """The acts of a vote, first the one that it waits for."""
     if step.id in room.results:
         return ()
-    held = room.ballots_of(step.id)
+    held, item = room.ballots_of(step.id), find_item(content, step.item)
     results = NextAct(t("Show results"), host.show_results)
     is_last = len(held) >= step.rounds
     if room.open_ballot(now):
-        close = NextAct(t("Close the vote"), host.close_vote)
+        close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
         return (close, results) if is_last else (close,)
     if is_last:
         return (results,)
-    label = t("Open the second round") if held else t("Open the vote")
+    first = t("Open the guess") if is_guess(item) else t("Open the vote")
+    label = t("Open the second round") if held else first
     opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
     if not held:
         return (opens,)
-    item = find_item(content, step.item)
     moves_on = item is not None and next_after(share_right(item, held[-1])) is After.MOVE_ON
     return (results, opens) if moves_on else (opens, results)
 

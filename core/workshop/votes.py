@@ -8,12 +8,12 @@ from enum import StrEnum
 from core.content.agendas import LabStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.typed_items import PredictNumber
-from core.language.text import nt, t
+from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
+from core.workshop.guessing import is_guess
 from core.workshop.room import Ballot, Person, Room
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7
@@ -74,16 +74,20 @@ def next_after(share: float | None) -> After:
     return After.EXPLAIN if share < EXPLAIN_BELOW else After.MOVE_ON
 
 
-def advice(share: float) -> str:
-    """What a host had better do after the first round.
+def advice(share: float, *, guess: bool = False) -> str:
+    """What a host had better do after the first round, of a vote or of a `guess`.
 
     >>> advice(0.2)[:7], advice(0.5)[:7], advice(0.8)[:7]
     ('Explain', 'Discuss', 'Show th')
     """
     match next_after(share):
         case After.EXPLAIN:
+            if guess:
+                return t("Explain it again, then have them guess again: too few are right for a discussion to help.")
             return t("Explain it again, then vote again: too few are right for a discussion to help.")
         case After.DISCUSS:
+            if guess:
+                return t("Discuss in pairs for two minutes, then guess again.")
             return t("Discuss in pairs for two minutes, then vote again.")
         case After.MOVE_ON:
             return t("Show the results and move on after a short word: most have it.")
@@ -96,18 +100,9 @@ def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:
     return Moves(len(both), pairs.count((False, True)), pairs.count((True, False)))
 
 
-def votes_said(count: int) -> str:
-    """A number of votes in words.
-
-    >>> votes_said(1), votes_said(2)
-    ('1 vote', '2 votes')
-    """
-    return nt("{n} vote", "{n} votes", count)
-
-
 def said_so_far(room: Room, ballot: Ballot, there: Iterable[Person], asked: AnyItem | Question | None = None) -> str:
     """How many have voted, or guessed where a number is guessed, of those who are here or have voted and gone."""
-    guess = isinstance(room.step, LabStep) or isinstance(asked, PredictNumber)
+    guess = isinstance(room.step, LabStep) or is_guess(asked)
     told = {"count": len(ballot.picks), "people": len({one.id for one in there} | ballot.picks.keys())}
     return t("{count} of {people} have guessed", **told) if guess else t("{count} of {people} have voted", **told)
 

@@ -60,6 +60,23 @@ def test_question_of_a_stranger_is_text_and_nothing_else(text: str) -> None:
     assert not [one for one in test.markdown if "a/b.png" in one.value or "javascript" in one.value]
 
 
+def test_question_that_is_in_is_said_to_be_in_until_the_menu_is_closed() -> None:
+    code, said = "JJT-234", "Your question is in."
+    store = room(code)
+    test = joined(code, "Ada")
+    test.session_state["room.asks"] = True
+    test = press(ran(test), "room.ask")
+    assert "Type a question first." in words(test) and said not in words(test)
+    test.text_area[0].set_value("Which model?")
+    test = press(test, "room.ask")
+    kept = store.rooms.find(code)
+    assert said in words(test) and kept and len(kept.questions) == 1
+    test.session_state["room.asks"] = False
+    test = ran(test)
+    test.session_state["room.asks"] = True
+    assert said not in words(ran(test))
+
+
 def test_name_of_html_is_text() -> None:
     room("JJJ-234")
     assert "&lt;b&gt;Ada&lt;/b&gt;" in words(joined("JJJ-234", "<b>Ada</b>"))

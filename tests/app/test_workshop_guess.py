@@ -1,16 +1,22 @@
 """A number that is typed in a room: read once, in the language of who typed it."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.content.loader import load_content
 from core.quiz.answers import Typed
 from core.web.process import own_store
 from core.workshop import host
-from core.workshop.events import Voted
+from core.workshop.events import Events, Voted
 from core.workshop.lab import open_guess
+from core.workshop.room import Room
 from tests.app.pages import press, ran, words
-from tests.app.rooms import found, joined, room
+from tests.app.rooms import found, hosting, joined, room
+
+Opens = Callable[[Room, str, datetime], Events]
 
 BALLOT = "guess-memory.1"
 FIELD = f"vote-{BALLOT}.typed-de"
@@ -29,7 +35,7 @@ def guessing(code: str) -> AppTest:
 def test_guess_of_a_german_is_kept_as_a_figure_and_shown_in_german() -> None:
     test = guessing("PPA-234")
     assert list(found("PPA-234").ballots[BALLOT].picks.values()) == [Typed(text="4587", number=4587)]
-    assert "Deine Wahl: 4.587 GiB" in words(test)
+    assert "Deine Schätzung: 4.587 GiB" in words(test)
 
 
 def test_guess_is_said_to_be_guessed() -> None:
@@ -54,7 +60,39 @@ def test_share_above_a_hundred_is_refused_with_its_bounds() -> None:
 
 def test_changed_language_shows_the_guess_anew_and_sends_nothing() -> None:
     test = press(guessing("PPB-234"), "language.en")
-    assert "Your pick: 4,587 GiB" in words(test)
+    assert "Your guess: 4,587 GiB" in words(test)
     code = "PPB-234"
     assert list(found(code).ballots[BALLOT].picks.values()) == [Typed(text="4587", number=4587)]
     assert len([one for one in own_store().rooms.events(code) if isinstance(one, Voted)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "step", "opens", "unit"),
+    [("PPF-234", "lab-lazy", open_guess, "%"), ("PPG-234", "guess-memory", host.open_vote, "GiB")],
+)
+def test_guess_is_called_a_guess_from_its_field_to_its_end(code: str, step: str, opens: Opens, unit: str) -> None:
+    store, now = room(code, agenda="workshop-45"), datetime.now(UTC)
+    store.rooms.act(code, lambda one: host.show(one, step, now))
+    store.rooms.act(code, lambda one: opens(one, step, now))
+    test, late = joined(code, "Ada"), joined(code, "Late")
+    assert any("Your guess" in one.proto.json for one in test.get("bidi_component"))
+    test.session_state[f"vote-{step}.1.typed-en"] = {"texts": {"answer": "70"}}
+    assert f"Your guess: 70 {unit}. Change it until time ends." in words(ran(test))
+    store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert f"Your guess: 70 {unit}. Guessing is over." in words(ran(test))
+    assert "Guessing is over. You did not guess." in words(ran(late))
+    assert not any(wrong in words(test) + words(late) for wrong in ("The vote is over", "Your pick", "You had no pick"))
+
+
+def test_host_of_a_guess_opens_and_closes_a_guess_of_one_round() -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    steps = load_content().agenda_by_id["workshop-45"].steps
+    store.rooms.act(code, lambda one: host.set_steps(one, steps, now))
+    store.rooms.act(code, lambda one: host.show(one, "guess-memory", now))
+    assert ran(test).button(key="room-do").label == "Open the guess"
+    test = press(test, "room-do")
+    assert test.button(key="room-do").label == "Close the guess" and "Guess open" in words(test)
+    test = press(test, "room-do")
+    assert "Guess closed" in words(test) and "Nobody guessed." in words(test)
+    assert "0 guesses." in words(test)

@@ -94,6 +94,17 @@ def test_end_asks_first_and_can_be_taken_back_within_a_day(monkeypatch: pytest.M
     assert found(code).closed is None
 
 
+def test_last_step_has_one_dark_button_and_it_asks_for_the_end() -> None:
+    test, code = hosting()
+    for place in range(1, len(found(code).steps)):
+        assert test.button(key="room-next").label == "Next step"
+        test = press(test, "room-next")
+        assert found(code).place == place
+    assert not [button for button in test.button if button.key == "room-next"]
+    test = press(test, "room-finish")
+    assert "End the workshop for all?" in words(test) and found(code).closed is None
+
+
 def test_room_that_ended_more_than_a_day_ago_offers_no_way_back() -> None:
     test, code = hosting()
     earlier = datetime.now(UTC) - timedelta(days=1, minutes=1)

@@ -21,6 +21,15 @@ def test_pressing_a_node_shows_its_stop_and_names_it_in_the_address(visit: Visit
     expect(visit.page.locator('.node[aria-pressed="true"]')).to_have_count(1)
 
 
+def test_what_can_be_pressed_is_told_on_the_screen_and_not_on_paper(visit: Visit) -> None:
+    visit.open("/pipeline")
+    how = visit.page.get_by_text("Go step by step, or pick one in the figure.")
+    expect(how).to_be_visible()
+    visit.page.emulate_media(media="print")
+    expect(how).to_be_hidden()
+    expect(visit.page.get_by_text("How a pile of text becomes the model you call.")).to_be_visible()
+
+
 def test_next_and_previous_walk_all_stops(visit: Visit) -> None:
     visit.open("/pipeline")
     expect(visit.button("Previous")).to_be_disabled()

@@ -107,6 +107,16 @@ def test_what_belongs_to_a_step_opens_in_the_session_and_leads_back(visit: Visit
     expect(visit.page.locator(".ll-related a").first).to_have_text(name)
 
 
+def test_what_is_in_english_on_a_german_page_says_so_once_a_list(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft&lang=de")
+    asked = visit.page.locator(".ll-related section").filter(has=visit.page.get_by_role("heading", name="Interview"))
+    expect(asked.get_by_text("Auf Englisch")).to_have_count(1)
+    expect(asked.get_by_text("Auf Englisch")).to_be_visible()
+    expect(asked.locator("a").first).to_have_attribute("lang", "en")
+    chapter = visit.page.locator(".ll-related section").filter(has=visit.page.get_by_role("heading", name="Im Kapitel"))
+    expect(chapter.get_by_text("Auf Englisch")).to_have_count(0)
+
+
 def test_on_paper_there_is_the_text_and_nothing_to_press(visit: Visit) -> None:
     visit.open("/fine-tuning")
     visit.page.emulate_media(media="print", color_scheme="dark")

@@ -31,7 +31,7 @@ def test_audience_sees_the_whole_pipeline(chromium: Browser, app: str, width: in
         assert found["nodes"] >= 11 and found["cut"] == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080)])
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
 def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app) as room:
         for _ in range(2):

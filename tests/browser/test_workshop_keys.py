@@ -54,15 +54,22 @@ def test_r_shows_results_after_a_first_round_that_most_had_right(chromium: Brows
         expect(keys).to_contain_text("Next step")
 
 
-def test_space_asks_for_the_end_on_the_last_step_where_no_button_is_dark(chromium: Browser, app: str) -> None:
+def test_dark_button_of_the_last_step_asks_for_the_end_as_space_does(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         for number in range(2, 6):
             room.press("Next step")
             at_step(room.host, number)
         expect(room.host.locator(".ll-room-keys")).to_contain_text("End")
-        expect(room.host.locator(".st-key-room-controls [kind=primary]")).to_have_count(0)
-        room.host.keyboard.press("Space")
-        expect(room.host.get_by_role("button", name="End the workshop")).to_be_visible()
+        dark = room.host.locator(".st-key-room-controls [kind=primary]")
+        expect(dark).to_have_count(1)
+        expect(dark).to_have_text("End the workshop …")
+        ends = room.host.get_by_role("button", name="End the workshop", exact=True)
+        for press in (dark.click, lambda: room.host.keyboard.press("Space")):
+            press()
+            expect(ends).to_be_visible()
+            expect(room.host.get_by_text("End the workshop for all?")).to_be_visible()
+            room.host.keyboard.press("Escape")
+            expect(ends).to_have_count(0)
 
 
 def test_tie_on_the_guide_is_shown_and_a_number_takes_one_of_its_answers(chromium: Browser, app: str) -> None:

@@ -23,7 +23,7 @@ def test_room_of_six_runs_a_station_together(chromium: Browser, app: str) -> Non
         expect(room.host.locator(".ll-vote").first).to_be_visible()
         assert room.host.get_by_text("what came out").count() == 0
         late = room.join("Late")
-        expect(late.get_by_text("You had no pick.")).to_be_visible()
+        expect(late.get_by_text("Guessing is over. You did not guess.")).to_be_visible()
         room.press("Run it")
         expect(room.host.locator(".ll-fig", has_text="what came out")).to_be_visible(timeout=40_000)
         see_the_same(room, [*people, late])
@@ -34,14 +34,14 @@ def guess_all(room: Workshop, people: list[Page]) -> None:
     """Everybody types a number, one a wrong one first."""
     room.press("Open the guess")
     for page, number in zip(people, GUESSES, strict=True):
-        field = page.get_by_label(re.compile("Your answer"))
+        field = page.get_by_label(re.compile("Your guess"))
         if number == GUESSES[0]:
             field.fill("many")
             field.press("Enter")
             expect(page.get_by_text("Write a number with digits")).to_be_visible()
         field.fill(number)
         field.press("Enter")
-        expect(page.get_by_text(re.compile(f"Your pick: {number}"))).to_be_visible()
+        expect(page.get_by_text(re.compile(f"Your guess: {number}"))).to_be_visible()
     expect(room.host.get_by_text("6 of 6 have guessed")).to_be_visible()
     room.press("Close the guess")
 

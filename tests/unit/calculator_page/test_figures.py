@@ -1,5 +1,6 @@
 """What figures say and hold, for every calculator; and their Plotly and SVG forms."""
 
+import itertools
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -75,6 +76,21 @@ def test_memory_figure_names_what_fits(reference: Reference) -> None:
 def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
     (stack,) = figures(reference, "memory", gpu="H200")
     assert [limit.label for limit in stack.limits][-1] == "H200"
+
+
+@pytest.mark.parametrize("gpu", ["", "H200", "RTX 4090"])
+def test_names_of_the_gpus_do_not_touch_on_the_narrowest_phone(gpu: str, reference: Reference) -> None:
+    (stack,) = figures(reference, "memory", gpu=gpu)
+    layout = plotly_spec(stack, colours_of(False))["layout"]
+    width = layout["xaxis"]["range"][1]
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for one in layout["annotations"]:
+        size = len(one["text"]) * 7 / 278 * width
+        start = one["x"] - (size if one["xanchor"] == "right" else size / 2)
+        rows.setdefault(one["y"], []).append((start, start + size))
+        assert one["y"] <= layout["yaxis"]["range"][1]
+    for spans in rows.values():
+        assert all(before[1] < after[0] for before, after in itertools.pairwise(sorted(spans)))
 
 
 def test_finding_is_all_german_in_german(reference: Reference) -> None:

@@ -10,12 +10,13 @@ from core.workshop import host, participant
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, RoomOpened, Voted, event_json, read_event
+from core.workshop.guessing import count_said, is_guess
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, guess_of, knobs_said, open_guess, run_of, start_run
 from core.workshop.lab_events import LabOutcome, LabRan, LabReply, LabStarted
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
-from core.workshop.votes import is_right
+from core.workshop.votes import advice, is_right
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()
@@ -149,11 +150,13 @@ def test_guess_is_a_number_in_the_words_of_its_unit() -> None:
 
 def test_step_asks_its_own_question_or_the_stations() -> None:
     assert guess_of(STEP, STATION) is STATION.guess
-    assert knobs_said(STEP, STATION) == "examples: 10,000, answered lazily: 30 %"
+    assert knobs_said(STEP, STATION) == "With 10,000 examples, 30 % of them answered lazily."
+    aligned = knobs_said(STEP, CONTENT.lab_by_id["align"])
+    assert aligned == "With reward model and PPO, β = 0.0, 40 comparisons, 120 steps of PPO."
     station = CONTENT.lab_by_id["adapt"]
     own = STEP.model_copy(update={"station": "adapt", "guess": OWN})
     assert (guess_of(own, station), run_of(own, station).id) == (OWN, "lora")
-    assert knobs_said(own, station).startswith("rank")
+    assert knobs_said(own, station) == "With rank: 1."
 
 
 def test_a_vote_step_is_not_run() -> None:
@@ -161,3 +164,11 @@ def test_a_vote_step_is_not_run() -> None:
     agenda = Agenda(id="v", title="V", description="One.", steps=(vote,))
     with pytest.raises(WorkshopError, match="runs nothing"):
         start_run(opened_room(open_room("ABC-234", agenda, "en", START)), "frozen", later(1))
+
+
+def test_figure_of_the_lab_and_a_number_to_predict_are_guessed_and_all_else_is_voted_on() -> None:
+    number = CONTENT.item_by_id["memory-of-a-full-7b-run"]
+    case = CONTENT.item_by_id["case-ward-5000-pages"]
+    assert [is_guess(one) for one in (ITEM, number, case, None)] == [True, True, False, False]
+    assert [count_said(one, 2) for one in (ITEM, case)] == ["2 guesses", "2 votes"]
+    assert "guess again" in advice(0.2, guess=True) and "vote again" in advice(0.2)

@@ -1,0 +1,55 @@
+"""What a room guesses, which is a number, told apart from what it votes on; and the words for each. Pure."""
+
+from core.content.agendas import LabStep, VoteStep
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.content.models import Content
+from core.content.typed_items import Number, PredictNumber
+from core.language.text import nt, t
+from core.quiz.generated import find_item
+from core.workshop.room import Room
+
+
+class LabGuess(Number):
+    """A figure of the lab that a room guesses before the run, as an item of the bank."""
+
+
+def is_guess(asked: AnyItem | Question | None) -> bool:
+    """Whether a number is guessed; all else is voted on."""
+    return isinstance(asked, PredictNumber | LabGuess)
+
+
+def room_guesses(content: Content, room: Room) -> bool:
+    """Whether the step that is on is a guess."""
+    step = room.step
+    return isinstance(step, LabStep) or (isinstance(step, VoteStep) and is_guess(find_item(content, step.item)))
+
+
+def votes_said(count: int) -> str:
+    """A number of votes in words.
+
+    >>> votes_said(1), votes_said(2)
+    ('1 vote', '2 votes')
+    """
+    return nt("{n} vote", "{n} votes", count)
+
+
+def guesses_said(count: int) -> str:
+    """A number of guesses in words.
+
+    >>> guesses_said(1), guesses_said(2)
+    ('1 guess', '2 guesses')
+    """
+    return nt("{n} guess", "{n} guesses", count)
+
+
+def count_said(asked: AnyItem | Question, count: int) -> str:
+    """How many have been heard on what was asked: guesses of a number, votes on all else."""
+    return guesses_said(count) if is_guess(asked) else votes_said(count)
+
+
+def state_said(asked: AnyItem | Question, *, is_open: bool) -> str:
+    """Whether the room may still be heard on what was asked."""
+    if is_guess(asked):
+        return t("Guess open") if is_open else t("Guess closed")
+    return t("Vote open") if is_open else t("Vote closed")
