@@ -1,7 +1,6 @@
 """The review: one card at a time, spaced."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from components.key_presses.key_presses import key_presses
 from components.lasting_note import lasting_note
@@ -9,7 +8,6 @@ from components.markup import el, show
 from components.question_head import question_head
 from components.review_answer import review_answer
 from components.review_bar import review_bar
-from components.review_counts import review_counts
 from components.review_empty import review_empty
 from components.review_progress import review_progress
 from components.review_question import review_question
@@ -37,41 +35,28 @@ def review(content: Content) -> None:
 def _sitting(content: Content) -> None:
     view = view_now()
     with st.container(key="review", gap="small"):
-        counts = review_bar(content, view)
+        review_bar(content, view)
         _told(view)
-        if _item(content, view) is None:
-            with counts:
-                review_counts(view)
+        item = find_item(content, view.place.item_id) if view.place else None
+        if item is None:
             with store_told():
                 review_empty(content, view)
             key_presses(_ALWAYS, "empty", "ll-question")
             return
-        _answering(content, counts, st.container())
+        question_head(content, item, review_progress(view))
+        _answering(content, item)
 
 
 @st.fragment
-def _answering(content: Content, counts: DeltaGenerator, head: DeltaGenerator) -> None:
-    """A part of its own: the buttons above it stay as they are from one item to the next.
-
-    `counts` and `head` are places above it that it fills.
-    """
+def _answering(content: Content, item: AnyItem) -> None:
+    """A part of its own: what stands above it stays as it is while somebody answers."""
     view = view_now()
-    place, item = view.place, _item(content, view)
-    if place is None or item is None:
+    place = view.place
+    if place is None:
         return
-    with counts:
-        review_counts(view)
-    with head:
-        question_head(content, item, review_progress(view))
-    first = st.container(key="answering-keys")  # always in one place, or its code would be started anew each time
     keys = review_answer(content, item, view, place) if place.revealed else review_question(item, view, place)
     focus = "ll-said" if place.revealed else "ll-question"
-    with first:
-        key_presses({**_ALWAYS, **keys}, f"{place.answer_id} {place.revealed}", focus)
-
-
-def _item(content: Content, view: View) -> AnyItem | None:
-    return find_item(content, view.place.item_id) if view.place else None
+    key_presses({**_ALWAYS, **keys}, f"{place.answer_id} {place.revealed}", focus)
 
 
 def _told(view: View) -> None:

@@ -1,8 +1,8 @@
 """What stands above a review: what is left, Undo, the settings, and what keys and grades do."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from components.review_counts import review_counts
 from components.review_help import review_help
 from components.review_settings import review_settings
 from components.review_steps import end_round, undo
@@ -11,10 +11,10 @@ from core.content.models import Content
 from core.language.text import t
 
 
-def review_bar(content: Content, view: View) -> DeltaGenerator:
-    """Draws the bar, and gives the place in it where `review_counts` is drawn."""
+def review_bar(content: Content, view: View) -> None:
+    """Draws the bar."""
     with st.container(key="bar-review", horizontal=True, vertical_alignment="center", gap="small"):
-        counts = st.container()
+        review_counts(view)
         with st.container(key="bar-review-ways", horizontal=True, width="content", gap="small"):
             if view.in_round:
                 label, icon = t("End the round"), ":material/close:"
@@ -25,4 +25,3 @@ def review_bar(content: Content, view: View) -> DeltaGenerator:
             if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
                 review_settings()
             review_help(view.settings)
-    return counts

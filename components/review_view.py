@@ -37,11 +37,9 @@ class View:
 
     @property
     def around(self) -> tuple[object, ...]:
-        """What is shown around the item that is answered: the buttons above it, what is told, and whether there is one.
-
-        The counts and the question are not in it: they are drawn with the item.
-        """
-        return self.place is None, self.in_round, self.begun, self.told, self.note
+        """What is shown around the item that is answered, and which it is."""
+        shown_at = self.place.answer_id if self.place else None
+        return shown_at, self.queue.counts, self.begun, self.told, self.note
 
 
 def view_now() -> View:
