@@ -5,8 +5,8 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.focus_on import focus_on
 from components.markup import el, error_line, show
+from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
@@ -28,7 +28,7 @@ def calculator_guess(opened: Opened) -> bool:
         _answer(opened, state)
     if session.kept(_CAME) == calculator_id:
         session.keep(_CAME, None)
-        focus_on(f"result-{calculator_id}")
+        scroll_to(f"result-{calculator_id}", block="nearest", yields=True)
     return True
 
 

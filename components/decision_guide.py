@@ -10,10 +10,10 @@ from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_related import decision_related
 from components.decision_summary import decision_summary
-from components.focus_on import focus_on
 from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
+from components.scroll_to import scroll_to
 from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk
@@ -53,7 +53,7 @@ def decision_guide(content: Content) -> None:
         decision_record_bar(content, way)
     decision_related(content, way, pointed)
     if came:
-        focus_on(f"decision-{shown}")
+        scroll_to(f"decision-{shown}", block="nearest", yields=True)
     return None
 
 

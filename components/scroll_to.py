@@ -1,4 +1,7 @@
-"""Brings a piece of the page into view, and the focus with it: when an address names it, or a press has led to it."""
+"""Brings a piece of the page into view, and the focus with it: when an address names it, or a press has led to it.
+
+The control that was pressed may have gone with its focus: keys and readers then go on from there.
+"""
 
 from typing import Literal
 
@@ -6,9 +9,11 @@ from components.markup import el
 from components.own_script.own_script import own_script
 
 
-def scroll_to(element_id: str, *, block: Literal["start", "nearest"] = "start") -> None:
+def scroll_to(element_id: str, *, block: Literal["start", "nearest"] = "start", yields: bool = False) -> None:
     """Scrolls to the element of that id once it is there; calm when motion is to be reduced.
 
     It comes to the top of the page; with `nearest` the page stays where it is when the element is in view.
+    One that `yields` leaves the focus, and the page, to whatever else has the focus by then.
     """
-    own_script("scroll_to", el("span", hidden="hidden", data_ll_scroll=element_id, data_ll_block=block))
+    rule = {"data_ll_yields": ""} if yields else {}
+    own_script("scroll_to", el("span", hidden="hidden", data_ll_scroll=element_id, data_ll_block=block, **rule))

@@ -1,5 +1,10 @@
-"""A rubric and an answer that several tests use."""
+"""A rubric, an answer, and an answer as the signs see it, that several tests use."""
 
+from core.interview.embedding import load_model
+from core.interview.guards import Guards
+from core.interview.heard import Heard, heard
+from core.interview.marker import Marker
+from core.interview.matching import match
 from core.interview.rubric import KeyPoint, Misconception, Rubric
 
 RUBRIC = Rubric(
@@ -17,3 +22,10 @@ GOOD = (
     "RAG comes first for me, and fine-tuning needs a good reason. One is a style and format that must be consistent. "
     "Another is latency: retrieval adds about 100 ms to each answer. The knowledge in the weights is static, though."
 )
+
+
+def heard_answer(text: str, rubric: Rubric) -> Heard:
+    """What is heard in an answer, held against a rubric with the embedding model."""
+    prepared = Marker(load_model()).prepared(rubric)
+    found = match(text, prepared, load_model())
+    return heard(found, Guards(found.windows, prepared, whole_is_heap=False), prepared, len(text.split()))

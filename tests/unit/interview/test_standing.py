@@ -3,13 +3,10 @@
 import numpy as np
 import pytest
 
-from core.interview.embedding import load_model, unit
-from core.interview.guards import Guards
-from core.interview.heard import Heard, heard
-from core.interview.marker import Marker
-from core.interview.matching import match
+from core.interview.embedding import unit
 from core.interview.rubric import Rubric
 from core.interview.standing import STANDING, standing
+from tests.unit.interview.rubrics import heard_answer
 
 RUBRIC = Rubric.model_validate(
     {
@@ -23,15 +20,8 @@ RUBRIC = Rubric.model_validate(
 )
 
 
-def answer(text: str) -> Heard:
-    marker = Marker(load_model())
-    prepared = marker.prepared(RUBRIC)
-    found = match(text, prepared, load_model())
-    return heard(found, Guards(found.windows, prepared, whole_is_heap=False), prepared, len(text.split()))
-
-
 def table(text: str) -> dict[str, list[float]]:
-    said = answer(text)
+    said = heard_answer(text, RUBRIC)
     rows = standing(said, [said.place(owner) for owner in range(3)])
     return dict(zip(STANDING, rows.T.tolist(), strict=True))
 
@@ -44,7 +34,7 @@ def test_a_point_that_is_said_leads_and_the_one_that_is_not_said_does_not() -> N
 
 
 def test_the_middle_is_taken_off_as_vectors_would_have_it() -> None:
-    said = answer("In winter trees drop their leaves, as they would lose water.")
+    said = heard_answer("In winter trees drop their leaves, as they would lose water.", RUBRIC)
     meaning, cosine = said.prepared.meaning, said.features[0, :, 1]
     assert meaning is not None
     phrases = meaning.phrases.astype(np.float64)
@@ -59,7 +49,5 @@ def test_the_middle_is_taken_off_as_vectors_would_have_it() -> None:
 
 def test_one_point_alone_has_no_rivals() -> None:
     alone = RUBRIC.model_copy(update={"key_points": RUBRIC.key_points[:1], "misconceptions": ()})
-    prepared = Marker(load_model()).prepared(alone)
-    found = match("Leaves reflect green light.", prepared, load_model())
-    said = heard(found, Guards(found.windows, prepared, whole_is_heap=False), prepared, 4)
+    said = heard_answer("Leaves reflect green light.", alone)
     assert np.isfinite(standing(said, [0])).all() and standing(said, [0]).shape == (1, len(STANDING))

@@ -3,13 +3,10 @@
 import numpy as np
 import pytest
 
-from core.interview.embedding import load_model
-from core.interview.guards import Guards
-from core.interview.heard import Heard, heard
-from core.interview.marker import Marker
-from core.interview.matching import WEIGHTS, match
+from core.interview.matching import WEIGHTS
 from core.interview.rubric import Rubric
 from core.interview.votes import SHARPNESS, VOTES, votes
+from tests.unit.interview.rubrics import heard_answer
 
 RUBRIC = Rubric.model_validate(
     {
@@ -25,14 +22,8 @@ RUBRIC = Rubric.model_validate(
 )
 
 
-def answer(text: str, rubric: Rubric = RUBRIC) -> Heard:
-    prepared = Marker(load_model()).prepared(rubric)
-    found = match(text, prepared, load_model())
-    return heard(found, Guards(found.windows, prepared, whole_is_heap=False), prepared, len(text.split()))
-
-
 def table(text: str) -> dict[str, list[float]]:
-    said = answer(text)
+    said = heard_answer(text, RUBRIC)
     rows = votes(said, [said.place(owner) for owner in range(3)])
     return dict(zip(VOTES, rows.T.tolist(), strict=True))
 
@@ -51,7 +42,7 @@ def test_a_misconception_outvotes_the_points_where_it_is_said() -> None:
 
 
 def test_shares_are_those_of_the_mean_vote() -> None:
-    said = answer("In winter trees drop their leaves.")
+    said = heard_answer("In winter trees drop their leaves.", RUBRIC)
     near = said.features[0, :, 1:3] @ WEIGHTS[1:3]
     given = [np.exp(SHARPNESS * near[said.owners == owner]).mean() for owner in range(3)]
     found = votes(said, [0, 0, 0])
@@ -67,7 +58,7 @@ def test_own_middle_is_at_1_and_that_of_a_rival_at_0() -> None:
 
 
 def test_one_point_alone_has_the_whole_vote() -> None:
-    said = answer(
+    said = heard_answer(
         "Leaves reflect green light.",
         RUBRIC.model_copy(update={"key_points": RUBRIC.key_points[:1], "misconceptions": ()}),
     )
