@@ -75,7 +75,11 @@ def _no_plan(day: date, today: date) -> None:
         words = t("That is today, so there is nothing left to plan. Good luck. Give a later date for the next one.")
     else:
         words = t("That day is past. Give a later date for the next one.")
-    show(el("p", icon("info"), f" {words}", class_="ll-remark", role="status"))
+    _remark(words, role="status")
+
+
+def _remark(words: str, **more: str) -> None:
+    show(el("p", icon("info"), f" {words}", class_="ll-remark", **more))
 
 
 def _plan(report: Report, now: datetime) -> None:
@@ -101,9 +105,18 @@ def _plan(report: Report, now: datetime) -> None:
             t("of what you have begun"),
         ),
     )
+    if days[-1].held_back:
+        _remark(
+            nt(
+                "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
+                "the review, or leave it out.",
+                "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
+                "the review, or leave them out.",
+                days[-1].held_back,
+            )
+        )
     if a_day > _MUCH:
-        words = t("That is a lot. When time is short, take a mock interview first and review what you missed in it.")
-        show(el("p", icon("info"), f" {words}", class_="ll-remark"))
+        _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
         page_links(
             (
                 Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),

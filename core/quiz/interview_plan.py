@@ -44,11 +44,12 @@ class InterviewPlan:
 
 @dataclass(frozen=True)
 class PlanDay:
-    """What one day of the plan holds."""
+    """What one day of the plan holds; `held_back` are the reviews that its limit leaves for the day after."""
 
     day: date
     reviews: int
     new: int
+    held_back: int = 0
 
 
 def interview_plan(settings: ReviewSettings, now: datetime) -> InterviewPlan | None:
@@ -90,7 +91,7 @@ def plan_days(
     """Reviews and new items for each day until the interview, if every review is passed; empty with no plan.
 
     A question that comes twice on a day counts once, and one that is begun on it as new. `today` is what the review
-    still holds, reviews and new items; what its limit leaves over today is counted for tomorrow.
+    still holds, reviews and new items. What the limit of a day leaves over is counted for the next one.
     """
     plan = interview_plan(settings, now)
     if plan is None:
@@ -106,10 +107,12 @@ def plan_days(
     scale = len(cards) / len(sample) if sample else 1
     reviews = {day: round(seen[day] * scale) + again[day] for day in days}
     due = sum(day_of(max(planned_due(card, plan, settings), now), settings) == plan.today for card in cards)
-    reviews[plan.today] = today[0]
-    if plan.days_left > 1:
-        reviews[days[1]] += max(0, due - today[0])
-    return tuple(PlanDay(day, reviews[day], new[day]) for day in days)
+    found = [PlanDay(plan.today, today[0], new[plan.today], max(0, due - today[0]))]
+    for day in days[1:]:
+        asked = reviews[day] + found[-1].held_back
+        done = min(asked, settings.reviews_per_day)
+        found.append(PlanDay(day, done, new[day], asked - done))
+    return tuple(found)
 
 
 def _new_by_day(plan: InterviewPlan, unseen: int, settings: ReviewSettings, today: int) -> Counter[date]:

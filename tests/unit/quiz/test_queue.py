@@ -187,12 +187,15 @@ def test_plan_holds_for_today_what_the_review_holds_and_for_later_days_what_it_w
     assert [day.new for day in days] == [15, 15, 10, *[0] * 7]
 
 
-def test_plan_counts_tomorrow_what_the_limit_of_today_leaves_over() -> None:
+def test_plan_keeps_to_the_limit_of_every_day_and_counts_for_the_next_what_it_leaves_over() -> None:
     settings = IN_TEN_DAYS.model_copy(update={"reviews_per_day": 10})
     cards = [review(None, f"old{n}", Rating.EASY, later(days=-9)) for n in range(30)]
     _, learning, due = build_queue(cards, (), DoneToday(), settings, START).counts
     days = plan_days(cards, 0, settings, START, (learning + due, 0))
-    assert [day.reviews for day in days[:2]] == [10, 20]
+    assert [day.reviews for day in days[:4]] == [10, 10, 10, 0]
+    assert [day.held_back for day in days[:3]] == [20, 10, 0]
+    assert [day.reviews for day in days[-2:]] == [10, 10]
+    assert days[-1].held_back == 10
 
 
 def test_plan_counts_a_question_that_is_begun_on_a_day_as_new_and_not_as_a_review_too() -> None:
