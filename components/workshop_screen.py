@@ -51,17 +51,16 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
 
 def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
     left, right = st.columns(_widths(step, presenter), gap="large")
+    item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     with left:
         drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
             presenter_notes(content, room)
     with right, st.container(key="room-screen", gap="small"):
-        _eyebrow(content, room, step)
+        _eyebrow(room, step, item)
         match step:
-            case VoteStep():
-                item = find_item(content, step.item)
-                if item is not None:
-                    _vote(room, step, item)
+            case VoteStep() if item is not None:
+                _vote(room, step, item)
             case GuideStep():
                 _guide(content, room, step)
             case LabStep():
@@ -108,10 +107,9 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
     return True
 
 
-def _eyebrow(content: Content, room: Room, step: AnyStep) -> None:
+def _eyebrow(room: Room, step: AnyStep, item: AnyItem | None) -> None:
     parts = [t("Step {step} of {count}", step=room.place + 1, count=len(room.steps))]
     held = room.ballots_of(step.id)
-    item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     if held and item and isinstance(step, VoteStep):
         parts.append(_vote_state(held[-1], step, item))
     show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
@@ -197,14 +195,11 @@ def _guide(content: Content, room: Room, step: GuideStep) -> None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
-        _asked(room, step, walk)
+        _asked(room, step, walk.asks)
     _answered(room, step, walk)
 
 
-def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
-    question = walk.asks
-    if question is None:
-        return
+def _asked(room: Room, step: GuideStep, question: Question) -> None:
     held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question.id]
     over = bool(held) and not held[-1].is_open(session.now())
     show(rich("p", step.case, class_="ll-wide" if over else "ll-large"))
