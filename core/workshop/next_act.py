@@ -84,8 +84,7 @@ def _break_tie(ballot_id: str, option: str, room: Room, now: datetime) -> Events
 
 def _latest(room: Room, question: str) -> Ballot | None:
     """The last vote of the step that is on, on a question of the guide."""
-    held = [ballot for ballot in room.ballots_of(room.step_id) if ballot.question == question]
-    return held[-1] if held else None
+    return next(reversed(room.ballots_of(room.step_id, question)), None)
 
 
 def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:
