@@ -24,7 +24,8 @@ from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.language.text import t
 from core.quiz.generated import find_item
-from core.workshop.guessing import count_said, is_guess, state_said
+from core.quiz.guesses import is_guess
+from core.workshop.guessing import count_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room

@@ -9,9 +9,9 @@ from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
+from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.events import Events
-from core.workshop.guessing import is_guess
 from core.workshop.guide import break_tie, guide_walk, take_majority, tied
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Ballot, Room
