@@ -24,11 +24,12 @@ _ICONS = {
     Look.WRONG: "cancel",
     Look.PLAIN: "radio_button_unchecked",
 }
-_VERDICTS = {
-    Grade.RIGHT: ("ll-ok", "check_circle"),
-    Grade.PARTLY: ("ll-mid", "contrast"),
-    Grade.WRONG: ("ll-no", "cancel"),
+GRADE_LOOKS = {
+    Grade.RIGHT: ("check_circle", "ll-ok"),
+    Grade.PARTLY: ("contrast", "ll-mid"),
+    Grade.WRONG: ("cancel", "ll-no"),
 }
+"""The icon and the class of each grade."""
 _LEADS = {"number": marked("The working."), "predict-number": marked("Where it comes from.")}
 
 
@@ -55,7 +56,7 @@ def answer_feedback(
 def _verdict(words: str, grade: Grade | None) -> ET.Element:
     if grade is None:
         return el("p", words, class_="ll-said")
-    class_, name = _VERDICTS[grade]
+    name, class_ = GRADE_LOOKS[grade]
     return el("p", icon(name), el("span", words), class_=f"ll-said {class_}")
 
 

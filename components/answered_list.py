@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.answer_feedback import answer_feedback
+from components.answer_feedback import GRADE_LOOKS, answer_feedback
 from components.confidence_choice import CONFIDENCE_WORDS
 from components.drawer import drawer
 from components.markup import el, icon, rich, show
@@ -18,12 +18,7 @@ from core.quiz.generated import find_item
 from core.quiz.mark import Grade, Mark
 from core.quiz.quiz import Quiz, marks
 
-VERDICTS = {
-    Grade.RIGHT: ("check_circle", marked("Right"), "ll-ok"),
-    Grade.PARTLY: ("contrast", marked("Partly right"), "ll-mid"),
-    Grade.WRONG: ("cancel", marked("Not quite"), "ll-no"),
-}
-"""The icon, the word and the class of each grade."""
+_WORDS = {Grade.RIGHT: marked("Right"), Grade.PARTLY: marked("Partly right"), Grade.WRONG: marked("Not quite")}
 
 
 def answered_list(name: str, content: Content, quiz: Quiz) -> None:
@@ -42,8 +37,8 @@ def answered_list(name: str, content: Content, quiz: Quiz) -> None:
 def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> None:
     place = quiz.item_ids.index(item.id) + 1
     response = quiz.responses.get(item.id)
-    symbol, word, tone = VERDICTS[mark.grade]
-    word = t(word) if response else t("Not answered")
+    symbol, tone = GRADE_LOOKS[mark.grade]
+    word = t(_WORDS[mark.grade]) if response else t("Not answered")
     sure = response.confidence if response else None
     seconds = quiz.spent.get(item.id) or (response.seconds if response else None)
     with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):

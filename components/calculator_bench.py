@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.calculator_exports import calculator_exports
 from components.calculator_facts import calculator_facts
 from components.calculator_figure import calculator_figure
@@ -25,8 +26,7 @@ from core.calculators.model import Calculator
 def calculator_bench(calculator: Calculator[Any]) -> None:
     """Draws the form and the result that the address names."""
     opened = opened_now(calculator)
-    for sentence in opened.words:
-        st.warning(sentence, icon=":material/info:")
+    address_note(*opened.words)
     left, right = st.columns([4, 8], gap="large")
     with left, st.container(key="panel-calculator"):
         calculator_inputs(opened)

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.chosen_in_view import chosen_in_view
 from components.page_head import page_head
 from core.calculator_page.layout import layout_of, ordered
@@ -34,8 +35,7 @@ def calculator_chooser() -> Calculator[Any]:
         )
         chosen_in_view("calculator-chooser", chosen.id)
     page_head(t(layout_of(chosen).question), t(layout_of(chosen).lede))
-    for sentence in words:
-        st.warning(sentence, icon=":material/info:")
+    address_note(*words)
     return chosen
 
 

@@ -1,8 +1,7 @@
 """The way back to the decision that a visitor came from."""
 
-import streamlit as st
-
 from components import session
+from components.page_link import page_link
 from core.calculator_page.joins import unpack_decision
 from core.content.models import Content
 from core.content.pages import Page
@@ -16,7 +15,5 @@ def calculator_decision(content: Content) -> None:
     if unpack(packed) is not None:
         return  # the way back stands above the page
     params = unpack_decision(content.guide, packed)
-    pages = session.open_pages()
-    if params and Page.DECIDE in pages:
-        label, icon = t("Back to your decision"), ":material/arrow_back:"
-        st.page_link(pages[Page.DECIDE], label=label, icon=icon, query_params=params)
+    if params:
+        page_link(Page.DECIDE, t("Back to your decision"), "arrow_back", params)

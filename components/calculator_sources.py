@@ -3,7 +3,8 @@
 from xml.etree import ElementTree as ET
 
 from components import session
-from components.markup import UNTRANSLATED, el, icon, show
+from components.in_english import english_note
+from components.markup import el, icon, show
 from core.calculator_page.opened import Opened
 from core.content.price_rows import marked_when_old
 from core.language.in_force import ENGLISH, in_force
@@ -17,9 +18,10 @@ def calculator_sources(opened: Opened) -> None:
     result = opened.result
     if result.notes:
         show(el("h2", t("Mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
+    in_english = english_note() if in_force() != ENGLISH else None  # sources are cited as they are
     today = session.today()
     lines = [_source(marked_when_old(source, today)) for source in dict.fromkeys(result.sources)]
-    show(el("h2", t("Sources and prices"), class_="sub"), _in_english(), el("ul", *lines, class_="ll-sources"))
+    show(el("h2", t("Sources and prices"), class_="sub"), in_english, el("ul", *lines, class_="ll-sources"))
 
 
 def _source(text: str) -> ET.Element:
@@ -27,10 +29,3 @@ def _source(text: str) -> ET.Element:
         return el("li", text)
     mark = el("span", icon("hourglass_bottom"), el("span", t("old: more than 90 days")), class_="ll-verdict ll-mid")
     return el("li", text.removesuffix(_OLD), " ", mark)
-
-
-def _in_english() -> ET.Element | None:
-    """Sources are cited as they are, in English, and say so."""
-    if in_force() == ENGLISH:
-        return None
-    return el("p", icon("translate"), f" {t('In English')}", class_=f"ll-note {UNTRANSLATED}")

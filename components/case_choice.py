@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.case_example import case_example
 from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
@@ -38,7 +39,7 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
         return
     pair, problem = _pair()
     if problem:
-        st.warning(problem, icon=":material/info:")
+        address_note(problem)
     if open_one is not None and not open_one.submitted:
         _back(open_one)
     if pair:

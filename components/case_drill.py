@@ -9,6 +9,7 @@ from components.case_choice import case_choice, mixed_up
 from components.case_twins import case_twins
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
+from components.page_link import page_link
 from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz, take_step
 from components.quiz_question import quiz_question
@@ -49,11 +50,5 @@ def _beside(content: Content, case: Case, quiz: Quiz) -> None:
     if case.twin in content.item_by_id and case.twin not in quiz.responses:
         bring = partial(take_step, NAME, quiz.id, partial(bring_next, item_id=case.twin))
         key_button("quiz-twin", t("Now the twin `T`"), bring)
-    pages = session.open_pages()
-    if case.guide and Page.DECIDE in pages:
-        st.page_link(
-            pages[Page.DECIDE],
-            label=t("What the guide says"),
-            icon=":material/alt_route:",
-            query_params=dict(case.guide),
-        )
+    if case.guide:
+        page_link(Page.DECIDE, t("What the guide says"), "alt_route", case.guide)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.approach_detail import approach_detail
 from components.approach_plot import approach_plot
 from components.cost_table import cost_table
@@ -46,9 +47,7 @@ def _approaches(content: Content) -> None:
 def _chosen(content: Content) -> Approach:
     named = session.params().get("approach", content.approaches[0].id)
     if named not in content.approach_by_id:
-        st.warning(
-            t("The address names an approach that is not in the table. The first one is open."), icon=":material/info:"
-        )
+        address_note(t("The address names an approach that is not in the table. The first one is open."))
     return content.approach_by_id.get(named, content.approaches[0])
 
 

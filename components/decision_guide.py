@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.decision_answers import answers_now
 from components.decision_figure import decision_figure
 from components.decision_outcome import decision_outcome
@@ -37,8 +38,7 @@ def decision_guide(content: Content) -> None:
     left, right = st.columns([36, 95], gap="medium")
     with left, st.container(key="panel-decision"):
         page_head(t("Decision guide"), t("Answer for a case of your own. The link keeps your answers."))
-        for sentence in ignored:
-            st.warning(sentence, icon=":material/info:")
+        address_note(*ignored)
         pointed = pointed_node(content.graph_by_id[guide.graph], answers)
         if question:
             decision_question(guide, question, answers, _number(way, question))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.lasting_note import lasting_note
 from components.page_head import page_head
 from components.quiz_place import new_seed, start_quiz
@@ -83,8 +84,7 @@ def _read_address(content: Content, recent: Sequence[Answered]) -> None:
         problems.append(t("The number of questions in the address is none of {sizes}. It was ignored.", sizes=sizes))
     if given.get("seed") is not None and _seed() is None:
         problems.append(t("The seed in the address is not a number that we could have written. It was ignored."))
-    for problem in problems:
-        st.warning(problem, icon=":material/info:")
+    address_note(*problems)
 
 
 def _take(content: Content, words: str | None, size: str | None) -> None:

@@ -13,4 +13,9 @@ def in_english(*entries: Entry) -> ET.Element | None:
     content = session.content()
     if all(content.is_translated(entry) for entry in entries):
         return None
+    return english_note()
+
+
+def english_note() -> ET.Element:
+    """The note itself."""
     return el("p", icon("translate"), f" {t('In English')}", class_=f"ll-note {UNTRANSLATED}")

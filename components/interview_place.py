@@ -53,10 +53,10 @@ def give_answer(shown: Sitting, draft: Draft | None) -> None:
     mark = interview_mark(rubric_id(shown), given.answer)
     if draft is not None and not mark.judgeable:
         keep_typed(shown, draft)
-        return _not_taken(mark.notes)
+        return not_taken(mark.notes)
     locked = _change(shown, lambda now: lock(now, given, mark))
     if locked is None:
-        return _not_taken(())
+        return not_taken()
     return None if mark.judgeable else show_and_count(locked)
 
 
@@ -65,7 +65,8 @@ def tries() -> int:
     return int(session.kept("interview.tries", 0))
 
 
-def _not_taken(notes: tuple[str, ...]) -> None:
+def not_taken(notes: tuple[str, ...] = ()) -> None:
+    """Opens the box again, and has it said why."""
     session.keep("interview.tries", tries() + 1)
     session.keep("interview.told", notes)
 

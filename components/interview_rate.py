@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
-from components.interview_ratings import interview_ratings
+from components.interview_ratings import Rate, interview_ratings
 from components.interview_said import interview_said
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
@@ -16,7 +15,6 @@ from components.markup import el, show
 from core.content.interview_items import FreeAnswer
 from core.interview.mock import Turn
 from core.interview.sitting import points_of
-from core.interview.verdicts import Verdict
 from core.language.text import marked, t
 
 _ON, _REST = "rate-on", "rate-rest"
@@ -27,7 +25,7 @@ _KEYS = (("1", marked("said it")), ("2", marked("partly")), ("3", marked("no")))
 class Rating:
     """What a rating does: `rate` keeps verdicts, `rest` gives the others a “no”; then comes `on`, named by `label`."""
 
-    rate: Callable[[dict[str, Verdict]], Any]
+    rate: Rate
     rest: Callable[[], Any]
     on: Callable[[], Any]
     label: str
@@ -45,15 +43,10 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
             el("h2", t("Did you say it?"), class_="sub"),
             el("p", words, el("span", _so_far(turn), role="status"), _keys(), class_="ll-note ll-rate-note"),
         )
-        interview_ratings(key, points_of(turn, item), turn.own, partial(_rated, rating))
+        interview_ratings(key, points_of(turn, item), turn.own, rating.rate)
         _ways(turn, rating)
     presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
     key_presses({**presses, "0": (_REST,), "Enter": (_ON,)}, f"rating {key}", "ll-question", top=True)
-
-
-def _rated(rating: Rating, point: str, verdict: Verdict | None) -> None:
-    if verdict is not None:
-        rating.rate({point: verdict})
 
 
 def _so_far(turn: Turn) -> str:

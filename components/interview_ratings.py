@@ -1,6 +1,7 @@
 """Rows of key points, each with the learner's rating: said it, partly, no."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,10 +15,11 @@ from core.language.text import marked, t
 _WORDS = {Verdict.COVERED: marked("Said it"), Verdict.NOT_SURE: marked("Partly"), Verdict.MISSING: marked("No")}
 
 
-def interview_ratings(
-    key: str, points: Sequence[KeyPoint], own: Mapping[str, Verdict], act: Callable[[str, Verdict | None], Any]
-) -> None:
-    """Draws the rows; `act` gets a point and its new verdict."""
+Rate = Callable[[dict[str, Verdict]], Any]
+
+
+def interview_ratings(key: str, points: Sequence[KeyPoint], own: Mapping[str, Verdict], rate: Rate) -> None:
+    """Draws the rows; `rate` gets a point with its new verdict."""
     with st.container(key=f"ratings-{key.replace('.', '-')}", gap=None):
         for number, point in enumerate(points, 1):
             name = f"{key}.{point.id}"
@@ -29,5 +31,11 @@ def interview_ratings(
                 format_func=lambda verdict: t(_WORDS[verdict]),
                 key=name,
                 required=True,
-                on_change=lambda name=name, point=point: act(point.id, session.widget_value(name)),
+                on_change=partial(_rated, rate, name, point.id),
             )
+
+
+def _rated(rate: Rate, name: str, point: str) -> None:
+    verdict: Verdict | None = session.widget_value(name)
+    if verdict is not None:
+        rate({point: verdict})

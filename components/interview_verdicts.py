@@ -1,7 +1,6 @@
 """One marked answer: what was said beside the key points, and where to look."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -13,7 +12,7 @@ from components.interview_mark import interview_mark
 from components.interview_models import interview_models
 from components.interview_opinion import interview_opinion
 from components.interview_points import interview_points
-from components.interview_ratings import interview_ratings
+from components.interview_ratings import Rate, interview_ratings
 from components.interview_said import WRONG, interview_said
 from components.interview_wording import interview_wording
 from components.markup import el, show
@@ -22,10 +21,8 @@ from core.content.interview_items import FreeAnswer
 from core.interview.headline import HONEST, headline, own_headline
 from core.interview.mock import Turn
 from core.interview.sitting import asked_in, points_of
-from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.verdicts import AnswerMark
 from core.language.text import t
-
-Rate = Callable[[dict[str, Verdict]], Any]
 
 
 def interview_verdicts(
@@ -42,8 +39,7 @@ def interview_verdicts(
         _points(item, turn, mark, key)
         if mark.judgeable:
             with st.expander(t("Rate a point anew"), icon=":material/edit:", key=f"{key}.anew"):
-                act = partial(_rated_anew, rate)
-                interview_ratings(f"{key}.again", points_of(turn, item), turn.own, act)
+                interview_ratings(f"{key}.again", points_of(turn, item), turn.own, rate)
             interview_wording(turn, mark, key)
 
 
@@ -66,11 +62,6 @@ def _counted(own: str, found: str) -> ET.Element:
     """What counts, and smaller beside it what the marker found where the learner rated."""
     beside = el("span", t("The marker: {found}", found=found), class_="ll-note") if own else None
     return el("div", el("strong", own or found), beside)
-
-
-def _rated_anew(rate: Rate, point: str, verdict: Verdict | None) -> None:
-    if verdict is not None:
-        rate({point: verdict})
 
 
 def _said(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.chosen_in_view import chosen_in_view
 from components.in_english import in_english
 from components.lab_steps import open_station
@@ -37,6 +38,5 @@ def lab_chooser(content: Content) -> Opened:
     page_head(opened.station.title, opened.station.text, eyebrow)
     if (note := in_english(opened.station)) is not None:
         show(note)
-    for sentence in opened.words:
-        st.warning(sentence, icon=":material/info:")
+    address_note(*opened.words)
     return opened

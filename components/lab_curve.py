@@ -16,7 +16,7 @@ from core.language.text import nt, t
 
 def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key: str, going: bool = False) -> None:
     """Draws a run's charts side by side. While it is `going` the band stays hidden, so that it gives nothing away,
-    and nothing is told, because it would be told twice a second.
+    and nothing is told, because it would be told at every look.
 
     Keeps nothing in the session, so that any page or screen can draw a result.
     """

@@ -1,4 +1,4 @@
-"""The result of a station: while a run goes on it is looked at twice a second, and not a moment longer."""
+"""The result of a station: while a run goes on it is looked at again and again, and not a moment longer."""
 
 import streamlit as st
 

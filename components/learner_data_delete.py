@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, icon, show
 from components.scroll_to import scroll_to
+from components.store_trouble import store_trouble
 from core.language.numbers import decimal
 from core.language.text import t
 from core.store.errors import StoreError
@@ -21,7 +22,7 @@ def learner_data_delete() -> None:
     with st.container(key="strip-delete", gap="small"):
         show(el("h3", t("Delete my data"), id=_HEAD), _warning() if asked else _what_it_does(), class_="ll ll-stack")
         if told := session.kept(_TOLD):
-            st.error(t(told), icon=":material/sync_problem:")
+            store_trouble(told)
         _ways_on(asked)
     if session.kept(_PRESSED):
         session.keep(_PRESSED, False)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
+from components.store_trouble import store_trouble
 from core.language.text import marked, t
 from core.number_format import clock
 from core.store.errors import StoreError
@@ -25,7 +26,7 @@ def learner_data_offer() -> None:
         )
         shown = session.kept(_CODE)
         if told := session.kept(_TOLD):
-            st.error(t(told), icon=":material/sync_problem:")
+            store_trouble(told)
         if shown:
             _clock(*shown)
         label = t("Show a new code") if shown else t("Show a code")

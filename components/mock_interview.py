@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.key_presses.key_presses import key_presses
 from components.mock_debrief import mock_debrief
 from components.mock_past import mock_past
@@ -27,9 +28,7 @@ def mock_interview(content: Content) -> None:
                 mock_debrief(content, past)
             return None
         if wanted:
-            st.warning(
-                t("The address names an interview that is not kept here. It was ignored."), icon=":material/info:"
-            )
+            address_note(t("The address names an interview that is not kept here. It was ignored."))
         mock = open_mock()
         if mock is not None and mock.over:
             with st.container(key="interview-wide", gap="small"):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from components import session
 from components.interview_log import log_turn
 from components.interview_mark import interview_mark
+from components.interview_place import not_taken
 from components.open_mock import NAME, open_mock
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
@@ -53,7 +54,7 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
     else:
         taken = _change(shown, lambda now: answer(now, session.content(), given, mark))
     if taken is None:
-        session.keep("interview.tries", int(session.kept("interview.tries", 0)) + 1)
+        not_taken()
 
 
 def end_mock(shown: MockInterview) -> None:

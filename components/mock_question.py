@@ -8,11 +8,13 @@ from components import session
 from components.answer_box.answer_box import Asked, answer_box
 from components.interview_english import interview_english
 from components.interview_head import interview_head
+from components.interview_place import tries
 from components.interview_told import interview_told
 from components.key_presses.key_presses import key_presses
 from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.mock_place import end_mock, give_mock, keep_mock_typed
+from components.mock_progress import mock_progress
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.follow_ups import target_seconds
@@ -35,7 +37,7 @@ def mock_question(content: Content, mock: MockInterview) -> None:
         note=t("Speak or type as you would say it."),
         submit=t("Submit and go on"),
         skip=t("I do not know"),
-        tries=int(session.kept("interview.tries", 0)),
+        tries=tries(),
     )
     box = f"answer-box.{mock.id}.{len(mock.turns)}"
     answer_box(box, asked, mock.draft, partial(keep_mock_typed, mock), partial(give_mock, mock))
@@ -56,11 +58,7 @@ def _bar(mock: MockInterview) -> None:
         if mock.asking
         else t("Question {place} of {total}", place=place, total=total)
     )
-    done = el("i", style=f"width:{100 * mock.place / total:.0f}%")
-    show(
-        el("p", el("span", words, role="status"), class_="ll-eyebrow"),
-        el("div", done, class_="ll-progress", aria_hidden="true"),
-    )
+    mock_progress(words, mock.place, total)
 
 
 def _ending(mock: MockInterview) -> None:

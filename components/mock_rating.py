@@ -10,6 +10,7 @@ from components.interview_rate import Rating, interview_rate
 from components.interview_told import interview_told
 from components.markup import el, show
 from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
+from components.mock_progress import mock_progress
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
@@ -28,7 +29,8 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
         return
     turn, places = mock.turns[place], to_rate(mock, content)
     number = places.index(place) + 1
-    _bar(number, len(places))
+    words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=len(places))
+    mock_progress(words, number - 1, len(places))
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
     rating = Rating(
         rate=partial(rate_answer, mock, place),
@@ -39,15 +41,6 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
     interview_told()
     _skipping(mock, place)
-
-
-def _bar(number: int, total: int) -> None:
-    done = el("i", style=f"width:{100 * (number - 1) / total:.0f}%")
-    words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=total)
-    show(
-        el("p", el("span", words, role="status"), class_="ll-eyebrow"),
-        el("div", done, class_="ll-progress", aria_hidden="true"),
-    )
 
 
 def _skipping(mock: MockInterview, place: int) -> None:

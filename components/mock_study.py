@@ -9,6 +9,7 @@ from components import session
 from components.drill_button import drill_button
 from components.interview_log import added_when, review_turn
 from components.markup import el, show
+from components.page_link import page_link
 from components.put_into_review import put_into_review
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer
@@ -57,7 +58,7 @@ def _reading(content: Content, found: Debrief) -> None:
     with st.container(key="mock-reading", horizontal=True, gap="medium", vertical_alignment="center"):
         for page, _ in pages.most_common(_READ):
             if page in opened:
-                st.page_link(opened[page], label=opened[page].title, icon=":material/menu_book:")
+                page_link(page, opened[page].title, "menu_book")
 
 
 def _add(content: Content, mock: MockInterview, ids: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.interview_place import start_sitting
 from components.markup import el, show
 from core.content.models import Content
@@ -15,7 +16,7 @@ def named_question(content: Content, open_now: str) -> None:
     params = session.params()
     item = question_named(content, params)
     if item is None and wanted_question(params):
-        st.warning(t("The address names a question that is not in this course."), icon=":material/info:")
+        address_note(t("The address names a question that is not in this course."))
     if item is None or item.id == open_now:
         return
     with st.container(key="rule-interview-named", horizontal=True, vertical_alignment="center", gap="small"):

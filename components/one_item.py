@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.key_button import key_button
 from components.markup import el, show
 from components.page_links import page_links
@@ -34,7 +35,7 @@ def one_item(content: Content) -> bool:
         return False
     item = find_item(content, item_id)
     if item is None or isinstance(item, FreeAnswer):
-        st.warning(t("The address names a question that is not in this course."), icon=":material/info:")
+        address_note(t("The address names a question that is not in this course."))
         return False
     _asked(content, item)
     return True

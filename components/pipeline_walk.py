@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
@@ -55,7 +56,7 @@ def _position(stages: tuple[Stage, ...]) -> int:
     wanted = session.params().get("step", stages[0].id)
     ids = [stage.id for stage in stages]
     if wanted not in ids:
-        st.warning(t("The address names a step that does not exist. You are at the first one."), icon=":material/info:")
+        address_note(t("The address names a step that does not exist. You are at the first one."))
         return 0
     if not shown_by_tour(Page.PIPELINE, {"step": wanted}):
         keep_last_step(wanted, ids[0])

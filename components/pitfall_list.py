@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.claim_figures import claim_figures
 from components.figures import figure
 from components.in_english import in_english
@@ -22,7 +23,7 @@ def pitfall_list(content: Content) -> None:
     """Draws a list of jumps, then the pitfalls by kind; `?pitfall=` in the address opens one."""
     named = session.params().get("pitfall", "")
     if named and named not in content.pitfall_by_id:
-        st.warning(t("The address names a pitfall that is not here. These are all of them."), icon=":material/info:")
+        address_note(t("The address names a pitfall that is not here. These are all of them."))
     for kind, heading in _HEADINGS.items():
         of_kind = [pitfall for pitfall in content.pitfalls if pitfall.kind is kind]
         links = [el("li", el("a", pitfall.title, href=f"#pitfall-{pitfall.id}")) for pitfall in of_kind]

@@ -1,8 +1,7 @@
 """The node of the flowchart that a link points at: where a question of the bank is taught."""
 
-import streamlit as st
-
 from components import session
+from components.address_note import address_note
 from components.markup import rich, show
 from core.content.graphs import Graph
 from core.decision import Answers
@@ -16,7 +15,7 @@ def pointed_node(graph: Graph, answers: Answers) -> str | None:
         return None
     names = {node.id: node.name for node in graph.nodes}
     if node_id not in names:
-        st.warning(t("The address names a node that the flowchart does not have."), icon=":material/info:")
+        address_note(t("The address names a node that the flowchart does not have."))
         return None
     words = t("The flowchart shows where **{name}** stands. Answer to begin a case of your own.", name=names[node_id])
     show(rich("p", words, class_="ll-note"))

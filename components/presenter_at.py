@@ -16,7 +16,6 @@ def presenter_at(room: Room, at: int) -> None:
     show(el("p", el("strong", words), role="status"))
     ballot = room.open_ballot(session.now())
     if ballot:
-        total = (ballot.closes - ballot.opened).total_seconds()
         guess = room_guesses(session.content(), room)
         words = t("a guess is open there") if guess else t("a vote is open there")
-        countdown(ballot.ends, total, session.now(), words, f"roam.{ballot.id}")
+        countdown(ballot.ends, ballot.planned_s, session.now(), words, f"roam.{ballot.id}")

@@ -8,7 +8,7 @@ from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
-from core.workshop.guessing import is_guess
+from core.quiz.guesses import is_guess
 from core.workshop.room import Room
 from core.workshop.votes import advice, share_right
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.drill_button import drill_button
 from components.markup import el, show
+from components.page_link import page_link
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import nt, t
@@ -23,38 +24,30 @@ _DRILLED = 10
 
 def progress_node(content: Content, report: Report, chosen: str | None) -> None:
     """Draws the chosen step, then the weak spots of the last answers."""
-    names = {node.id: node_name(content, node.id) for graph in content.graphs for node in graph.nodes}
-    if chosen and chosen in names:
-        _chosen(content, report, chosen, names)
+    if chosen:
+        _chosen(content, report, chosen)
     if report.weak:
         show(
             el("h3", t("Missed in your last 30 answers")),
-            el("div", *(_spot(spot, names) for spot in report.weak[:6]), class_="ll-rows", role="list"),
+            el("div", *(_spot(content, spot) for spot in report.weak[:6]), class_="ll-rows", role="list"),
             class_="ll ll-stack",
         )
     else:
         show(el("p", t("Nothing was missed in your last 30 answers."), class_="ll-note"))
 
 
-def _chosen(content: Content, report: Report, chosen: str, names: dict[str, str]) -> None:
-    node = report.node(chosen)
-    show(el("h3", el("mark", names[chosen])), el("p", _sentence(report, chosen)), class_="ll ll-stack")
+def _chosen(content: Content, report: Report, chosen: str) -> None:
+    node, name = report.node(chosen), node_name(content, chosen)
+    show(el("h3", el("mark", name)), el("p", _sentence(report, chosen)), class_="ll ll-stack")
     here = node_of(content)
-    every = tuple(name for name in session.reviewable() if here(name) == chosen)
+    every = tuple(item for item in session.reviewable() if here(item) == chosen)
     _sections(recall_by_section(content, report.memories, every))
     ids = every[:_DRILLED]
-    pages = session.open_pages()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if node:
-            drill_button(t("Drill {count} on this step", count=len(ids)), ids, names[chosen], "node")
+            drill_button(t("Drill {count} on this step", count=len(ids)), ids, name, "node")
         if chosen in content.stage_by_id:
-            place = {"step": chosen}
-            st.page_link(
-                pages[Page.PIPELINE],
-                label=t("See it in the chapter"),
-                icon=":material/menu_book:",
-                query_params=place,
-            )
+            page_link(Page.PIPELINE, t("See it in the chapter"), "menu_book", {"step": chosen})
 
 
 def _sections(sections: tuple[NodeRecall, ...]) -> None:
@@ -97,11 +90,11 @@ def _sentence(report: Report, chosen: str) -> str:
     )
 
 
-def _spot(spot: WeakSpot, names: dict[str, str]) -> ET.Element:
+def _spot(content: Content, spot: WeakSpot) -> ET.Element:
     words = nt("{share} earned in {n} answer", "{share} earned in {n} answers", spot.answers, share=percent(spot.score))
     return el(
         "div",
-        el("strong", names.get(spot.node, spot.node)),
+        el("strong", node_name(content, spot.node)),
         el("span", words, class_="ll-num"),
         class_="ll-row ll-spot",
         role="listitem",

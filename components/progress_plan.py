@@ -10,6 +10,7 @@ from components.day_bars import day_bars
 from components.learner_settings import learner_settings
 from components.markup import el, icon, show
 from components.page_links import page_links
+from components.store_trouble import store_trouble
 from core.content.lessons import Link
 from core.content.pages import Page
 from core.day_loads import DayBar
@@ -51,7 +52,7 @@ def progress_plan(report: Report, now: datetime) -> None:
             st.button(t("No date"), on_click=_drop_date, key="progress.no-date")
     if told:
         session.keep(_TOLD, None)
-        st.error(t(told), icon=":material/sync_problem:")
+        store_trouble(told)
     today = day_of(now, settings)
     if settings.interview_on is None:
         show(

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import session
 from components.markup import el, icon, show
+from components.page_link import page_link
 from core.content.models import Content
 from core.export.question_report import chapter_place
 from core.language.text import t
@@ -43,10 +43,4 @@ def _row(content: Content, card: Card) -> None:
     with st.container(key=f"rule-stuck-{card.item_id.replace('~', '-')}", horizontal=True, vertical_alignment="center"):
         failed = t("failed {count} times", count=card.failures)
         show(el("p", icon("warning"), " ", item.stem), el("p", failed, class_="ll-note"))
-        if page in session.open_pages():
-            st.page_link(
-                session.open_pages()[page],
-                label=t("See it in the chapter"),
-                icon=":material/menu_book:",
-                query_params=params or None,
-            )
+        page_link(page, t("See it in the chapter"), "menu_book", params)

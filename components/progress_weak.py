@@ -32,7 +32,6 @@ def progress_weak(content: Content, report: Report) -> str | None:
     graph = content.graph_by_id["pipeline"]
     aim = report.settings.desired_retention
     there = {node.id for node in graph.nodes}
-    names = {node.id: node_name(content, node.id) for each in content.graphs for node in each.nodes}
     marks = tuple(_mark(node, aim) for node in report.nodes if node.node in there)
     chosen = session.kept(_KEPT) or _weakest(report)
     with st.container(key="figure-progress", gap=None):
@@ -40,7 +39,7 @@ def progress_weak(content: Content, report: Report) -> str | None:
         lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
         diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
         with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key="progress.nodes"):
-            number_table(t("Recall by step, steps of the decision guide included"), _rows(report, names, aim))
+            number_table(t("Recall by step, steps of the decision guide included"), _rows(content, report, aim))
     return chosen
 
 
@@ -78,11 +77,11 @@ def _weakest(report: Report) -> str | None:
     return min(begun, key=lambda node: node.recall or 0).node if begun else None
 
 
-def _rows(report: Report, names: dict[str, str], aim: float) -> tuple[tuple[str, ...], ...]:
+def _rows(content: Content, report: Report, aim: float) -> tuple[tuple[str, ...], ...]:
     head = (t("Step"), t("Recall"), t("Begun"), t("Word"))
     body = (
         (
-            names.get(node.node, node.node),
+            node_name(content, node.node),
             "–" if node.recall is None else percent(node.recall),
             t("{part} of {all}", part=node.begun, all=node.items),
             t(WORDS[node.level(aim)]),

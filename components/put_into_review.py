@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import session
+from components.page_link import page_link
 from components.told_in_place import told_in_place
 from core.content.pages import Page
 from core.language.text import nt, t
@@ -25,6 +25,4 @@ def put_into_review(count: int, when: str, key: str, on_click: Callable[[], Any]
     )
     with st.container(key="put-into-review", horizontal=True, vertical_alignment="center", gap="small"):
         told_in_place(first, "ll-note")
-        page = session.open_pages().get(Page.QUICK_FIRE)
-        if page:
-            st.page_link(page, label=t("Go to the review"), icon=":material/quiz:")
+        page_link(Page.QUICK_FIRE, t("Go to the review"), "quiz")

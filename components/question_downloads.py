@@ -48,7 +48,7 @@ def _row(content: Content) -> None:
 
 
 def _made(kind: str, items: tuple[AnyItem, ...]) -> bytes:
-    from core.commands.export import FORMATS  # noqa: PLC0415 - the formats' libraries wait until somebody wants them
+    from core.export.bank_formats import BANK_FORMATS  # noqa: PLC0415 - their libraries wait until they are wanted
 
     with speaking(ENGLISH):  # what is exported stays as the bank has it
-        return FORMATS[kind](items, session.now())
+        return BANK_FORMATS[kind](items, session.now())

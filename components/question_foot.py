@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import session
 from components.markup import el, show
 from components.menu import menu
+from components.page_link import page_link
 from components.page_links import page_links
 from components.related_drawer import related_drawer
 from core.content.items import AnyItem
@@ -22,7 +22,8 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
     """Draws the foot; to be shown after the answer, since both give it away."""
     name = item.id.replace("~", "-")
     with st.container(key=f"foot-{name}", horizontal=True, vertical_alignment="center", gap="medium", width="content"):
-        _to_chapter(content, item)
+        page, params = chapter_place(content, item)
+        page_link(page, t("See it in the chapter"), "menu_book", params)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
         with menu(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
             if is_open:
@@ -38,11 +39,3 @@ def _note(content: Content, item: AnyItem, answer: AnyAnswer | None) -> None:
     with speaking(ENGLISH):  # its readers look it up in the bank
         note = report_note(content, item, given_text(item, answer))
     st.code(note, language=None, wrap_lines=True)
-
-
-def _to_chapter(content: Content, item: AnyItem) -> None:
-    pages = session.open_pages()
-    page, params = chapter_place(content, item)
-    if page in pages:
-        label, icon = t("See it in the chapter"), ":material/menu_book:"
-        st.page_link(pages[page], label=label, icon=icon, query_params=params or None)

@@ -1,9 +1,7 @@
 """What the store could not do with the last press, told once, where the press was."""
 
-import streamlit as st
-
 from components import session
-from core.language.text import t
+from components.store_trouble import store_trouble
 
 
 def quiz_trouble() -> None:
@@ -11,4 +9,4 @@ def quiz_trouble() -> None:
     sentence = session.kept("quiz.trouble")
     if sentence:
         session.keep("quiz.trouble", None)
-        st.error(t(sentence), icon=":material/sync_problem:")
+        store_trouble(sentence)

@@ -14,6 +14,7 @@ from components.review_question import review_question
 from components.review_steps import SITTING
 from components.review_view import View, keep_view, load_view, view_now
 from components.store_told import store_told
+from components.store_trouble import store_trouble
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
@@ -61,7 +62,7 @@ def _answering(content: Content, item: AnyItem) -> None:
 
 def _told(view: View) -> None:
     if view.told:
-        st.error(t(view.told), icon=":material/sync_problem:")
+        store_trouble(view.told)
     if view.note:
         show(el("p", t(view.note, answers=view.answers), class_="ll-note", role="status"))
     lasting_note()

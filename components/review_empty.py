@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.next_cards import next_cards
+from components.page_link import page_link
 from components.review_progress import review_progress
 from components.review_steps import start_round
 from components.review_view import View
@@ -32,9 +33,7 @@ def review_empty(content: Content, view: View) -> None:
             ahead, cram = (content, Mode.AHEAD), (content, Mode.CRAM)
             st.button(t("Review ahead"), type="primary", key="review.ahead", on_click=start_round, args=ahead)
             st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
-        pages = session.open_pages()
-        if Page.PROGRESS in pages:
-            st.page_link(pages[Page.PROGRESS], label=t("See how you are doing"), icon=":material/monitoring:")
+        page_link(Page.PROGRESS, t("See how you are doing"), "monitoring")
     if cards:
         show(el("p", t("Neither moves your schedule: it is practice on top."), class_="ll-note"))
 

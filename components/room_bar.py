@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.page_link import page_link
 from components.workshop_access import followed_room, own_person
 from core.content.pages import Page
 from core.language.text import t
@@ -31,12 +32,7 @@ def _bar(code: str) -> None:
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
         show(el("p", here, " ", _open_there(room)))
-        st.page_link(
-            session.open_pages()[Page.JOIN],
-            label=t("Back to the presenter"),
-            icon=":material/co_present:",
-            query_params={"room": code},
-        )
+        page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code})
 
 
 def _open_there(room: Room) -> ET.Element | None:

@@ -1,12 +1,11 @@
 """A step of the lab on the room's screen: the guess, its histogram, the run, what came of it."""
 
 from components import session
-from components.countdown.countdown import countdown
 from components.markup import el, rich, show
 from components.room_lab_result import room_lab_result
 from components.room_lab_run import room_lab_run
 from components.vote_bars import vote_bars
-from components.workshop_access import here
+from components.vote_clock import vote_clock
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
 from core.content.models import Content
@@ -16,7 +15,6 @@ from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import said_so_far
 
 
 def room_lab(content: Content, room: Room, step: LabStep) -> None:
@@ -49,6 +47,4 @@ def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, 
         class_="ll ll-stack",
     )
     if held:
-        total = (held[-1].closes - held[-1].opened).total_seconds()
-        words = said_so_far(room, held[-1], here(room))
-        countdown(held[-1].ends, total, session.now(), words, f"screen.{held[-1].id}")
+        vote_clock(room, held[-1], None, f"screen.{held[-1].id}")

@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.follow.follow import follow
 from components.markup import el, show
+from components.store_trouble import store_trouble
 from core.language.text import t
 from core.store.errors import StoreError
 
@@ -30,7 +31,7 @@ def _awaited(code: str) -> None:
     trouble = _trouble(code)
     if trouble is None:
         st.rerun()
-    st.error(t(str(trouble)), icon=":material/sync_problem:")
+    store_trouble(str(trouble))
     show(
         el("h1", t("Room {code}", code=code)),
         el("p", t("Nothing of the room is lost. This page asks again by itself, every second or two."), role="status"),

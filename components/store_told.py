@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import streamlit as st
-
-from core.language.text import t
+from components.store_trouble import store_trouble
 from core.store.errors import StoreError
 
 
@@ -15,4 +13,4 @@ def store_told() -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        st.error(t(str(error)), icon=":material/sync_problem:")
+        store_trouble(str(error))

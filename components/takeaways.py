@@ -1,8 +1,7 @@
 """Takeaways and glossary; or one claim, or the whole chapter as one document, when the address asks for it."""
 
-import streamlit as st
-
 from components import session
+from components.address_note import address_note
 from components.chapter_document import chapter_document
 from components.claim_view import claim_view
 from components.lesson import lesson
@@ -24,10 +23,10 @@ def takeaways(content: Content) -> None:
         return claim_view(content, claim)
     if params.get("claim"):
         words = t("The address names a claim that is not in this course. Search finds the others.")
-        st.warning(words, icon=":material/info:")
+        address_note(words)
     if params.get("term", "") not in {"", *(term.id for term in content.terms)}:
         words = t("The address names a term that is not in the glossary. Search finds the others.")
-        st.warning(words, icon=":material/info:")
+        address_note(words)
     lesson(content, "takeaways")
     label = t("The whole chapter as one document, to print")
     page_links([Link(page=Page.TAKEAWAYS, label=label, params={"view": "chapter"})])

@@ -15,9 +15,9 @@ from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
+from core.quiz.guesses import is_guess
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
-from core.workshop.guessing import is_guess
 from core.workshop.room import Ballot, Room
 
 

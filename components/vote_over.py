@@ -4,7 +4,7 @@ from components.markup import el, icon, show
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
-from core.workshop.guessing import is_guess
+from core.quiz.guesses import is_guess
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot
 

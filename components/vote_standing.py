@@ -1,16 +1,14 @@
 """What a participant's vote or guess is now, and how long it can be changed."""
 
-from components import session
-from components.countdown.countdown import countdown
 from components.markup import el, icon, show
-from components.workshop_access import here, own_person
+from components.vote_clock import vote_clock
+from components.workshop_access import own_person
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
-from core.workshop.guessing import is_guess
+from core.quiz.guesses import is_guess
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import said_so_far
 
 
 def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None:
@@ -22,6 +20,4 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
         if is_guess(asked):
             words = t("Your guess: {guess}. Change it until time ends.", guess=pick)
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
-    total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, here(room), asked)
-    countdown(ballot.ends, total, session.now(), voted, ballot.id)
+    vote_clock(room, ballot, asked, ballot.id)

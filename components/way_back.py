@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.page_link import page_link
 from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.way_back import unpack
@@ -24,7 +25,7 @@ def way_back(here: str) -> None:
     else:
         label = t("Back to {page}", page=pages[page].title)
     with st.container(key="no-print-way-back"):
-        st.page_link(pages[page], label=label, icon=":material/arrow_back:", query_params=params or None)
+        page_link(page, label, "arrow_back", params)
 
 
 def _without_from() -> dict[str, str]:

@@ -1,9 +1,8 @@
 """The room that the address names, who one is in it, and acts on it that may be refused."""
 
-import streamlit as st
-
 from components import session
 from components.follow.follow import follow
+from components.store_trouble import store_trouble
 from core.language.text import marked, t
 from core.store.errors import StoreError
 from core.store.rooms import Act
@@ -48,7 +47,7 @@ def followed_room(code: str, *, as_host: bool = False) -> Room | None:
     try:
         room = session.store().rooms.find(code, told_version(code))
     except StoreError as error:
-        st.error(t(_AS_IT_WAS) if as_host and error.passing else t(str(error)), icon=":material/sync_problem:")
+        store_trouble(_AS_IT_WAS if as_host and error.passing else str(error))
         last = _last_known(code)
         follow(code, last.version if last else 0, again=True)
         return last

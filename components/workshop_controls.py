@@ -1,20 +1,16 @@
 """The presenter's buttons: back, the one thing to do next, blank; by mouse, by thumb and by key."""
 
-from functools import partial
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
+from components.host_button import host_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
-from components.workshop_access import act
 from core.content.models import Content
 from core.language.text import t
-from core.store.rooms import Act
 from core.workshop import host
-from core.workshop.events import Events
 from core.workshop.next_act import NextAct, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
@@ -24,9 +20,8 @@ def workshop_controls(content: Content, room: Room) -> None:
 
     On the last step, once nothing else is waited for, the dark button asks whether to end.
     """
-    code, now = room.code, session.now
-    waits_for, other = next_act(content, room, now()), other_act(content, room, now())
-    ties = tie_acts(content, room, now())
+    code, now = room.code, session.now()
+    waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     results = next((key for key, one in (("room-do", waits_for), ("room-also", other)) if _shows(one)), None)
     key_presses(
         {
@@ -45,14 +40,14 @@ def workshop_controls(content: Content, room: Room) -> None:
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if ties:
             _ties(code, ties)
-        _button(t("Previous"), "room-previous", code, lambda r: host.move(r, -1, now()), disabled=first)
+        host_button(code, lambda room, at: host.move(room, -1, at), t("Previous"), "room-previous", disabled=first)
         if waits_for:
-            _button(waits_for.label, "room-do", code, lambda r: waits_for.act(r, now()), kind="primary")
+            host_button(code, waits_for.act, waits_for.label, "room-do", type="primary")
         if other:
-            _button(other.label, "room-also", code, lambda r: other.act(r, now()))
+            host_button(code, other.act, other.label, "room-also")
         _go_on(room, waiting=bool(waits_for or ties))
         label = t("Light the screens") if room.blank else t("Blank")
-        _button(label, "room-blank", code, lambda r: host.set_blank(r, not r.blank, now()))
+        host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         space = (t("Space"), "" if ties else does)
         keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), space)
@@ -65,8 +60,8 @@ def _go_on(room: Room, *, waiting: bool) -> None:
     if last and not waiting:
         st.button(t("End the workshop …"), type="primary", on_click=_ask_to_end, key="room-finish")
         return
-    kind = "secondary" if waiting else "primary"
-    _button(t("Next step"), "room-next", room.code, lambda r: host.move(r, 1, session.now()), kind=kind, disabled=last)
+    look = {"type": "secondary" if waiting else "primary", "disabled": last}
+    host_button(room.code, lambda room, at: host.move(room, 1, at), t("Next step"), "room-next", **look)
 
 
 def _ask_to_end() -> None:
@@ -79,11 +74,7 @@ def _ties(code: str, ties: tuple[NextAct, ...]) -> None:
     with st.container(key="room-ties", horizontal=True, gap="small", vertical_alignment="center"):
         show(el("p", el("strong", t("A tie: you decide."))))
         for number, one in enumerate(ties, start=1):
-            _button(f"{number}\\. {one.label}", f"room-tie-{number}", code, partial(_take, one), kind="primary")
-
-
-def _take(one: NextAct, room: Room) -> Events:
-    return one.act(room, session.now())
+            host_button(code, one.act, f"{number}\\. {one.label}", f"room-tie-{number}", type="primary")
 
 
 def _shows(act: NextAct | None) -> bool:
@@ -95,12 +86,3 @@ def _keys(*keys: tuple[str, str]) -> ET.Element:
     named = [(key, words) for key, words in keys if words]
     parts = [part for key, words in named for part in (el("kbd", key, class_="ll-key"), f" {words}  ")]
     return el("p", *parts, class_="ll-note ll-room-keys")
-
-
-def _button(label: str, key: str, code: str, wanted: Act, **look: Any) -> None:
-    kind = look.pop("kind", "secondary")
-    st.button(label, type=kind, on_click=_do, args=(code, wanted), key=key, **look)
-
-
-def _do(code: str, wanted: Act) -> None:
-    act(code, wanted, as_host=True)

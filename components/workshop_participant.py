@@ -152,15 +152,16 @@ def _show(content: Content, step: ShowStep, head: ET.Element) -> None:
 
 def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> None:
     walk = guide_walk(content, room, step)
-    held = [ballot for ballot in room.ballots_of(step.id) if walk.asks and ballot.question == walk.asks.id]
-    if walk.asks and held:
-        vote_on_guide(room, step, held[-1], walk.asks, head)
-    elif walk.asks:
+    asks = walk.asks
+    held = room.ballots_of(step.id, asks.id) if asks else ()
+    if asks and held:
+        vote_on_guide(room, step, held[-1], asks, head)
+    elif asks:
         show(
             head,
             el("h1", step.title, class_="ll-question"),
             rich("p", step.case, class_="ll-lede"),
-            el("p", t("Next question: {question}", question=walk.asks.text)),
+            el("p", t("Next question: {question}", question=asks.text)),
         )
     else:
         outcomes = [

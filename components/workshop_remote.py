@@ -1,25 +1,25 @@
 """The phone in the presenter's hand: two large buttons, the notes, the clock."""
 
-from typing import Literal
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
+from components.host_button import host_button
 from components.markup import el, rich, show
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_reason import vote_reason
-from components.workshop_access import act, admit_by_link, followed_room, here, is_host, named_room
+from components.workshop_access import admit_by_link, followed_room, here, is_host, named_room
 from core.content.agendas import VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
-from core.store.rooms import Act
 from core.workshop import clock, host
-from core.workshop.next_act import NextAct, next_act, other_act, tie_acts
+from core.workshop.next_act import next_act, other_act, tie_acts
 from core.workshop.room import Room
 from core.workshop.votes import said_so_far
 
@@ -58,18 +58,7 @@ def _remote(content: Content, code: str) -> None:
             el("p", t("Step {step} of {count}", step=room.place + 1, count=len(room.steps)), class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
         )
-        with st.container(key="remote-buttons"):
-            _button(t("Previous"), "remote-previous", code, lambda r: host.move(r, -1, session.now()), room.place == 0)
-            _button(
-                t("Next step"), "remote-next", code, lambda r: host.move(r, 1, session.now()), room.next_step is None
-            )
-        waits_for = next_act(content, room, session.now())
-        if waits_for:
-            _act(code, waits_for, "remote-do", "primary")
-        other = other_act(content, room, session.now())
-        if other:
-            _act(code, other, "remote-also", "secondary")
-        _ties(code, tie_acts(content, room, session.now()))
+        _buttons(content, room)
         show(
             _in(content, room),
             private_figure(content, room),
@@ -81,11 +70,21 @@ def _remote(content: Content, code: str) -> None:
     return None
 
 
-def _ties(code: str, ties: tuple[NextAct, ...]) -> None:
+def _buttons(content: Content, room: Room) -> None:
+    button, now = partial(host_button, room.code, width="stretch"), session.now()
+    first, last = room.place == 0, room.next_step is None
+    with st.container(key="remote-buttons"):
+        button(lambda room, at: host.move(room, -1, at), t("Previous"), "remote-previous", disabled=first)
+        button(lambda room, at: host.move(room, 1, at), t("Next step"), "remote-next", disabled=last)
+    waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
+    if waits_for:
+        button(waits_for.act, waits_for.label, "remote-do", type="primary")
+    if other:
+        button(other.act, other.label, "remote-also")
     if ties:
         show(el("p", el("strong", t("A tie: you decide."))))
     for number, one in enumerate(ties, start=1):
-        _act(code, one, f"remote-tie-{number}", "primary")
+        button(one.act, one.label, f"remote-tie-{number}", type="primary")
 
 
 def _over() -> None:
@@ -107,22 +106,3 @@ def _in(content: Content, room: Room) -> ET.Element | None:
         return None
     item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
     return el("p", said_so_far(room, ballot, here(room), item))
-
-
-def _button(label: str, key: str, code: str, wanted: Act, disabled: bool) -> None:
-    st.button(label, on_click=_do, args=(code, wanted), disabled=disabled, width="stretch", key=key)
-
-
-def _act(code: str, one: NextAct, key: str, kind: Literal["primary", "secondary"]) -> None:
-    st.button(
-        one.label,
-        type=kind,
-        on_click=_do,
-        args=(code, lambda room: one.act(room, session.now())),
-        width="stretch",
-        key=key,
-    )
-
-
-def _do(code: str, wanted: Act) -> None:
-    act(code, wanted, as_host=True)

@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import session
 from components.claim_figures import claim_figures
-from components.countdown.countdown import countdown
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
 from components.markup import big_number, el, rich, show
@@ -12,9 +11,9 @@ from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
+from components.vote_clock import vote_clock
 from components.vote_guesses import vote_guesses
 from components.vote_reason import vote_reason
-from components.workshop_access import here
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.graphs import Question
@@ -25,11 +24,12 @@ from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.language.text import t
 from core.quiz.generated import find_item
-from core.workshop.guessing import count_said, is_guess, state_said
+from core.quiz.guesses import is_guess
+from core.workshop.guessing import count_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import After, moves, next_after, said_so_far, share_right, votes_by_option
+from core.workshop.votes import After, moves, next_after, share_right, votes_by_option
 
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
@@ -51,17 +51,16 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
 
 def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:
     left, right = st.columns(_widths(step, presenter), gap="large")
+    item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     with left:
         drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
             presenter_notes(content, room)
     with right, st.container(key="room-screen", gap="small"):
-        _eyebrow(content, room, step)
+        _eyebrow(room, step, item)
         match step:
-            case VoteStep():
-                item = find_item(content, step.item)
-                if item is not None:
-                    _vote(room, step, item)
+            case VoteStep() if item is not None:
+                _vote(room, step, item)
             case GuideStep():
                 _guide(content, room, step)
             case LabStep():
@@ -108,10 +107,9 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
     return True
 
 
-def _eyebrow(content: Content, room: Room, step: AnyStep) -> None:
+def _eyebrow(room: Room, step: AnyStep, item: AnyItem | None) -> None:
     parts = [t("Step {step} of {count}", step=room.place + 1, count=len(room.steps))]
     held = room.ballots_of(step.id)
-    item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     if held and item and isinstance(step, VoteStep):
         parts.append(_vote_state(held[-1], step, item))
     show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
@@ -152,7 +150,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
-        _clock(room, held[-1], item)
+        vote_clock(room, held[-1], item, f"screen.{held[-1].id}")
     elif held and len(held) < step.rounds:
         show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
@@ -197,15 +195,12 @@ def _guide(content: Content, room: Room, step: GuideStep) -> None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
-        _asked(room, step, walk)
+        _asked(room, step, walk.asks)
     _answered(room, step, walk)
 
 
-def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
-    question = walk.asks
-    if question is None:
-        return
-    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question.id]
+def _asked(room: Room, step: GuideStep, question: Question) -> None:
+    held = room.ballots_of(step.id, question.id)
     over = bool(held) and not held[-1].is_open(session.now())
     show(rich("p", step.case, class_="ll-wide" if over else "ll-large"))
     if over:
@@ -215,12 +210,12 @@ def _asked(room: Room, step: GuideStep, walk: Walk) -> None:
         return
     show(el("ul", *(el("li", text) for text in option_words(question).values()), class_="ll-choices"))
     if held:
-        _clock(room, held[-1])
+        vote_clock(room, held[-1], question, f"screen.{held[-1].id}")
 
 
 def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
     for one in walk.answered:
-        held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == one.question.id]
+        held = room.ballots_of(step.id, one.question.id)
         labels = ", ".join(option.label for option in one.options)
         split = _split(held[-1], one.question) if held else t("decided without a vote")
         show(el("p", f"{one.question.text} ", el("strong", labels), el("span", split, class_="ll-note")))
@@ -230,9 +225,3 @@ def _split(ballot: Ballot, question: Question) -> str:
     counts = votes_by_option(ballot)
     split = ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
     return t("{votes}; a tie, the host decided", votes=split) if tied(ballot, session.now()) else split
-
-
-def _clock(room: Room, ballot: Ballot, asked: AnyItem | None = None) -> None:
-    total = (ballot.closes - ballot.opened).total_seconds()
-    voted = said_so_far(room, ballot, here(room), asked)
-    countdown(ballot.ends, total, session.now(), voted, f"screen.{ballot.id}")

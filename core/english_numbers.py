@@ -59,7 +59,8 @@ def scientific(value: float) -> str:
     >>> scientific(8.086e22)
     '8.09 × 10²²'
 
-    Raises: `OverflowError` for what is not finite, which no page should show.
+    Raises:
+        OverflowError: it is not finite, and no page should show that.
     """
     if not math.isfinite(value):
         raise OverflowError("only finite numbers are written out")

@@ -62,7 +62,8 @@ def scientific(value: float) -> str:
     >>> scientific(8.086e22)
     '8.09 × 10²²'
 
-    Raises: `OverflowError` for what is not finite, which no page should show.
+    Raises:
+        OverflowError: it is not finite, and no page should show that.
     """
     return in_figures(english.scientific(value))
 

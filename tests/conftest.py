@@ -1,4 +1,4 @@
-"""What all tests share: the product's own content, read once; and one thread of arithmetic a process."""
+"""What all tests share: the product's own content and tables, read once; and one thread of arithmetic a process."""
 
 import os
 
@@ -7,10 +7,17 @@ import pytest
 # Before NumPy is imported: on a busy machine the threads of small products wait for each other ten times as long.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from core.content.loader import load_content
+from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.models import Content
+from core.content.reference import Reference
+from core.content.reference_loader import load_reference
 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
     return load_content()
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    return load_reference(OWN_DIRECTORY / "reference")

@@ -1,5 +1,4 @@
 // The answer box. It is drawn once for each question, so that focus and caret stay through reruns.
-const views = new WeakMap()
 const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
 
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
@@ -25,7 +24,7 @@ function begin(view) {
 
 function draftOf(view) {
   const now = seconds(view)
-  return { answer: view.box.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated }
+  return { answer: view.field.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated }
 }
 
 function report(view) {
@@ -59,19 +58,19 @@ function typed(view) {
 }
 
 function count(view) {
-  const words = wordsIn(view.box.value), full = view.box.value.length >= view.most
+  const words = wordsIn(view.field.value), full = view.field.value.length >= view.most
   view.count.textContent = `${withGap(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
   view.submit.disabled = view.locked || words === 0
 }
 
 function leave(view, given) {
-  if (view.locked || (given && !wordsIn(view.box.value))) return
+  if (view.locked || (given && !wordsIn(view.field.value))) return
   const draft = draftOf(view)
   clearTimeout(view.pause)
   clearInterval(view.timer)
   view.speech?.stop()
   view.locked = true
-  view.box.readOnly = true
+  view.field.readOnly = true
   view.submit.disabled = view.skip.disabled = true
   if (given) view.fire("submitted", draft)
   else view.fire("skipped", Date.now())
@@ -82,8 +81,8 @@ function drawSpeech(view) {
   const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, view.words.dictate))
   const heard = (text) => {
     view.dictated = true
-    const gap = view.box.value && !/\s$/.test(view.box.value) ? " " : ""
-    view.box.value = (view.box.value + gap + text).slice(0, view.most)
+    const gap = view.field.value && !/\s$/.test(view.field.value) ? " " : ""
+    view.field.value = (view.field.value + gap + text).slice(0, view.most)
     typed(view)
   }
   const running = (on) => {
@@ -97,15 +96,14 @@ function drawSpeech(view) {
   return [[button], [note]]
 }
 
-function drawBox(view) {
-  view.box = make("textarea", { id: "answer", rows: "9", maxlength: String(view.most), "aria-describedby": "count", spellcheck: "true", autocomplete: "off" })
-  view.box.addEventListener("input", () => typed(view))
-  view.box.addEventListener("blur", () => { if (view.pause) report(view) })
-  view.box.addEventListener("keydown", (event) => {
+function drawField(view) {
+  view.field = make("textarea", { id: "answer", rows: "9", maxlength: String(view.most), "aria-describedby": "count", spellcheck: "true", autocomplete: "off" })
+  view.field.addEventListener("input", () => typed(view))
+  view.field.addEventListener("blur", () => { if (view.pause) report(view) })
+  view.field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); leave(view, true) }
   })
-  // The page sees the component, not the box, and would take letters for its own keys.
-  for (const kind of ["keydown", "keypress", "keyup"]) view.box.addEventListener(kind, (event) => { if (!event.ctrlKey && !event.metaKey && (event.key.length === 1 || event.key === "Enter")) event.stopPropagation() })
+  keepTyped(view.field, "Enter")
 }
 
 function draw(view, { asked, draft, most, words }) {
@@ -118,7 +116,7 @@ function draw(view, { asked, draft, most, words }) {
   view.clock = make("div", { class: "clock" }, view.time, make("div", { class: "bar", "aria-hidden": "true" }, view.bar), view.of)
   view.warning = make("span", { class: "warning", role: "status" })
   view.calm = make("span", { class: "calm" })
-  drawBox(view)
+  drawField(view)
   view.count = make("p", { id: "count", class: "note" })
   view.submit = make("button", { type: "button", class: "first", title: words.keys }, asked.submit)
   view.skip = make("button", { type: "button", class: "third" }, asked.skip)
@@ -126,16 +124,15 @@ function draw(view, { asked, draft, most, words }) {
   view.skip.addEventListener("click", () => leave(view, false))
   const [buttons, notes] = drawSpeech(view)
   const ways = make("div", { class: "ways" }, view.submit, ...buttons, view.skip)
-  view.root.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.box, view.count, ways, ...notes)
-  view.box.value = draft.answer
+  view.box.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.field, view.count, ways, ...notes)
+  view.field.value = draft.answer
   count(view)
   tick(view)
-  view.timer = setInterval(() => (view.root.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+  view.timer = setInterval(() => (view.box.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { root: parentElement.querySelector(".answer-box") }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".answer-box")
   view.setState = setStateValue
   view.fire = setTriggerValue
   if (view.id !== data.id) { view.id = data.id; draw(view, data) }
@@ -151,9 +148,9 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 // The answer came back: it was not kept, and can be given again.
 function unlock(view) {
   view.locked = false
-  view.box.readOnly = false
+  view.field.readOnly = false
   view.skip.disabled = false
   count(view)
   clearInterval(view.timer)
-  view.timer = setInterval(() => (view.root.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+  view.timer = setInterval(() => (view.box.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
 }

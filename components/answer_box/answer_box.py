@@ -17,11 +17,12 @@ from components.browser_code.browser_code import browser_code
 from core.interview.mock import Draft
 
 _HERE = Path(__file__).parent
+_DICTATION = (_HERE / "dictation.js").read_text(encoding="utf-8")
 _mount = st.components.v2.component(
     "answer_box",
     html='<div class="answer-box">\n</div>',
     css=(_HERE / "answer_box.css").read_text(encoding="utf-8"),
-    js=(_HERE / "dictation.js").read_text(encoding="utf-8") + browser_code(_HERE / "answer_box.js", "elements"),
+    js=_DICTATION + browser_code(_HERE / "answer_box.js", "elements", "views"),
 )
 MOST_LETTERS = 12_000
 """What the box takes: about 2,000 words, which is what marking reads."""

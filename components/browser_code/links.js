@@ -18,3 +18,11 @@ function addressOf(path) {
 function heading(level, group) {
   return make(`h${level}`, {}, make("span", { class: "ll-icon", "aria-hidden": "true" }, group.icon), group.title)
 }
+
+// Fills a box with links, unless they are as before: then they stay, and the focus with them.
+function fillOnce(box, data, parts) {
+  const key = JSON.stringify(data)
+  if (box.dataset.key === key) return
+  box.dataset.key = key
+  box.replaceChildren(...parts())
+}

@@ -1,6 +1,4 @@
 // A real table. Cells off the diagonal are buttons; one is a tab stop, and arrows move between them.
-const views = new WeakMap()
-
 function head(name, scope) {
   return make("th", { scope }, make("span", { class: "long" }, name.label), make("span", { class: "short" }, name.short))
 }
@@ -48,8 +46,7 @@ function draw(view, data) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { box: parentElement.querySelector(".grid") }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".grid")
   view.send = setTriggerValue
   const key = JSON.stringify(data)
   if (view.key !== key) { view.key = key; draw(view, data) }

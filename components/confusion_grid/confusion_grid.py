@@ -16,7 +16,7 @@ _mount = st.components.v2.component(
     "confusion_grid",
     html='<div class="grid">\n</div>',
     css=(_HERE / "confusion_grid.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "confusion_grid.js", "elements"),
+    js=browser_code(_HERE / "confusion_grid.js", "elements", "views"),
 )
 _SHORT = {
     CaseApproach.PROMPT: marked("Prompt"),

@@ -1,8 +1,6 @@
 // A row of numbers. One is a tab stop; arrows, Home and End move between them. Buttons are kept, so that focus stays.
-const views = new WeakMap()
-
 function said(words, stop, place, here) {
-  const parts = [words.question.replace("{place}", place + 1), stop.answered ? words.answered : words.open]
+  const parts = [filled(words.question, { place: place + 1 }), stop.answered ? words.answered : words.open]
   if (stop.flagged) parts.push(words.flagged)
   if (place === here) parts.push(words.here)
   return parts.join(", ")
@@ -24,9 +22,7 @@ function pressedKey(view, event, place) {
 
 function build(view, count) {
   view.buttons = Array.from({ length: count }, (_, place) => {
-    const button = document.createElement("button")
-    button.type = "button"
-    button.append(document.createTextNode(String(place + 1)), document.createElement("i"))
+    const button = make("button", { type: "button" }, String(place + 1), make("i"))
     button.addEventListener("click", () => view.send("chosen", place))
     button.addEventListener("keydown", (event) => pressedKey(view, event, place))
     return button
@@ -35,15 +31,10 @@ function build(view, count) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let view = views.get(parentElement)
-  if (!view) {
-    view = { box: parentElement.querySelector(".strip"), buttons: [] }
-    view.box.setAttribute("role", "toolbar")
-    views.set(parentElement, view)
-  }
+  const view = viewOf(parentElement, ".strip")
   view.send = setTriggerValue
   view.box.setAttribute("aria-label", data.words.all)
-  if (view.buttons.length !== data.stops.length) build(view, data.stops.length)
+  if (view.buttons?.length !== data.stops.length) build(view, data.stops.length)
   view.buttons.forEach((button, place) => {
     const stop = data.stops[place]
     button.className = stop.answered ? "answered" : "open"

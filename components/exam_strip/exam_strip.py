@@ -7,14 +7,15 @@ from pathlib import Path
 import streamlit as st
 
 from components import session
+from components.browser_code.browser_code import browser_code
 from core.language.text import t
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "exam_strip",
-    html='<div class="strip">\n</div>',
+    html='<div class="strip" role="toolbar">\n</div>',
     css=(_HERE / "exam_strip.css").read_text(encoding="utf-8"),
-    js=(_HERE / "exam_strip.js").read_text(encoding="utf-8"),
+    js=browser_code(_HERE / "exam_strip.js", "elements", "views"),
 )
 
 

@@ -1,5 +1,4 @@
 // A menu beside each left side. Menus are drawn once, so that the focus stays.
-const views = new WeakMap()
 const ARROW_PX = 40
 
 function pairsOf(view) {
@@ -44,8 +43,7 @@ function drawRow(view, [id, text], data) {
   menu.note = make("p", { id: `${field}-note`, class: "note" })
   menu.whole = make("p", { class: "whole", "aria-hidden": "true" })
   menu.addEventListener("change", () => { compare(view); view.setState("pairs", pairsOf(view)) })
-  // The page sees the component, not the menu, and would take letters for its own keys.
-  for (const kind of ["keydown", "keypress", "keyup"]) menu.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
+  keepTyped(menu)
   view.menus.push(menu)
   return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.whole, menu.note))
 }
@@ -59,8 +57,7 @@ function draw(view, data) {
 }
 
 export default function ({ data, parentElement, setStateValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { box: parentElement.querySelector(".pairs") }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".pairs")
   view.setState = setStateValue
   view.words = data.words
   const sides = JSON.stringify([data.lefts, data.rights, data.words])

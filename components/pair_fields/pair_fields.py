@@ -13,7 +13,7 @@ _mount = st.components.v2.component(
     "pair_fields",
     html='<div class="pairs">\n</div>',
     css=(_HERE / "pair_fields.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "pair_fields.js", "elements"),
+    js=browser_code(_HERE / "pair_fields.js", "elements", "views"),
 )
 
 

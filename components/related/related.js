@@ -21,9 +21,6 @@ function cell(group, level, open) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const key = JSON.stringify(data)
-  const box = parentElement.querySelector(".ll-related")
-  if (box.dataset.key === key) return
-  box.dataset.key = key
-  box.replaceChildren(...data.groups.map((group) => cell(group, data.level, (id) => setTriggerValue("open", id))))
+  const cells = () => data.groups.map((group) => cell(group, data.level, (id) => setTriggerValue("open", id)))
+  fillOnce(parentElement.querySelector(".ll-related"), data, cells)
 }

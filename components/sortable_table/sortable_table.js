@@ -1,6 +1,4 @@
 // Draws a table whose heads sort it. Rows move, they are never drawn again, so that the focus stays.
-const views = new WeakMap()
-
 function weight(cell) {
   return cell.rank === null ? cell.text.toLowerCase() : cell.rank
 }
@@ -62,8 +60,7 @@ function draw(view, data) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { box: parentElement.querySelector(".table") }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".table")
   view.send = setTriggerValue
   const key = JSON.stringify({ ...data, chosen: null })
   if (view.key !== key) { view.key = key; view.column = undefined; draw(view, data) }

@@ -16,7 +16,7 @@ _mount = st.components.v2.component(
     "sortable_table",
     html='<div class="table">\n</div>',
     css=(_HERE / "sortable_table.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "sortable_table.js", "elements"),
+    js=browser_code(_HERE / "sortable_table.js", "elements", "views"),
 )
 
 

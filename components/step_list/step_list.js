@@ -1,6 +1,4 @@
 // Rows that are moved. They are drawn once and then moved, so that the focus stays on the row.
-const views = new WeakMap()
-
 const rowsOf = (view) => [...view.list.children]
 
 function number(view) {
@@ -93,8 +91,7 @@ function draw(view, rows) {
 }
 
 export default function ({ data, parentElement, setStateValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { box: parentElement.querySelector(".steps") }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".steps")
   view.setState = setStateValue
   view.words = data.words
   const rows = JSON.stringify([data.words, ...data.rows].sort((a, b) => (a.id < b.id ? -1 : 1)))

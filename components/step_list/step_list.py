@@ -13,7 +13,7 @@ _mount = st.components.v2.component(
     "step_list",
     html='<div class="steps">\n</div>',
     css=(_HERE / "step_list.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "step_list.js", "elements"),
+    js=browser_code(_HERE / "step_list.js", "elements", "views"),
 )
 
 

@@ -21,9 +21,6 @@ function draw(term, words, send) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const key = JSON.stringify(data)
-  const box = parentElement.querySelector(".ll-termlist")
-  if (box.dataset.key === key) return
-  box.dataset.key = key
-  box.replaceChildren(...data.terms.map((term) => draw(term, data.words, setTriggerValue)))
+  const terms = () => data.terms.map((term) => draw(term, data.words, setTriggerValue))
+  fillOnce(parentElement.querySelector(".ll-termlist"), data, terms)
 }

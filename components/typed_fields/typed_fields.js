@@ -1,5 +1,4 @@
 // Fields to type in. They are drawn once, so that focus and caret stay; what is typed is told at once, then after short pauses.
-const views = new WeakMap()
 const PAUSE_MS = 300
 const PATIENCE_MS = 1500
 
@@ -54,8 +53,7 @@ function drawInput(view, field, inside) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); entered(view, input) }
   })
-  // The page sees the component, not the field, and would take letters for its own keys.
-  for (const kind of ["keydown", "keypress", "keyup"]) input.addEventListener(kind, (event) => { if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.stopPropagation() })
+  keepTyped(input)
   view.inputs.push(input)
   const label = make("label", { for: id, class: inside ? "hidden" : "" }, field.label)
   if (field.spoken) input.setAttribute("aria-label", field.spoken)
@@ -90,8 +88,7 @@ function draw(view, data) {
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
-  let view = views.get(parentElement)
-  if (!view) { view = { box: parentElement.querySelector(".fields"), minded: false }; views.set(parentElement, view) }
+  const view = viewOf(parentElement, ".fields")
   view.setState = setStateValue
   view.fire = setTriggerValue
   view.problem = data.problem

@@ -17,7 +17,7 @@ _mount = st.components.v2.component(
     "typed_fields",
     html='<div class="fields">\n</div>',
     css=(_HERE / "typed_fields.css").read_text(encoding="utf-8"),
-    js=browser_code(_HERE / "typed_fields.js", "elements"),
+    js=browser_code(_HERE / "typed_fields.js", "elements", "views"),
 )
 MOST_CHARACTERS = 200
 """What a field takes."""

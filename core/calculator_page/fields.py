@@ -101,8 +101,7 @@ def stored(field: FormField, value: Value, opened: Opened, reference: Reference)
     if field.kind is Kind.SELECT and value is None:
         return "" if field.optional else default
     if isinstance(value, str) and isinstance(default, str):
-        choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
-        canonical = _CANONICAL.get(str(choices))
+        canonical = _canonical_of(field, calculator)
         for name in (default, str(getattr(opened.inputs, field.name))):
             if canonical and canonical(reference, value) == canonical(reference, name):
                 return name
@@ -116,11 +115,15 @@ def shown(field: FormField, value: object, calculator: Calculator[Any], referenc
     if field.kind is Kind.SLIDER:
         return str(value)
     if field.kind is Kind.SELECT:
-        choices = extra_of(calculator.inputs.model_fields[field.name]).get("choices")
-        canonical = _CANONICAL.get(str(choices))
+        canonical = _canonical_of(field, calculator)
         text = canonical(reference, str(value)) if canonical else str(value)
         return None if text == "" and "" not in {option.value for option in field.options} else text
     return value if isinstance(value, str | int | float | bool) else None
+
+
+def _canonical_of(field: FormField, calculator: Calculator[Any]) -> Callable[[Reference, str], str] | None:
+    """What gives a name of the field's table its own spelling; None where the field has no table."""
+    return _CANONICAL.get(str(extra_of(calculator.inputs.model_fields[field.name]).get("choices")))
 
 
 def _named(find: Callable[[Reference, str], str]) -> Callable[[Reference, str], str]:

@@ -42,9 +42,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     rows = label_rows([limit.value / (most * 1.04) for limit in figure.limits], names, anchors)
     highest = max(rows, default=0)
     layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
-    ticks = ticks_up_to(most * 1.04)
-    layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
-    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
+    layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
     layout["yaxis"] = {**no_axis(), "range": [-0.6, _limit_top(highest)]}
     data = [_stacked(part, number, figure.unit, colours) for number, part in enumerate(figure.parts)]
     for limit, name, anchor, row in zip(figure.limits, names, anchors, rows, strict=True):
@@ -70,9 +68,11 @@ def _limit_top(row: int) -> float:
     return 0.6 + row * _LABEL_PX * 1.2 / 92
 
 
-def _words(ticks: tuple[float, ...], unit: str) -> list[str]:
-    """The words below an x axis without those of zero, which would be cut at the figure's edge."""
-    return ["", *axis_words(ticks, unit)[1:]]
+def _axis_to(top: float, unit: str, colours: Colours) -> Spec:
+    """An x axis from zero, without the words of zero, which would be cut at the figure's edge."""
+    ticks = ticks_up_to(top)
+    words = ["", *axis_words(ticks, unit)[1:]]
+    return {**x_axis(colours), "range": [0, top], "tickvals": list(ticks), "ticktext": words}
 
 
 def _bars(figure: Bars, colours: Colours) -> Spec:
@@ -84,9 +84,7 @@ def _bars(figure: Bars, colours: Colours) -> Spec:
         (_ROW_PX if count < 5 else _DENSE_ROW_PX) * count + 28 + (28 if figure.limit else 8),
         (0, 8, 28 if figure.limit else 8, 28),
     )
-    ticks = ticks_up_to(most * 1.04)
-    layout["xaxis"] = {**x_axis(colours), "range": [0, most * 1.04], "tickvals": list(ticks)}
-    layout["xaxis"]["ticktext"] = _words(ticks, figure.unit)
+    layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
     layout["yaxis"] = {**no_axis(), "range": [-count + 0.3, 0.75]}
     layout["barmode"] = "overlay"
     data: list[Spec] = []

@@ -32,7 +32,8 @@ def run_batch(calculator: Calculator[Any], table: Table, reference: Reference) -
     and take the suffix `_given` where a result has their name. Empty cells take the defaults, except those that must
     be stated.
 
-    Raises: `BadTableError` when the columns are not a case of this calculator.
+    Raises:
+        BadTableError: the columns are not a case of this calculator.
     """
     columns = tuple(_input_name(calculator, name) for name in table.header)
     _check_columns(calculator, columns)

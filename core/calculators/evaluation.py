@@ -18,7 +18,8 @@ _EXACT_INTEGER = 2.0**53
 def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Reference) -> Result:
     """The result, every number in it finite, its cautions first among its notes.
 
-    Raises: `BadInputsError` when the inputs do not go together, name something unknown, or are out of all proportion.
+    Raises:
+        BadInputsError: the inputs do not go together, name something unknown, or are out of all proportion.
     """
     try:
         result = calculator.compute(inputs, reference)

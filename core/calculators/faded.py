@@ -43,7 +43,8 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
 
     Source: Renkl and Atkinson 2003, Educational Psychologist 38(1), 15–22.
 
-    Raises: `BadInputsError` when the example cannot be computed.
+    Raises:
+        BadInputsError: the example cannot be computed.
     """
     inputs = read_inputs(calculator.inputs, example.inputs)
     steps = evaluate(calculator, inputs, reference).steps

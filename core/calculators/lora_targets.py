@@ -34,7 +34,8 @@ def is_all_linear(names: str) -> bool:
 def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[LinearLayer]:
     """The layers among `known` that `names` target.
 
-    Raises: `BadInputsError` when none does, as `peft` would.
+    Raises:
+        BadInputsError: they target none, which `peft` refuses too.
     """
     wanted = split_names(names)
     if is_all_linear(names):
@@ -50,7 +51,8 @@ def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[Linea
 def saved_names(names: str, known: list[str]) -> list[str]:
     """The modules that are trained in full beside the adapters.
 
-    Raises: `BadInputsError` for a module that is neither the head nor the embedding.
+    Raises:
+        BadInputsError: a module that is neither the head nor the embedding.
     """
     saved = split_names(names)
     for name in saved:

@@ -34,7 +34,8 @@ _SOURCES = (
 def compute(inputs: MemoryInputs, reference: Reference) -> Result:
     """Peak memory of one GPU in GiB, with its range and the parts that sum to it.
 
-    Raises: `BadInputsError` for an unknown model without a size, or a rank above the matrices.
+    Raises:
+        BadInputsError: an unknown model without a size, or a rank above the matrices.
     """
     run = settle(inputs, reference)
     parts = peak_parts(run)

@@ -124,7 +124,8 @@ class Run:
 def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     """Everything that memory follows from, or a sentence why not.
 
-    Raises: `BadInputsError` for a rank above the matrices or adapters on nothing.
+    Raises:
+        BadInputsError: a rank above the matrices or adapters on nothing.
     """
     shape = find_shape(inputs, reference)
     stack = find_stack(inputs.framework, inputs.source_date)

@@ -67,7 +67,8 @@ class Shape:
 def find_shape(inputs: MemoryInputs, reference: Reference) -> Shape:
     """The shape the inputs mean: typed shape first, then the table, then a count of parameters.
 
-    Raises: `BadInputsError` when the name is unknown and no size is given beside it or in it.
+    Raises:
+        BadInputsError: the name is unknown and no size is given beside it or in it.
     """
     if _is_typed(inputs):
         return _typed(inputs)

@@ -103,7 +103,8 @@ def read_targets(text: str) -> Targets:
 def adapters_of(inputs: MemoryInputs, shape: Shape) -> tuple[Adapter, ...]:
     """The adapters that the inputs mean on this shape.
 
-    Raises: `BadInputsError` when they name no matrix that it has.
+    Raises:
+        BadInputsError: they name no matrix that it has.
     """
     targets = read_targets(inputs.lora_targets)
     found = tuple(adapter for adapter in _possible(shape) if adapter.site in targets.sites)

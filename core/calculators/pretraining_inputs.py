@@ -70,7 +70,9 @@ class PretrainingInputs(Inputs):
 def params_of(inputs: PretrainingInputs, reference: Reference) -> tuple[float, float]:
     """All parameters, and those that one token passes.
 
-    Raises: `UnknownNameError` for an unknown model without a size, `BadInputsError` for more active than all.
+    Raises:
+        UnknownNameError: an unknown model without a size.
+        BadInputsError: more parameters are active than there are.
     """
     if inputs.params_b is None:
         shape = reference.model(inputs.model)

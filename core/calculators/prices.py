@@ -53,7 +53,9 @@ class PriceUpdate:
 def fetch_latest() -> DataSnapshot:
     """The newest table of genai-prices. Uses the network, for at most some ten seconds.
 
-    Raises: `httpx2.HTTPError` without a network, `ValueError` when what came is not a table.
+    Raises:
+        httpx2.HTTPError: there is no network.
+        ValueError: what came is not a table.
     """
     snapshot = UpdatePrices(request_timeout=_TIMEOUT).fetch()
     if snapshot is None:

@@ -22,7 +22,8 @@ InputsT = TypeVar("InputsT", bound=Inputs)
 def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:
     """The inputs that `raw` says, defaults for what it leaves out.
 
-    Raises: `BadInputsError` with one problem for each input that is unknown or out of bounds.
+    Raises:
+        BadInputsError: an input is unknown or out of bounds; it has a problem for each.
     """
     try:
         return inputs.model_validate({name: _plain(inputs, name, value) for name, value in raw.items()})

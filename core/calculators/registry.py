@@ -16,7 +16,8 @@ def calculators() -> dict[str, Calculator[Any]]:
     >>> "lora-params" in calculators()
     True
 
-    Raises: `ValueError` when two modules define the same id.
+    Raises:
+        ValueError: two modules define the same id.
     """
     found: dict[str, Calculator[Any]] = {}
     for info in pkgutil.iter_modules(core.calculators.__path__):

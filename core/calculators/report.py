@@ -29,7 +29,8 @@ def as_json(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str:
 def json_text(value: object) -> str:
     """Indented JSON with every letter as it is.
 
-    Raises: `ValueError` for a number that is not finite, which JSON has no word for.
+    Raises:
+        ValueError: a number is not finite, which JSON has no word for.
     """
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 

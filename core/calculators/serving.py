@@ -66,7 +66,8 @@ class ServingInputs(Inputs):
 def compute(inputs: ServingInputs, reference: Reference) -> Result:
     """Memory over all GPUs in GiB, its parts, and what fits the GPU if one is named.
 
-    Raises: `UnknownNameError` for a model that is not in the table.
+    Raises:
+        UnknownNameError: a model that is not in the table.
     """
     shape = reference.model(inputs.model)
     parts = serving_parts(inputs, shape)

@@ -63,7 +63,8 @@ class Option:
 def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
     """The prices that the inputs name, typed ones first.
 
-    Raises: `BadInputsError` for a name that is in no table, or a model that cannot do its part.
+    Raises:
+        BadInputsError: a name that is in no table, or a model that cannot do its part.
     """
     api = _of_kind(find(reference.api_price, inputs.api_model, "api_model"), "api_model", ApiKind.CHAT)
     embedding = find(reference.api_price, inputs.embedding_model, "embedding_model")
@@ -75,9 +76,8 @@ def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
         )
     rent = rent_of(find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
     if rent is None:
-        raise BadInputsError.of(
-            "gpu", t("The table has no rent for {gpu}. Give what a GPU-hour costs.", gpu=inputs.gpu)
-        )
+        sentence = t("The table has no rent for {gpu}. Give what a GPU-hour costs.", gpu=inputs.gpu)
+        raise BadInputsError.of("gpu", sentence)
     prompt = _or(inputs.input_usd_per_mtok, api.input_usd_per_mtok)
     cached = _or(inputs.cached_usd_per_mtok, api.cached_usd_per_mtok)
     pays_for_writing = inputs.caching and inputs.input_usd_per_mtok is None
@@ -148,7 +148,8 @@ def _queries_per_gpu_month(inputs: BreakEvenInputs) -> float:
 def find(lookup: Callable[[str], T], name: str, field: str) -> T:
     """The entry that an input names.
 
-    Raises: `BadInputsError` that names the input, when there is no such entry.
+    Raises:
+        BadInputsError: there is no such entry; it names the input.
     """
     try:
         return lookup(name)

@@ -54,7 +54,9 @@ _PRETRAINING, _FINE_TUNING, _STRANGE = _Range(0.80, 1.25), _Range(0.65, 1.45), _
 def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
     """Tokens a second on each GPU with a range, FLOPs a token, and the utilisation that connects them.
 
-    Raises: `BadInputsError` for a model without a known size, `UnknownNameError` for a GPU without a known peak.
+    Raises:
+        BadInputsError: a model without a known size.
+        UnknownNameError: a GPU without a known peak.
     """
     work = work_of(inputs, reference)
     mfu = expected_mfu(work)

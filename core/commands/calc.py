@@ -17,12 +17,13 @@ from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs, unstated
 from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
+from core.content.loader import OWN_DIRECTORY
 from core.content.reference_loader import load_reference
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
 _END = "\x03end of the table"
-REFERENCE = Path(__file__).parents[2] / "content" / "reference"
+REFERENCE = OWN_DIRECTORY / "reference"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -3,32 +3,19 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-from core.content.items import AnyItem
 from core.content.loader import load_content
 from core.content.problems import ContentError
-from core.export.anki import anki_deck
-from core.export.csv_items import items_csv
-from core.export.gift import gift
-from core.export.qti import qti_package
+from core.export.bank_formats import BANK_FORMATS
 from core.store.errors import StoreError
 from core.store.store import data_directory, open_store
-
-FORMATS: dict[str, Callable[[tuple[AnyItem, ...], datetime], bytes]] = {
-    "anki": anki_deck,
-    "gift": lambda items, _: gift(items).encode(),
-    "qti": qti_package,
-    "csv": lambda items, _: b"\xef\xbb\xbf" + items_csv(items).encode(),
-}
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds the command."""
     parser = commands.add_parser("export", help="write the bank for other programs, or a learner's data")
-    parser.add_argument("format", choices=(*FORMATS, "json"), help="json is everything of one learner")
+    parser.add_argument("format", choices=(*BANK_FORMATS, "json"), help="json is everything of one learner")
     parser.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
     parser.add_argument("--learner", help="whose data json holds: the key in the table keys")
     parser.set_defaults(run=run)
@@ -40,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         if args.format == "json":
             return _learner(args)
         items = load_content().items
-        data = FORMATS[args.format](items, args.now)
+        data = BANK_FORMATS[args.format](items, args.now)
         args.output.write_bytes(data)
     except (ContentError, StoreError) as error:
         print(error, file=sys.stderr)

@@ -18,7 +18,8 @@ _SAMPLE_TOKENS = 1_000
 def table_prices(models: Iterable[ApiModel]) -> tuple[ApiPrice, ...]:
     """The prices of `models` in the table that is built into genai-prices, as on `TABLE_DATE`.
 
-    Raises: `LookupError` when genai-prices does not know one of them.
+    Raises:
+        LookupError: genai-prices does not know one of them.
     """
     source = "genai-prices 0.2.3, built-in table"
     return tuple(price_in(get_snapshot(), model, TABLE_DATE, source) for model in models)
@@ -27,7 +28,8 @@ def table_prices(models: Iterable[ApiModel]) -> tuple[ApiPrice, ...]:
 def price_in(snapshot: DataSnapshot, model: ApiModel, now: datetime, source: str) -> ApiPrice:
     """The price of `model` in `snapshot` on the day of `now`, in its lowest tier, at noon UTC (no night discount).
 
-    Raises: `LookupError` when the snapshot does not know it.
+    Raises:
+        LookupError: the snapshot does not know it.
     """
 
     def usd_per_mtok(usage: Usage) -> float:

@@ -90,7 +90,8 @@ class Index(Generic[T]):
     def find(self, name: str) -> T:
         """The entry that bears `name`.
 
-        Raises: `UnknownNameError` when none does.
+        Raises:
+            UnknownNameError: none bears it; it names the nearest.
         """
         entry = self.known(name)
         if entry is None:

@@ -144,7 +144,8 @@ class Reference(Entry):
     def model(self, name: str) -> ModelShape:
         """The model that a person means by `name`, which may be an id, a published name or a Hub address.
 
-        Raises: `UnknownNameError`, which names the nearest models.
+        Raises:
+            UnknownNameError: there is none; it names the nearest models.
         """
         return self._model_index.find(name)
 
@@ -163,28 +164,32 @@ class Reference(Entry):
     def gpu(self, name: str) -> GpuSpec:
         """The GPU that a person means by `name`.
 
-        Raises: `UnknownNameError`, which names the nearest GPUs.
+        Raises:
+            UnknownNameError: there is none; it names the nearest GPUs.
         """
         return self._gpu_index.find(name)
 
     def api_price(self, name: str) -> ApiPrice:
         """The price row of the API model that a person means by `name`.
 
-        Raises: `UnknownNameError`, which names the nearest models.
+        Raises:
+            UnknownNameError: there is none; it names the nearest models.
         """
         return self._api_index.find(name)
 
     def training_price(self, name: str) -> TrainingPrice:
         """The managed training that a person means by `name`: its id or its model.
 
-        Raises: `UnknownNameError`, which names the nearest ones.
+        Raises:
+            UnknownNameError: there is none; it names the nearest ones.
         """
         return self._training_index.find(name)
 
     def chapter_cost(self, name: str) -> ChapterCost:
         """The row of the chapter's cost table with this id.
 
-        Raises: `UnknownNameError`, which names the nearest ones.
+        Raises:
+            UnknownNameError: there is none; it names the nearest ones.
         """
         return self._chapter_index.find(name)
 

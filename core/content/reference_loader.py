@@ -29,7 +29,8 @@ class BadReferenceError(ValueError):
 def load_reference(directory: Path) -> Reference:
     """All reference tables of `directory` (that is `content/reference`), with the chapter's costs that lie beside it.
 
-    Raises: `BadReferenceError` when a file is missing, is not a YAML list, or holds a wrong value.
+    Raises:
+        BadReferenceError: a file is missing, is not a YAML list, or holds a wrong value.
     """
     tables = {table: _read_list(directory / name) for table, name in _FILES.items()}
     try:

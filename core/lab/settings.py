@@ -29,7 +29,8 @@ class Knob:
         >>> Knob("rank", (1, 8), 8).read("8")
         8
 
-        Raises: `BadSettingError` when there is no such step.
+        Raises:
+            BadSettingError: there is no such step.
         """
         wanted = text.strip().lower()
         for step in self.steps:

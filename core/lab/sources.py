@@ -11,7 +11,8 @@ def source_of(experiment: str) -> tuple[str, str]:
     >>> source_of("bits")[0]
     'core/lab/experiments/bits.py'
 
-    Raises: `KeyError` when there is no such experiment.
+    Raises:
+        KeyError: there is no such experiment.
     """
     module = inspect.getmodule(EXPERIMENTS[experiment].run)
     assert module is not None  # functions of experiments are defined in files

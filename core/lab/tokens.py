@@ -35,7 +35,8 @@ def encode(text: str) -> list[int]:
     >>> decode(encode("<user> what does the soup cost ?"))
     '<user> what does the soup cost ?'
 
-    Raises: `KeyError` for a word that the model has never heard.
+    Raises:
+        KeyError: a word that the model has never heard.
     """
     return [_NUMBER[word] for word in text.split()]
 

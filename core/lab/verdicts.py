@@ -17,7 +17,8 @@ class NotRecordedError(LookupError):
 def recorded_spread(recorded: Recorded, recordings: Recordings) -> Spread:
     """Mean and spread of a figure over the recorded worlds.
 
-    Raises: `NotRecordedError` when the setting or the figure was not recorded.
+    Raises:
+        NotRecordedError: the setting or the figure was not recorded.
     """
     setting = EXPERIMENTS[recorded.run].setting(0, recorded.knobs)
     name = recorded.figure

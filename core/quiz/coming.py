@@ -8,7 +8,7 @@ from core.language.numbers import day_and_month, weekday
 from core.language.text import t
 from core.quiz.days import day_end, day_of, day_start
 from core.quiz.interview_plan import interview_plan, new_per_day, planned_due
-from core.quiz.queue import DoneToday, Queue
+from core.quiz.queue import Queue
 from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
 
@@ -90,10 +90,4 @@ def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:
 
 def done_share(queue: Queue) -> tuple[int, int]:
     """How many answers of today are done, and how many there are with those that are left."""
-    done = answers_today(queue.done)
-    return done, done + sum(queue.counts)
-
-
-def answers_today(done: DoneToday) -> int:
-    """First reviews and further ones of today."""
-    return done.new + done.reviews
+    return queue.done.answers, queue.done.answers + sum(queue.counts)

@@ -36,12 +36,12 @@ def learning_order(content: Content) -> tuple[str, ...]:
     ids, node = reviewable_ids(content), node_of(content)
     sizes = Counter(map(node, ids))
     place = {name: n for n, name in enumerate(sizes)}
-    rounds = sorted(sizes.values())[-2:][:1]
+    rounds = next(iter(sorted(sizes.values())[-2:]), 0)  # as many as the second largest topic has items
     taken: Counter[str | None] = Counter()
     turns: list[tuple[float, str]] = []
     for name in ids:
         topic = node(name)
-        pace = min(1.0, rounds[0] / sizes[topic])
+        pace = min(1.0, rounds / sizes[topic])
         turns.append((taken[topic] * pace + place[topic] / len(place), name))
         taken[topic] += 1
     twin = {item.id: item.twin for item in content.items if isinstance(item, Case)}

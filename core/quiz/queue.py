@@ -20,6 +20,11 @@ class DoneToday:
     new: int = 0
     reviews: int = 0
 
+    @property
+    def answers(self) -> int:
+        """First reviews and further ones."""
+        return self.new + self.reviews
+
 
 @dataclass(frozen=True)
 class Queue:
@@ -81,7 +86,7 @@ def next_up(queue: Queue, node_of: Callable[[str], str | None], last_node: str |
     due, new = [card.item_id for card in queue.due], list(queue.new)
     if due and new:
         every = len(due) // len(new) + 2
-        turn_of_new = (queue.done.new + queue.done.reviews) % every == every - 1
+        turn_of_new = queue.done.answers % every == every - 1
         return _other_node(new if turn_of_new else due, node_of, last_node)
     if due or new:
         return _other_node(due or new, node_of, last_node)

@@ -1,22 +1,13 @@
-"""What a room guesses, which is a number, told apart from what it votes on; and the words for each. Pure."""
+"""Whether a room guesses a number or votes, and the words for each. Pure."""
 
 from core.content.agendas import LabStep, VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.content.typed_items import Number, PredictNumber
 from core.language.text import nt, t
 from core.quiz.generated import find_item
+from core.quiz.guesses import is_guess
 from core.workshop.room import Room
-
-
-class LabGuess(Number):
-    """A figure of the lab that a room guesses before the run, as an item of the bank."""
-
-
-def is_guess(asked: AnyItem | Question | None) -> bool:
-    """Whether a number is guessed; all else is voted on."""
-    return isinstance(asked, PredictNumber | LabGuess)
 
 
 def room_guesses(content: Content, room: Room) -> bool:

@@ -141,7 +141,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     step = step_on(room, step_id)
     if not isinstance(step, GuideStep):
         raise WorkshopError(t("The guide is not on. Go to its step first."))
-    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == question]
+    held = room.ballots_of(step.id, question)
     if held and held[-1].is_open(now):
         return ()
     number = len(held) + 1

@@ -6,9 +6,9 @@ from core.content.agendas import LabStep
 from core.content.lab import Guess, LabKnob, LabRun, LabStation, Step, Unit
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
+from core.quiz.guesses import LabGuess
 from core.workshop.errors import WorkshopError
 from core.workshop.events import BallotOpened, Events
-from core.workshop.guessing import LabGuess
 from core.workshop.host import begin, close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room

@@ -9,9 +9,9 @@ from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
+from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.events import Events
-from core.workshop.guessing import is_guess
 from core.workshop.guide import break_tie, guide_walk, take_majority, tied
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Ballot, Room
@@ -84,8 +84,7 @@ def _break_tie(ballot_id: str, option: str, room: Room, now: datetime) -> Events
 
 def _latest(room: Room, question: str) -> Ballot | None:
     """The last vote of the step that is on, on a question of the guide."""
-    held = [ballot for ballot in room.ballots_of(room.step_id) if ballot.question == question]
-    return held[-1] if held else None
+    return next(reversed(room.ballots_of(room.step_id, question)), None)
 
 
 def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:

@@ -38,6 +38,11 @@ class Ballot:
     picks: Mapping[str, AnyAnswer] = field(default_factory=lambda: NOTHING)
 
     @property
+    def planned_s(self) -> float:
+        """How long it was to be open when it was opened, in seconds."""
+        return (self.closes - self.opened).total_seconds()
+
+    @property
     def ends(self) -> datetime:
         """The moment after which nothing counts."""
         return min(self.closes, self.closed) if self.closed else self.closes
@@ -129,9 +134,10 @@ class Room:
         found = self.people.get(person)
         return found is not None and not found.removed
 
-    def ballots_of(self, step: str) -> tuple[Ballot, ...]:
-        """The votes of a step, in the order of opening."""
-        return tuple(ballot for ballot in self.ballots.values() if ballot.step == step)
+    def ballots_of(self, step: str, question: str | None = None) -> tuple[Ballot, ...]:
+        """The votes of a step, in the order of opening; where a question of the guide is named, those on it."""
+        found = (ballot for ballot in self.ballots.values() if ballot.step == step)
+        return tuple(ballot for ballot in found if question in (None, ballot.question))
 
     def open_ballot(self, now: datetime) -> Ballot | None:
         """The vote that counts now."""

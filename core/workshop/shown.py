@@ -102,7 +102,7 @@ def _decision(room: Room, step: GuideStep, content: Content) -> Decision:
 
 
 def _answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:
-    held = [ballot for ballot in room.ballots_of(step.id) if ballot.question == one.question.id]
+    held = room.ballots_of(step.id, one.question.id)
     words = ", ".join(option.label for option in one.options)
     if not held:
         return RoomAnswer(one.question.text, words, None, False)

@@ -10,10 +10,10 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked
+from core.quiz.guesses import is_guess
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
 from core.workshop.figures import as_typed
-from core.workshop.guessing import is_guess
 from core.workshop.room import Ballot, Person, Room
 
 EXPLAIN_BELOW, MOVE_ON_ABOVE = 0.3, 0.7

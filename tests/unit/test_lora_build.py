@@ -2,16 +2,9 @@
 
 import pytest
 
-from core.content.loader import OWN_DIRECTORY
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(OWN_DIRECTORY / "reference")
 
 
 def with_rank(rank: int, targets: tuple[str, ...] = ("q_proj", "v_proj")) -> LoraSettings:

@@ -28,7 +28,8 @@ class Experiment:
     def setting(self, seed: int, values: Mapping[str, Value] | None = None) -> Setting:
         """A setting with the defaults where nothing is said.
 
-        Raises: `BadSettingError` for a knob that there is not.
+        Raises:
+            BadSettingError: a knob that there is not.
         """
         known = {knob.id: knob for knob in self.knobs}
         for name in values or {}:
@@ -44,7 +45,8 @@ class Experiment:
     def read(self, seed: int, texts: Mapping[str, str]) -> Setting:
         """A setting from texts, such as the words of a command line.
 
-        Raises: `BadSettingError` for a knob or a step that there is not.
+        Raises:
+            BadSettingError: a knob or a step that there is not.
         """
         self.setting(seed, texts)
         known = {knob.id: knob for knob in self.knobs}

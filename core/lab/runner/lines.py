@@ -32,7 +32,8 @@ def said(kind: str, **fields: Any) -> str:
 def read_line(line: str) -> tuple[str, Any]:
     """The kind of a line, and its event or its other fields.
 
-    Raises: `ValueError` for a line that nobody of ours wrote.
+    Raises:
+        ValueError: a line that nobody of ours wrote.
     """
     fields = json.loads(line)
     if not isinstance(fields, dict) or not isinstance(fields.get("kind"), str):

@@ -54,7 +54,8 @@ class Runner:
     def submit(self, setting: Setting, owner: str, seconds: float) -> View:
         """Asks for a run of about so many seconds; joins an equal one that waits, runs, or is finished.
 
-        Raises: `BusyError` when too much work waits, or when the owner has another run.
+        Raises:
+            BusyError: too much work waits, or the owner has another run.
         """
         with self._lock:
             job = self._jobs.get(setting.key)

@@ -1,7 +1,6 @@
 """What figures say and hold, for every calculator; and their Plotly and SVG forms."""
 
 import itertools
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -15,17 +14,11 @@ from core.calculator_page.plotly_frame import colours_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.calculators.registry import calculators
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 from core.export.figure_svg import figure_svg
 from core.language.in_force import speaking
 
 FOUND = calculators()
 each = pytest.mark.parametrize("name", FOUND)
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(Path(__file__).parents[3] / "content" / "reference")
 
 
 def figures(reference: Reference, name: str, **inputs: str) -> tuple[Any, ...]:

@@ -1,7 +1,6 @@
 """Every input of every calculator has a field; what a form holds becomes inputs and an address, and back."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,15 +11,9 @@ from core.calculator_page.opened import address_of, choose_calculator, open_addr
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 
 FOUND = calculators()
 each = pytest.mark.parametrize("calculator", FOUND.values(), ids=FOUND)
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(Path(__file__).parents[3] / "content" / "reference")
 
 
 @each

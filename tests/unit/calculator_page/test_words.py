@@ -1,7 +1,5 @@
 """Headline, facts, guesses and joins in words."""
 
-from pathlib import Path
-
 import pytest
 
 from core.calculator_page.guess import compare_guess, read_guess
@@ -15,14 +13,8 @@ from core.content.lessons import Link
 from core.content.loader import load_content
 from core.content.pages import Page
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 
 CONTENT = load_content()
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(Path(__file__).parents[3] / "content" / "reference")
 
 
 def opened(reference: Reference, name: str, **inputs: str) -> Opened:

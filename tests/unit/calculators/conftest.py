@@ -1,4 +1,4 @@
-"""The real reference tables, read once, and a day that stands still."""
+"""Calculators run over the real tables, and a day that stands still."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,15 +13,9 @@ from core.calculators.problems import BadInputsError
 from core.calculators.reading import read_inputs
 from core.calculators.registry import calculators
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 
 ROOT = Path(__file__).parents[3]
 TABLES = ROOT / "benchmarks" / "data"
-
-
-@pytest.fixture(scope="session")
-def reference() -> Reference:
-    return load_reference(ROOT / "content" / "reference")
 
 
 @pytest.fixture

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 from core.__main__ import main
 from core.calculators.batch import BadTableError, Table, run_batch
 from core.calculators.registry import calculators
-from core.commands.calc import REFERENCE
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 
 ROOT = Path(__file__).parents[3]
 TABLES = ROOT / "benchmarks" / "data"
@@ -27,11 +25,6 @@ PUBLISHED = {
 }
 ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\x00"), max_size=12)
 NUMBERS = st.sampled_from(["0", "-1", "nan", "inf", "1e30", "1e-310", "9" * 400, "24GB", "5k", "½", "１２", "", " "])
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(REFERENCE)
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:

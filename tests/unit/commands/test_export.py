@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from core.__main__ import main
-from core.commands import export
+from core.export.bank_formats import BANK_FORMATS
 from core.store.store import open_store
 from tests.unit.quiz.moments import START, answered
 
 
-@pytest.mark.parametrize("kind", export.FORMATS)
+@pytest.mark.parametrize("kind", BANK_FORMATS)
 def test_each_format_is_written_and_is_the_same_again(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,22 +1,11 @@
 """Finding models and GPUs by the names that people type, and never one that is only alike."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.content.lookup import Index, UnknownNameError, model_spellings, normalise
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
-
-ROOT = Path(__file__).parents[3]
-TABLES = ROOT / "content" / "reference"
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(TABLES)
 
 
 @pytest.mark.parametrize(

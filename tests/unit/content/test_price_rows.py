@@ -1,7 +1,6 @@
 """Dated rows: their age, their bounds, and the prices of each GPU."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +9,7 @@ from pydantic import ValidationError
 
 from core.content.price_rows import OLD_AFTER, GpuPrice, TrainingPrice, TrainingUnit, first_day, marked_when_old
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 
-TABLES = Path(__file__).parents[3] / "content" / "reference"
 ROW = {
     "id": "g999",
     "cloud": "Somewhere",
@@ -25,11 +22,6 @@ ROW = {
     "source": "a price list",
     "as_of": "2026-10",
 }
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(TABLES)
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))

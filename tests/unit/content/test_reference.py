@@ -14,11 +14,6 @@ ROOT = Path(__file__).parents[3]
 TABLES = ROOT / "content" / "reference"
 
 
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(TABLES)
-
-
 def test_every_id_and_name_finds_its_own_entry(reference: Reference) -> None:
     for shape in reference.models:
         assert reference.model(shape.id) is shape

@@ -1,13 +1,8 @@
 """What the tables say, written out: a slip in a YAML file is seen here, against the sources they were typed from."""
 
-from pathlib import Path
-
 import pytest
 
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
-
-ROOT = Path(__file__).parents[3]
 
 # name, memory GB, dense bf16 TFLOP/s, GB/s
 GPUS = [
@@ -190,11 +185,6 @@ SHAPES = [
     ("Mixtral-8x22B", (6144, 56, 48, 8, 128, 16384, 32768), 140_630_071_296),
     ("Qwen3-235B-A22B", (4096, 94, 64, 4, 128, 12288, 151936), 235_093_634_560),
 ]
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(ROOT / "content" / "reference")
 
 
 @pytest.mark.parametrize(("name", "memory", "peak", "bandwidth"), GPUS)

@@ -2,21 +2,14 @@
 
 import csv
 import io
-from pathlib import Path
 
 import pytest
 
 from core.calculator_page.opened import Opened, open_address
 from core.calculators.registry import calculators
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 from core.export.record_numbers import RecordNumber, add_number, record_number, with_numbers
 from core.export.result_csv import result_csv
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(Path(__file__).parents[3] / "content" / "reference")
 
 
 def opened(reference: Reference, name: str, **inputs: str) -> Opened:

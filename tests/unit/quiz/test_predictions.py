@@ -2,21 +2,12 @@
 
 from collections.abc import Mapping
 
-import pytest
-
-from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
 from core.content.typed_items import CalculatorRun, PredictNumber
 from core.quiz.predictions import prediction_findings
 from tests.unit.quiz.examples import example
 from tests.unit.quiz.small_bank import BANK
-
-
-@pytest.fixture(scope="module")
-def reference() -> Reference:
-    return load_reference(OWN_DIRECTORY / "reference")
 
 
 def findings(reference: Reference, answer: float, change: Mapping[str, object]) -> list[str]:

@@ -1,4 +1,4 @@
-"""A room for tests: two questions, a guide, a discussion; one minute passes with each `later`."""
+"""A room for tests, with a step to show, a vote, the guide and a discussion; and moments after its opening."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -48,6 +48,15 @@ def offered(room: Room, seconds: float) -> tuple[str, list[str]]:
     return act.label if act else "", [one.label for one in tie_acts(content(), room, later(seconds))]
 
 
+def test_votes_of_the_guide_are_found_by_their_question() -> None:
+    room = voted(ada="style")
+    room = after(room, *host.open_guide_vote(room, "guide", "data-size", later(12)))
+    assert [ballot.id for ballot in room.ballots_of("guide")] == [BALLOT, "guide.data-size.1"]
+    assert [ballot.id for ballot in room.ballots_of("guide", "data-size")] == ["guide.data-size.1"]
+    assert room.ballots_of("guide", "quality") == ()
+    assert room.ballots[BALLOT].planned_s == 30
+
+
 def test_majority_is_taken_while_the_vote_is_open_and_after() -> None:
     room = voted(ada="style", bo="knowledge", cy="style")
     assert leaders(room.ballots[BALLOT]) == ("style",)

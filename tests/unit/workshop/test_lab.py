@@ -6,11 +6,12 @@ from core.content.agendas import Agenda, DiscussStep, LabStep, VoteStep
 from core.content.lab import Guess, Recorded, Unit
 from core.content.loader import load_content
 from core.quiz.answers import Typed
+from core.quiz.guesses import is_guess
 from core.workshop import host, participant
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
 from core.workshop.events import AnyEvent, RoomOpened, Voted, event_json, read_event
-from core.workshop.guessing import count_said, is_guess
+from core.workshop.guessing import count_said
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, guess_of, knobs_said, open_guess, run_of, start_run
 from core.workshop.lab_events import LabOutcome, LabRan, LabReply, LabStarted

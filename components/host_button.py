@@ -1,0 +1,23 @@
+"""A button by which a host leads a room."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from components import session
+from components.workshop_access import act
+from core.workshop.events import Events
+from core.workshop.room import Room
+
+_HostAct = Callable[[Room, datetime], Events]
+
+
+def host_button(code: str, wanted: _HostAct, label: str, key: str, **look: Any) -> None:
+    """Draws the button, which does to the room what is wanted at the moment of the press."""
+    st.button(label, on_click=_do, args=(code, wanted), key=key, **look)
+
+
+def _do(code: str, wanted: _HostAct) -> None:
+    act(code, lambda room: wanted(room, session.now()), as_host=True)
