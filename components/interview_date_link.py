@@ -3,12 +3,33 @@
 import streamlit as st
 
 from components import session
+from components.learner_settings import learner_settings
 from core.content.pages import Page
-from core.language.text import t
+from core.language.text import nt, t
+from core.quiz.days import day_of
+from core.store.errors import StoreError
 
 
 def interview_date_link() -> None:
-    """Draws the link; nothing where Progress is not open."""
+    """Draws the link, with the days that are left once there is a date; nothing where Progress is not open."""
     page = session.open_pages().get(Page.PROGRESS)
     if page:
-        st.page_link(page, label=t("Interview soon? Plan to its date"), icon=":material/event:")
+        st.page_link(page, label=_label(), icon=":material/event:")
+
+
+def _label() -> str:
+    left = _days_left()
+    if left is None or left < 0:
+        return t("Interview soon? Plan to its date")
+    if left == 0:
+        return t("Your interview is today")
+    return nt("Interview tomorrow: your plan", "Interview in {n} days: your plan", left)
+
+
+def _days_left() -> int | None:
+    try:
+        settings = learner_settings()
+    except StoreError:
+        return None
+    day = settings.interview_on
+    return (day - day_of(session.now(), settings)).days if day else None
