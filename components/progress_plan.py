@@ -76,6 +76,18 @@ def _no_plan(day: date, today: date) -> None:
     else:
         words = t("That day is past. Give a later date for the next one.")
     show(el("p", icon("info"), f" {words}", class_="ll-remark", role="status"))
+    if day == today:
+        _short_of_time()
+
+
+def _short_of_time() -> None:
+    page_links(
+        (
+            Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
+            Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
+        )
+    )
 
 
 def _plan(report: Report, now: datetime) -> None:
@@ -94,7 +106,11 @@ def _plan(report: Report, now: datetime) -> None:
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
         (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
-        (f"{a_day}", t("questions a day"), t("up to {new} of them new", new=new) if new else t("all were begun")),
+        (
+            f"{a_day}",
+            t("questions today") if left == 1 else t("questions a day"),
+            t("up to {new} of them new", new=new) if new else t("all were begun"),
+        ),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
@@ -104,13 +120,7 @@ def _plan(report: Report, now: datetime) -> None:
     if a_day > _MUCH:
         words = t("That is a lot. When time is short, take a mock interview first and review what you missed in it.")
         show(el("p", icon("info"), f" {words}", class_="ll-remark"))
-        page_links(
-            (
-                Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-                Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
-                Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
-            )
-        )
+        _short_of_time()
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 
