@@ -100,3 +100,19 @@ def test_no_title_in_german_is_wider_than_the_smallest_phone(visit: Visit, addre
     title = visit.page.locator("h1").first
     assert title.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     assert title.evaluate("e => e.getBoundingClientRect().right") <= 320
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["1280 px at 400 %, where the scroll bar takes room"])
+@pytest.mark.parametrize("address", ["/", "/progress", "/interview?way=mock"])
+def test_nothing_scrolls_sideways_in_german_beside_a_scroll_bar(visit: Visit, address: str) -> None:
+    visit.open(f"{address}{'&' if '?' in address else '?'}lang=de")
+    assert visit.ask("sideways") == 0
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_circle_of_the_chosen_rung_is_as_dark_as_its_words(visit: Visit) -> None:
+    visit.open("/")
+    rung = visit.page.locator('.st-key-ladder [data-selected="true"]').first
+    circle = rung.locator("label > div > div").first
+    ink = rung.locator("p").first.evaluate("e => getComputedStyle(e).color")
+    assert circle.evaluate("e => getComputedStyle(e).backgroundColor") == ink
