@@ -138,8 +138,9 @@ def test_learners_rating_leads_and_the_markers_count_stands_beside_it_smaller() 
 
 def test_what_the_learner_calls_partly_is_so_called_where_the_marker_is_not_sure_either() -> None:
     text = (
-        "I'd start with RAG when knowledge is missing or changes. Fine-tune for consistent style and format, for latency "
-        "where retrieval is too slow, and when data has to stay on-premise. Prompting comes first as it's cheapest."
+        "I'd start with RAG when knowledge is missing or changes. Fine-tune for consistent style and format, for "
+        "latency where retrieval is too slow, and when data has to stay on-premise. Prompting comes first as it's "
+        "cheapest."
     )
     sitting = sitting_to_rate(CONTENT, text)
     points = sitting.turns[0].unrated
