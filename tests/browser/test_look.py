@@ -62,6 +62,16 @@ def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str
     assert inside
 
 
+@pytest.mark.parametrize("context_options", [at(700, 450), at(844, 390)], ids=["200 % zoom", "phone on its side"])
+@pytest.mark.parametrize("address", ["/pipeline?step=fine-tuning", "/decide?problem=speed"])
+def test_figure_leaves_room_for_its_words_where_the_window_is_low(visit: Visit, address: str) -> None:
+    visit.open(address)
+    marked = visit.page.locator('.node[aria-current="step"]')
+    marked.wait_for()
+    frame = marked.evaluate("e => e.closest('.wrap').getBoundingClientRect().height")
+    assert frame < 300
+
+
 @pytest.mark.parametrize("context_options", [at(390, 844), at(700, 450)], ids=["phone", "200 % zoom"])
 def test_closed_menu_takes_no_focus(visit: Visit) -> None:
     visit.open("/pipeline")
