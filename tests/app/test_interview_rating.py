@@ -111,6 +111,16 @@ def test_overruled_point_offers_the_learners_wording_ready_to_paste() -> None:
     assert not any(str(one.key).endswith(f"wording.{FIRST}") for one in test.selectbox)
 
 
+def test_debrief_of_no_answers_says_so_and_times_nothing() -> None:
+    mock = mock_to_rate(CONTENT)
+    silent = tuple(turn.model_copy(update={"answer": "", "answering_seconds": 0.0}) for turn in mock.turns)
+    test = seated(NAME, mock.model_copy(update={"turns": silent}), way="mock")
+    press(test, "mock.skip-all")
+    assert "</span>Not seen</span>" in words(test)
+    labels = [drawer.label for drawer in test.expander if " points, " in drawer.label]
+    assert labels and all(label.endswith(" points, no answer given") for label in labels)
+
+
 def test_rating_can_be_left_for_another_question() -> None:
     test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
     press(test, "interview.other")
