@@ -7,17 +7,19 @@ from core.content.items import AnyItem
 from core.quiz.option_texts import option_texts
 
 TYPED = ("short-text", "number", "predict-number", "cloze")
-"""Kinds whose form takes every letter: no key of ours gives up there."""
+"""Kinds whose form takes every letter: no letter of ours gives up there, nor takes a hint that costs credit."""
 
 
-def answer_keys(item: AnyItem, key: str, check: str = "", give_up: str = "") -> dict[str, tuple[str, ...]]:
+def answer_keys(
+    item: AnyItem, key: str, check: str = "", give_up: str = "", hint: str = ""
+) -> dict[str, tuple[str, ...]]:
     """Which key does what for the form under `key`, in names for `key_presses`: numbers pick, in the order shown.
 
-    Where there is a button to check and one to give up, their keys are there too.
+    Where there are buttons to check, to give up and for a hint, their keys are there too.
     """
     checks = dict.fromkeys(("Space", "Enter"), (check, f"!{TOO_SOON}")) if check else {}
-    gives_up = {"n": (give_up,)} if give_up and item.kind not in TYPED else {}
-    return {**_picks(item, key), **checks, **gives_up}
+    letters = {} if item.kind in TYPED else {"n": give_up, "h": hint}
+    return {**_picks(item, key), **checks, **{letter: (name,) for letter, name in letters.items() if name}}
 
 
 def _picks(item: AnyItem, key: str) -> dict[str, tuple[str, ...]]:

@@ -14,9 +14,12 @@ _KEYS = (
     (marked("Training pipeline"), "← →", marked("the step before, the next one")),
     (marked("Quick-fire"), "1 2 3 4", marked("pick an option; after the answer, how well you knew it")),
     (marked("Quick-fire"), "Enter", marked("check the answer")),
-    (marked("Quick-fire"), "N", marked("I do not know")),
+    (marked("Quick-fire"), "N, H", marked("I do not know; a hint, where there is one")),
     (marked("Quick-fire"), "Space", marked("show or check, then go on")),
     (marked("Quick-fire"), "U", marked("undo")),
+    (marked("Exam"), "N, P, F", marked("the next question, the one before; flag it")),
+    (marked("Interview"), "Ctrl Enter", marked("submit the answer")),
+    (marked("Interview"), "1 2 3, 0", marked("rate a point: said it, partly, no; no to the rest")),
     (marked("A room you host"), "← →", marked("the step before, the next one")),
     (marked("A room you host"), "Space", marked("what the step waits for: open the vote, close it, go on")),
     (marked("A room you host"), "B, R", marked("blank the screens; show the results")),
@@ -47,6 +50,8 @@ def _help() -> None:
                 "errs, rounds or says nothing, a note stands beside the figure."
             ),
         ),
+    )
+    show(
         el("h3", t("On paper")),
         el("p", t("Every page prints as a handout, without menus and buttons. The whole chapter is one document.")),
     )

@@ -1,10 +1,32 @@
 """The way to the plan for those whose interview has a date."""
 
+from components import session
+from components.learner_settings import learner_settings
 from components.page_link import page_link
 from core.content.pages import Page
-from core.language.text import t
+from core.language.text import nt, t
+from core.quiz.days import day_of
+from core.store.errors import StoreError
 
 
 def interview_date_link() -> None:
-    """Draws the link."""
-    page_link(Page.PROGRESS, t("Interview soon? Plan to its date"), "event")
+    """Draws the link, with the days that are left once there is a date; nothing where Progress is not open."""
+    page_link(Page.PROGRESS, _label(), "event")
+
+
+def _label() -> str:
+    left = _days_left()
+    if left is None or left < 0:
+        return t("Interview soon? Plan to its date")
+    if left == 0:
+        return t("Your interview is today")
+    return nt("Interview tomorrow: your plan", "Interview in {n} days: your plan", left)
+
+
+def _days_left() -> int | None:
+    try:
+        settings = learner_settings()
+    except StoreError:
+        return None
+    day = settings.interview_on
+    return (day - day_of(session.now(), settings)).days if day else None

@@ -63,10 +63,11 @@ def _by_model(turn: Turn, other: PointMark | None) -> ET.Element | None:
 def _verdict(found: Verdict, own: Verdict | None, other: PointMark | None) -> ET.Element:
     counts = found if own is None else own
     symbol, look, word = _LOOK[counts]
+    alike = counts is found and own is not Verdict.NOT_SURE  # a marker that is not sure does not say “partly”
     return el(
         "div",
-        el("span", icon(symbol), t(word if counts is found else _OWN[counts]), class_=f"ll-verdict {look}"),
-        el("span", t("Marked: {verdict}", verdict=_said(found)), class_="ll-note") if counts is not found else None,
+        el("span", icon(symbol), t(word if alike else _OWN[counts]), class_=f"ll-verdict {look}"),
+        el("span", t("Marked: {verdict}", verdict=_said(found)), class_="ll-note") if not alike else None,
         el("span", t("Model: {words}", words=_said(other.verdict)), class_="ll-note") if other else None,
         class_="ll-own",
     )

@@ -46,7 +46,11 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
         interview_ratings(key, points_of(turn, item), turn.own, rating.rate)
         _ways(turn, rating)
     presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
-    key_presses({**presses, "0": (_REST,), "Enter": (_ON,)}, f"rating {key}", "ll-question", top=True)
+    keys = {**presses, "0": (_REST,), "Enter": (_ON,)}
+    if turn.unrated:
+        key_presses(keys, f"rating {key}", "ll-question", top=True)
+    else:  # the button that gave the rest a “no” is gone, and the focus with it
+        key_presses(keys, f"rated {key}", f"st-key-{_ON}-press")
 
 
 def _so_far(turn: Turn) -> str:

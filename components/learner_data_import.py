@@ -12,7 +12,9 @@ from components.scroll_to import scroll_to
 from core.content.models import Content
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
 from core.language.numbers import day_and_short_month, decimal
-from core.language.text import marked, t
+from core.language.text import marked, nt, t
+from core.quiz.generated import find_item
+from core.quiz.log import Answered
 from core.store.errors import StoreError
 
 _READ, _DONE, _TURN = "learner-data.read", "learner-data.done", "learner-data.turn"
@@ -62,7 +64,8 @@ def _read(file_id: str, read: Callable[[], bytes]) -> LearnerFile | ImportRefuse
 
 
 def _preview(content: Content, file: LearnerFile) -> None:
-    ids = {*session.reviewable(), *content.item_by_id}
+    named = {entry.item_id for entry in file.log if isinstance(entry, Answered)}
+    ids = {*session.reviewable(), *(name for name in named if find_item(content, name))}  # fresh numbers have no entry
     preview = session.store().transfer.preview(session.learner().key, file, ids)
     if preview.changes_nothing:
         show(el("p", icon("check_circle"), " " + t("Everything in this file is here already."), role="status"))
@@ -80,22 +83,28 @@ def _preview(content: Content, file: LearnerFile) -> None:
 
 def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
     rows = [(t("Written"), _in_its_year(file.exported.date()))]
-    new = {"count": decimal(preview.new)}
-    if preview.first and preview.last:
-        days = {"first": _in_its_year(preview.first), "last": _in_its_year(preview.last)}
-        rows.append((t("New here"), t("{count} entries, {first} to {last}", **new, **days)))
-    else:
-        rows.append((t("New here"), t("{count} entries", **new)))
+    rows.append((t("New here"), _new_here(preview)))
     if preview.known:
         rows.append((t("Here already"), t("{count}, and they stay as they are", count=decimal(preview.known))))
     if preview.strange:
         count = len(preview.strange)
-        rows.append((t("Not in this bank"), t("{count} questions: their answers are kept, unseen", count=count)))
+        kept = nt("1 question: its answers are kept, unseen", "{n} questions: their answers are kept, unseen", count)
+        rows.append((t("Not in this bank"), kept))
     if preview.drafts:
         count = len(preview.drafts)
         rows.append((t("Still open"), t("{count} taken over; what is open here stays", count=count)))
     rows.append((t("Settings"), t("differ from yours") if preview.new_settings else t("the same as yours")))
     return [part for name, words in rows for part in (el("dt", name), el("dd", words))]
+
+
+def _new_here(preview: ImportPreview) -> str:
+    count = decimal(preview.new)
+    if not preview.first or not preview.last:
+        return nt("1 entry", "{count} entries", preview.new, count=count)
+    first, last = _in_its_year(preview.first), _in_its_year(preview.last)
+    if first == last:
+        return nt("1 entry, of {day}", "{count} entries, all of {day}", preview.new, count=count, day=first)
+    return t("{count} entries, {first} to {last}", count=count, first=first, last=last)
 
 
 def _in_its_year(day: date) -> str:
@@ -108,7 +117,8 @@ def _take(file: LearnerFile, settings: bool) -> None:
     except StoreError as error:
         session.keep(_DONE, ("sync_problem", str(error), {}))
         return
-    session.keep(_DONE, ("check_circle", marked("Imported: {added} entries were added."), {"added": added}))
+    sentence = marked("Imported: 1 entry was added.") if added == 1 else marked("Imported: {added} entries were added.")
+    session.keep(_DONE, ("check_circle", sentence, {"added": added}))
     session.keep("learner-data.changed", True)
     _put_away()
 

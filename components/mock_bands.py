@@ -34,7 +34,12 @@ def _row(one: Judgement) -> ET.Element:
     return el(
         "div",
         el("strong", t(one.dimension.value)),
-        el("span", el("span", *steps, class_="ll-steps", aria_hidden="true"), t(one.band), class_="ll-band"),
+        el(
+            "span",
+            el("span", *steps, class_="ll-steps", aria_hidden="true"),
+            t(one.band).capitalize(),
+            class_="ll-band",
+        ),
         el("span", one.evidence),
         class_="ll-row",
         role="listitem",

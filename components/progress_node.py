@@ -82,10 +82,11 @@ def _sentence(report: Report, chosen: str) -> str:
             "None of its {count} questions was reviewed yet. They come up by themselves, in their order.",
             count=node.items,
         )
-    return t(
-        "You would still know about {share} of the {begun} questions that you began here, of {count} in all.",
+    return nt(
+        "You began one question here, of {count} in all; the chance that you still know it is about {share}.",
+        "You would still know about {share} of the {n} questions that you began here, of {count} in all.",
+        node.begun,
         share=percent(node.recall),
-        begun=node.begun,
         count=node.items,
     )
 

@@ -77,10 +77,32 @@ def _no_plan(day: date, today: date) -> None:
     else:
         words = t("That day is past. Give a later date for the next one.")
     _remark(words, role="status")
+    if day == today:
+        _short_of_time()
 
 
 def _remark(words: str, **more: str) -> None:
     show(el("p", icon("info"), f" {words}", class_="ll-remark", **more))
+
+
+def _too_many(reviews: int) -> str:
+    return nt(
+        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of the review, "
+        "or leave it out.",
+        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of the review, "
+        "or leave them out.",
+        reviews,
+    )
+
+
+def _short_of_time() -> None:
+    page_links(
+        (
+            Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
+            Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
+        )
+    )
 
 
 def _plan(report: Report, now: datetime) -> None:
@@ -99,7 +121,11 @@ def _plan(report: Report, now: datetime) -> None:
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
         (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
-        (f"{a_day}", t("questions a day"), t("up to {new} of them new", new=new) if new else t("all were begun")),
+        (
+            f"{a_day}",
+            t("questions today") if left == 1 else t("questions a day"),
+            t("up to {new} of them new", new=new) if new else t("all were begun"),
+        ),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
@@ -107,24 +133,10 @@ def _plan(report: Report, now: datetime) -> None:
         ),
     )
     if days[-1].held_back:
-        _remark(
-            nt(
-                "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
-                "the review, or leave it out.",
-                "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
-                "the review, or leave them out.",
-                days[-1].held_back,
-            )
-        )
+        _remark(_too_many(days[-1].held_back))
     if a_day > _MUCH:
         _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
-        page_links(
-            (
-                Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-                Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
-                Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
-            )
-        )
+        _short_of_time()
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 

@@ -38,7 +38,7 @@ def _numbers(report: Report) -> None:
         (
             t("{part} of {all}", part=report.begun, all=report.items),
             t("questions begun"),
-            t("the others come a few a day"),
+            t("the others come in their turn") if report.begun < report.items else t("none is left to begin"),
         ),
         (known, t("still known when asked"), promised),
         (t("{part} of {all}", part=report.active_days, all=DAYS), t("last days with an answer"), row),

@@ -75,13 +75,14 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
         label = t("I do not know") if item.kind in TYPED else t("I do not know `N`")
         key_button("quiz-up", label, partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:
-            key_button("quiz-hint", t("Hint, costs a quarter `H`"), partial(turn, f"{key}.hint"), "tertiary")
-    keys = answer_keys(item, key, "quiz-check", "quiz-up")
+            label = t("Hint, costs a quarter") if item.kind in TYPED else t("Hint, costs a quarter `H`")
+            key_button("quiz-hint", label, partial(turn, f"{key}.hint"), "tertiary")
+    keys = answer_keys(item, key, "quiz-check", "quiz-up", "quiz-hint")
     if answer is None:
         too_soon(item, sum(name.isdigit() for name in keys))
     sure = session.widget_value(f"{key}.confidence")
     keep_draft(name, quiz, draft_now(item, key), Confidence(sure) if sure else None)
-    return {**keys, "h": ("quiz-hint",)}
+    return keys
 
 
 def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> Keys:

@@ -21,7 +21,7 @@ _KEYS = (
     (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade in ink")),
     ("N", marked("I do not know; where you type, by its button")),
     ("U", marked("take the last grade back, as often as you like")),
-    ("H", marked("a hint, where there is one")),
+    ("H", marked("a hint, where there is one; where you type, by its button")),
     ("?", marked("this")),
 )
 

@@ -38,13 +38,14 @@ def review_question(item: AnyItem, view: View, place: Place) -> dict[str, tuple[
         else:
             _ways_on(item, place, answer, send)
         if item.hint and not place.hints:
-            key_button(HINT, t("Hint, costs a quarter `H`"), show_hint, "tertiary")
+            label = t("Hint, costs a quarter") if item.kind in TYPED else t("Hint, costs a quarter `H`")
+            key_button(HINT, label, show_hint, "tertiary")
     if item.kind in SELF_GRADED:
         return {"Space": (CHECK,), "Enter": (CHECK,), "h": (HINT,)}
-    keys = answer_keys(item, form, CHECK, GIVE_UP)
+    keys = answer_keys(item, form, CHECK, GIVE_UP, HINT)
     if answer is None:
         too_soon(item, sum(name.isdigit() for name in keys))
-    return {**keys, "h": (HINT,)}
+    return keys
 
 
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:

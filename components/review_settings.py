@@ -5,13 +5,16 @@ from zoneinfo import available_timezones
 import streamlit as st
 
 from components import session
-from components.markup import rich, show
+from components.markup import el, rich, show
 from components.review_view import view_now
 from components.store_told import store_told
-from core.language.numbers import written
+from core.language.numbers import day_and_short_month, written
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.forecast import Workload, workload
+from core.quiz.interview_plan import interview_plan, new_needed_per_day
+from core.quiz.settings import ReviewSettings
+from core.store.errors import StoreError
 
 STANDARD = 0.9
 
@@ -35,6 +38,7 @@ def _form() -> None:
     left, right = st.columns(2)
     new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
     most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
+    _plan_note(old)
     two = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
     sure = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
     zones = _zones()
@@ -74,6 +78,24 @@ def _cost(retention: float) -> None:
     if retention != STANDARD:
         words += " " + t("At {share} it is {reviews} reviews.", share=percent(STANDARD), reviews=_weekly(usual))
     show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
+
+
+def _plan_note(settings: ReviewSettings) -> None:
+    """Says what the day lets in while the plan to an interview asks for more than the settings do."""
+    plan = interview_plan(settings, session.now())
+    if plan is None:
+        return
+    try:
+        unseen = len(session.store().cards.unseen(session.learner().key, session.reviewable()))
+    except StoreError:
+        return  # the settings can be seen without it, and Save says what is wrong
+    needed = new_needed_per_day(plan, unseen + view_now().queue.done.new)
+    if needed > settings.new_per_day:
+        day = day_and_short_month(plan.day)
+        words = t(
+            "Until your interview on {day} up to {needed} come a day, so that you meet each.", day=day, needed=needed
+        )
+        show(el("p", words, class_="ll-note"))
 
 
 def _weekly(load: Workload) -> str:

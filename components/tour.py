@@ -24,7 +24,10 @@ STOPS = (
     Stop(Page.START, marked("New here? Seven stops in two minutes, on the pages themselves.")),
     Stop(
         Page.PIPELINE,
-        marked("How a model is made, step by step. Pick a step in the figure; what belongs to it stands below."),
+        marked(
+            "How a model is made, step by step. Pick a step in the figure to see what goes in, what comes out "
+            "and what it costs."
+        ),
         {"step": "sft"},
     ),
     Stop(

@@ -65,6 +65,9 @@ def _ways(content: Content, left: Left, *, walked: bool) -> Iterator[Way]:
     if left.waiting:
         label = nt("Review {n} card", "Review {n} cards", left.waiting)
         yield Way("quick-fire", label, Page.QUICK_FIRE, {})
+    elif left.new:
+        label = nt("Begin {n} new card", "Begin {n} new cards", left.new)
+        yield Way("quick-fire", label, Page.QUICK_FIRE, {})
     if not walked:
         at = left.step or 0
         label = t("Start the pipeline") if left.step is None else t("Continue at step {step}", step=at + 1)

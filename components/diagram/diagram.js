@@ -30,6 +30,7 @@ function draw(view, data) {
   else { wrap.tabIndex = 0; wrap.setAttribute("role", "img") }
   wrap.setAttribute("aria-label", data.label)
   wrap.style.setProperty("--phone-height", data.phoneHeight ? data.phoneHeight + "px" : "none")
+  if (data.phoneHeight && !data.whole) wrap.style.setProperty("--low-height", `min(${data.phoneHeight}px, 60vh)`)
 }
 
 function setStates(element, state) {

@@ -129,7 +129,8 @@ function followFocus({ shown, focus, top, led }) {
     return isLost || at === kept.led || at === before
   }
   const go = () => {
-    const target = document.querySelector(`.${CSS.escape(focus)}`)
+    const place = document.querySelector(`.${CSS.escape(focus)}`)
+    const target = place?.matches('[class*="st-key-"]') ? place.querySelector("button:not(:disabled)") : place
     const at = document.activeElement
     if (at !== given && !isFree(at)) return // somebody was faster, and has gone on from there
     if (performance.now() < until) kept.following = setTimeout(go, LOOKED_AGAIN_MS)
@@ -137,7 +138,7 @@ function followFocus({ shown, focus, top, led }) {
     const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
     const isHeld = at && at !== document.body && at !== kept.led && !at.contains(target)
     if (isHeld && !top && !ledByKey) return
-    target.tabIndex = -1
+    if (target === place) target.tabIndex = -1
     given = kept.led = target
     target.focus({ preventScroll: true })
     if (top) target.closest('[data-testid="stMain"]')?.scrollTo({ top: 0, behavior: "instant" })

@@ -29,7 +29,8 @@ def search_box(back: str) -> None:
     """Draws the field and what was found; `back` is the address that a hit leads back to."""
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
     pages = session.open_pages()
-    found = grouped_hits(session.course().index.search(query), pages)
+    index = session.course().index
+    found = grouped_hits(index.search(query, most=len(index.documents)), pages)  # else a group is cut that is not shown
     count = sum(len(places) for _, places in found)
     data = {
         "query": query,

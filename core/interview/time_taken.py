@@ -7,6 +7,8 @@ from core.number_format import clock
 
 def time_taken(turn: Turn, target: float) -> str:
     """The time in words; `target` in seconds."""
+    if not turn.answer.strip():
+        return t("no answer given")
     spent = clock(turn.answering_seconds)
     if turn.dictated:
         return t("{spent} of {target}", spent=spent, target=clock(target))

@@ -8,12 +8,13 @@ from components.mock_place import PAST
 from components.open_mock import NAME
 from core.content.loader import load_content
 from core.interview.own_rating import to_rate
+from core.interview.sitting import rate, show_marks
 from core.interview.verdicts import Verdict
 from core.quiz.log import Answered, Mode
 from tests.app.pages import address, press, words
 from tests.app.quizzes import has_button
 from tests.app.seated import choose, kept_mock, key_of, seated
-from tests.interviews import FIRST, QUESTION, SAID, marked_sitting, mock_to_rate, sitting_to_rate
+from tests.interviews import FIRST, QUESTION, SAID, mark_of, marked_sitting, mock_to_rate, sitting_to_rate
 
 CONTENT = load_content()
 MARKS = ("points found", "Not found.", "Debrief", "Did you mean")
@@ -110,6 +111,16 @@ def test_overruled_point_offers_the_learners_wording_ready_to_paste() -> None:
     assert not any(str(one.key).endswith(f"wording.{FIRST}") for one in test.selectbox)
 
 
+def test_debrief_of_no_answers_says_so_and_times_nothing() -> None:
+    mock = mock_to_rate(CONTENT)
+    silent = tuple(turn.model_copy(update={"answer": "", "answering_seconds": 0.0}) for turn in mock.turns)
+    test = seated(NAME, mock.model_copy(update={"turns": silent}), way="mock")
+    press(test, "mock.skip-all")
+    assert "</span>Not seen</span>" in words(test)
+    labels = [drawer.label for drawer in test.expander if " points, " in drawer.label]
+    assert labels and all(label.endswith(" points, no answer given") for label in labels)
+
+
 def test_rating_can_be_left_for_another_question() -> None:
     test = seated(QUESTION_NAME, sitting_to_rate(CONTENT))
     press(test, "interview.other")
@@ -133,6 +144,21 @@ def test_learners_rating_leads_and_the_markers_count_stands_beside_it_smaller() 
     said = words(seated(QUESTION_NAME, marked_sitting(CONTENT)))
     assert re.search(r'<strong>You: 2 said</strong><span class="ll-note">The marker: \d of 7 points found', said)
     assert "Did you mean" in said and "It sounded like it here: “" in said
+
+
+def test_what_the_learner_calls_partly_is_so_called_where_the_marker_is_not_sure_either() -> None:
+    text = (
+        "I'd start with RAG when knowledge is missing or changes. Fine-tune for consistent style and format, for "
+        "latency where retrieval is too slow, and when data has to stay on-premise. Prompting comes first as it's "
+        "cheapest."
+    )
+    sitting = sitting_to_rate(CONTENT, text)
+    points = sitting.turns[0].unrated
+    assert Verdict.NOT_SURE in {one.verdict for one in mark_of(CONTENT, QUESTION, text).points}
+    rated = show_marks(rate(sitting, 0, dict.fromkeys(points, Verdict.NOT_SURE)))
+    said = words(seated(QUESTION_NAME, rated))
+    assert said.count("You: partly") == len(points)
+    assert "Marked: not sure" in said
 
 
 def test_answer_without_a_rating_leads_with_what_the_marker_found() -> None:

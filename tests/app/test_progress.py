@@ -8,6 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from components import session
 from core.content.loader import load_content
+from core.export.learner_json import learner_json
+from core.quiz.answers import Rating, Typed
+from core.quiz.days import day_of
+from core.quiz.log import Answered
+from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
 from core.store.store import Store
@@ -120,6 +125,45 @@ def test_date_is_kept_and_told(veteran: str, days: int, sentence: str) -> None:
     press(test, "progress.no-date")
     assert store().learners.settings(veteran).interview_on is None
     assert "Give a date" in words(test)
+
+
+@pytest.mark.parametrize(("days", "there"), [(0, True), (1, True), (-9, False)])
+def test_last_day_and_the_day_itself_name_what_still_helps(veteran: str, days: int, there: bool) -> None:
+    test = progress_of(veteran)
+    day = day_of(session.now(), store().learners.settings(veteran)) + timedelta(days=days)
+    test.date_input(key="progress.interview").set_value(day)
+    labels = [link.proto.label for link in ran(test).get("page_link")]
+    assert ({"Mock interview", "The chapter on one page"} <= set(labels)) == there
+    assert ("questions today" in words(test)) == (days == 1)
+
+
+def answered(*names: str) -> bytes:
+    """An export of a learner who has answered those questions, each once, on one day."""
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    log = [
+        Answered(f"export-{name}", name, "number", at, at.date(), Rating.GOOD, 1.0, answer=Typed(text="7"))
+        for name in names
+    ]
+    return learner_json(log, ReviewSettings(), {}, at).encode()
+
+
+@pytest.mark.parametrize(
+    ("names", "entries", "strange"),
+    [
+        (("run-cost~7",), "1 entry, of 2 Mar 2026", ""),
+        (("run-cost~7", "gone"), "2 entries, all of 2 Mar 2026", "1 question: its answers are kept, unseen"),
+        (("gone", "away"), "2 entries, all of 2 Mar 2026", "2 questions: their answers are kept, unseen"),
+    ],
+)
+def test_fresh_numbers_of_a_file_are_not_strange_to_the_bank(
+    names: tuple[str, ...], entries: str, strange: str
+) -> None:
+    test = progress_of("3" * 64)
+    test.get("file_uploader")[0].upload("export.json", answered(*names), "application/json")
+    page = words(ran(test))
+    assert entries in page
+    assert ("Not in this bank" in page) == bool(strange)
+    assert strange in page
 
 
 def test_two_steps_delete_everything(veteran: str) -> None:

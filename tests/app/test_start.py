@@ -1,14 +1,20 @@
 """The start page: what this is, the ladder, and where to begin."""
 
+from datetime import date, timedelta
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
 from components.open_mock import NAME
 from core.content.loader import load_content
 from core.interview.mock import MockInterview
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
 from core.quiz.decks import reviewable_ids
-from core.quiz.log import Mode
+from core.quiz.log import Answered, Mode
 from core.quiz.quiz import Quiz, submit
+from core.quiz.settings import ReviewSettings
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of
@@ -89,3 +95,39 @@ def test_walk_that_is_at_its_last_step_is_not_continued() -> None:
     assert "Where you left off" not in words(test)
     assert not has_button(test, "left-off.pipeline")
     assert has_button(left_with(None, CONTENT.stages[-2].id), "left-off.pipeline")
+
+
+def after_one_answer(day: date | None = None) -> AppTest:
+    """The start page of a visitor who has answered one card easily, and whose interview may have a date."""
+    test, now = opened("start.py"), session.now()
+    key, item_id = key_of(test), reviewable_ids(CONTENT)[0]
+    kind = CONTENT.item_by_id[item_id].kind
+    settings = ReviewSettings(interview_on=day)
+    entry = Answered(f"one-{key}", item_id, kind, now, day_of(now, settings), Rating.EASY, 1.0)
+    session.store().log.append(key, entry)
+    session.store().learners.set_settings(key, settings, now)
+    return ran(test)
+
+
+def test_new_cards_that_wait_have_a_way_to_them() -> None:
+    test = after_one_answer()
+    assert "<strong>Quick-fire</strong>: 14 new cards for today" in words(test)
+    assert test.button(key="left-off.quick-fire").label == "Begin 14 new cards"
+    press(test, "left-off.quick-fire")
+    assert has_button(test, "review-check.press")
+
+
+@pytest.mark.parametrize(
+    ("days", "label"),
+    [
+        (None, "Interview soon? Plan to its date"),
+        (-1, "Interview soon? Plan to its date"),
+        (0, "Your interview is today"),
+        (1, "Interview tomorrow: your plan"),
+        (9, "Interview in 9 days: your plan"),
+    ],
+)
+def test_way_to_the_plan_says_how_many_days_are_left(days: int | None, label: str) -> None:
+    today = day_of(session.now(), ReviewSettings())
+    test = after_one_answer(None if days is None else today + timedelta(days=days))
+    assert label in [link.proto.label for link in test.get("page_link")]

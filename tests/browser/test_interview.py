@@ -144,6 +144,21 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
     expect(told).to_be_focused()
 
 
+def test_no_to_the_rest_hands_the_focus_to_the_button_that_goes_on(visit: Visit) -> None:
+    tab = Practised(visit.page, visit.app).open("/interview")
+    tab.button("Ask me this question").click()
+    tab.page.locator("textarea").fill(ANSWER)
+    tab.press("Control+Enter")
+    tab.sees_heading("Did you say it?")
+    tab.settle()
+    tab.tab_to(tab.button("No to the rest"))
+    tab.press("Enter")
+    expect(tab.button("Show the marks")).to_be_focused()
+    tab.press("Enter")
+    tab.sees_heading("Key points")
+    expect(tab.page.locator(".ll-question")).to_be_focused()
+
+
 def test_debrief_stays_when_its_questions_go_into_the_review_and_says_so_beside_the_way_there(visit: Visit) -> None:
     tab = Practised(visit.page, visit.app).open(f"/interview?way=mock&session={PAST[1]}#{DEBRIEFED}")
     tab.button("Add this question").click()

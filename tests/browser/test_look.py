@@ -62,6 +62,16 @@ def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str
     assert inside
 
 
+@pytest.mark.parametrize("context_options", [at(700, 450), at(844, 390)], ids=["200 % zoom", "phone on its side"])
+@pytest.mark.parametrize("address", ["/pipeline?step=fine-tuning", "/decide?problem=speed"])
+def test_figure_leaves_room_for_its_words_where_the_window_is_low(visit: Visit, address: str) -> None:
+    visit.open(address)
+    marked = visit.page.locator('.node[aria-current="step"]')
+    marked.wait_for()
+    frame = marked.evaluate("e => e.closest('.wrap').getBoundingClientRect().height")
+    assert frame < 300
+
+
 @pytest.mark.parametrize("context_options", [at(390, 844), at(700, 450)], ids=["phone", "200 % zoom"])
 def test_closed_menu_takes_no_focus(visit: Visit) -> None:
     visit.open("/pipeline")
@@ -100,3 +110,19 @@ def test_no_title_in_german_is_wider_than_the_smallest_phone(visit: Visit, addre
     title = visit.page.locator("h1").first
     assert title.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
     assert title.evaluate("e => e.getBoundingClientRect().right") <= 320
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["1280 px at 400 %, where the scroll bar takes room"])
+@pytest.mark.parametrize("address", ["/", "/progress", "/interview?way=mock"])
+def test_nothing_scrolls_sideways_in_german_beside_a_scroll_bar(visit: Visit, address: str) -> None:
+    visit.open(f"{address}{'&' if '?' in address else '?'}lang=de")
+    assert visit.ask("sideways") == 0
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_circle_of_the_chosen_rung_is_as_dark_as_its_words(visit: Visit) -> None:
+    visit.open("/")
+    rung = visit.page.locator('.st-key-ladder [data-selected="true"]').first
+    circle = rung.locator("label > div > div").first
+    ink = rung.locator("p").first.evaluate("e => getComputedStyle(e).color")
+    assert circle.evaluate("e => getComputedStyle(e).backgroundColor") == ink

@@ -50,6 +50,12 @@ def test_back_from_what_was_found_is_where_one_was(visit: Visit) -> None:
     visit.page.wait_for_url(re.compile(r"/takeaways\?term=rlhf"))
 
 
+def test_no_kind_of_place_is_crowded_out_by_the_others(visit: Visit) -> None:
+    visit.open("/")
+    _search(visit, "lora")
+    expect(visit.page.get_by_role("dialog").get_by_role("heading", name="Lab")).to_be_attached()
+
+
 def test_search_that_finds_nothing_says_so_and_escape_closes_it(visit: Visit) -> None:
     visit.open("/pipeline")
     visit.press("Control+k")

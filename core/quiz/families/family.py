@@ -13,6 +13,9 @@ from core.content.typed_items import Number, NumberRange
 GeneratedId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*~\d{1,9}$")]
 MAX_SEED = 999_999_999
 
+TWO_FIGURES = 5
+"""Per cent that a number may be off when it is given in two figures, as one says it in a talk: 1.4 million."""
+
 T = TypeVar("T")
 
 

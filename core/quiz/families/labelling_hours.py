@@ -2,7 +2,7 @@
 
 from core.language.numbers import decimal, written
 from core.language.text import marked, t
-from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
+from core.quiz.families.family import TWO_FIGURES, Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("labelling-hours", "labelling-pace")
 
@@ -32,7 +32,7 @@ def _make(draw: Draw) -> GeneratedItem:
         ),
         answer=hours,
         unit="person-hours",
-        tolerance_percent=3,
+        tolerance_percent=TWO_FIGURES,
         ranges=(
             near(in_all, t("Those are minutes; divide by 60."), credit=0.5),
             near(in_all / 60 / 8, t("Those are working days of 8 hours; the question asks for hours."), credit=0.5),

@@ -2,7 +2,7 @@
 
 from core.language.numbers import decimal
 from core.language.text import marked, t
-from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
+from core.quiz.families.family import TWO_FIGURES, Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _MODULES = (("q_proj", "v_proj"), ("q_proj", "k_proj", "v_proj"), ("q_proj", "k_proj", "v_proj", "o_proj"))
 _CLAIMS = ("lora-adds-small-matrices", "lora-trainable-share")
@@ -49,7 +49,7 @@ def _make(draw: Draw) -> GeneratedItem:
         ),
         answer=whole,
         unit="parameters",
-        tolerance_percent=0.5,
+        tolerance_percent=TWO_FIGURES,
         ranges=(
             near(whole / layers, t("That is one layer; there are {layers}.", layers=layers), credit=0.5),
             near(whole / 2, t("That counts one of the two small matrices; each weight matrix gets both.")),

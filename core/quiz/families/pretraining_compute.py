@@ -4,7 +4,7 @@ from core.content.typed_items import NumberRange
 from core.language.numbers import written
 from core.language.text import marked, t
 from core.number_format import scientific
-from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
+from core.quiz.families.family import TWO_FIGURES, Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("llama-tokens", "only-labs-can-pre-train")
 
@@ -49,7 +49,7 @@ def _make(draw: Draw) -> GeneratedItem:
         ),
         answer=flop,
         unit="FLOP",
-        tolerance_percent=2,
+        tolerance_percent=TWO_FIGURES,
         ranges=_wrong(flop),
         explanation=told(steps),
         hint=t("A billion is 10⁹, a trillion 10¹². Write it as 3e23."),

@@ -3,7 +3,7 @@
 from core.content.typed_items import NumberRange
 from core.language.numbers import decimal, written
 from core.language.text import marked, t
-from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
+from core.quiz.families.family import TWO_FIGURES, Draw, Family, GeneratedItem, WorkedStep, near, told
 
 LIMIT = 50_000
 """Tokens; the chapter's limit for prompt stuffing."""
@@ -57,7 +57,7 @@ def _make(draw: Draw) -> GeneratedItem:
         ),
         answer=tokens,
         unit="tokens",
-        tolerance_percent=3,
+        tolerance_percent=TWO_FIGURES,
         ranges=_wrong(in_all, share),
         explanation=told(steps),
         hint=t("There are more tokens than words."),

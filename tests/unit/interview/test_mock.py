@@ -174,6 +174,7 @@ def test_target_is_of_speaking_so_what_was_typed_is_never_over_it() -> None:
     typed = spoken.model_copy(update={"dictated": False})
     assert (is_over(spoken, 120), time_taken(spoken, 120)) == (True, "2:25 of 2:00")
     assert (is_over(typed, 120), time_taken(typed, 120)) == (False, "typed in 2:25, target about 2:00 spoken")
+    assert time_taken(typed.model_copy(update={"answer": "", "answering_seconds": 0}), 120) == "no answer given"
 
 
 def test_no_follow_up_is_the_best_answered_when_no_point_was_made() -> None:

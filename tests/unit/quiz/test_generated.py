@@ -25,6 +25,15 @@ def test_any_seed_gives_an_item_whose_solution_leads_to_its_answer(family: str, 
 
 
 @each_family
+def test_answer_in_two_figures_is_right_as_one_would_say_it(family: str) -> None:
+    if family == "run-cost":  # small sums of dollars, which one says as they are
+        return
+    for seed in range(300):
+        item = FAMILIES[family].item(seed)
+        assert mark(item, Typed(text=f"{item.answer:.1e}")).correct, (seed, item.answer)
+
+
+@each_family
 def test_known_mistakes_get_their_own_word(family: str) -> None:
     for seed in range(50):
         item = FAMILIES[family].item(seed)

@@ -1,0 +1,26 @@
+"""The settings of a review without a browser: what they say while a plan to an interview asks for more."""
+
+from datetime import timedelta
+
+from components import session
+from core.language.numbers import day_and_short_month
+from core.quiz.days import day_of
+from core.quiz.settings import ReviewSettings
+from tests.app.pages import opened, press, ran, words
+from tests.app.seated import key_of
+
+SAID = "Until your interview"
+
+
+def test_settings_say_what_the_plan_to_an_interview_lets_in() -> None:
+    assert SAID not in words(press(opened("quick_fire.py"), "review.settings"))
+    settings = ReviewSettings(zone="UTC")
+    day = day_of(session.now(), settings) + timedelta(days=1)
+    review = opened("quick_fire.py")
+    plan = settings.model_copy(update={"interview_on": day})
+    session.store().learners.set_settings(key_of(review), plan, session.now())
+    said = words(press(ran(review), "review.settings"))
+    assert f"{SAID} on {day_and_short_month(day)} up to {len(session.reviewable())} come a day" in said
+    enough = plan.model_copy(update={"new_per_day": 200})
+    session.store().learners.set_settings(key_of(review), enough, session.now())
+    assert SAID not in words(press(ran(review), "review.settings"))
