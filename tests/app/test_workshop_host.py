@@ -148,6 +148,15 @@ def test_questions_to_add_are_told_apart_shown_in_full_and_named_in_the_agenda()
     assert found(code).steps[1].title.startswith("Vote: A furniture shop's support bot")
 
 
+def test_rooms_of_a_host_are_told_apart_by_when_they_were_opened() -> None:
+    test, code = hosting()
+    assert "Your rooms" not in words(opened("host.py"))
+    del test.query_params["room"]
+    opened_at = found(code).opened
+    assert "Your rooms" in words(ran(test))
+    assert f"{code}, {opened_at.day} {opened_at:%B}, {opened_at:%H:%M}, open, 0 joined" in words(test)
+
+
 def test_menu_stays_open_while_people_join() -> None:
     test, code = hosting()
     test.session_state["room-people"] = True
