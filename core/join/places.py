@@ -58,7 +58,7 @@ def node_entity(content: Content, node_id: str) -> Entity:
 
 def _pages() -> Iterator[Place]:
     for page, title in PAGE_TITLES.items():
-        yield Place(Entity(Kind.PAGE, page.value), title, page)
+        yield Place(Entity(Kind.PAGE, page.value), t(title), page)
 
 
 def _taught(content: Content) -> Iterator[Place]:

@@ -7,6 +7,13 @@ from core.join.entity import Entity, Kind
 from core.language.in_force import speaking
 from core.search.course import Course
 
+PAGES = [
+    ("en", "Decision guide"),
+    ("de", "Entscheidungshilfe"),
+    ("de", "Rechner"),
+    ("de", "Beitreten"),
+    ("de", "Progress"),
+]
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
 
@@ -19,3 +26,9 @@ def test_calculators_are_named_and_found_in_the_language_of_the_course(language:
         assert serving.title == TITLES[language]
         found = course.index.search(TITLES[language])
     assert Entity(Kind.CALCULATOR, "serving") in [one.entity for one in found]
+
+
+@pytest.mark.parametrize(("language", "words"), PAGES)
+def test_a_page_is_the_first_thing_found_by_its_name_in_either_language(language: str, words: str) -> None:
+    first, *_ = Course(load_languages()[language]).index.search(words)
+    assert first.entity.kind is Kind.PAGE
