@@ -59,7 +59,7 @@ def _cost(approach: Approach) -> str:
 
 def _links(title: str, links: tuple[Link, ...]) -> None:
     if links:
-        show(el("h3", title))
+        show(el("h3", title, class_="ll-screen"))
         page_links(links)
 
 

@@ -87,10 +87,10 @@ def _remark(words: str, **more: str) -> None:
 
 def _too_many(reviews: int) -> str:
     return nt(
-        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of the review, "
-        "or leave it out.",
-        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of the review, "
-        "or leave them out.",
+        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
+        "the review, or leave it out.",
+        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
+        "the review, or leave them out.",
         reviews,
     )
 

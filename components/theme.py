@@ -28,6 +28,7 @@ def theme() -> None:
     st.html(_style_sheet(in_force()))
     own_script("scheme")
     own_script("one_entry")
+    own_script("paper")
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.guesses import is_guess
-from core.quiz.marking import mark
+from core.quiz.marking import given_up, mark
 from core.workshop.figures import as_typed
 from core.workshop.room import Ballot, Room
 
@@ -30,19 +30,12 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
         show(el("p", _not_yet(item) if room.step_id == step.id else _passed(item), class_="ll-note"))
         return
     ballot = held[-1]
-    person = own_person(room.code)
     if ballot.is_open(session.now()):
         _open(room, ballot, item)
     elif step.id in room.results:
-        pick = ballot.picks.get(person)
-        if pick:
-            typed = as_typed(item, pick)
-            answer_feedback(item, typed, mark(item, typed), shown_order(item, room.code))
-        else:
-            none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
-            show(el("p", none, class_="ll-note"))
+        _results(room, ballot, item)
     else:
-        vote_over(ballot, item, person)
+        vote_over(ballot, item, own_person(room.code), again=ballot.round < step.rounds and room.step_id == step.id)
 
 
 def _not_yet(item: AnyItem) -> str:
@@ -55,6 +48,18 @@ def _passed(item: AnyItem) -> str:
     if is_guess(item):
         return t("The presenter has gone on; this was not guessed.")
     return t("The presenter has gone on; this was not voted on.")
+
+
+def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
+    """The verdict on one's own pick; who had none is told the answer all the same."""
+    pick, order = ballot.picks.get(own_person(room.code)), shown_order(item, room.code)
+    if pick:
+        typed = as_typed(item, pick)
+        answer_feedback(item, typed, mark(item, typed), order)
+        return
+    none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
+    show(el("p", none, class_="ll-note"))
+    answer_feedback(item, None, given_up(item), order)
 
 
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:

@@ -20,7 +20,8 @@ def vote_reason(content: Content, room: Room, *, presenter: bool = False) -> Non
     item = find_item(content, step.item) if isinstance(step, VoteStep) and step.id in room.results else None
     if item is None:
         return
-    show(el("p", el("strong", t("Why.")), " ", rich("span", item.explanation), class_="ll-wide"))
+    if not (presenter and step.notes == item.explanation):  # the notes of a question that was added say it already
+        show(el("p", el("strong", t("Why.")), " ", rich("span", item.explanation), class_="ll-wide"))
     if presenter and isinstance(item, PredictNumber) and item.from_calculator:
         run = item.from_calculator
         inputs = {name: str(value) for name, value in run.inputs.items()}

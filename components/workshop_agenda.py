@@ -3,18 +3,25 @@
 import streamlit as st
 
 from components import session
-from components.markup import el, show
+from components.markup import el, rich, show
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
 from core.content.agendas import AnyStep, LabStep, VoteStep
+from core.content.choice_items import Case
+from core.content.items import AnyItem
 from core.content.models import Content
+from core.join.groups import clipped
 from core.language.in_force import speaking
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.workshop import host
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
+from core.workshop.guessing import is_guess
+from core.workshop.picks import answer_words
 from core.workshop.room import Room
+
+_TITLE_LENGTH = 64
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
@@ -26,9 +33,11 @@ def workshop_agenda(content: Content, room: Room) -> None:
             list(words),
             index=None,
             format_func=words.__getitem__,
+            filter_mode="contains",
             key="room.add",
         )
         st.button(t("Add it as the next step"), on_click=_add, args=(room.code, room.language), key="room.add.go")
+    _in_full(content)
     for place, step in enumerate(room.steps):
         _row(room, place, step)
 
@@ -39,7 +48,23 @@ def _addable(content: Content, room: Room) -> dict[str, str]:
     there |= {step.station for step in room.steps if isinstance(step, LabStep)}
     stations = {_id(f"lab-{one.id}"): t("Lab: {title}", title=one.title) for one in content.lab if one.id not in there}
     items = [item for item in content.items if can_be_voted_on(item) and item.id not in there]
-    return stations | {_id(item.id): item.question for item in items}
+    return stations | {_id(item.id): _asked(item) for item in items}
+
+
+def _asked(item: AnyItem) -> str:
+    """What tells an item from the others in a list: all cases ask the same, and twins begin with the same words."""
+    if isinstance(item, Case):
+        return t("Case ({changed}): {situation}", changed=", ".join(item.changed), situation=item.situation)
+    return item.question
+
+
+def _in_full(content: Content) -> None:
+    """The chosen question to its end, which the list cuts, with its answer."""
+    chosen = session.widget_value("room.add")
+    for item in content.items:
+        if chosen and _id(item.id) == chosen:
+            answer = t("Right answer: {answer}", answer=answer_words(item))
+            show(rich("p", item.stem), el("p", answer, class_="ll-note"))
 
 
 def _id(name: str) -> str:
@@ -95,7 +120,11 @@ def _step(chosen: str | None, language: str) -> AnyStep | None:
         content = session.content()
         for item in content.items:
             if _id(item.id) == chosen and can_be_voted_on(item):
-                title, notes = t("Vote"), item.explanation
+                asked = clipped(item.stem, _TITLE_LENGTH)
+                title = (
+                    t("Guess: {question}", question=asked) if is_guess(item) else t("Vote: {question}", question=asked)
+                )
+                notes = item.explanation
                 return VoteStep(id=chosen, title=title, minutes=4, notes=notes, item=item.id, rounds=2)
         for one in content.lab:
             if _id(f"lab-{one.id}") == chosen:

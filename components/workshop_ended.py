@@ -15,21 +15,25 @@ from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.store.errors import StoreError
 from core.workshop.picks import answer_words
-from core.workshop.report import missed_items, workshop_report
+from core.workshop.report import answered_items, missed_items
 from core.workshop.room import Room
 
 
 def workshop_ended(content: Content, room: Room) -> None:
     """Draws a participant's own results."""
-    report = workshop_report(room, content.item_by_id)
     person = own_person(room.code)
+    answered = answered_items(room, person, content.item_by_id)
     missed = missed_items(room, person, content.item_by_id)
     show(el("h1", t("The workshop has ended")), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
-    if not any(person in ballot.picks for ballot in room.ballots.values()):
-        show(el("p", t("You voted on nothing, so there is nothing to repeat.")))
+    if not answered:
+        show(el("p", _nothing(room, person)))
     elif missed:
-        of = len(report.questions)
-        show(el("p", t("You had {missed} of {count} questions wrong at the end:", missed=len(missed), count=of)))
+        words = t(
+            "Of the questions that you answered, you had {missed} of {count} wrong at the end:",
+            missed=len(missed),
+            count=len(answered),
+        )
+        show(el("p", words))
         show(el("ul", *(_missed(content.item_by_id[name]) for name in missed), class_="ll-study"))
         with st.container(key="room-missed", horizontal=True, gap="small"):
             label = nt("Answer this question now", "Answer these {n} questions now", len(missed))
@@ -45,6 +49,12 @@ def workshop_ended(content: Content, room: Room) -> None:
     else:
         show(el("p", t("You had every question right at the end.")))
     workshop_ways_on()
+
+
+def _nothing(room: Room, person: str) -> str:
+    if any(person in ballot.picks for ballot in room.ballots.values()):
+        return t("You voted on no question that has a right answer, so there is nothing to repeat.")
+    return t("You voted on nothing, so there is nothing to repeat.")
 
 
 def _missed(item: AnyItem) -> ET.Element:

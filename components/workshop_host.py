@@ -43,10 +43,15 @@ def _audience(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
         return
-    if room.closed:
-        show(el("h1", t("Thank you for coming"), class_="ll-big"))
-    else:
-        workshop_screen(content, room)
+    with st.container(key="room-audience"):
+        if room.closed:
+            show(
+                el("h1", t("Thank you for coming"), class_="ll-big"),
+                el("p", t("Your own results are on your phone."), class_="ll-large"),
+                class_="ll ll-stack",
+            )
+        else:
+            workshop_screen(content, room)
 
 
 @st.fragment

@@ -1,6 +1,7 @@
 """Opening a room, and finding the ones that this browser hosts."""
 
 import secrets
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from core.content.models import Content
 from core.language.catalogue import languages
 from core.language.choice import known_language
 from core.language.in_force import in_force, speaking
+from core.language.numbers import day_and_month
 from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import new_room_code
@@ -96,12 +98,15 @@ def _open() -> None:
 
 
 def _own_rooms() -> None:
-    rooms = session.store().rooms
-    for code in rooms.hosted(session.learner().key)[:5]:
-        room = rooms.find(code)
-        if room is None:
-            continue
-        with st.container(key=f"rule-room-{code}", horizontal=True, vertical_alignment="center", gap="small"):
+    rooms, zone = session.store().rooms, ZoneInfo(session.time_zone())
+    found = [room for code in rooms.hosted(session.learner().key)[:5] if (room := rooms.find(code))]
+    if found:
+        show(el("h2", t("Your rooms"), class_="sub"))
+    for room in found:
+        with st.container(key=f"rule-room-{room.code}", horizontal=True, vertical_alignment="center", gap="small"):
             state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
-            show(el("p", el("strong", room.title)), el("p", f"{code}, {state}", class_="ll-note"))
-            st.button(t("Go to it"), on_click=session.set_params, args=({"room": code},), key=f"host.room.{code}")
+            at = room.opened.astimezone(zone)
+            told = t("{code}, {day}, {time}", code=room.code, day=day_and_month(at), time=f"{at:%H:%M}")
+            show(el("p", el("strong", room.title)), el("p", f"{told}, {state}", class_="ll-note"))
+            args = ({"room": room.code},)
+            st.button(t("Go to it"), on_click=session.set_params, args=args, key=f"host.room.{room.code}")

@@ -7,8 +7,9 @@ import streamlit as st
 from components import session
 from components.browser_code.browser_code import browser_code
 from core.join.entity import Kind, Place
-from core.join.groups import Group, clipped, grouped_hits
+from core.join.groups import Group, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
+from core.join.told_apart import told_apart
 from core.language.text import t
 from core.search.index import MAX_QUERY
 
@@ -48,13 +49,14 @@ def search_box(back: str) -> None:
 
 def _group(group: Group, places: tuple[Place, ...], back: str) -> dict[str, object]:
     shown, pages = places[:_SHOWN], session.open_pages()
+    texts = told_apart([pages[one.page].title if one.entity.kind is Kind.PAGE else one.title for one in shown], 110)
     links = [
         {
             "id": link_name(place.entity),
-            "text": clipped(pages[place.page].title if place.entity.kind is Kind.PAGE else place.title, 110),
+            "text": text,
             "href": link_href(place, pages[place.page].url_path, back),
         }
-        for place in shown
+        for place, text in zip(shown, texts, strict=True)
     ]
     more = t("best {shown} of {all}", shown=len(shown), all=len(places)) if len(places) > len(shown) else ""
     return {"title": t(group.title), "icon": group.icon, "links": links, "more": more}

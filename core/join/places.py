@@ -11,6 +11,7 @@ from core.content.pages import Page
 from core.decision import answer_params
 from core.guide_ways import answers_to
 from core.join.entity import Entity, Kind, Place
+from core.language.text import t
 
 PAGE_TITLES = {
     Page.START: "Start",
@@ -57,7 +58,7 @@ def node_entity(content: Content, node_id: str) -> Entity:
 
 def _pages() -> Iterator[Place]:
     for page, title in PAGE_TITLES.items():
-        yield Place(Entity(Kind.PAGE, page.value), title, page)
+        yield Place(Entity(Kind.PAGE, page.value), t(title), page)
 
 
 def _taught(content: Content) -> Iterator[Place]:
@@ -88,7 +89,7 @@ def _decided(content: Content) -> Iterator[Place]:
     for approach in content.approaches:
         yield _place(Kind.APPROACH, approach.id, approach.title, Page.COMPARE, approach=approach.id)
     for calculator in calculators().values():
-        yield _place(Kind.CALCULATOR, calculator.id, calculator.title, Page.CALCULATORS, calc=calculator.id)
+        yield _place(Kind.CALCULATOR, calculator.id, t(calculator.title), Page.CALCULATORS, calc=calculator.id)
 
 
 def _way(content: Content, end: str) -> dict[str, str]:

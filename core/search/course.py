@@ -5,6 +5,7 @@ from functools import cached_property
 
 from core.content.models import Content
 from core.join.join import Join, join_of
+from core.language.in_force import speaking
 from core.search.documents import documents
 from core.search.index import Index, index_of
 
@@ -18,9 +19,11 @@ class Course:
     @cached_property
     def join(self) -> Join:
         """What belongs together, by `join_of`."""
-        return join_of(self.content)
+        with speaking(self.content.language):
+            return join_of(self.content)
 
     @cached_property
     def index(self) -> Index:
         """What the search looks through, by `index_of`."""
-        return index_of(documents(self.content, self.join))
+        with speaking(self.content.language):
+            return index_of(documents(self.content, self.join))

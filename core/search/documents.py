@@ -8,6 +8,8 @@ from core.content.agendas import ShowStep
 from core.content.models import Content
 from core.join.entity import Entity, Kind, Place
 from core.join.join import Join
+from core.join.places import PAGE_TITLES
+from core.language.text import t
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
     told = dict(_told(content))
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
-    names |= {Entity(Kind.CALCULATOR, one.id): (one.question, *one.found_by) for one in calculators().values()}
+    names |= {Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by) for one in calculators().values()}
+    names |= {Entity(Kind.PAGE, page.value): (title,) for page, title in PAGE_TITLES.items()}
     for entity, place in join.places.items():
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 

@@ -11,6 +11,7 @@ from starlette.types import Scope
 from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.join import Join
+from core.language.choice import LANGUAGE_PARAM
 from core.web.cards import Card
 from core.web.security_headers import sound_host
 
@@ -19,6 +20,8 @@ PICTURE = "app/static/share.png"
 WIDTH, HEIGHT = 1200, 630
 _ALT = "LLM Ladder: the rungs from prompting over RAG and fine-tuning to pre-training, each 10 to 100 times dearer."
 _MOST_PARAMS = 30
+_HOLD_MORE = {f"/{page.value}" for page in (Page.CALCULATORS, Page.DECIDE, Page.HOST, Page.JOIN, Page.REMOTE)}
+"""Pages whose address may say more than which thing it opens: inputs, a subject, a room."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class Share:
     def tags(self, scope: Scope) -> str:
         """The title and the meta tags for what a request asks; empty for a path that is no page.
 
-        Of the address, only what names a known thing is repeated: a room's key or a subject never is.
+        Of the address, only what names a known thing is repeated: a room's key or a subject never is. Where that
+        leaves out what the page needs, no address is told: some programs open the told one instead of the link.
         """
         path = "/" + scope["path"].removeprefix(scope.get("root_path", "")).strip("/")
         card = self.cards.get(path)
@@ -43,7 +47,8 @@ class Share:
         params = dict(place.params) if place else {}
         title = f"{clipped(place.title, 80)} · {card.title}" if place and params else card.title
         address = f"{path}?{urlencode(params, safe=',')}" if params else path
-        return _tags(title, card.text, base_address(scope), address)
+        whole = path not in _HOLD_MORE or set(given) <= {*params, LANGUAGE_PARAM}
+        return _tags(title, card.text, base_address(scope), address if whole else None)
 
 
 def base_address(scope: Scope) -> str | None:
@@ -55,7 +60,7 @@ def base_address(scope: Scope) -> str | None:
     return f"{scheme}://{host}{scope.get('root_path', '')}".rstrip("/")
 
 
-def _tags(title: str, text: str, base: str | None, path: str) -> str:
+def _tags(title: str, text: str, base: str | None, path: str | None) -> str:
     named = f"{title} · {SITE}"
     tags = [
         f"<title>{escape(named)}</title>",
@@ -67,8 +72,8 @@ def _tags(title: str, text: str, base: str | None, path: str) -> str:
         _meta("name", "twitter:card", "summary_large_image" if base else "summary"),
     ]
     if base:
+        tags += [_meta("property", "og:url", base + path)] if path else []
         tags += [
-            _meta("property", "og:url", base + path),
             _meta("property", "og:image", f"{base}/{PICTURE}"),
             _meta("property", "og:image:type", "image/png"),
             _meta("property", "og:image:width", str(WIDTH)),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.content.typed_items import PredictNumber
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.mark import InvalidAnswerError
@@ -120,6 +121,9 @@ def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:
         if not isinstance(answer, Picked) or not answer.options or not set(answer.options) <= known:
             raise WorkshopError(t("Choose a row first."))
         return
+    number = figure(answer)
+    if isinstance(asked, PredictNumber) and number is not None and number < 0:
+        raise WorkshopError(t("It is not below zero. Correct your guess."))
     try:
         mark(asked, as_typed(asked, answer))
     except InvalidAnswerError as error:

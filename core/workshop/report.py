@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from core.content.agendas import VoteStep
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.quiz.answers import AnyAnswer
 from core.workshop.picks import answer_words
 from core.workshop.room import Ballot, Room
 from core.workshop.shown import Decision, RunReport, decisions, run_reports
@@ -95,15 +96,21 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
     )
 
 
+def answered_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple[str, ...]:
+    """Ids of the items that a person voted on in any round, in the order of the agenda."""
+    return tuple(_last_picks(room, person, items))
+
+
 def missed_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple[str, ...]:
     """Ids of the items that a person had wrong at the end, in the order of the agenda."""
-    missed = []
-    for step in room.steps:
-        if isinstance(step, VoteStep) and step.item in items:
-            picks = [ballot.picks[person] for ballot in room.ballots_of(step.id) if person in ballot.picks]
-            if picks and not is_right(items[step.item], picks[-1]):
-                missed.append(step.item)
-    return tuple(dict.fromkeys(missed))
+    picks = _last_picks(room, person, items)
+    return tuple(name for name, pick in picks.items() if not is_right(items[name], pick))
+
+
+def _last_picks(room: Room, person: str, items: Mapping[str, AnyItem]) -> dict[str, AnyAnswer]:
+    steps = [step for step in room.steps if isinstance(step, VoteStep) and step.item in items]
+    held = [(step.item, ballot) for step in steps for ballot in room.ballots_of(step.id)]
+    return {name: ballot.picks[person] for name, ballot in held if person in ballot.picks}
 
 
 def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> QuestionReport:

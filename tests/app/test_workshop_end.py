@@ -55,6 +55,30 @@ def test_end_tells_right_answers_and_offers_a_drill_of_what_was_missed() -> None
     assert test.button(key="drill-button.room-missed").label == "Answer this question now"
 
 
+def test_end_counts_what_one_answered_not_what_the_room_was_asked() -> None:
+    room("VVP-234", agenda="workshop-45")
+    test, late = joined("VVP-234", "Ada"), joined("VVP-234", "Late")
+    held("VVP-234", "vote-ward", Picked(options=("fine-tune",)), "Ada")
+    do("VVP-234", lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
+    do("VVP-234", lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
+    do("VVP-234", lambda one: host.close(one, datetime.now(UTC)))
+    assert "Of the questions that you answered, you had 1 of 1 wrong at the end:" in words(ran(test))
+    assert "You voted on nothing" in words(ran(late))
+
+
+def test_somebody_who_was_not_quick_enough_is_told_the_answer_too() -> None:
+    room("VVQ-234", agenda="workshop-45")
+    joined("VVQ-234", "Ada")
+    late = joined("VVQ-234", "Late")
+    do("VVQ-234", lambda one: host.show(one, "vote-ward", datetime.now(UTC)))
+    do("VVQ-234", lambda one: host.open_vote(one, "vote-ward", datetime.now(UTC)))
+    do("VVQ-234", lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert "A second round may follow." in words(ran(late)) and WARD.explanation not in words(late)
+    do("VVQ-234", lambda one: host.show_results(one, datetime.now(UTC)))
+    text = words(ran(late))
+    assert "You did not vote in this round." in text and "Here is the answer." in text and WARD.explanation in text
+
+
 def test_what_was_added_to_the_review_is_told_to_come_back_within_minutes() -> None:
     test = press(ended("VVB-234", "fine-tune"), "room.missed")
     assert "1 added. It comes back in the review within minutes." in words(test)

@@ -135,6 +135,28 @@ def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, k
     assert "Step 2 of" in words(press(test, "room-next"))
 
 
+def test_questions_to_add_are_told_apart_shown_in_full_and_named_in_the_agenda() -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    labels = ran(test).selectbox(key="room.add").options
+    assert len({label[:60] for label in labels if label.startswith("Case (")}) >= 24
+    place = next(index for index, label in enumerate(labels) if label.startswith("Case (once a year)"))
+    test.selectbox(key="room.add").select_index(place)
+    assert "Customers wait two seconds without complaint." in words(ran(test))
+    assert "Right answer: Prompt stuffing" in words(test)
+    press(test, "room.add.go")
+    assert found(code).steps[1].title.startswith("Vote: A furniture shop's support bot")
+
+
+def test_rooms_of_a_host_are_told_apart_by_when_they_were_opened() -> None:
+    test, code = hosting()
+    assert "Your rooms" not in words(opened("host.py"))
+    del test.query_params["room"]
+    opened_at = found(code).opened
+    assert "Your rooms" in words(ran(test))
+    assert f"{code}, {opened_at.day} {opened_at:%B}, {opened_at:%H:%M}, open, 0 joined" in words(test)
+
+
 def test_menu_stays_open_while_people_join() -> None:
     test, code = hosting()
     test.session_state["room-people"] = True

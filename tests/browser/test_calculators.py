@@ -164,3 +164,21 @@ def test_practice_marks_what_is_typed(visit: Visit) -> None:
     blank.fill("12500")
     blank.press("Enter")
     expect(visit.page.get_by_text("Right.", exact=False).first).to_be_visible()
+
+
+def test_paper_has_the_chosen_method_and_whole_charts(visit: Visit) -> None:
+    visit.open(QLORA)
+    chart = visit.page.locator("[data-testid=stPlotlyChart]").first
+    expect(chart).to_be_visible()
+    visit.page.emulate_media(media="print")
+    method = visit.page.locator(".st-key-calculator-memory-method")
+    expect(method.get_by_role("radio", name="QLoRA", exact=True)).to_be_visible()
+    expect(method.get_by_role("radio", name="Full")).to_be_hidden()
+    expect(visit.page.get_by_text("The figure in numbers")).to_be_hidden()
+    visit.stand_still()
+    visit.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    chart.evaluate("one => { one.style.maxWidth = '400px' }")
+    for drawing in chart.locator(".main-svg").all():
+        assert (drawing.get_attribute("viewBox") or "").startswith("0 0 ")
+        box = drawing.bounding_box()
+        assert box and box["width"] <= 400

@@ -141,3 +141,12 @@ def test_an_address_that_is_no_page_gets_a_calm_one(visit: Visit) -> None:
     visit.page.set_content(answer.text())
     expect(visit.page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
     assert visit.page.get_by_role("link").count() >= 5
+
+
+def test_twins_that_begin_alike_are_told_apart_in_what_is_found(visit: Visit) -> None:
+    visit.open("/decide")
+    _search(visit, "furniture shop")
+    cases = visit.page.get_by_role("dialog").get_by_role("link", name=re.compile("furniture shop"))
+    expect(cases.nth(1)).to_be_visible()
+    texts = cases.all_inner_texts()
+    assert len(set(texts)) == len(texts)

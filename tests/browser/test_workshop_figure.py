@@ -31,6 +31,32 @@ def test_audience_sees_the_whole_pipeline(chromium: Browser, app: str, width: in
         assert found["nodes"] >= 11 and found["cut"] == []
 
 
+def test_long_names_leave_the_pipeline_whole_and_text_grows_with_the_screen(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        for name in (
+            "Bartholomew von Hohenlohe-Langen",
+            "Wilhelmina Featherstonehaugh-Smy",
+            "Maximilian Alexander Oberhofer",
+        ):
+            room.join(name)
+        room.press("Next step")
+        at_step(room.host, 2)
+        screen = room.host.context.new_page()
+        screen.set_viewport_size({"width": 1280, "height": 720})
+        screen.goto(f"{app}/host?room={room.code}&view=screen")
+        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen.wait_for_timeout(300)
+        assert screen.evaluate(CUT)["cut"] == []
+        heights = []
+        for width, height in ((1280, 720), (1920, 1080), (2560, 1440)):
+            screen.set_viewport_size({"width": width, "height": height})
+            screen.wait_for_timeout(300)
+            assert screen.evaluate(CUT)["cut"] == []
+            box = screen.locator("h1").bounding_box()
+            heights.append((box["height"] if box else 0) / height)
+        assert max(heights) - min(heights) < 0.005
+
+
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
 def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app) as room:

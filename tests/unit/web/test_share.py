@@ -62,6 +62,19 @@ def test_keys_names_and_subjects_of_an_address_are_not_repeated():
         assert "secret" not in tags(path, query)
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "told"),
+    [
+        ("/join", "room=ABC-234", None),
+        ("/calculators", "calc=memory&model=Llama-3.1-70B", None),
+        ("/calculators", "calc=memory", "/calculators?calc=memory"),
+        ("/join", "lang=de", "/join"),
+    ],
+)
+def test_no_address_is_told_that_would_open_less_than_the_link(path: str, query: str, told: str | None):
+    assert meta(tags(path, query)).get("og:url") == (told and f"http://learn.example:8501{told}")
+
+
 @pytest.mark.parametrize("query", ['step="><script>x</script>', "step=%00", "&" * 5_000, "a=1&" * 200, "%ff%fe=%ff"])
 def test_any_query_does_no_harm(query: str):
     text = tags("/pipeline", query)

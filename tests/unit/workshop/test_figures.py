@@ -68,6 +68,14 @@ def test_room_of_before_is_read_as_english(text: str, number: float | None) -> N
         assert figure(Typed(text=text)) == number
 
 
+def test_guess_below_zero_is_refused() -> None:
+    room = after(fresh_room("Ada"), *host.show(fresh_room("Ada"), "frozen", later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    below = Voted(at=later(21), ballot="frozen.1", person="ada", answer=typed_in("en", "-5"))
+    with pytest.raises(WorkshopError, match="not below zero"):
+        participant.vote(room, below, GUESS)
+
+
 def test_word_and_row_are_kept_as_they_were_given() -> None:
     words = load_content().item_by_id["algorithm-of-step-three"]
     assert as_kept(words, Typed(text="4.587")) == as_typed(words, Typed(text="4.587")) == Typed(text="4.587")

@@ -9,7 +9,7 @@ from core.export.workshop_report import report_markdown
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.events import Voted
-from core.workshop.report import missed_items, workshop_report
+from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
@@ -45,6 +45,11 @@ def test_person_is_judged_by_their_last_round() -> None:
 def test_missed_items_are_those_wrong_at_the_end() -> None:
     room = voted_room()
     assert [missed_items(room, person, ITEMS) for person in ("ada", "bo", "cy")] == [(), (), ("frozen",)]
+
+
+def test_answered_items_are_those_voted_on_in_any_round() -> None:
+    room = voted_room()
+    assert [answered_items(room, person, ITEMS) for person in ("ada", "cy", "dee")] == [("frozen",), ("frozen",), ()]
 
 
 def test_markdown_holds_no_live_html_of_a_participant_and_names_only_when_wanted() -> None:
