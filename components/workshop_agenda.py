@@ -14,10 +14,10 @@ from core.join.groups import clipped
 from core.language.in_force import speaking
 from core.language.numbers import in_figures
 from core.language.text import t
+from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
-from core.workshop.guessing import is_guess
 from core.workshop.picks import answer_words
 from core.workshop.room import Room
 
