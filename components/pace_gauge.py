@@ -14,7 +14,7 @@ def pace_gauge(room: Room) -> None:
         return
     felt = [room.paces.get(person.id) for person in there]
     words = t(
-        "{fast} find it too fast, {slow} too slow, of {people}.",
+        "Too fast for {fast}, too slow for {slow}, of {people}.",
         fast=felt.count(Pace.TOO_FAST),
         slow=felt.count(Pace.TOO_SLOW),
         people=len(there),

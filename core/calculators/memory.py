@@ -11,6 +11,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Step, 
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, t
+from core.number_format import percent
 
 _LABELS = (
     ("weights", marked("Base weights")),
@@ -114,9 +115,9 @@ def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
     notes = [
         t(
             "Range: {share} of {rows} published {method} rows lie in it; other stacks may do worse.",
-            share=f"{band.coverage:.0%}",
+            share=percent(band.coverage),
             rows=band.rows,
-            method=run.inputs.method,
+            method=run.inputs.method.spelling,
         ),
         t("Counted as {stack} does, {metric} memory.", stack=run.stack.name, metric=run.metric),
     ]

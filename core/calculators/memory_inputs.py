@@ -17,6 +17,15 @@ class Method(StrEnum):
     DORA = "dora"
     QDORA = "qdora"
 
+    @property
+    def spelling(self) -> str:
+        """As it is spelt in a sentence.
+
+        >>> Method.QLORA.spelling, Method.FULL.spelling
+        ('QLoRA', 'full')
+        """
+        return self.value.replace("q", "Q").replace("lora", "LoRA").replace("dora", "DoRA")
+
 
 def _extra(unit: str = "", *suggestions: str) -> dict[str, JsonValue]:
     """What a form needs beyond the bounds: the unit and common spellings of free text."""

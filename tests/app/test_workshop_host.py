@@ -76,10 +76,10 @@ def test_gauge_counts_those_who_are_here_once_the_workshop_has_begun() -> None:
     for name, joined in (("ada", now), ("bo", now), ("cy", now - timedelta(minutes=5))):
         store.rooms.act(code, lambda room, name=name, joined=joined: participant.join(room, name, name, joined))
         store.rooms.act(code, lambda room, name=name: participant.feel(room, name, Pace.TOO_FAST, now))
-    assert "too fast" not in words(ran(test))
+    assert "Too fast for" not in words(ran(test))
     store.rooms.act(code, lambda room: participant.feel(room, "bo", Pace.TOO_SLOW, now))
     press(test, "room-next")
-    assert "1 find it too fast, 1 too slow, of 2." in words(test)
+    assert "Too fast for 1, too slow for 1, of 2." in words(test)
 
 
 def test_end_asks_first_and_can_be_taken_back_within_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
