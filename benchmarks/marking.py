@@ -21,7 +21,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
 VALIDATION, TWO_READERS = "validation", "two-readers"
-NEAR_MISSES, ORDINARY = "near-misses", "ordinary"
+NEAR_MISSES, ORDINARY, ASIDES = "near-misses", "ordinary", "asides"
 DEVELOPMENT = (
     *HALVES,
     VALIDATION,
@@ -33,6 +33,7 @@ DEVELOPMENT = (
     "dense",
     NEAR_MISSES,
     ORDINARY,
+    ASIDES,
 )
 """The sets that the marker is fitted on."""
 

@@ -12,14 +12,13 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.marking import (
+    ASIDES,
     DEVELOPMENT,
     NEAR_MISSES,
     ORDINARY,
@@ -30,7 +29,8 @@ from benchmarks.marking import (
     terse_texts,
     without_accept,
 )
-from benchmarks.marking_others import other_fields, read_file
+from benchmarks.marking_others import EXAMINERS, by_rubrics, other_fields, read_file
+from benchmarks.marking_trees import Row, Rows, chances, grown, written
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
@@ -42,34 +42,13 @@ from core.interview.marking import OF_A_HEAP, WITH_MODEL, read_answer
 from core.interview.matching import match
 from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric
-from core.interview.signs import AGREEING, NAMES, signs
+from core.interview.signs import signs
 
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
-FIFTHS, DIGITS = 5, 6
-EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 3.0, 1 / 3
-"""What a row weighs of a model answer, which has to be marked full; of another field, of which there are few; and for
-points, of the two large sets, which would else outweigh all others: they are of misconceptions and near misses."""
-
+FIFTHS = 5
+EDGES = (0.2, 0.3, 0.4, 0.5, 0.58, 0.7, 0.8)
 KEPT_BACK = ("swapped", "off-topic", "negated", "wrong", "list", "salad")
-
-Rows = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One point or misconception of one answer: `wanted` 0..1 is how far a reader credits it."""
-
-    signs: Rows
-    wanted: float
-    question: str
-    wording: str
-    kind: str
-    is_belief: bool
-    is_heap: bool
-    is_bank: bool
-    set: str
 
 
 def read_rows() -> list[Row]:
@@ -90,7 +69,7 @@ def read_rows() -> list[Row]:
         for place, (name, row) in enumerate(zip([*points, *named], table, strict=True)):
             is_belief = place >= len(points)
             wanted = entry["misconceptions"] if is_belief else entry["points"]
-            if is_belief or name not in entry.get("unclear", ()):
+            if name not in entry.get("unclear", ()):
                 share = float(wanted[name]) if isinstance(wanted, dict) else float(name in wanted)
                 found.append(
                     Row(row, share, question, wording, entry["kind"], is_belief, heap, is_bank, entry.get("set", ""))
@@ -113,7 +92,7 @@ def _answers() -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
             full = {"points": [point.id for point in item.key_points], "misconceptions": [], "kind": "model"}
             yield bank[item.id], ACCEPT, item.id, True, full | {"answer": item.model_answer}
     yield from _beside_the_point([rubric for name, rubric in bank.items() if "/" not in name])
-    for rubric, entry in other_fields():
+    for rubric, entry in chain(other_fields(), *map(by_rubrics, EXAMINERS)):
         for wording, worded in WORDINGS.items():
             yield worded(rubric), wording, rubric.question, False, entry
     for asked in read_file("short-answers.yaml"):
@@ -134,68 +113,20 @@ def _beside_the_point(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str
                 yield worded(rubric), wording, str(rubric.id), True, entry
 
 
-def grown(rows: Sequence[Row]) -> HistGradientBoostingClassifier:
-    """Trees on these rows, all of points or all of misconceptions; a row wanted in part counts on both sides.
-
-    No sign of `AGREEING` ever lowers the odds.
-    """
-    table = np.array([row.signs for row in rows])
-    wanted = np.array([row.wanted for row in rows])
-    trees = HistGradientBoostingClassifier(
-        max_iter=250,
-        max_leaf_nodes=16,
-        max_features=0.3,
-        learning_rate=0.05,
-        l2_regularization=5.0,
-        min_samples_leaf=20,
-        early_stopping=False,
-        monotonic_cst=[int(name in AGREEING) for name in NAMES],
-        random_state=0,
-    )
-    part = (wanted > 0) & (wanted < 1)
-    labels = np.concatenate([(wanted > 0).astype(int), np.zeros(part.sum(), dtype=int)])
-    full = np.array([_weight(row) for row in rows])
-    weights = np.concatenate([np.where(part, wanted, full), 1 - wanted[part]])
-    return trees.fit(np.vstack([table, table[part]]), labels, sample_weight=weights)
-
-
-def _weight(row: Row) -> float:
-    if row.set in (NEAR_MISSES, ORDINARY) and not row.is_belief:
-        return OF_MANY
-    return MODEL_ANSWER if row.kind == "model" else 1.0 if row.is_bank else OTHER_FIELD
-
-
-def written(trees: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """The trees as `core.interview.boosted_trees.trees_of` reads them."""
-    start = float(trees._baseline_prediction.ravel()[0])
-    told = []
-    for (tree,) in trees._predictors:
-        nodes = []
-        for node in tree.nodes:
-            if node["is_leaf"]:
-                nodes.append([round(float(node["value"]), DIGITS)])
-            else:
-                nodes.append(
-                    [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
-                )
-        told.append(nodes)
-    return {"names": list(NAMES), "start": round(start, DIGITS), "trees": told}
-
-
 def left_out(rows: Sequence[Row]) -> Rows:
     """The chance of each row by trees that were grown without its question."""
     questions = sorted({row.question for row in rows})
     np.random.default_rng(0).shuffle(questions)
-    chances = np.zeros(len(rows))
+    found = np.zeros(len(rows))
     for fifth in range(FIFTHS):
         out = set(questions[fifth::FIFTHS])
         for is_belief in (False, True):
             trees = grown([row for row in rows if row.is_belief == is_belief and row.question not in out])
             there = np.array([row.is_belief == is_belief and row.question in out for row in rows])
             table = np.array([row.signs for row, is_out in zip(rows, there, strict=True) if is_out])
-            chances[there] = trees.predict_proba(table)[:, 1]
+            found[there] = chances(trees, table)
     heaps = np.array([row.is_heap for row in rows])
-    return np.where(heaps, np.minimum(chances, OF_A_HEAP), chances)
+    return np.where(heaps, np.minimum(found, OF_A_HEAP), found)
 
 
 def tell(rows: Sequence[Row], chances: Rows) -> None:
@@ -204,8 +135,9 @@ def tell(rows: Sequence[Row], chances: Rows) -> None:
     belief = np.array([row.is_belief for row in rows])
     bank, real = np.array([(row.is_bank, row.kind not in ("model", "short", "beside")) for row in rows]).T
     sets = np.array([row.set for row in rows])
-    apart = [(name, sets == name) for name in (TWO_READERS, "dense", NEAR_MISSES, ORDINARY)]
-    for name, here in (("bank", bank & real), *apart, ("other fields", ~bank & real)):
+    apart = [(name, sets == name) for name in (TWO_READERS, "dense", NEAR_MISSES, ORDINARY, ASIDES, *EXAMINERS)]
+    elsewhere = ~bank & real & ~np.isin(sets, EXAMINERS)
+    for name, here in (("bank", bank & real), *apart, ("other fields", elsewhere)):
         for wording in (ACCEPT, TEXT, TERSE):
             chosen = here & ~belief & np.array([row.wording == wording for row in rows])
             if chosen.any():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.marking_fit import written
+from benchmarks.marking_trees import chances, written
 from core.interview.boosted_trees import Trees, trees_of
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import AGREEING, NAMES
@@ -16,9 +16,16 @@ def test_trees_asked_with_numpy_give_what_the_package_gives() -> None:
     chance = np.random.default_rng(3)
     table = chance.normal(size=(400, len(NAMES)))
     wanted = (table[:, 0] + table[:, 1] * table[:, 2] > 0).astype(int)
-    grown = HistGradientBoostingClassifier(max_iter=20, max_leaf_nodes=8, random_state=0).fit(table, wanted)
-    read = trees_of(written(grown))
-    assert np.allclose(read.chance(table), grown.predict_proba(table)[:, 1], atol=1e-4)
+    grown = [
+        HistGradientBoostingClassifier(max_iter=20, max_leaf_nodes=8, max_features=0.3, random_state=seed).fit(
+            table, wanted
+        )
+        for seed in (0, 1)
+    ]
+    assert np.allclose(trees_of(written(grown[:1])).chance(table), grown[0].predict_proba(table)[:, 1], atol=1e-4)
+    together = trees_of(written(grown)).chance(table)
+    assert np.allclose(together, chances(grown, table), atol=1e-4)
+    assert not np.allclose(together, grown[0].predict_proba(table)[:, 1], atol=1e-2)
 
 
 both = pytest.mark.parametrize("trees", [point_trees(), belief_trees()], ids=["points", "beliefs"])

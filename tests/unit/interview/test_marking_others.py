@@ -2,8 +2,16 @@
 
 import numpy as np
 
-from benchmarks.marking import belief_count, credited_share, point_count
-from benchmarks.marking_others import marked_others, read_file, short_answers, well_ordered
+from benchmarks.marking import belief_count, credited_share, point_count, without_accept
+from benchmarks.marking_others import (
+    SEALED_RUBRICS,
+    by_rubrics,
+    mark_all,
+    marked_others,
+    read_file,
+    short_answers,
+    well_ordered,
+)
 from core.interview.embedding import load_model
 from core.interview.marker import load_marker
 from core.interview.rubric import Rubric
@@ -27,6 +35,18 @@ def test_points_of_other_fields_are_found_without_accept_phrases() -> None:
     assert count.f1 >= 0.78 and count.precision >= 0.88, (count.f1, count.precision)
     assert belief_count(marked).f1 >= 0.8
     assert all(credited_share(marked, kind)[0] <= 0.1 for kind in ("negated", "off-topic", "injection", "swapped"))
+
+
+def test_answers_by_an_examiner_that_nothing_was_fitted_on_are_marked() -> None:
+    answers = list(by_rubrics(SEALED_RUBRICS))
+    marked, bare = (
+        mark_all(answers, load_marker()),
+        mark_all(((without_accept(r), e) for r, e in answers), load_marker()),
+    )
+    count, of_texts = (point_count(some, (Verdict.COVERED,)) for some in (marked, bare))
+    assert count.f1 >= 0.76 and count.precision >= 0.8, (count.f1, count.precision)
+    assert of_texts.f1 >= 0.71 and of_texts.precision >= 0.79, (of_texts.f1, of_texts.precision)
+    assert belief_count(marked).f1 >= 0.73
 
 
 def test_short_answers_to_one_reference_are_put_in_order() -> None:

@@ -1,0 +1,101 @@
+"""Growing trees from rows of signs, and how they are written down."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from benchmarks.marking import NEAR_MISSES, ORDINARY
+from benchmarks.marking_others import EXAMINERS
+from core.interview.signs import AGREEING, NAMES
+
+DIGITS = 6
+MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 2.0, 1 / 3
+"""What a row weighs of a model answer, which has to be marked full; of the first sets on other fields, which are few;
+and for points, of the two large sets, which would else outweigh all others: they are of misconceptions and near
+misses."""
+
+TIMES_OF_POINTS, TIMES_OF_BELIEFS = 4, 2
+"""Trees are grown so many times and their odds averaged: which columns each may look at is drawn by lot."""
+
+Rows = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One point or misconception of one answer: `wanted` 0..1 is how far a reader credits it."""
+
+    signs: Rows
+    wanted: float
+    question: str
+    wording: str
+    kind: str
+    is_belief: bool
+    is_heap: bool
+    is_bank: bool
+    set: str
+
+
+def grown(rows: Sequence[Row]) -> tuple[HistGradientBoostingClassifier, ...]:
+    """Trees on these rows, all of points or all of misconceptions; a row wanted in part counts on both sides.
+
+    No sign of `AGREEING` ever lowers the odds.
+    """
+    times = TIMES_OF_BELIEFS if rows[0].is_belief else TIMES_OF_POINTS
+    return tuple(_grown(rows, seed) for seed in range(times))
+
+
+def chances(grown_trees: Sequence[HistGradientBoostingClassifier], table: Rows) -> Rows:
+    """What they make of each row together, 0..1."""
+    odds = np.mean([trees.decision_function(table) for trees in grown_trees], axis=0)
+    found: Rows = 1 / (1 + np.exp(-odds))
+    return found
+
+
+def _grown(rows: Sequence[Row], seed: int) -> HistGradientBoostingClassifier:
+    table = np.array([row.signs for row in rows])
+    wanted = np.array([row.wanted for row in rows])
+    trees = HistGradientBoostingClassifier(
+        max_iter=250,
+        max_leaf_nodes=16,
+        max_features=0.3,
+        learning_rate=0.05,
+        l2_regularization=5.0,
+        min_samples_leaf=20,
+        early_stopping=False,
+        monotonic_cst=[int(name in AGREEING) for name in NAMES],
+        random_state=seed,
+    )
+    part = (wanted > 0) & (wanted < 1)
+    labels = np.concatenate([(wanted > 0).astype(int), np.zeros(part.sum(), dtype=int)])
+    full = np.array([_weight(row) for row in rows])
+    weights = np.concatenate([np.where(part, wanted, full), 1 - wanted[part]])
+    return trees.fit(np.vstack([table, table[part]]), labels, sample_weight=weights)
+
+
+def _weight(row: Row) -> float:
+    if row.set in (NEAR_MISSES, ORDINARY) and not row.is_belief:
+        return OF_MANY
+    if row.kind == "model":
+        return MODEL_ANSWER
+    return 1.0 if row.is_bank or row.set in EXAMINERS else OTHER_FIELD
+
+
+def written(grown_trees: Sequence[HistGradientBoostingClassifier]) -> dict[str, Any]:
+    """The trees as `core.interview.boosted_trees.trees_of` reads them: those of all seeds, each for its share."""
+    many = len(grown_trees)
+    start = sum(float(trees._baseline_prediction.ravel()[0]) for trees in grown_trees) / many
+    told = [_nodes(tree, many) for trees in grown_trees for (tree,) in trees._predictors]
+    return {"names": list(NAMES), "start": round(start, DIGITS), "trees": told}
+
+
+def _nodes(tree: Any, many: int) -> list[list[float]]:
+    return [
+        [round(float(node["value"]) / many, DIGITS)]
+        if node["is_leaf"]
+        else [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
+        for node in tree.nodes
+    ]
