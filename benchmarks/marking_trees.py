@@ -18,7 +18,7 @@ MODEL_ANSWER, OTHER_FIELD, OF_MANY = 4.0, 2.0, 1 / 3
 and for points, of the two large sets, which would else outweigh all others: they are of misconceptions and near
 misses."""
 
-TIMES_OF_POINTS, TIMES_OF_BELIEFS = 4, 2
+TIMES = 2
 """Trees are grown so many times and their odds averaged: which columns each may look at is drawn by lot."""
 
 Rows = NDArray[np.float64]
@@ -44,8 +44,7 @@ def grown(rows: Sequence[Row]) -> tuple[HistGradientBoostingClassifier, ...]:
 
     No sign of `AGREEING` ever lowers the odds.
     """
-    times = TIMES_OF_BELIEFS if rows[0].is_belief else TIMES_OF_POINTS
-    return tuple(_grown(rows, seed) for seed in range(times))
+    return tuple(_grown(rows, seed) for seed in range(TIMES))
 
 
 def chances(grown_trees: Sequence[HistGradientBoostingClassifier], table: Rows) -> Rows:

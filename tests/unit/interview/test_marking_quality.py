@@ -65,15 +65,15 @@ def test_validation_set_is_marked_with_few_points_that_are_not_there() -> None:
 def test_answers_that_nothing_was_fitted_on_are_marked_as_well() -> None:
     sealed = {bare: [one for name in SEALED for one in marked(name, bare)] for bare in (False, True)}
     count, bare = (point_count(sealed[bare], (Verdict.COVERED,)) for bare in (False, True))
-    assert count.f1 >= 0.85 and count.precision >= 0.9, (count.f1, count.precision)
+    assert count.f1 >= 0.85 and count.precision >= 0.92, (count.f1, count.precision)
     assert bare.f1 >= 0.81 and bare.precision >= 0.9, (bare.f1, bare.precision)
-    assert belief_count(sealed[False]).f1 >= 0.7
+    assert belief_count(sealed[False]).f1 >= 0.72
 
 
 def test_newest_sealed_answers_and_their_misconceptions_are_marked() -> None:
     count, bare = (point_count(marked(NEWEST, bare), (Verdict.COVERED,)) for bare in (False, True))
-    assert count.f1 >= 0.81 and count.precision >= 0.89, (count.f1, count.precision)
-    assert bare.f1 >= 0.78 and bare.precision >= 0.87, (bare.f1, bare.precision)
+    assert count.f1 >= 0.83 and count.precision >= 0.885, (count.f1, count.precision)
+    assert bare.f1 >= 0.79 and bare.precision >= 0.87, (bare.f1, bare.precision)
     assert belief_count(marked(NEWEST)).f1 >= 0.8
 
 
