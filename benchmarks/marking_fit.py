@@ -129,7 +129,7 @@ def left_out(rows: Sequence[Row]) -> Rows:
     return np.where(heaps, np.minimum(found, OF_A_HEAP), found)
 
 
-def tell(rows: Sequence[Row], chances: Rows) -> None:
+def tell(rows: Sequence[Row], found: Rows) -> None:
     """F1, precision and recall at several edges, by wording; misconceptions; what answers earn that say nothing."""
     wanted = np.array([row.wanted for row in rows])
     belief = np.array([row.is_belief for row in rows])
@@ -141,14 +141,14 @@ def tell(rows: Sequence[Row], chances: Rows) -> None:
         for wording in (ACCEPT, TEXT, TERSE):
             chosen = here & ~belief & np.array([row.wording == wording for row in rows])
             if chosen.any():
-                print(f"{name}, {wording}: {_edges(wanted[chosen], chances[chosen])}")
+                print(f"{name}, {wording}: {_edges(wanted[chosen], found[chosen])}")
         chosen = here & belief & np.array([row.wording == ACCEPT for row in rows])
-        print(f"{name}, misconceptions: {_edges(wanted[chosen], chances[chosen])}")
+        print(f"{name}, misconceptions: {_edges(wanted[chosen], found[chosen])}")
     for kind in KEPT_BACK:
         chosen = ~belief & (wanted == 0) & np.array([row.kind == kind and row.wording == ACCEPT for row in rows])
-        print(f"{kind}: {(chances[chosen] >= WITH_MODEL.covered).mean():.0%} of {chosen.sum()} points credited")
+        print(f"{kind}: {(found[chosen] >= WITH_MODEL.covered).mean():.0%} of {chosen.sum()} points credited")
     chosen = np.array([row.kind == "short" for row in rows])
-    print(f"short answers: r {np.corrcoef(wanted[chosen], chances[chosen])[0, 1]:.2f}")
+    print(f"short answers: r {np.corrcoef(wanted[chosen], found[chosen])[0, 1]:.2f}")
 
 
 def _edges(wanted: Rows, chances: Rows) -> str:

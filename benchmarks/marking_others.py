@@ -66,6 +66,11 @@ def mark_all(answers: Iterable[tuple[Rubric, dict[str, Any]]], marker: Marker) -
     return [Marked(entry, rubric, marker.mark(rubric, entry["answer"])) for rubric, entry in answers]
 
 
+def bare(answers: Iterable[tuple[Rubric, dict[str, Any]]]) -> Iterator[tuple[Rubric, dict[str, Any]]]:
+    """The same with the texts of the rubrics' points only."""
+    return ((without_accept(rubric), entry) for rubric, entry in answers)
+
+
 def short_answers(marker: Marker) -> list[list[tuple[int, float]]]:
     """For each question of short-answers.yaml its answers' marks 0..5 and scores 0..1."""
     found = []
@@ -97,12 +102,10 @@ def _tell(name: str, marked: list[Marked]) -> None:
 def main() -> int:
     marker = load_marker()
     _tell("other fields", marked_others(marker))
-    for name in EXAMINERS:
-        _tell(name, mark_all(by_rubrics(name), marker))
-        _tell(
-            f"{name}, text only",
-            mark_all(((without_accept(rubric), entry) for rubric, entry in by_rubrics(name)), marker),
-        )
+    for name in (*EXAMINERS, SEALED_RUBRICS):
+        answers = list(by_rubrics(name))
+        _tell(name, mark_all(answers, marker))
+        _tell(f"{name}, text only", mark_all(bare(answers), marker))
     questions = short_answers(marker)
     given, scores = zip(*(pair for answers in questions for pair in answers), strict=True)
     print(f"short answers: r {np.corrcoef(given, scores)[0, 1]:.2f}, {well_ordered(questions):.0%} of pairs in order")

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from core.calculator_page.layout import Layout
 from core.calculator_page.opened import Opened
+from core.calculators.memory_inputs import Method
 from core.calculators.model import Calculator, Inputs
 from core.calculators.reading import extra_of, unit_of
 from core.content.lookup import UnknownNameError
@@ -215,8 +216,7 @@ def _table_options(table: str, name: str, reference: Reference) -> tuple[Option,
 
 
 _WORDS = {
-    "lora": "LoRA", "qlora": "QLoRA", "dora": "DoRA", "qdora": "QDoRA", "pretrain": marked("Pre-train"),
-    "full": marked("Full"),
+    **{method.value: method.spelling for method in Method}, "full": marked("Full"), "pretrain": marked("Pre-train"),
     "chapter": marked("Chapter"), "computed": marked("Computed"), "managed": marked("Provider"),
 }  # fmt: skip
 _TAKEN = {

@@ -1,9 +1,9 @@
 """The figure on the audience's screen is seen whole, on a laptop and on a projector; the presenter's buttons stay."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.browser.workshop_room import DESK, at_step, opened_workshop
+from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop
 
 CUT = """() => {
   const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
@@ -16,15 +16,22 @@ CUT = """() => {
 }"""
 
 
+def _audience(room: Workshop, step: int, width: int, height: int) -> Page:
+    """The audience's window of that size, at that step, once its figure is drawn."""
+    for _ in range(step - 1):
+        room.press("Next step")
+    at_step(room.host, step)
+    screen = room.host.context.new_page()
+    screen.set_viewport_size({"width": width, "height": height})
+    screen.goto(f"{room.addresses[0]}/host?room={room.code}&view=screen")
+    screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+    return screen
+
+
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
 def test_audience_sees_the_whole_pipeline(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
-        room.press("Next step")
-        at_step(room.host, 2)
-        screen = room.host.context.new_page()
-        screen.set_viewport_size({"width": 800, "height": 600})
-        screen.goto(f"{app}/host?room={room.code}&view=screen")
-        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen = _audience(room, 2, 800, 600)
         screen.set_viewport_size({"width": width, "height": height})
         screen.wait_for_timeout(300)
         found = screen.evaluate(CUT)
@@ -39,12 +46,7 @@ def test_long_names_leave_the_pipeline_whole_and_text_grows_with_the_screen(chro
             "Maximilian Alexander Oberhofer",
         ):
             room.join(name)
-        room.press("Next step")
-        at_step(room.host, 2)
-        screen = room.host.context.new_page()
-        screen.set_viewport_size({"width": 1280, "height": 720})
-        screen.goto(f"{app}/host?room={room.code}&view=screen")
-        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen = _audience(room, 2, 1280, 720)
         screen.wait_for_timeout(300)
         assert screen.evaluate(CUT)["cut"] == []
         heights = []
@@ -60,13 +62,7 @@ def test_long_names_leave_the_pipeline_whole_and_text_grows_with_the_screen(chro
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
 def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app) as room:
-        for _ in range(2):
-            room.press("Next step")
-        at_step(room.host, 3)
-        screen = room.host.context.new_page()
-        screen.set_viewport_size({"width": width, "height": height})
-        screen.goto(f"{app}/host?room={room.code}&view=screen")
-        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        screen = _audience(room, 3, width, height)
         screen.wait_for_timeout(300)
         found = screen.evaluate(CUT)
         assert found["nodes"] >= 20 and found["cut"] == []
