@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from benchmarks.click import blank_clicks
+from benchmarks.click import blank_clicks, pause
 from benchmarks.serving import ROOT, chromium, seconds, served
 from core.calculator_page.opened import open_address
 from core.calculators.batch import Table, run_batch
@@ -20,7 +20,7 @@ ADDRESS = "/calculators?calc=memory&model=Llama-3.1-8B&method=lora&gpu=A10G"
 
 # Timed inside the page: from the key or click to the first frame in which the headline is another one.
 WATCH = """(kind) => {
-  const result = () => document.querySelector(".ll-result b")?.innerText, before = result()
+  const result = () => document.querySelector(".ll-result b")?.textContent, before = result()
   window.taken = new Promise((done) => addEventListener(kind, () => {
     const start = performance.now()
     const look = () => result() !== before ? done(performance.now() - start) : requestAnimationFrame(look)
@@ -39,13 +39,13 @@ def recomputes(page: Page, address: str) -> tuple[list[float], list[float]]:
         page.evaluate(WATCH, "click")
         page.get_by_role("radio", name=("QLoRA", "LoRA")[n % 2], exact=True).click()
         methods.append(float(page.evaluate("() => window.taken")))
-        page.wait_for_timeout(300)
+        pause()
     page.locator("input[type=range]").focus()
     for n in range(TIMES + 1):
         page.evaluate(WATCH, "keydown")
         page.keyboard.press(("ArrowRight", "ArrowLeft")[n % 2])
         ranks.append(float(page.evaluate("() => window.taken")))
-        page.wait_for_timeout(300)
+        pause()
     return methods[1:], ranks[1:]
 
 

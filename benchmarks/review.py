@@ -2,12 +2,11 @@
 
 import sys
 import tempfile
-import time
 from statistics import median
 
 from playwright.sync_api import Page
 
-from benchmarks.click import CLICK, LIMIT, TIMES, blank_clicks
+from benchmarks.click import CLICK, LIMIT, TIMES, blank_clicks, pause
 from benchmarks.serving import ROOT, chromium, served
 
 REVEAL = ".st-key-review-give-up-press button, .st-key-review-check-press button:not(:disabled)"
@@ -21,10 +20,10 @@ def review_clicks(page: Page, address: str) -> tuple[list[float], list[float]]:
     reveals, grades = [], []
     for number in range(1, TIMES + 2):
         page.locator(REVEAL).first.wait_for()
-        time.sleep(0.2)
+        pause()
         reveals.append(page.evaluate(CLICK, [REVEAL, ANSWER]))
         page.locator(GRADE).wait_for()
-        time.sleep(0.2)
+        pause()
         grades.append(page.evaluate(CLICK, [GRADE, f"{15 - number} new"]))
     return reveals[1:], grades[1:]
 

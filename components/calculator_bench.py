@@ -9,7 +9,7 @@ from components.address_note import address_note
 from components.calculator_exports import calculator_exports
 from components.calculator_facts import calculator_facts
 from components.calculator_figure import calculator_figure
-from components.calculator_form import opened_now, problems_now
+from components.calculator_form import comes_afresh, opened_now, problems_now
 from components.calculator_formula import calculator_formula
 from components.calculator_guess import calculator_guess
 from components.calculator_headline import calculator_headline
@@ -17,6 +17,7 @@ from components.calculator_inputs import calculator_inputs
 from components.calculator_prices import calculator_prices
 from components.calculator_sources import calculator_sources
 from components.calculator_verdicts import calculator_verdicts
+from components.shown_first import shown_first
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened
 from core.calculators.model import Calculator
@@ -26,18 +27,24 @@ from core.calculators.model import Calculator
 def calculator_bench(calculator: Calculator[Any]) -> None:
     """Draws the form and the result that the address names."""
     opened = opened_now(calculator)
+    afresh = comes_afresh(opened)
     address_note(*opened.words)
     left, right = st.columns([4, 8], gap="large")
+    result = right.container(key="result-calculator", gap="small")
+    with result:
+        guessed = calculator_guess(opened)
+        if guessed:
+            calculator_headline(opened, stale=bool(problems_now()))
+            shown_first()
     with left, st.container(key="panel-calculator"):
-        calculator_inputs(opened)
-    with right, st.container(key="result-calculator", gap="small"):
-        if calculator_guess(opened):
-            _result(opened)
+        calculator_inputs(opened, afresh)
+    with result:
+        if guessed:
+            _beneath(opened)
 
 
-def _result(opened: Opened) -> None:
+def _beneath(opened: Opened) -> None:
     figures = figures_of(opened, session.reference())
-    calculator_headline(opened, stale=bool(problems_now()))
     for number, figure in enumerate(figures):
         calculator_figure(figure, f"{opened.calculator.id}.{number}")
     calculator_verdicts(opened)

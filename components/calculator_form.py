@@ -37,11 +37,16 @@ def problems_now() -> Mapping[str | None, str]:
     return found
 
 
-def fill_fields(opened: Opened, fields: tuple[FormField, ...]) -> None:
-    """Gives widgets the address's values: all of them when the address came from elsewhere, else the new ones."""
+def comes_afresh(opened: Opened) -> bool:
+    """Whether the address's values come from elsewhere than the fields; what was wrong with those is over then."""
     afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
     if afresh:
         session.keep(_PROBLEMS, None)
+    return afresh
+
+
+def fill_fields(opened: Opened, fields: tuple[FormField, ...], afresh: bool) -> None:
+    """Gives widgets the address's values: all of them when it comes afresh, else those that have none yet."""
     for field in fields:
         key = key_of(opened.calculator.id, field.name)
         if afresh or session.widget_value(key, _MISSING) is _MISSING:

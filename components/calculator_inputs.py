@@ -16,16 +16,16 @@ from core.language.text import t
 _HALF = (Kind.WHOLE, Kind.NUMBER)
 
 
-def calculator_inputs(opened: Opened) -> None:
-    """Draws the fields that the inputs make sense of."""
+def calculator_inputs(opened: Opened, afresh: bool) -> None:
+    """Draws the fields that the inputs make sense of; all with the address's values if that comes afresh."""
     calculator, layout = opened.calculator, layout_of(opened.calculator)
     first, more = shown_names(layout, opened.inputs)
     top = fields_of(opened, first)
-    fill_fields(opened, top)
+    fill_fields(opened, top, afresh)
     _in_pairs(calculator.id, top)
     _general_problem()
     if more:
-        _more(opened, more)
+        _more(opened, more, afresh)
     show(el("p", t(layout.preset_words), class_="ll-note"))
     st.button(
         t("To the chapter's values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
@@ -38,13 +38,13 @@ def calculator_inputs(opened: Opened) -> None:
     _examples(opened)
 
 
-def _more(opened: Opened, names: tuple[str, ...]) -> None:
+def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
     calculator = opened.calculator
     changed = [name for name in names if name in address(calculator, opened.inputs)]
     with drawer(_drawer_title(changed), f"calculator.more.{calculator.id}", "tune") as is_open:
         if is_open or set(names) & set(problems_now()):
             rest = fields_of(opened, names)
-            fill_fields(opened, rest)
+            fill_fields(opened, rest, afresh)
             _in_pairs(calculator.id, rest)
 
 

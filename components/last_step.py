@@ -15,7 +15,7 @@ def keep_last_step(step_id: str, first: str) -> None:
     if step_id == first and came_from is None:
         return
     try:
-        session.store().drafts.put(session.learner().key, _NAME, step_id, session.now())
+        session.store().drafts.put(session.learner().key, _NAME, step_id, session.now(), lasting=False)
     except StoreError:
         session.keep("last_step_stored", False)  # the tab still knows it; nothing that was typed is lost
 

@@ -12,6 +12,7 @@ from components.markup import el, show
 from components.page_head import page_head
 from components.related.related import related
 from components.shown_by_tour import shown_by_tour
+from components.shown_first import shown_first
 from components.stage_list import stage_list
 from components.stage_panel import stage_panel
 from core.content.lessons import Stage
@@ -43,6 +44,7 @@ def pipeline_walk(content: Content) -> None:
     with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
+        shown_first()
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))

@@ -13,6 +13,7 @@ from components.review_progress import review_progress
 from components.review_question import review_question
 from components.review_steps import SITTING
 from components.review_view import View, keep_view, load_view, view_now
+from components.shown_first import shown_first
 from components.store_told import store_told
 from components.store_trouble import store_trouble
 from core.content.items import AnyItem
@@ -45,6 +46,7 @@ def _sitting(content: Content) -> None:
             key_presses(_ALWAYS, "empty", "ll-question")
             return
         question_head(content, item, review_progress(view))
+        shown_first()
         _answering(content, item)
 
 

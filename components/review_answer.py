@@ -9,6 +9,7 @@ from components.markup import el, icon, show
 from components.question_foot import question_foot
 from components.review_steps import found_mark, grade
 from components.review_view import View
+from components.shown_first import shown_first
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
@@ -28,6 +29,7 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
     if place.hints and found.score:
         show(el("p", t("The hint took a quarter of the credit."), class_="ll-note"))
+    shown_first()
     scheduled = place.mode is Mode.REVIEW
     ratings = TWO if view.settings.two_buttons or not scheduled else tuple(Rating)
     dues = next_dues(view.card, session.now(), view.settings.desired_retention) if scheduled else {}

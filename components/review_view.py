@@ -121,7 +121,7 @@ def _place_at(item_id: str) -> Place:
 
 
 def save_place(place: Place | None) -> None:
-    """Keeps the place in the store, so that a closed tab opens at it again.
+    """Keeps the place in the store, so that a closed tab opens at it again, also after the server was killed.
 
     Raises:
         StoreError: it was not kept.
@@ -130,4 +130,4 @@ def save_place(place: Place | None) -> None:
     if place is None:
         drafts.clear(key, DRAFT_NAME)
     else:
-        drafts.put(key, DRAFT_NAME, place.model_dump_json(), session.now())
+        drafts.put(key, DRAFT_NAME, place.model_dump_json(), session.now(), lasting=False)

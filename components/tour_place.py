@@ -31,6 +31,6 @@ def keep_tour_place(place: int | None) -> None:
     kept = _ENDED if place is None else str(place)
     session.keep("tour.place", kept)
     try:
-        session.store().drafts.put(session.learner().key, _NAME, kept, session.now())
+        session.store().drafts.put(session.learner().key, _NAME, kept, session.now(), lasting=False)
     except StoreError:
         session.keep("tour.stored", False)  # this tab still knows it

@@ -1,8 +1,8 @@
 """One database, SQLite or PostgreSQL: opening, migrating, transactions that are tried again. Does I/O.
 
 SQLite runs with WAL, so that readers never wait for the writer; with `synchronous=FULL`, so that an answer that was
-acknowledged outlives a power cut (with NORMAL it would outlive only a crash of the process); and with a busy timeout
-of 3 seconds. Writers of a process take turns and share commits: see `group_commit`.
+acknowledged outlives a power cut; and with a busy timeout of 3 seconds. Where somebody is, which step or card, is
+written with NORMAL: it outlives a killed process. Writers of a process take turns and share commits: `group_commit`.
 """
 
 import threading
@@ -56,8 +56,11 @@ class Database:
         open_already: Connection | None = getattr(self._here, "connection", None)
         return work(open_already) if open_already else self._try(lambda: self._read(work))
 
-    def write(self, work: Callable[[Connection], T]) -> T:
+    def write(self, work: Callable[[Connection], T], lasting: bool = True) -> T:
         """What `work` returns once all that it wrote is safe, or none of it was.
+
+        Args:
+            lasting: SQLite waits for the disk, so that it outlives a power cut; else it outlives a killed process.
 
         Raises:
             StoreError: nothing was written.
@@ -68,7 +71,7 @@ class Database:
         writers = self.writers
         if writers is None:
             return self._try(lambda: self._write(work))
-        return self._try(lambda: writers.run(lambda connection: self._run(work, connection)))
+        return self._try(lambda: writers.run(lambda connection: self._run(work, connection), lasting))
 
     def together(self, work: Callable[[], T]) -> T:
         """What `work` returns once all that it wrote by further calls is safe, or none of it was.
@@ -162,7 +165,9 @@ def _sqlite(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", True)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if options.get("writes", True):
+            connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if options.get('lasting', True) else 'NORMAL'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes", True) else "BEGIN")
 
     return engine

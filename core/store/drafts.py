@@ -39,8 +39,11 @@ class Drafts:
         rows = self._database.read(lambda c: c.execute(query.where(keys.c.key == key).order_by(drafts.c.name)).all())
         return {row.name: row.value for row in rows}
 
-    def put(self, key: str, name: str, value: str, now: datetime) -> None:
+    def put(self, key: str, name: str, value: str, now: datetime, lasting: bool = True) -> None:
         """Keeps a text in the place of the one before.
+
+        Args:
+            lasting: whether it must outlive a power cut, as an answer must; else a killed process is enough.
 
         Raises:
             StoreError: it was not kept.
@@ -54,7 +57,7 @@ class Drafts:
             row = {"learner_id": learner, "name": name, "value": value, "at": micros(now)}
             connection.execute(self._database.made(_put), row)
 
-        self._database.write(work)
+        self._database.write(work, lasting)
 
     def clear(self, key: str, name: str) -> None:
         """Forgets what is kept under a name."""

@@ -20,10 +20,11 @@ T = TypeVar("T")
 
 
 class _Batch:
-    """One transaction of several writers."""
+    """One transaction of several writers; its commit waits for the disk if it is `lasting`."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._connection = engine.connect().execution_options(writes=True)
+    def __init__(self, engine: Engine, lasting: bool) -> None:
+        self._connection = engine.connect().execution_options(writes=True, lasting=lasting)
+        self.lasting = lasting
         self._safe = threading.Event()
         self.size = 0
         self.lost = False
@@ -85,8 +86,8 @@ class GroupCommit:
         self.waiting = 0
         self._batch: _Batch | None = None
 
-    def run(self, work: Callable[[Connection], T]) -> T:
-        """What `work` returns, once all that it wrote is safe.
+    def run(self, work: Callable[[Connection], T], lasting: bool) -> T:
+        """What `work` returns, once what it wrote is safe: from a power cut if `lasting`, else from a killed process.
 
         Raises:
             SQLAlchemyError: nothing was written.
@@ -96,7 +97,7 @@ class GroupCommit:
             self._wait(1)
             with self._turn:
                 self._wait(-1)
-                batch = self._batch = self._batch or _Batch(self._engine)
+                batch = self._batch = self._joined(lasting)
                 try:
                     found = batch.run(work)
                 finally:
@@ -105,6 +106,13 @@ class GroupCommit:
                         batch.end()
             kept = batch.kept()
         return found
+
+    def _joined(self, lasting: bool) -> _Batch:
+        """The batch that is open, unless its commit would not wait for the disk and this work's has to."""
+        if self._batch and lasting and not self._batch.lasting:
+            self._batch.end()
+            self._batch = None
+        return self._batch or _Batch(self._engine, lasting)
 
     def _wait(self, more: int) -> None:
         with self._count:

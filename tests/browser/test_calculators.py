@@ -46,6 +46,19 @@ def test_a_whole_number_may_be_typed_with_a_power_of_ten(visit: Visit) -> None:
     expect(pairs).to_have_value("1000")
 
 
+def test_way_back_to_the_chapters_values_also_fills_what_stands_in_an_open_drawer(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&seq_len=4096")
+    visit.page.get_by_text("More settings", exact=True).click()
+    visit.settle()
+    field = visit.page.locator(".st-key-panel-calculator details input[type=number]").first
+    before = field.input_value()
+    field.fill(str(float(before) + 1))
+    field.press("Enter")
+    visit.settle()
+    visit.button("To the chapter's values").click()
+    expect(field).to_have_value(before)
+
+
 def test_engineer_goes_from_decision_to_memory_cost_labels_and_record(visit: Visit, tmp_path: Path) -> None:
     visit.open(TASK)
     link(visit, "Does it fit on your GPU").click()

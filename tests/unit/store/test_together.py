@@ -150,3 +150,39 @@ def test_transaction_that_one_loses_is_lost_for_nobody_else(local: Store) -> Non
     crowd.run(MOST)
     assert crowd.failed == [MOST - 3]
     assert names(local) == {f"a{number}" for number in range(MOST)} - {f"a{MOST - 3}"}
+
+
+WAITS, GOES_ON = 2, 1
+"""What SQLite calls the two: `synchronous` FULL and NORMAL."""
+
+
+def level(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA synchronous").scalar_one())
+
+
+def test_answers_wait_for_the_disk_and_where_somebody_is_does_not(local: Store) -> None:
+    writers = [(True, WAITS), (False, GOES_ON), (True, WAITS), (False, GOES_ON)]
+    assert [local.database.write(level, lasting) for lasting, _ in writers] == [wanted for _, wanted in writers]
+
+
+def test_an_answer_does_not_share_the_commit_of_what_does_not_wait(local: Store, commits: list[int]) -> None:
+    here, may_go = Event(), Event()
+    seen: list[int] = []
+
+    def place(connection: Connection) -> None:
+        here.set()
+        may_go.wait(10)
+        seen.append(level(connection))
+
+    first = Thread(target=lambda: local.database.write(place, lasting=False))
+    first.start()
+    assert here.wait(10)
+    second = Thread(target=lambda: seen.append(local.database.write(level)))
+    second.start()
+    assert local.database.writers
+    while not local.database.writers.waiting:
+        Event().wait(0.001)
+    may_go.set()
+    for thread in (first, second):
+        thread.join(20)
+    assert (seen, len(commits)) == ([GOES_ON, WAITS], 2)

@@ -1,0 +1,15 @@
+"""Lets what is drawn so far reach the browser before the rest of the run is drawn."""
+
+import time
+
+PAUSE_S = 0.009
+"""As long as the browser needs for a few elements on a slow machine; the thread that waits takes no time of others."""
+
+
+def shown_first() -> None:
+    """Draws nothing; to be called once what the visitor waits for is drawn.
+
+    The browser draws all messages that come in one go together: the answer to a press would wait for whatever stands
+    below it (docs/performance.md).
+    """
+    time.sleep(PAUSE_S)
