@@ -1,7 +1,7 @@
 """Gradient-boosted decision trees as arrays, asked with NumPy. Pure.
 
 The trees are grown by benchmarks/marking_fit.py (histogram gradient boosting of scikit-learn, logistic loss). Asking
-them needs neither that package nor a pickle: each tree is a row of nodes, and all trees step down at once.
+them needs neither that package nor a pickle: all trees step down at once.
 """
 
 from dataclasses import dataclass
@@ -10,18 +10,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-LEAF = -1
-
-
 @dataclass(frozen=True)
 class Trees:
-    """Trees as arrays (trees × nodes); a node is a leaf where `feature` is `LEAF`, and then has a `value`.
+    """The nodes of all trees in one row; a leaf leads to itself, whatever it is asked.
 
-    `names` are the columns that the trees were grown on, `start` the odds (logarithm) before the first tree.
+    `names` are the columns that the trees were grown on, `start` the odds (logarithm) before the first tree, `roots`
+    where each tree begins; `left` and `right` are places in the row, `value` the odds that a leaf adds.
     """
 
     names: tuple[str, ...]
     start: float
+    roots: NDArray[np.int64]
     feature: NDArray[np.int64]
     threshold: NDArray[np.float64]
     left: NDArray[np.int64]
@@ -31,15 +30,12 @@ class Trees:
 
     def odds(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """The logarithm of the odds of each row (rows × names)."""
-        trees = np.arange(len(self.feature))[None, :]
-        at = np.zeros((len(rows), len(self.feature)), dtype=np.int64)
+        flat, first = rows.ravel(), rows.shape[1] * np.arange(len(rows))[:, None]
+        at = np.repeat(self.roots[None, :], len(rows), axis=0)
         for _ in range(self.depth):
-            asked = self.feature[trees, at]
-            is_leaf = asked == LEAF
-            there = np.take_along_axis(rows, np.where(is_leaf, 0, asked), axis=1)
-            down = np.where(there <= self.threshold[trees, at], self.left[trees, at], self.right[trees, at])
-            at = np.where(is_leaf, at, down)
-        found: NDArray[np.float64] = self.start + self.value[trees, at].sum(axis=1)
+            goes_left = flat.take(first + self.feature.take(at)) <= self.threshold.take(at)
+            at = np.where(goes_left, self.left.take(at), self.right.take(at))
+        found: NDArray[np.float64] = self.start + self.value.take(at).sum(axis=1)
         return found
 
     def chance(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -55,18 +51,19 @@ def trees_of(told: dict[str, Any]) -> Trees:
     >>> trees_of(told).odds(np.array([[0.5], [0.6]])).tolist()
     [-1.0, 1.0]
     """
-    most = max(len(tree) for tree in told["trees"])
-    shape = (len(told["trees"]), most)
-    feature, left, right = (np.full(shape, fill, dtype=np.int64) for fill in (LEAF, 0, 0))
-    threshold, value = np.zeros(shape), np.zeros(shape)
-    for row, tree in enumerate(told["trees"]):
-        for place, node in enumerate(tree):
+    sizes = [len(tree) for tree in told["trees"]]
+    roots = np.cumsum([0, *sizes[:-1]])
+    feature, threshold, value = np.zeros(sum(sizes), dtype=np.int64), np.zeros(sum(sizes)), np.zeros(sum(sizes))
+    left, right = np.arange(sum(sizes)), np.arange(sum(sizes))
+    for root, tree in zip(roots, told["trees"], strict=True):
+        for place, node in enumerate(tree, root):
             if len(node) == 1:
-                value[row, place] = node[0]
+                value[place] = node[0]
             else:
-                feature[row, place], threshold[row, place], left[row, place], right[row, place] = node
+                feature[place], threshold[place] = node[:2]
+                left[place], right[place] = root + node[2], root + node[3]
     depth = max(_depth(tree, 0) for tree in told["trees"])
-    return Trees(tuple(told["names"]), told["start"], feature, threshold, left, right, value, depth)
+    return Trees(tuple(told["names"]), told["start"], roots, feature, threshold, left, right, value, depth)
 
 
 def _depth(tree: list[list[float]], at: int) -> int:
