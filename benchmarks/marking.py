@@ -21,7 +21,7 @@ from core.interview.verdicts import AnswerMark, Verdict
 FIXTURES = Path(__file__).parents[1] / "tests/fixtures/marking"
 HALVES = ("tuning", "held-out")
 VALIDATION, TWO_READERS = "validation", "two-readers"
-NEAR_MISSES, ORDINARY, ASIDES = "near-misses", "ordinary", "asides"
+NEAR_MISSES, ORDINARY, ASIDES, CONDENSED = "near-misses", "ordinary", "asides", "condensed"
 DEVELOPMENT = (
     *HALVES,
     VALIDATION,
@@ -34,10 +34,11 @@ DEVELOPMENT = (
     NEAR_MISSES,
     ORDINARY,
     ASIDES,
+    CONDENSED,
 )
 """The sets that the marker is fitted on."""
 
-SEALED, NEWEST = ("sealed", "sealed-two", "sealed-dense"), "sealed-three"
+SEALED, THIRD, NEWEST = ("sealed", "sealed-two", "sealed-dense"), "sealed-three", "sealed-four"
 """The sets that nothing is fitted on, nor chosen by; the newest has been read the least often."""
 
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
@@ -172,9 +173,8 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument(
-        "--set", choices=(*DEVELOPMENT, *SEALED, NEWEST), help="one set; else the sealed ones and one beside them"
-    )
+    sets = (*DEVELOPMENT, *SEALED, THIRD, NEWEST)
+    parser.add_argument("--set", choices=sets, help="one set; else the sealed ones and one beside them")
     parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of sealed sets)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
     args = parser.parse_args()
@@ -185,12 +185,12 @@ def main() -> None:
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
-    for name in [args.set] if args.set else (TWO_READERS, *SEALED, NEWEST):
+    for name in [args.set] if args.set else (TWO_READERS, *SEALED, THIRD, NEWEST):
         entries = list(read_set(name))
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         noted = mark_set([entry for entry in entries if entry["question"] in few_words], few_words, marker)
         report(name, marked, text_only, noted)
-        if args.errors and name not in (*SEALED, NEWEST):
+        if args.errors and name not in (*SEALED, THIRD, NEWEST):
             show_errors(marked)
     if not args.set:
         report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)

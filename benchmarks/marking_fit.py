@@ -9,7 +9,6 @@ Answers to questions of other fields, up to twenty in one, stand as answers that
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -170,8 +169,7 @@ def main() -> int:
         return 0
     for path, is_belief in ((POINT_TREES, False), (BELIEF_TREES, True)):
         mine = [row for row in rows if row.is_belief == is_belief]
-        text = json.dumps(written(grown(mine)), separators=(",", ":")).replace("]],", "]],\n")
-        path.write_text(text + "\n", "utf-8")
+        np.savez_compressed(path, **written(grown(mine)))
         print(f"{path.name}: grown on {len(mine)} rows")
     return 0
 

@@ -25,11 +25,11 @@ from core.interview.marker import Marker, load_marker
 from core.interview.rubric import Rubric
 from core.interview.verdicts import Verdict
 
-EXAMINERS = ("other-examiners", "wide-fields")
+EXAMINERS = ("other-examiners", "wide-fields", "four-examiners", "building-on-models")
 """Rubrics on the chapter by examiners who did not know the bank, and on more fields."""
 
-SEALED_RUBRICS = "sealed-rubrics"
-"""Rubrics on the chapter by one more such examiner; nothing is fitted on their answers."""
+SEALED_RUBRICS = ("sealed-rubrics", "sealed-rubrics-two")
+"""Rubrics on the chapter by two more such examiners; nothing is fitted on their answers."""
 
 
 def read_file(name: str) -> list[dict[str, Any]]:
@@ -102,7 +102,7 @@ def _tell(name: str, marked: list[Marked]) -> None:
 def main() -> int:
     marker = load_marker()
     _tell("other fields", marked_others(marker))
-    for name in (*EXAMINERS, SEALED_RUBRICS):
+    for name in (*EXAMINERS, *SEALED_RUBRICS):
         answers = list(by_rubrics(name))
         _tell(name, mark_all(answers, marker))
         _tell(f"{name}, text only", mark_all(bare(answers), marker))

@@ -1,13 +1,14 @@
 """The trees that weigh the signs of points and misconceptions, as they stand in the package. Reads two files, once."""
 
-import json
 from functools import cache
 from pathlib import Path
+
+import numpy as np
 
 from core.interview.boosted_trees import Trees, trees_of
 from core.interview.signs import NAMES
 
-POINT_TREES, BELIEF_TREES = (Path(__file__).with_name(f"{what}_trees.json") for what in ("point", "belief"))
+POINT_TREES, BELIEF_TREES = (Path(__file__).with_name(f"{what}_trees.npz") for what in ("point", "belief"))
 """Grown by benchmarks/marking_fit.py."""
 
 
@@ -32,7 +33,8 @@ def belief_trees() -> Trees:
 
 
 def _read(path: Path) -> Trees:
-    trees = trees_of(json.loads(path.read_text(encoding="utf-8")))
+    with np.load(path, allow_pickle=False) as told:
+        trees = trees_of(told)
     if trees.names != NAMES:
         raise ValueError(f"{path.name} was grown on other signs; grow it anew with python -m benchmarks.marking_fit")
     return trees

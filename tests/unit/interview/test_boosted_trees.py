@@ -1,4 +1,4 @@
-"""The trees of marking: read from JSON, asked with NumPy, the same as the package that grew them."""
+"""The trees of marking: read from a file, asked with NumPy, the same as the package that grew them."""
 
 import numpy as np
 import pytest
