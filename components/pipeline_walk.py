@@ -38,6 +38,7 @@ def pipeline_walk(content: Content) -> None:
         view = _choose_view()
     at = _position(stages)
     if view == "text":
+        _note(stages[at].id, stages[0].id)
         return stage_list(content)
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
@@ -45,6 +46,7 @@ def pipeline_walk(content: Content) -> None:
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
         shown_first()
+    _note(stages[at].id, stages[0].id)
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
@@ -60,9 +62,12 @@ def _position(stages: tuple[Stage, ...]) -> int:
     if wanted not in ids:
         address_note(t("The address names a step that does not exist. You are at the first one."))
         return 0
-    if not shown_by_tour(Page.PIPELINE, {"step": wanted}):
-        keep_last_step(wanted, ids[0])
     return ids.index(wanted)
+
+
+def _note(step_id: str, first: str) -> None:
+    if session.params().get("step", first) == step_id and not shown_by_tour(Page.PIPELINE, {"step": step_id}):
+        keep_last_step(step_id, first)
 
 
 def _choose_view() -> str:

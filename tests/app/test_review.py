@@ -167,7 +167,7 @@ def test_failed_press_is_told_and_works_when_it_is_repeated(
 def test_draft_that_cannot_be_kept_is_told_and_the_answer_shows_all_the_same(
     review: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise StoreError(READ_ONLY)
 
     monkeypatch.setattr(type(store.drafts), "put", fails)
