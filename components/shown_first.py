@@ -2,7 +2,7 @@
 
 import time
 
-PAUSE_S = 0.009
+PAUSE_S = 0.006
 """As long as the browser needs for a few elements on a slow machine; the thread that waits takes no time of others."""
 
 
