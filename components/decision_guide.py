@@ -15,6 +15,7 @@ from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
 from components.scroll_to import scroll_to
+from components.shown_first import shown_first
 from core.content.graphs import Question
 from core.content.models import Content
 from core.decision import Walk, walk
@@ -44,6 +45,7 @@ def decision_guide(content: Content) -> None:
             decision_question(guide, question, answers, _number(way, question))
         else:
             decision_outcome(way)
+        shown_first()
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
         graph = content.graph_by_id[guide.graph]

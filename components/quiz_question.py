@@ -20,6 +20,7 @@ from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
 from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
+from components.shown_first import shown_first
 from components.too_soon import too_soon
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -93,6 +94,7 @@ def _recall(name: str, content: Content, quiz: Quiz, item: AnyItem) -> Keys:
         key_button("quiz-turn", t("Show the answer `Space`"), partial(turn, f"{key}.turned"), "primary")
         return _RECALL
     answer_feedback(item, None, given_up(item), ())
+    shown_first()
     with st.container(horizontal=True, gap="small", key="quiz-ways"):
         key_button("quiz-knew", t("I knew it `2`"), partial(give_recalled, name, quiz, item, True), "primary")
         key_button("quiz-not", t("I did not `1`"), partial(give_recalled, name, quiz, item, False))
@@ -104,6 +106,7 @@ def _told(content: Content, quiz: Quiz, item: AnyItem, response: Response) -> Ke
     order = shown_order(item, answer_id(quiz, item.id))
     found = marks(quiz, content)[item.id]
     answer_feedback(item, response.answer, found, order, response.confidence)
+    shown_first()
     if response.hints:
         words = t("Credit after the hint: {share}.", share=percent(found.credit(response.hints)))
         show(el("p", words, class_="ll-note"))
