@@ -40,16 +40,16 @@ def calculator_inputs(opened: Opened, afresh: bool) -> None:
 
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
     calculator = opened.calculator
-    changed = [name for name in names if name in address(calculator, opened.inputs)]
-    with drawer(_drawer_title(changed), f"calculator.more.{calculator.id}", "tune") as is_open:
+    rest = fields_of(opened, names)
+    with drawer(
+        t("More settings"), f"calculator.more.{calculator.id}", "tune"
+    ) as is_open:  # another label would shut it
         if is_open or set(names) & set(problems_now()):
-            rest = fields_of(opened, names)
             fill_fields(opened, rest, afresh)
             _in_pairs(calculator.id, rest)
-
-
-def _drawer_title(changed: list[str]) -> str:
-    return t("More settings, {count} changed", count=len(changed)) if changed else t("More settings")
+    changed = [field.label for field in rest if field.name in address(calculator, opened.inputs)]
+    if changed:
+        show(el("p", t("Changed there: {names}.", names=", ".join(changed)), class_="ll-note"))
 
 
 def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:

@@ -115,7 +115,7 @@ function press(names) {
 
 // The element that the focus is to go to may be drawn late, and drawn anew right after: so it is waited for, and the focus
 // is given once more when it went down with what was replaced. The next `shown` ends what the one before began.
-function followFocus({ shown, focus, top, led }) {
+function followFocus({ shown, focus, top }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
@@ -135,7 +135,7 @@ function followFocus({ shown, focus, top, led }) {
     if (at !== given && !isFree(at)) return // somebody was faster, and has gone on from there
     if (performance.now() < until) kept.following = setTimeout(go, LOOKED_AGAIN_MS)
     if (!target || target === given) return
-    const ledByKey = led && performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
+    const ledByKey = performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
     const isHeld = at && at !== document.body && at !== kept.led && !at.contains(target)
     if (isHeld && !top && !ledByKey) return
     if (target === place) target.tabIndex = -1

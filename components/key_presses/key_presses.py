@@ -22,10 +22,10 @@ def key_presses(
     group there that has none chosen yet. `!name` shows the note of that class, where nothing before it can be pressed.
     Keys do nothing while somebody types, nor while a menu or a dialog is open; Space and Enter leave alone what has
     the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
-    had it, it goes to the element of the class `focus`, or to the button in it where that is a container by its key;
-    with `top` it goes there in any case, and the page to its top; with `led` it goes there after a key of ours from
-    any button, or Space would press that button from then on; Space is then ours too on a button that was pressed by
-    mouse, and a menu that Escape has closed does not keep the focus.
+    had it, or stands on another button after a key of ours, which Space would press from then on, it goes to the
+    element of the class `focus`, or to the button in it where that is a container by its key; with `top` it goes there
+    in any case, and the page to its top. With `led` Space is ours too on a button that was pressed by mouse, and a menu
+    that Escape has closed does not keep the focus.
     """
     _mount(
         key="key-presses.map",

@@ -34,9 +34,9 @@ def _gpu_row(inputs: CostInputs, row: ChapterCost, reference: Reference) -> Resu
     rate = implied_rate(row) if inputs.usd_per_gpu_hour is None else inputs.usd_per_gpu_hour
     today = rent_of(reference.gpu(row.gpu or ""), None, reference)
     quantities = [
-        _ranged("cost_usd", "Cost", low * gpus * rate, high * gpus * rate, Unit.USD),
-        _ranged("hours", "Time", low, high, Unit.HOURS),
-        _ranged("gpu_hours", "GPU-hours", low * gpus, high * gpus, Unit.HOURS),
+        _ranged("cost_usd", t("Cost"), low * gpus * rate, high * gpus * rate, Unit.USD),
+        _ranged("hours", t("Time"), low, high, Unit.HOURS),
+        _ranged("gpu_hours", t("GPU-hours"), low * gpus, high * gpus, Unit.HOURS),
         Quantity("rate_usd_per_gpu_hour", t("Rate of a GPU-hour"), rate, Unit.USD_PER_HOUR),
         Quantity("implied_usd_per_gpu_hour", t("Rate that the chapter implies"), implied_rate(row), Unit.USD_PER_HOUR),
     ]
@@ -90,7 +90,7 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
     unit = "million tokens" if row.cost_unit == "1M tokens" else row.cost_unit
     quantities = [_ranged("cost_usd", f"Cost of {written(amount, 'g')} {unit}", low, high, Unit.USD)]
     if row.hours_low is not None and row.hours_high is not None:
-        quantities.append(_ranged("hours", "Time", row.hours_low, row.hours_high, Unit.HOURS))
+        quantities.append(_ranged("hours", t("Time"), row.hours_low, row.hours_high, Unit.HOURS))
     return Result(
         quantities=tuple(quantities),
         steps=(

@@ -52,9 +52,11 @@ def test_way_back_to_the_chapters_values_also_fills_what_stands_in_an_open_drawe
     visit.settle()
     field = visit.page.locator(".st-key-panel-calculator details input[type=number]").first
     before = field.input_value()
-    field.fill(str(float(before) + 1))
+    field.fill("0.1")
     field.press("Enter")
+    expect(visit.page.get_by_text("Changed there: LoRA dropout.")).to_be_visible()
     visit.settle()
+    expect(field, "the drawer stays open").to_be_visible()
     visit.button("To the chapter's values").click()
     expect(field).to_have_value(before)
 
