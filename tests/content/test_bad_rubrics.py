@@ -25,7 +25,7 @@ def test_check_refuses_a_model_answer_that_is_not_full_and_a_wording_of_two_poin
         "items/interview-training.yaml › what-pre-training-leaves › follow_ups.why-only-the-labs.key_points.adapt: 'we can start from a model that "
         "is already capable and tune it' says the same as 'start from a model that is already capable, then tune' of "
         "'scale'; a wording may make one point only",
-        "items/interview-training.yaml › what-pre-training-leaves › model_answer: its own rubric marks 'cutoff' as not sure; say that point plainly, "
+        "items/interview-training.yaml › what-pre-training-leaves › model_answer: its own rubric marks 'cutoff' as missing; say that point plainly, "
         "or reword the point",
         "2 problems. Nothing was changed.",
     ]
