@@ -39,7 +39,8 @@ DEVELOPMENT = (
 """The sets that the marker is fitted on."""
 
 SEALED, THIRD, NEWEST = ("sealed", "sealed-two", "sealed-dense"), "sealed-three", "sealed-four"
-"""The sets that nothing is fitted on, nor chosen by; the newest has been read the least often."""
+"""The sets that nothing is fitted on; the newest has been read the least often."""
+ALL_SEALED = (*SEALED, THIRD, NEWEST)
 
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
@@ -173,7 +174,7 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    sets = (*DEVELOPMENT, *SEALED, THIRD, NEWEST)
+    sets = (*DEVELOPMENT, *ALL_SEALED)
     parser.add_argument("--set", choices=sets, help="one set; else the sealed ones and one beside them")
     parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of sealed sets)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
@@ -185,12 +186,12 @@ def main() -> None:
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
-    for name in [args.set] if args.set else (TWO_READERS, *SEALED, THIRD, NEWEST):
+    for name in [args.set] if args.set else (TWO_READERS, *ALL_SEALED):
         entries = list(read_set(name))
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         noted = mark_set([entry for entry in entries if entry["question"] in few_words], few_words, marker)
         report(name, marked, text_only, noted)
-        if args.errors and name not in (*SEALED, THIRD, NEWEST):
+        if args.errors and name not in ALL_SEALED:
             show_errors(marked)
     if not args.set:
         report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)

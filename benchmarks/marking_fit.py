@@ -46,7 +46,7 @@ from core.interview.signs import signs
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
 FIFTHS = 5
-EDGES = (0.2, 0.3, 0.4, 0.5, 0.58, 0.7, 0.8)
+EDGES = (0.2, 0.3, 0.4, 0.5, WITH_MODEL.covered, 0.7, 0.8)
 KEPT_BACK = ("swapped", "off-topic", "negated", "wrong", "list", "salad")
 
 
