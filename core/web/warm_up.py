@@ -2,7 +2,6 @@
 
 import ctypes
 import gc
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
@@ -11,10 +10,6 @@ from threading import Thread
 from core.content.loader import load_content
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
-
-TURN_S = 0.001
-"""A thread that computes gives the others their turn after a millisecond, not after five: a click that reads the store
-a few times would else wait as often behind each answer that is being marked (docs/performance.md)."""
 
 _M_ARENA_MAX = -8
 
@@ -35,7 +30,6 @@ def warm_up(join: Callable[[], object]) -> None:
     join()
     import_module("PIL.Image")  # the first logo would import it, while its visitor waits
     _collect_less()
-    sys.setswitchinterval(TURN_S)
 
 
 def _share_heaps() -> None:
