@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, error_line, show
+from components.own_guess import own_guess
 from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import headline, number_words
@@ -14,7 +15,7 @@ from core.language.numbers import in_figures
 from core.language.text import t
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
-_CAME = "calculator-guess.came"
+_CAME, _SKIPS = "calculator-guess.came", "calculator-guess.skips"
 
 
 def calculator_guess(opened: Opened) -> bool:
@@ -36,10 +37,11 @@ def _name(calculator_id: str) -> str:
     return f"calculator-guess.{calculator_id}"
 
 
-def _first_state(calculator_id: str) -> str:
-    """A visitor with numbers in the address came for those; one who skipped once is not asked again."""
+def _first_state(calculator_id: str) -> float | str:
+    """A visitor with numbers in the address came for those; one who guessed or skipped before is not asked again."""
     came_with_numbers = bool(set(session.params()) - PAGE_NAMES)
-    state = _OFF if came_with_numbers or session.kept("calculator-guess.skips") else _OPEN
+    before = own_guess(_name(calculator_id)) or own_guess(_SKIPS)
+    state = _OFF if came_with_numbers else before or _OPEN
     session.keep(_name(calculator_id), state)
     return state
 
@@ -87,13 +89,12 @@ def _take(calculator_id: str) -> None:
     guess = read_guess(str(session.widget_value(f"{_name(calculator_id)}.text") or ""))
     session.keep("calculator-guess.unread", None if guess else calculator_id)
     if guess:
-        session.keep(_name(calculator_id), float(guess))
+        session.keep(_name(calculator_id), own_guess(_name(calculator_id), float(guess)))
         session.keep(_CAME, calculator_id)
 
 
 def _skip(calculator_id: str) -> None:
-    session.keep("calculator-guess.skips", True)
-    session.keep(_name(calculator_id), _OFF)
+    session.keep(_name(calculator_id), own_guess(_SKIPS, _OFF))
     session.keep(_CAME, calculator_id)
 
 

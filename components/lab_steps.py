@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from components import session
+from components.own_guess import own_guess
 from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import OVER, STOPPED, BusyError, State, View
@@ -47,7 +48,7 @@ def choose_world(station: LabStation, setting: Setting, widget: str) -> None:
 
 def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
     """Keeps the guess, opens the setting that it is about, and runs it if that is wanted."""
-    session.keep(f"lab-guess.{station.id}", float(session.widget_value(widget)))
+    own_guess(f"lab-guess.{station.id}", float(session.widget_value(widget)))
     session.keep("lab.guessed", session.new_id())
     setting = guess_setting(station, seed)
     session.set_params(address_of(station, setting, session.params()))
@@ -63,7 +64,7 @@ def has_just_guessed() -> bool:
 
 def skip_guess(station: LabStation) -> None:
     """Shows everything without a guess, here only."""
-    session.keep(f"lab-guess.{station.id}", SKIPPED)
+    own_guess(f"lab-guess.{station.id}", SKIPPED)
 
 
 def asks_guess(opened: Opened) -> bool:
@@ -73,8 +74,7 @@ def asks_guess(opened: Opened) -> bool:
 
 def given_guess(station: LabStation) -> float | str | None:
     """The guess at a station: a number, `SKIPPED`, or None when it was not asked yet."""
-    found: float | str | None = session.kept(f"lab-guess.{station.id}")
-    return found
+    return own_guess(f"lab-guess.{station.id}")
 
 
 def start_run(setting: Setting) -> None:

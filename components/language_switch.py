@@ -13,14 +13,12 @@ _YEAR_S = 365 * 24 * 3600
 
 
 def language_switch() -> None:
-    """Draws a button for each language that is not spoken now."""
+    """Draws a button for each language that is not spoken now, by its place: it keeps the focus when it is pressed."""
     spoken = in_force()
-    for code, name in languages().items():
-        if code != spoken:
-            key = f"language.{code}"
-            st.button(
-                name, key=key, type="tertiary", icon=":material/translate:", on_click=choose_language, args=(code,)
-            )
+    others = [(code, name) for code, name in languages().items() if code != spoken]
+    for place, (code, name) in enumerate(others):
+        key = f"language.{place}"
+        st.button(name, key=key, type="tertiary", icon=":material/translate:", on_click=choose_language, args=(code,))
     chosen = chosen_language()
     keep = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax" if chosen else ""
     own_script("language", el("span", hidden="hidden", data_ll_language=spoken, data_ll_keep=keep))

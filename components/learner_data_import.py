@@ -30,12 +30,11 @@ def learner_data_import(content: Content) -> None:
             el("p", t("A file from “Export everything”. You see what it would change before it does.")),
             class_="ll ll-stack",
         )
-        turn = session.kept(_TURN, 0)
         given = st.file_uploader(
             t("File of an export"),
             type="json",
             max_upload_size=MAX_BYTES // 1_000_000,
-            key=f"learner-data.file.{turn}",
+            key=f"learner-data.file.{_turn()}",
             label_visibility="collapsed",
         )
         if given is None:
@@ -47,6 +46,13 @@ def learner_data_import(content: Content) -> None:
             show(error_line(t(found.sentence, **found.values)))
         else:
             _preview(content, found)
+
+
+def _turn() -> str:
+    """The field's own name: a file that is put away, or forgotten with all else, stays in the browser's field of it."""
+    if session.kept(_TURN) is None:
+        session.keep(_TURN, session.new_id())
+    return str(session.kept(_TURN))
 
 
 def _read(file_id: str, read: Callable[[], bytes]) -> LearnerFile | ImportRefusedError:
@@ -125,7 +131,7 @@ def _take(file: LearnerFile, settings: bool) -> None:
 
 def _put_away() -> None:
     session.keep(_READ, None)
-    session.keep(_TURN, session.kept(_TURN, 0) + 1)
+    session.keep(_TURN, None)
 
 
 def _leave() -> None:

@@ -8,6 +8,7 @@ from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.last_step import keep_last_step
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.page_head import page_head
 from components.related.related import related
@@ -22,6 +23,7 @@ from core.diagram.lighting import walked_to
 from core.join.entity import Entity, Kind
 from core.language.text import marked, t
 
+_BAR, _WALKED = "bar-walk", "pipeline-walk.walked"
 _VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
 
 
@@ -46,6 +48,9 @@ def pipeline_walk(content: Content) -> None:
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
         shown_first()
+        if session.kept(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
+            lost_focus(f".st-key-{_BAR} button:not(:disabled)")  # the pressed one is disabled
+        session.keep(_WALKED, None)
     _note(stages[at].id, stages[0].id)
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
@@ -87,7 +92,7 @@ def _choose_view() -> str:
 
 def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
     stage = stages[at]
-    with st.container(key="bar-walk", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key=_BAR, horizontal=True, vertical_alignment="center", gap="small"):
         show(
             el(
                 "p",
@@ -100,7 +105,7 @@ def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
         before, after = stages[max(at - 1, 0)].id, stages[min(at + 1, len(stages) - 1)].id
         st.button(
             t("Previous"),
-            on_click=_show_step,
+            on_click=_walk,
             args=(before,),
             disabled=at == 0,
             shortcut="Left",
@@ -108,13 +113,18 @@ def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
         )
         st.button(
             t("Next"),
-            on_click=_show_step,
+            on_click=_walk,
             args=(after,),
             disabled=at == len(stages) - 1,
             shortcut="Right",
             type="primary",
             key="pipeline-walk.next",
         )
+
+
+def _walk(stage_id: str) -> None:
+    session.keep(_WALKED, stage_id)
+    _show_step(stage_id)
 
 
 def _show_step(stage_id: str) -> None:

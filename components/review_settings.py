@@ -21,11 +21,11 @@ STANDARD = 0.9
 
 def review_settings() -> None:
     """Opens the form; Save keeps it and closes."""
-    st.dialog(t("Review settings"))(_form)()
-
-
-def _form() -> None:
     old = view_now().settings
+    st.dialog(t("Review settings"))(_form)(old, _plan_words(old))
+
+
+def _form(old: ReviewSettings, plan_words: str) -> None:
     aim = st.slider(
         t("Recall to aim at"),
         70,
@@ -38,7 +38,8 @@ def _form() -> None:
     left, right = st.columns(2)
     new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
     most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
-    _plan_note(old)
+    if plan_words:
+        show(el("p", plan_words, class_="ll-note"))
     two = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
     sure = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
     zones = _zones()
@@ -80,22 +81,20 @@ def _cost(retention: float) -> None:
     show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
 
 
-def _plan_note(settings: ReviewSettings) -> None:
-    """Says what the day lets in while the plan to an interview asks for more than the settings do."""
+def _plan_words(settings: ReviewSettings) -> str:
+    """What the day lets in while the plan to an interview asks for more than the settings do; else empty."""
     plan = interview_plan(settings, session.now())
     if plan is None:
-        return
+        return ""
     try:
         unseen = len(session.store().cards.unseen(session.learner().key, session.reviewable()))
     except StoreError:
-        return  # the settings can be seen without it, and Save says what is wrong
+        return ""  # the settings can be seen without it, and Save says what is wrong
     needed = new_needed_per_day(plan, unseen + view_now().queue.done.new)
-    if needed > settings.new_per_day:
-        day = day_and_short_month(plan.day)
-        words = t(
-            "Until your interview on {day} up to {needed} come a day, so that you meet each.", day=day, needed=needed
-        )
-        show(el("p", words, class_="ll-note"))
+    if needed <= settings.new_per_day:
+        return ""
+    day = day_and_short_month(plan.day)
+    return t("Until your interview on {day} up to {needed} come a day, so that you meet each.", day=day, needed=needed)
 
 
 def _weekly(load: Workload) -> str:

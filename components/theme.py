@@ -29,6 +29,7 @@ def theme() -> None:
     own_script("scheme")
     own_script("one_entry")
     own_script("paper")
+    own_script("phone_menu")
 
 
 @lru_cache(maxsize=8)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import el, rich, show
-from components.tour_place import keep_tour_place, tour_place
+from components.tour_place import keep_tour_place, tour_has_ended, tour_place
 from core.content.pages import Page
 from core.language.text import marked, t
 
@@ -47,6 +48,8 @@ STOPS = (
 
 def tour(here: Page) -> None:
     """Draws the strip when the tour is on; its first stop is offered on the start page alone."""
+    if tour_has_ended():
+        lost_focus("h1")
     at = tour_place(len(STOPS))
     if at is None or (at == 0 and here is not Page.START):
         return

@@ -30,7 +30,16 @@ def keep_tour_place(place: int | None) -> None:
     """Keeps the stop; None ends the tour. A callback."""
     kept = _ENDED if place is None else str(place)
     session.keep("tour.place", kept)
+    session.keep("tour.ended", place is None)
     try:
         session.store().drafts.put(session.learner().key, _NAME, kept, session.now(), lasting=False)
     except StoreError:
         session.keep("tour.stored", False)  # this tab still knows it
+
+
+def tour_has_ended() -> bool:
+    """Whether the press before this run has ended it; asked once, for the focus went with the strip."""
+    ended = bool(session.kept("tour.ended"))
+    if ended:
+        session.keep("tour.ended", False)
+    return ended

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from core.interview.polarity import CONCEPTS, Stance, stance_of
-from core.interview.stemming import stem
 from core.interview.windows import sentences_of
+from core.stemming import stem
 
 _PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
 _LEAST_AGAINST, _MOST_OF_A_CLAUSE = 2, 0.6

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from core.interview.stemming import stem
 from core.interview.windows import Span
+from core.stemming import stem
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _TWO_SLIPS_FROM = 8

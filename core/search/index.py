@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.interview.stemming import stem
 from core.join.entity import Kind, Place
 from core.search.documents import Document
 from core.search.spelling import Slips, words_of
+from core.stemming import stem
 
 MAX_QUERY = 80
 _MOST_WORDS = 8

@@ -59,7 +59,7 @@ def test_share_above_a_hundred_is_refused_with_its_bounds() -> None:
 
 
 def test_changed_language_shows_the_guess_anew_and_sends_nothing() -> None:
-    test = press(guessing("PPB-234"), "language.en")
+    test = press(guessing("PPB-234"), "language.0")
     assert "Your guess: 4,587 GiB" in words(test)
     code = "PPB-234"
     assert list(found(code).ballots[BALLOT].picks.values()) == [Typed(text="4587", number=4587)]

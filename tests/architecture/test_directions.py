@@ -29,6 +29,11 @@ def test_nothing_imports_pages_or_the_launcher(source: Source) -> None:
     assert [name for name in source.imports if name.split(".")[0] in ("pages", "app")] == []
 
 
+@each(sources("core/search"))
+def test_search_knows_nothing_of_interviews(source: Source) -> None:
+    assert [name for name in source.imports if name.startswith("core.interview")] == []
+
+
 @pytest.mark.parametrize("depth", [2, None], ids=["packages", "modules"])
 def test_imports_inside_core_run_in_no_circle(depth: int | None) -> None:
     graph: dict[str, set[str]] = {}

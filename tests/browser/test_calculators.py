@@ -157,6 +157,22 @@ def test_result_is_taken_away_as_table_and_picture(visit: Visit, tmp_path: Path)
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(starts)
 
 
+def test_guess_that_was_given_or_skipped_is_not_asked_again_after_a_reload(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling")
+    visit.page.get_by_label("Your guess, hours").fill("100")
+    visit.button("Show the result").click()
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+    visit.page.reload()
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+    visit.open("/calculators?calc=memory")
+    visit.button("Skip guessing").click()
+    expect(result(visit)).to_be_visible()
+    visit.open("/calculators?calc=break-even")
+    expect(result(visit)).to_be_visible()
+    visit.open("/calculators?calc=labelling")
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
+
+
 @pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
 def test_guess_comes_first_and_the_result_after_it_on_a_phone(visit: Visit) -> None:
     visit.open("/calculators?calc=labelling")

@@ -99,3 +99,14 @@ def test_on_a_phone_the_row_of_choices_shows_the_chosen_one(visit: Visit, addres
     row = visit.page.locator("[class*=-chooser] [role=radiogroup]").first
     expect(row.locator("[aria-checked=true]")).to_be_in_viewport(ratio=0.9)
     assert visit.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_guess_that_was_skipped_is_not_asked_again_after_a_reload(visit: Visit) -> None:
+    visit.open("/lab?station=tune")
+    visit.button("Skip the guess").click()
+    expect(visit.page.get_by_text("Guess first")).to_have_count(0)
+    visit.page.reload()
+    expect(visit.page.get_by_text("What holds.")).to_be_visible()
+    expect(visit.page.get_by_text("Guess first")).to_have_count(0)
+    visit.open("/lab?station=adapt")
+    expect(visit.page.get_by_text("Guess first")).to_be_visible()

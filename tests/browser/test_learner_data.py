@@ -170,6 +170,23 @@ def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
     visit.sees_heading("Nothing is measured yet")
 
 
+def test_deletion_puts_a_file_away_that_was_looked_at(visit: Visit) -> None:
+    visit.open(f"/progress#{stranger()}")
+    give(visit, "export.json", _small_export())
+    visit.button("Import").click()
+    visit.sees_heading("Weak spots on the pipeline")
+    visit.page.reload()
+    visit.sees_heading("Weak spots on the pipeline")
+    give(visit, "looked-at.json", _small_export())
+    expect(visit.button("Put the file away")).to_be_visible()
+    visit.button("Delete my data").click()
+    visit.button("Delete it for good").click()
+    expect(visit.page.get_by_text("Deleted. Nothing is kept of you here.")).to_be_visible()
+    expect(visit.page.get_by_text("looked-at.json")).to_have_count(0)
+    give(visit, "looked-at.json", _small_export())
+    expect(visit.button("Import")).to_be_visible()
+
+
 def test_keyboard_alone_deletes(visit: Visit) -> None:
     visit.open(f"/progress#{stranger()}")
     give(visit, "export.json", _small_export())

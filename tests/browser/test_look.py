@@ -83,6 +83,34 @@ def test_closed_menu_takes_no_focus(visit: Visit) -> None:
     assert min(reached) > 0
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844), at(390, 844, "dark"), at(700, 450)])
+def test_a_press_beside_the_open_menu_closes_it_and_does_nothing_else(visit: Visit) -> None:
+    visit.open("/compare")
+    opener, search = visit.page.get_by_test_id("stExpandSidebarButton"), visit.button("Search").first
+    expect(search).to_be_visible()
+    box = search.bounding_box()
+    assert box
+    opener.click()
+    expect(visit.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")).to_be_focused()
+    visit.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(visit.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    expect(opener).to_be_focused()
+    visit.page.wait_for_timeout(500)
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_escape_closes_the_menu_and_gives_the_focus_back(visit: Visit) -> None:
+    visit.open("/compare")
+    opener = visit.page.get_by_test_id("stExpandSidebarButton")
+    visit.tab_to(opener)
+    visit.press("Enter")
+    expect(visit.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button")).to_be_focused()
+    visit.press("Escape")
+    expect(visit.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    expect(opener).to_be_focused()
+
+
 def test_deep_link_is_the_first_thing_that_a_fresh_server_answers(visit: Visit) -> None:
     with running_app() as fresh:
         visit.page.goto(f"{fresh}/pipeline?step=sft")

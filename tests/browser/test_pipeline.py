@@ -41,6 +41,19 @@ def test_next_and_previous_walk_all_stops(visit: Visit) -> None:
     visit.sees_heading(STAGES[-2].title)
 
 
+@pytest.mark.parametrize(("step", "pressed", "left"), [(-2, "Next", "Previous"), (1, "Previous", "Next")])
+def test_at_an_end_of_the_walk_the_focus_goes_to_the_button_that_is_left(
+    visit: Visit, step: int, pressed: str, left: str
+) -> None:
+    visit.open(f"/pipeline?step={STAGES[step].id}")
+    visit.button(pressed).press("Enter")
+    expect(visit.button(pressed)).to_be_disabled()
+    expect(visit.button(left)).to_be_focused()
+    visit.press("Enter")
+    visit.sees_heading(STAGES[step].title)
+    expect(visit.button(left)).to_be_focused()
+
+
 @pytest.mark.parametrize("stage", STAGES[::4], ids=lambda stage: stage.id)
 def test_address_opens_its_step(visit: Visit, stage: Stage) -> None:
     visit.open(f"/pipeline?step={stage.id}")

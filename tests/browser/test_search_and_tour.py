@@ -110,6 +110,31 @@ def test_the_tour_by_keyboard_then_skipped_then_from_the_help(visit: Visit) -> N
     expect(visit.page.locator(".st-key-bar-tour")).to_contain_text("Tour, 1 of 7.")
 
 
+def test_when_the_tour_is_over_the_focus_is_on_the_title_of_the_page(visit: Visit) -> None:
+    visit.open("/")
+    visit.button("Skip the tour").press("Enter")
+    expect(visit.page.locator(".st-key-bar-tour")).to_have_count(0)
+    expect(visit.heading("Know which rung you need")).to_be_focused()
+    visit.button("Help").click()
+    visit.button("Take the tour").click()
+    for place in range(2, 8):
+        visit.button("Next: ").last.press("Enter")
+        expect(visit.page.locator(".st-key-bar-tour")).to_contain_text(f"Tour, {place} of 7.")
+        visit.settle()
+    visit.button("End the tour").press("Enter")
+    visit.page.wait_for_url(re.compile("/$"))
+    expect(visit.page.locator(".st-key-bar-tour")).to_have_count(0)
+    expect(visit.heading("Know which rung you need")).to_be_focused()
+
+
+def test_the_switch_of_the_language_keeps_the_focus(visit: Visit) -> None:
+    visit.open("/compare")
+    for name, other in (("Deutsch", "English"), ("English", "Deutsch")):
+        visit.page.get_by_role("button", name=name).press("Enter")
+        visit.settle()
+        expect(visit.page.get_by_role("button", name=other)).to_be_focused()
+
+
 def test_what_belongs_to_a_step_opens_in_the_session_and_leads_back(visit: Visit) -> None:
     visit.open("/pipeline?step=sft")
     link = visit.page.locator(".ll-related a").first

@@ -1,0 +1,44 @@
+"""Guesses before a number is shown: given or skipped once, for this tab and for the next visit."""
+
+import json
+from typing import Literal
+
+from pydantic import FiniteFloat, TypeAdapter, ValidationError
+
+from components import session
+from core.store.errors import StoreError
+
+_NAME = "guesses"
+_GUESSES = TypeAdapter(dict[str, FiniteFloat | Literal["off", "skipped"]])
+
+
+def own_guess(name: str, given: float | str | None = None) -> float | str | None:
+    """What was given under a name, a number or a word for leaving it; None while nothing was. Keeps what is `given`."""
+    if given is not None:
+        _keep({name: given})
+    return _known().get(name)
+
+
+def _known() -> dict[str, float | str]:
+    known: dict[str, float | str] | None = session.kept(_NAME)
+    if known is None:
+        known = _stored()
+        session.keep(_NAME, known)
+    return known
+
+
+def _keep(given: dict[str, float | str]) -> None:
+    known = {**_stored(), **_known(), **given}  # another tab may have kept some meanwhile
+    session.keep(_NAME, known)
+    try:
+        session.store().drafts.put(session.learner().key, _NAME, json.dumps(known), session.now(), lasting=False)
+    except StoreError:
+        session.keep("guesses.stored", False)  # this tab still knows them
+
+
+def _stored() -> dict[str, float | str]:
+    try:
+        text = session.store().drafts.get(session.learner().key, _NAME)
+        return {**_GUESSES.validate_json(text)} if text else {}
+    except (StoreError, ValidationError):
+        return {}  # then the question comes once more

@@ -1,0 +1,26 @@
+// The menu of a phone: Escape or a tap beside it closes it, and the focus goes along: into it, and back to its button.
+(() => {
+  const root = document.documentElement;
+  if (root.dataset.llPhoneMenu) return;
+  root.dataset.llPhoneMenu = "watched";
+  const OPENS = '[data-testid="stExpandSidebarButton"]', CLOSES = '[data-testid="stSidebarCollapseButton"] button';
+  const PAGE = '[data-testid="stSidebarNavLink"]', soon = 1000;
+  const find = (name) => document.querySelector(name);
+  const isOpen = () => find('[data-testid="stSidebar"][data-collapsed="false"]');
+  const lead = (name, until = performance.now() + soon) => requestAnimationFrame(() => {
+    find(name)?.focus();
+    if (!document.activeElement?.matches(name) && performance.now() < until) lead(name, until);
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest(OPENS)) lead(CLOSES);
+    if (target.closest(`${CLOSES}, ${PAGE}`)) lead(OPENS);
+  }, true);
+  document.addEventListener("mousedown", (event) => { // its ground, which is over the page; Streamlit closes it
+    if (!isOpen() || !event.target.matches('[data-testid="stAppViewContainer"]')) return;
+    event.preventDefault();
+    lead(OPENS);
+  }, true);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) find(CLOSES)?.click();
+  });
+})();
