@@ -6,4 +6,4 @@ from components.own_script.own_script import own_script
 
 def chosen_in_view(container: str, chosen: str) -> None:
     """Moves the row in the container of that key to its choice; again whenever another one is chosen."""
-    own_script("chosen_in_view", el("span", hidden="hidden", data_ll_chosen_in=container, data_ll_chosen=chosen))
+    own_script("chosen_in_view", told=el("span", hidden="hidden", data_ll_chosen_in=container, data_ll_chosen=chosen))

@@ -21,4 +21,4 @@ def language_switch() -> None:
         st.button(name, key=key, type="tertiary", icon=":material/translate:", on_click=choose_language, args=(code,))
     chosen = chosen_language()
     keep = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax" if chosen else ""
-    own_script("language", el("span", hidden="hidden", data_ll_language=spoken, data_ll_keep=keep))
+    own_script("language", told=el("span", hidden="hidden", data_ll_language=spoken, data_ll_keep=keep))

@@ -9,4 +9,4 @@ def lost_focus(to: str) -> None:
 
     Nothing happens where the focus was not lost, nor where somebody has gone on meanwhile.
     """
-    own_script("lost_focus", el("span", hidden="hidden", data_ll_lost=to))
+    own_script("lost_focus", told=el("span", hidden="hidden", data_ll_lost=to))

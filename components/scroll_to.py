@@ -16,4 +16,4 @@ def scroll_to(element_id: str, *, block: Literal["start", "nearest"] = "start", 
     One that `yields` leaves the focus, and the page, to whatever else has the focus by then.
     """
     rule = {"data_ll_yields": ""} if yields else {}
-    own_script("scroll_to", el("span", hidden="hidden", data_ll_scroll=element_id, data_ll_block=block, **rule))
+    own_script("scroll_to", told=el("span", hidden="hidden", data_ll_scroll=element_id, data_ll_block=block, **rule))

@@ -26,10 +26,7 @@ _WORDS = {
 def theme() -> None:
     """Loads the style sheet, and the scripts that hold on every page."""
     st.html(_style_sheet(in_force()))
-    own_script("scheme")
-    own_script("one_entry")
-    own_script("paper")
-    own_script("phone_menu")
+    own_script("scheme", "one_entry", "paper", "phone_menu")
 
 
 @lru_cache(maxsize=8)

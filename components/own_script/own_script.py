@@ -1,4 +1,4 @@
-"""Runs one of our own scripts in the page. The content policy allows each by its hash."""
+"""Runs our own scripts in the page. The content policy allows each by its hash."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +11,10 @@ from components.markup import as_html
 _FOLDER = Path(__file__).parent
 
 
-def own_script(name: str, told: ET.Element | None = None) -> None:
-    """Runs the script `name`; `told` is a hidden element in which it finds what it is to do."""
-    st.html(f"{as_html(told)}<script>{_text(name)}</script>", unsafe_allow_javascript=True)
+def own_script(*names: str, told: ET.Element | None = None) -> None:
+    """Runs the scripts of these names in one element; `told` is a hidden one in which they find what they are to do."""
+    scripts = "".join(f"<script>{_text(name)}</script>" for name in names)
+    st.html(as_html(told) + scripts, unsafe_allow_javascript=True)
 
 
 @lru_cache
