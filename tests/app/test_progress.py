@@ -12,7 +12,7 @@ from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
-from core.quiz.log import Answered
+from core.quiz.log import Answered, Undone
 from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
@@ -101,7 +101,7 @@ def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(veteran:
 
 def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> None:
     page = words(progress_of(veteran))
-    found = re.search(r"<b>(\d+)</b><span>to review today</span><small>and (\d+) new", page)
+    found = re.search(r"<b>(\d+)</b><span>due today</span><small>and (\d+) new", page)
     assert found
     review, new = found.groups()
     plan = page.partition("<caption>Questions a day until the interview")[2]
@@ -180,6 +180,20 @@ def test_fresh_numbers_of_a_file_are_not_strange_to_the_bank(
     assert entries in page
     assert ("Not in this bank" in page) == bool(strange)
     assert strange in page
+
+
+def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    log = [
+        *(Answered(f"told-{n}", "run-cost~7", "number", at, at.date(), Rating.GOOD, 1.0) for n in range(3)),
+        Undone("undo-told", "told-0", at),
+    ]
+    test = progress_of("3" * 64)
+    file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
+    test.get("file_uploader")[0].upload("export.json", file, "application/json")
+    page = words(ran(test))
+    assert "4 entries: 3 answers, 1 taken back" in page
+    assert "Where you stand" in page
 
 
 def test_two_steps_delete_everything(veteran: str) -> None:

@@ -126,7 +126,7 @@ def test_date_that_leaves_nothing_to_plan_is_told(visit: Visit, days: int, sente
 @pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
 def test_phone_sees_first_what_is_due(visit: Visit) -> None:
     visit.open(MINE)
-    expect(visit.page.get_by_text("to review today")).to_be_in_viewport()
+    expect(visit.page.get_by_text("due today")).to_be_in_viewport()
     expect(visit.button("Review")).to_be_in_viewport()
 
 
