@@ -106,8 +106,12 @@ def _in_the_file(file: LearnerFile) -> str:
     undone = len(file.log) - count
     if not undone:
         return answers
-    entries = decimal(len(file.log))
-    return t("{entries} entries: {answers}, {undone} taken back", entries=entries, answers=answers, undone=undone)
+    return nt(
+        "{answers}, and {n} entry that takes one back",
+        "{answers}, and {n} entries that take one back",
+        undone,
+        answers=answers,
+    )
 
 
 def _new_here(preview: ImportPreview) -> str:

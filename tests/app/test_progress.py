@@ -192,7 +192,7 @@ def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
     file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
     test.get("file_uploader")[0].upload("export.json", file, "application/json")
     page = words(ran(test))
-    assert "4 entries: 3 answers, 1 taken back" in page
+    assert "3 answers, and 1 entry that takes one back" in page
     assert "Where you stand" in page
 
 
