@@ -11,6 +11,7 @@ from components.answer_forms.pick_many import pick_many
 from components.answer_forms.pick_one import pick_one
 from components.answer_forms.type_answer import type_answer
 from components.answer_now import answer_now
+from core.content.arranged_items import Match
 from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer
 
@@ -21,7 +22,6 @@ _FORMS: dict[str, Callable[..., None]] = {
     "multiple-choice": pick_many,
     "true-false": judge_statement,
     "order": order_steps,
-    "match": match_pairs,
 }
 _TYPED: dict[str, Callable[..., None]] = {
     "short-text": type_answer,
@@ -41,10 +41,13 @@ def answer_form(
     """Draws the widgets of an item, filled from `draft` the first time that `key` is seen, and reads them.
 
     None while the answer is incomplete, and for what is recalled and graded by the learner. `on_submit` is called when
-    Enter is pressed in a field whose answer is complete; in it, as in every callback, `answer_now` reads the widgets.
+    Enter is pressed in a field, or in a menu, whose answer is complete; in it, as in every callback, `answer_now` reads
+    the widgets.
     """
     if item.kind in _FORMS:
         _FORMS[item.kind](item, order, key, draft)
     elif item.kind in _TYPED:
         _TYPED[item.kind](item, key, draft, on_submit)
+    elif isinstance(item, Match):
+        match_pairs(item, order, key, draft, on_submit)
     return answer_now(item, key)

@@ -6,8 +6,8 @@ from core.content.choice_items import TrueFalse
 from core.content.items import AnyItem
 from core.quiz.option_texts import option_texts
 
-TYPED = ("short-text", "number", "predict-number", "cloze")
-"""Kinds whose form takes every letter: no letter of ours gives up there, nor takes a hint that costs credit."""
+TYPED = ("short-text", "number", "predict-number", "cloze", "match")
+"""Kinds whose form takes every letter, a menu to find a row by it: no letter of ours gives up or takes a hint there."""
 
 
 def answer_keys(

@@ -2,7 +2,7 @@
 
 import re
 
-from components.markup import MARKS
+from components.markup import MARKS, unbroken
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _INDENT = re.compile(r"^ +", re.MULTILINE)
@@ -14,7 +14,7 @@ def label_text(text: str) -> str:
     >>> label_text("Costs **$5** a * b, `r=16`")
     'Costs **\\$5** a \\* b\\, `r=16`'
     """
-    text = _INDENT.sub(lambda found: "\N{NO-BREAK SPACE}" * len(found[0]), text)
+    text = _INDENT.sub(lambda found: "\N{NO-BREAK SPACE}" * len(found[0]), unbroken(text))
     parts: list[str] = []
     end = 0
     for match in MARKS.finditer(text):

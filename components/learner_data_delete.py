@@ -9,7 +9,7 @@ from components.markup import el, icon, show
 from components.scroll_to import scroll_to
 from components.store_trouble import store_trouble
 from core.language.numbers import decimal
-from core.language.text import t
+from core.language.text import nt, t
 from core.store.errors import StoreError
 
 _ASKED, _TOLD, _PRESSED = "learner-data.asked", "learner-data.delete-told", "learner-data.ask-pressed"
@@ -52,7 +52,9 @@ def _what_goes() -> str:
     parts = [
         t("{answers} answers", answers=decimal(held.answers)),
         t("the schedule of {cards} questions", cards=decimal(held.cards)),
-        t("{drafts} open drafts", drafts=held.drafts) if held.drafts else "",
+        nt("{n} note of where you stand", "{n} notes of where you stand, past interviews among them", held.drafts)
+        if held.drafts
+        else "",
         t("your settings"),
     ]
     named = [part for part in parts if part]

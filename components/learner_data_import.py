@@ -89,6 +89,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
 
 def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
     rows = [(t("Written"), _in_its_year(file.exported.date()))]
+    rows.append((t("In the file"), _in_the_file(file)))
     rows.append((t("New here"), _new_here(preview)))
     if preview.known:
         rows.append((t("Here already"), t("{count}, and they stay as they are", count=decimal(preview.known))))
@@ -98,9 +99,25 @@ def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
         rows.append((t("Not in this bank"), kept))
     if preview.drafts:
         count = len(preview.drafts)
-        rows.append((t("Still open"), t("{count} taken over; what is open here stays", count=count)))
+        stay = nt("1 note taken over; those here stay", "{n} notes taken over; those here stay", count)
+        rows.append((t("Where you stand"), stay))
     rows.append((t("Settings"), t("differ from yours") if preview.new_settings else t("the same as yours")))
     return [part for name, words in rows for part in (el("dt", name), el("dd", words))]
+
+
+def _in_the_file(file: LearnerFile) -> str:
+    """An answer that was taken back stays in the log, and what takes it back is an entry of its own."""
+    count = sum(isinstance(entry, Answered) for entry in file.log)
+    answers = nt("{n} answer", "{n} answers", count)
+    undone = len(file.log) - count
+    if not undone:
+        return answers
+    return nt(
+        "{answers}, and {n} entry that takes one back",
+        "{answers}, and {n} entries that take one back",
+        undone,
+        answers=answers,
+    )
 
 
 def _new_here(preview: ImportPreview) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 Child: TypeAlias = ET.Element | str | None
 
+_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
 
 
@@ -79,7 +80,16 @@ def in_their_language(*elements: ET.Element | None) -> tuple[ET.Element | None, 
     return elements
 
 
+def unbroken(text: str) -> str:
+    r"""The text with a space that does not break between a number and its sign of per cent.
+
+    >>> unbroken("about 98 % of 5 pairs")
+    'about 98\xa0% of 5 pairs'
+    """
+    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)
+
+
 def show(*elements: ET.Element | None, class_: str = "ll") -> None:
-    """Draws elements on the page, in one block."""
-    elements = in_their_language(*elements)
-    st.html(f'<div class="{class_}">{as_html(*elements)}</div>')
+    """Draws elements on the page, in one block; no line breaks between a number and its sign of per cent."""
+    drawn = as_html(*in_their_language(*elements))
+    st.html(f'<div class="{class_}">{unbroken(drawn)}</div>')

@@ -9,7 +9,7 @@ from components.interview_place import not_taken
 from components.open_mock import NAME, open_mock
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
-from core.interview.mock import Draft, MockInterview, answer, choose_questions, end, give_up, rate, with_draft
+from core.interview.mock import Draft, MockInterview, answer, end, give_up, rate, with_draft
 from core.interview.own_rating import next_to_rate, pass_all, pass_on
 from core.interview.sitting import read_mock
 from core.interview.verdicts import Verdict
@@ -32,9 +32,8 @@ def past_mocks() -> tuple[MockInterview, ...]:
     return tuple(sorted((mock for mock in found if mock), key=lambda mock: mock.started, reverse=True))
 
 
-def start_mock(level: Level, topics: tuple[Topic, ...], length: int, seed: str) -> None:
+def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], seed: str) -> None:
     """Begins an interview in the place of the one before; a callback."""
-    ids = choose_questions(session.content(), level, topics, length, seed)
     mock = MockInterview(id=seed, started=session.now(), level=level, topics=topics, question_ids=ids)
     session.put_param("session", None)
     try_to(lambda: _put(NAME, mock))

@@ -10,9 +10,11 @@ from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.mock_place import start_mock
 from components.page_head import page_head
+from components.practised_lately import practised_lately
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
-from core.interview.mock import NoQuestionsError, choose_questions
+from core.interview.fresh_first import fresh_first
+from core.interview.mock import MOST_QUESTIONS, NoQuestionsError, choose_questions
 from core.language.text import marked, nt, t
 from core.number_format import clock
 
@@ -64,14 +66,15 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
         session.keep("mock.seed", session.new_id())
     seed = str(session.kept("mock.seed"))
     try:
-        ids = choose_questions(content, level, topics, length, seed)
+        drawn = choose_questions(content, level, topics, MOST_QUESTIONS, seed)
+        ids = fresh_first(drawn, practised_lately(), length)
     except NoQuestionsError as error:
         ids = ()
         show(el("p", str(error), class_="ll-note", role="status"))
 
     def begin() -> None:
         session.keep("mock.seed", None)
-        start_mock(level, topics, length, seed)
+        start_mock(level, topics, ids, seed)
 
     label = nt("Start: {n} question", "Start: {n} questions", len(ids)) if ids else t("Choose another topic")
     st.button(label, type="primary", key="mock-start.go", disabled=not ids, on_click=begin)

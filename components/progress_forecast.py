@@ -5,12 +5,13 @@ from components.markup import el, show
 from core.day_loads import DayBar, fullest
 from core.language.numbers import day_and_short_month, weekday
 from core.language.text import nt, t
+from core.quiz.due import due_today, from_today
 from core.store.report import DAYS, Report
 
 
 def progress_forecast(report: Report) -> None:
     """Draws the days, and says which is the fullest."""
-    bars = [DayBar(load.day, load.due) for load in report.coming]
+    bars = [DayBar(load.day, load.due) for load in from_today(report.coming, due_today(report.queue).due)]
     show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", _sentence(bars)), class_="ll ll-stack")
     label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
     day_bars(bars, label, "forecast", (t("Reviews due"),))

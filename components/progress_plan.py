@@ -18,6 +18,7 @@ from core.language.numbers import day_and_short_month
 from core.language.text import nt, t
 from core.number_format import percent
 from core.quiz.days import day_of
+from core.quiz.due import due_today
 from core.quiz.interview_plan import LAST_DAYS, expected_recall, plan_days
 from core.quiz.interview_plan import interview_plan as plan_of
 from core.store.errors import StoreError
@@ -113,8 +114,8 @@ def _plan(report: Report, now: datetime) -> None:
     plan = plan_of(settings, now)
     if plan is None:
         return
-    fresh, learning, due = report.queue.counts
-    days = plan_days(cards, unseen, settings, now, (learning + due, fresh))
+    due = due_today(report.queue)
+    days = plan_days(cards, unseen, settings, now, (due.due, due.new))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
     left, expected = plan.days_left, expected_recall(cards, settings, now)
     new = max(bar.hatched for bar in bars)

@@ -9,9 +9,10 @@ from components.big_numbers import big_numbers
 from components.markup import el, show
 from components.next_cards import next_cards
 from core.content.pages import Page
-from core.language.text import nt, t
+from core.language.text import t
 from core.number_format import percent
 from core.quiz.coming import coming_words
+from core.quiz.due import due_today, way_on_words
 from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
@@ -24,7 +25,7 @@ def progress_standing(report: Report, now: datetime) -> None:
 
 
 def _numbers(report: Report) -> None:
-    new, learning, due = report.queue.counts
+    due = due_today(report.queue)
     days = report.days_in_a_row
     row = t("{days} days in a row now", days=days) if days > 1 else t("days off cost nothing")
     recall = report.recall
@@ -34,7 +35,7 @@ def _numbers(report: Report) -> None:
         t("you aim at {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim at {aim}", aim=aim)
     )
     big_numbers(
-        (f"{learning + due}", t("to review today"), t("and {new} new", new=new) if new else t("and nothing new")),
+        (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new")),
         (
             t("{part} of {all}", part=report.begun, all=report.items),
             t("questions begun"),
@@ -51,6 +52,6 @@ def _way_on(report: Report, now: datetime) -> None:
         words = coming_words(next_cards(cards, report.queue, report.settings, now), now, report.settings)
         show(el("p", t("Nothing is due now."), " ", words, class_="ll-lede"))
         return
-    label = nt("Review one question", "Review {n} questions", sum(report.queue.counts))
+    label = way_on_words(due_today(report.queue))
     if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):
         st.switch_page(session.open_pages()[Page.QUICK_FIRE])

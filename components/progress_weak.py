@@ -39,7 +39,9 @@ def progress_weak(content: Content, report: Report) -> str | None:
         lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
         diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
         with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key="progress.nodes"):
-            number_table(t("Recall by step, steps of the decision guide included"), _rows(content, report, aim))
+            number_table(
+                t("Recall by step as of tomorrow, steps of the decision guide included"), _rows(content, report, aim)
+            )
     return chosen
 
 
@@ -47,8 +49,9 @@ def _key(aim: float) -> ET.Element:
     return el(
         "p",
         t(
-            "The share of each step’s questions that you still know today. Solid: holds your {aim}. "
-            "Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
+            "The share of each step’s questions that you will still know tomorrow if you review none until then; one "
+            "that you missed counts as not known until you pass it. Solid: holds your {aim}. Dashed: fading. "
+            "Dotted: weak. Press a step to see what is behind it.",
             aim=percent(aim),
         ),
         class_="ll-note",
@@ -60,7 +63,7 @@ def _mark(node: NodeRecall, aim: float) -> NodeMark:
     if node.recall is None:
         return NodeMark(node.node, t(WORDS[level]), t("not begun, {count} questions", count=node.items))
     said = t(
-        "{level}, recall {share}, {begun} of {count} questions begun",
+        "tomorrow: {level}, recall {share}, {begun} of {count} questions begun",
         level=t(WORDS[level]),
         share=percent(node.recall),
         begun=node.begun,
@@ -78,7 +81,7 @@ def _weakest(report: Report) -> str | None:
 
 
 def _rows(content: Content, report: Report, aim: float) -> tuple[tuple[str, ...], ...]:
-    head = (t("Step"), t("Recall"), t("Begun"), t("Word"))
+    head = (t("Step"), t("Recall tomorrow"), t("Begun"), t("Word"))
     body = (
         (
             node_name(content, node.node),

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from components.markup import unbroken
+
 
 def prose(text: str, key: str) -> None:
     """Draws Markdown from content; a dollar sign is a dollar sign there, not a formula."""
     with st.container(key=f"prose-{key}"):
-        st.markdown(text.replace("$", "\\$"))
+        st.markdown(unbroken(text).replace("$", "\\$"))

@@ -9,6 +9,7 @@ from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
 from components.answer_keys import TYPED, answer_keys
 from components.answer_now import draft_now
+from components.check_label import check_label
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
@@ -70,9 +71,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
     if session.store().learners.settings(session.learner().key).confidence:
         confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-ways"):
-        ready = answer is not None
-        check = t("Check answer `Enter`") if ready else t("Check answer")
-        key_button("quiz-check", check, send, "primary", disabled=not ready)
+        key_button("quiz-check", check_label(item, answer), send, "primary", disabled=answer is None)
         label = t("I do not know") if item.kind in TYPED else t("I do not know `N`")
         key_button("quiz-up", label, partial(give_up, name, quiz, item), "tertiary")
         if item.hint and not hinted:

@@ -3,6 +3,7 @@
 from components.markup import el, show
 from components.review_view import View
 from core.language.text import marked, t
+from core.quiz.due import due_today
 from core.quiz.log import Mode
 
 _ROUNDS = {Mode.AHEAD: marked("Reviewing ahead"), Mode.CRAM: marked("Cramming")}
@@ -20,15 +21,16 @@ def review_counts(view: View) -> None:
 
 
 def _counts(view: View) -> None:
-    new, learning, due = view.queue.counts
-    parts = ((new, t("new")), (learning, t("learning")), (due, t("due")))
-    show(
-        el(
-            "p",
-            *(el("span", el("b", str(count)), f" {word}") for count, word in parts),
-            class_="ll-eyebrow ll-num ll-counts",
-        )
+    due = due_today(view.queue)
+    new, learning, in_review = (
+        (el("b", str(count)), f" {word}")
+        for count, word in ((due.new, t("new")), (due.learning, t("learning")), (due.in_review, t("in review")))
     )
+    if due.due:
+        begun = [el("span", t("{count} due", count=due.due), ": ", *learning, ", ", *in_review)]
+    else:
+        begun = [el("span", *learning), el("span", *in_review)]
+    show(el("p", el("span", *new), *begun, class_="ll-eyebrow ll-num ll-counts"))
 
 
 def _round(view: View) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.answer_form import answer_form
 from components.answer_keys import TYPED, answer_keys
 from components.answer_now import answer_now, draft_now
+from components.check_label import check_label
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.markup import icon_row, show
@@ -49,9 +50,7 @@ def review_question(item: AnyItem, view: View, place: Place) -> dict[str, tuple[
 
 
 def _ways_on(item: AnyItem, place: Place, answer: AnyAnswer | None, send: partial[None]) -> None:
-    ready = answer is not None
-    check = t("Check answer `Enter`") if ready else t("Check answer")
-    key_button(CHECK, check, send, "primary", disabled=not ready)
+    key_button(CHECK, check_label(item, answer), send, "primary", disabled=answer is None)
     label = t("I do not know") if item.kind in TYPED else t("I do not know `N`")
     key_button(GIVE_UP, label, partial(reveal, item, place.answer_id, None), "tertiary")
 

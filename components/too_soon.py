@@ -8,7 +8,7 @@ TOO_SOON = "ll-too-soon"
 """The class of the note, which `key_presses` shows."""
 _FIRST = {
     "order": marked("Move a step first. If you do not know, press N."),
-    "match": marked("Match a pair first. If you do not know, press N."),
+    "match": marked("Match a pair first."),
 }
 
 

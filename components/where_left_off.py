@@ -16,20 +16,19 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.interview.mock import MockInterview
 from core.language.text import nt, t
+from core.quiz.due import Due, due_today, way_on_words
 from core.quiz.quiz import Quiz
 from core.store.errors import StoreError
 
 
 @dataclass(frozen=True)
 class Left:
-    """What is known of an earlier visit. `step` is its place in the walk; `waiting` counts cards due or in steps."""
+    """What is known of an earlier visit. `step` is its place in the walk; `due` is what today still asks."""
 
     mock: MockInterview | None = None
     exam: Quiz | None = None
     step: int | None = None
-    waiting: int = 0
-    new: int = 0
-    begun: bool = False
+    due: Due | None = None
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,7 @@ def _ways(content: Content, left: Left, *, walked: bool) -> Iterator[Way]:
         yield Way("interview", t("Continue the interview"), Page.INTERVIEW, {"way": "mock"})
     if left.exam:
         yield Way("exam", t("Continue the exam"), Page.QUICK_FIRE, {"way": "exam"})
-    if left.waiting:
-        label = nt("Review {n} card", "Review {n} cards", left.waiting)
-        yield Way("quick-fire", label, Page.QUICK_FIRE, {})
-    elif left.new:
-        label = nt("Begin {n} new card", "Begin {n} new cards", left.new)
+    if left.due and (label := way_on_words(left.due)):
         yield Way("quick-fire", label, Page.QUICK_FIRE, {})
     if not walked:
         at = left.step or 0
@@ -79,8 +74,8 @@ def _rows(content: Content, left: Left, *, walked: bool) -> Iterator[ET.Element]
         yield el("p", el("strong", t("Mock interview")), f": {_asked(left.mock)}")
     if left.exam:
         yield el("p", el("strong", t("Exam")), f": {_place(left.exam.place, len(left.exam.item_ids))}")
-    if left.begun:
-        yield el("p", el("strong", t("Quick-fire")), f": {_cards(left)}")
+    if left.due:
+        yield el("p", el("strong", t("Quick-fire")), f": {_cards(left.due)}")
     if left.step is not None and not walked:
         lead = t("Training pipeline, step {step} of {count}", step=left.step + 1, count=len(content.stages))
         yield el("p", el("strong", lead), f": {content.stages[left.step].title}")
@@ -98,8 +93,7 @@ def _left(content: Content) -> Left:
         queue = store.cards.queue(key, session.reviewable(), learner_settings(), session.now(), session.by_hand())
     except StoreError:
         return Left()  # the start page works without the store; the pages that need it say what is wrong
-    new, learning, due = queue.counts
-    return Left(mock, exam, place, learning + due, new, begun=True)
+    return Left(mock, exam, place, due_today(queue))
 
 
 def _asked(mock: MockInterview) -> str:
@@ -112,10 +106,10 @@ def _place(place: int, total: int) -> str:
     return t("question {place} of {total}", place=place + 1, total=total)
 
 
-def _cards(left: Left) -> str:
-    if left.waiting:
-        return nt("{n} card due", "{n} cards due", left.waiting) + (t(", {new} new", new=left.new) if left.new else "")
-    return nt("{n} new card for today", "{n} new cards for today", left.new) if left.new else t("nothing is due")
+def _cards(due: Due) -> str:
+    if due.due:
+        return nt("{n} card due", "{n} cards due", due.due) + (t(", {new} new", new=due.new) if due.new else "")
+    return nt("{n} new card for today", "{n} new cards for today", due.new) if due.new else t("nothing is due")
 
 
 def _button(way: Way, *, primary: bool) -> None:

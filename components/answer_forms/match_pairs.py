@@ -1,14 +1,23 @@
 """Things on the left, each to be matched with one on the right."""
 
+from collections.abc import Callable
+from typing import Any
+
 from components.pair_fields.pair_fields import pair_fields
 from core.content.arranged_items import Match
 from core.quiz.answers import AnyAnswer, Matched
 
 
-def match_pairs(item: Match, order: tuple[str, ...], key: str, draft: AnyAnswer | None) -> None:
+def match_pairs(
+    item: Match,
+    order: tuple[str, ...],
+    key: str,
+    draft: AnyAnswer | None,
+    on_submit: Callable[[], Any] | None,
+) -> None:
     """Draws the left sides, each with a menu of the right sides in the order shown."""
     rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
     shown = order if sorted(order) == sorted(rights) else tuple(rights)
     drafted = dict(draft.pairs) if isinstance(draft, Matched) else {}
     lefts = {pair.id: pair.left for pair in item.pairs}
-    pair_fields(lefts, {name: rights[name] for name in shown}, f"{key}.pairs", drafted)
+    pair_fields(lefts, {name: rights[name] for name in shown}, f"{key}.pairs", drafted, on_submit)

@@ -1,11 +1,17 @@
 // Scrolls to the element that the last [data-ll-scroll] names, once it is there, and gives it the focus; one that yields
-// does so only where nothing else has the focus.
+// does so only where nothing else has the focus. Who has gone on to something else meanwhile, and types there, stays there.
 (() => {
-  let tries = 0;
+  let tries = 0, acted = false;
+  const before = document.activeElement, kinds = ["pointerdown", "keydown"];
+  const act = () => { acted = true; };
+  for (const kind of kinds) addEventListener(kind, act, true);
+  const isElsewhere = (at) => acted && at && at !== document.body && at !== before;
   const go = () => {
     const named = [...document.querySelectorAll("[data-ll-scroll]")].at(-1);
     const target = named && document.getElementById(named.dataset.llScroll);
-    if (!target) { if (tries++ < 50) setTimeout(go, 100); return; }
+    if (!target && tries++ < 50) { setTimeout(go, 100); return; }
+    for (const kind of kinds) removeEventListener(kind, act, true);
+    if (!target || isElsewhere(document.activeElement)) return;
     const held = document.activeElement && document.activeElement !== document.body;
     if (held && "llYields" in named.dataset) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

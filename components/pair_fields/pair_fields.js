@@ -33,6 +33,19 @@ function compare(view) {
   view.count.textContent = filled(view.words.count, { given, count: view.menus.length })
 }
 
+// Enter goes on to a menu that has nothing yet, and gives the pairs once none is left. In an unfolded menu it is the
+// browser's own: it takes the row.
+const isUnfolded = (menu) => CSS.supports("selector(:open)") && menu.matches(":open")
+
+function entered(view, menu, event) {
+  if (event.key !== "Enter" || isUnfolded(menu)) return
+  event.preventDefault()
+  const from = view.menus.indexOf(menu) + 1
+  const next = [...view.menus.slice(from), ...view.menus.slice(0, from)].find((one) => !one.value)
+  if (next) return next.focus()
+  view.fire("submitted", Date.now())
+}
+
 function drawRow(view, [id, text], data) {
   const field = `pair-${id}`
   const menu = make("select", { id: field, "aria-describedby": `${field}-note` }, make("option", { value: "" }, view.words.choose))
@@ -43,6 +56,7 @@ function drawRow(view, [id, text], data) {
   menu.note = make("p", { id: `${field}-note`, class: "note" })
   menu.whole = make("p", { class: "whole", "aria-hidden": "true" })
   menu.addEventListener("change", () => { compare(view); view.setState("pairs", pairsOf(view)) })
+  menu.addEventListener("keydown", (event) => entered(view, menu, event))
   keepTyped(menu)
   view.menus.push(menu)
   return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.whole, menu.note))
@@ -56,9 +70,10 @@ function draw(view, data) {
   compare(view)
 }
 
-export default function ({ data, parentElement, setStateValue }) {
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const view = viewOf(parentElement, ".pairs")
   view.setState = setStateValue
+  view.fire = setTriggerValue
   view.words = data.words
   const sides = JSON.stringify([data.lefts, data.rights, data.words])
   if (view.sides !== sides) { view.sides = sides; draw(view, data) }

@@ -18,7 +18,7 @@ BANDS = ((0.85, marked("strong")), (0.65, marked("solid")), (0.4, marked("patchy
 
 _NOT_SEEN = marked("not seen")
 LONG, SHORT = 1.5, 0.25
-"""An answer is in time from and up to this many times its target."""
+"""An answer is in time from and up to this many times its target; with every point made none is too short."""
 
 
 class Dimension(StrEnum):
@@ -122,19 +122,21 @@ def _share(asked: Sequence[_Asked]) -> float | None:
     return sum(earned for earned, _ in sums) / total if total else None
 
 
+def _made(asked: Sequence[_Asked]) -> int:
+    return sum(1 for one in asked for point in one.points if one.turn.verdicts.get(point.id) is Verdict.COVERED)
+
+
 def _coverage(asked: Sequence[_Asked]) -> Judgement:
     first = [one for one in asked if one.follow_up is None]
     share = _share(first)
     if share is None:
         return Judgement(Dimension.COVERAGE, None, t("No question was answered."))
-    made = sum(1 for one in first for point in one.points if one.turn.verdicts.get(point.id) is Verdict.COVERED)
-    total = sum(len(one.points) for one in first)
     told = nt(
         "{made} of {total} points in {n} answer.",
         "{made} of {total} points in {n} answers.",
         len(first),
-        made=made,
-        total=total,
+        made=_made(first),
+        total=sum(len(one.points) for one in first),
     )
     return Judgement(Dimension.COVERAGE, share, told)
 
@@ -150,8 +152,14 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
         return Judgement(Dimension.ACCURACY, share, none)
     named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
     heard = t("“{words}”", words=named.name) if named else wrong[0].turn.misconceptions[0]
-    had = t(
-        "One was heard in {wrong} of {all} answers, such as {heard}.", wrong=len(wrong), all=len(judged), heard=heard
+    if len(judged) == 1:
+        return Judgement(Dimension.ACCURACY, share, t("Heard in your one answer: {heard}.", heard=heard))
+    had = nt(
+        "Heard in {n} of {all} answers: {heard}.",
+        "Heard in {n} of {all} answers, such as {heard}.",
+        len(wrong),
+        all=len(judged),
+        heard=heard,
     )
     return Judgement(Dimension.ACCURACY, share, had)
 
@@ -165,12 +173,13 @@ def _probing(asked: Sequence[_Asked]) -> Judgement:
         none = nt("{n} follow-up, none of its points made.", "{n} follow-ups, none of their points made.", len(probed))
         return Judgement(Dimension.PROBING, share, none)
     best = max(probed, key=lambda one: (one.earned()[0] / one.earned()[1], one.turn.rubric_id))
-    words = best.follow_up.question if best.follow_up else ""
     told = nt(
-        "{n} follow-up; the best answered was “{words}”",
+        "{n} follow-up, {made} of {all} points made: “{words}”",
         "{n} follow-ups; the best answered was “{words}”",
         len(probed),
-        words=words,
+        words=best.follow_up.question if best.follow_up else "",
+        made=_made([best]),
+        all=len(best.points),
     )
     return Judgement(Dimension.PROBING, share, told)
 
@@ -188,7 +197,7 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     if all(one.turn.dictated for one in timed):
         words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)
     else:
-        words = t("{spent} to say it all, against {target}; {how}.", spent=spent, target=target, how=how)
+        words = t("Your words take {spent} to say, the target is {target}; {how}.", spent=spent, target=target, how=how)
     return Judgement(Dimension.TIMING, 1 - (late + brief) / len(timed), words)
 
 
@@ -201,7 +210,8 @@ def _is_long(one: _Asked) -> bool:
 
 
 def _is_short(one: _Asked) -> bool:
-    return one.seconds < SHORT * one.target
+    earned, total = one.earned()
+    return one.seconds < SHORT * one.target and earned < total
 
 
 def _missed(asked: Sequence[_Asked]) -> list[Missed]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from math import sqrt
 from typing import NamedTuple
 
+from core.quiz.recall_tomorrow import Known
 from core.quiz.scheduling import Memory
 
 
@@ -75,7 +76,7 @@ class MeasuredRecall:
 
 
 def recall_by_node(
-    memories: Iterable[Memory], ids: Sequence[str], node_of: Callable[[str], str | None]
+    memories: Iterable[Memory | Known], ids: Sequence[str], node_of: Callable[[str], str | None]
 ) -> tuple[NodeRecall, ...]:
     """Each node that items stand on, in the order of `ids`."""
     total: dict[str, int] = defaultdict(int)

@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterable
 from core.content.models import Content
 from core.quiz.generated import find_item
 from core.quiz.progress import NodeRecall, recall_by_node
+from core.quiz.recall_tomorrow import Known
 from core.quiz.scheduling import Memory
 
 
-def recall_by_section(content: Content, memories: Iterable[Memory], ids: Collection[str]) -> tuple[NodeRecall, ...]:
+def recall_by_section(
+    content: Content, memories: Iterable[Memory | Known], ids: Collection[str]
+) -> tuple[NodeRecall, ...]:
     """The recall of these items by the title of their section, weakest first, sections not begun last.
 
     A node such as fine-tuning holds dozens of items: this says where on it something is weak.

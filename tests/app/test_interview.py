@@ -5,10 +5,19 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import session
+from components.open_mock import NAME
 from core.content.interview_items import Level, Topic
+from core.interview.question_list import interview_questions
+from core.interview.sitting import read_mock
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
+from core.quiz.log import Answered, Mode
+from core.quiz.settings import ReviewSettings
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
+from tests.app.seated import key_of
 
 
 def box(test: AppTest) -> Any:
@@ -101,3 +110,19 @@ def test_mock_interview_ended_before_an_answer_is_forgotten() -> None:
     press(test, "mock.end")
     assert has_button(test, "mock-start.go")
     assert "session" not in address(test)
+
+
+def test_mock_interview_asks_first_what_was_not_just_practised() -> None:
+    test, now = opened("interview.py", {"way": "mock"}), session.now()
+    asked = [item.id for item in interview_questions(session.content(), Level.JUNIOR)]
+    test.segmented_control(key="mock-start.level").set_value(Level.JUNIOR)
+    test.segmented_control(key="mock-start.length").set_value(1)
+    for number, name in enumerate(asked[:-1]):
+        day = day_of(now, ReviewSettings())
+        given = Answered(f"lately-{number}", name, "free-answer", now, day, Rating.GOOD, 1.0, Mode.INTERVIEW)
+        session.store().log.append(key_of(test), given)
+    ran(test)
+    press(test, "mock-start.go")
+    mock = read_mock(session.store().drafts.get(key_of(test), NAME))
+    assert mock
+    assert mock.question_ids == (asked[-1],)

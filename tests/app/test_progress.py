@@ -11,7 +11,8 @@ from core.content.loader import load_content
 from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
-from core.quiz.log import Answered
+from core.quiz.decks import node_of, reviewable_ids
+from core.quiz.log import Answered, Undone
 from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
@@ -83,9 +84,24 @@ def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str
     assert "Sure, but wrong" in page
 
 
+def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(veteran: str) -> None:
+    store().learners.delete(veteran)
+    now, bank = datetime.now(UTC), load_content()
+    name = next(name for name in reviewable_ids(bank) if node_of(bank)(name) == "pre-training")
+    missed = Answered("missed", name, "flashcard", now, day_of(now, ReviewSettings()), Rating.AGAIN, 0.0)
+    store().log.append(veteran, missed)
+    test = progress_of(veteran)
+    state = data_of(test, "diagram.progress")
+    assert "weak 0\xa0%" in state["svg"]
+    assert state["state"]["notes"]["pre-training"].startswith("tomorrow: weak, recall 0\xa0%, 1 of ")
+    page = words(test)
+    assert "the chance that you still know it tomorrow is about 0\xa0%" in page
+    assert "that you will still know tomorrow" in page
+
+
 def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> None:
     page = words(progress_of(veteran))
-    found = re.search(r"<b>(\d+)</b><span>to review today</span><small>and (\d+) new", page)
+    found = re.search(r"<b>(\d+)</b><span>due today</span><small>and (\d+) new", page)
     assert found
     review, new = found.groups()
     plan = page.partition("<caption>Questions a day until the interview")[2]
@@ -164,6 +180,20 @@ def test_fresh_numbers_of_a_file_are_not_strange_to_the_bank(
     assert entries in page
     assert ("Not in this bank" in page) == bool(strange)
     assert strange in page
+
+
+def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    log = [
+        *(Answered(f"told-{n}", "run-cost~7", "number", at, at.date(), Rating.GOOD, 1.0) for n in range(3)),
+        Undone("undo-told", "told-0", at),
+    ]
+    test = progress_of("3" * 64)
+    file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
+    test.get("file_uploader")[0].upload("export.json", file, "application/json")
+    page = words(ran(test))
+    assert "3 answers, and 1 entry that takes one back" in page
+    assert "Where you stand" in page
 
 
 def test_two_steps_delete_everything(veteran: str) -> None:

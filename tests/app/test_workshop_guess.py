@@ -67,19 +67,22 @@ def test_changed_language_shows_the_guess_anew_and_sends_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "step", "opens", "unit"),
-    [("PPF-234", "lab-lazy", open_guess, "%"), ("PPG-234", "guess-memory", host.open_vote, "GiB")],
+    ("code", "step", "opens", "guess"),
+    [
+        ("PPF-234", "lab-lazy", open_guess, "70\N{NO-BREAK SPACE}%"),
+        ("PPG-234", "guess-memory", host.open_vote, "70 GiB"),
+    ],
 )
-def test_guess_is_called_a_guess_from_its_field_to_its_end(code: str, step: str, opens: Opens, unit: str) -> None:
+def test_guess_is_called_a_guess_from_its_field_to_its_end(code: str, step: str, opens: Opens, guess: str) -> None:
     store, now = room(code, agenda="workshop-45"), datetime.now(UTC)
     store.rooms.act(code, lambda one: host.show(one, step, now))
     store.rooms.act(code, lambda one: opens(one, step, now))
     test, late = joined(code, "Ada"), joined(code, "Late")
     assert any("Your guess" in one.proto.json for one in test.get("bidi_component"))
     test.session_state[f"vote-{step}.1.typed-en"] = {"texts": {"answer": "70"}}
-    assert f"Your guess: 70 {unit}. Change it until time ends." in words(ran(test))
+    assert f"Your guess: {guess}. Change it until time ends." in words(ran(test))
     store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
-    assert f"Your guess: 70 {unit}. Guessing is over." in words(ran(test))
+    assert f"Your guess: {guess}. Guessing is over." in words(ran(test))
     assert "Guessing is over. You did not guess." in words(ran(late))
     assert not any(wrong in words(test) + words(late) for wrong in ("The vote is over", "Your pick", "You had no pick"))
 

@@ -65,3 +65,23 @@ def test_help_opens_before_the_answer_too_and_its_key_closes_it(review: Review) 
     review.press("?")
     expect(review.page.get_by_text("before the answer: pick an option", exact=False)).to_have_count(0)
     expect(review.page.locator(".ll-said")).to_have_count(0)
+
+
+def test_pairs_are_matched_and_checked_without_leaving_the_menus(review: Review) -> None:
+    review.open()
+    review.come_to("match")
+    menus = review.page.locator("select")
+    expect(review.button("I do not know").locator("code")).to_have_count(0)
+    review.tab_to(menus.first)
+    for place in range(menus.count()):
+        expect(menus.nth(place)).to_be_focused()
+        review.press(*["ArrowDown"] * (place + 1))
+        told = review.page.get_by_text(f"{place + 1} of {menus.count()} matched")
+        expect(told).to_be_visible()
+        if place + 1 < menus.count():
+            review.press("Enter")
+    expect(review.button("Check answer").locator("code")).to_have_text("Enter")
+    review.press("Enter")
+    expect(review.page.locator(".ll-said")).to_be_visible()
+    review.settle()
+    review.grade("1")

@@ -1,6 +1,7 @@
-"""What follows the note that something is in English says so to screen readers too."""
+"""What follows the note that something is in English says so to screen readers too; a number keeps its sign."""
 
-from components.markup import UNTRANSLATED, el, in_their_language
+from components.label_text import label_text
+from components.markup import UNTRANSLATED, el, in_their_language, unbroken
 
 
 def test_what_follows_the_note_is_in_english() -> None:
@@ -12,3 +13,9 @@ def test_what_follows_the_note_is_in_english() -> None:
 def test_without_the_note_no_language_is_said() -> None:
     (only,) = in_their_language(el("p", "Karte"))
     assert only is not None and only.get("lang") is None
+
+
+def test_number_and_its_sign_of_per_cent_stand_on_one_line() -> None:
+    told = "It falls to 98 %, of 3 pairs."
+    assert unbroken(told) == "It falls to 98\N{NO-BREAK SPACE}%, of 3 pairs."
+    assert label_text(told).startswith("It falls to 98\N{NO-BREAK SPACE}\\%")

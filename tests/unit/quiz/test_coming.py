@@ -67,7 +67,7 @@ def test_words_name_what_comes_and_nothing_else() -> None:
     said = [coming_words(Coming(NEXT_DAY, *counts, (0, 0)), START, PLAIN) for counts in ((1, 0), (3, 0), (0, 2))]
     assert said == [
         "Your next card comes tomorrow at 4:00.",
-        "Your next cards come tomorrow at 4:00: 3 to review.",
+        "Your next cards come tomorrow at 4:00: 3 due.",
         "Your next cards come tomorrow at 4:00: 2 new.",
     ]
 

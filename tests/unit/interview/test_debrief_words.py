@@ -1,0 +1,56 @@
+"""What a debrief says of one answer: nothing of a best one, no time that was not taken, no fault in what was whole."""
+
+import pytest
+
+from core.content.interview_items import FreeAnswer
+from core.interview.debrief import Dimension, Judgement, debrief
+from core.interview.mock import Draft, Turn, turn_of
+from core.interview.verdicts import Verdict
+from tests.unit.interview.test_mock import CONTENT, ITEM, all_points, finished, marked, mock
+
+NAME = "Fine-tuning is the way to teach a model new facts"
+SHORT = Draft(answer="RAG first.", answering_seconds=300)
+
+
+def judged(dimension: Dimension, *turns: Turn) -> Judgement:
+    found = debrief(mock().model_copy(update={"turns": turns}), CONTENT)
+    return next(one for one in found.judgements if one.dimension is dimension)
+
+
+def test_one_follow_up_is_told_by_its_points_and_is_no_best_one() -> None:
+    found = next(one for one in debrief(finished(), CONTENT).judgements if one.dimension is Dimension.PROBING)
+    assert found.evidence.startswith("1 follow-up, 2 of 3 points made: “")
+    assert "best" not in found.evidence
+
+
+def test_what_was_typed_is_told_as_the_time_that_it_takes_to_say() -> None:
+    typed = turn_of("tuning-over-rag", None, Draft(answer="word " * 50, answering_seconds=400), marked({}))
+    assert judged(Dimension.TIMING, typed).evidence.startswith("Your words take 0:23 to say, the target is 2:00; ")
+
+
+def test_answer_that_makes_every_point_is_not_too_short() -> None:
+    whole = turn_of("tuning-over-rag", None, SHORT, marked(all_points(Verdict.COVERED)))
+    part = turn_of("tuning-over-rag", None, SHORT, marked({**all_points(Verdict.COVERED), "style": Verdict.MISSING}))
+    assert judged(Dimension.TIMING, whole).share == 1
+    assert judged(Dimension.TIMING, whole, part).evidence.endswith("; 1 of 2 too short.")
+
+
+@pytest.mark.parametrize(
+    ("beliefs", "words"),
+    [
+        ((True,), f"Heard in your one answer: “{NAME}”."),
+        ((True, False), f"Heard in 1 of 2 answers: “{NAME}”."),
+        ((True, True, False), f"Heard in 2 of 3 answers, such as “{NAME}”."),
+    ],
+)
+def test_misconception_is_told_as_often_as_it_was_heard(beliefs: tuple[bool, ...], words: str) -> None:
+    assert isinstance(ITEM, FreeAnswer)
+    heard = [marked({}, ("tuning-teaches-facts",) if believed else ()) for believed in beliefs]
+    turns = [turn_of(ITEM.id, None, SHORT, mark) for mark in heard]
+    assert judged(Dimension.ACCURACY, *turns).evidence == words
+
+
+def test_best_follow_up_is_named_among_several() -> None:
+    marks = marked({point.id: Verdict.COVERED for point in ITEM.follow_ups[0].key_points})
+    told = [turn_of(ITEM.id, one.id, SHORT, marks) for one in ITEM.follow_ups[:2]]
+    assert judged(Dimension.PROBING, *told).evidence.startswith("2 follow-ups; the best answered was “")
