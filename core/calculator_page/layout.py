@@ -88,7 +88,7 @@ def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
     if inputs.mode is Mode.CHAPTER:
         return {"mtok": "1"}
     rent = rent_of(reference.gpu(inputs.gpu), None, reference)
-    rented = t("rents of {month}", month=rent.month) if rent else t("none known")
+    rented = t("rents of {year}", year=rent.as_of[:4]) if rent else t("none known")
     return {"n_gpus": t("one"), "usd_per_gpu_hour": rented, "mtok": t("examples × tokens × epochs")}
 
 
