@@ -1,7 +1,8 @@
 import pytest
 
 from core.content.loader import load_content
-from core.decision import UNSURE, answer_params, on_graph, parse_answers, walk
+from core.decision import UNSURE, answer_params, parse_answers, walk
+from core.diagram.on_graph import ends_missing, on_graph
 
 CONTENT = load_content()
 GUIDE, GRAPH = CONTENT.guide, CONTENT.graph_by_id["guide"]
@@ -118,3 +119,20 @@ def test_the_chapters_own_graph_is_lit_through_the_gates_that_it_lacks():
 def test_on_the_chapters_graph_a_gate_shows_as_the_node_before_it():
     lit = on_graph(walked(problem="style").lighting, CONTENT.graph_by_id["decision"])
     assert lit.selected == "wrong-style"
+
+
+def test_an_outcome_that_only_our_gates_lead_to_is_not_lit_on_the_chapters_graph_but_named():
+    chapter = CONTENT.graph_by_id["decision"]
+    way = walked(problem="style", style_prompting="no").lighting
+    lit = on_graph(way, chapter)
+    assert way.selected == "few-shot"
+    assert (lit.selected, lit.path_nodes) == ("wrong-style", {"need", "problem", "wrong-style"})
+    assert lit.node_state("few-shot") == "dead"
+    assert ends_missing(way, chapter) == ("few-shot",)
+
+
+def test_the_chapters_own_way_to_an_outcome_is_lit_and_misses_nothing():
+    chapter = CONTENT.graph_by_id["decision"]
+    way = walked(problem="task", tried_prompting="no").lighting
+    assert on_graph(way, chapter).selected == "few-shot"
+    assert ends_missing(way, chapter) == ()
