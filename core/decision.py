@@ -32,6 +32,11 @@ class Step:
     because: tuple[Answered, ...]
     flip: "Flip | None"
 
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What has to be said of the answers that led here although the outcome does not suit them."""
+        return tuple(option.caution for one in self.because for option in one.options if option.caution)
+
 
 @dataclass(frozen=True)
 class Flip:

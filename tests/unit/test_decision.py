@@ -107,6 +107,15 @@ def test_what_the_guide_does_not_know_is_ignored_with_a_word(params):
     assert "<script>" not in ignored[0]
 
 
+def test_rag_without_time_for_retrieval_says_so_in_one_sentence_and_other_outcomes_stay_silent():
+    (step,) = walked(problem="knowledge", data_size="large", retrieval_time="no", knowledge_stable="no").steps
+    assert step.outcome.id == "rag"
+    (caution,) = step.cautions
+    assert "no time" in caution and caution.count(".") == 1
+    (step,) = walked(problem="knowledge", data_size="large", retrieval_time="yes").steps
+    assert (step.outcome.id, step.cautions) == ("rag", ())
+
+
 def test_the_chapters_own_graph_is_lit_through_the_gates_that_it_lacks():
     chapter = CONTENT.graph_by_id["decision"]
     way = walked(problem="style", style_prompting="yes", style_examples="yes")
