@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import streamlit as st
-
 from components import session
 from components.address_note import address_note
-from components.chosen_in_view import chosen_in_view
+from components.choice_row import choice_row
 from components.page_head import page_head
 from core.calculator_page.layout import layout_of, ordered
 from core.calculator_page.opened import choose_calculator
@@ -14,31 +12,17 @@ from core.calculators.model import Calculator
 from core.calculators.registry import calculators
 from core.language.text import t
 
-_KEY = "calculator-chooser.calc"
-
 
 def calculator_chooser() -> Calculator[Any]:
     """Draws the choices and the title; gives the calculator that the address names."""
     found = ordered(calculators())
     chosen, words = choose_calculator(found, session.params())
-    session.set_widget_value(_KEY, chosen.id)
-    titles = {one.id: t(one.title) for one in found}
-    with st.container(key="calculator-chooser"):
-        st.pills(
-            t("Calculator"),
-            list(titles),
-            required=True,
-            format_func=titles.__getitem__,
-            key=_KEY,
-            on_change=_open,
-            label_visibility="collapsed",
-        )
-        chosen_in_view("calculator-chooser", chosen.id)
+    choice_row("calculator-chooser.calc", t("Calculator"), {one.id: t(one.title) for one in found}, chosen.id, _open)
     page_head(t(layout_of(chosen).question), t(layout_of(chosen).lede))
     address_note(*words)
     return chosen
 
 
-def _open() -> None:
+def _open(calculator_id: str) -> None:
     kept = {name: value for name, value in session.params().items() if name == "from"}
-    session.set_params({"calc": str(session.widget_value(_KEY)), **kept})
+    session.set_params({"calc": calculator_id, **kept})

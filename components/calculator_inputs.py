@@ -27,15 +27,26 @@ def calculator_inputs(opened: Opened, afresh: bool) -> None:
     if more:
         _more(opened, more, afresh)
     show(el("p", t(layout.preset_words), class_="ll-note"))
-    st.button(
-        t("To the chapter's values") if "Chapter" in layout.preset_words else t("Back to the starting values"),
-        icon=":material/undo:",
-        type="tertiary",
-        on_click=use_params,
-        args=(calculator, layout.preset),
-        key=f"calculator.reset.{calculator.id}",
-    )
+    _ways_back(opened)
     _examples(opened)
+
+
+def _ways_back(opened: Opened) -> None:
+    """To the chapter's values, and to those that the calculator starts at where they are others."""
+    calculator, layout = opened.calculator, layout_of(opened.calculator)
+    of_chapter = "Chapter" in layout.preset_words
+    ways = [("reset", layout.preset, t("To the chapter's values") if of_chapter else t("Back to the starting values"))]
+    if layout.preset:
+        ways.append(("start", {}, t("Back to the starting values")))
+    for name, values, label in ways:
+        st.button(
+            label,
+            icon=":material/undo:",
+            type="tertiary",
+            on_click=use_params,
+            args=(calculator, values),
+            key=f"calculator.{name}.{calculator.id}",
+        )
 
 
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:

@@ -10,8 +10,8 @@ from components.figure_key import figure_key
 from components.graph_in_words import graph_in_words
 from components.markup import el, show
 from core.content.models import Content
-from core.decision import on_graph
 from core.diagram.lighting import Lighting
+from core.diagram.on_graph import ends_missing, on_graph
 from core.language.text import marked, t
 
 _VIEWS = {"guide": marked("With added gates"), "decision": marked("The chapter's own"), "text": marked("In words")}
@@ -33,10 +33,23 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
     graph = content.graph_by_id[str(view)]
     lit = lighting if view == "guide" else on_graph(lighting, graph)
     figure_key(way=True, added=view == "guide")
+    if view != "guide":
+        _elsewhere(content, ends_missing(lighting, graph))
     diagram(graph, f"decision.{view}", lit, lambda node_id: press_node(content, node_id), Frame(phone_height_px=320))
     _hint(content)
     diagram_downloads(graph, lit)
     return None
+
+
+def _elsewhere(content: Content, missing: tuple[str, ...]) -> None:
+    """Where the answers lead and the chapter's own graph does not."""
+    if missing:
+        graph = content.graph_by_id["guide"]
+        names = ", ".join(t("“{name}”", name=graph.node(node_id).list_name) for node_id in missing)
+        words = t(
+            "From your answers the chapter's own flowchart has no way to {names}: our gates lead there.", names=names
+        )
+        show(el("p", words, class_="ll-note"))
 
 
 def _hint(content: Content) -> None:

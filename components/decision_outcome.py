@@ -9,7 +9,7 @@ from core.language.text import t
 def decision_outcome(walk: Walk) -> None:
     """Draws the one outcome, or the list of several, cheapest first."""
     if len(walk.steps) == 1:
-        return outcome_headline(walk.steps[0].outcome)
+        return outcome_headline(walk.steps[0])
     show(
         el("p", t("Your outcome"), class_="ll-eyebrow", role="status"),
         el("h2", t("{count} steps, cheapest first", count=len(walk.steps)), id="decision-outcome"),

@@ -23,15 +23,15 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]
     with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
+    if session.kept("decision.empty") == question.id:  # where the button was when it was pressed: that is in view
+        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
+        show(error_line(many if question.many else one))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         go = f"decision.{question.id}.go"
         st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
         if question.unsure:
             unsure = (guide, question.id, (UNSURE,))
             st.button(t("I do not know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
-    if session.kept("decision.empty") == question.id:
-        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
-        show(error_line(many if question.many else one))
     if question.unsure:
         with st.expander(t("How to find out"), icon=":material/lightbulb:"):
             st.markdown(question.unsure.text)

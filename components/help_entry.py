@@ -10,7 +10,7 @@ from core.content.pages import Page
 from core.language.text import marked, t
 
 _KEYS = (
-    (marked("Anywhere"), "Ctrl K", marked("search")),
+    (marked("Anywhere"), marked("Ctrl K"), marked("search")),
     (marked("Training pipeline"), "← →", marked("the step before, the next one")),
     (marked("Quick-fire"), "1 2 3 4", marked("pick an option; after the answer, how well you knew it")),
     (marked("Quick-fire"), "Enter", marked("check the answer")),
@@ -18,7 +18,7 @@ _KEYS = (
     (marked("Quick-fire"), "Space", marked("show or check, then go on")),
     (marked("Quick-fire"), "U", marked("undo")),
     (marked("Exam"), "N, P, F", marked("the next question, the one before; flag it")),
-    (marked("Interview"), "Ctrl Enter", marked("submit the answer")),
+    (marked("Interview"), marked("Ctrl Enter"), marked("submit the answer")),
     (marked("Interview"), "1 2 3, 0", marked("rate a point: said it, partly, no; no to the rest")),
     (marked("A room you host"), "← →", marked("the step before, the next one")),
     (marked("A room you host"), "Space", marked("what the step waits for: open the vote, close it, go on")),
@@ -38,7 +38,7 @@ def _help() -> None:
     if st.button(t("Take the tour"), type="primary", key="help.tour"):
         keep_tour_place(0)
         st.switch_page(session.open_pages()[Page.START])
-    rows = [el("tr", el("td", t(where)), el("td", key), el("td", t(what))) for where, key, what in _KEYS]
+    rows = [el("tr", el("td", t(where)), el("td", t(key)), el("td", t(what))) for where, key, what in _KEYS]
     heads = el("tr", *(el("th", head, scope="col") for head in (t("Where"), t("Key"), t("What it does"))))
     show(el("h3", t("Keys")), el("table", el("thead", heads), el("tbody", *rows), class_="ll-table"))
     show(

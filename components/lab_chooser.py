@@ -1,10 +1,8 @@
 """Which station is open: one row of choices, and the station's title and text as the head of the page."""
 
-import streamlit as st
-
 from components import session
 from components.address_note import address_note
-from components.chosen_in_view import chosen_in_view
+from components.choice_row import choice_row
 from components.in_english import in_english
 from components.lab_steps import open_station
 from components.markup import show
@@ -13,27 +11,13 @@ from core.content.models import Content
 from core.lab_page.opened import Opened, in_lesson_order, open_lab
 from core.language.text import t
 
-_KEY = "lab-chooser.station"
-
 
 def lab_chooser(content: Content) -> Opened:
     """Draws the choices and the head; gives the station and the setting that the address names."""
     stations = in_lesson_order(content.lab)
     opened = open_lab(stations, session.params())
-    session.set_widget_value(_KEY, opened.station.id)
     titles = {station.id: f"{number} {station.title}" for number, station in enumerate(stations, 1)}
-    with st.container(key="lab-chooser"):
-        st.pills(
-            t("Station of the lab"),
-            list(titles),
-            required=True,
-            format_func=titles.__getitem__,
-            key=_KEY,
-            on_change=open_station,
-            args=(_KEY,),
-            label_visibility="collapsed",
-        )
-        chosen_in_view("lab-chooser", opened.station.id)
+    choice_row("lab-chooser.station", t("Station of the lab"), titles, opened.station.id, open_station)
     eyebrow = t("The lab · a language model of 121,000 numbers, trained while you wait")
     page_head(opened.station.title, opened.station.text, eyebrow)
     if (note := in_english(opened.station)) is not None:

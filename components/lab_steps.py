@@ -17,12 +17,12 @@ SKIPPED = "skipped"
 _OWN, _GOING, _LEFT, _REFUSED = "lab.own", "lab.going", "lab.left", "lab.refused"
 
 
-def open_station(widget: str) -> None:
-    """Opens the station that a widget holds; a run that goes on is stopped."""
+def open_station(station_id: str) -> None:
+    """Opens the station of that id; a run that goes on is stopped."""
     stop_run()
     params = session.params()
     kept = {name: value for name, value in params.items() if name in ("seed", "room")}
-    session.set_params({**kept, "station": str(session.widget_value(widget))})
+    session.set_params({**kept, "station": station_id})
 
 
 def choose_run(station: LabStation, seed: int, widget: str) -> None:

@@ -22,7 +22,7 @@ def outcome_details(content: Content, walk: Walk) -> None:
             left, right = st.columns(2, gap="large")
             with left:
                 if several:
-                    outcome_headline(step.outcome, number)
+                    outcome_headline(step, number)
                 else:
                     _reasons(step)
             with right:

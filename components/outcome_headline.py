@@ -2,12 +2,13 @@
 
 from components.in_english import in_english
 from components.markup import big_number, el, icon_row, rich, show
-from core.content.graphs import Outcome
+from core.decision import Step
 from core.language.text import t
 
 
-def outcome_headline(outcome: Outcome, number: int | None = None) -> None:
+def outcome_headline(step: Step, number: int | None = None) -> None:
     """Draws it; `number` is its place among several, of which none is the outcome alone."""
+    outcome = step.outcome
     added = el("span", t("added by us"), class_="ll-added") if outcome.added else None
     eyebrow = t("Step {number}", number=number) if number else t("Your outcome")
     status = {} if number else {"role": "status"}
@@ -17,6 +18,7 @@ def outcome_headline(outcome: Outcome, number: int | None = None) -> None:
         in_english(outcome),
         el("h2", outcome.title, class_="" if number else "ll-outcome", **name),
         rich("p", outcome.because, class_="ll-lede"),
+        *(icon_row("warning", f"{t('Mind')}:", caution) for caution in step.cautions),
         icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,
         class_="ll ll-stack",
     )

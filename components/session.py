@@ -15,7 +15,7 @@ from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
-from core.content.reference_loader import load_reference
+from core.content.reference_loader import load_references
 from core.content.translation_loader import load_languages
 from core.interview.bank_rubrics import rubrics as bank_rubrics
 from core.interview.question_list import interview_ids
@@ -49,16 +49,15 @@ def _courses() -> dict[str, Course]:
 
 
 @st.cache_resource(show_spinner=False)
-def _tables() -> Reference:
-    return load_reference(OWN_DIRECTORY / "reference")
+def _tables() -> dict[str, Reference]:
+    return load_references(OWN_DIRECTORY / "reference", {code: one.content.costs for code, one in _courses().items()})
 
 
 def reference(updated: Reference | None = None) -> Reference:
     """The reference tables, read once a process; with the prices that this visitor had updated, if they did."""
     if updated is not None:
         keep("reference", updated)
-    found: Reference = kept("reference") or _tables()
-    return found
+    return kept("reference") or _tables()[in_force()]
 
 
 def store() -> Store:

@@ -13,7 +13,7 @@ from core.palette import css_variables
 # What the style sheet says: words that CSS puts beside elements of Streamlit's.
 _WORDS = {
     "menu": marked("Menu"),
-    "dearer": marked("↑ 10–100 times dearer"),
+    "dearer": marked("↑ 10–100 times dearer, all told"),
     "labs": marked("AI labs only"),
     "cost": marked("Cost: "),
     "time": marked("Time to ship: "),

@@ -32,6 +32,11 @@ class Step:
     because: tuple[Answered, ...]
     flip: "Flip | None"
 
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What has to be said of the answers that led here although the outcome does not suit them."""
+        return tuple(option.caution for one in self.because for option in one.options if option.caution)
+
 
 @dataclass(frozen=True)
 class Flip:
@@ -197,36 +202,3 @@ def _reachable(
             e.end for e in graph.edges if e.start == node and (node not in decided or (node, e.end) in path_edges)
         ]
     return frozenset(alive)
-
-
-def on_graph(lighting: Lighting, graph: Graph) -> Lighting:
-    """The lighting of the guide as it looks on the chapter's own graph, which lacks the added nodes between."""
-    nodes = {node.id for node in graph.nodes}
-    edges = set()
-    for edge in graph.edges:
-        if (edge.start, edge.end) in lighting.path_edges or _leads(edge.start, edge.end, lighting, nodes):
-            edges.add((edge.start, edge.end))
-    selected = lighting.selected if lighting.selected in nodes else _last_known(lighting, nodes)
-    dead = {(e.start, e.end) for e in graph.edges if {e.start, e.end} & lighting.dead_nodes} - edges
-    return Lighting(
-        selected, lighting.path_nodes & nodes, frozenset(edges), lighting.dead_nodes & nodes, frozenset(dead)
-    )
-
-
-def _leads(start: str, end: str, lighting: Lighting, known: set[str]) -> bool:
-    """Whether the lit way runs from `start` to `end` through nodes that the other graph lacks."""
-    open_ids = [b for a, b in lighting.path_edges if a == start and b not in known]
-    while open_ids:
-        here = open_ids.pop()
-        onward = [b for a, b in lighting.path_edges if a == here]
-        if end in onward:
-            return True
-        open_ids += [b for b in onward if b not in known]
-    return False
-
-
-def _last_known(lighting: Lighting, known: set[str]) -> str | None:
-    here = lighting.selected
-    while here is not None and here not in known:
-        here = next((a for a, b in lighting.path_edges if b == here), None)
-    return here

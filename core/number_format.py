@@ -19,6 +19,7 @@ _WORDS = {
     "dollars": marked("dollars"),
     "numbers": marked("numbers"),
     "rank": marked("rank"),
+    "job": marked("job"),
     "times": marked("times"),
     "usd/1M tokens": marked("usd/1M tokens"),
 }

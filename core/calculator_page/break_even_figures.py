@@ -75,12 +75,11 @@ def _crossings(result: Result) -> tuple[Mark, ...]:
         (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
         y = before + (after - before) * (q.value - month)
         if q.value >= 0.05:
-            cheaper = q.label.partition(" becomes")[0]
-            other = q.label.partition("cheaper than ")[2].removesuffix(" after")
+            other, cheaper = sorted(curves, key=lambda curve: curve.points[0][1])
             words = t(
                 "{cheaper} passes {other} in month {month}",
-                cheaper=cheaper,
-                other=other,
+                cheaper=cheaper.label,
+                other=other.label,
                 month=in_figures(f"{q.value:.1f}"),
             )
             marks.append(Mark(q.value, y, words, t("month {month}", month=in_figures(f"{q.value:.1f}"))))

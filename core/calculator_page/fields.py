@@ -90,7 +90,7 @@ def form_field(
         options=options,
         free="suggestions" in extra_of(field) or extra_of(field).get("choices") in ("models", "gpus"),
         optional=default is None or default == "",
-        empty=_when_empty(field.description or ""),
+        empty=layout.empty(inputs, reference).get(name) or _when_empty(field.description or ""),
         step=_step(default, kind),
     )
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from core.calculator_page.precise import precise, precise_span
 from core.language.numbers import in_figures
 from core.language.text import t
-from core.number_format import with_unit
+from core.number_format import unit_words, with_unit
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -83,7 +83,7 @@ class Bars:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a bar a row."""
-        return (t("What"), self.unit.upper() if self.unit == "usd" else self.unit or "value"), *(
+        return (t("What"), self.unit.upper() if self.unit == "usd" else unit_words(self.unit) or t("Value")), *(
             (bar.label, bar.words(self.unit)) for bar in self.bars
         )
 

@@ -9,9 +9,11 @@ from typing import Any
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cost_inputs import CostInputs, Mode
+from core.calculators.gpu_rent import rent_of
 from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.model import Calculator, Inputs, Result
+from core.content.reference import Reference
 from core.language.numbers import in_figures
 from core.language.text import marked, t
 from core.number_format import compact
@@ -26,7 +28,8 @@ class Layout:
     `first` are the fields at the top, in order; `sliders` the stops of a field that is better slid than typed;
     `preset` and `preset_words` the chapter's own values; `facts` the results that stand big under the headline;
     `range_first` says whether a range is what was stated, and its middle nobody's; `aside` what stands beside it;
-    `fallback` what a field takes when another one has changed so that its own value makes no sense any more.
+    `fallback` what a field takes when another one has changed so that its own value makes no sense any more;
+    `empty` what an empty field stands for where that hangs on the other fields.
     """
 
     question: str
@@ -40,6 +43,7 @@ class Layout:
     hidden: Callable[[Any], frozenset[str]] = lambda _: frozenset()
     range_first: Callable[[Any], bool] = lambda _: False
     aside: Callable[[Any, Result], str] = lambda _, __: ""
+    empty: Callable[[Any, Reference], Mapping[str, str]] = lambda _, __: {}
 
 
 _RANKS = (1, 2, 4, 8, 16, 32, 64, 128, 256)
@@ -77,6 +81,15 @@ def _cost_hidden(inputs: CostInputs) -> frozenset[str]:
         return _OF_CHAPTER | _OF_MANAGED | {"mtok"}
     by_hour = "o4-mini" in inputs.managed
     return _OF_CHAPTER | _OF_GPU | (_OF_TOKENS if by_hour else frozenset({"training_hours"}))
+
+
+def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
+    """The chapter's numbers stand behind its rows alone; a computed job pays rents of the table."""
+    if inputs.mode is Mode.CHAPTER:
+        return {"mtok": "1"}
+    rent = rent_of(reference.gpu(inputs.gpu), None, reference)
+    rented = t("rents of {year}", year=rent.as_of[:4]) if rent else t("none known")
+    return {"n_gpus": t("one"), "usd_per_gpu_hour": rented, "mtok": t("examples × tokens × epochs")}
 
 
 def _chapter_hours(inputs: LabellingInputs, _: Result) -> str:
@@ -117,6 +130,7 @@ LAYOUTS: Mapping[str, Layout] = {
         preset_words=marked("Chapter values: LoRA, 7B on an A10G, 2–8 hours, $10–40."),
         facts=("hours", "gpu_hours", "rate_usd_per_gpu_hour", "cost_today_usd", "training_tokens"),
         hidden=_cost_hidden,
+        empty=_cost_empty,
         range_first=lambda inputs: inputs.mode is Mode.CHAPTER,
     ),
     "labelling": Layout(

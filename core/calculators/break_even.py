@@ -15,7 +15,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Series
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
 from core.content.reference import Reference
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import t
 from core.number_format import compact, unit_words, usd, usd_in_full
 
@@ -160,18 +160,19 @@ def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, .
         ),
         Step(
             t("Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M"),
-            f"({written(i.system_tokens + i.knowledge_tokens, ',')} × {usd(p.prefix)} + {question} + {output}) ÷ 1M",
+            f"({written(i.system_tokens + i.knowledge_tokens, ',')} × {usd(p.prefix)} + {question} + {output}) ÷ "
+            + in_figures("1M"),
             usd(stuffing.query_usd),
         ),
         Step(
             t("RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M"),
-            f"({retrieved} + {output} + {written(i.query_tokens, ',')} × {usd(p.embedding)}) ÷ 1M",
+            f"({retrieved} + {output} + {written(i.query_tokens, ',')} × {usd(p.embedding)}) ÷ {in_figures('1M')}",
             usd(rag.query_usd),
         ),
         Step(
             t("Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M"),
             f"({written(i.tuned_system_tokens + i.query_tokens, ',')} × {usd(p.tuned_prompt)} + "
-            f"{written(i.output_tokens, ',')} × {usd(p.tuned_output)}) ÷ 1M",
+            f"{written(i.output_tokens, ',')} × {usd(p.tuned_output)}) ÷ {in_figures('1M')}",
             usd(tuned.query_usd),
         ),
     )

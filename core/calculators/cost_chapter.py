@@ -7,7 +7,7 @@ from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import span, usd
+from core.number_format import span, unit_words, usd
 
 _SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "
@@ -67,7 +67,7 @@ def _steps(
     row: ChapterCost, hours: tuple[float, float], gpus: int, rate: float, today: Rent | None
 ) -> tuple[Step, ...]:
     low, high = hours
-    implied = f"{usd(row.cost_usd_low)} ÷ ({row.hours_low:g} h × {row.gpu_count})"
+    implied = f"{usd(row.cost_usd_low)} ÷ ({written(row.hours_low or 1, 'g')} h × {row.gpu_count})"
     steps = [
         Step(t("Implied rate: the chapter's cost ÷ (hours × GPUs)"), implied, f"{usd(implied_rate(row))}/h"),
         Step(
@@ -87,8 +87,9 @@ def _steps(
 def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
     amount = (inputs.mtok or 1.0) if row.cost_unit == "1M tokens" else 1.0
     low, high = (price * amount for price in (row.cost_usd_low, row.cost_usd_high))
-    unit = "million tokens" if row.cost_unit == "1M tokens" else row.cost_unit
-    quantities = [_ranged("cost_usd", f"Cost of {written(amount, 'g')} {unit}", low, high, Unit.USD)]
+    unit = unit_words(row.cost_unit.replace("1M", "million"))
+    words = f"{written(amount, 'g')} {unit}"
+    quantities = [_ranged("cost_usd", t("Cost of {amount}", amount=words), low, high, Unit.USD)]
     if row.hours_low is not None and row.hours_high is not None:
         quantities.append(_ranged("hours", t("Time"), row.hours_low, row.hours_high, Unit.HOURS))
     return Result(
@@ -96,12 +97,12 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
         steps=(
             Step(
                 t("Least: amount × the chapter's lower price"),
-                f"{written(amount, 'g')} {unit} × {usd(row.cost_usd_low)}",
+                f"{words} × {usd(row.cost_usd_low)}",
                 usd(low),
             ),
             Step(
                 t("Most: amount × the chapter's upper price"),
-                f"{written(amount, 'g')} {unit} × {usd(row.cost_usd_high)}",
+                f"{words} × {usd(row.cost_usd_high)}",
                 usd(high),
             ),
         ),

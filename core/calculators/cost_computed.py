@@ -93,8 +93,16 @@ def _mfu(inputs: CostInputs, gpu: GpuSpec, reference: Reference) -> Mfu:
 
 def _token_steps(inputs: CostInputs) -> tuple[Step, ...]:
     if inputs.mtok is not None:
-        return (Step(t("Tokens: typed in"), f"{written(inputs.mtok, 'g')} million", exact(inputs.training_tokens)),)
-    numbers = f"{inputs.examples:,} × {inputs.tokens_per_example:,} × {inputs.epochs:g}"
+        return (
+            Step(
+                t("Tokens: typed in"),
+                t("{amount} million", amount=written(inputs.mtok, "g")),
+                exact(inputs.training_tokens),
+            ),
+        )
+    numbers = " × ".join(
+        (written(inputs.examples, ","), written(inputs.tokens_per_example, ","), written(inputs.epochs, "g"))
+    )
     return (Step(t("Tokens: examples × tokens an example × epochs"), numbers, exact(inputs.training_tokens)),)
 
 
@@ -117,7 +125,8 @@ def _gpu_steps(
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
-            f"{scientific(flops)} ÷ ({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(mfu, '.3g')} × 3,600)",
+            f"{scientific(flops)} ÷ ({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(mfu, '.3g')} × "
+            f"{written(3_600, ',')})",
             f"{written(gpu_hours, '.3g')} h",
         ),
     ]

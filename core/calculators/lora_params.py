@@ -85,8 +85,8 @@ def compute(inputs: LoraInputs, reference: Reference) -> Result:
     counts += [
         _Count(
             f"saved_{x.name}",
-            f"{x.name}, saved in full: in × out",
-            f"{x.inputs:,} × {x.outputs:,}",
+            t("{name}, saved in full: in × out", name=x.name),
+            f"{exact(x.inputs)} × {exact(x.outputs)}",
             saved_params(shape, x),
         )
         for x in outer
@@ -99,13 +99,15 @@ def compute(inputs: LoraInputs, reference: Reference) -> Result:
 
 def _count(layer: LinearLayer, inputs: LoraInputs) -> _Count:
     factor = " × 2" if layer.rank_factor == 2 else ""
-    dora = f" + {layer.count:,} × {layer.outputs:,}" if inputs.use_dora else ""
+    dora = f" + {exact(layer.count)} × {exact(layer.outputs)}" if inputs.use_dora else ""
     if layer.count == 0:
-        return _Count(layer.name, f"{layer.name}: counted with {layer.together_with}, one tensor", "0", 0)
+        words = t("{name}: counted with {other}, one tensor", name=layer.name, other=layer.together_with)
+        return _Count(layer.name, words, "0", 0)
+    words = t("{name}: matrices × rank{factor} × (in + out)", name=layer.name, factor=factor)
     return _Count(
         layer.name,
-        f"{layer.name}: matrices × rank{factor} × (in + out){' + a magnitude an output' if inputs.use_dora else ''}",
-        f"{layer.count:,} × {inputs.r}{factor} × ({layer.inputs:,} + {layer.outputs:,}){dora}",
+        words + (t(" + a magnitude an output") if inputs.use_dora else ""),
+        f"{exact(layer.count)} × {inputs.r}{factor} × ({exact(layer.inputs)} + {exact(layer.outputs)}){dora}",
         layer.lora_params(inputs.r, inputs.use_dora),
     )
 

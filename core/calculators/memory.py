@@ -9,7 +9,7 @@ from core.calculators.memory_parts import GIB, Parts, peak_parts
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.content.reference import Reference
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.number_format import percent
 
@@ -60,7 +60,7 @@ def _trained(run: Run) -> float:
 
 
 def _gib(size: float) -> str:
-    return f"{size / GIB:.2f} GiB"
+    return in_figures(f"{size / GIB:.2f} GiB")
 
 
 def _terms(parts: Parts) -> str:
@@ -68,27 +68,43 @@ def _terms(parts: Parts) -> str:
     return " + ".join(written(size, ".2f") for size in sizes if size >= _SHOWN_GIB)
 
 
+def _weight_numbers(run: Run) -> str:
+    linear, rest = run.shape.linear_params, run.shape.params - run.shape.linear_params
+    return t(
+        "{linear} × {width} + {rest} × {rest_width}, over {gpus} GPU",
+        linear=in_figures(f"{linear / 1e9:.2f} B"),
+        width=written(run.bytes_per_weight, "g"),
+        rest=in_figures(f"{rest / 1e9:.2f} B"),
+        rest_width=4 if run.upcasts else 2,
+        gpus=max(run.split.weights, run.split.layers),
+    )
+
+
 def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     shape, tokens = run.shape, run.tokens
-    per_layer, rest = layer_bytes_per_token(run), shape.params - shape.linear_params
+    trained = in_figures(f"{_trained(run) / 1e6:,.1f} M")
+    per_layer = layer_bytes_per_token(run)
     return (
         Step(
             t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
-            f"{written(shape.linear_params / 1e9, '.2f')} B × {written(run.bytes_per_weight, 'g')} + "
-            f"{written(rest / 1e9, '.2f')} B"
-            f" × {4 if run.upcasts else 2}, over {max(run.split.weights, run.split.layers)} GPU",
+            _weight_numbers(run),
             _gib(parts.weights),
         ),
         Step(
             t("Training state: adapters + gradients + optimizer of what is trained"),
-            f"{written(_trained(run) / 1e6, ',.1f')} M parameters, {run.inputs.optimizer}: "
-            f"{_gib(parts.adapters)} + {_gib(parts.gradients)} + {_gib(parts.optimizer)}",
+            t("{trained} parameters, {optimizer}:", trained=trained, optimizer=run.inputs.optimizer)
+            + f" {_gib(parts.adapters)} + {_gib(parts.gradients)} + {_gib(parts.optimizer)}",
             _gib(parts.adapters + parts.gradients + parts.optimizer),
         ),
         Step(
             t("Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again"),
-            f"{shape.layers} layers, {written(per_layer, ',.0f')} bytes a token, {written(tokens, ',')} tokens, "
-            f"checkpointing {run.inputs.grad_ckpt}",
+            t(
+                "{layers} layers, {size} bytes a token, {tokens} tokens, checkpointing {kind}",
+                layers=shape.layers,
+                size=written(per_layer, ",.0f"),
+                tokens=written(tokens, ","),
+                kind=run.inputs.grad_ckpt,
+            ),
             _gib(parts.activations),
         ),
         Step(
@@ -102,11 +118,7 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
             f"{_gib(parts.gathered)} + {_gib(parts.overhead)} ({run.metric})",
             _gib(parts.gathered + parts.overhead),
         ),
-        Step(
-            t("Peak: the sum"),
-            _terms(parts),
-            _gib(parts.total),
-        ),
+        Step(t("Peak: the sum"), _terms(parts), _gib(parts.total)),
     )
 
 

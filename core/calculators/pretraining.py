@@ -87,7 +87,8 @@ def _steps(run: _Run) -> tuple[Step, ...]:
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),
-            f"{flops} ÷ ({written(run.gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(run.mfu, 'g')} × 3,600)",
+            f"{flops} ÷ ({written(run.gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(run.mfu, 'g')} × "
+            f"{written(3_600, ',')})",
             f"{compact(hours)} h",
         ),
         Step(

@@ -16,7 +16,7 @@ from core.calculators.serving_memory import (
     weight_bytes,
 )
 from core.content.reference import ModelShape, Reference
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import t
 
 _LOW, _HIGH = 0.95, 1.10
@@ -131,13 +131,14 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
     return (
         Step(
             t("Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes"),
-            f"{written(shape.total_params / 1e9, '.2f')} B × "
+            f"{in_figures(f'{shape.total_params / 1e9:.2f} B')} × "
             f"{written(bytes_per_weight(inputs.quantization), 'g')} ({inputs.quantization})",
             f"{written(parts.weights / GIB, '.2f')} GiB",
         ),
         Step(
             t("KV cache: 2 × layers × KV width × bytes × tokens × batch"),
-            f"2 × {shape.num_layers} × {shape.kv_size} × 2 × {written(tokens, ',')} × {written(inputs.batch, ',')}",
+            f"2 × {shape.num_layers} × {written(shape.kv_size, ',')} × 2 × {written(tokens, ',')} × "
+            f"{written(inputs.batch, ',')}",
             f"{written(parts.kv_cache / GIB, '.2f')} GiB",
         ),
         Step(

@@ -11,8 +11,9 @@ from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
 from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of
 from core.content.reference import Reference
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import t
+from core.number_format import scientific, unit_words
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
 _MPT = {
@@ -160,20 +161,24 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
     return (
         Step(
             t("FLOPs a token: c × N for the matrices + 2c × layers × width × sequence for attention"),
-            f"{c} × {written(work.params / 1e9, '.2f')} B + {written(work.attention_flops, '.3g')}",
-            f"{written(work.flops_per_token, '.4g')} FLOP",
+            f"{c} × {in_figures(f'{work.params / 1e9:.2f} B')} + {scientific(work.attention_flops)}",
+            f"{scientific(work.flops_per_token)} FLOP",
         ),
         Step(
             t("Utilisation: what matrices and attention reach, less what each micro batch waits"),
-            f"{work.generation.name}, {written(work.tokens, ',.0f')} tokens a micro batch, recomputing "
-            f"{inputs.grad_ckpt}",
-            f"{written(mfu, '.1%')}",
+            t(
+                "{gpu}, {tokens} tokens a micro batch, recomputing {kind}",
+                gpu=work.generation.name,
+                tokens=written(work.tokens, ",.0f"),
+                kind=inputs.grad_ckpt,
+            ),
+            f"{written(mfu * 100, '.1f')} %",
         ),
         Step(
             t("Speed: peak × utilisation / FLOPs a token"),
             f"{written(work.peak / 1e12, ',.0f')} TFLOP/s × {written(mfu, '.3f')} / "
-            f"{written(work.flops_per_token, '.3g')}",
-            f"{written(work.peak * mfu / work.flops_per_token, ',.0f')} tokens/s",
+            f"({scientific(work.flops_per_token)})",
+            f"{written(work.peak * mfu / work.flops_per_token, ',.0f')} {unit_words(Unit.TOKENS_PER_S)}",
         ),
     )
 

@@ -14,6 +14,16 @@ def chapter_costs(rows: Iterable[CostRow]) -> tuple[ChapterCost, ...]:
     return tuple(_row(row) for row in rows if row.cost.unit in (Unit.USD, Unit.USD_PER_MTOK))
 
 
+def said_anew(known: Iterable[ChapterCost], translated: Iterable[CostRow]) -> tuple[ChapterCost, ...]:
+    """The known rows in the words of a translation; what a calculator computes with stays."""
+    words = {row.id: _row(row) for row in translated}
+    return tuple(row.model_copy(update=_words(words[row.id])) if row.id in words else row for row in known)
+
+
+def _words(row: ChapterCost) -> dict[str, str]:
+    return {name: getattr(row, name) for name in ("approach", "model_size", "gpu_name", "time", "note")}
+
+
 def _row(row: CostRow) -> ChapterCost:
     hours = row.time if row.time is not None and row.time.unit is Unit.HOURS else None
     return ChapterCost(

@@ -108,6 +108,9 @@ class Option(Entry):
     label: Line
     detail: Text = Field(description="What the answer means, with an example.")
     why: Text = Field(description="What follows from it, and why.")
+    caution: Text | None = Field(
+        default=None, description="What the outcome has to say of an answer that it cannot do justice to."
+    )
     path: tuple[Slug, ...] = Field(default=(), description="Nodes between the question's node and where it leads.")
     leads_to: Slug = Field(description="The next question, or the outcome.")
 

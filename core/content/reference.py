@@ -141,6 +141,11 @@ class Reference(Entry):
         tables = {name: getattr(self, name) for name in Reference.model_fields}
         return Reference.model_validate(tables | {"api_prices": prices})
 
+    def with_chapter_costs(self, costs: tuple[ChapterCost, ...]) -> "Reference":
+        """The same tables with the chapter's rows in other words."""
+        tables = {name: getattr(self, name) for name in Reference.model_fields}
+        return Reference.model_validate(tables | {"chapter_costs": costs})
+
     def model(self, name: str) -> ModelShape:
         """The model that a person means by `name`, which may be an id, a published name or a Hub address.
 

@@ -1,11 +1,12 @@
 """Reads the reference tables from YAML. Does I/O."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from core.content.api_prices import table_prices
-from core.content.chapter_costs import chapter_costs
+from core.content.chapter_costs import chapter_costs, said_anew
 from core.content.facts import CostRow
 from core.content.price_rows import ChapterCost
 from core.content.problems import Problem
@@ -43,6 +44,15 @@ def load_reference(directory: Path) -> Reference:
         return reference.with_api_prices(table_prices(reference.api_models))
     except LookupError as error:
         raise BadReferenceError(f"api-models.yaml: {error.args[0]}; correct provider or model.") from error
+
+
+def load_references(directory: Path, costs: Mapping[str, Iterable[CostRow]]) -> dict[str, Reference]:
+    """The same tables for each language, with the chapter's costs in its words.
+
+    Raises: as `load_reference` does.
+    """
+    found = load_reference(directory)
+    return {code: found.with_chapter_costs(said_anew(found.chapter_costs, rows)) for code, rows in costs.items()}
 
 
 def reference_problems(directory: Path) -> tuple[Problem, ...]:

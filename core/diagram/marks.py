@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 from core.diagram.text import text_width
 
-_FONT, _HEIGHT, _PAD, _OUT = 12, 18, 5, 8
-"""In px. The label stands out over the corner, so that the longest name stays free."""
+_FONT, _HEIGHT, _PAD, _OUT, _CLEAR = 12, 18, 5, 8, 5
+"""In px. The label stands out over the corner, and above it where a name would reach under it."""
 _SIDE = 22
 """The bar lies on the foot's line, inside of round ends."""
 
@@ -34,9 +34,9 @@ class NodeMark:
     pattern: BarPattern = BarPattern.SOLID
 
 
-def draw_mark(node: ET.Element, mark: NodeMark, left: float, top: float, size: tuple[float, float]) -> None:
-    """Adds a mark to the drawing of a node whose box is given in px."""
-    width, height = size
+def draw_mark(node: ET.Element, mark: NodeMark, box: tuple[float, float, float, float], name_end: float) -> None:
+    """Adds a mark to the drawing of a node: its left, top, width and height in px, and where its first line ends."""
+    left, top, width, height = box
     group = ET.SubElement(node, "g", {"class": f"mark {mark.pattern.value}"})
     if mark.share is not None:
         start, room, y = left + _SIDE, width - 2 * _SIDE, top + height
@@ -45,9 +45,10 @@ def draw_mark(node: ET.Element, mark: NodeMark, left: float, top: float, size: t
     wide = text_width(mark.word, _FONT, 600) + 2 * _PAD
     narrow = wide > width * 0.6  # at the corner it would cover the arrow that comes in
     corner = left + (width - wide) / 2 if narrow else left + width - wide + _OUT
-    up = top + height + 5 if narrow else top - _HEIGHT / 2
-    box = {"x": corner, "y": up, "width": wide, "height": _HEIGHT, "rx": 4}
-    ET.SubElement(group, "rect", {"class": "label", **_written(box)})
+    lifted = _HEIGHT - 2 if corner < name_end + _CLEAR else _HEIGHT / 2  # above a name that would reach under it
+    up = top + height + 5 if narrow else top - lifted
+    label = {"x": corner, "y": up, "width": wide, "height": _HEIGHT, "rx": 4}
+    ET.SubElement(group, "rect", {"class": "label", **_written(label)})
     at = {"x": corner + wide / 2, "y": up + 13}
     ET.SubElement(group, "text", {"class": "word", **_written(at)}).text = mark.word
 

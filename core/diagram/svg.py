@@ -10,7 +10,8 @@ from core.content.graphs import NodeKind
 from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode, Point
 from core.diagram.lighting import Lighting
 from core.diagram.marks import draw_mark
-from core.diagram.style import DETAIL_LEADING, NAME_LEADING, standalone_style
+from core.diagram.style import DETAIL_LEADING, NAME_LEADING, NAME_PX, standalone_style
+from core.diagram.text import text_width
 
 MARGIN = 6
 _ARROW_HALF_WIDTH = 3.5
@@ -90,7 +91,8 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
         _text(group, (middle, y + 11), line, "detail")
         y += DETAIL_LEADING
     if mark := light.mark(node.id):
-        draw_mark(group, mark, left, top, (letters.width, letters.height))
+        name_end = middle + text_width(letters.name[0], NAME_PX, 600) / 2
+        draw_mark(group, mark, (left, top, letters.width, letters.height), name_end)
 
 
 def _rect(parent: ET.Element, corner: Point, size: tuple[float, float], radius: float, name: str) -> None:

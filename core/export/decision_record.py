@@ -80,6 +80,7 @@ def _outcome(number: int, step: Step, several: bool) -> list[str]:
     outcome = step.outcome
     heading = f"### {number}. {outcome.title}" if several else f"### {outcome.title}"
     lines = [heading, "", outcome.because, ""]
+    lines += [line for caution in step.cautions for line in (caution, "")]
     if several:
         lines += [t("Why at this place: {why}", why=outcome.order_why), ""]
     lines += [

@@ -47,10 +47,17 @@ def said_texts(root: Path = ROOT) -> dict[Key, Said]:
         for path in sorted((root / folder).rglob("*.py")):
             name = path.relative_to(root).as_posix()
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            for key, plural in _found(tree, fields=name.startswith(_TITLED)):
+            texts = _of_page(tree) if folder == "pages" else ()
+            for key, plural in (*texts, *_found(tree, fields=name.startswith(_TITLED))):
                 if key not in found or (plural and not found[key].plural):
                     found[key] = Said(key, plural, name)
     return found
+
+
+def _of_page(tree: ast.Module) -> Iterator[tuple[Key, None]]:
+    """A page's title and its sentence, which a shared link shows."""
+    title, point, sentence = (ast.get_docstring(tree) or "").partition(". ")
+    yield from ((("", text), None) for text in (title, sentence) if point)
 
 
 def _found(tree: ast.AST, fields: bool) -> Iterator[tuple[Key, str | None]]:

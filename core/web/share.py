@@ -12,13 +12,18 @@ from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.join import Join
 from core.language.choice import LANGUAGE_PARAM
+from core.language.in_force import speaking
+from core.language.text import marked, t
 from core.web.cards import Card
 from core.web.security_headers import sound_host
+from core.web.visitor_language import visitor_language
 
 SITE = "LLM Ladder"
 PICTURE = "app/static/share.png"
 WIDTH, HEIGHT = 1200, 630
-_ALT = "LLM Ladder: the rungs from prompting over RAG and fine-tuning to pre-training, each 10 to 100 times dearer."
+_ALT = marked(
+    "LLM Ladder: the rungs from prompting over RAG and fine-tuning to pre-training, each 10 to 100 times dearer."
+)
 _MOST_PARAMS = 30
 _HOLD_MORE = {f"/{page.value}" for page in (Page.CALCULATORS, Page.DECIDE, Page.HOST, Page.JOIN, Page.REMOTE)}
 """Pages whose address may say more than which thing it opens: inputs, a subject, a room."""
@@ -41,14 +46,18 @@ class Share:
         card = self.cards.get(path)
         if card is None:
             return ""
+        with speaking(visitor_language(scope)):
+            return self._tags_of(card, path, scope)
+
+    def _tags_of(self, card: Card, path: str, scope: Scope) -> str:
         query = scope.get("query_string", b"").decode("latin-1")
         given = dict(parse_qsl(query, max_num_fields=_MOST_PARAMS)) if query.count("&") < _MOST_PARAMS else {}
         place = self.join().at(path.strip("/") or Page.START.value, given)
         params = dict(place.params) if place else {}
-        title = f"{clipped(place.title, 80)} · {card.title}" if place and params else card.title
+        title = f"{clipped(place.title, 80)} · {t(card.title)}" if place and params else t(card.title)
         address = f"{path}?{urlencode(params, safe=',')}" if params else path
         whole = path not in _HOLD_MORE or set(given) <= {*params, LANGUAGE_PARAM}
-        return _tags(title, card.text, base_address(scope), address if whole else None)
+        return _tags(title, t(card.text), base_address(scope), address if whole else None)
 
 
 def base_address(scope: Scope) -> str | None:
@@ -78,7 +87,7 @@ def _tags(title: str, text: str, base: str | None, path: str | None) -> str:
             _meta("property", "og:image:type", "image/png"),
             _meta("property", "og:image:width", str(WIDTH)),
             _meta("property", "og:image:height", str(HEIGHT)),
-            _meta("property", "og:image:alt", _ALT),
+            _meta("property", "og:image:alt", t(_ALT)),
         ]
     return "".join(tags)
 

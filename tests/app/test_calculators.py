@@ -134,6 +134,15 @@ def test_back_to_chapter_values_undoes_everything() -> None:
     assert "the chapter rounds to 400 h" in words(test)
 
 
+@pytest.mark.parametrize("calculator_id", ["memory", "pretraining"])
+def test_from_the_chapters_values_a_way_leads_back_to_where_the_calculator_opened(calculator_id: str) -> None:
+    test = page(calc=calculator_id)
+    button(test, "To the chapter's values").click().run()
+    assert len(address(test)) > 1
+    button(test, "Back to the starting values").click().run()
+    assert address(test) == {"calc": [calculator_id]}
+
+
 def test_what_would_make_it_fit_can_be_applied() -> None:
     test = page(calc="memory", model="Llama-3.1-70B", method="lora", gpu="A100-80GB", n_gpus="1")
     assert "Does not fit" in words(test)

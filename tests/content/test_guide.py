@@ -7,7 +7,8 @@ import pytest
 
 from core.content.graphs import Guide, Question
 from core.content.loader import load_content
-from core.decision import UNSURE, Answers, Step, Walk, on_graph, parse_answers, walk
+from core.decision import UNSURE, Answers, Step, Walk, parse_answers, walk
+from core.diagram.on_graph import on_graph
 
 ALL = load_content()
 GUIDE, GRAPH = ALL.guide, ALL.graph_by_id["guide"]
@@ -95,6 +96,9 @@ def test_every_way_shows_on_the_chapters_own_graph() -> None:
         assert lit.path_nodes | lit.dead_nodes <= nodes
         assert lit.path_edges | lit.dead_edges <= edges
         assert not lit.path_edges & lit.dead_edges
+        led_to = {"need"} | {end for _, end in lit.path_edges}
+        assert lit.path_nodes | {lit.selected} <= led_to, answers
+        assert not lit.dead_nodes & (lit.path_nodes | {lit.selected})
 
 
 def test_every_way_can_be_cut_short_at_each_question() -> None:

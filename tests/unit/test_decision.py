@@ -1,7 +1,8 @@
 import pytest
 
 from core.content.loader import load_content
-from core.decision import UNSURE, answer_params, on_graph, parse_answers, walk
+from core.decision import UNSURE, answer_params, parse_answers, walk
+from core.diagram.on_graph import ends_missing, on_graph
 
 CONTENT = load_content()
 GUIDE, GRAPH = CONTENT.guide, CONTENT.graph_by_id["guide"]
@@ -106,6 +107,15 @@ def test_what_the_guide_does_not_know_is_ignored_with_a_word(params):
     assert "<script>" not in ignored[0]
 
 
+def test_rag_without_time_for_retrieval_says_so_in_one_sentence_and_other_outcomes_stay_silent():
+    (step,) = walked(problem="knowledge", data_size="large", retrieval_time="no", knowledge_stable="no").steps
+    assert step.outcome.id == "rag"
+    (caution,) = step.cautions
+    assert "no time" in caution and caution.count(".") == 1
+    (step,) = walked(problem="knowledge", data_size="large", retrieval_time="yes").steps
+    assert (step.outcome.id, step.cautions) == ("rag", ())
+
+
 def test_the_chapters_own_graph_is_lit_through_the_gates_that_it_lacks():
     chapter = CONTENT.graph_by_id["decision"]
     way = walked(problem="style", style_prompting="yes", style_examples="yes")
@@ -118,3 +128,20 @@ def test_the_chapters_own_graph_is_lit_through_the_gates_that_it_lacks():
 def test_on_the_chapters_graph_a_gate_shows_as_the_node_before_it():
     lit = on_graph(walked(problem="style").lighting, CONTENT.graph_by_id["decision"])
     assert lit.selected == "wrong-style"
+
+
+def test_an_outcome_that_only_our_gates_lead_to_is_not_lit_on_the_chapters_graph_but_named():
+    chapter = CONTENT.graph_by_id["decision"]
+    way = walked(problem="style", style_prompting="no").lighting
+    lit = on_graph(way, chapter)
+    assert way.selected == "few-shot"
+    assert (lit.selected, lit.path_nodes) == ("wrong-style", {"need", "problem", "wrong-style"})
+    assert lit.node_state("few-shot") == "dead"
+    assert ends_missing(way, chapter) == ("few-shot",)
+
+
+def test_the_chapters_own_way_to_an_outcome_is_lit_and_misses_nothing():
+    chapter = CONTENT.graph_by_id["decision"]
+    way = walked(problem="task", tried_prompting="no").lighting
+    assert on_graph(way, chapter).selected == "few-shot"
+    assert ends_missing(way, chapter) == ()

@@ -133,3 +133,28 @@ def test_unknown_calculator_opens_the_first_with_a_word() -> None:
     chosen, words = choose_calculator(found, {"calc": "<b>"})
     assert chosen is found[0]
     assert words[0].startswith("The address names no calculator with “<b>”; known ones are")
+
+
+@pytest.mark.parametrize(
+    ("basis", "wanted"),
+    [
+        ({}, ("the chapter's", "the chapter's")),
+        ({"mode": "computed"}, ("one", "rents of 2025")),
+    ],
+)
+def test_empty_fields_say_what_they_stand_for_on_each_basis(
+    basis: dict[str, str], wanted: tuple[str, str], reference: Reference
+) -> None:
+    cost = FOUND["cost"]
+    inputs = open_address(cost, basis, reference).inputs
+    fields = [
+        form_field(cost, name, inputs, layout_of(cost), reference).empty for name in ("n_gpus", "usd_per_gpu_hour")
+    ]
+    assert tuple(fields) == wanted
+
+
+def test_empty_price_of_a_gpu_that_the_table_lacks_is_said_to_be_unknown(reference: Reference) -> None:
+    cost = FOUND["cost"]
+    unpriced = next(gpu.name for gpu in reference.gpus if not reference.prices_of(gpu))
+    inputs = open_address(cost, {"mode": "computed", "gpu": unpriced}, reference).inputs
+    assert form_field(cost, "usd_per_gpu_hour", inputs, layout_of(cost), reference).empty == "none known"

@@ -4,20 +4,22 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from core.content.graphs import Graph
 from core.content.loader import load_content
+from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
 from core.diagram.style import NAME_PX
-from core.diagram.svg import svg_text
+from core.diagram.svg import MARGIN, svg_text
 from core.diagram.text import text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 GRAPH = load_content().graph_by_id["pipeline"]
 
 
-def drawn(*marks: NodeMark) -> dict[str, ET.Element]:
-    root = ET.fromstring(svg_text(layout(GRAPH), Lighting(marks=marks)))
+def drawn(*marks: NodeMark, graph: Graph = GRAPH) -> dict[str, ET.Element]:
+    root = ET.fromstring(svg_text(layout(graph), Lighting(marks=marks)))
     return {str(node.get("data-id")): node for node in root.iter(f"{SVG}g") if node.get("data-id")}
 
 
@@ -73,8 +75,26 @@ def test_words_of_a_mark_are_escaped() -> None:
     assert "<b>" not in text
 
 
-def test_label_leaves_the_name_of_its_node_free() -> None:
-    nodes = drawn(*(NodeMark(node.id, "fading 88 %", "", 0.88) for node in GRAPH.nodes))
+PIPELINES = {code: content.graph_by_id["pipeline"] for code, content in load_languages().items()}
+
+
+@pytest.mark.parametrize("word", ["fading 88 %", "holds 100 %", "sinkt 88 %", "hält 100 %"])
+@pytest.mark.parametrize("code", PIPELINES)
+def test_label_stays_in_the_figure(code: str, word: str) -> None:
+    graph = PIPELINES[code]
+    end = layout(graph).width + MARGIN
+    for each in drawn(*(NodeMark(node.id, word, "", 1.0) for node in graph.nodes), graph=graph).values():
+        mark = mark_of(each)
+        label = mark.find(f"{SVG}rect") if mark is not None else None
+        assert label is not None
+        assert float(label.get("x", 0)) + float(label.get("width", 0)) < end
+
+
+@pytest.mark.parametrize("word", ["fading 88 %", "holds 100 %", "sinkt 88 %", "hält 100 %"])
+@pytest.mark.parametrize("code", PIPELINES)
+def test_label_leaves_the_name_of_its_node_free(code: str, word: str) -> None:
+    graph = PIPELINES[code]
+    nodes = drawn(*(NodeMark(node.id, word, "", 0.88) for node in graph.nodes), graph=graph)
     for each in nodes.values():
         mark = mark_of(each)
         assert mark is not None
@@ -84,4 +104,4 @@ def test_label_leaves_the_name_of_its_node_free() -> None:
         for text in each.findall(f"{SVG}text"):
             if text.get("class") == "name" and float(text.get("y", 0)) - NAME_PX < top + float(label.get("height", 0)):
                 half = text_width(str(text.text), NAME_PX, 600) / 2
-                assert float(text.get("x", 0)) + half < left or float(text.get("y", 0)) < top, text.text
+                assert float(text.get("x", 0)) + half + 4 < left or float(text.get("y", 0)) < top, text.text

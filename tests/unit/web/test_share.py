@@ -116,3 +116,15 @@ def test_the_picture_is_there_in_the_size_that_is_said():
     assert data.startswith(b"\x89PNG")
     assert struct.unpack(">II", data[16:24]) == (WIDTH, HEIGHT)
     assert len(data) < 300_000
+
+
+@pytest.mark.parametrize("path", CARDS)
+def test_a_link_that_names_a_language_is_told_in_it(path: str):
+    found, english = meta(tags(path, "lang=de")), meta(tags(path))
+    assert found["og:description"] == found["description"] != english["og:description"]
+    assert found["og:image:alt"].startswith("LLM Ladder: die Sprossen")
+
+
+def test_a_shared_page_has_its_german_title():
+    assert meta(tags("/decide", "lang=de"))["og:title"] == "Entscheidungshilfe"
+    assert meta(tags("/decide", "lang=xx"))["og:title"] == "Decision guide"

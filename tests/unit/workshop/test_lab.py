@@ -157,7 +157,20 @@ def test_step_asks_its_own_question_or_the_stations() -> None:
     station = CONTENT.lab_by_id["adapt"]
     own = STEP.model_copy(update={"station": "adapt", "guess": OWN})
     assert (guess_of(own, station), run_of(own, station).id) == (OWN, "lora")
-    assert knobs_said(own, station) == "With rank: 1."
+    assert knobs_said(own, station) == "With rank 1."
+
+
+def test_a_knob_without_words_of_its_own_is_said_by_its_title() -> None:
+    station = CONTENT.lab_by_id["adapt"]
+    (run, *rest) = station.runs
+    plain = run.model_copy(update={"knobs": tuple(knob.model_copy(update={"said": None}) for knob in run.knobs)})
+    own = STEP.model_copy(update={"station": "adapt", "guess": OWN})
+    assert knobs_said(own, station.model_copy(update={"runs": (plain, *rest)})) == "With rank: 1."
+
+
+def test_every_knob_of_the_lab_has_words_for_what_it_is_set_to() -> None:
+    knobs = [knob for station in CONTENT.lab_by_id.values() for run in station.runs for knob in run.knobs]
+    assert [knob.id for knob in knobs if not knob.said] == []
 
 
 def test_a_vote_step_is_not_run() -> None:

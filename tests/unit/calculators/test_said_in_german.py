@@ -1,0 +1,69 @@
+"""A calculator speaks German throughout: the numbers in its formula, its labels, and the chapter's own rows."""
+
+import re
+
+import pytest
+
+from core.calculator_page.figures import figures_of
+from core.calculator_page.opened import Opened, open_address
+from core.calculators.registry import calculators
+from core.content.loader import OWN_DIRECTORY
+from core.content.reference import Reference
+from core.content.reference_loader import load_references
+from core.content.translation_loader import load_languages
+from core.language.in_force import speaking
+
+FOUND = calculators()
+ENGLISH = re.compile(
+    r"\b(?:over|layers|tokens|parameters|params|million|bytes|matrices|recomputing|job|Cost|Implies|Fine-tuning at)\b"
+)
+MORE = {
+    "cost": ({"mode": "computed", "mtok": "3"}, {"chapter_row": "openai-gpt-4o-mini"}, {"chapter_row": "runway"}),
+    "lora-params": ({"use_dora": "1"},),
+}
+CASES = [
+    (one.id, {name: str(value) for name, value in inputs.items()})
+    for one in FOUND.values()
+    for inputs in ({}, *MORE.get(one.id, ()), *(example.inputs for example in one.examples))
+]
+
+
+@pytest.fixture(scope="module")
+def german() -> Reference:
+    costs = {code: content.costs for code, content in load_languages().items()}
+    return load_references(OWN_DIRECTORY / "reference", costs)["de"]
+
+
+def _said(opened: Opened, reference: Reference) -> list[str]:
+    result, figures = opened.result, figures_of(opened, reference)
+    steps = [text for step in result.steps for text in (step.words, step.numbers, step.result)]
+    labels = [quantity.label for quantity in result.quantities]
+    rows = [cell for figure in figures for row in figure.rows[:3] for cell in row[:2]]
+    return [*steps, *labels, *result.notes, *rows, *(figure.alt for figure in figures)]
+
+
+@pytest.mark.parametrize(("calculator_id", "inputs"), CASES)
+def test_formula_labels_and_notes_have_no_english_in_them(
+    calculator_id: str, inputs: dict[str, str], german: Reference
+) -> None:
+    with speaking("de"):
+        said = _said(open_address(FOUND[calculator_id], inputs, german), german)
+    assert [text for text in said if ENGLISH.search(text)] == []
+    assert [text for text in said if re.search(r"\de[+-]\d| ÷ 1M|\.\.$|  ", text)] == []
+
+
+def test_groups_and_decimals_are_marked_as_german_marks_them(german: Reference) -> None:
+    with speaking("de"):
+        memory = open_address(FOUND["memory"], {}, german).result.steps
+        cost = open_address(FOUND["cost"], {"mode": "computed"}, german).result.steps
+    assert memory[0].numbers == "6,98\xa0Mrd. × 2 + 1,05\xa0Mrd. × 2, auf 1 GPU"
+    assert memory[0].result == "14,96\xa0GiB"
+    assert cost[0].numbers == "10.000 × 512 × 3"
+    assert cost[2].numbers.endswith("× 3.600)")
+
+
+def test_one_notation_holds_for_large_numbers(german: Reference) -> None:
+    steps = open_address(FOUND["throughput"], {}, german).result.steps
+    assert steps[0].numbers == "4 × 8.03 B + 2.15 × 10⁹"
+    assert steps[0].result == "3.43 × 10¹⁰ FLOP"
+    assert steps[2].numbers == "312 TFLOP/s × 0.503 / (3.43 × 10¹⁰)"
