@@ -44,7 +44,7 @@ def progress_plan(report: Report, now: datetime) -> None:
             t("When is your interview?"),
             value=None,
             key=_KEY,
-            format="YYYY-MM-DD",
+            format=t("YYYY-MM-DD"),
             on_change=_keep_date,
             width=220,
         )

@@ -18,7 +18,7 @@ _KEYS = (
         "1, 2, 3 …",
         marked("before the answer: pick an option, from the top; once it is shown: a grade, from the left"),
     ),
-    (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade in ink")),
+    (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade on the dark button")),
     ("N", marked("I do not know; where you type or match, by its button")),
     ("U", marked("take the last grade back, as often as you like")),
     ("H", marked("a hint, where there is one; where you type or match, by its button")),

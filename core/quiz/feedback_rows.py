@@ -118,7 +118,7 @@ def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tupl
     look = Look.RIGHT if part.right else Look.HALF if given.score > 0 else Look.WRONG
     why = part.why if part.why != item.explanation else ""
     text = part.text.strip()
-    if not isinstance(item, ShortText) and text[-1].isdigit():
+    if not isinstance(item, ShortText) and text[-1].isdigit() and text != "1":  # not "1 parameters"
         text = _amount(f"{text} {unit_words(item.unit)}".rstrip(), item)
     first = FeedbackRow(look, t((_GUESSED if isinstance(item, PredictNumber) else _WROTE)[look]), text, why, own=True)
     return (first,) if part.right and _same(text, right.text) else (first, right)

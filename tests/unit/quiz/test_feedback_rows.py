@@ -99,6 +99,7 @@ def test_the_error_is_put_right_whether_it_was_found_or_not() -> None:
                 ("right", "Right answer", "416.7 person-hours"),
             ],
         ),
+        ("1", [("wrong", "Not quite, you wrote", "1"), ("right", "Right answer", "416.7 person-hours")]),
         (
             "3 hours",
             [("wrong", "Not quite, you wrote", "3 hours"), ("right", "Right answer", "416.7 person-hours")],
