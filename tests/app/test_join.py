@@ -152,6 +152,7 @@ def test_the_chapter_as_a_document_has_every_lesson_pitfall_term_and_stage():
     names = [*blocks, *(p.title for p in CONTENT.pitfalls), *(stage.chef for stage in CONTENT.stages)]
     names += [term.definition for term in CONTENT.terms]
     plain = said.replace("<strong>", "").replace("</strong>", "").replace("<code>", "").replace("</code>", "")
+    plain = plain.replace("\N{NO-BREAK SPACE}", " ")
     assert [name for name in names if _escaped(name) not in plain] == []
 
 

@@ -7,7 +7,7 @@ from tests.app.opened_page import data_of, html_of, opened
 
 def test_the_builder_opens_with_the_chapter_s_example() -> None:
     app = opened("fine_tuning")
-    assert "<b>4,587,520</b><span>0.1426 % of 3,217,337,344</span>" in html_of(app)
+    assert "<b>4,587,520</b><span>0.1426\N{NO-BREAK SPACE}% of 3,217,337,344</span>" in html_of(app)
     assert 'target_modules=["q_proj", "v_proj"]' in app.code[0].value
 
 
