@@ -8,6 +8,7 @@ from components.in_english import in_english
 from components.markup import el, show
 from components.page_head import page_head
 from components.prose import prose
+from components.shown_first import shown_first
 from core.content.lessons import Block
 from core.content.models import Content
 
@@ -18,6 +19,8 @@ def lesson(content: Content, lesson_id: str) -> None:
     page_head(found.title, found.lede)
     for block in found.blocks:
         _block(content, block)
+        if block is found.blocks[0]:
+            shown_first()
 
 
 def _block(content: Content, block: Block) -> None:
