@@ -1,7 +1,5 @@
 """Progress: what is due, what is known, what is mixed up, and the plan to a date."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from components import session
@@ -20,8 +18,6 @@ from components.store_told import store_told
 from core.content.models import Content
 from core.language.text import t
 from core.quiz.decks import node_of
-from core.quiz.progress import recall_by_node
-from core.quiz.recall_tomorrow import recall_tomorrow
 from core.store.report import Bank, read_report
 
 
@@ -33,8 +29,6 @@ def progress(content: Content) -> None:
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
-        known = recall_tomorrow(report.memories, report.queue)
-        report = replace(report, nodes=recall_by_node(known, bank.ids, bank.node_of))
         if not report.begun:
             progress_newcomer(report)
             with st.container(key="progress-date", width=680):

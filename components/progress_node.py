@@ -17,7 +17,6 @@ from core.quiz.drill_sets import node_name
 from core.quiz.drills import WeakSpot
 from core.quiz.progress import NodeRecall
 from core.quiz.recall_by_section import recall_by_section
-from core.quiz.recall_tomorrow import recall_tomorrow
 from core.store.report import Report
 
 _DRILLED = 10
@@ -42,7 +41,7 @@ def _chosen(content: Content, report: Report, chosen: str) -> None:
     show(el("h3", el("mark", name)), el("p", _sentence(report, chosen)), class_="ll ll-stack")
     here = node_of(content)
     every = tuple(item for item in session.reviewable() if here(item) == chosen)
-    _sections(recall_by_section(content, recall_tomorrow(report.memories, report.queue), every))
+    _sections(recall_by_section(content, report.known, every))
     ids = every[:_DRILLED]
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         if node:

@@ -24,5 +24,6 @@ def recall_tomorrow(memories: Iterable[Memory], queue: Queue) -> tuple[Known, ..
     """
     missed = {card.item_id for card in (*queue.steps, *queue.later) if card.streak == 0}
     return tuple(
-        Known(one.item_id, 0.0 if one.item_id in missed else one._replace(days=one.days + 1).recall) for one in memories
+        Known(name, 0.0 if name in missed else Memory(name, stability, days + 1).recall)
+        for name, stability, days in memories
     )

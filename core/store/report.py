@@ -10,7 +10,8 @@ from core.quiz.drills import WeakSpot, weak_spots
 from core.quiz.forecast import DayLoad, day_edges, forecast
 from core.quiz.progress import MeasuredRecall, NodeRecall, measured_recall, recall_by_node, streak
 from core.quiz.queue import Queue
-from core.quiz.scheduling import Card, Memory
+from core.quiz.recall_tomorrow import Known, recall_tomorrow
+from core.quiz.scheduling import Card
 from core.quiz.settings import ReviewSettings
 from core.store.store import Store
 
@@ -22,13 +23,16 @@ _STATED = 200
 
 @dataclass(frozen=True)
 class Report:
-    """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer."""
+    """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer.
+
+    `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later.
+    """
 
     settings: ReviewSettings
     queue: Queue
     coming: tuple[DayLoad, ...]
     recall: MeasuredRecall
-    memories: tuple[Memory, ...]
+    known: tuple[Known, ...]
     nodes: tuple[NodeRecall, ...]
     weak: tuple[WeakSpot, ...]
     stated: tuple[CalibrationPoint, ...]
@@ -73,18 +77,19 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     today = day_of(now, settings)
     stated = store.log.recent(key, _STATED, stated=True)
     days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
-    known, memories = set(bank.ids), store.cards.memories(key, now)
+    ids, queue = set(bank.ids), store.cards.queue(key, bank.ids, settings, now, bank.added)
+    known = recall_tomorrow(store.cards.memories(key, now), queue)
     return Report(
         settings=settings,
-        queue=store.cards.queue(key, bank.ids, settings, now, bank.added),
+        queue=queue,
         coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
-        memories=memories,
-        nodes=recall_by_node(memories, bank.ids, bank.node_of),
+        known=known,
+        nodes=recall_by_node(known, bank.ids, bank.node_of),
         weak=weak_spots(store.log.recent(key), bank.node_of),
         stated=calibration(stated),
-        sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in known),
-        stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in known),
+        sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in ids),
+        stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in ids),
         active_days=sum(1 for day in days if day > today - timedelta(days=DAYS)),
         days_in_a_row=streak(days, today),
     )

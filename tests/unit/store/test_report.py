@@ -53,7 +53,7 @@ def test_recall_of_a_node_is_that_of_its_cards(store: Store) -> None:
     cards = store.cards.all(ANNA)
     node = report.node("a")
     assert node
-    assert node.recall == pytest.approx(sum(recall(card, START) for card in cards) / 2)
+    assert node.recall == pytest.approx(sum(recall(card, later(days=1)) for card in cards) / 2)
     assert report.node("b") == ("b", 0, 1, None)
     assert report.node("c") is None
 
