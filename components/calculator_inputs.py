@@ -52,9 +52,8 @@ def _ways_back(opened: Opened) -> None:
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
     calculator = opened.calculator
     rest = fields_of(opened, names)
-    with drawer(
-        t("More settings"), f"calculator.more.{calculator.id}", "tune"
-    ) as is_open:  # another label would shut it
+    label = t("More settings")  # another label would shut it
+    with drawer(label, f"calculator.more.{calculator.id}", "tune") as is_open:
         if is_open or set(names) & set(problems_now()):
             fill_fields(opened, rest, afresh)
             _in_pairs(calculator.id, rest)

@@ -1,6 +1,7 @@
 """Guesses before a number is shown: given or skipped once, for this tab and for the next visit."""
 
 import json
+from contextlib import suppress
 from typing import Literal
 
 from pydantic import FiniteFloat, TypeAdapter, ValidationError
@@ -30,10 +31,8 @@ def _known() -> dict[str, float | str]:
 def _keep(given: dict[str, float | str]) -> None:
     known = {**_stored(), **_known(), **given}  # another tab may have kept some meanwhile
     session.keep(_NAME, known)
-    try:
+    with suppress(StoreError):  # this tab still knows them
         session.store().drafts.put(session.learner().key, _NAME, json.dumps(known), session.now(), lasting=False)
-    except StoreError:
-        session.keep("guesses.stored", False)  # this tab still knows them
 
 
 def _stored() -> dict[str, float | str]:

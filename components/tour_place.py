@@ -1,5 +1,7 @@
 """Where the tour stands, kept in the session and in the store."""
 
+from contextlib import suppress
+
 from components import session
 from core.store.errors import StoreError
 
@@ -31,10 +33,8 @@ def keep_tour_place(place: int | None) -> None:
     kept = _ENDED if place is None else str(place)
     session.keep("tour.place", kept)
     session.keep("tour.ended", place is None)
-    try:
+    with suppress(StoreError):  # this tab still knows it
         session.store().drafts.put(session.learner().key, _NAME, kept, session.now(), lasting=False)
-    except StoreError:
-        session.keep("tour.stored", False)  # this tab still knows it
 
 
 def tour_has_ended() -> bool:
