@@ -1,10 +1,11 @@
 """Practice that leaves the schedule as it is: reviewing ahead, and cramming. Pure."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from core.quiz.days import day_end
-from core.quiz.scheduling import Card, recall
+from core.quiz.recall_tomorrow import is_missed, known_tomorrow
+from core.quiz.scheduling import Card, Memory
 from core.quiz.settings import ReviewSettings
 
 ROUND = 20
@@ -23,6 +24,8 @@ def cram_ids(cards: Iterable[Card], now: datetime, size: int = ROUND) -> tuple[s
 
     As of now all that was answered today would be known alike, also what was missed.
     """
-    moment = now.astimezone(UTC) + timedelta(days=1)
-    weakest = sorted(cards, key=lambda card: (recall(card, moment), card.item_id))
-    return tuple(card.item_id for card in weakest[:size])
+
+    def known(card: Card) -> float:
+        return known_tomorrow(Memory(card.item_id, card.stability, (now - card.reviewed).days), is_missed(card))
+
+    return tuple(card.item_id for card in sorted(cards, key=lambda card: (known(card), card.item_id))[:size])

@@ -37,3 +37,14 @@ def test_what_was_just_missed_counts_as_not_known_until_it_is_passed() -> None:
 def test_cramming_takes_what_was_just_missed_before_what_was_just_known() -> None:
     cards = [review(None, f"{rating:02}", rating, START) for rating in (Rating.EASY, Rating.GOOD, Rating.AGAIN)]
     assert cram_ids(cards, START) == ("01", "03", "04")
+
+
+def test_cramming_takes_what_was_long_known_and_just_missed_before_all_that_is_fading() -> None:
+    card = review(None, "mature", Rating.EASY, later(days=-400))
+    for ago in (390, 300, 30):
+        card = review(card, "mature", Rating.EASY, later(days=-ago))
+    missed = review(card, "mature", Rating.AGAIN, START)
+    fading = review(None, "fading", Rating.GOOD, later(days=-60))
+    assert recall(missed, later(days=1)) > recall(fading, later(days=1))
+    assert known(missed, fading)["mature"] == 0.0
+    assert cram_ids([fading, missed], START) == ("mature", "fading")
