@@ -11,6 +11,7 @@ from components.markup import el, show
 from components.mock_place import start_mock
 from components.page_head import page_head
 from components.practised_lately import practised_lately
+from components.quiz_place import try_to
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.fresh_first import fresh_first
@@ -67,20 +68,27 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
     seed = str(session.kept("mock.seed"))
     try:
         drawn = choose_questions(content, level, topics, MOST_QUESTIONS, seed)
-        ids = fresh_first(drawn, practised_lately(), length)
     except NoQuestionsError as error:
-        ids = ()
+        drawn = ()
         show(el("p", str(error), class_="ll-note", role="status"))
+    count = min(length, len(drawn))
 
     def begin() -> None:
+        start_mock(level, topics, fresh_first(drawn, practised_lately(), length), seed)
         session.keep("mock.seed", None)
-        start_mock(level, topics, ids, seed)
 
-    label = nt("Start: {n} question", "Start: {n} questions", len(ids)) if ids else t("Choose another topic")
-    st.button(label, type="primary", key="mock-start.go", disabled=not ids, on_click=begin)
-    if ids:
-        items = [content.item_by_id[name] for name in ids]
-        seconds = sum(item.minutes * 60 for item in items if isinstance(item, FreeAnswer))
-        words = t("Spoken, the answers take about {time} in all, thinking and follow-ups apart.", time=clock(seconds))
-        few = t("These topics have {count} at this level and below.", count=len(ids)) if len(ids) < length else ""
+    label = nt("Start: {n} question", "Start: {n} questions", count) if count else t("Choose another topic")
+    st.button(label, type="primary", key="mock-start.go", disabled=not count, on_click=try_to, args=(begin,))
+    if count:
+        items = [content.item_by_id[name] for name in drawn]
+        words = t(
+            "Spoken, the answers take about {time} in all, thinking and follow-ups apart.",
+            time=clock(_about([item.minutes for item in items if isinstance(item, FreeAnswer)], count)),
+        )
+        few = t("These topics have {count} at this level and below.", count=count) if count < length else ""
         show(el("p", f"{few} {words}".strip(), class_="ll-note"))
+
+
+def _about(minutes: list[float], count: int) -> int:
+    """The seconds that `count` of these take on average, by the half minute: which of them come is drawn at the start."""
+    return 30 * round(2 * count * sum(minutes) / len(minutes))

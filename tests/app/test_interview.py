@@ -18,6 +18,7 @@ from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of
+from tests.app.store_reads import asked_of_the_store
 
 
 def box(test: AppTest) -> Any:
@@ -110,6 +111,28 @@ def test_mock_interview_ended_before_an_answer_is_forgotten() -> None:
     press(test, "mock.end")
     assert has_button(test, "mock-start.go")
     assert "session" not in address(test)
+
+
+def test_form_of_a_mock_interview_reads_past_answers_at_its_start_alone() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    with asked_of_the_store() as asked:
+        test.segmented_control(key="mock-start.length").set_value(1)
+        ran(test)
+        assert not [statement for statement, _ in asked if "FROM entries" in statement]
+        press(test, "mock-start.go")
+        assert len([statement for statement, _ in asked if "FROM entries" in statement]) == 1
+
+
+def test_form_of_a_mock_interview_says_how_long_as_many_questions_take_on_average() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    test.segmented_control(key="mock-start.level").set_value(Level.JUNIOR)
+    test.segmented_control(key="mock-start.length").set_value(5)
+    ran(test)
+    juniors = interview_questions(session.content(), Level.JUNIOR)
+    assert [item.minutes for item in juniors] == [2, 1.5, 1.5, 1.5]
+    assert "These topics have 4 at this level and below. Spoken, the answers take about 6:30" in words(test)
+    test.segmented_control(key="mock-start.length").set_value(3)
+    assert "Spoken, the answers take about 5:00" in words(ran(test))
 
 
 def test_mock_interview_asks_first_what_was_not_just_practised() -> None:
