@@ -8,26 +8,32 @@ from components.mock_interview import mock_interview
 from components.open_mock import open_mock
 from components.way_switch import way_switch
 from core.content.models import Content
+from core.interview.mock import MockInterview
 from core.interview.question_list import wanted_question
 from core.language.text import marked, t
 from core.store.errors import StoreError
 
 _LABELS = {"one": marked("One question"), "mock": marked("Mock interview")}
-_WAYS = {"one": interview_one, "mock": mock_interview}
 
 
 def interview(content: Content) -> None:
     """Draws the switch, and the way that it stands on."""
+    mocks = _open_now()
     with st.container(key="interview", gap="small"):
-        _WAYS[way_switch({way: t(label) for way, label in _LABELS.items()}, "interview.way", _at())](content)
+        ways = {way: t(label) for way, label in _LABELS.items()}
+        if way_switch(ways, "interview.way", "mock" if mocks else "one") == "mock":
+            mock_interview(content, mocks)
+        else:
+            interview_one(content)
 
 
-def _at() -> str:
-    """The way of an address that names none."""
+def _open_now() -> list[MockInterview]:
+    """The open mock interview, where the address leaves the way to it."""
     params = session.params()
     if "way" in params or wanted_question(params):
-        return "one"
+        return []
     try:
-        return "mock" if open_mock() else "one"
+        mock = open_mock()
     except StoreError:
-        return "one"  # that way reads the store as well, and says what is wrong
+        return []  # the other way reads the store as well, and says what is wrong
+    return [mock] if mock else []

@@ -14,12 +14,16 @@ from components.mock_start import mock_start
 from components.open_mock import open_mock
 from components.store_told import store_told
 from core.content.models import Content
+from core.interview.mock import MockInterview
 from core.language.text import t
 
 
 @st.fragment
-def mock_interview(content: Content) -> None:
-    """Draws the debrief that the address names, else the interview that is going on or being rated, else the start."""
+def mock_interview(content: Content, just_read: list[MockInterview]) -> None:
+    """Draws the debrief that the address names, else the interview that is going on or being rated, else the start.
+
+    What was `just_read` is taken out of its list: a rerun of the fragment is given the same list, and reads anew.
+    """
     with store_told():
         wanted = session.params().get("session")
         past = next((mock for mock in past_mocks() if mock.id == wanted), None) if wanted else None
@@ -29,7 +33,7 @@ def mock_interview(content: Content) -> None:
             return None
         if wanted:
             address_note(t("The address names an interview that is not kept here. It was ignored."))
-        mock = open_mock()
+        mock = just_read.pop() if just_read else open_mock()
         if mock is not None and mock.over:
             with st.container(key="interview-wide", gap="small"):
                 return mock_rating(content, mock)

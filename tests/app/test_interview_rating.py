@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from components import session
 from components.interview_place import NAME as QUESTION_NAME
 from components.mock_place import PAST
@@ -11,9 +13,10 @@ from core.interview.own_rating import to_rate
 from core.interview.sitting import rate, show_marks
 from core.interview.verdicts import Verdict
 from core.quiz.log import Answered, Mode
-from tests.app.pages import address, press, words
+from tests.app.pages import address, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import choose, kept_mock, key_of, seated
+from tests.app.store_reads import asked_of_the_store
 from tests.interviews import FIRST, QUESTION, SAID, mark_of, marked_sitting, mock_to_rate, sitting_to_rate
 
 CONTENT = load_content()
@@ -131,6 +134,15 @@ def test_address_without_a_way_opens_at_the_open_mock_interview() -> None:
     assert "The interview is over. Your rating" in words(seated(NAME, mock_to_rate(CONTENT)))
     assert has_button(seated(NAME, mock_to_rate(CONTENT), way="one"), "interview-choice.start")
     assert has_button(seated(NAME, mock_to_rate(CONTENT), question=QUESTION), "interview-named.start")
+
+
+@pytest.mark.parametrize("params", [{}, {"way": "mock"}], ids=["no way named", "way named"])
+def test_open_mock_interview_is_read_once_a_run(params: dict[str, str]) -> None:
+    test = seated(NAME, mock_to_rate(CONTENT), **params)
+    with asked_of_the_store() as asked:
+        ran(test)
+    assert len([values for _, values in asked if NAME in values]) == 1
+    assert "The interview is over. Your rating" in words(test)
 
 
 def test_debrief_of_an_interview_that_opened_by_itself_stays_at_its_way() -> None:
