@@ -6,13 +6,16 @@ from core.day_loads import DayBar, fullest
 from core.language.numbers import day_and_short_month, weekday
 from core.language.text import nt, t
 from core.quiz.due import due_today, from_today
+from core.quiz.interview_plan import LAST_DAYS
 from core.store.report import DAYS, Report
 
 
 def progress_forecast(report: Report) -> None:
     """Draws the days, and says which is the fullest."""
     bars = [DayBar(load.day, load.due) for load in from_today(report.coming, due_today(report.queue).due)]
-    show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", _sentence(bars)), class_="ll ll-stack")
+    early = t("For your interview, what would come later comes in the {days} days before it.", days=LAST_DAYS)
+    words = f"{_sentence(bars)} {early}" if report.plan else _sentence(bars)
+    show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", words), class_="ll ll-stack")
     label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
     day_bars(bars, label, "forecast", (t("Reviews due"),))
 

@@ -19,8 +19,7 @@ from core.language.text import nt, t
 from core.number_format import percent
 from core.quiz.days import day_of
 from core.quiz.due import due_today
-from core.quiz.interview_plan import LAST_DAYS, expected_recall, plan_days
-from core.quiz.interview_plan import interview_plan as plan_of
+from core.quiz.interview_plan import LAST_DAYS, InterviewPlan, expected_recall, plan_days
 from core.store.errors import StoreError
 from core.store.report import Report
 
@@ -66,10 +65,10 @@ def progress_plan(report: Report, now: datetime) -> None:
                 ),
             )
         )
-    elif settings.interview_on <= today:
+    elif report.plan is None:
         _no_plan(settings.interview_on, today)
     else:
-        _plan(report, now)
+        _plan(report, report.plan, now)
 
 
 def _no_plan(day: date, today: date) -> None:
@@ -106,14 +105,11 @@ def _short_of_time() -> None:
     )
 
 
-def _plan(report: Report, now: datetime) -> None:
+def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     store, key, settings = session.store(), session.learner().key, report.settings
     asked = {*session.reviewable(), *session.by_hand()}
-    cards = [card for card in store.cards.all(key) if card.item_id in asked]
+    cards = [card for card in report.cards if card.item_id in asked]
     unseen = len(store.cards.unseen(key, session.reviewable()))
-    plan = plan_of(settings, now)
-    if plan is None:
-        return
     due = due_today(report.queue)
     days = plan_days(cards, unseen, settings, now, (due.due, due.new))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]

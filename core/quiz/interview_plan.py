@@ -7,6 +7,7 @@ it takes more to begin them all before those days.
 
 import hashlib
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -67,6 +68,14 @@ def planned_due(card: Card, plan: InterviewPlan | None, settings: ReviewSettings
         return card.due
     chosen = hashlib.sha256(card.item_id.encode()).digest()[0] % LAST_DAYS
     return min(card.due, day_start(plan.day - timedelta(days=LAST_DAYS - chosen), settings))
+
+
+def planned_counts(
+    cards: Sequence[Card], plan: InterviewPlan, settings: ReviewSettings, edges: Sequence[datetime]
+) -> tuple[int, ...]:
+    """How many cards are to be shown before the first edge, then before each further one: see `forecast.day_edges`."""
+    found = Counter(bisect_right(edges, planned_due(card, plan, settings)) for card in cards)
+    return tuple(found[place] for place in range(len(edges)))
 
 
 def new_needed_per_day(plan: InterviewPlan | None, unseen: int) -> int:

@@ -8,6 +8,7 @@ from core.quiz.calibration import CalibrationPoint, calibration, sure_but_wrong
 from core.quiz.days import day_of
 from core.quiz.drills import WeakSpot, weak_spots
 from core.quiz.forecast import DayLoad, day_edges, forecast
+from core.quiz.interview_plan import InterviewPlan, interview_plan, planned_counts
 from core.quiz.progress import MeasuredRecall, NodeRecall, measured_recall, recall_by_node, streak
 from core.quiz.queue import Queue
 from core.quiz.recall_tomorrow import Known, recall_tomorrow
@@ -25,10 +26,13 @@ _STATED = 200
 class Report:
     """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer.
 
-    `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later.
+    `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later. `cards` are read
+    where there is a plan to an interview, which `coming` follows; else there are none.
     """
 
     settings: ReviewSettings
+    plan: InterviewPlan | None
+    cards: tuple[Card, ...]
     queue: Queue
     coming: tuple[DayLoad, ...]
     recall: MeasuredRecall
@@ -79,10 +83,15 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
     ids, queue = set(bank.ids), store.cards.queue(key, bank.ids, settings, now, bank.added)
     known = recall_tomorrow(store.cards.memories(key, now), queue)
+    plan, edges = interview_plan(settings, now), day_edges(DAYS, settings, now)
+    cards = store.cards.all(key) if plan else ()
+    coming = planned_counts(cards, plan, settings, edges) if plan else store.cards.due_counts(key, edges)
     return Report(
         settings=settings,
+        plan=plan,
+        cards=cards,
         queue=queue,
-        coming=forecast(store.cards.due_counts(key, day_edges(DAYS, settings, now)), settings, now),
+        coming=forecast(coming, settings, now),
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
         known=known,
         nodes=recall_by_node(known, bank.ids, bank.node_of),

@@ -108,6 +108,13 @@ def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> Non
     assert re.findall(r"<td[^>]*>([^<]*)</td>", plan)[:2] == [review, new]
 
 
+def test_next_days_say_what_the_interview_brings_forward(veteran: str) -> None:
+    early = "For your interview, what would come later comes in the 2 days before it."
+    assert early in words(progress_of(veteran))
+    store().learners.set_settings(veteran, ReviewSettings(), datetime.now(UTC))
+    assert early not in words(progress_of(veteran))
+
+
 def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> None:
     test = progress_of(veteran)
     test.session_state["session.progress.node"] = "fine-tuning"

@@ -8,6 +8,7 @@ import pytest
 from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.decks import node_of, reviewable_ids
+from core.quiz.interview_plan import planned_due
 from core.quiz.log import Answered, Confidence, Mode
 from core.quiz.progress import Level
 from core.quiz.scheduling import Memory, recall
@@ -44,6 +45,23 @@ def test_sixty_days_give_every_figure(store: Store) -> None:
     assert report.stuck
     assert 0 < report.active_days <= 30
     assert sum(load.due for load in report.coming) <= report.begun
+
+
+def test_forecast_holds_in_the_last_two_days_what_an_interview_brings_forward(store: Store) -> None:
+    keep_history(store, ANNA, CONTENT, START)
+    settings = store.learners.settings(ANNA)
+    report = read_report(store, ANNA, settings, BANK, START)
+    due = [load.due for load in report.coming]
+    assert report.plan
+    assert report.plan.days_left == 12
+    held = [planned_due(card, report.plan, settings) >= report.plan.window_start for card in report.cards]
+    assert sum(due[10:12]) == sum(held) == 38
+    assert sum(due[12:]) == 0
+    assert sum(due) == len(report.cards)
+    plain = read_report(store, ANNA, settings.model_copy(update={"interview_on": None}), BANK, START)
+    assert (plain.plan, plain.cards) == (None, ())
+    assert [load.due for load in plain.coming[:10]] == due[:10]
+    assert sum(load.due for load in plain.coming[12:]) > 0
 
 
 def test_recall_of_a_node_is_that_of_its_cards(store: Store) -> None:
