@@ -169,3 +169,15 @@ def test_debrief_stays_when_its_questions_go_into_the_review_and_says_so_beside_
     expect(tab.page.get_by_role("link", name="Go to the review")).to_be_focused()
     tab.press("Enter")
     tab.page.wait_for_url("**/quick-fire")
+
+
+def test_every_answer_of_a_debrief_opens_over_the_whole_width(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    column = visit.page.locator(".st-key-interview-wide")
+    for place in range(3):
+        turn = visit.page.locator(f".st-key-mock-turn-{place}")
+        turn.locator("summary").first.click()
+        turn.locator(".ll-found").wait_for()
+        visit.settle()
+        points = turn.locator(".ll-point").first
+        assert points.bounding_box()["width"] > column.bounding_box()["width"] * 0.5  # type: ignore[index]
