@@ -73,12 +73,15 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
         show(el("p", str(error), class_="ll-note", role="status"))
     count = min(length, len(drawn))
 
-    def begin() -> None:
+    def draw_and_start() -> None:
         start_mock(level, topics, fresh_first(drawn, practised_lately(), length), seed)
         session.keep("mock.seed", None)
 
+    def begin() -> None:
+        try_to(draw_and_start)
+
     label = nt("Start: {n} question", "Start: {n} questions", count) if count else t("Choose another topic")
-    st.button(label, type="primary", key="mock-start.go", disabled=not count, on_click=try_to, args=(begin,))
+    st.button(label, type="primary", key="mock-start.go", disabled=not count, on_click=begin)
     if count:
         items = [content.item_by_id[name] for name in drawn]
         words = t(
@@ -90,5 +93,5 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
 
 
 def _about(minutes: list[float], count: int) -> int:
-    """The seconds that `count` of these take on average, by the half minute: which of them come is drawn at the start."""
+    """Seconds that `count` of these take on average, by the half minute: which of them come is drawn at the start."""
     return 30 * round(2 * count * sum(minutes) / len(minutes))

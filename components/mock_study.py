@@ -1,14 +1,16 @@
 """What to study after a mock interview: missed points, into the review with one press, as a drill, or to read up."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
 from components.drill_button import drill_button
 from components.interview_log import added_when, review_turn
-from components.markup import el, show
+from components.markup import el, rich, show
 from components.page_link import page_link
 from components.put_into_review import put_into_review
 from components.quiz_place import try_to
@@ -16,6 +18,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.debrief import Debrief
 from core.interview.mock import MockInterview
+from core.interview.study_list import Missed, by_question
 from core.language.text import marked, t
 
 _SHOWN = 6
@@ -28,7 +31,7 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
     if not found.missed:
         show(el("h2", t("To study"), class_="sub"), el("p", t("No point was missed.")))
         return False
-    _points([one.text for one in found.missed])
+    _points(found.missed)
     when = added_when(*(f"{mock.id}.{item_id}" for item_id in found.item_ids))
     with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
         add = partial(try_to, partial(_add, content, mock, found.item_ids))
@@ -42,12 +45,17 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
     return bool(when)
 
 
-def _points(texts: list[str]) -> None:
-    items = (el("li", text) for text in texts[:_SHOWN])
-    show(el("h2", t("To study"), class_="sub"), el("ul", *items, class_="ll-study"))
-    if len(texts) > _SHOWN:
-        with st.expander(t("{count} more", count=len(texts) - _SHOWN), key="mock-study.more"):
-            show(el("ul", *(el("li", text) for text in texts[_SHOWN:]), class_="ll-study"))
+def _points(missed: Sequence[Missed]) -> None:
+    show(el("h2", t("To study"), class_="sub"), *_listed(missed[:_SHOWN]))
+    if len(missed) > _SHOWN:
+        with st.expander(t("{count} more", count=len(missed) - _SHOWN), key="mock-study.more"):
+            show(*_listed(missed[_SHOWN:]))
+
+
+def _listed(missed: Sequence[Missed]) -> Iterator[ET.Element]:
+    for asked, points in by_question(missed).items():
+        yield rich("p", asked, class_="ll-note ll-studied")
+        yield el("ul", *(el("li", one.text) for one in points), class_="ll-study")
 
 
 def _reading(content: Content, found: Debrief) -> None:

@@ -9,6 +9,7 @@ from core.interview.debrief import Debrief, debrief
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.sitting import asked_in, points_of
+from core.interview.study_list import by_question
 from core.interview.time_taken import time_taken
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
@@ -48,8 +49,11 @@ def _study(found: Debrief) -> str:
     if not found.missed:
         return f"{heading}\n\n{t('No point was missed.')}"
     claim = t("claim")
-    lines = [f"- {_plain(one.text)} (`{one.item_id}`, {claim} `{one.claim}`)" for one in found.missed]
-    return "\n".join([heading, "", *lines])
+    parts = [heading]
+    for asked, points in by_question(found.missed).items():
+        lines = [f"- {_plain(one.text)} (`{one.item_id}`, {claim} `{one.claim}`)" for one in points]
+        parts += [_plain(asked), "\n".join(lines)]
+    return "\n\n".join(parts)
 
 
 def _turn(head: str, turn: Turn, content: Content) -> str:

@@ -1,6 +1,6 @@
 """The debrief of a mock interview: four dimensions in four bands, each by a stated rule, and what to study. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,6 +9,7 @@ from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
 from core.content.models import Content
 from core.interview.follow_ups import spoken_seconds, target_seconds
 from core.interview.mock import MockInterview, Turn
+from core.interview.study_list import Missed, study_list
 from core.interview.verdicts import CREDIT, Verdict
 from core.language.text import marked, nt, t
 from core.number_format import clock
@@ -42,18 +43,6 @@ class Judgement:
     def band(self) -> str:
         """One of four words, or “not seen”."""
         return _NOT_SEEN if self.share is None else next(name for least, name in BANDS if self.share >= least)
-
-
-@dataclass(frozen=True)
-class Missed:
-    """A point to study: where it was asked, what it says, and the claim that it states."""
-
-    item_id: str
-    follow_up_id: str | None
-    point_id: str
-    text: str
-    claim: str
-    weight: float
 
 
 @dataclass(frozen=True)
@@ -105,7 +94,7 @@ def debrief(mock: MockInterview, content: Content) -> Debrief:
     """The debrief; turns whose question left the bank are not counted."""
     asked = [one for turn in mock.turns if (one := _asked(turn, content)) is not None]
     judgements = (_coverage(asked), _accuracy(asked, content), _probing(asked), _timing(asked))
-    return Debrief(mock.started, judgements, tuple(_missed(asked)), len(asked), _agreement(mock.turns))
+    return Debrief(mock.started, judgements, study_list(_missed(asked)), len(asked), _agreement(mock.turns))
 
 
 def _asked(turn: Turn, content: Content) -> _Asked | None:
@@ -214,14 +203,12 @@ def _is_short(one: _Asked) -> bool:
     return one.seconds < SHORT * one.target and earned < total
 
 
-def _missed(asked: Sequence[_Asked]) -> list[Missed]:
-    found = [
-        Missed(one.item.id, one.turn.follow_up, point.id, point.text, point.claim, point.weight)
-        for one in asked
-        for point in one.points
-        if one.turn.verdicts.get(point.id, Verdict.MISSING) is not Verdict.COVERED
-    ]
-    return sorted(found, key=lambda one: -one.weight)
+def _missed(asked: Sequence[_Asked]) -> Iterator[Missed]:
+    for one in asked:
+        words = one.follow_up.question if one.follow_up else one.item.question
+        for point in one.points:
+            if one.turn.verdicts.get(point.id, Verdict.MISSING) is not Verdict.COVERED:
+                yield Missed(one.item.id, one.turn.follow_up, words, point.id, point.text, point.claim, point.weight)
 
 
 def _agreement(turns: Sequence[Turn]) -> float | None:
