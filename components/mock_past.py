@@ -34,11 +34,12 @@ def mock_past(content: Content) -> None:
 
 
 def _table(found: list[Debrief]) -> ET.Element:
+    """What changed stands first: with many sessions, or on a phone, the last columns are out of sight."""
     days = [
         el("th", f"{day_and_short_month(day)}, {day:%H:%M}", scope="col")
         for day in (session.local(one.started) for one in found)
     ]
-    head = el("tr", el("td", ""), *days, el("th", t("First to last"), scope="col"))
+    head = el("tr", el("td", ""), el("th", t("First to last"), scope="col"), *days)
     rows = [_row(progress, found) for progress in compare(found)]
     return el("table", el("thead", head), el("tbody", *rows), class_="ll-sessions")
 
@@ -46,7 +47,7 @@ def _table(found: list[Debrief]) -> ET.Element:
 def _row(progress: Progress, found: list[Debrief]) -> ET.Element:
     place = list(type(progress.dimension)).index(progress.dimension)
     cells = [el("td", t(one.judgements[place].band)) for one in found]
-    return el("tr", el("th", t(progress.dimension.value), scope="row"), *cells, el("td", _change(progress.change)))
+    return el("tr", el("th", t(progress.dimension.value), scope="row"), el("td", _change(progress.change)), *cells)
 
 
 def _change(change: float | None) -> str:

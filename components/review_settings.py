@@ -35,7 +35,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
         key="review-settings.retention",
     )
     _cost(aim / 100)
-    left, right = st.columns(2)
+    left, right = st.columns(2, vertical_alignment="bottom")
     new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
     most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
     if plan_words:
@@ -43,7 +43,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
     two = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
     sure = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
     zones = _zones()
-    left, right = st.columns(2)
+    left, right = st.columns(2, vertical_alignment="bottom")
     zone = left.selectbox(t("Time zone"), zones, zones.index(old.zone), key="review-settings.zone")
     hour = right.selectbox(
         t("A new day starts at"), list(range(13)), old.day_starts_at, format_func=_clock, key="review-settings.hour"

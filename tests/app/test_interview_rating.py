@@ -17,7 +17,17 @@ from tests.app.pages import address, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import choose, kept_mock, key_of, seated
 from tests.app.store_reads import asked_of_the_store
-from tests.interviews import FIRST, QUESTION, SAID, mark_of, marked_sitting, mock_to_rate, sitting_to_rate
+from tests.interviews import (
+    FIRST,
+    NOW,
+    QUESTION,
+    SAID,
+    debriefed_mock,
+    mark_of,
+    marked_sitting,
+    mock_to_rate,
+    sitting_to_rate,
+)
 
 CONTENT = load_content()
 MARKS = ("points found", "Not found.", "Debrief", "Did you mean")
@@ -189,3 +199,11 @@ def test_debrief_puts_its_questions_into_the_review_and_says_when_the_first_come
     assert "Go to the review" in {link.proto.label for link in test.get("page_link")}
     assert not has_button(test, "mock.seeded.review")
     assert {QUESTION, other} == {card.item_id for card in session.store().cards.all(key_of(test))}
+
+
+def test_past_interviews_tell_first_what_changed() -> None:
+    test = seated(f"{PAST}first", debriefed_mock(CONTENT, "first"), way="mock")
+    session.store().drafts.put(key_of(test), f"{PAST}second", debriefed_mock(CONTENT, "second").model_dump_json(), NOW)
+    said = words(ran(test))
+    assert '<td></td><th scope="col">First to last</th><th scope="col">24 Nov, 09:00</th>' in said
+    assert '<th scope="row">In time</th><td>as before</td><td>solid</td><td>solid</td>' in said
