@@ -93,3 +93,14 @@ def test_a_verdict_that_the_recordings_contradict_is_noticed() -> None:
         rests_on=({"more": "base", "than": "held"},),
     )
     assert len(unsupported(wrong, RECORDINGS)) == 1
+
+
+@each_station
+def test_a_run_whose_curve_ends_beside_its_figure_says_that_the_curve_asks_fewer_questions(station: LabStation) -> None:
+    for run in station.runs:
+        both = {curve.curve for curve in run.curves} & {figure.figure for figure in run.figures}
+        settings = EXPERIMENTS[run.id].settings_to_record(10)
+        results = [result for setting in settings for result in RECORDINGS.of(setting)]
+        ends = [(one.curves[name][-1][1], one.figures[name]) for one in results for name in both & {*one.curves}]
+        if any(abs(last - figure) > 0.01 for last, figure in ends):
+            assert "every third" in run.text or "every fourth" in run.text, run.id
