@@ -12,7 +12,13 @@ _PARTS = {
     "reward model": marked("reward model"),
     "comparing replies": marked("comparing replies"),
     "notes": marked("notes"),
+    "full": marked("full fine-tuning"),
+    "text alone": marked("text alone"),
+    "with the teacher": marked("with the teacher"),
+    "score": marked("score"),
+    "true score": marked("true score"),
 }
+_NAMES = {"lora": "LoRA", "qlora": "QLoRA", "dpo": "DPO", "ppo": "PPO"}
 _SPEAKERS = {
     "base": marked("base"),
     "tuned": marked("tuned"),
@@ -51,10 +57,10 @@ _COUNTED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 def part_words(part: str) -> str:
     """What a part of a run is called.
 
-    >>> part_words("16 notes"), part_words("pre-training")
-    ('16 notes', 'pre-training')
+    >>> part_words("16 notes"), part_words("pre-training"), part_words("lora")
+    ('16 notes', 'pre-training', 'LoRA')
     """
-    return t(_PARTS[part]) if part in _PARTS else _said(part)
+    return t(_PARTS[part]) if part in _PARTS else _NAMES.get(part) or _said(part)
 
 
 def who_words(who: str) -> str:

@@ -53,6 +53,14 @@ def test_who_waits_is_told_the_place_and_who_runs_how_far() -> None:
     assert (is_going(running), is_going(view(State.FAILED)), is_going(None)) == (True, False, False)
 
 
+@pytest.mark.parametrize(
+    ("part", "words"), [("lora", "LoRA"), ("dpo", "DPO"), ("full", "Full fine-tuning"), ("text alone", "Text alone")]
+)
+def test_method_that_runs_is_called_by_its_own_name(part: str, words: str) -> None:
+    running = view(State.RUNNING, progress=Progress(part, 20, 120))
+    assert going_words(running) == f"{words}: 20 of 120"
+
+
 def test_world_whose_base_does_not_ship_takes_longer() -> None:
     recordings = load_recordings()
     here, there = (EXPERIMENTS["forgetting"].setting(seed) for seed in (10, 20))
