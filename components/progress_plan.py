@@ -20,6 +20,7 @@ from core.number_format import percent
 from core.quiz.days import day_of
 from core.quiz.due import due_today
 from core.quiz.interview_plan import LAST_DAYS, InterviewPlan, expected_recall, plan_days
+from core.quiz.progress import MeasuredRecall
 from core.store.errors import StoreError
 from core.store.report import Report
 
@@ -126,7 +127,7 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
-            t("of what you have begun"),
+            _of_what(report.recall),
         ),
     )
     if days[-1].held_back:
@@ -136,6 +137,12 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
         _short_of_time()
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
+
+
+def _of_what(measured: MeasuredRecall) -> str:
+    if measured.falls_short:
+        return t("of what you have begun, by the schedule; measured, you recall less than it promises")
+    return t("of what you have begun")
 
 
 def _keep_date() -> None:

@@ -37,10 +37,9 @@ def _sentence(recall: MeasuredRecall) -> str:
 
 
 def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
-    gap = recall.passed - recall.aimed_at
-    if abs(gap) <= recall.margin:
+    if abs(recall.passed - recall.aimed_at) <= recall.margin:
         return t("As promised, as far as this many reviews can tell"), "check_circle"
-    if gap < 0:
+    if recall.falls_short:
         return t(
             "Less than promised: reviews come too late for you. Aim higher in the settings of the review."
         ), "warning"

@@ -74,6 +74,15 @@ class MeasuredRecall:
         """
         return 1.96 * sqrt(self.passed * (1 - self.passed) / self.reviews) if self.reviews else 1.0
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether so many reviews show that less is recalled than was promised.
+
+        >>> [MeasuredRecall(reviews, 0.8, 0.9).falls_short for reviews in (20, 40, 400)]
+        [False, False, True]
+        """
+        return self.enough and self.aimed_at - self.passed > self.margin
+
 
 def recall_by_node(
     memories: Iterable[Memory | Known], ids: Sequence[str], node_of: Callable[[str], str | None]

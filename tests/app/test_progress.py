@@ -108,6 +108,12 @@ def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> Non
     assert re.findall(r"<td[^>]*>([^<]*)</td>", plan)[:2] == [review, new]
 
 
+def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promised(veteran: str) -> None:
+    page = words(progress_of(veteran))
+    assert "Less than promised: reviews come too late for you." in page
+    assert "of what you have begun, by the schedule; measured, you recall less than it promises" in page
+
+
 def test_next_days_say_what_the_interview_brings_forward(veteran: str) -> None:
     early = "For your interview, what would come later comes in the 2 days before it."
     assert early in words(progress_of(veteran))
