@@ -3,7 +3,6 @@
 import argparse
 import csv
 import io
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -39,12 +38,7 @@ def run(args: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    words = _words_parser().parse_intermixed_args(args.words)
-    try:
-        return _run_words(words, args.now.date())
-    except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return _run_words(_words_parser().parse_intermixed_args(args.words), args.now.date())
 
 
 def _run_words(words: argparse.Namespace, today: date) -> int:

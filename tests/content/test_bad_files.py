@@ -12,6 +12,18 @@ from core.content.yaml_text import MAX_BYTES
 from tests.content.broken import Edit, add, copy_of_content, problems_after, remove, replace, write
 
 CLAIM = "- id: a-claim\n  text: A sentence.\n  source: tldr\n"
+
+
+def inside(folder: str, name: str) -> Edit:
+    """Writes a file into a folder that is new."""
+
+    def edit(content: Path) -> None:
+        (content / folder).mkdir()
+        (content / folder / name).write_text("- id: x\n", encoding="utf-8")
+
+    return edit
+
+
 NOT_YAML = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
 
 FILES: dict[str, tuple[Edit, list[str]]] = {
@@ -73,6 +85,45 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
         write("claims/more.yaml", "- id: x\n  text: so: it goes\n"),
         [
             f"claims/more.yaml › - › the file: line 2: is not YAML (mapping values are not allowed in this context); {NOT_YAML}"
+        ],
+    ),
+    "quote left open": (
+        write("claims/more.yaml", '- id: x\n  text: "so it goes\n  source: tldr\n'),
+        [
+            "claims/more.yaml › - › the file: line 2: is not YAML, as a quote opens there and nothing closes it; close it"
+        ],
+    ),
+    "another ending": (
+        write("items/more.yml", "- id: x\n"),
+        ["items/more.yml › - › the file: is not read; end its name in .yaml"],
+    ),
+    "another ending of a translation": (
+        write("de/items/more.YAML", "- id: x\n"),
+        ["de/items/more.YAML › - › the file: is not read; end its name in .yaml"],
+    ),
+    "no kind": (
+        write("quick.yaml", "- id: x\n"),
+        [
+            "quick.yaml › - › the file: is not read, as 'quick' is no kind of content; "
+            "put it into a folder such as items/"
+        ],
+    ),
+    "folder misspelt": (
+        inside("iteems", "more.yaml"),
+        ["iteems/more.yaml › - › the file: is not read, as 'iteems' is no kind of content; did you mean items?"],
+    ),
+    "folder in a folder": (
+        inside("items/sft", "more.yaml"),
+        [
+            "items/sft/more.yaml › - › the file: is not read; "
+            "write items.yaml alone, or files right in a folder items/ alone"
+        ],
+    ),
+    "file beside its folder": (
+        write("terms.yaml", "- id: x\n  term: X\n  definition: An x.\n  source: ours\n"),
+        [
+            "terms/glossary.yaml › - › the file: is not read; "
+            "write terms.yaml alone, or files right in a folder terms/ alone"
         ],
     ),
     "wrong encoding": (
@@ -137,6 +188,15 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
     "empty text": (
         add("claims/stages.yaml", '- id: blank\n  text: "  "\n  source: tldr\n'),
         "claims/stages.yaml › blank › text: is empty; write it",
+    ),
+    "nothing after a field": (
+        add("claims/stages.yaml", "- id: blank\n  text:\n  source: tldr\n"),
+        "claims/stages.yaml › blank › text: is empty; write it",
+    ),
+    "date that there is not": (
+        add("claims/stages.yaml", "- id: dated\n  text: A.\n  source: tldr\n  as_of: 2025-13\n"),
+        "claims/stages.yaml › dated › as_of: '2025-13' is no date; write a year, a month or a day that there is, "
+        "e.g. 2025-02",
     ),
     "unknown field": (
         add("claims/stages.yaml", "- id: typo\n  text: A.\n  source: tldr\n  figurs: []\n"),
