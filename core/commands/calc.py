@@ -16,13 +16,12 @@ from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs, unstated
 from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
-from core.content.loader import OWN_DIRECTORY
+from core.content.loader import reference_directory
 from core.content.reference_loader import load_reference
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
 _END = "\x03end of the table"
-REFERENCE = OWN_DIRECTORY / "reference"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -78,7 +77,7 @@ def _words_parser() -> argparse.ArgumentParser:
 def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: date) -> int:
     try:
         inputs = read_inputs(calculator.inputs, _read_pairs(calculator, words.inputs))
-        result = evaluate(calculator, inputs, load_reference(REFERENCE))
+        result = evaluate(calculator, inputs, load_reference(reference_directory()))
     except BadInputsError as error:
         if words.json:
             errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
@@ -105,7 +104,7 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
 
 def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> int:
     try:
-        table = run_batch(calculator, _read_table(path), load_reference(REFERENCE))
+        table = run_batch(calculator, _read_table(path), load_reference(reference_directory()))
     except BadTableError as error:
         return _refuse(f"{path.name or path}: {error}")
     if output is None:

@@ -28,6 +28,12 @@ def content_directory() -> Path:
     return Path(named) if named else OWN_DIRECTORY
 
 
+def reference_directory(directory: Path | None = None) -> Path:
+    """The tables that calculators look up: those of a folder of content, else those that ship with the product."""
+    own = (directory or content_directory()) / "reference"
+    return own if own.is_dir() else OWN_DIRECTORY / "reference"
+
+
 @dataclass
 class _Reading:
     """What was read so far: entries, the file that each came from, what was wrong, and which files they were."""
