@@ -12,18 +12,6 @@ from core.content.yaml_text import MAX_BYTES
 from tests.content.broken import Edit, add, copy_of_content, problems_after, remove, replace, write
 
 CLAIM = "- id: a-claim\n  text: A sentence.\n  source: tldr\n"
-
-
-def inside(folder: str, name: str) -> Edit:
-    """Writes a file into a folder that is new."""
-
-    def edit(content: Path) -> None:
-        (content / folder).mkdir()
-        (content / folder / name).write_text("- id: x\n", encoding="utf-8")
-
-    return edit
-
-
 NOT_YAML = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
 
 FILES: dict[str, tuple[Edit, list[str]]] = {
@@ -91,39 +79,6 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
         write("claims/more.yaml", '- id: x\n  text: "so it goes\n  source: tldr\n'),
         [
             "claims/more.yaml › - › the file: line 2: is not YAML, as a quote opens there and nothing closes it; close it"
-        ],
-    ),
-    "another ending": (
-        write("items/more.yml", "- id: x\n"),
-        ["items/more.yml › - › the file: is not read; end its name in .yaml"],
-    ),
-    "another ending of a translation": (
-        write("de/items/more.YAML", "- id: x\n"),
-        ["de/items/more.YAML › - › the file: is not read; end its name in .yaml"],
-    ),
-    "no kind": (
-        write("quick.yaml", "- id: x\n"),
-        [
-            "quick.yaml › - › the file: is not read, as 'quick' is no kind of content; "
-            "put it into a folder such as items/"
-        ],
-    ),
-    "folder misspelt": (
-        inside("iteems", "more.yaml"),
-        ["iteems/more.yaml › - › the file: is not read, as 'iteems' is no kind of content; did you mean items?"],
-    ),
-    "folder in a folder": (
-        inside("items/sft", "more.yaml"),
-        [
-            "items/sft/more.yaml › - › the file: is not read; "
-            "write items.yaml alone, or files right in a folder items/ alone"
-        ],
-    ),
-    "file beside its folder": (
-        write("terms.yaml", "- id: x\n  term: X\n  definition: An x.\n  source: ours\n"),
-        [
-            "terms/glossary.yaml › - › the file: is not read; "
-            "write terms.yaml alone, or files right in a folder terms/ alone"
         ],
     ),
     "wrong encoding": (
