@@ -17,13 +17,19 @@ Step = Callable[[Sitting], Sitting]
 
 
 def open_sitting() -> Sitting | None:
-    """The question that is open; None when there is none, or when it left the bank.
+    """The question that is open; None when there is none, or when it, or a follow-up that was asked, left the bank.
 
     Raises:
         StoreError: it could not be read.
     """
     sitting = read_sitting(session.store().drafts.get(session.learner().key, NAME))
-    return sitting if sitting and rubric_id(sitting) in session.rubrics() else None
+    return sitting if sitting and _still_asked(sitting) else None
+
+
+def _still_asked(sitting: Sitting) -> bool:
+    """Whether the bank has all that it asked, and there is an answer once none is written."""
+    asked = {rubric_id(sitting), *(turn.rubric_id for turn in sitting.turns)}
+    return asked <= session.rubrics().keys() and (sitting.writing or bool(sitting.turns))
 
 
 def rubric_id(sitting: Sitting) -> str:

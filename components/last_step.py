@@ -1,5 +1,7 @@
 """The last step of the pipeline that somebody looked at, kept for this tab and for the next visit."""
 
+from contextlib import suppress
+
 from components import session
 from core.store.errors import StoreError
 
@@ -14,10 +16,8 @@ def keep_last_step(step_id: str, first: str) -> None:
     session.keep("last_step", step_id)
     if step_id == first and came_from is None:
         return
-    try:
+    with suppress(StoreError):  # the tab still knows it; nothing that was typed is lost
         session.store().drafts.put(session.learner().key, _NAME, step_id, session.now(), lasting=False)
-    except StoreError:
-        session.keep("last_step_stored", False)  # the tab still knows it; nothing that was typed is lost
 
 
 def last_step() -> str | None:

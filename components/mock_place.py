@@ -28,8 +28,9 @@ def past_mocks() -> tuple[MockInterview, ...]:
         StoreError: they could not be read.
     """
     kept = session.store().drafts.all(session.learner().key)
-    found = (read_mock(text) for name, text in kept.items() if name.startswith(PAST))
-    return tuple(sorted((mock for mock in found if mock), key=lambda mock: mock.started, reverse=True))
+    found = [(name, read_mock(text)) for name, text in kept.items() if name.startswith(PAST)]
+    whole = [mock for name, mock in found if mock and name == PAST + mock.id]
+    return tuple(sorted(whole, key=lambda mock: mock.started, reverse=True))
 
 
 def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], seed: str) -> None:

@@ -8,6 +8,8 @@ from core.content.models import Content
 from core.quiz.decks import node_of
 from core.quiz.generated import find_item
 from core.quiz.log import Mode
+from core.quiz.mark import InvalidAnswerError
+from core.quiz.marking import mark
 from core.quiz.place import DRAFT_NAME, Place, read_place
 from core.quiz.queue import Queue, next_up
 from core.quiz.scheduling import Card
@@ -103,8 +105,22 @@ def view_of(content: Content, settings: ReviewSettings, place: Place | None, las
     if place is None:
         item_id = next_up(queue, node_of(content), last_node, now)
         place = _place_at(item_id) if item_id else None
+    else:
+        place = _that_can_be_marked(content, place)
     card = _card_of(queue, key, place.item_id) if place else None
     return View(settings, queue, place, card, begun=True)
+
+
+def _that_can_be_marked(content: Content, place: Place) -> Place:
+    """The place; as of one that was not known when its item was rewritten since, so that the answer fits no more."""
+    item = find_item(content, place.item_id)
+    if item is None or place.draft is None or not place.revealed:
+        return place
+    try:
+        mark(item, place.draft)
+    except InvalidAnswerError:
+        return place.model_copy(update={"draft": None})
+    return place
 
 
 def _card_of(queue: Queue, key: str, item_id: str) -> Card | None:

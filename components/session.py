@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from core.content.loader import OWN_DIRECTORY
+from core.content.loader import reference_directory
 from core.content.models import Content
 from core.content.pages import Page
 from core.content.reference import Reference
@@ -50,7 +50,7 @@ def _courses() -> dict[str, Course]:
 
 @st.cache_resource(show_spinner=False)
 def _tables() -> dict[str, Reference]:
-    return load_references(OWN_DIRECTORY / "reference", {code: one.content.costs for code, one in _courses().items()})
+    return load_references(reference_directory(), {code: one.content.costs for code, one in _courses().items()})
 
 
 def reference(updated: Reference | None = None) -> Reference:

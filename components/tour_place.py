@@ -15,7 +15,7 @@ def tour_place(stops: int) -> int | None:
     if known is None:
         known = _read()
         session.keep("tour.place", known)
-    return int(known) if known.isdecimal() and int(known) < stops else None
+    return next((stop for stop in range(stops) if known == str(stop)), None)
 
 
 def _read() -> str:

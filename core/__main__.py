@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -21,7 +22,13 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
         importlib.import_module(f"core.commands.{info.name}").add_parser(subparsers)
     args = parser.parse_args(arguments)
     args.now = now or datetime.now(UTC)
-    return int(args.run(args))
+    try:
+        code = int(args.run(args))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

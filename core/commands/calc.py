@@ -3,7 +3,6 @@
 import argparse
 import csv
 import io
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -17,13 +16,12 @@ from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs, unstated
 from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
-from core.content.loader import OWN_DIRECTORY
+from core.content.loader import reference_directory
 from core.content.reference_loader import load_reference
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
 _END = "\x03end of the table"
-REFERENCE = OWN_DIRECTORY / "reference"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -39,12 +37,7 @@ def run(args: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    words = _words_parser().parse_intermixed_args(args.words)
-    try:
-        return _run_words(words, args.now.date())
-    except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return _run_words(_words_parser().parse_intermixed_args(args.words), args.now.date())
 
 
 def _run_words(words: argparse.Namespace, today: date) -> int:
@@ -84,7 +77,7 @@ def _words_parser() -> argparse.ArgumentParser:
 def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: date) -> int:
     try:
         inputs = read_inputs(calculator.inputs, _read_pairs(calculator, words.inputs))
-        result = evaluate(calculator, inputs, load_reference(REFERENCE))
+        result = evaluate(calculator, inputs, load_reference(reference_directory()))
     except BadInputsError as error:
         if words.json:
             errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
@@ -111,7 +104,7 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
 
 def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> int:
     try:
-        table = run_batch(calculator, _read_table(path), load_reference(REFERENCE))
+        table = run_batch(calculator, _read_table(path), load_reference(reference_directory()))
     except BadTableError as error:
         return _refuse(f"{path.name or path}: {error}")
     if output is None:

@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.content.agenda_checks import longer_than_promised
-from core.content.findings import Finding
-from core.content.loader import content_directory, placed
+from core.content.loader import placed, reference_directory
 from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
@@ -32,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     except ContentError as error:
         return _refuse(error.problems)
     found = (
-        *_predictions(content, (args.directory or content_directory()) / "reference"),
+        *prediction_findings(content, load_reference(reference_directory(args.directory))),
         *case_findings(content),
         *rubric_findings(content, load_marker()),
     )
@@ -54,11 +53,6 @@ def _refuse(problems: tuple[Problem, ...]) -> int:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}. Nothing was changed.")
     return 1
-
-
-def _predictions(content: Content, reference: Path) -> tuple[Finding, ...]:
-    """What calculators say of the numbers that are to be predicted; nothing without tables to compute from."""
-    return tuple(prediction_findings(content, load_reference(reference))) if reference.is_dir() else ()
 
 
 def counts(content: Content) -> str:

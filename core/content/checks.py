@@ -11,6 +11,7 @@ from core.content.agenda_checks import agendas_hold_together
 from core.content.facts import Claim, Range
 from core.content.findings import Finding, dangling
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
+from core.content.id_checks import ID_RULES
 from core.content.item_checks import ITEM_RULES
 from core.content.lab_checks import LAB_RULES
 from core.content.models import Content
@@ -238,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     stages_match_the_pipeline,
     guide_leads_somewhere,
     agendas_hold_together,
+    *ID_RULES,
     *ITEM_RULES,
     *LAB_RULES,
 )

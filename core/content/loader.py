@@ -16,8 +16,10 @@ from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, problems_of, suggestion
 from core.content.reference_loader import reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
+from core.language.catalogue import languages
 
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
+_KINDS = (*SINGLE, *MANY)
 
 
 def content_directory() -> Path:
@@ -26,14 +28,21 @@ def content_directory() -> Path:
     return Path(named) if named else OWN_DIRECTORY
 
 
+def reference_directory(directory: Path | None = None) -> Path:
+    """The tables that calculators look up: those of a folder of content, else those that ship with the product."""
+    own = (directory or content_directory()) / "reference"
+    return own if own.is_dir() else OWN_DIRECTORY / "reference"
+
+
 @dataclass
 class _Reading:
-    """What was read so far: entries, the file that each came from, and what was wrong."""
+    """What was read so far: entries, the file that each came from, what was wrong, and which files they were."""
 
     directory: Path
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     origin: dict[tuple[str, str], str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    read: set[Path] = field(default_factory=set)
 
     def refuse(self, file: str, where: str, what: str) -> None:
         self.problems.append(Problem(file, where, "the file" if where == "-" else "id", what))
@@ -70,9 +79,30 @@ def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]
 
 def _read(directory: Path) -> _Reading:
     reading = _Reading(directory)
-    for kind in (*SINGLE, *MANY):
+    for kind in _KINDS:
         _read_kind(reading, kind)
+    _refuse_unread(reading)
     return reading
+
+
+def _refuse_unread(reading: _Reading) -> None:
+    """A file that is never read would be missed by nobody but its author."""
+    for path in sorted(reading.directory.rglob("*")):
+        inside = path.relative_to(reading.directory)
+        of_others = path.suffix == ".yaml" and inside.parts[0] in ("reference", *languages())
+        hidden = any(part.startswith(".") for part in inside.parts)
+        if path.suffix.lower() in (".yaml", ".yml") and not (of_others or hidden) and path not in reading.read:
+            reading.refuse(inside.as_posix(), "-", _why_unread(inside))
+
+
+def _why_unread(inside: Path) -> str:
+    if inside.suffix != ".yaml":
+        return "is not read; end its name in .yaml"
+    kind = inside.parts[0].removesuffix(".yaml")
+    if kind in _KINDS:
+        return f"is not read; write {kind}.yaml alone, or files right in a folder {kind}/ alone"
+    hint = suggestion(kind, _KINDS) if len(inside.parts) > 1 else ""
+    return f"is not read, as {kind!r} is no kind of content{hint or '; put it into a folder such as items/'}"
 
 
 def _read_kind(reading: _Reading, kind: str) -> None:
@@ -82,6 +112,7 @@ def _read_kind(reading: _Reading, kind: str) -> None:
     if not files:
         reading.refuse(f"{kind}.yaml", "-", f"is missing; write {kind}.yaml, or files in a folder {kind}/")
     for path in files:
+        reading.read.add(path)
         _read_file(reading, kind, path)
 
 

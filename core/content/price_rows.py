@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from core.content.base import AsOf, Entry, Line, Slug, Source
+from core.content.base import AsOf, Entry, Line, Slug, Source, first_day
 
 OLD_AFTER = timedelta(days=90)
 
@@ -18,16 +18,6 @@ class Dated(Entry):
     as_of: AsOf = Field(
         description="The oldest day that the source can stand for; a year or a month if no more is known."
     )
-
-
-def first_day(as_of: str) -> date:
-    """The first day that a year, a month or a day can mean: a bare year is its first of January, to err to old.
-
-    >>> first_day("2025-06")
-    datetime.date(2025, 6, 1)
-    """
-    year, month, day = (int(part) for part in f"{as_of}-01-01".split("-")[:3])
-    return date(year, month, day)
 
 
 def marked_when_old(source: str, today: date) -> str:

@@ -83,6 +83,8 @@ _WHAT_TO_DO = {
 
 def _message(error: ErrorDetails, place: Place) -> str:
     kind, context = error["type"], error.get("ctx", {})
+    if kind == "string_type" and error["input"] is None:
+        kind = "string_too_short"
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         return f"is not a known field{suggestion(name, place.fields) or '; remove it, or correct its spelling'}"

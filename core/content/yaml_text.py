@@ -122,6 +122,10 @@ def _line(event: Event) -> str:
 def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     if error.problem_mark is None:
         return f"is not YAML ({error.problem}); check its end"
+    if error.context == "while scanning a quoted scalar" and error.context_mark:
+        return (
+            f"line {error.context_mark.line + 1}: is not YAML, as a quote opens there and nothing closes it; close it"
+        )
     number = error.problem_mark.line
     lines = text.splitlines()
     if number < len(lines) and "\t" in lines[number]:

@@ -178,7 +178,7 @@ def preview_import(
 def _refuse_strange_times(file: LearnerFile) -> None:
     for record in file.entries:
         day_apart = isinstance(record, AnswerRecord) and abs((record.at.date() - record.day).days) > 2
-        if day_apart or not _FIRST_YEAR <= record.at.astimezone(UTC).year < _LAST_YEAR:
+        if day_apart or not _FIRST_YEAR <= record.at.year < _LAST_YEAR:
             raise ImportRefusedError(
                 marked("The file was changed: the entry “{entry}” has an impossible date."), entry=record.id[:80]
             )

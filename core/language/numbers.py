@@ -12,9 +12,11 @@ from core.language.in_force import ENGLISH, in_force
 from core.language.text import marked, t
 
 _NUMBER = re.compile(r"(\d[\d.,]*)(?: ?([kKMBT])(?![A-Za-z]))?")
-_AMOUNT = r"\d[\d.,]*(?:\xa0[^\W\d]+\.)?"
+_AMOUNT = r"\d[\d.,]*(?: ?[kKMBT](?![A-Za-z]))?"
 _MONEY = re.compile(rf"\$({_AMOUNT}(?:–{_AMOUNT})?)")
 _TYPED = re.compile(r"\d[\d.,]*\d|\d")
+_SPACE = re.compile(r"(?<=\d)[ '’\xa0\u202f](?=\d{3}(?!\d))")
+"""Between groups of three, where a language has neither point nor comma there: people type any of these."""
 _GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") for mark in ".,"}
 _WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
 _LETTERS_OF_WORDS = {
@@ -37,8 +39,8 @@ def in_figures(written: str) -> str:
     language = in_force()
     if language == ENGLISH:
         return written
-    local = _NUMBER.sub(lambda found: _number(found, language), written)
-    return _MONEY.sub(rf"\1{_NO_BREAK}$", local).replace(" ", _NO_BREAK, 1)
+    money_behind = _MONEY.sub(rf"\1{_NO_BREAK}$", written)
+    return _NUMBER.sub(lambda found: _number(found, language), money_behind).replace(" ", _NO_BREAK, 1)
 
 
 def figure_of(text: str) -> str:
@@ -57,6 +59,8 @@ def figure_of(text: str) -> str:
         return text
     for word, letter in _LETTERS_OF_WORDS.items():
         text = re.sub(rf"(?<=[\d\s]){word}", letter, text.lower())
+    if _marks(language).group not in _GROUPED:
+        text = _SPACE.sub("", text)
     return _TYPED.sub(lambda found: _typed(found[0], language), text)
 
 
@@ -135,7 +139,8 @@ def _number(found: re.Match[str], language: str) -> str:
 
 def _typed(number: str, language: str) -> str:
     marks = _marks(language)
-    if marks.decimal not in number and not _GROUPED[marks.group].fullmatch(number):
+    grouped = _GROUPED.get(marks.group)
+    if marks.decimal not in number and not (grouped and grouped.fullmatch(number)):
         return number  # 4.6 was typed as English has it
     return number.replace(marks.group, "").replace(marks.decimal, ".")
 

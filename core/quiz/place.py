@@ -1,9 +1,9 @@
 """Where a review stands: the item that is shown, what is drafted, what was revealed; kept as JSON. Pure."""
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from core.quiz.answers import Answer, AnyAnswer
 from core.quiz.log import Confidence, Mode
@@ -14,6 +14,12 @@ MOST_SECONDS = 600.0
 """A longer time says that somebody went away."""
 MOST_WAITING = 40
 """So many open items are kept while earlier ones are graded again."""
+
+
+def _of_a_review(mode: Mode) -> Mode:
+    if mode not in (Mode.REVIEW, Mode.AHEAD, Mode.CRAM):
+        raise ValueError("a review has no such round")
+    return mode
 
 
 class Place(BaseModel):
@@ -29,8 +35,8 @@ class Place(BaseModel):
     item_id: str
     answer_id: str
     seed: str
-    shown_at: datetime
-    mode: Mode = Mode.REVIEW
+    shown_at: AwareDatetime
+    mode: Annotated[Mode, AfterValidator(_of_a_review)] = Mode.REVIEW
     run: str | None = None
     rest: tuple[str, ...] = ()
     asked: int = Field(default=0, ge=0)

@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from core.store.errors import StoreError
 
 _PARTS = ("", "-wal", "-shm")
 """SQLite's files of one database; what was written last may stand in the second alone."""
+
+_UNREADABLE = (OSError, zipfile.BadZipFile, EOFError, zlib.error, RuntimeError)
+"""What `zipfile` says of a damaged file; the last of a password, or of a way to pack that it does not know."""
 
 
 class BackupError(ValueError):
@@ -59,7 +63,7 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
                 found = [name for name in (SQLITE_FILE, beside) if name in archive.namelist()]
                 for name in found:
                     (Path(folder) / name).write_bytes(archive.read(name))
-        except (OSError, zipfile.BadZipFile, EOFError) as error:
+        except _UNREADABLE as error:
             raise BackupError(f"{source} cannot be read as a backup: {error}.") from error
         if SQLITE_FILE not in found or not _is_sound(Path(folder) / SQLITE_FILE):
             raise BackupError(f"{source} holds no sound database. Take an older backup.")

@@ -63,7 +63,7 @@ class Cards:
     def due_counts(self, key: str, edges: Sequence[datetime]) -> tuple[int, ...]:
         """How many cards fall due before the first edge, then before each further one: see `forecast.day_edges`."""
         ends = [micros(edge) for edge in edges]
-        part = case(*((cards.c.due < end, literal_column(str(n))) for n, end in enumerate(ends)), else_=len(ends))
+        part = case(*((cards.c.due < end, literal_column(f"{n:d}")) for n, end in enumerate(ends)), else_=len(ends))
         query = select(part, func.count()).join(keys, keys.c.learner_id == cards.c.learner_id)
         query = query.where(keys.c.key == key, cards.c.due < ends[-1]).group_by(part)
         found = {int(number): int(count) for number, count in self._database.read(lambda c: c.execute(query).all())}

@@ -138,6 +138,11 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
         add("claims/stages.yaml", '- id: blank\n  text: "  "\n  source: tldr\n'),
         "claims/stages.yaml › blank › text: is empty; write it",
     ),
+    "date that there is not": (
+        add("claims/stages.yaml", "- id: dated\n  text: A.\n  source: tldr\n  as_of: 2025-13\n"),
+        "claims/stages.yaml › dated › as_of: '2025-13' is no date; write a year, a month or a day that there is, "
+        "e.g. 2025-02",
+    ),
     "unknown field": (
         add("claims/stages.yaml", "- id: typo\n  text: A.\n  source: tldr\n  figurs: []\n"),
         "claims/stages.yaml › typo › figurs: is not a known field; did you mean figures?",

@@ -31,6 +31,17 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             "pitfalls.yaml › leakage › claims: 'leakage-inflate-metrics' is not among the claims; did you mean leakage-inflates-metrics?",
         ],
     ),
+    "block twice in a lesson": (
+        replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: capable-start"),
+        ["lessons/fine-tuning.yaml › fine-tuning › blocks: 'capable-start' stands 2 times; give each its own id"],
+    ),
+    "block of another lesson": (
+        replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: too-early"),
+        [
+            "lessons/pitfalls.yaml › pitfalls › blocks: 'too-early' is a block of the lesson 'fine-tuning' already; "
+            "give one of the two another id"
+        ],
+    ),
     "dangling claim like no other": (
         replace(
             "pitfalls.yaml",

@@ -91,6 +91,34 @@ def test_bad_backup_is_refused_and_leaves_nothing(
     assert not (tmp_path / "new").exists()
 
 
+def turned(copy: bytes, damage: str) -> bytes:
+    """The zip with one thing turned in its first file: 30 bytes of header, the name, then what was packed."""
+    whole = bytearray(copy)
+    place, value = {
+        "packed anew": (30 + len("learners.db"), 0x07),
+        "password": (6, 1),
+        "packed in another way": (8, 99),
+    }[damage]
+    whole[place] = value
+    listed = whole.index(b"PK\x01\x02")
+    if place < 30:
+        whole[listed + place + 2] = value
+    return bytes(whole)
+
+
+@pytest.mark.parametrize("damage", ["packed anew", "password", "packed in another way"])
+def test_turned_byte_is_refused_and_leaves_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    copy = tmp_path / "copy.zip"
+    assert main(["backup", "-o", str(copy)]) == 0
+    copy.write_bytes(turned(copy.read_bytes(), damage))
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert "cannot be read as a backup" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
 def test_another_database_is_left_to_its_own_tool(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ import pytest
 
 from core.__main__ import main
 from core.commands import calc
+from core.content.loader import OWN_DIRECTORY
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -198,7 +200,7 @@ def test_help_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
         main(["calc", "--help"])
     assert caught.value.code == 0
     assert "key=value" in capsys.readouterr().out
-    assert calc.REFERENCE.is_dir()
+    assert calc.reference_directory().is_dir()
 
 
 def test_terminal_that_knows_only_ascii_gets_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,7 +214,7 @@ def test_terminal_that_knows_only_ascii_gets_no_traceback(monkeypatch: pytest.Mo
 def test_reader_that_has_seen_enough_ends_it_quietly() -> None:
     command = [sys.executable, "-m", "core", "calc", "memory", "--csv", "benchmarks/data/finetune_memory.csv"]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=calc.REFERENCE.parents[1]
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=calc.reference_directory().parents[1]
     ) as run:
         assert run.stdout is not None and run.stderr is not None
         run.stdout.readline()
@@ -226,3 +228,17 @@ def test_prices_are_old_or_not_by_the_day_that_is_given(capsys: pytest.CaptureFi
     assert "older than" not in capsys.readouterr().out
     main(words, datetime(2026, 9, 1, tzinfo=UTC))
     assert "2025-12 (older than 90 days)" in capsys.readouterr().out
+
+
+def test_tables_are_those_of_the_content_that_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine"
+    shutil.copytree(OWN_DIRECTORY, mine)
+    table = mine / "reference/models.yaml"
+    table.write_text(table.read_text().replace("name: Llama-2-7B", "name: My-Own-7B"))
+    monkeypatch.setenv("LLM_LADDER_CONTENT", str(mine))
+    assert main(["calc", "lora-params", "model=My-Own-7B"]) == 0
+    assert "My-Own-7B" in capsys.readouterr().out
+    shutil.rmtree(mine / "reference")
+    assert main(["calc", "lora-params", "model=Llama-2-7B"]) == 0

@@ -1,5 +1,7 @@
 import json
 import shutil
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -8,6 +10,7 @@ from core.__main__ import main
 from core.commands import schema
 from core.content.loader import OWN_DIRECTORY
 from core.content.models import MANY, SINGLE
+from tests.architecture.source import ROOT
 
 
 def test_check_prints_ok_with_counts(capsys):
@@ -59,3 +62,9 @@ def test_no_command_is_answered_with_the_list(capsys):
         main([])
     assert stopped.value.code == 2
     assert "COMMAND" in capsys.readouterr().err
+
+
+def test_reader_that_has_enough_ends_a_command_without_a_traceback():
+    command = f"{sys.executable} -m core diagram guide --format svg | true"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""

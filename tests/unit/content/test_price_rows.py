@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from core.content.price_rows import OLD_AFTER, GpuPrice, TrainingPrice, TrainingUnit, first_day, marked_when_old
+from core.content.base import first_day
+from core.content.price_rows import OLD_AFTER, GpuPrice, TrainingPrice, TrainingUnit, marked_when_old
 from core.content.reference import Reference
 
 ROW = {

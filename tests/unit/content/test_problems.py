@@ -1,4 +1,16 @@
-from core.content.problems import ContentError, Problem, suggestion
+import pytest
+from pydantic import ValidationError
+
+from core.content.facts import Claim
+from core.content.problems import ContentError, Problem, problems_of, suggestion
+
+
+def test_field_with_nothing_after_it_is_to_be_written():
+    value = {"id": "blank", "text": None, "source": "tldr"}
+    with pytest.raises(ValidationError) as caught:
+        Claim.model_validate(value)
+    (problem,) = problems_of(caught.value, "claims/a.yaml", "blank", Claim, value)
+    assert str(problem) == "claims/a.yaml › blank › text: is empty; write it"
 
 
 def test_a_problem_says_where_it_is_and_what_to_do():

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from core.content.price_rows import first_day, marked_when_old
+from core.content.base import first_day
+from core.content.price_rows import marked_when_old
 from core.content.reference import MlpType, ModelShape, Reference, TrainingUnit
 from core.content.reference_loader import load_reference
 

@@ -36,6 +36,7 @@ def test_an_empty_text_is_nothing():
         ("a: b: c", "line 1: is not YAML (mapping values are not allowed in this context)"),
         ("? [1]\n: 2", "line 1: a field's name must be a word"),
         ("--- 1\n--- 2", "line 2: a second document starts"),
+        ("a: 1\nb: 'x\n", "line 2: is not YAML, as a quote opens there and nothing closes it; close it"),
         ("a: 'x", "is not YAML"),
         ("\x00", "holds a character that YAML does not allow"),
         ("- " * (MAX_DEPTH + 2) + "x", f"is nested more than {MAX_DEPTH} deep"),

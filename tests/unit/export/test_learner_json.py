@@ -89,10 +89,22 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "no zone": (file_text(entries=[ENTRY | {"at": "2026-03-02T09:00:00"}]), CHANGED.format("entries.0.AnswerRecord")),
     "long ago": (file_text(entries=[ENTRY | {"at": "0001-01-01T00:00:00Z", "day": "0001-01-01"}]), IMPOSSIBLE),
     "end of time": (file_text(entries=[ENTRY | {"at": "9999-12-31T23:59:59Z", "day": "9999-12-31"}]), IMPOSSIBLE),
+    "before time began": (
+        file_text(entries=[ENTRY | {"at": "0001-01-01T00:00:00+14:00", "day": "0001-01-01"}]),
+        IMPOSSIBLE,
+    ),
+    "after time ended": (
+        file_text(entries=[ENTRY | {"at": "9999-12-31T23:59:59-14:00", "day": "9999-12-31"}]),
+        IMPOSSIBLE,
+    ),
     "day that does not fit": (file_text(entries=[ENTRY | {"day": "2026-04-01"}]), IMPOSSIBLE),
     "settings out of bounds": (
         file_text(settings={"desired_retention": 1.5}),
         CHANGED.format("settings.desired_retention"),
+    ),
+    "interview at the end of time": (
+        file_text(settings={"interview_on": "9999-12-31"}),
+        CHANGED.format("settings.interview_on"),
     ),
     "huge draft": (file_text(drafts={"quiz": "x" * 200_001}), CHANGED.format("drafts.quiz")),
 }  # fmt: skip

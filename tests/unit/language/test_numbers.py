@@ -107,6 +107,38 @@ def test_german_numbers_are_read_as_germans_type_them(typed: str, value: float |
         assert parse(typed) == value
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "value"),
+    [
+        ("fr", "40", 40),
+        ("fr", "4,6", 4.6),
+        ("fr", "4\u202f587,5", 4587.5),
+        ("fr", "4 587 520", 4_587_520),
+        ("sv", "4\xa0587", 4587),
+        ("de_CH", "4’587.5", 4587.5),
+        ("ja", "4,587.5", 4587.5),
+        ("es", "4.587,5", 4587.5),
+    ],
+)
+def test_numbers_are_read_in_a_language_that_somebody_adds(language: str, typed: str, value: float) -> None:
+    with speaking(language):
+        assert parse(typed) == value
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("$4,587.5/h", "4\u202f587,5 $/h"),
+        ("$1.2K", "1,2 k $"),
+        ("$900–1.2M", "900–1,2 M $"),
+        ("4,587,520 tokens", "4\u202f587\u202f520 tokens"),
+    ],
+)
+def test_figures_have_the_marks_of_a_language_that_somebody_adds(english: str, french: str) -> None:
+    with speaking("fr"):
+        assert plain(in_figures(english)) == french
+
+
 @given(st.floats(min_value=1e-4, max_value=9e14))
 def test_what_german_writes_it_reads_again(value: float) -> None:
     with speaking("de"):

@@ -21,6 +21,13 @@ def test_every_answer_carries_every_header(path: str) -> None:
     assert {name: headers[name] for name in HEADERS} == HEADERS
 
 
+def test_what_is_promised_of_every_answer_is_among_them() -> None:
+    headers = client("http://ladder.test").get("/").headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["referrer-policy"] == "same-origin"
+
+
 def test_an_answer_that_is_stricter_stays_so() -> None:
     assert client("http://ladder.test").get("/framed").headers["x-frame-options"] == "DENY"
 

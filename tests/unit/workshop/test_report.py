@@ -59,6 +59,12 @@ def test_markdown_holds_no_live_html_of_a_participant_and_names_only_when_wanted
     assert "| Ada | 1 | 1 |" in report_markdown(report, names=True)
 
 
+def test_name_that_is_markup_is_text_in_the_report() -> None:
+    text = report_markdown(workshop_report(fresh_room("<b>Ada</b> | [x](http://a)"), ITEMS), names=True)
+    assert "Ada" in text
+    assert not any(live in text for live in ("<b>", "Ada</b> |", "[x](", "http://"))
+
+
 def test_csv_reads_back() -> None:
     rows = list(csv.DictReader(io.StringIO(report_csv(workshop_report(voted_room(), ITEMS), names=True))))
     assert rows[0]["right_round_1"] == "0.3333" and rows[0]["right_round_2"] == "1.0000"

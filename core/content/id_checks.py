@@ -1,0 +1,49 @@
+"""Rules on the ids of parts: a page, an address and a translation know a block or an option by them. Pure."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from core.content.base import Entry
+from core.content.findings import Finding
+from core.content.models import MANY, SINGLE, Content
+
+_BY_OTHERS = ("graphs", "agendas")
+"""Kinds whose own rules tell it in their own words."""
+
+
+def parts_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
+    """No two parts of a list have one id: two blocks of a lesson, two options of a question."""
+    for kind in (*SINGLE, *MANY):
+        found = getattr(content, kind)
+        for entry in found if isinstance(found, tuple) else (found,):
+            for place, part_id, count in () if kind in _BY_OTHERS else _doubles(entry):
+                yield kind, entry.id, place, f"{part_id!r} stands {count} times; give each its own id"
+
+
+def _doubles(entry: Entry, place: str = "") -> Iterator[tuple[str, str, int]]:
+    for name in type(entry).model_fields:
+        parts = _parts(getattr(entry, name))
+        where = f"{place}.{name}".lstrip(".")
+        ids = Counter(part.id for part in parts if hasattr(part, "id"))
+        yield from ((where, part_id, count) for part_id, count in ids.items() if count > 1)
+        for part in parts:
+            yield from _doubles(part, f"{where}.{getattr(part, 'id', '')}".rstrip("."))
+
+
+def _parts(value: Any) -> tuple[Any, ...]:
+    return tuple(part for part in value if isinstance(part, Entry)) if isinstance(value, tuple) else ()
+
+
+def blocks_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
+    """No two lessons have a block of one id: a link names the block alone."""
+    lesson_of: dict[str, str] = {}
+    for lesson in content.lessons:
+        for block in lesson.blocks:
+            first = lesson_of.setdefault(block.id, lesson.id)
+            if first != lesson.id:
+                what = f"{block.id!r} is a block of the lesson {first!r} already; give one of the two another id"
+                yield "lessons", lesson.id, "blocks", what
+
+
+ID_RULES = (parts_have_ids_of_their_own, blocks_have_ids_of_their_own)

@@ -1,0 +1,95 @@
+"""What a file of an import, or an older version, left as a draft breaks no page: it is opened, or left alone."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from core.content.choice_items import SingleChoice
+from core.quiz.answers import Rating, Typed
+from tests.app.pages import TIMEOUT_S, opened, press, ran, words
+from tests.app.seated import key_of
+from tests.open_pages import NAVIGATION
+from tests.unit.quiz.moments import answered
+
+NOW, NO_ZONE = "2026-11-26T09:00:00Z", "2026-11-26T09:00:00"
+CHOICE = next(item.id for item in session.content().items if isinstance(item, SingleChoice))
+PLACE = {"item_id": CHOICE, "answer_id": "a", "seed": "a", "shown_at": NOW, "run": "r"}
+CRAM = {**PLACE, "mode": "cram"}
+PICTURE = {"kind": "matched", "pairs": [["a", "b"]]}
+QUIZ = {"id": "q", "title": "Exam", "mode": "exam", "item_ids": [CHOICE], "started": NOW}
+SITTING = {"id": "s", "question": "tuning-over-rag"}
+TURN = {"question": "tuning-over-rag", "answer": "because"}
+MOCK = {"id": "m", "started": NOW, "level": "senior", "topics": ["tuning"], "question_ids": ["tuning-over-rag"]}
+
+REVIEW = {
+    "an answer of another kind": {**CRAM, "draft": PICTURE, "revealed": True},
+    "an option that there is not": {**CRAM, "draft": {"kind": "picked", "options": ["x"]}, "revealed": True},
+    "a draft of another kind": {**CRAM, "draft": PICTURE},
+    "a round of an exam": {**PLACE, "mode": "exam"},
+    "a time of no zone": {**CRAM, "shown_at": NO_ZONE},
+}
+SITTINGS = {
+    "no answer": {**SITTING, "writing": False},
+    "a follow-up that there is not": {**SITTING, "writing": False, "shown": 1, "turns": [{**TURN, "follow_up": "x"}]},
+    "another question": {**SITTING, "writing": False, "shown": 1, "turns": [{**TURN, "question": "x"}]},
+}
+
+
+def with_drafts(page: str, drafts: dict[str, object], **params: str) -> AppTest:
+    """The page of a visitor who comes, and for whom these were kept before."""
+    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    test.session_state["session.visitor"] = key = session.new_id()
+    for name, value in drafts.items():
+        session.store().drafts.put(key, name, value if isinstance(value, str) else json.dumps(value), session.now())
+    ran(test).switch_page(page)
+    for name, given in params.items():
+        test.query_params[name] = given
+    return ran(test)
+
+
+@pytest.mark.parametrize("case", REVIEW)
+def test_review_opens_over_a_place_that_does_not_fit(case: str) -> None:
+    test = with_drafts("quick_fire.py", {"quick-fire": REVIEW[case]})
+    assert {button.key for button in test.button} & {"review-check.press", "grade.1"}
+
+
+def test_an_answer_that_no_longer_fits_is_graded_as_one_that_was_not_known() -> None:
+    test = with_drafts("quick_fire.py", {"quick-fire": REVIEW["an answer of another kind"]})
+    press(test, "grade.1")
+    kept = session.store().log.recent(key_of(test), 1)[0]
+    assert (kept.item_id, kept.answer, kept.score) == (CHOICE, None, 0)
+
+
+def test_an_answer_that_no_longer_fits_can_be_taken_back() -> None:
+    test = opened("quick_fire.py")
+    entry = replace(answered(1, CHOICE, Rating.AGAIN), kind="single-choice", answer=Typed(text="x"))
+    session.store().log.append(key_of(test), entry)
+    test = press(ran(test), "review.undo")
+    assert "Taken back." in words(test)
+
+
+@pytest.mark.parametrize("case", SITTINGS)
+def test_interview_offers_its_questions_over_a_sitting_that_does_not_fit(case: str) -> None:
+    test = with_drafts("interview.py", {"interview-question": SITTINGS[case]})
+    assert "interview-choice.start" in {button.key for button in test.button}
+
+
+@pytest.mark.parametrize("submitted", [NO_ZONE, None])
+def test_exam_of_no_zone_is_none(submitted: str | None) -> None:
+    exam = {**QUIZ, "started": NO_ZONE, "submitted": submitted}
+    test = with_drafts("quick_fire.py", {"exam": exam}, way="exam")
+    assert "exam-start.go" in {button.key for button in test.button}
+
+
+def test_two_past_interviews_of_one_id_are_one() -> None:
+    past = {"interview-past-m": MOCK, "interview-past-n": MOCK}
+    test = with_drafts("interview.py", past, way="mock")
+    assert [button.key for button in test.button if (button.key or "").startswith("mock-past.")] == ["mock-past.m"]
+
+
+@pytest.mark.parametrize("stop", ["9" * 5_000, "-1", "7", "٣", "<b>"])
+def test_tour_at_no_stop_has_ended(stop: str) -> None:
+    assert "tour.next" not in {button.key for button in with_drafts("start.py", {"tour": stop}).button}

@@ -1,0 +1,60 @@
+"""A file that would never be read is named, so that its author does not miss it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.broken import Edit, problems_after, write
+
+
+def inside(folder: str, name: str) -> Edit:
+    """Writes a file into a folder that is new."""
+
+    def edit(content: Path) -> None:
+        (content / folder).mkdir()
+        (content / folder / name).write_text("- id: x\n", encoding="utf-8")
+
+    return edit
+
+
+FILES: dict[str, tuple[Edit, list[str]]] = {
+    "another ending": (
+        write("items/more.yml", "- id: x\n"),
+        ["items/more.yml › - › the file: is not read; end its name in .yaml"],
+    ),
+    "another ending of a translation": (
+        write("de/items/more.YAML", "- id: x\n"),
+        ["de/items/more.YAML › - › the file: is not read; end its name in .yaml"],
+    ),
+    "no kind": (
+        write("quick.yaml", "- id: x\n"),
+        [
+            "quick.yaml › - › the file: is not read, as 'quick' is no kind of content; "
+            "put it into a folder such as items/"
+        ],
+    ),
+    "folder misspelt": (
+        inside("iteems", "more.yaml"),
+        ["iteems/more.yaml › - › the file: is not read, as 'iteems' is no kind of content; did you mean items?"],
+    ),
+    "folder in a folder": (
+        inside("items/sft", "more.yaml"),
+        [
+            "items/sft/more.yaml › - › the file: is not read; "
+            "write items.yaml alone, or files right in a folder items/ alone"
+        ],
+    ),
+    "file beside its folder": (
+        write("terms.yaml", "- id: x\n  term: X\n  definition: An x.\n  source: ours\n"),
+        [
+            "terms/glossary.yaml › - › the file: is not read; "
+            "write terms.yaml alone, or files right in a folder terms/ alone"
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_file_that_is_never_read_is_named_with_what_to_do(case: str, tmp_path: Path) -> None:
+    edit, expected = FILES[case]
+    assert problems_after(tmp_path, edit) == expected
