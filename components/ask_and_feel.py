@@ -14,7 +14,6 @@ from core.language.text import marked, t
 from core.workshop import participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
-from core.workshop.words import QUESTION_CHARACTERS
 
 _PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}
 
@@ -43,7 +42,7 @@ def _ask(room: Room) -> None:
     question_id = session.kept("room.question_id") or secrets.token_hex(8)
     session.keep("room.question_id", question_id)
     label, key = t("Your question; the room sees it without your name"), f"room.question.{question_id}"
-    st.text_area(label, max_chars=QUESTION_CHARACTERS, key=key)
+    st.text_area(label, key=key)  # no bound: the browser would drop the whole of a longer text that is pasted
     with st.container(key="room-ask", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
         if session.kept("room.question_in"):  # said beside the button, which is in sight when it has been pressed

@@ -12,7 +12,19 @@ from core.calculator_page.opened import Opened
 from core.export.figure_svg import figure_svg
 from core.export.record_numbers import add_number, record_number
 from core.export.result_csv import result_csv
-from core.language.text import t
+from core.language.text import marked, t
+
+_SHOWS = {
+    "parts": marked("parts"),
+    "cost": marked("cost"),
+    "labels": marked("labels"),
+    "curves": marked("curves"),
+    "latency": marked("latency"),
+    "runs": marked("runs"),
+    "modules": marked("modules"),
+    "speed": marked("speed"),
+}
+"""What a figure shows, by its id."""
 
 
 def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
@@ -33,8 +45,9 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
             t("Inputs, results and sources as a table"),
         )
         for figure in figures:
-            name = "SVG" if len(figures) == 1 else t("SVG, {id}", id=figure.id)
-            words = t("The figure “{id}” as a picture that scales", id=figure.id)
+            shows = t(_SHOWS.get(figure.id, figure.id))
+            name = "SVG" if len(figures) == 1 else t("SVG, {id}", id=shows)
+            words = t("The figure “{id}” as a picture that scales", id=shows)
             _download(name, _drawn(figure, title), (f"{calculator_id}-{figure.id}.svg", "image/svg+xml"), words)
     added = [number for number in session.kept("record.numbers", ()) if number.calculator_id == calculator_id]
     if added:

@@ -26,7 +26,7 @@ def calculator_figure(figure: Figure, key: str) -> None:
         show(
             el(
                 "p",
-                *(_part(part.label, in_figures(f"{part.value:.1f}"), mark) for part, mark in parts),
+                *(_part(part.label, in_figures(f"{part.value:,.1f}"), mark) for part, mark in parts),
                 class_="ll-legend",
             )
         )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, icon, show
-from core.calculators.prices import start_update
+from core.calculators.prices import PriceUpdate, start_update
 from core.language.text import t
 
 _WITH_PRICES = ("break-even", "cost")
@@ -27,7 +27,8 @@ def _prices(polling: bool) -> None:
         t("Update prices"), icon=":material/sync:", on_click=_start, disabled=started is not None, key="prices.update"
     )
     if started is None:
-        _say(session.kept("prices.sentence"))
+        said: PriceUpdate | None = session.kept("prices.update")
+        _say(said.sentence if said else None)
         return
     if not polling:
         st.rerun()  # only the page can set this fragment to look again by itself
@@ -35,7 +36,7 @@ def _prices(polling: bool) -> None:
     if future.done():
         update = future.result()
         session.keep("prices.pending", None)
-        session.keep("prices.sentence", update.sentence)
+        session.keep("prices.update", update)
         session.reference(update.reference)
         st.rerun()
     waited = (session.now() - since).total_seconds()
@@ -51,4 +52,4 @@ def _say(sentence: str | None) -> None:
 def _start() -> None:
     now = session.now()
     session.keep("prices.pending", (start_update(session.reference(), now), now))
-    session.keep("prices.sentence", None)
+    session.keep("prices.update", None)

@@ -44,7 +44,7 @@ def calculator_verdicts(opened: Opened) -> None:
 
 
 def _cells(one: Verdict) -> tuple[str, ...]:
-    return one.gpu.name, in_figures(f"{one.usable_gib:.1f} GiB"), t(_WORDS[one.word][1]), _distance(one)
+    return one.gpu.name, in_figures(f"{one.usable_gib:,.1f} GiB"), t(_WORDS[one.word][1]), _distance(one)
 
 
 def _row(one: Verdict, chosen: bool) -> ET.Element:
@@ -62,7 +62,7 @@ def _row(one: Verdict, chosen: bool) -> ET.Element:
 
 
 def _distance(one: Verdict) -> str:
-    gib = in_figures(f"{abs(one.headroom_gib):.1f}")
+    gib = in_figures(f"{abs(one.headroom_gib):,.1f}")
     return t("{gib} GiB to spare", gib=gib) if one.headroom_gib >= 0 else t("{gib} GiB short", gib=gib)
 
 
@@ -90,7 +90,7 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
     text = t(
         "{change}: {peak_gib} GiB. It costs {costs}.",
         change=change.words[0].upper() + change.words[1:],
-        peak_gib=in_figures(f"{change.peak_gib:.1f}"),
+        peak_gib=in_figures(f"{change.peak_gib:,.1f}"),
         costs=change.costs,
     )
     show(icon_row("lightbulb", lead, text))

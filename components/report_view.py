@@ -17,6 +17,7 @@ from core.export.workshop_report import (
     person_heads,
     question_heads,
     report_markdown,
+    rounds_words,
     run_cells,
     run_heads,
     share_words,
@@ -60,7 +61,8 @@ def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
 
 def _row(one: QuestionReport) -> tuple["str | ET.Element", ...]:
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
-    asked = el("div", one.question, el("div", t("Right answer: {answer}", answer=one.answer), class_="ll-note"))
+    notes = (t("Right answer: {answer}", answer=one.answer), rounds_words(one))
+    asked = el("div", one.question, *(el("div", note, class_="ll-note") for note in notes if note))
     return (asked, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
 
 

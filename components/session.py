@@ -54,10 +54,11 @@ def _tables() -> dict[str, Reference]:
 
 
 def reference(updated: Reference | None = None) -> Reference:
-    """The reference tables, read once a process; with the prices that this visitor had updated, if they did."""
+    """The tables in the language in force, read once a process; with the prices that this visitor had updated."""
     if updated is not None:
-        keep("reference", updated)
-    return kept("reference") or _tables()[in_force()]
+        keep("reference", {code: one.with_api_prices(updated.api_prices) for code, one in _tables().items()})
+    found: Mapping[str, Reference] = kept("reference") or _tables()
+    return found[in_force()]
 
 
 def store() -> Store:

@@ -1,4 +1,5 @@
-// The menu of a phone: Escape or a tap beside it closes it, and the focus goes along: into it, and back to its button.
+// The menu of a narrow window: Escape, a press beside it or a chosen page closes it, and the focus goes along: into it,
+// and back to its button.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPhoneMenu) return;
@@ -7,6 +8,7 @@
   const PAGE = '[data-testid="stSidebarNavLink"]', soon = 1000;
   const find = (name) => document.querySelector(name);
   const isOpen = () => find('[data-testid="stSidebar"][data-collapsed="false"]');
+  const close = () => { if (isOpen()) find(CLOSES)?.click(); };
   const lead = (name, until = performance.now() + soon) => requestAnimationFrame(() => {
     find(name)?.focus();
     if (!document.activeElement?.matches(name) && performance.now() < until) lead(name, until);
@@ -14,6 +16,7 @@
   document.addEventListener("click", ({ target }) => {
     if (target.closest(OPENS)) lead(CLOSES);
     if (target.closest(`${CLOSES}, ${PAGE}`)) lead(OPENS);
+    if (target.closest(PAGE)) setTimeout(close); // Streamlit has closed it by then on phones, and on nothing else
   }, true);
   document.addEventListener("mousedown", (event) => { // its ground, which is over the page; Streamlit closes it
     if (!isOpen() || !event.target.matches('[data-testid="stAppViewContainer"]')) return;
@@ -21,6 +24,6 @@
     lead(OPENS);
   }, true);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isOpen()) find(CLOSES)?.click();
+    if (event.key === "Escape") close();
   });
 })();

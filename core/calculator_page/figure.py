@@ -43,7 +43,7 @@ class Stack:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a part a row."""
-        return (t("Part"), self.unit), *((part.label, in_figures(f"{part.value:.2f}")) for part in self.parts)
+        return (t("Part"), self.unit), *((part.label, in_figures(f"{part.value:,.2f}")) for part in self.parts)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Lines:
         every = max(1, len(xs) // 12)
         kept = sorted({*range(0, len(xs), every), len(xs) - 1})
         head = (self.x_title, *(line.name for line in self.lines))
-        return head, *((f"{xs[i]:g}", *(with_unit(line.points[i][1], self.unit) for line in self.lines)) for i in kept)
+        return head, *((f"{xs[i]:g}", *(precise(line.points[i][1], self.unit) for line in self.lines)) for i in kept)
 
 
 @dataclass(frozen=True)

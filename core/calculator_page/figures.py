@@ -51,17 +51,22 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
-    fits = t("it fits {under}", under=t(" and ").join(under)) if under else t("it fits none of the GPUs that are drawn")
+    fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs that are drawn")
     share = 100 * largest.value / whole.value
     alt = t(
         "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
         what=what,
-        gib=in_figures(f"{whole.value:.1f}"),
+        gib=in_figures(f"{whole.value:,.1f}"),
         share=in_figures(f"{share:.0f}"),
         label=in_sentence(largest.label),
         fits=fits,
     )
     return Stack("parts", alt, "GiB", parts, limits)
+
+
+def _listed(words: list[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)}{t(' and ')}{last}" if others else last
 
 
 def _memory(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.calculators.address import NAMES_OF_THE_PAGE, address, parse_address
+from core.calculators.address import NAMES_OF_THE_PAGE, PASSED_OVER, address, parse_address, passed_over
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator, Inputs, Result
 from core.calculators.problems import BadInputsError, Problem
-from core.calculators.reading import nearest, read_inputs
+from core.calculators.reading import KNOWN, nearest, read_inputs
 from core.content.reference import Reference
 from core.language.text import t
 
@@ -50,7 +50,7 @@ def open_address(calculator: Calculator[Any], params: Mapping[str, str], referen
         return Opened(calculator, inputs, evaluate(calculator, inputs, reference), words)
     except BadInputsError as error:
         bad = {problem.field for problem in error.problems if problem.field in own}
-        again_said = tuple(f"{problem.sentence} The address's value was passed over." for problem in error.problems)
+        again_said = tuple(passed_over(problem.sentence) for problem in error.problems)
         rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
         again = open_address(calculator, rest, reference)
         return Opened(calculator, again.inputs, again.result, tuple(dict.fromkeys((*words, *again_said, *again.words))))
@@ -76,9 +76,10 @@ def address_of(calculator: Calculator[Any], inputs: Inputs, params: Mapping[str,
 
 def _shorter(sentence: str) -> str:
     """A sentence whose list of known names is cut after the first few."""
-    before, mark, names = sentence.partition("known ones are ")
+    before, mark, names = sentence.partition(t(KNOWN, names="").rstrip("."))
     several = names.split(", ")
     if not mark or len(several) <= _MOST_NAMES:
         return sentence
-    rest = ". The address's value was passed over." if "passed over" in names else "."
-    return f"{before}{mark}{', '.join(several[:_MOST_NAMES])} and {len(several) - _MOST_NAMES} more{rest}"
+    rest = f". {t(PASSED_OVER)}" if t(PASSED_OVER) in names else "."
+    more = t(" and {count} more", count=len(several) - _MOST_NAMES)
+    return f"{before}{mark}{', '.join(several[:_MOST_NAMES])}{more}{rest}"

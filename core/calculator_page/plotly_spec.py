@@ -14,7 +14,7 @@ from core.calculator_page.plotly_frame import (
     x_axis,
     y_axis,
 )
-from core.calculator_page.ticks import axis_words, label_rows, spread_labels, ticks_up_to
+from core.calculator_page.ticks import axis_words, label_anchor, label_rows, spread_labels, ticks_up_to
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.number_format import with_unit
@@ -38,8 +38,9 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     whole = sum(part.value for part in figure.parts)
     most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
     names = [limit.label.removesuffix("GB") for limit in figure.limits]
-    anchors = ["right" if limit.value > most * 0.9 else "center" for limit in figure.limits]
-    rows = label_rows([limit.value / (most * 1.04) for limit in figure.limits], names, anchors)
+    places = [limit.value / (most * 1.04) for limit in figure.limits]
+    anchors = [label_anchor(place, name) for place, name in zip(places, names, strict=True)]
+    rows = label_rows(places, names, anchors)
     highest = max(rows, default=0)
     layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
@@ -58,7 +59,7 @@ def _stacked(part: Part, number: int, unit: str, colours: Colours) -> Spec:
     if hatch:
         pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
         marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
-    hover = f"{part.label}: {in_figures(f'{part.value:.1f}')} {unit}<extra></extra>"
+    hover = f"{part.label}: {in_figures(f'{part.value:,.1f}')} {unit}<extra></extra>"
     bar: Spec = {"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker}
     return {**bar, "hovertemplate": hover}
 

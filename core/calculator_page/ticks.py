@@ -10,6 +10,9 @@ _ROUND = (1, 2, 2.5, 5, 10)
 _NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8
 """A figure on the narrowest phone, a letter of 13 px, and what is to be left between two labels."""
 
+_BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of a label stands before its place."""
+
 
 def ticks_up_to(most: float, count: int = 4) -> tuple[float, ...]:
     """Round values from 0 to at most `most`, about `count` of them beyond zero.
@@ -50,11 +53,22 @@ def spread_labels(places: Sequence[float], distance: float) -> tuple[float, ...]
     return tuple(moved)
 
 
+def label_anchor(place: float, word: str) -> str:
+    """Where a place, a share 0..1 of the width, is in its label, so that the label stays in the figure.
+
+    >>> label_anchor(0.03, "A100 80"), label_anchor(0.5, "A100 80"), label_anchor(0.96, "A100 80")
+    ('left', 'center', 'right')
+    """
+    if place * _NARROWEST_PX < len(word) * _LETTER_PX / 2:
+        return "left"
+    return "right" if place > 0.865 else "center"
+
+
 def label_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...]:
     """The row of each label above a figure, 0 the lowest, so that on the narrowest phone no two touch.
 
-    `places` are shares 0..1 of the width, in their order; an anchor is where the place is in the label: "center" or
-    "right".
+    `places` are shares 0..1 of the width, in their order; an anchor is where the place is in the label: "left",
+    "center" or "right".
 
     >>> label_rows([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"], ["center", "center", "right"])
     (0, 1, 0)
@@ -63,7 +77,7 @@ def label_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[
     rows = []
     for place, word, anchor in zip(places, words, anchors, strict=True):
         width = len(word) * _LETTER_PX
-        start = place * _NARROWEST_PX - (width if anchor == "right" else width / 2)
+        start = place * _NARROWEST_PX - width * _BEFORE[anchor]
         row = next((n for n, end in enumerate(ends) if end + _GAP_PX <= start), len(ends))
         ends[row : row + 1] = [start + width]
         rows.append(row)

@@ -6,11 +6,13 @@ from typing import TypeVar
 from core.calculators.model import Calculator, Inputs
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs
+from core.language.text import marked, t
 
 InputsT = TypeVar("InputsT", bound=Inputs)
 
 NAMES_OF_THE_PAGE = frozenset({"calc", "step", "lang"})
 """Names in an address that belong to the page and not to a calculator."""
+PASSED_OVER = marked("The address's value was passed over.")
 
 
 def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) -> tuple[InputsT, tuple[str, ...]]:
@@ -20,7 +22,12 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
     """
     known = calculator.inputs.model_fields
     words = [
-        f"The address says “{name[:40]}”, which {calculator.id} does not ask for; {nearest(name[:40], list(known))}"
+        t(
+            "The address says “{name}”, which {id} does not ask for; {hint}",
+            name=name[:40],
+            id=calculator.id,
+            hint=nearest(name[:40], list(known)),
+        )
         for name in params
         if name not in known and name not in NAMES_OF_THE_PAGE
     ]
@@ -30,9 +37,14 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
             return read_inputs(calculator.inputs, raw), tuple(words)
         except BadInputsError as error:
             bad = {problem.field for problem in error.problems if problem.field in raw}
-            words += [f"{problem.sentence} The address's value was passed over." for problem in error.problems]
+            words += [passed_over(problem.sentence) for problem in error.problems]
             # a rule over several inputs names none of them: then none of the address's values can be trusted
             raw = {name: value for name, value in raw.items() if name not in bad} if bad else {}
+
+
+def passed_over(sentence: str) -> str:
+    """What is wrong with a value of the address, and that it was not taken."""
+    return f"{sentence} {t(PASSED_OVER)}"
 
 
 def address(calculator: Calculator[InputsT], inputs: InputsT) -> dict[str, str]:

@@ -60,7 +60,7 @@ def _trained(run: Run) -> float:
 
 
 def _gib(size: float) -> str:
-    return in_figures(f"{size / GIB:.2f} GiB")
+    return in_figures(f"{size / GIB:,.2f} GiB")
 
 
 def _terms(parts: Parts) -> str:

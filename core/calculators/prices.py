@@ -12,14 +12,15 @@ from genai_prices.data_snapshot import DataSnapshot
 
 from core.content.api_prices import price_in
 from core.content.reference import ApiPrice, Reference
+from core.language.text import marked, t
 from core.number_format import usd
 
 _TIMEOUT = httpx2.Timeout(timeout=10, connect=3)
 _FIELDS = {
-    "input_usd_per_mtok": "prompt tokens",
-    "output_usd_per_mtok": "generated tokens",
-    "cached_usd_per_mtok": "cached tokens",
-    "cache_write_usd_per_mtok": "tokens written to the cache",
+    "input_usd_per_mtok": marked("prompt tokens"),
+    "output_usd_per_mtok": marked("generated tokens"),
+    "cached_usd_per_mtok": marked("cached tokens"),
+    "cache_write_usd_per_mtok": marked("tokens written to the cache"),
 }
 
 
@@ -38,16 +39,36 @@ class PriceChange:
         >>> PriceChange("gpt-4o", "input_usd_per_mtok", 2.5, 2.0).words()
         'gpt-4o, prompt tokens: $2.50 → $2 a million'
         """
-        return f"{self.model}, {_FIELDS[self.field]}: {usd(self.before_usd)} → {usd(self.after_usd)} a million"
+        told = {"before": usd(self.before_usd), "after": usd(self.after_usd)}
+        return t(
+            "{model}, {field}: {before} → {after} a million", model=self.model, field=t(_FIELDS[self.field]), **told
+        )
 
 
 @dataclass(frozen=True)
 class PriceUpdate:
-    """What an update came to: the tables to use from now on, what changed, and a sentence to show."""
+    """What an update came to: the tables to use from now on, what changed, and which rows could not be had.
+
+    `failure` is what kept it from the new table; then the old tables stay.
+    """
 
     reference: Reference
-    changes: tuple[PriceChange, ...]
-    sentence: str
+    changes: tuple[PriceChange, ...] = ()
+    checked: int = 0
+    gone: tuple[str, ...] = ()
+    failure: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The whole to be shown, in the language in force."""
+        if self.failure:
+            dated = max((price.as_of for price in self.reference.api_prices), default="?")
+            told = {"failure": self.failure, "dated": dated}
+            return t("No newer prices could be fetched ({failure}); the table of {dated} stays in use.", **told)
+        changed = "; ".join(change.words() for change in self.changes) or t("none changed")
+        checked = t("{checked} prices were checked: {changed}.", checked=self.checked, changed=changed)
+        lost = t("Not usable in the new table, old price kept: {models}.", models=", ".join(self.gone))
+        return f"{checked} {lost}" if self.gone else checked
 
 
 def fetch_latest() -> DataSnapshot:
@@ -71,9 +92,7 @@ def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataS
     try:
         snapshot = fetch()
     except (httpx2.HTTPError, ValueError, OSError) as error:
-        dated = max((price.as_of for price in reference.api_prices), default="?")
-        sentence = f"No newer prices could be fetched ({type(error).__name__}); the table of {dated} stays in use."
-        return PriceUpdate(reference, (), sentence)
+        return PriceUpdate(reference, failure=type(error).__name__)
     old = {price.id: price for price in reference.api_prices}
     new, gone = dict(old), []
     for model in reference.api_models:
@@ -83,7 +102,7 @@ def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataS
             gone.append(model.id)
     changes = tuple(change for row in new.values() if row.id in old for change in _changes(old[row.id], row))
     updated = reference.with_api_prices(tuple(new.values()))
-    return PriceUpdate(updated, changes, _sentence(len(new) - len(gone), changes, gone))
+    return PriceUpdate(updated, changes, len(new) - len(gone), tuple(gone))
 
 
 def start_update(
@@ -104,9 +123,3 @@ def _changes(before: ApiPrice, after: ApiPrice) -> tuple[PriceChange, ...]:
         for field in _FIELDS
         if abs(getattr(before, field) - getattr(after, field)) > 1e-9
     )
-
-
-def _sentence(checked: int, changes: tuple[PriceChange, ...], gone: list[str]) -> str:
-    said = "; ".join(change.words() for change in changes) if changes else "none changed"
-    lost = f" Not usable in the new table, old price kept: {', '.join(gone)}." if gone else ""
-    return f"{checked} prices were checked: {said}.{lost}"

@@ -13,9 +13,19 @@ from pydantic_core import ErrorDetails
 from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.spellings import same_word
+from core.language.numbers import in_figures
+from core.language.text import marked, t
 
-_UNITS = {"usd": "dollars", "usd/h": "$/h"}
+_UNITS = {"usd": marked("dollars"), "usd/h": "$/h"}
 """The units that are written otherwise in a sentence."""
+KNOWN = marked("known ones are {names}.")
+"""What `nearest` says where nothing is near."""
+_BOUNDS = {
+    "greater_than": marked("{title} is {given}; it must be above {limit}."),
+    "greater_than_equal": marked("{title} is {given}; it must be at least {limit}."),
+    "less_than": marked("{title} is {given}; it must be below {limit}."),
+    "less_than_equal": marked("{title} is {given}; it must be at most {limit}."),
+}
 InputsT = TypeVar("InputsT", bound=Inputs)
 
 
@@ -69,7 +79,7 @@ def nearest(name: str, known: list[str]) -> str:
     """
     spelled = {word.lower(): word for word in known}
     close = [spelled[word] for word in difflib.get_close_matches(name.lower(), spelled, 3, 0.65)]
-    return f"did you mean {' or '.join(close)}?" if close else f"known ones are {', '.join(known)}."
+    return t("did you mean {names}?", names=t(" or ").join(close)) if close else t(KNOWN, names=", ".join(known))
 
 
 def _plain(inputs: type[Inputs], name: str, value: object) -> object:
@@ -90,51 +100,49 @@ def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
         return Problem(None, _own_words(details))
     field = inputs.model_fields.get(name)
     if field is None:
-        return Problem(name, f"“{name}” is not an input; {nearest(name, list(inputs.model_fields))}")
+        hint = nearest(name, list(inputs.model_fields))
+        return Problem(name, t("“{name}” is not an input; {hint}", name=name, hint=hint))
     return Problem(name, _sentence(name, field, details))
 
 
 def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
-    title, context, kind = field.title or name, details.get("ctx", {}), details["type"]
+    title, context, kind = t(field.title or name), details.get("ctx", {}), details["type"]
     given = _shown(details["input"])
-    unit = f" {_UNITS.get(unit_of(field), unit_of(field))}" if unit_of(field) else ""
-    if given == "“”" and kind != "string_too_short":
-        return f"{title} is empty; give a value or leave {name} out."
-    bounds = {
-        "greater_than": "above",
-        "greater_than_equal": "at least",
-        "less_than": "below",
-        "less_than_equal": "at most",
-    }
-    if kind in bounds:
+    unit = f" {t(_UNITS.get(unit_of(field), unit_of(field)))}" if unit_of(field) else ""
+    if given == t("“{name}”", name="") and kind != "string_too_short":
+        return t("{title} is empty; give a value or leave {name} out.", title=title, name=name)
+    if kind in _BOUNDS:
         limit = next(context[key] for key in ("gt", "ge", "lt", "le") if key in context)
-        return f"{title} is {given}; it must be {bounds[kind]} {_number(limit)}{unit}."
-    if kind in ("enum", "literal_error"):
-        return f"{title} is {given}; {nearest(str(details['input']), _choices(field, context))}"
+        return t(_BOUNDS[kind], title=title, given=given, limit=f"{in_figures(_number(limit))}{unit}")
     if kind == "value_error":
         return _own_words(details)
-    return f"{title} is {given}; {_expected(kind, details['input'], unit)}"
+    if kind in ("enum", "literal_error"):
+        hint = nearest(str(details["input"]), _choices(field, context))
+    else:
+        hint = _expected(kind, details["input"], unit)
+    return t("{title} is {given}; {hint}", title=title, given=given, hint=hint)
 
 
 def _expected(kind: str, value: object, unit: str) -> str:
     if kind == "bool_parsing":
-        return "write 1 for yes or 0 for no."
+        return t("write 1 for yes or 0 for no.")
     if kind.startswith("string"):
-        return "write it as in the help of this input."
-    wanted = f"write a {'whole ' if kind.startswith('int') else ''}number{f' of{unit}' if unit else ''}"
-    return f"{wanted}{'; it must be finite' if kind == 'finite_number' else _repair(str(value)[:40])}."
+        return t("write it as in the help of this input.")
+    wanted = t("write a whole number") if kind.startswith("int") else t("write a number")
+    of = t(" of{unit}", unit=unit) if unit else ""
+    return f"{wanted}{of}{t('; it must be finite') if kind == 'finite_number' else _repair(str(value)[:40])}."
 
 
 def _repair(text: str) -> str:
     if re.fullmatch(r"\d{1,3}([,_ ]\d{3})+(\.\d+)?", text):
-        return f" without separators, like {re.sub('[,_ ]', '', text)}"
+        return t(" without separators, like {text}", text=re.sub("[,_ ]", "", text))
     if re.fullmatch(r"\d+,\d+", text):
-        return f" with a point, like {text.replace(',', '.')}"
+        return t(" with a point, like {text}", text=text.replace(",", "."))
     scaled = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKmM])", text)
     if scaled:
-        return f" in full, like {float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}"
+        return t(" in full, like {text}", text=f"{float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}")
     suffixed = re.fullmatch(r"[$€]?(-?\d+(?:\.\d+)?)\s*[^\d.]+", text) or re.fullmatch(r"[$€](-?\d+(?:\.\d+)?)", text)
-    return f" alone, like {suffixed[1]}, without a unit" if suffixed else ""
+    return t(" alone, like {text}, without a unit", text=suffixed[1]) if suffixed else ""
 
 
 def _own_words(details: ErrorDetails) -> str:
@@ -149,8 +157,8 @@ def _choices(field: FieldInfo, context: Mapping[str, Any]) -> list[str]:
 
 def _shown(value: object) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= 1e15:
-        return f"“{value:,.0f}”"
-    return f"“{str(value)[:40]}”"
+        return t("“{name}”", name=in_figures(f"{value:,.0f}"))
+    return t("“{name}”", name=str(value)[:40])
 
 
 def _number(value: float) -> str:

@@ -133,18 +133,18 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
             t("Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes"),
             f"{in_figures(f'{shape.total_params / 1e9:.2f} B')} × "
             f"{written(bytes_per_weight(inputs.quantization), 'g')} ({inputs.quantization})",
-            f"{written(parts.weights / GIB, '.2f')} GiB",
+            f"{written(parts.weights / GIB, ',.2f')} GiB",
         ),
         Step(
             t("KV cache: 2 × layers × KV width × bytes × tokens × batch"),
             f"2 × {shape.num_layers} × {written(shape.kv_size, ',')} × 2 × {written(tokens, ',')} × "
             f"{written(inputs.batch, ',')}",
-            f"{written(parts.kv_cache / GIB, '.2f')} GiB",
+            f"{written(parts.kv_cache / GIB, ',.2f')} GiB",
         ),
         Step(
             t("Reading the prompt and workspace"),
-            f"{written(parts.prefill / GIB, '.2f')} + {written(parts.workspace / GIB, '.2f')}",
-            f"{written((parts.prefill + parts.workspace) / GIB, '.2f')} GiB",
+            f"{written(parts.prefill / GIB, ',.2f')} + {written(parts.workspace / GIB, '.2f')}",
+            f"{written((parts.prefill + parts.workspace) / GIB, ',.2f')} GiB",
         ),
     )
 

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from core.calculator_page.figure import Bars, Figure, Lines, Points, Stack
 from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
 from core.diagram.text import text_width
+from core.language.numbers import in_figures
 from core.number_format import with_unit
 from core.palette import TOKENS
 
@@ -94,7 +95,7 @@ def _stack(root: ET.Element, figure: Stack) -> None:
         column, row = number % 3, number // 3
         at, below = _LEFT + 240 * column, top + 124 + 22 * row
         _add(root, "rect", x=at, y=below - 11, width=13, height=13, fill=fill)
-        _text(root, at + 20, below, f"{part.label} {part.value:.1f} {figure.unit}")
+        _text(root, at + 20, below, f"{part.label} {in_figures(f'{part.value:,.1f}')} {figure.unit}")
         x += part.value * scale
     for limit in figure.limits:
         _limit(root, _LEFT + limit.value * scale, top - 8, top + 76, limit.label)

@@ -13,6 +13,7 @@ COLUMNS = (
     "id",
     "text",
     "answer",
+    "voted_round_1",
     "voted",
     "right_round_1",
     "right_round_2",
@@ -34,7 +35,8 @@ def report_csv(report: WorkshopReport, *, names: bool) -> str:
     """The report for a spreadsheet: a row for each question, run of the lab, answer and outcome of the guide, question
     of the room, and person if these are wanted. A column has one meaning; what does not apply to a row is empty.
 
-    `right_round_1` and `right_round_2` are shares from 0 to 1, `answers` and `right_answers` count those of a person.
+    `voted` counts the last round. `right_round_1` and `right_round_2` are shares from 0 to 1; `answers` and
+    `right_answers` count those of a person.
     Guesses and outcomes are as the run gives them: a percentage is a share from 0 to 1.
     """
     text = io.StringIO()
@@ -55,7 +57,7 @@ def report_csv(report: WorkshopReport, *, names: bool) -> str:
 
 def _question(one: QuestionReport) -> _Row:
     row: _Row = {"kind": "question", "id": one.item_id, "text": harmless(one.question), "answer": harmless(one.answer)}
-    row["voted"] = one.voters[-1]
+    row |= {"voted_round_1": one.voters[0], "voted": one.voters[-1]}
     for number, share in enumerate(one.shares[:2], 1):
         row[f"right_round_{number}"] = "" if share is None else f"{share:.4f}"
     if one.moves:

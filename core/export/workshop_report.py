@@ -142,11 +142,16 @@ def voted_words(one: RoomAnswer) -> str:
 
     >>> voted_words(RoomAnswer("How much?", "Little", 2, tied=True))
     '2 votes; a tie, the host decided'
+    >>> voted_words(RoomAnswer("How much?", "Little", 3, tied=False, for_it=2))
+    '2 of 3 votes'
     """
     if one.votes is None:
         return t("decided without a vote")
     votes = votes_said(one.votes)
-    return t("{votes}; a tie, the host decided", votes=votes) if one.tied else votes
+    if one.tied:
+        return t("{votes}; a tie, the host decided", votes=votes)
+    split = one.for_it is not None and one.for_it < one.votes
+    return t("{count} of {votes}", count=one.for_it, votes=votes) if split else votes
 
 
 def asked_words(votes: int, answered: bool) -> str:
@@ -168,11 +173,23 @@ def _head(heads: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _row(one: QuestionReport) -> str:
-    shares = [*one.shares, None][:2]
-    right = [share_words(share) for share in shares]
+    right = [share_words(share) for share in [*one.shares, None][:2]]
+    if rounds_differ(one):
+        right = [t("{share} of {people}", share=share, people=n) for share, n in zip(right, one.voters, strict=True)]
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
     cells = (escaped(one.question), escaped(one.answer), str(one.voters[-1]), *right, *moved)
     return f"| {' | '.join(cells)} |"
+
+
+def rounds_differ(one: QuestionReport) -> bool:
+    """Whether not as many voted in the second round as in the first: each share is of its own number then."""
+    return len(set(one.voters)) > 1
+
+
+def rounds_words(one: QuestionReport) -> str:
+    """How many voted in each round, where that differs."""
+    first, second, *_ = (*one.voters, 0)
+    return t("{first} voted in round 1, {second} in round 2.", first=first, second=second) if rounds_differ(one) else ""
 
 
 def share_words(share: float | None) -> str:

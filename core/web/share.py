@@ -11,7 +11,7 @@ from starlette.types import Scope
 from core.content.pages import Page
 from core.join.groups import clipped
 from core.join.join import Join
-from core.language.choice import LANGUAGE_PARAM
+from core.language.choice import LANGUAGE_PARAM, known_language
 from core.language.in_force import speaking
 from core.language.text import marked, t
 from core.web.cards import Card
@@ -55,7 +55,9 @@ class Share:
         place = self.join().at(path.strip("/") or Page.START.value, given)
         params = dict(place.params) if place else {}
         title = f"{clipped(place.title, 80)} · {t(card.title)}" if place and params else t(card.title)
-        address = f"{path}?{urlencode(params, safe=',')}" if params else path
+        language = known_language(given.get(LANGUAGE_PARAM))
+        told = params | ({LANGUAGE_PARAM: language} if language else {})
+        address = f"{path}?{urlencode(told, safe=',')}" if told else path
         whole = path not in _HOLD_MORE or set(given) <= {*params, LANGUAGE_PARAM}
         return _tags(title, t(card.text), base_address(scope), address if whole else None)
 

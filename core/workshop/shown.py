@@ -13,7 +13,7 @@ from core.workshop.guide import guide_walk
 from core.workshop.histogram import guesses
 from core.workshop.lab import guess_of
 from core.workshop.room import Room
-from core.workshop.votes import leaders
+from core.workshop.votes import leaders, votes_by_option
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,15 @@ class RunReport:
 class RoomAnswer:
     """What a room answered to a question of the guide: by how many votes, and whether the host had to break a tie.
 
-    `votes` is None where it was decided without a vote.
+    `votes` counts all who voted, `for_it` those who voted for the answer; both are None where it was decided without a
+    vote.
     """
 
     question: str
     answer: str
     votes: int | None
     tied: bool
+    for_it: int | None = None
 
 
 @dataclass(frozen=True)
@@ -106,4 +108,6 @@ def _answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:
     words = ", ".join(option.label for option in one.options)
     if not held:
         return RoomAnswer(one.question.text, words, None, False)
-    return RoomAnswer(one.question.text, words, len(held[-1].picks), len(leaders(held[-1])) > 1)
+    counts = votes_by_option(held[-1])
+    for_it = min(counts.get(option.id, 0) for option in one.options)
+    return RoomAnswer(one.question.text, words, len(held[-1].picks), len(leaders(held[-1])) > 1, for_it)

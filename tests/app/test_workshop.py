@@ -77,6 +77,17 @@ def test_question_that_is_in_is_said_to_be_in_until_the_menu_is_closed() -> None
     assert said not in words(ran(test))
 
 
+def test_question_that_is_too_long_is_kept_and_told() -> None:
+    room("JJW-234")
+    test = joined("JJW-234", "Ada")
+    test.session_state["room.asks"] = True
+    field = ran(test).text_area[0]
+    assert field.proto.max_chars == 0, "the browser would drop the whole of a longer text that is pasted"
+    field.set_value("why " * 75)
+    assert "Shorten the question to 280 characters; it has 299." in words(press(test, "room.ask"))
+    assert test.text_area[0].value == "why " * 75
+
+
 def test_name_of_html_is_text() -> None:
     room("JJJ-234")
     assert "&lt;b&gt;Ada&lt;/b&gt;" in words(joined("JJJ-234", "<b>Ada</b>"))

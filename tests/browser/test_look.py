@@ -111,6 +111,19 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(visit: Visit) -> None:
     expect(opener).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    "context_options", [at(390, 844, has_touch=True, is_mobile=True), at(700, 450)], ids=["phone", "narrow window"]
+)
+def test_a_page_chosen_in_the_menu_closes_it(visit: Visit) -> None:
+    visit.open("/compare")
+    opener = visit.page.get_by_test_id("stExpandSidebarButton")
+    opener.click()
+    visit.page.get_by_test_id("stSidebarNavLink").filter(has_text="Pitfalls").click()
+    visit.sees_heading("Pitfalls")
+    expect(visit.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    expect(opener).to_be_focused()
+
+
 def test_deep_link_is_the_first_thing_that_a_fresh_server_answers(visit: Visit) -> None:
     with running_app() as fresh:
         visit.page.goto(f"{fresh}/pipeline?step=sft")

@@ -7,6 +7,8 @@ TUNED_STYLE = "/decide?problem=style&style-prompting=yes&style-examples=yes"
 
 def test_outcome_takes_the_width_below_the_flowchart(visit: Visit) -> None:
     visit.open(TUNED_STYLE)
+    visit.node("problem").wait_for()  # drawn after the script has run, and all below it moves then
+    visit.stand_still()
     reasons, pitfall, figure = (
         visit.page.locator(place).first.bounding_box()
         for place in (

@@ -71,6 +71,25 @@ def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
     assert [limit.label for limit in stack.limits][-1] == "H200"
 
 
+def test_memory_figure_of_thousands_of_gib_can_be_read(reference: Reference) -> None:
+    (stack,) = figures(reference, "memory", model="Llama-3.1-405B", method="full", seq_len="100000", micro_batch="64")
+    assert "takes 37,579.8 GiB" in stack.alt and ("Activations", "24,609.38") in stack.rows
+    layout = plotly_spec(stack, colours_of(False))["layout"]
+    gpus = [one for one in layout["annotations"] if str(one["text"]).startswith("A10")]
+    assert [one["xanchor"] for one in gpus] == ["left"] * 3
+
+
+def test_memory_figure_lists_the_gpus_that_fit(reference: Reference) -> None:
+    (stack,) = figures(reference, "memory")
+    assert stack.alt.endswith("it fits A10G 24GB, A100 40GB and A100 80GB.")
+
+
+def test_table_of_curves_tells_one_month_from_the_next(reference: Reference) -> None:
+    curves, _ = figures(reference, "break-even")
+    tuned = [row[3] for row in curves.rows[1:]]
+    assert tuned[0] == "$12,522" and len(set(tuned)) == len(tuned)
+
+
 @pytest.mark.parametrize("gpu", ["", "H200", "RTX 4090"])
 def test_names_of_the_gpus_do_not_touch_on_the_narrowest_phone(gpu: str, reference: Reference) -> None:
     (stack,) = figures(reference, "memory", gpu=gpu)

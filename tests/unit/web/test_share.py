@@ -68,7 +68,9 @@ def test_keys_names_and_subjects_of_an_address_are_not_repeated():
         ("/join", "room=ABC-234", None),
         ("/calculators", "calc=memory&model=Llama-3.1-70B", None),
         ("/calculators", "calc=memory", "/calculators?calc=memory"),
-        ("/join", "lang=de", "/join"),
+        ("/join", "lang=de", "/join?lang=de"),
+        ("/pipeline", "step=sft&lang=de-AT", "/pipeline?step=sft&lang=de"),
+        ("/pipeline", "lang=tlh", "/pipeline"),
     ],
 )
 def test_no_address_is_told_that_would_open_less_than_the_link(path: str, query: str, told: str | None):

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from core.export.workshop_csv import report_csv
-from core.export.workshop_report import report_markdown
+from core.export.workshop_report import report_markdown, rounds_words
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.events import Voted
@@ -35,6 +36,15 @@ def test_each_question_has_both_rounds_and_the_moves() -> None:
     assert [round(share or 0, 3) for share in question.shares] == [0.333, 1.0]
     assert question.moves and (question.moves.wrong_to_right, question.moves.right_to_wrong) == (1, 0)
     assert round(question.hardness, 3) == 0.667
+
+
+def test_share_is_told_with_its_number_where_not_as_many_voted_in_both_rounds() -> None:
+    report = workshop_report(voted_room(), ITEMS)
+    assert "| 2 | 33 % of 3 | 100 % of 2 | 1 | 0 |" in report_markdown(report, names=False)
+    assert rounds_words(report.questions[0]) == "3 voted in round 1, 2 in round 2."
+    assert rounds_words(replace(report.questions[0], voters=(2, 2))) == ""
+    (row, *_) = csv.DictReader(io.StringIO(report_csv(report, names=False)))
+    assert (row["voted_round_1"], row["voted"]) == ("3", "2")
 
 
 def test_person_is_judged_by_their_last_round() -> None:

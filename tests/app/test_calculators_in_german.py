@@ -1,0 +1,31 @@
+"""What the calculators' page refuses and offers, in German."""
+
+import pytest
+
+from tests.app.pages import opened, press, ran, words
+
+
+def test_refused_value_is_told_in_german() -> None:
+    test = opened("calculators.py", {"calc": "labelling", "lang": "de"})
+    next(one for one in test.number_input if one.key == "calculator.labelling.examples").set_value(0)
+    assert "Paare ist „0“; es muss mindestens 1 sein." in words(ran(test))
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ({"calc": "memry"}, "Die Adresse nennt mit „memry“ keinen Rechner; meintest Du memory?"),
+        ({"calc": "memory", "lora_r": "0"}, "LoRA-Rang ist „0“; es muss mindestens 1 sein. Der Wert der Adresse"),
+        ({"calc": "memory", "sugar": "1"}, "Die Adresse nennt „sugar“, wonach memory nicht fragt; bekannt sind model"),
+        ({"calc": "memory", "sugar": "1"}, " und 25 weitere."),
+    ],
+)
+def test_address_that_cannot_be_followed_is_told_in_german(address: dict[str, str], told: str) -> None:
+    test = opened("calculators.py", {**address, "lang": "de"})
+    assert told in " ".join(one.value for one in test.warning)
+
+
+def test_pictures_to_take_away_are_named_in_german() -> None:
+    test = press(opened("calculators.py", {"calc": "break-even", "lang": "de"}), "calculator-guess.break-even.skip")
+    names = {one.proto.label for one in test.get("download_button")}
+    assert {"SVG, Kurven", "SVG, Wartezeit"} <= names

@@ -1,0 +1,25 @@
+"""On paper: what belongs together stays together, and no number is cut."""
+
+from tests.browser.visit import Visit
+
+NUMBER_WIDTH = """list => {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = getComputedStyle(list).font;
+  return pen.measureText(`${list.children.length}. `).width }"""
+
+
+def test_columns_of_methods_and_fields_with_their_labels_are_not_torn(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    visit.page.emulate_media(media="print")
+    for whole in (".ll-methods", "[data-testid=stNumberInput]", "[data-testid=stSelectbox]"):
+        found = visit.page.locator(whole).first
+        found.wait_for()
+        assert found.evaluate("e => getComputedStyle(e).breakInside") == "avoid", whole
+
+
+def test_numbers_of_a_long_list_stand_inside_it(visit: Visit) -> None:
+    visit.open("/takeaways?view=chapter")
+    outline = visit.page.locator("ol.ll-outline").first
+    outline.wait_for()
+    room = float(outline.evaluate("e => parseFloat(getComputedStyle(e).paddingLeft)"))
+    assert room >= outline.evaluate(NUMBER_WIDTH)
