@@ -2,10 +2,12 @@
 
 Every answer of the development sets is held against up to three wordings of its rubric (with accept phrases, the
 points' texts only, noted down in a few words), and every point and misconception is one row: its signs, and whether
-a reader credits it. The sealed set is not read. `--left-out` grows on four fifths of the questions, five times, and
-measures on the fifth.
+a reader credits it. The sealed sets are not read. Each answer is read by an encoder that was tuned without its
+question (`python -m benchmarks.marking_tuning --thirds`, before). `--left-out` grows on four fifths of the questions,
+five times, and measures on the fifth.
 
-Answers to questions of other fields, up to twenty in one, stand as answers that say nothing: fluent, and long.
+Answers to questions of other fields, up to twenty in one, stand as answers that say nothing: fluent, and long. So do
+single sentences of them, for in a short answer something is always the nearest.
 """
 
 import argparse
@@ -28,12 +30,12 @@ from benchmarks.marking import (
     terse_texts,
     without_accept,
 )
-from benchmarks.marking_others import EXAMINERS, by_rubrics, other_fields, read_file
+from benchmarks.marking_others import EXAMINERS, ON_MODELS, by_rubrics, other_fields, read_file
+from benchmarks.marking_thirds import THIRDS, encoder_without, third_of_question
 from benchmarks.marking_trees import Row, Rows, chances, grown, written
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
-from core.interview.embedding import load_model
 from core.interview.guards import Guards
 from core.interview.heard import heard
 from core.interview.marker import Marker
@@ -42,19 +44,25 @@ from core.interview.matching import match
 from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric
 from core.interview.signs import signs
+from core.interview.windows import sentences_of
 
 ACCEPT, TEXT, TERSE = "with accept phrases", "text only", "in few words"
 WORDINGS: dict[str, Callable[[Rubric], Rubric]] = {ACCEPT: lambda rubric: rubric, TEXT: without_accept}
-FIFTHS = 5
+FIFTHS, SENTENCES_BESIDE = 5, 6
 EDGES = (0.2, 0.3, 0.4, 0.5, WITH_MODEL.covered, 0.7, 0.8)
+NO_READER = ("short", "beside")
+"""Kinds of answers that no reader marked point by point."""
+
 KEPT_BACK = ("swapped", "off-topic", "negated", "wrong", "list", "salad")
 
 
 def read_rows() -> list[Row]:
     """All development answers against all wordings of their rubrics; what readers left open is left out."""
-    encoder = load_model()
-    marker, found = Marker(encoder), []
-    for rubric, wording, question, is_bank, entry in _answers():
+    encoders, thirds, found = [encoder_without(third) for third in range(THIRDS)], third_of_question(), []
+    markers = [Marker(encoder) for encoder in encoders]
+    for rubric, wording, question, is_bank, entry in all_answers():
+        third = thirds.get(question, 0)
+        marker, encoder = markers[third], encoders[third]
         prepared = marker.prepared(rubric)
         read = read_answer(entry["answer"], prepared, marker.known)
         matches = match(read.text, prepared, encoder)
@@ -76,7 +84,8 @@ def read_rows() -> list[Row]:
     return found
 
 
-def _answers() -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
+def all_answers() -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
+    """Each development answer beside each wording of its rubric: rubric, wording, question, whether of the bank."""
     content = load_content()
     bank = dict(rubrics(content))
     for name in DEVELOPMENT:
@@ -91,6 +100,7 @@ def _answers() -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
             full = {"points": [point.id for point in item.key_points], "misconceptions": [], "kind": "model"}
             yield bank[item.id], ACCEPT, item.id, True, full | {"answer": item.model_answer}
     yield from _beside_the_point([rubric for name, rubric in bank.items() if "/" not in name])
+    yield from _sentences_beside(list(bank.values()))
     for rubric, entry in chain(other_fields(), *map(by_rubrics, EXAMINERS)):
         for wording, worded in WORDINGS.items():
             yield worded(rubric), wording, rubric.question, False, entry
@@ -110,6 +120,19 @@ def _beside_the_point(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str
             entry = {"points": [], "misconceptions": [], "kind": "beside", "answer": answer}
             for wording, worded in WORDINGS.items():
                 yield worded(rubric), wording, str(rubric.id), True, entry
+
+
+def _sentences_beside(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
+    """Single sentences on other fields, for rubrics of the bank and of other examiners."""
+    answers, chance = [entry["answer"] for _, entry in other_fields()], np.random.default_rng(2)
+    said = [text[one.span.start : one.span.end] for text in answers for one in sentences_of(text)]
+    asked = {rubric.model_dump_json(): rubric for name in ON_MODELS for rubric, _ in by_rubrics(name)}
+    for rubric in (*bank, *asked.values()):
+        question = str(rubric.id).split("/")[0] if rubric.id else rubric.question
+        for at in chance.choice(len(said), SENTENCES_BESIDE, replace=False):
+            entry = {"points": [], "misconceptions": [], "kind": "beside", "answer": said[at]}
+            for wording, worded in WORDINGS.items():
+                yield worded(rubric), wording, question, rubric.id is not None, entry
 
 
 def left_out(rows: Sequence[Row]) -> Rows:

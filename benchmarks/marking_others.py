@@ -25,8 +25,9 @@ from core.interview.marker import Marker, load_marker
 from core.interview.rubric import Rubric
 from core.interview.verdicts import Verdict
 
-EXAMINERS = ("other-examiners", "wide-fields", "four-examiners", "building-on-models")
-"""Rubrics on the chapter by examiners who did not know the bank, and on more fields."""
+ON_MODELS = ("other-examiners", "four-examiners", "building-on-models")
+EXAMINERS = (*ON_MODELS, "wide-fields")
+"""Rubrics on the chapter and beyond it by examiners who did not know the bank, and on more fields."""
 
 SEALED_RUBRICS = ("sealed-rubrics", "sealed-rubrics-two")
 """Rubrics on the chapter by two more such examiners; nothing is fitted on their answers."""

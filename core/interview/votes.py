@@ -29,7 +29,7 @@ VOTES = (
 )
 """What each column is called. A share is a logarithm, 0 at most; a middle is the mean of a point's wordings."""
 
-SHARPNESS = 2.0
+SHARPNESS = 1.0
 """What the odds of a wording (cosine and shared words, weighed as in matching) are multiplied by before they vote."""
 
 NEAREST, ALIKE = 10, 1e-3

@@ -9,13 +9,18 @@ import numpy as np
 import pytest
 
 from core.interview import embedding, marker
-from core.interview.embedding import EmbeddingUnavailableError, load_model, vocabulary
+from core.interview.embedding import EmbeddingUnavailableError, load_model, shipped, started, vocabulary
 from tests.open_pages import ROOT
 
 
-def similarity(one: str, two: str) -> float:
-    first, second = (load_model().encode([text])[0].of(-1, len(text)) for text in (one, two))
+def similarity(one: str, two: str, model: embedding.MiniLm | None = None) -> float:
+    first, second = ((model or load_model()).encode([text])[0].of(-1, len(text)) for text in (one, two))
     return float(first @ second)
+
+
+@pytest.fixture(scope="module")
+def untuned() -> embedding.MiniLm:
+    return started(shipped())
 
 
 def test_like_sentences_are_near_and_unlike_ones_far() -> None:
@@ -23,9 +28,26 @@ def test_like_sentences_are_near_and_unlike_ones_far() -> None:
     assert abs(similarity("A man is eating food.", "The stock market fell on Tuesday.")) < 0.15
 
 
-def test_published_similarities_come_out_within_the_loss_of_eight_bits() -> None:
-    assert similarity("The cat sits outside", "The dog plays in the garden") == pytest.approx(0.2838, abs=0.03)
-    assert similarity("A man is playing guitar", "A woman watches TV") == pytest.approx(-0.0327, abs=0.03)
+def test_published_similarities_come_out_within_the_loss_of_eight_bits(untuned) -> None:
+    animals = similarity("The cat sits outside", "The dog plays in the garden", untuned)
+    assert animals == pytest.approx(0.2838, abs=0.03)
+    assert similarity("A man is playing guitar", "A woman watches TV", untuned) == pytest.approx(-0.0327, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("said", "same", "other"),
+    [
+        ("You only need raw text.", "No labels are needed.", "Labels are needed."),
+        ("The test questions were in the training data.", "The test set leaked.", "The test set was kept apart."),
+        ("The base weights stay frozen.", "Only the adapter is trained.", "All weights are trained."),
+    ],
+)
+def test_tuned_layers_put_what_says_the_same_before_what_says_the_opposite(said, same, other, untuned) -> None:
+    def lead(model: embedding.MiniLm) -> float:
+        return similarity(said, same, model) - similarity(said, other, model)
+
+    assert lead(load_model()) > 0
+    assert lead(load_model()) > lead(untuned)
 
 
 def test_vectors_are_units_and_stretches_differ() -> None:
@@ -88,6 +110,14 @@ def test_altered_weights_are_refused_and_words_mark_instead(nothing_kept, monkey
         load_model()
     loaded = marker.load_marker()
     assert loaded.note.startswith("Marked by shared words only") and "sha256 differs" in loaded.reason
+
+
+def test_altered_layers_are_refused(nothing_kept, monkeypatch, tmp_path) -> None:
+    layers = tmp_path / "tuned_layers.npz"
+    layers.write_bytes(b"other layers")
+    monkeypatch.setattr(embedding, "TUNED", layers)
+    with pytest.raises(EmbeddingUnavailableError, match=r"tuned_layers.npz is not the file"):
+        load_model()
 
 
 def test_missing_package_is_named(nothing_kept, monkeypatch) -> None:

