@@ -17,7 +17,7 @@ THIRDS = 3
 @cache
 def third_of_question() -> dict[str, int]:
     """By lot, always the same; a question of the bank has its id as its name, another one its words."""
-    bank = {str(name).split("/")[0] for name, _ in rubrics(load_content())}
+    bank = {name.split("/")[0] for name in rubrics(load_content())}
     others = {rubric.question for rubric, _ in chain(other_fields(), *map(by_rubrics, (*EXAMINERS, *SEALED_RUBRICS)))}
     order = [*sorted(bank), *sorted(others)]
     random.Random(1).shuffle(order)

@@ -15,28 +15,27 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import binary_cross_entropy_with_logits, normalize
+from torch.nn.functional import binary_cross_entropy_with_logits
 
 from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers
+from benchmarks.marking_scorer import Asked, Said, Scorer
 from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
 from core.interview.embedding import MOST_PIECES, vocabulary
 from core.interview.marker import Marker
 from core.interview.marking import read_answer
 from core.interview.matching import windows_of
-from core.interview.phrases import QUESTION_SHARE
 from core.interview.rubric import Rubric
 from core.interview.tuned_layers import TUNED
 from core.interview.windows import sentences_of
 from core.interview.wordpiece import cut
 
-EPOCHS, RATE, RATE_OF_ODDS, ANSWERS_A_STEP, TEXTS_A_RUN = 2, 5e-5, 2e-2, 20, 64
+EPOCHS, RATE, RATE_OF_ODDS, ANSWERS_A_STEP = 2, 5e-5, 2e-2, 20
 WARM_UP, LEAST_RATE, STEPS_OF_ODDS = 40, 0.05, 60
 FROZEN = ("embeddings", *(f"encoder.layer.{layer}." for layer in range(3)))
 TEXT_ONLY, KEPT_OF_A_POINT, KEPT_OF_A_BELIEF = 0.45, 0.7, 0.4
@@ -46,77 +45,6 @@ PLACES = Path(__file__).parent / "data" / "encoder_places.json"
 """Where the numbers of each layer stand in the package's ONNX file: `[name there, name here, start, bytes]`."""
 
 _UNCLEAR = -1.0
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A rubric as word pieces: the question, and each point's and then each misconception's wordings."""
-
-    question: list[int]
-    wordings: list[list[list[int]]]
-    points: int
-
-
-@dataclass(frozen=True)
-class Said:
-    """An answer as word pieces, sentence by sentence, which of them each stretch has, and a reader's marks."""
-
-    sentences: list[list[int]]
-    stretches: Tensor
-    marks: list[float]
-
-
-@dataclass(frozen=True)
-class Scorer:
-    """The encoder, and how cosines become odds: a slope, the cost of another's lead, a constant a kind."""
-
-    bert: nn.Module
-    slope: nn.Parameter
-    lead: nn.Parameter
-    constants: nn.Parameter
-
-    def odds(self, asked: Asked, answers: Sequence[Said], kept: Sequence[Sequence[int]]) -> Tensor:
-        """Of each answer (rows) for each point and misconception; `kept` are the wordings that stand."""
-        owners = torch.tensor([owner for owner, places in enumerate(kept) for _ in places])
-        wordings = [asked.wordings[owner][place] for owner, places in enumerate(kept) for place in places]
-        read = self._read([asked.question, *wordings, *(one for said in answers for one in said.sentences)])
-        question = normalize(read[0].mean(0), dim=0)
-        wanted = _off(torch.stack([normalize(one.mean(0), dim=0) for one in read[1 : len(wordings) + 1]]), question)
-        rows, at = [], len(wordings) + 1
-        for said in answers:
-            pieces = torch.cat([one[1:-1] for one in read[at : at + len(said.sentences)]])
-            at += len(said.sentences)
-            stretches = _off(normalize(said.stretches @ pieces, dim=1), question)
-            rows.append(self._odds_of(stretches @ wanted.T, owners, len(kept)) + self._constants(asked))
-        return torch.stack(rows)
-
-    def _odds_of(self, cosines: Tensor, owners: Tensor, many: int) -> Tensor:
-        start = torch.full((len(cosines), many), -1.0)
-        best = start.scatter_reduce(1, owners[None].expand(len(cosines), -1), cosines, "amax")
-        top = best.topk(min(2, many), dim=1).values
-        others = torch.where(best >= top[:, :1], top[:, -1:], top[:, :1])
-        odds = self.slope * best - self.lead * torch.relu(others - best)
-        return (torch.logsumexp(odds, 0) + odds.max(0).values) / 2
-
-    def _constants(self, asked: Asked) -> Tensor:
-        return self.constants[(torch.arange(len(asked.wordings)) >= asked.points).long()]
-
-    def _read(self, texts: Sequence[list[int]]) -> list[Tensor]:
-        """The vectors of each text's pieces, first and last mark included; texts of like length in one run."""
-        order, found = sorted(range(len(texts)), key=lambda at: len(texts[at])), {}
-        for begin in range(0, len(order), TEXTS_A_RUN):
-            places = order[begin : begin + TEXTS_A_RUN]
-            rows = [torch.tensor([101, *texts[place], 102]) for place in places]
-            ids = nn.utils.rnn.pad_sequence(rows, batch_first=True)
-            mask = nn.utils.rnn.pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                hidden = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
-            found |= {place: hidden[row, : len(rows[row])].float() for row, place in enumerate(places)}
-        return [found[place] for place in range(len(texts))]
-
-
-def _off(vectors: Tensor, question: Tensor) -> Tensor:
-    return normalize(vectors - QUESTION_SHARE * question, dim=1)
 
 
 def read_answers(left_out: int | None) -> dict[str, tuple[Asked, list[Said]]]:
@@ -216,7 +144,7 @@ def _step(
     loss.backward()
     nn.utils.clip_grad_norm_([part for group in learner.param_groups for part in group["params"]], 1.0)
     learner.step()
-    return float(loss)
+    return float(loss.detach())
 
 
 def _kept(asked: Asked, chance: random.Random) -> list[list[int]]:
