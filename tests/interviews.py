@@ -16,10 +16,10 @@ QUESTION = "tuning-over-rag"
 FIRST, SAID = "rag-first", "style"
 ANSWER = (
     "I start with RAG and need a reason to leave it. "
-    "Every text then sounds alike, which is what a tuned model is good at. "
+    "Every text then comes out of one mould, which is what training is for. "
     "RAG changes how the model writes."
 )
-"""Says the point `FIRST`; says `SAID` in words that marking does not know; and holds a misconception."""
+"""Says the point `FIRST`; says `SAID` in words that marking is not sure of; and holds a misconception."""
 
 
 def mark_of(content: Content, rubric: str, text: str) -> AnswerMark:

@@ -34,7 +34,9 @@ def reply(**points: tuple[str, str]) -> Reply:
 
 
 GOOD = reply(
-    rag_first=("covered", "I start with RAG"), style=("covered", "every text then sounds alike"), latency=("partly", "")
+    rag_first=("covered", "I start with RAG"),
+    style=("covered", "every text then comes out of one mould"),
+    latency=("partly", ""),
 )
 
 

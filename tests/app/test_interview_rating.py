@@ -115,11 +115,11 @@ def test_interview_whose_questions_left_the_bank_can_still_be_ended() -> None:
 def test_overruled_point_offers_the_learners_wording_ready_to_paste() -> None:
     test = seated(QUESTION_NAME, marked_sitting(CONTENT))
     box = test.selectbox(key=f"marked.seeded.0.wording.{SAID}")
-    spoken = next(option for option in box.options if option.startswith("Every text then sounds alike"))
+    spoken = next(option for option in box.options if option.startswith("Every text then comes out"))
     box.select(spoken)
     test.run()
     line = next(code.value for code in test.code if code.value.startswith('- "Every'))
-    assert line == '- "Every text then sounds alike, which is what a tuned model is good at"'
+    assert line == '- "Every text then comes out of one mould, which is what training is for"'
     assert f"{QUESTION} › {SAID} › accept" in words(test)
     assert not any(str(one.key).endswith(f"wording.{FIRST}") for one in test.selectbox)
 
