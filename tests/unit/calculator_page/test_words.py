@@ -99,6 +99,11 @@ def test_guess_of_a_result_of_zero_does_not_divide() -> None:
     assert compare_guess(1, Quantity("m", "Memory", 0, Unit.GIB)).ratio == float("inf")
 
 
+def test_guess_is_told_in_the_same_figures_as_the_result() -> None:
+    told = compare_guess(5_000, Quantity("cost", "Cost", 12_500, Unit.USD))
+    assert (told.guess, told.answer) == ("$5,000", "$12,500")
+
+
 def test_decision_survives_being_carried_through_a_calculator() -> None:
     params = {"problem": "style,task", "style-prompting": "no", "for": "our bot", "view": "record"}
     (link,) = with_decision((Link(page=Page.CALCULATORS, label="x", params={"calc": "cost"}),), params)
