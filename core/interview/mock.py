@@ -49,6 +49,11 @@ class Turn(Value):
         return f"{self.question}/{self.follow_up}" if self.follow_up else self.question
 
     @property
+    def is_answered(self) -> bool:
+        """Whether something was said; “I do not know” is a turn as well."""
+        return bool(self.answer.strip())
+
+    @property
     def verdicts(self) -> dict[str, Verdict]:
         """What counts for each point: the learner's verdict, else the machine's."""
         return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
