@@ -123,6 +123,12 @@ def test_what_was_not_known_is_a_question_and_no_answer() -> None:
     assert "1 question, 1 answer<" in words(test)
 
 
+def test_debrief_says_which_answers_stand_on_paper_and_where_all_are() -> None:
+    mock = debriefed_mock(session.content())
+    test = seated(PAST + mock.id, mock, way="mock", session=mock.id)
+    assert "On paper stand the answers that are open here. “Save as Markdown” has them all." in words(test)
+
+
 def test_form_of_a_mock_interview_reads_past_answers_at_its_start_alone() -> None:
     test = opened("interview.py", {"way": "mock"})
     with asked_of_the_store() as asked:
