@@ -72,7 +72,8 @@ def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
     training = find(reference.training_price, inputs.managed, "managed")
     if training.training_unit is TrainingUnit.PER_HOUR and inputs.training_usd_per_mtok is None:
         raise BadInputsError.of(
-            "managed", f"{training.model} is trained by the hour; give what training costs for a million tokens."
+            "managed",
+            t("{model} is trained by the hour; give what training costs for a million tokens.", model=training.model),
         )
     rent = rent_of(find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
     if rent is None:
@@ -159,7 +160,8 @@ def find(lookup: Callable[[str], T], name: str, field: str) -> T:
 
 def _of_kind(row: ApiPrice, field: str, kind: ApiKind) -> ApiPrice:
     if row.kind is not kind:
-        raise BadInputsError.of(field, f"{row.model} is for {row.kind}; pick a model for {kind}.")
+        sentence = t("{model} is for {its}; pick a model for {kind}.", model=row.model, its=row.kind, kind=kind)
+        raise BadInputsError.of(field, sentence)
     return row
 
 

@@ -125,7 +125,7 @@ def _body(inputs: ThroughputInputs, reference: Reference) -> _Body:
     entry = reference.known_model(inputs.model)
     if entry is None:
         if given is None:
-            raise BadInputsError.of("model", f"{reference.no_model(inputs.model)} Or give model_params_b.")
+            raise BadInputsError.of("model", f"{reference.no_model(inputs.model)} {t('Or give model_params_b.')}")
         dense = [model for model in reference.models if not model.is_moe]
         entry = min(dense, key=lambda model: abs(model.total_params - given))
         return _Body(entry.num_layers, entry.hidden_size, entry.query_size, given)
