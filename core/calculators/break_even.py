@@ -12,7 +12,7 @@ from core.calculators.cumulative import (
     queries_by_month,
     queries_until,
 )
-from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
+from core.calculators.first_token import first_tokens, latency_notes, latency_step
 from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
@@ -58,8 +58,9 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     shape, gpu = find(reference.model, inputs.hosted_model, "hosted_model"), reference.gpu(inputs.gpu)
     times = first_tokens(inputs, shape, gpu)
     steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
+    waits = tuple(time.quantity() for time in times)
     return Result(
-        quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *_latency(times)),
+        quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *waits),
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
@@ -90,10 +91,6 @@ def _totals(best: Curve, curves: tuple[Curve, ...]) -> tuple[Quantity, ...]:
             for c in curves
         ),
     )
-
-
-def _latency(times: tuple[FirstToken, ...]) -> tuple[Quantity, ...]:
-    return tuple(time.quantity() for time in times)
 
 
 def _series(curve: Curve) -> Series:
