@@ -39,10 +39,12 @@ def _ways_back(opened: Opened) -> None:
     if layout.preset:
         ways.append(("start", {}, t("Back to the starting values")))
     for name, values, label in ways:
+        there = not problems_now() and read_inputs(calculator.inputs, values) == opened.inputs
         st.button(
             label,
             icon=":material/undo:",
             type="tertiary",
+            disabled=there,
             on_click=use_params,
             args=(calculator, values),
             key=f"calculator.{name}.{calculator.id}",

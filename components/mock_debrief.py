@@ -24,11 +24,12 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     """Draws it."""
     found = debrief(mock, content)
     asked = len({turn.question for turn in mock.turns})
+    answers = sum(turn.is_answered for turn in mock.turns)
     day = session.local(mock.started)
     facts = (
         long_date(day),
         t(LEVEL_LABELS[mock.level]).capitalize(),
-        f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', len(mock.turns))}",
+        f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', answers)}",
     )
     show(
         el("p", *(el("span", fact) for fact in facts), class_="ll-eyebrow"),

@@ -30,6 +30,7 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
     lab_curve(run, result, recorded, f"room.{step.id}")
+    show(rich("p", run.text, class_="ll-note"))  # it says which questions the curve asks: fewer than the figures do
     vote_bars(guess_item(step, station, axis_value(value, guess.answer.unit)), held)
     lab_figures(run, result, recorded)
     lab_replies(result)

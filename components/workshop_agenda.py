@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.label_text import label_text
 from components.markup import el, rich, show
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
@@ -77,13 +78,25 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
         planned = in_figures(f"{step.minutes:g}")
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
         show(el("p", el("strong", step.title) if here else step.title), el("p", minutes, class_="ll-note"))
-        st.button(t("Go"), on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
+        st.button(_named(t("Go"), step), on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
         first, last = place == 0, place == len(room.steps) - 1
-        st.button(t("Earlier"), on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
-        st.button(t("Later"), on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
         st.button(
-            t("Leave out"), type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}"
+            _named(t("Earlier"), step), on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}"
         )
+        st.button(_named(t("Later"), step), on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
+        st.button(
+            _named(t("Leave out"), step),
+            type="tertiary",
+            on_click=_drop,
+            args=this,
+            disabled=alone,
+            key=f"room.drop.{step.id}",
+        )
+
+
+def _named(verb: str, step: AnyStep) -> str:
+    """The word that is seen, and the step for those who listen: what is emphasised in it is hidden by workshop.css."""
+    return f"{verb} *{label_text(step.title)}*"
 
 
 def _go(code: str, step_id: str) -> None:

@@ -4,10 +4,11 @@ from typing import Any
 
 from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark
 from core.calculator_page.precise import precise
+from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.model import Result
 from core.content.reference import Reference
 from core.language.numbers import in_figures
-from core.language.text import t
+from core.language.text import nt, t
 
 _CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
 
@@ -23,9 +24,10 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
         if marks
         else t(", and no curve that starts dearer catches up")
     )
-    alt = t(
-        "Over {months} months {said} is cheapest with {precise}{crossed}.",
-        months=inputs.months,
+    alt = nt(
+        "Over {n} month {said} is cheapest with {precise}{crossed}.",
+        "Over {n} months {said} is cheapest with {precise}{crossed}.",
+        inputs.months,
         said=said,
         precise=precise(best.value, "usd"),
         crossed=crossed,
@@ -74,7 +76,7 @@ def _crossings(result: Result) -> tuple[Mark, ...]:
         month = min(int(q.value), len(curves[0].points) - 2)
         (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
         y = before + (after - before) * (q.value - month)
-        if q.value >= 0.05:
+        if q.value >= FIRST_DAYS_MONTHS:
             other, cheaper = sorted(curves, key=lambda curve: curve.points[0][1])
             words = t(
                 "{cheaper} passes {other} in month {month}",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from core.calculator_page.precise import precise
 from core.calculators.model import Quantity
 from core.language.text import t
-from core.number_format import compact, parse, with_unit
+from core.number_format import compact, parse
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def compare_guess(guess: float, answer: Quantity) -> Compared:
     """
     unit = answer.unit.value
     ratio = guess / answer.value if answer.value else float("inf")
-    return Compared(with_unit(guess, unit), with_unit(answer.value, unit), ratio, _words(guess, answer, ratio))
+    return Compared(precise(guess, unit), precise(answer.value, unit), ratio, _words(guess, answer, ratio))
 
 
 def _words(guess: float, answer: Quantity, ratio: float) -> str:

@@ -9,13 +9,14 @@ from typing import Any
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cost_inputs import CostInputs, Mode
+from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.gpu_rent import rent_of
 from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.model import Calculator, Inputs, Result
 from core.content.reference import Reference
 from core.language.numbers import in_figures
-from core.language.text import marked, t
+from core.language.text import marked, nt, t
 from core.number_format import compact
 
 Preset = Mapping[str, str]
@@ -99,9 +100,20 @@ def _chapter_hours(inputs: LabellingInputs, _: Result) -> str:
 
 def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
     months = next((q.value for q in result.quantities if q.id == "rag_tuned_months"), None)
+    if months is None and result.value("total_tuned_usd") < result.value("total_rag_usd"):
+        return t("fine-tuned is cheaper than RAG from the first query on")
     if months is None:
-        return t("fine-tuned and RAG never cross within {months} months", months=inputs.months)
-    asked = compact(result.value("rag_tuned_queries"))
+        return nt(
+            "fine-tuned and RAG never cross within {n} month",
+            "fine-tuned and RAG never cross within {n} months",
+            inputs.months,
+        )
+    queries = result.value("rag_tuned_queries")
+    if queries <= 1:
+        return t("fine-tuned and RAG cross with the first query")
+    asked = compact(queries)
+    if months < FIRST_DAYS_MONTHS:
+        return t("fine-tuned and RAG cross in the first days, after {asked} queries", asked=asked)
     return t(
         "fine-tuned and RAG cross in month {months}, after {asked} queries",
         months=in_figures(f"{months:.1f}"),

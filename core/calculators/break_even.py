@@ -1,5 +1,7 @@
 """Break-even: what stuffing, RAG, fine-tuned and self-hosted cost over time, and where they cross. Pure."""
 
+from math import ceil
+
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.break_even_notes import break_even_notes, never_crossing
 from core.calculators.cumulative import (
@@ -10,13 +12,13 @@ from core.calculators.cumulative import (
     queries_by_month,
     queries_until,
 )
-from core.calculators.first_token import FirstToken, first_tokens, latency_notes, latency_step
+from core.calculators.first_token import first_tokens, latency_notes, latency_step
 from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
 from core.content.reference import Reference
 from core.language.numbers import in_figures, written
-from core.language.text import t
+from core.language.text import nt, t
 from core.number_format import compact, unit_words, usd, usd_in_full
 
 _MOST_QUERIES = 1e13
@@ -56,8 +58,9 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     shape, gpu = find(reference.model, inputs.hosted_model, "hosted_model"), reference.gpu(inputs.gpu)
     times = first_tokens(inputs, shape, gpu)
     steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
+    waits = tuple(time.quantity() for time in times)
     return Result(
-        quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *_latency(times)),
+        quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *waits),
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
@@ -71,7 +74,9 @@ def _totals(best: Curve, curves: tuple[Curve, ...]) -> tuple[Quantity, ...]:
     return (
         Quantity(
             "cheapest_usd",
-            t("Cheapest over {months} months: {label}", months=months, label=best.option.label),
+            nt(
+                "Cheapest over {n} month: {label}", "Cheapest over {n} months: {label}", months, label=best.option.label
+            ),
             best.total,
             Unit.USD,
         ),
@@ -86,10 +91,6 @@ def _totals(best: Curve, curves: tuple[Curve, ...]) -> tuple[Quantity, ...]:
             for c in curves
         ),
     )
-
-
-def _latency(times: tuple[FirstToken, ...]) -> tuple[Quantity, ...]:
-    return tuple(time.quantity() for time in times)
 
 
 def _series(curve: Curve) -> Series:
@@ -139,7 +140,7 @@ def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Q
         one, other = crossing.dearer_first.label, crossing.cheaper_first.label
         months = t("{one} becomes cheaper than {other} after", one=one, other=other)
         many = t("{one} becomes cheaper than {other} after queries", one=one, other=other)
-        asked = queries_until(crossing.month, queries)
+        asked = float(ceil(round(queries_until(crossing.month, queries), 6)))  # there is no half a query
         quantities.append(Quantity(f"{a}_{b}_months", months, crossing.month, Unit.MONTHS))
         quantities.append(Quantity(f"{a}_{b}_queries", many, asked, Unit.COUNT))
     return tuple(quantities)

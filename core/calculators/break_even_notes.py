@@ -4,17 +4,18 @@ from collections.abc import Iterable
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import Crossing
-from core.language.text import t
+from core.language.text import nt, t
 
 
 def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
     """A sentence for each pair of which neither becomes cheaper within the months."""
     return tuple(
-        t(
-            "{one} becomes cheaper than {other}: never within the horizon of {months} months.",
+        nt(
+            "{one} becomes cheaper than {other}: never within the horizon of {n} month.",
+            "{one} becomes cheaper than {other}: never within the horizon of {n} months.",
+            months,
             one=crossing.dearer_first.label,
             other=crossing.cheaper_first.label,
-            months=months,
         )
         for crossing in found
         if crossing.month is None

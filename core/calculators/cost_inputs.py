@@ -7,6 +7,8 @@ from pydantic import Field, model_validator
 from core.calculators.model import Inputs
 from core.calculators.spellings import method_words
 from core.calculators.training_mfu import Method
+from core.language.numbers import written
+from core.language.text import t
 
 
 class Mode(StrEnum):
@@ -106,7 +108,8 @@ class CostInputs(Inputs):
     @model_validator(mode="after")
     def _range_runs_upwards(self) -> "CostInputs":
         if self.hours_low is not None and self.hours_high is not None and self.hours_low > self.hours_high:
-            raise ValueError(f"Shortest ({self.hours_low:g} h) is above longest ({self.hours_high:g} h); swap them.")
+            low, high = written(self.hours_low, "g"), written(self.hours_high, "g")
+            raise ValueError(t("Shortest ({low} h) is above longest ({high} h); swap them.", low=low, high=high))
         return self
 
     @property

@@ -6,6 +6,9 @@ from itertools import combinations, pairwise
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.serving_options import Option
 
+FIRST_DAYS_MONTHS = 0.05
+"""What crosses before is month 0.0 where a month has one decimal."""
+
 
 @dataclass(frozen=True)
 class Curve:

@@ -8,6 +8,7 @@ from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, Problem
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
+from core.language.text import t
 
 InputsT = TypeVar("InputsT", bound=Inputs)
 
@@ -70,4 +71,4 @@ def _exact(value: float) -> int | float:
 
 
 def _out_of_proportion() -> Problem:
-    return Problem(None, "These inputs together give no finite number; check them for a slip of many powers of ten.")
+    return Problem(None, t("These inputs together give no finite number; check them for a slip of many powers of ten."))

@@ -43,7 +43,8 @@ def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[Linea
     targets = [layer for layer in known if layer.name in wanted]
     if not targets:
         choices = list(dict.fromkeys(layer.name for layer in known))
-        sentence = f"{model} has no module “{names[:60]}”; {nearest(wanted[0] if wanted else '', choices)}"
+        hint = nearest(wanted[0] if wanted else "", choices)
+        sentence = t("{model} has no module “{name}”; {hint}", model=model, name=names[:60], hint=hint)
         raise BadInputsError.of("target_modules", sentence)
     return targets
 
@@ -57,7 +58,11 @@ def saved_names(names: str, known: list[str]) -> list[str]:
     saved = split_names(names)
     for name in saved:
         if name not in known:
-            sentence = f"Only {' and '.join(known)} are counted when saved in full, not “{name}”; take it out."
+            sentence = t(
+                "Only {known} are counted when saved in full, not “{name}”; take it out.",
+                known=t(" and ").join(known),
+                name=name,
+            )
             raise BadInputsError.of("modules_to_save", sentence)
     return saved
 
@@ -80,8 +85,16 @@ def check_targets(targets: Sequence[LinearLayer], rank: int, dora: bool) -> None
         raise BadInputsError.of("r", sentence)
     for layer in targets:
         if layer.together_with is not None and layer.together_with not in names:
-            sentence = f"{layer.name} and {layer.together_with} are one tensor in transformers 5; target both."
+            sentence = t(
+                "{one} and {other} are one tensor in transformers 5; target both.",
+                one=layer.name,
+                other=layer.together_with,
+            )
             raise BadInputsError.of("target_modules", sentence)
         if layer.fused and dora:
-            fused = f"{layer.name}, a fused expert tensor in transformers 5"
-            raise BadInputsError.of("use_dora", f"peft has no DoRA for {fused}; turn it off, or target attention only.")
+            sentence = t(
+                "peft has no DoRA for {name}, a fused expert tensor in transformers 5; turn it off, or target "
+                "attention only.",
+                name=layer.name,
+            )
+            raise BadInputsError.of("use_dora", sentence)

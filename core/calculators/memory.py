@@ -1,6 +1,6 @@
 """Memory fit: what one GPU holds at the peak of training, part by part, and on which GPUs that fits. Pure."""
 
-from core.calculators.memory_activations import layer_bytes_per_token
+from core.calculators.memory_activations import kept_activations, layers_kept
 from core.calculators.memory_bands import band_of
 from core.calculators.memory_cautions import cautions
 from core.calculators.memory_fit import usable_gib
@@ -80,10 +80,23 @@ def _weight_numbers(run: Run) -> str:
     )
 
 
+def _activation_numbers(run: Run, parts: Parts) -> str:
+    if not parts.activations:
+        return t("none are left in the optimizer step, where the peak is")
+    kept, layers = kept_activations(run), layers_kept(run)
+    return t(
+        "{layers} × {size} × {tokens} + {beside}, checkpointing {kind}",
+        layers=written(layers, ".4g"),
+        size=written(kept / (layers * run.tokens), ",.0f"),
+        tokens=written(run.tokens, ","),
+        beside=_gib(parts.activations - kept),
+        kind=run.inputs.grad_ckpt,
+    )
+
+
 def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     shape, tokens = run.shape, run.tokens
     trained = in_figures(f"{_trained(run) / 1e6:,.1f} M")
-    per_layer = layer_bytes_per_token(run)
     return (
         Step(
             t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
@@ -97,14 +110,11 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
             _gib(parts.adapters + parts.gradients + parts.optimizer),
         ),
         Step(
-            t("Activations: layers × bytes a token × tokens; with checkpointing 2h a token, and one layer again"),
             t(
-                "{layers} layers, {size} bytes a token, {tokens} tokens, checkpointing {kind}",
-                layers=shape.layers,
-                size=written(per_layer, ",.0f"),
-                tokens=written(tokens, ","),
-                kind=run.inputs.grad_ckpt,
+                "Activations: layers × bytes a token × tokens, with checkpointing 2h bytes or 4h; and what is at work "
+                "beside the logits"
             ),
+            _activation_numbers(run, parts),
             _gib(parts.activations),
         ),
         Step(

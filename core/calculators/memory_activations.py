@@ -25,19 +25,23 @@ def score_bytes(run: Run, per_pair: float) -> float:
     return per_pair * run.shape.heads * float(run.sequence) ** 2 * run.inputs.micro_batch
 
 
+def layers_kept(run: Run) -> float:
+    """How many layers keep something on the GPU at once: all that it holds, or two where the rest is offloaded."""
+    layers = run.shape.layers / run.split.layers
+    return min(layers, 2.0) if checkpoints(run) and "offload" in run.inputs.grad_ckpt.lower() else layers
+
+
 def kept_activations(run: Run) -> float:
     """Bytes alive when the loss is reached."""
     layers = run.shape.layers / run.split.layers
     stale = _unpacked_inputs(run) if run.stack.keeps_last_graph else 0.0
     kept = layers * ((layer_bytes_per_token(run) + stale) * run.tokens + score_bytes(run, _EAGER_KEPT))
     kept *= 0.8 if run.compiled else 1.0
-    style = run.inputs.grad_ckpt.lower()
-    if "select" in style:
+    if "select" in run.inputs.grad_ckpt.lower():
         return 0.4 * kept
     if not checkpoints(run):
         return kept
-    alive = min(layers, 2.0) if "offload" in style else layers
-    return min(kept, alive * (4 if run.upcasts else 2) * run.shape.h * run.tokens)
+    return min(kept, layers_kept(run) * (4 if run.upcasts else 2) * run.shape.h * run.tokens)
 
 
 def working_layer(run: Run) -> float:

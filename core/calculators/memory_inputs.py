@@ -6,6 +6,7 @@ from pydantic import Field, JsonValue, field_validator
 
 from core.calculators.model import Inputs
 from core.calculators.spellings import method_words
+from core.language.text import t
 
 
 class Method(StrEnum):
@@ -171,7 +172,9 @@ class MemoryInputs(Inputs):
         text = str(value).strip()
         digits = text.removeprefix(">").removeprefix("=").strip().removesuffix(".0")
         if not digits.isdecimal() or int(digits) < 1:
-            raise ValueError(f"Gradient accumulation is “{text[:20]}”; write a whole number from 1, or “>1”.")
+            raise ValueError(
+                t("Gradient accumulation is “{text}”; write a whole number from 1, or “>1”.", text=text[:20])
+            )
         return text.removesuffix(".0")
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.problems import BadInputsError
 from core.content.reference import MlpType, ModelShape, Reference
+from core.language.numbers import written
 from core.language.text import t
 
 _PARALLEL = {"phi", "gptneox", "falcon"}
@@ -77,7 +78,7 @@ def find_shape(inputs: MemoryInputs, reference: Reference) -> Shape:
         return from_table(entry)
     billions = inputs.model_params_b or _size_in(inputs.model)
     if billions is None:
-        sentence = f"{reference.no_model(inputs.model)} Or give model_params_b, or hidden_size and num_layers."
+        sentence = f"{reference.no_model(inputs.model)} {t('Or give model_params_b, or hidden_size and num_layers.')}"
         raise BadInputsError.of("model", sentence)
     return _inferred(inputs.model, billions, reference)
 
@@ -119,7 +120,8 @@ def _is_typed(inputs: MemoryInputs) -> bool:
     parts = ("num_attention_heads", "num_kv_heads", "head_dim", "intermediate_size", "vocab_size")
     needed = [name for name in ("hidden_size", "num_layers") if getattr(inputs, name) is None]
     if needed and (len(needed) == 1 or any(getattr(inputs, name) is not None for name in parts)):
-        raise BadInputsError.of(needed[0], f"A typed shape needs hidden_size and num_layers; give {needed[0]}.")
+        sentence = t("A typed shape needs hidden_size and num_layers; give {name}.", name=needed[0])
+        raise BadInputsError.of(needed[0], sentence)
     return not needed
 
 
@@ -128,7 +130,12 @@ def _typed(inputs: MemoryInputs) -> Shape:
     heads = inputs.num_attention_heads or max(1, h // 128)
     size, kv_heads = inputs.head_dim or max(1, h // heads), inputs.num_kv_heads or heads
     if kv_heads > heads:
-        raise BadInputsError.of("num_kv_heads", f"{kv_heads:,} KV heads are more than {heads:,} heads; correct one.")
+        sentence = t(
+            "{kv_heads} KV heads are more than {heads} heads; correct one.",
+            kv_heads=written(kv_heads, ","),
+            heads=written(heads, ","),
+        )
+        raise BadInputsError.of("num_kv_heads", sentence)
     q, k = heads * size, kv_heads * size
     m, vocab = inputs.intermediate_size or 4 * h, inputs.vocab_size or 32_000
     linear = float(layers * (2 * h * q + 2 * h * k + 3 * h * m))
@@ -136,7 +143,11 @@ def _typed(inputs: MemoryInputs) -> Shape:
     if params < linear:
         raise BadInputsError.of(
             "model_params_b",
-            f"{params / 1e9:.2f} billion is below the {linear / 1e9:.2f} billion of the typed layers; correct one.",
+            t(
+                "{given} billion is below the {linear} billion of the typed layers; correct one.",
+                given=written(params / 1e9, ".2f"),
+                linear=written(linear / 1e9, ".2f"),
+            ),
         )
     return Shape(inputs.model, "typed", h, layers, heads, q, k, m, vocab, True, False, params, linear, "as typed")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_shapes import Shape
 from core.calculators.problems import BadInputsError
+from core.language.text import t
 
 _SITES: dict[str, tuple[str, ...]] = {
     "q": ("q",),
@@ -109,7 +110,7 @@ def adapters_of(inputs: MemoryInputs, shape: Shape) -> tuple[Adapter, ...]:
     targets = read_targets(inputs.lora_targets)
     found = tuple(adapter for adapter in _possible(shape) if adapter.site in targets.sites)
     if not found and not targets.saved_matrices:
-        sentence = f"“{inputs.lora_targets[:40]}” names no matrix; write for example q+k+v+o+mlp."
+        sentence = t("“{name}” names no matrix; write for example q+k+v+o+mlp.", name=inputs.lora_targets[:40])
         raise BadInputsError.of("lora_targets", sentence)
     return found
 

@@ -10,7 +10,7 @@ from core.calculators.gpu_rent import Rent, rent_of
 from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import ApiKind, ApiPrice, Reference, TrainingUnit
-from core.language.text import t
+from core.language.text import marked, t
 
 T = TypeVar("T")
 HOURS_A_MONTH = 730
@@ -71,9 +71,8 @@ def read_prices(inputs: BreakEvenInputs, reference: Reference) -> Prices:
     embedding = _of_kind(embedding, "embedding_model", ApiKind.EMBEDDING)
     training = find(reference.training_price, inputs.managed, "managed")
     if training.training_unit is TrainingUnit.PER_HOUR and inputs.training_usd_per_mtok is None:
-        raise BadInputsError.of(
-            "managed", f"{training.model} is trained by the hour; give what training costs for a million tokens."
-        )
+        hourly = marked("{model} is trained by the hour; give what training costs for a million tokens.")
+        raise BadInputsError.of("managed", t(hourly, model=training.model))
     rent = rent_of(find(reference.gpu, inputs.gpu, "gpu"), inputs.usd_per_gpu_hour, reference)
     if rent is None:
         sentence = t("The table has no rent for {gpu}. Give what a GPU-hour costs.", gpu=inputs.gpu)
@@ -159,7 +158,8 @@ def find(lookup: Callable[[str], T], name: str, field: str) -> T:
 
 def _of_kind(row: ApiPrice, field: str, kind: ApiKind) -> ApiPrice:
     if row.kind is not kind:
-        raise BadInputsError.of(field, f"{row.model} is for {row.kind}; pick a model for {kind}.")
+        sentence = t("{model} is for {its}; pick a model for {kind}.", model=row.model, its=row.kind, kind=kind)
+        raise BadInputsError.of(field, sentence)
     return row
 
 

@@ -9,7 +9,7 @@ from core.calculators.problems import BadInputsError
 from core.calculators.spellings import same_word
 from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
-from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of
+from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of, most_mfu
 from core.content.reference import Reference
 from core.language.numbers import in_figures, written
 from core.language.text import t
@@ -47,6 +47,7 @@ class _Range:
 
     low: float
     high: float
+    ends_at_peak: bool = False
 
 
 _PRETRAINING, _FINE_TUNING, _STRANGE = _Range(0.80, 1.25), _Range(0.65, 1.45), _Range(0.45, 1.7)
@@ -62,7 +63,7 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
     work = work_of(inputs, reference)
     mfu = expected_mfu(work)
     speed = work.peak * mfu / work.flops_per_token
-    band = _band(inputs)
+    band = _within_the_peak(_band(inputs), mfu, most_mfu(work))
     return Result(
         quantities=(
             Quantity(
@@ -124,7 +125,7 @@ def _body(inputs: ThroughputInputs, reference: Reference) -> _Body:
     entry = reference.known_model(inputs.model)
     if entry is None:
         if given is None:
-            raise BadInputsError.of("model", f"{reference.no_model(inputs.model)} Or give model_params_b.")
+            raise BadInputsError.of("model", f"{reference.no_model(inputs.model)} {t('Or give model_params_b.')}")
         dense = [model for model in reference.models if not model.is_moe]
         entry = min(dense, key=lambda model: abs(model.total_params - given))
         return _Body(entry.num_layers, entry.hidden_size, entry.query_size, given)
@@ -154,6 +155,11 @@ def _band(inputs: ThroughputInputs) -> _Range:
     if not inputs.packed or inputs.seq_len * inputs.micro_batch < 1024:
         return _STRANGE
     return _PRETRAINING if inputs.method is Training.PRETRAIN else _FINE_TUNING
+
+
+def _within_the_peak(band: _Range, mfu: float, most: float) -> _Range:
+    """The factors were found where a GPU reaches a half of its peak; near it, there is less left to gain."""
+    return band if mfu * band.high <= most else _Range(band.low, most / mfu, ends_at_peak=True)
 
 
 def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]:
@@ -188,9 +194,11 @@ def _notes(inputs: ThroughputInputs, band: _Range) -> tuple[str, ...]:
         t(
             "Range: {low} to {high} times the prediction; at least 80 % of published runs lie in it.",
             low=written(band.low, "g"),
-            high=written(band.high, "g"),
+            high=written(band.high, ".3g"),
         )
     ]
+    if band.ends_at_peak:
+        notes.append(t("The range ends where the GPU computes at its peak all the time; more there is not."))
     if not inputs.packed:
         notes.append(
             t("Unpacked: {tokens} real tokens a sequence are assumed; padding is not counted.", tokens=_UNPACKED_TOKENS)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _WIDTH_HALF = 236.0
 _FP8 = 1.9
+_FP8_PEAK = 2.0
 _RECOMPUTE_ALL = 1.15
 _RECOMPUTE_ADAPTERS = 1.65
 _ADAPTERS = 1.155
@@ -86,6 +87,15 @@ def expected_mfu(work: Work) -> float:
     """Model FLOPs utilisation against the dense bf16 peak, 0 to above 1 (fp8)."""
     share = work.flops_per_token / (_computing(work) + work.peak * _waiting_s(work) / work.tokens)
     return share * max(0.5, 1 - _NODE_LOSS * math.log2(work.gpus / 8)) if work.gpus > 8 else share
+
+
+def most_mfu(work: Work) -> float:
+    """The utilisation of a GPU that computes at its peak all the time: 1, and above where fp8 doubles it for matrices.
+
+    Attention is counted in full. A kernel that leaves out what the causal mask hides could pass the peak by that count
+    where sequences are very long; no published run does, 0.75 is the most in bf16.
+    """
+    return work.flops_per_token / (work.linear_flops / (_FP8_PEAK if work.fp8 else 1.0) + work.attention_flops)
 
 
 def _computing(work: Work) -> float:

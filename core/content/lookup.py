@@ -5,10 +5,17 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
+from core.language.text import marked, t
+
 T = TypeVar("T")
 
 _DECORATION = ("instruct", "chat", "base", "hf", "it", "bf16")
 _VENDORS = ("nvidia", "amd", "google", "geforce", "tesla", "instinct", "cloud")
+_KINDS = (
+    *(marked("model"), marked("models"), marked("GPU"), marked("GPUs"), marked("API model"), marked("API models")),
+    *(marked("managed training"), marked("managed trainings"), marked("chapter row"), marked("chapter rows")),
+)
+"""What is looked for, one and many, for the catalogue."""
 _SOCKETS = re.compile(r"sxm\d?|pcie|hbm\d?e?")
 
 
@@ -103,6 +110,12 @@ class Index(Generic[T]):
         close = difflib.get_close_matches(normalise(name), [normalise(label) for label in self._labels], 3, 0.5)
         nearest = [label for key in close for label in self._labels if normalise(label) == key]
         if not name.strip():
-            return f"No {self._kind} was named; pick one, for example {self._labels[0]}."
-        hint = f"did you mean {' or '.join(nearest)}?" if nearest else f"known ones are {', '.join(self._labels[:5])} …"
-        return f"“{name[:60]}” is not in the table of {self._kind}s; {hint}"
+            return t("No {kind} was named; pick one, for example {name}.", kind=t(self._kind), name=self._labels[0])
+        hint = (
+            t("did you mean {names}?", names=t(" or ").join(nearest))
+            if nearest
+            else t("known ones are {names} …", names=", ".join(self._labels[:5]))
+        )
+        return t(
+            "“{name}” is not in the table of {kinds}; {hint}", name=name[:60], kinds=t(f"{self._kind}s"), hint=hint
+        )

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from core.language.text import marked
+from core.moment import is_counted
 from core.quiz.answers import Answer, Rating
 from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
 from core.quiz.settings import ReviewSettings
@@ -18,7 +19,6 @@ READABLE = (1, 2)
 """Version 1 had no `number` beside what was typed."""
 MAX_BYTES = 64_000_000
 MAX_ENTRIES = 400_000
-_FIRST_YEAR, _LAST_YEAR = 2020, 2100
 
 EntryId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
@@ -178,7 +178,7 @@ def preview_import(
 def _refuse_strange_times(file: LearnerFile) -> None:
     for record in file.entries:
         day_apart = isinstance(record, AnswerRecord) and abs((record.at.date() - record.day).days) > 2
-        if day_apart or not _FIRST_YEAR <= record.at.year < _LAST_YEAR:
+        if day_apart or not is_counted(record.at):
             raise ImportRefusedError(
                 marked("The file was changed: the entry “{entry}” has an impossible date."), entry=record.id[:80]
             )

@@ -14,6 +14,7 @@ from core.interview.follow_ups import next_follow_up
 from core.interview.value import Value
 from core.interview.verdicts import AnswerMark, Verdict
 from core.language.text import t
+from core.moment import Moment
 
 MOST_QUESTIONS = 12
 MOST_LETTERS = 60_000
@@ -48,6 +49,11 @@ class Turn(Value):
         return f"{self.question}/{self.follow_up}" if self.follow_up else self.question
 
     @property
+    def is_answered(self) -> bool:
+        """Whether something was said; “I do not know” is a turn as well."""
+        return bool(self.answer.strip())
+
+    @property
     def verdicts(self) -> dict[str, Verdict]:
         """What counts for each point: the learner's verdict, else the machine's."""
         return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
@@ -77,7 +83,7 @@ class MockInterview(Value):
     """An interview in progress or over. Marks are in it from the start, and shown once the learner has rated."""
 
     id: str = Field(max_length=64)
-    started: datetime
+    started: Moment
     level: Level
     topics: tuple[Topic, ...]
     question_ids: tuple[str, ...] = Field(min_length=1, max_length=MOST_QUESTIONS)
@@ -85,7 +91,7 @@ class MockInterview(Value):
     asking: str | None = Field(default=None, description="The follow-up that is open now; None: the question itself.")
     place: int = Field(default=0, ge=0)
     draft: Draft = Draft()
-    ended: datetime | None = None
+    ended: Moment | None = None
     passed: int = Field(default=0, ge=0, description="How many turns the learner rated, or passed over, at the end.")
 
     @property

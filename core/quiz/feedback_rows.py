@@ -14,6 +14,7 @@ from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
+from core.quiz.number_reading import names_no_unit, number_in, whole_figures
 from core.quiz.right_answer import right_answer
 
 
@@ -118,8 +119,8 @@ def _typed_rows(item: ShortText | Number | PredictNumber, given: _Given) -> tupl
     look = Look.RIGHT if part.right else Look.HALF if given.score > 0 else Look.WRONG
     why = part.why if part.why != item.explanation else ""
     text = part.text.strip()
-    if not isinstance(item, ShortText) and text[-1].isdigit() and text != "1":  # not "1 parameters"
-        text = _amount(f"{text} {unit_words(item.unit)}".rstrip(), item)
+    if not isinstance(item, ShortText) and names_no_unit(text):
+        text = _number_told(given.answer, item)
     first = FeedbackRow(look, t((_GUESSED if isinstance(item, PredictNumber) else _WROTE)[look]), text, why, own=True)
     return (first,) if part.right and _same(text, right.text) else (first, right)
 
@@ -134,6 +135,12 @@ _GUESSED = {
     Look.HALF: marked("Partly right, you guessed"),
     Look.WRONG: marked("Not quite, you guessed"),
 }
+
+
+def _number_told(answer: Any, item: Number | PredictNumber) -> str:
+    """The number that was read, in its unit: a guess of “5 k” in dollars is $5,000."""
+    number = whole_figures(number_in(answer, item.unit) or 0.0)
+    return number if number == "1" else _amount(f"{number} {unit_words(item.unit)}".rstrip(), item)  # "1 parameters"
 
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:

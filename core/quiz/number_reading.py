@@ -9,6 +9,9 @@ from core.quiz.answers import Typed
 
 _WORDS = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t", "mio": "m", "bn": "b", "mn": "m"}
 _SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(_WORDS) + r")s?\b")
+_NO_UNIT = re.compile(
+    r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
+)
 _DECIMAL_COMMA = re.compile(r"^([^\d]*\d+),(\d{1,2}|\d{4,})(?![\d,.])")
 _PREFIX = re.compile(r"^(about|around|approx\.?|approximately|roughly|ca\.?|circa|~|≈|=|<|>)\s*")
 
@@ -74,6 +77,15 @@ def typed_words(answer: Typed) -> str:
     if answer.number is None or read_number(answer.text) == answer.number:
         return answer.text
     return whole_figures(answer.number)
+
+
+def names_no_unit(text: str) -> bool:
+    """Whether a typed number ends in a digit, or in nothing but its thousands or millions.
+
+    >>> names_no_unit("5000"), names_no_unit("5 k"), names_no_unit("5 Tsd."), names_no_unit("3 hours")
+    (True, True, True, False)
+    """
+    return bool(_NO_UNIT.search(text.strip()))
 
 
 def whole_figures(number: float) -> str:

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from core.moment import Moment
 from core.quiz.answers import Answer, AnyAnswer
 from core.quiz.log import Confidence, Mode
 
@@ -35,7 +36,7 @@ class Place(BaseModel):
     item_id: str
     answer_id: str
     seed: str
-    shown_at: AwareDatetime
+    shown_at: Moment
     mode: Annotated[Mode, AfterValidator(_of_a_review)] = Mode.REVIEW
     run: str | None = None
     rest: tuple[str, ...] = ()

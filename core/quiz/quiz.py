@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.moment import Moment
 from core.quiz.answers import Answer, AnyAnswer
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence, Mode
@@ -34,14 +35,14 @@ class Quiz(BaseModel):
     title: str = Field(max_length=120)
     mode: Mode
     item_ids: tuple[str, ...] = Field(min_length=1, max_length=500)
-    started: AwareDatetime
+    started: Moment
     place: int = Field(default=0, ge=0)
     responses: dict[str, Response] = Field(default_factory=dict)
     flagged: tuple[str, ...] = ()
     draft: Answer | None = Field(default=None, description="What is picked or typed at this place, not yet given.")
     sure: Confidence | None = Field(default=None, description="How sure the learner says to be of it.")
     spent: dict[str, float] = Field(default_factory=dict, description="Seconds in front of each item of an exam.")
-    submitted: AwareDatetime | None = None
+    submitted: Moment | None = None
 
     @property
     def is_exam(self) -> bool:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from core.moment import FIRST_YEAR, LAST_YEAR
+
 
 @cache
 def _zones() -> frozenset[str]:
@@ -39,7 +41,9 @@ class ReviewSettings(BaseModel):
     day_starts_at: int = Field(
         default=4, ge=0, le=12, title="The day starts at", description="Hour of the night at which a new day begins."
     )
-    interview_on: date | None = Field(default=None, ge=date(2020, 1, 1), lt=date(2100, 1, 1), title="Interview on")
+    interview_on: date | None = Field(
+        default=None, ge=date(FIRST_YEAR, 1, 1), lt=date(LAST_YEAR, 1, 1), title="Interview on"
+    )
 
     @property
     def zone_info(self) -> ZoneInfo:

@@ -18,6 +18,13 @@ def test_refused_value_is_told_in_german() -> None:
         ({"calc": "memory", "lora_r": "0"}, "LoRA-Rang ist „0“; es muss mindestens 1 sein. Der Wert der Adresse"),
         ({"calc": "memory", "sugar": "1"}, "Die Adresse nennt „sugar“, wonach memory nicht fragt; bekannt sind model"),
         ({"calc": "memory", "sugar": "1"}, " und 25 weitere."),
+        ({"calc": "memory", "model": "lama"}, "„lama“ steht nicht in der Tabelle der Modelle; "),
+        (
+            {"calc": "cost", "hours_low": "9", "hours_high": "2"},
+            "Die kürzeste Dauer (9 h) liegt über der längsten (2 h); tausche",
+        ),
+        ({"calc": "memory", "num_layers": "4"}, "Eine eigene Form braucht hidden_size und num_layers; gib hidden_size"),
+        ({"calc": "throughput", "model": "zzz"}, "„zzz“ steht nicht in der Tabelle der Modelle; bekannt sind"),
     ],
 )
 def test_address_that_cannot_be_followed_is_told_in_german(address: dict[str, str], told: str) -> None:
@@ -29,3 +36,9 @@ def test_pictures_to_take_away_are_named_in_german() -> None:
     test = press(opened("calculators.py", {"calc": "break-even", "lang": "de"}), "calculator-guess.break-even.skip")
     names = {one.proto.label for one in test.get("download_button")}
     assert {"SVG, Kurven", "SVG, Wartezeit"} <= names
+
+
+@pytest.mark.parametrize(("typed", "at_chapter"), [({}, True), ({"hours_high": "9"}, False)])
+def test_way_to_the_chapters_values_is_open_only_from_others(typed: dict[str, str], at_chapter: bool) -> None:
+    test = opened("calculators.py", {"calc": "cost", "lang": "de", **typed})
+    assert test.button(key="calculator.reset.cost").disabled == at_chapter

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
+from components.mock_place import PAST
 from components.open_mock import NAME
 from core.content.interview_items import Level, Topic
 from core.interview.question_list import interview_questions
@@ -17,8 +18,9 @@ from core.quiz.settings import ReviewSettings
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
-from tests.app.seated import key_of
+from tests.app.seated import key_of, seated
 from tests.app.store_reads import asked_of_the_store
+from tests.interviews import debriefed_mock
 
 
 def box(test: AppTest) -> Any:
@@ -111,6 +113,20 @@ def test_mock_interview_ended_before_an_answer_is_forgotten() -> None:
     press(test, "mock.end")
     assert has_button(test, "mock-start.go")
     assert "session" not in address(test)
+
+
+def test_what_was_not_known_is_a_question_and_no_answer() -> None:
+    mock = debriefed_mock(session.content())
+    unknown = mock.turns[0].model_copy(update={"answer": ""})
+    passed = mock.model_copy(update={"turns": (*mock.turns[:1], unknown)})
+    test = seated(PAST + mock.id, passed, way="mock", session=mock.id)
+    assert "1 question, 1 answer<" in words(test)
+
+
+def test_debrief_says_which_answers_stand_on_paper_and_where_all_are() -> None:
+    mock = debriefed_mock(session.content())
+    test = seated(PAST + mock.id, mock, way="mock", session=mock.id)
+    assert "On paper stand the answers that are open here. “Save as Markdown” has them all." in words(test)
 
 
 def test_form_of_a_mock_interview_reads_past_answers_at_its_start_alone() -> None:

@@ -93,3 +93,17 @@ def test_two_past_interviews_of_one_id_are_one() -> None:
 @pytest.mark.parametrize("stop", ["9" * 5_000, "-1", "7", "٣", "<b>"])
 def test_tour_at_no_stop_has_ended(stop: str) -> None:
     assert "tour.next" not in {button.key for button in with_drafts("start.py", {"tour": stop}).button}
+
+
+@pytest.mark.parametrize("started", [NO_ZONE, "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_an_interview_of_no_moment_is_none(started: str) -> None:
+    strange = {**MOCK, "id": "n", "started": started}
+    drafts = {"interview-past-m": MOCK, "interview-past-n": strange, "interview": strange}
+    test = with_drafts("interview.py", drafts, way="mock")
+    assert [button.key for button in test.button if (button.key or "").startswith("mock-past.")] == ["mock-past.m"]
+
+
+@pytest.mark.parametrize("started", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_exam_outside_the_calendar_is_none(started: str) -> None:
+    test = with_drafts("quick_fire.py", {"exam": {**QUIZ, "started": started}}, way="exam")
+    assert "exam-start.go" in {button.key for button in test.button}

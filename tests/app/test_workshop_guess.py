@@ -7,11 +7,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.content.loader import load_content
+from core.lab.catalogue import EXPERIMENTS
 from core.quiz.answers import Typed
+from core.web.lab_runner import lab_recordings
 from core.web.process import own_store
+from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host
 from core.workshop.events import Events, Voted
-from core.workshop.lab import open_guess
+from core.workshop.lab import finish_run, open_guess, start_run
 from core.workshop.room import Room
 from tests.app.pages import press, ran, words
 from tests.app.rooms import found, hosting, joined, room
@@ -99,3 +102,15 @@ def test_host_of_a_guess_opens_and_closes_a_guess_of_one_round() -> None:
     test = press(test, "room-do")
     assert "Guess closed" in words(test) and "Nobody guessed." in words(test)
     assert "0 guesses." in words(test)
+
+
+def test_room_that_sees_a_curve_is_told_that_it_asks_fewer_questions_than_the_figure() -> None:
+    code, now = "PPH-234", datetime.now(UTC)
+    recorded = lab_recordings().run(EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3}))
+    assert recorded and recorded.curves["held out"][-1][1] != recorded.figures["held out"]
+    store, outcome = room(code, agenda="workshop-45"), outcome_of(recorded, recorded=True)
+    store.rooms.act(code, lambda one: host.show(one, "lab-lazy", now))
+    store.rooms.act(code, lambda one: open_guess(one, "lab-lazy", now))
+    store.rooms.act(code, lambda one: start_run(one, "lab-lazy", now))
+    store.rooms.act(code, lambda one: finish_run(one, "lab-lazy", outcome, now))
+    assert "On the way the curve asks every fourth question" in words(joined(code, "Ada"))

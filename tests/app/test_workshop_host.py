@@ -135,6 +135,15 @@ def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, k
     assert "Step 2 of" in words(press(test, "room-next"))
 
 
+def test_buttons_of_the_agenda_are_told_apart_by_the_step_that_each_is_for() -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    labels = [
+        one.label for one in ran(test).button if (one.key or "").startswith(("room.go.", "room.up.", "room.drop."))
+    ]
+    assert len(set(labels)) == len(labels) == 3 * len(found(code).steps)
+
+
 def test_questions_to_add_are_told_apart_shown_in_full_and_named_in_the_agenda() -> None:
     test, code = hosting()
     test.session_state["room-agenda"] = True

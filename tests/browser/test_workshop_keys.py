@@ -93,3 +93,16 @@ def test_tie_on_the_guide_is_shown_and_a_number_takes_one_of_its_answers(chromiu
         expect(room.host.locator("h1")).to_have_text("How much does the model need to know?")
         expect(room.host.get_by_text("a tie, the host decided")).to_be_visible()
         at_step(people[0], 3)
+
+
+def test_buttons_of_the_agenda_look_alike_and_are_named_for_their_step(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.press("Agenda")
+        rows = room.host.locator("[class*=st-key-rule-step-]")
+        title = rows.nth(1).locator("p").first.inner_text()
+        go = rows.nth(1).get_by_role("button", name=f"Go {title}", exact=True)
+        expect(go).to_be_visible()
+        word = rows.nth(0).get_by_role("button", name=re.compile("^Later ")).locator("p")
+        assert word.evaluate("p => p.getBoundingClientRect().width") < 60
+        go.click()
+        at_step(room.host, 2)

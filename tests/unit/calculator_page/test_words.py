@@ -15,6 +15,8 @@ from core.content.pages import Page
 from core.content.reference import Reference
 
 CONTENT = load_content()
+FREE = {"labels_usd": "0", "training_mtok": "0.1", "months": "3"}
+BARE = {"training_mtok": "0.00005", "vector_db_usd_per_month": "0", "knowledge_tokens": "0"}
 
 
 def opened(reference: Reference, name: str, **inputs: str) -> Opened:
@@ -29,6 +31,10 @@ def opened(reference: Reference, name: str, **inputs: str) -> Opened:
         ("labelling", {"examples": "60"}, "5 h", ""),
         ("memory", {"model": "Llama-3.1-70B", "method": "qlora"}, "55.2 GiB", "48–65.1 GiB is likely"),
         ("break-even", {}, "$2,722", "fine-tuned and RAG never cross within 24 months"),
+        ("break-even", {"months": "1"}, "$113", "fine-tuned and RAG never cross within 1 month"),
+        ("break-even", FREE | {"training_mtok": "0"}, "$130", "fine-tuned is cheaper than RAG from the first query on"),
+        ("break-even", FREE | BARE, "$70.42", "fine-tuned and RAG cross with the first query"),
+        ("break-even", FREE, "$131", "fine-tuned and RAG cross in the first days, after 429 queries"),
         ("lora-params", {}, "4.59M parameters", ""),
     ],
 )
@@ -97,6 +103,11 @@ def test_guess_is_compared_in_words(guess: float, words: str) -> None:
 
 def test_guess_of_a_result_of_zero_does_not_divide() -> None:
     assert compare_guess(1, Quantity("m", "Memory", 0, Unit.GIB)).ratio == float("inf")
+
+
+def test_guess_is_told_in_the_same_figures_as_the_result() -> None:
+    told = compare_guess(5_000, Quantity("cost", "Cost", 12_500, Unit.USD))
+    assert (told.guess, told.answer) == ("$5,000", "$12,500")
 
 
 def test_decision_survives_being_carried_through_a_calculator() -> None:

@@ -86,6 +86,15 @@ def test_labels_are_never_paid_back_within_the_horizon_and_it_is_said(calc: Calc
     assert "Fine-tuned becomes cheaper than RAG: never within the horizon of 24 months." in result.notes
 
 
+def test_one_month_is_not_called_months_and_a_query_is_whole(calc: Calc) -> None:
+    result = calc(
+        "break-even", labels_usd=0, training_mtok=0.00005, vector_db_usd_per_month=0, knowledge_tokens=0, months=1
+    )
+    assert result.quantities[0].label.startswith("Cheapest over 1 month: ")
+    assert result.value("rag_tuned_queries") == 1
+    assert "within the horizon of 1 month." in " ".join(result.notes)
+
+
 def test_heavy_traffic_pays_for_labels_and_gpus(calc: Calc) -> None:
     result = calc("break-even", queries_per_month=1e8)
     assert 0 < result.value("rag_tuned_months") < 1

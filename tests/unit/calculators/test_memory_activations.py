@@ -1,5 +1,6 @@
 """Bytes of activations and logits, by hand: each coefficient of the formula on models of plain widths."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from core.calculators import memory_activations as activations
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_run import Run, settle
+from core.calculators.model import Result
 from core.content.reference import Reference
 
 Settled = Callable[..., Run]
+Calc = Callable[..., Result]
 H, Q, K, M, V, LAYERS = 4096, 4096, 1024, 14336, 128_256, 32  # Llama-3.1-8B
 
 
@@ -163,3 +166,29 @@ def test_experts_keep_an_input_for_each_that_a_token_visits(settled: Settled) ->
     bare = activations.layer_bytes_per_token(settled(**run, lora_targets="q"))
     gates = activations.layer_bytes_per_token(settled(**run, lora_targets="q+gate_proj"))
     assert gates - bare == 2 * (4 * 4096 + 4 * 8)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        {"grad_ckpt": "none"},
+        {"grad_ckpt": "selective"},
+        {"grad_ckpt": "full"},
+        {"grad_ckpt": "full", "loss_impl": "fused"},
+        {"grad_ckpt": "full+act_offload"},
+        {"method": "qlora", "base_weight_dtype": "nf4"},
+        {"model": "ChatGLM3-6B", "framework": "ms-swift", "seq_len": 4096},
+    ],
+    ids=str,
+)
+def test_formula_of_activations_adds_up_with_its_own_numbers(calc: Calc, run: dict[str, object]) -> None:
+    result = calc("memory", **{"model": "Llama-3.1-8B", "method": "lora", **run})
+    numbers = next(step.numbers for step in result.steps if step.words.startswith("Activations"))
+    layers, size, tokens, beside = re.findall(r"[\d.,]*\d", numbers.partition(", checkpointing")[0])
+    kept = float(layers) * float(size.replace(",", "")) * float(tokens.replace(",", ""))
+    assert kept / 2**30 + float(beside) == pytest.approx(result.value("activations_gib"), rel=0.001, abs=0.006)
+
+
+def test_formula_of_activations_counts_two_bytes_of_the_residual_stream_with_checkpointing(calc: Calc) -> None:
+    steps = calc("memory", model="Llama-3.1-8B", method="lora", grad_ckpt="full").steps
+    assert any(step.numbers == "32 × 8,192 × 2,048 + 0.00 GiB, checkpointing full" for step in steps)

@@ -93,3 +93,27 @@ def test_larger_batches_are_never_slower_a_token(
     many = compute(ThroughputInputs.model_validate({**raw, "micro_batch": 2 * tokens[1]}), reference)
     assert many.value("tokens_per_s_per_gpu") >= few.value("tokens_per_s_per_gpu")
     assert 0 < many.value("mfu") < 1
+
+
+@given(
+    seq_len=st.sampled_from([2_048, 32_768, 131_072, 1_000_000, 10_000_000]),
+    method=st.sampled_from(["pretrain", "full", "lora", "qlora"]),
+    gpu=st.sampled_from(["A100-80GB", "H100-SXM", "RTX4090"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_range_never_passes_the_peak(reference: Reference, seq_len: int, method: str, gpu: str) -> None:
+    raw = {"model": "Llama-3.1-8B", "seq_len": seq_len, "method": method, "gpu": gpu}
+    result = compute(ThroughputInputs.model_validate(raw), reference)
+    speed, _, mfu, _ = result.quantities
+    assert mfu.high is not None and mfu.value < mfu.high <= 1 + 1e-9
+    assert speed.high is not None and speed.high / speed.value == pytest.approx(mfu.high / mfu.value)
+    cut = any("ends where the GPU computes at its peak" in note for note in result.notes)
+    assert cut == (mfu.high == pytest.approx(1))
+
+
+def test_range_of_a_very_long_sequence_ends_at_the_peak_and_says_so(calc: Calc) -> None:
+    run = {"model": "Llama-3.1-8B", "method": "lora", "gpu": "A100-80GB", "seq_len": 1_000_000}
+    assert calc("throughput", **run).quantities[2].high == pytest.approx(1)
+    assert calc("throughput", **run | {"seq_len": 2_048}).quantities[2].high == pytest.approx(0.72, abs=0.02)
+    fp8 = calc("throughput", **run | {"precision": "fp8", "seq_len": 2_048}).quantities[2]
+    assert fp8.high is not None and fp8.high > 1

@@ -6,6 +6,7 @@ import pytest
 
 from core.content.items import AnyItem
 from core.content.typed_items import PredictNumber
+from core.language.in_force import speaking
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
 from core.quiz.generated import FAMILIES
@@ -101,6 +102,10 @@ def test_the_error_is_put_right_whether_it_was_found_or_not() -> None:
         ),
         ("1", [("wrong", "Not quite, you wrote", "1"), ("right", "Right answer", "416.7 person-hours")]),
         (
+            "5 k",
+            [("wrong", "Not quite, you wrote", "5,000 person-hours"), ("right", "Right answer", "416.7 person-hours")],
+        ),
+        (
             "3 hours",
             [("wrong", "Not quite, you wrote", "3 hours"), ("right", "Right answer", "416.7 person-hours")],
         ),
@@ -156,3 +161,10 @@ def test_only_what_the_learner_typed_is_the_learners_own() -> None:
 def test_what_is_recalled_has_no_rows(name: str) -> None:
     assert _rows(example(name), None) == ()
     assert given_up(example(name)).grade is Grade.WRONG
+
+
+def test_a_guess_in_thousands_of_dollars_is_told_as_money() -> None:
+    item = example("predict-claim").model_copy(update={"unit": "dollars", "answer": 160, "high": 960})
+    assert _rows(item, Typed(text="5 k"))[0].text == "$5,000"
+    with speaking("de"):
+        assert _rows(item, Typed(text="5 Tsd."))[0].text == "5.000\N{NO-BREAK SPACE}$"

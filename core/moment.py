@@ -1,0 +1,27 @@
+"""A moment that can have been: with a zone, and in years whose days can be counted and made local. Pure."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime
+
+FIRST_YEAR, LAST_YEAR = 2020, 2100
+"""Nothing was kept before the first, and nothing will be from the last one on."""
+
+
+def is_counted(at: datetime) -> bool:
+    """Whether a moment lies in the years that are counted, by its own clock.
+
+    >>> is_counted(datetime(2026, 3, 2)), is_counted(datetime(1, 1, 1)), is_counted(datetime(2100, 1, 1))
+    (True, False, False)
+    """
+    return FIRST_YEAR <= at.year < LAST_YEAR
+
+
+def _counted(at: datetime) -> datetime:
+    if not is_counted(at):
+        raise ValueError("no year of which days are counted")
+    return at
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_counted)]
