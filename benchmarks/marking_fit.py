@@ -75,9 +75,8 @@ def read_rows() -> list[Row]:
         heap = read.is_heap and not prepared.asks_for_terms
         for place, (name, row) in enumerate(zip([*points, *named], table, strict=True)):
             is_belief = place >= len(points)
-            wanted = entry["misconceptions"] if is_belief else entry["points"]
-            if name not in entry.get("unclear", ()):
-                share = float(wanted[name]) if isinstance(wanted, dict) else float(name in wanted)
+            share = credited(entry, name, is_belief)
+            if share is not None:
                 found.append(
                     Row(row, share, question, wording, entry["kind"], is_belief, heap, is_bank, entry.get("set", ""))
                 )
@@ -116,10 +115,7 @@ def _beside_the_point(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str
     said, chance = [entry["answer"] for _, entry in other_fields()], np.random.default_rng(1)
     for rubric in bank:
         for many in (1, 2, 4, 8, 20):
-            answer = " ".join(said[at] for at in chance.choice(len(said), many, replace=False))
-            entry = {"points": [], "misconceptions": [], "kind": "beside", "answer": answer}
-            for wording, worded in WORDINGS.items():
-                yield worded(rubric), wording, str(rubric.id), True, entry
+            yield from _that_says_nothing(" ".join(said[at] for at in chance.choice(len(said), many, False)), rubric)
 
 
 def _sentences_beside(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
@@ -128,11 +124,23 @@ def _sentences_beside(bank: Sequence[Rubric]) -> Iterator[tuple[Rubric, str, str
     said = [text[one.span.start : one.span.end] for text in answers for one in sentences_of(text)]
     asked = {rubric.model_dump_json(): rubric for name in ON_MODELS for rubric, _ in by_rubrics(name)}
     for rubric in (*bank, *asked.values()):
-        question = str(rubric.id).split("/")[0] if rubric.id else rubric.question
         for at in chance.choice(len(said), SENTENCES_BESIDE, replace=False):
-            entry = {"points": [], "misconceptions": [], "kind": "beside", "answer": said[at]}
-            for wording, worded in WORDINGS.items():
-                yield worded(rubric), wording, question, rubric.id is not None, entry
+            yield from _that_says_nothing(said[at], rubric)
+
+
+def _that_says_nothing(answer: str, rubric: Rubric) -> Iterator[tuple[Rubric, str, str, bool, dict[str, Any]]]:
+    entry = {"points": [], "misconceptions": [], "kind": "beside", "answer": answer}
+    question = rubric.id.split("/")[0] if rubric.id else rubric.question
+    for wording, worded in WORDINGS.items():
+        yield worded(rubric), wording, question, rubric.id is not None, entry
+
+
+def credited(entry: dict[str, Any], name: str, is_belief: bool) -> float | None:
+    """How far a reader credits a point of an answer, or a misconception, 0..1; None where that was left open."""
+    if name in entry.get("unclear", ()):
+        return None
+    given = entry["misconceptions" if is_belief else "points"]
+    return float(given[name]) if isinstance(given, dict) else float(name in given)
 
 
 def left_out(rows: Sequence[Row]) -> Rows:

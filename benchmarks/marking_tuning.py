@@ -23,7 +23,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers
+from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers, credited
 from benchmarks.marking_scorer import Asked, Said, Scorer
 from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
 from core.interview.embedding import MOST_PIECES, vocabulary
@@ -42,7 +42,7 @@ TEXT_ONLY, KEPT_OF_A_POINT, KEPT_OF_A_BELIEF = 0.45, 0.7, 0.4
 """How often a rubric stands with its texts only, and else each accept phrase; and each wording of a misconception."""
 
 PLACES = Path(__file__).parent / "data" / "encoder_places.json"
-"""Where the numbers of each layer stand in the package's ONNX file: `[name there, name here, start, bytes]`."""
+"""Where the numbers of each layer stand in the package's ONNX file: `[name in PyTorch, kind, start, bytes]`."""
 
 _UNCLEAR = -1.0
 
@@ -86,13 +86,9 @@ def _stretches(text: str) -> tuple[list[list[int]], Tensor]:
 
 
 def _marks(rubric: Rubric, entry: dict) -> list[float]:
-    marks = []
-    for part, owners in (("points", rubric.key_points), ("misconceptions", rubric.misconceptions)):
-        for owner in owners:
-            given = entry[part]
-            mark = float(given[owner.id]) if isinstance(given, dict) else float(owner.id in given)
-            marks.append(_UNCLEAR if owner.id in entry.get("unclear", ()) else mark)
-    return marks
+    points = [credited(entry, point.id, False) for point in rubric.key_points]
+    beliefs = [credited(entry, belief.id, True) for belief in rubric.misconceptions]
+    return [_UNCLEAR if mark is None else mark for mark in (*points, *beliefs)]
 
 
 def tuned(rubrics: dict[str, tuple[Asked, list[Said]]], chance: random.Random) -> Scorer:

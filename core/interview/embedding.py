@@ -153,9 +153,7 @@ def load_model() -> MiniLm:
 
 @cache
 def _load() -> MiniLm:
-    model = with_tuned_layers(shipped(), _held(TUNED, TUNED_SHA256))
-    vocabulary()
-    return started(model)
+    return started(with_tuned_layers(shipped(), _held(TUNED, TUNED_SHA256)))
 
 
 def shipped() -> bytes:
