@@ -29,7 +29,7 @@ def progress(content: Content) -> None:
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
-        if not report.begun:
+        if report.is_blank:
             progress_newcomer(report)
             with st.container(key="progress-date", width=680):
                 return progress_plan(report, now)

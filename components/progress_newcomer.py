@@ -1,4 +1,4 @@
-"""Progress before the first review: one fact, when it changes, one way on."""
+"""Progress before the first answer: one fact, when it changes, one way on."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from core.store.report import Report
 
 
 def progress_newcomer(report: Report) -> None:
-    """Draws what there is to say when nothing was reviewed yet."""
+    """Draws what there is to say when nothing was answered yet."""
     today = len(report.queue.new)
     with st.container(key="strip-newcomer", gap="small", width=680):
         show(

@@ -28,6 +28,7 @@ class Report:
 
     `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later. `cards` are read
     where there is a plan to an interview, which `coming` follows; else there are none.
+    `answers` counts those of the last year, in review or not.
     """
 
     settings: ReviewSettings
@@ -42,8 +43,14 @@ class Report:
     stated: tuple[CalibrationPoint, ...]
     sure_but_wrong: tuple[str, ...]
     stuck: tuple[Card, ...]
+    answers: int
     active_days: int
     days_in_a_row: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was answered: no review, no drill, no exam and no interview."""
+        return not self.begun and not self.answers
 
     @property
     def begun(self) -> int:
@@ -80,7 +87,8 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
     """
     today = day_of(now, settings)
     stated = store.log.recent(key, _STATED, stated=True)
-    days = [one.day for one in store.activity.since(key, today - timedelta(days=_STREAK_DAYS))]
+    active = store.activity.since(key, today - timedelta(days=_STREAK_DAYS))
+    days = [one.day for one in active]
     ids, queue = set(bank.ids), store.cards.queue(key, bank.ids, settings, now, bank.added)
     known = recall_tomorrow(store.cards.memories(key, now), queue)
     plan, edges = interview_plan(settings, now), day_edges(DAYS, settings, now)
@@ -99,6 +107,7 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
         stated=calibration(stated),
         sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in ids),
         stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in ids),
+        answers=sum(one.answers for one in active),
         active_days=sum(1 for day in days if day > today - timedelta(days=DAYS)),
         days_in_a_row=streak(days, today),
     )

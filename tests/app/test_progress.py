@@ -12,7 +12,7 @@ from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
-from core.quiz.log import Answered, Undone
+from core.quiz.log import Answered, Mode, Undone
 from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
@@ -53,6 +53,17 @@ def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
         "Make the plan",
     ]
     assert not store().learners.known("0" * 64)
+
+
+def test_who_has_only_an_interview_behind_them_is_no_newcomer() -> None:
+    key, now = "3" * 64, datetime.now(UTC)
+    store().learners.delete(key)
+    day = day_of(now, ReviewSettings())
+    missed = Answered("mock.1", "tuning-over-rag", "free-answer", now, day, Rating.AGAIN, 0.2, Mode.INTERVIEW)
+    store().log.append(key, missed)
+    page = words(progress_of(key))
+    assert "Nothing is measured yet" not in page
+    assert "Missed in your last 30 answers" in page
 
 
 def test_newcomer_makes_the_plan_before_the_first_answer() -> None:

@@ -28,6 +28,7 @@ def test_newcomer_has_nothing_but_the_questions_that_wait(store: Store) -> None:
     assert (report.begun, report.items) == (0, len(BANK.ids))
     assert (report.recall.enough, report.stated, report.weak, report.stuck) == (False, (), (), ())
     assert (report.active_days, report.days_in_a_row) == (0, 0)
+    assert report.is_blank
     assert sum(load.due for load in report.coming) == 0
     assert {node.level(0.9) for node in report.nodes} == {Level.NEW}
     assert not store.learners.known(ANNA)
@@ -129,3 +130,9 @@ def test_unseen_items_of_a_changed_bank_are_found(store: Store) -> None:
     assert store.cards.queue(ANNA, first, settings, tomorrow).new == ("x10", "x11")
     longer = ("new", *first)
     assert store.cards.queue(ANNA, longer, settings, tomorrow).new == ("new", "x10")
+
+
+def test_answer_that_moves_no_schedule_makes_a_report_and_begins_no_item(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "a1", mode=Mode.INTERVIEW))
+    report = read_report(store, ANNA, PLAIN, SMALL, START)
+    assert (report.begun, report.answers, report.is_blank) == (0, 1, False)
