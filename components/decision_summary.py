@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.decision_answers import edit_answer, start_over
+from components.label_text import label_text
 from components.markup import el, show
 from core.content.graphs import Guide
 from core.decision import Answered, Walk
@@ -26,10 +27,9 @@ def _row(answered: Answered) -> None:
     with st.container(key=f"rule-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", question.text, class_="ll-note"), el("p", el("strong", words)))
         st.button(
-            t("Change"),
+            f"{t('Change')} *{label_text(question.text)}*",
             type="tertiary",
             on_click=edit_answer,
             args=(question.id,),
             key=f"decision.change.{question.id}",
-            help=t("Change your answer to “{text}”", text=question.text),
         )

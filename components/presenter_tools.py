@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.label_text import label_text
 from components.markup import el, show
 from components.menu import menu
 from components.room_questions import Seat, room_questions
@@ -53,7 +54,8 @@ def _person(room: Room, person: Person, *, away: bool) -> None:
     with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", person.name, el("span", f" {t('away')}", class_="ll-note") if away else None))
         this = (room.code, person.id)
-        st.button(t("Remove"), type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
+        label = f"{t('Remove')} *{label_text(person.name)}*"
+        st.button(label, type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
 
 
 def _voice(room: Room) -> None:

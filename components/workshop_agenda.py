@@ -95,7 +95,7 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
 
 
 def _named(verb: str, step: AnyStep) -> str:
-    """The word that is seen, and the step for those who listen: what is emphasised in it is hidden by workshop.css."""
+    """The word that is seen, and the step for those who listen: what is emphasised in it is hidden by theme.css."""
     return f"{verb} *{label_text(step.title)}*"
 
 

@@ -1,5 +1,6 @@
 """The interview: rated before it is marked, added to the review, probed, and mock interviews debriefed."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of, seated
 from tests.app.store_reads import asked_of_the_store
-from tests.interviews import debriefed_mock
+from tests.interviews import NOW, debriefed_mock
 
 
 def box(test: AppTest) -> Any:
@@ -121,6 +122,15 @@ def test_what_was_not_known_is_a_question_and_no_answer() -> None:
     passed = mock.model_copy(update={"turns": (*mock.turns[:1], unknown)})
     test = seated(PAST + mock.id, passed, way="mock", session=mock.id)
     assert "1 question, 1 answer<" in words(test)
+
+
+def test_ways_to_past_interviews_are_told_apart_by_when_each_was() -> None:
+    mock = debriefed_mock(session.content())
+    test = seated(PAST + mock.id, mock, way="mock")
+    later = mock.model_copy(update={"id": "later", "started": NOW + timedelta(hours=3)})
+    session.store().drafts.put(key_of(test), PAST + later.id, later.model_dump_json(), NOW)
+    labels = [one.label for one in ran(test).button if (one.key or "").startswith("mock-past.")]
+    assert len(labels) == len(set(labels)) == 2
 
 
 def test_debrief_says_which_answers_stand_on_paper_and_where_all_are() -> None:

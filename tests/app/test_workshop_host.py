@@ -135,6 +135,15 @@ def test_station_of_the_lab_or_a_question_is_added_from_the_agenda(label: str, k
     assert "Step 2 of" in words(press(test, "room-next"))
 
 
+def test_people_are_removed_by_buttons_that_name_them() -> None:
+    test, code = hosting()
+    for name in ("ada", "bo"):
+        own_store().rooms.act(code, lambda room, name=name: participant.join(room, name, name, datetime.now(UTC)))
+    test.session_state["room-people"] = True
+    labels = [one.label for one in ran(test).button if (one.key or "").startswith("room.remove.")]
+    assert labels == ["Remove *ada*", "Remove *bo*"]
+
+
 def test_buttons_of_the_agenda_are_told_apart_by_the_step_that_each_is_for() -> None:
     test, code = hosting()
     test.session_state["room-agenda"] = True
