@@ -120,14 +120,24 @@ def _coverage(asked: Sequence[_Asked]) -> Judgement:
     share = _share(first)
     if share is None:
         return Judgement(Dimension.COVERAGE, None, t("No question was answered."))
+    return Judgement(Dimension.COVERAGE, share, _points_made(first))
+
+
+def _points_made(first: Sequence[_Asked]) -> str:
+    """“I do not know” makes no point and is no answer; its points stay among those that there were to make."""
+    total, answers = sum(len(one.points) for one in first), sum(one.turn.is_answered for one in first)
+    if not answers:
+        return t("None of {total} points: no question was answered.", total=total)
     told = nt(
         "{made} of {total} points in {n} answer.",
         "{made} of {total} points in {n} answers.",
-        len(first),
+        answers,
         made=_made(first),
-        total=sum(len(one.points) for one in first),
+        total=total,
     )
-    return Judgement(Dimension.COVERAGE, share, told)
+    if unanswered := len(first) - answers:
+        told += " " + nt("{n} question had no answer.", "{n} questions had no answer.", unanswered)
+    return told
 
 
 def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:

@@ -54,3 +54,20 @@ def test_best_follow_up_is_named_among_several() -> None:
     marks = marked({point.id: Verdict.COVERED for point in ITEM.follow_ups[0].key_points})
     told = [turn_of(ITEM.id, one.id, SHORT, marks) for one in ITEM.follow_ups[:2]]
     assert judged(Dimension.PROBING, *told).evidence.startswith("2 follow-ups; the best answered was “")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (("RAG first.", "RAG first."), "2 of {total} points in 2 answers."),
+        (("RAG first.", ""), "1 of {total} points in 1 answer. 1 question had no answer."),
+        (("RAG first.", " ", ""), "1 of {total} points in 1 answer. 2 questions had no answer."),
+        (("", ""), "None of {total} points: no question was answered."),
+    ],
+)
+def test_what_was_not_known_is_no_answer_and_its_points_are_missed(answers: tuple[str, ...], words: str) -> None:
+    made = {"style": Verdict.COVERED}
+    turns = [turn_of(ITEM.id, None, Draft(answer=one), marked(made if one.strip() else {})) for one in answers]
+    found = judged(Dimension.COVERAGE, *turns)
+    assert found.evidence == words.format(total=len(answers) * len(ITEM.key_points))
+    assert found.share is not None and found.share < 1
