@@ -65,10 +65,15 @@ def unstated(inputs: type[Inputs], names: Mapping[str, object]) -> tuple[Problem
     """One problem for each input that must be stated and is not among `names`, or is empty there."""
     stated = {name for name, value in names.items() if str(value).strip()}
     return tuple(
-        Problem(name, f"{field.title or name} is missing; give {name}, for example {name}={field.get_default()}.")
+        Problem(name, _missing(name, field))
         for name, field in inputs.model_fields.items()
         if name not in stated and must_be_stated(field, stated)
     )
+
+
+def _missing(name: str, field: FieldInfo) -> str:
+    title, example = t(field.title or name), f"{name}={field.get_default()}"
+    return t("{title} is missing; give {name}, for example {example}.", title=title, name=name, example=example)
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened, open_address
+from core.calculators.reading import unstated
 from core.calculators.registry import calculators
 from core.content.loader import OWN_DIRECTORY
 from core.content.reference import Reference
@@ -67,3 +68,9 @@ def test_one_notation_holds_for_large_numbers(german: Reference) -> None:
     assert steps[0].numbers == "4 × 8.03 B + 2.15 × 10⁹"
     assert steps[0].result == "3.43 × 10¹⁰ FLOP"
     assert steps[2].numbers == "312 TFLOP/s × 0.503 / (3.43 × 10¹⁰)"
+
+
+def test_input_that_was_left_out_is_asked_for_in_german() -> None:
+    with speaking("de"):
+        (problem,) = unstated(FOUND["pretraining"].inputs, {"params_b": "7"})
+    assert problem.sentence == "Trainings-Token fehlt; gib tokens_t an, zum Beispiel tokens_t=15."
