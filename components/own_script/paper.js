@@ -1,4 +1,5 @@
 // A chart has the width of its window. For paper its drawing is told its own size, so that it can be scaled to the page.
+// A page that was just opened is printed once it is whole: nothing runs, nothing is loaded, nothing has come of late.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPaper) return;
@@ -9,4 +10,18 @@
       drawing.setAttribute("viewBox", `0 0 ${parseFloat(width)} ${parseFloat(height)}`);
     }
   });
+  const LOOK_MS = 100, QUIET = 3, MOST = 100, print = window.print.bind(window);
+  const isComing = () => document.querySelector('[data-test-script-state="running"], [data-testid$="Skeleton"]');
+  const size = () => document.getElementsByTagName("*").length;
+  const printWhole = (before = size(), quiet = 0, looks = 0) => setTimeout(() => {
+    const now = size(), same = !isComing() && now === before ? quiet + 1 : 0;
+    if (same >= QUIET || looks >= MOST) print();
+    else printWhole(now, same, looks + 1);
+  }, LOOK_MS);
+  window.print = () => { printWhole(); };
+  addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "p") return;
+    event.preventDefault();
+    if (!event.repeat) printWhole();
+  }, true);
 })();

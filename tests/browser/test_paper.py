@@ -1,5 +1,7 @@
 """On paper: what belongs together stays together, and no number is cut."""
 
+import pytest
+
 from tests.browser.visit import Visit
 
 NUMBER_WIDTH = """list => {
@@ -23,3 +25,20 @@ def test_numbers_of_a_long_list_stand_inside_it(visit: Visit) -> None:
     outline.wait_for()
     room = float(outline.evaluate("e => parseFloat(getComputedStyle(e).paddingLeft)"))
     assert room >= outline.evaluate(NUMBER_WIDTH)
+
+
+FIGURES = "document.querySelectorAll('.main-svg').length"
+COUNTS = f"window.printed = []; window.print = () => window.printed.push({FIGURES})"
+
+
+@pytest.mark.parametrize("asked", ["Control+p", "window.print()"])
+def test_page_that_was_just_opened_is_printed_with_all_its_figures(visit: Visit, asked: str) -> None:
+    page = visit.page
+    page.add_init_script(COUNTS)
+    page.goto(f"{visit.app}/compare")
+    page.locator("html[data-ll-paper]").wait_for(state="attached")
+    page.keyboard.press(asked) if "+" in asked else page.evaluate(asked)
+    page.wait_for_function("window.printed.length > 0")
+    page.locator(".main-svg").first.wait_for()
+    visit.settle()
+    assert page.evaluate("window.printed") == [page.evaluate(FIGURES)]
