@@ -28,6 +28,7 @@ def learner_data_import(content: Content) -> None:
         show(
             el("h3", t("From a file"), id=_HEAD),
             el("p", t("A file from “Export everything”. You see what it would change before it does.")),
+            el("p", t("JSON, {size} MB at most", size=MAX_BYTES // 1_000_000), class_="ll-note"),
             class_="ll ll-stack",
         )
         given = st.file_uploader(

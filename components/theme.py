@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.own_script.own_script import own_script
+from components.streamlit_words import streamlit_words
 from core.language.in_force import in_force
 from core.language.text import marked, t
 from core.palette import css_variables
@@ -27,6 +28,7 @@ def theme() -> None:
     """Loads the style sheet, and the scripts that hold on every page."""
     st.html(_style_sheet(in_force()))
     own_script("scheme", "one_entry", "paper", "phone_menu")
+    streamlit_words()
 
 
 @lru_cache(maxsize=8)

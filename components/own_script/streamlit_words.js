@@ -1,0 +1,36 @@
+// Says in the language in force what Streamlit knows in English alone: the texts and names of its date field, file field,
+// menu, dialogs and key hints. React keeps the nodes, and changes them only where its own words change.
+(() => {
+  const root = document.documentElement, said = new WeakMap();
+  if (root.dataset.llWords) return;
+  root.dataset.llWords = "watched";
+  const PLACES = 'kbd, [data-testid="stMainMenu"], [data-testid="stMainMenuPopover"], [data-testid="stFileUploader"], ' +
+    '[data-testid="stDateInput"], [data-testid="stLogoLink"], [role="dialog"] > button', NAMES = ["aria-label", "aria-valuetext", "title"];
+  const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
+    const [theirs, ours] = said.get(of) ?? [];
+    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^(.*?)(, .*)?$/s);
+    const wanted = words[source] ?? (words[first] ? words[first] + (rest ?? "") : source);
+    said.set(of, [source, wanted]);
+    if (wanted !== now) put(wanted);
+  };
+  const look = () => {
+    const words = JSON.parse([...document.querySelectorAll("[data-ll-words-said]")].at(-1)?.dataset.llWordsSaid ?? "{}");
+    for (const place of document.querySelectorAll(PLACES)) {
+      for (const element of [place, ...place.querySelectorAll("*")]) {
+        for (const name of NAMES) {
+          const node = element.getAttributeNode(name);
+          if (node) say(node, words, node.value, (text) => { node.value = text; });
+        }
+        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) say(node, words, node.data, (text) => { node.data = text; });
+      }
+    }
+  };
+  let waits = false;
+  const soon = () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => { waits = false; look(); });
+  };
+  new MutationObserver(soon).observe(document.body, { childList: true, subtree: true });
+  soon();
+})();

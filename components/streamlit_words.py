@@ -1,0 +1,21 @@
+"""Streamlit's own words, which it knows in English alone, in the language in force."""
+
+import json
+
+from components.markup import el
+from components.own_script.own_script import own_script
+from core.language.in_force import ENGLISH, in_force
+from core.language.text import marked, t
+
+_WORDS = (
+    *(marked("Main menu"), marked("Theme"), marked("Light"), marked("Dark"), marked("Print"), marked("Record screen")),
+    *(marked("Ctrl + K"), marked("Shortcut Ctrl + K"), marked("Close"), marked("Navigate to home page")),
+    *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
+    *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
+)
+
+
+def streamlit_words() -> None:
+    """Has them said; English ones stay, and come back when English is chosen."""
+    words = {} if in_force() == ENGLISH else {word: t(word) for word in _WORDS}
+    own_script("streamlit_words", told=el("span", hidden="", data_ll_words_said=json.dumps(words)))

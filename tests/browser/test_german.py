@@ -1,0 +1,35 @@
+"""German in the browser: what is drawn there, and the words that Streamlit knows in English alone."""
+
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+
+def _sees_names(visit: Visit, *names: str) -> None:
+    for name in names:
+        expect(visit.page.get_by_role("button", name=name, exact=True)).to_be_visible()
+
+
+def test_links_do_not_break_between_a_number_and_its_sign_of_per_cent(visit: Visit) -> None:
+    visit.open("/pitfalls?lang=de")
+    link = visit.page.locator("[class*=st-key-related-] a", has_text="Offline: 96").first
+    link.wait_for(state="attached")
+    assert "96\N{NO-BREAK SPACE}% correct" in str(link.text_content())
+
+
+def test_words_of_streamlit_are_german_and_turn_english_again(visit: Visit) -> None:
+    visit.open("/progress?lang=de")
+    day = visit.page.locator("[data-testid=stDateInputField] [data-type=day]")
+    hint = visit.page.locator("kbd")
+    _sees_names(visit, "Hauptmenü", "Datum wählen", "Hochladen")
+    expect(day).to_have_text("TT")
+    expect(day).to_have_attribute("aria-label", "Tag, Wann ist Dein Interview?")
+    expect(hint).to_have_text("Strg + K")
+    visit.page.get_by_role("button", name="Hauptmenü").click()
+    expect(visit.page.get_by_role("menuitem", name="Drucken")).to_be_visible()
+    visit.press("Escape")
+    visit.button("English").click()
+    _sees_names(visit, "Main menu", "Choose date", "Upload")
+    expect(day).to_have_text("dd")
+    expect(day).to_have_attribute("aria-label", "day, When is your interview?")
+    expect(hint).to_have_text("Ctrl + K")
