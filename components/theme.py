@@ -27,7 +27,7 @@ _WORDS = {
 def theme() -> None:
     """Loads the style sheet, and the scripts that hold on every page."""
     st.html(_style_sheet(in_force()))
-    own_script("scheme", "one_entry", "paper", "phone_menu")
+    own_script("scheme", "one_entry", "paper", "phone_menu", "download_focus")
     streamlit_words()
 
 

@@ -234,3 +234,11 @@ def _small_export() -> bytes:
     ]
     file = {"format": "llm-ladder-learner", "version": 1, "exported": now.isoformat(), "settings": {}}
     return json.dumps(file | {"entries": entries}).encode()
+
+
+def test_export_keeps_the_focus_while_its_file_is_made(visit: Visit) -> None:
+    visit.open(f"/progress#{VETERAN}")
+    with visit.page.expect_download(timeout=30_000):
+        visit.button(EXPORT).press("Enter")
+    expect(visit.button(EXPORT)).to_be_enabled()
+    expect(visit.button(EXPORT)).to_be_focused()
