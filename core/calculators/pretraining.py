@@ -14,7 +14,7 @@ from core.calculators.scaling import (
     typical_mfu,
 )
 from core.content.reference import GpuSpec, Reference
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import t
 from core.number_format import compact, scientific, usd
 
@@ -83,7 +83,9 @@ def _steps(run: _Run) -> tuple[Step, ...]:
     hours, flops = run.hours[0], scientific(run.flops)
     steps = [
         Step(
-            t("Operations: 6 × active parameters × tokens"), f"6 × {compact(run.active)} × {compact(run.tokens)}", flops
+            t("Operations: 6 × active parameters × tokens"),
+            f"6 × {in_figures(f'{run.active / 1e9:.2f} B')} × {compact(run.tokens)}",
+            flops,
         ),
         Step(
             t("GPU-hours: operations ÷ (peak × MFU × 3,600 s)"),

@@ -134,3 +134,8 @@ def test_more_never_costs_less(calc: Calc, params: float, tokens: float, more: f
     less, much = calc("pretraining", **raw), calc("pretraining", **raw | {name: raw[name] * more})
     for quantity in ("flops", "gpu_hours", "cost_usd"):
         assert much.value(quantity) > less.value(quantity)
+
+
+def test_parameters_are_written_so_that_the_operations_come_out(reference: Reference) -> None:
+    step = compute(PretrainingInputs(), reference).steps[0]
+    assert (step.numbers, step.result) == ("6 × 8.03 B × 15T", "7.23 × 10²³")
