@@ -8,6 +8,7 @@ from components import session
 from components.big_numbers import big_numbers
 from components.markup import el, show
 from components.next_cards import next_cards
+from components.page_link import page_link
 from core.content.pages import Page
 from core.language.text import t
 from core.number_format import percent
@@ -22,6 +23,8 @@ def progress_standing(report: Report, now: datetime) -> None:
     with st.container(key="standing", gap="small"):
         _numbers(report)
         _way_on(report, now)
+        if report.interviewed:
+            page_link(Page.INTERVIEW, t("Mock interviews and debriefs"), "quiz", {"way": "mock"})
 
 
 def _numbers(report: Report) -> None:

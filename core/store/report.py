@@ -9,6 +9,7 @@ from core.quiz.days import day_of
 from core.quiz.drills import WeakSpot, weak_spots
 from core.quiz.forecast import DayLoad, day_edges, forecast
 from core.quiz.interview_plan import InterviewPlan, interview_plan, planned_counts
+from core.quiz.log import Mode
 from core.quiz.progress import MeasuredRecall, NodeRecall, measured_recall, recall_by_node, streak
 from core.quiz.queue import Queue
 from core.quiz.recall_tomorrow import Known, recall_tomorrow
@@ -27,8 +28,8 @@ class Report:
     """A learner's standing at a moment. `active_days` counts those of the last 30 with an answer.
 
     `known` is the recall of each item begun, and `nodes` that of each node, both as of a day later. `cards` are read
-    where there is a plan to an interview, which `coming` follows; else there are none.
-    `answers` counts those of the last year, in review or not.
+    where there is a plan to an interview, which `coming` follows; else there are none. `answers` counts those of the
+    last year, in review or not; `interviewed` says whether an interview is among the last ones.
     """
 
     settings: ReviewSettings
@@ -44,6 +45,7 @@ class Report:
     sure_but_wrong: tuple[str, ...]
     stuck: tuple[Card, ...]
     answers: int
+    interviewed: bool
     active_days: int
     days_in_a_row: int
 
@@ -86,7 +88,7 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
         StoreError: the store cannot be read.
     """
     today = day_of(now, settings)
-    stated = store.log.recent(key, _STATED, stated=True)
+    lately, stated = store.log.recent(key), store.log.recent(key, _STATED, stated=True)
     active = store.activity.since(key, today - timedelta(days=_STREAK_DAYS))
     days = [one.day for one in active]
     ids, queue = set(bank.ids), store.cards.queue(key, bank.ids, settings, now, bank.added)
@@ -103,11 +105,12 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
         recall=measured_recall(store.cards.recalls(key), settings.desired_retention),
         known=known,
         nodes=recall_by_node(known, bank.ids, bank.node_of),
-        weak=weak_spots(store.log.recent(key), bank.node_of),
+        weak=weak_spots(lately, bank.node_of),
         stated=calibration(stated),
         sure_but_wrong=tuple(name for name in sure_but_wrong(stated) if name in ids),
         stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in ids),
         answers=sum(one.answers for one in active),
+        interviewed=any(one.mode is Mode.INTERVIEW for one in lately),
         active_days=sum(1 for day in days if day > today - timedelta(days=DAYS)),
         days_in_a_row=streak(days, today),
     )

@@ -61,9 +61,11 @@ def test_who_has_only_an_interview_behind_them_is_no_newcomer() -> None:
     day = day_of(now, ReviewSettings())
     missed = Answered("mock.1", "tuning-over-rag", "free-answer", now, day, Rating.AGAIN, 0.2, Mode.INTERVIEW)
     store().log.append(key, missed)
-    page = words(progress_of(key))
-    assert "Nothing is measured yet" not in page
-    assert "Missed in your last 30 answers" in page
+    test = progress_of(key)
+    assert "Nothing is measured yet" not in words(test)
+    assert "Missed in your last 30 answers" in words(test)
+    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
+    assert ways["Mock interviews and debriefs"] == "way=mock"
 
 
 def test_newcomer_makes_the_plan_before_the_first_answer() -> None:

@@ -135,4 +135,4 @@ def test_unseen_items_of_a_changed_bank_are_found(store: Store) -> None:
 def test_answer_that_moves_no_schedule_makes_a_report_and_begins_no_item(store: Store) -> None:
     store.log.append(ANNA, answered(1, "a1", mode=Mode.INTERVIEW))
     report = read_report(store, ANNA, PLAIN, SMALL, START)
-    assert (report.begun, report.answers, report.is_blank) == (0, 1, False)
+    assert (report.begun, report.answers, report.interviewed, report.is_blank) == (0, 1, True, False)
