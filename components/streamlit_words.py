@@ -11,6 +11,7 @@ _WORDS = (
     *(marked("Main menu"), marked("Theme"), marked("Light"), marked("Dark"), marked("Print"), marked("Record screen")),
     *(marked("Ctrl + K"), marked("Shortcut Ctrl + K"), marked("Close"), marked("Navigate to home page")),
     *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
+    *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
 )
 

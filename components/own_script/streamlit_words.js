@@ -4,12 +4,13 @@
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
-  const PLACES = 'kbd, [data-testid="stMainMenu"], [data-testid="stMainMenuPopover"], [data-testid="stFileUploader"], ' +
-    '[data-testid="stDateInput"], [data-testid="stLogoLink"], [role="dialog"] > button', NAMES = ["aria-label", "aria-valuetext", "title"];
+  const PLACES = ["kbd", '[role="dialog"] > button', ...["stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
+    "stNumberInput", "stSelectbox", "stTooltipHoverTarget"].map((name) => `[data-testid="${name}"]`)].join();
+  const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];
-    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^(.*?)(, .*)?$/s);
-    const wanted = words[source] ?? (words[first] ? words[first] + (rest ?? "") : source);
+    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^(Help for(?= )|.*?(?=, )|.*)(.*)$/s);
+    const wanted = words[source] ?? (words[first] ? words[first] + rest : source);
     said.set(of, [source, wanted]);
     if (wanted !== now) put(wanted);
   };

@@ -33,3 +33,9 @@ def test_words_of_streamlit_are_german_and_turn_english_again(visit: Visit) -> N
     expect(day).to_have_text("dd")
     expect(day).to_have_attribute("aria-label", "day, When is your interview?")
     expect(hint).to_have_text("Ctrl + K")
+
+
+def test_fields_say_in_german_what_their_buttons_do(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&lang=de")
+    for name in ("Hilfe zu Modell", "Öffnen", "Mehr", "Weniger"):
+        expect(visit.page.get_by_role("button", name=name, exact=True).first).to_be_attached()
