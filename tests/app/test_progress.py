@@ -12,7 +12,7 @@ from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
-from core.quiz.log import Answered, Mode, Undone
+from core.quiz.log import Answered, Undone
 from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.errors import BUSY, StoreError
@@ -42,44 +42,6 @@ def veteran(request: pytest.FixtureRequest) -> str:
     store().learners.delete(key)
     keep_history(store(), key, load_content(), datetime.now(UTC))
     return key
-
-
-def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
-    test = progress_of("0" * 64)
-    assert "Nothing is measured yet" in words(test)
-    assert "Progress from elsewhere" in words(test)
-    assert [button.label for button in test.button if str(button.key).startswith("progress")] == [
-        "Answer the first question",
-        "Make the plan",
-    ]
-    assert not store().learners.known("0" * 64)
-
-
-def test_who_has_only_an_interview_behind_them_is_no_newcomer() -> None:
-    key, now = "3" * 64, datetime.now(UTC)
-    store().learners.delete(key)
-    day = day_of(now, ReviewSettings())
-    missed = Answered("mock.1", "tuning-over-rag", "free-answer", now, day, Rating.AGAIN, 0.2, Mode.INTERVIEW)
-    store().log.append(key, missed)
-    test = progress_of(key)
-    assert "Nothing is measured yet" not in words(test)
-    assert "Missed in your last 30 answers" in words(test)
-    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
-    assert ways["Mock interviews and debriefs"] == "way=mock"
-
-
-def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
-    key = "2" * 64
-    store().learners.delete(key)
-    test = progress_of(key)
-    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date()
-    test.date_input(key="progress.interview").set_value(tomorrow).run()
-    assert not test.exception
-    assert "questions a day" in words(test)
-    assert "That is a lot" in words(test)
-    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
-    assert ways["Mock interview"] == "way=mock"
-    assert ways["20 questions over all topics"] == "way=drill&set=mixed&n=20"
 
 
 def test_browser_without_cookies_is_told_that_nothing_lasts() -> None:

@@ -1,0 +1,48 @@
+"""Progress before the first answer, and after one that began no card."""
+
+from datetime import UTC, datetime, timedelta
+
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
+from core.quiz.log import Answered, Mode
+from core.quiz.settings import ReviewSettings
+from tests.app.pages import words
+from tests.app.test_progress import progress_of, store
+
+
+def test_newcomer_is_told_that_nothing_is_measured_and_keeps_no_row() -> None:
+    test = progress_of("0" * 64)
+    assert "Nothing is measured yet" in words(test)
+    assert "Progress from elsewhere" in words(test)
+    assert [button.label for button in test.button if str(button.key).startswith("progress")] == [
+        "Answer the first question",
+        "Make the plan",
+    ]
+    assert not store().learners.known("0" * 64)
+
+
+def test_who_has_only_an_interview_behind_them_is_no_newcomer() -> None:
+    key, now = "3" * 64, datetime.now(UTC)
+    store().learners.delete(key)
+    day = day_of(now, ReviewSettings())
+    missed = Answered("mock.1", "tuning-over-rag", "free-answer", now, day, Rating.AGAIN, 0.2, Mode.INTERVIEW)
+    store().log.append(key, missed)
+    test = progress_of(key)
+    assert "Nothing is measured yet" not in words(test)
+    assert "Missed in your last 30 answers" in words(test)
+    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
+    assert ways["Mock interviews and debriefs"] == "way=mock"
+
+
+def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
+    key = "2" * 64
+    store().learners.delete(key)
+    test = progress_of(key)
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date()
+    test.date_input(key="progress.interview").set_value(tomorrow).run()
+    assert not test.exception
+    assert "questions a day" in words(test)
+    assert "That is a lot" in words(test)
+    ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
+    assert ways["Mock interview"] == "way=mock"
+    assert ways["20 questions over all topics"] == "way=drill&set=mixed&n=20"
