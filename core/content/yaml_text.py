@@ -34,6 +34,18 @@ _SIGN = re.compile(r"[ \t]+#[^\s#]")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
+_INDENT = "it begins further left or right than the lines that it belongs to; indent it as far as they are"
+_UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
+_MISPLACED = {
+    "did not find expected key": _INDENT,
+    "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
+    "did not find expected ',' or '}'": _UNCLOSED,
+    "did not find expected ',' or ']'": _UNCLOSED,
+    "found character that cannot start any token": "no text begins with @, ` or %; put it in quotes",
+}
+"""What to do about the mistakes that the parser tells apart, by its words."""
+
+
 class YamlError(Exception):
     """A file that cannot be read, with the line where reading stopped."""
 
@@ -152,5 +164,7 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     lines = text.splitlines()
     if number < len(lines) and "\t" in lines[number]:
         return f"line {number + 1}: holds a tab; indent with spaces"
+    if error.problem in _MISPLACED:
+        return f"line {number + 1}: is not YAML ({error.problem}); {_MISPLACED[error.problem]}"
     hint = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
     return f"line {number + 1}: is not YAML ({error.problem}); {hint}"
