@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import streamlit as st
-from starlette.routing import WebSocketRoute
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # visitors share the cores: two threads would wait for each other
 ROOT = Path(__file__).resolve().parent
@@ -27,8 +26,8 @@ SECRET = own_secret()
 HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
 PRESENCE = Presence(own_store, HUB, session.now)
-SOCKET = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, own_store, HUB, PRESENCE).serve)
-ROUTES = [SOCKET, redeem_route(SECRET, own_store, session.now)]
+SOCKET = RoomSocket(SECRET, own_store, HUB, PRESENCE)
+ROUTES = [*SOCKET.routes, redeem_route(SECRET, own_store, session.now)]
 app = st.App(
     ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan(lambda: session.course().join)
 )

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.decision_answers import edit_answer, start_over
-from components.label_text import label_text
 from components.markup import el, show
+from components.named_label import named_label
 from core.content.graphs import Guide
 from core.decision import Answered, Walk
 from core.language.text import t
@@ -27,7 +27,7 @@ def _row(answered: Answered) -> None:
     with st.container(key=f"rule-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", question.text, class_="ll-note"), el("p", el("strong", words)))
         st.button(
-            f"{t('Change')} *{label_text(question.text)}*",
+            named_label(t("Change"), question.text),
             type="tertiary",
             on_click=edit_answer,
             args=(question.id,),

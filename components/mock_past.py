@@ -6,9 +6,9 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.label_text import label_text
 from components.markup import el, show
 from components.mock_place import past_mocks
+from components.named_label import named_label
 from core.content.interview_items import LEVEL_LABELS
 from core.content.models import Content
 from core.interview.debrief import Debrief, Progress, compare, debrief
@@ -69,7 +69,7 @@ def _way(mock: MockInterview) -> None:
         when, level = f"{day_and_month(day)}, {day:%H:%M}", t(LEVEL_LABELS[mock.level])
         show(el("p", f"{when}, {level}, {nt('{n} question', '{n} questions', count)}"))
         st.button(
-            f"{t('Open the debrief')} *{label_text(when)}*",
+            named_label(t("Open the debrief"), when),
             type="tertiary",
             key=f"mock-past.{mock.id}",
             on_click=partial(session.put_param, "session", mock.id),

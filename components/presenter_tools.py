@@ -3,9 +3,9 @@
 import streamlit as st
 
 from components import session
-from components.label_text import label_text
 from components.markup import el, show
 from components.menu import menu
+from components.named_label import named_label
 from components.room_questions import Seat, room_questions
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act, here
@@ -54,7 +54,7 @@ def _person(room: Room, person: Person, *, away: bool) -> None:
     with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", person.name, el("span", f" {t('away')}", class_="ll-note") if away else None))
         this = (room.code, person.id)
-        label = f"{t('Remove')} *{label_text(person.name)}*"
+        label = named_label(t("Remove"), person.name)
         st.button(label, type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.named_label import named_label
 from components.workshop_access import act, own_person
 from core.language.text import t
 from core.workshop import host, participant
@@ -44,10 +45,11 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
             return
         if seat is Seat.HOST:
             answered = (room.code, question.id)
-            st.button(t("Answered"), on_click=_answered, args=answered, key=f"room.answered.{question.id}")
+            label = named_label(t("Answered"), question.text)
+            st.button(label, on_click=_answered, args=answered, key=f"room.answered.{question.id}")
             return
         mine = person in question.upvoters
-        label = t("Take back") if mine else t("Me too")
+        label = named_label(t("Take back") if mine else t("Me too"), question.text)
         args = (room.code, question.id, not mine)
         st.button(label, icon=":material/thumb_up:", on_click=_upvoted, args=args, key=f"room.upvote.{question.id}")
 

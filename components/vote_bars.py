@@ -23,8 +23,9 @@ _Votes = list[tuple[dict[str, int], int]]
 def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, revealed: bool = True) -> None:
     """Draws the share of votes for each option in each round; once `revealed`, which option is right."""
     right = _right(asked, ballots) if revealed else frozenset()
+    counts = getattr(asked, "unit", "") == "%"  # beside “30 to 35 %” a share of the guesses reads as a guess
     rows = [
-        _row(words, name in right, [(counts.get(name, 0), voters) for counts, voters in votes])
+        _row(words, name in right, [(found.get(name, 0), voters) for found, voters in votes], counts=counts)
         for name, words, votes in _counted(asked, ballots, _answer(asked) if revealed else None)
     ]
     show(el("div", *rows, class_="ll-votes"), _key(asked, ballots), class_="ll")
@@ -46,18 +47,19 @@ def _counted(
     return [(name, text, votes) for name, text in words.items()]
 
 
-def _row(text: str, is_right: bool, votes: list[tuple[int, int]]) -> ET.Element:
+def _row(text: str, is_right: bool, votes: list[tuple[int, int]], *, counts: bool) -> ET.Element:
     answer = el("span", icon("check_circle"), t("answer"), class_="ll-verdict ll-ok") if is_right else None
-    bars = [_bar(count, of, last=index == len(votes) - 1) for index, (count, of) in enumerate(votes)]
+    bars = [_bar(count, of, last=index == len(votes) - 1, counts=counts) for index, (count, of) in enumerate(votes)]
     return el(
         "div", el("div", el("strong", text), answer, class_="lab"), el("div", *bars, class_="bars"), class_="ll-vote"
     )
 
 
-def _bar(count: int, of: int, *, last: bool) -> ET.Element:
+def _bar(count: int, of: int, *, last: bool, counts: bool) -> ET.Element:
     share = count / of if of else 0.0
+    words = t("{count} of {of}", count=count, of=of) if counts else percent(share)
     line = el("i", style=f"width: {share:.1%}")
-    return el("span", line, el("span", percent(share)), class_="two" if last else "one")
+    return el("span", line, el("span", words), class_="two" if last else "one")
 
 
 def _key(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> ET.Element:

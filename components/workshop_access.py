@@ -3,12 +3,14 @@
 from components import session
 from components.follow.follow import follow
 from components.store_trouble import store_trouble
+from core.language.in_force import speaking
 from core.language.text import marked, t
 from core.store.errors import StoreError
 from core.store.rooms import Act
 from core.web.codes import read_room_code
 from core.web.process import ACTS, HUB
 from core.workshop.errors import WorkshopError
+from core.workshop.in_language import in_language
 from core.workshop.people import person_id
 from core.workshop.presence import HERE_FOR
 from core.workshop.presence import here as who_is_here
@@ -33,9 +35,18 @@ def room_now(code: str) -> Room | None:
     None when there is none; or when the store does not answer and the room was never seen here: `store_awaited`.
     """
     try:
-        return session.store().rooms.find(code)
+        return _in_own_language(session.store().rooms.find(code))
     except StoreError:
         return _last_known(code)
+
+
+def _in_own_language(room: Room | None) -> Room | None:
+    """The room with its agenda in the language of this browser, as all else on its screen is."""
+    if room is None:
+        return None
+    with speaking(room.language):
+        opened_in = session.content()
+    return in_language(room, opened_in, session.content())
 
 
 def followed_room(code: str, *, as_host: bool = False) -> Room | None:
@@ -53,12 +64,12 @@ def followed_room(code: str, *, as_host: bool = False) -> Room | None:
         return last
     if room:
         follow(code, room.version)
-    return room
+    return _in_own_language(room)
 
 
 def _last_known(code: str) -> Room | None:
     try:
-        return session.store().rooms.last_known(code)
+        return _in_own_language(session.store().rooms.last_known(code))
     except StoreError:
         return None
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import session
-from components.label_text import label_text
 from components.markup import el, rich, show
+from components.named_label import named_label
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
 from core.content.agendas import AnyStep, LabStep, VoteStep
@@ -14,7 +14,7 @@ from core.content.models import Content
 from core.join.groups import clipped
 from core.language.in_force import speaking
 from core.language.numbers import in_figures
-from core.language.text import t
+from core.language.text import marked, t
 from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.errors import WorkshopError
@@ -23,6 +23,7 @@ from core.workshop.picks import answer_words
 from core.workshop.room import Room
 
 _TITLE_LENGTH = 64
+_VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
@@ -78,25 +79,12 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
         planned = in_figures(f"{step.minutes:g}")
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
         show(el("p", el("strong", step.title) if here else step.title), el("p", minutes, class_="ll-note"))
-        st.button(_named(t("Go"), step), on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
+        go, up, down, drop = (named_label(t(verb), step.title) for verb in _VERBS)
+        st.button(go, on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
         first, last = place == 0, place == len(room.steps) - 1
-        st.button(
-            _named(t("Earlier"), step), on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}"
-        )
-        st.button(_named(t("Later"), step), on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
-        st.button(
-            _named(t("Leave out"), step),
-            type="tertiary",
-            on_click=_drop,
-            args=this,
-            disabled=alone,
-            key=f"room.drop.{step.id}",
-        )
-
-
-def _named(verb: str, step: AnyStep) -> str:
-    """The word that is seen, and the step for those who listen: what is emphasised in it is hidden by theme.css."""
-    return f"{verb} *{label_text(step.title)}*"
+        st.button(up, on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
+        st.button(down, on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
+        st.button(drop, type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}")
 
 
 def _go(code: str, step_id: str) -> None:

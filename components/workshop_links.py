@@ -1,11 +1,15 @@
 """The other windows of a room: the audience's screen, the phone's remote, another device for the host."""
 
+import secrets
+
 import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.refusal import refusal
 from core.export.qr import qr_code
 from core.language.text import t
+from core.store.errors import StoreError
 from core.workshop.room import Room
 
 
@@ -29,12 +33,29 @@ def workshop_links(room: Room) -> None:
         show(el("img", src=qr_code(f"{base}/remote{own}"), alt=t("QR code of your remote"), class_="ll-qr"))
     _address(t("Audience's screen, on another computer"), f"{base}/host{own}&view=screen")
     _address(t("Host link, for another device of yours"), f"{base}/host{own}")
-    words = (
-        t("Whoever has one of these three can lead the room. Keep them to yourself.")
-        if key
-        else t("The key of the host link was shown where the room was opened; this browser does not keep it.")
+    if key:
+        words = t("Whoever has one of these three can lead the room. Keep them to yourself.")
+        return show(el("p", words, class_="ll-note"))
+    words = t(
+        "These three lead the room from another device only with a key, and the key is known only where the room was "
+        "opened, until that page is closed or loaded again. A new key puts an end to the old links; devices that lead "
+        "the room go on."
     )
     show(el("p", words, class_="ll-note"))
+    st.button(t("Make a new key"), on_click=_renew, args=(room.code,), key=f"room.renew.{room.code}")
+    refusal()
+    return None
+
+
+def _renew(code: str) -> None:
+    key = secrets.token_urlsafe(24)
+    try:
+        renewed = session.store().rooms.renew_host_key(code, key, session.learner().key)
+    except StoreError as error:
+        session.keep("workshop.refused", t(str(error)))
+        return
+    if renewed:
+        session.keep(f"workshop.key.{code}", key)
 
 
 def _address(words: str, address: str) -> None:

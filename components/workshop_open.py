@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.agenda_preview import agenda_preview
 from components.markup import el, show
+from components.named_label import named_label
 from components.refusal import refusal
 from components.store_told import store_told
 from core.content.models import Content
@@ -109,4 +110,6 @@ def _own_rooms() -> None:
             told = t("{code}, {day}, {time}", code=room.code, day=day_and_month(at), time=f"{at:%H:%M}")
             show(el("p", el("strong", room.title)), el("p", f"{told}, {state}", class_="ll-note"))
             args = ({"room": room.code},)
-            st.button(t("Go to it"), on_click=session.set_params, args=args, key=f"host.room.{room.code}")
+            st.button(
+                named_label(t("Go to it"), told), on_click=session.set_params, args=args, key=f"host.room.{room.code}"
+            )

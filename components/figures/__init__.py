@@ -1,7 +1,6 @@
 """The interactive figures of lessons by name: each module here with a hyphenated name and a `FIGURE` is one."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +14,6 @@ class LessonFigure:
 
     draw: Callable[[Content], None]
     wide: bool = False
-
-
-def figure_names() -> tuple[str, ...]:
-    """The names that content may write under `figure`."""
-    return tuple(sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(__path__)))
 
 
 @cache

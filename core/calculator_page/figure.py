@@ -61,6 +61,16 @@ class Bar:
     category: str = ""
     middle: bool = True
 
+    @property
+    def is_ranged(self) -> bool:
+        """Whether it is drawn from the lower to the higher end, and not from zero."""
+        return self.low is not None and self.high is not None and self.high > self.low
+
+    @property
+    def has_dot(self) -> bool:
+        """Whether its value is marked within its range."""
+        return self.is_ranged and self.middle
+
     def words(self, unit: str) -> str:
         """The value with its range."""
         said = precise(self.value, unit)

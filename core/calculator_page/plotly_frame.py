@@ -76,6 +76,15 @@ def limit_shapes(colours: Colours, x: float, bottom: float, top: float) -> list[
     ]
 
 
+def limit_lines(colours: Colours, x: float, bottom: float, top: float) -> list[Spec]:
+    """The same as traces, so that what comes later is drawn over it; shapes lie over all traces or under all."""
+    line = {"type": "scatter", "mode": "lines", "x": [x, x], "y": [bottom, top], "hoverinfo": "skip"}
+    return [
+        {**line, "line": {"color": colours["paper"], "width": 5}},
+        {**line, "line": {"color": colours["ink"], "width": 2}},
+    ]
+
+
 def _axis(colours: Colours, title: str) -> Spec:
     font = {"family": FONT, "size": 13, "color": colours["muted"]}
     return {"tickfont": font, "title": {"text": title, "font": font}, "zeroline": False, "fixedrange": True}

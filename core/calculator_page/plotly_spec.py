@@ -8,6 +8,7 @@ from core.calculator_page.plotly_frame import (
     Colours,
     Spec,
     frame,
+    limit_lines,
     limit_shapes,
     no_axis,
     text,
@@ -90,36 +91,37 @@ def _bars(figure: Bars, colours: Colours) -> Spec:
     layout["barmode"] = "overlay"
     data: list[Spec] = []
     for row, bar in enumerate(figure.bars):
-        data += _bar(bar, -row, colours, figure.unit)
+        data.append(_bar(bar, -row, colours, figure.unit))
         words = f"<b>{bar.label}</b>  {bar.words(figure.unit).removesuffix(' parameters')}"
         at = {"x": 0, "xref": "paper", "xanchor": "left", "y": -row + 0.22, "yanchor": "bottom"}
         layout["annotations"].append({**text(colours, words), **at, "bgcolor": colours["paper"], "borderpad": 0})
     if figure.limit:
-        layout["shapes"] += limit_shapes(colours, figure.limit.value, -count + 0.3, 0.75)
+        data += limit_lines(colours, figure.limit.value, -count + 0.3, 0.75)
         where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom"}
         where["xanchor"] = "left" if figure.limit.value < most * 0.2 else "center"
         layout["annotations"].append({**text(colours, figure.limit.label, size=13), **where})
+    data += [_middle(bar, -row, colours, figure.unit) for row, bar in enumerate(figure.bars) if bar.has_dot]
     return {"data": data, "layout": layout}
 
 
-def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> list[Spec]:
+def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> Spec:
     colour = colours[bar.category or ("ink" if bar.own else "line-strong")]
-    ranged = bar.low is not None and bar.high is not None and bar.high > bar.low
-    start, end = (bar.low, bar.high) if ranged else (0, bar.value)
-    marker = {"color": colour, "line": {"width": 0}}
-    hover = f"{bar.label}: {bar.words(unit)}<extra></extra>"
-    common = {"y": [y], "hovertemplate": hover}
-    drawn: list[Spec] = [
-        {"type": "bar", "orientation": "h", "x": [(end or 0) - (start or 0)], "base": [start], "width": _BAR}
-        | {"marker": marker}
-        | common
-    ]
-    if ranged and bar.middle:
-        fill = colours["marker"] if bar.own else colours["paper"]
-        edge = colours["on-marker" if bar.own else "ink"]
-        dot = {"size": 15 if bar.own else 11, "color": fill, "line": {"color": edge, "width": 2.5}}
-        drawn.append({"type": "scatter", "mode": "markers", "x": [bar.value], "marker": dot} | common)
-    return drawn
+    start, end = (bar.low, bar.high) if bar.is_ranged else (0, bar.value)
+    shape = {"type": "bar", "orientation": "h", "x": [(end or 0) - (start or 0)], "base": [start], "width": _BAR}
+    return shape | {"marker": {"color": colour, "line": {"width": 0}}, "y": [y], "hovertemplate": _hover(bar, unit)}
+
+
+def _middle(bar: Bar, y: float, colours: Colours, unit: str) -> Spec:
+    """The dot of the value in its range; it comes after the limit, which would else cut through one that is near."""
+    fill = colours["marker"] if bar.own else colours["paper"]
+    edge = colours["on-marker" if bar.own else "ink"]
+    dot = {"size": 15 if bar.own else 11, "color": fill, "line": {"color": edge, "width": 2.5}}
+    place = {"x": [bar.value], "y": [y], "hovertemplate": _hover(bar, unit)}
+    return {"type": "scatter", "mode": "markers", "marker": dot} | place
+
+
+def _hover(bar: Bar, unit: str) -> str:
+    return f"{bar.label}: {bar.words(unit)}<extra></extra>"
 
 
 def _lines(figure: Lines, colours: Colours) -> Spec:

@@ -1,6 +1,5 @@
 """From the text that people type, in a form, an address, a table or a command, to validated inputs. Pure."""
 
-import difflib
 import re
 from collections.abc import Collection, Mapping
 from enum import Enum
@@ -13,6 +12,8 @@ from pydantic_core import ErrorDetails
 from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError, Problem
 from core.calculators.spellings import same_word
+from core.content.nearest import did_you_mean
+from core.content.nearest import nearest as nearest_names
 from core.language.numbers import in_figures
 from core.language.text import marked, t
 
@@ -82,9 +83,8 @@ def nearest(name: str, known: list[str]) -> str:
     >>> nearest("modle", ["model", "r"])
     'did you mean model?'
     """
-    spelled = {word.lower(): word for word in known}
-    close = [spelled[word] for word in difflib.get_close_matches(name.lower(), spelled, 3, 0.65)]
-    return t("did you mean {names}?", names=t(" or ").join(close)) if close else t(KNOWN, names=", ".join(known))
+    close = nearest_names(name, known, most=3, cutoff=0.65, spelled=str.lower)
+    return did_you_mean(close) or t(KNOWN, names=", ".join(known))
 
 
 def _plain(inputs: type[Inputs], name: str, value: object) -> object:

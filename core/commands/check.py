@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.content.agenda_checks import longer_than_promised
-from core.content.loader import placed, reference_directory
+from core.content.loader import placed, reference_directory, said_with_line
 from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
@@ -29,17 +29,17 @@ def run(args: argparse.Namespace) -> int:
     try:
         content, *translated = load_languages(args.directory).values()
     except ContentError as error:
-        return _refuse(error.problems)
+        return _refuse(error.problems, args.directory)
     found = (
         *prediction_findings(content, load_reference(reference_directory(args.directory))),
         *case_findings(content),
         *rubric_findings(content, load_marker()),
     )
     if found:
-        return _refuse(placed(found, args.directory))
+        return _refuse(placed(found, args.directory), args.directory)
     print(f"ok: {counts(content)}")
     for doubt in placed(longer_than_promised(content), args.directory):
-        print(doubt)
+        print(said_with_line(doubt, args.directory))
     for one in translated:
         name = languages()[one.language]
         print(f"ok: {len(one.translated)} entries in {name}")
@@ -48,9 +48,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse(problems: tuple[Problem, ...]) -> int:
+def _refuse(problems: tuple[Problem, ...], directory: Path | None) -> int:
     for problem in problems:
-        print(problem)
+        print(said_with_line(problem, directory))
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'}. Nothing was changed.")
     return 1
 

@@ -14,8 +14,8 @@ from core.content.graphs import Graph, Guide, NodeKind, Option, Question
 from core.content.id_checks import ID_RULES
 from core.content.item_checks import ITEM_RULES
 from core.content.lab_checks import LAB_RULES
+from core.content.lesson_checks import LESSON_RULES
 from core.content.models import Content
-from core.content.pages import Page
 from core.content.problems import suggestion
 
 Rule = Callable[[Content], Iterator[Finding]]
@@ -117,15 +117,6 @@ def cost_rows_agree_with_claims(content: Content) -> Iterator[Finding]:
 
 def _ends(found: Range) -> str:
     return f"{found.low:g}{'' if found.high is None else f'–{found.high:g}'} {found.unit.value}"
-
-
-def lessons_have_pages(content: Content) -> Iterator[Finding]:
-    """A lesson's id is the slug of the page that shows it: search and links lead there."""
-    pages = [page.value for page in Page]
-    for lesson in content.lessons:
-        if lesson.id not in pages:
-            hint = suggestion(lesson.id, pages) or "; name it like its page, or add that to core/content/pages.py"
-            yield "lessons", lesson.id, "id", f"{lesson.id!r} is not the slug of a page{hint}"
 
 
 def graphs_hold_together(content: Content) -> Iterator[Finding]:
@@ -234,11 +225,11 @@ RULES: tuple[Rule, ...] = (
     shown_figures_exist,
     references_exist,
     cost_rows_agree_with_claims,
-    lessons_have_pages,
     graphs_hold_together,
     stages_match_the_pipeline,
     guide_leads_somewhere,
     agendas_hold_together,
+    *LESSON_RULES,
     *ID_RULES,
     *ITEM_RULES,
     *LAB_RULES,

@@ -9,6 +9,7 @@ Finding = tuple[str, str, str, str]
 _PLURALS = {
     "approach": "approaches",
     "claim": "claims",
+    "figure": "figures of components/figures",
     "item": "items",
     "stage": "stages",
     "station": "stations",

@@ -12,6 +12,8 @@ from core.content.base import Entry
 from core.content.checks import check_content
 from core.content.findings import Finding
 from core.content.graphs import Graph
+from core.content.lesson_checks import figures_exist
+from core.content.lines import line_of
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, problems_of, suggestion
 from core.content.reference_loader import reference_problems
@@ -19,6 +21,7 @@ from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 from core.language.catalogue import languages
 
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
+_FIGURES = OWN_DIRECTORY.parent / "components/figures"
 _KINDS = (*SINGLE, *MANY)
 
 
@@ -32,6 +35,12 @@ def reference_directory(directory: Path | None = None) -> Path:
     """The tables that calculators look up: those of a folder of content, else those that ship with the product."""
     own = (directory or content_directory()) / "reference"
     return own if own.is_dir() else OWN_DIRECTORY / "reference"
+
+
+def figure_names() -> tuple[str, ...]:
+    """The names that a lesson's block may write under `figure`: the modules of components/figures, with hyphens."""
+    files = _FIGURES.glob("[a-z]*.py")
+    return tuple(sorted(path.stem.replace("_", "-") for path in files))
 
 
 @dataclass
@@ -61,7 +70,8 @@ def load_content(directory: Path | None = None) -> Content:
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
     content = _assemble(reading)
-    wrong = [*_placed(reading, check_content(content)), *reference_problems(directory / "reference")]
+    found = (*check_content(content), *figures_exist(content, figure_names()))
+    wrong = [*_placed(reading, found), *reference_problems(directory / "reference")]
     if wrong:
         raise ContentError(tuple(sorted(wrong)))
     return content
@@ -70,6 +80,15 @@ def load_content(directory: Path | None = None) -> Content:
 def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:
     """What rules outside `core.content` found in a folder, each with the file that its entry stands in."""
     return tuple(sorted(_placed(_read(directory or content_directory()), findings)))
+
+
+def said_with_line(problem: Problem, directory: Path | None = None) -> str:
+    """A problem as `core check` prints it: with the line of its file, where that shows one."""
+    try:
+        line = line_of(problem, _text((directory or content_directory()) / problem.file))
+    except YamlError:
+        line = None
+    return f"{problem} (line {line})" if line else str(problem)
 
 
 def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """Finding an entry by the name that a person typed: case, dots, spaces and hyphens do not matter. Pure."""
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
+from core.content.nearest import did_you_mean, nearest
 from core.language.text import marked, t
 
 T = TypeVar("T")
@@ -107,15 +107,10 @@ class Index(Generic[T]):
 
     def sentence(self, name: str) -> str:
         """Why nothing bears `name`, with the nearest names."""
-        close = difflib.get_close_matches(normalise(name), [normalise(label) for label in self._labels], 3, 0.5)
-        nearest = [label for key in close for label in self._labels if normalise(label) == key]
         if not name.strip():
             return t("No {kind} was named; pick one, for example {name}.", kind=t(self._kind), name=self._labels[0])
-        hint = (
-            t("did you mean {names}?", names=t(" or ").join(nearest))
-            if nearest
-            else t("known ones are {names} …", names=", ".join(self._labels[:5]))
-        )
+        hint = did_you_mean(nearest(name, self._labels, most=3, cutoff=0.5, spelled=normalise))
+        hint = hint or t("known ones are {names} …", names=", ".join(self._labels[:5]))
         return t(
             "“{name}” is not in the table of {kinds}; {hint}", name=name[:60], kinds=t(f"{self._kind}s"), hint=hint
         )

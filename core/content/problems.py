@@ -1,14 +1,13 @@
 """What is wrong with content, said so that its author knows what to do. Pure."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from core.content.nearest import did_you_mean, nearest
 from core.content.places import Place, place_of
 
 
@@ -41,17 +40,8 @@ def suggestion(word: str, known: object) -> str:
     '; did you mean sft?'
     """
     names = [str(name) for name in known] if isinstance(known, tuple | list | set | frozenset | dict) else []
-    near = nearest(word, names)
-    return f"; did you mean {near}?" if near else ""
-
-
-def nearest(word: str, names: Sequence[str]) -> str:
-    """The name that is nearest to a word; empty when none is near.
-
-    >>> nearest("sftt", ("sft", "rag"))
-    'sft'
-    """
-    return next(iter(get_close_matches(word, names, n=1, cutoff=0.6)), "")
+    hint = did_you_mean(nearest(word, names))
+    return f"; {hint}" if hint else ""
 
 
 _WHAT_TO_DO = {

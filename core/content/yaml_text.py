@@ -27,7 +27,23 @@ MAX_DEPTH = 20
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for the parser."""
+_REMARK = re.compile(r"[ \t]+#")
+_SIGN = re.compile(r"[ \t]+#[^\s#]")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+_INDENT = "it begins further left or right than the lines that it belongs to; indent it as far as they are"
+_UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
+_MISPLACED = {
+    "did not find expected key": _INDENT,
+    "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
+    "did not find expected ',' or '}'": _UNCLOSED,
+    "did not find expected ',' or ']'": _UNCLOSED,
+    "found character that cannot start any token": "no text begins with @, ` or %; put it in quotes",
+}
+"""What to do about the mistakes that the parser tells apart, by its words."""
 
 
 class YamlError(Exception):
@@ -47,12 +63,30 @@ def read_yaml(text: str) -> Value:
         raise YamlError(f"is larger than {MAX_BYTES // 1_000_000} MB; split it into several files")
     try:
         # The list of events is what libyaml parses without building anything: aliases are not followed.
-        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        lines = _BREAK.split(text.removeprefix("\ufeff"))
+        events = (_whole(event, lines) for event in yaml.parse(text, Loader=yaml.CSafeLoader))
         return _document(events)
     except yaml.MarkedYAMLError as error:
         raise YamlError(_syntax_sentence(error, text)) from error
     except yaml.YAMLError as error:
         raise YamlError("holds a character that YAML does not allow; save the file as UTF-8 text") from error
+
+
+def _whole(event: Event, lines: list[str]) -> Event:
+    """The event, if nothing that looks like its text is cut off as a remark.
+
+    Behind one word, a number or a date a remark is one: `seconds: 45  # a minute less`. Behind several words, and where
+    a sign stands right behind the `#`, it was likely meant as text: `Ticket #42`, `in C # and Java`.
+    """
+    if isinstance(event, ScalarEvent) and event.implicit[0] and event.value and event.end_mark:
+        rest = lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(lines) else ""
+        if _REMARK.match(rest) and (" " in event.value or _SIGN.match(rest)):
+            cut = rest.strip()[:40]
+            raise YamlError(
+                f"line {event.end_mark.line + 1}: {cut!r} is cut off as a remark; put the whole text in quotes, "
+                "or the remark on a line of its own"
+            )
+    return event
 
 
 def _document(events: Iterator[Event]) -> Value:
@@ -130,5 +164,7 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     lines = text.splitlines()
     if number < len(lines) and "\t" in lines[number]:
         return f"line {number + 1}: holds a tab; indent with spaces"
+    if error.problem in _MISPLACED:
+        return f"line {number + 1}: is not YAML ({error.problem}); {_MISPLACED[error.problem]}"
     hint = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
     return f"line {number + 1}: is not YAML ({error.problem}); {hint}"

@@ -125,15 +125,14 @@ def _bars(root: ET.Element, figure: Bars) -> None:
     scale, bottom = (_RIGHT - _LEFT) / most, _TOP + 60.0 * len(figure.bars) + 16
     for row, bar in enumerate(figure.bars):
         y = _TOP + 16 + 60 * row
-        ranged = bar.low is not None and bar.high is not None and bar.high > bar.low
-        start, end = (bar.low or 0.0, bar.high or 0.0) if ranged else (0.0, bar.value)
+        start, end = (bar.low or 0.0, bar.high or 0.0) if bar.is_ranged else (0.0, bar.value)
         fill = _colour(bar.category or ("ink" if bar.own else "line-strong"))
         _add(root, "rect", x=_LEFT + start * scale, y=y + 20, width=(end - start) * scale, height=18, fill=fill)
-        if ranged and bar.middle:
-            _dot(root, _LEFT + bar.value * scale, y + 29, bar.own)
     if figure.limit:
         _limit(root, _LEFT + figure.limit.value * scale, _TOP + 14, bottom, figure.limit.label)
-    for row, bar in enumerate(figure.bars):  # after the limit, which must not cross out a word
+    for row, bar in enumerate(figure.bars):  # after the limit, which must not cross out a dot or a word
+        if bar.has_dot:
+            _dot(root, _LEFT + bar.value * scale, _TOP + 45 + 60 * row, bar.own)
         weight = "bold" if bar.own else "normal"
         _text(root, _LEFT, _TOP + 28 + 60 * row, f"{bar.label}  {bar.words(figure.unit)}", weight=weight)
     _x_axis(root, bottom, most, figure.unit)

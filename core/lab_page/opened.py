@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from core.content.lab import LabKnob, LabRun, LabStation
-from core.content.problems import nearest
+from core.content.nearest import nearest
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab.settings import BadSettingError, Setting, Value
 from core.language.numbers import in_figures
@@ -98,7 +98,7 @@ def _named(by_id: Mapping[str, T], name: str, params: Mapping[str, str], default
 
 def _unknown(name: str, wanted: str, known: tuple[str, ...]) -> str:
     """That the address names what there is not, with what is near to it, or all that there is."""
-    near = nearest(wanted, known)
+    near = next(iter(nearest(wanted, known)), "")
     if name == "station":
         if near:
             return t("The address names no station “{wanted}”; did you mean {near}?", wanted=wanted, near=near)

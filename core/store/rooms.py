@@ -135,6 +135,21 @@ class Rooms:
 
         return self._database.write(work)
 
+    def renew_host_key(self, code: str, host_key: str, learner: str) -> bool:
+        """Puts another key in the place of the one that was shown, for a host; whether the learner is one.
+
+        Who hosts the room already goes on; the old key admits nobody more.
+        """
+
+        def work(connection: Connection) -> bool:
+            mine = (room_hosts.c.code == code) & (room_hosts.c.learner == learner)
+            if connection.scalar(select(room_hosts.c.code).where(mine)) is None:
+                return False
+            connection.execute(update(rooms).where(rooms.c.code == code).values(host_key=_hashed(host_key)))
+            return True
+
+        return self._database.write(work)
+
     def _append(self, connection: Connection, room: Room, events: Events) -> Room:
         for event in events:
             room = apply(room, event)

@@ -6,6 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from core.store.errors import StoreError
@@ -16,6 +19,7 @@ from core.web.hub import Hub, Listener
 from core.web.presence import Presence
 from core.workshop.people import person_id
 
+PATH = "/api/rooms/{code}/ws"
 HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
 """How long a host, and anybody else, waits for quiet changes: a tally may be late, a step may not."""
 REFUSED = 4403
@@ -35,6 +39,11 @@ class RoomSocket:
 
     def __init__(self, secret: str, store: Callable[[], Store], hub: Hub, presence: Presence) -> None:
         self._secret, self._store, self._hub, self._presence = secret, store, hub, presence
+
+    @property
+    def routes(self) -> tuple[BaseRoute, ...]:
+        """The socket, and the refusal of whoever asks for a page at its address: they would get the start page."""
+        return WebSocketRoute(PATH, self.serve), Route(PATH, _only_a_socket, methods=["GET", "HEAD", "POST"])
 
     async def serve(self, socket: WebSocket) -> None:
         """Serves one socket until it is closed."""
@@ -74,6 +83,11 @@ class RoomSocket:
             return _Seat(room.version, None) if rooms.is_host(code, learner) else None
         except StoreError:
             return None
+
+
+async def _only_a_socket(_: Request) -> PlainTextResponse:
+    words = "Only the screens of a room listen here, by websocket."
+    return PlainTextResponse(words, 426, {"upgrade": "websocket", "connection": "upgrade"})
 
 
 def same_origin(socket: WebSocket) -> bool:

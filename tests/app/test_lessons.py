@@ -2,8 +2,9 @@
 
 import pytest
 
-from components.figures import figure, figure_names
+from components.figures import figure
 from components.markup import unbroken
+from core.content.loader import figure_names
 from core.content.models import Content
 from tests.app.opened_page import html_of, opened
 

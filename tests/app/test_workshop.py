@@ -14,7 +14,7 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import NOW, joined, room
+from tests.app.rooms import NOW, found, joined, room
 
 HOSTILE = ["<b>x</b>", "![i](http://a/b.png)", "[x](javascript:alert(1))", "\u202eevil", "🦊" * 40, "x" * 280]
 
@@ -228,3 +228,12 @@ def test_address_tells_no_guesser_which_rooms_there_are(monkeypatch: pytest.Monk
     assert "Join a workshop" in words(opened("join.py", {"room": "KKR-234"}))
     drawn = [words(opened("join.py", {"room": code})) for code in ("KKR-234", "KKS-234")]
     assert drawn[0].replace("KKR-234", "") == drawn[1].replace("KKS-234", "")
+
+
+def test_agenda_of_an_english_room_is_german_for_who_chose_german() -> None:
+    room("JJX-234", agenda="workshop-45")
+    test = joined("JJX-234", "Jürgen")
+    assert "What we are here for" in words(test)
+    said = words(press(test, "language.0"))
+    assert "Wozu wir hier sind" in said and "What we are here for" not in said
+    assert found("JJX-234").step.title == "What we are here for", "the room itself is as it was opened"

@@ -61,6 +61,26 @@ def test_share_above_a_hundred_is_refused_with_its_bounds() -> None:
     assert list(found(code).ballots["lab-lazy.1"].picks.values()) == [Typed(text="50", number=50)]
 
 
+@pytest.mark.parametrize(
+    ("step", "opens", "shown"),
+    [
+        ("lab-lazy", open_guess, "<span>1 of 1</span>"),
+        ("guess-memory", host.open_vote, "<span>100\N{NO-BREAK SPACE}%</span>"),
+    ],
+)
+def test_guesses_that_are_shares_are_counted_and_others_are_shared_out(step: str, opens: Opens, shown: str) -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    store.rooms.act(code, lambda one: host.set_steps(one, load_content().agenda_by_id["workshop-45"].steps, now))
+    store.rooms.act(code, lambda one: host.show(one, step, now))
+    store.rooms.act(code, lambda one: opens(one, step, now))
+    guest = joined(code, "Ada")
+    guest.session_state[f"vote-{step}.1.typed-en"] = {"texts": {"answer": "70"}}
+    ran(guest)
+    store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert shown in words(ran(test))
+
+
 def test_changed_language_shows_the_guess_anew_and_sends_nothing() -> None:
     test = press(guessing("PPB-234"), "language.0")
     assert "Your guess: 4,587 GiB" in words(test)

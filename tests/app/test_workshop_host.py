@@ -198,3 +198,27 @@ def test_who_closed_their_phone_is_no_longer_counted_but_stays_on_the_list() -> 
     assert "<b>1</b> here" in words(test) and "newest: Ada<" in words(test)
     assert words(test).count(" away<") == 1 and 'Bo<span class="ll-note"> away' in words(test)
     assert len(found(code).present) == 2
+
+
+def test_buttons_of_one_word_say_whom_and_what_they_are_about() -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    for name in ("Ada", "Bo_b"):
+        store.rooms.act(code, lambda one, name=name: participant.join(one, name, name, now))
+    store.rooms.act(code, lambda one: participant.ask(one, "Ada", "first", "Which model?", now))
+    test.session_state["room-people"] = test.session_state["room-questions"] = True
+    labels = [button.label for button in ran(test).button]
+    assert {"Remove *Ada*", "Remove *Bo\\_b*", "Answered *Which model\\?*"} <= set(labels)
+
+
+def test_host_who_comes_back_makes_a_new_key_for_another_device() -> None:
+    test, code = hosting()
+    test.session_state["room-links"] = True
+    keyed = [one.value for one in ran(test).code]
+    assert all("&key=" in one for one in keyed) and not [one for one in test.button if "renew" in (one.key or "")]
+    del test.session_state[f"session.workshop.key.{code}"]
+    assert not any("&key=" in one.value for one in ran(test).code)
+    test = press(test, f"room.renew.{code}")
+    (key,) = {one.value.partition("&key=")[2].partition("&")[0] for one in test.code}
+    assert key and key not in "".join(keyed)
+    assert own_store().rooms.admit_host(code, key, "another device")

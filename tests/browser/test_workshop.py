@@ -75,7 +75,8 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     people[4].get_by_label(re.compile("Your question")).fill("<b>Why</b> not *LoRA*?")
     people[4].get_by_role("button", name="Ask", exact=True).click()
     room.press("Questions 1")
-    expect(room.host.get_by_text("<b>Why</b> not *LoRA*?")).to_be_visible()
+    expect(room.host.locator(".ll p").get_by_text("<b>Why</b> not *LoRA*?")).to_be_visible()
+    expect(room.host.get_by_role("button", name="Answered <b>Why</b> not *LoRA*?", exact=True)).to_be_visible()
     room.host.keyboard.press("Escape")
 
     room.host.get_by_role("button", name="End", exact=True).click()

@@ -59,3 +59,12 @@ def add(name: str, text: str) -> Edit:
 def remove(name: str) -> Edit:
     """Deletes a file."""
     return lambda folder: (folder / name).unlink()
+
+
+def line_number(path: Path, *words: str) -> int:
+    """The line, from 1, on which the last of the words stands, each looked for from the line of the one before."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    at = 0
+    for one in words:
+        at = next(place for place in range(at, len(lines)) if one in lines[place])
+    return at + 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.__main__ import main
-from tests.content.broken import Edit, copy_of_content, problems_after, replace
+from tests.content.broken import Edit, copy_of_content, line_number, problems_after, replace
 
 VOTE = "agendas.yaml › workshop-20 › steps.vote-plant."
 PLANT = '    - kind: vote\n      id: vote-plant\n      title: "Vote: the rules stand still"\n'
@@ -101,7 +101,13 @@ def test_agenda_that_takes_longer_than_it_says_is_told(
     copy = copy_of_content(tmp_path)
     edit(copy)
     assert main(["check", str(copy)]) == 0
-    assert [line for line in capsys.readouterr().out.splitlines() if not line.startswith("ok: ")] == doubts
+    found = [line for line in capsys.readouterr().out.splitlines() if not line.startswith("ok: ")]
+    assert found == [f"{doubt} (line {_line_of(copy, doubt)})" for doubt in doubts]
+
+
+def _line_of(copy: Path, doubt: str) -> int:
+    _, agenda, field = doubt.partition(": ")[0].split(" › ")
+    return line_number(copy / "agendas.yaml", f"id: {agenda}", f"{field}: ")
 
 
 LEFT_OUT = [

@@ -42,6 +42,20 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             "give one of the two another id"
         ],
     ),
+    "dangling figure": (
+        replace("lessons/fine-tuning.yaml", "figure: lora-builder", "figure: lora-bilder"),
+        [
+            "lessons/fine-tuning.yaml › fine-tuning › blocks.set-the-dials.figure: "
+            "'lora-bilder' is not among the figures of components/figures; did you mean lora-builder?"
+        ],
+    ),
+    "dangling figure of a pitfall": (
+        replace("pitfalls.yaml", "figure: leakage", "figure: lekage"),
+        [
+            "pitfalls.yaml › leakage › figure: "
+            "'lekage' is not among the figures of components/figures; did you mean leakage?"
+        ],
+    ),
     "dangling claim like no other": (
         replace(
             "pitfalls.yaml",

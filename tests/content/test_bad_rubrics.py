@@ -6,7 +6,7 @@ from core.commands.check import run
 from core.content.loader import load_content
 from core.interview.marker import Marker, load_marker
 from core.interview.rubric_checks import rubric_findings
-from tests.content.broken import copy_of_content, replace
+from tests.content.broken import copy_of_content, line_number, replace
 
 FILE = "items/interview-training.yaml"
 
@@ -21,12 +21,14 @@ def test_check_refuses_a_model_answer_that_is_not_full_and_a_wording_of_two_poin
     )(folder)
     args = type("Args", (), {"directory": folder})
     assert run(args) == 1
+    wording = line_number(folder / FILE, "we can start from a model that is already capable and tune it")
+    answer = line_number(folder / FILE, "from somebody else's and adapt it.", "model_answer:")
     assert capsys.readouterr().out.splitlines() == [
         "items/interview-training.yaml › what-pre-training-leaves › follow_ups.why-only-the-labs.key_points.adapt: 'we can start from a model that "
         "is already capable and tune it' says the same as 'start from a model that is already capable, then tune' of "
-        "'scale'; a wording may make one point only",
+        f"'scale'; a wording may make one point only (line {wording})",
         "items/interview-training.yaml › what-pre-training-leaves › model_answer: its own rubric marks 'cutoff' as missing; say that point plainly, "
-        "or reword the point",
+        f"or reword the point (line {answer})",
         "2 problems. Nothing was changed.",
     ]
 

@@ -71,6 +71,22 @@ def test_memory_figure_draws_the_chosen_gpu_too(reference: Reference) -> None:
     assert [limit.label for limit in stack.limits][-1] == "H200"
 
 
+def test_dot_near_a_limit_is_drawn_over_its_line(reference: Reference) -> None:
+    bars = figures(reference, "break-even")[1]
+    traces = plotly_spec(bars, colours_of(False))["data"]
+    lines = [place for place, one in enumerate(traces) if one.get("mode") == "lines"]
+    dots = [place for place, one in enumerate(traces) if one.get("mode") == "markers"]
+    assert len(lines) == 2 and traces[lines[0]]["x"] == [bars.limit.value] * 2
+    assert len(dots) == 2 and min(dots) > max(lines)
+
+
+def test_dot_near_a_limit_is_drawn_over_its_line_in_a_file_too(reference: Reference) -> None:
+    drawn = list(ET.fromstring(figure_svg(figures(reference, "break-even")[1], "T")).iter())
+    circles = [place for place, one in enumerate(drawn) if one.tag.endswith("circle")]
+    limit = next(place for place, one in enumerate(drawn) if one.text == "budget 500 ms")
+    assert len(circles) == 2 and min(circles) > limit
+
+
 def test_memory_figure_of_thousands_of_gib_can_be_read(reference: Reference) -> None:
     (stack,) = figures(reference, "memory", model="Llama-3.1-405B", method="full", seq_len="100000", micro_batch="64")
     assert "takes 37,579.8 GiB" in stack.alt and ("Activations", "24,609.38") in stack.rows

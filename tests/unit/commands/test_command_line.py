@@ -29,6 +29,20 @@ def test_check_names_file_id_and_field_and_exits_1(capsys, tmp_path):
     assert printed.rstrip().endswith("1 problem. Nothing was changed.")
 
 
+def test_check_says_on_which_line_it_is(capsys, tmp_path):
+    shutil.copytree(OWN_DIRECTORY, tmp_path / "content")
+    path = tmp_path / "content" / "lessons" / "fine-tuning.yaml"
+    lines = path.read_text().splitlines()
+    number = next(place for place, line in enumerate(lines, start=1) if line.strip() == "figure: lora-builder")
+    lines[number - 1] = lines[number - 1].replace("builder", "bilder")
+    path.write_text("\n".join(lines))
+    assert main(["check", str(tmp_path / "content")]) == 1
+    assert capsys.readouterr().out.startswith(
+        "lessons/fine-tuning.yaml › fine-tuning › blocks.set-the-dials.figure: 'lora-bilder' is not among the figures "
+        f"of components/figures; did you mean lora-builder? (line {number})\n"
+    )
+
+
 def test_check_of_a_folder_that_is_not_there_says_so(capsys, tmp_path):
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert "is not there; name the folder of content" in capsys.readouterr().out

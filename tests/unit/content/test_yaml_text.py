@@ -38,6 +38,15 @@ def test_an_empty_text_is_nothing():
         ("--- 1\n--- 2", "line 2: a second document starts"),
         ("a: 1\nb: 'x\n", "line 2: is not YAML, as a quote opens there and nothing closes it; close it"),
         ("a: 'x", "is not YAML"),
+        ("- a: 1\n   b: 2\n  c: 3\n", "line 2: is not YAML (mapping values are not allowed in this context)"),
+        ("- a: 'x'\n    b: 2\n", "line 2: is not YAML (did not find expected key); it begins further left or right"),
+        (
+            "- a: 1\nb: 2\n",
+            "indent it as far as they are, or begin it with '- ' if it is an entry of the list",
+        ),
+        ("a: {b: 1\nc: 2\n", "close what opens with { or ["),
+        ("a: [b, c\nd: e\n", "close what opens with { or ["),
+        ("a: b\nc: @d", "line 2: is not YAML (found character that cannot start any token); no text begins with @"),
         ("\x00", "holds a character that YAML does not allow"),
         ("- " * (MAX_DEPTH + 2) + "x", f"is nested more than {MAX_DEPTH} deep"),
         ("[" * 100_000, "line 1:"),
@@ -47,6 +56,40 @@ def test_what_content_may_not_use_is_refused_in_a_sentence(text, words):
     with pytest.raises(YamlError) as refused:
         read_yaml(text)
     assert words in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "line"),
+    [
+        ("a: Ticket #42", "#42", 1),
+        ("a: We write it in C # and in F #.", "# and in F #.", 1),
+        ("- id: x\r\n  text: two lines\r\n    and a # more\r\n", "# more", 3),
+        ("a: [one, the rank #1]\n", "#1]", 1),
+        ("\ufeffa: Préparé #1", "#1", 1),
+    ],
+)
+def test_text_that_would_be_cut_off_as_a_remark_is_refused(text, cut, line):
+    with pytest.raises(YamlError) as refused:
+        read_yaml(text)
+    assert str(refused.value) == (
+        f"line {line}: {cut!r} is cut off as a remark; put the whole text in quotes, or the remark on a line of its own"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("# above\na: two words\n# below\n", "two words"),
+        ("a: 45  # a minute less", 45),
+        ("a: rag  # the node of the guide", "rag"),
+        ("a: 2025-02 # when it was looked up", "2025-02"),
+        ("a: 'two words' # in quotes", "two words"),
+        ("a: >- # a block\n  in C # and F\n", "in C # and F"),
+        ("a: one:#two", "one:#two"),
+    ],
+)
+def test_remark_behind_a_word_a_number_or_a_closed_text_stays_one(text, value):
+    assert read_yaml(text) == {"a": value}
 
 
 def test_a_huge_text_is_refused_before_it_is_read():

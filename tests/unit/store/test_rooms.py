@@ -54,6 +54,14 @@ def test_only_the_host_key_admits_another_host(opened: Store) -> None:
     assert opened.rooms.is_host(CODE, "phone") and opened.rooms.hosted("phone") == (CODE,)
 
 
+def test_new_host_key_is_for_hosts_and_ends_the_old_one(opened: Store) -> None:
+    assert not opened.rooms.renew_host_key(CODE, "a stranger's key", "stranger")
+    assert opened.rooms.renew_host_key(CODE, "new key", "host")
+    assert not opened.rooms.admit_host(CODE, "host key", "phone")
+    assert not opened.rooms.admit_host(CODE, "a stranger's key", "phone")
+    assert opened.rooms.admit_host(CODE, "new key", "phone") and opened.rooms.is_host(CODE, "host")
+
+
 def test_two_processes_see_one_room(url: str | None, tmp_path: Path, opened: Store) -> None:
     other = open_store(url, tmp_path / "data")
     other.rooms.find(CODE)

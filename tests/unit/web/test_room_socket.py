@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from itsdangerous import URLSafeSerializer
 from starlette.applications import Starlette
-from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
@@ -50,8 +49,8 @@ def client(store: Store) -> Iterator[TestClient]:
     hub = Hub()
     store.rooms.told = hub.tell
     presence = Presence(lambda: store, hub, lambda: later(100))
-    route = WebSocketRoute("/api/rooms/{code}/ws", RoomSocket(SECRET, lambda: store, hub, presence).serve)
-    with TestClient(Starlette(routes=[route]), base_url="http://testserver") as client:
+    routes = RoomSocket(SECRET, lambda: store, hub, presence).routes
+    with TestClient(Starlette(routes=routes), base_url="http://testserver") as client:
         yield client
 
 
@@ -83,6 +82,13 @@ def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, n
 def test_anybody_else_is_refused(client: TestClient, sent: dict[str, str]) -> None:
     with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=sent):
         pass
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_request_without_an_upgrade_is_told_to_use_a_socket(client: TestClient, method: str) -> None:
+    answer = client.request(method, ADDRESS, headers=headers("ada"))
+    assert (answer.status_code, answer.headers["upgrade"]) == (426, "websocket")
+    assert answer.text == ("" if method == "HEAD" else "Only the screens of a room listen here, by websocket.")
 
 
 def test_removed_person_hears_nothing_more_when_they_come_back(client: TestClient, store: Store) -> None:

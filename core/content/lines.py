@@ -1,0 +1,82 @@
+"""On which line of its file a problem stands. Pure.
+
+A problem names its place by ids, `blocks.four-bits.claims`; an author looks for a line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+
+from core.content.problems import Problem
+
+
+def line_of(problem: Problem, text: str) -> int | None:
+    """The line, from 1, of what a problem is about; None where the text does not show it, or the message says it."""
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return None
+    entry = _entry(root, problem)
+    if entry is None:
+        return None
+    around, place = _walk(entry, problem.field.split("."))
+    quoted = re.match(r"'([^']+)'", problem.message)
+    named = [node for node in _scalars(around) if quoted and node.value == quoted[1]]
+    return (named[0] if named else place).start_mark.line + 1
+
+
+def _entry(root: yaml.Node | None, problem: Problem) -> yaml.Node | None:
+    """The entry with the problem's id; of two with one id the second, since that is the one too many."""
+    entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
+    mine = [node for node in entries if isinstance(node, yaml.MappingNode) and _id(node) == problem.id]
+    if not mine:
+        return None
+    return mine[-1] if problem.field == "id" else mine[0]
+
+
+def _id(node: yaml.MappingNode) -> str:
+    found = [value.value for name, value in node.value if name.value == "id" and isinstance(value, yaml.ScalarNode)]
+    return found[0][:80] if found else "(no id)"
+
+
+def _walk(node: yaml.Node, way: Sequence[str]) -> tuple[yaml.Node, yaml.Node]:
+    """As far down as the way can be followed: what is there, and where it begins, at a field's name if it has one."""
+    place = node
+    for word in way:
+        step = _step(node, word)
+        if step is None:
+            break
+        place, node = step
+    return node, place
+
+
+def _step(node: yaml.Node, word: str) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.SequenceNode):
+        return next(_in_list(node, word), None)
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    for name, value in node.value:
+        if name.value == word:
+            return name, value
+    lists = [value for _, value in node.value if isinstance(value, yaml.SequenceNode)]
+    return next((found for one in lists for found in _in_list(one, word, by_number=False)), None)
+
+
+def _in_list(node: yaml.SequenceNode, word: str, *, by_number: bool = True) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+    """The part of a list that goes by its id, else by its number from 1."""
+    yield from ((part, part) for part in node.value if isinstance(part, yaml.MappingNode) and _id(part) == word)
+    if by_number and word.isascii() and word.isdigit() and 0 < int(word[:6]) <= len(node.value):
+        part = node.value[int(word[:6]) - 1]
+        yield part, part
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for part in node.value:
+            yield from _scalars(part)
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield from (*_scalars(name), *_scalars(value))

@@ -1,0 +1,27 @@
+"""A room's agenda as somebody reads it who speaks another language than the room. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.content.agendas import AnyStep
+from core.content.models import Content
+from core.workshop.room import Room
+
+
+def in_language(room: Room, opened_in: Content, into: Content) -> Room:
+    """The room with the texts of its agenda in another language.
+
+    A step is said anew only where it stands in the room as the content of the room's own language has it: what a host
+    added, and what was written anew since the room was opened, stays as the room has it.
+    """
+    if opened_in.language == into.language:
+        return room
+    pairs = tuple(_pairs(opened_in, into))
+    steps = tuple(next((said for ours, said in pairs if ours == step), step) for step in room.steps)
+    titles = {agenda.title: into.agenda_by_id[agenda.id].title for agenda in opened_in.agendas}
+    return replace(room, steps=steps, title=titles.get(room.title, room.title))
+
+
+def _pairs(opened_in: Content, into: Content) -> Iterator[tuple[AnyStep, AnyStep]]:
+    for agenda in opened_in.agendas:
+        yield from zip(agenda.steps, into.agenda_by_id[agenda.id].steps, strict=True)
