@@ -7,11 +7,11 @@ from components.address_note import address_note
 from components.key_presses.key_presses import key_presses
 from components.mock_debrief import mock_debrief
 from components.mock_past import mock_past
-from components.mock_place import past_mocks
 from components.mock_question import mock_question
 from components.mock_rating import mock_rating
 from components.mock_start import mock_start
 from components.open_mock import open_mock
+from components.past_mocks import past_mocks
 from components.store_told import store_told
 from core.content.models import Content
 from core.interview.mock import MockInterview

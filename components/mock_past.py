@@ -7,11 +7,12 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.mock_place import past_mocks
 from components.named_label import named_label
+from components.past_mocks import past_mocks
 from core.content.interview_items import LEVEL_LABELS
 from core.content.models import Content
-from core.interview.debrief import Debrief, Progress, compare, debrief
+from core.interview.compared import Progress, compare
+from core.interview.debrief import Debrief, debrief
 from core.interview.mock import MockInterview
 from core.language.numbers import day_and_month, day_and_short_month
 from core.language.text import nt, t

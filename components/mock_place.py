@@ -1,4 +1,4 @@
-"""Where one stands in a mock interview: read from the store, changed by one step, kept again; and past ones."""
+"""Where one stands in a mock interview: read from the store, changed by one step, kept again."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from components.interview_log import log_turn
 from components.interview_mark import interview_mark
 from components.interview_place import not_taken
 from components.open_mock import NAME, open_mock
+from components.past_mocks import PAST, past_mocks
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.interview.mock import Draft, MockInterview, answer, end, give_up, rate, with_draft
@@ -16,21 +17,8 @@ from core.interview.verdicts import Verdict
 from core.quiz.log import Mode
 from core.store.drafts import MAX_CHARACTERS
 
-PAST = "interview-past-"
 MOST_PAST = 12
 """So many past interviews are kept; the oldest give way."""
-
-
-def past_mocks() -> tuple[MockInterview, ...]:
-    """The interviews that are over, the latest first.
-
-    Raises:
-        StoreError: they could not be read.
-    """
-    kept = session.store().drafts.all(session.learner().key)
-    found = [(name, read_mock(text)) for name, text in kept.items() if name.startswith(PAST)]
-    whole = [mock for name, mock in found if mock and name == PAST + mock.id]
-    return tuple(sorted(whole, key=lambda mock: mock.started, reverse=True))
 
 
 def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], seed: str) -> None:

@@ -146,21 +146,28 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
         return Judgement(Dimension.ACCURACY, None, t("No answer was long enough to judge."))
     wrong = [one for one in judged if one.turn.misconceptions]
     share = 1 - len(wrong) / len(judged)
+    short = sum(one.turn.is_answered and not one.turn.judgeable for one in asked)
+    told = [_heard(wrong, len(judged), content, alone=not short)]
+    told += [nt("{n} answer was too short to judge.", "{n} answers were too short to judge.", short)] if short else []
+    return Judgement(Dimension.ACCURACY, share, " ".join(told))
+
+
+def _heard(wrong: Sequence[_Asked], judged: int, content: Content, *, alone: bool) -> str:
     if not wrong:
-        none = nt("None was heard in {n} answer.", "None was heard in {n} answers.", len(judged))
-        return Judgement(Dimension.ACCURACY, share, none)
+        return nt("None was heard in {n} answer.", "None was heard in {n} answers.", judged)
     named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
     heard = t("“{words}”", words=named.name) if named else wrong[0].turn.misconceptions[0]
-    if len(judged) == 1:
-        return Judgement(Dimension.ACCURACY, share, t("Heard in your one answer: {heard}.", heard=heard))
-    had = nt(
+    if judged == 1 and not alone:
+        return t("Heard in the one answer that could be judged: {heard}.", heard=heard)
+    if judged == 1:
+        return t("Heard in your one answer: {heard}.", heard=heard)
+    return nt(
         "Heard in {n} of {all} answers: {heard}.",
         "Heard in {n} of {all} answers, such as {heard}.",
         len(wrong),
-        all=len(judged),
+        all=judged,
         heard=heard,
     )
-    return Judgement(Dimension.ACCURACY, share, had)
 
 
 def _probing(asked: Sequence[_Asked]) -> Judgement:
@@ -224,23 +231,3 @@ def _missed(asked: Sequence[_Asked]) -> Iterator[Missed]:
 def _agreement(turns: Sequence[Turn]) -> float | None:
     pairs = [(one.verdict, turn.own[one.point]) for turn in turns for one in turn.findings if one.point in turn.own]
     return sum(1 for machine, own in pairs if machine is own) / len(pairs) if pairs else None
-
-
-@dataclass(frozen=True)
-class Progress:
-    """A dimension over sessions, oldest first; `change` is the last share less the first, None with fewer than two."""
-
-    dimension: Dimension
-    shares: tuple[float | None, ...]
-    change: float | None
-
-
-def compare(debriefs: Sequence[Debrief]) -> tuple[Progress, ...]:
-    """How each dimension went over past sessions."""
-    ordered = sorted(debriefs, key=lambda one: one.started)
-    found = []
-    for place, dimension in enumerate(Dimension):
-        shares = tuple(one.judgements[place].share for one in ordered)
-        seen = [share for share in shares if share is not None]
-        found.append(Progress(dimension, shares, seen[-1] - seen[0] if len(seen) > 1 else None))
-    return tuple(found)

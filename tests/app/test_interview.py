@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from components.mock_place import PAST
 from components.open_mock import NAME
+from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
 from core.interview.question_list import interview_questions
 from core.interview.sitting import read_mock

@@ -10,8 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.interview_place import NAME as QUESTION_NAME
-from components.mock_place import PAST
 from components.open_mock import NAME
+from components.past_mocks import PAST
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
 from core.interview.opinion_prompt import Form, request_body

@@ -6,8 +6,8 @@ import pytest
 
 from components import session
 from components.interview_place import NAME as QUESTION_NAME
-from components.mock_place import PAST
 from components.open_mock import NAME
+from components.past_mocks import PAST
 from core.content.loader import load_content
 from core.interview.own_rating import to_rate
 from core.interview.sitting import rate, show_marks

@@ -1,5 +1,7 @@
 """What a debrief says of one answer: nothing of a best one, no time that was not taken, no fault in what was whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.content.interview_items import FreeAnswer
@@ -47,6 +49,25 @@ def test_misconception_is_told_as_often_as_it_was_heard(beliefs: tuple[bool, ...
     assert isinstance(ITEM, FreeAnswer)
     heard = [marked({}, ("tuning-teaches-facts",) if believed else ()) for believed in beliefs]
     turns = [turn_of(ITEM.id, None, SHORT, mark) for mark in heard]
+    assert judged(Dimension.ACCURACY, *turns).evidence == words
+
+
+@pytest.mark.parametrize(
+    ("judgeable", "words"),
+    [
+        ((True, True, False), f"Heard in 2 of 2 answers, such as “{NAME}”. 1 answer was too short to judge."),
+        (
+            (True, False, False),
+            f"Heard in the one answer that could be judged: “{NAME}”. 2 answers were too short to judge.",
+        ),
+        ((False,), "No answer was long enough to judge."),
+    ],
+)
+def test_answers_that_were_too_short_to_judge_are_told_beside_those_that_were_judged(
+    judgeable: tuple[bool, ...], words: str
+) -> None:
+    mark = marked({}, ("tuning-teaches-facts",))
+    turns = [turn_of(ITEM.id, None, SHORT, replace(mark, judgeable=one)) for one in judgeable]
     assert judged(Dimension.ACCURACY, *turns).evidence == words
 
 

@@ -7,7 +7,8 @@ import pytest
 from core.content.interview_items import FreeAnswer, Level, Topic, When
 from core.content.loader import load_content
 from core.export.interview_markdown import interview_markdown
-from core.interview.debrief import LONG, SHORT, Dimension, compare, debrief
+from core.interview.compared import compare
+from core.interview.debrief import LONG, SHORT, Dimension, debrief
 from core.interview.follow_ups import MOST, next_follow_up, target_seconds
 from core.interview.mock import (
     Draft,
