@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.learner_settings import learner_settings
 from components.page_head import page_head
+from components.plan_first import plan_first
 from components.progress_calibration import progress_calibration
 from components.progress_forecast import progress_forecast
 from components.progress_newcomer import progress_newcomer
@@ -29,12 +30,13 @@ def progress(content: Content) -> None:
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
+        lead = plan_first(content, report.queue, report.settings)
         if report.is_blank:
-            progress_newcomer(report)
+            progress_newcomer(report, lead)
             with st.container(key="progress-date", width=680):
                 return progress_plan(report, now)
         with st.container(key="progress", gap="large"):
-            progress_standing(report, now)
+            progress_standing(report, lead, now)
             left, right = st.columns([7, 5], gap="large")
             with left:
                 progress_plan(report, now)

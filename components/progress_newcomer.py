@@ -4,14 +4,21 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.progress_lead import progress_lead
 from core.content.pages import Page
 from core.language.text import t
+from core.quiz.plan_lead import PlanLead
 from core.store.report import Report
 
 
-def progress_newcomer(report: Report) -> None:
-    """Draws what there is to say when nothing was answered yet."""
+def progress_newcomer(report: Report, lead: PlanLead | None) -> None:
+    """Draws what there is to say when nothing was answered yet, or what a plan puts first."""
     today = len(report.queue.new)
+    if lead:
+        with st.container(key="strip-newcomer", gap="small", width=680):
+            show(el("h2", t("Nothing is measured yet")))
+            progress_lead(lead)
+        return
     with st.container(key="strip-newcomer", gap="small", width=680):
         show(
             el("h2", t("Nothing is measured yet")),

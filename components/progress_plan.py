@@ -20,14 +20,12 @@ from core.number_format import percent
 from core.quiz.days import day_of
 from core.quiz.due import due_today
 from core.quiz.interview_plan import LAST_DAYS, InterviewPlan, expected_recall, plan_days
+from core.quiz.plan_lead import TONIGHT, is_too_much
 from core.quiz.progress import MeasuredRecall
 from core.store.errors import StoreError
 from core.store.report import Report
 
-_MUCH = 60
-"""Questions a day from which the plan says what comes first when time is short."""
-
-_DRILL = {"way": "drill", "set": "mixed", "n": "20"}
+_DRILL = {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"}
 
 _KEY, _TOLD = "progress.interview", "progress.told"
 
@@ -100,7 +98,7 @@ def _short_of_time() -> None:
     page_links(
         (
             Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-            Link(label=t("20 questions over all topics"), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("{n} questions over all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
             Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
         )
     )
@@ -116,13 +114,14 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
     left, expected = plan.days_left, expected_recall(cards, settings, now)
     new = max(bar.hatched for bar in bars)
+    much = is_too_much(plan, report.queue)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
         (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
         (
-            f"{a_day}",
+            f"{TONIGHT if much else a_day}",
             t("questions today") if left == 1 else t("questions a day"),
-            t("up to {new} of them new", new=new) if new else t("all were begun"),
+            _how_many(a_day, new, much=much),
         ),
         (
             percent(expected) if expected is not None else "–",
@@ -132,11 +131,17 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     )
     if days[-1].held_back:
         _remark(_too_many(days[-1].held_back))
-    if a_day > _MUCH:
+    if much:
         _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
         _short_of_time()
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
+
+
+def _how_many(a_day: int, new: int, *, much: bool) -> str:
+    if much:
+        return t("of {all} with all that there are", all=a_day)
+    return t("up to {new} of them new", new=new) if new else t("all were begun")
 
 
 def _of_what(measured: MeasuredRecall) -> str:

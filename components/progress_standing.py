@@ -9,26 +9,31 @@ from components.big_numbers import big_numbers
 from components.markup import el, show
 from components.next_cards import next_cards
 from components.page_link import page_link
+from components.progress_lead import progress_lead
 from core.content.pages import Page
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.coming import coming_words
 from core.quiz.due import due_today, way_on_words
+from core.quiz.plan_lead import PlanLead, due_for_now
 from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
 
-def progress_standing(report: Report, now: datetime) -> None:
-    """Draws the numbers, and the way on when something is due."""
+def progress_standing(report: Report, lead: PlanLead | None, now: datetime) -> None:
+    """Draws the numbers, and the way on: to what a plan puts first, else to what is due."""
     with st.container(key="standing", gap="small"):
         _numbers(report)
-        _way_on(report, now)
+        if lead:
+            progress_lead(lead)
+        else:
+            _way_on(report, now)
         if report.interviewed:
             page_link(Page.INTERVIEW, t("Mock interviews and debriefs"), "quiz", {"way": "mock"})
 
 
 def _numbers(report: Report) -> None:
-    due = due_today(report.queue)
+    due = due_for_now(report.plan, report.queue)
     days = report.days_in_a_row
     row = t("{days} days in a row now", days=days) if days > 1 else t("days off cost nothing")
     recall = report.recall

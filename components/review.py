@@ -9,6 +9,7 @@ from components.question_head import question_head
 from components.review_answer import review_answer
 from components.review_bar import review_bar
 from components.review_empty import review_empty
+from components.review_lead import review_lead
 from components.review_progress import review_progress
 from components.review_question import review_question
 from components.review_steps import SITTING
@@ -37,6 +38,10 @@ def review(content: Content) -> None:
 def _sitting(content: Content) -> None:
     view = view_now()
     with st.container(key="review", gap="small"):
+        with store_told():
+            if review_lead(content, view):
+                key_presses({}, "lead", "ll-question")
+                return
         review_bar(content, view)
         _told(view)
         item = find_item(content, view.place.item_id) if view.place else None

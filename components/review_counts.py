@@ -1,10 +1,12 @@
 """What is left of a review, in the bar above it."""
 
+from components import session
 from components.markup import el, show
 from components.review_view import View
 from core.language.text import marked, t
-from core.quiz.due import due_today
+from core.quiz.interview_plan import interview_plan
 from core.quiz.log import Mode
+from core.quiz.plan_lead import due_for_now
 
 _ROUNDS = {Mode.AHEAD: marked("Reviewing ahead"), Mode.CRAM: marked("Cramming")}
 
@@ -21,7 +23,10 @@ def review_counts(view: View) -> None:
 
 
 def _counts(view: View) -> None:
-    due = due_today(view.queue)
+    due = due_for_now(interview_plan(view.settings, session.now()), view.queue)
+    if not (due.due or due.new) and any(view.queue.counts):
+        show(el("p", t("Enough for today: the others can wait."), class_="ll-eyebrow ll-counts"))
+        return
     new, learning, in_review = (
         (el("b", str(count)), f" {word}")
         for count, word in ((due.new, t("new")), (due.learning, t("learning")), (due.in_review, t("in review")))

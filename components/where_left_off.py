@@ -1,44 +1,46 @@
-"""Where the visitor left off: the open interview or exam, the cards that wait, the step of the walk."""
+"""Where the visitor left off: interview, exam, the cards that wait or what a plan puts first, the step of the walk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
 from components.last_step import last_step
+from components.lead_ways import lead_ways
 from components.learner_settings import learner_settings
 from components.markup import el, show
 from components.open_mock import open_mock
+from components.plan_first import plan_first
 from components.quiz_place import kept_quiz
+from components.to_study import ToStudy, to_study
+from components.way_button import Way, way_button
 from core.content.models import Content
 from core.content.pages import Page
 from core.interview.mock import MockInterview
 from core.language.text import nt, t
 from core.quiz.due import Due, due_today, way_on_words
+from core.quiz.interview_plan import interview_plan
+from core.quiz.plan_lead import PlanLead, lead_heading, lead_words
 from core.quiz.quiz import Quiz
 from core.store.errors import StoreError
 
 
 @dataclass(frozen=True)
 class Left:
-    """What is known of an earlier visit. `step` is its place in the walk; `due` is what today still asks."""
+    """What is known of an earlier visit.
+
+    `step` is its place in the walk, `study` what an interview left; `due` is what today still asks, `lead` what a plan
+    puts before it.
+    """
 
     mock: MockInterview | None = None
+    study: ToStudy | None = None
     exam: Quiz | None = None
     step: int | None = None
     due: Due | None = None
-
-
-@dataclass(frozen=True)
-class Way:
-    """A button that leads on."""
-
-    name: str
-    label: str
-    page: Page
-    params: dict[str, str]
+    lead: PlanLead | None = None
 
 
 def where_left_off(content: Content) -> None:
@@ -50,31 +52,46 @@ def where_left_off(content: Content) -> None:
         return
     with st.container(key="strip-start", gap="small"):
         if rows:
-            show(el("p", t("Where you left off"), class_="ll-note"), *rows)
+            show(None if left.lead else el("p", t("Where you left off"), class_="ll-note"), *rows)
         with st.container(horizontal=True, gap="small"):
             for place, way in enumerate(_ways(content, left, walked=walked)):
-                _button(way, primary=place == 0)
+                way_button(way, "left-off", primary=place == 0)
 
 
 def _ways(content: Content, left: Left, *, walked: bool) -> Iterator[Way]:
-    if left.mock:
-        yield Way("interview", t("Continue the interview"), Page.INTERVIEW, {"way": "mock"})
-    if left.exam:
-        yield Way("exam", t("Continue the exam"), Page.QUICK_FIRE, {"way": "exam"})
-    if left.due and (label := way_on_words(left.due)):
-        yield Way("quick-fire", label, Page.QUICK_FIRE, {})
+    yield from _practice_ways(left)
     if not walked:
         at = left.step or 0
         label = t("Start the pipeline") if left.step is None else t("Continue at step {step}", step=at + 1)
         yield Way("pipeline", label, Page.PIPELINE, {"step": content.stages[at].id})
 
 
+def _practice_ways(left: Left) -> Iterator[Way]:
+    ways = lead_ways(left.lead) if left.lead else ()
+    yield from ways[:1]
+    named = {way.name for way in ways}
+    if left.mock and "interview" not in named:
+        yield Way("interview", t("Continue the interview"), Page.INTERVIEW, {"way": "mock"})
+    if left.study and "study" not in named:
+        yield Way("study", t("Study what you missed"), Page.INTERVIEW, {"way": "mock", "session": left.study.mock_id})
+    if left.exam:
+        yield Way("exam", t("Continue the exam"), Page.QUICK_FIRE, {"way": "exam"})
+    yield from ways[1:]
+    if not ways and left.due and (label := way_on_words(left.due)):
+        yield Way("quick-fire", label, Page.QUICK_FIRE, {})
+
+
 def _rows(content: Content, left: Left, *, walked: bool) -> Iterator[ET.Element]:
+    if left.lead:
+        yield el("p", el("strong", lead_heading(left.lead)), f": {lead_words(left.lead)}")
     if left.mock:
         yield el("p", el("strong", t("Mock interview")), f": {_asked(left.mock)}")
+    if left.study:
+        points = nt("{n} point to study", "{n} points to study", left.study.points)
+        yield el("p", el("strong", t("Mock interview")), f": {points}")
     if left.exam:
         yield el("p", el("strong", t("Exam")), f": {_place(left.exam.place, len(left.exam.item_ids))}")
-    if left.due:
+    if left.due and not left.lead:
         yield el("p", el("strong", t("Quick-fire")), f": {_cards(left.due)}")
     if left.step is not None and not walked:
         lead = t("Training pipeline, step {step} of {count}", step=left.step + 1, count=len(content.stages))
@@ -86,14 +103,21 @@ def _left(content: Content) -> Left:
     try:
         step, mock, exam = last_step(), open_mock(), kept_quiz("exam", content)
         place = ids.index(step) if step in ids else None
+        study = None if mock else to_study(content)
+        study = study if study and study.points else None
         exam = None if exam and exam.submitted else exam
-        key, store = session.learner().key, session.store()
-        if not store.log.undoable(key):
-            return Left(mock, exam, place)
-        queue = store.cards.queue(key, session.reviewable(), learner_settings(), session.now(), session.by_hand())
+        return replace(_asked_today(content), mock=mock, study=study, exam=exam, step=place)
     except StoreError:
         return Left()  # the start page works without the store; the pages that need it say what is wrong
-    return Left(mock, exam, place, due_today(queue))
+
+
+def _asked_today(content: Content) -> Left:
+    key, store, settings, now = session.learner().key, session.store(), learner_settings(), session.now()
+    begun = store.log.undoable(key)
+    if not begun and interview_plan(settings, now) is None:
+        return Left()
+    queue = store.cards.queue(key, session.reviewable(), settings, now, session.by_hand())
+    return Left(due=due_today(queue) if begun else None, lead=plan_first(content, queue, settings))
 
 
 def _asked(mock: MockInterview) -> str:
@@ -110,15 +134,3 @@ def _cards(due: Due) -> str:
     if due.due:
         return nt("{n} card due", "{n} cards due", due.due) + (t(", {new} new", new=due.new) if due.new else "")
     return nt("{n} new card for today", "{n} new cards for today", due.new) if due.new else t("nothing is due")
-
-
-def _button(way: Way, *, primary: bool) -> None:
-    pressed = st.button(
-        way.label,
-        type="primary" if primary else "secondary",
-        icon=":material/arrow_forward:",
-        icon_position="right",
-        key=f"left-off.{way.name}",
-    )
-    if pressed:
-        st.switch_page(session.open_pages()[way.page], query_params=way.params or None)

@@ -1,0 +1,24 @@
+"""The ways to what a plan puts first: the same on every page."""
+
+from components.way_button import Way
+from core.content.pages import Page
+from core.language.text import t
+from core.quiz.plan_lead import TONIGHT, First, PlanLead
+
+_MOCK = {"way": "mock"}
+
+
+def lead_ways(lead: PlanLead) -> tuple[Way, ...]:
+    """What comes first, then the questions that are enough."""
+    questions = Way(
+        "questions",
+        t("{n} questions over all topics", n=TONIGHT),
+        Page.QUICK_FIRE,
+        {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"},
+    )
+    firsts = {
+        First.GO_ON: Way("interview", t("Continue the interview"), Page.INTERVIEW, _MOCK),
+        First.MOCK: Way("mock", t("Take a mock interview"), Page.INTERVIEW, _MOCK),
+        First.MISSED: Way("study", t("Study what you missed"), Page.INTERVIEW, _MOCK | {"session": lead.mock_id}),
+    }
+    return (firsts[lead.first], questions) if lead.first in firsts else (questions,)

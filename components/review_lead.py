@@ -1,0 +1,48 @@
+"""What a plan puts before the review, as long as nothing of today was answered."""
+
+import streamlit as st
+
+from components import session
+from components.lead_ways import lead_ways
+from components.markup import el, show
+from components.plan_first import plan_first
+from components.review_steps import start_round
+from components.review_view import View
+from components.way_button import way_button
+from core.content.models import Content
+from core.language.text import t
+from core.quiz.due import way_on_words
+from core.quiz.interview_plan import interview_plan
+from core.quiz.log import Mode
+from core.quiz.plan_lead import due_for_now, lead_heading, lead_words
+
+_PASSED = "review.lead-passed"
+_ON = (_PASSED, True)
+
+
+def review_lead(content: Content, view: View) -> bool:
+    """Draws what comes first in the place of the first card, and the ways on; whether there is such a thing."""
+    lead = plan_first(content, view.queue, view.settings) if _is_before_all(view) else None
+    if lead is None:
+        return False
+    show(
+        el("h1", lead_heading(lead), class_="ll-question"),
+        el("p", lead_words(lead), class_="ll-lede"),
+        class_="ll ll-stack ll-question-head",
+    )
+    cards = due_for_now(interview_plan(view.settings, session.now()), view.queue)
+    with st.container(key="ways-on", horizontal=True, vertical_alignment="center", gap="small"):
+        for place, way in enumerate(lead_ways(lead)):
+            way_button(way, "review-lead", primary=place == 0)
+        if session.store().cards.all(session.learner().key):
+            cram = (content, Mode.CRAM)
+            st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
+        st.button(way_on_words(cards), type="tertiary", key="review-lead.cards", on_click=session.keep, args=_ON)
+    return True
+
+
+def _is_before_all(view: View) -> bool:
+    place = view.place
+    if view.in_round or view.queue.done.answers or session.kept(_PASSED):
+        return False
+    return place is None or not (place.revealed or place.draft or place.hints)

@@ -1,0 +1,40 @@
+"""What the last mock interview left to study."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from components import session
+from components.past_mocks import past_mocks
+from core.content.models import Content
+from core.interview.debrief import debrief
+
+_LATELY = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class ToStudy:
+    """The last mock interview, when it ended, and how many of its missed points were not reviewed since."""
+
+    mock_id: str
+    ended: datetime
+    points: int
+
+
+def to_study(content: Content) -> ToStudy | None:
+    """What it left; None when there was none in the last days.
+
+    Raises:
+        StoreError: it could not be read.
+    """
+    past = past_mocks()
+    last = past[0] if past else None
+    if last is None or last.ended is None or last.ended < session.now() - _LATELY:
+        return None
+    missed, ended = debrief(last, content).missed, last.ended
+    reviewed = {name for name in {one.item_id for one in missed} if _reviewed_since(name, ended)}
+    return ToStudy(last.id, ended, sum(one.item_id not in reviewed for one in missed))
+
+
+def _reviewed_since(item_id: str, at: datetime) -> bool:
+    card = session.store().cards.card(session.learner().key, item_id)
+    return card is not None and card.reviewed >= at

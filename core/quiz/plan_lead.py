@@ -1,0 +1,108 @@
+"""What comes first when a plan asks more than can be done before the interview: decided here for every page. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.language.text import nt, t
+from core.quiz.due import Due, due_today
+from core.quiz.interview_plan import LAST_DAYS, InterviewPlan
+from core.quiz.queue import Queue
+
+MUCH = 60
+"""Questions on one day from which a mock interview comes first."""
+SHORT = 7
+"""Days before the interview in which so many cannot be spread any more."""
+TONIGHT = 20
+"""Questions that can be done beside a mock interview."""
+
+
+class First(StrEnum):
+    """What is to be done next."""
+
+    GO_ON = "go-on"
+    MOCK = "mock"
+    MISSED = "missed"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True)
+class Sat:
+    """The mock interviews of a learner: whether one is open, when the last one ended, and whether it left points.
+
+    `mock_id` names the last one.
+    """
+
+    is_open: bool = False
+    ended: datetime | None = None
+    mock_id: str = ""
+    to_study: bool = False
+
+
+@dataclass(frozen=True)
+class PlanLead:
+    """What comes first, and the days that are left; `mock_id` is the interview whose missed points are studied."""
+
+    first: First
+    days_left: int
+    mock_id: str = ""
+
+
+def is_too_much(plan: InterviewPlan | None, queue: Queue) -> bool:
+    """Whether today asks for more, what is done of it counted, than can be done in the days that are left."""
+    return plan is not None and plan.days_left <= SHORT and sum(queue.counts) + queue.done.answers > MUCH
+
+
+def plan_lead(plan: InterviewPlan | None, queue: Queue, sat: Sat, now: datetime) -> PlanLead | None:
+    """What comes first; None with no plan, and while all of its questions can be done."""
+    if plan is None or not is_too_much(plan, queue):
+        return None
+    if sat.is_open:
+        return PlanLead(First.GO_ON, plan.days_left)
+    if sat.ended is None or sat.ended < now - timedelta(days=LAST_DAYS):
+        return PlanLead(First.MOCK, plan.days_left)
+    first = First.MISSED if sat.to_study else First.QUESTIONS
+    return PlanLead(first, plan.days_left, sat.mock_id)
+
+
+def due_for_now(plan: InterviewPlan | None, queue: Queue) -> Due:
+    """What today asks; of more than can be done, what is left of the questions that are enough."""
+    due = due_today(queue)
+    if not is_too_much(plan, queue):
+        return due
+    room = max(0, TONIGHT - queue.done.answers)
+    begun = min(due.due, room)
+    return Due(begun, min(due.learning, begun), min(due.new, room - begun))
+
+
+def lead_heading(lead: PlanLead) -> str:
+    """When the interview is.
+
+    >>> [lead_heading(PlanLead(First.MOCK, days)) for days in (1, 3)]
+    ['Interview tomorrow', 'Interview in 3 days']
+    """
+    return nt("Interview tomorrow", "Interview in {n} days", lead.days_left)
+
+
+def lead_words(lead: PlanLead) -> str:
+    """What to do until then, in the order in which it helps.
+
+    >>> lead_words(PlanLead(First.QUESTIONS, 1))
+    '20 questions over all topics are enough for today. The others can wait.'
+    """
+    if lead.first is First.GO_ON:
+        return t(
+            "Finish the mock interview and review what you missed in it. Then {n} questions are enough for today.",
+            n=TONIGHT,
+        )
+    if lead.first is First.MOCK:
+        return t(
+            "Take a mock interview first and review what you missed in it. Then {n} questions are enough for today.",
+            n=TONIGHT,
+        )
+    if lead.first is First.MISSED:
+        return t(
+            "Review what you missed in the mock interview. Then {n} questions are enough for today.",
+            n=TONIGHT,
+        )
+    return t("{n} questions over all topics are enough for today. The others can wait.", n=TONIGHT)

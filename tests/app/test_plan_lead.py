@@ -1,0 +1,92 @@
+"""The eve of an interview: every page leads with the same, and none with a heap that nobody can do."""
+
+from datetime import timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from components.open_mock import NAME
+from components.past_mocks import PAST
+from core.content.loader import load_content
+from core.quiz.days import day_of
+from core.quiz.settings import ReviewSettings
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.quizzes import has_button
+from tests.app.seated import key_of
+from tests.interviews import debriefed_mock, mock_to_rate
+
+CONTENT = load_content()
+DRILL = {"way": ["drill"], "set": ["mixed"], "n": ["20"]}
+
+
+def on_the_eve(page: str = "start.py") -> AppTest:
+    """A page of a visitor who has answered nothing, and whose interview is tomorrow."""
+    test, now = opened(page), session.now()
+    tomorrow = day_of(now, ReviewSettings()) + timedelta(days=1)
+    session.store().learners.set_settings(key_of(test), ReviewSettings(interview_on=tomorrow), now)
+    return ran(test)
+
+
+def with_debrief(test: AppTest) -> AppTest:
+    """The page after a mock interview that ended just now and left points."""
+    over = debriefed_mock(CONTENT, "eve").model_copy(update={"ended": session.now()})
+    session.store().drafts.put(key_of(test), f"{PAST}eve", over.model_dump_json(), session.now())
+    return ran(test)
+
+
+def primary(test: AppTest) -> str:
+    """What stands on the one primary button."""
+    (label,) = [button.label for button in test.button if button.proto.type == "primary"]
+    return str(label)
+
+
+@pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
+def test_every_page_leads_with_a_mock_interview(page: str) -> None:
+    test = on_the_eve(page)
+    assert "Interview tomorrow" in words(test)
+    assert "Then 20 questions are enough for today." in words(test)
+    assert primary(test) == "Take a mock interview"
+    assert not [button.label for button in test.button if str(len(CONTENT.items)) in button.label]
+    assert "of them for today" not in words(test)
+
+
+@pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
+def test_after_it_every_page_leads_to_what_was_missed(page: str) -> None:
+    test = with_debrief(on_the_eve(page))
+    assert "Review what you missed in the mock interview." in words(test)
+    assert primary(test) == "Study what you missed"
+    key = next(button.key for button in test.button if button.label == "Study what you missed")
+    press(test, str(key))
+    assert address(test) == {"way": ["mock"], "session": ["eve"]}
+    assert "To study" in words(test)
+
+
+def test_open_one_is_finished_first() -> None:
+    test = on_the_eve()
+    session.store().drafts.put(key_of(test), NAME, mock_to_rate(CONTENT).model_dump_json(), session.now())
+    assert primary(ran(test)) == "Continue the interview"
+    assert "Finish the mock interview" in words(test)
+
+
+def test_questions_that_are_enough_are_a_drill_over_all_topics() -> None:
+    press(on := on_the_eve(), "left-off.questions")
+    assert {name: address(on)[name] for name in DRILL} == DRILL
+
+
+def test_review_can_be_begun_all_the_same_and_counts_what_is_enough() -> None:
+    test = on_the_eve("quick_fire.py")
+    assert test.button(key="review-lead.cards").label == "Begin 20 new cards"
+    press(test, "review-lead.cards")
+    assert "Interview tomorrow" not in words(test)
+    assert has_button(test, "review-check.press") or has_button(test, "review-show.press")
+
+
+def test_debrief_is_offered_on_start_until_its_points_were_reviewed() -> None:
+    test = with_debrief(opened("start.py"))
+    assert "points to study" in words(test)
+    assert primary(test) == "Study what you missed"
+    press(test, "left-off.study")
+    press(test, "mock.eve.review")
+    test.switch_page("start.py")
+    assert not has_button(ran(test), "left-off.study")

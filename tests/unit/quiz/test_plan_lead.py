@@ -1,0 +1,62 @@
+"""What comes first when a plan asks more than can be done, and how much of it is enough."""
+
+from datetime import timedelta
+
+import pytest
+
+from core.quiz.due import Due
+from core.quiz.interview_plan import InterviewPlan, interview_plan
+from core.quiz.plan_lead import First, PlanLead, Sat, due_for_now, is_too_much, lead_words, plan_lead
+from core.quiz.queue import DoneToday, Queue
+from core.quiz.settings import ReviewSettings
+from tests.unit.quiz.moments import MONDAY, START
+
+
+def plan(days: int) -> InterviewPlan | None:
+    return interview_plan(ReviewSettings(interview_on=MONDAY + timedelta(days=days)), START)
+
+
+def queue(new: int, done: int = 0) -> Queue:
+    return Queue((), (), tuple(f"q{number}" for number in range(new)), (), DoneToday(done))
+
+
+@pytest.mark.parametrize(
+    ("days", "new", "done", "much"),
+    [(1, 61, 0, True), (1, 60, 0, False), (1, 41, 20, True), (7, 61, 0, True), (8, 61, 0, False), (0, 61, 0, False)],
+)
+def test_more_than_sixty_questions_in_the_last_week_are_too_much(days: int, new: int, done: int, much: bool) -> None:
+    assert is_too_much(plan(days), queue(new, done)) == much
+    assert (plan_lead(plan(days), queue(new, done), Sat(), START) is not None) == much
+
+
+@pytest.mark.parametrize(
+    ("sat", "first"),
+    [
+        (Sat(), First.MOCK),
+        (Sat(is_open=True), First.GO_ON),
+        (Sat(True, START, "m", True), First.GO_ON),
+        (Sat(False, START - timedelta(hours=47), "m", True), First.MISSED),
+        (Sat(False, START - timedelta(hours=47), "m", False), First.QUESTIONS),
+        (Sat(False, START - timedelta(hours=49), "m", True), First.MOCK),
+    ],
+)
+def test_mock_interview_comes_first_then_what_was_missed_in_it_then_questions(sat: Sat, first: First) -> None:
+    lead = plan_lead(plan(1), queue(118), sat, START)
+    assert lead is not None
+    assert (lead.first, lead.days_left) == (first, 1)
+    assert "20 questions" in lead_words(lead)
+
+
+def test_missed_points_are_those_of_the_last_interview() -> None:
+    found = plan_lead(plan(2), queue(118), Sat(False, START, "m", True), START)
+    assert found == PlanLead(First.MISSED, 2, "m")
+
+
+@pytest.mark.parametrize(("done", "new"), [(0, 20), (12, 8), (20, 0), (33, 0)])
+def test_of_too_much_twenty_questions_a_day_are_enough(done: int, new: int) -> None:
+    assert due_for_now(plan(1), queue(118, done)) == Due(0, 0, new)
+
+
+def test_what_can_be_done_is_asked_whole() -> None:
+    assert due_for_now(plan(1), queue(60)) == Due(0, 0, 60)
+    assert due_for_now(None, queue(118)) == Due(0, 0, 118)
