@@ -1,5 +1,6 @@
 """What a result rests on: notes, sources, and each price with its date, marked when it is old."""
 
+import re
 from xml.etree import ElementTree as ET
 
 from components import session
@@ -11,6 +12,7 @@ from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
 
 _OLD = " (older than 90 days)"
+_MONTH = re.compile(r"((?:as of )?\b20\d{2}-\d{2}\b(?!-))")
 
 
 def calculator_sources(opened: Opened) -> None:
@@ -25,7 +27,9 @@ def calculator_sources(opened: Opened) -> None:
 
 
 def _source(text: str) -> ET.Element:
+    parts = _MONTH.split(text.removesuffix(_OLD))  # a month is not broken at its hyphen
+    words = [el("span", part, class_="ll-month") if _MONTH.fullmatch(part) else part for part in parts]
     if not text.endswith(_OLD):
-        return el("li", text)
+        return el("li", *words)
     mark = el("span", icon("hourglass_bottom"), el("span", t("old: more than 90 days")), class_="ll-verdict ll-mid")
-    return el("li", text.removesuffix(_OLD), " ", mark)
+    return el("li", *words, " ", mark)

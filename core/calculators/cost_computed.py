@@ -9,7 +9,7 @@ from core.language.numbers import written
 from core.language.text import t
 from core.number_format import compact, exact, scientific, usd, usd_in_full
 
-_MFU_SOURCE = "MFU: the training-speed calculator, docs/accuracy.md (174 published runs)"
+_MFU_SOURCE = "MFU: as in the training-speed calculator, fitted to 174 published runs"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
 
 

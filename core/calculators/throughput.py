@@ -9,7 +9,7 @@ from core.calculators.problems import BadInputsError
 from core.calculators.spellings import same_word
 from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
-from core.calculators.throughput_speed import A100, AMPERE_CARD, Work, expected_mfu, generation_of, most_mfu
+from core.calculators.throughput_speed import A100, AMPERE_CARD, SOURCES, Work, expected_mfu, generation_of, most_mfu
 from core.content.reference import Reference
 from core.language.numbers import in_figures, written
 from core.language.text import t
@@ -79,7 +79,7 @@ def compute(inputs: ThroughputInputs, reference: Reference) -> Result:
             Quantity("tokens_per_s", t("Tokens a second, all GPUs"), speed * inputs.n_gpus, Unit.TOKENS_PER_S),
         ),
         steps=_steps(inputs, work, mfu),
-        sources=("docs/accuracy.md", "Published runs: benchmarks/data/finetune_throughput.csv"),
+        sources=SOURCES,
         notes=_notes(inputs, band),
         cautions=cautions(inputs, reference),
     )

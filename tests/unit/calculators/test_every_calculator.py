@@ -1,6 +1,7 @@
 """What holds for every calculator of the registry, those that do not exist yet included."""
 
 import math
+import re
 import time
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from core.calculators.reading import must_be_stated, read_inputs
 from core.calculators.registry import calculators
 from core.content.loader import load_content
 from core.content.reference import Reference
+from tests.open_pages import ROOT
 
 ALL = list(calculators().values())
 EXAMPLES = [(calculator, example) for calculator in ALL for example in calculator.examples]
@@ -45,6 +47,27 @@ def test_calculator_has_a_sourced_example(calculator: Calculator) -> None:
     assert calculator.examples
     assert all(len(example.source) > 3 for example in calculator.examples)
     assert calculator.question.endswith("?")
+
+
+@pytest.mark.parametrize(("calculator", "example"), EXAMPLES, ids=_name)
+def test_sources_name_no_file_of_the_repository(calculator: Calculator, example: Example, reference: Reference) -> None:
+    for source in _run(calculator, example, reference).sources:
+        assert not re.search(r"docs/|benchmarks/|content/|\.(md|csv|yaml)\b", source), source
+
+
+@pytest.mark.parametrize(
+    ("calculator_id", "row"), [("memory", "memory, all"), ("serving", "serving"), ("throughput", "throughput, all")]
+)
+def test_errors_that_sources_tell_are_those_of_the_table_of_accuracy(
+    calculator_id: str, row: str, reference: Reference
+) -> None:
+    calculator = registry.calculators()[calculator_id]
+    told = " ".join(evaluate(calculator, calculator.inputs(), reference).sources)
+    table = (ROOT / "docs/accuracy.md").read_text(encoding="utf-8")
+    found = re.search(rf"^\| \**{row}\** \| (\d+) \| \**([\d.]+) %", table, re.MULTILINE)
+    assert found
+    assert f" {found[1]} published " in told
+    assert f"median error {found[2]} %" in told
 
 
 @pytest.mark.parametrize("calculator", ALL, ids=_name)
