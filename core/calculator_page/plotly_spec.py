@@ -196,7 +196,11 @@ def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
     right = math.log10(point.x) > middle
     where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
     side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
-    own = text(colours, f"<b>{point.label}</b>") if point.own else text(colours, point.label, "muted", 12)
+    own = (
+        text(colours, f"<b>{point.label.replace(': ', ':<br>', 1)}</b>")
+        if point.own
+        else text(colours, point.label, "muted", 12)
+    )
     return {**own, **where, **side}
 
 
