@@ -78,9 +78,12 @@ def _preview(content: Content, file: LearnerFile) -> None:
         show(el("p", icon("check_circle"), " " + t("Everything in this file is here already."), role="status"))
         st.button(t("Put the file away"), on_click=_leave, key="learner-data.away")
         return
-    show(el("dl", *_rows(file, preview), class_="ll-io"), class_="ll ll-preview")
-    take = preview.new_settings and st.checkbox(
-        t("Take its settings too, in the place of mine"), key="learner-data.settings"
+    own = session.store().learners.own_settings(session.learner().key) is not None
+    show(el("dl", *_rows(file, preview, own=own), class_="ll-io"), class_="ll ll-preview")
+    take = (
+        own
+        and preview.new_settings
+        and st.checkbox(t("Take its settings too, in the place of mine"), key="learner-data.settings")
     )
     with st.container(horizontal=True, gap="small"):
         st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
@@ -88,7 +91,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     _told()
 
 
-def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
+def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.Element]:
     rows = [(t("Written"), _in_its_year(file.exported.date()))]
     rows.append((t("In the file"), _in_the_file(file)))
     rows.append((t("New here"), _new_here(preview)))
@@ -102,8 +105,14 @@ def _rows(file: LearnerFile, preview: ImportPreview) -> list[ET.Element]:
         count = len(preview.drafts)
         stay = nt("1 note taken over; those here stay", "{n} notes taken over; those here stay", count)
         rows.append((t("Where you stand"), stay))
-    rows.append((t("Settings"), t("differ from yours") if preview.new_settings else t("the same as yours")))
+    rows.append((t("Settings"), _of_the_settings(preview, own=own)))
     return [part for name, words in rows for part in (el("dt", name), el("dd", words))]
+
+
+def _of_the_settings(preview: ImportPreview, *, own: bool) -> str:
+    if not preview.new_settings:
+        return t("the same as yours")
+    return t("differ from yours") if own else t("come with it: you have set none here")
 
 
 def _in_the_file(file: LearnerFile) -> str:

@@ -184,6 +184,23 @@ def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
     assert "Where you stand" in page
 
 
+@pytest.mark.parametrize(
+    ("own", "said"), [(False, "come with it: you have set none here"), (True, "differ from yours")]
+)
+def test_settings_of_a_file_are_asked_about_where_there_are_own_ones(own: bool, said: str) -> None:
+    key, at = "4" * 64, datetime(2026, 3, 2, 12, tzinfo=UTC)
+    store().learners.delete(key)
+    if own:
+        store().learners.set_settings(key, ReviewSettings(), at)
+    test, theirs = progress_of(key), ReviewSettings(new_per_day=7)
+    file = learner_json([], theirs, {}, at).encode()
+    test.get("file_uploader")[0].upload("export.json", file, "application/json")
+    assert said in words(ran(test))
+    assert bool(test.checkbox) == own
+    press(test, "learner-data.take")
+    assert (store().learners.settings(key) == theirs) != own
+
+
 def test_two_steps_delete_everything(veteran: str) -> None:
     test = press(progress_of(veteran), "learner-data.ask")
     assert "This deletes" in words(test)
