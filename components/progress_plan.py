@@ -140,7 +140,7 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
 
 def _how_many(a_day: int, new: int, *, much: bool) -> str:
     if much:
-        return t("of {all} with all that there are", all=a_day)
+        return t("of {all} in all", all=a_day)
     return t("up to {new} of them new", new=new) if new else t("all were begun")
 
 

@@ -15,7 +15,7 @@ from core.language.text import t
 from core.number_format import percent
 from core.quiz.coming import coming_words
 from core.quiz.due import due_today, way_on_words
-from core.quiz.plan_lead import PlanLead, due_for_now
+from core.quiz.plan_lead import PlanLead, due_for_now, is_too_much
 from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
@@ -42,8 +42,11 @@ def _numbers(report: Report) -> None:
     promised = (
         t("you aim at {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim at {aim}", aim=aim)
     )
+    asked = (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new"))
+    if is_too_much(report.plan, report.queue):
+        asked = (f"{due.due + due.new}", t("enough for today"), t("of {all} in all", all=sum(report.queue.counts)))
     big_numbers(
-        (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new")),
+        asked,
         (
             t("{part} of {all}", part=report.begun, all=report.items),
             t("questions begun"),

@@ -38,12 +38,12 @@ def review(content: Content) -> None:
 def _sitting(content: Content) -> None:
     view = view_now()
     with st.container(key="review", gap="small"):
-        with store_told():
-            if review_lead(content, view):
-                key_presses({}, "lead", "ll-question")
-                return
         review_bar(content, view)
         _told(view)
+        with store_told():
+            if review_lead(content, view):
+                key_presses(_ALWAYS, "lead", "ll-question")
+                return
         item = find_item(content, view.place.item_id) if view.place else None
         if item is None:
             with store_told():
