@@ -193,15 +193,14 @@ def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
 
 
 def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
+    """Its name beside it; one's own in two lines, which a phone has room for, and over the others."""
     right = math.log10(point.x) > middle
     where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
     side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
-    own = (
-        text(colours, f"<b>{point.label.replace(': ', ':<br>', 1)}</b>")
-        if point.own
-        else text(colours, point.label, "muted", 12)
-    )
-    return {**own, **where, **side}
+    if not point.own:
+        return {**text(colours, point.label, "muted", 12), **where, **side}
+    words = point.label.replace(": ", ":<br>", 1)
+    return {**text(colours, f"<b>{words}</b>"), **where, **side, "bgcolor": colours["paper"], "align": "left"}
 
 
 def _log_axis(low: float, high: float, unit: str) -> Spec:

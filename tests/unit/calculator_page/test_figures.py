@@ -163,6 +163,8 @@ def test_own_run_stands_among_published_ones(reference: Reference) -> None:
     assert isinstance(points, Points)
     assert [p.label for p in points.points if p.own] == ["Yours: Llama-2-7B"]
     assert "Llama-2-7B, took 184K" in points.alt
+    name = plotly_spec(points, colours_of(False))["layout"]["annotations"][-1]
+    assert name["text"] == "<b>Yours:<br>Llama-2-7B</b>", "in one line a phone cuts it off at the edge of the plot"
 
 
 def test_bar_without_a_middle_says_only_its_range() -> None:
