@@ -9,4 +9,4 @@ from core.quiz.plan_lead import PlanLead, lead_heading, lead_words
 def progress_lead(lead: PlanLead) -> None:
     """Draws the words, and the way to what comes first; the others stand with the plan."""
     show(el("p", el("strong", lead_heading(lead)), f": {lead_words(lead)}", class_="ll-lede"))
-    way_button(lead_ways(lead)[0], "progress", primary=True)
+    way_button(lead_ways(lead)[0], "progress-lead", primary=True)

@@ -62,8 +62,9 @@ def test_after_it_every_page_leads_to_what_was_missed(page: str) -> None:
     assert "To study" in words(test)
 
 
-def test_open_one_is_finished_first() -> None:
-    test = on_the_eve()
+@pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
+def test_open_one_is_finished_first(page: str) -> None:
+    test = on_the_eve(page)
     session.store().drafts.put(key_of(test), NAME, mock_to_rate(CONTENT).model_dump_json(), session.now())
     assert primary(ran(test)) == "Continue the interview"
     assert "Finish the mock interview" in words(test)
