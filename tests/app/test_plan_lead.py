@@ -9,7 +9,11 @@ from components import session
 from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.loader import load_content
+from core.quiz.answers import Rating
 from core.quiz.days import day_of
+from core.quiz.decks import reviewable_ids
+from core.quiz.log import Answered
+from core.quiz.plan_lead import TONIGHT
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
@@ -91,3 +95,14 @@ def test_debrief_is_offered_on_start_until_its_points_were_reviewed() -> None:
     press(test, "mock.eve.review")
     test.switch_page("start.py")
     assert not has_button(ran(test), "left-off.study")
+
+
+def test_after_twenty_answers_the_review_says_that_it_is_enough() -> None:
+    test, now = on_the_eve("quick_fire.py"), session.now()
+    for item_id in reviewable_ids(CONTENT)[:TONIGHT]:
+        entry = Answered(f"{item_id}-eve", item_id, "flashcard", now, day_of(now, ReviewSettings()), Rating.EASY, 1.0)
+        session.store().log.append(key_of(test), entry)
+    test.switch_page("start.py")
+    test.switch_page("quick_fire.py")
+    assert "Enough for today: the others can wait." in words(ran(test))
+    assert "20 of 20 answers of today are done" in words(test)
