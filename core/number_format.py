@@ -16,6 +16,8 @@ _WORDS = {
     "US dollars": marked("US dollars"),
     "million tokens": marked("million tokens"),
     "trillion tokens": marked("trillion tokens"),
+    "trillion": marked("trillion"),
+    "billion": marked("billion"),
     "dollars": marked("dollars"),
     "numbers": marked("numbers"),
     "rank": marked("rank"),
@@ -37,6 +39,15 @@ def unit_words(unit: str) -> str:
     ('tokens', 'GiB')
     """
     return t(_WORDS[unit]) if unit in _WORDS else unit
+
+
+def without_unit(words: str, unit: str) -> str:
+    """A number without the unit that stands behind it, for where a label says the unit.
+
+    >>> without_unit("3.22B parameters", "parameters"), without_unit("0.1 %", "parameters")
+    ('3.22B', '0.1 %')
+    """
+    return words.removesuffix(unit_words(unit)).rstrip()
 
 
 def compact(value: float) -> str:

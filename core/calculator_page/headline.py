@@ -7,7 +7,7 @@ from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Step
 from core.language.text import t
-from core.number_format import parse
+from core.number_format import parse, without_unit
 
 _MOST_FACTS = 4
 _NEAR = 0.02
@@ -83,7 +83,7 @@ def _fact(q: Quantity, stated: bool) -> Fact:
 
 def _bare(words: str) -> str:
     """A number without the unit that its label says."""
-    return words.removesuffix(" parameters").removesuffix(" tokens")
+    return without_unit(without_unit(words, "parameters"), "tokens")
 
 
 def marked_step(opened: Opened) -> Step | None:

@@ -18,7 +18,7 @@ from core.calculator_page.plotly_frame import (
 from core.calculator_page.ticks import axis_words, label_anchor, label_rows, spread_labels, ticks_up_to
 from core.language.numbers import in_figures
 from core.language.text import t
-from core.number_format import with_unit
+from core.number_format import with_unit, without_unit
 
 RAMP = ("ink", "muted", "line-strong")
 """The tones of the parts of a whole; from the fourth part on they come again, hatched."""
@@ -92,7 +92,8 @@ def _bars(figure: Bars, colours: Colours) -> Spec:
     data: list[Spec] = []
     for row, bar in enumerate(figure.bars):
         data.append(_bar(bar, -row, colours, figure.unit))
-        words = f"<b>{bar.label}</b>  {bar.words(figure.unit).removesuffix(' parameters')}"
+        number = without_unit(bar.words(figure.unit), "parameters")
+        words = f"<b>{bar.label}</b>  {number}"
         at = {"x": 0, "xref": "paper", "xanchor": "left", "y": -row + 0.22, "yanchor": "bottom"}
         layout["annotations"].append({**text(colours, words), **at, "bgcolor": colours["paper"], "borderpad": 0})
     if figure.limit:

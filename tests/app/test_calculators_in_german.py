@@ -42,3 +42,10 @@ def test_pictures_to_take_away_are_named_in_german() -> None:
 def test_way_to_the_chapters_values_is_open_only_from_others(typed: dict[str, str], at_chapter: bool) -> None:
     test = opened("calculators.py", {"calc": "cost", "lang": "de", **typed})
     assert test.button(key="calculator.reset.cost").disabled == at_chapter
+
+
+def test_units_are_german_in_labels_and_are_not_said_twice() -> None:
+    test = opened("calculators.py", {"calc": "pretraining", "lang": "de"})
+    assert "Trainings-Token, Billionen" in [one.label for one in test.number_input]
+    test = press(opened("calculators.py", {"calc": "lora-params", "lang": "de"}), "calculator-guess.lora-params.skip")
+    assert "<b>3,22 Mrd.</b><span>Alle Parameter" in words(test).replace("\N{NO-BREAK SPACE}", " ")
