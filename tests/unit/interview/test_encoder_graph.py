@@ -1,0 +1,53 @@
+"""The encoder that multiplies in 8 bits says what its package's own graph says, on all processors."""
+
+import numpy as np
+import onnxruntime
+import pytest
+
+from benchmarks.encoder_graph import MOST_OF_A_HALF, graph, places
+from core.interview.embedding import GRAPH, load_model, shipped, started, vocabulary
+from core.interview.encoder_weights import LAYERS, encoder_places, initializers
+from core.interview.wordpiece import cut
+
+TEXTS = (
+    "No.",
+    "RAG retrieves documents at query time.",
+    "Pre-training costs millions of dollars and gives the model its knowledge of language and of the world.",
+    "LoRA trains small low-rank adapters while the base weights stay frozen, so it needs far less memory than full "
+    "fine-tuning, and several adapters can share one base; on a machine with 24 GB that is the whole difference.",
+)
+
+
+@pytest.fixture(scope="module")
+def packaged() -> onnxruntime.InferenceSession:
+    """The package's graph, which multiplies in 32 bits."""
+    return onnxruntime.InferenceSession(shipped(), providers=["CPUExecutionProvider"])
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_vectors_are_those_of_the_package_to_four_figures(packaged, text: str) -> None:
+    ids = np.array([[101, *cut(text, vocabulary(), 192).ids, 102]])
+    feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+    wanted = packaged.run(["last_hidden_state"], feed)[0][0]
+    (found,) = started(shipped()).encode([text])
+    cosines = (wanted * found.vectors).sum(axis=1) / np.linalg.norm(wanted, axis=1)
+    assert (cosines / np.linalg.norm(found.vectors, axis=1)).min() > 0.9999
+
+
+def test_a_text_has_the_same_vectors_whatever_is_read_beside_it() -> None:
+    for text, one in zip(TEXTS, load_model().encode(TEXTS), strict=True):
+        assert load_model().encode([text])[0].vectors.tobytes() == one.vectors.tobytes()
+
+
+def test_graph_and_places_are_those_that_are_written() -> None:
+    assert GRAPH.read_bytes() == graph()
+    assert list(encoder_places()) == places(shipped())
+
+
+def test_no_sum_of_two_products_leaves_16_bits() -> None:
+    """Processors without VNNI would cut it off, and mark otherwise than those with it."""
+    numbers = [one.astype(int) for name, one in initializers(shipped()).items() if name.endswith(".weight")]
+    weights = [one for one in numbers if one.ndim == 2]
+    assert len(weights) == 4 * LAYERS
+    for one in weights:
+        assert MOST_OF_A_HALF * (abs(one[0::2]) + abs(one[1::2])).max() < 2**15
