@@ -13,7 +13,7 @@ import numpy as np
 import onnx
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
-from core.interview.embedding import GRAPH, shipped
+from core.interview.embedding import GRAPH, encoder_places, shipped
 from core.interview.encoder_weights import LAYERS, PLACES, Place, initializers
 
 HEADS, EPSILON = 12, 1e-12
@@ -44,7 +44,7 @@ def graph() -> bytes:
     inputs = [_typed("ids", TensorProto.INT64, 1, "pieces"), _typed("at", TensorProto.INT64, "pieces")]
     output = _typed("vectors", TensorProto.FLOAT, 1, "pieces", 384)
     nodes.append(_node("Identity", [f"layer.{LAYERS}"], "vectors"))
-    held = [_external(name, numbers) for name, numbers in initializers(shipped()).items()]
+    held = [_external(name, numbers) for name, numbers in initializers(shipped(), encoder_places()).items()]
     held += [numpy_helper.from_array(np.asarray(value), name) for name, value in CONSTANTS.items()]
     whole = helper.make_graph(nodes, "all-MiniLM-L6-v2", inputs, [output], held)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(OF_ORT, 1)]
@@ -162,6 +162,7 @@ def _names(read: onnx.GraphProto) -> dict[str, str]:
 def main() -> int:
     rows = ",\n".join(f"  {json.dumps(row)}" for row in places(shipped()))
     PLACES.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
+    encoder_places.cache_clear()
     GRAPH.write_bytes(graph())
     return 0
 

@@ -25,8 +25,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from benchmarks.marking_fit import ACCEPT, NO_READER, all_answers, credited
 from benchmarks.marking_scorer import Asked, Said, Scorer
 from benchmarks.marking_thirds import THIRDS, layers_without, third_of_question
-from core.interview.embedding import MOST_PIECES, vocabulary
-from core.interview.encoder_weights import PLACES, encoder_places
+from core.interview.embedding import MOST_PIECES, encoder_places, vocabulary
+from core.interview.encoder_weights import PLACES
 from core.interview.marker import Marker
 from core.interview.marking import read_answer
 from core.interview.matching import windows_of

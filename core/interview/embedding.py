@@ -23,7 +23,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.encoder_weights import initializers
+from core.interview.encoder_weights import PLACES, Place, initializers, places_of
 from core.interview.tuned_layers import TUNED, TUNED_SHA256, with_tuned_layers
 from core.interview.wordpiece import cut
 
@@ -132,6 +132,12 @@ def shipped() -> bytes:
     return _held(_weights(), WEIGHTS_SHA256)
 
 
+@cache
+def encoder_places() -> tuple[Place, ...]:
+    """Where the encoder's numbers stand in its package's file."""
+    return places_of(PLACES.read_text(encoding="utf-8"))
+
+
 def started(model: bytes) -> MiniLm:
     """A model ready to read; `load_model` has the one that marks.
 
@@ -148,7 +154,8 @@ def started(model: bytes) -> MiniLm:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = options.enable_mem_pattern = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    numbers = {name: onnxruntime.OrtValue.ortvalue_from_numpy(held) for name, held in initializers(model).items()}
+    parts = initializers(model, encoder_places())
+    numbers = {name: onnxruntime.OrtValue.ortvalue_from_numpy(held) for name, held in parts.items()}
     options.add_external_initializers(list(numbers), list(numbers.values()))
     try:
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

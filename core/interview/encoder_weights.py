@@ -6,7 +6,6 @@ graph multiplies them as they are. `benchmarks/encoder_graph.py` writes it and t
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from math import prod
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,19 +37,18 @@ PARTS = {
 Numbers = NDArray[Any]
 
 
-def initializers(model: bytes) -> dict[str, Numbers]:
+def initializers(model: bytes, places: Sequence[Place]) -> dict[str, Numbers]:
     """All numbers of the graph by their names in it.
 
     Weights are int8 (inputs × outputs), everything else is float32. `.sums` are a weight's columns summed up at their
     scales: what each row's least number, taken off before, is multiplied by.
     """
-    told = _told(model)
-    words, places = "embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight"
+    told = _told(model, places)
+    words, seats = "embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight"
     found: dict[str, Numbers] = {
         "embeddings.words": told[words],
         "embeddings.words.scale": told[f"{words} scale"],
-        "embeddings.places": told[places] * told[f"{places} scale"]
-        + told["embeddings.token_type_embeddings.weight"][0],
+        "embeddings.places": told[seats] * told[f"{seats} scale"] + told["embeddings.token_type_embeddings.weight"][0],
     }
     found |= {name: numbers for name, numbers in told.items() if "LayerNorm" in name}
     for layer in range(LAYERS):
@@ -71,14 +69,17 @@ def _multiplied_by(layer: str, part: str, names: Sequence[str], told: Mapping[st
     }
 
 
-def _told(model: bytes) -> dict[str, Numbers]:
+def _told(model: bytes, places: Sequence[Place]) -> dict[str, Numbers]:
     return {
         place.name: np.frombuffer(model, place.type, prod(place.shape), place.start).reshape(place.shape)
-        for place in encoder_places()
+        for place in places
     }
 
 
-@cache
-def encoder_places() -> tuple[Place, ...]:
-    """`PLACES`, read once."""
-    return tuple(Place(*row) for row in json.loads(PLACES.read_text(encoding="utf-8")))
+def places_of(told: str) -> tuple[Place, ...]:
+    """The places that stand in `PLACES`.
+
+    >>> places_of('[["embeddings.LayerNorm.bias", "float32", 31951, [384]]]')[0].start
+    31951
+    """
+    return tuple(Place(*row) for row in json.loads(told))

@@ -5,8 +5,8 @@ import onnxruntime
 import pytest
 
 from benchmarks.encoder_graph import MOST_OF_A_HALF, graph, places
-from core.interview.embedding import GRAPH, load_model, shipped, started, vocabulary
-from core.interview.encoder_weights import LAYERS, encoder_places, initializers
+from core.interview.embedding import GRAPH, encoder_places, load_model, shipped, started, vocabulary
+from core.interview.encoder_weights import LAYERS, initializers
 from core.interview.wordpiece import cut
 
 TEXTS = (
@@ -46,7 +46,9 @@ def test_graph_and_places_are_those_that_are_written() -> None:
 
 def test_no_sum_of_two_products_leaves_16_bits() -> None:
     """Processors without VNNI would cut it off, and mark otherwise than those with it."""
-    numbers = [one.astype(int) for name, one in initializers(shipped()).items() if name.endswith(".weight")]
+    numbers = [
+        one.astype(int) for name, one in initializers(shipped(), encoder_places()).items() if name.endswith(".weight")
+    ]
     weights = [one for one in numbers if one.ndim == 2]
     assert len(weights) == 4 * LAYERS
     for one in weights:
