@@ -20,10 +20,9 @@ HEADS, EPSILON = 12, 1e-12
 OF_ORT = "com.microsoft"
 MOST_OF_A_HALF = 127
 CONSTANTS = {
-    "0": np.uint8(0),
     "64": np.uint8(64),
-    "1/127": np.float32(1 / 127),
-    "1/127/126": np.float32(1 / 127 / 126),
+    "1/63": np.float32(1 / 63),
+    "1/63/126": np.float32(1 / 63 / 126),
     "thirds": np.array([384, 384, 384]),
 }
 
@@ -68,28 +67,21 @@ def _layer(name: str, came: str, goes: str) -> list[NodeProto]:
 
 
 def _times(came: str, name: str) -> list[NodeProto]:
-    """Rows times a weight W. A row r is range · share + least, its share high + low, each of 7 bits.
-
-    So it is range · (high · W + low · W) + least · sums of W.
-    """
-    of_high = [f"{name}.high", f"{name}.weight", "1/127", f"{name}.scale"]
-    of_low = [f"{name}.low", f"{name}.weight", "1/127/126", f"{name}.scale", "64"]
+    """Rows times a weight W: a row is its largest number times a share of -1 to 1, which is high + low, 7 bits each."""
+    of_high = [f"{name}.high", f"{name}.weight", "1/63", f"{name}.scale", "64"]
+    of_low = [f"{name}.low", f"{name}.weight", "1/63/126", f"{name}.scale", "64"]
     return [
-        _node("ReduceMax", [came], f"{name}.most", axes=[2], keepdims=1),
-        _node("ReduceMin", [came], f"{name}.least", axes=[2], keepdims=1),
-        _node("Sub", [f"{name}.most", f"{name}.least"], f"{name}.range"),
-        _node("Sub", [came, f"{name}.least"], f"{name}.above"),
-        _node("Div", [f"{name}.above", f"{name}.range"], f"{name}.share"),
-        _node("QuantizeLinear", [f"{name}.share", "1/127", "0"], f"{name}.high"),
-        _node("DequantizeLinear", [f"{name}.high", "1/127", "0"], f"{name}.most of share"),
+        _node("Abs", [came], f"{name}.sizes"),
+        _node("ReduceMax", [f"{name}.sizes"], f"{name}.most", axes=[2], keepdims=1),
+        _node("Div", [came, f"{name}.most"], f"{name}.share"),
+        _node("QuantizeLinear", [f"{name}.share", "1/63", "64"], f"{name}.high"),
+        _node("DequantizeLinear", [f"{name}.high", "1/63", "64"], f"{name}.most of share"),
         _node("Sub", [f"{name}.share", f"{name}.most of share"], f"{name}.rest of share"),
-        _node("QuantizeLinear", [f"{name}.rest of share", "1/127/126", "64"], f"{name}.low"),
+        _node("QuantizeLinear", [f"{name}.rest of share", "1/63/126", "64"], f"{name}.low"),
         _node("MatMulIntegerToFloat", of_high, f"{name}.times high", of=OF_ORT),
         _node("MatMulIntegerToFloat", of_low, f"{name}.times low", of=OF_ORT),
         _node("Add", [f"{name}.times high", f"{name}.times low"], f"{name}.times share"),
-        _node("Mul", [f"{name}.times share", f"{name}.range"], f"{name}.times range"),
-        _node("Mul", [f"{name}.least", f"{name}.sums"], f"{name}.times least"),
-        _node("Add", [f"{name}.times range", f"{name}.times least"], name),
+        _node("Mul", [f"{name}.times share", f"{name}.most"], name),
     ]
 
 

@@ -31,7 +31,7 @@ Vector = NDArray[np.float32]
 
 WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
-GRAPH_SHA256 = "19944a4f9ba22d86f87c0012be03369ebddd5c60aff81b86b2a6cc9e54817775"
+GRAPH_SHA256 = "16a561629c2a56942fe9fe162d243bc6bc07ec70dc762c89cfa606a1dba13e2a"
 VOCABULARY = Path(__file__).parent / "vocabulary" / "vocab.txt"
 GRAPH = Path(__file__).parent / "encoder.onnx"
 MOST_PIECES = 192
@@ -157,9 +157,16 @@ def started(model: bytes) -> MiniLm:
     parts = initializers(model, encoder_places())
     numbers = {name: onnxruntime.OrtValue.ortvalue_from_numpy(held) for name, held in parts.items()}
     options.add_external_initializers(list(numbers), list(numbers.values()))
+    state = import_module("onnxruntime.capi.onnxruntime_pybind11_state")  # its errors have no class in common
     try:
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    except RuntimeError as error:
+    except (
+        state.Fail,
+        state.InvalidArgument,
+        state.InvalidGraph,
+        state.InvalidProtobuf,
+        state.NotImplemented,
+    ) as error:
         raise EmbeddingUnavailableError(f"The embedding model cannot be started ({error}).") from error
     _give_memory_back()
     return MiniLm(session, vocabulary())

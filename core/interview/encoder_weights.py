@@ -40,8 +40,7 @@ Numbers = NDArray[Any]
 def initializers(model: bytes, places: Sequence[Place]) -> dict[str, Numbers]:
     """All numbers of the graph by their names in it.
 
-    Weights are int8 (inputs × outputs), everything else is float32. `.sums` are a weight's columns summed up at their
-    scales: what each row's least number, taken off before, is multiplied by.
+    Weights are int8 (inputs × outputs), everything else is float32.
     """
     told = _told(model, places)
     words, seats = "embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight"
@@ -64,7 +63,6 @@ def _multiplied_by(layer: str, part: str, names: Sequence[str], told: Mapping[st
     return {
         f"{layer}{part}.weight": weights,
         f"{layer}{part}.scale": scale,
-        f"{layer}{part}.sums": weights.sum(axis=0, dtype=np.float32) * scale,
         f"{layer}{part}.bias": np.concatenate([told[f"{layer}{name}.bias"] for name in names]),
     }
 

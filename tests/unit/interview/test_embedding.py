@@ -1,5 +1,6 @@
 """The model is the one that it should be, is read once, and gives known similarities."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -118,6 +119,14 @@ def test_altered_layers_are_refused(nothing_kept, monkeypatch, tmp_path) -> None
     monkeypatch.setattr(embedding, "TUNED", layers)
     with pytest.raises(EmbeddingUnavailableError, match=r"tuned_layers.npz is not the file"):
         load_model()
+
+
+@pytest.mark.parametrize("graph", [b"no graph", b"\x08\x0a"])
+def test_graph_that_cannot_be_run_leaves_marking_by_words(graph, nothing_kept, monkeypatch, tmp_path) -> None:
+    (tmp_path / "encoder.onnx").write_bytes(graph)
+    monkeypatch.setattr(embedding, "GRAPH", tmp_path / "encoder.onnx")
+    monkeypatch.setattr(embedding, "GRAPH_SHA256", hashlib.sha256(graph).hexdigest())
+    assert marker.load_marker().reason.startswith("The embedding model cannot be started (")
 
 
 def test_missing_package_is_named(nothing_kept, monkeypatch) -> None:
