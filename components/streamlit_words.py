@@ -1,9 +1,9 @@
 """Streamlit's own words, which it knows in English alone, in the language in force."""
 
 import json
+from xml.etree import ElementTree as ET
 
 from components.markup import el
-from components.own_script.own_script import own_script
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import marked, t
 
@@ -16,7 +16,7 @@ _WORDS = (
 )
 
 
-def streamlit_words() -> None:
-    """Has them said; English ones stay, and come back when English is chosen."""
+def streamlit_words() -> ET.Element:
+    """What the script of this name is told: English words stay, and come back when English is chosen."""
     words = {} if in_force() == ENGLISH else {word: t(word) for word in _WORDS}
-    own_script("streamlit_words", told=el("span", hidden="", data_ll_words_said=json.dumps(words)))
+    return el("span", hidden="", data_ll_words_said=json.dumps(words))

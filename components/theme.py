@@ -27,8 +27,9 @@ _WORDS = {
 def theme() -> None:
     """Loads the style sheet, and the scripts that hold on every page."""
     st.html(_style_sheet(in_force()))
-    own_script("scheme", "one_entry", "paper", "phone_menu", "download_focus")
-    streamlit_words()
+    own_script(
+        "scheme", "one_entry", "paper", "phone_menu", "download_focus", "streamlit_words", told=streamlit_words()
+    )
 
 
 @lru_cache(maxsize=8)

@@ -14,8 +14,11 @@
     said.set(of, [source, wanted]);
     if (wanted !== now) put(wanted);
   };
+  let isTold = false;
   const look = () => {
     const words = JSON.parse([...document.querySelectorAll("[data-ll-words-said]")].at(-1)?.dataset.llWordsSaid ?? "{}");
+    if (!isTold && !Object.keys(words).length) return;
+    isTold = true;
     for (const place of document.querySelectorAll(PLACES)) {
       for (const element of [place, ...place.querySelectorAll("*")]) {
         for (const name of NAMES) {
