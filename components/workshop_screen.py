@@ -31,8 +31,8 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, moves, next_after, share_right, votes_by_option
 
-_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
-_AUDIENCE = Frame(phone_height_px=240, whole=True, tools=False)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True)
+_AUDIENCE = Frame(phone_height_px=240, whole=True)
 
 
 def workshop_screen(content: Content, room: Room, *, presenter: bool = False) -> None:
@@ -84,7 +84,7 @@ def _widths(step: AnyStep, presenter: bool) -> list[int]:
     """The columns: the flowchart is wider than the pipeline, and the audience's is to be seen whole."""
     if not isinstance(step, GuideStep):
         return [4, 9]
-    return [7, 8] if presenter else [9, 5]
+    return [6, 8] if presenter else [9, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:

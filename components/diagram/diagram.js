@@ -4,7 +4,6 @@ const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
 const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred
-const LEAST_ZOOMED = 0.5 // the same beside buttons: who cannot read it presses +
 
 function addRing(node) {
   const body = node.querySelector(".body"), ring = body.cloneNode()
@@ -72,7 +71,7 @@ function rove(view, node) {
 function wholeScale(view, fits) {
   const most = parseFloat(getComputedStyle(view.wrap).maxHeight)
   const high = most > 12 ? (most - 12) / view.natural.height : MOST
-  return Math.max(view.data.tools === "none" ? LEAST : LEAST_ZOOMED, Math.min(fits, high, MOST))
+  return Math.max(LEAST, Math.min(fits, high, MOST))
 }
 
 function resize(view) {

@@ -37,9 +37,8 @@ class Frame:
     phone_height_px: int | None = 300
     tools_below: bool = False
     whole: bool = False
-    """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read."""
-    tools: bool = True
-    """Buttons to zoom; a projector has nobody to press them."""
+    """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read; without
+    buttons to zoom, since a projector has nobody to press them."""
 
 
 def diagram(
@@ -58,7 +57,7 @@ def diagram(
         "live": on_choose is not None,
         "walk": frame.walk,
         "phoneHeight": frame.phone_height_px,
-        "tools": "none" if not frame.tools else "below" if frame.tools_below else "above",
+        "tools": "none" if frame.whole else "below" if frame.tools_below else "above",
         "whole": frame.whole,
         "words": {"smaller": t("Zoom out"), "larger": t("Zoom in"), "fit": t("Fit"), "fitted": t("Fit to width")},
         "state": _state(lighting),

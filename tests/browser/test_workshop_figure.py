@@ -68,25 +68,6 @@ def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: i
         assert found["nodes"] >= 20 and found["cut"] == []
 
 
-@pytest.mark.parametrize(("agenda", "step", "least"), [("twenty", 3, 20), ("How LLMs are trained", 2, 11)])
-def test_presenter_sees_the_whole_figure_and_can_zoom(
-    chromium: Browser, app: str, agenda: str, step: int, least: int
-) -> None:
-    with opened_workshop(chromium, app, agenda=agenda) as room:
-        for _ in range(step - 1):
-            room.press("Next step")
-        at_step(room.host, step)
-        figure = room.host.locator("[class*=st-key-room-figure] svg")
-        room.host.locator("[class*=st-key-room-figure] .node.selected").wait_for()
-        room.host.wait_for_timeout(300)
-        found = room.host.evaluate(CUT)
-        assert found["nodes"] >= least and found["cut"] == []
-        before = figure.bounding_box()
-        room.press("Zoom in")
-        after = figure.bounding_box()
-        assert before and after and after["width"] > before["width"] * 1.2
-
-
 def test_presenters_buttons_stay_in_one_place_from_step_to_step(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         tops = []
