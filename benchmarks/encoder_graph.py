@@ -2,23 +2,23 @@
 
 The graph is that of BERT, as all-MiniLM-L6-v2 has it, for one text: `ids` and `at` (1 × pieces and pieces, int64) in,
 `vectors` (1 × pieces × 384) out. All numbers are external; `core/interview/encoder_weights.py` has them. It is
-written anew only to change how the encoder computes; its checksum in `core/interview/embedding.py` changes with it.
+written anew only to change how the encoder computes; the checksums in `core/interview/embedding.py` change with it.
 """
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import onnx
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
-from core.interview.embedding import GRAPH, encoder_places, shipped
+from core.interview.embedding import GRAPH, shipped
 from core.interview.encoder_weights import LAYERS, PLACES, Place, initializers
 
 HEADS, EPSILON = 12, 1e-12
 OF_ORT = "com.microsoft"
-MOST_OF_A_HALF = 127
 CONSTANTS = {
     "64": np.uint8(64),
     "1/63": np.float32(1 / 63),
@@ -27,8 +27,8 @@ CONSTANTS = {
 }
 
 
-def graph() -> bytes:
-    """The graph, an ONNX file."""
+def graph(stand: Sequence[Place]) -> bytes:
+    """The graph, an ONNX file; `stand` are the places of its numbers, which have their shapes."""
     nodes = [
         _node("Gather", ["embeddings.words", "ids"], "words.8"),
         _node("Gather", ["embeddings.words.scale", "ids"], "words.scale"),
@@ -43,7 +43,7 @@ def graph() -> bytes:
     inputs = [_typed("ids", TensorProto.INT64, 1, "pieces"), _typed("at", TensorProto.INT64, "pieces")]
     output = _typed("vectors", TensorProto.FLOAT, 1, "pieces", 384)
     nodes.append(_node("Identity", [f"layer.{LAYERS}"], "vectors"))
-    held = [_external(name, numbers) for name, numbers in initializers(shipped(), encoder_places()).items()]
+    held = [_external(name, numbers) for name, numbers in initializers(shipped(), stand).items()]
     held += [numpy_helper.from_array(np.asarray(value), name) for name, value in CONSTANTS.items()]
     whole = helper.make_graph(nodes, "all-MiniLM-L6-v2", inputs, [output], held)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(OF_ORT, 1)]
@@ -152,10 +152,10 @@ def _names(read: onnx.GraphProto) -> dict[str, str]:
 
 
 def main() -> int:
-    rows = ",\n".join(f"  {json.dumps(row)}" for row in places(shipped()))
+    stand = places(shipped())
+    rows = ",\n".join(f"  {json.dumps(row)}" for row in stand)
     PLACES.write_text(f"[\n{rows}\n]\n", encoding="utf-8")
-    encoder_places.cache_clear()
-    GRAPH.write_bytes(graph())
+    GRAPH.write_bytes(graph(stand))
     return 0
 
 

