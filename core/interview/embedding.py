@@ -55,8 +55,20 @@ class Encoded:
 
     def of(self, start: int, end: int) -> Vector:
         """The unit vector (384) of the characters start..end; of the whole text when none of its pieces is there."""
-        inside = (self.spans[:, 0] >= start) & (self.spans[:, 1] <= end)
-        return unit(self.vectors[inside if inside.any() else slice(None)].mean(axis=0))
+        vector: Vector = self.of_each([(start, end)])[0]
+        return vector
+
+    def of_each(self, stretches: Sequence[tuple[int, int]] | NDArray[np.int64]) -> Vector:
+        """The same of each stretch (stretches × 384)."""
+        inside = self.pieces(stretches)
+        inside[~inside.any(axis=1)] = True
+        return unit(inside.astype(np.float32) @ self.vectors)
+
+    def pieces(self, stretches: Sequence[tuple[int, int]] | NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which pieces (columns) lie in each stretch of characters start..end (rows)."""
+        edges = np.array(stretches, dtype=np.int64).reshape(-1, 2, 1)
+        found: NDArray[np.bool_] = (self.spans[:, 0] >= edges[:, 0]) & (self.spans[:, 1] <= edges[:, 1])
+        return found
 
 
 class Encoder(Protocol):
@@ -66,9 +78,11 @@ class Encoder(Protocol):
         """Each text's word pieces as vectors."""
 
 
-def unit(vector: Vector) -> Vector:
-    """The vector at length 1; zeros stay zeros."""
-    return vector / max(float(np.linalg.norm(vector)), 1e-12)
+def unit(vectors: Vector) -> Vector:
+    """The vector, or each row of a table, at length 1; zeros stay zeros."""
+    length = np.sqrt(np.einsum("...i,...i->...", vectors, vectors))
+    found: Vector = vectors / np.maximum(length, 1e-12)[..., None]
+    return found
 
 
 class MiniLm:

@@ -88,7 +88,7 @@ def _less_sure_beside_a_belief(scores: Scores, points: int) -> Scores:
 
 def odds(scores: Scores) -> Scores:
     """The logarithm of the odds of scores 0..1, within what a logistic model gives."""
-    kept = np.clip(scores, 1e-6, 1 - 1e-6)
+    kept = np.minimum(np.maximum(scores, 1e-6), 1 - 1e-6)
     found: Scores = np.log(kept / (1 - kept))
     return found
 

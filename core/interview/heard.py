@@ -12,6 +12,10 @@ from core.interview.matching import Matches, Window
 from core.interview.phrases import Prepared
 
 
+Places = Sequence[int] | NDArray[np.int64]
+"""For each point and then misconception a stretch."""
+
+
 @dataclass(frozen=True)
 class Heard:
     """What each stretch (rows) says of all points and then misconceptions (columns), guards applied.
@@ -34,16 +38,23 @@ class Heard:
         """Whose wording each phrase is: the place of its point or misconception."""
         return np.array([phrase.owner for phrase in self.prepared.phrases])
 
+    @cached_property
+    def first(self) -> NDArray[np.int64]:
+        """Where the wordings of each point or misconception begin among the phrases."""
+        return np.flatnonzero(np.diff(self.owners, prepend=-1))
+
     @property
     def points(self) -> int:
         """How many of the columns are key points."""
         return len(self.prepared.rubric.key_points)
 
-    def place(self, owner: int) -> int:
-        """The stretch that says a point or misconception best, as far as guards let it."""
-        if self.guarded[:, owner].any():
-            return int(self.guarded[:, owner].argmax())
-        return int(self.scores[:, self.owners == owner].max(axis=1).argmax())
+    @cached_property
+    def places(self) -> NDArray[np.int64]:
+        """The stretch that says each point or misconception best, as far as guards let it."""
+        unguarded = np.maximum.reduceat(self.scores, self.first, axis=1)
+        is_guarded = self.guarded.any(axis=0)
+        found: NDArray[np.int64] = np.where(is_guarded, self.guarded.argmax(axis=0), unguarded.argmax(axis=0))
+        return found
 
     def only(self, rows: Sequence[int]) -> "Heard":
         """The same of some of the stretches."""

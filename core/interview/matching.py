@@ -1,6 +1,6 @@
 """Holds every stretch of an answer against every wording of a rubric. Pure."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -125,11 +125,10 @@ def features(
     texts = [text[one.span.start : one.span.end] for one in sentences]
     read = encoder.encode(texts)
     vectors = _vectors(windows, [(one.span, encoded) for one, encoded in zip(sentences, read, strict=True)])
-    cosines = np.stack([unit(vector - QUESTION_SHARE * meaning.question) for vector in vectors]) @ meaning.phrases.T
+    cosines = unit(vectors - QUESTION_SHARE * meaning.question) @ meaning.phrases.T
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
-    names = list(dict.fromkeys(meaning.words.stems))
-    at = [names.index(stem) for stem in meaning.words.stems]
-    there = _present(names, windows)[:, at]
+    names = {stem: column for column, stem in enumerate(dict.fromkeys(meaning.words.stems))}
+    there = _present(list(names), windows)[:, [names[stem] for stem in meaning.words.stems]]
     spans = [(window.span.start, window.span.end) for window in windows]
     alike = alikeness(meaning.words, said, spans, there)
     words = alike @ meaning.shares.T
@@ -163,17 +162,17 @@ def _less_rivals(scores: NDArray[np.float64], prepared: Prepared, rivalry: float
     return less
 
 
-def _vectors(windows: tuple[Window, ...], read: list[tuple[Span, Encoded]]) -> list[Vector]:
+def _vectors(windows: tuple[Window, ...], read: list[tuple[Span, Encoded]]) -> Vector:
     """One vector a window. Each sentence is read once; clauses and pairs are means over the pieces that were read."""
-    vectors, starts = [], [span.start for span, _ in read]
-    for window in windows:
-        first, last = bisect_right(starts, window.span.start) - 1, bisect_left(starts, window.span.end)
-        parts = [
-            encoded.of(max(window.span.start - span.start, -1), window.span.end - span.start)
-            for span, encoded in read[max(0, first) : last]
-        ]
-        vectors.append(unit(np.sum(parts, axis=0)))
-    return vectors
+    edges = np.array([(window.span.start, window.span.end) for window in windows])
+    starts = np.array([span.start for span, _ in read])
+    first = np.searchsorted(starts, edges[:, 0], side="right") - 1
+    last = np.searchsorted(starts, edges[:, 1], side="left")
+    vectors = np.zeros((len(windows), read[0][1].vectors.shape[1]), dtype=np.float32)
+    for place, (span, encoded) in enumerate(read):
+        rows = np.flatnonzero((np.maximum(first, 0) <= place) & (place < last))
+        vectors[rows] += encoded.of_each(np.maximum(edges[rows] - span.start, -1))
+    return unit(vectors)
 
 
 def recall(weights: Mapping[str, float], stems: frozenset[str]) -> float:

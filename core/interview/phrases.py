@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,12 +62,12 @@ class Prepared:
     meaning: Meaning | None = None
     speaks_of_marking: bool = False
 
-    @property
+    @cached_property
     def asks_for_terms(self) -> bool:
         """Whether every key point is a term or two rather than a statement; a list of terms is then a fair answer."""
         return all(len(phrase_words(point.text)) <= WORDS_A_TERM for point in self.rubric.key_points)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Longer words of the rubric, which slips are mended towards."""
         texts = [self.rubric.question, *(phrase.text for phrase in self.phrases)]

@@ -22,8 +22,20 @@ _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
 _COPULAS = listed("is are was were be")
+_FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
 _SPEAKING = _PRONOUNS | listed("i you who that which what not no if because when")
+_CANNOT_FOLLOW = {
+    **dict.fromkeys(_JOINING, listed("of and or but")),
+    **dict.fromkeys(listed("is are was were"), listed("is are was were has had does and will can should")),
+    **dict.fromkeys(_PREPOSITIONS, (_FINITE | listed("of and but because")) - listed("can")),
+    **dict.fromkeys(
+        _DETERMINERS - {"this"},
+        _DETERMINERS | _PREPOSITIONS | (_FINITE - listed("can will may must might")) | _JOINING | _PRONOUNS,
+    ),
+}
+"""For a word those that no sentence has right behind it."""
+
 MOST_GLUE = 0.5
 """Of the claims of content/ and 82 good answers not one has so large a share of articles, prepositions and “is”, with
 no word that only a sentence with a thought in it has."""
@@ -64,8 +76,8 @@ def is_list(words: Sequence[Word], text: str) -> bool:
         return True
     gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
-    speaks = any(word.text in _FINITE | _PRONOUNS | _COPULAS for word in words)
-    return scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps and not speaks
+    short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
+    return short and not any(word.text in _FINITE_OR_PRONOUN for word in words)
 
 
 def is_salad(words: Sequence[Word]) -> bool:
@@ -78,21 +90,8 @@ def is_salad(words: Sequence[Word]) -> bool:
     texts = [word.text for word in words]
     if len(texts) < 10:
         return False
-    broken = sum(1 for one, two in pairwise(texts) if _cannot_follow(one, two))
+    broken = sum(1 for one, two in pairwise(texts) if two in _CANNOT_FOLLOW.get(one, ()))
     if broken >= max(2, 0.05 * len(texts)):
         return True
     glue = sum(1 for text in texts if text in _GLUE)
     return glue >= MOST_GLUE * len(texts) and not any(text in _SPEAKING for text in texts)
-
-
-def _cannot_follow(one: str, two: str) -> bool:
-    if one in _DETERMINERS and one != "this":
-        return (
-            two
-            in _DETERMINERS | _PREPOSITIONS | (_FINITE - {"can", "will", "may", "must", "might"}) | _JOINING | _PRONOUNS
-        )
-    if one in _PREPOSITIONS:
-        return two in (_FINITE | {"of", "and", "but", "because"}) - {"can"}
-    if one in ("is", "are", "was", "were"):
-        return two in {"is", "are", "was", "were", "has", "had", "does", "and", "will", "can", "should"}
-    return one in _JOINING and two in {"of", "and", "or", "but"}

@@ -53,64 +53,71 @@ MOST_WORDS, MOST_STRETCHES = 300, 60
 
 _NOTHING, _USUAL = -10.0, 0.3
 
+Column = NDArray[np.float64]
+
 
 def signs(answer: Heard) -> NDArray[np.float64]:
     """One row a key point and then one a misconception, with the columns `NAMES`; at least one stretch is needed."""
-    owners, rows = answer.owners, []
-    places = [answer.place(owner) for owner in range(answer.guarded.shape[1])]
-    for owner, at in enumerate(places):
-        mine = owners == owner
-        rows.append((*_agreeing(answer, owner, mine, at), *_others(answer, owner, mine, at)))
-    return np.hstack([np.array(rows, dtype=np.float64), standing(answer, places), votes(answer, places)])
+    places = answer.places
+    columns = np.stack([*_agreeing(answer), *_others(answer)], axis=1)
+    return np.hstack([columns, standing(answer, places), votes(answer, places)])
 
 
-def _agreeing(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
-    cosine, said = answer.features[:, mine, 1], answer.features[:, mine, 2]
-    whole = np.array([not window.is_part for window in answer.windows])
-    whole = whole if whole.any() else ~whole
-    ranked = np.sort(odds(answer.guarded[:, owner]))[::-1]
-    by_cosine, by_words = np.sort(cosine.max(axis=1))[::-1], np.sort(said.max(axis=1))[::-1]
-    return (
-        _odds(answer.readings[0][:, owner]),
+def _agreeing(answer: Heard) -> list[Column]:
+    every, there = np.arange(len(answer.places)), answer.places
+    is_whole = np.array([not window.is_part for window in answer.windows])
+    whole = is_whole if is_whole.any() else ~is_whole
+    ranked = np.sort(odds(answer.guarded), axis=0)[::-1]
+    found = [
+        odds(answer.readings[0].max(axis=0)),
         ranked[0],
         ranked[min(1, len(ranked) - 1)],
-        _odds(answer.scores[:, mine]),
-        by_cosine[0],
-        by_cosine[:3].mean(),
-        cosine[whole].max(),
-        cosine[at].max(),
-        by_words[0],
-        by_words[:3].mean(),
-        said[whole].max(),
-        said[at].max(),
-        answer.anywhere[mine].max(),
-    )
+        odds(_best(answer.scores.max(axis=0), answer)),
+    ]
+    for feature in (1, 2):
+        best = _best(answer.features[:, :, feature], answer)
+        by_feature = np.sort(best, axis=0)[::-1]
+        found += [by_feature[0], by_feature[:3].mean(axis=0), best[whole].max(axis=0), best[there, every]]
+    return [*found, _best(answer.anywhere, answer)]
 
 
-def _others(answer: Heard, owner: int, mine: NDArray[np.bool_], at: int) -> tuple[float, ...]:
-    cosine, said = answer.features[:, mine, 1].max(axis=0), answer.features[:, mine, 2].max(axis=0)
-    number, window = answer.points, answer.windows[at]
-    rest = [place for place in range(number) if place != owner]
-    beliefs = [place for place in range(number, answer.guarded.shape[1]) if place != owner]
-    return (
-        _odds(answer.readings[1][:, owner]),
-        _odds(answer.readings[2][:, owner]),
-        cosine.mean(),
-        said.mean(),
-        cosine.min(),
-        _odds(answer.guarded[at, rest]),
-        _odds(answer.guarded[at, beliefs]),
-        answer.guarded[:, rest].max(axis=0).mean() if rest else _USUAL,
-        float(answer.contradicted[:, :number].any(axis=1).mean()),
-        float(answer.contradicted[:, owner].any()),
-        float(np.log(min(answer.words, MOST_WORDS) + 1)),
-        min(len(answer.windows), MOST_STRETCHES),
-        len(window.stems),
-        float(window.is_part),
-        float(np.log(mine.sum())),
-        number,
-    )
+def _others(answer: Heard) -> list[Column]:
+    first, number, every = answer.first, answer.points, np.arange(len(answer.places))
+    wordings = np.diff(first, append=len(answer.owners))
+    cosine, said = answer.features[:, :, 1].max(axis=0), answer.features[:, :, 2].max(axis=0)
+    there = [answer.windows[at] for at in answer.places]
+    is_other = every[:, None] != every
+    beside, is_point = answer.guarded[answer.places], every < number
+    rivals, beliefs = is_other & is_point, is_other & ~is_point
+    tops, many = answer.guarded.max(axis=0), rivals.sum(axis=1)
+    alike = np.ones(len(every))
+    return [
+        odds(answer.readings[1].max(axis=0)),
+        odds(answer.readings[2].max(axis=0)),
+        np.add.reduceat(cosine, first) / wordings,
+        np.add.reduceat(said, first) / wordings,
+        np.minimum.reduceat(cosine, first),
+        _odds_of_the_best(beside, rivals),
+        _odds_of_the_best(beside, beliefs),
+        np.where(many > 0, rivals @ tops / np.maximum(many, 1), _USUAL),
+        alike * answer.contradicted[:, :number].any(axis=1).mean(),
+        answer.contradicted.any(axis=0).astype(np.float64),
+        alike * np.log(min(answer.words, MOST_WORDS) + 1),
+        alike * min(len(answer.windows), MOST_STRETCHES),
+        np.array([len(window.stems) for window in there], dtype=np.float64),
+        np.array([window.is_part for window in there], dtype=np.float64),
+        np.log(wordings),
+        alike * number,
+    ]
 
 
-def _odds(scores: Scores) -> float:
-    return float(odds(scores).max()) if scores.size else _NOTHING
+def _best(values: Column, answer: Heard) -> Column:
+    """The highest of each point's or misconception's wordings, which are the last axis."""
+    best: Column = np.maximum.reduceat(values, answer.first, axis=-1)
+    return best
+
+
+def _odds_of_the_best(scores: Scores, counts: NDArray[np.bool_]) -> Column:
+    """For each row the odds of the highest of those that count; little where none does."""
+    best: Scores = scores.max(axis=1, where=counts, initial=0.0)
+    return np.where(counts.any(axis=1), odds(best), _NOTHING)

@@ -3,13 +3,11 @@
 A stretch that is near to everything in a rubric says little of any point; these signs tell what is nearer.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.guards import odds
-from core.interview.heard import Heard
+from core.interview.heard import Heard, Places
 
 STANDING = (
     "cosine off the middle",
@@ -33,33 +31,43 @@ STANDING = (
 _FAR, _NOTHING = -1.0, -10.0
 
 
-def standing(answer: Heard, places: Sequence[int]) -> NDArray[np.float64]:
+def standing(answer: Heard, places: Places) -> NDArray[np.float64]:
     """One row a key point and then one a misconception; `places` says which stretch says each best."""
-    owners, number, end = answer.owners, answer.points, answer.windows[-1].span.end
-    first = np.flatnonzero(np.diff(owners, prepend=-1))
+    first, every, is_point = answer.first, np.arange(len(places)), np.arange(len(places)) < answer.points
     best = np.maximum.reduceat(answer.features[:, :, 1], first, axis=1)
     middle = np.maximum.reduceat(_off_the_middle(answer, first), first, axis=1)
     said = odds(np.maximum.reduceat(answer.scores, first, axis=1))
-    believed = odds(answer.guarded[:, number:].max(axis=0, initial=0.0))
-    tops, rows = best.max(axis=0), []
-    for owner, at in enumerate(places):
-        own, rest = best[:, owner], [place for place in range(number) if place != owner]
-        beliefs = [place for place in range(number, len(places)) if place != owner]
-        lead = own - best[:, rest].max(axis=1, initial=0.0)
-        nearer = (best[at] > own[at]).sum(), (tops > tops[owner]).sum()
-        there = best[at, rest].max(initial=_FAR), best[at, beliefs].max(initial=_FAR)
-        wording = answer.windows[at].span.start / end, _told(answer, owner, at), said[at, owner]
-        others = believed[[place - number for place in beliefs]].max(initial=_NOTHING)
-        row = (middle[:, owner].max(), middle[at, owner], lead.max(), lead[at])
-        spread = tops[owner] - own.mean(), own.mean(), own.std()
-        rows.append((*row, *spread, *nearer, *there, *wording, others))
-    return np.array(rows, dtype=np.float64)
+    believed = odds(answer.guarded.max(axis=0))
+    is_other = every[:, None] != every
+    rivals, beliefs = is_other & is_point, is_other & ~is_point
+    others = np.broadcast_to(best[:, None, :], (len(best), *rivals.shape))
+    lead = best - others.max(axis=2, where=rivals, initial=0.0)
+    tops, there = best.max(axis=0), best[places]
+    starts = np.array([answer.windows[at].span.start for at in places])
+    columns = (
+        middle.max(axis=0),
+        middle[places, every],
+        lead.max(axis=0),
+        lead[places, every],
+        tops - best.mean(axis=0),
+        best.mean(axis=0),
+        best.std(axis=0),
+        (there > there[every, every][:, None]).sum(axis=1),
+        (tops > tops[:, None]).sum(axis=1),
+        there.max(axis=1, where=rivals, initial=_FAR),
+        there.max(axis=1, where=beliefs, initial=_FAR),
+        starts / answer.windows[-1].span.end,
+        np.array([_told(answer, owner, int(at)) for owner, at in enumerate(places)]),
+        said[places, every],
+        np.broadcast_to(believed, rivals.shape).max(axis=1, where=beliefs, initial=_NOTHING),
+    )
+    return np.stack(columns, axis=1).astype(np.float64)
 
 
 def _told(answer: Heard, owner: int, at: int) -> int:
     """How many telling words the wording has that fits the stretch best."""
-    mine = np.flatnonzero(answer.owners == owner)
-    return len(answer.prepared.phrases[int(mine[answer.scores[at, mine].argmax()])].weights)
+    start, end = answer.first[owner], answer.first[owner + 1] if owner + 1 < len(answer.first) else None
+    return len(answer.prepared.phrases[int(start + answer.scores[at, start:end].argmax())].weights)
 
 
 def _off_the_middle(answer: Heard, first: NDArray[np.int64]) -> NDArray[np.float64]:

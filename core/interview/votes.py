@@ -5,13 +5,11 @@ or misconception, the more the nearer it is, and what counts is the share of the
 Watson 1964, with the wordings as its examples).
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.guards import odds
-from core.interview.heard import Heard
+from core.interview.heard import Heard, Places
 from core.interview.matching import WEIGHTS
 
 VOTES = (
@@ -39,7 +37,7 @@ _NOTHING = 1e-12
 Table = NDArray[np.float64]
 
 
-def votes(answer: Heard, places: Sequence[int]) -> Table:
+def votes(answer: Heard, places: Places) -> Table:
     """One row a key point and then one a misconception; `places` says which stretch says each best."""
     mine = answer.owners[:, None] == np.arange(len(places))
     mean = mine / mine.sum(axis=0)
@@ -49,7 +47,7 @@ def votes(answer: Heard, places: Sequence[int]) -> Table:
     over_points = given - given[:, : answer.points].max(axis=1, keepdims=True)
     between, unity = _between_the_middles(answer, mean)
     clauses = np.array([window.is_part for window in answer.windows])
-    there, owners = list(places), np.arange(len(places))
+    there, owners = places, np.arange(len(places))
     columns = (
         shares.max(axis=0),
         np.sort(shares, axis=0)[-min(3, len(shares))],
@@ -66,15 +64,15 @@ def votes(answer: Heard, places: Sequence[int]) -> Table:
     return np.stack(columns, axis=1)
 
 
-def _among_the_nearest(near: Table, mine: NDArray[np.bool_], there: Sequence[int]) -> Table:
+def _among_the_nearest(near: Table, mine: NDArray[np.bool_], there: Places) -> Table:
     """How many times more of a point's wordings are among those nearest to its stretch than among all."""
-    nearest = np.argsort(-near[list(there)], axis=1, kind="stable")[:, :NEAREST]
+    nearest = np.argsort(-near[there], axis=1, kind="stable")[:, :NEAREST]
     found = np.array([mine[places, owner].mean() for owner, places in enumerate(nearest)])
     share: Table = found / mine.mean(axis=0)
     return share
 
 
-def _three_best(said: Table, mine: NDArray[np.bool_], there: Sequence[int]) -> Table:
+def _three_best(said: Table, mine: NDArray[np.bool_], there: Places) -> Table:
     """The mean odds of the three wordings of each point that fit its stretch best."""
     return np.array([np.sort(said[at, mine[:, owner]])[-3:].mean() for owner, at in enumerate(there)])
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.embedding import Encoded, Vector, unit
-from core.interview.words import Word, words_of
+from core.interview.words import words_of
 
 UNLIKE = 0.3
 """Words of a text are alike by this much for no reason; only what goes beyond it counts."""
@@ -30,13 +30,11 @@ class WordVectors:
 def word_vectors(text: str, encoded: Encoded, offset: int = 0) -> WordVectors:
     """The words of a text that was read; `offset` is where it begins in the answer. A text of none gives all it has."""
     words = [word for word in words_of(text) if word.telling] or list(words_of(text))
-    read = [(word, inside) for word in words if (inside := _pieces(word, encoded)).any()]
-    vectors = [unit(encoded.vectors[inside].mean(axis=0)) for _, inside in read]
-    return WordVectors(
-        tuple(word.stem for word, _ in read),
-        np.array([offset + word.start for word, _ in read], dtype=np.int64),
-        np.stack(vectors) if vectors else np.zeros((0, encoded.vectors.shape[1]), dtype=np.float32),
-    )
+    inside = encoded.pieces([(word.start, word.end) for word in words])
+    read = np.flatnonzero(inside.any(axis=1))
+    vectors = unit(inside[read].astype(np.float32) @ encoded.vectors)
+    starts = np.array([offset + words[at].start for at in read], dtype=np.int64)
+    return WordVectors(tuple(words[at].stem for at in read), starts, vectors)
 
 
 def joined(parts: Sequence[WordVectors]) -> WordVectors:
@@ -59,8 +57,3 @@ def alikeness(
         if start < end:
             found[row] = near[start:end].max(axis=0)
     return np.maximum(found, is_there)
-
-
-def _pieces(word: Word, encoded: Encoded) -> NDArray[np.bool_]:
-    inside: NDArray[np.bool_] = (encoded.spans[:, 0] >= word.start) & (encoded.spans[:, 1] <= word.end)
-    return inside

@@ -22,7 +22,7 @@ RUBRIC = Rubric.model_validate(
 
 def table(text: str) -> dict[str, list[float]]:
     said = heard_answer(text, RUBRIC)
-    rows = standing(said, [said.place(owner) for owner in range(3)])
+    rows = standing(said, said.places)
     return dict(zip(STANDING, rows.T.tolist(), strict=True))
 
 

@@ -24,7 +24,7 @@ RUBRIC = Rubric.model_validate(
 
 def table(text: str) -> dict[str, list[float]]:
     said = heard_answer(text, RUBRIC)
-    rows = votes(said, [said.place(owner) for owner in range(3)])
+    rows = votes(said, said.places)
     return dict(zip(VOTES, rows.T.tolist(), strict=True))
 
 
