@@ -11,7 +11,6 @@ from core.interview.guards import Guards, Scores
 from core.interview.matching import Matches, Window
 from core.interview.phrases import Prepared
 
-
 Places = Sequence[int] | NDArray[np.int64]
 """For each point and then misconception a stretch."""
 

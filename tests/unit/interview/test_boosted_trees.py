@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.marking_trees import chances, written
-from core.interview.boosted_trees import Trees, trees_of
+from core.interview.boosted_trees import MOST_LEAVES, Trees, trees_of
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import AGREEING, NAMES
 
@@ -49,3 +49,37 @@ def test_more_agreement_never_lowers_what_a_point_gets(trees: Trees, seed: int, 
 @pytest.mark.parametrize("rows", [0, 1, 7])
 def test_any_number_of_rows_is_answered(trees: Trees, rows: int) -> None:
     assert trees.chance(np.zeros((rows, len(NAMES)))).shape == (rows,)
+
+
+def line_of_leaves(leaves: int) -> dict[str, np.ndarray]:
+    """One tree: is it at most 0? a leaf; else: is it at most 1? a leaf; and so on."""
+    inner = leaves - 1
+    own = np.arange(2 * leaves - 1)
+    is_leaf = (own % 2 == 1) | (own == 2 * inner)
+    told = {
+        "names": ["a"],
+        "start": 0.0,
+        "roots": [0],
+        "depth": inner,
+        "feature": 0 * own,
+        "threshold": np.where(is_leaf, 0.0, own / 2),
+        "left": np.where(is_leaf, own, own + 1),
+        "right": np.where(is_leaf, own, own + 2),
+        "value": np.where(is_leaf, own, 0),
+    }
+    return {name: np.array(value) for name, value in told.items()}
+
+
+def test_a_tree_may_have_as_many_leaves_as_bits() -> None:
+    rows = np.arange(MOST_LEAVES)[:, None] - 0.5
+    leaves = trees_of(line_of_leaves(MOST_LEAVES)).odds(rows)
+    assert leaves.tolist() == [*range(1, 2 * MOST_LEAVES - 2, 2), 2 * MOST_LEAVES - 2]
+    with pytest.raises(ValueError, match="more than 32 leaves"):
+        trees_of(line_of_leaves(MOST_LEAVES + 1))
+
+
+def test_nodes_in_another_order_are_refused() -> None:
+    told = line_of_leaves(3)
+    told["left"], told["right"] = told["right"], told["left"]
+    with pytest.raises(ValueError, match="another order"):
+        trees_of(told)
