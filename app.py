@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
 from components.read_theme_once import read_theme_once  # noqa: E402
+from components.style_sheet import style_sheet  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
 from core.web.middleware import Head, middleware  # noqa: E402
@@ -19,15 +20,18 @@ from core.web.presence import Presence  # noqa: E402
 from core.web.process import HUB, own_secret, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
 from core.web.room_socket import RoomSocket  # noqa: E402
+from core.web.style_sheet import StyleSheet  # noqa: E402
 from core.web.warm_up import lifespan  # noqa: E402
 
 read_theme_once()
 SECRET = own_secret()
-HEAD = Head(first_paint(Path(st.__file__).parent), script_hashes(ROOT / "components/own_script"))
+STYLE = StyleSheet(style_sheet())
+PAINT = first_paint(Path(st.__file__).parent, STYLE.early)
+HEAD = Head(PAINT, script_hashes(ROOT / "components/own_script"), STYLE.link)
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
 PRESENCE = Presence(own_store, HUB, session.now)
 SOCKET = RoomSocket(SECRET, own_store, HUB, PRESENCE)
-ROUTES = [*SOCKET.routes, redeem_route(SECRET, own_store, session.now)]
+ROUTES = [STYLE.route, *SOCKET.routes, redeem_route(SECRET, own_store, session.now)]
 app = st.App(
     ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan(lambda: session.course().join)
 )

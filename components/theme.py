@@ -1,15 +1,12 @@
-"""The look of every page: tokens, rules, and the theme in use told to what is drawn outside the page."""
+"""What holds on every page beside the style sheet: its words, and scripts, with the language told to the browser."""
 
-from functools import lru_cache
-from pathlib import Path
+from xml.etree import ElementTree as ET
 
-import streamlit as st
-
+from components.kept_language import kept_language
+from components.markup import el
 from components.own_script.own_script import own_script
 from components.streamlit_words import streamlit_words
-from core.language.in_force import in_force
 from core.language.text import marked, t
-from core.palette import css_variables
 
 # What the style sheet says: words that CSS puts beside elements of Streamlit's.
 _WORDS = {
@@ -25,16 +22,14 @@ _WORDS = {
 
 
 def theme() -> None:
-    """Loads the style sheet, and the scripts that hold on every page."""
-    st.html(_style_sheet(in_force()))
+    """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
+    told = el("div", _words(), kept_language(), streamlit_words(), hidden="")
     own_script(
-        "scheme", "one_entry", "paper", "phone_menu", "download_focus", "streamlit_words", told=streamlit_words()
+        *("language", "scheme", "one_entry", "paper", "phone_menu", "download_focus", "streamlit_words"), told=told
     )
 
 
-@lru_cache(maxsize=8)
-def _style_sheet(_: str) -> str:
-    sheets = sorted(Path(__file__).parent.glob("*.css"), key=lambda path: path.name != "theme.css")
-    rules = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    words = "\n".join(f'--ll-say-{name}: "{t(text)}";' for name, text in _WORDS.items())
-    return f"<style>:root {{\n{css_variables()}\n{words}\n}}\n{rules}</style>"
+def _words() -> ET.Element:
+    said = "\n".join(f'--ll-say-{name}: "{t(text)}";' for name, text in _WORDS.items())
+    rules = f":root {{\n{said}\n}}"
+    return el("style", rules)

@@ -3,6 +3,7 @@
 Streamlit fetches the code of an element when the first such element arrives, a round trip after everything else;
 naming the code in the document lets the browser fetch it meanwhile. And a deep link such as `/pipeline` makes the
 front end look for its server under `/pipeline/` first; naming the server saves that, and two errors in the console.
+The style sheet of all pages is named too: it is there before the first element, and is not sent again with each run.
 Each document also says which language it is in, and what it may load and run, its own inline scripts by their hashes.
 """
 
@@ -21,6 +22,9 @@ from core.web.visitor_language import visitor_language
 EVERY_PAGE = "*"
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
 _TITLE = re.compile(rb"<title>[^<]*</title>")
+_UNUSED = re.compile(rb'<link\s+rel="preload"\s+href="[^"]*/SourceSans[^"]*"[^>]*>')
+"""The font that Streamlit would be drawn in: 170 kB that no page of ours shows."""
+
 # What the front end would ask the server for before it connects. Messages from a frame around us are taken from our
 # own origin only.
 _SERVER = (
@@ -71,12 +75,15 @@ class Document:
         app: ASGIApp,
         additions: Mapping[str, str],
         scripts: Sequence[str] = (),
+        ending: str = "",
         tags: Callable[[Scope], str] = lambda _: "",
     ) -> None:
         self.app = app
         self.additions = additions
         self.scripts = tuple(scripts)
         """The hashes of the inline scripts that pages may add later."""
+        self.ending = ending.encode()
+        """What stands at the end of every body."""
         self.tags = tags
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -105,12 +112,13 @@ class Document:
         tags = self.tags(scope)
         if tags:
             document = _TITLE.sub(b"", document, count=1)
+        document = _UNUSED.sub(b"", document)
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
         spoken = f'<html lang="{visitor_language(scope)}">'.encode()
         document = document.replace(b'<html lang="en">', spoken, 1)
-        return document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1).replace(
-            b"</head>", addition.encode() + b"</head>", 1
-        )
+        document = document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1)
+        document = document.replace(b"</head>", addition.encode() + b"</head>", 1)
+        return document.replace(b"</body>", self.ending + b"</body>", 1)
 
     def _policy(self, document: bytes, scope: Scope) -> str:
         own = map(script_hash, inline_scripts(document.decode("utf-8", "replace")))

@@ -25,6 +25,12 @@ CHUNKS = {
 FONTS = ("app/static/bricolage-grotesque-latin-opsz-normal.woff2", "app/static/ibm-plex-sans-latin-wght-normal.woff2")
 
 
-def first_paint(streamlit: Path) -> dict[str, str]:
-    """What documents get so that their first paint is quick, from the folder of the installed Streamlit."""
-    return head_additions(streamlit / "static/static/js", CHUNKS, FONTS)
+def first_paint(streamlit: Path, early: str = "") -> dict[str, str]:
+    """What documents get so that their first paint is quick, from the folder of the installed Streamlit.
+
+    Args:
+        streamlit: that folder.
+        early: what else every document is to ask for at once.
+    """
+    found = head_additions(streamlit / "static/static/js", CHUNKS, FONTS)
+    return {path: early + addition for path, addition in found.items()}

@@ -17,10 +17,11 @@ from core.web.share import Share
 
 @dataclass(frozen=True)
 class Head:
-    """What documents get beside their tags: additions by path, and the hashes of scripts that pages may add."""
+    """What documents get beside their tags: additions by path, the hashes of scripts that pages may add, an ending."""
 
     additions: Mapping[str, str]
     scripts: Sequence[str]
+    ending: str
 
 
 def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -> list[Middleware]:
@@ -37,5 +38,11 @@ def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -
         Middleware(SecurityHeaders),
         Middleware(NotFound, pages=cards),
         Middleware(LearnerCookie, secret=secret),
-        Middleware(Document, additions=head.additions, scripts=head.scripts, tags=Share(cards, join).tags),
+        Middleware(
+            Document,
+            additions=head.additions,
+            scripts=head.scripts,
+            ending=head.ending,
+            tags=Share(cards, join).tags,
+        ),
     ]

@@ -9,6 +9,7 @@ from components.answer_form import answer_form
 from components.answer_now import answer_now
 from components.confidence_choice import confidence_choice
 from components.markup import el, rich, show
+from components.style_sheet import style_sheet
 from components.theme import theme
 from core.content.choice_items import Case
 from core.content.items import AnyItem
@@ -25,6 +26,7 @@ def gallery() -> None:
     `?all=forms` draws every form, `?all=feedback` feedback of every kind and grade.
     """
     st.set_page_config(page_title="Gallery", layout="wide")
+    st.html(f"<style>{style_sheet()}</style>")
     theme()
     if "all" in st.query_params:
         with st.container(width=740, key="practise"):

@@ -16,7 +16,7 @@ SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
 PAGE = '<html lang="en"><head><title>x</title></head><body>' + "words " * 500 + "</body></html>"
 
 
-def client(additions):
+def client(additions, ending=""):
     routes = [
         Route("/", lambda request: HTMLResponse(PAGE, headers={"etag": '"1"'})),
         Route("/pipeline", lambda request: HTMLResponse(PAGE)),
@@ -25,7 +25,7 @@ def client(additions):
     ]
     inner = Starlette(routes=routes)
     inner.add_middleware(GZipMiddleware, minimum_size=100)
-    return TestClient(Document(inner, additions))
+    return TestClient(Document(inner, additions, ending=ending))
 
 
 def test_a_document_gets_what_its_page_needs_even_when_the_server_compresses():
@@ -33,6 +33,11 @@ def test_a_document_gets_what_its_page_needs_even_when_the_server_compresses():
     assert "<!--any--></head>" in browser.get("/").text
     assert "<!--pipeline--></head>" in browser.get("/pipeline").text
     assert "window.__streamlit" in browser.get("/").text.split("<title>")[0]
+
+
+def test_what_ends_every_body_stands_behind_what_is_there():
+    text = client({"*": ""}, '<link rel="stylesheet" href="./look.css">').get("/pipeline").text
+    assert text.endswith('words <link rel="stylesheet" href="./look.css"></body></html>')
 
 
 def test_the_length_is_that_of_the_new_document_and_the_old_tag_is_gone():
@@ -65,6 +70,21 @@ def test_every_chunk_and_font_that_we_name_is_there():
             assert chunk_files(SCRIPTS, (name,)), name
     for font in FONTS:
         assert (ROOT / "pages/static" / font.removeprefix("app/static/")).is_file()
+
+
+def test_a_font_that_no_page_shows_is_not_asked_for():
+    text = (SCRIPTS.parents[1] / "index.html").read_text(encoding="utf-8")
+    assert text.count('rel="preload"') == 1
+    inner = Starlette(routes=[Route("/", lambda request: HTMLResponse(text))])
+    sent = TestClient(Document(inner, {"*": ""})).get("/").text
+    assert 'rel="preload"' not in sent and "SourceSans" not in sent
+    assert sent.count("<link") == text.count("<link") - 1
+
+
+def test_what_is_wanted_early_stands_in_every_document():
+    assert all(
+        addition.startswith("<!--early-->") for addition in first_paint(SCRIPTS.parents[2], "<!--early-->").values()
+    )
 
 
 def test_only_pages_that_show_plots_are_given_plotting_code():

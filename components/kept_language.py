@@ -1,0 +1,17 @@
+"""The language that is spoken, told to the document; and the one that was chosen, to the browser for the next visit."""
+
+from xml.etree import ElementTree as ET
+
+from components.language_choice import chosen_language
+from components.markup import el
+from core.language.choice import LANGUAGE_COOKIE
+from core.language.in_force import in_force
+
+_YEAR_S = 365 * 24 * 3600
+
+
+def kept_language() -> ET.Element:
+    """What the script `language` is told."""
+    chosen = chosen_language()
+    keep = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax" if chosen else ""
+    return el("span", data_ll_language=in_force(), data_ll_keep=keep)

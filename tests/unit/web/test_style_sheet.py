@@ -1,0 +1,36 @@
+"""The style sheet: served under a name that changes with it, kept for good, named twice by every document."""
+
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.style_sheet import style_sheet
+from core.palette import TOKENS
+from core.web.style_sheet import StyleSheet
+from tests.open_pages import ROOT
+
+
+def test_it_is_served_under_its_name_and_kept_for_good():
+    sheet = StyleSheet("h1 { color: red }")
+    answer = TestClient(Starlette(routes=[sheet.route])).get(f"/{sheet.name}")
+    assert answer.text == "h1 { color: red }"
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "immutable" in answer.headers["cache-control"]
+
+
+def test_other_rules_have_another_name():
+    assert StyleSheet("a { top: 0 }").name != StyleSheet("a { top: 1px }").name
+    assert StyleSheet("a { top: 0 }").name == StyleSheet("a { top: 0 }").name
+
+
+def test_documents_ask_for_it_beside_the_page_they_are():
+    sheet = StyleSheet("")
+    assert f'href="./{sheet.name}"' in sheet.early and 'rel="preload"' in sheet.early
+    assert f'href="./{sheet.name}"' in sheet.link and 'rel="stylesheet"' in sheet.link
+
+
+def test_the_look_has_every_token_and_then_the_rules():
+    rules = style_sheet()
+    assert all(f"--ll-{token}:" in rules for token in TOKENS)
+    sheets = [path.read_text(encoding="utf-8") for path in (ROOT / "components").glob("*.css")]
+    assert len(sheets) > 5 and all(sheet in rules for sheet in sheets)
+    assert rules.startswith(":root {")
