@@ -157,3 +157,8 @@ def test_words_replace_the_flowchart() -> None:
     ran(test)
     assert "you are here" in words(test)
     assert [e.key for e in test.get("bidi_component") if not str(e.key).endswith(".links")] == []
+
+
+def test_reasons_in_german_stand_in_german_quotation_marks() -> None:
+    said = words(decide({**TUNED_STYLE, "lang": "de"}))
+    assert "Du hast gesagt: „Es schreibt im falschen Stil oder Format“, dann „" in said
