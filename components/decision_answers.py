@@ -4,29 +4,40 @@ from components import session
 from core.content.graphs import Guide
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
+from core.language.text import t
+
+CHANGE = "change"
+"""The address's name for the question whose answer is being changed: Back then leads out of it again."""
 
 
 def answers_now(guide: Guide) -> tuple[Answers, tuple[str, ...]]:
     """The answers in the address, and a sentence for each part of it that was ignored."""
-    return parse_answers(guide, session.params())
+    params = session.params()
+    answers, ignored = parse_answers(guide, params)
+    if CHANGE in params and params[CHANGE] not in answers:
+        ignored += (t("The address asks to change an answer that it does not have. It was ignored."),)
+    return answers, ignored
+
+
+def asked_again() -> str | None:
+    """The id of the question whose answer is being changed, as the address says it."""
+    return session.params().get(CHANGE)
 
 
 def put_answer(guide: Guide, question_id: str, chosen: tuple[str, ...]) -> None:
     """Writes an answer into the address; later answers stay, whether they are on the way now or not."""
     session.keep("decision.empty", None)
-    session.keep("decision.editing", None)
     answers, _ = answers_now(guide)
     session.set_params(_other_params(guide) | answer_params(guide, {**answers, question_id: chosen}))
 
 
 def edit_answer(question_id: str) -> None:
     """Asks a question again, with the answer that it has."""
-    session.keep("decision.editing", question_id)
+    session.put_param(CHANGE, question_id)
 
 
 def start_over(guide: Guide) -> None:
     """Forgets all answers."""
-    session.keep("decision.editing", None)
     for question in guide.questions:
         session.set_widget_value(f"decision.{question.id}", None)
         for option in question.options:
@@ -50,5 +61,6 @@ def press_node(content: Content, node_id: str) -> None:
 
 
 def _other_params(guide: Guide) -> dict[str, str]:
-    """What else the address says, but for the node that it points at: an answer has a place of its own."""
-    return {name: value for name, value in session.params().items() if guide.question(name) is None and name != "node"}
+    """What else the address says, but for what an answer ends: the node that it points at, and the change."""
+    ended = {"node", CHANGE}
+    return {name: value for name, value in session.params().items() if not guide.question(name) and name not in ended}

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.address_note import address_note
-from components.decision_answers import answers_now
+from components.decision_answers import answers_now, asked_again
 from components.decision_figure import decision_figure
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
@@ -60,7 +60,7 @@ def decision_guide(content: Content) -> None:
 
 
 def _open_question(content: Content, way: Walk) -> Question | None:
-    editing = session.kept("decision.editing")
+    editing = asked_again()
     on_the_way = {answered.question.id for answered in way.answered}
     return content.guide.question(editing) if editing in on_the_way else way.asks
 

@@ -44,7 +44,7 @@ def _numbers() -> None:
     numbers = session.kept("record.numbers", ())
     if not numbers:
         return
-    names = ", ".join(f"“{number.question}”" for number in numbers)
+    names = ", ".join(t("“{name}”", name=number.question) for number in numbers)
     show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
     st.button(
         t("Take the numbers out"),

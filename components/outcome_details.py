@@ -51,5 +51,5 @@ def _watch_for(content: Content, outcome: Outcome) -> None:
 
 
 def _answers(because: tuple[Answered, ...]) -> str:
-    said = [f"“{option.label}”" for answered in because for option in answered.options]
+    said = [t("“{name}”", name=option.label) for answered in because for option in answered.options]
     return t("You said {said}.", said=t(", then ").join(said))

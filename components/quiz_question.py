@@ -36,8 +36,12 @@ from core.quiz.quiz import Quiz, Response, marks
 
 Keys = dict[str, tuple[str, ...]]
 
-_TOLD: Keys = {"Space": ("quiz-on",), "t": ("quiz-twin",)}
-_RECALL: Keys = {"Space": ("quiz-turn", "quiz-knew"), "Enter": ("quiz-turn",), "1": ("quiz-not",), "2": ("quiz-knew",)}
+_TOLD: Keys = {**dict.fromkeys(("Space", "Enter"), ("quiz-on",)), "t": ("quiz-twin",)}
+_RECALL: Keys = {
+    **dict.fromkeys(("Space", "Enter"), ("quiz-turn", "quiz-knew")),
+    "1": ("quiz-not",),
+    "2": ("quiz-knew",),
+}
 
 
 def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:

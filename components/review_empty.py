@@ -48,5 +48,5 @@ def _limits(what: Coming) -> list[str]:
         )
         told.append(words)
     if new and what.new:
-        told.append(t("No more new items come until then."))
+        told.append(t("No more new questions come until then."))
     return told

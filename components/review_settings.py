@@ -36,7 +36,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
     )
     _cost(aim / 100)
     left, right = st.columns(2, vertical_alignment="bottom")
-    new = left.number_input(t("New items a day"), 0, 200, old.new_per_day, key="review-settings.new")
+    new = left.number_input(t("New questions a day"), 0, 200, old.new_per_day, key="review-settings.new")
     most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
     if plan_words:
         show(el("p", plan_words, class_="ll-note"))
@@ -69,7 +69,7 @@ def _cost(retention: float) -> None:
     items = len(session.reviewable())
     load, usual = workload(items, retention), workload(items, STANDARD)
     words = t(
-        "You still know {share} of what falls due. With all {items} items begun that takes about "
+        "You still know {share} of what falls due. With all {items} questions begun that takes about "
         "**{reviews} reviews and {minutes} min a week** over their first year.",
         share=percent(retention),
         items=items,

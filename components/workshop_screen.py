@@ -6,13 +6,14 @@ from components import session
 from components.claim_figures import claim_figures
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
-from components.markup import big_number, el, rich, show
+from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_clock import vote_clock
 from components.vote_guesses import vote_guesses
+from components.vote_moves import vote_moves
 from components.vote_reason import vote_reason
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
@@ -29,7 +30,7 @@ from core.workshop.guessing import count_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import After, moves, next_after, share_right, votes_by_option
+from core.workshop.votes import After, next_after, share_right, votes_by_option
 
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
@@ -141,7 +142,7 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
     if revealed and not isinstance(item, PredictNumber):
         vote_bars(item, held)
-        _moved(item, held)
+        vote_moves(item, held)
         return
     if isinstance(item, PredictNumber) and over:
         vote_guesses(item, held, revealed=revealed)
@@ -170,22 +171,6 @@ def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
             return t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes)
         case After.MOVE_ON:
             return t("In: {votes}.", votes=votes)
-
-
-def _moved(item: AnyItem, held: tuple[Ballot, ...]) -> None:
-    if len(held) < 2:
-        return
-    shares = [share_right(item, ballot) or 0.0 for ballot in held]
-    found = moves(item, held[0], held[1])
-    figures = (
-        (
-            t("{first} to {second} %", first=f"{shares[0] * 100:.0f}", second=f"{shares[1] * 100:.0f}"),
-            t("right, first and second round"),
-        ),
-        (str(found.wrong_to_right), t("moved wrong to right")),
-        (str(found.right_to_wrong), t("moved right to wrong")),
-    )
-    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
 
 
 def _guide(content: Content, room: Room, step: GuideStep) -> None:

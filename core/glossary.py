@@ -1,12 +1,15 @@
-"""Finds terms of the glossary by what a person types. Pure."""
+"""Finds terms of the glossary by what a person types, and says where one comes from. Pure."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.content.facts import Term
+from core.language.text import marked, t
 
 MAX_QUERY = 80
+_PHRASES = (marked("general usage"), marked("prerequisites of the chapter"))
+"""Sources that are neither a section nor a work that is cited as it is."""
 
 
 def search_terms(terms: Sequence[Term], query: str) -> tuple[Term, ...]:
@@ -21,6 +24,23 @@ def search_terms(terms: Sequence[Term], query: str) -> tuple[Term, ...]:
     words = _words(query[:MAX_QUERY])
     ranked = [(rank, _folded(term.term), term) for term in terms if (rank := _rank(term, words)) is not None]
     return tuple(term for _, _, term in sorted(ranked, key=lambda entry: entry[:2]))
+
+
+def term_source(term: Term, sections: Mapping[str, str]) -> str:
+    """Where a term comes from, in the reader's language; `sections` are the titles of the chapter's by id.
+
+    >>> from core.content.loader import load_content
+    >>> term = next(term for term in load_content().terms if term.id == "alignment")
+    >>> term_source(term, {"alignment": "RLHF and DPO"})
+    'the chapter, “RLHF and DPO”; Askell et al. 2021, arXiv:2112.00861'
+    """
+    return "; ".join(_said(part, sections) for part in term.source.split("; "))
+
+
+def _said(part: str, sections: Mapping[str, str]) -> str:
+    if part in sections:
+        return t("the chapter, “{section}”", section=sections[part])
+    return t(part) if part in _PHRASES else part
 
 
 def _rank(term: Term, words: list[str]) -> int | None:

@@ -11,6 +11,7 @@ from components.browser_code.browser_code import browser_code
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
+from core.glossary import term_source
 from core.language.text import t
 
 _HERE = Path(__file__).parent
@@ -29,7 +30,8 @@ def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], N
     """Draws the terms; choosing a related one calls `on_see` with its name."""
     names = {term.id: term.term for term in content.terms}
     words = {"also": t("Also: "), "see": t("See also: "), "page": t("Explained in: "), "source": t("Source: ")}
-    data = {"terms": [_shown(term, names) for term in terms], "words": words}
+    sections = {section.id: section.title for section in content.chapter.sections}
+    data = {"terms": [_shown(term, names, term_source(term, sections)) for term in terms], "words": words}
 
     def seen() -> None:
         chosen = session.trigger(_WIDGET, "see")
@@ -42,7 +44,7 @@ def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], N
         st.switch_page(session.open_pages()[Page(opened)])
 
 
-def _shown(term: Term, names: dict[str, str]) -> dict[str, Any]:
+def _shown(term: Term, names: dict[str, str], source: str) -> dict[str, Any]:
     page = session.open_pages().get(term.page) if term.page else None
     return {
         "id": term.id,
@@ -51,5 +53,5 @@ def _shown(term: Term, names: dict[str, str]) -> dict[str, Any]:
         "also": ", ".join(term.also),
         "see": [{"id": other, "name": names[other]} for other in term.see],
         "page": {"id": term.page, "path": page.url_path, "title": page.title} if page else None,
-        "source": term.source,
+        "source": source,
     }

@@ -15,6 +15,7 @@ _PLURALS = {
     "station": "stations",
     "node": "nodes",
     "see": "terms",
+    "source": "sections of the chapter",
     "twin": "items",
 }
 

@@ -33,7 +33,7 @@ class ReviewSettings(BaseModel):
         title="Recall to aim at",
         description="The share of due items that you want to still know. Higher means more reviews.",
     )
-    new_per_day: int = Field(default=15, ge=0, le=200, title="New items a day")
+    new_per_day: int = Field(default=15, ge=0, le=200, title="New questions a day")
     reviews_per_day: int = Field(default=200, ge=1, le=2000, title="Reviews a day, at most")
     two_buttons: bool = Field(default=False, title="Two buttons", description="Again and Good only.")
     confidence: bool = Field(default=False, title="Ask how sure I am")

@@ -91,7 +91,7 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
         len(room.people),
         len(room.people) - len(room.present),
         hardest,
-        _persons(room, [(items[step.item], ballots[-1]) for step, ballots in held if ballots]),
+        _persons(room, items),
         tuple((one.text, len(one.upvoters), one.answered) for one in asked),
     )
 
@@ -120,9 +120,10 @@ def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> Que
     return QuestionReport(step.id, step.item, item.stem, answer_words(item), voters, shares, moved)
 
 
-def _persons(room: Room, last: list[tuple[AnyItem, Ballot]]) -> tuple[PersonReport, ...]:
+def _persons(room: Room, items: Mapping[str, AnyItem]) -> tuple[PersonReport, ...]:
     reports = []
     for person in room.present:
-        given = [(item, ballot.picks[person.id]) for item, ballot in last if person.id in ballot.picks]
-        reports.append(PersonReport(person.name, len(given), sum(is_right(item, answer) for item, answer in given)))
+        picks = _last_picks(room, person.id, items)
+        right = sum(is_right(items[name], pick) for name, pick in picks.items())
+        reports.append(PersonReport(person.name, len(picks), right))
     return tuple(reports)

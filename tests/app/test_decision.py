@@ -65,6 +65,21 @@ def test_change_asks_again_and_later_answers_stay() -> None:
     assert "Fine-tune on style examples" in words(test)
 
 
+def test_change_is_in_the_address_until_it_is_answered() -> None:
+    test = press(decide(TUNED_STYLE), "decision.change.style-prompting")
+    assert address(test)["change"] == ["style-prompting"]
+    assert "change" not in address(answer(test, "style-prompting", "yes"))
+    again = decide({**TUNED_STYLE, "change": "style-prompting"})
+    assert again.radio(key="decision.style-prompting").value == "yes"
+
+
+def test_change_of_an_answer_that_is_not_there_is_ignored_with_a_word() -> None:
+    test = decide({**TUNED_STYLE, "change": "tea"})
+    told = "The address asks to change an answer that it does not have. It was ignored."
+    assert [note.value for note in test.warning] == [told]
+    assert "Fine-tune on style examples" in words(test)
+
+
 def test_start_over_forgets_answers_and_ticks() -> None:
     test = press(tick(decide(), "style", "task"), "decision.start-over")
     assert address(test) == {}
@@ -142,3 +157,8 @@ def test_words_replace_the_flowchart() -> None:
     ran(test)
     assert "you are here" in words(test)
     assert [e.key for e in test.get("bidi_component") if not str(e.key).endswith(".links")] == []
+
+
+def test_reasons_in_german_stand_in_german_quotation_marks() -> None:
+    said = words(decide({**TUNED_STYLE, "lang": "de"}))
+    assert "Du hast gesagt: „Es schreibt im falschen Stil oder Format“, dann „" in said

@@ -34,3 +34,11 @@ def test_terms_carry_their_related_terms_and_an_open_page(content: Content) -> N
     terms = {term["id"]: term for term in data_of(opened("takeaways"), "term-list")["terms"]}
     assert terms["alpha"]["see"] == [{"id": "lora", "name": "LoRA"}, {"id": "rank", "name": "Rank"}]
     assert terms["alpha"]["page"] == {"id": "fine-tuning", "path": "fine-tuning", "title": "Fine-tuning"}
+
+
+def test_sources_are_sections_by_their_title_in_the_language_and_no_file() -> None:
+    for language, title in (("en", "the chapter, “LoRA and QLoRA”"), ("de", "das Kapitel, „LoRA und QLoRA“")):
+        sources = {term["source"] for term in data_of(opened("takeaways", lang=language), "term-list")["terms"]}
+        assert title in sources
+        assert not [source for source in sources if "chapter.txt" in source]
+        assert ("general usage" in sources) == (language == "en")

@@ -217,11 +217,11 @@ def test_progress_says_when_the_next_cards_come_in_the_words_of_the_review(revie
 def test_end_of_the_day_names_no_day_that_the_clock_may_call_otherwise(review: AppTest, store: Store) -> None:
     for _ in range(15):
         grade(show(review), 4)
-    assert "No more new items come until then." in words(review)
+    assert "No more new questions come until then." in words(review)
     assert "Today's new items" not in words(review)
     store.learners.set_settings(key_of(review), ReviewSettings(new_per_day=0), session.now())
     review.switch_page("quick_fire.py")
-    assert "No more new items" not in words(ran(review))
+    assert "No more new questions" not in words(ran(review))
 
 
 def test_start_page_knows_the_cards_of_an_earlier_visit(review: AppTest, moved: list[timedelta]) -> None:

@@ -24,3 +24,9 @@ def test_settings_say_what_the_plan_to_an_interview_lets_in() -> None:
     enough = plan.model_copy(update={"new_per_day": 200})
     session.store().learners.set_settings(key_of(review), enough, session.now())
     assert SAID not in words(press(ran(review), "review.settings"))
+
+
+def test_settings_call_a_question_what_the_other_pages_call_it() -> None:
+    test = press(opened("quick_fire.py"), "review.settings")
+    assert test.number_input(key="review-settings.new").label == "New questions a day"
+    assert f"With all {len(session.reviewable())} questions begun" in words(test)

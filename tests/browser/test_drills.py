@@ -139,6 +139,20 @@ def test_enter_gives_a_number_and_space_goes_on(here: Practised) -> None:
     expect(here.told()).to_have_count(0)
 
 
+def test_enter_checks_and_enter_goes_on_as_in_a_review(here: Practised) -> None:
+    here.open(CASES)
+    here.go_on("Start")
+    for _ in range(2):
+        asked = here.question()
+        here.press("1", "Enter")
+        expect(here.told()).to_be_visible()
+        here.settle()
+        here.press("Enter")
+        expect(here.told()).to_have_count(0)
+        here.settle()
+        assert here.question() != asked
+
+
 def test_closed_tab_comes_back_to_the_same_question_and_draft(here: Practised) -> None:
     here.open(NUMBERS)
     here.go_on("Start")

@@ -50,7 +50,7 @@ def let_in(review: Review, new_per_day: int) -> None:
     """Sets how many new items a day there are."""
     review.button("Settings").click()
     dialog = review.page.get_by_role("dialog")
-    dialog.get_by_label("New items a day").fill(str(new_per_day))
+    dialog.get_by_label("New questions a day").fill(str(new_per_day))
     review.press("Tab")
     review.settle()
     dialog.get_by_role("button", name="Save").click()

@@ -86,6 +86,13 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         replace("terms/glossary.yaml", "see: [gpu, vram, a10g, qlora]", "see: [gpu, vram, a10g, qlorra]"),
         ["terms/glossary.yaml › a100 › see: 'qlorra' is not among the terms; did you mean qlora?"],
     ),
+    "source of a term that is no section": (
+        replace("terms/glossary.yaml", "source: three-stages", "source: three-stage"),
+        [
+            "terms/glossary.yaml › api › source: 'three-stage' is not among the sections of the chapter; "
+            "did you mean three-stages?"
+        ],
+    ),
     "dangling node of an item": (
         replace("items/quick-fire.yaml", "node: rlhf-dpo", "node: rlhf-dpoo"),
         ["items/quick-fire.yaml › rlhf-purpose › node: 'rlhf-dpoo' is not among the nodes; did you mean rlhf-dpo?"],

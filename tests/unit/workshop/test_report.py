@@ -47,9 +47,18 @@ def test_share_is_told_with_its_number_where_not_as_many_voted_in_both_rounds() 
     assert (row["voted_round_1"], row["voted"]) == ("3", "2")
 
 
-def test_person_is_judged_by_their_last_round() -> None:
+def test_person_is_judged_by_the_last_round_that_they_voted_in() -> None:
     persons = workshop_report(voted_room(), ITEMS).persons
-    assert [(one.name, one.answered, one.right) for one in persons] == [("Ada", 1, 1), ("Bo", 1, 1), ("Cy", 0, 0)]
+    assert [(one.name, one.answered, one.right) for one in persons] == [("Ada", 1, 1), ("Bo", 1, 1), ("Cy", 1, 0)]
+
+
+def test_host_and_phone_count_the_same_answers_of_a_person() -> None:
+    room = voted_room()
+    phones = [
+        (len(answered_items(room, one, ITEMS)), len(missed_items(room, one, ITEMS))) for one in ("ada", "bo", "cy")
+    ]
+    persons = workshop_report(room, ITEMS).persons
+    assert [(one.answered, one.answered - one.right) for one in persons] == phones
 
 
 def test_missed_items_are_those_wrong_at_the_end() -> None:
@@ -81,7 +90,7 @@ def test_csv_reads_back() -> None:
     assert rows[0]["answer"] == "The base weights"
     assert [(row["kind"], row["text"], row["votes"]) for row in rows[1:2]] == [("asked", "Why | <b>frozen</b>?", "0")]
     people = [(row["text"], row["answers"], row["right_answers"], row["right_round_1"]) for row in rows[2:]]
-    assert people == [("Ada", "1", "1", ""), ("Bo", "1", "1", ""), ("Cy", "0", "0", "")]
+    assert people == [("Ada", "1", "1", ""), ("Bo", "1", "1", ""), ("Cy", "1", "0", "")]
 
 
 def test_report_counts_who_was_taken_out_among_those_who_took_part() -> None:

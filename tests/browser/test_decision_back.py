@@ -1,0 +1,16 @@
+"""The guided decision and the browser's Back: it leads out of a change as it led into it."""
+
+from tests.browser.visit import Visit
+
+TUNED_STYLE = "/decide?problem=style&style-prompting=yes&style-examples=yes"
+
+
+def test_back_leads_out_of_a_change_with_every_answer_kept(visit: Visit) -> None:
+    visit.open(TUNED_STYLE)
+    visit.sees_heading("Fine-tune on style examples")
+    visit.page.get_by_role("button", name="Change What is wrong with the output?").click()
+    visit.sees_heading("What is wrong with the output?")
+    visit.settle()
+    visit.page.go_back()
+    visit.sees_heading("Fine-tune on style examples")
+    visit.wait_for_params(problem="style", style_prompting="yes", style_examples="yes")
