@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_rooms import NAMES, VOTE
 from tests.browser.server import running_app
 from tests.browser.views import pages
 from tests.browser.visit import Visit
@@ -167,3 +168,13 @@ def test_circle_of_the_chosen_rung_is_as_dark_as_its_words(visit: Visit) -> None
     circle = rung.locator("label > div > div").first
     ink = rung.locator("p").first.evaluate("e => getComputedStyle(e).color")
     assert circle.evaluate("e => getComputedStyle(e).backgroundColor") == ink
+
+
+def test_question_of_a_room_stands_in_the_middle_and_the_room_at_its_right_edge(visit: Visit) -> None:
+    visit.open(f"/join?room={VOTE}#{NAMES[0]}")
+    column = visit.page.locator(".st-key-room").bounding_box()
+    room = visit.page.locator(".ll-who").bounding_box()
+    assert column and room
+    right = column["x"] + column["width"]
+    assert abs(column["x"] - (1400 - right)) < 24
+    assert abs(room["x"] + room["width"] - right) < 2
