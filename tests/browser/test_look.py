@@ -63,6 +63,19 @@ def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str
     assert inside
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844), at(320, 700)], ids=["phone", "smallest phone"])
+@pytest.mark.parametrize("step", ["raw-text", "fine-tuning"])
+def test_phone_cuts_no_side_off_the_pipeline(visit: Visit, step: str) -> None:
+    visit.open(f"/pipeline?step={step}")
+    visit.page.locator('.node[aria-current="step"]').wait_for()
+    visit.page.wait_for_timeout(400)
+    bodies = visit.page.locator(".node").evaluate_all(
+        "all => all.map(e => [e.getBoundingClientRect(), e.closest('.wrap').getBoundingClientRect()])"
+        ".filter(([box, frame]) => box.left < frame.left || box.right > frame.right).length"
+    )
+    assert bodies == 0
+
+
 @pytest.mark.parametrize("context_options", [at(700, 450), at(844, 390)], ids=["200 % zoom", "phone on its side"])
 @pytest.mark.parametrize("address", ["/pipeline?step=fine-tuning", "/decide?problem=speed"])
 def test_figure_leaves_room_for_its_words_where_the_window_is_low(visit: Visit, address: str) -> None:
