@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import NAMES, VOTE
+from tests.browser.seeded_rooms import GUIDE, HOST, NAMES, VOTE
 from tests.browser.server import running_app
 from tests.browser.views import pages
 from tests.browser.visit import Visit
@@ -191,3 +191,21 @@ def test_question_of_a_room_stands_in_the_middle_and_the_room_at_its_right_edge(
     right = column["x"] + column["width"]
     assert abs(column["x"] - (1400 - right)) < 24
     assert abs(room["x"] + room["width"] - right) < 2
+
+
+def test_sentence_to_vote_on_takes_two_lines_at_most_beside_its_bar(visit: Visit) -> None:
+    visit.open(f"/host?room={GUIDE}#{HOST}")
+    words = visit.page.locator(".ll-vote strong")
+    words.first.wait_for()
+    visit.stand_still()
+    assert max(words.evaluate_all("all => all.map(e => e.getClientRects().length)")) <= 2
+    assert words.first.evaluate("e => e.getClientRects().length") == 1
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_words_of_a_field_to_choose_in_stand_in_its_middle_on_a_phone(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    field = visit.page.get_by_test_id("stSelectbox").first
+    frame, words = field.get_by_role("group").bounding_box(), field.get_by_role("combobox").bounding_box()
+    assert frame and words and words["height"] >= 44
+    assert abs(frame["y"] + frame["height"] / 2 - words["y"] - words["height"] / 2) < 1
