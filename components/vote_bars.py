@@ -17,6 +17,9 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot
 from core.workshop.votes import votes_by_option
 
+_SHORT = 17
+"""The letters of an option that stand in one line beside the bars; longer ones get more of the width."""
+
 _Votes = list[tuple[dict[str, int], int]]
 
 
@@ -24,11 +27,13 @@ def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, reveale
     """Draws the share of votes for each option in each round; once `revealed`, which option is right."""
     right = _right(asked, ballots) if revealed else frozenset()
     counts = getattr(asked, "unit", "") == "%"  # beside “30 to 35 %” a share of the guesses reads as a guess
+    counted = _counted(asked, ballots, _answer(asked) if revealed else None)
     rows = [
         _row(words, name in right, [(found.get(name, 0), voters) for found, voters in votes], counts=counts)
-        for name, words, votes in _counted(asked, ballots, _answer(asked) if revealed else None)
+        for name, words, votes in counted
     ]
-    show(el("div", *rows, class_="ll-votes"), _key(asked, ballots), class_="ll")
+    wordy = any(len(words) > _SHORT for _, words, _ in counted)
+    show(el("div", *rows, class_="ll-votes ll-wordy" if wordy else "ll-votes"), _key(asked, ballots), class_="ll")
 
 
 def _counted(

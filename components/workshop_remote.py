@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.host_button import host_button
 from components.markup import el, rich, show
+from components.page_links import page_links
 from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
@@ -15,7 +16,9 @@ from components.store_awaited import store_awaited
 from components.vote_reason import vote_reason
 from components.workshop_access import admit_by_link, followed_room, here, is_host, named_room
 from core.content.agendas import VoteStep
+from core.content.lessons import Link
 from core.content.models import Content
+from core.content.pages import Page
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import clock, host
@@ -42,6 +45,7 @@ def workshop_remote(content: Content) -> None:
         ),
         class_="ll ll-stack",
     )
+    page_links([Link(page=Page.HOST, label=t("Host a workshop"))])
 
 
 @st.fragment

@@ -97,12 +97,22 @@ class _Plot:
         for line in self.curve.lines:
             thin = "thin" if line.thin else ""
             self.add("polyline", f"line {line.category} {line.dash.value} {thin}", points=self.way(line.points))
-        ends = [self.at(line.points[-1])[1] for line in self.curve.lines if line.name]
+        ends = [self.at(line.points[-1]) for line in self.curve.lines if line.name]
+        inside = [self.ends_early(rows, end) for rows, end in zip(self.names, ends, strict=True)]
+        beside = [y for (_, y), early in zip(ends, inside, strict=True) if not early]
         more = _ROW * (max(map(len, self.names), default=1) - 1)
-        heights = _apart(ends, self.top + more / 2, self.bottom - more / 2, _LABEL_GAP + more)
-        for rows, y in zip(self.names, heights, strict=True):
+        heights = iter(_apart(beside, self.top + more / 2, self.bottom - more / 2, _LABEL_GAP + more))
+        for rows, (x, y), early in zip(self.names, ends, inside, strict=True):
+            if early:
+                self.text((x + 8, y - 2), rows[0], "name")
+                continue
+            height = next(heights) + 5
             for number, row in enumerate(rows):
-                self.text((self.right + 8, y + 5 + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
+                self.text((self.right + 8, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
+
+    def ends_early(self, rows: list[str], end: Point) -> bool:
+        """Whether a line stops so far before the edge that its name has room at its very end."""
+        return len(rows) == 1 and end[0] + 8 + text_width(rows[0], _FONT, 600) <= self.right
 
     def way(self, points: Iterable[Point]) -> str:
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self.at, points))

@@ -3,6 +3,9 @@
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
+const PHONE = matchMedia("(max-width: 640px)")
+const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth more than its middle
+const NEARLY = 0.7, SMALL = 0.76 // on a phone: a figure that fits but for a third, and how small it is drawn at most
 const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred
 
 function addRing(node) {
@@ -74,11 +77,17 @@ function wholeScale(view, fits) {
   return Math.max(LEAST, Math.min(fits, high, MOST))
 }
 
+// The scale that nobody has chosen: a figure that is nearly as narrow as a phone is drawn to its width.
+function ownScale(view, fits) {
+  const near = PHONE.matches && view.scale === 1 && fits > NEARLY && fits < 1
+  return near ? Math.max(fits, SMALL) : view.scale
+}
+
 function resize(view) {
   const room = view.wrap.clientWidth - 12
   const fits = room > 0 ? room / view.natural.width : 1
   const fitted = view.data.whole ? wholeScale(view, fits) : Math.min(1, fits)
-  const scale = view.fit ? fitted : view.scale
+  const scale = view.fit ? fitted : ownScale(view, fits)
   view.svg.setAttribute("width", Math.round(view.natural.width * scale))
   view.svg.setAttribute("height", Math.round(view.natural.height * scale))
   view.wrap.classList.toggle("zoomed", !view.fit && scale > 1 && !view.data.whole)
@@ -95,8 +104,10 @@ function centre(view) {
   const box = node.getBoundingClientRect(), frame = view.wrap.getBoundingClientRect()
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !view.centred
   view.centred = true
+  const middle = view.wrap.scrollLeft + box.left + box.width / 2 - frame.left - frame.width / 2
+  const over = view.wrap.scrollWidth - view.wrap.clientWidth
   view.wrap.scrollTo({
-    left: view.wrap.scrollLeft + box.left + box.width / 2 - frame.left - frame.width / 2,
+    left: over < SLIGHT ? Math.min(middle, view.wrap.scrollLeft + box.right + 6 - frame.right) : middle,
     top: view.wrap.scrollTop + box.top + box.height / 2 - frame.top - frame.height / 2,
     behavior: calm ? "instant" : "smooth",
   })

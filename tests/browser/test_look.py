@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_rooms import GUIDE, HOST, NAMES, VOTE
 from tests.browser.server import running_app
 from tests.browser.views import pages
 from tests.browser.visit import Visit
@@ -60,6 +61,19 @@ def test_phone_shows_the_marked_node_inside_its_frame(visit: Visit, address: str
         " return a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1 }"
     )
     assert inside
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(320, 700)], ids=["phone", "smallest phone"])
+@pytest.mark.parametrize("step", ["raw-text", "fine-tuning"])
+def test_phone_cuts_no_side_off_the_pipeline(visit: Visit, step: str) -> None:
+    visit.open(f"/pipeline?step={step}")
+    visit.page.locator('.node[aria-current="step"]').wait_for()
+    visit.page.wait_for_timeout(400)
+    bodies = visit.page.locator(".node").evaluate_all(
+        "all => all.map(e => [e.getBoundingClientRect(), e.closest('.wrap').getBoundingClientRect()])"
+        ".filter(([box, frame]) => box.left < frame.left || box.right > frame.right).length"
+    )
+    assert bodies == 0
 
 
 @pytest.mark.parametrize("context_options", [at(700, 450), at(844, 390)], ids=["200 % zoom", "phone on its side"])
@@ -167,3 +181,31 @@ def test_circle_of_the_chosen_rung_is_as_dark_as_its_words(visit: Visit) -> None
     circle = rung.locator("label > div > div").first
     ink = rung.locator("p").first.evaluate("e => getComputedStyle(e).color")
     assert circle.evaluate("e => getComputedStyle(e).backgroundColor") == ink
+
+
+def test_question_of_a_room_stands_in_the_middle_and_the_room_at_its_right_edge(visit: Visit) -> None:
+    visit.open(f"/join?room={VOTE}#{NAMES[0]}")
+    column = visit.page.locator(".st-key-room").bounding_box()
+    room = visit.page.locator(".ll-who").bounding_box()
+    assert column and room
+    right = column["x"] + column["width"]
+    assert abs(column["x"] - (1400 - right)) < 24
+    assert abs(room["x"] + room["width"] - right) < 2
+
+
+def test_sentence_to_vote_on_takes_two_lines_at_most_beside_its_bar(visit: Visit) -> None:
+    visit.open(f"/host?room={GUIDE}#{HOST}")
+    words = visit.page.locator(".ll-vote strong")
+    words.first.wait_for()
+    visit.stand_still()
+    assert max(words.evaluate_all("all => all.map(e => e.getClientRects().length)")) <= 2
+    assert words.first.evaluate("e => e.getClientRects().length") == 1
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_words_of_a_field_to_choose_in_stand_in_its_middle_on_a_phone(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    field = visit.page.get_by_test_id("stSelectbox").first
+    frame, words = field.get_by_role("group").bounding_box(), field.get_by_role("combobox").bounding_box()
+    assert frame and words and words["height"] >= 44
+    assert abs(frame["y"] + frame["height"] / 2 - words["y"] - words["height"] / 2) < 1

@@ -93,3 +93,12 @@ def test_phone_scrolls_nothing_sideways_and_a_finger_presses_everything(visit: V
     review.settle()
     found[320] = review.ask("sideways")
     assert found == {390: 0, 320: 0}
+
+
+@pytest.mark.parametrize("context_options", [PHONE], ids=["phone"])
+def test_phone_says_in_words_what_stands_above_a_review(visit: Visit) -> None:
+    review = brought_to("newcomer", visit)
+    first = review.page.get_by_text("One question at a time").bounding_box()
+    for words in ("Settings", "Keys and grades"):
+        shown = review.page.locator(".st-key-bar-review-ways p").filter(has_text=words).bounding_box()
+        assert first and shown and shown["width"] > 40 and shown["y"] >= first["y"] + first["height"]

@@ -44,6 +44,17 @@ def test_each_line_bears_its_name_and_its_own_dash() -> None:
     assert [line.get("class") for line in root.iter(f"{SVG}polyline")] == ["line tune solid", "line dash"]
 
 
+def test_line_that_stops_early_is_named_where_it_stops() -> None:
+    lines = (Line("Short", ((0, 80), (4, 50))), Line("Long", ((0, 60), (8, 40))))
+    short, long = [text for text in drawn(Curve("Two", X, Y, lines)).iter(f"{SVG}text") if text.get("class") == "name"]
+    assert (short.text, long.text) == ("Short", "Long")
+    end = drawn(Curve("Two", X, Y, lines)).find(f"{SVG}polyline")
+    assert end is not None
+    stops_at = float(end.get("points", "").split()[-1].split(",")[0])
+    assert float(short.get("x", "")) - stops_at == pytest.approx(8, abs=0.11)
+    assert float(long.get("x", "")) > stops_at + 100
+
+
 def test_the_point_of_the_reader_is_marked_with_its_words() -> None:
     root = drawn(CHART)
     assert texts(root, "words") == ["50 points"]
