@@ -17,6 +17,7 @@ from components.calculator_inputs import calculator_inputs
 from components.calculator_prices import calculator_prices
 from components.calculator_sources import calculator_sources
 from components.calculator_verdicts import calculator_verdicts
+from components.first_screen import first_screen
 from components.shown_first import shown_first
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened
@@ -38,6 +39,7 @@ def calculator_bench(calculator: Calculator[Any]) -> None:
             shown_first()
     with left, st.container(key="panel-calculator"):
         calculator_inputs(opened, afresh)
+    first_screen()
     with result:
         if guessed:
             _beneath(opened)

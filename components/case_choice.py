@@ -9,6 +9,7 @@ from components.address_note import address_note
 from components.case_example import case_example
 from components.confusion_grid.confusion_grid import confusion_grid
 from components.confusions import confusions
+from components.first_screen import first_screen
 from components.key_button import key_button
 from components.lasting_note import lasting_note
 from components.markup import el, rich, show
@@ -46,6 +47,7 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
         _start_pair(name, content, pair)
     else:
         _start_some(name, content, ids)
+    first_screen()
     quiz_trouble()
     lasting_note()
     table = _table(content)

@@ -7,6 +7,7 @@ from components.address_note import address_note
 from components.approach_detail import approach_detail
 from components.approach_plot import approach_plot
 from components.cost_table import cost_table
+from components.first_screen import first_screen
 from components.markup import el, show
 from components.page_head import page_head
 from components.related.related import related
@@ -34,6 +35,7 @@ def _approaches(content: Content) -> None:
     heads = (t("Approach"), t("Best for"), t("Cost"), t("Time to ship"), t("When to avoid it"))
     table = Table(t("Press an approach to open it."), heads, (0, 2, 3), tuple(map(_row, content.approaches)))
     sortable_table(table, "approaches", chosen.id, _open)
+    first_screen()
     st.space("small")
     words, picture = st.columns([5, 7], gap="large")
     with words, st.container(key="panel-approach", gap="small"):

@@ -11,6 +11,7 @@ from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_related import decision_related
 from components.decision_summary import decision_summary
+from components.first_screen import first_screen
 from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
@@ -50,6 +51,7 @@ def decision_guide(content: Content) -> None:
     with right, st.container(key="wide-figure"):
         graph = content.graph_by_id[guide.graph]
         decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
+    first_screen()
     if not question:
         outcome_details(content, way)
         decision_record_bar(content, way)

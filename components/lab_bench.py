@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.first_screen import first_screen
 from components.lab_guess import lab_guess
 from components.lab_knobs import lab_knobs
 from components.lab_live import lab_live
@@ -22,6 +23,7 @@ def lab_bench(opened: Opened) -> bool:
             lab_guess(opened)
         with right:
             lab_model(opened.setting.seed)
+        first_screen()
         return False
     _runs(opened)
     left, right = st.columns([4, 8], gap="large")
@@ -29,6 +31,7 @@ def lab_bench(opened: Opened) -> bool:
         lab_knobs(opened)
     with right, st.container(key="result-lab", gap="small"):
         lab_live(opened)
+    first_screen()
     lab_source(opened)
     return not (opened.answers_guess and is_going(own_view(opened.setting)))
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.claim_figures import claim_figures
 from components.figures import figure
+from components.first_screen import first_screen
 from components.in_english import in_english
 from components.markup import el, show
 from components.page_head import page_head
@@ -20,6 +21,7 @@ def lesson(content: Content, lesson_id: str) -> None:
     for block in found.blocks:
         _block(content, block)
         if block is found.blocks[0]:
+            first_screen()
             shown_first()
 
 

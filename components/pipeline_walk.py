@@ -7,6 +7,7 @@ from components.address_note import address_note
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
+from components.first_screen import first_screen
 from components.last_step import keep_last_step
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -55,6 +56,7 @@ def pipeline_walk(content: Content) -> None:
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
         diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
+    first_screen()
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
     related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("What belongs to “{name}”", name=name))

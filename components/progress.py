@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.first_screen import first_screen
 from components.learner_settings import learner_settings
 from components.page_head import page_head
 from components.plan_first import plan_first
@@ -33,10 +34,12 @@ def progress(content: Content) -> None:
         lead = plan_first(content, report.queue, report.settings)
         if report.is_blank:
             progress_newcomer(report, lead)
+            first_screen()
             with st.container(key="progress-date", width=680):
                 return progress_plan(report, now)
         with st.container(key="progress", gap="large"):
             progress_standing(report, lead, now)
+            first_screen()
             left, right = st.columns([7, 5], gap="large")
             with left:
                 progress_plan(report, now)

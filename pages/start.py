@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.doors import doors
+from components.first_screen import first_screen
 from components.ladder import ladder
 from components.summary import summary
 
@@ -13,4 +14,5 @@ with words:
     summary(content)
 with picture:
     ladder(content)
+first_screen()
 doors()
