@@ -39,7 +39,6 @@ def calculator_bench(calculator: Calculator[Any]) -> None:
             shown_first()
     with left, st.container(key="panel-calculator"):
         calculator_inputs(opened, afresh)
-    first_screen()
     with result:
         if guessed:
             _beneath(opened)
@@ -49,6 +48,7 @@ def _beneath(opened: Opened) -> None:
     figures = figures_of(opened, session.reference())
     for number, figure in enumerate(figures):
         calculator_figure(figure, f"{opened.calculator.id}.{number}")
+    first_screen()
     calculator_verdicts(opened)
     calculator_facts(opened)
     calculator_formula(opened)
