@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from core.web.content_policy import script_hash
-from core.web.document import Document, chunk_files, head_additions
+from core.web.document import RUN_LATE, Document, chunk_files, head_additions
 from core.web.first_paint import CHUNKS, FONTS, first_paint
 from tests.open_pages import ROOT
 
@@ -90,6 +90,15 @@ def test_what_is_wanted_early_stands_in_every_document():
 def test_only_pages_that_show_plots_are_given_plotting_code():
     given = {path for path, addition in first_paint(SCRIPTS.parents[2]).items() if "plotly" in addition.lower()}
     assert given <= {"/calculators", "/compare"}
+
+
+def test_plotting_code_is_fetched_early_and_run_late():
+    files = chunk_files(SCRIPTS, ("PlotlyChart",))
+    assert files[0].startswith(RUN_LATE)
+    given = first_paint(SCRIPTS.parents[2])["/calculators"]
+    assert f'<link rel="modulepreload" crossorigin href="./static/js/{files[0]}">' in given
+    assert f'src="./static/js/{files[0]}"' not in given
+    assert f'<script type="module" crossorigin src="./static/js/{chunk_files(SCRIPTS, ("Slider",))[0]}">' in given
 
 
 def test_a_document_may_run_its_own_inline_scripts_and_no_others():
