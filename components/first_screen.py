@@ -1,18 +1,24 @@
 """Lets the first screen of a visit reach the browser before what stands below it is drawn."""
 
 import time
+from datetime import timedelta
 
 from components import session
 
-FIRST_RUN = "first_screen.is_first_run"
+BEGAN = "first_screen.began"
+"""Where the bar above every page keeps when the visit's first run began."""
 
 PAUSE_S = 0.1
 """The browser loads its code and draws a page's first elements for so long that all messages which come meanwhile would
 be drawn with them, in one go at the end (docs/performance.md). The page is whole no later: the browser is at work."""
 
+FIRST = timedelta(seconds=1)
+"""A press comes no sooner, and a server that is slower has no time to give."""
+
 
 def first_screen() -> None:
     """Draws nothing; to be called where the first screen ends. Only the first run of a visit waits, and only once."""
-    if session.kept(FIRST_RUN, False):
-        session.keep(FIRST_RUN, False)
+    began = session.kept(BEGAN)
+    if began is not None and session.now() - began < FIRST:
+        session.keep(BEGAN, began - FIRST)
         time.sleep(PAUSE_S)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.first_screen import BEGAN
 from components.help_entry import help_entry
 from components.language_switch import language_switch
 from components.room_bar import room_bar
@@ -14,6 +15,8 @@ from core.content.pages import Page
 
 def top_bar(address: str) -> None:
     """Draws it, for the page of this address; a room's own windows have the languages alone."""
+    if session.kept(BEGAN) is None:
+        session.keep(BEGAN, session.now())
     if session.once("page.here", address):
         session.keep("page.openings", session.kept("page.openings", 0) + 1)
     here, in_room = Page(address or Page.START), bool(session.params().get("room"))

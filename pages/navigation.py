@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from components import language_choice, session
-from components.first_screen import FIRST_RUN
 from components.room_language import room_language
 from components.theme import theme
 from components.top_bar import top_bar
@@ -13,7 +12,6 @@ from core.content.pages import Page
 from core.language.text import t
 
 HERE = Path(__file__).resolve().parent
-session.keep(FIRST_RUN, session.kept(FIRST_RUN) is None)
 room_language()
 language_choice.settle_language()
 theme()
@@ -52,4 +50,3 @@ st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", l
 st.logo(HERE / "static/logo.svg", size="large")
 top_bar(page.url_path)
 page.run()
-session.keep(FIRST_RUN, False)
