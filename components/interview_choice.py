@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.first_screen import first_screen
 from components.interview_english import interview_english
 from components.interview_place import start_sitting
 from components.interview_told import interview_told
@@ -59,7 +58,6 @@ def interview_choice(content: Content) -> None:
             key="interview-choice.start",
             on_click=lambda: start_sitting(str(session.widget_value(_PICK))),
         )
-    first_screen()
     key_presses({}, "choice", "ll-head")
 
 

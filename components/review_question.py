@@ -9,7 +9,6 @@ from components.answer_keys import TYPED, answer_keys
 from components.answer_now import answer_now, draft_now
 from components.check_label import check_label
 from components.confidence_choice import confidence_choice
-from components.first_screen import first_screen
 from components.key_button import key_button
 from components.markup import icon_row, show
 from components.review_steps import draft_changed, form_key, reveal, show_hint
@@ -42,7 +41,6 @@ def review_question(item: AnyItem, view: View, place: Place) -> dict[str, tuple[
         if item.hint and not place.hints:
             label = t("Hint, costs a quarter") if item.kind in TYPED else t("Hint, costs a quarter `H`")
             key_button(HINT, label, show_hint, "tertiary")
-    first_screen()
     if item.kind in SELF_GRADED:
         return {"Space": (CHECK,), "Enter": (CHECK,), "h": (HINT,)}
     keys = answer_keys(item, form, CHECK, GIVE_UP, HINT)
