@@ -1,5 +1,7 @@
 """Whether a stretch of an answer contradicts a wording of a rubric, by every rule that there is. Pure."""
 
+from collections.abc import Iterable
+
 from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.matching import Window, recall
 from core.interview.phrases import Phrase, Prepared
@@ -27,6 +29,16 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         _refusal(phrase, window, prepared),
         Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
     )
+
+
+def means_another(phrases: Iterable[Phrase], window: Window, prepared: Prepared) -> bool:
+    """Whether a stretch speaks, by a word such as “it”, of what the question sets against the phrases' thing.
+
+    “Fine-tuning is for style: it changes how the model writes” says nothing of RAG.
+    """
+    mine = frozenset[str]().union(*(phrase.stance.stems for phrase in phrases)) & prepared.rivals
+    theirs = window.meant & prepared.rivals
+    return bool(mine and theirs) and not (mine & theirs or window.stems & prepared.rivals)
 
 
 def _denial(phrase: Phrase, window: Window) -> Conflict:

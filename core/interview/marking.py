@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
 from core.interview.heard import Heard, heard
@@ -150,15 +151,17 @@ def _by_trees(
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Misconceptions first; a stretch that shows one earns no key point."""
     number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
-    chances, beliefs = _chances(answer, read), []
+    chances, beliefs, taken = _chances(answer, read), list[MisconceptionMark](), list[Span]()
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         at = int(answer.guarded[:, place].argmax())
         window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
         said = not is_refused and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF
         if said and chances[place] >= WITH_MODEL.misconception:
-            beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
-    if beliefs:
-        taken = [belief.evidence for belief in beliefs]
+            taken.append(window.span)
+            wordings = [phrase for phrase in prepared.phrases if phrase.owner == place]
+            if not means_another(wordings, window, prepared):
+                beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
+    if taken:
         windows = enumerate(answer.windows)
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
         answer = answer.only(free or [0])

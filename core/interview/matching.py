@@ -32,6 +32,9 @@ ENOUGH_WORDS = 3
 BONUS_ALONE = 0.05
 """By words alone, what a wording gets ahead that is the only one of its point."""
 
+MEANS = ("it ", "they ", "which ")
+"""How a clause begins whose subject the clause before it names; “that” may mean all that was said."""
+
 _DOUBT = 0.3
 _PREFIX = 5
 _NOTHING = np.zeros(0)
@@ -42,7 +45,8 @@ class Window:
     """A stretch of the answer: its words, the clauses it holds, and whether it reads as a list or a heap of words.
 
     `is_part` says that it is one of several clauses of its sentence; `carried` are the words of the clause before,
-    which a clause that begins with “and” may speak of. `is_refuted` says that its sentence takes back all that it says.
+    which a clause that begins with “and” may speak of; `meant` are the same of one that begins with “it”.
+    `is_refuted` says that its sentence takes back all that it says.
     """
 
     span: Span
@@ -50,6 +54,7 @@ class Window:
     stems: frozenset[str]
     clauses: tuple[Span, ...]
     carried: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
     is_list: bool = False
     is_salad: bool = False
     is_part: bool = False
@@ -80,6 +85,8 @@ def windows_of(text: str) -> tuple[Window, ...]:
         before, refuted = frozenset[str](), found[sentence.span].is_refuted
         for clause in sentence.clauses:
             window = replace(_window(text, clause, (clause,), words), is_part=True, is_refuted=refuted)
+            if window.text.lower().startswith(MEANS):
+                window = replace(window, meant=before)
             goes_on = window.text.lower().startswith(("and ", "or ", "then ", "but "))
             found.setdefault(clause, replace(window, carried=before) if goes_on else window)
             before = window.stems
