@@ -71,7 +71,8 @@ def trees_of(told: Mapping[str, NDArray[Any]]) -> Trees:
     own = np.arange(len(left))
     is_leaf = left == own
     tree = np.searchsorted(roots, own, side="right") - 1
-    leaf = (np.cumsum(is_leaf) - is_leaf) - (np.cumsum(is_leaf) - is_leaf)[roots][tree]
+    before = np.cumsum(is_leaf) - is_leaf
+    leaf = before - before[roots][tree]
     if (left[~is_leaf] != own[~is_leaf] + 1).any() or leaf[is_leaf].max() >= MOST_LEAVES:
         raise ValueError(f"a tree has more than {MOST_LEAVES} leaves, or its nodes stand in another order")
     question = own - roots[tree] - leaf

@@ -113,19 +113,11 @@ def test_altered_weights_are_refused_and_words_mark_instead(nothing_kept, monkey
     assert loaded.note.startswith("Marked by shared words only") and "sha256 differs" in loaded.reason
 
 
-def test_altered_layers_are_refused(nothing_kept, monkeypatch, tmp_path) -> None:
-    layers = tmp_path / "tuned_layers.npz"
-    layers.write_bytes(b"other layers")
-    monkeypatch.setattr(embedding, "TUNED", layers)
-    with pytest.raises(EmbeddingUnavailableError, match=r"tuned_layers.npz is not the file"):
-        load_model()
-
-
-def test_altered_places_are_refused(nothing_kept, monkeypatch, tmp_path) -> None:
-    places = tmp_path / "encoder_places.json"
-    places.write_text("[]")
-    monkeypatch.setattr(embedding, "PLACES", places)
-    with pytest.raises(EmbeddingUnavailableError, match=r"encoder_places.json is not the file"):
+@pytest.mark.parametrize(("which", "name"), [("TUNED", "tuned_layers.npz"), ("PLACES", "encoder_places.json")])
+def test_altered_layers_and_places_are_refused(which, name, nothing_kept, monkeypatch, tmp_path) -> None:
+    (tmp_path / name).write_bytes(b"[]")
+    monkeypatch.setattr(embedding, which, tmp_path / name)
+    with pytest.raises(EmbeddingUnavailableError, match=rf"{name} is not the file"):
         load_model()
 
 
