@@ -15,6 +15,7 @@ from components.read_theme_once import read_theme_once  # noqa: E402
 from components.style_sheet import style_sheet  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
+from core.web.kept_files import front_end  # noqa: E402
 from core.web.middleware import Head, middleware  # noqa: E402
 from core.web.presence import Presence  # noqa: E402
 from core.web.process import HUB, own_secret, own_store  # noqa: E402
@@ -26,8 +27,9 @@ from core.web.warm_up import lifespan  # noqa: E402
 read_theme_once()
 SECRET = own_secret()
 STYLE = StyleSheet(style_sheet())
-PAINT = first_paint(Path(st.__file__).parent, STYLE.early)
-HEAD = Head(PAINT, script_hashes(ROOT / "components/own_script"), STYLE.link)
+STREAMLIT = Path(st.__file__).parent
+PAINT = first_paint(STREAMLIT, STYLE.early)
+HEAD = Head(PAINT, script_hashes(ROOT / "components/own_script"), STYLE.link, front_end(STREAMLIT))
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
 PRESENCE = Presence(own_store, HUB, session.now)
 SOCKET = RoomSocket(SECRET, own_store, HUB, PRESENCE)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 NAMES = (
     "first_visit",
+    "files",
     "click",
     "review",
     "calculators",

@@ -10,6 +10,7 @@ from core.join.join import Join
 from core.web.cards import read_cards
 from core.web.cookie import LearnerCookie
 from core.web.document import Document
+from core.web.kept_files import KeptFiles
 from core.web.not_found import NotFound
 from core.web.security_headers import SecurityHeaders
 from core.web.share import Share
@@ -17,15 +18,19 @@ from core.web.share import Share
 
 @dataclass(frozen=True)
 class Head:
-    """What documents get beside their tags: additions by path, the hashes of scripts that pages may add, an ending."""
+    """What documents get beside their tags: additions by path, the hashes of scripts that pages may add, an ending.
+
+    `files` are those that documents ask for, by their addresses.
+    """
 
     additions: Mapping[str, str]
     scripts: Sequence[str]
     ending: str
+    files: Mapping[str, Path]
 
 
 def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -> list[Middleware]:
-    """Headers for all; unknown addresses are told; the cookie is set; documents get their head.
+    """Headers for all; files from memory; unknown addresses are told; the cookie is set; documents get their head.
 
     Args:
         secret: signs the cookie.
@@ -36,6 +41,7 @@ def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -
     cards = read_cards(pages)
     return [
         Middleware(SecurityHeaders),
+        Middleware(KeptFiles, files=head.files),
         Middleware(NotFound, pages=cards),
         Middleware(LearnerCookie, secret=secret),
         Middleware(

@@ -1,0 +1,65 @@
+"""Answers for the files of the front end from memory, packed where that is smaller. ASGI middleware.
+
+A first visit asks for some seventy of them, six at a time. Streamlit reads each from the disk, in pieces and by threads
+of a pool, and sends it unpacked: two megabytes for every phone of a workshop, and where browser and server share a
+machine a fifth of a second. See docs/adr/0022.
+"""
+
+import gzip
+import mimetypes
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+FOLDERS = ("js", "css", "media")
+"""What of Streamlit's own files bears its version in its name, so that a browser may keep it for good."""
+
+_FOR_GOOD = "public, immutable, max-age=31536000"
+_PACKED = frozenset({".css", ".js", ".svg"})
+"""Fonts and pictures are packed already."""
+
+
+def front_end(streamlit: Path) -> dict[str, Path]:
+    """Address → file, for all files of the front end, from the folder of the installed Streamlit."""
+    kept = streamlit / "static/static"
+    return {f"/static/{name}/{path.name}": path for name in FOLDERS for path in (kept / name).glob("*.*")}
+
+
+class KeptFiles:
+    """Answers for the files it was given, by their whole addresses; passes everything else on."""
+
+    def __init__(self, app: ASGIApp, files: Mapping[str, Path]) -> None:
+        self.app = app
+        self.files = files
+        self._answers: dict[tuple[Path, bool], Response] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A file is read, and packed for browsers that can unpack it, when it is asked for the first time."""
+        path = self._asked(scope)
+        if path is None:
+            return await self.app(scope, receive, send)
+        wish = path, path.suffix in _PACKED and "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        if wish not in self._answers:
+            self._answers[wish] = await run_in_threadpool(_answer, *wish)
+        return await self._answers[wish](scope, receive, send)
+
+    def _asked(self, scope: Scope) -> Path | None:
+        if scope["type"] != "http" or scope["method"] != "GET":
+            return None
+        return self.files.get(scope["path"].removeprefix(scope.get("root_path", "")))
+
+
+def _answer(path: Path, packed: bool) -> Response:
+    body = path.read_bytes()
+    headers = {"cache-control": _FOR_GOOD}
+    if path.suffix in _PACKED:
+        headers["vary"] = "accept-encoding"
+    if packed:
+        headers["content-encoding"] = "gzip"
+        body = gzip.compress(body, 6, mtime=0)
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Response(body, media_type=kind, headers=headers)
