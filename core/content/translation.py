@@ -24,8 +24,9 @@ KEPT = {
     "LabCurve": {"curve"},
     "LabFigure": {"figure"},
     "Recorded": {"figure"},
+    "Misconception": {"contrary"},
 }
-"""Texts that stay as they are in every language: the chapter's words, and names of things."""
+"""Texts that stay as they are in every language: the chapter's words, names of things, and what marking reads."""
 FREE = {"Term": {"also"}, "ShortText": {"variants"}, "Gap": {"variants"}, "NearMiss": {"texts"}}
 """Lists that may have another number of texts in another language, or be left out."""
 WHOLE = (ItemBase, LabStation, LabRun)

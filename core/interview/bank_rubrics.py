@@ -46,5 +46,6 @@ def _misconceptions(item: FreeAnswer, content: Content) -> tuple[Misconception, 
     found = []
     for one in item.sounds_like:
         named = content.misconception_by_id[one.misconception]
-        found.append(Misconception(id=named.id, text=named.name, accept=one.phrases, correction=named.correction))
+        said = {"accept": one.phrases, "contrary": named.contrary, "correction": named.correction}
+        found.append(Misconception(id=named.id, text=named.name, **said))
     return tuple(found)

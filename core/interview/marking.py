@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.contrary import says_contrary
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
 from core.interview.heard import Heard, heard
-from core.interview.matching import Matches, match
+from core.interview.matching import Matches, Window, match
 from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
 from core.interview.point_trees import belief_trees, point_trees
@@ -153,14 +154,15 @@ def _by_trees(
     number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
     chances, beliefs, taken = _chances(answer, read), list[MisconceptionMark](), list[Span]()
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        at = int(answer.guarded[:, place].argmax())
-        window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
-        said = not is_refused and len(words_of(window.text)) >= LEAST_WORDS_OF_A_BELIEF
-        if said and chances[place] >= WITH_MODEL.misconception:
+        window, strength = _shown(answer, read, place, float(chances[place]))
+        if window and says_contrary(answer, matches.contrary, place)[answer.windows.index(window)]:
+            rest = answer.only([*map(int, np.flatnonzero(~says_contrary(answer, matches.contrary, place)))])
+            window, strength = _shown(rest, read, place) if rest.windows else (None, 0.0)
+        if window:
             taken.append(window.span)
             wordings = [phrase for phrase in prepared.phrases if phrase.owner == place]
             if not means_another(wordings, window, prepared):
-                beliefs.append(MisconceptionMark(belief.id, round(float(chances[place]), 4), window.span))
+                beliefs.append(MisconceptionMark(belief.id, round(strength, 4), window.span))
     if taken:
         windows = enumerate(answer.windows)
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
@@ -168,6 +170,16 @@ def _by_trees(
         chances = _chances(answer, read) if free else np.zeros(number)
     spans = [answer.windows[int(row)].span for row in answer.guarded[:, :number].argmax(axis=0)]
     return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
+
+
+def _shown(answer: Heard, read: Read, place: int, strength: float | None = None) -> tuple[Window | None, float]:
+    """The stretch that shows a misconception, if one does, and how likely it is; looked up unless it is known."""
+    at = int(answer.guarded[:, place].argmax())
+    window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
+    if is_refused or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
+        return None, 0.0
+    found = float(_chances(answer, read)[place]) if strength is None else strength
+    return (window, found) if found >= WITH_MODEL.misconception else (None, found)
 
 
 def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:

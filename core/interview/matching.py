@@ -65,13 +65,15 @@ class Window:
 class Matches:
     """Scores of all windows (rows) against all phrases (columns), 0..1, and the `features` that they come from.
 
-    `anywhere` is the share of each phrase's words that the answer has as a whole. By words alone there are neither.
+    `anywhere` is the share of each phrase's words that the answer has as a whole, `contrary` how near (cosine) each
+    window is to what somebody says who knows better than each misconception. By words alone there is none of them.
     """
 
     windows: tuple[Window, ...]
     scores: NDArray[np.float64]
     features: NDArray[np.float64]
     anywhere: NDArray[np.float64]
+    contrary: NDArray[np.float64]
 
 
 def windows_of(text: str) -> tuple[Window, ...]:
@@ -109,21 +111,24 @@ def match(text: str, prepared: Prepared, encoder: Encoder | None) -> Matches:
     """Scores of a text's windows; with an encoder by meaning and words, without one by words alone."""
     windows = windows_of(text)
     if not windows:
-        return Matches((), np.zeros((0, len(prepared.phrases))), np.zeros((0, len(prepared.phrases), 0)), _NOTHING)
+        return Matches(
+            (), np.zeros((0, len(prepared.phrases))), np.zeros((0, len(prepared.phrases), 0)), _NOTHING, _NOTHING
+        )
     if encoder is not None and prepared.meaning is not None:
-        found, anywhere = features(text, windows, prepared, encoder)
-        return Matches(windows, likelihoods(found, prepared), found, anywhere)
+        found, anywhere, contrary = features(text, windows, prepared, encoder)
+        return Matches(windows, likelihoods(found, prepared), found, anywhere, contrary)
     bonus = np.array([BONUS_ALONE * max(0.0, 1.5 - phrase.wordings / 2) for phrase in prepared.phrases])
     scores = _less_rivals(_recalls(windows, prepared), prepared, RIVALRY_OF_WORDS) + bonus
-    return Matches(windows, np.clip(scores, 0.0, 1.0), np.zeros((*scores.shape, 0)), _NOTHING)
+    return Matches(windows, np.clip(scores, 0.0, 1.0), np.zeros((*scores.shape, 0)), _NOTHING, _NOTHING)
 
 
 def features(
     text: str, windows: tuple[Window, ...], prepared: Prepared, encoder: Encoder
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """What the logistic model is told of each window (rows) and phrase (columns), in the order of `WEIGHTS`.
 
-    Beside it, for each phrase, the share of its words that the answer has anywhere.
+    Beside it, for each phrase, the share of its words that the answer has anywhere; and for each window the nearest
+    that somebody says who knows better than each misconception, as a cosine.
     """
     meaning = prepared.meaning
     if meaning is None:
@@ -132,7 +137,9 @@ def features(
     texts = [text[one.span.start : one.span.end] for one in sentences]
     read = encoder.encode(texts)
     vectors = _vectors(windows, [(one.span, encoded) for one, encoded in zip(sentences, read, strict=True)])
-    cosines = unit(vectors - QUESTION_SHARE * meaning.question) @ meaning.phrases.T
+    turned = unit(vectors - QUESTION_SHARE * meaning.question)
+    cosines, contrary = turned @ meaning.phrases.T, np.full((len(windows), len(prepared.rubric.misconceptions)), -1.0)
+    np.maximum.at(contrary.T, meaning.denied, (turned @ meaning.contrary.T).T)
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
     names = {stem: column for column, stem in enumerate(dict.fromkeys(meaning.words.stems))}
     there = _present(list(names), windows)[:, [names[stem] for stem in meaning.words.stems]]
@@ -145,7 +152,7 @@ def features(
     part = np.array([window.is_part for window in windows])
     columns = [np.ones((1, 1)), cosines, words, wordings[None, :], thin, part[:, None]]
     found = np.stack([np.broadcast_to(column, cosines.shape) for column in columns], axis=2)
-    return found, meaning.shares @ alike.max(axis=0)
+    return found, meaning.shares @ alike.max(axis=0), contrary
 
 
 def likelihoods(

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from core.interview.embedding import Encoder, Vector, unit
 from core.interview.orders import speaks_of_marking
 from core.interview.polarity import Stance, stance_of
 from core.interview.rubric import KeyPoint, Misconception, Rubric
+from core.interview.windows import sentences_of
 from core.interview.word_alikeness import WordVectors, joined, word_vectors
 from core.interview.words import phrase_words, rarity, telling_stems
 
@@ -42,7 +43,8 @@ class Meaning:
     """What the model makes of a rubric: a vector a phrase, the question's, and the words of all phrases in one row.
 
     `shares` says how much of a phrase (rows) each of these words (columns) tells; a row adds up to 1. `alike` are the
-    cosines of the phrases with each other.
+    cosines of the phrases with each other. `contrary` is a vector for each sentence of somebody who knows better than
+    a misconception, the one at the same place in `denied`.
     """
 
     phrases: Vector
@@ -50,6 +52,8 @@ class Meaning:
     words: WordVectors
     shares: NDArray[np.float64]
     alike: NDArray[np.float64]
+    contrary: Vector
+    denied: NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -90,25 +94,37 @@ def prepare(rubric: Rubric, vocabulary: Mapping[str, int], encoder: Encoder | No
             weights = {w.stem: rarity(w.text, vocabulary) * rareness.get(w.stem, most) / most for w in words}
             weights |= {name: weights[name] * ASKED_SHARE for name in weights.keys() & asked}
             phrases.append(Phrase(text, place, weights, stance_of(text), len(owner.phrases)))
-    meaning = None if encoder is None else _meaning(rubric.question, phrases, encoder)
+    meaning = None if encoder is None else _meaning(rubric, phrases, encoder)
     spoken = speaks_of_marking((rubric.question, *(phrase.text for phrase in phrases)))
     return Prepared(rubric, tuple(phrases), rivals, meaning, spoken)
 
 
-def _meaning(asked: str, phrases: Sequence[Phrase], encoder: Encoder) -> Meaning:
-    texts = [asked, *(phrase.text for phrase in phrases)]
+def _meaning(rubric: Rubric, phrases: Sequence[Phrase], encoder: Encoder) -> Meaning:
+    asked, contrary = rubric.question, [*_contrary(rubric)]
+    texts = [asked, *(phrase.text for phrase in phrases), *(text for _, text in contrary)]
     read = encoder.encode(texts)
     question = read[0].of(-1, len(asked)) if asked.strip() else np.zeros_like(read[0].vectors[0])
     vectors = [unit(one.of(-1, len(text)) - QUESTION_SHARE * question) for text, one in zip(texts, read, strict=True)]
-    parts = [word_vectors(text, one) for text, one in zip(texts, read, strict=True)][1:]
+    number = 1 + len(phrases)
+    parts = [word_vectors(text, one) for text, one in zip(texts[1:number], read[1:number], strict=True)]
     words = joined(parts)
     shares, done = np.zeros((len(phrases), len(words.stems))), 0
     for row, (phrase, part) in enumerate(zip(phrases, parts, strict=True)):
         weights = np.array([phrase.weights.get(stem, 0.0) for stem in part.stems])
         shares[row, done : done + len(weights)] = weights / max(weights.sum(), 1e-9)
         done += len(weights)
-    wordings = np.stack(vectors[1:])
-    return Meaning(wordings, question, words, shares, (wordings @ wordings.T).astype(np.float64))
+    wordings, denied = np.stack(vectors[1:number]), np.array([place for place, _ in contrary], dtype=np.int64)
+    against = np.array(vectors[number:], dtype=np.float32).reshape(-1, wordings.shape[1])
+    alike = (wordings @ wordings.T).astype(np.float64)
+    return Meaning(wordings, question, words, shares, alike, against, denied)
+
+
+def _contrary(rubric: Rubric) -> Iterator[tuple[int, str]]:
+    """The place of each misconception beside each sentence of somebody who knows better."""
+    for place, belief in enumerate(rubric.misconceptions):
+        for text in (belief.correction, *belief.contrary):
+            for sentence in sentences_of(text):
+                yield place, text[sentence.span.start : sentence.span.end]
 
 
 def _stems(texts: Sequence[str]) -> frozenset[str]:

@@ -45,12 +45,16 @@ class KeyPoint(_Part):
 
 
 class Misconception(_Part):
-    """A wrong belief, worded as the person who holds it would; `correction` is what is so instead."""
+    """A wrong belief, worded as the person who holds it would; `correction` is what is so instead.
+
+    `contrary` are wordings of somebody who knows better; the sentences of the correction are among them.
+    """
 
     id: Id
     text: Phrase
     accept: Wordings = ()
     correction: str = ""
+    contrary: Wordings = ()
 
     @property
     def phrases(self) -> tuple[str, ...]:

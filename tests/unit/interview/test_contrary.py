@@ -1,0 +1,50 @@
+"""Who says the contrary of a misconception is not accused of it: what was corrected can be said in the next answer."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import yaml
+
+from benchmarks.marking import FIXTURES
+from core.content.loader import load_content
+from core.interview.bank_rubrics import rubrics
+from core.interview.marker import load_marker
+from core.interview.rubric import Misconception, Rubric
+
+CONTENT = load_content()
+
+
+@cache
+def looked_for() -> tuple[tuple[Rubric, Misconception], ...]:
+    return tuple((rubric, one) for rubric in rubrics(CONTENT).values() for one in rubric.misconceptions)
+
+
+def heard_in(rubric: Rubric, text: str) -> set[str]:
+    return {found.id for found in load_marker().mark(rubric, text).misconceptions}
+
+
+def said_by_others() -> Iterator[tuple[Rubric, Misconception, str]]:
+    known = yaml.safe_load((FIXTURES / "known-better.yaml").read_text(encoding="utf-8"))
+    for rubric, belief in looked_for():
+        for text in known[belief.id]:
+            yield rubric, belief, text
+
+
+def test_no_correction_is_heard_as_what_it_corrects() -> None:
+    assert len(looked_for()) > 150
+    accused = [(rubric.id, one.id) for rubric, one in looked_for() if one.id in heard_in(rubric, one.correction)]
+    assert accused == []
+
+
+def test_of_what_others_say_who_know_better_little_is() -> None:
+    asked = [*said_by_others()]
+    accused = [(rubric.id, text) for rubric, belief, text in asked if belief.id in heard_in(rubric, text)]
+    assert len(asked) > 600 and len(accused) <= 0.07 * len(asked), accused
+
+
+def test_the_misconception_is_heard_beside_its_correction() -> None:
+    rubric = rubrics(CONTENT)["estimate-a-7b-run/where-is-the-money"]
+    wrong = "Five thousand rough examples beat five hundred careful ones, because volume is what counts."
+    right = CONTENT.misconception_by_id["more-examples-always-win"].correction
+    assert "more-examples-always-win" in heard_in(rubric, wrong)
+    assert "more-examples-always-win" in heard_in(rubric, f"{right} Still: {wrong}")
