@@ -49,13 +49,13 @@ def decision_guide(content: Content) -> None:
         shown_first()
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
-        graph = content.graph_by_id[guide.graph]
-        decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
+        lit = walked_to(content.graph_by_id[guide.graph], pointed) if pointed else way.lighting
+        decision_figure(content, lit.at(question.node) if question and not pointed else lit)
     first_screen()
     if not question:
         outcome_details(content, way)
         decision_record_bar(content, way)
-    decision_related(content, way, pointed)
+    decision_related(content, () if question else way.steps, pointed)
     if came:
         scroll_to(f"decision-{shown}", block="nearest", yields=True)
     return None
