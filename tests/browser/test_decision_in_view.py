@@ -17,6 +17,13 @@ def test_what_to_do_after_a_press_with_nothing_chosen_is_in_view(visit: Visit, a
     expect(visit.page.locator(".ll-error")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["wide"])
+@pytest.mark.parametrize(("language", "go"), [("en", "Continue"), ("de", "Weiter")])
+def test_first_question_is_in_view_with_the_button_that_goes_on(visit: Visit, language: str, go: str) -> None:
+    visit.open(f"/decide?lang={language}")
+    expect(visit.button(go)).to_be_in_viewport(ratio=1)
+
+
 def test_an_outcome_that_the_chapters_own_flowchart_has_no_way_to_is_named_above_it(visit: Visit) -> None:
     visit.open("/decide?problem=style&style-prompting=no")
     visit.page.get_by_text("The chapter's own", exact=True).click()
