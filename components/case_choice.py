@@ -19,7 +19,7 @@ from components.quiz_trouble import quiz_trouble
 from core.content.choice_items import CaseApproach
 from core.content.models import Content
 from core.language.text import marked, t
-from core.quiz.cases import ConfusionTable, confusion_table, pair_drill, some_pairs
+from core.quiz.cases import confusion_table, pair_drill, some_pairs
 from core.quiz.decks import case_ids
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz
@@ -50,28 +50,20 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     first_screen()
     quiz_trouble()
     lasting_note()
-    table = _table(content)
-    if not table.answers:
+    if not mixed_up(name, content):
         case_example(content)
-    _mixed_up(name, content, table)
 
 
-def mixed_up(name: str, content: Content) -> None:
-    """Draws the table of what was mixed up so far; a cell drills its pair."""
-    _mixed_up(name, content, _table(content))
-
-
-def _table(content: Content) -> ConfusionTable:
+def mixed_up(name: str, content: Content) -> bool:
+    """Draws the table of what was mixed up so far; a cell drills its pair. False when no case was answered yet."""
     answers = session.store().log.recent(session.learner().key, RECENT, kind="case")
-    return confusion_table(content, answers)
-
-
-def _mixed_up(name: str, content: Content, table: ConfusionTable) -> None:
-    show(el("h2", t("What you mix up"), class_="sub"))
-    drill = partial(_drill_pair, name, content)
+    table = confusion_table(content, answers)
     if table.answers:
+        drill = partial(_drill_pair, name, content)
+        show(el("h2", t("What you mix up"), class_="sub"))
         confusion_grid(table, name, drill)
-    confusions(table, drill)
+        confusions(table, drill)
+    return bool(table.answers)
 
 
 def _back(quiz: Quiz) -> None:

@@ -10,6 +10,9 @@ CHANGE = "change"
 """The address's name for the question whose answer is being changed: Back then leads out of it again."""
 
 
+_FROM_ROW = "decision.from-row"
+
+
 def answers_now(guide: Guide) -> tuple[Answers, tuple[str, ...]]:
     """The answers in the address, and a sentence for each part of it that was ignored."""
     params = session.params()
@@ -34,6 +37,19 @@ def put_answer(guide: Guide, question_id: str, chosen: tuple[str, ...]) -> None:
 def edit_answer(question_id: str) -> None:
     """Asks a question again, with the answer that it has."""
     session.put_param(CHANGE, question_id)
+
+
+def edit_from_row(question_id: str) -> None:
+    """Asks again from the row of an answer, which stays below the question that opens."""
+    session.keep(_FROM_ROW, True)
+    edit_answer(question_id)
+
+
+def came_from_row() -> bool:
+    """Whether the question that is drawn now was opened from the row of its answer; says so once."""
+    came = bool(session.kept(_FROM_ROW))
+    session.keep(_FROM_ROW, None)
+    return came
 
 
 def start_over(guide: Guide) -> None:

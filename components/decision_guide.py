@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.address_note import address_note
-from components.decision_answers import answers_now, asked_again
+from components.decision_answers import answers_now, asked_again, came_from_row
 from components.decision_figure import decision_figure
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
@@ -49,15 +49,16 @@ def decision_guide(content: Content) -> None:
         shown_first()
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
-        graph = content.graph_by_id[guide.graph]
-        decision_figure(content, walked_to(graph, pointed) if pointed else way.lighting)
+        lit = walked_to(content.graph_by_id[guide.graph], pointed) if pointed else way.lighting
+        decision_figure(content, lit.at(question.node) if question and not pointed else lit)
     first_screen()
     if not question:
         outcome_details(content, way)
         decision_record_bar(content, way)
-    decision_related(content, way, pointed)
+    decision_related(content, () if question else way.steps, pointed)
+    from_row = came_from_row()
     if came:
-        scroll_to(f"decision-{shown}", block="nearest", yields=True)
+        scroll_to(f"decision-{shown}", block="nearest", yields=not from_row)
     return None
 
 

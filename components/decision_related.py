@@ -3,16 +3,16 @@
 from components.related.related import related
 from core.content.models import Content
 from core.content.pages import Page
-from core.decision import Walk
+from core.decision import Step
 from core.join.entity import Entity, Kind
 from core.language.text import t
 
 
-def decision_related(content: Content, walk: Walk, pointed: str | None) -> None:
-    """Draws the links: a block for each outcome, none while a question is open that nothing points at."""
+def decision_related(content: Content, steps: tuple[Step, ...], pointed: str | None) -> None:
+    """Draws the links: a block for the node that a link points at, and one for each outcome that is shown."""
     if pointed:
         name = content.graph_by_id[content.guide.graph].node(pointed).name
         related(Page.DECIDE, Entity(Kind.NODE, pointed), title=t("What belongs to “{name}”", name=name))
-    for step in walk.steps:
+    for step in steps:
         title = t("What belongs to “{name}”", name=step.outcome.title)
         related(Page.DECIDE, Entity(Kind.OUTCOME, step.outcome.id), title=title)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.decision_answers import edit_answer, start_over
+from components.decision_answers import edit_from_row, start_over
 from components.markup import el, show
 from components.named_label import named_label
 from core.content.graphs import Guide
@@ -29,7 +29,7 @@ def _row(answered: Answered) -> None:
         st.button(
             named_label(t("Change"), question.text),
             type="tertiary",
-            on_click=edit_answer,
+            on_click=edit_from_row,
             args=(question.id,),
             key=f"decision.change.{question.id}",
         )

@@ -61,7 +61,7 @@ def _so_far(turn: Turn) -> str:
 
 def _ways(turn: Turn, rating: Rating) -> None:
     left = len(turn.unrated)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="rate-ways"):
         label = t("{count} still to rate", count=left) if left else f"{rating.label} `Enter`"
         key_button(_ON, label, rating.on, "primary", disabled=bool(left))
         if left:

@@ -1,7 +1,9 @@
 """Recall as it was measured, beside the recall that was promised."""
 
 from components.markup import el, show
+from components.page_link import page_link
 from components.share_rows import ShareRow, share_rows
+from core.content.pages import Page
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
@@ -15,6 +17,8 @@ def progress_recall(report: Report) -> None:
     if recall.enough:
         words, symbol = _verdict(recall)
         share_rows([ShareRow(t("Known when asked"), recall.passed, recall.aimed_at, words, symbol)])
+        if not _as_promised(recall):
+            page_link(Page.QUICK_FIRE, t("To the review and its settings"), "tune")
 
 
 def _sentence(recall: MeasuredRecall) -> str:
@@ -36,8 +40,12 @@ def _sentence(recall: MeasuredRecall) -> str:
     )
 
 
+def _as_promised(recall: MeasuredRecall) -> bool:
+    return abs(recall.passed - recall.aimed_at) <= recall.margin
+
+
 def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
-    if abs(recall.passed - recall.aimed_at) <= recall.margin:
+    if _as_promised(recall):
         return t("As promised, as far as this many reviews can tell"), "check_circle"
     if recall.falls_short:
         return t(

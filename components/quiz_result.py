@@ -21,7 +21,7 @@ from core.quiz.quiz import Quiz, marks, score
 from core.quiz.titles import AGAIN, said_title
 
 
-def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], None] | None = None) -> None:
+def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], object] | None = None) -> None:
     """Draws the result, the ways on, and every question with its mark; their answers when asked for.
 
     `between` draws what stands above the questions.

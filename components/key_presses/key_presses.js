@@ -53,14 +53,26 @@ function isOpen() {
 // "name" is the first enabled button in a container; "name#2" its second choice, "name?2" the second choice of its first
 // group that has none chosen. "!name" is a note of that class, which is hidden until it is asked for.
 function named(name) {
-  const [key, first] = name.split(/[#?]/)
-  const found = CSS.escape(key.replace(/[^\w-]/g, "-")) // as Streamlit writes a key into a class
-  const box = document.querySelector(`:is(.st-key-${found}, .st-key-${found}-press)`)
+  const [, first] = name.split(/[#?]/)
+  const box = boxOf(name)
   if (!box) return null
   if (!first) return box.querySelector("button:not(:disabled)")
   if (name.includes("#")) return box.querySelectorAll(CHOICE)[Number(first) - 1]
-  const open = [...box.querySelectorAll('[role="radiogroup"]')].find((group) => !group.querySelector(CHOSEN))
-  return open ? open.querySelectorAll(CHOICE)[Number(first) - 1] : null
+  return openGroups(box)[0]?.querySelectorAll(CHOICE)[Number(first) - 1] ?? null
+}
+
+function boxOf(name) {
+  const found = CSS.escape(name.split(/[#?]/)[0].replace(/[^\w-]/g, "-")) // as Streamlit writes a key into a class
+  return document.querySelector(`:is(.st-key-${found}, .st-key-${found}-press)`)
+}
+
+function openGroups(box) {
+  return [...box.querySelectorAll('[role="radiogroup"]')].filter((group) => !group.querySelector(CHOSEN))
+}
+
+// The group that the next key is for has no focus that would bring it into view.
+function showNextGroup(name) {
+  openGroups(boxOf(name))[1]?.closest('[data-testid="stElementContainer"]').scrollIntoView({ block: "nearest" })
 }
 
 function tellNote(name) {
@@ -108,6 +120,7 @@ function press(names) {
   for (const name of names) {
     if (name.startsWith("!")) return tellNote(name)
     const button = named(name)
+    if (button && name.includes("?")) showNextGroup(name)
     if (button) return button.matches(MENU) ? pullOpen(button) : button.click(), true
   }
   return false

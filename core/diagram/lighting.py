@@ -1,6 +1,6 @@
 """What a diagram shows of the reader's way: where they are, how they came, what their answers closed. Pure."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.content.graphs import Graph
 from core.diagram.marks import NodeMark
@@ -18,6 +18,10 @@ class Lighting:
     dead_nodes: frozenset[str] = field(default_factory=frozenset)
     dead_edges: frozenset[Pair] = field(default_factory=frozenset)
     marks: tuple[NodeMark, ...] = ()
+
+    def at(self, node_id: str) -> "Lighting":
+        """The same way, looked at from a node on it: where an earlier answer is being changed."""
+        return replace(self, selected=node_id)
 
     def mark(self, node_id: str) -> NodeMark | None:
         """What is measured on a node."""

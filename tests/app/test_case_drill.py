@@ -18,13 +18,13 @@ def grids(test) -> list[str]:
 def test_newcomer_sees_no_table() -> None:
     test = opened("cases.py")
     assert test.button(key="case-start.press").label == "Start 6 cases"
-    assert "Nothing yet" in words(test)
+    assert "What you mix up" not in words(test)
     assert not grids(test)
 
 
 def test_newcomer_sees_what_a_pair_is_without_its_answers() -> None:
     said = words(opened("cases.py"))
-    example = said[said.index("A pair, for example") : said.index("What you mix up")]
+    example = said[said.index("A pair, for example") :]
     assert example.count("<mark>") >= 2
     assert "better prompting, prompt stuffing, RAG, fine-tuning, a smaller model" in example
     assert "Calls for" not in example
@@ -51,8 +51,11 @@ def test_twin_stands_beside_with_its_changed_words_and_keeps_its_answer() -> Non
 def test_six_cases_end_in_a_result_and_given_up_ones_are_in_no_cell() -> None:
     test = give_up_all(started())
     assert right_line(test) == "0 of 6 right"
+    assert "What you mix up" not in words(test)
     press(test, "cases.leave")
-    assert "Nothing yet" in words(test)
+    assert "A pair, for example" in words(test)
+    assert "What you mix up" not in words(test)
+    assert not grids(test)
 
 
 def test_what_was_mixed_up_is_told_and_drilled() -> None:

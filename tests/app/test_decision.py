@@ -54,6 +54,17 @@ def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
     assert "I do not know. Going on with" in words(test)
 
 
+def test_change_leaves_the_outcome_until_it_is_reached_again() -> None:
+    test = decide(TUNED_STYLE)
+    assert "What belongs to “Fine-tune on style examples”" in words(test)
+    press(test, "decision.change.style-prompting")
+    assert "What belongs to" not in words(test)
+    assert selected(test) == "style-prompting"
+    press(test, "decision.style-prompting.go")
+    assert "What belongs to “Fine-tune on style examples”" in words(test)
+    assert selected(test) == "fine-tune-style"
+
+
 def test_change_asks_again_and_later_answers_stay() -> None:
     test = press(decide(TUNED_STYLE), "decision.change.style-prompting")
     assert test.radio(key="decision.style-prompting").value == "yes"

@@ -84,8 +84,10 @@ def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> Non
 
 
 def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promised(veteran: str) -> None:
-    page = words(progress_of(veteran))
+    test = progress_of(veteran)
+    page = words(test)
     assert "Less than promised: reviews come too late for you." in page
+    assert "To the review and its settings" in [link.proto.label for link in test.get("page_link")]
     assert "of what you have begun, by the schedule; measured, you recall less than it promises" in page
 
 

@@ -17,6 +17,35 @@ def test_what_to_do_after_a_press_with_nothing_chosen_is_in_view(visit: Visit, a
     expect(visit.page.locator(".ll-error")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["wide"])
+@pytest.mark.parametrize(("language", "go"), [("en", "Continue"), ("de", "Weiter")])
+def test_first_question_is_in_view_with_the_button_that_goes_on(visit: Visit, language: str, go: str) -> None:
+    visit.open(f"/decide?lang={language}")
+    expect(visit.button(go)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900), at(390, 600)], ids=["wide", "phone"])
+def test_question_that_change_opens_is_in_view_and_has_the_focus(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
+    change = visit.page.locator('[class*="st-key-decision-change-"] button').last
+    change.scroll_into_view_if_needed()
+    visit.tab_to(change)
+    visit.press("Enter")
+    question = visit.page.locator("#decision-style-examples")
+    expect(question).to_be_focused()
+    expect(question).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["wide"])
+def test_question_that_the_figure_opens_leaves_the_focus_in_the_figure(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
+    visit.node("style-prompting").focus()
+    visit.press("Enter")
+    expect(visit.page.locator("#decision-style-prompting")).to_be_visible()
+    visit.page.wait_for_timeout(1_000)  # longer than a script waits before it takes the focus
+    expect(visit.node("style-prompting")).to_be_focused()
+
+
 def test_an_outcome_that_the_chapters_own_flowchart_has_no_way_to_is_named_above_it(visit: Visit) -> None:
     visit.open("/decide?problem=style&style-prompting=no")
     visit.page.get_by_text("The chapter's own", exact=True).click()

@@ -8,13 +8,14 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.conftest import at
 from tests.browser.practised import Practised, at_once
-from tests.browser.seeded_interviews import DEBRIEFED, PAST
+from tests.browser.seeded_interviews import DEBRIEFED, PAST, RATING
 from tests.browser.visit import Visit
 
 ANSWER = "I start with RAG and need a reason to leave it. I would build the evaluation set before training the model."
 HALF = "Half an answer"
 MOST_ANSWERS = 12
 MARKS = ".ll-found, .ll-points, .ll-belief, .ll-bands"
+POINTS = '[class*="st-key-ratings-"] > [data-testid="stElementContainer"]'
 RATED = '[class*="st-key-ratings-"] [aria-checked="true"]'
 
 
@@ -112,6 +113,31 @@ def test_question_is_asked_from_under_the_list_which_stays_within_reach(visit: V
     expect(tab.page.locator(".st-key-choice-interview input").nth(4)).to_be_checked()
     tab.press("Tab")
     expect(ask).to_be_focused()
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900), at(390, 844)], ids=["wide", "phone"])
+def test_way_on_from_the_ratings_is_in_view(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock#{RATING}")
+    expect(visit.button("No to the rest")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 700)], ids=["low"])
+def test_point_that_the_next_key_rates_is_in_view_above_the_foot(visit: Visit) -> None:
+    tab = Practised(visit.page, visit.app).open("/interview")
+    tab.button("Ask me this question").click()
+    tab.page.locator("textarea").fill(ANSWER)
+    tab.press("Control+Enter")
+    tab.sees_heading("Did you say it?")
+    tab.settle()
+    points, foot = tab.page.locator(POINTS), tab.page.locator(".st-key-rate-ways")
+    assert points.count() == 7
+    for rated in range(1, 7):
+        tab.press("1")
+        expect(tab.page.locator(RATED)).to_have_count(rated)
+        tab.settle()
+        point, below = points.nth(rated).bounding_box(), foot.bounding_box()
+        assert point and below
+        assert point["y"] + point["height"] <= below["y"], "the foot or the fold hides the point"
 
 
 def test_one_question_by_keyboard_alone(visit: Visit) -> None:

@@ -80,6 +80,17 @@ def test_station_is_guessed_run_stopped_and_read_by_keyboard_alone(visit: Visit)
     expect(visit.page.get_by_text("core/lab/experiments/pre_train.py")).to_be_visible()
 
 
+def test_dot_of_what_came_leaves_the_ends_of_its_scale_to_be_read(visit: Visit) -> None:
+    visit.open("/lab?station=pre-train")
+    visit.button("See the recorded run").click()
+    expect(outcome(visit)).to_contain_text("0 %")
+    visit.settle()
+    dot, end = (visit.page.locator(f".ll-scale {part}").bounding_box() for part in (".came", "p span:first-child"))
+    assert dot and end
+    assert abs(dot["x"] - end["x"]) < end["width"], "the dot does not stand at that end"
+    assert dot["y"] + dot["height"] <= end["y"]
+
+
 def test_step_of_the_pipeline_leads_into_the_lab_and_the_lab_back(visit: Visit) -> None:
     main = visit.page.get_by_test_id("stMain")
     visit.open("/pipeline?step=rlhf-dpo")

@@ -209,3 +209,17 @@ def test_words_of_a_field_to_choose_in_stand_in_its_middle_on_a_phone(visit: Vis
     frame, words = field.get_by_role("group").bounding_box(), field.get_by_role("combobox").bounding_box()
     assert frame and words and words["height"] >= 44
     assert abs(frame["y"] + frame["height"] / 2 - words["y"] - words["height"] / 2) < 1
+
+
+def test_segment_that_is_chosen_by_key_or_mouse_is_as_yellow_as_any(visit: Visit) -> None:
+    visit.open("/interview?way=mock")
+    marker = "rgb(255, 224, 77)"
+    junior, staff = (visit.page.get_by_role("radio", name=name, exact=True) for name in ("Junior", "Staff"))
+    visit.tab_to(junior)
+    visit.press("Space")
+    expect(junior).to_have_attribute("aria-checked", "true")
+    expect(junior).to_be_focused()
+    expect(junior).to_have_css("background-color", marker)
+    staff.click()
+    expect(staff).to_have_attribute("aria-checked", "true")
+    expect(staff).to_have_css("background-color", marker)
