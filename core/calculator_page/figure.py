@@ -140,7 +140,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Point:
-    """One published case, or the reader's own with its range of y; `named` in the figure where there is room."""
+    """One published case, or the reader's own with its range of y."""
 
     label: str
     x: float
@@ -149,7 +149,6 @@ class Point:
     high: float | None = None
     own: bool = False
     source: str = ""
-    named: bool = True
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from core.calculator_page.figure import Bar, Bars, Figure, Limit, Part, Point, P
 from core.calculator_page.headline import range_words
 from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise
-from core.calculator_page.published_runs import NAMED, RUNS
+from core.calculator_page.published_runs import RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
 from core.calculators.model import Quantity, Result
@@ -147,9 +147,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
         else inputs.model
     )
     own = Point(t("Yours: {name}", name=name), flops, hours.value, hours.low, hours.high, own=True)
-    published = tuple(
-        Point(run.name, run.flops, run.gpu_hours, source=run.source, named=run.name in NAMED) for run in RUNS
-    )
+    published = tuple(Point(run.name, run.flops, run.gpu_hours, source=run.source) for run in RUNS)
     nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
     alt = t(
         "Yours takes {range_words} on {gpu}; the published run nearest in operations, {name}, took {compact}.",

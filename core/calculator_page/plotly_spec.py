@@ -1,8 +1,6 @@
 """A figure as a Plotly specification, which the page hands to the browser. Pure: no Plotly here."""
 
-import math
-
-from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Part, Point, Points, Stack
+from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Part, Stack
 from core.calculator_page.plotly_frame import (
     DASHES,
     Colours,
@@ -10,15 +8,17 @@ from core.calculator_page.plotly_frame import (
     frame,
     limit_lines,
     limit_shapes,
+    marker_dot,
     no_axis,
     text,
     x_axis,
     y_axis,
 )
+from core.calculator_page.plotly_points import points_spec
 from core.calculator_page.ticks import axis_words, label_anchor, label_rows, spread_labels, ticks_up_to
 from core.language.numbers import in_figures
 from core.language.text import t
-from core.number_format import with_unit, without_unit
+from core.number_format import without_unit
 
 RAMP = ("ink", "muted", "line-strong")
 """The tones of the parts of a whole; from the fourth part on they come again, hatched."""
@@ -32,7 +32,7 @@ def plotly_spec(figure: Figure, colours: Colours) -> Spec:
         return _stack(figure, colours)
     if isinstance(figure, Bars):
         return _bars(figure, colours)
-    return _lines(figure, colours) if isinstance(figure, Lines) else _points(figure, colours)
+    return _lines(figure, colours) if isinstance(figure, Lines) else points_spec(figure, colours)
 
 
 def _stack(figure: Stack, colours: Colours) -> Spec:
@@ -143,7 +143,7 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
         where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / 312 * top * 1.06, "yanchor": "middle"}
         layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
     for mark in figure.marks:
-        data.append(_dot(mark.x, mark.y, colours, mark.words))
+        data.append(marker_dot(mark.x, mark.y, colours, mark.words))
     if figure.marks:
         layout["annotations"].append(_mark_words(figure.marks[-1], last, colours))
     return {"data": data, "layout": layout}
@@ -155,63 +155,3 @@ def _mark_words(mark: Mark, last: float, colours: Colours) -> Spec:
     pointer = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["ink"], "standoff": 9}
     where = {"x": mark.x, "y": mark.y, "ax": -24 if right else 24, "ay": -76, "xanchor": "right" if right else "left"}
     return {**text(colours, mark.short), **pointer, **where, "bgcolor": colours["paper"]}
-
-
-def _dot(x: float, y: float, colours: Colours, words: str) -> Spec:
-    edge = colours["on-marker"]
-    marker = {"size": 15, "color": colours["marker"], "line": {"color": edge, "width": 2.5}}
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [x],
-        "y": [y],
-        "marker": marker,
-        "hovertemplate": f"{words}<extra></extra>",
-    }
-
-
-def _points(figure: Points, colours: Colours) -> Spec:
-    layout = frame(colours, 420, (84, 8, 16, 48))
-    xs = [p.x for p in figure.points]
-    ys = [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
-    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(min(xs), max(xs), "")}
-    layout["yaxis"] = {**y_axis(colours, figure.y_title), **_log_axis(min(ys), max(ys), figure.y_unit)}
-    middle = (math.log10(min(xs)) + math.log10(max(xs))) / 2
-    data = [trace for point in figure.points for trace in _point(point, figure.y_unit, colours)]
-    layout["annotations"] = [_point_name(p, middle, colours) for p in figure.points if p.named]
-    return {"data": data, "layout": layout}
-
-
-def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
-    words = f"{point.label}: {with_unit(point.y, unit)}"
-    if not point.own:
-        marker = {"size": 9, "color": colours["muted"]}
-        dot = {"type": "scatter", "mode": "markers", "x": [point.x], "y": [point.y], "marker": marker}
-        return [{**dot, "hovertemplate": f"{words}<extra></extra>"}]
-    ends, line = [point.low or point.y, point.high or point.y], {"color": colours["ink"], "width": 3}
-    whisker = {"type": "scatter", "mode": "lines", "x": [point.x] * 2, "y": ends, "line": line, "hoverinfo": "skip"}
-    return [whisker, _dot(point.x, point.y, colours, words)]
-
-
-def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
-    """Its name beside it; one's own in two lines, which a phone has room for, and over the others."""
-    right = math.log10(point.x) > middle
-    where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
-    side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
-    if not point.own:
-        return {**text(colours, point.label, "muted", 12), **where, **side}
-    words = point.label.replace(": ", ":<br>", 1)
-    return {**text(colours, f"<b>{words}</b>"), **where, **side, "bgcolor": colours["paper"], "align": "left"}
-
-
-def _log_axis(low: float, high: float, unit: str) -> Spec:
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    every = max(1, (last - first) // 4)
-    powers = range(first, last + 1, every)
-    words = [with_unit(10.0**power, unit) if power < 15 else f"10<sup>{power}</sup>" for power in powers]
-    return {
-        "type": "log",
-        "range": [first - 0.05, last + 0.05],
-        "tickvals": [10.0**power for power in powers],
-        "ticktext": words,
-    }

@@ -4,6 +4,7 @@ import math
 from xml.etree import ElementTree as ET
 
 from core.calculator_page.figure import Bars, Figure, Lines, Points, Stack
+from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
 from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
 from core.diagram.text import text_width
 from core.language.numbers import in_figures
@@ -168,9 +169,8 @@ def _lines(root: ET.Element, figure: Lines) -> None:
 
 
 def _points(root: ET.Element, figure: Points) -> None:
-    xs, ys = [p.x for p in figure.points], [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
-    left, right = math.floor(math.log10(min(xs))), math.ceil(math.log10(max(xs)))
-    bottom, top = math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys)))
+    xs, ys = [p.x for p in figure.points], ys_of(figure)
+    (left, right), (bottom, top) = log_ends(xs), log_ends(ys)
     low, high = 410.0, _TOP + 10
 
     def across(value: float) -> float:
@@ -186,7 +186,8 @@ def _points(root: ET.Element, figure: Points) -> None:
         words = f"10{str(power).translate(_SUPERSCRIPTS)}"
         _text(root, across(10.0**power), low + 20, words, anchor="middle", size=12)
     _text(root, (_LEFT + _RIGHT) / 2, low + 42, f"{figure.x_title}, {figure.x_unit}", anchor="middle", colour="muted")
-    for point in figure.points:
+    places = name_places(figure, ((left, right), (bottom, top)), ((_RIGHT - _LEFT, low - high),))
+    for point, place in zip(figure.points, places, strict=True):
         x, y = across(point.x), down(point.y)
         if point.own:
             ends = down(point.low or point.y), down(point.high or point.y)
@@ -194,8 +195,12 @@ def _points(root: ET.Element, figure: Points) -> None:
             _dot(root, x, y)
         else:
             _add(root, "circle", cx=x, cy=y, r=4, fill=_colour("muted"))
-        if not point.named:
-            continue
-        end = x > (_LEFT + _RIGHT) / 2
-        anchor, weight = ("end" if end else "start"), ("bold" if point.own else "normal")
-        _text(root, x - 12 if end else x + 12, y + 4, point.label, anchor=anchor, size=12, weight=weight)
+        anchor, weight = ("start" if place.right > 0 else "end"), ("bold" if point.own else "normal")
+        if not place.is_beside:
+            end = x + place.right, y + place.down
+            _add(root, "line", x1=x, y1=y, x2=end[0], y2=end[1], stroke=_colour("line-strong"))
+        lines = name_lines(point)
+        first = y + place.down + 4 - (len(lines) - 1) * 7.5
+        for number, line in enumerate(lines):
+            at = first + number * 15
+            _text(root, x + place.right, at, line, anchor=anchor, size=12, weight=weight)
