@@ -24,10 +24,11 @@ class Limit:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a whole."""
+    """One part of a whole; its id says how it is filled."""
 
     label: str
     value: float
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def _limits(gpu: str, gpus: int, reference: Reference) -> tuple[Limit, ...]:
 
 def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     whole = result.quantities[0]
-    parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
+    parts = tuple(Part(part.label, part.value, part.id) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
     fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs that are drawn")
@@ -82,7 +82,7 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     if cost is None:
         return ()
     stated = inputs.mode is Mode.CHAPTER
-    own = Bar(t("Your numbers"), cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
+    own = Bar(t("Your numbers"), cost.value, cost.low, cost.high, own=True, middle=not stated)
     chapter = _chapter_bar(inputs, reference)
     same = chapter is not None and (chapter.low, chapter.high) == (cost.low, cost.high)
     bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
@@ -162,7 +162,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
 def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     parts = sorted(result.parts, key=lambda part: -part.value)
     whole = result.value("trainable_params")
-    bars = tuple(Bar(part.label, part.value) for part in parts)
+    bars = tuple(Bar(part.label, part.value, own=True) for part in parts)
     share = 100 * parts[0].value / whole
     alt = t(
         "{count} target modules train {compact} parameters; {label} has {share} % of them.",

@@ -81,11 +81,11 @@ def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
 def _name(point: Point, place: Place, colours: Colours) -> Spec:
     """Its name at its place; with a thin line to the point where it does not stand right beside it."""
     where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle", "borderpad": 0}
-    side = {"xanchor": "left" if place.right > 0 else "right"}
+    side: Spec = {"xanchor": "left" if place.right > 0 else "right"}
     if place.is_beside:
         side["xshift"] = place.right
     else:
-        line = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["line-strong"], "standoff": 6}
+        line: Spec = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["line-strong"], "standoff": 6}
         side |= {"showarrow": True, "ax": place.right, "ay": place.down, **line}
     if not point.own:
         return {**text(colours, point.label, "muted", 12), **where, **side}
