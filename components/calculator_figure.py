@@ -8,13 +8,12 @@ from components import session
 from components.curve.curve import number_table
 from components.drawer import drawer
 from components.markup import el, show
-from core.calculator_page.figure import Figure, Stack
+from core.calculator_page.figure import Figure, Part, Stack
+from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_frame import colours_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.language.numbers import in_figures
 from core.language.text import t
-
-_SWATCHES = ("a", "b", "c", "d", "e", "f", "g", "h")
 
 
 def calculator_figure(figure: Figure, key: str) -> None:
@@ -22,18 +21,12 @@ def calculator_figure(figure: Figure, key: str) -> None:
     spec = plotly_spec(figure, colours_of(session.is_dark()))
     st.plotly_chart(spec, theme=None, config={"displayModeBar": False}, alt=figure.alt, key=f"calculator-figure.{key}")
     if isinstance(figure, Stack):
-        parts = zip(figure.parts, _SWATCHES, strict=False)
-        show(
-            el(
-                "p",
-                *(_part(part.label, in_figures(f"{part.value:,.1f}"), mark) for part, mark in parts),
-                class_="ll-legend",
-            )
-        )
+        show(el("p", *(_part(part) for part in figure.parts), class_="ll-legend"))
     with drawer(t("The figure in numbers"), f"calculator-table.{key}", "table_rows") as is_open:
         if is_open:
             number_table(figure.alt, figure.rows)
 
 
-def _part(label: str, value: str, mark: str) -> ET.Element:
-    return el("span", el("span", class_=f"ll-sw ll-swatch-{mark}"), f"{label} ", el("b", value))
+def _part(part: Part) -> ET.Element:
+    swatch = el("span", class_=f"ll-sw ll-swatch-{fill_of(part.id).swatch}")
+    return el("span", swatch, f"{part.label} ", el("b", in_figures(f"{part.value:,.1f}")))

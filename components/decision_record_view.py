@@ -18,7 +18,7 @@ def decision_record_view(content: Content, walk: Walk) -> None:
         st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
         _download(content, walk)
-    with st.container(key="panel-record", width=760):
+    with st.container(key="panel-record"):
         st.markdown(_record(content, walk))
 
 

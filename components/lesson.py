@@ -28,21 +28,21 @@ def lesson(content: Content, lesson_id: str) -> None:
 def _block(content: Content, block: Block) -> None:
     drawing = figure(block.figure) if block.figure else None
     with st.container(key=f"block-{block.id}"):
-        words, beside = st.columns([5, 7], gap="large")
-        with words:
-            show(in_english(block), el("h2", block.heading, id=block.id))
-            prose(block.text, block.id)
-            if drawing and not drawing.wide:
-                _numbers(content, block)
-        with beside, st.container(key=f"beside-{block.id}"):
-            if drawing and not drawing.wide:
+        if drawing and not drawing.wide:
+            words, beside = st.columns([5, 7], gap="large")
+            with words:
+                _words(content, block)
+            with beside, st.container(key=f"beside-{block.id}"):
                 drawing.draw(content)
-            else:
-                _numbers(content, block)
-        if drawing and drawing.wide:
+            return
+        with st.container(key=f"spread-{block.id}"):  # the style sheet puts the text beside its heading and numbers
+            _words(content, block)
+        if drawing:
             drawing.draw(content)
 
 
-def _numbers(content: Content, block: Block) -> None:
+def _words(content: Content, block: Block) -> None:
+    show(in_english(block), el("h2", block.heading, id=block.id))
+    prose(block.text, block.id)
     if block.figures:
         claim_figures(content, block.figures)

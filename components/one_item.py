@@ -43,7 +43,7 @@ def one_item(content: Content) -> bool:
 
 @st.fragment
 def _asked(content: Content, item: AnyItem) -> None:
-    with st.container(width=740, key="practise"), store_told():
+    with st.container(key="practise"), store_told():
         quiz = open_quiz(NAME, content)
         if quiz is None or quiz.item_ids != (item.id,):
             _offer(content, item)

@@ -36,21 +36,21 @@ def pitfall_list(content: Content) -> None:
 
 
 def _pitfall(content: Content, pitfall: Pitfall, here: bool) -> None:
+    title = el("mark", pitfall.title) if here else pitfall.title
+    heading = in_english(pitfall), el("h3", title, id=f"pitfall-{pitfall.id}")
+    told = rich("p", pitfall.text), icon_row("lightbulb", t("Instead:"), pitfall.instead)
     with st.container(key=f"pitfall-{pitfall.id}"):
+        if not pitfall.figure:
+            with st.container(key=f"spread-{pitfall.id}", gap="small"):  # laid out as a lesson's block without a figure
+                show(*heading)
+                show(*told, class_="ll ll-stack")
+                _numbers(content, pitfall)
+            return
         words, beside = st.columns([5, 7], gap="large")
         with words:
-            show(
-                in_english(pitfall),
-                el("h3", el("mark", pitfall.title) if here else pitfall.title, id=f"pitfall-{pitfall.id}"),
-                rich("p", pitfall.text),
-                icon_row("lightbulb", t("Instead:"), pitfall.instead),
-                class_="ll ll-stack",
-            )
+            show(*heading, *told, class_="ll ll-stack")
         with beside, st.container(key=f"beside-{pitfall.id}"):
-            if pitfall.figure:
-                figure(pitfall.figure).draw(content)
-            else:
-                _numbers(content, pitfall)
+            figure(pitfall.figure).draw(content)
 
 
 def _numbers(content: Content, pitfall: Pitfall) -> None:

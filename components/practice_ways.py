@@ -18,5 +18,5 @@ def practice_ways(content: Content) -> None:
     """Draws the switch, and the way that it stands on."""
     if one_item(content):
         return
-    with st.container(width=740, key="practise"):
+    with st.container(key="practise"):
         _WAYS[way_switch({way: t(label) for way, label in _LABELS.items()}, "practice-ways.way")](content)

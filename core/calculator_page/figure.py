@@ -24,10 +24,11 @@ class Limit:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a whole."""
+    """One part of a whole; its id says how it is filled."""
 
     label: str
     value: float
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ class Lines:
 
 @dataclass(frozen=True)
 class Point:
-    """One published case, or the reader's own with its range of y; `named` in the figure where there is room."""
+    """One published case, or the reader's own with its range of y."""
 
     label: str
     x: float
@@ -149,7 +150,6 @@ class Point:
     high: float | None = None
     own: bool = False
     source: str = ""
-    named: bool = True
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from core.calculator_page.figure import Bar, Bars, Figure, Limit, Part, Point, P
 from core.calculator_page.headline import range_words
 from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise
-from core.calculator_page.published_runs import NAMED, RUNS
+from core.calculator_page.published_runs import RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
 from core.calculators.model import Quantity, Result
@@ -48,7 +48,7 @@ def _limits(gpu: str, gpus: int, reference: Reference) -> tuple[Limit, ...]:
 
 def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     whole = result.quantities[0]
-    parts = tuple(Part(part.label, part.value) for part in result.parts if part.value >= 0.05)
+    parts = tuple(Part(part.label, part.value, part.id) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
     fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs that are drawn")
@@ -82,7 +82,7 @@ def _cost(inputs: CostInputs, result: Result, reference: Reference) -> tuple[Fig
     if cost is None:
         return ()
     stated = inputs.mode is Mode.CHAPTER
-    own = Bar(t("Your numbers"), cost.value, cost.low, cost.high, own=True, category="tune", middle=not stated)
+    own = Bar(t("Your numbers"), cost.value, cost.low, cost.high, own=True, middle=not stated)
     chapter = _chapter_bar(inputs, reference)
     same = chapter is not None and (chapter.low, chapter.high) == (cost.low, cost.high)
     bars = [own] if chapter is None else [replace(own, label=chapter.label)] if same else [own, chapter]
@@ -147,9 +147,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
         else inputs.model
     )
     own = Point(t("Yours: {name}", name=name), flops, hours.value, hours.low, hours.high, own=True)
-    published = tuple(
-        Point(run.name, run.flops, run.gpu_hours, source=run.source, named=run.name in NAMED) for run in RUNS
-    )
+    published = tuple(Point(run.name, run.flops, run.gpu_hours, source=run.source) for run in RUNS)
     nearest = min(RUNS, key=lambda run: max(run.flops / flops, flops / run.flops))
     alt = t(
         "Yours takes {range_words} on {gpu}; the published run nearest in operations, {name}, took {compact}.",
@@ -164,7 +162,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
 def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     parts = sorted(result.parts, key=lambda part: -part.value)
     whole = result.value("trainable_params")
-    bars = tuple(Bar(part.label, part.value) for part in parts)
+    bars = tuple(Bar(part.label, part.value, own=True) for part in parts)
     share = 100 * parts[0].value / whole
     alt = t(
         "{count} target modules train {compact} parameters; {label} has {share} % of them.",

@@ -9,6 +9,8 @@ Colours = Mapping[str, str]
 Spec = dict[str, Any]
 FONT = "IBM Plex Sans, Segoe UI, Arial, sans-serif"
 INVISIBLE = "rgba(0,0,0,0)"
+_CLEAR = {"ticks": "outside", "ticklen": 10, "tickcolor": INVISIBLE}
+"""So far the words of a y axis stand off its line: a dot on the line must not lie on them."""
 DASHES = {"stuff": "dot", "rag": "dash", "tune": "solid", "app": "dashdot", "prompt": "solid", "pre": "longdash"}
 
 
@@ -54,7 +56,14 @@ def x_axis(colours: Colours, title: str = "") -> Spec:
 
 def y_axis(colours: Colours, title: str = "") -> Spec:
     """A light grid, no line, at most five ticks."""
-    return {**_axis(colours, title), "gridcolor": colours["line"], "gridwidth": 1, "showline": False, "nticks": 5}
+    return {
+        **_axis(colours, title),
+        "gridcolor": colours["line"],
+        "gridwidth": 1,
+        "showline": False,
+        "nticks": 5,
+        **_CLEAR,
+    }
 
 
 def no_axis() -> Spec:
@@ -83,6 +92,13 @@ def limit_lines(colours: Colours, x: float, bottom: float, top: float) -> list[S
         {**line, "line": {"color": colours["paper"], "width": 5}},
         {**line, "line": {"color": colours["ink"], "width": 2}},
     ]
+
+
+def marker_dot(x: float, y: float, colours: Colours, words: str) -> Spec:
+    """The point that matters: marker yellow with an edge, and its words under the mouse."""
+    marker = {"size": 15, "color": colours["marker"], "line": {"color": colours["on-marker"], "width": 2.5}}
+    place = {"x": [x], "y": [y], "hovertemplate": f"{words}<extra></extra>"}
+    return {"type": "scatter", "mode": "markers", "marker": marker, **place}
 
 
 def _axis(colours: Colours, title: str) -> Spec:

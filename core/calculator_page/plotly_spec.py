@@ -1,8 +1,7 @@
 """A figure as a Plotly specification, which the page hands to the browser. Pure: no Plotly here."""
 
-import math
-
-from core.calculator_page.figure import Bar, Bars, Figure, Lines, Mark, Part, Point, Points, Stack
+from core.calculator_page.figure import Bar, Bars, Figure, Lines, Part, Stack
+from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_frame import (
     DASHES,
     Colours,
@@ -10,19 +9,18 @@ from core.calculator_page.plotly_frame import (
     frame,
     limit_lines,
     limit_shapes,
+    marker_dot,
     no_axis,
     text,
     x_axis,
     y_axis,
 )
-from core.calculator_page.ticks import axis_words, label_anchor, label_rows, spread_labels, ticks_up_to
+from core.calculator_page.plotly_points import points_spec
+from core.calculator_page.ticks import axis_words, cuts_words, label_anchor, label_rows, spread_labels, ticks_up_to
 from core.language.numbers import in_figures
 from core.language.text import t
-from core.number_format import with_unit, without_unit
+from core.number_format import without_unit
 
-RAMP = ("ink", "muted", "line-strong")
-"""The tones of the parts of a whole; from the fourth part on they come again, hatched."""
-HATCHES = ("", "", "", "/", "\\", "/", "x", "x")
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
 
 
@@ -32,7 +30,7 @@ def plotly_spec(figure: Figure, colours: Colours) -> Spec:
         return _stack(figure, colours)
     if isinstance(figure, Bars):
         return _bars(figure, colours)
-    return _lines(figure, colours) if isinstance(figure, Lines) else _points(figure, colours)
+    return _lines(figure, colours) if isinstance(figure, Lines) else points_spec(figure, colours)
 
 
 def _stack(figure: Stack, colours: Colours) -> Spec:
@@ -46,7 +44,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
     layout["yaxis"] = {**no_axis(), "range": [-0.6, _limit_top(highest)]}
-    data = [_stacked(part, number, figure.unit, colours) for number, part in enumerate(figure.parts)]
+    data = [_stacked(part, figure.unit, colours) for part in figure.parts]
     for limit, name, anchor, row in zip(figure.limits, names, anchors, rows, strict=True):
         layout["shapes"] += limit_shapes(colours, limit.value, -0.6, _limit_top(row))
         where = {"x": limit.value, "y": _limit_top(row), "yanchor": "bottom", "xanchor": anchor}
@@ -54,8 +52,9 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     return {"data": data, "layout": layout}
 
 
-def _stacked(part: Part, number: int, unit: str, colours: Colours) -> Spec:
-    tone, hatch = colours[RAMP[number % 3]], HATCHES[number % len(HATCHES)]
+def _stacked(part: Part, unit: str, colours: Colours) -> Spec:
+    fill = fill_of(part.id)
+    tone, hatch = colours[fill.token], fill.hatch
     marker: Spec = {"color": tone, "line": {"color": colours["paper"], "width": 2}}
     if hatch:
         pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
@@ -89,13 +88,8 @@ def _bars(figure: Bars, colours: Colours) -> Spec:
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
     layout["yaxis"] = {**no_axis(), "range": [-count + 0.3, 0.75]}
     layout["barmode"] = "overlay"
-    data: list[Spec] = []
-    for row, bar in enumerate(figure.bars):
-        data.append(_bar(bar, -row, colours, figure.unit))
-        number = without_unit(bar.words(figure.unit), "parameters")
-        words = f"<b>{bar.label}</b>  {number}"
-        at = {"x": 0, "xref": "paper", "xanchor": "left", "y": -row + 0.22, "yanchor": "bottom"}
-        layout["annotations"].append({**text(colours, words), **at, "bgcolor": colours["paper"], "borderpad": 0})
+    data = [_bar(bar, -row, colours, figure.unit) for row, bar in enumerate(figure.bars)]
+    layout["annotations"] += _bar_words(figure, most * 1.04, colours)
     if figure.limit:
         data += limit_lines(colours, figure.limit.value, -count + 0.3, 0.75)
         where = {"x": figure.limit.value, "y": 0.75, "yanchor": "bottom"}
@@ -103,6 +97,20 @@ def _bars(figure: Bars, colours: Colours) -> Spec:
         layout["annotations"].append({**text(colours, figure.limit.label, size=13), **where})
     data += [_middle(bar, -row, colours, figure.unit) for row, bar in enumerate(figure.bars) if bar.has_dot]
     return {"data": data, "layout": layout}
+
+
+def _bar_words(figure: Bars, top: float, colours: Colours) -> list[Spec]:
+    """Name and number above each bar, at the left; or after the line of the limit, where that would cut them."""
+    numbers = [without_unit(bar.words(figure.unit), "parameters") for bar in figure.bars]
+    said = [f"{bar.label}  {number}" for bar, number in zip(figure.bars, numbers, strict=True)]
+    at: Spec = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    if figure.limit and cuts_words(figure.limit.value / top, said):
+        at |= {"x": figure.limit.value, "xref": "x", "xshift": 7}
+    paper = {"bgcolor": colours["paper"], "borderpad": 0}
+    return [
+        {**text(colours, f"<b>{bar.label}</b>  {number}"), **at, "y": -row + 0.22, **paper}
+        for row, (bar, number) in enumerate(zip(figure.bars, numbers, strict=True))
+    ]
 
 
 def _bar(bar: Bar, y: float, colours: Colours, unit: str) -> Spec:
@@ -128,7 +136,12 @@ def _hover(bar: Bar, unit: str) -> str:
 def _lines(figure: Lines, colours: Colours) -> Spec:
     top = max(y for line in figure.lines for _, y in line.points) or 1.0
     last = figure.lines[0].points[-1][0]
-    layout = frame(colours, 380, (72, 104, 24, 44))
+    names = [mark.short for mark in figure.marks]
+    spots = [mark.x / last for mark in figure.marks]
+    anchors = [label_anchor(spot, name) for spot, name in zip(spots, names, strict=True)]
+    rows = label_rows(spots, names, anchors)
+    above = _LABEL_PX * max(rows, default=0)
+    layout = frame(colours, 380 + above, (72, 104, 24 + above, 44))
     ticks = ticks_up_to(top)
     layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last], "nticks": 8}
     layout["yaxis"] = {**y_axis(colours), "range": [0, top * 1.06], "tickvals": list(ticks)}
@@ -143,75 +156,17 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
         where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / 312 * top * 1.06, "yanchor": "middle"}
         layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
     for mark in figure.marks:
-        data.append(_dot(mark.x, mark.y, colours, mark.words))
-    if figure.marks:
-        layout["annotations"].append(_mark_words(figure.marks[-1], last, colours))
+        data.append(marker_dot(mark.x, mark.y, colours, mark.words))
+    for mark, anchor, row in zip(figure.marks, anchors, rows, strict=True):
+        lead = {"type": "line", "x0": mark.x, "x1": mark.x, "y0": mark.y, "y1": top * 1.06, "layer": "below"}
+        layout["shapes"].append({**lead, "line": {"color": colours["line-strong"], "width": 1}})
+        where = {
+            "x": mark.x,
+            "xanchor": anchor,
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": row * _LABEL_PX,
+        }
+        layout["annotations"].append({**text(colours, mark.short, size=13), **where})
     return {"data": data, "layout": layout}
-
-
-def _mark_words(mark: Mark, last: float, colours: Colours) -> Spec:
-    """The words of the crossing that matters, clear of the curves, with a thin line to its dot."""
-    right = mark.x > last * 0.55
-    pointer = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours["ink"], "standoff": 9}
-    where = {"x": mark.x, "y": mark.y, "ax": -24 if right else 24, "ay": -76, "xanchor": "right" if right else "left"}
-    return {**text(colours, mark.short), **pointer, **where, "bgcolor": colours["paper"]}
-
-
-def _dot(x: float, y: float, colours: Colours, words: str) -> Spec:
-    edge = colours["on-marker"]
-    marker = {"size": 15, "color": colours["marker"], "line": {"color": edge, "width": 2.5}}
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [x],
-        "y": [y],
-        "marker": marker,
-        "hovertemplate": f"{words}<extra></extra>",
-    }
-
-
-def _points(figure: Points, colours: Colours) -> Spec:
-    layout = frame(colours, 420, (84, 8, 16, 48))
-    xs = [p.x for p in figure.points]
-    ys = [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
-    layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(min(xs), max(xs), "")}
-    layout["yaxis"] = {**y_axis(colours, figure.y_title), **_log_axis(min(ys), max(ys), figure.y_unit)}
-    middle = (math.log10(min(xs)) + math.log10(max(xs))) / 2
-    data = [trace for point in figure.points for trace in _point(point, figure.y_unit, colours)]
-    layout["annotations"] = [_point_name(p, middle, colours) for p in figure.points if p.named]
-    return {"data": data, "layout": layout}
-
-
-def _point(point: Point, unit: str, colours: Colours) -> list[Spec]:
-    words = f"{point.label}: {with_unit(point.y, unit)}"
-    if not point.own:
-        marker = {"size": 9, "color": colours["muted"]}
-        dot = {"type": "scatter", "mode": "markers", "x": [point.x], "y": [point.y], "marker": marker}
-        return [{**dot, "hovertemplate": f"{words}<extra></extra>"}]
-    ends, line = [point.low or point.y, point.high or point.y], {"color": colours["ink"], "width": 3}
-    whisker = {"type": "scatter", "mode": "lines", "x": [point.x] * 2, "y": ends, "line": line, "hoverinfo": "skip"}
-    return [whisker, _dot(point.x, point.y, colours, words)]
-
-
-def _point_name(point: Point, middle: float, colours: Colours) -> Spec:
-    """Its name beside it; one's own in two lines, which a phone has room for, and over the others."""
-    right = math.log10(point.x) > middle
-    where = {"x": math.log10(point.x), "y": math.log10(point.y), "yanchor": "middle"}
-    side = {"xanchor": "right", "xshift": -12} if right else {"xanchor": "left", "xshift": 12}
-    if not point.own:
-        return {**text(colours, point.label, "muted", 12), **where, **side}
-    words = point.label.replace(": ", ":<br>", 1)
-    return {**text(colours, f"<b>{words}</b>"), **where, **side, "bgcolor": colours["paper"], "align": "left"}
-
-
-def _log_axis(low: float, high: float, unit: str) -> Spec:
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    every = max(1, (last - first) // 4)
-    powers = range(first, last + 1, every)
-    words = [with_unit(10.0**power, unit) if power < 15 else f"10<sup>{power}</sup>" for power in powers]
-    return {
-        "type": "log",
-        "range": [first - 0.05, last + 0.05],
-        "tickvals": [10.0**power for power in powers],
-        "ticktext": words,
-    }

@@ -41,5 +41,3 @@ RUNS = (
     PublishedRun("Nemotron-4 340B", 340, 9, 13_516_800, _EPOCH),
 )
 """From the tables in benchmarks/data, and for the 405B the model card's 30.84M H100-hours; they include restarts."""
-NAMED = ("TinyLlama 1.1B", "Llama-2-7B", "Falcon-40B", "GPT-3 175B", "Llama-2-70B", "DeepSeek-V3", "Llama-3.1-70B")
-"""Those that stand far enough apart to be named in a figure."""

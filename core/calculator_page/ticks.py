@@ -82,3 +82,14 @@ def label_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[
         ends[row : row + 1] = [start + width]
         rows.append(row)
     return tuple(rows)
+
+
+def cuts_words(place: float, words: Sequence[str]) -> bool:
+    """Whether a line at a share 0..1 of the width cuts words that begin at the left, and they have room after it.
+
+    >>> cuts_words(0.1, ["RAG 511 ms"]), cuts_words(0.9, ["RAG 511 ms"]), cuts_words(0.6, ["RAG  511 ms (436-586 ms)"])
+    (True, False, False)
+    """
+    longest = max((len(word) for word in words), default=0) * _LETTER_PX
+    line = place * _NARROWEST_PX
+    return line < longest + _GAP_PX and line + _GAP_PX + longest <= _NARROWEST_PX

@@ -1,4 +1,4 @@
-"""A measure on a node: a word at its corner and a bar along its foot, told apart by length and dashes. Pure."""
+"""A measure on a node: a bar along its foot and a word at the end of it, told apart by length and dashes. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from core.diagram.text import text_width
 
 _FONT, _HEIGHT, _PAD, _OUT, _CLEAR = 12, 18, 5, 8, 5
-"""In px. The label stands out over the corner, and above it where a name would reach under it."""
+"""In px. The label stands out over the corner, and lower where the node's last line would reach under it."""
 _SIDE = 22
 """The bar lies on the foot's line, inside of round ends."""
 
@@ -22,7 +22,7 @@ class BarPattern(StrEnum):
 
 @dataclass(frozen=True)
 class NodeMark:
-    """What is measured on a node: `word` stands at its corner, `note` is said to those who hear the figure.
+    """What is measured on a node: `word` stands at its foot, `note` is said to those who hear the figure.
 
     `share` is the bar's length, 0..1 of the node's width; None draws no bar.
     """
@@ -34,22 +34,24 @@ class NodeMark:
     pattern: BarPattern = BarPattern.SOLID
 
 
-def draw_mark(node: ET.Element, mark: NodeMark, box: tuple[float, float, float, float], name_end: float) -> None:
-    """Adds a mark to the drawing of a node: its left, top, width and height in px, and where its first line ends."""
+def draw_mark(node: ET.Element, mark: NodeMark, box: tuple[float, float, float, float], text_end: float) -> None:
+    """Adds a mark to the drawing of a node: its left, top, width and height in px, and where its last line ends."""
     left, top, width, height = box
+    foot = top + height
     group = ET.SubElement(node, "g", {"class": f"mark {mark.pattern.value}"})
+    wide = text_width(mark.word, _FONT, 600) + 2 * _PAD
+    narrow = wide > width * 0.6  # at the corner it would leave no room for a bar
+    corner = left + (width - wide) / 2 if narrow else left + width - wide + _OUT
     if mark.share is not None:
-        start, room, y = left + _SIDE, width - 2 * _SIDE, top + height
+        start, y = left + _SIDE, foot
+        room = (left + width - _SIDE if narrow else corner - _CLEAR) - start  # a full bar ends before the word
         places = {"x1": start, "x2": start + room * min(max(mark.share, 0.0), 1.0), "y1": y, "y2": y}
         ET.SubElement(group, "line", {"class": "share", **_written(places)})
-    wide = text_width(mark.word, _FONT, 600) + 2 * _PAD
-    narrow = wide > width * 0.6  # at the corner it would cover the arrow that comes in
-    corner = left + (width - wide) / 2 if narrow else left + width - wide + _OUT
-    lifted = _HEIGHT - 2 if corner < name_end + _CLEAR else _HEIGHT / 2  # above a name that would reach under it
-    up = top + height + 5 if narrow else top - lifted
-    label = {"x": corner, "y": up, "width": wide, "height": _HEIGHT, "rx": 4}
+    raised = 2 if corner < text_end + _CLEAR else _HEIGHT / 2  # below a line that would reach under it
+    down = foot + 5 if narrow else foot - raised
+    label = {"x": corner, "y": down, "width": wide, "height": _HEIGHT, "rx": 4}
     ET.SubElement(group, "rect", {"class": "label", **_written(label)})
-    at = {"x": corner + wide / 2, "y": up + 13}
+    at = {"x": corner + wide / 2, "y": down + 13}
     ET.SubElement(group, "text", {"class": "word", **_written(at)}).text = mark.word
 
 

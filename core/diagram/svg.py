@@ -10,7 +10,7 @@ from core.content.graphs import NodeKind
 from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode, Point
 from core.diagram.lighting import Lighting
 from core.diagram.marks import draw_mark
-from core.diagram.style import DETAIL_LEADING, NAME_LEADING, NAME_PX, standalone_style
+from core.diagram.style import DETAIL_LEADING, DETAIL_PX, NAME_LEADING, NAME_PX, standalone_style
 from core.diagram.text import text_width
 
 MARGIN = 6
@@ -91,8 +91,8 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
         _text(group, (middle, y + 11), line, "detail")
         y += DETAIL_LEADING
     if mark := light.mark(node.id):
-        name_end = middle + text_width(letters.name[0], NAME_PX, 600) / 2
-        draw_mark(group, mark, (left, top, letters.width, letters.height), name_end)
+        last = (letters.details[-1], DETAIL_PX, 400) if letters.details else (letters.name[-1], NAME_PX, 600)
+        draw_mark(group, mark, (left, top, letters.width, letters.height), middle + text_width(*last) / 2)
 
 
 def _rect(parent: ET.Element, corner: Point, size: tuple[float, float], radius: float, name: str) -> None:

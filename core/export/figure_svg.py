@@ -1,10 +1,13 @@
 """A calculator's figure as a picture that scales: for slides and documents, with its finding as text. Pure."""
 
 import math
+from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from core.calculator_page.figure import Bars, Figure, Lines, Points, Stack
-from core.calculator_page.ticks import axis_words, spread_labels, ticks_up_to
+from core.calculator_page.fills import Fill, fill_of
+from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
+from core.calculator_page.ticks import axis_words, cuts_words, spread_labels, ticks_up_to
 from core.diagram.text import text_width
 from core.language.numbers import in_figures
 from core.number_format import with_unit
@@ -14,7 +17,7 @@ _WIDTH, _LEFT, _RIGHT, _TOP = 880.0, 80.0, 770.0, 64.0
 _FONT = "IBM Plex Sans, Segoe UI, Helvetica, Arial, sans-serif"
 _DASHES = {"stuff": "2 6", "rag": "10 7", "app": "10 5 2 5"}
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_RAMP = ("ink", "muted", "line-strong")
+_TURNS = MappingProxyType({"/": 45, "\\": -45, "-": 90, "x": 45})
 
 
 def figure_svg(figure: Figure, title: str) -> str:
@@ -87,9 +90,10 @@ def _stack(root: ET.Element, figure: Stack) -> None:
     whole = sum(part.value for part in figure.parts)
     most = max([whole, *(limit.value for limit in figure.limits)]) * 1.02
     scale, x, top = (_RIGHT - _LEFT) / most, _LEFT, _TOP + 30
-    _hatches(root)
+    _hatches(root, {fill_of(part.id) for part in figure.parts})
     for number, part in enumerate(figure.parts):
-        fill = _colour(_RAMP[number % 3]) if number < 3 else f"url(#hatch-{number % 3})"
+        look = fill_of(part.id)
+        fill = f"url(#hatch-{look.swatch})" if look.hatch else _colour(look.token)
         edge = _colour("paper")
         _add(root, "rect", x=x, y=top, width=part.value * scale, height=64, fill=fill, stroke=edge, stroke_width=2)
         column, row = number % 3, number // 3
@@ -102,21 +106,16 @@ def _stack(root: ET.Element, figure: Stack) -> None:
     _x_axis(root, top + 76, most, figure.unit)
 
 
-def _hatches(root: ET.Element) -> None:
+def _hatches(root: ET.Element, fills: set[Fill]) -> None:
     defs = _add(root, "defs")
-    for number, token in enumerate(_RAMP):
-        turn = f"rotate({-45 if number == 1 else 45})"
-        pattern = _add(
-            defs,
-            "pattern",
-            id=f"hatch-{number}",
-            width=6,
-            height=6,
-            patternUnits="userSpaceOnUse",
-            patternTransform=turn,
-        )
+    for fill in sorted((one for one in fills if one.hatch), key=lambda one: one.swatch):
+        size: dict[str, float | str] = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse"}
+        turn = f"rotate({_TURNS[fill.hatch]})"
+        pattern = _add(defs, "pattern", id=f"hatch-{fill.swatch}", patternTransform=turn, **size)
         _add(pattern, "rect", width=6, height=6, fill=_colour("paper"))
-        _add(pattern, "rect", width=3, height=6, fill=_colour(token))
+        _add(pattern, "rect", width=3, height=3 if fill.hatch == "x" else 6, fill=_colour(fill.token))
+        if fill.hatch == "x":
+            _add(pattern, "rect", x=3, y=3, width=3, height=3, fill=_colour(fill.token))
 
 
 def _bars(root: ET.Element, figure: Bars) -> None:
@@ -130,11 +129,14 @@ def _bars(root: ET.Element, figure: Bars) -> None:
         _add(root, "rect", x=_LEFT + start * scale, y=y + 20, width=(end - start) * scale, height=18, fill=fill)
     if figure.limit:
         _limit(root, _LEFT + figure.limit.value * scale, _TOP + 14, bottom, figure.limit.label)
+    said = [f"{bar.label}  {bar.words(figure.unit)}" for bar in figure.bars]
+    cut = figure.limit is not None and cuts_words(figure.limit.value / most, said)
+    start_x = _LEFT + figure.limit.value * scale + 8 if figure.limit and cut else _LEFT
     for row, bar in enumerate(figure.bars):  # after the limit, which must not cross out a dot or a word
         if bar.has_dot:
             _dot(root, _LEFT + bar.value * scale, _TOP + 45 + 60 * row, bar.own)
         weight = "bold" if bar.own else "normal"
-        _text(root, _LEFT, _TOP + 28 + 60 * row, f"{bar.label}  {bar.words(figure.unit)}", weight=weight)
+        _text(root, start_x, _TOP + 28 + 60 * row, said[row], weight=weight)
     _x_axis(root, bottom, most, figure.unit)
 
 
@@ -168,9 +170,8 @@ def _lines(root: ET.Element, figure: Lines) -> None:
 
 
 def _points(root: ET.Element, figure: Points) -> None:
-    xs, ys = [p.x for p in figure.points], [y for p in figure.points for y in (p.low or p.y, p.high or p.y)]
-    left, right = math.floor(math.log10(min(xs))), math.ceil(math.log10(max(xs)))
-    bottom, top = math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys)))
+    xs, ys = [p.x for p in figure.points], ys_of(figure)
+    (left, right), (bottom, top) = log_ends(xs), log_ends(ys)
     low, high = 410.0, _TOP + 10
 
     def across(value: float) -> float:
@@ -186,7 +187,8 @@ def _points(root: ET.Element, figure: Points) -> None:
         words = f"10{str(power).translate(_SUPERSCRIPTS)}"
         _text(root, across(10.0**power), low + 20, words, anchor="middle", size=12)
     _text(root, (_LEFT + _RIGHT) / 2, low + 42, f"{figure.x_title}, {figure.x_unit}", anchor="middle", colour="muted")
-    for point in figure.points:
+    places = name_places(figure, ((left, right), (bottom, top)), ((_RIGHT - _LEFT, low - high),))
+    for point, place in zip(figure.points, places, strict=True):
         x, y = across(point.x), down(point.y)
         if point.own:
             ends = down(point.low or point.y), down(point.high or point.y)
@@ -194,8 +196,12 @@ def _points(root: ET.Element, figure: Points) -> None:
             _dot(root, x, y)
         else:
             _add(root, "circle", cx=x, cy=y, r=4, fill=_colour("muted"))
-        if not point.named:
-            continue
-        end = x > (_LEFT + _RIGHT) / 2
-        anchor, weight = ("end" if end else "start"), ("bold" if point.own else "normal")
-        _text(root, x - 12 if end else x + 12, y + 4, point.label, anchor=anchor, size=12, weight=weight)
+        anchor, weight = ("start" if place.right > 0 else "end"), ("bold" if point.own else "normal")
+        if not place.is_beside:
+            end = x + place.right, y + place.down
+            _add(root, "line", x1=x, y1=y, x2=end[0], y2=end[1], stroke=_colour("line-strong"))
+        lines = name_lines(point)
+        first = y + place.down + 4 - (len(lines) - 1) * 7.5
+        for number, line in enumerate(lines):
+            at = first + number * 15
+            _text(root, x + place.right, at, line, anchor=anchor, size=12, weight=weight)

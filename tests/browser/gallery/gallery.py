@@ -29,11 +29,11 @@ def gallery() -> None:
     st.html(f"<style>{style_sheet()}</style>")
     theme()
     if "all" in st.query_params:
-        with st.container(width=740, key="practise"):
+        with st.container(key="practise"):
             _all_forms() if st.query_params["all"] == "forms" else _all_feedback()
         return
     item = ALL[st.query_params.get("item", "example-single-choice")]
-    with st.container(width=740, key="practise"):
+    with st.container(key="practise"):
         show(el("h1", item.question, style="font-size:1.75rem"), _situation(item))
         given = st.query_params.get("answer")
         if given is None:

@@ -176,3 +176,31 @@ def test_bars_of_nothing_can_be_drawn() -> None:
     bars = Bars("none", "Nothing.", "usd", (Bar("a", 0.0),))
     assert plotly_spec(bars, colours_of(False))["data"]
     assert "<svg" in figure_svg(bars, "Nothing")
+
+
+def test_line_of_a_limit_cuts_no_words(reference: Reference) -> None:
+    bars = figures(reference, "break-even")[1]
+    words = plotly_spec(bars, colours_of(False))["layout"]["annotations"][:3]
+    assert [(one["x"], one["xref"], one["xshift"]) for one in words] == [(500, "x", 7)] * 3
+    far = plotly_spec(figures(reference, "break-even", budget_ms="5000")[1], colours_of(False))["layout"]
+    assert [(one["x"], one["xref"]) for one in far["annotations"][:3]] == [(0, "paper")] * 3
+
+
+def test_every_crossing_has_its_words_above_it(reference: Reference) -> None:
+    curves, _ = figures(reference, "break-even", labels_usd="200", months="12")
+    layout = plotly_spec(curves, colours_of(False))["layout"]
+    words = [one for one in layout["annotations"] if str(one["text"]).startswith("month")]
+    assert [(one["text"], one["x"]) for one in words] == [(mark.short, mark.x) for mark in curves.marks]
+    assert len(words) == 2 and [one["x0"] for one in layout["shapes"]] == [mark.x for mark in curves.marks]
+    clear = layout["yaxis"]["ticklen"]
+    assert clear >= 9, "a dot at the first month, 9 px from its middle to its edge, would lie on $0"
+
+
+def test_ink_is_what_is_the_readers_own_in_every_calculator(reference: Reference) -> None:
+    assert figures(reference, "cost")[0].bars[0].category == ""
+    for name in ("cost", "labelling", "lora-params", "throughput"):
+        (bars,) = figures(reference, name)
+        colours = colours_of(False)
+        drawn = [one["marker"]["color"] for one in plotly_spec(bars, colours)["data"] if one["type"] == "bar"]
+        assert drawn == [colours["ink" if bar.own else "line-strong"] for bar in bars.bars]
+        assert bars.bars[0].own

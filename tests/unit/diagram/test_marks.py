@@ -10,7 +10,7 @@ from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
-from core.diagram.style import NAME_PX
+from core.diagram.style import DETAIL_PX, NAME_PX
 from core.diagram.svg import MARGIN, svg_text
 from core.diagram.text import text_width
 
@@ -32,11 +32,13 @@ def test_node_bears_its_word_its_bar_and_its_pattern() -> None:
     assert mark is not None
     assert mark.get("class") == "mark dotted"
     assert [text.text for text in mark.iter(f"{SVG}text")] == ["weak 61 %"]
-    box = drawn()["sft"].find(f"{SVG}rect")
+    box, label = drawn()["sft"].find(f"{SVG}rect"), mark.find(f"{SVG}rect")
     bar = mark.find(f"{SVG}line")
     assert box is not None
     assert bar is not None
-    room = float(box.get("width", 0)) - 44
+    assert label is not None
+    assert float(bar.get("x1", 0)) == pytest.approx(float(box.get("x", 0)) + 22, abs=0.2)
+    room = float(label.get("x", 0)) - 5 - float(bar.get("x1", 0))
     assert float(bar.get("x2", 0)) - float(bar.get("x1", 0)) == pytest.approx(0.61 * room, abs=0.2)
 
 
@@ -92,7 +94,7 @@ def test_label_stays_in_the_figure(code: str, word: str) -> None:
 
 @pytest.mark.parametrize("word", ["fading 88 %", "holds 100 %", "sinkt 88 %", "hält 100 %"])
 @pytest.mark.parametrize("code", PIPELINES)
-def test_label_leaves_the_name_of_its_node_free(code: str, word: str) -> None:
+def test_label_leaves_the_lines_of_its_node_free(code: str, word: str) -> None:
     graph = PIPELINES[code]
     nodes = drawn(*(NodeMark(node.id, word, "", 0.88) for node in graph.nodes), graph=graph)
     for each in nodes.values():
@@ -102,6 +104,30 @@ def test_label_leaves_the_name_of_its_node_free(code: str, word: str) -> None:
         assert label is not None
         left, top = float(label.get("x", 0)), float(label.get("y", 0))
         for text in each.findall(f"{SVG}text"):
-            if text.get("class") == "name" and float(text.get("y", 0)) - NAME_PX < top + float(label.get("height", 0)):
-                half = text_width(str(text.text), NAME_PX, 600) / 2
+            size, weight = (NAME_PX, 600) if text.get("class") == "name" else (DETAIL_PX, 400)
+            if float(text.get("y", 0)) - size < top + float(label.get("height", 0)):
+                half = text_width(str(text.text), size, weight) / 2
                 assert float(text.get("x", 0)) + half + 4 < left or float(text.get("y", 0)) < top, text.text
+
+
+@pytest.mark.parametrize("word", ["fading 88 %", "holds 100 %", "sinkt 88 %", "hält 100 %"])
+@pytest.mark.parametrize("code", PIPELINES)
+def test_label_lies_on_no_bar_and_on_no_other_label(code: str, word: str) -> None:
+    graph = PIPELINES[code]
+    nodes = drawn(*(NodeMark(node.id, word, "", 1.0) for node in graph.nodes), graph=graph)
+    marks = [mark_of(node) for node in nodes.values()]
+    labels = [_box(mark.find(f"{SVG}rect")) for mark in marks if mark is not None]
+    bars = [mark.find(f"{SVG}line") for mark in marks if mark is not None]
+    for place, (left, top, right, bottom) in enumerate(labels):
+        for other in labels[place + 1 :]:
+            assert other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top
+        for bar in bars:
+            assert bar is not None
+            start, end, y = (float(bar.get(name, 0)) for name in ("x1", "x2", "y1"))
+            assert end < left or start > right or not top - 2.5 < y < bottom + 2.5
+
+
+def _box(rect: ET.Element | None) -> tuple[float, float, float, float]:
+    assert rect is not None
+    x, y, width, height = (float(rect.get(name, 0)) for name in ("x", "y", "width", "height"))
+    return x, y, x + width, y + height

@@ -1,0 +1,92 @@
+"""How the width is used: text beside its heading where no figure is, one column for what is read, room to press."""
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+BOX = "e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }"
+PRESSED = """button => { const own = button.getBoundingClientRect(), hits = [];
+  const middle = [own.left + own.width / 2, own.top + own.height / 2];
+  const at = (x, y) => { const found = document.elementFromPoint(x, y); return found && button.contains(found) };
+  let [left, right, up, down] = [0, 0, 0, 0];
+  const sign = button.querySelector('svg').getBoundingClientRect();
+  const x = sign.left + 8, y = sign.top + 8;
+  while (at(x - left - 1, y)) left++;
+  while (at(x + right + 1, y)) right++;
+  while (at(x, y - up - 1)) up++;
+  while (at(x, y + down + 1)) down++;
+  return [left + right + 1, up + down + 1, sign.width] }"""
+
+
+def box(found: Locator) -> tuple[float, float, float, float]:
+    found.scroll_into_view_if_needed()
+    left, top, right, bottom = found.evaluate(BOX)
+    return left, top, right, bottom
+
+
+def spreads(visit: Visit) -> list[Locator]:
+    found = visit.page.locator('[class*="st-key-spread-"]')
+    found.first.wait_for()
+    return found.all()
+
+
+@pytest.mark.parametrize("address", ["/fine-tuning", "/alignment", "/pitfalls", "/takeaways"])
+def test_text_without_a_figure_stands_beside_its_heading(visit: Visit, address: str) -> None:
+    visit.open(address)
+    for block in spreads(visit):
+        heading = box(block.locator("h2, h3").first)
+        left, top, right, _ = box(block.locator(":scope > :nth-child(2) p").first)
+        heading_again = box(block.locator("h2, h3").first)
+        assert left > 500 and right - left <= 34 * 16
+        assert abs(top - heading_again[1]) < 24
+        assert heading[0] < 200
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(768, 900)], ids=["phone", "tablet"])
+@pytest.mark.parametrize("address", ["/alignment", "/pitfalls"])
+def test_text_stays_below_its_heading_where_the_window_is_narrow(visit: Visit, address: str) -> None:
+    visit.open(address)
+    for block in spreads(visit):
+        left, _, _, bottom = box(block.locator("h2, h3").first)
+        text = block.locator(":scope > :nth-child(2) p").first.evaluate(BOX)
+        assert text[1] >= bottom and abs(text[0] - left) < 1
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("/quick-fire?way=drill", "practise"),
+        ("/cases", "practise"),
+        ("/interview", "interview"),
+        ("/takeaways?claim=three-stages", "panel-claim"),
+        ("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record", "panel-record"),
+    ],
+)
+def test_column_of_what_is_read_is_equally_wide_on_every_page(visit: Visit, address: str, key: str) -> None:
+    visit.open(address)
+    left, _, right, _ = box(visit.page.locator(f".st-key-{key}").first)
+    assert right - left == 720
+
+
+@pytest.mark.parametrize(
+    ("context_options", "wide", "high"),
+    [
+        (at(390, 844, has_touch=True, is_mobile=True), 44, 40),
+        (at(320, 700, has_touch=True), 44, 40),
+        (at(1400, 900), 24, 24),
+    ],
+    ids=["phone", "smallest phone", "desk"],
+)
+@pytest.mark.parametrize("calculator", ["break-even", "memory", "pretraining"])
+def test_help_for_a_field_has_room_for_a_finger(visit: Visit, calculator: str, wide: int, high: int) -> None:
+    visit.open(f"/calculators?calc={calculator}")
+    helps = visit.page.locator('[data-testid="stTooltipIcon"] button')
+    helps.first.wait_for()
+    for one in helps.all():
+        one.scroll_into_view_if_needed()
+        if not one.is_visible():
+            continue
+        width, height, sign = one.evaluate(PRESSED)
+        assert (width >= wide, height >= high, sign) == (True, True, 16), one.get_attribute("aria-label")
