@@ -121,11 +121,12 @@ def _in_the_file(file: LearnerFile) -> str:
     answers = nt("{n} answer", "{n} answers", count)
     undone = len(file.log) - count
     if not undone:
-        return answers
+        return nt("1 entry, an answer", "{entries} entries, all of them answers", count, entries=decimal(count))
     return nt(
-        "{answers}, and {n} entry that takes one back",
-        "{answers}, and {n} entries that take one back",
+        "{entries} entries: {answers}, and {n} that takes one back",
+        "{entries} entries: {answers}, and {n} that take one back",
         undone,
+        entries=decimal(len(file.log)),
         answers=answers,
     )
 

@@ -7,11 +7,12 @@ import pytest
 from tests.content.broken import add, problems_after
 
 ID = "write small letters and digits, with hyphens between words"
+DATE = "write a year, a month or a day, e.g. 2025-02"
 CASES = {
     "source: goes_wrong": f"source: 'goes_wrong' has the wrong form; {ID}, such as goes-wrong",
     "source: Größe & Maß": f"source: 'Größe & Maß' has the wrong form; {ID}, such as grosse-mass",
     'source: "¿?"': f"source: '¿?' has the wrong form; {ID}",
-    "source: tldr\n  as_of: Feb 2025": "as_of: 'Feb 2025' has the wrong form; write a year, a month or a day, e.g. 2025-02",
+    "source: tldr\n  as_of: Feb 2025": f"as_of: 'Feb 2025' has the wrong form; {DATE}",
 }
 
 
