@@ -87,7 +87,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     )
     with st.container(horizontal=True, gap="small"):
         st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
-        st.button(t("Leave it"), on_click=_leave, key="learner-data.leave")
+        st.button(t("Do not import"), on_click=_leave, key="learner-data.leave")
     _told()
 
 
