@@ -19,7 +19,7 @@ def calculator_sources(opened: Opened) -> None:
     """Draws notes, then sources."""
     result = opened.result
     if result.notes:
-        show(el("h2", t("Mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
+        show(el("h2", t("Keep in mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
     in_english = english_note() if in_force() != ENGLISH else None  # sources are cited as they are
     today = session.today()
     lines = [_source(marked_when_old(source, today)) for source in dict.fromkeys(result.sources)]

@@ -1,5 +1,8 @@
 """The answers of the guided decision: they live in the address, so that a link restores them."""
 
+import re
+from collections.abc import Mapping
+
 from components import session
 from core.content.graphs import Guide
 from core.content.models import Content
@@ -8,6 +11,11 @@ from core.language.text import t
 
 CHANGE = "change"
 """The address's name for the question whose answer is being changed: Back then leads out of it again."""
+RECORD = "record"
+"""The view that shows the decision record."""
+_READ = {CHANGE, "node", "view", "for", "from"}
+"""What else the page reads in the address: a node, the record and its subject, the way back."""
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.IGNORECASE)
 
 
 _FROM_ROW = "decision.from-row"
@@ -19,6 +27,10 @@ def answers_now(guide: Guide) -> tuple[Answers, tuple[str, ...]]:
     answers, ignored = parse_answers(guide, params)
     if CHANGE in params and params[CHANGE] not in answers:
         ignored += (t("The address asks to change an answer that it does not have. It was ignored."),)
+    unknown = _unknown(guide, params)
+    if unknown:
+        names = ", ".join(unknown)
+        ignored += (t("The address says “{names}”, which the guide does not know. It was ignored.", names=names),)
     return answers, ignored
 
 
@@ -74,6 +86,15 @@ def press_node(content: Content, node_id: str) -> None:
             if node_id in (*option.path, *ends) and session.kept("decision.asked") == question.id:
                 return put_answer(guide, question.id, (option.id,))
     return session.keep("decision.hint", node_id)
+
+
+def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
+    """What the address says and nothing here reads; a name that we would not have written stands as a sign alone."""
+    known = {question.id for question in guide.questions} | _READ
+    names = [name for name in params if name not in known]
+    if params.get("view", RECORD) != RECORD:
+        names.append("view")
+    return tuple(dict.fromkeys(name if _PLAIN.fullmatch(name) else "…" for name in names))
 
 
 def _other_params(guide: Guide) -> dict[str, str]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.address_note import address_note
-from components.decision_answers import answers_now, asked_again, came_from_row
+from components.decision_answers import RECORD, answers_now, asked_again, came_from_row
 from components.decision_figure import decision_figure
 from components.decision_outcome import decision_outcome
 from components.decision_question import decision_question
@@ -30,7 +30,7 @@ def decision_guide(content: Content) -> None:
     guide = content.guide
     answers, ignored = answers_now(guide)
     way = walk(guide, content.graph_by_id[guide.graph], answers)
-    if session.params().get("view") == "record" and way.asks is None:
+    if session.params().get("view") == RECORD and way.asks is None:
         return decision_record_view(content, way)
     question = _open_question(content, way)
     session.keep("decision.asked", question.id if question else None)

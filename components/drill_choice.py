@@ -36,7 +36,7 @@ MOST_ANSWERS = 500
 PART_LABELS = {
     SetKind.NUMBERS: marked("Which computation"),
     SetKind.PAGE: marked("Which page"),
-    SetKind.NODE: marked("Which stage or decision"),
+    SetKind.NODE: marked("Which step or decision"),
 }
 KIND, SIZE = "drill-choice.kind", "drill-choice.size"
 CHOICE_KEYS = {str(n): (f"choice-drill#{n}",) for n in range(1, len(SetKind) + 1)}

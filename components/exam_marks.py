@@ -47,7 +47,7 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
     added = missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
     quiz_trouble()
     show(
-        el("h2", t("By stage or decision"), class_="sub"),
+        el("h2", t("By step or decision"), class_="sub"),
         el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),
     )
     answered_list(name, content, quiz)

@@ -1,5 +1,10 @@
 """The help at the top of every page: the tour again, keys, and paper."""
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from xml.etree import ElementTree as ET
+
 import streamlit as st
 
 from components import session
@@ -37,9 +42,8 @@ def _help() -> None:
     if st.button(t("Take the tour"), type="primary", key="help.tour"):
         keep_tour_place(0)
         st.switch_page(session.open_pages()[Page.START])
-    rows = [el("tr", el("td", t(where)), el("td", t(key)), el("td", t(what))) for where, key, what in _KEYS]
     heads = el("tr", *(el("th", head, scope="col") for head in (t("Where"), t("Key"), t("What it does"))))
-    show(el("h3", t("Keys")), el("table", el("thead", heads), el("tbody", *rows), class_="ll-table"))
+    show(el("h3", t("Keys")), el("table", el("thead", heads), *_keys(), class_="ll-table"))
     show(
         el("h3", t("“The chapter”")),
         el(
@@ -58,3 +62,11 @@ def _help() -> None:
         print_button("help.print")
         if st.button(t("Open the whole chapter"), type="tertiary", icon=":material/menu_book:", key="help.chapter"):
             st.switch_page(session.open_pages()[Page.TAKEAWAYS], query_params={"view": "chapter"})
+
+
+def _keys() -> Iterator[ET.Element]:
+    """The keys of each place under one head."""
+    for where, found in groupby(_KEYS, key=itemgetter(0)):
+        keys = [(el("td", t(key)), el("td", t(what))) for _, key, what in found]
+        head = el("th", t(where), scope="rowgroup", rowspan=str(len(keys)))
+        yield el("tbody", *(el("tr", None if place else head, *cells) for place, cells in enumerate(keys)))

@@ -87,7 +87,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     )
     with st.container(horizontal=True, gap="small"):
         st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
-        st.button(t("Leave it"), on_click=_leave, key="learner-data.leave")
+        st.button(t("Do not import"), on_click=_leave, key="learner-data.leave")
     _told()
 
 
@@ -121,11 +121,12 @@ def _in_the_file(file: LearnerFile) -> str:
     answers = nt("{n} answer", "{n} answers", count)
     undone = len(file.log) - count
     if not undone:
-        return answers
+        return nt("1 entry, an answer", "{entries} entries, all of them answers", count, entries=decimal(count))
     return nt(
-        "{answers}, and {n} entry that takes one back",
-        "{answers}, and {n} entries that take one back",
+        "{entries} entries: {answers}, and {n} that takes one back",
+        "{entries} entries: {answers}, and {n} that take one back",
         undone,
+        entries=decimal(len(file.log)),
         answers=answers,
     )
 

@@ -81,7 +81,7 @@ def _weakest(report: Report) -> str | None:
 
 
 def _rows(content: Content, report: Report, aim: float) -> tuple[tuple[str, ...], ...]:
-    head = (t("Step"), t("Recall tomorrow"), t("Begun"), t("Word"))
+    head = (t("Step"), t("Recall tomorrow"), t("Begun"), t("State"))
     body = (
         (
             node_name(content, node.node),

@@ -143,7 +143,7 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
         save_place(after.place)
     note = _AGAIN if waiting and waiting.revealed else ""
     if not counted:
-        note = marked("That card was answered in another tab already. It counts once.")
+        note = marked("That question was answered in another tab already. It counts once.")
     return replace(after, note=note)
 
 

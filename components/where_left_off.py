@@ -132,5 +132,5 @@ def _place(place: int, total: int) -> str:
 
 def _cards(due: Due) -> str:
     if due.due:
-        return nt("{n} card due", "{n} cards due", due.due) + (t(", {new} new", new=due.new) if due.new else "")
-    return nt("{n} new card for today", "{n} new cards for today", due.new) if due.new else t("nothing is due")
+        return nt("{n} question due", "{n} questions due", due.due) + (t(", {new} new", new=due.new) if due.new else "")
+    return nt("{n} new question for today", "{n} new questions for today", due.new) if due.new else t("nothing is due")

@@ -72,7 +72,7 @@ def _choose_language() -> None:
         t("The room's language"),
         list(languages()),
         format_func=lambda code: languages()[code],
-        help=t("What a phone shows whose owner has chosen no language; everybody can switch."),
+        help=t("For phones on which no language was chosen; everybody can switch."),
         required=True,
         key="host.language",
     )

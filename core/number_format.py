@@ -59,6 +59,15 @@ def compact(value: float) -> str:
     return in_figures(english.compact(value))
 
 
+def ratio(value: float) -> str:
+    """How many times: from ten on to a tenth, below with two figures.
+
+    >>> ratio(312.5), ratio(25_000), ratio(41.2), ratio(3.14159), ratio(0.0456)
+    ('312.5', '25,000', '41.2', '3.1', '0.046')
+    """
+    return in_figures(f"{round(value, 1):,.15g}") if 10 <= value < 1e9 else compact(value)
+
+
 def exact(value: float) -> str:
     """Every digit of a count, in groups of three.
 

@@ -16,7 +16,7 @@ from core.calculators.model import Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, t
-from core.number_format import compact
+from core.number_format import compact, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
 """The GPUs of the chapter's cost table: every memory figure is held against them."""
@@ -129,7 +129,7 @@ def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
 def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     labels, compute = result.value("cost_usd"), inputs.compute_usd
     more = (
-        t("{compact} times the compute beside them", compact=compact(labels / compute))
+        t("{compact} times the compute beside them", compact=ratio(labels / compute))
         if compute > 0
         else t("with no compute beside them")
     )

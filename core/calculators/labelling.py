@@ -6,7 +6,7 @@ from core.calculators.model import Calculator, Example, Inputs, Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import compact, usd, usd_in_full
+from core.number_format import ratio, usd, usd_in_full
 
 CHAPTER_PERSON_HOURS = 400
 """The chapter's figure for 5,000 pairs × 5 minutes; computed it is 416.7."""
@@ -123,7 +123,7 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
     ]
     if inputs.compute_usd > 0:
         numbers = f"{usd_in_full(cost)} ÷ {usd_in_full(inputs.compute_usd)}"
-        steps.append(Step(t("Labels beside compute"), numbers, f"{compact(cost / inputs.compute_usd)} ×"))
+        steps.append(Step(t("Labels beside compute"), numbers, f"{ratio(cost / inputs.compute_usd)} ×"))
     return tuple(steps)
 
 

@@ -198,7 +198,7 @@ def _notes(inputs: ThroughputInputs, band: _Range) -> tuple[str, ...]:
         )
     ]
     if band.ends_at_peak:
-        notes.append(t("The range ends where the GPU computes at its peak all the time; more there is not."))
+        notes.append(t("The range ends where the GPU computes at its peak all the time; more is not possible."))
     if not inputs.packed:
         notes.append(
             t("Unpacked: {tokens} real tokens a sequence are assumed; padding is not counted.", tokens=_UNPACKED_TOKENS)

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import combining, normalize
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from core.content.base import DATE_PATTERN, SLUG_PATTERN
 from core.content.nearest import did_you_mean, nearest
 from core.content.places import Place, place_of
 
@@ -79,7 +81,9 @@ def _message(error: ErrorDetails, place: Place) -> str:
         name = str(error["loc"][-1])
         return f"is not a known field{suggestion(name, place.fields) or '; remove it, or correct its spelling'}"
     if kind == "string_pattern_mismatch":
-        return f"{str(error['input'])[:60]!r} has the wrong form; it must match {context['pattern']}"
+        return (
+            f"{str(error['input'])[:60]!r} has the wrong form; {_right_form(str(error['input']), context['pattern'])}"
+        )
     if kind in ("union_tag_invalid", "enum", "literal_error"):
         given = error["input"]["kind"] if kind == "union_tag_invalid" else error["input"]
         return _not_allowed(given, context.get("expected_tags") or context["expected"])
@@ -88,6 +92,18 @@ def _message(error: ErrorDetails, place: Place) -> str:
     if kind in _WHAT_TO_DO:
         return _WHAT_TO_DO[kind].format(**{name: _written(one) for name, one in context.items()}, kinds=place.kinds)
     return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
+
+
+def _right_form(given: str, pattern: str) -> str:
+    """How it is to be written: an id in words, with an example made of what was given; a date; else the pattern."""
+    if pattern == DATE_PATTERN:
+        return "write a year, a month or a day, e.g. 2025-02"
+    if pattern != SLUG_PATTERN:
+        return f"it must match {pattern}"
+    spelled = "".join(sign for sign in normalize("NFKD", given.casefold()) if not combining(sign))
+    example = re.sub(r"[^a-z0-9]+", "-", spelled)[:64].strip("-")
+    hint = f", such as {example}" if example else ""
+    return f"write small letters and digits, with hyphens between words{hint}"
 
 
 def _written(value: Any) -> Any:

@@ -36,6 +36,8 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 
 _INDENT = "it begins further left or right than the lines that it belongs to; indent it as far as they are"
 _UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
+_QUOTED_HEAD = re.compile(r"""\s*(- +)*([\w-]+: +)?("(\\.|[^"\\])*"|'(''|[^'])*')[ \t]*[^\s#,:}\]]""")
+"""A value of which only the beginning stands in quotes: `question: "It" means what?`."""
 _MISPLACED = {
     "did not find expected key": _INDENT,
     "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
@@ -164,6 +166,9 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     lines = text.splitlines()
     if number < len(lines) and "\t" in lines[number]:
         return f"line {number + 1}: holds a tab; indent with spaces"
+    if number < len(lines) and _QUOTED_HEAD.match(lines[number]):
+        what = "is not YAML, as text goes on behind a closing quote"
+        return f"line {number + 1}: {what}; put the whole text in the other kind of quotes"
     if error.problem in _MISPLACED:
         return f"line {number + 1}: is not YAML ({error.problem}); {_MISPLACED[error.problem]}"
     hint = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"

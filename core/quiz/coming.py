@@ -49,18 +49,19 @@ def coming_words(what: Coming, now: datetime, settings: ReviewSettings) -> str:
     >>> from datetime import UTC
     >>> now, then = (datetime(2026, 3, day, 4, tzinfo=UTC) for day in (2, 3))
     >>> coming_words(Coming(then, 2, 15, (0, 0)), now, ReviewSettings())
-    'Your next cards come tomorrow at 4:00: 2 due and 15 new.'
+    'Your next questions come tomorrow at 4:00: 2 due and 15 new.'
     """
     if not what.at:
         return t("No new questions are let in. Raise “New questions a day” in the settings to begin.")
     when = when_words(what.at, now, settings)
     if what.reviews == 1 and not what.new:
-        return t("Your next card comes {when}.", when=when)
+        return t("Your next question comes {when}.", when=when)
     if not what.new:
-        return t("Your next cards come {when}: {reviews} due.", when=when, reviews=what.reviews)
+        return t("Your next questions come {when}: {reviews} due.", when=when, reviews=what.reviews)
     if not what.reviews:
-        return t("Your next cards come {when}: {new} new.", when=when, new=what.new)
-    return t("Your next cards come {when}: {reviews} due and {new} new.", when=when, reviews=what.reviews, new=what.new)
+        return t("Your next questions come {when}: {new} new.", when=when, new=what.new)
+    both = {"reviews": what.reviews, "new": what.new}
+    return t("Your next questions come {when}: {reviews} due and {new} new.", when=when, **both)
 
 
 def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:

@@ -49,7 +49,7 @@ KIND_TITLES = {
     SetKind.MIXED: marked("Mixed"),
     SetKind.NUMBERS: marked("Fresh numbers"),
     SetKind.PAGE: marked("One page"),
-    SetKind.NODE: marked("One stage or decision"),
+    SetKind.NODE: marked("One step or decision"),
 }
 """What each kind is called."""
 

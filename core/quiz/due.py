@@ -32,11 +32,11 @@ def way_on_words(due: Due) -> str:
     """What stands on the button that leads on to it; empty when there is nothing.
 
     >>> [way_on_words(one) for one in (Due(11, 11, 2), Due(0, 0, 2), Due(0, 0, 0))]
-    ['Review 11 cards', 'Begin 2 new cards', '']
+    ['Review 11 questions', 'Begin 2 new questions', '']
     """
     if due.due:
-        return nt("Review {n} card", "Review {n} cards", due.due)
-    return nt("Begin {n} new card", "Begin {n} new cards", due.new) if due.new else ""
+        return nt("Review {n} question", "Review {n} questions", due.due)
+    return nt("Begin {n} new question", "Begin {n} new questions", due.new) if due.new else ""
 
 
 def from_today(loads: Sequence[DayLoad], due: int) -> tuple[DayLoad, ...]:

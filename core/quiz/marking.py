@@ -62,7 +62,7 @@ def mark(item: AnyItem, answer: AnyAnswer) -> Mark:
     kind = next(kind for kind in type(item).__mro__ if kind in _MARKERS)
     expected, marker = _MARKERS[kind]
     if not isinstance(answer, expected):
-        raise InvalidAnswerError(marked("This answer belongs to another kind of question; open the item again."))
+        raise InvalidAnswerError(marked("This answer belongs to another kind of question; open the question again."))
     return marker(item, answer)
 
 

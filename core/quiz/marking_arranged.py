@@ -42,7 +42,7 @@ def mark_match(item: Match, answer: Matched) -> Mark:
     rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
     known = {pair.id for pair in item.pairs}
     if not set(given) <= known or not set(given.values()) <= set(rights):
-        raise InvalidAnswerError(marked("Something was matched that this item does not have; open the item again."))
+        raise InvalidAnswerError(marked("Something was matched that this question does not have; open it again."))
     if not given:
         raise InvalidAnswerError(marked("Match at least one pair, or press “I do not know”."))
     feedback = tuple(

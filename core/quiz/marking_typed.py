@@ -38,7 +38,7 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
     """The mean over its gaps; an empty gap is wrong."""
     texts = dict(answer.texts)
     if not set(texts) <= {gap.id for gap in item.gaps}:
-        raise InvalidAnswerError(marked("A gap was filled that this item does not have; open the item again."))
+        raise InvalidAnswerError(marked("A gap was filled that this question does not have; open it again."))
     if not any(text.strip() for text in texts.values()):
         raise InvalidAnswerError(marked("Fill at least one gap, or press “I do not know”."))
     judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""))) for gap in item.gaps]

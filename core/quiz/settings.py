@@ -31,7 +31,7 @@ class ReviewSettings(BaseModel):
         ge=0.7,
         le=0.97,
         title="Recall to aim at",
-        description="The share of due items that you want to still know. Higher means more reviews.",
+        description="The share of due questions that you want to still know. Higher means more reviews.",
     )
     new_per_day: int = Field(default=15, ge=0, le=200, title="New questions a day")
     reviews_per_day: int = Field(default=200, ge=1, le=2000, title="Reviews a day, at most")

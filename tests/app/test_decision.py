@@ -5,6 +5,9 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.content.models import Content
+from core.content.pages import Page
+from core.join.places import places
 from tests.app.pages import address, opened, press, ran, words
 
 TUNED_STYLE: dict[str, str | list[str]] = {"problem": "style", "style-prompting": "yes", "style-examples": "yes"}
@@ -89,6 +92,32 @@ def test_change_of_an_answer_that_is_not_there_is_ignored_with_a_word() -> None:
     told = "The address asks to change an answer that it does not have. It was ignored."
     assert [note.value for note in test.warning] == [told]
     assert "Fine-tune on style examples" in words(test)
+
+
+@pytest.mark.parametrize(
+    ("params", "names"),
+    [
+        ({"tea": "1"}, "tea"),
+        ({"tea": "1", "milk": "2"}, "tea, milk"),
+        ({"[x](http://x.test)": "1", "<b>": "2"}, "…"),
+        ({"view": "tea"}, "view"),
+    ],
+    ids=["one", "two", "markup", "view"],
+)
+def test_what_the_guide_does_not_read_in_the_address_is_told_in_one_sentence(
+    params: dict[str, str], names: str
+) -> None:
+    test = decide({"problem": "style", **params})
+    told = f"The address says “{names}”, which the guide does not know. It was ignored."
+    assert [note.value for note in test.warning] == [told]
+    assert "Have you got all you can out of the prompt?" in words(test)
+
+
+def test_whatever_leads_to_the_guide_is_understood_by_it(content: Content) -> None:
+    ways = [place.params for place in places(content).values() if place.page is Page.DECIDE]
+    assert len(ways) > 20
+    for params in ways:
+        assert not decide({**params, "from": "calculators", "for": "Our bot"}).warning
 
 
 def test_start_over_forgets_answers_and_ticks() -> None:

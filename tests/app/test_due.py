@@ -17,12 +17,12 @@ def test_one_missed_card_is_due_on_every_page() -> None:
     missed = Answered("due", item_id, "flashcard", now, day_of(now, settings), Rating.AGAIN, 0.0)
     session.store().log.append(key_of(page), missed)
     ran(page)
-    assert "1 card due, 14 new" in words(page)
-    assert page.button(key="left-off.quick-fire").label == "Review 1 card"
+    assert "1 question due, 14 new" in words(page)
+    assert page.button(key="left-off.quick-fire").label == "Review 1 question"
     page.switch_page("progress.py")
     ran(page)
     assert "<b>1</b><span>due today</span><small>and 14 new</small>" in words(page)
-    assert page.button(key="progress.review").label == "Review 1 card"
+    assert page.button(key="progress.review").label == "Review 1 question"
     page.switch_page("quick_fire.py")
     ran(page)
     assert "1 due: <b>1</b> learning, <b>0</b> in review" in words(page)

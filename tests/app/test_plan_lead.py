@@ -81,7 +81,7 @@ def test_questions_that_are_enough_are_a_drill_over_all_topics() -> None:
 
 def test_review_can_be_begun_all_the_same_and_counts_what_is_enough() -> None:
     test = on_the_eve("quick_fire.py")
-    assert test.button(key="review-lead.cards").label == "Begin 20 new cards"
+    assert test.button(key="review-lead.cards").label == "Begin 20 new questions"
     press(test, "review-lead.cards")
     assert "Interview tomorrow" not in words(test)
     assert has_button(test, "review-check.press") or has_button(test, "review-show.press")

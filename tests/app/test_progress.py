@@ -168,6 +168,7 @@ def test_fresh_numbers_of_a_file_are_not_strange_to_the_bank(
     test.get("file_uploader")[0].upload("export.json", answered(*names), "application/json")
     page = words(ran(test))
     assert entries in page
+    assert (f"{len(names)} entries, all of them answers" if len(names) > 1 else "1 entry, an answer") in page
     assert ("Not in this bank" in page) == bool(strange)
     assert strange in page
 
@@ -182,7 +183,7 @@ def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
     file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
     test.get("file_uploader")[0].upload("export.json", file, "application/json")
     page = words(ran(test))
-    assert "3 answers, and 1 entry that takes one back" in page
+    assert "4 entries: 3 answers, and 1 that takes one back" in page
     assert "Where you stand" in page
 
 

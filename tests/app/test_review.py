@@ -206,7 +206,7 @@ def test_rounds_leave_the_schedule_as_it_is(review: AppTest, store: Store) -> No
 def test_progress_says_when_the_next_cards_come_in_the_words_of_the_review(review: AppTest) -> None:
     for _ in range(15):
         grade(show(review), 4)
-    said = re.search(r"Your next cards? comes? [^<]*", words(review))
+    said = re.search(r"Your next questions? comes? [^<]*", words(review))
     assert said
     assert ": 15 new." in said[0]
     review.switch_page("progress.py")
@@ -229,8 +229,8 @@ def test_start_page_knows_the_cards_of_an_earlier_visit(review: AppTest, moved: 
     moved.append(timedelta(minutes=2))
     review.switch_page("start.py")
     ran(review)
-    assert "1 card due" in words(review)
-    assert "Review 1 card" in {button.label for button in review.button}
+    assert "1 question due" in words(review)
+    assert "Review 1 question" in {button.label for button in review.button}
 
 
 def test_start_page_stands_without_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

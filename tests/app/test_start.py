@@ -111,8 +111,8 @@ def after_one_answer(day: date | None = None) -> AppTest:
 
 def test_new_cards_that_wait_have_a_way_to_them() -> None:
     test = after_one_answer()
-    assert "<strong>Quick-fire</strong>: 14 new cards for today" in words(test)
-    assert test.button(key="left-off.quick-fire").label == "Begin 14 new cards"
+    assert "<strong>Quick-fire</strong>: 14 new questions for today" in words(test)
+    assert test.button(key="left-off.quick-fire").label == "Begin 14 new questions"
     press(test, "left-off.quick-fire")
     assert has_button(test, "review-check.press")
 

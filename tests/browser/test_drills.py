@@ -38,7 +38,7 @@ def here(visit: Visit) -> Practised:
 
 def test_drill_by_mouse_from_the_choice_to_the_retry(here: Practised) -> None:
     here.open("/quick-fire?way=drill")
-    here.page.locator("label").filter(has_text="One stage or decision").click()
+    here.page.locator("label").filter(has_text="One step or decision").click()
     here.wait_for_params(way="drill", set="node:pre-training")
     here.page.locator("label").filter(has_text="Mixed").click()
     here.wait_for_params(set="mixed")

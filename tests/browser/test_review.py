@@ -205,7 +205,7 @@ def test_everything_answered_says_when_more_comes_and_offers_rounds(review: Revi
         review.answer("4")
     expect(review.heading("Nothing is due")).to_be_visible()
     expect(
-        review.page.get_by_text(re.compile(r"Your next cards come ((today|tomorrow) at 4:00|in \d+ min)"))
+        review.page.get_by_text(re.compile(r"Your next questions come ((today|tomorrow) at 4:00|in \d+ min)"))
     ).to_be_visible()
     review.button("Cram").click()
     expect(review.page.get_by_text("Cramming")).to_be_visible()

@@ -137,7 +137,7 @@ def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Referenc
 
 def test_labels_stand_beside_compute(reference: Reference) -> None:
     (bars,) = figures(reference, "labelling")
-    assert bars.alt == "Labels cost $12,500, 312 times the compute beside them."
+    assert bars.alt == "Labels cost $12,500, 312.5 times the compute beside them."
     assert figures(reference, "labelling", compute_usd="0")[0].alt.endswith("with no compute beside them.")
 
 

@@ -25,7 +25,7 @@ def test_check_names_file_id_and_field_and_exits_1(capsys, tmp_path):
     path.write_text(path.read_text().replace("id: lora-7b", "id: Lora 7B"))
     assert main(["check", str(tmp_path / "content")]) == 1
     printed = capsys.readouterr().out
-    assert printed.startswith("costs.yaml › Lora 7B › id: 'Lora 7B' has the wrong form; it must match")
+    assert printed.startswith("costs.yaml › Lora 7B › id: 'Lora 7B' has the wrong form; write small letters and digits")
     assert printed.rstrip().endswith("1 problem. Nothing was changed.")
 
 

@@ -37,6 +37,14 @@ def test_an_empty_text_is_nothing():
         ("? [1]\n: 2", "line 1: a field's name must be a word"),
         ("--- 1\n--- 2", "line 2: a second document starts"),
         ("a: 1\nb: 'x\n", "line 2: is not YAML, as a quote opens there and nothing closes it; close it"),
+        *(
+            (
+                text,
+                "line 2: is not YAML, as text goes on behind a closing quote; "
+                "put the whole text in the other kind of quotes",
+            )
+            for text in ('a: 1\nb: "It" means what?\n', "- a: 1\n  b: 'It' means what?\n", '- a\n- "It" means what?\n')
+        ),
         ("a: 'x", "is not YAML"),
         ("- a: 1\n   b: 2\n  c: 3\n", "line 2: is not YAML (mapping values are not allowed in this context)"),
         ("- a: 'x'\n    b: 2\n", "line 2: is not YAML (did not find expected key); it begins further left or right"),

@@ -66,9 +66,9 @@ def test_plan_to_an_interview_lets_more_new_items_in_tomorrow() -> None:
 def test_words_name_what_comes_and_nothing_else() -> None:
     said = [coming_words(Coming(NEXT_DAY, *counts, (0, 0)), START, PLAIN) for counts in ((1, 0), (3, 0), (0, 2))]
     assert said == [
-        "Your next card comes tomorrow at 4:00.",
-        "Your next cards come tomorrow at 4:00: 3 due.",
-        "Your next cards come tomorrow at 4:00: 2 new.",
+        "Your next question comes tomorrow at 4:00.",
+        "Your next questions come tomorrow at 4:00: 3 due.",
+        "Your next questions come tomorrow at 4:00: 2 new.",
     ]
 
 
