@@ -30,12 +30,24 @@ def room_bar(here: str) -> None:
 @st.fragment
 def _bar(code: str) -> None:
     room = followed_room(code)
-    if room is None or room.closed or not room.has(own_person(code)):
+    if room is None or not room.has(own_person(code)):
+        return
+    if room.closed:
+        _ended(code)
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
         show(el("p", here, " ", _open_there(room)))
         page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code})
+
+
+def _ended(code: str) -> None:
+    """Where the results are, until they have been seen."""
+    if session.kept("workshop.results_seen") == code:
+        return
+    with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", t("The workshop in room {code} has ended.", code=code)))
+        page_link(Page.JOIN, t("See your results"), "co_present", {"room": code})
 
 
 def _open_there(room: Room) -> ET.Element | None:
