@@ -1,13 +1,12 @@
 // Streamlit says on the element of the app whether it has a line to the server, and whether that runs the page. When the
 // line is back, a run is asked for at once, and one more when that is over, for what was pressed before it was. Streamlit
 // tries anew at moments of chance, so the phones of a room do not all come together.
-const RUNS = 2;
 const STATES = ["data-test-connection-state", "data-test-script-state"];
 const watchers = new WeakMap();
 
 class Watcher {
-  constructor(back) {
-    this.back = back;
+  constructor(runs) {
+    this.runs = runs;
     this.asks = 0;
     this.app = document.querySelector('[data-testid="stApp"]');
     this.had = this.has();
@@ -22,7 +21,7 @@ class Watcher {
   look() {
     const had = this.had;
     this.had = this.has();
-    if (this.had && !had) this.asks = RUNS;
+    if (this.had && !had) this.asks = this.runs;
     const idle = !had || this.app.dataset.testScriptState === "notRunning";
     if (!this.had || !idle || this.asks === 0) return;
     this.asks -= 1;
@@ -34,10 +33,9 @@ class Watcher {
   }
 }
 
-export default ({ parentElement, setTriggerValue }) => {
-  const back = () => setTriggerValue("back", Date.now());
-  const watcher = watchers.get(parentElement) ?? new Watcher(back);
-  watcher.back = back;
+export default ({ data, parentElement, setTriggerValue }) => {
+  const watcher = watchers.get(parentElement) ?? new Watcher(data.runs);
+  watcher.back = () => setTriggerValue("back", Date.now());
   watchers.set(parentElement, watcher);
   return () => {
     watcher.close();
