@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.audience_link import audience_link
 from components.markup import el, rich, show
 from components.pace_gauge import pace_gauge
 from components.private_figure import private_figure
@@ -23,6 +24,8 @@ def presenter_notes(content: Content, room: Room) -> None:
         )
         vote_reason(content, room, presenter=True)
         show(el("p", _after(room), class_="ll-note"))
+        if room.in_lobby:
+            audience_link(t("Put the audience's screen on the projector"), room.code)
         if room.gauge_on:
             pace_gauge(room)
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.line_back.line_back import line_back
 from components.markup import el, show
 from components.page_link import page_link
 from components.workshop_access import followed_room, own_person
@@ -17,8 +18,10 @@ _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
 
 def room_bar(here: str) -> None:
-    """Draws the line when this browser is in a room that is open."""
+    """Draws the line when this browser is in a room; a room's own windows are woken by `line_back`."""
     code = session.kept("workshop.room")
+    if code or here in _OWN:
+        line_back()
     if code and here not in _OWN:
         session.keep("workshop.own_place", None)  # who comes back follows again
         _bar(code)
@@ -27,12 +30,24 @@ def room_bar(here: str) -> None:
 @st.fragment
 def _bar(code: str) -> None:
     room = followed_room(code)
-    if room is None or room.closed or not room.has(own_person(code)):
+    if room is None or not room.has(own_person(code)):
+        return
+    if room.closed:
+        _ended(code)
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
         show(el("p", here, " ", _open_there(room)))
         page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code})
+
+
+def _ended(code: str) -> None:
+    """Where the results are, until they have been seen."""
+    if session.kept("workshop.results_seen") == code:
+        return
+    with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", t("The workshop in room {code} has ended.", code=code)))
+        page_link(Page.JOIN, t("See your results"), "co_present", {"room": code})
 
 
 def _open_there(room: Room) -> ET.Element | None:

@@ -19,6 +19,7 @@ from core.quiz.guesses import is_guess
 from core.quiz.marking import given_up, mark
 from core.workshop.figures import as_typed
 from core.workshop.room import Ballot, Room
+from core.workshop.votes import After, next_after, share_right
 
 
 def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) -> None:
@@ -35,7 +36,19 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
     elif step.id in room.results:
         _results(room, ballot, item)
     else:
-        vote_over(ballot, item, own_person(room.code), again=ballot.round < step.rounds and room.step_id == step.id)
+        again = ballot.round < step.rounds and room.step_id == step.id
+        vote_over(ballot, item, own_person(room.code), meanwhile=_meanwhile(ballot, item) if again else "")
+
+
+def _meanwhile(ballot: Ballot, item: AnyItem) -> str:
+    """The same advice as the big screen gives: with few right there is nobody to hear the reason from."""
+    match next_after(share_right(item, ballot)):
+        case After.EXPLAIN:
+            return t("A second round may follow. Listen once more meanwhile.")
+        case After.DISCUSS:
+            return t("A second round may follow. Talk it over meanwhile.")
+        case After.MOVE_ON:
+            return ""
 
 
 def _not_yet(item: AnyItem) -> str:

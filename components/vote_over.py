@@ -9,14 +9,14 @@ from core.workshop.picks import pick_words
 from core.workshop.room import Ballot
 
 
-def vote_over(ballot: Ballot, asked: AnyItem | Question, person: str, *, again: bool = False) -> None:
-    """Draws the pick that counted, or that there was none; with `again` that another round may come."""
+def vote_over(ballot: Ballot, asked: AnyItem | Question, person: str, *, meanwhile: str = "") -> None:
+    """Draws the pick that counted, or that there was none; with `meanwhile` what to do until more comes."""
     mine = ballot.picks.get(person)
     pick = pick_words(asked, mine) if mine else ""
     words = _guess_words(pick) if is_guess(asked) else _vote_words(pick)
     show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
-    if again:
-        show(el("p", t("A second round may follow. Talk it over meanwhile."), class_="ll-note"))
+    if meanwhile:
+        show(el("p", meanwhile, class_="ll-note"))
 
 
 def _guess_words(guess: str) -> str:

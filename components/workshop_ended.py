@@ -21,6 +21,7 @@ from core.workshop.room import Room
 
 def workshop_ended(content: Content, room: Room) -> None:
     """Draws a participant's own results."""
+    session.keep("workshop.results_seen", room.code)
     person = own_person(room.code)
     answered = answered_items(room, person, content.item_by_id)
     missed = missed_items(room, person, content.item_by_id)

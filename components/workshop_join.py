@@ -29,16 +29,11 @@ def workshop_join(content: Content) -> None:
 
 
 def _way_in(code: str) -> None:
+    words = t("Type the code from the big screen and a name for the room. Nothing else is asked.")
+    if code:
+        words = t("Type a name for the room. Nothing else is asked.")
     with st.container(width=480, gap="small", key="way-in"):
-        show(
-            el("h1", t("Join a workshop")),
-            el(
-                "p",
-                t("Type the code from the big screen and a name for the room. Nothing else is asked."),
-                class_="ll-lede",
-            ),
-            class_="ll ll-stack",
-        )
+        show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
         refusal()
         if code and session.widget_value("join.code") is None:
             session.set_widget_value("join.code", code)

@@ -5,6 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.audience_link import audience_link
 from components.markup import el, show
 from components.refusal import refusal
 from core.export.qr import qr_code
@@ -14,16 +15,8 @@ from core.workshop.room import Room
 
 
 def workshop_links(room: Room) -> None:
-    """Draws the ways; the host's key is in them only in the browser that opened the room.
-
-    The audience's screen opens at the address that this page has, since only there is this browser the host.
-    """
-    st.link_button(
-        t("Open the audience's screen"),
-        f"{session.page_url() or f'/host?room={room.code}'}&view=screen",
-        icon=":material/open_in_new:",
-        type="primary",
-    )
+    """Draws the ways; the host's key is in them only in the browser that opened the room."""
+    audience_link(t("Open the audience's screen"), room.code, type="primary")
     show(el("p", t("Put that window on the projector. The notes stay on this page."), class_="ll-note"))
     key = session.kept(f"workshop.key.{room.code}")
     own = f"?room={room.code}&key={key}" if key else f"?room={room.code}"

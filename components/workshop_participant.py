@@ -161,8 +161,12 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
             head,
             el("h1", step.title, class_="ll-question"),
             rich("p", step.case, class_="ll-lede"),
-            el("p", t("Next question: {question}", question=asks.text)),
         )
+        is_on = room.step_id == step.id
+        opens = t("The vote opens in a moment. Read it meanwhile.")
+        told = opens if is_on else t("The presenter has gone on; this was not voted on.")
+        question = t("Next question: {question}", question=asks.text)
+        show(el("p", el("strong", question)), el("p", told, class_="ll-note"), class_="ll ll-stack")
     else:
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))

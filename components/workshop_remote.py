@@ -1,7 +1,6 @@
 """The phone in the presenter's hand: two large buttons, the notes, the clock."""
 
 from functools import partial
-from xml.etree import ElementTree as ET
 
 import streamlit as st
 
@@ -13,18 +12,19 @@ from components.private_figure import private_figure
 from components.refusal import refusal
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
+from components.vote_clock import vote_clock
 from components.vote_reason import vote_reason
-from components.workshop_access import admit_by_link, followed_room, here, is_host, named_room
-from core.content.agendas import VoteStep
+from components.workshop_access import admit_by_link, followed_room, is_host, named_room
+from core.content.agendas import GuideStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import clock, host
+from core.workshop.guide import guide_walk
 from core.workshop.next_act import next_act, other_act, tie_acts
 from core.workshop.room import Room
-from core.workshop.votes import said_so_far
 
 
 def workshop_remote(content: Content) -> None:
@@ -61,10 +61,11 @@ def _remote(content: Content, code: str) -> None:
         show(
             el("p", t("Step {step} of {count}", step=room.place + 1, count=len(room.steps)), class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
+            el("p", asks, class_="ll-lede") if (asks := _asked(content, room)) else None,
         )
         _buttons(content, room)
+        _time_left(content, room)
         show(
-            _in(content, room),
             private_figure(content, room),
             rich("p", room.step.notes),
             class_="ll ll-stack",
@@ -104,9 +105,14 @@ def _after(room: Room) -> str:
     return t("Next: {title}", title=after.title) if after else t("The last step. The host page ends the workshop.")
 
 
-def _in(content: Content, room: Room) -> ET.Element | None:
+def _asked(content: Content, room: Room) -> str:
+    """The question that the case of a guide has come to: the step's title is the same for all of them."""
+    asks = guide_walk(content, room, room.step).asks if isinstance(room.step, GuideStep) else None
+    return asks.text if asks else ""
+
+
+def _time_left(content: Content, room: Room) -> None:
     ballot = room.open_ballot(session.now())
-    if ballot is None:
-        return None
-    item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
-    return el("p", said_so_far(room, ballot, here(room), item))
+    if ballot:
+        item = find_item(content, room.step.item) if isinstance(room.step, VoteStep) else None
+        vote_clock(room, ballot, item, f"remote.{ballot.id}")

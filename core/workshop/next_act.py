@@ -94,9 +94,9 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     ballot = _latest(room, asks.id)
     if ballot and tied(ballot, now):
         return None
-    if ballot and len(leaders(ballot)) > 1:
+    if ballot and ballot.is_open(now) and len(leaders(ballot)) != 1:
         return NextAct(t("Close the vote"), host.close_vote)
-    if ballot and (ballot.picks or ballot.is_open(now)):
+    if ballot and ballot.picks:
         return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now))
     return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
 

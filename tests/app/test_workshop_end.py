@@ -11,7 +11,7 @@ from core.store.rooms import Act
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
-from tests.app.pages import press, ran, words
+from tests.app.pages import opened, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
 
 WARD = load_content().item_by_id["case-ward-5000-pages"]
@@ -129,3 +129,64 @@ def test_reason_stands_on_both_screens_once_results_are_shown(view: str) -> None
     links = [one.proto.url for one in test.get("link_button")]
     there = "calculators?calc=memory&model=Llama-2-7B&method=full"
     assert (there in links) == (not view)
+
+
+@pytest.mark.parametrize(("right", "said"), [(0, "Listen once more"), (1, "Talk it over"), (2, "")])
+def test_phone_gives_the_same_advice_between_rounds_as_the_big_screen(right: int, said: str) -> None:
+    code = f"VVR-23{right + 4}"
+    room(code, "ada", "bo", agenda="workshop-45")
+    test = joined(code, "Cy")
+    do(code, lambda one: host.show(one, "vote-ward", datetime.now(UTC)))
+    do(code, lambda one: host.open_vote(one, "vote-ward", datetime.now(UTC)))
+    for number, person in enumerate(("ada", "bo")):
+        pick = Picked(options=("rag" if number < right else "fine-tune",))
+        one_vote = Voted(at=datetime.now(UTC), ballot="vote-ward.1", person=person, answer=pick)
+        do(code, lambda one, one_vote=one_vote: participant.vote(one, one_vote, WARD))
+    do(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    drawn = words(ran(test))
+    assert ("A second round may follow." in drawn) == bool(said) and said in drawn
+
+
+def test_phone_and_remote_say_which_question_of_the_guide_comes_next() -> None:
+    test, code = hosting()
+    do(code, lambda one: host.set_steps(one, load_content().agenda_by_id["workshop-45"].steps, datetime.now(UTC)))
+    do(code, lambda one: host.show(one, "our-case", datetime.now(UTC)))
+    guest = words(joined(code, "Ada"))
+    assert "Next question: What is wrong with the output?" in guest and "The vote opens in a moment." in guest
+    test.switch_page("remote.py")
+    assert "What is wrong with the output?" in words(ran(test)) and not _clocks(test)
+    do(code, lambda one: host.open_guide_vote(one, "our-case", "problem", datetime.now(UTC)))
+    assert _clocks(ran(test))
+
+
+def _clocks(test: AppTest) -> list[str]:
+    return [one.proto.json for one in test.get("bidi_component") if "have voted" in one.proto.json]
+
+
+def test_roamer_on_another_page_hears_of_the_end_until_the_results_are_seen() -> None:
+    code = "VVS-234"
+    room(code)
+    test = press(joined(code, "Ada"), "room.stop")
+    test.switch_page("pipeline.py")
+    assert f"Room {code}." in words(ran(test))
+    do(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert f"The workshop in room {code} has ended." in words(ran(test)) and "See your results" in link_labels(test)
+    test.switch_page("join.py")
+    test.query_params["room"] = code
+    assert "You voted on nothing" in words(ran(test))
+    test.switch_page("pipeline.py")
+    assert "has ended." not in words(ran(test))
+
+
+def test_host_who_waits_for_people_has_the_way_to_the_audiences_screen_before_their_eyes() -> None:
+    test, code = hosting()
+    shown = [one.proto.url for one in test.get("link_button")]
+    assert len(shown) == 1 and shown[0].endswith(f"?room={code}&view=screen")
+    assert not press(test, "room-do").get("link_button")
+
+
+def test_who_scanned_the_code_is_asked_for_a_name_alone() -> None:
+    room("VVT-234")
+    assert "Type the code" in words(opened("join.py")) and "Type the code" not in words(
+        opened("join.py", {"room": "VVT-234"})
+    )

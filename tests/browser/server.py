@@ -28,11 +28,13 @@ LOG = "server.log"
 
 
 @contextmanager
-def running_app(script: str = "app.py", module: str = "streamlit", **environment: str) -> Iterator[str]:
+def running_app(
+    script: str = "app.py", module: str = "streamlit", port: int | None = None, **environment: str
+) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
         own = {"LLM_LADDER_SECRET": SECRET, "LLM_LADDER_DATA": data}
-        with _running([module, "run", script], own | environment) as address:
+        with _running([module, "run", script], own | environment, port) as address:
             yield address
 
 
@@ -50,8 +52,8 @@ def seeded_app() -> Iterator[str]:
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
-    port = free_port()
+def _running(command: list[str], environment: dict[str, str], port: int | None = None) -> Iterator[str]:
+    port = port or free_port()
     words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     with (Path(env["LLM_LADDER_DATA"]) / LOG).open("w", encoding="utf-8") as log:

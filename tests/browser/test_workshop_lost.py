@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, WebSocketRoute, expect
 
-from tests.browser.server import running_app
+from tests.browser.server import free_port, running_app
 from tests.browser.workshop_room import at_step, opened_workshop, pick
 
 SLOW_MS = 10_000
@@ -85,3 +86,20 @@ def move(data: Path, table: str, name: str) -> None:
         database.execute("pragma legacy_alter_table = on")
         database.execute(f"alter table {table} rename to {name}")
     database.close()
+
+
+def test_server_that_was_started_again_has_its_room_followed_and_asked(chromium: Browser, tmp_path: Path) -> None:
+    port = free_port()
+    with ExitStack() as room_open:
+        with running_app(LLM_LADDER_DATA=str(tmp_path), port=port) as address:
+            room = room_open.enter_context(opened_workshop(chromium, address))
+            guest = room.join("Ada")
+            room.host.keyboard.press("ArrowRight")
+            at_step(guest, 2)
+        with running_app(LLM_LADDER_DATA=str(tmp_path), port=port):
+            expect(room.host.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
+            expect(guest.locator("[data-test-connection-state=CONNECTED]")).to_be_visible()
+            guest.get_by_role("button", name="Ask a question").click()
+            expect(guest.get_by_label(re.compile("Your question"))).to_be_visible()
+            room.press("Previous")
+            at_step(guest, 1)

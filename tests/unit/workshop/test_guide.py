@@ -70,6 +70,7 @@ def test_majority_is_taken_while_the_vote_is_open_and_after() -> None:
 def test_vote_of_nobody_has_no_majority() -> None:
     with pytest.raises(WorkshopError, match="Nobody has voted"):
         take_majority(voted(), BALLOT, later(9))
+    assert offered(voted(), 9) == ("Close the vote", []), "a majority would be refused"
     assert offered(closed(voted()), 10) == ("Open the vote", [])
 
 

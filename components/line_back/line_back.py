@@ -1,0 +1,22 @@
+"""Invisible: has the whole page run anew when its line to the server is back."""
+
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_RUNS = 2  # one at once, and one for what was pressed before that was over
+_mount = st.components.v2.component(
+    "line_back",
+    html='<span class="line-back" hidden>\n</span>',
+    js=(_HERE / "line_back.js").read_text(encoding="utf-8"),
+)
+
+
+def line_back() -> None:
+    """Watches the line; call it outside all fragments, so that what it asks for is the page.
+
+    A server that was started again, or that has waited two minutes for a locked phone, gives the page a new session,
+    which knows none of its fragments: it would leave all that they ask for undone, and the screen would stand still.
+    """
+    _mount(key="line-back", data={"runs": _RUNS}, on_back_change=lambda: None, height="content")
