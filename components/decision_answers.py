@@ -15,9 +15,9 @@ RECORD = "record"
 """The view that shows the decision record."""
 _READ = {CHANGE, "node", "view", "for", "from"}
 """What else the page reads in the address: a node, the record and its subject, the way back."""
+_OF_OTHERS = ("utm_", "fbclid", "gclid", "lang", "embed")
+"""How names begin that services add to a link, and those that are read elsewhere."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.IGNORECASE)
-
-
 _FROM_ROW = "decision.from-row"
 
 
@@ -91,7 +91,7 @@ def press_node(content: Content, node_id: str) -> None:
 def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
     """What the address says and nothing here reads; a name that we would not have written stands as a sign alone."""
     known = {question.id for question in guide.questions} | _READ
-    names = [name for name in params if name not in known]
+    names = [name for name in params if name not in known and not name.startswith(_OF_OTHERS)]
     if params.get("view", RECORD) != RECORD:
         names.append("view")
     return tuple(dict.fromkeys(name if _PLAIN.fullmatch(name) else "…" for name in names))

@@ -120,6 +120,10 @@ def test_whatever_leads_to_the_guide_is_understood_by_it(content: Content) -> No
         assert not decide({**params, "from": "calculators", "for": "Our bot"}).warning
 
 
+def test_what_a_service_adds_to_a_link_is_passed_over_without_a_word() -> None:
+    assert not decide({"problem": "style", "utm_source": "letter", "fbclid": "IwAR0", "lang": "en"}).warning
+
+
 def test_start_over_forgets_answers_and_ticks() -> None:
     test = press(tick(decide(), "style", "task"), "decision.start-over")
     assert address(test) == {}
