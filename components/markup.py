@@ -10,7 +10,7 @@ Child: TypeAlias = ET.Element | str | None
 
 _BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:B|M|K|T|GB|GiB|MB|MiB|TB|ms|s|h|px|FLOPs?|Mrd\.|Mio\.|Tsd\.|[$€%×])(?![\w]))")
-_IN_RANGE = re.compile(r"(?<=\d–)(?=[$€]?\d)")
+_CODE = re.compile(r"(`[^`]*`)")
 MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
 
 
@@ -36,11 +36,11 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
     children: list[Child] = []
     end = 0
     for match in MARKS.finditer(text):
-        children.append(kept_together(text[end : match.start()]))
+        children.append(text[end : match.start()])
         kind = str(match.lastgroup)
-        children.append(el(kind, match[kind] if kind == "code" else kept_together(match[kind])))
+        children.append(el(kind, match[kind]))
         end = match.end()
-    return el(name, *children, kept_together(text[end:]), class_=class_)
+    return el(name, *children, text[end:], class_=class_)
 
 
 def icon(name: str) -> ET.Element:
@@ -92,13 +92,13 @@ def unbroken(text: str) -> str:
 
 
 def kept_together(text: str) -> str:
-    r"""The text of content with no line break inside a range or between a number and its unit.
+    r"""Markdown of content with no line break between a number and its unit; code in it is copied as it stands.
 
     >>> kept_together("7–13 B parameters in 24 GB, 1–2 % less")
-    '7–\u206013\xa0B parameters in 24\xa0GB, 1–\u20602\xa0% less'
+    '7–13\xa0B parameters in 24\xa0GB, 1–2\xa0% less'
     """
-    joined = _IN_RANGE.sub("\N{WORD JOINER}", text)
-    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", unbroken(joined))
+    parts = _CODE.split(text)
+    return "".join(p if p.startswith("`") else _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", unbroken(p)) for p in parts)
 
 
 def show(*elements: ET.Element | None, class_: str = "ll") -> None:

@@ -148,7 +148,7 @@ def test_marks_show_once_it_is_handed_in_and_cannot_be_changed() -> None:
     press(test, next(str(b.key) for b in test.button if str(b.key).endswith("hand-in")))
     press(test, "exam.submit")
     assert right_line(test) == "0 of 5 right"
-    assert "By stage" in words(test)
+    assert "By step or decision" in words(test)
     assert words(test).count("Not answered") == 5
     assert not has_button(test, "exam.submit")
     press(test, "exam.retry")

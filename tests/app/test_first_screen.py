@@ -23,6 +23,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         real(seconds)
 
     monkeypatch.setattr(module, "PAUSE_S", PAUSE_S)
+    monkeypatch.setattr(module, "FIRST", timedelta(minutes=1))
     monkeypatch.setattr(time, "sleep", sleep)
     return found
 

@@ -87,7 +87,7 @@ def test_end_asks_first_and_can_be_taken_back_within_a_day(monkeypatch: pytest.M
     assert not [button for button in test.button if button.key == "room.end.go"]
     test.session_state["room-end"] = True
     ran(test)
-    assert "You can open it again within a day." in words(test) and found(code).closed is None
+    assert "You can reopen the room within a day." in words(test) and found(code).closed is None
     press(test, "room.end.go")
     assert "The workshop has ended" in words(test)
     press(test, "room.reopen")

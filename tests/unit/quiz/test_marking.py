@@ -93,22 +93,22 @@ def test_answer_earns_its_share_and_gives_its_belief_away(
 
 
 INVALID: list[tuple[str, AnyAnswer, str]] = [
-    ("single-choice", Picked(options=("none",)), "An option was picked that this item does not have"),
+    ("single-choice", Picked(options=("none",)), "An option was picked that this question does not have"),
     ("single-choice", Picked(options=()), "Pick one option."),
     ("single-choice", Picked(options=("all", "adapters")), "Pick one option."),
     ("single-choice", Typed(text="all"), "This answer belongs to another kind of question"),
-    ("true-false", Judged(holds=True, reason="none"), "An option was picked that this item does not have"),
+    ("true-false", Judged(holds=True, reason="none"), "An option was picked that this question does not have"),
     ("short-text", Typed(text="  "), "Write a word or two"),
     ("number", Typed(text="a lot"), "Write a number with digits"),
     ("number", Typed(text="1e999"), "Write a number with digits"),
     ("predict-claim", Typed(text=""), "Write a number with digits"),
     ("order", Arranged(steps=("sft", "sft", "rlhf")), "Put every step in its place, each once."),
     ("match", Matched(pairs=()), "Match at least one pair"),
-    ("match", Matched(pairs=(("pre", "facts"),)), "Something was matched that this item does not have"),
+    ("match", Matched(pairs=(("pre", "facts"),)), "Something was matched that this question does not have"),
     ("cloze", Filled(texts=(("bits", " "),)), "Fill at least one gap"),
-    ("cloze", Filled(texts=(("byte", "4"),)), "A gap was filled that this item does not have"),
+    ("cloze", Filled(texts=(("byte", "4"),)), "A gap was filled that this question does not have"),
     ("spot-error", Picked(options=("how", "cost")), "Pick one passage."),
-    ("case-large-wiki", Picked(options=("pre-train",)), "An option was picked that this item does not have"),
+    ("case-large-wiki", Picked(options=("pre-train",)), "An option was picked that this question does not have"),
 ]
 
 
