@@ -123,7 +123,7 @@ def test_nothing_is_right_or_wrong_before_the_exam_is_handed_in(here: Practised)
     here.settle()
     hand_in(here)
     here.sees_heading("of 5 right")
-    expect(here.page.get_by_text("By stage")).to_be_visible()
+    expect(here.page.get_by_text("By step or decision")).to_be_visible()
     here.page.get_by_text("Show all answers").click()
     expect(here.told()).to_have_count(5)
 

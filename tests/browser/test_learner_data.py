@@ -68,7 +68,7 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
     other.open("/progress")
     other.sees_heading("Nothing is measured yet")
     give(other, "export.json", data)
-    expect(other.page.get_by_text(f"{ANSWERS:,} entries")).to_be_visible()
+    expect(other.page.get_by_text(f"{ANSWERS:,} entries, ")).to_be_visible()
     other.sees_heading("Nothing is measured yet")
     other.button("Import").click()
     other.sees_heading("Weak spots on the pipeline")

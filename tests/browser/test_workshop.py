@@ -80,7 +80,7 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     room.host.keyboard.press("Escape")
 
     room.host.get_by_role("button", name="End", exact=True).click()
-    expect(room.host.get_by_text("You can open it again within a day.")).to_be_visible()
+    expect(room.host.get_by_text("You can reopen the room within a day.")).to_be_visible()
     at_step(people[0], 3)
     room.host.get_by_role("button", name="End the workshop").click()
     check_report(room)
