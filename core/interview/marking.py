@@ -155,8 +155,8 @@ def _by_trees(
     chances, beliefs, taken = _chances(answer, read), list[MisconceptionMark](), list[Span]()
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         window, strength = _shown(answer, read, place, float(chances[place]))
-        if window and says_contrary(answer, matches.contrary, place)[answer.windows.index(window)]:
-            rest = answer.only([*map(int, np.flatnonzero(~says_contrary(answer, matches.contrary, place)))])
+        if window and (against := says_contrary(answer, matches.contrary, place))[answer.windows.index(window)]:
+            rest = answer.only([*map(int, np.flatnonzero(~against))])
             window, strength = _shown(rest, read, place) if rest.windows else (None, 0.0)
         if window:
             taken.append(window.span)
