@@ -121,14 +121,20 @@ def test_way_on_from_the_ratings_is_in_view(visit: Visit) -> None:
     expect(visit.button("No to the rest")).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("context_options", [at(1400, 700)], ids=["low"])
-def test_point_that_the_next_key_rates_is_in_view_above_the_foot(visit: Visit) -> None:
+def handed_in(visit: Visit) -> Practised:
+    """The page of one question whose answer is to be rated."""
     tab = Practised(visit.page, visit.app).open("/interview")
     tab.button("Ask me this question").click()
     tab.page.locator("textarea").fill(ANSWER)
     tab.press("Control+Enter")
     tab.sees_heading("Did you say it?")
     tab.settle()
+    return tab
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 700)], ids=["low"])
+def test_point_that_the_next_key_rates_is_in_view_above_the_foot(visit: Visit) -> None:
+    tab = handed_in(visit)
     points, foot = tab.page.locator(POINTS), tab.page.locator(".st-key-rate-ways")
     assert points.count() == 7
     for rated in range(1, 7):
@@ -171,12 +177,7 @@ def test_one_question_by_keyboard_alone(visit: Visit) -> None:
 
 
 def test_no_to_the_rest_hands_the_focus_to_the_button_that_goes_on(visit: Visit) -> None:
-    tab = Practised(visit.page, visit.app).open("/interview")
-    tab.button("Ask me this question").click()
-    tab.page.locator("textarea").fill(ANSWER)
-    tab.press("Control+Enter")
-    tab.sees_heading("Did you say it?")
-    tab.settle()
+    tab = handed_in(visit)
     tab.tab_to(tab.button("No to the rest"))
     tab.press("Enter")
     expect(tab.button("Show the marks")).to_be_focused()
