@@ -233,7 +233,7 @@ def test_address_tells_no_guesser_which_rooms_there_are(monkeypatch: pytest.Monk
 def test_agenda_of_an_english_room_is_german_for_who_chose_german() -> None:
     room("JJX-234", agenda="workshop-45")
     test = joined("JJX-234", "Jürgen")
-    assert "What we are here for" in words(test)
+    assert "Why we are here" in words(test)
     said = words(press(test, "language.0"))
-    assert "Wozu wir hier sind" in said and "What we are here for" not in said
-    assert found("JJX-234").step.title == "What we are here for", "the room itself is as it was opened"
+    assert "Wozu wir hier sind" in said and "Why we are here" not in said
+    assert found("JJX-234").step.title == "Why we are here", "the room itself is as it was opened"

@@ -133,4 +133,4 @@ def test_room_that_sees_a_curve_is_told_that_it_asks_fewer_questions_than_the_fi
     store.rooms.act(code, lambda one: open_guess(one, "lab-lazy", now))
     store.rooms.act(code, lambda one: start_run(one, "lab-lazy", now))
     store.rooms.act(code, lambda one: finish_run(one, "lab-lazy", outcome, now))
-    assert "On the way the curve asks every fourth question" in words(joined(code, "Ada"))
+    assert "Along the way the curve asks every fourth question" in words(joined(code, "Ada"))
