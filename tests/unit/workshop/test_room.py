@@ -107,7 +107,7 @@ def test_second_round_opened_while_the_first_is_on_ends_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "word"), [(0.29, "Explain"), (0.3, "Discuss"), (0.7, "Discuss"), (0.71, "Show the results and move on")]
+    ("share", "word"), [(0.29, "Explain"), (0.3, "Discuss"), (0.7, "Discuss"), (0.71, "Show the results, say a few")]
 )
 def test_advice_changes_at_30_and_70_per_cent(share: float, word: str) -> None:
     assert advice(share).startswith(word)
