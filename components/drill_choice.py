@@ -146,7 +146,7 @@ def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str
         SetKind.MIXED: t("All {count} questions, topics alternating", count=count),
         SetKind.NUMBERS: t("Calculations with new numbers each time, solved step by step"),
         SetKind.PAGE: t("What one page of the course teaches"),
-        SetKind.NODE: t("One step of the pipeline or of the decision"),
+        SetKind.NODE: t("One step of the pipeline or the decision"),
     }
 
 

@@ -21,7 +21,7 @@ _TOLD = {
     Outcome.WAIT: ("hourglass_top", marked("Too many codes were tried. Wait ten minutes, then type the next one.")),
     Outcome.FAILED: (
         "sync_problem",
-        marked("The store could not be written, but the code is still valid. Try again."),
+        marked("Nothing could be saved, but the code is still valid. Try again."),
     ),
 }
 

@@ -53,7 +53,7 @@ def _numbers(report: Report) -> None:
             t("the rest come in turn") if report.begun < report.items else t("none left to begin"),
         ),
         (known, t("still known when asked"), promised),
-        (t("{part} of {all}", part=report.active_days, all=DAYS), t("last days with an answer"), row),
+        (t("{part} of {all}", part=report.active_days, all=DAYS), t("recent days with an answer"), row),
     )
 
 

@@ -55,7 +55,7 @@ def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
 def _ballot(room: Room, ballot_id: str) -> Ballot:
     ballot = room.ballots.get(ballot_id)
     if ballot is None or ballot.question is None:
-        raise WorkshopError(t("There is no vote on the guide to take."))
+        raise WorkshopError(t("There is no vote on the guide to act on."))
     step_on(room, ballot.step)
     return ballot
 

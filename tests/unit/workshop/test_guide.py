@@ -79,7 +79,7 @@ def test_tie_is_not_taken_silently_but_chosen_by_the_host() -> None:
     assert offered(room, 8) == ("Close the vote", []), "a late pick may still decide"
     assert tied(room.ballots[BALLOT], later(8)) == ()
     for one in (room, closed(room)):
-        with pytest.raises(WorkshopError, match="It is a tie"):
+        with pytest.raises(WorkshopError, match="It is now a tie"):
             take_majority(one, BALLOT, later(10))
     room = closed(room)
     main, answers = offered(room, 10)
