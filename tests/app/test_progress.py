@@ -156,7 +156,7 @@ def answered(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("names", "entries", "strange"),
     [
-        (("run-cost~7",), "1 entry, of 2 Mar 2026", ""),
+        (("run-cost~7",), "1 entry, from 2 Mar 2026", ""),
         (("run-cost~7", "gone"), "2 entries, all from 2 Mar 2026", "1 question: its answers are kept but not shown"),
         (("gone", "away"), "2 entries, all from 2 Mar 2026", "2 questions: their answers are kept but not shown"),
     ],
