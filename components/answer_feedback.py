@@ -97,4 +97,4 @@ def _belief(name: str) -> ET.Element | None:
     belief = session.content().misconception_by_id.get(name)
     if belief is None:
         return None
-    return icon_row("lightbulb", t("This is the belief: “{belief}”.", belief=belief.name), belief.correction)
+    return icon_row("lightbulb", t("The belief behind it: “{belief}”.", belief=belief.name), belief.correction)

@@ -28,7 +28,7 @@ from core.quiz.titles import pair_title, said_title
 SIZES = (6, 12, 24)
 RECENT = 300
 """So many last answers to cases are in the table."""
-LEDE = marked("Short cases in pairs. The two of a pair differ in one thing, and call for different approaches.")
+LEDE = marked("Short cases in pairs. The two in a pair differ in one thing and call for different approaches.")
 
 
 def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
@@ -70,7 +70,7 @@ def _back(quiz: Quiz) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="rule-cases-open"):
         title, place, count = said_title(quiz.title), quiz.place + 1, len(quiz.item_ids)
         st.markdown(t("**{title}** is open: case {place} of {count}", title=title, place=place, count=count))
-        st.button(t("Go on with it"), key="case-choice.back", on_click=_forget_pair)
+        st.button(t("Resume"), key="case-choice.back", on_click=_forget_pair)
 
 
 def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:

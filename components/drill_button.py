@@ -39,7 +39,7 @@ def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None
     )
     show(el("p", words, role="status"))
     with st.container(horizontal=True, gap="small"):
-        go_on = st.button(t("Go on with it"), key=f"{name}.go-on")
+        go_on = st.button(t("Resume"), key=f"{name}.go-on")
         replace = st.button(t("Start the new one"), key=f"{name}.replace")
     if go_on or replace:
         session.keep(name, None)

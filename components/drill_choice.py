@@ -34,7 +34,7 @@ from core.quiz.titles import said_title
 MOST_ANSWERS = 500
 """So many last answers say what was missed."""
 PART_LABELS = {
-    SetKind.NUMBERS: marked("Which computation"),
+    SetKind.NUMBERS: marked("Which calculation"),
     SetKind.PAGE: marked("Which page"),
     SetKind.NODE: marked("Which step or decision"),
 }
@@ -45,7 +45,7 @@ CHOICE_KEYS = {str(n): (f"choice-drill#{n}",) for n in range(1, len(SetKind) + 1
 
 def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     """Draws the choice, with the way back to a drill that is open."""
-    page_head(t("Drill"), t("One set in one go, for a purpose. Your review schedule stays as it is."))
+    page_head(t("Drill"), t("One set in one go. Your review schedule stays as it is."))
     recent = session.store().log.recent(session.learner().key, MOST_ANSWERS)
     _read_address(content, recent)
     if open_one is not None and not open_one.submitted:
@@ -81,9 +81,9 @@ def _read_address(content: Content, recent: Sequence[Answered]) -> None:
         problems.append(t("The address names a set that does not exist. It was ignored."))
     if size is not None and size not in map(str, SIZES):
         sizes = ", ".join(map(str, SIZES))
-        problems.append(t("The number of questions in the address is none of {sizes}. It was ignored.", sizes=sizes))
+        problems.append(t("The number of questions in the address is not one of {sizes}. It was ignored.", sizes=sizes))
     if given.get("seed") is not None and _seed() is None:
-        problems.append(t("The seed in the address is not a number that we could have written. It was ignored."))
+        problems.append(t("The seed in the address is not a valid number. It was ignored."))
     address_note(*problems)
 
 
@@ -100,7 +100,7 @@ def _back(quiz: Quiz) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="rule-drill-open"):
         title, place, count = said_title(quiz.title), quiz.place + 1, len(quiz.item_ids)
         st.markdown(t("**{title}** is open: question {place} of {count}", title=title, place=place, count=count))
-        st.button(t("Go on with it"), key="drill-choice.back", on_click=_forget_address)
+        st.button(t("Resume"), key="drill-choice.back", on_click=_forget_address)
 
 
 def _set(content: Content, recent: Sequence[Answered]) -> DrillSet:
@@ -142,11 +142,11 @@ def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str
         else t("You have missed nothing so far"),
         SetKind.WEAK: t("From your last 30 answers: {spots}", spots=weak)
         if weak
-        else t("They show once something was missed"),
+        else t("They appear once you miss something"),
         SetKind.MIXED: t("All {count} questions, topics alternating", count=count),
-        SetKind.NUMBERS: t("Computations with new figures each time, solved step by step"),
+        SetKind.NUMBERS: t("Calculations with new numbers each time, solved step by step"),
         SetKind.PAGE: t("What one page of the course teaches"),
-        SetKind.NODE: t("One step of the pipeline or of the decision"),
+        SetKind.NODE: t("One step of the pipeline or the decision"),
     }
 
 

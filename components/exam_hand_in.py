@@ -36,8 +36,8 @@ def _sentence(left: int, total: int) -> str:
     if not left:
         return t("All {total} questions are answered.", total=total)
     return nt(
-        "1 question has no answer, and counts as not known.",
-        "{n} of {total} questions have no answer, and count as not known.",
+        "1 question has no answer and counts as not known.",
+        "{n} of {total} questions have no answer and count as not known.",
         left,
         total=total,
     )

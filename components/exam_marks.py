@@ -33,7 +33,7 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
         session.keep("exam.logged", quiz.id)
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
-    credit = t("Credit in all, parts counted: {share}.", share=percent(score(quiz, content)))
+    credit = t("Total credit, part marks included: {share}.", share=percent(score(quiz, content)))
     sure = _sure_words(quiz, found)
     show(
         el("p", el("span", said_title(quiz.title)), el("span", _time_words(quiz)), class_="ll-eyebrow"),
@@ -73,7 +73,7 @@ def _elsewhere(quiz: Quiz) -> None:
     """Another tab was open on the exam when it was handed in."""
     shown_here = session.kept("exam.place")
     if shown_here and shown_here[0] == quiz.id and session.kept("exam.handed_in_here") != quiz.id:
-        words = t("This exam was handed in from another tab. What was given after that does not count.")
+        words = t("This exam was handed in from another tab. Answers given after that do not count.")
         show(el("p", words, class_="ll-note", role="status"))
 
 

@@ -89,7 +89,7 @@ def _strip(name: str, quiz: Quiz) -> None:
 def _ways(name: str, quiz: Quiz) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
     flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
-    flag_words = t("Take the flag off") if quiz.item_id in quiz.flagged else t("Flag")
+    flag_words = t("Remove the flag") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:
             key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, name, quiz), "primary")

@@ -21,7 +21,7 @@ def interview_beliefs(content: Content, answer: str, mark: AnswerMark) -> None:
                 el(
                     "div",
                     el("p", el("strong", t("Did you mean “{name}”?", name=named.name))),
-                    el("span", t("It sounded like it here: “{words}”", words=words), class_="ll-note")
+                    el("span", t("It sounded like that here: “{words}”", words=words), class_="ll-note")
                     if words
                     else None,
                     rich("p", named.correction),

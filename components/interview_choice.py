@@ -29,13 +29,13 @@ def interview_choice(content: Content) -> None:
     """Draws the filters, the list, and under it, always within sight, the start."""
     page_head(
         t("Interview"),
-        t("Answer in your own words against a clock. Then see which points you made, and which not."),
+        t("Answer in your own words against a clock. Then see which points you made and which you missed."),
     )
     interview_english()
     named_question(content, "")
     questions = interview_questions(content, _level(), _topic())
     if not questions:
-        show(el("p", t("No question has this level and this topic. Choose another topic."), role="status"))
+        show(el("p", t("No question matches this level and topic. Choose another topic."), role="status"))
         return
     ids, answered = [item.id for item in questions], _answered()
     if session.widget_value(_PICK) not in ids:

@@ -17,7 +17,7 @@ def interview_date_link() -> None:
 def _label() -> str:
     left = _days_left()
     if left is None or left < 0:
-        return t("Interview soon? Plan to its date")
+        return t("Interview soon? Plan for it")
     if left == 0:
         return t("Your interview is today")
     return nt("Interview tomorrow: your plan", "Interview in {n} days: your plan", left)

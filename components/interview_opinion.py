@@ -34,7 +34,7 @@ def _said(found: Opinion, endpoint: Endpoint) -> None:
         el("p", f"{headline(found.mark)}.", role="status"),
         *(el("p", t("It hears “{name}”.", name=name)) for name in names),
         el("p", found.feedback) if found.feedback else None,
-        el("p", t("A model can be wrong. Its quotes were looked up in your answer."), class_="ll-note"),
+        el("p", t("A model can be wrong. Its quotes were checked against your answer."), class_="ll-note"),
         class_="ll ll-stack",
     )
 
@@ -46,9 +46,7 @@ def _offer(turn: Turn, found: Opinion | None, endpoint: Endpoint, key: str) -> N
         body = request_body(endpoint.model, session.rubrics()[turn.rubric_id], turn.answer, Form.SCHEMA)
         if not answered:
             there = endpoint.address
-            show(
-                el("p", t("This goes to {there} once you send it, and nothing else. The marks here stay.", there=there))
-            )
+            show(el("p", t("Only this goes to {there}, and only once you send it. The marks here stay.", there=there)))
         st.code(json.dumps(body, indent=2, ensure_ascii=False), language="json", wrap_lines=True, height=240)
         if not answered:
             st.button(

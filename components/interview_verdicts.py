@@ -38,7 +38,7 @@ def interview_verdicts(
     with right:
         _points(item, turn, mark, key)
         if mark.judgeable:
-            with st.expander(t("Rate a point anew"), icon=":material/edit:", key=f"{key}.anew"):
+            with st.expander(t("Rate a point again"), icon=":material/edit:", key=f"{key}.anew"):
                 interview_ratings(f"{key}.again", points_of(turn, item), turn.own, rate)
             interview_wording(turn, mark, key)
 

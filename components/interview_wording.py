@@ -49,10 +49,10 @@ def _wording(turn: Turn, one: PointMark, key: str) -> None:
     )
     found = suggest_wording(rubric, one.id, turn.answer, span)
     if found is None:
-        show(el("p", t("These words are too few, or the point has them already."), class_="ll-note", role="status"))
+        show(el("p", t("Too few words, or the point already has them."), class_="ll-note", role="status"))
         return
     st.code(found.yaml.strip(), language="yaml", wrap_lines=True)
-    taken = t("They count for “{point}” already.", point=points[found.taken]) if found.taken else None
+    taken = t("They already count for “{point}”.", point=points[found.taken]) if found.taken else None
     show(el("p", t("Goes under "), el("code", found.place), ".", class_="ll-note"), el("p", taken) if taken else None)
 
 

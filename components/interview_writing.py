@@ -45,5 +45,5 @@ def interview_writing(item: FreeAnswer, sitting: Sitting) -> None:
 
 def _facts(item: FreeAnswer, depth: int, follow_up: FollowUp | None) -> tuple[str, ...]:
     if follow_up:
-        return (t("Follow-up {place}, of {most} at most", place=depth, most=MOST),)
+        return (t("Follow-up {place} of up to {most}", place=depth, most=MOST),)
     return t("One question"), t(LEVEL_LABELS[item.level]).capitalize()

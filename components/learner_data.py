@@ -29,7 +29,7 @@ def learner_data(content: Content) -> None:
         known = session.store().learners.known(learner.key)
         if session.kept("learner-data.deleted"):
             session.keep("learner-data.deleted", False)
-            words = t("Deleted. Nothing is kept of you here.")
+            words = t("Deleted. Nothing of yours is kept here.")
             show(el("p", icon("check_circle"), f" {words}", role="status", id=_DELETED))
             scroll_to(_DELETED)
         with st.container(key="learner-data", gap="medium"):
@@ -56,10 +56,10 @@ def _head(known: bool, lasting: bool) -> None:
 def _where(lasting: bool) -> str:
     if not lasting:
         return t(
-            "This browser keeps no cookies, so what you do here ends with this visit. "
-            "Export it before you go, or let this site keep a cookie."
+            "This browser keeps no cookies, so what you do here is lost after this visit. Export it before you go, "
+            "or let this site keep a cookie."
         )
     return t(
-        "Kept on this server under a random number in a cookie: no name, no address, no account. "
-        "Another browser is another learner until you join the two."
+        "Kept on this server under a random number in a cookie: no name, no address, no account. Another browser "
+        "counts as another learner until you link the two."
     )

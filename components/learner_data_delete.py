@@ -40,7 +40,7 @@ def _ways_on(asked: bool) -> None:
 
 
 def _what_it_does() -> ET.Element:
-    return el("p", t("Removes everything that this server keeps of you. Export it first if you may want it again."))
+    return el("p", t("Removes everything this server keeps about you. Export it first if you might want it again."))
 
 
 def _warning() -> ET.Element:
@@ -52,9 +52,7 @@ def _what_goes() -> str:
     parts = [
         t("{answers} answers", answers=decimal(held.answers)),
         t("the schedule of {cards} questions", cards=decimal(held.cards)),
-        nt("{n} note of where you stand", "{n} notes of where you stand, past interviews among them", held.drafts)
-        if held.drafts
-        else "",
+        nt("{n} saved place", "{n} saved places, past interviews among them", held.drafts) if held.drafts else "",
         t("your settings"),
     ]
     named = [part for part in parts if part]

@@ -28,11 +28,11 @@ def learner_data_import(content: Content) -> None:
         show(
             el("h3", t("From a file"), id=_HEAD),
             el("p", t("A file from “Export everything”. You see what it would change before it does.")),
-            el("p", t("JSON, {size} MB at most", size=MAX_BYTES // 1_000_000), class_="ll-note"),
+            el("p", t("JSON, up to {size} MB", size=MAX_BYTES // 1_000_000), class_="ll-note"),
             class_="ll ll-stack",
         )
         given = st.file_uploader(
-            t("File of an export"),
+            t("Exported file"),
             type="json",
             max_upload_size=MAX_BYTES // 1_000_000,
             key=f"learner-data.file.{_turn()}",
@@ -75,15 +75,15 @@ def _preview(content: Content, file: LearnerFile) -> None:
     ids = {*session.reviewable(), *(name for name in named if find_item(content, name))}  # fresh numbers have no entry
     preview = session.store().transfer.preview(session.learner().key, file, ids)
     if preview.changes_nothing:
-        show(el("p", icon("check_circle"), " " + t("Everything in this file is here already."), role="status"))
-        st.button(t("Put the file away"), on_click=_leave, key="learner-data.away")
+        show(el("p", icon("check_circle"), " " + t("Everything in this file is already here."), role="status"))
+        st.button(t("Remove the file"), on_click=_leave, key="learner-data.away")
         return
     own = session.store().learners.own_settings(session.learner().key) is not None
     show(el("dl", *_rows(file, preview, own=own), class_="ll-io"), class_="ll ll-preview")
     take = (
         own
         and preview.new_settings
-        and st.checkbox(t("Take its settings too, in the place of mine"), key="learner-data.settings")
+        and st.checkbox(t("Use its settings too, in place of mine"), key="learner-data.settings")
     )
     with st.container(horizontal=True, gap="small"):
         st.button(t("Import"), type="primary", on_click=_take, args=(file, bool(take)), key="learner-data.take")
@@ -92,19 +92,23 @@ def _preview(content: Content, file: LearnerFile) -> None:
 
 
 def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.Element]:
-    rows = [(t("Written"), _in_its_year(file.exported.date()))]
+    rows = [(t("Exported"), _in_its_year(file.exported.date()))]
     rows.append((t("In the file"), _in_the_file(file)))
     rows.append((t("New here"), _new_here(preview)))
     if preview.known:
-        rows.append((t("Here already"), t("{count}, and they stay as they are", count=decimal(preview.known))))
+        rows.append((t("Already here"), t("{count}, left as they are", count=decimal(preview.known))))
     if preview.strange:
         count = len(preview.strange)
-        kept = nt("1 question: its answers are kept, unseen", "{n} questions: their answers are kept, unseen", count)
+        kept = nt(
+            "1 question: its answers are kept but not shown",
+            "{n} questions: their answers are kept but not shown",
+            count,
+        )
         rows.append((t("Not in this bank"), kept))
     if preview.drafts:
         count = len(preview.drafts)
-        stay = nt("1 note taken over; those here stay", "{n} notes taken over; those here stay", count)
-        rows.append((t("Where you stand"), stay))
+        stay = nt("1 place added; yours stay", "{n} places added; yours stay", count)
+        rows.append((t("Where you left off"), stay))
     rows.append((t("Settings"), _of_the_settings(preview, own=own)))
     return [part for name, words in rows for part in (el("dt", name), el("dd", words))]
 
@@ -112,7 +116,7 @@ def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.El
 def _of_the_settings(preview: ImportPreview, *, own: bool) -> str:
     if not preview.new_settings:
         return t("the same as yours")
-    return t("differ from yours") if own else t("come with it: you have set none here")
+    return t("differ from yours") if own else t("will be imported: you have set none here")
 
 
 def _in_the_file(file: LearnerFile) -> str:
@@ -123,8 +127,8 @@ def _in_the_file(file: LearnerFile) -> str:
     if not undone:
         return nt("1 entry, an answer", "{entries} entries, all of them answers", count, entries=decimal(count))
     return nt(
-        "{entries} entries: {answers}, and {n} that takes one back",
-        "{entries} entries: {answers}, and {n} that take one back",
+        "{entries} entries: {answers}, and {n} that undoes one",
+        "{entries} entries: {answers}, and {n} that undo one",
         undone,
         entries=decimal(len(file.log)),
         answers=answers,
@@ -137,7 +141,7 @@ def _new_here(preview: ImportPreview) -> str:
         return nt("1 entry", "{count} entries", preview.new, count=count)
     first, last = _in_its_year(preview.first), _in_its_year(preview.last)
     if first == last:
-        return nt("1 entry, of {day}", "{count} entries, all of {day}", preview.new, count=count, day=first)
+        return nt("1 entry, from {day}", "{count} entries, all from {day}", preview.new, count=count, day=first)
     return t("{count} entries, {first} to {last}", count=count, first=first, last=last)
 
 

@@ -12,7 +12,7 @@ from core.number_format import clock
 from core.store.errors import StoreError
 from core.web.codes import new_code
 
-_HOW = marked("A code joins that device to this record. It can be used once, within ten minutes, by whoever has it.")
+_HOW = marked("A code links that device to this record. It works once, within ten minutes, for anyone who has it.")
 _CODE, _TOLD = "learner-data.code", "learner-data.told"
 
 
@@ -43,14 +43,14 @@ def _clock(code: str, ends: datetime) -> None:
     except StoreError:
         good = left > 0
     if left <= 0:
-        show(el("p", icon("hourglass_bottom"), " " + t("The code has ended."), role="status"))
+        show(el("p", icon("hourglass_bottom"), " " + t("The code has expired."), role="status"))
     elif not good:
-        words = t("The code was used. Both devices share one record now.")
+        words = t("The code was used. Both devices now share one record.")
         show(el("p", icon("check_circle"), f" {words}", role="status"))
     else:
         show(
             el("p", code, class_="ll-bigcode"),
-            el("p", t("{clock} left. Open Progress on the other device and type it there.", clock=clock(left))),
+            el("p", t("{clock} left. Open Progress on the other device and type the code there.", clock=clock(left))),
             class_="ll ll-stack ll-num",
         )
 

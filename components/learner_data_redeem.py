@@ -12,16 +12,16 @@ _SHAPE = "AB2C-D3EF"
 _TOLD = {
     Outcome.JOINED: (
         "check_circle",
-        marked("This browser goes on as the learner of your other device. Both share one record."),
+        marked("This browser continues as the learner on your other device. Both share one record."),
     ),
     Outcome.WRONG: (
         "cancel",
-        marked("That code is not good: mistyped, used, or older than ten minutes. Check it, or show a new one there."),
+        marked("That code is not valid: mistyped, used, or older than ten minutes. Check it, or show a new one there."),
     ),
-    Outcome.WAIT: ("hourglass_top", marked("Too many codes were tried. Wait ten minutes, then give the next one.")),
+    Outcome.WAIT: ("hourglass_top", marked("Too many codes were tried. Wait ten minutes, then type the next one.")),
     Outcome.FAILED: (
         "sync_problem",
-        marked("The store could not be written, and the code is still good. Try it again."),
+        marked("Nothing could be saved, but the code is still valid. Try again."),
     ),
 }
 
@@ -49,12 +49,12 @@ def learner_data_redeem() -> None:
     form = el(
         "form",
         el("label", t("Code from the other device"), **{"for": "device-code"}),
-        el("div", field, el("button", t("Go on here"), type="submit", class_="ll-button"), class_="ll-inline"),
+        el("div", field, el("button", t("Continue here"), type="submit", class_="ll-button"), class_="ll-inline"),
         method="post",
         action=PATH.removeprefix("/"),
         class_="ll-form",
     )
-    words = t("Show a code on the device that has your progress, and type it here. What is here already is kept.")
+    words = t("Show a code on the device that has your progress, and type it here. Anything already here is kept.")
     show(el("h3", t("From another device")), el("p", words), form, told, class_="ll ll-stack ll-strip")
     if outcome and session.once("learner-data.scrolled", outcome.value):
         scroll_to("device-told")

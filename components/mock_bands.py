@@ -22,7 +22,7 @@ def mock_bands(found: Debrief) -> None:
 
 
 def _sentences(agreement: float | None) -> Iterator[str]:
-    yield t("Bands, from the top: {names}.", names=", ".join(map(t, _NAMES)))
+    yield t("Bands, best first: {names}.", names=", ".join(map(t, _NAMES)))
     yield t(HONEST)
     if agreement is not None:
         yield t("You and the marks agree on {share} of what you rated.", share=percent(agreement))

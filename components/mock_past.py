@@ -54,7 +54,7 @@ def _row(progress: Progress, found: list[Debrief]) -> ET.Element:
 
 def _change(change: float | None) -> str:
     if change is None:
-        return t("not seen twice")
+        return t("no comparison")
     if abs(change) < _SAME:
         return t("as before")
     points = max(1, round(abs(change) * 100))

@@ -64,6 +64,6 @@ def _bar(mock: MockInterview) -> None:
 def _ending(mock: MockInterview) -> None:
     with st.popover(t("End the interview"), type="tertiary", key="mock-ending"):
         answers = sum(turn.is_answered for turn in mock.turns)
-        kept = nt("{n} answer will be debriefed.", "{n} answers will be debriefed.", answers)
-        show(el("p", kept if answers else t("Nothing was answered yet.")))
+        kept = nt("The debrief will cover {n} answer.", "The debrief will cover {n} answers.", answers)
+        show(el("p", kept if answers else t("You have answered nothing yet.")))
         st.button(t("End it now"), key="mock.end", on_click=partial(end_mock, mock))

@@ -47,4 +47,4 @@ def _skipping(mock: MockInterview, place: int) -> None:
     with st.container(key="mock-skipping", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t("Skip this answer"), type="tertiary", key="mock.skip", on_click=partial(pass_answer, mock, place))
         st.button(t("Skip to the debrief"), type="tertiary", key="mock.skip-all", on_click=partial(pass_answers, mock))
-        show(el("p", t("A skipped answer counts as it is marked."), class_="ll-note"))
+        show(el("p", t("If you skip an answer, its marks count."), class_="ll-note"))

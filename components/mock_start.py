@@ -21,18 +21,16 @@ from core.number_format import clock
 
 LENGTHS = (1, 3, 5, 8)
 RULES = (
-    marked(
-        "One question after the other, each with time to think. Follow-ups go where the answer was thin, or further on."
-    ),
+    marked("One question after another, each with time to think. Follow-ups probe what was thin, or go further."),
     marked("The clock counts on past its target and never cuts you off."),
-    marked("No verdict until the end. There you rate your own answers first, and then see the marks and the debrief."),
+    marked("No verdict until the end. Then you rate your own answers before you see the marks and the debrief."),
     marked("Close the tab when you need to: the interview waits at the same question."),
 )
 
 
 def mock_start(content: Content) -> None:
     """Draws the rules, the choices and the start."""
-    page_head(t("Mock interview"), t("A round of questions as in the room, then a debrief."))
+    page_head(t("Mock interview"), t("A round of questions as in a real interview, then a debrief."))
     interview_english()
     show(el("ul", *(el("li", t(rule)) for rule in RULES)))
     length = st.segmented_control(t("How many questions"), LENGTHS, default=3, required=True, key="mock-start.length")
@@ -85,7 +83,7 @@ def _start(content: Content, level: Level, topics: tuple[Topic, ...], length: in
     if count:
         items = [content.item_by_id[name] for name in drawn]
         words = t(
-            "Spoken, the answers take about {time} in all, thinking and follow-ups apart.",
+            "Spoken, the answers take about {time} in all, not counting thinking and follow-ups.",
             time=clock(_about([item.minutes for item in items if isinstance(item, FreeAnswer)], count)),
         )
         few = t("These topics have {count} at this level and below.", count=count) if count < length else ""

@@ -71,7 +71,10 @@ def _ask_to_end(room: Room) -> None:
         el("p", el("strong", t("End the workshop for all?"))),
         el(
             "p",
-            t("Each phone then shows its owner's results, your page the report. You can reopen the room within a day."),
+            t(
+                "Each phone then shows its owner's results, and your page the report. You can reopen the room within a "
+                "day."
+            ),
             class_="ll-note",
         ),
         class_="ll ll-stack",

@@ -28,8 +28,8 @@ def progress_calibration(content: Content, report: Report) -> None:
             el(
                 "p",
                 t(
-                    "Say how sure you are as you answer, and this compares it with how often you are right. "
-                    "The settings of the review have a switch for it."
+                    "Say how sure you are as you answer, and this compares it with how often you are right. Turn it "
+                    "on in the review settings."
                 ),
             )
         )
@@ -59,7 +59,7 @@ def _sure_but_wrong(content: Content, ids: tuple[str, ...]) -> None:
     more = len(ids) - len(items)
     show(
         el("h3", t("Sure, but wrong")),
-        el("p", t("What you were sure of sticks best once it is put right.")),
+        el("p", t("What you were sure of sticks best once it is corrected.")),
         el("ul", *(el("li", item.stem) for item in items)),
         el("p", t("and {count} more", count=more), class_="ll-note") if more > 0 else None,
         class_="ll ll-stack",

@@ -13,7 +13,7 @@ from core.store.report import DAYS, Report
 def progress_forecast(report: Report) -> None:
     """Draws the days, and says which is the fullest."""
     bars = [DayBar(load.day, load.due) for load in from_today(report.coming, due_today(report.queue).due)]
-    early = t("For your interview, what would come later comes in the {days} days before it.", days=LAST_DAYS)
+    early = t("For your interview, later reviews move into the {days} days before it.", days=LAST_DAYS)
     words = f"{_sentence(bars)} {early}" if report.plan else _sentence(bars)
     show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", words), class_="ll ll-stack")
     label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
@@ -23,7 +23,7 @@ def progress_forecast(report: Report) -> None:
 def _sentence(bars: list[DayBar]) -> str:
     most, total = fullest(bars), sum(bar.solid for bar in bars)
     if most is None:
-        return t("No review falls due. New questions will add some.")
+        return t("No reviews fall due. New questions will add some.")
     on = t("on {weekday}, {day}", weekday=weekday(most.day), day=day_and_short_month(most.day))
     return nt(
         "{n} review of what you have begun, at most {most} on one day ({when}). "

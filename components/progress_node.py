@@ -33,7 +33,7 @@ def progress_node(content: Content, report: Report, chosen: str | None) -> None:
             class_="ll ll-stack",
         )
     else:
-        show(el("p", t("Nothing was missed in your last 30 answers."), class_="ll-note"))
+        show(el("p", t("You missed nothing in your last 30 answers."), class_="ll-note"))
 
 
 def _chosen(content: Content, report: Report, chosen: str) -> None:
@@ -76,15 +76,16 @@ def _section(section: NodeRecall) -> ET.Element:
 def _sentence(report: Report, chosen: str) -> str:
     node = report.node(chosen)
     if node is None:
-        return t("No question stands on this step yet.")
+        return t("This step has no questions yet.")
     if node.recall is None:
         return t(
-            "None of its {count} questions was reviewed yet. They come up by themselves, in their order.",
+            "None of its {count} questions has been reviewed yet. They come up on their own, in order.",
             count=node.items,
         )
     return nt(
-        "You began one question here, of {count} in all; the chance that you still know it tomorrow is about {share}.",
-        "Tomorrow you would still know about {share} of the {n} questions that you began here, of {count} in all.",
+        "You have begun one question here, of {count} in all; the chance that you still know it tomorrow is about "
+        "{share}.",
+        "Tomorrow you would still know about {share} of the {n} questions you have begun here, of {count} in all.",
         node.begun,
         share=percent(node.recall),
         count=node.items,

@@ -58,8 +58,8 @@ def progress_plan(report: Report, now: datetime) -> None:
             el(
                 "p",
                 t(
-                    "Give a date, and every question comes once more in the last {days} days before it. "
-                    "The schedule itself stays as it is.",
+                    "Set a date, and every question comes once more in the last {days} days before it. The schedule "
+                    "itself does not change.",
                     days=LAST_DAYS,
                 ),
             )
@@ -72,9 +72,9 @@ def progress_plan(report: Report, now: datetime) -> None:
 
 def _no_plan(day: date, today: date) -> None:
     if day == today:
-        words = t("That is today, so there is nothing left to plan. Good luck. Give a later date for the next one.")
+        words = t("That is today, so there is nothing left to plan. Good luck. Set a later date for the next one.")
     else:
-        words = t("That day is past. Give a later date for the next one.")
+        words = t("That day has passed. Set a later date for the next one.")
     _remark(words, role="status")
     if day == today:
         _short_of_time()
@@ -86,10 +86,10 @@ def _remark(words: str, **more: str) -> None:
 
 def _too_many(reviews: int) -> str:
     return nt(
-        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
-        "the review, or leave it out.",
-        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the settings of "
-        "the review, or leave them out.",
+        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the review settings, or "
+        "leave it out.",
+        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the review settings, or "
+        "leave them out.",
         reviews,
     )
 
@@ -98,7 +98,7 @@ def _short_of_time() -> None:
     page_links(
         (
             Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-            Link(label=t("{n} questions over all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
             Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
         )
     )
@@ -141,12 +141,12 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
 def _how_many(a_day: int, new: int, *, much: bool) -> str:
     if much:
         return t("of {all} in all", all=a_day)
-    return t("up to {new} of them new", new=new) if new else t("all were begun")
+    return t("up to {new} of them new", new=new) if new else t("all begun before")
 
 
 def _of_what(measured: MeasuredRecall) -> str:
     if measured.falls_short:
-        return t("of what you have begun, by the schedule; measured, you recall less than it promises")
+        return t("of what you have begun, by the schedule; your measured recall is lower")
     return t("of what you have begun")
 
 

@@ -18,21 +18,21 @@ def progress_recall(report: Report) -> None:
         words, symbol = _verdict(recall)
         share_rows([ShareRow(t("Known when asked"), recall.passed, recall.aimed_at, words, symbol)])
         if not _as_promised(recall):
-            page_link(Page.QUICK_FIRE, t("To the review and its settings"), "tune")
+            page_link(Page.QUICK_FIRE, t("Open the review and its settings"), "tune")
 
 
 def _sentence(recall: MeasuredRecall) -> str:
     if not recall.enough:
         return t(
-            "After {least} reviews of questions past their first day this says whether you recall the {aim} that you "
-            "aim at. So far there are {reviews}.",
+            "After {least} reviews of questions past their first day, this says whether you recall the {aim} you aim "
+            "for. So far there are {reviews}.",
             least=LEAST_REVIEWS,
             aim=percent(recall.aimed_at),
             reviews=recall.reviews,
         )
     return t(
-        "Of your last {reviews} reviews past the first day, {passed} were passed, give or take {margin} points. "
-        "The tick is what you aim at: {aim}.",
+        "You passed {passed} of your last {reviews} reviews past the first day, give or take {margin} points. The "
+        "tick is what you aim for: {aim}.",
         reviews=recall.reviews,
         passed=percent(recall.passed),
         margin=round(recall.margin * 100),
@@ -48,7 +48,5 @@ def _verdict(recall: MeasuredRecall) -> tuple[str, str]:
     if _as_promised(recall):
         return t("As promised, as far as this many reviews can tell"), "check_circle"
     if recall.falls_short:
-        return t(
-            "Less than promised: reviews come too late for you. Aim higher in the settings of the review."
-        ), "warning"
-    return t("More than promised: aim lower in the settings of the review for fewer reviews"), "info"
+        return t("Less than promised: reviews come too late for you. Aim higher in the review settings."), "warning"
+    return t("More than promised: for fewer reviews, aim lower in the review settings"), "info"

@@ -40,7 +40,7 @@ def _numbers(report: Report) -> None:
     known = percent(recall.passed) if recall.enough else "–"
     aim = percent(recall.aimed_at)
     promised = (
-        t("you aim at {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim at {aim}", aim=aim)
+        t("you aim for {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim for {aim}", aim=aim)
     )
     asked = (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new"))
     if is_too_much(report.plan, report.queue):
@@ -50,10 +50,10 @@ def _numbers(report: Report) -> None:
         (
             t("{part} of {all}", part=report.begun, all=report.items),
             t("questions begun"),
-            t("the others come in their turn") if report.begun < report.items else t("none is left to begin"),
+            t("the rest come in turn") if report.begun < report.items else t("none left to begin"),
         ),
         (known, t("still known when asked"), promised),
-        (t("{part} of {all}", part=report.active_days, all=DAYS), t("last days with an answer"), row),
+        (t("{part} of {all}", part=report.active_days, all=DAYS), t("recent days with an answer"), row),
     )
 
 

@@ -23,8 +23,8 @@ def progress_stuck(content: Content, report: Report) -> None:
         el(
             "p",
             t(
-                "Failed {failures} times or more. Another review will not help as much as the chapter does; "
-                "{passes} passes in a row free a question.",
+                "Failed {failures} times or more. The chapter will help more than another review; {passes} passes in "
+                "a row free a question.",
                 failures=STUCK_AFTER,
                 passes=FREE_AFTER,
             ),

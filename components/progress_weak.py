@@ -39,9 +39,7 @@ def progress_weak(content: Content, report: Report) -> str | None:
         lighting = Lighting(selected=chosen if chosen in there else None, marks=marks)
         diagram(graph, "progress", lighting, lambda node: session.keep(_KEPT, node), Frame(tools_below=True))
         with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key="progress.nodes"):
-            number_table(
-                t("Recall by step as of tomorrow, steps of the decision guide included"), _rows(content, report, aim)
-            )
+            number_table(t("Recall by step as of tomorrow, decision guide included"), _rows(content, report, aim))
     return chosen
 
 

@@ -34,7 +34,7 @@ def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = No
 
 
 def _note(content: Content, item: AnyItem, answer: AnyAnswer | None) -> None:
-    words = t("Copy the note, say at its end what is wrong, and send it to whoever runs this course.")
+    words = t("Copy the note, add at the end what is wrong, and send it to whoever runs this course.")
     show(el("p", words))
     with speaking(ENGLISH):  # its readers look it up in the bank
         note = report_note(content, item, given_text(item, answer))

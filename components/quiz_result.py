@@ -46,12 +46,12 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], o
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:
     if not missed:
-        return t("Nothing was missed.")
+        return t("You missed nothing.")
     partly = sum(0 < mark.score < 1 for mark in found.values())
     told = {"missed": len(missed), "share": percent(score(quiz, content))}
     if partly:
-        return t("You missed {missed}, {partly} of them right in part. Credit in all: {share}.", partly=partly, **told)
-    return t("You missed {missed}. Credit in all: {share}.", **told)
+        return t("You missed {missed}, {partly} of them partly right. Total credit: {share}.", partly=partly, **told)
+    return t("You missed {missed}. Total credit: {share}.", **told)
 
 
 def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:

@@ -25,7 +25,7 @@ def review_counts(view: View) -> None:
 def _counts(view: View) -> None:
     due = due_for_now(interview_plan(view.settings, session.now()), view.queue)
     if not (due.due or due.new) and any(view.queue.counts):
-        show(el("p", t("Enough for today: the others can wait."), class_="ll-eyebrow ll-counts"))
+        show(el("p", t("Enough for today: the rest can wait."), class_="ll-eyebrow ll-counts"))
         return
     new, learning, in_review = (
         (el("b", str(count)), f" {word}")

@@ -35,7 +35,7 @@ def review_empty(content: Content, view: View) -> None:
             st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
         page_link(Page.PROGRESS, t("See how you are doing"), "monitoring")
     if cards:
-        show(el("p", t("Neither moves your schedule: it is practice on top."), class_="ll-note"))
+        show(el("p", t("Neither changes your schedule: both are extra practice."), class_="ll-note"))
 
 
 def _limits(what: Coming) -> list[str]:
@@ -43,10 +43,10 @@ def _limits(what: Coming) -> list[str]:
     told = []
     if reviews:
         words = t(
-            "Until then the limit of reviews is reached; {reviews} more are due. The settings can raise it.",
+            "You have reached the review limit until then; {reviews} more are due. You can raise it in the settings.",
             reviews=reviews,
         )
         told.append(words)
     if new and what.new:
-        told.append(t("No more new questions come until then."))
+        told.append(t("No more new questions until then."))
     return told

@@ -11,17 +11,17 @@ _WHEN = {
     Rating.AGAIN: marked("You missed it, or part of it that counts. It comes back within minutes."),
     Rating.HARD: marked("You had it, but it took effort, a hint or luck. Never press it for a miss."),
     Rating.GOOD: marked("You had it after a moment's thought. The usual one."),
-    Rating.EASY: marked("You had it at once and would have next week. It stays away longest."),
+    Rating.EASY: marked("You had it at once, and would next week too. It stays away longest."),
 }
 _KEYS = (
     (
         "1, 2, 3 …",
-        marked("before the answer: pick an option, from the top; once it is shown: a grade, from the left"),
+        marked("before the answer: pick an option, counted from the top; after it: a grade, from the left"),
     ),
     (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade on the dark button")),
-    ("N", marked("I do not know; where you type or match, by its button")),
-    ("U", marked("take the last grade back, as often as you like")),
-    ("H", marked("a hint, where there is one; where you type or match, by its button")),
+    ("N", marked("I do not know; where you type or match, use the button")),
+    ("U", marked("undo the last grade, as often as you like")),
+    ("H", marked("a hint, if there is one; where you type or match, use the button")),
     ("?", marked("this")),
 )
 

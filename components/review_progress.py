@@ -20,6 +20,6 @@ def review_progress(view: View) -> ET.Element | None:
         total = done + due.due + due.new
     if not view.begun or not total or view.in_round:
         return None
-    words = t("{done} of {total} answers of today are done", done=done, total=total)
+    words = t("{done} of today's {total} answers done", done=done, total=total)
     part = el("i", style=f"width: {100 * done / total:.1f}%")
     return el("div", part, class_="ll-progress", role="img", aria_label=words)

@@ -27,7 +27,7 @@ def review_settings() -> None:
 
 def _form(old: ReviewSettings, plan_words: str) -> None:
     aim = st.slider(
-        t("Recall to aim at"),
+        t("Recall to aim for"),
         70,
         97,
         round(old.desired_retention * 100),
@@ -77,7 +77,7 @@ def _cost(retention: float) -> None:
         minutes=written(7 * load.minutes_a_day, ".0f"),
     )
     if retention != STANDARD:
-        words += " " + t("At {share} it is {reviews} reviews.", share=percent(STANDARD), reviews=_weekly(usual))
+        words += " " + t("At {share} it would be {reviews} reviews.", share=percent(STANDARD), reviews=_weekly(usual))
     show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
 
 
@@ -94,7 +94,9 @@ def _plan_words(settings: ReviewSettings) -> str:
     if needed <= settings.new_per_day:
         return ""
     day = day_and_short_month(plan.day)
-    return t("Until your interview on {day} up to {needed} come a day, so that you meet each.", day=day, needed=needed)
+    return t(
+        "Until your interview on {day}, up to {needed} come a day, so that you see each one.", day=day, needed=needed
+    )
 
 
 def _weekly(load: Workload) -> str:

@@ -36,7 +36,7 @@ from core.store.errors import StoreError
 SITTING = "review.sitting"
 """The key of the fragment that holds all of a review; what is answered stands in a fragment of its own inside it."""
 
-_AGAIN = marked("Taken back. Grade it again.")
+_AGAIN = marked("Undone. Grade it again.")
 _Args = ParamSpec("_Args")
 
 
@@ -134,7 +134,7 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
     if place is not None and place.mode is not Mode.REVIEW:
         following = place.next_in_run(rating is Rating.AGAIN, session.now())
         after = _at(content, view, following)
-        done = "" if following else marked("That was the round: {answers} answers. The schedule is as it was.")
+        done = "" if following else marked("Round over: {answers} answers. The schedule is unchanged.")
         return replace(after, note=done, answers=place.asked + 1)
     elsewhere = kept_place(content, answered=place)
     waiting = None if elsewhere else _waiting(content, place)
@@ -143,7 +143,7 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
         save_place(after.place)
     note = _AGAIN if waiting and waiting.revealed else ""
     if not counted:
-        note = marked("That question was answered in another tab already. It counts once.")
+        note = marked("You already answered that question in another tab. It counts once.")
     return replace(after, note=note)
 
 

@@ -21,7 +21,7 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
     """Draws the step for the whole room; only hosts see it, and the screen of a host also has it run."""
     station = content.lab_by_id.get(step.station)
     if station is None:
-        show(el("p", t("This station has left the lab. Go to the next step."), class_="ll-note"))
+        show(el("p", t("This station is no longer in the lab. Go to the next step."), class_="ll-note"))
         return
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
     show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))

@@ -44,6 +44,6 @@ def _going(run: LabRun, standing: Standing, setting: Setting, step_id: str) -> N
     words = t("It starts in a moment")
     if progress:
         words = t("{part}, {done} of {total}", part=progress.part, done=progress.done, total=progress.total)
-    show(el("p", t("It runs now, once for all of you."), class_="ll-large"), el("p", words, class_="ll-note"))
+    show(el("p", t("It is running now, once for all of you."), class_="ll-large"), el("p", words, class_="ll-note"))
     if standing.told and standing.told.curves:
         lab_curve(run, standing.told, lab_recordings().of(setting), f"room.{step_id}", going=True)

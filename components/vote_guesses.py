@@ -47,4 +47,4 @@ def _number(value: float, unit: str, high: float | None = None) -> str:
 def _ratio(guess: float, item: PredictNumber) -> str:
     """How many times the answer, or the nearer end of its range, the guess is."""
     nearest = min(max(guess, item.answer), item.high or item.answer)
-    return t("within it") if item.high and nearest == guess else f"× {written(guess / nearest, '.2g')}"
+    return t("in range") if item.high and nearest == guess else f"× {written(guess / nearest, '.2g')}"

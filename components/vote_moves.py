@@ -26,5 +26,7 @@ def vote_moves(item: AnyItem, held: tuple[Ballot, ...]) -> None:
     show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
     people = len(held[0].picks.keys() | held[1].picks.keys())
     if found.both < people:  # else the shares fall or rise by more than the moves, and nobody says why
-        words = t("Moves are of those who voted in both rounds: {both} of {people}.", both=found.both, people=people)
+        words = t(
+            "Moves count only those who voted in both rounds: {both} of {people}.", both=found.both, people=people
+        )
         show(el("p", words, class_="ll-note"))

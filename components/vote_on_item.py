@@ -59,8 +59,8 @@ def _not_yet(item: AnyItem) -> str:
 
 def _passed(item: AnyItem) -> str:
     if is_guess(item):
-        return t("The presenter has gone on; this was not guessed.")
-    return t("The presenter has gone on; this was not voted on.")
+        return t("The presenter has moved on; this was not guessed.")
+    return t("The presenter has moved on; this was not voted on.")
 
 
 def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:

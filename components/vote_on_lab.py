@@ -29,7 +29,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     """Draws the step as it stands now, under a line that says where one is."""
     station = content.lab_by_id.get(step.station)
     if station is None:
-        show(head, el("p", t("This station has left the lab. The presenter will go on."), class_="ll-note"))
+        show(head, el("p", t("This station is no longer in the lab. The presenter will move on."), class_="ll-note"))
         return
     guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
     knobs = knobs_said(step, station)
@@ -41,7 +41,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     )
     if not held:
         here = t("The guess opens in a moment. Read it meanwhile.")
-        words = here if room.step_id == step.id else t("The presenter has gone on; this was not guessed.")
+        words = here if room.step_id == step.id else t("The presenter has moved on; this was not guessed.")
         show(el("p", words, class_="ll-note"))
         return
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
@@ -54,7 +54,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
     else:
         vote_over(held[-1], item, own_person(room.code))
         if run:
-            show(el("p", t("It runs now, once for all of you. Look at the big screen."), role="status"))
+            show(el("p", t("It is running now, once for all of you. Look at the big screen."), role="status"))
 
 
 def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:

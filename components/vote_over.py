@@ -26,4 +26,4 @@ def _guess_words(guess: str) -> str:
 
 
 def _vote_words(pick: str) -> str:
-    return t("Your pick: {pick}. The vote is over.", pick=pick) if pick else t("The vote is over. You had no pick.")
+    return t("Your pick: {pick}. The vote is over.", pick=pick) if pick else t("The vote is over. You picked nothing.")

@@ -26,7 +26,7 @@ def vote_reason(content: Content, room: Room, *, presenter: bool = False) -> Non
         run = item.from_calculator
         inputs = {name: str(value) for name, value in run.inputs.items()}
         st.link_button(
-            t("The calculator, at these inputs"),
+            t("The calculator, with these inputs"),
             f"{Page.CALCULATORS.value}?{urlencode({'calc': run.calculator, **inputs})}",
             icon=":material/open_in_new:",
             type="tertiary",

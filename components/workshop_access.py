@@ -17,10 +17,9 @@ from core.workshop.presence import here as who_is_here
 from core.workshop.room import Person, Room
 
 _AS_IT_WAS = marked(
-    "The store does not answer now. You see the room as it was last; nothing of it is lost, and this page asks again "
-    "by itself."
+    "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
 )
-_NOT_DONE = marked("The store did not answer, so nothing was changed. Press it again in a moment.")
+_NOT_DONE = marked("The store did not answer, so nothing was changed. Try again in a moment.")
 
 
 def named_room() -> str:
@@ -137,7 +136,7 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
         if as_host and not session.store().rooms.is_host(code, session.learner().key):
             raise WorkshopError(t("Only the host can do this. Open the host link on this device."))
         if not as_host and not ACTS.admits(own_person(code), session.now()):
-            raise WorkshopError(t("That was too fast. What you did before has counted; wait two seconds and go on."))
+            raise WorkshopError(t("That was too fast. What you did before counts; wait two seconds and go on."))
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
         passes = as_host and isinstance(error, StoreError) and error.passing

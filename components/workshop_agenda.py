@@ -31,7 +31,7 @@ def workshop_agenda(content: Content, room: Room) -> None:
     words = _addable(content, room)
     with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
-            t("A question of the bank to vote on, or a station of the lab"),
+            t("A question from the bank to vote on, or a station of the lab"),
             list(words),
             index=None,
             format_func=words.__getitem__,

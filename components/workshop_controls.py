@@ -46,7 +46,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         if other:
             host_button(code, other.act, other.label, "room-also")
         _go_on(room, waiting=bool(waits_for or ties))
-        label = t("Light the screens") if room.blank else t("Blank")
+        label = t("Turn screens on") if room.blank else t("Blank")
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         space = (t("Space"), "" if ties else does)

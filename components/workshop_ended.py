@@ -30,7 +30,7 @@ def workshop_ended(content: Content, room: Room) -> None:
         show(el("p", _nothing(room, person)))
     elif missed:
         words = t(
-            "Of the questions that you answered, you had {missed} of {count} wrong at the end:",
+            "You got {missed} of {count} wrong at the end:",
             missed=len(missed),
             count=len(answered),
         )
@@ -48,14 +48,14 @@ def workshop_ended(content: Content, room: Room) -> None:
             )
         _added()
     else:
-        show(el("p", t("You had every question right at the end.")))
+        show(el("p", t("You had every question right by the end.")))
     workshop_ways_on()
 
 
 def _nothing(room: Room, person: str) -> str:
     if any(person in ballot.picks for ballot in room.ballots.values()):
-        return t("You voted on no question that has a right answer, so there is nothing to repeat.")
-    return t("You voted on nothing, so there is nothing to repeat.")
+        return t("You voted on no question that has a right answer, so there is nothing to review.")
+    return t("You voted on nothing, so there is nothing to review.")
 
 
 def _missed(item: AnyItem) -> ET.Element:

@@ -29,9 +29,9 @@ def workshop_join(content: Content) -> None:
 
 
 def _way_in(code: str) -> None:
-    words = t("Type the code from the big screen and a name for the room. Nothing else is asked.")
+    words = t("Type the code from the big screen and a name for the room. Nothing else is needed.")
     if code:
-        words = t("Type a name for the room. Nothing else is asked.")
+        words = t("Type a name for the room. Nothing else is needed.")
     with st.container(width=480, gap="small", key="way-in"):
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
         refusal()
@@ -53,7 +53,7 @@ def _join() -> None:
     learner = session.learner().key
     if not may_try_code(learner, session.visitor_address(), session.now()):
         session.keep(
-            "workshop.refused", t("Too many codes were tried. Check the big screen, and try again in ten minutes.")
+            "workshop.refused", t("Too many codes were tried. Check the big screen and try again in ten minutes.")
         )
         return
     if room_now(code):

@@ -25,14 +25,14 @@ def workshop_links(room: Room) -> None:
     if key and st.toggle(t("Show the remote as a QR code"), key=f"room.remote-qr.{room.code}"):
         show(el("img", src=qr_code(f"{base}/remote{own}"), alt=t("QR code of your remote"), class_="ll-qr"))
     _address(t("Audience's screen, on another computer"), f"{base}/host{own}&view=screen")
-    _address(t("Host link, for another device of yours"), f"{base}/host{own}")
+    _address(t("Host link, for your other device"), f"{base}/host{own}")
     if key:
-        words = t("Whoever has one of these three can lead the room. Keep them to yourself.")
+        words = t("Anyone with one of these three can lead the room. Keep them to yourself.")
         return show(el("p", words, class_="ll-note"))
     words = t(
-        "These three lead the room from another device only with a key, and the key is known only where the room was "
-        "opened, until that page is closed or loaded again. A new key puts an end to the old links; devices that lead "
-        "the room go on."
+        "These three lead the room from another device only with a key, which only the page that opened the room "
+        "knows, until it is closed or reloaded. A new key ends the old links; devices already leading the room carry "
+        "on."
     )
     show(el("p", words, class_="ll-note"))
     st.button(t("Make a new key"), on_click=_renew, args=(room.code,), key=f"room.renew.{room.code}")

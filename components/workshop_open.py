@@ -30,7 +30,7 @@ def workshop_open(content: Content) -> None:
             el("h1", t("Host a workshop")),
             el(
                 "p",
-                t("Open a room; people join by phone with a code and a name. Nobody needs an account, nor do you."),
+                t("Open a room; people join by phone with a code and a name. Nobody needs an account, not even you."),
                 class_="ll-lede",
             ),
             class_="ll ll-stack",
@@ -72,7 +72,7 @@ def _choose_language() -> None:
         t("The room's language"),
         list(languages()),
         format_func=lambda code: languages()[code],
-        help=t("For phones on which no language was chosen; everybody can switch."),
+        help=t("For phones with no language chosen; everybody can switch."),
         required=True,
         key="host.language",
     )
@@ -111,5 +111,5 @@ def _own_rooms() -> None:
             show(el("p", el("strong", room.title)), el("p", f"{told}, {state}", class_="ll-note"))
             args = ({"room": room.code},)
             st.button(
-                named_label(t("Go to it"), told), on_click=session.set_params, args=args, key=f"host.room.{room.code}"
+                named_label(t("Go to room"), told), on_click=session.set_params, args=args, key=f"host.room.{room.code}"
             )

@@ -76,7 +76,7 @@ def _room(content: Content, code: str) -> None:
     if not room.has(own_person(code)):
         show(
             el("h1", t("You are no longer in this room")),
-            el("p", t("The host has taken you out. Ask the host if that was a mistake."), class_="ll-lede"),
+            el("p", t("The host has removed you. Ask the host if that was a mistake."), class_="ll-lede"),
             class_="ll ll-stack",
         )
         return workshop_ways_on()
@@ -125,7 +125,10 @@ def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None
         case VoteStep():
             item = find_item(content, step.item)
             if item is None:
-                show(head, el("p", t("This question has left the bank. The presenter will go on."), class_="ll-note"))
+                show(
+                    head,
+                    el("p", t("This question is no longer in the bank. The presenter will move on."), class_="ll-note"),
+                )
             else:
                 vote_on_item(room, step, item, head)
         case GuideStep():
@@ -164,7 +167,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         )
         is_on = room.step_id == step.id
         opens = t("The vote opens in a moment. Read it meanwhile.")
-        told = opens if is_on else t("The presenter has gone on; this was not voted on.")
+        told = opens if is_on else t("The presenter has moved on; this was not voted on.")
         question = t("Next question: {question}", question=asks.text)
         show(el("p", el("strong", question)), el("p", told, class_="ll-note"), class_="ll ll-stack")
     else:

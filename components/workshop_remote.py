@@ -95,14 +95,18 @@ def _buttons(content: Content, room: Room) -> None:
 def _over() -> None:
     show(
         el("h1", t("The workshop has ended")),
-        el("p", t("The host page has the report, and can open it again."), class_="ll-lede"),
+        el("p", t("The host page has the report, and can reopen the room."), class_="ll-lede"),
         class_="ll ll-stack",
     )
 
 
 def _after(room: Room) -> str:
     after = room.next_step
-    return t("Next: {title}", title=after.title) if after else t("The last step. The host page ends the workshop.")
+    return (
+        t("Next: {title}", title=after.title)
+        if after
+        else t("This is the last step. End the workshop on the host page.")
+    )
 
 
 def _asked(content: Content, room: Room) -> str:

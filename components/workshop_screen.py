@@ -155,22 +155,22 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     elif held and len(held) < step.rounds:
         show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
-        show(el("p", t("In: {votes}.", votes=count_said(item, len(held[-1].picks))), class_="ll-large"))
+        show(el("p", t("{votes} in.", votes=count_said(item, len(held[-1].picks))), class_="ll-large"))
 
 
 def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
     votes = count_said(item, len(ballot.picks))
     match next_after(share_right(item, ballot)):
         case After.EXPLAIN if is_guess(item):
-            return t("In: {votes}. Listen once more, then guess again.", votes=votes)
+            return t("{votes} in. Listen once more, then guess again.", votes=votes)
         case After.EXPLAIN:
-            return t("In: {votes}. Listen once more, then vote again.", votes=votes)
+            return t("{votes} in. Listen once more, then vote again.", votes=votes)
         case After.DISCUSS if is_guess(item):
-            return t("In: {votes}. Talk to your neighbour, then guess again.", votes=votes)
+            return t("{votes} in. Talk to your neighbour, then guess again.", votes=votes)
         case After.DISCUSS:
-            return t("In: {votes}. Talk to your neighbour, then vote again.", votes=votes)
+            return t("{votes} in. Talk to your neighbour, then vote again.", votes=votes)
         case After.MOVE_ON:
-            return t("In: {votes}.", votes=votes)
+            return t("{votes} in.", votes=votes)
 
 
 def _guide(content: Content, room: Room, step: GuideStep) -> None:

@@ -8,7 +8,7 @@ from core.language.text import marked, t
 _ON = {
     Page.TAKEAWAYS: marked("Glossary"),
     Page.DECIDE: marked("Decision guide"),
-    Page.START: marked("All of the course"),
+    Page.START: marked("The whole course"),
 }
 
 

@@ -23,8 +23,8 @@ _WORDS = {
     "stop": marked("Stop dictating"),
     "local": marked("Dictation runs on this device."),
     "sent": marked(
-        "For dictation your browser may send your voice to its maker's service. "
-        "Your text comes back into the box; this course gets no sound."
+        "For dictation your browser may send your voice to its maker's service. The text appears in the box; this "
+        "course gets no sound."
     ),
     "not-allowed": marked(
         "The browser was not allowed to use the microphone. Allow it in the browser's settings, or type."
@@ -32,7 +32,7 @@ _WORDS = {
     "service-not-allowed": marked("The browser's speech service is switched off. Type instead."),
     "audio-capture": marked("No microphone was found. Connect one, or type."),
     "network": marked("The browser's speech service cannot be reached. Type instead."),
-    "language-not-supported": marked("The browser's speech service knows no English. Type instead."),
+    "language-not-supported": marked("The browser's speech service has no English. Type instead."),
 }
 
 

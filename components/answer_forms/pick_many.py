@@ -13,7 +13,7 @@ def pick_many(item: MultipleChoice, order: tuple[str, ...], key: str, draft: Any
     """Draws the rows, in the order shown."""
     options = {option.id: option for option in item.options}
     picked = draft.options if isinstance(draft, Picked) else ()
-    st.caption(t("Several can be right. Tick each that is."))
+    st.caption(t("Several can be right. Tick all that apply."))
     with st.container(key=f"rows-{key}", gap="xsmall"):
         for name in [name for name in order if name in options] or list(options):
             widget = f"{key}.{name}"

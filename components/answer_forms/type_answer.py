@@ -12,7 +12,7 @@ from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.guesses import is_guess
 from core.quiz.number_reading import read_number, scale_of, typed_words
 
-_UNREADABLE = marked("Write a number with digits, for example 5000, 5K or 3e23.")
+_UNREADABLE = marked("Write the number in digits, for example 5000, 5K or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")
 """Units of numbers that people write with letters, such as 15T; a unit tells nothing of the size of the answer."""
 
@@ -33,7 +33,7 @@ def type_answer(
         label,
         unit=unit_words("US dollars" if item.unit == "usd" else item.unit),
         keyboard="text" if letters else "decimal",
-        note=t("5K, 2 million and 3e23 are read too.") if letters else "",
+        note=t("5K, 2 million and 3e23 work too.") if letters else "",
     )
     typed_fields((field,), number_key(key), drafted, on_submit=on_submit, problem_of=_problem)
 

@@ -43,7 +43,7 @@ def exam_strip(stops: Sequence[Stop], here: int, key: str, on_choose: Callable[[
 def _words() -> dict[str, str]:
     """What the browser says; `{place}` is filled there."""
     return {
-        "all": t("Questions of the exam"),
+        "all": t("Exam questions"),
         "question": t("Question {place}"),
         "answered": t("answered"),
         "open": t("open"),

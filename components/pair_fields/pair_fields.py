@@ -53,6 +53,6 @@ def _words() -> dict[str, str]:
     return {
         "choose": t("Choose …"),
         "in_use": t(" (in use)"),
-        "twice": t("Also matched with “{text}”. Each goes with one."),
+        "twice": t("Also matched with “{text}”. Each has one match."),
         "count": t("{given} of {count} matched"),
     }

@@ -126,22 +126,23 @@ def read_learner_json(data: bytes) -> LearnerFile:
         ImportRefusedError: it is too large, no JSON, of another version, or holds what no learner can have.
     """
     if len(data) > MAX_BYTES:
-        raise ImportRefusedError(
-            marked("The file is larger than 64 MB, and no learner's export is. Nothing was imported.")
-        )
+        raise ImportRefusedError(marked("The file is larger than 64 MB, which no export is. Nothing was imported."))
     try:
         raw = json.loads(data)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no JSONDecodeError
         raise ImportRefusedError(
-            marked("The file is not JSON as an export writes it. Choose the file that “Export” gave you.")
+            marked("This file is not valid JSON. Choose a file from “Export everything”.")
         ) from error
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise ImportRefusedError(marked("The file is no export of LLM Ladder. Choose the file that “Export” gave you."))
+        raise ImportRefusedError(
+            marked("This file is not an LLM Ladder export. Choose a file from “Export everything”.")
+        )
     if raw.get("version") not in READABLE:
         stated = str(raw.get("version"))[:12]
         raise ImportRefusedError(
             marked(
-                "The file has version {stated}, and this LLM Ladder reads version {read}. Update it, then import again."
+                "The file has version {stated}, but this LLM Ladder reads version {read}. Update LLM Ladder, then "
+                "import again."
             ),
             stated=stated,
             read=VERSION,
@@ -151,7 +152,7 @@ def read_learner_json(data: bytes) -> LearnerFile:
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"][:3])
         raise ImportRefusedError(
-            marked("The file was changed: “{where}” is not as an export writes it."), where=where[:80]
+            marked("The file has been changed: “{where}” is not how an export writes it."), where=where[:80]
         ) from error
     _refuse_strange_times(file)
     return file
@@ -180,7 +181,7 @@ def _refuse_strange_times(file: LearnerFile) -> None:
         day_apart = isinstance(record, AnswerRecord) and abs((record.at.date() - record.day).days) > 2
         if day_apart or not is_counted(record.at):
             raise ImportRefusedError(
-                marked("The file was changed: the entry “{entry}” has an impossible date."), entry=record.id[:80]
+                marked("The file has been changed: the entry “{entry}” has an impossible date."), entry=record.id[:80]
             )
 
 

@@ -34,7 +34,7 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     return RecordNumber(
         opened.calculator.id,
         t(layout.question),
-        (*lines, t("With: {changed}", changed=", ".join(changed)) if changed else t("With: the starting values")),
+        (*lines, t("Inputs: {changed}", changed=", ".join(changed)) if changed else t("Inputs: the starting values")),
         link,
     )
 

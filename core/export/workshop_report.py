@@ -211,5 +211,5 @@ def people_words(number: int) -> str:
 
 
 def _removed_words(number: int) -> str:
-    words = nt("{n} of them was taken out by the host", "{n} of them were taken out by the host", number)
+    words = nt("{n} of them was removed by the host", "{n} of them were removed by the host", number)
     return f"; {words}" if number else ""

@@ -203,7 +203,9 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
     if all(one.turn.dictated for one in timed):
         words = t("{spent} of answering against {target}; {how}.", spent=spent, target=target, how=how)
     else:
-        words = t("Your words take {spent} to say, the target is {target}; {how}.", spent=spent, target=target, how=how)
+        words = t(
+            "Your words take {spent} to say against a target of {target}; {how}.", spent=spent, target=target, how=how
+        )
     return Judgement(Dimension.TIMING, 1 - (late + brief) / len(timed), words)
 
 

@@ -4,8 +4,8 @@ from core.interview.mock import MockInterview
 from core.language.text import marked, t
 
 _OPENING = marked("Take a moment to think. Start when you are ready.")
-_NEXT = (marked("Next question."), marked("Let us go on."), marked("Another one."))
-_DEEPER = (marked("Let us stay with that."), marked("One more on that."), marked("A last one on that."))
+_NEXT = (marked("Next question."), marked("Let's move on."), marked("Another one."))
+_DEEPER = (marked("Let's stay with that."), marked("One more on that."), marked("One last question on that."))
 
 
 def interviewer_line(mock: MockInterview) -> str:

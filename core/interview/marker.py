@@ -11,7 +11,7 @@ from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark
 from core.language.text import marked
 
-WORDS_NOTE = marked("Marked by shared words only, which misses points that you put in other words.")
+WORDS_NOTE = marked("Marked by shared words only, so points in other words are missed.")
 
 
 class Marker:

@@ -42,11 +42,11 @@ LEAST_WORDS_OF_A_BELIEF = 4
 LEAST_WORDS = 3
 """Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
 
-LIST_NOTE = marked("This reads as a list of keywords. Write it as sentences, so that it can be checked.")
+LIST_NOTE = marked("This reads like a list of keywords. Write it as sentences, so that it can be checked.")
 SALAD_NOTE = marked("These words do not form sentences. Write what you mean in sentences, so that it can be checked.")
 TAGS_NOTE = marked("HTML tags were left out.")
-ORDERS_NOTE = marked("Words to whoever marks were left out.")
-QUESTION_NOTE = marked("Sentences of the question itself were left out.")
+ORDERS_NOTE = marked("Words addressed to the marker were left out.")
+QUESTION_NOTE = marked("Sentences copied from the question were left out.")
 LONG_NOTE = marked("Only the first 2,000 words were read.")
 ENGLISH_NOTE = marked(
     "Marking reads English only. Write the answer in English, or compare it with the model answer yourself."

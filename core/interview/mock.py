@@ -130,7 +130,9 @@ def choose_questions(
         pool = [i for i in content.items if isinstance(i, FreeAnswer) and i.level is one and i.topic in topics]
         chosen += _by_turns(pool, seed)
     if not chosen:
-        raise NoQuestionsError(t("No question has these topics at this level; pick another topic or a higher level."))
+        raise NoQuestionsError(
+            t("No question covers these topics at this level; pick another topic or a higher level.")
+        )
     return tuple(chosen[: max(1, min(length, MOST_QUESTIONS))])
 
 

@@ -52,7 +52,7 @@ def read_opinion(content: str, rubric: Rubric, answer: str) -> tuple[AnswerMark,
 
 def _entry(value: Any) -> tuple[str, str]:
     if not isinstance(value, dict) or value.get("verdict") not in VERDICTS:
-        raise UnreadableOpinionError(marked("The model left out a point, or gave it no known verdict."))
+        raise UnreadableOpinionError(marked("The model left out a point, or gave it an unknown verdict."))
     quote = value.get("quote")
     return str(value["verdict"]), quote if isinstance(quote, str) else ""
 
@@ -60,7 +60,7 @@ def _entry(value: Any) -> tuple[str, str]:
 def _point(name: str, said: str, quote: str, answer: str, repeated: int) -> PointMark:
     verdict = _VERDICT.get(said, Verdict.MISSING)
     if verdict is Verdict.MISSING:
-        note = marked("The model reads the opposite in it.") if said == "contradicted" else ""
+        note = marked("The model reads it as saying the opposite.") if said == "contradicted" else ""
         return PointMark(name, verdict, 0.0, None, note)
     span = find_quote(quote, answer)
     note = ""

@@ -181,7 +181,9 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any]) -> Any:
             raise _late(timeout) from error
         raise _FailedError(marked("The model cannot be reached; check LLM_BASE_URL and the network.")) from error
     except (HTTPException, OSError, ValueError, RecursionError) as error:
-        raise _FailedError(marked("What came back is no reply of such an endpoint; check LLM_BASE_URL.")) from error
+        raise _FailedError(
+            marked("What came back is not a reply from such an endpoint; check LLM_BASE_URL.")
+        ) from error
 
 
 def _refusal(status: int) -> Exception:

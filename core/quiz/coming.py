@@ -52,7 +52,7 @@ def coming_words(what: Coming, now: datetime, settings: ReviewSettings) -> str:
     'Your next questions come tomorrow at 4:00: 2 due and 15 new.'
     """
     if not what.at:
-        return t("No new questions are let in. Raise “New questions a day” in the settings to begin.")
+        return t("New questions are off. Raise “New questions a day” in the settings to begin.")
     when = when_words(what.at, now, settings)
     if what.reviews == 1 and not what.new:
         return t("Your next question comes {when}.", when=when)

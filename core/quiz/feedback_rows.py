@@ -105,7 +105,7 @@ def _spotted_rows(item: SpotError, given: _Given) -> tuple[FeedbackRow, ...]:
 def _spotted_row(part: Feedback) -> FeedbackRow:
     if part.right:
         said = t("The error, you found it") if part.given else t("The error")
-        return FeedbackRow(Look.RIGHT, said, part.text, part.why, ((t("Put right"), str(part.expected)),))
+        return FeedbackRow(Look.RIGHT, said, part.text, part.why, ((t("Corrected"), str(part.expected)),))
     look = Look.WRONG if part.given else Look.PLAIN
     said = t("You chose this, and nothing is wrong with it") if part.given else ""
     return FeedbackRow(look, said, part.text, part.why)
@@ -167,7 +167,7 @@ def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
         return FeedbackRow(Look.RIGHT if passed else Look.MISSED, said, expected, part.why, (), place)
     text = part.text.strip()
     if part.right:
-        other = () if _same(text, expected) else ((t("As the text has it"), expected),)
+        other = () if _same(text, expected) else ((t("As in the text"), expected),)
         return FeedbackRow(Look.RIGHT, t(_WROTE[Look.RIGHT]), text, part.why, other, place, own=True)
     right = ((t("Right answer"), expected),)
     return FeedbackRow(Look.WRONG, t(_WROTE[Look.WRONG]), text, part.why, right, place, own=True)

@@ -15,7 +15,7 @@ def mark_order(item: Order, answer: Arranged) -> Mark:
     """
     right = [step.id for step in item.steps]
     if sorted(answer.steps) != sorted(right):
-        raise InvalidAnswerError(marked("Put every step in its place, each once."))
+        raise InvalidAnswerError(marked("Place every step exactly once."))
     place = {name: index for index, name in enumerate(answer.steps)}
     pairs = list(combinations(right, 2))
     agreeing = sum(place[first] < place[second] for first, second in pairs)
@@ -42,7 +42,7 @@ def mark_match(item: Match, answer: Matched) -> Mark:
     rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
     known = {pair.id for pair in item.pairs}
     if not set(given) <= known or not set(given.values()) <= set(rights):
-        raise InvalidAnswerError(marked("Something was matched that this question does not have; open it again."))
+        raise InvalidAnswerError(marked("This question has no such pair; open it again."))
     if not given:
         raise InvalidAnswerError(marked("Match at least one pair, or press “I do not know”."))
     feedback = tuple(

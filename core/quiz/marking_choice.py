@@ -89,7 +89,7 @@ def _mark_one(options: tuple[Choice, ...], answer: Picked) -> Mark:
 def _known(options: tuple[Choice, ...], given: Iterable[str]) -> set[str]:
     picked = set(given)
     if not picked <= {option.id for option in options}:
-        raise InvalidAnswerError(marked("An option was picked that this question does not have; open it again."))
+        raise InvalidAnswerError(marked("This question has no such option; open it again."))
     return picked
 
 

@@ -38,7 +38,7 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
     """The mean over its gaps; an empty gap is wrong."""
     texts = dict(answer.texts)
     if not set(texts) <= {gap.id for gap in item.gaps}:
-        raise InvalidAnswerError(marked("A gap was filled that this question does not have; open it again."))
+        raise InvalidAnswerError(marked("This question has no such gap; open it again."))
     if not any(text.strip() for text in texts.values()):
         raise InvalidAnswerError(marked("Fill at least one gap, or press “I do not know”."))
     judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""))) for gap in item.gaps]
@@ -98,7 +98,7 @@ def _ratio_words(number: float, low: float, high: float) -> str:
     if number <= 0:
         return t("The number is above zero.")
     if low <= number <= high:
-        return t("Your guess is in the range.") if low < high else t("Your guess is the number.")
+        return t("Your guess is in the range.") if low < high else t("Your guess is exact.")
     if number > high:
         return t("Your guess is {times} times too high.", times=compact(number / high))
     return t("Your guess is {times} times too low.", times=compact(low / number))
@@ -107,7 +107,7 @@ def _ratio_words(number: float, low: float, high: float) -> str:
 def _read(answer: Typed, unit: str) -> float:
     number = number_in(answer, unit)
     if number is None:
-        raise InvalidAnswerError(marked("Write a number with digits, for example 5000, 5K or 3e23."))
+        raise InvalidAnswerError(marked("Write the number in digits, for example 5000, 5K or 3e23."))
     return number
 
 

@@ -88,7 +88,7 @@ def lead_words(lead: PlanLead) -> str:
     """What to do until then, in the order in which it helps.
 
     >>> lead_words(PlanLead(First.QUESTIONS, 1))
-    '20 questions over all topics are enough for today. The others can wait.'
+    '20 questions across all topics are enough for today. The rest can wait.'
     """
     if lead.first is First.GO_ON:
         return t(
@@ -105,4 +105,4 @@ def lead_words(lead: PlanLead) -> str:
             "Review what you missed in the mock interview. Then {n} questions are enough for today.",
             n=TONIGHT,
         )
-    return t("{n} questions over all topics are enough for today. The others can wait.", n=TONIGHT)
+    return t("{n} questions across all topics are enough for today. The rest can wait.", n=TONIGHT)

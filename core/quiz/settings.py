@@ -17,7 +17,7 @@ def _zones() -> frozenset[str]:
 
 def _known_zone(name: str) -> str:
     if name not in _zones():
-        raise ValueError(f"{name!r} is no time zone; write one such as Europe/Berlin")
+        raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Berlin")
     return name
 
 
@@ -30,8 +30,8 @@ class ReviewSettings(BaseModel):
         default=0.9,
         ge=0.7,
         le=0.97,
-        title="Recall to aim at",
-        description="The share of due questions that you want to still know. Higher means more reviews.",
+        title="Recall to aim for",
+        description="The share of due questions you want to recall. Higher means more reviews.",
     )
     new_per_day: int = Field(default=15, ge=0, le=200, title="New questions a day")
     reviews_per_day: int = Field(default=200, ge=1, le=2000, title="Reviews a day, at most")
@@ -39,7 +39,7 @@ class ReviewSettings(BaseModel):
     confidence: bool = Field(default=False, title="Ask how sure I am")
     zone: Annotated[str, AfterValidator(_known_zone)] = Field(default="UTC", title="Time zone")
     day_starts_at: int = Field(
-        default=4, ge=0, le=12, title="The day starts at", description="Hour of the night at which a new day begins."
+        default=4, ge=0, le=12, title="The day starts at", description="The hour at night when a new day starts."
     )
     interview_on: date | None = Field(
         default=None, ge=date(FIRST_YEAR, 1, 1), lt=date(LAST_YEAR, 1, 1), title="Interview on"

@@ -34,7 +34,7 @@ def _joined(*sentences: str) -> str:
 
 def _partly(item: AnyItem, found: Mark) -> str:
     if item.kind == "true-false":
-        return t("Partly right: the verdict is, the reason is not.")
+        return t("Partly right: the verdict is right, the reason is not.")
     if item.kind == "multiple-choice":
         right, count, slips = _picks(found)
         if slips:
@@ -50,7 +50,7 @@ def _counted(item: AnyItem, found: Mark) -> str:
     if item.kind == "order":
         if right:
             return _joined(t("Partly right: {right} of {count} in place.", right=right, count=count), found.note)
-        return t("Partly right: some follow each other as they should, none is in its place.")
+        return t("Partly right: some follow each other correctly, none is in its place.")
     if right:
         return _joined(t("Partly right: {right} of {count}.", right=right, count=count), found.note)
     return t("Partly right.")

@@ -36,7 +36,7 @@ def take_majority(room: Room, ballot_id: str, now: datetime) -> Events:
     if not ahead:
         raise WorkshopError(t("Nobody has voted yet. Wait for a vote."))
     if len(ahead) > 1:
-        raise WorkshopError(t("It is a tie by now. Close the vote, then choose one of the answers."))
+        raise WorkshopError(t("It is now a tie. Close the vote, then choose one of the answers."))
     return _taken(room, ballot, ahead[0], now)
 
 
@@ -48,14 +48,14 @@ def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
     """
     ballot = _ballot(room, ballot_id)
     if option not in tied(ballot, now):
-        raise WorkshopError(t("This vote is no tie of that answer. Look again."))
+        raise WorkshopError(t("That answer is not in a tie. Look again."))
     return _taken(room, ballot, option, now)
 
 
 def _ballot(room: Room, ballot_id: str) -> Ballot:
     ballot = room.ballots.get(ballot_id)
     if ballot is None or ballot.question is None:
-        raise WorkshopError(t("There is no vote on the guide to take."))
+        raise WorkshopError(t("There is no vote on the guide to act on."))
     step_on(room, ballot.step)
     return ballot
 

@@ -140,7 +140,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     """
     step = step_on(room, step_id)
     if not isinstance(step, GuideStep):
-        raise WorkshopError(t("The guide is not on. Go to its step first."))
+        raise WorkshopError(t("The guide is not showing. Go to its step first."))
     held = room.ballots_of(step.id, question)
     if held and held[-1].is_open(now):
         return ()
@@ -180,7 +180,7 @@ def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
     if not 1 <= len(steps) <= MOST_STEPS:
         raise WorkshopError(t("An agenda has 1 to {most} steps.", most=MOST_STEPS))
     if len({step.id for step in steps}) < len(steps):
-        raise WorkshopError(t("This step is in the agenda already."))
+        raise WorkshopError(t("This step is already in the agenda."))
     return () if tuple(steps) == room.steps else (AgendaChanged(at=now, steps=tuple(steps)),)
 
 

@@ -116,5 +116,5 @@ def _label(knob: LabKnob, at: Step) -> str:
 def _current(room: Room, step_id: str) -> LabStep:
     step = step_on(room, step_id)
     if not isinstance(step, LabStep):
-        raise WorkshopError(t("This step runs nothing. Go to one that does."))
+        raise WorkshopError(t("This step has nothing to run. Go to one that does."))
     return step

@@ -28,7 +28,7 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     """
     earlier = room.people.get(person)
     if earlier and earlier.removed:
-        raise WorkshopError(t("The host has taken you out of this room. Ask the host if that was a mistake."))
+        raise WorkshopError(t("The host has removed you from this room. Ask the host if that was a mistake."))
     if earlier:
         return ()
     if room.closed:
@@ -53,7 +53,7 @@ def vote(room: Room, voted: Voted, asked: AnyItem | Question, bounds: tuple[floa
     _check_present(room, voted.person)
     ballot = room.ballots.get(voted.ballot)
     if ballot is None or not ballot.is_open(voted.at):
-        raise WorkshopError(t("This vote has ended. What you had picked when it ended has counted."))
+        raise WorkshopError(t("This vote has ended. What you had picked by then counts."))
     _check_fits(asked, voted.answer)
     _check_within(voted.answer, bounds)
     return () if ballot.picks.get(voted.person) == voted.answer else (voted,)
@@ -97,7 +97,7 @@ def feel(room: Room, person: str, pace: Pace, now: datetime) -> Events:
     """
     _check_present(room, person)
     if not room.gauge_on:
-        raise WorkshopError(t("The host has turned the gauge off."))
+        raise WorkshopError(t("The host has turned the speed gauge off."))
     return () if room.paces.get(person, Pace.FINE) is pace else (PaceFelt(at=now, person=person, pace=pace),)
 
 
@@ -119,11 +119,11 @@ def _check_fits(asked: AnyItem | Question, answer: AnyAnswer) -> None:
     if isinstance(asked, Question):
         known = {option.id for option in asked.options}
         if not isinstance(answer, Picked) or not answer.options or not set(answer.options) <= known:
-            raise WorkshopError(t("Choose a row first."))
+            raise WorkshopError(t("Choose an option first."))
         return
     number = figure(answer)
     if isinstance(asked, PredictNumber) and number is not None and number < 0:
-        raise WorkshopError(t("It is not below zero. Correct your guess."))
+        raise WorkshopError(t("It cannot be below zero. Correct your guess."))
     try:
         mark(asked, as_typed(asked, answer))
     except InvalidAnswerError as error:

@@ -90,7 +90,7 @@ def advice(share: float, *, guess: bool = False) -> str:
                 return t("Discuss in pairs for two minutes, then guess again.")
             return t("Discuss in pairs for two minutes, then vote again.")
         case After.MOVE_ON:
-            return t("Show the results and move on after a short word: most have it.")
+            return t("Show the results, say a few words and move on: most have it.")
 
 
 def moves(item: AnyItem, first: Ballot, second: Ballot) -> Moves:

@@ -80,7 +80,7 @@ def test_a_picked_option_is_the_answer() -> None:
     app.radio(key="gallery.example-single-choice.pick").set_value("all")
     assert _checked(ran(app)) == Picked(options=("all",))
     assert "Not quite." in html_of(app)
-    assert "This is the belief: “LoRA updates all weights, only faster”." in html_of(app)
+    assert "The belief behind it: “LoRA updates all weights, only faster”." in html_of(app)
 
 
 def test_ticked_options_are_the_answer_and_can_be_taken_back() -> None:
@@ -114,7 +114,7 @@ def test_a_number_that_cannot_be_read_is_told_and_is_no_answer() -> None:
     app = _reported(_opened("example-number"), "example-number", "typed-en", "texts", {"answer": "many"})
     assert not _can_check(app)
     problem = data_of(app, "example-number.typed-en")["problem"]
-    assert problem == "Write a number with digits, for example 5000, 5K or 3e23."
+    assert problem == "Write the number in digits, for example 5000, 5K or 3e23."
 
 
 def test_a_number_drafted_in_german_keeps_its_size_in_an_english_form() -> None:
@@ -211,4 +211,4 @@ def test_a_generated_number_shows_its_working_line_by_line() -> None:
 
 def test_a_belief_is_named_once_however_often_it_was_given_away() -> None:
     answer = json.dumps({"kind": "judged", "holds": False, "reason": "reward"})
-    assert html_of(_opened("example-true-false", answer=answer)).count("This is the belief") == 1
+    assert html_of(_opened("example-true-false", answer=answer)).count("The belief behind it") == 1

@@ -80,7 +80,7 @@ def test_handing_in_names_what_is_open_and_can_be_put_off() -> None:
     test = exam(["pitfalls"])
     pick(test, "rag")
     press(test, next(str(b.key) for b in test.button if str(b.key).endswith("hand-in")))
-    assert "4 of 5 questions have no answer, and count as not known." in words(test)
+    assert "4 of 5 questions have no answer and count as not known." in words(test)
     press(test, "exam.open.2")
     assert strip(test) == [(True, False)] + 4 * [(False, False)]
     assert has_button(test, "exam-next.press")

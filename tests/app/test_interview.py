@@ -136,7 +136,7 @@ def test_ways_to_past_interviews_are_told_apart_by_when_each_was() -> None:
 def test_debrief_says_which_answers_stand_on_paper_and_where_all_are() -> None:
     mock = debriefed_mock(session.content())
     test = seated(PAST + mock.id, mock, way="mock", session=mock.id)
-    assert "On paper stand the answers that are open here. “Save as Markdown” has them all." in words(test)
+    assert "Only the answers open here are printed. “Save as Markdown” has them all." in words(test)
 
 
 def test_form_of_a_mock_interview_reads_past_answers_at_its_start_alone() -> None:

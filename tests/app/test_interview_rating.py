@@ -165,7 +165,7 @@ def test_debrief_of_an_interview_that_opened_by_itself_stays_at_its_way() -> Non
 def test_learners_rating_leads_and_the_markers_count_stands_beside_it_smaller() -> None:
     said = words(seated(QUESTION_NAME, marked_sitting(CONTENT)))
     assert re.search(r'<strong>You: 2 said</strong><span class="ll-note">The marker: \d of 7 points found', said)
-    assert "Did you mean" in said and "It sounded like it here: “" in said
+    assert "Did you mean" in said and "It sounded like that here: “" in said
 
 
 def test_what_the_learner_calls_partly_is_so_called_where_the_marker_is_not_sure_either() -> None:

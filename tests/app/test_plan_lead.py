@@ -104,5 +104,5 @@ def test_after_twenty_answers_the_review_says_that_it_is_enough() -> None:
         session.store().log.append(key_of(test), entry)
     test.switch_page("start.py")
     test.switch_page("quick_fire.py")
-    assert "Enough for today: the others can wait." in words(ran(test))
-    assert "20 of 20 answers of today are done" in words(test)
+    assert "Enough for today: the rest can wait." in words(ran(test))
+    assert "20 of today's 20 answers done" in words(test)

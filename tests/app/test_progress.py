@@ -87,12 +87,12 @@ def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promi
     test = progress_of(veteran)
     page = words(test)
     assert "Less than promised: reviews come too late for you." in page
-    assert "To the review and its settings" in [link.proto.label for link in test.get("page_link")]
-    assert "of what you have begun, by the schedule; measured, you recall less than it promises" in page
+    assert "Open the review and its settings" in [link.proto.label for link in test.get("page_link")]
+    assert "of what you have begun, by the schedule; your measured recall is lower" in page
 
 
 def test_next_days_say_what_the_interview_brings_forward(veteran: str) -> None:
-    early = "For your interview, what would come later comes in the 2 days before it."
+    early = "For your interview, later reviews move into the 2 days before it."
     assert early in words(progress_of(veteran))
     store().learners.set_settings(veteran, ReviewSettings(), datetime.now(UTC))
     assert early not in words(progress_of(veteran))
@@ -119,7 +119,7 @@ def test_shares_and_bars_are_said_in_words(veteran: str) -> None:
     assert "answers; " in page
 
 
-@pytest.mark.parametrize(("days", "sentence"), [(0, "That is today"), (-9, "That day is past"), (9, "days left")])
+@pytest.mark.parametrize(("days", "sentence"), [(0, "That is today"), (-9, "That day has passed"), (9, "days left")])
 def test_date_is_kept_and_told(veteran: str, days: int, sentence: str) -> None:
     test = progress_of(veteran)
     zone = store().learners.settings(veteran).zone_info
@@ -130,7 +130,7 @@ def test_date_is_kept_and_told(veteran: str, days: int, sentence: str) -> None:
     assert sentence in words(test)
     press(test, "progress.no-date")
     assert store().learners.settings(veteran).interview_on is None
-    assert "Give a date" in words(test)
+    assert "Set a date" in words(test)
 
 
 @pytest.mark.parametrize(("days", "there"), [(0, True), (1, True), (-9, False)])
@@ -156,9 +156,9 @@ def answered(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("names", "entries", "strange"),
     [
-        (("run-cost~7",), "1 entry, of 2 Mar 2026", ""),
-        (("run-cost~7", "gone"), "2 entries, all of 2 Mar 2026", "1 question: its answers are kept, unseen"),
-        (("gone", "away"), "2 entries, all of 2 Mar 2026", "2 questions: their answers are kept, unseen"),
+        (("run-cost~7",), "1 entry, from 2 Mar 2026", ""),
+        (("run-cost~7", "gone"), "2 entries, all from 2 Mar 2026", "1 question: its answers are kept but not shown"),
+        (("gone", "away"), "2 entries, all from 2 Mar 2026", "2 questions: their answers are kept but not shown"),
     ],
 )
 def test_fresh_numbers_of_a_file_are_not_strange_to_the_bank(
@@ -183,12 +183,12 @@ def test_file_is_told_as_answers_and_what_takes_one_back() -> None:
     file = learner_json(log, ReviewSettings(), {"pipeline-step": "sft"}, at).encode()
     test.get("file_uploader")[0].upload("export.json", file, "application/json")
     page = words(ran(test))
-    assert "4 entries: 3 answers, and 1 that takes one back" in page
-    assert "Where you stand" in page
+    assert "4 entries: 3 answers, and 1 that undoes one" in page
+    assert "Where you left off" in page
 
 
 @pytest.mark.parametrize(
-    ("own", "said"), [(False, "come with it: you have set none here"), (True, "differ from yours")]
+    ("own", "said"), [(False, "will be imported: you have set none here"), (True, "differ from yours")]
 )
 def test_settings_of_a_file_are_asked_about_where_there_are_own_ones(own: bool, said: str) -> None:
     key, at = "4" * 64, datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -96,7 +96,7 @@ def test_undo_brings_the_item_back_revealed(review: AppTest, store: Store) -> No
     grade(show(review), 4)
     press(review, "review.undo")
     assert store.log.recent(key_of(review)) == ()
-    assert "Taken back" in words(review)
+    assert "Undone" in words(review)
     grade(review, 1)
     assert [entry.rating for entry in store.log.recent(key_of(review))] == [1]
 
@@ -217,7 +217,7 @@ def test_progress_says_when_the_next_cards_come_in_the_words_of_the_review(revie
 def test_end_of_the_day_names_no_day_that_the_clock_may_call_otherwise(review: AppTest, store: Store) -> None:
     for _ in range(15):
         grade(show(review), 4)
-    assert "No more new questions come until then." in words(review)
+    assert "No more new questions until then." in words(review)
     assert "Today's new items" not in words(review)
     store.learners.set_settings(key_of(review), ReviewSettings(new_per_day=0), session.now())
     review.switch_page("quick_fire.py")

@@ -120,8 +120,8 @@ def test_new_cards_that_wait_have_a_way_to_them() -> None:
 @pytest.mark.parametrize(
     ("days", "label"),
     [
-        (None, "Interview soon? Plan to its date"),
-        (-1, "Interview soon? Plan to its date"),
+        (None, "Interview soon? Plan for it"),
+        (-1, "Interview soon? Plan for it"),
         (0, "Your interview is today"),
         (1, "Interview tomorrow: your plan"),
         (9, "Interview in 9 days: your plan"),

@@ -68,7 +68,7 @@ def test_an_answer_that_no_longer_fits_can_be_taken_back() -> None:
     entry = replace(answered(1, CHOICE, Rating.AGAIN), kind="single-choice", answer=Typed(text="x"))
     session.store().log.append(key_of(test), entry)
     test = press(ran(test), "review.undo")
-    assert "Taken back." in words(test)
+    assert "Undone." in words(test)
 
 
 @pytest.mark.parametrize("case", SITTINGS)

@@ -34,13 +34,13 @@ def shown_after(*rounds: dict[str, str]) -> str:
 
 def test_moves_say_of_how_many_they_are_where_somebody_voted_once() -> None:
     said = shown_after({"Ada": "fine-tune", "Bo": "rag", "Cy": "rag"}, {"Ada": "rag", "Bo": "fine-tune"})
-    assert "Moves are of those who voted in both rounds: 2 of 3." in said
+    assert "Moves count only those who voted in both rounds: 2 of 3." in said
 
 
 def test_moves_of_everybody_need_no_word() -> None:
     said = shown_after({"Ada": "fine-tune", "Bo": "rag"}, {"Ada": "rag", "Bo": "rag"})
     assert "moved wrong to right" in said
-    assert "Moves are of those" not in said
+    assert "Moves count only those" not in said
 
 
 def test_round_without_votes_is_not_told_as_nothing_right() -> None:

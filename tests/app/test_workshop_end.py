@@ -62,7 +62,7 @@ def test_end_counts_what_one_answered_not_what_the_room_was_asked() -> None:
     do("VVP-234", lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
     do("VVP-234", lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
     do("VVP-234", lambda one: host.close(one, datetime.now(UTC)))
-    assert "Of the questions that you answered, you had 1 of 1 wrong at the end:" in words(ran(test))
+    assert "You got 1 of 1 wrong at the end:" in words(ran(test))
     assert "You voted on nothing" in words(ran(late))
 
 
@@ -94,7 +94,7 @@ def test_somebody_who_was_taken_out_gets_a_way_on() -> None:
     test = joined("VVD-234", "Ada")
     do("VVD-234", lambda one: host.remove(one, one.present[0].id, datetime.now(UTC)))
     assert "You are no longer in this room" in words(ran(test))
-    assert "All of the course" in link_labels(test)
+    assert "The whole course" in link_labels(test)
 
 
 def test_roamer_on_a_step_without_votes_hears_where_the_presenter_is_and_that_a_vote_is_open() -> None:
@@ -106,7 +106,7 @@ def test_roamer_on_a_step_without_votes_hears_where_the_presenter_is_and_that_a_
     do(code, lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
     do(code, lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
     drawn = words(ran(test))
-    assert "The vote opens in a moment" not in drawn and "The presenter has gone on" in drawn
+    assert "The vote opens in a moment" not in drawn and "The presenter has moved on" in drawn
     assert f"The presenter is at step {found(code).place + 1}" in drawn
     assert any("a vote is open there" in one.proto.json for one in test.get("bidi_component"))
 

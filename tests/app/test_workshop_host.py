@@ -43,7 +43,7 @@ def test_host_page_says_what_is_wrong_and_comes_back(monkeypatch: pytest.MonkeyP
     with monkeypatch.context() as patch:
         lose_store(patch)
         ran(test)
-        assert "The store does not answer now" in test.error[0].value and asks_again(test)
+        assert "The store is not answering" in test.error[0].value and asks_again(test)
         assert NOT_HOST not in words(test) and "Step 2 of" in words(test)
         press(test, "room-next")
         assert "nothing was changed" in words(test)

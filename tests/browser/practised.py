@@ -46,7 +46,7 @@ class Practised(Visit):
 
     def stops(self) -> list[str]:
         """The strip of an exam, as it is read out."""
-        names = self.page.get_by_role("toolbar", name="Questions of the exam").get_by_role("button")
+        names = self.page.get_by_role("toolbar", name="Exam questions").get_by_role("button")
         return [str(one.get_attribute("aria-label")) for one in names.all()]
 
     def stop(self, place: int) -> Locator:

@@ -163,7 +163,7 @@ def test_a_right_side_that_is_used_twice_is_told(visit: Visit) -> None:
     _ask(visit, "example-match")
     for left in ("It misses our tone", "It is too slow"):
         visit.page.get_by_label(left).select_option("facts")
-    expect(visit.page.get_by_text("Also matched with “It is too slow”. Each goes with one.")).to_be_visible()
+    expect(visit.page.get_by_text("Also matched with “It is too slow”. Each has one match.")).to_be_visible()
 
 
 def test_a_number_that_cannot_be_read_is_told_under_its_field(visit: Visit) -> None:
@@ -173,7 +173,7 @@ def test_a_number_that_cannot_be_read_is_told_under_its_field(visit: Visit) -> N
     expect(visit.page.get_by_role("alert")).to_be_hidden()
     field.press("Enter")
     told = visit.page.get_by_role("alert")
-    expect(told).to_contain_text("Write a number with digits, for example 5000, 5K or 3e23.")
+    expect(told).to_contain_text("Write the number in digits, for example 5000, 5K or 3e23.")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_be_focused()
     field.fill("417")

@@ -52,7 +52,7 @@ def offered_code(visit: Visit) -> str:
 
 def redeem(visit: Visit, code: str) -> None:
     visit.page.get_by_label("Code from the other device").fill(code)
-    visit.page.get_by_role("button", name="Go on here").click()
+    visit.page.get_by_role("button", name="Continue here").click()
     visit.page.wait_for_url(re.compile("device="))
     visit.settle()
 
@@ -74,8 +74,8 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
     other.sees_heading("Weak spots on the pipeline")
     expect(other.page.get_by_text(f"Imported: {ANSWERS:,} entries were added.")).to_be_focused()
     give(other, "export.json", data)
-    expect(other.page.get_by_text("Everything in this file is here already.")).to_be_visible()
-    other.button("Put the file away").click()
+    expect(other.page.get_by_text("Everything in this file is already here.")).to_be_visible()
+    other.button("Remove the file").click()
     expect(other.heading("From a file")).to_be_focused()
     again = json.loads(exported(other).read_bytes())
     assert again["entries"] == json.loads(data)["entries"]
@@ -91,15 +91,15 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
 BAD = {
     "another version": (
         b'{"format": "llm-ladder-learner", "version": 9}',
-        "The file has version 9, and this LLM Ladder reads version 2",
+        "The file has version 9, but this LLM Ladder reads version 2",
     ),
-    "HTML": (b"<html><script>alert(1)</script></html>", "The file is not JSON as an export writes it"),
-    "nested": (b"[" * 200_000 + b"]" * 200_000, "The file is not JSON as an export writes it"),
-    "digits": (b'{"version": ' + b"9" * 6_000 + b"}", "The file is not JSON as an export writes it"),
-    "10 MB": (b'{"format": "tea", "x": "' + b"x" * 10_000_000 + b'"}', "The file is no export of LLM Ladder"),
+    "HTML": (b"<html><script>alert(1)</script></html>", "This file is not valid JSON"),
+    "nested": (b"[" * 200_000 + b"]" * 200_000, "This file is not valid JSON"),
+    "digits": (b'{"version": ' + b"9" * 6_000 + b"}", "This file is not valid JSON"),
+    "10 MB": (b'{"format": "tea", "x": "' + b"x" * 10_000_000 + b'"}', "This file is not an LLM Ladder export"),
     "HTML inside": (
         b'{"format": "llm-ladder-learner", "version": 1, "exported": "<b>now</b>"}',
-        "The file was changed",
+        "The file has been changed",
     ),
 }
 
@@ -121,7 +121,7 @@ def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit)
     other.open("/progress")
     before = learner_cookie(other)
     redeem(other, code.lower().replace("-", " "))
-    expect(other.page.get_by_text("goes on as the learner of your other device")).to_be_visible()
+    expect(other.page.get_by_text("continues as the learner on your other device")).to_be_visible()
     assert learner_cookie(other) != before
     assert other.page.evaluate("() => document.cookie").count("learner") == 0
     expect(visit.page.get_by_text("The code was used.")).to_be_visible()
@@ -130,7 +130,7 @@ def test_code_makes_another_browser_the_same_learner(visit: Visit, other: Visit)
     visit.button("Delete my data").click()
     expect(visit.page.get_by_text("on every device that shares this record")).to_be_visible()
     visit.button("Delete it for good").click()
-    expect(visit.page.get_by_text("Deleted. Nothing is kept of you here.")).to_be_visible()
+    expect(visit.page.get_by_text("Deleted. Nothing of yours is kept here.")).to_be_visible()
     other.open("/progress")
     other.sees_heading("Nothing is measured yet")
 
@@ -142,13 +142,13 @@ def test_wrong_code_is_told_and_used_codes_are_wrong(visit: Visit, other: Visit)
     code = offered_code(visit)
     other.open("/progress")
     redeem(other, "AAAA-AAAA")
-    expect(other.page.get_by_role("alert").filter(has_text="That code is not good")).to_be_visible()
+    expect(other.page.get_by_role("alert").filter(has_text="That code is not valid")).to_be_visible()
     redeem(other, code)
-    expect(other.page.get_by_text("goes on as the learner")).to_be_visible()
+    expect(other.page.get_by_text("continues as the learner")).to_be_visible()
     other.page.context.clear_cookies()
     other.open("/progress")
     redeem(other, code)
-    expect(other.page.get_by_role("alert").filter(has_text="That code is not good")).to_be_visible()
+    expect(other.page.get_by_role("alert").filter(has_text="That code is not valid")).to_be_visible()
 
 
 def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
@@ -164,7 +164,7 @@ def test_deletion_asks_first_and_leaves_a_clean_slate(visit: Visit) -> None:
     visit.button("Delete my data").click()
     visit.button("Delete it for good").click()
     visit.sees_heading("Nothing is measured yet")
-    expect(visit.page.get_by_text("Deleted. Nothing is kept of you here.")).to_be_in_viewport()
+    expect(visit.page.get_by_text("Deleted. Nothing of yours is kept here.")).to_be_in_viewport()
     expect(visit.button(EXPORT)).to_have_count(0)
     visit.page.reload()
     visit.sees_heading("Nothing is measured yet")
@@ -178,10 +178,10 @@ def test_deletion_puts_a_file_away_that_was_looked_at(visit: Visit) -> None:
     visit.page.reload()
     visit.sees_heading("Weak spots on the pipeline")
     give(visit, "looked-at.json", _small_export())
-    expect(visit.button("Put the file away")).to_be_visible()
+    expect(visit.button("Remove the file")).to_be_visible()
     visit.button("Delete my data").click()
     visit.button("Delete it for good").click()
-    expect(visit.page.get_by_text("Deleted. Nothing is kept of you here.")).to_be_visible()
+    expect(visit.page.get_by_text("Deleted. Nothing of yours is kept here.")).to_be_visible()
     expect(visit.page.get_by_text("looked-at.json")).to_have_count(0)
     give(visit, "looked-at.json", _small_export())
     expect(visit.button("Import")).to_be_visible()
@@ -205,7 +205,7 @@ def test_keyboard_alone_gives_a_code(visit: Visit) -> None:
     visit.tab_to(visit.page.get_by_label("Code from the other device"))
     visit.page.keyboard.type("zzzz-zzzz")
     visit.press("Enter")
-    expect(visit.page.get_by_role("alert").filter(has_text="That code is not good")).to_be_visible()
+    expect(visit.page.get_by_role("alert").filter(has_text="That code is not valid")).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", ["Anki deck", "GIFT", "QTI 2.1", "CSV"])

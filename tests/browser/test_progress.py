@@ -90,7 +90,7 @@ def test_sure_but_wrong_starts_a_drill_and_an_open_one_is_asked_about(visit: Vis
 def test_date_gives_a_plan_and_can_be_taken_back(visit: Visit) -> None:
     of_a_stranger(visit)
     visit.button("No date").click()
-    expect(visit.page.get_by_text("Give a date, and every question comes once more")).to_be_visible()
+    expect(visit.page.get_by_text("Set a date, and every question comes once more")).to_be_visible()
     _type_date(visit, datetime.now(UTC).date() + timedelta(days=9))
     expect(visit.page.get_by_text("days left")).to_be_visible()
     expect(visit.page.get_by_text("expected recall on the day")).to_be_visible()
@@ -103,18 +103,18 @@ def test_date_typed_right_after_an_import_keeps_the_focus(visit: Visit) -> None:
     visit.page.add_init_script(LATE)
     of_a_stranger(visit)
     visit.button("No date").click()
-    expect(visit.page.get_by_text("Give a date, and every question")).to_be_visible()
+    expect(visit.page.get_by_text("Set a date, and every question")).to_be_visible()
     year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
     year.click()
     visit.page.wait_for_timeout(1_500)
     expect(year).to_be_focused()
 
 
-@pytest.mark.parametrize(("days", "sentence"), [(-5, "That day is past"), (0, "That is today")])
+@pytest.mark.parametrize(("days", "sentence"), [(-5, "That day has passed"), (0, "That is today")])
 def test_date_that_leaves_nothing_to_plan_is_told(visit: Visit, days: int, sentence: str) -> None:
     of_a_stranger(visit)
     visit.button("No date").click()
-    expect(visit.page.get_by_text("Give a date, and every question")).to_be_visible()
+    expect(visit.page.get_by_text("Set a date, and every question")).to_be_visible()
     zone_day = visit.page.evaluate("() => new Date().toISOString()")
     today = day_of(
         datetime.fromisoformat(zone_day.replace("Z", "+00:00")), ReviewSettings()

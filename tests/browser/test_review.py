@@ -29,7 +29,7 @@ def test_newcomer_reviews_by_mouse(review: Review) -> None:
     review.button("Good").click()
     expect(review.page.locator("h1")).not_to_have_text(first)
     assert review.counts() == [14, 1, 0]
-    expect(review.page.get_by_role("img", name="1 of 16 answers of today are done")).to_have_count(1)
+    expect(review.page.get_by_role("img", name="1 of today's 16 answers done")).to_have_count(1)
 
 
 def test_newcomer_reviews_by_keyboard_alone(review: Review) -> None:
@@ -70,7 +70,7 @@ def test_keys_do_nothing_while_somebody_types(review: Review) -> None:
     review.settle()
     assert review.question() == asked
     expect(field).to_have_value("u 1 nh?")
-    expect(review.page.get_by_text("Taken back")).to_have_count(0)
+    expect(review.page.get_by_text("Undone")).to_have_count(0)
 
 
 def test_space_on_a_button_presses_that_button_alone(review: Review) -> None:
@@ -78,7 +78,7 @@ def test_space_on_a_button_presses_that_button_alone(review: Review) -> None:
     asked = review.answer("4")
     review.tab_to(review.button("Undo"))
     review.press("Space")
-    expect(review.page.get_by_text("Taken back")).to_be_visible()
+    expect(review.page.get_by_text("Undone")).to_be_visible()
     review.settle()
     assert review.question() == asked
     expect(review.page.locator(".ll-said")).to_be_visible()
@@ -95,7 +95,7 @@ def test_undo_three_deep(review: Review) -> None:
     for left, after in zip((13, 12), asked[2:], strict=True):  # what was taken back comes again, one after the other
         review.press("4")
         expect(review.page.locator("h1")).to_have_text(after)
-        expect(review.page.get_by_text("Taken back. Grade it again.")).to_be_visible()
+        expect(review.page.get_by_text("Undone. Grade it again.")).to_be_visible()
         review.settle()
         assert review.counts() == [left, 0, 0]
     review.grade("4")
@@ -109,7 +109,7 @@ def test_help_opens_by_its_key_and_says_when_which(review: Review) -> None:
     expect(review.page.get_by_text("Never press it for a miss", exact=False)).to_be_visible()
     review.press("3")
     expect(review.page.locator(".ll-said")).to_be_visible()
-    expect(review.page.get_by_text("a hint, where there is one")).to_be_in_viewport(ratio=1)
+    expect(review.page.get_by_text("a hint, if there is one")).to_be_in_viewport(ratio=1)
     review.press("Escape")
     expect(review.page.get_by_text("Never press it for a miss", exact=False)).to_have_count(0)
     review.grade("Space")
@@ -169,7 +169,7 @@ def test_undo_pressed_while_typing_loses_nothing_that_was_typed(review: Review) 
     field = review.page.get_by_label("Your answer")
     field.press_sequentially("low ra")
     review.button("Undo").click()
-    expect(review.page.get_by_text("Taken back")).to_be_visible()
+    expect(review.page.get_by_text("Undone")).to_be_visible()
     review.settle()
     review.grade("3")
     assert review.question() == asked

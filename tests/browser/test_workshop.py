@@ -84,7 +84,7 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     at_step(people[0], 3)
     room.host.get_by_role("button", name="End the workshop").click()
     check_report(room)
-    expect(people[0].get_by_text("You had every question right at the end.")).to_be_visible()
+    expect(people[0].get_by_text("You had every question right by the end.")).to_be_visible()
     people[3].get_by_role("button", name="Add what I missed to my review").click()
     expect(people[3].get_by_text("1 added")).to_be_visible()
     people[3].get_by_role("button", name="Answer this question now").click()
@@ -104,11 +104,11 @@ def test_removed_person_is_told_and_cannot_come_back(chromium: Browser, app: str
         guest = room.join("Eve")
         room.press("People 1")
         room.host.get_by_role("button", name="Remove").click()
-        expect(guest.get_by_text("The host has taken you out.")).to_be_visible()
+        expect(guest.get_by_text("The host has removed you.")).to_be_visible()
         guest.goto(f"{app}/join?room={room.code}")
         guest.get_by_label("Your name").fill("Eve")
         guest.get_by_label("Your name").press("Enter")
-        expect(guest.get_by_text(re.compile("taken you out of this room"))).to_be_visible()
+        expect(guest.get_by_text(re.compile("removed you from this room"))).to_be_visible()
 
 
 def test_participant_sees_no_host_page_of_the_room(chromium: Browser, app: str) -> None:

@@ -44,5 +44,5 @@ def check_blank(room: Workshop, screen: Page) -> None:
         expect(page.locator("h1")).to_have_count(2)
         expect(page.locator("h1").nth(1)).to_be_hidden()
     expect(room.host.get_by_text("Notes", exact=True)).to_be_visible()
-    room.host.get_by_role("button", name="Light the screens").click()
+    room.host.get_by_role("button", name="Turn screens on").click()
     expect(screen.locator(FIGURE)).to_be_visible()

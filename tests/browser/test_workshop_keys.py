@@ -29,10 +29,10 @@ def test_space_does_the_next_thing_after_a_menu_was_closed_by_escape(chromium: B
         expect(page.get_by_role("button", name="Close the vote")).to_be_visible()
         expect(page.locator(OPEN)).to_have_count(0)
         page.get_by_role("button", name="Blank").click()
-        expect(page.get_by_role("button", name="Light the screens")).to_be_visible()
+        expect(page.get_by_role("button", name="Turn screens on")).to_be_visible()
         page.keyboard.press("Space")
         expect(page.get_by_role("button", name="Open the second round")).to_be_visible()
-        expect(page.get_by_role("button", name="Light the screens")).to_be_visible()
+        expect(page.get_by_role("button", name="Turn screens on")).to_be_visible()
 
 
 def test_r_shows_results_after_a_first_round_that_most_had_right(chromium: Browser, app: str) -> None:

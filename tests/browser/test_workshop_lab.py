@@ -38,7 +38,7 @@ def guess_all(room: Workshop, people: list[Page]) -> None:
         if number == GUESSES[0]:
             field.fill("many")
             field.press("Enter")
-            expect(page.get_by_text("Write a number with digits")).to_be_visible()
+            expect(page.get_by_text("Write the number in digits")).to_be_visible()
         field.fill(number)
         field.press("Enter")
         expect(page.get_by_text(re.compile(f"Your guess: {number}"))).to_be_visible()

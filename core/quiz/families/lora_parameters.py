@@ -40,7 +40,7 @@ def _make(draw: Draw) -> GeneratedItem:
         node="fine-tuning",
         claims=_CLAIMS,
         question=t(
-            "LoRA of rank {rank} on {modules} of each of {layers} layers; each matrix is {width} × {width}. How many "
+            "LoRA of rank {rank} on {modules} in each of {layers} layers; each matrix is {width} × {width}. How many "
             "parameters does it train?",
             rank=rank,
             modules=", ".join(modules),
@@ -61,9 +61,9 @@ def _make(draw: Draw) -> GeneratedItem:
             ),
         ),
         explanation=told(steps),
-        hint=t("Beside a matrix of in × out stand one of in × rank and one of rank × out."),
+        hint=t("A matrix of in × out gets two beside it: in × rank and rank × out."),
         steps=steps,
     )
 
 
-FAMILY = Family("lora-parameters", marked("LoRA parameters of a shape"), _CLAIMS, _make)
+FAMILY = Family("lora-parameters", marked("LoRA parameters by shape"), _CLAIMS, _make)

@@ -41,7 +41,7 @@ def _make(draw: Draw) -> GeneratedItem:
             near(gpus * rate, t("That is one hour of all GPUs.")),
         ),
         explanation=told(steps),
-        hint=t("Each GPU is paid for each hour."),
+        hint=t("You pay for every GPU, every hour."),
         steps=steps,
     )
 

@@ -38,7 +38,7 @@ def test_record_gets_headline_facts_inputs_and_link(reference: Reference) -> Non
     assert number.question == "What do the training pairs cost?"
     assert number.lines[0] == "Person-hours: **166.7 h**"
     assert "Labels cost: $5,000" in number.lines
-    assert number.lines[-1] == "With: Pairs 2000"
+    assert number.lines[-1] == "Inputs: Pairs 2000"
 
 
 def test_typed_text_cannot_break_the_record(reference: Reference) -> None:

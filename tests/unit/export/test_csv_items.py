@@ -114,7 +114,7 @@ def problem(table: str) -> list[str]:
 
 HEAD = "kind,id,source,node,claims,question,answer,explanation\n"
 BAD = {
-    "empty": ("", "table.csv › - › the file: holds no rows; the first line names the columns"),
+    "empty": ("", "table.csv › - › the file: has no rows; the first line names the columns"),
     "no kind": (
         HEAD + ",a,s,n,c,Q?,A,E\n",
         "table.csv, row 2 › a › kind: is missing; add 'kind: flashcard' or another kind",
@@ -129,7 +129,7 @@ BAD = {
     ),
     "same id twice": (
         HEAD + "flashcard,a,s,n,c,Q?,A,E\n" * 2,
-        "table.csv, row 3 › a › id: stands twice; give one of the two another id",
+        "table.csv, row 3 › a › id: appears twice; give one of the two another id",
     ),
     "contradicting columns": (
         "kind,id,answer,answer.text\nflashcard,a,x,y\n",
@@ -140,7 +140,7 @@ BAD = {
         HEAD + f"flashcard,a,s,n,{'[' * 100_000},Q?,A,E\n",
         "table.csv, row 2 › a › the columns: contradict",
     ),
-    "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is no CSV"),
+    "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is not CSV"),
 }
 
 

@@ -64,18 +64,18 @@ def test_preview_says_what_would_change() -> None:
 
 
 ENTRY = json.loads(file_text())["entries"][0]
-NO_JSON = "The file is not JSON as an export writes it."
-CHANGED = "The file was changed: “{}” is not as an export writes it."
-IMPOSSIBLE = "The file was changed: the entry “a1” has an impossible date."
+NO_JSON = "This file is not valid JSON."
+CHANGED = "The file has been changed: “{}” is not how an export writes it."
+IMPOSSIBLE = "The file has been changed: the entry “a1” has an impossible date."
 HOSTILE: dict[str, tuple[bytes, str]] = {
     "empty": (b"", NO_JSON),
     "no text": (b"\xff\xfe\x00", NO_JSON),
-    "ten megabytes of nothing": (b"[" + b"0," * 5_000_000 + b"0]", "The file is no export of LLM Ladder."),
+    "ten megabytes of nothing": (b"[" + b"0," * 5_000_000 + b"0]", "This file is not an LLM Ladder export."),
     "too large": (b" " * 64_000_001, "The file is larger than 64 MB"),
     "deeply nested": (b"[" * 1_000_000, NO_JSON),
     "nested inside": (file_text(drafts={"a": [[[[[]]]]]}), CHANGED.format("drafts.a")),
-    "another program's": (b'{"cards": []}', "The file is no export of LLM Ladder."),
-    "of the future": (file_text(version=3), "The file has version 3, and this LLM Ladder reads version 2."),
+    "another program's": (b'{"cards": []}', "This file is not an LLM Ladder export."),
+    "of the future": (file_text(version=3), "The file has version 3, but this LLM Ladder reads version 2."),
     "no version": (file_text(version=None), "The file has version None"),
     "unknown field": (file_text(admin=True), CHANGED.format("admin")),
     "score above one": (file_text(entries=[ENTRY | {"score": 9}]), CHANGED.format("entries.0.AnswerRecord")),

@@ -27,7 +27,7 @@ def test_one_follow_up_is_told_by_its_points_and_is_no_best_one() -> None:
 
 def test_what_was_typed_is_told_as_the_time_that_it_takes_to_say() -> None:
     typed = turn_of("tuning-over-rag", None, Draft(answer="word " * 50, answering_seconds=400), marked({}))
-    assert judged(Dimension.TIMING, typed).evidence.startswith("Your words take 0:23 to say, the target is 2:00; ")
+    assert judged(Dimension.TIMING, typed).evidence.startswith("Your words take 0:23 to say against a target of 2:00; ")
 
 
 def test_answer_that_makes_every_point_is_not_too_short() -> None:

@@ -122,10 +122,10 @@ def test_endpoint_that_is_not_there_is_given_up() -> None:
         (completion(""), "reply is empty"),
         (completion('{"points": {}}'), "left out a point"),
         (completion('{"feedback": "fine"}'), "no points in it"),
-        (completion(json.dumps(reply(style=("excellent", "")))), "no known verdict"),
-        ((200, "<html>"), "no reply of such an endpoint"),
+        (completion(json.dumps(reply(style=("excellent", "")))), "an unknown verdict"),
+        ((200, "<html>"), "not a reply from such an endpoint"),
         ((200, '{"choices": []}'), "no text in it"),
-        ((200, "[" * 5000), "no reply of such an endpoint"),
+        ((200, "[" * 5000), "not a reply from such an endpoint"),
     ],
 )
 def test_reply_that_cannot_be_read_leaves_the_offline_marks(given: Reply, words: str) -> None:

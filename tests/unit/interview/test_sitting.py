@@ -134,4 +134,4 @@ def test_giving_up_in_a_mock_interview_goes_on_to_the_next_question() -> None:
     mock = give_up(mock, Draft(), mark(Verdict.MISSING, judgeable=False))
     lines.append(interviewer_line(mock))
     assert (mock.place, mock.asking, len(mock.turns)) == (1, None, 1)
-    assert lines == ["Take a moment to think. Start when you are ready.", "Let us go on."]
+    assert lines == ["Take a moment to think. Start when you are ready.", "Let's move on."]

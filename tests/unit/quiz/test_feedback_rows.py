@@ -129,7 +129,7 @@ def test_money_has_its_sign_in_front() -> None:
 def test_gaps_say_what_the_text_has() -> None:
     rows = _rows(example("cloze"), Filled(texts=(("base", "frozen"),)))
     assert [(row.look, row.place, row.text, row.lines) for row in rows] == [
-        (Look.RIGHT, "1", "frozen", (("As the text has it", "base"),)),
+        (Look.RIGHT, "1", "frozen", (("As in the text", "base"),)),
         (Look.MISSED, "2", "4", ()),
     ]
 

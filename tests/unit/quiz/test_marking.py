@@ -93,22 +93,22 @@ def test_answer_earns_its_share_and_gives_its_belief_away(
 
 
 INVALID: list[tuple[str, AnyAnswer, str]] = [
-    ("single-choice", Picked(options=("none",)), "An option was picked that this question does not have"),
+    ("single-choice", Picked(options=("none",)), "This question has no such option"),
     ("single-choice", Picked(options=()), "Pick one option."),
     ("single-choice", Picked(options=("all", "adapters")), "Pick one option."),
     ("single-choice", Typed(text="all"), "This answer belongs to another kind of question"),
-    ("true-false", Judged(holds=True, reason="none"), "An option was picked that this question does not have"),
+    ("true-false", Judged(holds=True, reason="none"), "This question has no such option"),
     ("short-text", Typed(text="  "), "Write a word or two"),
-    ("number", Typed(text="a lot"), "Write a number with digits"),
-    ("number", Typed(text="1e999"), "Write a number with digits"),
-    ("predict-claim", Typed(text=""), "Write a number with digits"),
-    ("order", Arranged(steps=("sft", "sft", "rlhf")), "Put every step in its place, each once."),
+    ("number", Typed(text="a lot"), "Write the number in digits"),
+    ("number", Typed(text="1e999"), "Write the number in digits"),
+    ("predict-claim", Typed(text=""), "Write the number in digits"),
+    ("order", Arranged(steps=("sft", "sft", "rlhf")), "Place every step exactly once."),
     ("match", Matched(pairs=()), "Match at least one pair"),
-    ("match", Matched(pairs=(("pre", "facts"),)), "Something was matched that this question does not have"),
+    ("match", Matched(pairs=(("pre", "facts"),)), "This question has no such pair"),
     ("cloze", Filled(texts=(("bits", " "),)), "Fill at least one gap"),
-    ("cloze", Filled(texts=(("byte", "4"),)), "A gap was filled that this question does not have"),
+    ("cloze", Filled(texts=(("byte", "4"),)), "This question has no such gap"),
     ("spot-error", Picked(options=("how", "cost")), "Pick one passage."),
-    ("case-large-wiki", Picked(options=("pre-train",)), "An option was picked that this question does not have"),
+    ("case-large-wiki", Picked(options=("pre-train",)), "This question has no such option"),
 ]
 
 

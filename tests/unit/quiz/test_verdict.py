@@ -16,7 +16,7 @@ SAID = [
     ("multiple-choice", Picked(options=("prices",)), "Partly right: 1 of 2."),
     ("multiple-choice", Picked(options=("prices", "tone")), "Not quite: 1 of 2, and 1 too many."),
     ("multiple-choice", Picked(options=("tone",)), "Not quite."),
-    ("true-false", Judged(holds=True, reason="reward"), "Partly right: the verdict is, the reason is not."),
+    ("true-false", Judged(holds=True, reason="reward"), "Partly right: the verdict is right, the reason is not."),
     ("true-false", Judged(holds=False, reason="pairs"), "Not quite."),
     ("short-text", Typed(text="low rank"), "Partly right."),
     ("number", Typed(text="25000"), "Partly right."),
@@ -45,7 +45,7 @@ def test_an_order_in_which_nothing_is_in_place_can_still_hold_in_part() -> None:
     found = mark(item, answer)
     assert found.score == pytest.approx(0.2)
     said = verdict(item, answer, found)
-    assert said == "Partly right: some follow each other as they should, none is in its place."
+    assert said == "Partly right: some follow each other correctly, none is in its place."
 
 
 def test_being_sure_and_wrong_is_worth_a_second_look() -> None:
@@ -76,7 +76,7 @@ def test_not_knowing_is_no_mistake() -> None:
     ("typed", "said"),
     [
         ("60", "Right. Your guess is within 5 % of the number."),
-        ("63", "Right. Your guess is the number."),
+        ("63", "Right. Your guess is exact."),
         ("84", "Right. Your guess is 1.3 times the number; up to 1.5 times counts."),
         ("45", "Right. The number is 1.4 times your guess; up to 1.5 times counts."),
         ("112.5", "Partly right. Your guess is 1.8 times too high."),

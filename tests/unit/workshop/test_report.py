@@ -97,8 +97,8 @@ def test_report_counts_who_was_taken_out_among_those_who_took_part() -> None:
     room = voted_room()
     report = workshop_report(after(room, *host.remove(room, "cy", later(400))), ITEMS)
     assert (report.people, report.removed, report.questions[0].voters) == (3, 1, (3, 2))
-    assert "3 people took part; 1 of them was taken out by the host." in report_markdown(report, names=False)
-    assert "taken out" not in report_markdown(workshop_report(room, ITEMS), names=False)
+    assert "3 people took part; 1 of them was removed by the host." in report_markdown(report, names=False)
+    assert "removed" not in report_markdown(workshop_report(room, ITEMS), names=False)
 
 
 def test_report_tells_answer_and_duration_and_the_zone_of_its_times() -> None:

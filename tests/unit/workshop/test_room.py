@@ -50,7 +50,7 @@ def test_joining_again_changes_nothing() -> None:
 def test_removed_person_cannot_come_back_or_vote() -> None:
     room = voting("Ada", "Bo")
     room = after(room, *host.remove(room, "bo", later(21)))
-    with pytest.raises(WorkshopError, match="taken you out"):
+    with pytest.raises(WorkshopError, match="removed you from this room"):
         participant.join(room, "bo", "Bo", later(22))
     with pytest.raises(WorkshopError, match="not in this room"):
         voted(room, "bo", RIGHT, 23)
@@ -107,7 +107,7 @@ def test_second_round_opened_while_the_first_is_on_ends_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "word"), [(0.29, "Explain"), (0.3, "Discuss"), (0.7, "Discuss"), (0.71, "Show the results and move on")]
+    ("share", "word"), [(0.29, "Explain"), (0.3, "Discuss"), (0.7, "Discuss"), (0.71, "Show the results, say a few")]
 )
 def test_advice_changes_at_30_and_70_per_cent(share: float, word: str) -> None:
     assert advice(share).startswith(word)
@@ -192,7 +192,7 @@ def test_questions_can_be_asked_upvoted_answered_and_turned_off() -> None:
     room = after(room, *host.set_voice(room, False, False, later(10)))
     with pytest.raises(WorkshopError, match="turned questions off"):
         participant.ask(room, "bo", "q3", "Why?", later(11))
-    with pytest.raises(WorkshopError, match="turned the gauge off"):
+    with pytest.raises(WorkshopError, match="turned the speed gauge off"):
         participant.feel(room, "bo", Pace.TOO_FAST, later(11))
 
 
