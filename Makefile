@@ -36,8 +36,8 @@ check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
 fix: $(DEV_STAMP)  ## mend format and lint where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-bench: $(DEV_STAMP) browser  ## measure speed and load against a blank page
-	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m benchmarks
+bench: $(DEV_STAMP)  ## measure speed and load against a blank page
+	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium --window --install)" $(BIN)/python -m benchmarks
 
 bench-lab: $(RUN_STAMP)  ## measure the lab on seeds 10 to 19 and write docs/lab.md: half an hour
 	@$(BIN)/python -m benchmarks.lab

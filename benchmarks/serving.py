@@ -59,7 +59,7 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 def chromium() -> Iterator[Browser]:
     """A headless Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(window=True), args=FLAGS)
         yield browser
         browser.close()
 

@@ -1,5 +1,7 @@
 """What somebody does who reviews, in the words of the tests."""
 
+from datetime import datetime
+
 from playwright.sync_api import expect
 
 from core.content.items import KIND_LABELS, AnyItem
@@ -12,6 +14,11 @@ CONTENT = load_content()
 BANK = [item for item in (find_item(CONTENT, name) for name in reviewable_ids(CONTENT)) if item]
 
 PAGE = "/quick-fire"
+
+
+def midday_zone(now: datetime) -> str:
+    """A time zone in which it is past noon, far from the hour at which a learner's day turns; `now` is in UTC."""
+    return f"Etc/GMT{now.hour - 12:+d}"
 
 
 class Review(Visit):

@@ -1,16 +1,24 @@
 """The review: a newcomer by mouse and by keyboard alone, undo, a place that is kept, two tabs, a store that fails."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from core.quiz.answers import Typed
 from core.quiz.right_answer import right_answer
-from tests.browser.reviewer import Review
+from tests.browser.conftest import at
+from tests.browser.reviewer import Review, midday_zone
 from tests.browser.visit import Visit
 
 GRADES = ("Again", "Hard", "Good", "Easy")
+
+
+@pytest.fixture
+def context_options() -> dict[str, object]:
+    """Counts of what is due today are the same at any hour: these learners have midday."""
+    return at(1400, 900, timezone_id=midday_zone(datetime.now(UTC)))
 
 
 @pytest.fixture
