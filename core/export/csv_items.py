@@ -75,12 +75,12 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
                 break
             item = _read_row(row, where, problems)
             if item is not None and item.id in seen:
-                problems.append(Problem(where, item.id, "id", "stands twice; give one of the two another id"))
+                problems.append(Problem(where, item.id, "id", "appears twice; give one of the two another id"))
             elif item is not None:
                 seen.add(item.id)
                 items.append((item, _change(item, bank.get(item.id))))
     except csv.Error as error:
-        problems.append(Problem(file, "-", "the file", f"is no CSV ({error}); save it as CSV in UTF-8"))
+        problems.append(Problem(file, "-", "the file", f"is not CSV ({error}); save it as CSV in UTF-8"))
     if not items and not problems:
         problems.append(Problem(file, "-", "the file", "holds no rows; the first line names the columns"))
     return CsvPreview(tuple(items), tuple(problems))

@@ -44,7 +44,7 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
     seen: set[tuple[str, str]] = set()
     for one in answers:
         if (one.question_id, one.id) in seen:
-            raise BadAnswersError(f"row {one.line}: the id “{one.id}” stands twice; give each answer its own.")
+            raise BadAnswersError(f"row {one.line}: the id “{one.id}” appears twice; give each answer its own.")
         seen.add((one.question_id, one.id))
     return answers
 

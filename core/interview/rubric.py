@@ -75,7 +75,7 @@ class Rubric(_Part):
         for what, ids in (("key point", [p.id for p in self.key_points]), ("", [m.id for m in self.misconceptions])):
             doubled = next((name for name in ids if ids.count(name) > 1), None)
             if doubled is not None:
-                raise ValueError(f"the {what or 'misconception'} “{doubled}” stands twice; give each its own id")
+                raise ValueError(f"the {what or 'misconception'} “{doubled}” appears twice; give each its own id")
         return self
 
 

@@ -84,7 +84,7 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
         ([RUBRIC], "id,question_id,answer\n", "r.json: In a list of questions each needs an “id”"),
         ({"question": "Q", "key_points": []}, "id,answer\n", "r.json: key_points: tuple should have at least 1 item"),
         ({"question": "Q"}, "id,answer\n", "r.json: key_points: field required; correct it and try again."),
-        ({**RUBRIC, "key_points": RUBRIC["key_points"] * 2}, "id,answer\n", "the key point “fifo” stands twice"),
+        ({**RUBRIC, "key_points": RUBRIC["key_points"] * 2}, "id,answer\n", "the key point “fifo” appears twice"),
         (
             {"question": "Q", "key_points": [{"id": "a", "text": "t", "weight": -1}]},
             "id,answer\n",
@@ -98,7 +98,7 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
         (
             [{"id": "q", **RUBRIC}],
             "id,question_id,answer\n1,z,x\n",
-            "Row 1: “z” is no question of the rubric; known ones are q.",
+            "Row 1: “z” is not a question in the rubric; choose from q.",
         ),
     ],
 )

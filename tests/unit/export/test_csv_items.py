@@ -129,7 +129,7 @@ BAD = {
     ),
     "same id twice": (
         HEAD + "flashcard,a,s,n,c,Q?,A,E\n" * 2,
-        "table.csv, row 3 › a › id: stands twice; give one of the two another id",
+        "table.csv, row 3 › a › id: appears twice; give one of the two another id",
     ),
     "contradicting columns": (
         "kind,id,answer,answer.text\nflashcard,a,x,y\n",
