@@ -12,7 +12,7 @@ def lead_ways(lead: PlanLead) -> tuple[Way, ...]:
     """What comes first, then the questions that are enough."""
     questions = Way(
         "questions",
-        t("{n} questions over all topics", n=TONIGHT),
+        t("{n} questions across all topics", n=TONIGHT),
         Page.QUICK_FIRE,
         {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"},
     )

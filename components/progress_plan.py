@@ -98,7 +98,7 @@ def _short_of_time() -> None:
     page_links(
         (
             Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-            Link(label=t("{n} questions over all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
             Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
         )
     )

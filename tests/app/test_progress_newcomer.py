@@ -45,4 +45,4 @@ def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
     assert "That is a lot" in words(test)
     ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
     assert ways["Mock interview"] == "way=mock"
-    assert ways["20 questions over all topics"] == "way=drill&set=mixed&n=20"
+    assert ways["20 questions across all topics"] == "way=drill&set=mixed&n=20"

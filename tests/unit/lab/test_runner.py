@@ -73,7 +73,7 @@ def test_who_waits_sees_the_place_in_the_queue(runner: Runner) -> None:
 
 def test_one_learner_has_one_run(runner: Runner) -> None:
     runner.submit(setting("long"), "ann", 1)
-    with pytest.raises(BusyError, match="You have a run going on"):
+    with pytest.raises(BusyError, match="You have a run in progress"):
         runner.submit(setting("quick"), "ann", 1)
 
 
@@ -81,7 +81,7 @@ def test_a_full_queue_says_what_to_do(runner: Runner) -> None:
     first = runner.submit(setting("long"), "a", 6)
     wait_for(lambda: look(runner, first.key).state is State.RUNNING)
     runner.submit(setting("long", 1), "b", 6)
-    with pytest.raises(BusyError, match=r"The lab is full: 1 run waits\. Watch the recorded run now"):
+    with pytest.raises(BusyError, match=r"The lab is full: 1 run is waiting\. Watch the recorded run now"):
         runner.submit(setting("long", 2), "c", 6)
 
 
