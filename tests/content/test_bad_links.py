@@ -38,7 +38,7 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
     "block of another lesson": (
         replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: too-early"),
         [
-            "lessons/pitfalls.yaml › pitfalls › blocks: 'too-early' is a block of the lesson 'fine-tuning' already; "
+            "lessons/pitfalls.yaml › pitfalls › blocks: 'too-early' is already a block of the lesson 'fine-tuning'; "
             "give one of the two another id"
         ],
     ),

@@ -50,7 +50,10 @@ def test_frameworks_that_are_known_are_not_nagged_at(framework: str, calc: Calc)
     ("raw", "caution"),
     [
         ({"gpu": "B300"}, "“B300” is not in the GPU table and names no GB, so it gets no verdict."),
-        ({"model_params_b": 70}, "Llama-3.1-8B has 8.03 billion parameters in the table; your 70 billion are not used."),
+        (
+            {"model_params_b": 70},
+            "Llama-3.1-8B has 8.03 billion parameters in the table; your 70 billion are not used.",
+        ),
         ({"model": "Mine-6B"}, "Mine-6B is not in the table; its widths are taken from Yi-6B, the nearest in size."),
         (
             {"method": "qlora", "base_weight_dtype": "bf16"},
