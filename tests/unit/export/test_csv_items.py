@@ -140,7 +140,7 @@ BAD = {
         HEAD + f"flashcard,a,s,n,{'[' * 100_000},Q?,A,E\n",
         "table.csv, row 2 › a › the columns: contradict",
     ),
-    "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is no CSV"),
+    "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is not CSV"),
 }
 
 
