@@ -23,9 +23,9 @@ def agenda_preview(agenda: Agenda) -> None:
         )
         for step in agenda.steps
     ]
-    label = t("What happens in it: {count} steps", count=len(agenda.steps))
+    label = t("What happens: {count} steps", count=len(agenda.steps))
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
-    title = t("What belongs to “{name}”", name=named.title) if named else t("What it draws on")
+    title = t("Related to “{name}”", name=named.title) if named else t("What it draws on")
     steps = (named,) if named else agenda.steps
     with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
         if is_open:

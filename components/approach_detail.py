@@ -44,7 +44,7 @@ def approach_detail(content: Content, approach: Approach) -> None:
         el("p", el("strong", t("Where the numbers come from.")), f" {approach.basis}", class_="ll-note"),
         class_="ll ll-stack",
     )
-    _links(t("Where the guide ends with it"), _outcomes(content, approach))
+    _links(t("Where the guide leads to it"), _outcomes(content, approach))
     _links(t("What to watch for"), tuple(_warning(content, pitfall_id) for pitfall_id in approach.pitfalls))
 
 

@@ -36,7 +36,7 @@ def approach_plot(content: Content, chosen: str) -> None:
     head = (t("Approach"), t("Time to ship, working hours"), t("Cost, times prompting"))
     rows = [(a.title, figure_text(a.time_hours), figure_text(a.relative_cost)) for a in content.approaches]
     with st.expander(t("The plot in numbers"), icon=":material/table_rows:", key="approach-plot.numbers"):
-        number_table(t("Ranges that the boxes stand for"), (head, *rows))
+        number_table(t("Ranges the boxes stand for"), (head, *rows))
 
 
 def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:

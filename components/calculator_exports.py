@@ -53,9 +53,7 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
     if added:
         same = added[0].link == session.page_url()
         words = (
-            t("This result stands in your decision record.")
-            if same
-            else t("Your decision record has an earlier result.")
+            t("This result is in your decision record.") if same else t("Your decision record has an earlier result.")
         )
         show(el("p", icon("check_circle" if same else "info"), f" {words}", class_="ll-note ll-remark", role="status"))
 

@@ -22,4 +22,4 @@ def _table(opened: Opened) -> None:
     result = opened.result
     rows = [(q.label, number_words(q), range_words(q) if is_ranged(q) else "–") for q in result.quantities]
     rows += [(t("Part: {label}", label=q.label), number_words(q), "–") for q in result.parts]
-    number_table(t("Each with the range that is likely"), ((t("Result"), t("Value"), t("Range")), *rows))
+    number_table(t("Each with its likely range"), ((t("Result"), t("Value"), t("Range")), *rows))

@@ -72,7 +72,7 @@ def _ask(opened: Opened) -> None:
                 key=f"{_name(calculator_id)}.go",
             )
             st.button(
-                t("Skip guessing"),
+                t("Skip the guess"),
                 type="tertiary",
                 on_click=_skip,
                 args=(calculator_id,),

@@ -32,10 +32,10 @@ def calculator_inputs(opened: Opened, afresh: bool) -> None:
 
 
 def _ways_back(opened: Opened) -> None:
-    """To the chapter's values, and to those that the calculator starts at where they are others."""
+    """Back to the chapter's values, and to those that the calculator starts at where they are others."""
     calculator, layout = opened.calculator, layout_of(opened.calculator)
     of_chapter = "Chapter" in layout.preset_words
-    ways = [("reset", layout.preset, t("To the chapter's values") if of_chapter else t("Back to the starting values"))]
+    ways = [("reset", layout.preset, t("Use the chapter's values") if of_chapter else t("Back to the starting values"))]
     if layout.preset:
         ways.append(("start", {}, t("Back to the starting values")))
     for name, values, label in ways:

@@ -40,8 +40,8 @@ def _prices(polling: bool) -> None:
         session.reference(update.reference)
         st.rerun()
     waited = (session.now() - since).total_seconds()
-    late = t("No answer yet. The old table stays in use; you can go on working.")
-    _say(t("Asking for the newest prices …") if waited < _PATIENCE_S else late)
+    late = t("No answer yet. The old table stays in use; you can keep working.")
+    _say(t("Fetching the newest prices …") if waited < _PATIENCE_S else late)
 
 
 def _say(sentence: str | None) -> None:

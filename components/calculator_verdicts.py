@@ -36,10 +36,10 @@ def calculator_verdicts(opened: Opened) -> None:
     show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))
     if any(one.word == "tight" for one in rows):
         show(el("p", t("Tight: the expected peak fits, the upper end of the range does not."), class_="ll-note"))
-    with drawer(t("All GPUs of the table"), "calculator.gpus", "table_rows") as is_open:
+    with drawer(t("All GPUs in the table"), "calculator.gpus", "table_rows") as is_open:
         if is_open:
             head = ("GPU", t("Usable"), t("Verdict"), t("Distance"))
-            number_table(t("Usable is without context and margin"), (head, *map(_cells, found)))
+            number_table(t("Usable excludes context and margin"), (head, *map(_cells, found)))
     _remedy(inputs, rows, chosen)
 
 
@@ -84,7 +84,7 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
     change = cheapest_change(inputs, target.gpu.memory_gb, session.reference())
     lead = t("What would make it fit the {name}?", name=name)
     if change is None:
-        text = t("No single change does. Combine two, choose a smaller model, or more GPUs.")
+        text = t("No single change would. Combine two, choose a smaller model, or use more GPUs.")
         show(icon_row("lightbulb", lead, text))
         return
     text = t(

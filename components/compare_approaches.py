@@ -43,7 +43,7 @@ def _approaches(content: Content) -> None:
     with picture:
         show(el("h2", t("Cost against time"), class_="sub"))
         approach_plot(content, chosen.id)
-    related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("What belongs to “{name}”", name=chosen.title))
+    related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("Related to “{name}”", name=chosen.title))
 
 
 def _chosen(content: Content) -> Approach:

@@ -47,7 +47,7 @@ def _elsewhere(content: Content, missing: tuple[str, ...]) -> None:
         graph = content.graph_by_id["guide"]
         names = ", ".join(t("“{name}”", name=graph.node(node_id).list_name) for node_id in missing)
         words = t(
-            "From your answers the chapter's own flowchart has no way to {names}: our gates lead there.", names=names
+            "The chapter's own flowchart has no path from your answers to {names}: our gates lead there.", names=names
         )
         show(el("p", words, class_="ll-note"))
 

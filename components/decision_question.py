@@ -55,7 +55,7 @@ def _one(question: Question, given: list[str]) -> None:
 
 
 def _many(question: Question, given: list[str]) -> None:
-    st.caption(t("Several can be true at once. Choose each that is."))
+    st.caption(t("Several can be true at once. Choose all that are."))
     for option in question.options:
         _check_row(question, option, option.id in given)
 

@@ -47,7 +47,7 @@ def _numbers() -> None:
     names = ", ".join(t("“{name}”", name=number.question) for number in numbers)
     show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
     st.button(
-        t("Take the numbers out"),
+        t("Remove the numbers"),
         type="tertiary",
         on_click=session.keep,
         args=("record.numbers", ()),

@@ -12,7 +12,7 @@ def decision_related(content: Content, steps: tuple[Step, ...], pointed: str | N
     """Draws the links: a block for the node that a link points at, and one for each outcome that is shown."""
     if pointed:
         name = content.graph_by_id[content.guide.graph].node(pointed).name
-        related(Page.DECIDE, Entity(Kind.NODE, pointed), title=t("What belongs to “{name}”", name=name))
+        related(Page.DECIDE, Entity(Kind.NODE, pointed), title=t("Related to “{name}”", name=name))
     for step in steps:
-        title = t("What belongs to “{name}”", name=step.outcome.title)
+        title = t("Related to “{name}”", name=step.outcome.title)
         related(Page.DECIDE, Entity(Kind.OUTCOME, step.outcome.id), title=title)

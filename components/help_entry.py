@@ -16,15 +16,15 @@ from core.language.text import marked, t
 
 _KEYS = (
     (marked("Anywhere"), marked("Ctrl K"), marked("search")),
-    (marked("Training pipeline"), "← →", marked("the step before, the next one")),
+    (marked("Training pipeline"), "← →", marked("previous step, next step")),
     (marked("Quick-fire"), "1 2 3 4", marked("pick an option; after the answer, how well you knew it")),
     (marked("Quick-fire"), "N, H", marked("I do not know; a hint, where there is one")),
     (marked("Quick-fire"), marked("Enter, Space"), marked("show or check, then go on")),
     (marked("Quick-fire"), "U", marked("undo")),
-    (marked("Exam"), "N, P, F", marked("the next question, the one before; flag it")),
+    (marked("Exam"), "N, P, F", marked("next question, previous question; flag it")),
     (marked("Interview"), marked("Ctrl Enter"), marked("submit the answer")),
     (marked("Interview"), "1 2 3, 0", marked("rate a point: said it, partly, no; no to the rest")),
-    (marked("A room you host"), "← →", marked("the step before, the next one")),
+    (marked("A room you host"), "← →", marked("previous step, next step")),
     (marked("A room you host"), "Space", marked("what the step waits for: open the vote, close it, go on")),
     (marked("A room you host"), "B, R", marked("blank the screens; show the results")),
     (marked("Any list or figure"), "Tab, Enter", marked("reach it, open it")),
@@ -38,7 +38,7 @@ def help_entry() -> None:
 
 
 def _help() -> None:
-    show(el("p", t("Two minutes over the pages: what is where, and what for.")))
+    show(el("p", t("Two minutes round the pages: what is where, and what for.")))
     if st.button(t("Take the tour"), type="primary", key="help.tour"):
         keep_tour_place(0)
         st.switch_page(session.open_pages()[Page.START])
@@ -49,8 +49,8 @@ def _help() -> None:
         el(
             "p",
             t(
-                "This course retells one chapter on LLM training of early 2025 in its own words. Where the chapter "
-                "errs, rounds or says nothing, a note stands beside the figure."
+                "This course retells, in its own words, one chapter on LLM training from early 2025. Where the "
+                "chapter errs, rounds or says nothing, a note stands beside the figure."
             ),
         ),
     )

@@ -30,7 +30,7 @@ def lab_explained(content: Content, station: LabStation) -> None:
             icon_row("check_circle", t("What holds."), station.holds),
             icon_row("cancel", t("What does not."), station.differs),
             icon_row("straighten", t("Why size matters."), station.size),
-            icon_row("bolt", t("Head starts and short cuts."), station.shortcuts),
+            icon_row("bolt", t("Head starts and shortcuts."), station.shortcuts),
             class_="ll ll-stack",
         )
 

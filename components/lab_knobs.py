@@ -75,7 +75,7 @@ def _world(opened: Opened) -> None:
         key=key,
         on_change=choose_world,
         args=(opened.station, opened.setting, key),
-        help=t("A world is its dishes, facts, texts and first weights. Those from 10 to 14 were recorded."),
+        help=t("A world is its dishes, facts, texts and first weights. Worlds 10 to 14 were recorded."),
     )
 
 
@@ -83,7 +83,7 @@ def _cost(opened: Opened) -> str:
     recordings = lab_recordings()
     said = [t("About {seconds} s.", seconds=max(1, round(about_seconds(opened.setting, recordings))))]
     if has_to_train_base(opened.setting):
-        said.append(t("No base ships for this world, so it is trained first."))
+        said.append(t("No base model ships for this world, so one is trained first."))
     recorded = len(recordings.of(opened.setting))
     said.append(t("Recorded in {n} worlds.", n=recorded) if recorded else t("This combination was not recorded."))
     return " ".join(said)

@@ -35,7 +35,7 @@ def _fields(key: str) -> _Fields:
         HUB_ADDRESSES,
         accept_new_options=True,
         key=f"{key}.model",
-        help=t("Pick one, or type the address of another model of these families."),
+        help=t("Pick one, or type the address of another model in these families."),
     )
     places["model"] = st.empty()
     model_id = str(model or CHAPTER.model_id).strip()

@@ -55,7 +55,7 @@ def _asked(content: Content, item: AnyItem) -> None:
 
 def _offer(content: Content, item: AnyItem) -> None:
     question_head(content, item)
-    alone = t("One question of the bank, on its own. A drill that you have open stays where it is.")
+    alone = t("One question from the bank, on its own. A drill you have open stays where it is.")
     show(el("p", alone, class_="ll-note"))
     act = partial(start_quiz, NAME, KIND_LABELS[item.kind], Mode.DRILL, (item.id,))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):

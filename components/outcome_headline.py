@@ -19,7 +19,7 @@ def outcome_headline(step: Step, number: int | None = None) -> None:
         el("h2", outcome.title, class_="" if number else "ll-outcome", **name),
         rich("p", outcome.because, class_="ll-lede"),
         *(icon_row("warning", f"{t('Keep in mind')}:", caution) for caution in step.cautions),
-        icon_row("sort", t("Why at this place?"), outcome.order_why) if number else None,
+        icon_row("sort", t("Why here?"), outcome.order_why) if number else None,
         class_="ll ll-stack",
     )
     source = t("our estimate") if outcome.added else t("chapter, table of approaches")

@@ -59,7 +59,7 @@ def pipeline_walk(content: Content) -> None:
     first_screen()
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
-    related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("What belongs to “{name}”", name=name))
+    related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("Related to “{name}”", name=name))
     return None
 
 

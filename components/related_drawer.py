@@ -12,6 +12,6 @@ from core.language.text import t
 @st.fragment
 def related_drawer(here: Page, entity: Entity, name: str) -> None:
     """Draws the drawer, and the links when it is open; `name` tells two drawers of one thing on a page apart."""
-    with drawer(t("What belongs to it"), f"open-related-{name}", "hub") as is_open:
+    with drawer(t("Related"), f"open-related-{name}", "hub") as is_open:
         if is_open:
             related(here, entity, level="h3")

@@ -34,7 +34,7 @@ def _awaited(code: str) -> None:
     store_trouble(str(trouble))
     show(
         el("h1", t("Room {code}", code=code)),
-        el("p", t("Nothing of the room is lost. This page asks again by itself, every second or two."), role="status"),
+        el("p", t("Nothing in the room is lost. This page tries again by itself every second or two."), role="status"),
         class_="ll ll-stack",
     )
     follow(code, 0, again=True)

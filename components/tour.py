@@ -42,7 +42,7 @@ STOPS = (
     ),
     Stop(Page.QUICK_FIRE, marked("One question at a time. It comes back just before you forget the answer.")),
     Stop(Page.INTERVIEW, marked("Free answers against a clock. Each point that you made is shown with your words.")),
-    Stop(Page.HOST, marked("The same with a team: phones join by a code and vote. Search finds all the rest.")),
+    Stop(Page.HOST, marked("The same with a team: phones join with a code and vote. Search finds the rest.")),
 )
 
 
@@ -56,7 +56,7 @@ def tour(here: Page) -> None:
     stop, last = STOPS[at], at == len(STOPS) - 1
     with st.container(key="bar-tour", horizontal=True, vertical_alignment="center", gap="small"):
         place = el("strong", t("Tour, {place} of {count}.", place=at + 1, count=len(STOPS)))
-        away = None if stop.page is here else el("span", t(" It stands at {page}.", page=_title(stop.page)))
+        away = None if stop.page is here else el("span", t(" This stop is on {page}.", page=_title(stop.page)))
         show(el("p", place, " ", rich("span", t(stop.text)) if away is None else away, role="status"))
         label = t("End the tour") if last else t("Next: {page}", page=_title(STOPS[at + 1].page))
         pressed = st.button(label, key="tour.next")

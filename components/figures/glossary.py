@@ -45,7 +45,7 @@ def glossary(content: Content) -> None:
         show(el("p", words, class_="ll-note", role="status"))
         term_list(content, found, _search)
         if len(found) == 1:
-            title = t("What belongs to “{name}”", name=found[0].term)
+            title = t("Related to “{name}”", name=found[0].term)
             related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
         if named:
             scroll_to(f"term-{named}")

@@ -33,7 +33,7 @@ _METHODS = (
         "full-tuning-updates-all",
         ("full-7b",),
         quality="full-tuning-best-and-dearest",
-        when_words=marked("The last 1–3 % of quality are worth the bill, and you watch for forgetting."),
+        when_words=marked("The last 1–3 % of quality is worth the bill, and you watch for forgetting."),
     ),
     _Method(
         marked("LoRA"),

@@ -38,7 +38,7 @@ def rank(content: Content) -> None:
     place = use or t("outside both of the chapter's ranges")
     finding = t(
         "Rank {chosen} trains {trained} parameters, {place}. With {examples} examples that is {share} parameters "
-        "for each of them to overfit with.",
+        "per example to overfit with.",
         chosen=chosen,
         trained=in_figures(f"{trained:,}"),
         place=place,
@@ -47,7 +47,7 @@ def rank(content: Content) -> None:
     )
     assumption = t(
         "the count is exact for the chapter's model and modules; the ranges are the chapter's. {examples} examples "
-        "are our choice, and more parameters an example only mean more room to overfit.",
+        "are our choice, and more parameters per example only mean more room to overfit.",
         examples=_EXAMPLES,
     )
     curve(chart, "rank", finding, assumption)

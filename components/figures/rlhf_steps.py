@@ -20,7 +20,7 @@ _STEPS = {
 }
 _FLOW = {
     "Collect": (
-        (marked("Goes in"), marked("requests, and two answers of the model to each")),
+        (marked("Goes in"), marked("requests, and the model's two answers to each")),
         (marked("Comes out"), marked("pairs: chosen, rejected")),
     ),
     "Score": (

@@ -64,7 +64,7 @@ def _group(group: Group, places: tuple[Place, ...], back: str) -> dict[str, obje
 
 def _status(query: str, count: int) -> str:
     if len(query.strip()) < 2:
-        return t("Pages, claims, terms, questions, cases, calculators. ↓ goes to what is found, Enter opens the first.")
+        return t("Pages, claims, terms, questions, cases, calculators. ↓ moves to the results, Enter opens the first.")
     if not count:
-        return t("Nothing has “{query}”. Try fewer letters, or another word for it.", query=query)
+        return t("Nothing matches “{query}”. Try fewer letters, or another word for it.", query=query)
     return t("1 found") if count == 1 else t("{count} found, best first", count=count)

@@ -30,8 +30,8 @@ def _words() -> dict[str, str]:
     """What the browser says; the names in braces are filled there."""
     return {
         "now": t("{text}: now {place} of {count}."),
-        "first": t("{text} is first already."),
-        "last": t("{text} is last already."),
+        "first": t("{text} is already first."),
+        "last": t("{text} is already last."),
         "up": t("Move up: {text}"),
         "down": t("Move down: {text}"),
         "order": t("Your order, first to last"),

@@ -25,8 +25,8 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
         else t(", and no curve that starts dearer catches up")
     )
     alt = nt(
-        "Over {n} month {said} is cheapest with {precise}{crossed}.",
-        "Over {n} months {said} is cheapest with {precise}{crossed}.",
+        "Over {n} month {said} is cheapest at {precise}{crossed}.",
+        "Over {n} months {said} is cheapest at {precise}{crossed}.",
         inputs.months,
         said=said,
         precise=precise(best.value, "usd"),
@@ -50,10 +50,10 @@ def _latency(inputs: Any, result: Result) -> Bars:
         if len(late) > 1
         else t("{late} takes longer", late=late[0])
         if late
-        else t("all keep it")
+        else t("all stay within it")
     )
     latency = t(
-        "Of a budget of {budget_ms} ms to the first token, {late_words}.",
+        "With a budget of {budget_ms} ms to the first token, {late_words}.",
         budget_ms=in_figures(f"{inputs.budget_ms:g}"),
         late_words=late_words,
     )

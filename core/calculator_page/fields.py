@@ -148,13 +148,13 @@ _CANONICAL: Mapping[str, Callable[[Reference, str], str]] = {
 def _when_empty(description: str) -> str:
     """What an empty field stands for, as its help says it.
 
-    >>> _when_empty("In billions; empty takes the model's."), _when_empty("Replaces the chapter's lower end.")
+    >>> _when_empty("In billions; leave empty for the model's."), _when_empty("Replaces the chapter's lower end.")
     ("the model's", "the chapter's")
     >>> _when_empty("Typed shape: h.")
     'not set'
     """
-    found = re.search(r"(?:[Ee]mpty (?:takes|means|is)|Replaces) (the \w+'s|all\b)?", description)
-    return t(_TAKEN.get(found[1], "as usual")) if found else t("not set")
+    found = re.search(r"(?:[Ee]mpty for|Replaces) (the \w+'s|all\b)?", description)
+    return t(_TAKEN.get(found[1], "default")) if found else t("not set")
 
 
 def _label(field: FieldInfo, name: str) -> str:
@@ -220,7 +220,7 @@ _WORDS = {
     "chapter": marked("Chapter"), "computed": marked("Computed"), "managed": marked("Provider"),
 }  # fmt: skip
 _TAKEN = {
-    None: marked("as usual"),
+    None: marked("default"),
     "all": marked("all"),
     "the chapter's": marked("the chapter's"),
     "the table's": marked("the table's"),
@@ -234,7 +234,7 @@ def _word(value: str) -> str:
 
 
 def _suggested(value: str) -> str:
-    return value.replace("_", " ") if value else t("as usual for the rest")
+    return value.replace("_", " ") if value else t("default for the rest")
 
 
 def _step(default: object, kind: Kind) -> float:

@@ -51,7 +51,7 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     parts = tuple(Part(part.label, part.value, part.id) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
-    fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs that are drawn")
+    fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs shown")
     share = 100 * largest.value / whole.value
     alt = t(
         "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
@@ -129,9 +129,9 @@ def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
 def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     labels, compute = result.value("cost_usd"), inputs.compute_usd
     more = (
-        t("{compact} times the compute beside them", compact=ratio(labels / compute))
+        t("{compact} times the compute", compact=ratio(labels / compute))
         if compute > 0
-        else t("with no compute beside them")
+        else t("with no compute to pay for")
     )
     alt = t("Labels cost {precise}, {more}.", precise=precise(labels, "usd"), more=more)
     bars = (Bar(t("Labels"), labels, own=True), Bar(t("Compute"), compute))

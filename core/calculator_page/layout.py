@@ -89,7 +89,7 @@ def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
     if inputs.mode is Mode.CHAPTER:
         return {"mtok": "1"}
     rent = rent_of(reference.gpu(inputs.gpu), None, reference)
-    rented = t("rents of {year}", year=rent.as_of[:4]) if rent else t("none known")
+    rented = t("{year} rents", year=rent.as_of[:4]) if rent else t("none known")
     return {"n_gpus": t("one"), "usd_per_gpu_hour": rented, "mtok": t("examples × tokens × epochs")}
 
 
@@ -110,7 +110,7 @@ def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
         )
     queries = result.value("rag_tuned_queries")
     if queries <= 1:
-        return t("fine-tuned and RAG cross with the first query")
+        return t("fine-tuned and RAG cross at the first query")
     asked = compact(queries)
     if months < FIRST_DAYS_MONTHS:
         return t("fine-tuned and RAG cross in the first days, after {asked} queries", asked=asked)
@@ -155,7 +155,7 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "break-even": Layout(
         question=marked("When does fine-tuning pay back?"),
-        lede=marked("Four ways to answer the same questions. Some cost more at the start, the others each month."),
+        lede=marked("Four ways to answer the same questions. Some cost more up front, others each month."),
         first=(
             "queries_per_month", "months", "api_model", "knowledge_tokens", "retrieved_tokens", "labels_usd",
             "retrieval_ms", "budget_ms",
@@ -184,7 +184,7 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "pretraining": Layout(
         question=marked("What does pre-training take?"),
-        lede=marked("Operations, hours and dollars, beside runs that were published."),
+        lede=marked("Operations, hours and dollars, beside published runs."),
         first=("model", "tokens_t", "gpu", "n_gpus"),
         preset={"model": "Llama-3.1-405B", "tokens_t": "15.6", "n_gpus": "16384"},
         preset_words=marked("Chapter values: Llama 3.1 on 15T tokens; for the 405B the paper states 15.6T."),

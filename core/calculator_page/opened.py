@@ -38,7 +38,7 @@ def choose_calculator(
     if wanted in by_id:
         return by_id[wanted], ()
     hint = nearest(wanted[:40], list(by_id))
-    return found[0], (t("The address names no calculator with “{wanted}”; {hint}", wanted=wanted[:40], hint=hint),)
+    return found[0], (t("The address names no calculator “{wanted}”; {hint}", wanted=wanted[:40], hint=hint),)
 
 
 def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:

@@ -12,7 +12,7 @@ InputsT = TypeVar("InputsT", bound=Inputs)
 
 NAMES_OF_THE_PAGE = frozenset({"calc", "step", "lang"})
 """Names in an address that belong to the page and not to a calculator."""
-PASSED_OVER = marked("The address's value was passed over.")
+PASSED_OVER = marked("The value in the address was ignored.")
 
 
 def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) -> tuple[InputsT, tuple[str, ...]]:

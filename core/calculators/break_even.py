@@ -49,7 +49,7 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     queries = queries_by_month(inputs)
     if max(queries) > _MOST_QUERIES:
         most = compact(max(queries))
-        sentence = t("The queries grow to {most} a month, more than there are; lower growth or horizon.", most=most)
+        sentence = t("The queries grow to {most} a month, more than is possible; lower growth or horizon.", most=most)
         raise BadInputsError.of("growth_pct", sentence)
     options = serving_options(inputs, prices)
     curves = tuple(cumulative_curve(option, queries, inputs.retrain_every_months) for option in options)
@@ -104,9 +104,9 @@ def _parts(best: Curve) -> tuple[Quantity, ...]:
     if standing < 1e-9 * best.total:  # what is left of rounding where nothing is paid by the month
         standing = 0.0
     return (
-        Quantity("upfront_usd", t("of which at the start"), start, Unit.USD),
+        Quantity("upfront_usd", t("of which up front"), start, Unit.USD),
         Quantity("calls_usd", t("of which for calls"), calls, Unit.USD),
-        Quantity("standing_usd", t("of which by the month"), standing, Unit.USD),
+        Quantity("standing_usd", t("of which monthly"), standing, Unit.USD),
     )
 
 

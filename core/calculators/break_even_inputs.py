@@ -47,7 +47,7 @@ class BreakEvenInputs(Inputs):
     growth_pct: float = Field(
         default=0,
         title="Growth a month",
-        description="Of the queries.",
+        description="In queries.",
         ge=-50,
         le=100,
         json_schema_extra={"unit": "%"},
@@ -68,23 +68,27 @@ class BreakEvenInputs(Inputs):
     retrieved_tokens: int = _tokens(2_500, marked("Retrieved"), marked("The chunks that RAG puts into the prompt."))
 
     api_model: str = _name("gpt-4o-mini", marked("API model"), "api_models")
-    input_usd_per_mtok: float | None = _price(marked("Prompt price"), marked("Empty takes the table's."))
-    cached_usd_per_mtok: float | None = _price(marked("Cached prompt price"), marked("Empty takes the table's."))
-    output_usd_per_mtok: float | None = _price(marked("Answer price"), marked("Empty takes the table's."))
+    input_usd_per_mtok: float | None = _price(marked("Prompt price"), marked("Leave empty for the table's."))
+    cached_usd_per_mtok: float | None = _price(marked("Cached prompt price"), marked("Leave empty for the table's."))
+    output_usd_per_mtok: float | None = _price(marked("Answer price"), marked("Leave empty for the table's."))
     caching: bool = Field(default=True, title="Prompt caching", description="For the stuffed knowledge.")
     cache_hit_share: float = Field(
-        default=0.9, title="Cache hits", description="Calls that find the knowledge in the cache, 0 to 1.", ge=0, le=1
+        default=0.9,
+        title="Cache hits",
+        description="Share of calls that find the knowledge cached, 0 to 1.",
+        ge=0,
+        le=1,
     )
 
     embedding_model: str = _name("text-embedding-3-small", marked("Embedding model"), "api_models")
-    embedding_usd_per_mtok: float | None = _price(marked("Embedding price"), marked("Empty takes the table's."))
+    embedding_usd_per_mtok: float | None = _price(marked("Embedding price"), marked("Leave empty for the table's."))
     reindex_per_month: float = Field(
         default=1, title="Index rebuilds a month", description="How often the knowledge changes.", ge=0, le=1_000
     )
     vector_db_usd_per_month: float = _usd(
-        50, marked("Vector database"), marked("A month of it; an assumption, put your bill here.")
+        50, marked("Vector database"), marked("Per month; an assumption, so put in your own bill.")
     )
-    vector_usd_per_1k: float = _usd(0, marked("Thousand searches"), marked("For stores that charge by the call."))
+    vector_usd_per_1k: float = _usd(0, marked("A thousand searches"), marked("For stores that charge by the call."))
     retrieval_ms: float = Field(
         default=125,
         title="Retrieval",
@@ -95,12 +99,12 @@ class BreakEvenInputs(Inputs):
     )
 
     managed: str = _name("openai-gpt-4o-mini", marked("Managed fine-tuning"), "training_prices")
-    training_usd_per_mtok: float | None = _price(marked("Training price"), marked("Empty takes the table's."))
+    training_usd_per_mtok: float | None = _price(marked("Training price"), marked("Leave empty for the table's."))
     tuned_input_usd_per_mtok: float | None = _price(
-        marked("Prompt price, fine-tuned"), marked("Empty takes the table's.")
+        marked("Prompt price, fine-tuned"), marked("Leave empty for the table's.")
     )
     tuned_output_usd_per_mtok: float | None = _price(
-        marked("Answer price, fine-tuned"), marked("Empty takes the table's.")
+        marked("Answer price, fine-tuned"), marked("Leave empty for the table's.")
     )
     training_mtok: float = Field(
         default=7.5,
@@ -116,7 +120,7 @@ class BreakEvenInputs(Inputs):
     retrain_every_months: int = Field(
         default=0,
         title="Retrain every",
-        description="0 is never. Training is paid again each time, labels are not.",
+        description="0 means never. You pay for training each time, for labels once.",
         ge=0,
         le=120,
         json_schema_extra={"unit": "months"},
@@ -128,7 +132,7 @@ class BreakEvenInputs(Inputs):
     usd_per_gpu_hour: float | None = Field(
         default=None,
         title="Price of a GPU-hour",
-        description="Empty takes the table's middle.",
+        description="Leave empty for the table's middle.",
         ge=0,
         le=10_000,
         json_schema_extra={"unit": "usd/h"},
@@ -136,7 +140,7 @@ class BreakEvenInputs(Inputs):
     tokens_per_s_per_gpu: float = Field(
         default=1_000,
         title="Generated tokens a second",
-        description="Of one GPU under load; an assumption, measure yours.",
+        description="Of one GPU under load; an assumption, so measure yours.",
         gt=0,
         le=1e7,
         json_schema_extra={"unit": "tokens/s"},

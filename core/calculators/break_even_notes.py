@@ -29,5 +29,5 @@ def break_even_notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
     if inputs.knowledge_tokens > 50_000:
         notes.append(t("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost."))
     if inputs.knowledge_tokens < inputs.retrieved_tokens:
-        notes.append(t("Less knowledge than is retrieved: stuff it, there is nothing to search."))
+        notes.append(t("Less knowledge than you would retrieve: stuff it, there is nothing to search."))
     return tuple(notes)

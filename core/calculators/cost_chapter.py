@@ -80,7 +80,7 @@ def _steps(
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
         numbers = f"{span(low, high, 'h')} × {gpus} × {span(today.low, today.high, 'usd/h')}"
-        steps.append(Step(t("The same at rents of {month}", month=today.month), numbers, cost))
+        steps.append(Step(t("The same at {month} rents", month=today.month), numbers, cost))
     return tuple(steps)
 
 
@@ -96,12 +96,12 @@ def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
         quantities=tuple(quantities),
         steps=(
             Step(
-                t("Least: amount × the chapter's lower price"),
+                t("Lowest: amount × the chapter's lower price"),
                 f"{words} × {usd(row.cost_usd_low)}",
                 usd(low),
             ),
             Step(
-                t("Most: amount × the chapter's upper price"),
+                t("Highest: amount × the chapter's upper price"),
                 f"{words} × {usd(row.cost_usd_high)}",
                 usd(high),
             ),
@@ -120,5 +120,5 @@ def _ranged(name: str, label: str, low: float, high: float, unit: Unit) -> Quant
 
 
 def _today(rent: Rent, low_gpu_hours: float, high_gpu_hours: float) -> Quantity:
-    label = t("At rents of {month}", month=rent.month)
+    label = t("At {month} rents", month=rent.month)
     return _ranged("cost_today_usd", label, low_gpu_hours * rent.low, high_gpu_hours * rent.high, Unit.USD)

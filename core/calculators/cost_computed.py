@@ -30,7 +30,7 @@ def computed_cost(inputs: CostInputs, reference: Reference) -> Result:
         Quantity("flops", t("Operations"), flops, Unit.FLOP),
         Quantity(
             "tokens_per_s_per_gpu",
-            t("Tokens a second and GPU"),
+            t("Tokens a second per GPU"),
             inputs.training_tokens / middle / 3600,
             Unit.TOKENS_PER_S,
         ),
@@ -153,7 +153,7 @@ def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ..
         notes.append(t("At least 80 % of published runs lie between low and high; activations are not recomputed."))
     if inputs.mfu is None and inputs.tokens_per_example < 1_000:
         notes.append(
-            t("Short examples are taken as packed to some 2,048 tokens; one at a time they take up to 5 × longer.")
+            t("Short examples are assumed packed to about 2,048 tokens; one at a time they take up to 5 × longer.")
         )
     if rent is None:
         notes.append(t("The table has no rent for {gpu}. Give what a GPU-hour costs to get dollars.", gpu=gpu.name))

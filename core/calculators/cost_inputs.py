@@ -24,7 +24,7 @@ class CostInputs(Inputs):
 
     mode: Mode = Field(default=Mode.CHAPTER, title="Hours from", description="The chapter, arithmetic, or a provider.")
     chapter_row: str = Field(
-        default="lora-7b", title="Row of the chapter", max_length=60, json_schema_extra={"choices": "chapter_costs"}
+        default="lora-7b", title="Chapter row", max_length=60, json_schema_extra={"choices": "chapter_costs"}
     )
     method: Method = Field(
         default=Method.LORA,
@@ -40,7 +40,7 @@ class CostInputs(Inputs):
     epochs: float = Field(default=3, title="Epochs", description="Passes over the examples.", gt=0, le=1_000)
     gpu: str = Field(default="A10G", title="GPU", max_length=60, json_schema_extra={"choices": "gpus"})
     n_gpus: int | None = Field(
-        default=None, title="GPUs", description="Empty takes the chapter's, or one.", ge=1, le=100_000
+        default=None, title="GPUs", description="Leave empty for the chapter's, or one.", ge=1, le=100_000
     )
     hours_low: float | None = Field(
         default=None,
@@ -61,14 +61,14 @@ class CostInputs(Inputs):
     mfu: float | None = Field(
         default=None,
         title="Model FLOPs utilisation",
-        description="Between 0 and 1; empty takes what published runs of the method reach.",
+        description="Between 0 and 1; leave empty for what published runs of the method reach.",
         gt=0,
         le=1,
     )
     usd_per_gpu_hour: float | None = Field(
         default=None,
         title="Price of a GPU-hour",
-        description="Empty takes the chapter's implied rate, or the table's.",
+        description="Leave empty for the chapter's implied rate, or the table's.",
         ge=0,
         le=10_000,
         json_schema_extra={"unit": "usd/h"},
@@ -76,14 +76,14 @@ class CostInputs(Inputs):
     managed: str = Field(
         default="openai-gpt-4o-mini",
         title="Managed training",
-        description="A row of training-prices.yaml.",
+        description="A row in training-prices.yaml.",
         max_length=80,
         json_schema_extra={"choices": "training_prices"},
     )
     mtok: float | None = Field(
         default=None,
         title="Training tokens",
-        description="In millions, epochs included; empty takes examples × tokens × epochs (1 in a row of the chapter).",
+        description="In millions, epochs included; leave empty for examples × tokens × epochs (1 in a chapter row).",
         gt=0,
         le=1e9,
         json_schema_extra={"unit": "million tokens"},
@@ -91,7 +91,7 @@ class CostInputs(Inputs):
     usd_per_mtok: float | None = Field(
         default=None,
         title="Training price",
-        description="Of a million tokens; empty takes the table's.",
+        description="Per million tokens; leave empty for the table's.",
         ge=0,
         le=100_000,
         json_schema_extra={"unit": "usd/1M tokens"},
@@ -99,7 +99,7 @@ class CostInputs(Inputs):
     training_hours: float = Field(
         default=1,
         title="Training hours",
-        description="For the providers that charge training by the hour.",
+        description="For providers that charge for training by the hour.",
         gt=0,
         le=100_000,
         json_schema_extra={"unit": "h"},

@@ -98,5 +98,5 @@ def latency_notes(inputs: BreakEvenInputs, times: tuple[FirstToken, ...]) -> tup
     if over:
         late = ", ".join(f"{time.label} ({written(time.ms, ',.0f')} ms)" for time in over)
         notes.append(t("Over the budget to the first token: {late}.", late=late))
-    notes.append(t("Latency is of the self-hosted model, one request at a time; API providers publish none."))
+    notes.append(t("Latency is for the self-hosted model, one request at a time; API providers publish none."))
     return tuple(notes)

@@ -29,7 +29,7 @@ class LabellingInputs(Inputs):
     review_share: float = Field(
         default=0,
         title="Share reviewed",
-        description="Pairs that a second person reviews on top, between 0 and 1.",
+        description="Share of pairs that a second person reviews, between 0 and 1.",
         ge=0,
         le=1,
     )
@@ -44,18 +44,18 @@ class LabellingInputs(Inputs):
     usd_per_hour: float = Field(
         default=30,
         title="Cost of an hour",
-        description="What an hour of the people who write costs you. The chapter names none: 30 is an assumption.",
+        description="What an hour of your writers' time costs. The chapter gives no rate: 30 is an assumption.",
         ge=0,
         le=10_000,
         json_schema_extra={"unit": "usd/h"},
     )
-    people: int = Field(default=1, title="People", description="Who write at the same time.", ge=1, le=1_000_000)
+    people: int = Field(default=1, title="People", description="How many write at the same time.", ge=1, le=1_000_000)
     hours_per_week: float = Field(
-        default=40, title="Hours a week", description="Of each.", gt=0, le=168, json_schema_extra={"unit": "h"}
+        default=40, title="Hours a week", description="For each person.", gt=0, le=168, json_schema_extra={"unit": "h"}
     )
     compute_usd: float = Field(
         default=40,
-        title="Compute beside it",
+        title="Compute cost",
         description="The training run's cost; 40 is the chapter's upper end for LoRA on 7B.",
         ge=0,
         le=1e12,

@@ -24,7 +24,7 @@ class LoraInputs(Inputs):
     model: str = Field(
         default="Llama-3.2-3B",
         title="Model",
-        description="A model of the table: its name, its id, or its address on the Hub.",
+        description="A model from the table: its name, its id, or its address on the Hub.",
         max_length=120,
         json_schema_extra={"must_be_stated": True, "choices": "models"},
     )
@@ -47,7 +47,7 @@ class LoraInputs(Inputs):
     transformers_version: str = Field(
         default="5.24.0",
         title="transformers version",
-        description="5 keeps the experts of a layer in two tensors, 4 in a matrix each; counts of MoE models differ.",
+        description="Version 5 keeps a layer's experts in two tensors, 4 in one matrix each; MoE counts differ.",
         pattern=r"^[345](\.\d+)*$",
         max_length=20,
     )
@@ -106,7 +106,7 @@ def _count(layer: LinearLayer, inputs: LoraInputs) -> _Count:
     words = t("{name}: matrices × rank{factor} × (in + out)", name=layer.name, factor=factor)
     return _Count(
         layer.name,
-        words + (t(" + a magnitude an output") if inputs.use_dora else ""),
+        words + (t(" + one magnitude per output") if inputs.use_dora else ""),
         f"{exact(layer.count)} × {inputs.r}{factor} × ({exact(layer.inputs)} + {exact(layer.outputs)}){dora}",
         layer.lora_params(inputs.r, inputs.use_dora),
     )
@@ -122,7 +122,7 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
         quantities=(
             Quantity("trainable_params", t("Trainable parameters"), trainable, Unit.PARAMETERS),
             Quantity("all_params", t("All parameters, adapters included"), total, Unit.PARAMETERS),
-            Quantity("trainable_pct", t("Share that is trained"), share, Unit.PERCENT),
+            Quantity("trainable_pct", t("Share trained"), share, Unit.PERCENT),
             Quantity("adapter_gib", t("The adapter's file, at 4 bytes each"), trainable * 4 / 2**30, Unit.GIB),
         ),
         parts=tuple(Quantity(name, name, params, Unit.PARAMETERS) for name, params in merged.items()),
@@ -145,7 +145,7 @@ def _cautions(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, .
     if not ignored or is_all_linear(inputs.target_modules):
         return ()
     names_ignored = ", ".join(ignored)[:120]
-    return (t("{model} has no {modules}; peft passes over them.", model=shape.name, modules=names_ignored),)
+    return (t("{model} has no {modules}; peft skips them.", model=shape.name, modules=names_ignored),)
 
 
 def _notes(inputs: LoraInputs, shape: ModelShape, trainable: int) -> tuple[str, ...]:

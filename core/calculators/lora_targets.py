@@ -59,7 +59,7 @@ def saved_names(names: str, known: list[str]) -> list[str]:
     for name in saved:
         if name not in known:
             sentence = t(
-                "Only {known} are counted when saved in full, not “{name}”; take it out.",
+                "Only {known} are counted when saved in full, not “{name}”; remove it.",
                 known=t(" and ").join(known),
                 name=name,
             )

@@ -111,8 +111,8 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
         ),
         Step(
             t(
-                "Activations: layers × bytes a token × tokens, with checkpointing 2h bytes or 4h; and what is at work "
-                "beside the logits"
+                "Activations: layers × bytes a token × tokens, with checkpointing 2h bytes or 4h; plus what is "
+                "computed beside the logits"
             ),
             _activation_numbers(run, parts),
             _gib(parts.activations),
@@ -141,7 +141,7 @@ def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
             rows=band.rows,
             method=run.inputs.method.spelling,
         ),
-        t("Counted as {stack} does, {metric} memory.", stack=run.stack.name, metric=run.metric),
+        t("Counted the way {stack} does: {metric} memory.", stack=run.stack.name, metric=run.metric),
     ]
     if parts.logits == 0 and parts.activations == 0:
         notes.append(

@@ -19,15 +19,15 @@ _KNOWN_WORDS = {
     "framework": (*HUGGING_FACE, *_OTHERS),
 }
 _TAKEN = {
-    "optimizer": marked("counted as AdamW, two states a parameter"),
-    "loss_impl": marked("the whole logits are counted"),
-    "attention": marked("flash attention is counted"),
-    "base_weight_dtype": marked("2 bytes a weight are counted"),
-    "train_dtype": marked("bf16 is counted"),
-    "sharding": marked("nothing is split: each GPU holds all"),
-    "grad_ckpt": marked("full checkpointing is counted"),
-    "memory_metric": marked("allocated memory is counted"),
-    "framework": marked("counted as Hugging Face"),
+    "optimizer": marked("treated as AdamW, two states a parameter"),
+    "loss_impl": marked("full logits are assumed"),
+    "attention": marked("flash attention is assumed"),
+    "base_weight_dtype": marked("2 bytes a weight are assumed"),
+    "train_dtype": marked("bf16 is assumed"),
+    "sharding": marked("nothing is split: each GPU holds everything"),
+    "grad_ckpt": marked("full checkpointing is assumed"),
+    "memory_metric": marked("allocated memory is assumed"),
+    "framework": marked("treated as Hugging Face"),
 }
 _FAR = 0.05
 
@@ -37,7 +37,7 @@ def cautions(run: Run) -> tuple[str, ...]:
     found = [*_unknown_words(run), *_model(run), *_contradictions(run)]
     if run.inputs.gpu and not run.capacity_bytes:
         gpu = run.inputs.gpu[:40]
-        found.append(t("“{gpu}” is not in the table of GPUs and says no GB: there is no verdict on it.", gpu=gpu))
+        found.append(t("“{gpu}” is not in the GPU table and names no GB, so it gets no verdict.", gpu=gpu))
     return tuple(found)
 
 
@@ -49,7 +49,7 @@ def _unknown_words(run: Run) -> list[str]:
     ]
     if not run.inputs.is_full:
         unknown = read_targets(run.inputs.lora_targets).unknown
-        found += [t("LoRA targets: “{word}” is not known and was passed over.", word=word[:40]) for word in unknown]
+        found += [t("LoRA targets: “{word}” is not known and was ignored.", word=word[:40]) for word in unknown]
     return found
 
 
@@ -61,7 +61,7 @@ def _model(run: Run) -> list[str]:
         return []
     return [
         t(
-            "{model} has {known} billion parameters in the table; the {given} given are not used.",
+            "{model} has {known} billion parameters in the table; your {given} billion are not used.",
             model=run.shape.name,
             known=written(known, ".3g"),
             given=written(given, "g"),
@@ -74,12 +74,12 @@ def _contradictions(run: Run) -> list[str]:
     if inputs.is_quantized and run.bytes_per_weight >= 2:
         found.append(
             t(
-                "{method} with {dtype} base weights: they are counted as they are given.",
+                "{method} with {dtype} base weights: they are counted as given.",
                 method=inputs.method,
                 dtype=inputs.base_weight_dtype,
             )
         )
     if inputs.is_full and run.bytes_per_weight < 1:
         dtype = inputs.base_weight_dtype
-        found.append(t("Weights in {dtype} cannot be trained in full; they are counted all the same.", dtype=dtype))
+        found.append(t("Weights in {dtype} cannot be trained in full; they are counted anyway.", dtype=dtype))
     return found

@@ -42,7 +42,7 @@ class MemoryInputs(Inputs):
     model: str = Field(
         "Llama-3.1-8B",
         title="Model",
-        description="A model of the table, or any name with a size or a typed shape beside it.",
+        description="A model from the table, or any name with a size or a typed shape.",
         min_length=1,
         max_length=200,
         json_schema_extra={"must_be_stated": True, "choices": "models"},
@@ -65,7 +65,7 @@ class MemoryInputs(Inputs):
     grad_accum: str = Field(
         "1",
         title="Gradient accumulation",
-        description="Micro batches a step; “>1” if only that is known.",
+        description="Micro batches a step; “>1” if that is all you know.",
         max_length=12,
     )
     grad_ckpt: str = Field(
@@ -105,7 +105,7 @@ class MemoryInputs(Inputs):
     base_weight_dtype: str = Field(
         "",
         title="Base weights",
-        description="Empty means bf16, and nf4 for qlora.",
+        description="Leave empty for bf16, or nf4 with qlora.",
         json_schema_extra=_extra("", "bf16", "nf4", "nf4-dq", "int8", "gptq-int4", "gptq-int8", "fp32"),
     )
     train_dtype: str = Field(
@@ -118,34 +118,34 @@ class MemoryInputs(Inputs):
     sharding: str = Field(
         "none",
         title="Sharding",
-        description="What is split over the GPUs.",
+        description="What is split across the GPUs.",
         json_schema_extra=_extra("", "none", "ddp", "zero1", "zero2", "zero3", "fsdp", "device_map (layer split)"),
     )
     cpu_offload: bool = Field(False, title="CPU offload", description="Weights (FSDP, ZeRO-3) or optimizer on the CPU.")
     framework: str = Field(
         "hf",
         title="Framework",
-        description="Whose code trains; unknown names count as Hugging Face.",
+        description="The training stack; unknown names count as Hugging Face.",
         json_schema_extra=_extra("", "hf", "litgpt", "torchtune", "torchtitan", "ms-swift", "unsloth"),
     )
     gpu: str = Field(
         "",
         title="GPU",
-        description="For the verdict; empty leaves it out.",
+        description="For the verdict; leave empty to skip it.",
         max_length=100,
         json_schema_extra={"choices": "gpus"},
     )
     seq_filled: bool = Field(
-        True, title="Sequences full", description="Whether batches reach the full length (packed)."
+        True, title="Full sequences", description="Whether batches reach the full length (packed)."
     )
     memory_metric: str = Field(
         "",
         title="Memory metric",
-        description="allocated, reserved or nvidia-smi; empty is the framework's habit.",
+        description="allocated, reserved or nvidia-smi; leave empty for the framework's default.",
         max_length=200,
     )
     source_date: str = Field(
-        "", title="Software of", description="Year and month, 2024-01: older stacks keep more.", max_length=60
+        "", title="Software date", description="Year and month, such as 2024-01: older stacks keep more.", max_length=60
     )
     note: str = Field("", title="Note", description="Free text; “compile” in it means torch.compile.", max_length=2_000)
     model_params_b: float | None = Field(
@@ -173,7 +173,7 @@ class MemoryInputs(Inputs):
         digits = text.removeprefix(">").removeprefix("=").strip().removesuffix(".0")
         if not digits.isdecimal() or int(digits) < 1:
             raise ValueError(
-                t("Gradient accumulation is “{text}”; write a whole number from 1, or “>1”.", text=text[:20])
+                t("Gradient accumulation is “{text}”; write a whole number above 0, or “>1”.", text=text[:20])
             )
         return text.removesuffix(".0")
 

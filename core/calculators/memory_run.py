@@ -170,7 +170,7 @@ def _check_rank(inputs: MemoryInputs, adapters: tuple[Adapter, ...]) -> None:
 def _check_layers(split: Split, shape: Shape) -> None:
     if split.layers > shape.layers:
         sentence = t(
-            "{gpus} GPUs are more than the {layers} layers to give out; give at most as many.",
+            "{gpus} GPUs are more than the {layers} layers to share out; give at most that many.",
             gpus=written(split.layers, ","),
             layers=written(shape.layers, ","),
         )

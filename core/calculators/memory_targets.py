@@ -110,7 +110,7 @@ def adapters_of(inputs: MemoryInputs, shape: Shape) -> tuple[Adapter, ...]:
     targets = read_targets(inputs.lora_targets)
     found = tuple(adapter for adapter in _possible(shape) if adapter.site in targets.sites)
     if not found and not targets.saved_matrices:
-        sentence = t("“{name}” names no matrix; write for example q+k+v+o+mlp.", name=inputs.lora_targets[:40])
+        sentence = t("“{name}” is not a matrix; write, for example, q+k+v+o+mlp.", name=inputs.lora_targets[:40])
         raise BadInputsError.of("lora_targets", sentence)
     return found
 

@@ -66,15 +66,15 @@ def _quantities(run: _Run, n_gpus: int | None) -> tuple[Quantity, ...]:
         Quantity("flops", t("Operations"), run.flops, Unit.FLOP),
         Quantity("gpu_hours", t("GPU-hours"), hours, Unit.HOURS, low, high),
         Quantity("tokens_per_param", t("Tokens a parameter"), run.tokens / run.active, Unit.RATIO),
-        Quantity("chinchilla_params", t("Parameters that would use them best"), best_params, Unit.PARAMETERS),
-        Quantity("chinchilla_tokens", t("Tokens that would use them best"), best_tokens, Unit.TOKENS),
+        Quantity("chinchilla_params", t("Compute-optimal parameters"), best_params, Unit.PARAMETERS),
+        Quantity("chinchilla_tokens", t("Compute-optimal tokens"), best_tokens, Unit.TOKENS),
     ]
     if n_gpus:
         a_day = 24 * n_gpus
         quantities.append(Quantity("days", t("Days"), hours / a_day, Unit.DAYS, low / a_day, high / a_day))
     if run.rent:
         rent = run.rent
-        label = t("Cost at rents of {month}", month=rent.month) if rent.as_of else t("Cost at the typed rent")
+        label = t("Cost at {month} rents", month=rent.month) if rent.as_of else t("Cost at your rent")
         quantities.append(Quantity("cost_usd", label, hours * rent.usd, Unit.USD, low * rent.low, high * rent.high))
     return tuple(quantities)
 
@@ -123,7 +123,7 @@ def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:
     if run.rent is None:
         notes.append(t("The table has no rent for {gpu}. Give what a GPU-hour costs to get dollars.", gpu=run.gpu.name))
     else:
-        notes.append(t("Dollars are rent for the hours of the run; staff, failed runs and data come on top."))
+        notes.append(t("Dollars cover rent for the hours of the run; staff, failed runs and data come on top."))
     ratio = run.tokens / run.active
     if ratio > 40:
         notes.append(

@@ -18,14 +18,14 @@ class PretrainingInputs(Inputs):
     model: str = Field(
         default=_DEFAULT_MODEL,
         title="Model",
-        description="A model of the table, or any name if its parameters are typed in.",
+        description="A model from the table, or any name if you type in its parameters.",
         max_length=120,
         json_schema_extra={"must_be_stated": True, "unless": "params_b", "choices": "models"},
     )
     params_b: float | None = Field(
         default=None,
         title="Parameters",
-        description="In billions; empty takes the model's.",
+        description="In billions; leave empty for the model's.",
         gt=0,
         le=100_000,
         json_schema_extra={"unit": "billion"},
@@ -33,7 +33,7 @@ class PretrainingInputs(Inputs):
     active_params_b: float | None = Field(
         default=None,
         title="Active parameters",
-        description="What one token passes in a mixture of experts, in billions; empty takes all.",
+        description="What one token passes in a mixture of experts, in billions; leave empty for all.",
         gt=0,
         le=100_000,
         json_schema_extra={"unit": "billion"},
@@ -53,14 +53,14 @@ class PretrainingInputs(Inputs):
     mfu: float | None = Field(
         default=None,
         title="Model FLOPs utilisation",
-        description="Between 0 and 1; empty takes what published runs come to.",
+        description="Between 0 and 1; leave empty for what published runs reach.",
         gt=0,
         le=1,
     )
     usd_per_gpu_hour: float | None = Field(
         default=None,
         title="Price of an hour",
-        description="Of one accelerator; empty takes the table's.",
+        description="Per accelerator; leave empty for the table's.",
         ge=0,
         le=10_000,
         json_schema_extra={"unit": "usd/h"},
@@ -85,7 +85,7 @@ def params_of(inputs: PretrainingInputs, reference: Reference) -> tuple[float, f
         active = inputs.active_params_b * 1e9
     if active > total * 1.001:
         sentence = t(
-            "{active} active parameters are more than all {total}; correct one of the two.",
+            "{active} active parameters are more than the total of {total}; correct one of the two.",
             active=compact(active),
             total=compact(total),
         )
@@ -104,7 +104,14 @@ def cautions(inputs: PretrainingInputs, reference: Reference) -> tuple[str, ...]
         return ()
     known = _known_mixture(inputs, reference)
     if known:
-        return (f"{known.name} is a mixture of experts: its {compact(known.params_per_token)} active are counted.",)
+        active = compact(known.params_per_token)
+        said = t(
+            "{name} is a mixture of experts: its {active} active parameters are counted.",
+            name=known.name,
+            active=active,
+        )
+        return (said,)
     if says_mixture(inputs.model):
-        return (f"{inputs.model[:60]} sounds like a mixture of experts; give active_params_b, or all are counted.",)
+        name = inputs.model[:60]
+        return (t("{name} sounds like a mixture of experts; give active_params_b, or all are counted.", name=name),)
     return ()

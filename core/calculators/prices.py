@@ -67,7 +67,7 @@ class PriceUpdate:
             return t("No newer prices could be fetched ({failure}); the table of {dated} stays in use.", **told)
         changed = "; ".join(change.words() for change in self.changes) or t("none changed")
         checked = t("{checked} prices were checked: {changed}.", checked=self.checked, changed=changed)
-        lost = t("Not usable in the new table, old price kept: {models}.", models=", ".join(self.gone))
+        lost = t("Unusable in the new table, so the old price stays: {models}.", models=", ".join(self.gone))
         return f"{checked} {lost}" if self.gone else checked
 
 

@@ -19,7 +19,7 @@ from core.language.text import marked, t
 
 _UNITS = {"usd": marked("dollars"), "usd/h": "$/h"}
 """The units that are written otherwise in a sentence."""
-KNOWN = marked("known ones are {names}.")
+KNOWN = marked("choose from {names}.")
 """What `nearest` says where nothing is near."""
 _BOUNDS = {
     "greater_than": marked("{title} is {given}; it must be above {limit}."),
@@ -132,7 +132,7 @@ def _expected(kind: str, value: object, unit: str) -> str:
     if kind == "bool_parsing":
         return t("write 1 for yes or 0 for no.")
     if kind.startswith("string"):
-        return t("write it as in the help of this input.")
+        return t("write it as this input's help says.")
     wanted = t("write a whole number") if kind.startswith("int") else t("write a number")
     of = t(" of{unit}", unit=unit) if unit else ""
     return f"{wanted}{of}{t('; it must be finite') if kind == 'finite_number' else _repair(str(value)[:40])}."

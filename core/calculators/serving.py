@@ -32,7 +32,7 @@ class ServingInputs(Inputs):
     model: str = Field(
         "Qwen3-8B",
         title="Model",
-        description="A model of the table.",
+        description="A model from the table.",
         min_length=1,
         max_length=200,
         json_schema_extra={"must_be_stated": True, "choices": "models"},
@@ -55,12 +55,12 @@ class ServingInputs(Inputs):
     gpu: str = Field(
         "",
         title="GPU",
-        description="For the largest batch and context; empty leaves them out.",
+        description="For the largest batch and context; leave empty to skip them.",
         max_length=100,
         json_schema_extra={"choices": "gpus"},
     )
     runtime: str = Field(
-        "", title="Runtime", description="Whose code serves, such as HF transformers 4.51.", max_length=200
+        "", title="Runtime", description="The serving stack, such as HF transformers 4.51.", max_length=200
     )
     memory_meaning: str = Field(
         "", title="Meaning", description="steady state, or peak including prefill.", max_length=200
@@ -146,7 +146,7 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
             f"{written(parts.kv_cache / GIB, ',.2f')} GiB",
         ),
         Step(
-            t("Reading the prompt and workspace"),
+            t("Prompt reading and workspace"),
             f"{written(parts.prefill / GIB, ',.2f')} + {written(parts.workspace / GIB, '.2f')}",
             f"{written((parts.prefill + parts.workspace) / GIB, ',.2f')} GiB",
         ),
@@ -171,11 +171,11 @@ def _cautions(inputs: ServingInputs, capacity: float) -> tuple[str, ...]:
     found = []
     if inputs.quantization and not says_bytes(inputs.quantization):
         found.append(
-            t("Quantization “{word}” is not known; 2 bytes a weight are counted.", word=inputs.quantization[:40])
+            t("Quantization “{word}” is not known; 2 bytes a weight are assumed.", word=inputs.quantization[:40])
         )
     if inputs.gpu and not capacity:
         found.append(
-            t("“{gpu}” is not in the table of GPUs and says no GB: what fits it is left out.", gpu=inputs.gpu[:40])
+            t("“{gpu}” is not in the GPU table and names no GB, so what fits it is left out.", gpu=inputs.gpu[:40])
         )
     return tuple(found)
 

@@ -171,7 +171,7 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
             f"{scientific(work.flops_per_token)} FLOP",
         ),
         Step(
-            t("Utilisation: what matrices and attention reach, less what each micro batch waits"),
+            t("Utilisation: what matrices and attention reach, less each micro batch's wait"),
             t(
                 "{gpu}, {tokens} tokens a micro batch, recomputing {kind}",
                 gpu=work.generation.name,

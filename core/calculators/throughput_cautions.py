@@ -17,12 +17,12 @@ _FAR = 0.05
 
 def cautions(inputs: ThroughputInputs, reference: Reference) -> tuple[str, ...]:
     """One sentence for each thing that was not understood."""
-    found = not_known(inputs, "framework", (*HUGGING_FACE, *TUNED, *_OTHERS), marked("counted as Hugging Face"))
-    found += not_known(inputs, "precision", ("16", "fp8", "amp", "mixed"), marked("the peak of bf16 is counted"))
+    found = not_known(inputs, "framework", (*HUGGING_FACE, *TUNED, *_OTHERS), marked("treated as Hugging Face"))
+    found += not_known(inputs, "precision", ("16", "fp8", "amp", "mixed"), marked("the bf16 peak is assumed"))
     found += not_known(inputs, "grad_ckpt", _RECOMPUTING, marked("nothing is recomputed"))
     if generation_of(inputs.gpu) is None:
         gpu = inputs.gpu[:40]
-        found.append(t("No run on a {gpu} was published in the table: its share of the peak is a guess.", gpu=gpu))
+        found.append(t("The table has no published run on {gpu}: its share of the peak is a guess.", gpu=gpu))
     return (*found, *_model(inputs, reference))
 
 
@@ -34,7 +34,7 @@ def _model(inputs: ThroughputInputs, reference: Reference) -> list[str]:
     if shape is None:
         return [
             t(
-                "{model} is not in the table: a dense model of {given} billion parameters is counted.",
+                "{model} is not in the table: a dense model of {given} billion parameters is assumed.",
                 model=inputs.model[:60],
                 given=written(given, "g"),
             )
@@ -44,7 +44,7 @@ def _model(inputs: ThroughputInputs, reference: Reference) -> list[str]:
         return []
     return [
         t(
-            "{model} has {known} billion parameters in the table; the {given} given are counted.",
+            "{model} has {known} billion parameters in the table; your {given} billion are counted.",
             model=shape.name,
             known=written(known, ".3g"),
             given=written(given, "g"),

@@ -23,7 +23,7 @@ class ThroughputInputs(Inputs):
     model: str = Field(
         "Llama-3.1-8B",
         title="Model",
-        description="A model of the table, an MPT size, or any name with a parameter count beside it.",
+        description="A model from the table, an MPT size, or any name with a parameter count.",
         min_length=1,
         max_length=200,
         json_schema_extra={"must_be_stated": True, "choices": "models"},
@@ -37,7 +37,7 @@ class ThroughputInputs(Inputs):
     gpu: str = Field(
         "A100-80GB",
         title="GPU",
-        description="A GPU of the table, or any with its peak beside it.",
+        description="A GPU from the table, or any with its peak typed in.",
         min_length=1,
         max_length=100,
         json_schema_extra={"must_be_stated": True, "choices": "gpus"},
@@ -59,11 +59,13 @@ class ThroughputInputs(Inputs):
         json_schema_extra={"suggestions": ["none", "selective", "full"]},
     )
     n_gpus: int = Field(1, title="GPUs", description="GPUs that train together.", ge=1, le=1_000_000)
-    parallelism: str = Field("", title="Parallelism", description="ddp, FULL_SHARD …; empty is sharded.", max_length=60)
+    parallelism: str = Field(
+        "", title="Parallelism", description="ddp, FULL_SHARD …; leave empty for sharded.", max_length=60
+    )
     framework: str = Field(
         "hf",
         title="Framework",
-        description="Whose code trains; unknown names count as Hugging Face.",
+        description="The training stack; unknown names count as Hugging Face.",
         max_length=100,
         json_schema_extra={"suggestions": ["hf", "llm-foundry", "NeMo", "torchtitan", "torchtune", "unsloth"]},
     )
@@ -86,7 +88,7 @@ class ThroughputInputs(Inputs):
     peak_tflops_bf16: float | None = Field(
         None,
         title="Peak of the GPU",
-        description="Dense bf16; empty takes the table's.",
+        description="Dense bf16; leave empty for the table's.",
         gt=0,
         le=1e6,
         json_schema_extra={"unit": "TFLOP/s"},

@@ -13,10 +13,10 @@ from core.web.cookie import SECRET_FILE
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds the command."""
-    parser = commands.add_parser("backup", help="copy what is kept on SQLite while the app runs, or put it back")
+    parser = commands.add_parser("backup", help="back up the SQLite store while the app runs, or restore it")
     way = parser.add_mutually_exclusive_group(required=True)
     way.add_argument("-o", "--output", type=Path, help="the zip file to write")
-    way.add_argument("--restore", type=Path, help="the zip file to put back, while the app stands still")
+    way.add_argument("--restore", type=Path, help="the zip file to restore, while the app is stopped")
     parser.set_defaults(run=run)
 
 

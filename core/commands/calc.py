@@ -128,7 +128,7 @@ def _read_table(path: Path) -> Table:
     except UnicodeDecodeError as error:
         raise BadTableError("the file is not in UTF-8; save it as “CSV UTF-8” and try again.") from error
     if len(content) > MAX_BYTES:
-        raise BadTableError(f"the file has more than {MAX_BYTES / 1e6:.0f} MB, and so much is read at most; split it.")
+        raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
     rows = _read_rows(text)
     if len(rows) < 2:
         raise BadTableError("the table has no rows; the first line names the columns, each further line is a case.")
@@ -141,7 +141,7 @@ def _read_rows(text: str) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise BadTableError(f"this is not a CSV table ({error}); is a quote left open? Or export it again.") from error
+        raise BadTableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
     if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost
         raise BadTableError("a quote is opened and never closed; close it, or write two quotes for one.")
     return [row for row in rows if any(row)]

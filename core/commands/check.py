@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         name = languages()[one.language]
         print(f"ok: {len(one.translated)} entries in {name}")
         for kind, entry_id in untranslated(one):
-            print(f"{kind} › {entry_id}: is shown in English to those who read {name}; say it in {one.language}/{kind}")
+            print(f"{kind} › {entry_id}: is still English for readers of {name}; translate it in {one.language}/{kind}")
     return 0
 
 

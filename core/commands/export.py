@@ -43,7 +43,7 @@ def _learner(args: argparse.Namespace) -> int:
     store = open_store(os.environ.get("DATABASE_URL"), data_directory())
     try:
         if not args.learner or not store.learners.known(args.learner):
-            print("No such learner. Name one with --learner: a key of the table keys.", file=sys.stderr)
+            print("No such learner. Name one with --learner: a key from the table keys.", file=sys.stderr)
             return 2
         data = store.transfer.export(args.learner, args.now).encode()
     finally:

@@ -75,7 +75,7 @@ def _rubric_for(answer: GivenAnswer, known: RubricFile) -> Rubric:
     ids = {str(rubric.id): rubric for rubric in known.rubrics}
     if answer.question_id not in ids:
         hint = nearest(answer.question_id, list(ids))
-        raise _RefusedError(f"Row {answer.line}: “{answer.question_id}” is no question of the rubric; {hint}")
+        raise _RefusedError(f"Row {answer.line}: “{answer.question_id}” is not a question in the rubric; {hint}")
     return ids[answer.question_id]
 
 
@@ -89,7 +89,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise _RefusedError(f"{path.name} is not in UTF-8; save it as UTF-8 and try again.") from error
     if len(content) > MAX_BYTES:
-        raise _RefusedError(f"{path.name} has more than {MAX_BYTES / 1e6:.0f} MB; split it.")
+        raise _RefusedError(f"{path.name} is larger than {MAX_BYTES / 1e6:.0f} MB; split it.")
     return text
 
 

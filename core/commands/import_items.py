@@ -17,7 +17,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Adds the command."""
     parser = commands.add_parser("import", help="show what a CSV table of items would change, and write it as YAML")
     parser.add_argument("table", type=Path, help="a table as `export csv` writes it")
-    parser.add_argument("-o", "--output", type=Path, help="a new file of content/items for the items that changed")
+    parser.add_argument("-o", "--output", type=Path, help="a new file in content/items for the items that changed")
     parser.set_defaults(run=run)
 
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output is None:
         return 0
     if args.output.exists():
-        print(f"{args.output} is there already; name a new file. Nothing was written.", file=sys.stderr)
+        print(f"{args.output} already exists; name a new file. Nothing was written.", file=sys.stderr)
         return 1
     args.output.write_text(_yaml(preview), encoding="utf-8")
     print(f"ok: written to {args.output}. Remove changed items from their old files, then run `python -m core check`.")

@@ -24,6 +24,6 @@ def run(args: argparse.Namespace) -> int:
         found = faults(code)
         for fault in found:
             print(f"{code} › {fault.text[:80]!r} {fault.what}")
-        print(f"{code}: {len(said_texts())} texts, {len(found)} to mend")
+        print(f"{code}: {len(said_texts())} texts, {len(found)} to fix")
         wrong += len(found)
     return 1 if wrong else 0

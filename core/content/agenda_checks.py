@@ -28,7 +28,7 @@ def agendas_hold_together(content: Content) -> Iterator[Finding]:
     for agenda in content.agendas:
         for step_id, count in Counter(step.id for step in agenda.steps).items():
             if count > 1:
-                yield "agendas", agenda.id, "steps", f"{step_id!r} stands {count} times; give each step its own id"
+                yield "agendas", agenda.id, "steps", f"{step_id!r} appears {count} times; give each step its own id"
         yield from _pointers(content, agenda)
 
 
@@ -61,7 +61,7 @@ def longer_than_promised(content: Content) -> Iterator[Finding]:
             promised = _promised_minutes(text)
             if promised and agenda.minutes > promised:
                 what = (
-                    f"says {promised:g} minutes, and the steps take {agenda.minutes:g}; shorten a step, or say it anew"
+                    f"says {promised:g} minutes, and the steps take {agenda.minutes:g}; shorten a step, or reword this"
                 )
                 yield "agendas", agenda.id, field, what
 

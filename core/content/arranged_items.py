@@ -43,7 +43,7 @@ class Order(ItemBase):
                     raise ValueError(f"the swap names {name!r}, which is not among the steps; use a step's id")
             if place[swap.earlier] >= place[swap.later]:
                 raise ValueError(
-                    f"in the right order {swap.earlier!r} does not come before {swap.later!r}; turn the swap"
+                    f"in the right order {swap.earlier!r} does not come before {swap.later!r}; turn the swap round"
                 )
         return self
 

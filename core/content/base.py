@@ -22,7 +22,7 @@ def _of_the_calendar(as_of: str) -> str:
     try:
         first_day(as_of)
     except ValueError as error:
-        raise ValueError(f"{as_of!r} is no date; write a year, a month or a day that there is, e.g. 2025-02") from error
+        raise ValueError(f"{as_of!r} is not a date; write a year, month or day that exists, e.g. 2025-02") from error
     return as_of
 
 

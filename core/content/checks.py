@@ -127,13 +127,13 @@ def graphs_hold_together(content: Content) -> Iterator[Finding]:
         ids = [node.id for node in graph.nodes]
         for node_id, count in Counter(ids).items():
             if count > 1:
-                yield "graphs", graph.id, "nodes", f"{node_id!r} stands {count} times; give each node its own id"
+                yield "graphs", graph.id, "nodes", f"{node_id!r} appears {count} times; give each node its own id"
         for edge in graph.edges:
             yield from dangling("graphs", graph.id, "nodes", [edge.start, edge.end], ids)
         joined = {end for edge in graph.edges for end in (edge.start, edge.end)}
         for node_id in ids:
             if node_id not in joined:
-                yield "graphs", graph.id, "nodes", f"{node_id!r} hangs on no edge; add one, or remove the node"
+                yield "graphs", graph.id, "nodes", f"{node_id!r} has no edge; add one, or remove the node"
         groups = {group.id for group in graph.groups}
         for node in graph.nodes:
             yield from dangling("graphs", graph.id, "groups", [node.group] if node.group else [], groups)
@@ -157,7 +157,7 @@ def guide_leads_somewhere(content: Content) -> Iterator[Finding]:
     guide = content.guide
     graph = content.graph_by_id.get(guide.graph)
     if graph is None:
-        yield "guide", guide.id, "graph", f"{guide.graph!r} is not among the graphs; name one that there is"
+        yield "guide", guide.id, "graph", f"{guide.graph!r} is not among the graphs; name one that exists"
         return
     if guide.question(guide.first) is None:
         yield "guide", guide.id, "first", f"{guide.first!r} is not among the questions; name the first question"
@@ -180,7 +180,7 @@ def _option_findings(guide: Guide, graph: Graph, question: Question, option: Opt
     if target is None:
         known = [q.id for q in guide.questions] + [o.id for o in guide.outcomes]
         hint = suggestion(option.leads_to, known) or "; write that question or outcome"
-        yield "guide", guide.id, f"{where}.leads_to", f"{option.leads_to!r} is neither question nor outcome{hint}"
+        yield "guide", guide.id, f"{where}.leads_to", f"{option.leads_to!r} is neither a question nor an outcome{hint}"
         return
     edges = {(edge.start, edge.end) for edge in graph.edges}
     way = (question.node, *option.path, target.node)

@@ -126,7 +126,7 @@ class Case(ItemBase):
         for words in self.changed:
             count = self.situation.count(words)
             if count != 1:
-                raise ValueError(f"the changed words {words!r} stand {count} times in the situation; write them once")
+                raise ValueError(f"the changed words {words!r} appear {count} times in the situation; write them once")
         return self
 
     @property

@@ -18,7 +18,7 @@ def parts_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
         found = getattr(content, kind)
         for entry in found if isinstance(found, tuple) else (found,):
             for place, part_id, count in () if kind in _BY_OTHERS else _doubles(entry):
-                yield kind, entry.id, place, f"{part_id!r} stands {count} times; give each its own id"
+                yield kind, entry.id, place, f"{part_id!r} appears {count} times; give each its own id"
 
 
 def _doubles(entry: Entry, place: str = "") -> Iterator[tuple[str, str, int]]:
@@ -42,7 +42,7 @@ def blocks_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
         for block in lesson.blocks:
             first = lesson_of.setdefault(block.id, lesson.id)
             if first != lesson.id:
-                what = f"{block.id!r} is a block of the lesson {first!r} already; give one of the two another id"
+                what = f"{block.id!r} is already a block of the lesson {first!r}; give one of the two another id"
                 yield "lessons", lesson.id, "blocks", what
 
 

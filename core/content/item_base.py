@@ -85,7 +85,7 @@ def check_distinct(what: str, names: Iterable[str]) -> None:
     for name in names:
         key = name.strip().casefold()
         if key in seen:
-            raise ValueError(f"{what} {name!r} stands twice; write each once")
+            raise ValueError(f"{what} {name!r} appears twice; write each once")
         seen.add(key)
 
 

@@ -123,7 +123,7 @@ class ClaimVerdict(Entry):
     def _figures_are_said_and_compared(self) -> Self:
         for name in self.figures:
             if f"{{{name}}}" not in self.text:
-                raise ValueError(f"the figure {name!r} does not stand in the text; write {{{name}}} where it belongs")
+                raise ValueError(f"the figure {name!r} is not in the text; write {{{name}}} where it belongs")
         compared = {end for c in self.rests_on for end in (c.more, c.than) if isinstance(end, str)}
         for name in sorted(compared - set(self.figures)):
             raise ValueError(f"{name!r} is compared and is not among the figures; add it, or correct the name")

@@ -19,7 +19,7 @@ def stations_name_what_there_is(content: Content) -> Iterator[Finding]:
         yield from dangling("lab", station.id, "items", station.items, content.item_by_id)
         for claim in claims:
             if claim in judged:
-                what = f"{claim!r} has a verdict already, in {judged[claim]!r}; keep one of the two"
+                what = f"{claim!r} already has a verdict, in {judged[claim]!r}; keep one of the two"
                 yield "lab", station.id, "verdicts", what
             judged[claim] = station.id
 

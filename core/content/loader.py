@@ -121,7 +121,7 @@ def _why_unread(inside: Path) -> str:
     if kind in _KINDS:
         return f"is not read; write {kind}.yaml alone, or files right in a folder {kind}/ alone"
     hint = suggestion(kind, _KINDS) if len(inside.parts) > 1 else ""
-    return f"is not read, as {kind!r} is no kind of content{hint or '; put it into a folder such as items/'}"
+    return f"is not read, as {kind!r} is not a kind of content{hint or '; put it into a folder such as items/'}"
 
 
 def _read_kind(reading: _Reading, kind: str) -> None:
@@ -174,7 +174,7 @@ def _text(path: Path) -> str:
 
 def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
     if not isinstance(value, dict):
-        return reading.refuse(name, "-", f"holds {str(value)[:40]!r} where an entry should stand; write '- id: …'")
+        return reading.refuse(name, "-", f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'")
     entry_id = str(value.get("id", "(no id)"))[:80]
     schema: Any = SINGLE.get(kind) or MANY[kind]
     try:
@@ -184,7 +184,7 @@ def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
         return None
     earlier = reading.origin.get((kind, entry_id))
     if earlier:
-        return reading.refuse(name, entry_id, f"stands already in {earlier}; give one of the two another id")
+        return reading.refuse(name, entry_id, f"is already in {earlier}; give one of the two another id")
     reading.origin[kind, entry_id] = name
     reading.entries[kind].append(entry)
     return None
@@ -208,7 +208,7 @@ def _extend_graphs(reading: _Reading, graphs: list[Graph]) -> tuple[Graph, ...]:
         base = by_id.get(graph.extends)
         if base is None or base.extends is not None:
             hint = suggestion(graph.extends, by_id) or "; name a graph that extends no other"
-            message = f"{graph.extends!r} is no graph to extend{hint}"
+            message = f"{graph.extends!r} is not a graph that can be extended{hint}"
             raise ContentError((Problem(reading.origin["graphs", graph.id], graph.id, "extends", message),))
         whole.append(_extended(graph, base))
     return tuple(whole)

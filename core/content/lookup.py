@@ -110,7 +110,7 @@ class Index(Generic[T]):
         if not name.strip():
             return t("No {kind} was named; pick one, for example {name}.", kind=t(self._kind), name=self._labels[0])
         hint = did_you_mean(nearest(name, self._labels, most=3, cutoff=0.5, spelled=normalise))
-        hint = hint or t("known ones are {names} …", names=", ".join(self._labels[:5]))
+        hint = hint or t("choose from {names} …", names=", ".join(self._labels[:5]))
         return t(
             "“{name}” is not in the table of {kinds}; {hint}", name=name[:60], kinds=t(f"{self._kind}s"), hint=hint
         )

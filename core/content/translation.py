@@ -73,8 +73,8 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         if name not in allowed and _is_repeated(entry, name, value):
             continue
         if name not in allowed:
-            hint = suggestion(name, tuple(allowed)) or "; take it out"
-            done.wrong.append((where, f"is no text that can be translated{hint}"))
+            hint = suggestion(name, tuple(allowed)) or "; remove it"
+            done.wrong.append((where, f"is not text that can be translated{hint}"))
         else:
             free = name in FREE.get(type(entry).__name__, ())
             changed[name] = _translated(allowed[name], value, done, where, free=free)
@@ -132,7 +132,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
         if found not in known:
             done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known))}"))
         elif found in said:
-            done.wrong.append((f"{place}.{found}", "stands twice; keep one"))
+            done.wrong.append((f"{place}.{found}", "appears twice; keep one"))
         said[found] = one
     return tuple(
         translate_entry(entry, said[entry.id], done, f"{place}.{entry.id}") if entry.id in said else entry

@@ -62,7 +62,7 @@ def load_translation(content: Content, language: str, directory: Path | None = N
     parts["graphs"], inherited = with_inherited_labels(parts["graphs"], reading.done.parts)
     reading.done.parts |= inherited
     strays = [path.relative_to(folder.parent).as_posix() for path in files]
-    reading.problems += [Problem(name, "-", "the file", "translates no kind of content; rename it") for name in strays]
+    reading.problems += [Problem(name, "-", "the file", "matches no kind of content; rename it") for name in strays]
     parts |= {"translated": frozenset(reading.done.names), "translated_parts": frozenset(reading.done.parts)}
     translated = Content.model_construct(**parts, language=language)
     if not reading.problems:
@@ -89,7 +89,7 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
         found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
         earlier = reading.origin.get((kind, found))
         if earlier:
-            reading.problems.append(Problem(name, found[:80], "id", f"is translated already in {earlier}; keep one"))
+            reading.problems.append(Problem(name, found[:80], "id", f"is already translated in {earlier}; keep one"))
         elif found in places:
             entries[places[found]] = _with_entry(reading, kind, entries[places[found]], one, name)
         else:

@@ -34,7 +34,7 @@ _SIGN = re.compile(r"[ \t]+#[^\s#]")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-_INDENT = "it begins further left or right than the lines that it belongs to; indent it as far as they are"
+_INDENT = "it starts further left or right than the lines it belongs to; indent it as they are"
 _UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
 _QUOTED_HEAD = re.compile(r"""\s*(- +)*([\w-]+: +)?("(\\.|[^"\\])*"|'(''|[^'])*')[ \t]*[^\s#,:}\]]""")
 """A value of which only the beginning stands in quotes: `question: "It" means what?`."""
@@ -43,7 +43,7 @@ _MISPLACED = {
     "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
     "did not find expected ',' or '}'": _UNCLOSED,
     "did not find expected ',' or ']'": _UNCLOSED,
-    "found character that cannot start any token": "no text begins with @, ` or %; put it in quotes",
+    "found character that cannot start any token": "text cannot begin with @, ` or %; put it in quotes",
 }
 """What to do about the mistakes that the parser tells apart, by its words."""
 
@@ -85,8 +85,8 @@ def _whole(event: Event, lines: list[str]) -> Event:
         if _REMARK.match(rest) and (" " in event.value or _SIGN.match(rest)):
             cut = rest.strip()[:40]
             raise YamlError(
-                f"line {event.end_mark.line + 1}: {cut!r} is cut off as a remark; put the whole text in quotes, "
-                "or the remark on a line of its own"
+                f"line {event.end_mark.line + 1}: {cut!r} is cut off as a comment; quote the whole text, "
+                "or put the comment on its own line"
             )
     return event
 
@@ -135,7 +135,7 @@ def _mapping(start: MappingStartEvent, events: Iterator[Event], depth: int) -> d
             raise YamlError(f"{_line(event)}: a field's name must be a word; put the value after 'name:'")
         _refuse(event, depth)
         if event.value in found:
-            raise YamlError(f"{_line(event)}: the field {event.value[:60]!r} stands twice; keep one of them")
+            raise YamlError(f"{_line(event)}: the field {event.value[:60]!r} appears twice; keep one of them")
         found[event.value] = _value(next(events), events, depth + 1)
     return found
 
@@ -159,17 +159,15 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     if error.problem_mark is None:
         return f"is not YAML ({error.problem}); check its end"
     if error.context == "while scanning a quoted scalar" and error.context_mark:
-        return (
-            f"line {error.context_mark.line + 1}: is not YAML, as a quote opens there and nothing closes it; close it"
-        )
+        return f"line {error.context_mark.line + 1}: is not YAML, as a quote opens there and never closes; close it"
     number = error.problem_mark.line
     lines = text.splitlines()
     if number < len(lines) and "\t" in lines[number]:
         return f"line {number + 1}: holds a tab; indent with spaces"
     if number < len(lines) and _QUOTED_HEAD.match(lines[number]):
-        what = "is not YAML, as text goes on behind a closing quote"
+        what = "is not YAML, as text follows a closing quote"
         return f"line {number + 1}: {what}; put the whole text in the other kind of quotes"
     if error.problem in _MISPLACED:
         return f"line {number + 1}: is not YAML ({error.problem}); {_MISPLACED[error.problem]}"
-    hint = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
+    hint = "put text that holds ': ' or '#', or starts with a special character, in quotes, and check the indentation"
     return f"line {number + 1}: is not YAML ({error.problem}); {hint}"

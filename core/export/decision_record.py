@@ -82,7 +82,7 @@ def _outcome(number: int, step: Step, several: bool) -> list[str]:
     lines = [heading, "", outcome.because, ""]
     lines += [line for caution in step.cautions for line in (caution, "")]
     if several:
-        lines += [t("Why at this place: {why}", why=outcome.order_why), ""]
+        lines += [t("Why here: {why}", why=outcome.order_why), ""]
     lines += [
         t("- Cost: {cost}", cost=outcome.cost),
         t("- Time to ship: {time}", time=outcome.time_to_ship),

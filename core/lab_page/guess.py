@@ -63,7 +63,7 @@ def _as_ratio(ratio: float) -> str:
         return t("Close: within a quarter.")
     if ratio > 1:
         return t("Too low: it came to {times} times your guess.", times=in_figures(f"{ratio:.2g}"))
-    return t("Too high: your guess is {times} times what came.", times=in_figures(f"{1 / ratio:.2g}"))
+    return t("Too high: your guess is {times} times the result.", times=in_figures(f"{1 / ratio:.2g}"))
 
 
 def _as_number(off: float) -> str:

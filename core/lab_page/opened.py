@@ -102,10 +102,10 @@ def _unknown(name: str, wanted: str, known: tuple[str, ...]) -> str:
     if name == "station":
         if near:
             return t("The address names no station “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
-        return t("The address names no station “{wanted}”; there are {known}.", wanted=wanted, known=", ".join(known))
+        return t("The address names no station “{wanted}”; choose from {known}.", wanted=wanted, known=", ".join(known))
     if near:
         return t("The address names no run “{wanted}”; did you mean {near}?", wanted=wanted, near=near)
-    return t("The address names no run “{wanted}”; there are {known}.", wanted=wanted, known=", ".join(known))
+    return t("The address names no run “{wanted}”; choose from {known}.", wanted=wanted, known=", ".join(known))
 
 
 def _seed(params: Mapping[str, str], words: list[str]) -> int:
@@ -113,7 +113,7 @@ def _seed(params: Mapping[str, str], words: list[str]) -> int:
     if text.isascii() and text.isdigit() and int(text[:9]) <= MOST_SEED:
         return int(text[:9])
     words.append(
-        t("{given} is not a world; name a whole number from 0 to {most}.", given=f"seed={text[:40]}", most=MOST_SEED)
+        t("{given} is not a world; give a whole number from 0 to {most}.", given=f"seed={text[:40]}", most=MOST_SEED)
     )
     return FIRST_SEED
 

@@ -30,8 +30,8 @@ def going_words(view: View) -> str:
     """What a run that goes on does now."""
     if view.state is State.WAITING:
         if view.place == 0:
-            return t("Yours is the next run.")
-        return nt("{n} run is before yours.", "{n} runs are before yours.", view.place)
+            return t("Your run is next.")
+        return nt("{n} run is ahead of yours.", "{n} runs are ahead of yours.", view.place)
     if view.progress is None:
         return t("Starting …")
     part = part_words(view.progress.part)

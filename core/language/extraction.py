@@ -131,13 +131,13 @@ def faults(language: str) -> list[Fault]:
 def _faults(entry: Entry, said: Said | None, earlier: Entry | None, file: str) -> Iterator[Fault]:
     text = entry.english[0]
     if said is None:
-        yield Fault(text, f"is said nowhere; take it out of {file}")
+        yield Fault(text, f"is in no code; remove it from {file}")
     elif said.english != entry.english:
-        yield Fault(text, f"has another plural in the code than in {file}")
+        yield Fault(text, f"has a different plural in the code than in {file}")
     elif not entry.is_done:
         yield Fault(text, f"has no translation in {file}")
     elif [_names(form) for form in entry.translated] != [_names(form) for form in entry.english]:
-        yield Fault(text, f"has other placeholders in {file}")
+        yield Fault(text, f"has different placeholders in {file}")
     if earlier is not None and earlier.translated != entry.translated:
         yield Fault(text, f"has two translations, the second in {file}")
 

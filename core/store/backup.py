@@ -34,7 +34,7 @@ def back_up(directory: Path, target: Path, beside: str) -> int:
     if not database.is_file():
         raise BackupError(f"{directory} holds no {SQLITE_FILE}. Name the folder with LLM_LADDER_DATA.")
     if target.exists():
-        raise BackupError(f"{target} is there already. Name another file.")
+        raise BackupError(f"{target} already exists. Name another file.")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / SQLITE_FILE
         _copy_database(database, copy)

@@ -19,16 +19,16 @@ class StoreError(Exception):
 
 BUSY = marked("The store is busy. Your answer is still on the screen: try again in a moment.")
 FULL = marked(
-    "The disk of the server is full, so nothing can be kept now. Your answer is still on the screen: tell the host."
+    "The server's disk is full, so nothing can be saved now. Your answer is still on the screen: tell the host."
 )
 READ_ONLY = marked("The store can be read but not written. Tell the host to check the permissions of the folder data.")
 LOST = marked("The connection to the store was lost. Your answer is still on the screen: try again in a moment.")
-DAMAGED = marked("The store's file is damaged. Tell the host to put the last copy of it in its place.")
+DAMAGED = marked("The store's file is damaged. Tell the host to restore the last copy of it.")
 NOT_OPEN = marked("The store cannot be opened. Tell the host to check DATABASE_URL and the folder data.")
 NEWER = marked(
     "The store was written by a newer version of LLM Ladder. Tell the host to update, or to name another store."
 )
-UNKNOWN = marked("The store failed, and nothing was kept. Try again; if it stays so, tell the host.")
+UNKNOWN = marked("The store failed, and nothing was saved. Try again; if it fails again, tell the host.")
 
 _SQLITE = {
     sqlite3.SQLITE_BUSY: (BUSY, True),

@@ -86,7 +86,7 @@ def _lost_words(root: str) -> str:
         f'<li><a href="{root}{path}">{escape(t(name))}</a> <span>{escape(t(words))}</span></li>'
         for path, name, words in _WAYS
     )
-    words = t("The link may be old, or a letter is missing. Nothing of yours is lost. From here you can go on:")
+    words = t("The link may be old, or missing a letter. Nothing of yours is lost. You can go on from here:")
     said = {
         "title": t("No such page"),
         "heading": t("There is no page at this address"),

@@ -16,7 +16,9 @@ class SlowRunner:
 
     def submit(self, setting: Setting, owner: str, seconds: float) -> View:
         if self.busy:
-            raise BusyError("The lab is full: 9 runs wait. Watch the recorded run now, or try again in a minute.")
+            raise BusyError(
+                "The lab is full: 9 runs are waiting. Watch the recorded run now, or try again in a minute."
+            )
         return self.put(setting.key, State.RUNNING)
 
     def put(self, key: str, state: State, **more: object) -> View:

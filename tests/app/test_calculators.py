@@ -40,12 +40,12 @@ def test_every_example_opens_and_shows_its_result(calculator: Calculator[Any]) -
     for example in calculator.examples:
         test = page(calc=calculator.id, **{name: str(value) for name, value in example.inputs.items()})
         assert not test.warning, example.title
-        assert 'class="ll-result"' in words(test) or button(test, "Skip guessing")
+        assert 'class="ll-result"' in words(test) or button(test, "Skip the guess")
 
 
 def test_unknown_calculator_is_passed_over_with_a_word() -> None:
     test = page(calc="memry")
-    assert test.warning[0].value == "The address names no calculator with “memry”; did you mean memory?"
+    assert test.warning[0].value == "The address names no calculator “memry”; did you mean memory?"
     assert "Will it fit on the GPU?" in words(test)
 
 
@@ -127,7 +127,7 @@ def test_model_without_the_chosen_modules_falls_back_to_all_of_its_layers() -> N
 
 def test_back_to_chapter_values_undoes_everything() -> None:
     test = page(calc="labelling", examples="70", minutes_per_example="9")
-    button(test, "To the chapter's values").click().run()
+    button(test, "Use the chapter's values").click().run()
     assert address(test) == {"calc": ["labelling"]}
     assert field(test, "number_input", "examples").value == 5_000
     assert "416.7 h" in words(test)
@@ -137,7 +137,7 @@ def test_back_to_chapter_values_undoes_everything() -> None:
 @pytest.mark.parametrize("calculator_id", ["memory", "pretraining"])
 def test_from_the_chapters_values_a_way_leads_back_to_where_the_calculator_opened(calculator_id: str) -> None:
     test = page(calc=calculator_id)
-    button(test, "To the chapter's values").click().run()
+    button(test, "Use the chapter's values").click().run()
     assert len(address(test)) > 1
     button(test, "Back to the starting values").click().run()
     assert address(test) == {"calc": [calculator_id]}
@@ -165,7 +165,7 @@ def test_guess_comes_before_the_result_and_is_compared_with_it() -> None:
 
 def test_guessing_that_was_skipped_is_not_asked_again() -> None:
     test = page(calc="memory")
-    button(test, "Skip guessing").click().run()
+    button(test, "Skip the guess").click().run()
     assert "19.5 GiB" in result_of(test)
     field(test, "button_group", "calc").set_value("labelling").run()
     assert "416.7 h" in result_of(test)
@@ -205,7 +205,7 @@ def test_update_of_prices_says_a_sentence_soon_and_keeps_the_table() -> None:
     button(test, "Update prices").click().run()
     assert time.monotonic() - start < 2
     said = words(test)
-    assert any(part in said for part in ("Asking for the newest prices", "could be fetched", "prices were checked"))
+    assert any(part in said for part in ("Fetching the newest prices", "could be fetched", "prices were checked"))
     assert result_of(test) == before
 
 
@@ -217,7 +217,7 @@ def test_decision_is_carried_through_and_numbers_reach_its_record() -> None:
     field(test, "number_input", "examples").set_value(1000).run()
     assert address(test)["from"] == [carried]
     button(test, "Add to the decision record").click().run()
-    assert "This result stands in your decision record." in words(test)
+    assert "This result is in your decision record." in words(test)
     test.switch_page("decide.py")
     for name in list(test.query_params):
         del test.query_params[name]

@@ -59,12 +59,12 @@ def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
 
 def test_change_leaves_the_outcome_until_it_is_reached_again() -> None:
     test = decide(TUNED_STYLE)
-    assert "What belongs to “Fine-tune on style examples”" in words(test)
+    assert "Related to “Fine-tune on style examples”" in words(test)
     press(test, "decision.change.style-prompting")
-    assert "What belongs to" not in words(test)
+    assert "Related to" not in words(test)
     assert selected(test) == "style-prompting"
     press(test, "decision.style-prompting.go")
-    assert "What belongs to “Fine-tune on style examples”" in words(test)
+    assert "Related to “Fine-tune on style examples”" in words(test)
     assert selected(test) == "fine-tune-style"
 
 

@@ -142,7 +142,7 @@ def test_dead_worker_is_told_and_run_can_be_pressed_again(runner: SlowRunner) ->
 def test_full_lab_says_so_and_shows_the_recorded_run(runner: SlowRunner) -> None:
     runner.busy = True
     test = guessed(page(), "tune", 70, "run")
-    assert "The lab is full: 9 runs wait." in test.warning[0].value
+    assert "The lab is full: 9 runs are waiting." in test.warning[0].value
     assert "Recorded: 5 worlds" in said(test)
     assert "You guessed 70 %" in said(test)
 
@@ -163,7 +163,7 @@ def test_combination_that_was_not_recorded_says_so_and_can_be_run(runner: SlowRu
     test = page(station="adapt", run="lora", rank="16", bits="int3", seed="20")
     text = said(test)
     assert "This combination was not recorded. Run it live to see it." in text
-    assert "No base ships for this world, so it is trained first." in text
+    assert "No base model ships for this world, so one is trained first." in text
     assert not [e for e in test.get("bidi_component") if "curve.lab" in e.proto.id]
 
 

@@ -47,7 +47,7 @@ def test_why_a_run_is_not_taken_is_said_when_it_is_shown() -> None:
         "Das Labor ist voll: 9 Läufe warten. S",
     ]
     with speaking("en"):
-        assert str(kept[1]).startswith("The lab is full: 9 runs wait.")
+        assert str(kept[1]).startswith("The lab is full: 9 runs are waiting.")
 
 
 def _own(found: list[str]) -> list[str]:

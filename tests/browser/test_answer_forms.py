@@ -131,7 +131,7 @@ def test_steps_are_moved_by_button_and_by_alt_with_an_arrow(visit: Visit) -> Non
     visit.press("Alt+ArrowDown")
     expect(visit.page.get_by_role("status")).to_have_text("RLHF or DPO: now 3 of 3.")
     visit.press("Alt+ArrowDown")
-    expect(visit.page.get_by_role("status")).to_have_text("RLHF or DPO is last already.")
+    expect(visit.page.get_by_role("status")).to_have_text("RLHF or DPO is already last.")
     _check_by_keyboard(visit)
     _sees_verdict(visit, RIGHT)
 

@@ -27,7 +27,7 @@ def row(visit: Visit, gpu: str) -> Locator:
 
 def add_to_record(visit: Visit) -> None:
     visit.button("Add to the decision record").click()
-    expect(visit.page.get_by_text("This result stands in your decision record.")).to_be_visible()
+    expect(visit.page.get_by_text("This result is in your decision record.")).to_be_visible()
     visit.settle()
 
 
@@ -57,7 +57,7 @@ def test_way_back_to_the_chapters_values_also_fills_what_stands_in_an_open_drawe
     expect(visit.page.get_by_text("Changed there: LoRA dropout.")).to_be_visible()
     visit.settle()
     expect(field, "the drawer stays open").to_be_visible()
-    visit.button("To the chapter's values").click()
+    visit.button("Use the chapter's values").click()
     expect(field).to_have_value(before)
 
 
@@ -165,7 +165,7 @@ def test_guess_that_was_given_or_skipped_is_not_asked_again_after_a_reload(visit
     visit.page.reload()
     expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
     visit.open("/calculators?calc=memory")
-    visit.button("Skip guessing").click()
+    visit.button("Skip the guess").click()
     expect(result(visit)).to_be_visible()
     visit.open("/calculators?calc=break-even")
     expect(result(visit)).to_be_visible()

@@ -146,7 +146,7 @@ def test_several_problems_are_put_in_order(visit: Visit) -> None:
     visit.sees_heading("2 steps, cheapest first")
     titles = visit.page.locator("h2").all_inner_texts()
     assert titles.index("Write a better prompt") < titles.index("Put it all in the prompt")
-    expect(visit.page.get_by_text("Why at this place?")).to_have_count(2)
+    expect(visit.page.get_by_text("Why here?")).to_have_count(2)
 
 
 def test_not_knowing_goes_on_and_says_what_was_assumed(visit: Visit) -> None:

@@ -49,5 +49,5 @@ def test_question_that_the_figure_opens_leaves_the_focus_in_the_figure(visit: Vi
 def test_an_outcome_that_the_chapters_own_flowchart_has_no_way_to_is_named_above_it(visit: Visit) -> None:
     visit.open("/decide?problem=style&style-prompting=no")
     visit.page.get_by_text("The chapter's own", exact=True).click()
-    expect(visit.page.get_by_text("the chapter's own flowchart has no way to “Few-shot prompting”")).to_be_visible()
+    expect(visit.page.get_by_text("has no path from your answers to “Few-shot prompting”")).to_be_visible()
     expect(visit.node("wrong-style")).to_have_attribute("aria-current", "step")

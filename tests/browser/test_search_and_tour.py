@@ -68,7 +68,7 @@ def test_search_that_finds_nothing_says_so_and_escape_closes_it(visit: Visit) ->
     visit.open("/pipeline")
     _open_search(visit)
     visit.page.keyboard.type("zzzz")
-    expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("Nothing has “zzzz”")
+    expect(visit.page.get_by_role("dialog").get_by_role("status")).to_contain_text("Nothing matches “zzzz”")
     visit.press("ArrowRight")  # belongs to the field, not to the walk
     visit.press("Escape")
     expect(visit.page.get_by_role("dialog")).to_have_count(0)

@@ -78,14 +78,14 @@ TIMES: dict[str, tuple[Edit, list[str]]] = {
     "more than promised": (
         replace("agendas.yaml", "minutes: 6", "minutes: 9"),
         [
-            "agendas.yaml › workshop-20 › description: says 20 minutes, and the steps take 23; shorten a step, or say it anew",
-            "agendas.yaml › workshop-20 › title: says 20 minutes, and the steps take 23; shorten a step, or say it anew",
+            "agendas.yaml › workshop-20 › description: says 20 minutes, and the steps take 23; shorten a step, or reword this",
+            "agendas.yaml › workshop-20 › title: says 20 minutes, and the steps take 23; shorten a step, or reword this",
         ],
     ),
     "in hours": (
         replace("agendas.yaml", "45 minutes for a team:", "Half an hour for a team, two minutes each:"),
         [
-            "agendas.yaml › workshop-45 › description: says 30 minutes, and the steps take 45; shorten a step, or say it anew"
+            "agendas.yaml › workshop-45 › description: says 30 minutes, and the steps take 45; shorten a step, or reword this"
         ],
     ),
     "an hour and more": (replace("agendas.yaml", "45 minutes for", "Half an hour and a bit for"), []),
@@ -128,4 +128,4 @@ def test_step_or_option_without_german_is_listed(
     german.write_text(shorter, encoding="utf-8")
     assert main(["check", str(tmp_path / "content")]) == 0
     kind = file.removesuffix(".yaml")
-    assert f"{listed}: is shown in English to those who read Deutsch; say it in de/{kind}" in capsys.readouterr().out
+    assert f"{listed}: is still English for readers of Deutsch; translate it in de/{kind}" in capsys.readouterr().out

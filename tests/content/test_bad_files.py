@@ -12,7 +12,7 @@ from core.content.yaml_text import MAX_BYTES
 from tests.content.broken import Edit, add, copy_of_content, problems_after, remove, replace, write
 
 CLAIM = "- id: a-claim\n  text: A sentence.\n  source: tldr\n"
-NOT_YAML = "put text that holds ': ' or '#', or starts with a special sign, in quotes, and check the indentation"
+NOT_YAML = "put text that holds ': ' or '#', or starts with a special character, in quotes, and check the indentation"
 
 FILES: dict[str, tuple[Edit, list[str]]] = {
     "empty": (
@@ -59,7 +59,7 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
     ),
     "field twice": (
         write("claims/more.yaml", "- id: x\n  text: One.\n  text: Two.\n"),
-        ["claims/more.yaml › - › the file: line 3: the field 'text' stands twice; keep one of them"],
+        ["claims/more.yaml › - › the file: line 3: the field 'text' appears twice; keep one of them"],
     ),
     "too deep": (
         write("claims/more.yaml", "[" * 30 + "]" * 30),
@@ -89,11 +89,11 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
     ),
     "a word for an entry": (
         write("claims/more.yaml", "- hello\n"),
-        ["claims/more.yaml › - › the file: holds 'hello' where an entry should stand; write '- id: …'"],
+        ["claims/more.yaml › - › the file: holds 'hello' where an entry should be; write '- id: …'"],
     ),
     "a list for the chapter": (
         write("chapter.yaml", "- id: x\n"),
-        ["""chapter.yaml › - › the file: holds "[{'id': 'x'}]" where an entry should stand; write '- id: …'"""],
+        ["""chapter.yaml › - › the file: holds "[{'id': 'x'}]" where an entry should be; write '- id: …'"""],
     ),
     "a folder for a file": (
         lambda folder: ((folder / "costs.yaml").unlink(), (folder / "costs").mkdir()),
@@ -140,7 +140,7 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
     ),
     "date that there is not": (
         add("claims/stages.yaml", "- id: dated\n  text: A.\n  source: tldr\n  as_of: 2025-13\n"),
-        "claims/stages.yaml › dated › as_of: '2025-13' is no date; write a year, a month or a day that there is, "
+        "claims/stages.yaml › dated › as_of: '2025-13' is not a date; write a year, month or day that exists, "
         "e.g. 2025-02",
     ),
     "unknown field": (
@@ -182,7 +182,7 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
     ),
     "id twice": (
         add("claims/stages.yaml", "- id: rlhf-purpose\n  text: Again.\n  source: tldr\n"),
-        "claims/stages.yaml › rlhf-purpose › id: stands already in claims/alignment.yaml; give one of the two another id",
+        "claims/stages.yaml › rlhf-purpose › id: is already in claims/alignment.yaml; give one of the two another id",
     ),
     "item without a kind": (
         add("items/quick-fire.yaml", "- id: kindless\n  source: tldr\n"),

@@ -19,12 +19,12 @@ RULES = {
     "one wording for two points": (
         '"I redo the split by date"',
         '"I also run MMLU to see what it forgot"',
-        "the entry: the wording 'I also run MMLU to see what it forgot' stands twice; write each once",
+        "the entry: the wording 'I also run MMLU to see what it forgot' appears twice; write each once",
     ),
     "two points of one id": (
         "    - id: production\n",
         "    - id: leakage\n",
-        "the entry: the key point 'leakage' stands twice; write each once",
+        "the entry: the key point 'leakage' appears twice; write each once",
     ),
     "a claim that the question does not name": (
         "claims: [leakage-inflates-metrics, split-by-time, shift-can-fall-below-base, measure-task-and-general]",

@@ -46,7 +46,7 @@ TWINS: dict[str, tuple[str, str, list[str]]] = {
         f'changed: ["{SMALL}"]',
         'changed: ["has 30 pages"]',
         [
-            "example-case-small-wiki › the entry: the changed words 'has 30 pages' stand 0 times in the situation; "
+            "example-case-small-wiki › the entry: the changed words 'has 30 pages' appear 0 times in the situation; "
             "write them once"
         ],
     ),
@@ -146,7 +146,7 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
     "wording twice": (
         'variants: [matrix rank, "the rank (of a matrix)"]',
         "variants: [matrix rank, rank]",
-        ["example-short-text › the entry: the wording 'rank' stands twice; write each once"],
+        ["example-short-text › the entry: the wording 'rank' appears twice; write each once"],
     ),
     "range holds the answer": (
         "{low: 24900, high: 25100",
@@ -161,7 +161,7 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
     "swap the wrong way round": (
         "    - earlier: pre-training\n      later: sft\n",
         "    - earlier: sft\n      later: pre-training\n",
-        ["example-order › the entry: in the right order 'sft' does not come before 'pre-training'; turn the swap"],
+        ["example-order › the entry: in the right order 'sft' does not come before 'pre-training'; turn the swap round"],
     ),
     "confusion that is right": (
         "{left: facts, right: style,",

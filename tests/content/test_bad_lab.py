@@ -28,7 +28,7 @@ BROKEN: dict[str, tuple[Edit, list[str]]] = {
     ),
     "claim judged twice": (
         replace("lab/tune.yaml", "claim: quality-over-quantity", "claim: next-token-prediction"),
-        [TUNE + "verdicts: 'next-token-prediction' has a verdict already, in 'pre-train'; keep one of the two"],
+        [TUNE + "verdicts: 'next-token-prediction' already has a verdict, in 'pre-train'; keep one of the two"],
     ),
     "run that there is not": (
         replace("lab/tune.yaml", "figures:\n        base: {run: tune,", "figures:\n        base: {run: tunes,"),
@@ -40,7 +40,7 @@ BROKEN: dict[str, tuple[Edit, list[str]]] = {
     ),
     "figure that is not said": (
         replace("lab/tune.yaml", "rise from {base} to", "rise from nothing to"),
-        [TUNE + "verdicts.1: the figure 'base' does not stand in the text; write {base} where it belongs"],
+        [TUNE + "verdicts.1: the figure 'base' is not in the text; write {base} where it belongs"],
     ),
     "comparison with nothing": (
         replace("lab/tune.yaml", "{more: held, than: base,", "{more: held, than: before,"),

@@ -33,12 +33,12 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
     ),
     "block twice in a lesson": (
         replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: capable-start"),
-        ["lessons/fine-tuning.yaml › fine-tuning › blocks: 'capable-start' stands 2 times; give each its own id"],
+        ["lessons/fine-tuning.yaml › fine-tuning › blocks: 'capable-start' appears 2 times; give each its own id"],
     ),
     "block of another lesson": (
         replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: too-early"),
         [
-            "lessons/pitfalls.yaml › pitfalls › blocks: 'too-early' is a block of the lesson 'fine-tuning' already; "
+            "lessons/pitfalls.yaml › pitfalls › blocks: 'too-early' is already a block of the lesson 'fine-tuning'; "
             "give one of the two another id"
         ],
     ),
@@ -118,7 +118,7 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             '    - {id: base-model, product: true, label: "Pre-trained Base Model"}\n',
             '    - {id: base-model, product: true, label: "Pre-trained Base Model"}\n    - {id: base-model, label: "Again"}\n',
         ),
-        ["graphs/sft.yaml › sft › nodes: 'base-model' stands 2 times; give each node its own id"],
+        ["graphs/sft.yaml › sft › nodes: 'base-model' appears 2 times; give each node its own id"],
     ),
     "edge to nowhere": (
         replace("graphs/sft.yaml", "{from: base-model, to: sft-training}", "{from: base-model, to: sft-trainin}"),
@@ -126,7 +126,7 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
     ),
     "node on no edge": (
         replace("graphs/sft.yaml", "    - {from: base-model, to: sft-training}\n", ""),
-        ["graphs/sft.yaml › sft › nodes: 'base-model' hangs on no edge; add one, or remove the node"],
+        ["graphs/sft.yaml › sft › nodes: 'base-model' has no edge; add one, or remove the node"],
     ),
     "unknown group": (
         replace("graphs/pipeline.yaml", "group: yours, category: rag", "group: your, category: rag"),
@@ -134,7 +134,9 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
     ),
     "extends nothing": (
         replace("graphs/guide.yaml", "extends: decision", "extends: decisions"),
-        ["graphs/guide.yaml › guide › extends: 'decisions' is no graph to extend; did you mean decision?"],
+        [
+            "graphs/guide.yaml › guide › extends: 'decisions' is not a graph that can be extended; did you mean decision?"
+        ],
     ),
     "stop without a node": (
         replace("stages.yaml", "- id: rag\n", "- id: ragg\n"),
@@ -156,7 +158,7 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         [
             f"{GUIDE}fine-tune-smaller: cannot be reached; let an option lead to it, or remove it",
             f"{GUIDE}quality: cannot be reached; let an option lead to it, or remove it",
-            f"{GUIDE}questions.problem.speed.leads_to: 'qualty' is neither question nor outcome; did you mean quality?",
+            f"{GUIDE}questions.problem.speed.leads_to: 'qualty' is neither a question nor an outcome; did you mean quality?",
             f"{GUIDE}ship-smaller: cannot be reached; let an option lead to it, or remove it",
         ],
     ),
@@ -174,7 +176,7 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
     ),
     "graph of the guide is none": (
         replace("guide.yaml", "graph: guide\n", "graph: guides\n"),
-        [f"{GUIDE}graph: 'guides' is not among the graphs; name one that there is"],
+        [f"{GUIDE}graph: 'guides' is not among the graphs; name one that exists"],
     ),
     "outcome of no approach": (
         replace("guide.yaml", "    approach: rag\n", "    approach: ragg\n"),

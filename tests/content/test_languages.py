@@ -92,5 +92,5 @@ def test_a_new_question_without_german_is_listed_and_breaks_nothing(
     file.write_text(file.read_text(encoding="utf-8") + NEW_CARD, encoding="utf-8")
     assert main(["check", str(copy)]) == 0
     said = capsys.readouterr().out
-    assert "items › a-new-card: is shown in English to those who read Deutsch; say it in de/items\n" in said
+    assert "items › a-new-card: is still English for readers of Deutsch; translate it in de/items\n" in said
     assert "tuning-over-rag" not in said

@@ -29,13 +29,13 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
     "no kind": (
         write("quick.yaml", "- id: x\n"),
         [
-            "quick.yaml › - › the file: is not read, as 'quick' is no kind of content; "
+            "quick.yaml › - › the file: is not read, as 'quick' is not a kind of content; "
             "put it into a folder such as items/"
         ],
     ),
     "folder misspelt": (
         inside("iteems", "more.yaml"),
-        ["iteems/more.yaml › - › the file: is not read, as 'iteems' is no kind of content; did you mean items?"],
+        ["iteems/more.yaml › - › the file: is not read, as 'iteems' is not a kind of content; did you mean items?"],
     ),
     "folder in a folder": (
         inside("items/sft", "more.yaml"),

@@ -40,7 +40,7 @@ class Experiment:
     def _no_knob(self, name: str, known: str) -> str:
         if known:
             return t("“{name}” is not a knob of {run}; it has {knobs}.", name=name, run=self.id, knobs=known)
-        return t("“{name}” is not a knob of {run}; it has none: it has nothing to set.", name=name, run=self.id)
+        return t("“{name}” is not a knob of {run}; it has nothing to set.", name=name, run=self.id)
 
     def read(self, seed: int, texts: Mapping[str, str]) -> Setting:
         """A setting from texts, such as the words of a command line.

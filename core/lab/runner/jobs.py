@@ -12,9 +12,7 @@ DIED = marked("The process that ran this ended before it was done. A new one was
 STUCK = marked(
     "This run took too long and was stopped. A new process was started; the recorded run shows what to expect."
 )
-NO_START = marked(
-    "No process for live runs starts on this machine; its log says why. The recorded run can still be played."
-)
+NO_START = marked("Live runs cannot start on this machine; its log says why. You can still play the recorded run.")
 STOPPED = marked("You stopped this run.")
 
 
@@ -52,8 +50,8 @@ class FullError(BusyError):
     def __str__(self) -> str:
         """The message in the language in force."""
         return nt(
-            "The lab is full: {n} run waits. Watch the recorded run now, or try again in a minute.",
-            "The lab is full: {n} runs wait. Watch the recorded run now, or try again in a minute.",
+            "The lab is full: {n} run is waiting. Watch the recorded run now, or try again in a minute.",
+            "The lab is full: {n} runs are waiting. Watch the recorded run now, or try again in a minute.",
             self.waiting,
         )
 

@@ -131,14 +131,14 @@ def test_finding_is_all_german_in_german(reference: Reference) -> None:
 def test_chapters_row_is_drawn_once_while_nothing_is_changed(reference: Reference) -> None:
     (plain,) = figures(reference, "cost", chapter_row="lora-7b")
     (changed,) = figures(reference, "cost", chapter_row="lora-7b", usd_per_gpu_hour="1")
-    assert [bar.label for bar in plain.bars] == ["Chapter: LoRA, 7B params", "At rents of June 2025"]
+    assert [bar.label for bar in plain.bars] == ["Chapter: LoRA, 7B params", "At June 2025 rents"]
     assert [bar.words("usd") for bar in changed.bars][:2] == ["$2–8", "$10–40"]
 
 
 def test_labels_stand_beside_compute(reference: Reference) -> None:
     (bars,) = figures(reference, "labelling")
-    assert bars.alt == "Labels cost $12,500, 312.5 times the compute beside them."
-    assert figures(reference, "labelling", compute_usd="0")[0].alt.endswith("with no compute beside them.")
+    assert bars.alt == "Labels cost $12,500, 312.5 times the compute."
+    assert figures(reference, "labelling", compute_usd="0")[0].alt.endswith("with no compute to pay for.")
 
 
 def test_crossings_are_marked_with_month(reference: Reference) -> None:
@@ -149,7 +149,7 @@ def test_crossings_are_marked_with_month(reference: Reference) -> None:
         "Fine-tuned passes RAG in month 3.2",
     ]
     assert latency.limit.value == 500
-    assert latency.alt == "Of a budget of 500 ms to the first token, Stuffing and RAG take longer."
+    assert latency.alt == "With a budget of 500 ms to the first token, Stuffing and RAG take longer."
 
 
 def test_curves_that_never_cross_say_so(reference: Reference) -> None:

@@ -33,7 +33,7 @@ def opened(reference: Reference, name: str, **inputs: str) -> Opened:
         ("break-even", {}, "$2,722", "fine-tuned and RAG never cross within 24 months"),
         ("break-even", {"months": "1"}, "$113", "fine-tuned and RAG never cross within 1 month"),
         ("break-even", FREE | {"training_mtok": "0"}, "$130", "fine-tuned is cheaper than RAG from the first query on"),
-        ("break-even", FREE | BARE, "$70.42", "fine-tuned and RAG cross with the first query"),
+        ("break-even", FREE | BARE, "$70.42", "fine-tuned and RAG cross at the first query"),
         ("break-even", FREE, "$131", "fine-tuned and RAG cross in the first days, after 429 queries"),
         ("lora-params", {}, "4.59M parameters", ""),
     ],

@@ -36,7 +36,7 @@ def test_bad_values_take_their_defaults_and_good_ones_stay() -> None:
     inputs, words = parse_address(COST, {"epochs": "x", "examples": "-3", "mfu": "0.3", "mode": "computed"})
     assert (inputs.epochs, inputs.examples, inputs.mfu, inputs.mode) == (3, 10_000, 0.3, "computed")
     assert len(words) == 2
-    assert all(word.endswith("The address's value was passed over.") for word in words)
+    assert all(word.endswith("The value in the address was ignored.") for word in words)
 
 
 def test_values_that_do_not_go_together_give_the_defaults() -> None:

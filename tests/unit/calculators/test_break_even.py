@@ -188,7 +188,7 @@ def test_typed_prices_win_over_the_table(calc: Calc) -> None:
         ),
         ({"gpu": "TPU v3"}, "gpu", "The table has no rent for TPU v3. Give what a GPU-hour costs."),
         ({"hosted_model": "gpt-4"}, "hosted_model", "is not in the table of models"),
-        ({"growth_pct": 100, "months": 120}, "growth_pct", "more than there are; lower growth or horizon."),
+        ({"growth_pct": 100, "months": 120}, "growth_pct", "more than is possible; lower growth or horizon."),
         ({"months": 0}, "months", "Horizon is “0”; it must be at least 1 months."),
         ({"cache_hit_share": 90}, "cache_hit_share", "it must be at most 1."),
     ],

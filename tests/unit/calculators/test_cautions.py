@@ -19,14 +19,14 @@ SPEED = {"model": "Llama-3.1-8B", "method": "lora", "gpu": "A100-80GB"}
 @pytest.mark.parametrize(
     ("name", "text", "caution"),
     [
-        ("optimizer", "muon", "Optimizer “muon” is not known; counted as AdamW, two states a parameter."),
-        ("loss_impl", "zzz", "Loss “zzz” is not known; the whole logits are counted."),
-        ("attention", "ring", "Attention “ring” is not known; flash attention is counted."),
-        ("base_weight_dtype", "tiny", "Base weights “tiny” is not known; 2 bytes a weight are counted."),
-        ("sharding", "😀", "Sharding “😀” is not known; nothing is split: each GPU holds all."),
-        ("grad_ckpt", "unsloth", "Activation checkpointing “unsloth” is not known; full checkpointing is counted."),
-        ("framework", "Megatron-LM", "Framework “Megatron-LM” is not known; counted as Hugging Face."),
-        ("memory_metric", "felt", "Memory metric “felt” is not known; allocated memory is counted."),
+        ("optimizer", "muon", "Optimizer “muon” is not known; treated as AdamW, two states a parameter."),
+        ("loss_impl", "zzz", "Loss “zzz” is not known; full logits are assumed."),
+        ("attention", "ring", "Attention “ring” is not known; flash attention is assumed."),
+        ("base_weight_dtype", "tiny", "Base weights “tiny” is not known; 2 bytes a weight are assumed."),
+        ("sharding", "😀", "Sharding “😀” is not known; nothing is split: each GPU holds everything."),
+        ("grad_ckpt", "unsloth", "Activation checkpointing “unsloth” is not known; full checkpointing is assumed."),
+        ("framework", "Megatron-LM", "Framework “Megatron-LM” is not known; treated as Hugging Face."),
+        ("memory_metric", "felt", "Memory metric “felt” is not known; allocated memory is assumed."),
     ],
 )
 def test_memory_says_what_it_takes_for_a_word_that_it_does_not_know(
@@ -49,12 +49,15 @@ def test_frameworks_that_are_known_are_not_nagged_at(framework: str, calc: Calc)
 @pytest.mark.parametrize(
     ("raw", "caution"),
     [
-        ({"gpu": "B300"}, "“B300” is not in the table of GPUs and says no GB: there is no verdict on it."),
-        ({"model_params_b": 70}, "Llama-3.1-8B has 8.03 billion parameters in the table; the 70 given are not used."),
+        ({"gpu": "B300"}, "“B300” is not in the GPU table and names no GB, so it gets no verdict."),
+        (
+            {"model_params_b": 70},
+            "Llama-3.1-8B has 8.03 billion parameters in the table; your 70 billion are not used.",
+        ),
         ({"model": "Mine-6B"}, "Mine-6B is not in the table; its widths are taken from Yi-6B, the nearest in size."),
         (
             {"method": "qlora", "base_weight_dtype": "bf16"},
-            "qlora with bf16 base weights: they are counted as they are",
+            "qlora with bf16 base weights: they are counted as given",
         ),
         ({"method": "full", "base_weight_dtype": "nf4"}, "Weights in nf4 cannot be trained in full"),
     ],
@@ -67,12 +70,12 @@ def test_memory_says_what_does_not_go_together(raw: dict[str, object], caution: 
 @pytest.mark.parametrize(
     ("raw", "caution"),
     [
-        ({"framework": "mystery"}, "Framework “mystery” is not known; counted as Hugging Face."),
-        ({"precision": "fp32"}, "Precision “fp32” is not known; the peak of bf16 is counted."),
+        ({"framework": "mystery"}, "Framework “mystery” is not known; treated as Hugging Face."),
+        ({"precision": "fp32"}, "Precision “fp32” is not known; the bf16 peak is assumed."),
         ({"grad_ckpt": "zzz"}, "Activation checkpointing “zzz” is not known; nothing is recomputed."),
-        ({"gpu": "MI300X"}, "No run on a MI300X was published in the table: its share of the peak is a guess."),
+        ({"gpu": "MI300X"}, "The table has no published run on MI300X: its share of the peak is a guess."),
         ({"model": "Mine", "model_params_b": 6}, "Mine is not in the table: a dense model of 6 billion parameters"),
-        ({"model_params_b": 70}, "Llama-3.1-8B has 8.03 billion parameters in the table; the 70 given are counted."),
+        ({"model_params_b": 70}, "Llama-3.1-8B has 8.03 billion parameters in the table; your 70 billion are counted."),
     ],
 )
 def test_training_speed_says_what_it_takes_instead(raw: dict[str, object], caution: str, calc: Calc) -> None:
@@ -83,8 +86,8 @@ def test_training_speed_says_what_it_takes_instead(raw: dict[str, object], cauti
 def test_serving_says_what_it_takes_instead(calc: Calc) -> None:
     result = calc("serving", model="Qwen3-8B", quantization="magic", gpu="B300")
     assert result.cautions == (
-        "Quantization “magic” is not known; 2 bytes a weight are counted.",
-        "“B300” is not in the table of GPUs and says no GB: what fits it is left out.",
+        "Quantization “magic” is not known; 2 bytes a weight are assumed.",
+        "“B300” is not in the GPU table and names no GB, so what fits it is left out.",
     )
     assert result.value("weights_gib") == calc("serving", model="Qwen3-8B").value("weights_gib")
 
@@ -93,7 +96,7 @@ def test_pretraining_of_a_mixture_counts_what_a_token_passes(calc: Calc) -> None
     run = {"params_b": 46.7, "tokens_t": 1}
     known, named = calc("pretraining", model="Mixtral-8x7B", **run), calc("pretraining", model="Mine-8x7B", **run)
     assert known.value("flops") == pytest.approx(6 * 12.88e9 * 1e12, rel=1e-3)
-    assert known.cautions == ("Mixtral-8x7B is a mixture of experts: its 13B active are counted.",)
+    assert known.cautions == ("Mixtral-8x7B is a mixture of experts: its 13B active parameters are counted.",)
     assert named.value("flops") == pytest.approx(6 * 46.7e9 * 1e12)
     assert named.cautions[0].endswith("give active_params_b, or all are counted.")
     assert calc("pretraining", model="Mine-8x7B", active_params_b=13, **run).cautions == ()

@@ -24,7 +24,7 @@ def test_later_line_does_not_give_a_blank_away(reference: Reference) -> None:
 def test_range_is_shown_and_never_asked_for(reference: Reference) -> None:
     _, _, empty = faded_cases(COST, COST.examples[0], reference)
     today = empty.steps[-1]
-    assert today.words == "The same at rents of June 2025"
+    assert today.words == "The same at June 2025 rents"
     assert not today.is_blank
 
 

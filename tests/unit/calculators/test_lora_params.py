@@ -131,7 +131,7 @@ def test_mixture_of_experts_states_the_versions_that_it_holds_for() -> None:
 def test_module_that_is_not_there_is_passed_over_with_a_word() -> None:
     result = small("llama", "q_proj+nonsense")
     assert result.value("trainable_params") == 768
-    assert result.cautions == ("llama has no nonsense; peft passes over them.",)
+    assert result.cautions == ("llama has no nonsense; peft skips them.",)
 
 
 def test_share_outside_the_chapters_range_is_said(calc: Calc) -> None:
@@ -154,7 +154,7 @@ def test_share_outside_the_chapters_range_is_said(calc: Calc) -> None:
         ({"target_modules": "query"}, "target_modules", "Llama-3.2-3B has no module “query”"),
         ({"use_dora": "maybe"}, "use_dora", "write 1 for yes or 0 for no."),
         ({"modules_to_save": "norm"}, "modules_to_save", "Only lm_head and embed_tokens are counted"),
-        ({"transformers_version": "latest"}, "transformers_version", "write it as in the help"),
+        ({"transformers_version": "latest"}, "transformers_version", "write it as this input's help"),
         ({"model": "Mixtral-8x7B", "target_modules": "w1"}, "target_modules", "w1 and w3 are one tensor"),
         (
             {"model": "Mixtral-8x7B", "target_modules": "all-linear", "use_dora": 1},

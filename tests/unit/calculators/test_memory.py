@@ -90,7 +90,7 @@ def test_unknown_frameworks_count_as_hugging_face(calc: Calc) -> None:
     run = {"model": "Llama-3.1-8B", "method": "lora"}
     unknown, plain = calc("memory", **run, framework="nobody knows"), calc("memory", **run)
     assert unknown.quantities == plain.quantities
-    assert unknown.cautions == ("Framework “nobody knows” is not known; counted as Hugging Face.",)
+    assert unknown.cautions == ("Framework “nobody knows” is not known; treated as Hugging Face.",)
 
 
 def test_a_published_table_row_is_read_as_it_is(calc: Calc) -> None:
@@ -121,13 +121,13 @@ def test_a_typed_shape_needs_no_table(calc: Calc) -> None:
     [
         ({"model": "no-such-model"}, "model_params_b"),
         ({"lora_r": "9000"}, "above the smallest target matrix (1024)"),
-        ({"lora_targets": "nothing"}, "names no matrix"),
+        ({"lora_targets": "nothing"}, "is not a matrix"),
         ({"seq_len": "0"}, "at least 1"),
         ({"seq_len": "nan"}, "whole number"),
         ({"micro_batch": "-1"}, "at least 1"),
-        ({"grad_accum": "0"}, "whole number from 1"),
-        ({"grad_accum": "many"}, "whole number from 1"),
-        ({"method": "magic"}, "known ones are"),
+        ({"grad_accum": "0"}, "whole number above 0"),
+        ({"grad_accum": "many"}, "whole number above 0"),
+        ({"method": "magic"}, "choose from"),
         ({"model_params_b": "1e30"}, "at most"),
         ({"hidden_size": "4096", "num_layers": "32", "model_params_b": "0.1"}, "below"),
     ],

@@ -53,7 +53,7 @@ def test_embedding_among_the_targets_is_saved_whole_and_the_head_with_it(text: s
 
 def test_words_that_are_no_module_are_said_and_passed_over(calc: Calc) -> None:
     result = calc("memory", model="Llama-3.1-8B", method="lora", lora_targets="q+mystery")
-    assert result.cautions == ("LoRA targets: “mystery” is not known and was passed over.",)
+    assert result.cautions == ("LoRA targets: “mystery” is not known and was ignored.",)
     assert result.value("trainable_params") == 32 * 16 * (4096 + 4096)
 
 
@@ -61,7 +61,7 @@ def test_words_that_are_no_module_are_said_and_passed_over(calc: Calc) -> None:
 def test_targets_without_any_module_are_refused(text: str, refusal: Callable[..., object]) -> None:
     fields, sentence = refusal("memory", model="Llama-3.1-8B", method="lora", lora_targets=text)  # type: ignore[misc]
     assert fields == ("lora_targets",)
-    assert sentence.endswith("names no matrix; write for example q+k+v+o+mlp.")
+    assert sentence.endswith("is not a matrix; write, for example, q+k+v+o+mlp.")
 
 
 def test_qwens_w1_and_w2_mean_the_whole_block(calc: Calc) -> None:

@@ -112,7 +112,11 @@ def test_mixture_of_experts_counts_active_parameters(calc: Calc) -> None:
         ({"params_b": -7}, "params_b", "it must be above 0 billion."),
         ({"model": "GPT-5"}, "model", "“GPT-5” is not in the table of models"),
         ({"gpu": "H1000"}, "gpu", "“H1000” is not in the table of GPUs; did you mean H800 or H200 or H100 SXM?"),
-        ({"params_b": 7, "active_params_b": 70}, "active_params_b", "70B active parameters are more than all 7B"),
+        (
+            {"params_b": 7, "active_params_b": 70},
+            "active_params_b",
+            "70B active parameters are more than the total of 7B",
+        ),
         ({"mfu": 40}, "mfu", "it must be at most 1."),
         ({"n_gpus": 2.5}, "n_gpus", "write a whole number"),
     ],

@@ -40,7 +40,7 @@ def test_model_that_nobody_knows_needs_its_size(reference: Reference) -> None:
 
 def test_more_active_than_all_is_refused_up_to_rounding(reference: Reference) -> None:
     assert params(reference, params_b=7, active_params_b=7.005) == (7e9, 7.005e9)
-    with pytest.raises(BadInputsError, match="are more than all") as caught:
+    with pytest.raises(BadInputsError, match="are more than the total") as caught:
         params(reference, params_b=7, active_params_b=7.1)
     assert caught.value.problems[0].field == "active_params_b"
 

@@ -113,7 +113,7 @@ def test_changed_price_is_said_and_used(reference: Reference, now: datetime) -> 
 def test_model_that_is_gone_keeps_its_old_price(reference: Reference, now: datetime) -> None:
     update = update_prices(reference, now, without_mistral)
     assert (
-        "Not usable in the new table, old price kept: mistral-large-latest, mistral-small-latest, mistral-embed."
+        "Unusable in the new table, so the old price stays: mistral-large-latest, mistral-small-latest, mistral-embed."
         in (update.sentence)
     )
     assert update.reference.api_price("mistral-embed") == reference.api_price("mistral-embed")

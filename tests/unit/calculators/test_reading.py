@@ -59,11 +59,11 @@ def refusal(**raw: object) -> tuple[str | None, str]:
         ("count", "1.5", "Count is “1.5”; write a whole number."),
         ("count", 1.5, "Count is “1.5”; write a whole number."),
         ("count", "1e30", "Count is “1e30”; write a whole number."),
-        ("colour", "rot", "Colour is “rot”; known ones are red, Blue."),
+        ("colour", "rot", "Colour is “rot”; choose from red, Blue."),
         ("colour", "bleu", "Colour is “bleu”; did you mean Blue?"),
         ("flag", "perhaps", "Flag is “perhaps”; write 1 for yes or 0 for no."),
-        ("word", "", "Word is “”; write it as in the help of this input."),
-        ("word", "toolong", "Word is “toolong”; write it as in the help of this input."),
+        ("word", "", "Word is “”; write it as this input's help says."),
+        ("word", "toolong", "Word is “toolong”; write it as this input's help says."),
         ("hour", "1", "“hour” is not an input; did you mean hours?"),
     ],
 )
@@ -105,7 +105,7 @@ def test_units_come_from_the_inputs() -> None:
 
 
 def test_nearest_lists_what_there_is_when_nothing_is_near() -> None:
-    assert nearest("zzz", ["alpha", "beta"]) == "known ones are alpha, beta."
+    assert nearest("zzz", ["alpha", "beta"]) == "choose from alpha, beta."
     assert nearest("alfa", ["alpha", "beta"]) == "did you mean alpha?"
 
 

@@ -116,4 +116,4 @@ def test_accumulation_is_a_count_or_more_than_one(typed: str, kept: str) -> None
 def test_accumulation_that_is_no_count_is_refused(typed: str, refusal: Callable[..., tuple[object, str]]) -> None:
     fields, sentence = refusal("memory", model="Llama-3.1-8B", method="lora", grad_accum=typed)
     assert fields == ("grad_accum",)
-    assert "write a whole number from 1" in sentence or "is empty" in sentence
+    assert "write a whole number above 0" in sentence or "is empty" in sentence

@@ -52,7 +52,7 @@ def test_nothing_is_overwritten(store: Store, tmp_path: Path, capsys: pytest.Cap
     assert main(["backup", "-o", str(copy)]) == 1
     assert main(["backup", "--restore", str(copy)]) == 1
     said = capsys.readouterr().err
-    assert "is there already" in said
+    assert "already exists" in said
     assert "move that away" in said
 
 

@@ -184,7 +184,7 @@ def test_file_of_100_mb_is_refused_in_one_sentence(tmp_path: Path, capsys: pytes
         file.truncate(100_000_000)
     code, _, err = run(capsys, "lora-params", "--csv", str(table))
     assert code == 2
-    assert err == "big.csv: the file has more than 25 MB, and so much is read at most; split it.\n"
+    assert err == "big.csv: the file is larger than 25 MB, the most that is read; split it.\n"
 
 
 def test_place_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -152,11 +152,11 @@ def test_rows_that_are_new_compute(name: str, columns: dict[str, str], reference
             "Or give model_params_b, or hidden_size and num_layers.",
         ),
         ("memory", {"lora_r": "9999", "method": "lora"}, "above the smallest target matrix"),
-        ("memory", {"method": "lora", "lora_targets": "mystery"}, "names no matrix; write for example q+k+v+o+mlp."),
+        ("memory", {"method": "lora", "lora_targets": "mystery"}, "is not a matrix; write, for example, q+k+v+o+mlp."),
         ("throughput", {"gpu": "Mystery", "peak_tflops_bf16": ""}, "is not in the table of GPUs"),
         ("throughput", {"model": "Mystery", "model_params_b": ""}, "Or give model_params_b."),
         ("pretraining", {"gpu": "Mystery"}, "is not in the table of GPUs"),
-        ("pretraining", {"active_params_b": "9999"}, "are more than all"),
+        ("pretraining", {"active_params_b": "9999"}, "are more than the total"),
         ("serving", {"model": "Mystery"}, "is not in the table of models"),
         ("serving", {"batch": "0"}, "it must be at least 1."),
         ("lora-params", {"target_modules": "mystery"}, "has no module “mystery”"),
@@ -178,7 +178,7 @@ def test_endless_file_is_not_read_to_its_end(capsys: pytest.CaptureFixture[str])
     if not Path("/dev/zero").exists():
         pytest.skip("no endless file here")
     code, _, err = run(capsys, "memory", "--csv", "/dev/zero")
-    assert (code, err) == (2, "zero: the file has more than 25 MB, and so much is read at most; split it.\n")
+    assert (code, err) == (2, "zero: the file is larger than 25 MB, the most that is read; split it.\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files are text there")

@@ -53,7 +53,7 @@ def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.Cap
     assert main(["import", str(table), "-o", str(written)]) == 0
     assert "id: lora-stands-for" in written.read_text(encoding="utf-8")
     assert main(["import", str(table), "-o", str(written)]) == 1
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_bad_table_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

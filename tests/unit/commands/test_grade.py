@@ -98,7 +98,7 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
         (
             [{"id": "q", **RUBRIC}],
             "id,question_id,answer\n1,z,x\n",
-            "Row 1: “z” is no question of the rubric; known ones are q.",
+            "Row 1: “z” is not a question in the rubric; choose from q.",
         ),
     ],
 )

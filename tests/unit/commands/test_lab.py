@@ -38,7 +38,7 @@ def test_a_run_prints_its_figures_wherever_options_stand(capsys: pytest.CaptureF
         (["tune", "examples=7"], "examples=7 is not a step of this knob; choose one of 5, 10, 20, 50, 100"),
         (["tune", "example=5"], "“example” is not a knob of tune; it has examples, lazy, wrong."),
         (["tune", "lazy=0.3", "lazy=0.5"], "lazy is given twice; give it once."),
-        (["adapt", "run=bits", "rank=8"], "“rank” is not a knob of bits; it has none: it has nothing to set."),
+        (["adapt", "run=bits", "rank=8"], "“rank” is not a knob of bits; it has nothing to set."),
         (["inform", "run=tune"], "run=tune is not run at station inform; choose one of stale, stuffing, few-shot"),
         (["tune", "--seed", "-1"], "--seed"),
         (["tune", "--seed", "ten"], "--seed ten is not a seed; give a whole number from 0 to 10000."),

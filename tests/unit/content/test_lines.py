@@ -35,7 +35,7 @@ TEXT = """\
         ("first", "blocks.2.claims", "'misspelt' is not among the claims", 10),
         ("first", "speed.leads_to", "'nowhere' is no outcome", 13),
         ("(no id)", "id", "is missing; add it", 14),
-        ("first", "id", "stands already in x.yaml", 15),
+        ("first", "id", "is already in x.yaml", 15),
         ("third", "id", "is missing", None),
         ("-", "the file", "line 3: holds a tab", None),
     ],

@@ -61,7 +61,7 @@ def test_unknown_name_suggests_the_nearest(reference: Reference) -> None:
     with pytest.raises(UnknownNameError, match=r"did you mean Llama-3\.1-8B") as caught:
         reference.model("lama 3.1 8b")
     assert caught.value.kind == "model"
-    with pytest.raises(UnknownNameError, match="known ones are Llama-2-7B"):
+    with pytest.raises(UnknownNameError, match="choose from Llama-2-7B"):
         reference.model("§§§")
     with pytest.raises(UnknownNameError, match="No GPU was named; pick one"):
         reference.gpu("  ")

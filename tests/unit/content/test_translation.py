@@ -74,9 +74,9 @@ def test_a_part_with_an_id_is_translated_by_itself(folder: Path, content: Conten
     ("text", "problem"),
     [
         (CEILING.replace("id: ceiling", "id: cieling"), "cieling › id: is not in the English content; did you mean"),
-        (CEILING.replace("instead:", "insted:"), "insted: is no text that can be translated; did you mean instead?"),
-        (CEILING + "  node: rag\n", "node: is no text that can be translated; take it out"),
-        (CEILING + "  source: costs\n", "source: is no text that can be translated; take it out"),
+        (CEILING.replace("instead:", "insted:"), "insted: is not text that can be translated; did you mean instead?"),
+        (CEILING + "  node: rag\n", "node: is not text that can be translated; remove it"),
+        (CEILING + "  source: costs\n", "source: is not text that can be translated; remove it"),
         (CEILING.replace("  instead: Probiere ein stärkeres.\n", ""), "instead: is missing; translate an entry whole"),
         (CEILING.replace("Das Basismodell kann es nicht", "12"), "title: is not text; put it in quotes"),
         ("- id: ceiling\n  title: ''\n  text: a\n  instead: b\n", "title: is empty; write it"),
@@ -97,7 +97,7 @@ def test_a_list_needs_as_many_entries_as_in_english(folder: Path, content: Conte
 
 def test_a_file_of_no_kind_and_a_broken_one_are_named(folder: Path, content: Content) -> None:
     found = _problems(folder, content, pitfals="- id: a\n", pitfalls="- id: [\n")
-    assert "de/pitfals.yaml › - › the file: translates no kind of content; rename it" in found
+    assert "de/pitfals.yaml › - › the file: matches no kind of content; rename it" in found
     assert any(line.startswith("de/pitfalls.yaml › - › the file: ") for line in found)
 
 
@@ -200,7 +200,7 @@ def test_a_value_that_is_no_text_may_be_repeated_and_not_changed(folder: Path, c
 
 def test_an_entry_stands_in_one_file(folder: Path, content: Content) -> None:
     found = _problems(folder, content, items__one=SAMPLE, items__two=SAMPLE)
-    assert found == ["de/items/two.yaml › before-an-sft-run › id: is translated already in de/items/one.yaml; keep one"]
+    assert found == ["de/items/two.yaml › before-an-sft-run › id: is already translated in de/items/one.yaml; keep one"]
 
 
 def test_what_is_right_in_one_language_is_right_in_the_other(folder: Path, content: Content) -> None:
@@ -221,7 +221,7 @@ def test_a_word_that_is_right_here_and_wrong_there_is_refused(folder: Path, cont
     (folder / "de" / "items").mkdir(parents=True, exist_ok=True)
     wrong = OVERFITTING.replace("[überangepasst]", "[data leakage]")
     (folder / "de" / "items" / "pitfalls.yaml").write_text(wrong, encoding="utf-8")
-    with pytest.raises(ContentError, match=r"perfect-on-training-poor-on-real › .* 'data leakage' stands twice"):
+    with pytest.raises(ContentError, match=r"perfect-on-training-poor-on-real › .* 'data leakage' appears twice"):
         load_languages(folder)
 
 

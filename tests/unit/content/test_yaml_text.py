@@ -32,29 +32,28 @@ def test_an_empty_text_is_nothing():
         ("a: &x [*x]", "line 1: uses an anchor (&) or alias (*)"),
         ("a: !!python/object:os.system 1", "line 1: uses a tag (!)"),
         ("a:\n\t- b", "line 2: holds a tab; indent with spaces"),
-        ("a: 1\na: 2", "line 2: the field 'a' stands twice"),
+        ("a: 1\na: 2", "line 2: the field 'a' appears twice"),
         ("a: b: c", "line 1: is not YAML (mapping values are not allowed in this context)"),
         ("? [1]\n: 2", "line 1: a field's name must be a word"),
         ("--- 1\n--- 2", "line 2: a second document starts"),
-        ("a: 1\nb: 'x\n", "line 2: is not YAML, as a quote opens there and nothing closes it; close it"),
+        ("a: 1\nb: 'x\n", "line 2: is not YAML, as a quote opens there and never closes; close it"),
         *(
             (
                 text,
-                "line 2: is not YAML, as text goes on behind a closing quote; "
-                "put the whole text in the other kind of quotes",
+                "line 2: is not YAML, as text follows a closing quote; put the whole text in the other kind of quotes",
             )
             for text in ('a: 1\nb: "It" means what?\n', "- a: 1\n  b: 'It' means what?\n", '- a\n- "It" means what?\n')
         ),
         ("a: 'x", "is not YAML"),
         ("- a: 1\n   b: 2\n  c: 3\n", "line 2: is not YAML (mapping values are not allowed in this context)"),
-        ("- a: 'x'\n    b: 2\n", "line 2: is not YAML (did not find expected key); it begins further left or right"),
+        ("- a: 'x'\n    b: 2\n", "line 2: is not YAML (did not find expected key); it starts further left or right"),
         (
             "- a: 1\nb: 2\n",
-            "indent it as far as they are, or begin it with '- ' if it is an entry of the list",
+            "indent it as they are, or begin it with '- ' if it is an entry of the list",
         ),
         ("a: {b: 1\nc: 2\n", "close what opens with { or ["),
         ("a: [b, c\nd: e\n", "close what opens with { or ["),
-        ("a: b\nc: @d", "line 2: is not YAML (found character that cannot start any token); no text begins with @"),
+        ("a: b\nc: @d", "line 2: is not YAML (found character that cannot start any token); text cannot begin with @"),
         ("\x00", "holds a character that YAML does not allow"),
         ("- " * (MAX_DEPTH + 2) + "x", f"is nested more than {MAX_DEPTH} deep"),
         ("[" * 100_000, "line 1:"),
@@ -80,7 +79,7 @@ def test_text_that_would_be_cut_off_as_a_remark_is_refused(text, cut, line):
     with pytest.raises(YamlError) as refused:
         read_yaml(text)
     assert str(refused.value) == (
-        f"line {line}: {cut!r} is cut off as a remark; put the whole text in quotes, or the remark on a line of its own"
+        f"line {line}: {cut!r} is cut off as a comment; quote the whole text, or put the comment on its own line"
     )
 
 

@@ -34,7 +34,7 @@ def test_several_steps_are_numbered_and_say_why_they_stand_there():
         problem="knowledge,style", data_size="large", retrieval_time="yes", style_prompting="yes", style_examples="yes"
     )
     assert "### 1. Use RAG" in text and "### 2. Fine-tune on style examples" in text
-    assert text.count("Why at this place: ") == 2
+    assert text.count("Why here: ") == 2
 
 
 def test_an_assumed_answer_is_called_so():

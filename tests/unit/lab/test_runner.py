@@ -73,7 +73,7 @@ def test_who_waits_sees_the_place_in_the_queue(runner: Runner) -> None:
 
 def test_one_learner_has_one_run(runner: Runner) -> None:
     runner.submit(setting("long"), "ann", 1)
-    with pytest.raises(BusyError, match="You already have a run going"):
+    with pytest.raises(BusyError, match="You already have a run in progress"):
         runner.submit(setting("quick"), "ann", 1)
 
 

@@ -44,9 +44,9 @@ def view(state: State, place: int = 0, progress: Progress | None = None) -> View
 
 
 def test_who_waits_is_told_the_place_and_who_runs_how_far() -> None:
-    assert going_words(view(State.WAITING)) == "Yours is the next run."
-    assert going_words(view(State.WAITING, 1)) == "1 run is before yours."
-    assert going_words(view(State.WAITING, 2)) == "2 runs are before yours."
+    assert going_words(view(State.WAITING)) == "Your run is next."
+    assert going_words(view(State.WAITING, 1)) == "1 run is ahead of yours."
+    assert going_words(view(State.WAITING, 2)) == "2 runs are ahead of yours."
     assert going_words(view(State.RUNNING)) == "Starting …"
     running = view(State.RUNNING, progress=Progress("pre-training", 50, 200))
     assert (going_words(running), share_done(running)) == ("Pre-training: 50 of 200", 0.25)

@@ -33,8 +33,8 @@ def test_unknown_values_are_passed_over_with_a_word_each() -> None:
     assert opened.station.id == "tune"
     assert opened.words == (
         "The address names no station “adept”; did you mean adapt?",
-        "seed=-1 is not a world; name a whole number from 0 to 10000.",
-        "The address names no run “lora”; there are tune.",
+        "seed=-1 is not a world; give a whole number from 0 to 10000.",
+        "The address names no run “lora”; choose from tune.",
     )
     opened = open_lab(STATIONS_TAUGHT, {"station": "adapt", "run": "lora", "rank": "7", "sugar": "1"})
     assert opened.setting.values["rank"] == 8

@@ -80,12 +80,12 @@ def test_a_catalogue_says_everything_that_is_wrong_with_it(root: Path) -> None:
     write_entries(root / "catalogues/de/practise.po", "de", entries.values())
     write_entries(root / "catalogues/de/twice.po", "de", [Entry("", ("Learn",), ("Lerne",))])
     assert faults("de") == [
-        Fault("Gone", "is said nowhere; take it out of practise.po"),
+        Fault("Gone", "is in no code; remove it from practise.po"),
         Fault("In tokens.", "has no translation in decide.po"),
         Fault("Learn", "has two translations, the second in twice.po"),
         Fault("Open", "has no translation in practise.po"),
-        Fault("Room {code} is open.", "has other placeholders in practise.po"),
+        Fault("Room {code} is open.", "has different placeholders in practise.po"),
         Fault("Show the answer", "has no entry"),
         Fault("Size of the model", "has no translation in decide.po"),
-        Fault("{n} card", "has another plural in the code than in practise.po"),
+        Fault("{n} card", "has a different plural in the code than in practise.po"),
     ]
