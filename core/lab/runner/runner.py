@@ -111,7 +111,7 @@ class Runner:
 
     def _refuse_when_busy(self, owner: str, seconds: float) -> None:
         if any(owner in job.owners for job in self._jobs.values() if job.state not in OVER):
-            raise BusyError(marked("You already have a run in progress. Wait for it, or stop it, then press run again."))
+            raise BusyError(marked("You already have a run in progress. Wait for it, or stop it, then run again."))
         waiting = sum(job.seconds for job in self._waiting)
         if waiting + seconds > self._limits.queued * (len(self._threads) - 1):
             raise FullError(len(self._waiting))
