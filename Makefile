@@ -6,6 +6,7 @@ WORKERS ?= 2
 BIN := .venv/bin
 RUN_STAMP := .venv/.installed-run
 DEV_STAMP := .venv/.installed-dev
+CHECKED := .venv/.content-checked
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -14,8 +15,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(RUN_STAMP)  ## install what is missing, check the content, open the app on PORT (8501)
-	@$(BIN)/python -m core check
+run: $(RUN_STAMP)  ## install what is missing, check the content if it changed, open the app on PORT (8501)
+	@if [ ! -e $(CHECKED) ] || [ -n "$$(find content core/ -newer $(CHECKED) \( -name '*.py' -o -path 'content*' \) -print -quit)" ]; then \
+		touch $(CHECKED).now && $(BIN)/python -m core check && mv $(CHECKED).now $(CHECKED); fi
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
