@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 from components import session  # noqa: E402 - the path must be set first
-from components.read_theme_once import read_theme_once  # noqa: E402
+from components.mend_streamlit import mend_streamlit  # noqa: E402
+from components.say_addresses import say_addresses  # noqa: E402
 from components.style_sheet import style_sheet  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
@@ -24,7 +25,7 @@ from core.web.room_socket import RoomSocket  # noqa: E402
 from core.web.style_sheet import StyleSheet  # noqa: E402
 from core.web.warm_up import lifespan  # noqa: E402
 
-read_theme_once()
+mend_streamlit()
 SECRET = own_secret()
 STYLE = StyleSheet(style_sheet())
 STREAMLIT = Path(st.__file__).parent
@@ -34,6 +35,5 @@ MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().j
 PRESENCE = Presence(own_store, HUB, session.now)
 SOCKET = RoomSocket(SECRET, own_store, HUB, PRESENCE)
 ROUTES = [STYLE.route, *SOCKET.routes, redeem_route(SECRET, own_store, session.now)]
-app = st.App(
-    ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan(lambda: session.course().join)
-)
+LIFE = lifespan(lambda: session.course().join, say_addresses)
+app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=LIFE)

@@ -49,12 +49,15 @@ def _collect_less() -> None:
     gc.set_threshold(10_000, 10, 10)
 
 
-def lifespan(join: Callable[[], object]) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """The life of the server: warmed up before the first visitor; the lab's workers end with it."""
+def lifespan(
+    join: Callable[[], object], tell: Callable[[], None]
+) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """The life of the server: warmed up before the first visitor, then it tells; the lab's workers end with it."""
 
     @asynccontextmanager
     async def life(_: object) -> AsyncIterator[None]:
         warm_up(join)
+        tell()
         yield
         close_lab_runner()
 

@@ -23,6 +23,7 @@ def test_every_message_is_sent_whole() -> None:
 def test_nothing_is_reported_to_anybody() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert CONFIG["server"]["enableAgentApi"] is False
+    assert CONFIG["logger"]["hideWelcomeMessage"] is True  # it asks a machine on the internet for the server's address
 
 
 def test_visitors_see_no_traceback() -> None:

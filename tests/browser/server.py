@@ -29,12 +29,16 @@ LOG = "server.log"
 
 @contextmanager
 def running_app(
-    script: str = "app.py", module: str = "streamlit", port: int | None = None, **environment: str
+    script: str = "app.py",
+    module: str = "streamlit",
+    port: int | None = None,
+    host: str = "127.0.0.1",
+    **environment: str,
 ) -> Iterator[str]:
     """The address of a fresh server, with a store and a secret of its own unless `environment` names them."""
     with tempfile.TemporaryDirectory() as data:
         own = {"LLM_LADDER_SECRET": SECRET, "LLM_LADDER_DATA": data}
-        with _running([module, "run", script], own | environment, port) as address:
+        with _running([module, "run", script, "--server.address", host], own | environment, port) as address:
             yield address
 
 
@@ -54,7 +58,7 @@ def seeded_app() -> Iterator[str]:
 @contextmanager
 def _running(command: list[str], environment: dict[str, str], port: int | None = None) -> Iterator[str]:
     port = port or free_port()
-    words = [sys.executable, "-m", *command, "--server.port", str(port), "--server.address", "127.0.0.1"]
+    words = [sys.executable, "-m", *command, "--server.port", str(port)]
     env = {**os.environ, "PYTHONWARNINGS": "default", **environment}
     with (Path(env["LLM_LADDER_DATA"]) / LOG).open("w", encoding="utf-8") as log:
         process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)

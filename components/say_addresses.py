@@ -1,0 +1,23 @@
+"""Says on the terminal where the app is, once it can be opened, in place of what Streamlit would print."""
+
+import sys
+
+import streamlit as st
+
+from core.web.address import room_address
+
+EVERYWHERE = (None, "", "0.0.0.0", "::")
+"""Server addresses that other machines reach too."""
+
+
+def say_addresses() -> None:
+    """Writes the addresses of this machine and, where others reach the server, of its network."""
+    own, scheme = st.get_option("server.address"), "https" if st.get_option("server.sslCertFile") else "http"
+    host = "localhost" if own in EVERYWHERE else own
+    here = f"{scheme}://{host}:{st.get_option('server.port')}"
+    there = room_address(here) if own in EVERYWHERE else here
+    lines = ["LLM Ladder is ready. Stop it with Ctrl+C.", f"  On this machine: {here}"]
+    if there != here:
+        lines.append(f"  For phones on the same network: {there}")
+    sys.stdout.write("\n".join(["", *lines, "", ""]))
+    sys.stdout.flush()
