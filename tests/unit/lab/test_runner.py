@@ -81,7 +81,7 @@ def test_a_full_queue_says_what_to_do(runner: Runner) -> None:
     first = runner.submit(setting("long"), "a", 6)
     wait_for(lambda: look(runner, first.key).state is State.RUNNING)
     runner.submit(setting("long", 1), "b", 6)
-    with pytest.raises(BusyError, match=r"The lab is full: 1 run waits\. Watch the recorded run now"):
+    with pytest.raises(BusyError, match=r"The lab is full: 1 run is waiting\. Watch the recorded run now"):
         runner.submit(setting("long", 2), "c", 6)
 
 
