@@ -185,6 +185,15 @@ def test_host_who_waits_for_people_has_the_way_to_the_audiences_screen_before_th
     assert not press(test, "room-do").get("link_button")
 
 
+def test_who_scanned_the_code_of_no_room_or_of_one_that_has_ended_hears_it_before_a_name_is_typed() -> None:
+    drawn = words(opened("join.py", {"room": "VVX-234"}))
+    assert "There is no room with this code" in drawn and "Type the code" in drawn
+    room("VVX-234")
+    assert "There is no room" not in words(opened("join.py", {"room": "VVX-234"}))
+    do("VVX-234", lambda one: host.close(one, datetime.now(UTC)))
+    assert "This workshop has ended" in words(opened("join.py", {"room": "VVX-234"}))
+
+
 def test_who_scanned_the_code_is_asked_for_a_name_alone() -> None:
     room("VVT-234")
     assert "Type the code" in words(opened("join.py")) and "Type the code" not in words(
