@@ -28,7 +28,9 @@ def ask_and_feel(code: str) -> None:
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if room.questions_on:
-            with menu(t("Ask a question"), "room.asks", "help", type="tertiary") as is_open:
+            count = len(room.waiting)
+            label = t("Questions {count}", count=count) if count else t("Ask a question")
+            with menu(label, "room.asks", "help", type="tertiary") as is_open:
                 if is_open:
                     _ask(room)
                 else:

@@ -19,8 +19,7 @@ from core.workshop.room import Person, Room
 
 def presenter_tools(content: Content, room: Room) -> None:
     """Draws the row of menus above the screen; a count, strong in its label, is hidden while its menu is open."""
-    waiting = sum(1 for question in room.questions.values() if not question.answered)
-    there = here(room)
+    waiting, there = len(room.waiting), here(room)
     with st.container(key="room-tools", horizontal=True, gap="small", vertical_alignment="center"):
         step_clock(clock.step_clock(room, session.now()), room.code)
         with menu(t("People {count}", count=f"**{len(there)}**"), "room-people", "group") as is_open:

@@ -99,8 +99,13 @@ def _people(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return el("h2", pt("room", "People")), _table(person_heads(), rows)
 
 
+def _cell(head: str, cell: "str | ET.Element") -> ET.Element:
+    """A cell with its head, which a phone says before it; there one that says nothing is left out."""
+    return el("td", cell, data_head=head, class_="ll-none" if cell == "–" else None)
+
+
 def _table(heads: tuple[str, ...], rows: Sequence[tuple["str | ET.Element", ...]]) -> ET.Element:
-    body = [el("tr", *(el("td", cell, data_head=head) for head, cell in zip(heads, row, strict=True))) for row in rows]
+    body = [el("tr", *map(_cell, heads, row)) for row in rows]
     return el(
         "table",
         el("thead", el("tr", *(el("th", head, scope="col") for head in heads))),

@@ -2,18 +2,15 @@
 
 from components import session
 from components.markup import el, rich, show
+from components.room_lab_guesses import room_lab_guesses
 from components.room_lab_result import room_lab_result
 from components.room_lab_run import room_lab_run
-from components.vote_bars import vote_bars
 from components.vote_clock import vote_clock
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
 from core.content.models import Content
-from core.lab.verdicts import recorded_spread
-from core.lab_page.words import axis_value
 from core.language.text import t
-from core.web.lab_runner import lab_recordings
-from core.workshop.lab import guess_item, guess_of, knobs_said, run_of
+from core.workshop.lab import guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
 
 
@@ -26,16 +23,15 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
     show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
     if run and run.outcome:
-        room_lab_result(room, step, station, run.outcome)
+        room_lab_result(room, step, station, run.outcome, beside=True)
         return
     if not held or held[-1].is_open(session.now()):
         _before(room, step, station, held)
         return
-    answer = guess_of(step, station).answer
-    recorded = axis_value(recorded_spread(answer, lab_recordings()).mean, answer.unit)
     if run:
         room_lab_run(room, step, station)
-    vote_bars(guess_item(step, station, recorded), held, revealed=False)
+    else:
+        room_lab_guesses(room, step, station)
 
 
 def _before(room: Room, step: LabStep, station: LabStation, held: tuple[Ballot, ...]) -> None:

@@ -6,7 +6,7 @@ from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_replies import lab_replies
 from components.markup import big_number, el, rich, show
-from components.vote_bars import vote_bars
+from components.room_lab_guesses import room_lab_guesses
 from core.content.agendas import LabStep
 from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
@@ -16,13 +16,18 @@ from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
 from core.workshop.histogram import guesses
-from core.workshop.lab import guess_item, guess_of, run_of
+from core.workshop.lab import guess_of, run_of
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
 
 
-def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: LabOutcome) -> None:
-    """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same."""
+def room_lab_result(
+    room: Room, step: LabStep, station: LabStation, outcome: LabOutcome, *, beside: bool = False
+) -> None:
+    """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same.
+
+    The guesses come between, unless they stand `beside`.
+    """
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
     setting = EXPERIMENTS[guess.answer.run].setting(outcome.seed, guess.answer.knobs)
@@ -31,7 +36,8 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
     lab_curve(run, result, recorded, f"room.{step.id}")
     show(rich("p", run.text, class_="ll-note"))  # it says which questions the curve asks: fewer than the figures do
-    vote_bars(guess_item(step, station, axis_value(value, guess.answer.unit)), held)
+    if not beside:
+        room_lab_guesses(room, step, station)
     lab_figures(run, result, recorded)
     lab_replies(result)
 

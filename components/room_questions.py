@@ -24,11 +24,12 @@ class Seat(Enum):
 
 def room_questions(room: Room, seat: Seat) -> None:
     """Draws the questions, those with most votes first."""
-    waiting = [question for question in room.questions.values() if not question.answered]
-    ordered = sorted(waiting, key=lambda one: (-len(one.upvoters), one.asked))
+    ordered = sorted(room.waiting, key=lambda one: (-len(one.upvoters), one.asked))
+    if ordered and seat is Seat.SCREEN:
+        show(el("h2", t("What the room asked"), class_="sub"))
     for question in ordered:
         _question(room, question, seat)
-    answered = len(room.questions) - len(waiting)
+    answered = len(room.questions) - len(ordered)
     if answered:
         show(el("p", t("{count} answered.", count=answered), class_="ll-note"))
     if not room.questions and seat is not Seat.SCREEN:

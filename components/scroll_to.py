@@ -9,10 +9,11 @@ from components.markup import el
 from components.own_script.own_script import own_script
 
 
-def scroll_to(element_id: str, *, block: Literal["start", "nearest"] = "start", yields: bool = False) -> None:
+def scroll_to(element_id: str, *, block: Literal["start", "center", "nearest"] = "start", yields: bool = False) -> None:
     """Scrolls to the element of that id once it is there; calm when motion is to be reduced.
 
-    It comes to the top of the page; with `nearest` the page stays where it is when the element is in view.
+    It comes to the top of the page, or with `center` to its middle; with `nearest` the page stays where it is when the
+    element is in view.
     One that `yields` leaves the focus, and the page, to whatever else has the focus by then.
     """
     rule = {"data_ll_yields": ""} if yields else {}

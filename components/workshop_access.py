@@ -19,6 +19,10 @@ from core.workshop.room import Person, Room
 _AS_IT_WAS = marked(
     "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
 )
+_KEY_IS_OLD = marked(
+    "The key in this link leads no room: it was cut off, or a newer one has replaced it. The host page has the current "
+    "link under Links."
+)
 _NOT_DONE = marked("The store did not answer, so nothing was changed. Try again in a moment.")
 
 
@@ -123,10 +127,12 @@ def admit_by_link(code: str) -> None:
     if not code or "key" not in given:
         return
     try:
-        session.store().rooms.admit_host(code, given["key"], session.learner().key)
+        admitted = session.store().rooms.admit_host(code, given["key"], session.learner().key)
     except StoreError as error:
         session.keep("workshop.refused", t(str(error)))
         return
+    if not admitted and not is_host(code):
+        session.keep("workshop.refused", t(_KEY_IS_OLD))
     session.put_param("key", None)
 
 

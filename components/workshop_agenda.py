@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.markup import el, rich, show
 from components.named_label import named_label
+from components.scroll_to import scroll_to
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
 from core.content.agendas import AnyStep, LabStep, VoteStep
@@ -23,11 +24,12 @@ from core.workshop.picks import answer_words
 from core.workshop.room import Room
 
 _TITLE_LENGTH = 64
+_NOW = "agenda-now"
 _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
-    """Draws the way to add a step, and the steps as rows."""
+    """Draws the way to add a step, and the steps as rows, with the one that is on in sight."""
     words = _addable(content, room)
     with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
@@ -42,6 +44,7 @@ def workshop_agenda(content: Content, room: Room) -> None:
     _in_full(content)
     for place, step in enumerate(room.steps):
         _row(room, place, step)
+    scroll_to(_NOW, block="center")
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:
@@ -78,7 +81,8 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
     with st.container(key=f"rule-step-{step.id}", horizontal=True, vertical_alignment="center", gap="small"):
         planned = in_figures(f"{step.minutes:g}")
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
-        show(el("p", el("strong", step.title) if here else step.title), el("p", minutes, class_="ll-note"))
+        title = el("p", el("strong", step.title), id=_NOW) if here else el("p", step.title)
+        show(title, el("p", minutes, class_="ll-note"))
         go, up, down, drop = (named_label(t(verb), step.title) for verb in _VERBS)
         st.button(go, on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
         first, last = place == 0, place == len(room.steps) - 1

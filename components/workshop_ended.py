@@ -29,12 +29,7 @@ def workshop_ended(content: Content, room: Room) -> None:
     if not answered:
         show(el("p", _nothing(room, person)))
     elif missed:
-        words = t(
-            "You got {missed} of {count} wrong at the end:",
-            missed=len(missed),
-            count=len(answered),
-        )
-        show(el("p", words))
+        show(el("p", _counted(len(answered), len(answered) - len(missed))))
         show(el("ul", *(_missed(content.item_by_id[name]) for name in missed), class_="ll-study"))
         with st.container(key="room-missed", horizontal=True, gap="small"):
             label = nt("Answer this question now", "Answer these {n} questions now", len(missed))
@@ -50,6 +45,16 @@ def workshop_ended(content: Content, room: Room) -> None:
     else:
         show(el("p", t("You had every question right by the end.")))
     workshop_ways_on()
+
+
+def _counted(answered: int, right: int) -> str:
+    """The counts that the host's report has of this person, in its words."""
+    return nt(
+        "You answered {n} question; right at the end: {right}. You missed:",
+        "You answered {n} questions; right at the end: {right}. You missed:",
+        answered,
+        right=right,
+    )
 
 
 def _nothing(room: Room, person: str) -> str:

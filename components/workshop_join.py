@@ -10,9 +10,12 @@ from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.language.text import t
+from core.store.rooms import NO_ROOM
 from core.web.codes import read_room_code
 from core.web.process import code_was_right, may_try_code
 from core.workshop import participant
+from core.workshop.errors import WorkshopError
+from core.workshop.room import Room
 
 _EXAMPLE = "ABC-234"
 
@@ -25,15 +28,17 @@ def workshop_join(content: Content) -> None:
         session.keep("workshop.room", code)
         workshop_participant(content, code)
     elif room or not store_awaited(code):
-        _way_in(code)
+        _way_in(code, room)
 
 
-def _way_in(code: str) -> None:
+def _way_in(code: str, room: Room | None) -> None:
     words = t("Type the code from the big screen and a name for the room. Nothing else is needed.")
-    if code:
+    if code and (room or not _may_tell(code)):
         words = t("Type a name for the room. Nothing else is needed.")
     with st.container(width=480, gap="small", key="way-in"):
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
+        if not session.kept("workshop.refused"):
+            session.keep("workshop.refused", _turned_away(code, room))
         refusal()
         if code and session.widget_value("join.code") is None:
             session.set_widget_value("join.code", code)
@@ -41,6 +46,24 @@ def _way_in(code: str) -> None:
             st.text_input(t("Code"), key="join.code", placeholder=_EXAMPLE)
             st.text_input(t("Your name"), key="join.name", autocomplete="nickname")
             st.form_submit_button(t("Join"), type="primary", on_click=_join)
+
+
+def _may_tell(code: str) -> bool:
+    """Whether the page may tell if there is such a room: `room_language` has then counted this look at the code."""
+    return bool(code) and session.kept("language.room") == code
+
+
+def _turned_away(code: str, room: Room | None) -> str:
+    """What a name would meet at the room that the address names, told before one is typed; mostly nothing."""
+    if not _may_tell(code):
+        return ""
+    if room is None:
+        return t(NO_ROOM)
+    try:
+        participant.join(room, own_person(code), _EXAMPLE, session.now())
+    except WorkshopError as error:
+        return str(error)
+    return ""
 
 
 def _join() -> None:

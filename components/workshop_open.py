@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.agenda_preview import agenda_preview
 from components.markup import el, show
 from components.named_label import named_label
@@ -47,6 +48,8 @@ def workshop_open(content: Content) -> None:
 
 def _choose_agenda(content: Content) -> None:
     named = session.params().get("agenda", "")
+    if named and named not in content.agenda_by_id:
+        address_note(t("The address names an agenda that does not exist. The first one is chosen."))
     if named in content.agenda_by_id and session.once("host.named", named):
         session.set_widget_value("host.agenda", named)
     with st.container(key="choice-agenda"):

@@ -54,14 +54,16 @@ class _Around:
     """What the part around the step depends on; when it changes, the whole page is drawn anew."""
 
     there: bool
-    questions: bool
+    questions: int | None
+    """How many wait for an answer, since the menu tells it; None while nobody can ask."""
     gauge: bool
     roams: bool
 
 
 def _around(room: Room) -> _Around:
     there = room.closed is None and room.has(own_person(room.code))
-    return _Around(there, room.questions_on, room.gauge_on, _own_place() is not None)
+    questions = len(room.waiting) if room.questions_on else None
+    return _Around(there, questions, room.gauge_on, _own_place() is not None)
 
 
 @st.fragment
@@ -179,12 +181,14 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
 
 
 def _roam(room: Room, at: int) -> None:
-    presenter_at(room, at)
-    with st.container(key="room-wander", horizontal=True, gap="medium", vertical_alignment="center"):
-        st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
-        before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
-        st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
-        st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
+    """The way back, which stays in sight below a long step with what the presenter does meanwhile; and the ways on."""
+    with st.container(key="room-wander", gap="small"):
+        presenter_at(room, at)
+        with st.container(key="room-wander-ways", horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(t("Back to the presenter"), type="primary", on_click=_look_at, args=(None,), key="room.back")
+            before, after = (max(at - 1, 0),), (min(at + 1, room.place),)
+            st.button(t("Earlier"), on_click=_look_at, args=before, disabled=at == 0, key="room.earlier")
+            st.button(t("Later"), on_click=_look_at, args=after, disabled=at >= room.place, key="room.later")
     page_links(Link(page=page, label=t(label)) for page, label in _ROAM.items())
 
 

@@ -45,6 +45,7 @@ def workshop_remote(content: Content) -> None:
         ),
         class_="ll ll-stack",
     )
+    refusal()
     page_links([Link(page=Page.HOST, label=t("Host a workshop"))])
 
 

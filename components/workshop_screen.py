@@ -9,6 +9,7 @@ from components.join_card import join_card
 from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
+from components.room_lab_guesses import room_lab_guesses
 from components.room_questions import Seat, room_questions
 from components.vote_bars import vote_bars
 from components.vote_clock import vote_clock
@@ -32,7 +33,7 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, next_after, share_right, votes_by_option
 
-_PRESENTER = Frame(phone_height_px=240, tools_below=True)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
 
 
@@ -57,13 +58,14 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
         drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
             presenter_notes(content, room)
+        _guesses(content, room, step)
     with right, st.container(key="room-screen", gap="small"):
         _eyebrow(room, step, item)
         match step:
             case VoteStep() if item is not None:
                 _vote(room, step, item)
             case GuideStep():
-                _guide(content, room, step)
+                _guide(content, room, step, presenter=presenter)
             case LabStep():
                 room_lab(content, room, step)
             case DiscussStep():
@@ -82,10 +84,10 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 
 def _widths(step: AnyStep, presenter: bool) -> list[int]:
-    """The columns: the flowchart is wider than the pipeline, and the audience's is to be seen whole."""
+    """The columns: the flowchart is wider than the pipeline, and is to be seen whole."""
     if not isinstance(step, GuideStep):
         return [4, 9]
-    return [6, 8] if presenter else [9, 5]
+    return [7, 5] if presenter else [9, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
@@ -103,9 +105,18 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         with st.container(key=key):
             diagram(graph, "room.guide", lighting, None, frame)
     else:
-        join_card(room, small=presenter and room.place > 0, many=not presenter)
+        small = step.id in room.lab_runs or (presenter and room.place > 0)
+        join_card(room, small=small, many=not presenter)
         return False
     return True
+
+
+def _guesses(content: Content, room: Room, step: AnyStep) -> None:
+    """Draws what the room had guessed beside the run of the lab that it now looks at."""
+    station = content.lab_by_id.get(step.station) if isinstance(step, LabStep) else None
+    if isinstance(step, LabStep) and station and step.id in room.lab_runs:
+        with st.container(key="room-guesses"):
+            room_lab_guesses(room, step, station)
 
 
 def _eyebrow(room: Room, step: AnyStep, item: AnyItem | None) -> None:
@@ -173,21 +184,22 @@ def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
             return t("{votes} in.", votes=votes)
 
 
-def _guide(content: Content, room: Room, step: GuideStep) -> None:
+def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) -> None:
     walk = guide_walk(content, room, step)
-    show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_="ll-big"))
+    size = "ll-big ll-told" if presenter else "ll-big"  # the figure leaves the presenter's notes little height
+    show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
-        _asked(room, step, walk.asks)
+        _asked(room, step, walk.asks, presenter=presenter)
     _answered(room, step, walk)
 
 
-def _asked(room: Room, step: GuideStep, question: Question) -> None:
+def _asked(room: Room, step: GuideStep, question: Question, *, presenter: bool) -> None:
     held = room.ballots_of(step.id, question.id)
     over = bool(held) and not held[-1].is_open(session.now())
-    show(rich("p", step.case, class_="ll-wide" if over else "ll-large"))
+    show(rich("p", step.case, class_="ll-wide" if over or presenter else "ll-large"))
     if over:
         vote_bars(question, (held[-1],))
         if tied(held[-1], session.now()):

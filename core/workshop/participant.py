@@ -34,7 +34,7 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     if room.closed:
         raise WorkshopError(t("This workshop has ended. Ask the host to open it again."))
     if room.locked:
-        raise WorkshopError(t("The host has locked the room. Ask the host to unlock it, then press Join again."))
+        raise WorkshopError(t("The host has locked the room. Ask the host to unlock it, then press Join."))
     if len(room.present) >= MOST_PEOPLE:
         raise WorkshopError(
             t("The room is full: it takes {most} people. Watch the big screen instead.", most=MOST_PEOPLE)

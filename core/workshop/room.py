@@ -129,6 +129,11 @@ class Room:
         """Those who joined and were not sent out, in the order of joining."""
         return tuple(person for person in self.people.values() if not person.removed)
 
+    @property
+    def waiting(self) -> tuple[RoomQuestion, ...]:
+        """The questions that nobody has answered yet, in the order of asking."""
+        return tuple(question for question in self.questions.values() if not question.answered)
+
     def has(self, person: str) -> bool:
         """Whether a person is in the room."""
         found = self.people.get(person)

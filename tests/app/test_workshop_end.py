@@ -1,6 +1,6 @@
 """What a room tells a participant beside its votes: the reason of an answer, where the presenter is, and its end."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -62,7 +62,7 @@ def test_end_counts_what_one_answered_not_what_the_room_was_asked() -> None:
     do("VVP-234", lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
     do("VVP-234", lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
     do("VVP-234", lambda one: host.close(one, datetime.now(UTC)))
-    assert "You got 1 of 1 wrong at the end:" in words(ran(test))
+    assert "You answered 1 question; right at the end: 0. You missed:" in words(ran(test))
     assert "You voted on nothing" in words(ran(late))
 
 
@@ -183,6 +183,31 @@ def test_host_who_waits_for_people_has_the_way_to_the_audiences_screen_before_th
     shown = [one.proto.url for one in test.get("link_button")]
     assert len(shown) == 1 and shown[0].endswith(f"?room={code}&view=screen")
     assert not press(test, "room-do").get("link_button")
+
+
+def test_menu_for_a_question_counts_those_that_wait_for_an_answer() -> None:
+    room("VVY-234", "Bo")
+    test = joined("VVY-234", "Ada")
+    assert "Ask a question" in _menus(test)
+    for number in ("1", "2"):
+        at = datetime.now(UTC) + timedelta(minutes=int(number))
+        do("VVY-234", lambda one, number=number, at=at: participant.ask(one, "Bo", number, "Why?", at))
+    assert "Questions 2" in _menus(ran(test))
+    do("VVY-234", lambda one: host.mark_answered(one, "1", datetime.now(UTC)))
+    assert "Questions 1" in _menus(ran(test))
+
+
+def _menus(test: AppTest) -> list[str]:
+    return [one.proto.popover.label for one in test.get("popover")]
+
+
+def test_who_scanned_the_code_of_no_room_or_of_one_that_has_ended_hears_it_before_a_name_is_typed() -> None:
+    drawn = words(opened("join.py", {"room": "VVX-234"}))
+    assert "There is no room with this code" in drawn and "Type the code" in drawn
+    room("VVX-234")
+    assert "There is no room" not in words(opened("join.py", {"room": "VVX-234"}))
+    do("VVX-234", lambda one: host.close(one, datetime.now(UTC)))
+    assert "This workshop has ended" in words(opened("join.py", {"room": "VVX-234"}))
 
 
 def test_who_scanned_the_code_is_asked_for_a_name_alone() -> None:

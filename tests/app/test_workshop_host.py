@@ -211,6 +211,15 @@ def test_buttons_of_one_word_say_whom_and_what_they_are_about() -> None:
     assert {"Remove *Ada*", "Remove *Bo\\_b*", "Answered *Which model\\?*"} <= set(labels)
 
 
+@pytest.mark.parametrize("page", ["remote.py", "host.py"])
+def test_link_whose_key_does_not_fit_says_so(page: str) -> None:
+    test, code = hosting()
+    own = {"room": code, "key": "of yesterday"}
+    assert "The key in this link leads no room" in words(opened(page, own))
+    test.query_params["key"] = "of yesterday"
+    assert "The key in this link" not in words(ran(test)), "who leads the room already has lost nothing"
+
+
 def test_host_who_comes_back_makes_a_new_key_for_another_device() -> None:
     test, code = hosting()
     test.session_state["room-links"] = True

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.workshop_room import PHONE, Workshop, at_step, opened_workshop
+from tests.browser.workshop_room import DESK, PHONE, Workshop, at_step, opened_workshop
 
 NAMES = ("Ada", "Bo", "Cy", "Di", "Eve", "Fay")
 GUESSES = ("90", "70", "45", "20", "60", "95")
@@ -26,6 +26,7 @@ def test_room_of_six_runs_a_station_together(chromium: Browser, app: str) -> Non
         expect(late.get_by_text("Guessing is over. You did not guess.")).to_be_visible()
         room.press("Run it")
         expect(room.host.locator(".ll-fig", has_text="what came out")).to_be_visible(timeout=40_000)
+        see_the_guesses_beside_it(room)
         see_the_same(room, [*people, late])
         see_it_again(room, people[0])
 
@@ -44,6 +45,19 @@ def guess_all(room: Workshop, people: list[Page]) -> None:
         expect(page.get_by_text(re.compile(f"Your guess: {number}"))).to_be_visible()
     expect(room.host.get_by_text("6 of 6 have guessed")).to_be_visible()
     room.press("Close the guess")
+
+
+def see_the_guesses_beside_it(room: Workshop) -> None:
+    """The big screen has what came out and all guesses without being scrolled."""
+    screen = room.host.context.new_page()
+    screen.set_viewport_size(DESK)
+    screen.goto(f"{room.addresses[0]}/host?room={room.code}&view=screen")
+    rows = screen.locator(".ll-vote")
+    expect(rows.first).to_be_visible()
+    expect(screen.locator(".ll-fig", has_text="what came out")).to_be_visible()
+    bottoms = [one["y"] + one["height"] for row in rows.all() if (one := row.bounding_box())]
+    assert len(bottoms) == rows.count() > 3 and max(bottoms) < DESK["height"]
+    screen.close()
 
 
 def see_the_same(room: Workshop, people: list[Page]) -> None:

@@ -10,6 +10,21 @@ def top(page: Page, hook: str) -> float:
     return float(page.locator(hook).first.evaluate("one => one.getBoundingClientRect().top"))
 
 
+def test_roamer_sees_the_way_back_at_the_top_of_a_long_step(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        guest = room.join("Ada")
+        room.press("Next step")
+        at_step(guest, 2)
+        guest.get_by_role("button", name="Stop following").click()
+        guest.get_by_role("button", name="Back to the presenter").wait_for()
+        room.press("Next step")
+        guest.get_by_text("The presenter is at step 3").wait_for()
+        guest.locator("h1").scroll_into_view_if_needed()
+        assert guest.locator("[data-testid=stMain]").evaluate("one => one.scrollHeight") > PHONE["height"] * 1.3
+        for hook in (".st-key-room-wander", ".st-key-room-back"):
+            assert 0 < top(guest, hook) < PHONE["height"] - 44
+
+
 def test_step_comes_before_notes_and_figure(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         assert top(room.host, ".ll-join") < top(room.host, ".st-key-strip-notes")
