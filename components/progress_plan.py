@@ -112,15 +112,15 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     due = due_today(report.queue)
     days = plan_days(cards, unseen, settings, now, (due.due, due.new))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
-    left, expected = plan.days_left, expected_recall(cards, settings, now)
+    off, expected = plan.days_off, expected_recall(cards, settings, now)
     new = max(bar.hatched for bar in bars)
     much = is_too_much(plan, report.queue)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
-        (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
+        (f"{off}", nt("day left", "days left", off), day_and_short_month(plan.day)),
         (
             f"{TONIGHT if much else a_day}",
-            t("questions today") if left == 1 else t("questions a day"),
+            t("questions today") if plan.days_left == 1 else t("questions a day"),
             _how_many(a_day, new, much=much),
         ),
         (
