@@ -134,6 +134,8 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     if much:
         _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
         _short_of_time()
+    if plan.days_left == 1:
+        return  # one bar would say again what the number says
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 
