@@ -63,7 +63,7 @@ def _look(figure: Any, colours: dict[str, str]) -> None:
         showlegend=False,
         dragmode=False,
         height=440,
-        margin={"l": 64, "r": 8, "t": 28, "b": 44},
+        margin={"l": 72, "r": 8, "t": 28, "b": 44},
         hoverlabel={"bgcolor": colours["ink"], "font": {**font, "color": colours["paper"]}},
     )
 
@@ -73,7 +73,7 @@ def _axes(figure: Any, colours: dict[str, str]) -> None:
     both = {"type": "log", "tickfont": small, "fixedrange": True, "zeroline": False}
     figure.update_xaxes(
         **both,
-        title={"font": small, "text": t("time to ship: working hours, days, weeks")},
+        title={"font": small, "text": t("time to ship, in working time")},
         range=[-0.15, 3.55],
         tickvals=list(_HOURS),
         ticktext=[t(word) for word in _HOURS.values()],
@@ -85,7 +85,7 @@ def _axes(figure: Any, colours: dict[str, str]) -> None:
     )
     figure.update_yaxes(
         **both,
-        title={"font": small, "text": t("cost, times prompting")},
+        title={"font": small, "text": t("cost, times prompting"), "standoff": 12},
         range=[-0.7, 6.1],
         tickvals=list(_TIMES),
         ticktext=[t(word) for word in _TIMES.values()],
@@ -134,7 +134,8 @@ def _name(approach: Approach, colours: dict[str, str], here: bool) -> dict[str, 
     return {
         "x": log10(right if late else left),
         "y": log10(high),
-        "text": f"<b>{approach.title}</b>",
+        "text": f"<b>{approach.title if late else approach.title.replace(' ', '<br>')}</b>",
+        "align": "left",
         "showarrow": False,
         "xanchor": "right" if late else "left",
         "yanchor": "top" if below else "bottom",

@@ -38,7 +38,7 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
         if follow_up is not None:
             missed = follow_up.when is When.MISSED
             st.button(
-                t("Follow-up: answer the point you missed") if missed else t("Follow-up: go further"),
+                t("Follow-up: a point you missed") if missed else t("Follow-up: go further"),
                 icon=":material/arrow_forward:",
                 icon_position="right",
                 type="primary",

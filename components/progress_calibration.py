@@ -2,6 +2,7 @@
 
 from components.drill_button import drill_button
 from components.markup import el, show
+from components.review_settings_way import review_settings_way
 from components.share_rows import ShareRow, share_rows
 from core.content.models import Content
 from core.language.text import marked, nt, t
@@ -33,6 +34,7 @@ def progress_calibration(content: Content, report: Report) -> None:
                 ),
             )
         )
+        review_settings_way("progress.calibration")
         return
     share_rows([_row(point) for point in report.stated])
     show(el("p", t("Bar: how often you were right. Tick: what the word stands for."), class_="ll-note"))

@@ -112,15 +112,15 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     due = due_today(report.queue)
     days = plan_days(cards, unseen, settings, now, (due.due, due.new))
     bars = [DayBar(one.day, one.reviews, one.new) for one in days]
-    left, expected = plan.days_left, expected_recall(cards, settings, now)
+    off, expected = plan.days_off, expected_recall(cards, settings, now)
     new = max(bar.hatched for bar in bars)
     much = is_too_much(plan, report.queue)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
     big_numbers(
-        (f"{left}", nt("day left", "days left", left), day_and_short_month(plan.day)),
+        (f"{off}", nt("day left", "days left", off), day_and_short_month(plan.day)),
         (
             f"{TONIGHT if much else a_day}",
-            t("questions today") if left == 1 else t("questions a day"),
+            t("questions today") if plan.days_left == 1 else t("questions a day"),
             _how_many(a_day, new, much=much),
         ),
         (
@@ -134,6 +134,8 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     if much:
         _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
         _short_of_time()
+    if plan.days_left == 1:
+        return  # one bar would say again what the number says
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
 

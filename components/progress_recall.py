@@ -1,9 +1,8 @@
 """Recall as it was measured, beside the recall that was promised."""
 
 from components.markup import el, show
-from components.page_link import page_link
+from components.review_settings_way import review_settings_way
 from components.share_rows import ShareRow, share_rows
-from core.content.pages import Page
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
@@ -18,7 +17,7 @@ def progress_recall(report: Report) -> None:
         words, symbol = _verdict(recall)
         share_rows([ShareRow(t("Known when asked"), recall.passed, recall.aimed_at, words, symbol)])
         if not _as_promised(recall):
-            page_link(Page.QUICK_FIRE, t("Open the review and its settings"), "tune")
+            review_settings_way("progress.recall")
 
 
 def _sentence(recall: MeasuredRecall) -> str:

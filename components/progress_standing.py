@@ -15,7 +15,7 @@ from core.language.text import t
 from core.number_format import percent
 from core.quiz.coming import coming_words
 from core.quiz.due import due_today, way_on_words
-from core.quiz.plan_lead import PlanLead, due_for_now, is_too_much
+from core.quiz.plan_lead import TONIGHT, PlanLead, due_for_now, is_too_much
 from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
@@ -44,7 +44,7 @@ def _numbers(report: Report) -> None:
     )
     asked = (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new"))
     if is_too_much(report.plan, report.queue):
-        asked = (f"{due.due + due.new}", t("enough for today"), t("of {all} in all", all=sum(report.queue.counts)))
+        asked = _enough(due.due + due.new, report)
     big_numbers(
         asked,
         (
@@ -55,6 +55,12 @@ def _numbers(report: Report) -> None:
         (known, t("still known when asked"), promised),
         (t("{part} of {all}", part=report.active_days, all=DAYS), t("recent days with an answer"), row),
     )
+
+
+def _enough(rest: int, report: Report) -> tuple[str, str, str]:
+    if report.queue.done.answers:
+        return f"{rest}", t("left for today"), t("of the {n} that are enough", n=TONIGHT)
+    return f"{rest}", t("enough for today"), t("of {all} in all", all=sum(report.queue.counts))
 
 
 def _way_on(report: Report, now: datetime) -> None:

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components import session
 from components.review_counts import review_counts
 from components.review_help import review_help
 from components.review_settings import review_settings
+from components.review_settings_way import WANTED
 from components.review_steps import end_round, undo
 from components.review_view import View
 from core.content.models import Content
@@ -22,6 +24,14 @@ def review_bar(content: Content, view: View) -> None:
             elif view.begun:
                 label, icon = t("Undo `U`"), ":material/undo:"
                 st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
-            if st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings"):
+            pressed = st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings")
+            if pressed or _are_wanted():
                 review_settings()
             review_help(view.settings)
+
+
+def _are_wanted() -> bool:
+    """Whether another page led to the settings; once."""
+    wanted = bool(session.kept(WANTED))
+    session.keep(WANTED, False)
+    return wanted

@@ -53,6 +53,9 @@ def tour(here: Page) -> None:
     at = tour_place(len(STOPS))
     if at is None or (at == 0 and here is not Page.START):
         return
+    if 0 < at < len(STOPS) - 1 and here is STOPS[at + 1].page:  # who is on the tour has gone there on their own
+        at += 1
+        keep_tour_place(at)
     stop, last = STOPS[at], at == len(STOPS) - 1
     with st.container(key="bar-tour", horizontal=True, vertical_alignment="center", gap="small"):
         place = el("strong", t("Tour, {place} of {count}.", place=at + 1, count=len(STOPS)))

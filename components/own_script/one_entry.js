@@ -1,16 +1,23 @@
 // Opening a page with values tells the address first its values, then its page: two entries for one step, and Back
-// would lead to the page before with the values of the next. Here the second takes the place of the first.
+// would lead to the page before with the values of the next. Here the second takes the place of the first. And a subject
+// that is being typed, `for`, is no step at all: Back leads to the answer before, not to half of a word.
 (() => {
   const root = document.documentElement, soon = 2000;
   if (root.dataset.llOneEntry) return;
   root.dataset.llOneEntry = "watched";
   const push = history.pushState.bind(history);
+  const unnamed = (search) => {
+    const params = new URLSearchParams(search);
+    params.delete("for");
+    return params.toString();
+  };
   let values = -Infinity;
   history.pushState = (state, unused, url) => {
     const { pathname, search } = location, next = new URL(url ?? location.href, location.href);
     const opens = next.pathname !== pathname && next.search === search && performance.now() - values < soon;
     values = next.pathname === pathname && next.search !== search ? performance.now() : -Infinity;
-    if (opens) history.replaceState(state, unused, url);
+    const names = next.pathname === pathname && next.search !== search && unnamed(next.search) === unnamed(search);
+    if (opens || names) history.replaceState(state, unused, url);
     else push(state, unused, url);
   };
 })();

@@ -22,6 +22,8 @@ from core.language.text import t
 from core.number_format import without_unit
 
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
+_PLOT_PX, _BESIDE_PX, _NARROWEST_LINES_PX = 312, (72, 104), 112
+"""The height of curves, what stands at either side, and what that leaves of the narrowest phone for their axis."""
 
 
 def plotly_spec(figure: Figure, colours: Colours) -> Spec:
@@ -138,27 +140,28 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
     last = figure.lines[0].points[-1][0]
     names = [mark.short for mark in figure.marks]
     spots = [mark.x / last for mark in figure.marks]
-    anchors = [label_anchor(spot, name) for spot, name in zip(spots, names, strict=True)]
-    rows = label_rows(spots, names, anchors)
+    anchors = [label_anchor(spot, name, _NARROWEST_LINES_PX) for spot, name in zip(spots, names, strict=True)]
+    rows = label_rows(spots, names, anchors, _NARROWEST_LINES_PX)
     above = _LABEL_PX * max(rows, default=0)
-    layout = frame(colours, 380 + above, (72, 104, 24 + above, 44))
+    layout = frame(colours, _PLOT_PX + 68 + above, (*_BESIDE_PX, 24 + above, 44))
     ticks = ticks_up_to(top)
     layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last], "nticks": 8}
     layout["yaxis"] = {**y_axis(colours), "range": [0, top * 1.06], "tickvals": list(ticks)}
     layout["yaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
     data: list[Spec] = []
-    ends = spread_labels([line.points[-1][1] / (top * 1.06) * 312 for line in figure.lines], 19)
+    ends = spread_labels([line.points[-1][1] / (top * 1.06) * _PLOT_PX for line in figure.lines], 19)
     for line, place in zip(figure.lines, ends, strict=True):
         xs, ys = zip(*line.points, strict=True)
         style = {"color": colours[line.category or "ink"], "width": 3, "dash": DASHES.get(line.category, "solid")}
         hover = t("{name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>", name=line.name)
         data.append({"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hovertemplate": hover})
-        where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / 312 * top * 1.06, "yanchor": "middle"}
+        where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / _PLOT_PX * top * 1.06, "yanchor": "middle"}
         layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
     for mark in figure.marks:
         data.append(marker_dot(mark.x, mark.y, colours, mark.words))
     for mark, anchor, row in zip(figure.marks, anchors, rows, strict=True):
-        lead = {"type": "line", "x0": mark.x, "x1": mark.x, "y0": mark.y, "y1": top * 1.06, "layer": "below"}
+        ends_at = {"yref": "paper", "y0": mark.y / (top * 1.06), "y1": 1 + row * _LABEL_PX / _PLOT_PX}
+        lead = {"type": "line", "x0": mark.x, "x1": mark.x, **ends_at, "layer": "below"}
         layout["shapes"].append({**lead, "line": {"color": colours["line-strong"], "width": 1}})
         where = {
             "x": mark.x,
@@ -168,5 +171,5 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
             "yanchor": "bottom",
             "yshift": row * _LABEL_PX,
         }
-        layout["annotations"].append({**text(colours, mark.short, size=13), **where})
+        layout["annotations"].append({**text(colours, mark.short, size=13), **where, "bgcolor": colours["paper"]})
     return {"data": data, "layout": layout}

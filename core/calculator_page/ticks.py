@@ -53,31 +53,35 @@ def spread_labels(places: Sequence[float], distance: float) -> tuple[float, ...]
     return tuple(moved)
 
 
-def label_anchor(place: float, word: str) -> str:
-    """Where a place, a share 0..1 of the width, is in its label, so that the label stays in the figure.
+def label_anchor(place: float, word: str, width_px: float = _NARROWEST_PX) -> str:
+    """Where a place, a share 0..1 of a width, is in its label, so that the label stays in the figure.
 
     >>> label_anchor(0.03, "A100 80"), label_anchor(0.5, "A100 80"), label_anchor(0.96, "A100 80")
     ('left', 'center', 'right')
     """
-    if place * _NARROWEST_PX < len(word) * _LETTER_PX / 2:
+    if place * width_px < len(word) * _LETTER_PX / 2:
         return "left"
     return "right" if place > 0.865 else "center"
 
 
-def label_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...]:
+def label_rows(
+    places: Sequence[float], words: Sequence[str], anchors: Sequence[str], width_px: float = _NARROWEST_PX
+) -> tuple[int, ...]:
     """The row of each label above a figure, 0 the lowest, so that on the narrowest phone no two touch.
 
     `places` are shares 0..1 of the width, in their order; an anchor is where the place is in the label: "left",
-    "center" or "right".
+    "center" or "right". `width_px` is what their axis has there.
 
     >>> label_rows([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"], ["center", "center", "right"])
     (0, 1, 0)
+    >>> label_rows([0.03, 0.5], ["month 0.8", "month 12.0"], ["left", "center"], 112)
+    (0, 1)
     """
     ends: list[float] = []
     rows = []
     for place, word, anchor in zip(places, words, anchors, strict=True):
         width = len(word) * _LETTER_PX
-        start = place * _NARROWEST_PX - width * _BEFORE[anchor]
+        start = place * width_px - width * _BEFORE[anchor]
         row = next((n for n, end in enumerate(ends) if end + _GAP_PX <= start), len(ends))
         ends[row : row + 1] = [start + width]
         rows.append(row)

@@ -15,6 +15,16 @@ def day_of(at: datetime, settings: ReviewSettings) -> date:
     return local.date() - timedelta(days=local.hour < settings.day_starts_at)
 
 
+def days_until(day: date, at: datetime, settings: ReviewSettings) -> int:
+    """How many days off a date is, as people say it: from midnight on what was tomorrow is today.
+
+    >>> night = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)
+    >>> days_until(date(2026, 3, 3), night, ReviewSettings(zone="Europe/Berlin"))
+    1
+    """
+    return (day - at.astimezone(settings.zone_info).date()).days
+
+
 def day_start(day: date, settings: ReviewSettings) -> datetime:
     """The moment, in UTC, at which a learner's day begins.
 

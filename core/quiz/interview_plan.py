@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from core.quiz.answers import Rating
-from core.quiz.days import day_of, day_start
+from core.quiz.days import day_of, day_start, days_until
 from core.quiz.scheduling import Card, recall, review
 from core.quiz.settings import ReviewSettings
 
@@ -25,10 +25,14 @@ MOST_SIMULATED = 120
 
 @dataclass(frozen=True)
 class InterviewPlan:
-    """The days that are left. `window` is where every item is seen once more; times are in UTC."""
+    """The days that are left. `window` is where every item is seen once more; times are in UTC.
+
+    `days_off` is what one says of the date: from midnight on one day less than there are days left to practise.
+    """
 
     day: date
     today: date
+    days_off: int
     window_start: datetime
     window_end: datetime
 
@@ -59,7 +63,7 @@ def interview_plan(settings: ReviewSettings, now: datetime) -> InterviewPlan | N
     if day is None or day <= today:
         return None
     start = day_start(day - timedelta(days=LAST_DAYS), settings)
-    return InterviewPlan(day, today, start, day_start(day, settings))
+    return InterviewPlan(day, today, days_until(day, now, settings), start, day_start(day, settings))
 
 
 def planned_due(card: Card, plan: InterviewPlan | None, settings: ReviewSettings) -> datetime:

@@ -41,10 +41,10 @@ class Sat:
 
 @dataclass(frozen=True)
 class PlanLead:
-    """What comes first, and the days that are left; `mock_id` is the interview whose missed points are studied."""
+    """What comes first, and how far off the interview is; `mock_id` is the one whose missed points are studied."""
 
     first: First
-    days_left: int
+    days_off: int
     mock_id: str = ""
 
 
@@ -58,11 +58,11 @@ def plan_lead(plan: InterviewPlan | None, queue: Queue, sat: Sat, now: datetime)
     if plan is None or not is_too_much(plan, queue):
         return None
     if sat.is_open:
-        return PlanLead(First.GO_ON, plan.days_left)
+        return PlanLead(First.GO_ON, plan.days_off)
     if sat.ended is None or sat.ended < now - timedelta(days=LAST_DAYS):
-        return PlanLead(First.MOCK, plan.days_left)
+        return PlanLead(First.MOCK, plan.days_off)
     first = First.MISSED if sat.to_study else First.QUESTIONS
-    return PlanLead(first, plan.days_left, sat.mock_id)
+    return PlanLead(first, plan.days_off, sat.mock_id)
 
 
 def due_for_now(plan: InterviewPlan | None, queue: Queue) -> Due:
@@ -78,10 +78,12 @@ def due_for_now(plan: InterviewPlan | None, queue: Queue) -> Due:
 def lead_heading(lead: PlanLead) -> str:
     """When the interview is.
 
-    >>> [lead_heading(PlanLead(First.MOCK, days)) for days in (1, 3)]
-    ['Interview tomorrow', 'Interview in 3 days']
+    >>> [lead_heading(PlanLead(First.MOCK, days)) for days in (0, 1, 3)]
+    ['Your interview is today', 'Interview tomorrow', 'Interview in 3 days']
     """
-    return nt("Interview tomorrow", "Interview in {n} days", lead.days_left)
+    if lead.days_off == 0:
+        return t("Your interview is today")
+    return nt("Interview tomorrow", "Interview in {n} days", lead.days_off)
 
 
 def lead_words(lead: PlanLead) -> str:

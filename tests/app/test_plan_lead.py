@@ -27,7 +27,7 @@ DRILL = {"way": ["drill"], "set": ["mixed"], "n": ["20"]}
 def on_the_eve(page: str = "start.py") -> AppTest:
     """A page of a visitor who has answered nothing, and whose interview is tomorrow."""
     test, now = opened(page), session.now()
-    tomorrow = day_of(now, ReviewSettings()) + timedelta(days=1)
+    tomorrow = now.astimezone(ReviewSettings().zone_info).date() + timedelta(days=1)
     session.store().learners.set_settings(key_of(test), ReviewSettings(interview_on=tomorrow), now)
     return ran(test)
 

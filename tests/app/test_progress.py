@@ -87,7 +87,7 @@ def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promi
     test = progress_of(veteran)
     page = words(test)
     assert "Less than promised: reviews come too late for you." in page
-    assert "Open the review and its settings" in [link.proto.label for link in test.get("page_link")]
+    assert test.button(key="progress.recall.settings").label == "Review settings"
     assert "of what you have begun, by the schedule; your measured recall is lower" in page
 
 

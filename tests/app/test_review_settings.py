@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from components import session
 from core.language.numbers import day_and_short_month
+from core.quiz.answers import Rating
 from core.quiz.days import day_of
+from core.quiz.log import Answered
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import opened, press, ran, words
 from tests.app.seated import key_of
@@ -30,3 +32,13 @@ def test_settings_call_a_question_what_the_other_pages_call_it() -> None:
     test = press(opened("quick_fire.py"), "review.settings")
     assert test.number_input(key="review-settings.new").label == "New questions a day"
     assert f"With all {len(session.reviewable())} questions begun" in words(test)
+
+
+def test_progress_leads_to_the_form_itself_and_it_opens_once() -> None:
+    test, now = opened("progress.py"), session.now()
+    first = session.reviewable()[0]
+    entry = Answered("settings-way", first, "flashcard", now, day_of(now, ReviewSettings()), Rating.GOOD, 1.0)
+    session.store().log.append(key_of(test), entry)
+    press(ran(test), "progress.calibration.settings")
+    assert test.number_input(key="review-settings.new").label == "New questions a day"
+    assert not ran(test).number_input

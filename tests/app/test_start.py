@@ -128,6 +128,6 @@ def test_new_cards_that_wait_have_a_way_to_them() -> None:
     ],
 )
 def test_way_to_the_plan_says_how_many_days_are_left(days: int | None, label: str) -> None:
-    today = day_of(session.now(), ReviewSettings())
+    today = session.now().astimezone(ReviewSettings().zone_info).date()
     test = after_one_answer(None if days is None else today + timedelta(days=days))
     assert label in [link.proto.label for link in test.get("page_link")]

@@ -36,6 +36,16 @@ def test_next_opens_each_page_in_turn_and_the_last_ends_it():
     assert keys(test) == set()
 
 
+def test_who_opens_the_next_stop_by_the_menu_is_at_it():
+    test = press(opened("start.py"), "tour.next")
+    test.switch_page("decide.py")
+    ran(test)
+    assert "Tour, 3 of 7." in words(test)
+    assert test.button(key="tour.next").label == "Next: Calculators"
+    test.switch_page("compare.py")
+    assert "This stop is on Decision guide." in words(ran(test))
+
+
 def test_the_step_that_the_tour_shows_is_no_place_where_one_left_off():
     test = opened("start.py")
     for _ in range(7):

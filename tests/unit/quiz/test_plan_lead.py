@@ -1,12 +1,12 @@
 """What comes first when a plan asks more than can be done, and how much of it is enough."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from core.quiz.due import Due
 from core.quiz.interview_plan import InterviewPlan, interview_plan
-from core.quiz.plan_lead import First, PlanLead, Sat, due_for_now, is_too_much, lead_words, plan_lead
+from core.quiz.plan_lead import First, PlanLead, Sat, due_for_now, is_too_much, lead_heading, lead_words, plan_lead
 from core.quiz.queue import DoneToday, Queue
 from core.quiz.settings import ReviewSettings
 from tests.unit.quiz.moments import MONDAY, START
@@ -43,7 +43,7 @@ def test_more_than_sixty_questions_in_the_last_week_are_too_much(days: int, new:
 def test_mock_interview_comes_first_then_what_was_missed_in_it_then_questions(sat: Sat, first: First) -> None:
     lead = plan_lead(plan(1), queue(118), sat, START)
     assert lead is not None
-    assert (lead.first, lead.days_left) == (first, 1)
+    assert (lead.first, lead.days_off) == (first, 1)
     assert "20 questions" in lead_words(lead)
 
 
@@ -55,6 +55,21 @@ def test_missed_points_are_those_of_the_last_interview() -> None:
 @pytest.mark.parametrize(("done", "new"), [(0, 20), (12, 8), (20, 0), (33, 0)])
 def test_of_too_much_twenty_questions_a_day_are_enough(done: int, new: int) -> None:
     assert due_for_now(plan(1), queue(118, done)) == Due(0, 0, new)
+
+
+@pytest.mark.parametrize(
+    ("days", "heading"), [(1, "Your interview is today"), (2, "Interview tomorrow"), (3, "Interview in 2 days")]
+)
+def test_from_midnight_on_the_interview_is_said_to_be_a_day_nearer(days: int, heading: str) -> None:
+    settings = ReviewSettings(interview_on=MONDAY + timedelta(days=days))
+    night = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
+    evening = interview_plan(settings, START + timedelta(hours=13))
+    late = interview_plan(settings, night)
+    assert evening and late
+    assert (evening.days_left, late.days_left) == (days, days)
+    lead = plan_lead(late, queue(118), Sat(), night)
+    assert lead is not None
+    assert lead_heading(lead) == heading
 
 
 def test_what_can_be_done_is_asked_whole() -> None:
