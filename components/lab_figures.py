@@ -7,12 +7,9 @@ from core.content.lab import LabRun
 from core.lab.result import Result
 from core.lab_page.figures import shown_figures
 
-_LONE = 5
-"""With four beside each other one would stand alone."""
-
 
 def lab_figures(run: LabRun, shown: Result | None, recorded: Sequence[Result]) -> None:
     """Draws the figures in a row under a heavy rule."""
     figures = [big_number(one.number, one.title, one.recorded) for one in shown_figures(run, shown, recorded)]
     if figures:
-        show(el("div", *figures, class_="ll-figs ll-thirds" if len(figures) == _LONE else "ll-figs"))
+        show(el("div", *figures, class_="ll-figs"))

@@ -106,3 +106,11 @@ def test_after_twenty_answers_the_review_says_that_it_is_enough() -> None:
     test.switch_page("quick_fire.py")
     assert "Enough for today: the rest can wait." in words(ran(test))
     assert "20 of today's 20 answers done" in words(test)
+
+
+def test_progress_says_how_many_of_those_that_are_enough_are_left() -> None:
+    test, now = on_the_eve("progress.py"), session.now()
+    for item_id in reviewable_ids(CONTENT)[:2]:
+        entry = Answered(f"{item_id}-left", item_id, "flashcard", now, day_of(now, ReviewSettings()), Rating.EASY, 1.0)
+        session.store().log.append(key_of(test), entry)
+    assert "<b>18</b><span>left for today</span><small>of the 20 that are enough</small>" in words(ran(test))

@@ -87,7 +87,7 @@ def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promi
     test = progress_of(veteran)
     page = words(test)
     assert "Less than promised: reviews come too late for you." in page
-    assert test.button(key="progress.recall.settings").label == "Review settings"
+    assert test.button(key="progress.recall.settings").label == "Open the review settings"
     assert "of what you have begun, by the schedule; your measured recall is lower" in page
 
 
