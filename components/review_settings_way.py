@@ -13,6 +13,8 @@ WANTED = "review.settings-wanted"
 def review_settings_way(key: str) -> None:
     """Draws the button; nothing where the review is not open."""
     there = session.open_pages().get(Page.QUICK_FIRE)
-    if there and st.button(t("Open the review settings"), type="tertiary", icon=":material/tune:", key=f"{key}.settings"):
+    if there and st.button(
+        t("Open the review settings"), type="tertiary", icon=":material/tune:", key=f"{key}.settings"
+    ):
         session.keep(WANTED, True)
         st.switch_page(there)

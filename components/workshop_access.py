@@ -20,7 +20,7 @@ _AS_IT_WAS = marked(
     "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
 )
 _KEY_IS_OLD = marked(
-    "The key in this link leads no room: it was cut off, or a newer one has replaced it. The host page has the current "
+    "The key in this link opens no room: it was cut off, or a newer key has replaced it. The host page has the current "
     "link under Links."
 )
 _NOT_DONE = marked("The store did not answer, so nothing was changed. Try again in a moment.")

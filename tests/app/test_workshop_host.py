@@ -215,7 +215,7 @@ def test_buttons_of_one_word_say_whom_and_what_they_are_about() -> None:
 def test_link_whose_key_does_not_fit_says_so(page: str) -> None:
     test, code = hosting()
     own = {"room": code, "key": "of yesterday"}
-    assert "The key in this link leads no room" in words(opened(page, own))
+    assert "The key in this link opens no room" in words(opened(page, own))
     test.query_params["key"] = "of yesterday"
     assert "The key in this link" not in words(ran(test)), "who leads the room already has lost nothing"
 
