@@ -33,7 +33,7 @@ from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, next_after, share_right, votes_by_option
 
-_PRESENTER = Frame(phone_height_px=240, tools_below=True, whole=True)
+_PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
 
 
@@ -84,7 +84,7 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 
 def _widths(step: AnyStep, presenter: bool) -> list[int]:
-    """The columns: the flowchart is wider than the pipeline, and is to be seen whole."""
+    """The columns: the flowchart is wider than the pipeline; the audience sees it whole, the presenter can fit it."""
     if not isinstance(step, GuideStep):
         return [4, 9]
     return [7, 5] if presenter else [9, 5]

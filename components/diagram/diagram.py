@@ -38,7 +38,7 @@ class Frame:
     tools_below: bool = False
     whole: bool = False
     """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read; without
-    buttons to zoom unless they are asked for by `tools_below`, since a projector has nobody to press them."""
+    buttons to zoom, since a projector has nobody to press them."""
 
 
 def diagram(
@@ -57,7 +57,7 @@ def diagram(
         "live": on_choose is not None,
         "walk": frame.walk,
         "phoneHeight": frame.phone_height_px,
-        "tools": "below" if frame.tools_below else "none" if frame.whole else "above",
+        "tools": "none" if frame.whole else "below" if frame.tools_below else "above",
         "whole": frame.whole,
         "words": {"smaller": t("Zoom out"), "larger": t("Zoom in"), "fit": t("Fit"), "fitted": t("Fit to width")},
         "state": _state(lighting),

@@ -68,23 +68,6 @@ def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: i
         assert found["nodes"] >= 20 and found["cut"] == []
 
 
-@pytest.mark.parametrize(("agenda", "step"), [("How LLMs are trained", 2), ("twenty", 3)])
-def test_presenter_sees_the_whole_figure_and_can_enlarge_it(
-    chromium: Browser, app: str, agenda: str, step: int
-) -> None:
-    with opened_workshop(chromium, app, agenda=agenda) as room:
-        for _ in range(step - 1):
-            room.press("Next step")
-        at_step(room.host, step)
-        room.host.locator("[class*=st-key-room-figure] .node.selected").wait_for()
-        room.host.wait_for_timeout(300)
-        assert room.host.evaluate(CUT)["cut"] == []
-        drawn = room.host.locator("[class*=st-key-room-figure] svg")
-        before = float(drawn.get_attribute("width") or 0)
-        room.host.get_by_role("button", name="Zoom in").click()
-        assert float(drawn.get_attribute("width") or 0) > before
-
-
 def test_presenters_buttons_stay_in_one_place_from_step_to_step(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         tops = []
