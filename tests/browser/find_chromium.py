@@ -14,6 +14,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 SHELL = "chromium-headless-shell"
+FONTS = "fonts-liberation"
+"""What the package of the whole browser recommends and the shell's does not: pages would be drawn in other letters."""
+
 WITH_WINDOW = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--no-sandbox",
@@ -51,9 +54,9 @@ def install_chromium(*, window: bool = False) -> None:
     """Installs one: Debian's package where this is Debian and we are root, else Playwright's own."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         _apt_get("update")
-        for package in ["chromium"] if window else [SHELL, "chromium"]:
+        for packages in [["chromium"]] if window else [[SHELL, FONTS], ["chromium"]]:
             if find_chromium(window=window) is None:
-                _apt_get("install", "-y", package)
+                _apt_get("install", "-y", *packages)
     if find_chromium(window=window) is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, stdout=sys.stderr)
 
