@@ -16,7 +16,7 @@ help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(RUN_STAMP)  ## install what is missing, check the content if it changed, open the app on PORT (8501)
-	@if [ ! -e $(CHECKED) ] || [ -n "$$(find content core/ -newer $(CHECKED) \( -name '*.py' -o -path 'content*' \) -print -quit)" ]; then \
+	@if [ ! -e $(CHECKED) ] || [ -n "$$(find content core $(RUN_STAMP) \( -path 'content*' -o -type f ! -name '*.pyc' \) -newer $(CHECKED) -print -quit)" ]; then \
 		touch $(CHECKED).now && $(BIN)/python -m core check && mv $(CHECKED).now $(CHECKED); fi
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT)
 
