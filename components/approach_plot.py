@@ -1,12 +1,11 @@
 """The five approaches as boxes: cost against time to ship, both on log scales."""
 
-from typing import Any
-
 import streamlit as st
 
 from components import session
 from components.curve.curve import number_table
-from core.calculator_page.plotly_frame import FONT, INVISIBLE, colours_of
+from components.plot.plot import plot
+from core.calculator_page.plotly_frame import Colours, Spec, colours_of, frame, x_axis, y_axis
 from core.content.facts import Approach, Range
 from core.content.models import Content
 from core.figures import figure_text
@@ -31,79 +30,39 @@ def approach_plot(content: Content, chosen: str) -> None:
         last_time=in_sentence(last.time_to_ship),
         last_cost=in_sentence(last.cost),
     )
-    figure = _figure(content.approaches, chosen)
-    st.plotly_chart(figure, theme=None, config={"displayModeBar": False}, alt=alt, key="approach-plot")
+    plot(_figure(content.approaches, chosen), alt, "approach-plot")
     head = (t("Approach"), t("Time to ship, working hours"), t("Cost, times prompting"))
     rows = [(a.title, figure_text(a.time_hours), figure_text(a.relative_cost)) for a in content.approaches]
     with st.expander(t("The plot in numbers"), icon=":material/table_rows:", key="approach-plot.numbers"):
         number_table(t("Ranges the boxes stand for"), (head, *rows))
 
 
-def _figure(approaches: tuple[Approach, ...], chosen: str) -> Any:
-    import plotly.graph_objects as go  # noqa: PLC0415 - only a page with a plot pays for it
-
-    colours = dict(colours_of(session.is_dark()))
-    figure = go.Figure()
+def _figure(approaches: tuple[Approach, ...], chosen: str) -> Spec:
+    colours = colours_of(session.is_dark())
+    layout = frame(colours, 440, (72, 8, 28, 44))
+    times = {"range": [-0.15, 3.55], "tickvals": list(_HOURS), "ticktext": [t(word) for word in _HOURS.values()]}
+    costs = {"range": [-0.7, 6.1], "tickvals": list(_TIMES), "ticktext": [t(word) for word in _TIMES.values()]}
+    layout["xaxis"] = {**x_axis(colours, t("time to ship, in working time")), **times, "type": "log", "tickangle": 0}
+    layout["yaxis"] = {**y_axis(colours, t("cost, times prompting")), **costs, "type": "log"}
+    data: list[Spec] = []
     for approach in approaches:
         here = approach.id == chosen
-        figure.add_trace(go.Scatter(**_box(approach, colours)))
-        figure.add_trace(go.Scatter(**_centre(approach, colours, here)))
-        figure.add_annotation(**_name(approach, colours, here))
-    _look(figure, colours)
-    _axes(figure, colours)
-    return figure
-
-
-def _look(figure: Any, colours: dict[str, str]) -> None:
-    font = {"family": FONT, "size": 14, "color": colours["ink"]}
-    figure.update_layout(
-        font=font,
-        paper_bgcolor=INVISIBLE,
-        plot_bgcolor=INVISIBLE,
-        showlegend=False,
-        dragmode=False,
-        height=440,
-        margin={"l": 72, "r": 8, "t": 28, "b": 44},
-        hoverlabel={"bgcolor": colours["ink"], "font": {**font, "color": colours["paper"]}},
-    )
-
-
-def _axes(figure: Any, colours: dict[str, str]) -> None:
-    small = {"size": 13, "color": colours["muted"]}
-    both = {"type": "log", "tickfont": small, "fixedrange": True, "zeroline": False}
-    figure.update_xaxes(
-        **both,
-        title={"font": small, "text": t("time to ship, in working time")},
-        range=[-0.15, 3.55],
-        tickvals=list(_HOURS),
-        ticktext=[t(word) for word in _HOURS.values()],
-        showgrid=False,
-        linecolor=colours["ink"],
-        ticks="outside",
-        ticklen=5,
-        tickangle=0,
-    )
-    figure.update_yaxes(
-        **both,
-        title={"font": small, "text": t("cost, times prompting"), "standoff": 12},
-        range=[-0.7, 6.1],
-        tickvals=list(_TIMES),
-        ticktext=[t(word) for word in _TIMES.values()],
-        gridcolor=colours["line"],
-        showline=False,
-    )
+        data += [_box(approach, colours), _centre(approach, colours, here)]
+        layout["annotations"].append(_name(approach, colours, here))
+    return {"data": data, "layout": layout}
 
 
 def _ends(span: Range) -> tuple[float, float]:
     return span.low, span.high or span.low
 
 
-def _box(approach: Approach, colours: dict[str, str]) -> dict[str, Any]:
+def _box(approach: Approach, colours: Colours) -> Spec:
     (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
     colour = colours[approach.category]
     return {
         "x": [left, right, right, left, left],
         "y": [low, low, high, high, low],
+        "type": "scatter",
         "mode": "lines",
         "fill": "toself",
         "fillcolor": f"rgba({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))}, 0.12)",
@@ -112,7 +71,7 @@ def _box(approach: Approach, colours: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _centre(approach: Approach, colours: dict[str, str], here: bool) -> dict[str, Any]:
+def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
     (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
     plain = {"size": 11, "color": colours[approach.category], "symbol": _SYMBOLS[approach.category]}
     edge = {"color": colours["paper" if session.is_dark() else "ink"], "width": 2.5}
@@ -120,13 +79,14 @@ def _centre(approach: Approach, colours: dict[str, str], here: bool) -> dict[str
     return {
         "x": [(left * right) ** 0.5],
         "y": [(low * high) ** 0.5],
+        "type": "scatter",
         "mode": "markers",
         "marker": lit if here else plain,
         "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {in_sentence(approach.cost)}<extra></extra>",
     }
 
 
-def _name(approach: Approach, colours: dict[str, str], here: bool) -> dict[str, Any]:
+def _name(approach: Approach, colours: Colours, here: bool) -> Spec:
     from math import log10  # noqa: PLC0415
 
     (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)

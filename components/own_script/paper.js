@@ -11,7 +11,7 @@
     }
   });
   const LOOK_MS = 100, QUIET = 3, MOST = 100, print = window.print.bind(window);
-  const isComing = () => document.querySelector('[data-test-script-state="running"], [data-testid$="Skeleton"]');
+  const isComing = () => document.querySelector('[data-test-script-state="running"], [data-testid$="Skeleton"], .ll-plot:not(.js-plotly-plot)');
   const size = () => document.getElementsByTagName("*").length;
   const printWhole = (before = size(), quiet = 0, looks = 0) => setTimeout(() => {
     const now = size(), same = !isComing() && now === before ? quiet + 1 : 0;

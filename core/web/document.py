@@ -20,9 +20,6 @@ from core.web.security_headers import sound_host
 from core.web.visitor_language import visitor_language
 
 EVERY_PAGE = "*"
-RUN_LATE = "PlotlyChart."
-"""This code is fetched early and run when it is needed: it keeps the browser for half a second, and the page waits."""
-
 _IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.\-]+\.js)["'`]""")
 _TITLE = re.compile(rb"<title>[^<]*</title>")
 _UNUSED = re.compile(rb'<link\s+rel="preload"\s+href="[^"]*/SourceSans[^"]*"[^>]*>')
@@ -65,14 +62,10 @@ def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Se
     for path in (EVERY_PAGE, *chunks):
         names = dict.fromkeys((*chunks.get(EVERY_PAGE, ()), *chunks.get(path, ())))
         files = chunk_files(scripts, tuple(names))
-        additions[path] = letters + "".join(map(_early, files))
+        additions[path] = letters + "".join(
+            f'<script type="module" crossorigin src="./static/js/{file}"></script>' for file in files
+        )
     return additions
-
-
-def _early(file: str) -> str:
-    if file.startswith(RUN_LATE):
-        return f'<link rel="modulepreload" crossorigin href="./static/js/{file}">'
-    return f'<script type="module" crossorigin src="./static/js/{file}"></script>'
 
 
 class Document:

@@ -23,10 +23,16 @@ _PACKED = frozenset({".css", ".js", ".svg"})
 """Fonts and pictures are packed already."""
 
 
-def front_end(streamlit: Path) -> dict[str, Path]:
-    """Address → file, for all files of the front end, from the folder of the installed Streamlit."""
+def front_end(streamlit: Path, own: Path) -> dict[str, Path]:
+    """Address → file, for all files of the front end.
+
+    Args:
+        streamlit: the folder of the installed Streamlit.
+        own: our own static folder; of its files, scripts bear their version in their names.
+    """
     kept = streamlit / "static/static"
-    return {f"/static/{name}/{path.name}": path for name in FOLDERS for path in (kept / name).glob("*.*")}
+    found = {f"/static/{name}/{path.name}": path for name in FOLDERS for path in (kept / name).glob("*.*")}
+    return found | {f"/app/static/{path.name}": path for path in own.glob("*.js")}
 
 
 class KeptFiles:

@@ -36,8 +36,10 @@ def test_an_unknown_approach_is_ignored_with_a_word() -> None:
 
 
 def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) -> None:
-    proto = opened("compare").get("plotly_chart")[0].proto
-    spec = json.loads(proto.spec)
+    figure = next(e for e in opened("compare").get("bidi_component") if e.key == "approach-plot")
+    drawn = json.loads(figure.proto.json)
+    spec = json.loads(drawn["spec"])
+    assert {trace["type"] for trace in spec["data"]} == {"scatter"}
     assert (spec["layout"]["xaxis"]["type"], spec["layout"]["yaxis"]["type"]) == ("log", "log")
     names = [note["text"].replace("<br>", " ") for note in spec["layout"]["annotations"]]
     assert names == [f"<b>{a.title}</b>" for a in content.approaches]
@@ -45,7 +47,7 @@ def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) 
     symbols = {trace["marker"]["symbol"] for trace in spec["data"][3::2]}
     assert len(dashes) == 5
     assert len(symbols) == 4
-    assert proto.alt.startswith("Cost against time to ship.")
+    assert drawn["alt"].startswith("Cost against time to ship.")
 
 
 def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import at
+from tests.browser.conftest import Watch, at
 from tests.browser.visit import Visit
 
 TASK = "/decide?problem=task&tried-prompting=yes&task-examples=yes"
@@ -199,7 +199,7 @@ def test_practice_marks_what_is_typed(visit: Visit) -> None:
 
 def test_paper_has_the_chosen_method_and_whole_charts(visit: Visit) -> None:
     visit.open(QLORA)
-    chart = visit.page.locator("[data-testid=stPlotlyChart]").first
+    chart = visit.page.locator(".ll-plot").first
     expect(chart).to_be_visible()
     visit.page.emulate_media(media="print")
     method = visit.page.locator(".st-key-calculator-memory-method")
@@ -213,3 +213,23 @@ def test_paper_has_the_chosen_method_and_whole_charts(visit: Visit) -> None:
         assert (drawing.get_attribute("viewBox") or "").startswith("0 0 ")
         box = drawing.bounding_box()
         assert box and box["width"] <= 400
+
+
+def test_chart_is_as_wide_as_its_place_when_the_window_changes(visit: Visit) -> None:
+    visit.open(QLORA)
+    chart = visit.page.locator(".ll-plot").first
+    drawing = chart.locator(".main-svg").first
+    for width in (1400, 500):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        expect(drawing).to_have_attribute("width", str(chart.evaluate("one => one.clientWidth")))
+    assert visit.ask("sideways") <= 0
+
+
+def test_chart_whose_code_does_not_come_says_so(visit: Visit, watch: Watch) -> None:
+    visit.page.route("**/plotly-*.js", lambda route: route.abort())
+    visit.page.goto(visit.app + QLORA)
+    expect(visit.page.locator(".ll-plot")).to_contain_text("Its numbers stand below")
+    visit.page.get_by_text("The figure in numbers").click()
+    expect(visit.page.get_by_role("table").first).to_be_visible()
+    assert [error for error in watch.errors if "plotly" not in error] == []
+    watch.errors.clear()

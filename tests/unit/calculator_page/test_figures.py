@@ -18,6 +18,9 @@ from core.export.figure_svg import figure_svg
 from core.language.in_force import speaking
 
 FOUND = calculators()
+DRAWN = {"bar", "scatter"}
+"""What the part of Plotly that browsers get can draw."""
+
 each = pytest.mark.parametrize("name", FOUND)
 
 
@@ -43,6 +46,7 @@ def test_plotly_takes_the_figure(name: str, dark: bool, reference: Reference) ->
     for figure in figures(reference, name):
         spec = plotly_spec(figure, colours_of(dark))
         assert go.Figure(spec).data
+        assert {trace["type"] for trace in spec["data"]} <= DRAWN
         assert not spec["layout"]["showlegend"]
 
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import streamlit
+from plotly.offline import get_plotlyjs_version
 from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse
@@ -8,8 +9,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from core.web.content_policy import script_hash
-from core.web.document import RUN_LATE, Document, chunk_files, head_additions
-from core.web.first_paint import CHUNKS, FONTS, first_paint
+from core.web.document import Document, chunk_files, head_additions
+from core.web.first_paint import CHUNKS, FONTS, PLOTTING, first_paint
 from tests.open_pages import ROOT
 
 SCRIPTS = Path(streamlit.__file__).parent / "static/static/js"
@@ -93,12 +94,16 @@ def test_only_pages_that_show_plots_are_given_plotting_code():
 
 
 def test_plotting_code_is_fetched_early_and_run_late():
-    files = chunk_files(SCRIPTS, ("PlotlyChart",))
-    assert files[0].startswith(RUN_LATE)
     given = first_paint(SCRIPTS.parents[2])["/calculators"]
-    assert f'<link rel="modulepreload" crossorigin href="./static/js/{files[0]}">' in given
-    assert f'src="./static/js/{files[0]}"' not in given
+    assert f'<link rel="preload" as="script" href="{PLOTTING}">' in given
+    assert f'src="{PLOTTING}"' not in given
     assert f'<script type="module" crossorigin src="./static/js/{chunk_files(SCRIPTS, ("Slider",))[0]}">' in given
+
+
+def test_plotting_code_is_of_the_version_that_its_package_is():
+    code = (ROOT / "pages/static" / PLOTTING.rsplit("/", 1)[1]).read_text(encoding="utf-8")
+    version = get_plotlyjs_version()
+    assert f"plotly.js (basic - minified) v{version}" in code[:200] and f"-{version}." in PLOTTING
 
 
 def test_a_document_may_run_its_own_inline_scripts_and_no_others():

@@ -11,7 +11,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from core.web.first_paint import PLOTTING
 from core.web.kept_files import KeptFiles, front_end
+from tests.open_pages import ROOT
 
 CODE = "const told = 'the same words again and again, the same words again and again'\n" * 40
 
@@ -22,8 +24,14 @@ async def _beneath(request: Request) -> Response:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in (("js/a.1.js", CODE), ("media/f.2.woff2", CODE), ("js.txt", "beside")):
-        path = tmp_path / "static/static" / name
+    for name, text in (
+        ("static/static/js/a.1.js", CODE),
+        ("static/static/media/f.2.woff2", CODE),
+        ("static/static/js.txt", "beside"),
+        ("own/b-3.min.js", CODE),
+        ("own/font.woff2", CODE),
+    ):
+        path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return tmp_path
@@ -32,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def client(folder: Path) -> TestClient:
     app = Starlette(routes=[Route("/{rest:path}", _beneath, methods=["GET", "POST"])])
-    app.add_middleware(KeptFiles, files=front_end(folder))
+    app.add_middleware(KeptFiles, files=front_end(folder, folder / "own"))
     return TestClient(app)
 
 
@@ -59,6 +67,13 @@ def test_both_are_kept_for_good_and_told_apart_by_caches_between(client):
         _, headers = _raw(client, "/static/js/a.1.js", encodings)
         assert headers["vary"] == "accept-encoding" and "immutable" in headers["cache-control"]
         assert headers["content-type"].startswith("text/javascript")
+
+
+def test_our_own_scripts_are_served_as_such_and_nothing_else_of_their_folder(client):
+    body, headers = _raw(client, "/app/static/b-3.min.js", "gzip")
+    assert gzip.decompress(body).decode() == CODE and "immutable" in headers["cache-control"]
+    assert headers["content-type"].startswith("text/javascript")
+    assert client.get("/app/static/font.woff2").text.startswith("beneath: ")
 
 
 def test_fonts_are_not_packed_again(client):
@@ -93,8 +108,9 @@ def test_what_is_sent_to_a_file_is_passed_on(client):
 
 def test_what_documents_of_this_streamlit_ask_for_is_among_them():
     root = Path(streamlit.__file__).parent
-    files = front_end(root)
+    files = front_end(root, ROOT / "pages/static")
     document = (root / "static/index.html").read_text(encoding="utf-8")
     asked = [part.split('"')[0].lstrip(".") for part in document.split('href="')[1:] + document.split('src="')[1:]]
     asked = [address for address in asked if address.startswith("/static/")]
     assert len(asked) > 40 and set(asked) <= set(files)
+    assert PLOTTING.lstrip(".") in files

@@ -1,0 +1,32 @@
+"""A figure drawn by Plotly in the browser, from its specification. See docs/adr/0024."""
+
+import json
+from pathlib import Path
+
+import streamlit as st
+
+from core.calculator_page.plotly_frame import Spec
+from core.language.text import t
+from core.web.first_paint import PLOTTING
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "plot",
+    html='<div class="ll-plot" role="img">\n</div>',
+    css=(_HERE / "plot.css").read_text(encoding="utf-8"),
+    js=(_HERE / "plot.js").read_text(encoding="utf-8"),
+    # Plotly writes its rules into the page, where they do not reach into a shadow tree.
+    isolate_styles=False,
+)
+
+
+def plot(spec: Spec, alt: str, key: str) -> None:
+    """Draws a figure over the whole width.
+
+    Args:
+        spec: `{"data": […], "layout": {…}}` of bars and scatters, with the height in px.
+        alt: what the figure shows, in one sentence.
+        key: the element's own.
+    """
+    lost = t("The plot could not be loaded. Its numbers stand below; reload the page to try again.")
+    _mount(key=key, data={"spec": json.dumps(spec), "alt": alt, "source": PLOTTING, "lost": lost})
