@@ -233,3 +233,13 @@ def test_chart_whose_code_does_not_come_says_so(visit: Visit, watch: Watch) -> N
     expect(visit.page.get_by_role("table").first).to_be_visible()
     assert [error for error in watch.errors if "plotly" not in error] == []
     watch.errors.clear()
+
+
+@pytest.mark.parametrize("name", ["CSV", "SVG"])
+def test_file_holds_what_was_typed_right_before_the_press(visit: Visit, name: str) -> None:
+    visit.open("/calculators?calc=labelling&examples=5000")
+    visit.page.get_by_label("Pairs", exact=True).fill("7123")
+    with visit.page.expect_download() as downloading:
+        visit.button(name).click()
+    text = Path(downloading.value.path()).read_text(encoding="utf-8")
+    assert {"CSV": "examples,7123", "SVG": "$17,808"}[name] in text
