@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from core.language.catalogue import languages
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
 _FIGURES = OWN_DIRECTORY.parent / "components/figures"
 _KINDS = (*SINGLE, *MANY)
+_SCHEMAS: dict[str, Any] = {**SINGLE, **MANY}
 
 
 def content_directory() -> Path:
@@ -172,15 +174,20 @@ def _text(path: Path) -> str:
         raise YamlError(f"cannot be read ({error.strerror}); check the file's permissions") from error
 
 
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """What validates the entries of a kind; building it takes longer than any entry."""
+    return TypeAdapter(_SCHEMAS[kind])
+
+
 def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
     if not isinstance(value, dict):
         return reading.refuse(name, "-", f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'")
     entry_id = str(value.get("id", "(no id)"))[:80]
-    schema: Any = SINGLE.get(kind) or MANY[kind]
     try:
-        entry = TypeAdapter(schema).validate_python(value)
+        entry = _adapter(kind).validate_python(value)
     except ValidationError as error:
-        reading.problems.extend(problems_of(error, name, entry_id, schema, value))
+        reading.problems.extend(problems_of(error, name, entry_id, _SCHEMAS[kind], value))
         return None
     earlier = reading.origin.get((kind, entry_id))
     if earlier:
