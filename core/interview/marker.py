@@ -67,5 +67,8 @@ def load_marker() -> Marker:
 
 @cache
 def marker_of_many() -> Marker:
-    """The same for whoever marks against the whole bank at once, such as the check: quicker, for more memory."""
+    """The same for whoever marks one set again and again, such as benchmarks and repeated checks; it takes memory.
+
+    It helps where follow-ups are marked too, or an answer against several rubrics; a single check gains nothing.
+    """
     return load_marker().remembering(KEPT_TEXTS)
