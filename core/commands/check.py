@@ -10,7 +10,7 @@ from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
 from core.content.translation_checks import untranslated
 from core.content.translation_loader import load_languages
-from core.interview.marker import load_marker
+from core.interview.marker import marker_of_many
 from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
 from core.quiz.case_ways import case_findings
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     found = (
         *prediction_findings(content, load_reference(reference_directory(args.directory))),
         *case_findings(content),
-        *rubric_findings(content, load_marker()),
+        *rubric_findings(content, marker_of_many()),
     )
     if found:
         return _refuse(placed(found, args.directory), args.directory)

@@ -24,6 +24,8 @@ def parts_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
 def _doubles(entry: Entry, place: str = "") -> Iterator[tuple[str, str, int]]:
     for name in type(entry).model_fields:
         parts = _parts(getattr(entry, name))
+        if not parts:
+            continue
         where = f"{place}.{name}".lstrip(".")
         ids = Counter(part.id for part in parts if hasattr(part, "id"))
         yield from ((where, part_id, count) for part_id, count in ids.items() if count > 1)

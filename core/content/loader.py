@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from core.content.base import Entry
 from core.content.checks import check_content
+from core.content.entries import entries_in
 from core.content.findings import Finding
 from core.content.graphs import Graph
 from core.content.lesson_checks import figures_exist
 from core.content.lines import line_of
 from core.content.models import MANY, SINGLE, Content
-from core.content.problems import ContentError, Problem, problems_of, suggestion
+from core.content.problems import ContentError, Problem, suggestion
 from core.content.reference_loader import reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 from core.language.catalogue import languages
@@ -138,17 +137,23 @@ def _read_kind(reading: _Reading, kind: str) -> None:
 def _read_file(reading: _Reading, kind: str, path: Path) -> None:
     name = path.relative_to(reading.directory).as_posix()
     try:
-        value = read_file(path)
+        found = entries_in(kind, name, _text(path))
     except YamlError as error:
         return reading.refuse(name, "-", str(error))
-    if not value:
-        return reading.refuse(name, "-", "is empty; write its entries, or delete the file")
-    if kind in SINGLE:
-        return _read_entry(reading, kind, name, value)
-    if not isinstance(value, list):
-        return reading.refuse(name, "-", "must be a list; start each entry with '- id: …'")
-    for entry in value:
-        _read_entry(reading, kind, name, entry)
+    for one in found:
+        if isinstance(one, Problem):
+            reading.problems.append(one)
+        else:
+            _keep(reading, kind, name, *one)
+    return None
+
+
+def _keep(reading: _Reading, kind: str, name: str, entry_id: str, entry: Entry) -> None:
+    earlier = reading.origin.get((kind, entry_id))
+    if earlier:
+        return reading.refuse(name, entry_id, f"is already in {earlier}; give one of the two another id")
+    reading.origin[kind, entry_id] = name
+    reading.entries[kind].append(entry)
     return None
 
 
@@ -170,24 +175,6 @@ def _text(path: Path) -> str:
         raise YamlError("is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
         raise YamlError(f"cannot be read ({error.strerror}); check the file's permissions") from error
-
-
-def _read_entry(reading: _Reading, kind: str, name: str, value: Value) -> None:
-    if not isinstance(value, dict):
-        return reading.refuse(name, "-", f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'")
-    entry_id = str(value.get("id", "(no id)"))[:80]
-    schema: Any = SINGLE.get(kind) or MANY[kind]
-    try:
-        entry = TypeAdapter(schema).validate_python(value)
-    except ValidationError as error:
-        reading.problems.extend(problems_of(error, name, entry_id, schema, value))
-        return None
-    earlier = reading.origin.get((kind, entry_id))
-    if earlier:
-        return reading.refuse(name, entry_id, f"is already in {earlier}; give one of the two another id")
-    reading.origin[kind, entry_id] = name
-    reading.entries[kind].append(entry)
-    return None
 
 
 def _assemble(reading: _Reading) -> Content:

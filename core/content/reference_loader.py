@@ -1,6 +1,7 @@
 """Reads the reference tables from YAML. Does I/O."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -83,9 +84,9 @@ def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
         raise BadReferenceError(f"../costs.yaml: {error.errors()[0]['msg']}; run the check of content.") from error
 
 
-def _read_list(path: Path) -> list[Value]:
+def _read_list(path: Path) -> tuple[Value, ...]:
     try:
-        rows = read_yaml(path.read_text(encoding="utf-8"))
+        rows = _value(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BadReferenceError(
             f"{path.name}: the file is missing; every table of {sorted(_FILES.values())} is needed."
@@ -94,10 +95,16 @@ def _read_list(path: Path) -> list[Value]:
         raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8 ({error}); correct the file.") from error
     if not isinstance(rows, list):
         raise BadReferenceError(f"{path.name}: a list of entries is expected; start each entry with “- id:”.")
-    return rows
+    return tuple(rows)
 
 
-def _lines(error: ValidationError, tables: dict[str, list[Value]]) -> list[str]:
+@lru_cache(maxsize=16)
+def _value(text: str) -> Value:
+    """What a table's text says, kept by the text: the check and whoever uses the tables read the same ones."""
+    return read_yaml(text)
+
+
+def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list[str]:
     lines = []
     for problem in error.errors():
         table, *rest = problem["loc"] or ("reference",)

@@ -7,11 +7,15 @@ from threading import Lock
 from core.interview.embedding import EmbeddingUnavailableError, Encoder, load_model, vocabulary
 from core.interview.marking import mark_text
 from core.interview.phrases import Prepared, prepare
+from core.interview.remembered import Remembered
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark
 from core.language.text import marked
 
 WORDS_NOTE = marked("Marked by shared words only, so points in other words are missed.")
+
+KEPT_TEXTS = 4096
+"""How many texts `marker_of_many` keeps: those of the whole bank and of some hundred answers, about 150 MB."""
 
 
 class Marker:
@@ -25,6 +29,11 @@ class Marker:
         self.known = vocabulary()
         self._prepared = lru_cache(maxsize=512)(self._prepare)
         self._turn = Lock()
+
+    def remembering(self, texts: int) -> "Marker":
+        """A marker that marks as this one does and reads a text once, however many rubrics and answers say it."""
+        encoder = self._encoder and Remembered(self._encoder, texts)
+        return Marker(encoder, self.note, self.reason)
 
     def _prepare(self, rubric: Rubric) -> Prepared:
         return prepare(rubric, self.known, self._encoder)
@@ -54,3 +63,12 @@ def load_marker() -> Marker:
         return Marker(load_model())
     except EmbeddingUnavailableError as error:
         return Marker(None, WORDS_NOTE, str(error))
+
+
+@cache
+def marker_of_many() -> Marker:
+    """The same for whoever marks one set again and again, such as benchmarks and repeated checks; it takes memory.
+
+    It helps where follow-ups are marked too, or an answer against several rubrics; a single check gains nothing.
+    """
+    return load_marker().remembering(KEPT_TEXTS)

@@ -86,7 +86,13 @@ def sources(*folders: str) -> tuple[Source, ...]:
     for folder in folders:
         here = ROOT / folder
         found += [here] if here.is_file() else sorted(here.rglob("*.py"))
-    return tuple(Source(path.relative_to(ROOT).as_posix()) for path in found)
+    return tuple(_source(path.relative_to(ROOT).as_posix()) for path in found)
+
+
+@cache
+def _source(path: str) -> Source:
+    """One for a path, so that a file is parsed once however many rules ask for its folder."""
+    return Source(path)
 
 
 def product() -> tuple[Source, ...]:

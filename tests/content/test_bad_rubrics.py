@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.commands.check import run
 from core.content.loader import load_content
-from core.interview.marker import Marker, load_marker
+from core.interview.marker import Marker, marker_of_many
 from core.interview.rubric_checks import rubric_findings
 from tests.content.broken import copy_of_content, line_number, replace
 
@@ -34,7 +34,7 @@ def test_check_refuses_a_model_answer_that_is_not_full_and_a_wording_of_two_poin
 
 
 def test_rubrics_of_the_bank_are_fit_to_mark_with() -> None:
-    assert list(rubric_findings(load_content(), load_marker())) == []
+    assert list(rubric_findings(load_content(), marker_of_many())) == []
 
 
 def test_without_the_model_only_wordings_are_looked_at() -> None:

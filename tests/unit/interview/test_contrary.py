@@ -8,7 +8,7 @@ import yaml
 from benchmarks.marking import FIXTURES
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
-from core.interview.marker import load_marker
+from core.interview.marker import marker_of_many
 from core.interview.rubric import Misconception, Rubric
 
 CONTENT = load_content()
@@ -20,7 +20,7 @@ def looked_for() -> tuple[tuple[Rubric, Misconception], ...]:
 
 
 def heard_in(rubric: Rubric, text: str) -> set[str]:
-    return {found.id for found in load_marker().mark(rubric, text).misconceptions}
+    return {found.id for found in marker_of_many().mark(rubric, text).misconceptions}
 
 
 def said_by_others() -> Iterator[tuple[Rubric, Misconception, str]]:

@@ -26,7 +26,7 @@ from benchmarks.marking import (
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
-from core.interview.marker import load_marker
+from core.interview.marker import marker_of_many
 from core.interview.rubric import Rubric
 from core.interview.verdicts import Verdict
 
@@ -38,7 +38,7 @@ half = pytest.mark.parametrize("name", HALVES)
 @cache
 def marked(name: str, bare: bool = False) -> list[Marked]:
     bank = {key: without_accept(rubric) for key, rubric in BANK.items()} if bare else BANK
-    return mark_set(read_set(name), bank, load_marker())
+    return mark_set(read_set(name), bank, marker_of_many())
 
 
 def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None:
@@ -100,13 +100,13 @@ def test_newest_sealed_answers_and_their_misconceptions_are_marked() -> None:
 @pytest.mark.parametrize("wordings", [terse_rubric, without_accept], ids=["terse", "bare"])
 def test_rubrics_in_few_words_are_marked(name: str, wordings: Callable[[Rubric], Rubric]) -> None:
     bank = {key: wordings(rubric) for key, rubric in BANK.items() if "/" not in key}
-    assert point_count(mark_set(read_set(name), bank, load_marker()), (Verdict.COVERED,)).f1 >= 0.68
+    assert point_count(mark_set(read_set(name), bank, marker_of_many()), (Verdict.COVERED,)).f1 >= 0.68
 
 
 def test_every_model_answer_is_marked_full_and_heard_without_a_misconception() -> None:
     for item in CONTENT.items:
         if isinstance(item, FreeAnswer):
-            mark = load_marker().mark(BANK[item.id], item.model_answer)
+            mark = marker_of_many().mark(BANK[item.id], item.model_answer)
             assert (mark.score, mark.misconceptions) == (1.0, ()), item.id
 
 

@@ -1,0 +1,61 @@
+"""What the text of one file says: entries, each held to the schema of its kind, or what is wrong with them. Pure.
+
+It hangs on the text alone, so it is kept by the text: a file that did not change is read once a process.
+"""
+
+from functools import cache, lru_cache
+from typing import Any, TypeAlias
+
+from pydantic import TypeAdapter, ValidationError
+
+from core.content.base import Entry
+from core.content.models import MANY, SINGLE
+from core.content.problems import Problem, problems_of
+from core.content.yaml_text import Value, YamlError, read_yaml
+
+Read: TypeAlias = "tuple[str, Entry] | Problem"
+"""An entry with its id as it was given, or something that is wrong."""
+
+_SCHEMAS: dict[str, Any] = {**SINGLE, **MANY}
+
+
+@lru_cache(maxsize=128)
+def entries_in(kind: str, name: str, text: str) -> tuple[Read, ...]:
+    """The entries of a file of a kind, in their order, with all that is wrong with it.
+
+    Args:
+        kind: what the entries are, such as `items`.
+        name: the file's, as problems give it.
+        text: what stands in it.
+    """
+    try:
+        value = read_yaml(text)
+    except YamlError as error:
+        return (_of_file(name, str(error)),)
+    if not value:
+        return (_of_file(name, "is empty; write its entries, or delete the file"),)
+    if kind in SINGLE:
+        return _entry(kind, name, value)
+    if not isinstance(value, list):
+        return (_of_file(name, "must be a list; start each entry with '- id: …'"),)
+    return tuple(read for entry in value for read in _entry(kind, name, entry))
+
+
+def _of_file(name: str, what: str) -> Problem:
+    return Problem(name, "-", "the file", what)
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """What validates the entries of a kind; building it takes longer than any entry."""
+    return TypeAdapter(_SCHEMAS[kind])
+
+
+def _entry(kind: str, name: str, value: Value) -> tuple[Read, ...]:
+    if not isinstance(value, dict):
+        return (_of_file(name, f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'"),)
+    entry_id = str(value.get("id", "(no id)"))[:80]
+    try:
+        return ((entry_id, _adapter(kind).validate_python(value)),)
+    except ValidationError as error:
+        return problems_of(error, name, entry_id, _SCHEMAS[kind], value)
