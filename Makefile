@@ -24,10 +24,10 @@ test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run e
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 fast: $(DEV_STAMP)  ## the tests that need no browser: some minutes
-	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app
+	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app -n $(WORKERS) --dist worksteal
 
 content: $(DEV_STAMP)  ## the tests of what is taught: a minute or two
-	@$(BIN)/python -m pytest tests/content
+	@$(BIN)/python -m pytest tests/content -n $(WORKERS) --dist worksteal
 
 check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
 	@$(BIN)/ruff format --check --quiet .

@@ -13,7 +13,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.find_chromium import FLAGS, find_chromium
+from tests.browser.find_chromium import FLAGS, HOW, find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -57,9 +57,12 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium, of the kind that people have; RuntimeError says how to get one where there is none."""
+    path = find_chromium(window=True)
+    if path is None:
+        raise RuntimeError(HOW)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(window=True), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 
