@@ -22,40 +22,44 @@ _WORDS = {Grade.RIGHT: marked("Right"), Grade.PARTLY: marked("Partly right"), Gr
 
 
 def answered_list(name: str, content: Content, quiz: Quiz) -> None:
-    """Draws a row a question; “Show answers” opens all of them."""
-    found = marks(quiz, content)
+    """Draws a row a question; “Show all answers” opens all of them."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"bar-{name}-answers"):
         show(el("h2", t("Your answers"), class_="sub"))
         open_all = st.toggle(t("Show all answers"), key=f"{name}.{quiz.id}.answers")
     with st.container(key=f"answers-{name}", gap=None):
-        for place, (item_id, mark) in enumerate(found.items(), 1):
+        for place, (item_id, mark) in enumerate(marks(quiz, content).items(), 1):
             item = find_item(content, item_id)
-            if item is not None:
-                _row(f"{name}.{quiz.id}.{place}.{open_all}", content, quiz, item, mark)
+            if item is None:
+                continue
+            key = f"{name}.{quiz.id}.{place}.{open_all}"
+            with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):
+                _head(quiz, item, mark)
+                with drawer(t("Answer and reasons"), f"{key}.open", at_first=open_all) as is_open:
+                    if is_open:
+                        _answer(content, quiz, item, mark)
 
 
-def _row(key: str, content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> None:
-    place = quiz.item_ids.index(item.id) + 1
+def _head(quiz: Quiz, item: AnyItem, mark: Mark) -> None:
     response = quiz.responses.get(item.id)
     symbol, tone = GRADE_LOOKS[mark.grade]
     word = t(_WORDS[mark.grade]) if response else t("Not answered")
     sure = response.confidence if response else None
     seconds = quiz.spent.get(item.id) or (response.seconds if response else None)
-    with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):
-        show(
-            el(
-                "p",
-                el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
-                el("span", t("Question {place}", place=place)),
-                el("span", t(CONFIDENCE_WORDS[sure])) if sure else None,
-                el("span", time_words(seconds), class_="ll-num") if seconds else None,
-                class_="ll-eyebrow",
-            ),
-            rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
-        )
-        with drawer(t("Answer and reasons"), f"{key}.open", at_first=key.endswith("True")) as is_open:
-            if not is_open:
-                return
-            order = shown_order(item, answer_id(quiz, item.id))
-            answer_feedback(item, response.answer if response else None, mark, order, sure)
-            question_foot(content, item, response.answer if response else None)
+    show(
+        el(
+            "p",
+            el("span", icon(symbol), el("span", word), class_=f"ll-verdict {tone}"),
+            el("span", t("Question {place}", place=quiz.item_ids.index(item.id) + 1)),
+            el("span", t(CONFIDENCE_WORDS[sure])) if sure else None,
+            el("span", time_words(seconds), class_="ll-num") if seconds else None,
+            class_="ll-eyebrow",
+        ),
+        rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
+    )
+
+
+def _answer(content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> None:
+    response = quiz.responses.get(item.id)
+    answer, sure = (response.answer, response.confidence) if response else (None, None)
+    answer_feedback(item, answer, mark, shown_order(item, answer_id(quiz, item.id)), sure)
+    question_foot(content, item, answer)

@@ -7,11 +7,10 @@ from components import session
 from components.in_english import english_note
 from components.markup import el, icon, show
 from core.calculator_page.opened import Opened
-from core.content.price_rows import marked_when_old
+from core.content.price_rows import is_old
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
 
-_OLD = " (older than 90 days)"
 _MONTH = re.compile(r"((?:as of )?\b20\d{2}-\d{2}\b(?!-))")
 
 
@@ -21,15 +20,14 @@ def calculator_sources(opened: Opened) -> None:
     if result.notes:
         show(el("h2", t("Keep in mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
     in_english = english_note() if in_force() != ENGLISH else None  # sources are cited as they are
-    today = session.today()
-    lines = [_source(marked_when_old(source, today)) for source in dict.fromkeys(result.sources)]
+    lines = map(_source, dict.fromkeys(result.sources))
     show(el("h2", t("Sources and prices"), class_="sub"), in_english, el("ul", *lines, class_="ll-sources"))
 
 
 def _source(text: str) -> ET.Element:
-    parts = _MONTH.split(text.removesuffix(_OLD))  # a month is not broken at its hyphen
+    parts = _MONTH.split(text)  # a month is not broken at its hyphen
     words = [el("span", part, class_="ll-month") if _MONTH.fullmatch(part) else part for part in parts]
-    if not text.endswith(_OLD):
+    if not is_old(text, session.today()):
         return el("li", *words)
     mark = el("span", icon("hourglass_bottom"), el("span", t("old: more than 90 days")), class_="ll-verdict ll-mid")
     return el("li", *words, " ", mark)

@@ -26,7 +26,7 @@ from core.quiz.drill_sets import (
     set_size,
     title_of,
 )
-from core.quiz.drills import weak_spots
+from core.quiz.drills import LAST_ANSWERS, weak_spots
 from core.quiz.log import Answered, Mode
 from core.quiz.quiz import Quiz
 from core.quiz.titles import said_title
@@ -140,7 +140,7 @@ def _captions(content: Content, recent: Sequence[Answered]) -> dict[SetKind, str
         SetKind.MISSED: t("{missed} that you last got wrong, latest first", missed=missed)
         if missed
         else t("You have missed nothing so far"),
-        SetKind.WEAK: t("From your last 30 answers: {spots}", spots=weak)
+        SetKind.WEAK: t("From your last {count} answers: {spots}", count=LAST_ANSWERS, spots=weak)
         if weak
         else t("They appear once you miss something"),
         SetKind.MIXED: t("All {count} questions, topics alternating", count=count),

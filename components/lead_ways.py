@@ -5,20 +5,17 @@ from core.content.pages import Page
 from core.language.text import t
 from core.quiz.plan_lead import TONIGHT, First, PlanLead
 
-_MOCK = {"way": "mock"}
+MOCK = {"way": "mock"}
+ENOUGH = {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"}
+"""What the addresses of a mock interview, and of the questions that are enough for a day, carry."""
 
 
 def lead_ways(lead: PlanLead) -> tuple[Way, ...]:
     """What comes first, then the questions that are enough."""
-    questions = Way(
-        "questions",
-        t("{n} questions across all topics", n=TONIGHT),
-        Page.QUICK_FIRE,
-        {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"},
-    )
+    questions = Way("questions", t("{n} questions across all topics", n=TONIGHT), Page.QUICK_FIRE, ENOUGH)
     firsts = {
-        First.GO_ON: Way("interview", t("Continue the interview"), Page.INTERVIEW, _MOCK),
-        First.MOCK: Way("mock", t("Take a mock interview"), Page.INTERVIEW, _MOCK),
-        First.MISSED: Way("study", t("Study what you missed"), Page.INTERVIEW, _MOCK | {"session": lead.mock_id}),
+        First.GO_ON: Way("interview", t("Continue the interview"), Page.INTERVIEW, MOCK),
+        First.MOCK: Way("mock", t("Take a mock interview"), Page.INTERVIEW, MOCK),
+        First.MISSED: Way("study", t("Study what you missed"), Page.INTERVIEW, MOCK | {"session": lead.mock_id}),
     }
     return (firsts[lead.first], questions) if lead.first in firsts else (questions,)

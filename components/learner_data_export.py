@@ -19,7 +19,7 @@ def learner_data_export() -> None:
         st.download_button(
             t("Export everything"),
             lambda: store.transfer.export(key, now),
-            file_name=f"llm-ladder-{now:%Y-%m-%d}.json",
+            file_name=f"llm-ladder-{session.today()}.json",
             mime="application/json",
             icon=":material/download:",
             on_click="ignore",

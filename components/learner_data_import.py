@@ -92,7 +92,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
 
 
 def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.Element]:
-    rows = [(t("Exported"), _in_its_year(file.exported.date()))]
+    rows = [(t("Exported"), _in_its_year(session.local(file.exported).date()))]
     rows.append((t("In the file"), _in_the_file(file)))
     rows.append((t("New here"), _new_here(preview)))
     if preview.known:

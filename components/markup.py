@@ -83,7 +83,9 @@ def in_their_language(*elements: ET.Element | None) -> tuple[ET.Element | None, 
 
 
 def unbroken(text: str) -> str:
-    r"""The text with a space that does not break between a number and its sign of per cent.
+    r"""HTML, or the label of a widget, with no line break between a number and its sign of per cent.
+
+    Units stay as they are: cells and labels are searched, copied and compared.
 
     >>> unbroken("about 98 % of 5 pairs")
     'about 98\xa0% of 5 pairs'
@@ -98,7 +100,7 @@ def kept_together(text: str) -> str:
     '7–13\xa0B parameters in 24\xa0GB, 1–2\xa0% less'
     """
     parts = _CODE.split(text)
-    return "".join(p if p.startswith("`") else _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", unbroken(p)) for p in parts)
+    return "".join(p if p.startswith("`") else _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", p) for p in parts)
 
 
 def show(*elements: ET.Element | None, class_: str = "ll") -> None:

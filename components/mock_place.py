@@ -95,8 +95,10 @@ def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]
             stepped = step(now)
             if stepped.over or _full(stepped):
                 stepped = end(stepped, session.now())
-            waits = not stepped.over or next_to_rate(stepped, session.content()) is not None
-            _put(NAME, stepped) if waits else _finish(stepped)
+            if stepped.over and next_to_rate(stepped, session.content()) is None:
+                _finish(stepped)
+            else:
+                _put(NAME, stepped)
             found.append(stepped)
 
     try_to(work)

@@ -14,7 +14,7 @@ from core.language.text import nt, t
 from core.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import node_name
-from core.quiz.drills import WeakSpot
+from core.quiz.drills import LAST_ANSWERS, WeakSpot
 from core.quiz.progress import NodeRecall
 from core.quiz.recall_by_section import recall_by_section
 from core.store.report import Report
@@ -28,12 +28,12 @@ def progress_node(content: Content, report: Report, chosen: str | None) -> None:
         _chosen(content, report, chosen)
     if report.weak:
         show(
-            el("h3", t("Missed in your last 30 answers")),
+            el("h3", t("Missed in your last {count} answers", count=LAST_ANSWERS)),
             el("div", *(_spot(content, spot) for spot in report.weak[:6]), class_="ll-rows", role="list"),
             class_="ll ll-stack",
         )
     else:
-        show(el("p", t("You missed nothing in your last 30 answers."), class_="ll-note"))
+        show(el("p", t("You missed nothing in your last {count} answers.", count=LAST_ANSWERS), class_="ll-note"))
 
 
 def _chosen(content: Content, report: Report, chosen: str) -> None:

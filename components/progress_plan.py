@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.big_numbers import big_numbers
 from components.day_bars import day_bars
+from components.lead_ways import ENOUGH, MOCK
 from components.learner_settings import learner_settings
 from components.markup import el, icon, show
 from components.page_links import page_links
@@ -24,8 +25,6 @@ from core.quiz.plan_lead import TONIGHT, is_too_much
 from core.quiz.progress import MeasuredRecall
 from core.store.errors import StoreError
 from core.store.report import Report
-
-_DRILL = {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"}
 
 _KEY, _TOLD = "progress.interview", "progress.told"
 
@@ -97,8 +96,8 @@ def _too_many(reviews: int) -> str:
 def _short_of_time() -> None:
     page_links(
         (
-            Link(label=t("Mock interview"), page=Page.INTERVIEW, params={"way": "mock"}),
-            Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=_DRILL),
+            Link(label=t("Mock interview"), page=Page.INTERVIEW, params=MOCK),
+            Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=ENOUGH),
             Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
         )
     )

@@ -16,6 +16,7 @@ from core.number_format import percent
 from core.quiz.coming import coming_words
 from core.quiz.due import due_today, way_on_words
 from core.quiz.plan_lead import TONIGHT, PlanLead, due_for_now, is_too_much
+from core.quiz.progress import LEAST_REVIEWS
 from core.quiz.queue import nothing_left
 from core.store.report import DAYS, Report
 
@@ -40,7 +41,9 @@ def _numbers(report: Report) -> None:
     known = percent(recall.passed) if recall.enough else "–"
     aim = percent(recall.aimed_at)
     promised = (
-        t("you aim for {aim}", aim=aim) if recall.enough else t("measured after 30 reviews; you aim for {aim}", aim=aim)
+        t("you aim for {aim}", aim=aim)
+        if recall.enough
+        else t("measured after {least} reviews; you aim for {aim}", least=LEAST_REVIEWS, aim=aim)
     )
     asked = (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new"))
     if is_too_much(report.plan, report.queue):

@@ -59,7 +59,7 @@ def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return head, _table(question_heads(), [_row(question) for question in report.questions])
 
 
-def _row(one: QuestionReport) -> tuple["str | ET.Element", ...]:
+def _row(one: QuestionReport) -> tuple[str | ET.Element, ...]:
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
     notes = (t("Right answer: {answer}", answer=one.answer), rounds_words(one))
     asked = el("div", one.question, *(el("div", note, class_="ll-note") for note in notes if note))
@@ -99,12 +99,12 @@ def _people(report: WorkshopReport) -> tuple[ET.Element, ...]:
     return el("h2", pt("room", "People")), _table(person_heads(), rows)
 
 
-def _cell(head: str, cell: "str | ET.Element") -> ET.Element:
+def _cell(head: str, cell: str | ET.Element) -> ET.Element:
     """A cell with its head, which a phone says before it; there one that says nothing is left out."""
     return el("td", cell, data_head=head, class_="ll-none" if cell == "–" else None)
 
 
-def _table(heads: tuple[str, ...], rows: Sequence[tuple["str | ET.Element", ...]]) -> ET.Element:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str | ET.Element, ...]]) -> ET.Element:
     body = [el("tr", *map(_cell, heads, row)) for row in rows]
     return el(
         "table",

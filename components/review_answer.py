@@ -18,14 +18,14 @@ from core.quiz.display import shown_order
 from core.quiz.log import Mode
 from core.quiz.marking import suggested_rating
 from core.quiz.place import Place
-from core.quiz.scheduling import next_dues
+from core.quiz.scheduling import Card, next_dues
 
 
 def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> dict[str, tuple[str, ...]]:
     """Draws the feedback, the grade buttons, and the foot; says which key presses which grade."""
     found = found_mark(item, place.draft)
     if view.card and view.card.stuck:
-        _stuck()
+        _stuck(view.card)
     answer_feedback(item, place.draft, found, shown_order(item, place.seed), place.confidence)
     if place.hints and found.score:
         show(el("p", t("The hint took a quarter of the credit."), class_="ll-note"))
@@ -39,8 +39,11 @@ def review_answer(content: Content, item: AnyItem, view: View, place: Place) -> 
     return keys
 
 
-def _stuck() -> None:
-    words = t("You have missed this one five times. Read its step in the chapter before you grade it.")
+def _stuck(card: Card) -> None:
+    words = t(
+        "You have missed this one {count} times. Read its step in the chapter before you grade it.",
+        count=card.failures,
+    )
     show(
         el("p", icon("menu_book"), el("span", el("strong", t("Stuck.")), " ", words), class_="ll-chef"),
     )

@@ -41,8 +41,10 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
     with st.container(
         key=f"rule-question-{seat.value}-{question.id}", horizontal=True, vertical_alignment="center", gap="small"
     ):
-        show(el("p", question.text), el("p", votes_said(len(question.upvoters)), class_="ll-note"))
-        if seat is Seat.SCREEN:
+        votes, own = votes_said(len(question.upvoters)), seat is Seat.PARTICIPANT and question.person == person
+        said = t("{votes}, your question", votes=votes) if own else votes
+        show(el("p", question.text), el("p", said, class_="ll-note"))
+        if seat is Seat.SCREEN or own:
             return
         if seat is Seat.HOST:
             answered = (room.code, question.id)

@@ -12,10 +12,12 @@ EVERYWHERE = (None, "", "0.0.0.0", "::")
 
 def say_addresses() -> None:
     """Writes the addresses of this machine and, where others reach the server, of its network."""
-    own, scheme = st.get_option("server.address"), "https" if st.get_option("server.sslCertFile") else "http"
-    host = "localhost" if own in EVERYWHERE else own
-    here = f"{scheme}://{host}:{st.get_option('server.port')}"
-    there = room_address(here) if own in EVERYWHERE else here
+    own = st.get_option("server.address")
+    everywhere = own in EVERYWHERE
+    host = "localhost" if everywhere else own
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    here = f"{scheme}://{f'[{host}]' if ':' in host else host}:{st.get_option('server.port')}"
+    there = room_address(here) if everywhere else here
     lines = ["LLM Ladder is ready. Stop it with Ctrl+C.", f"  On this machine: {here}"]
     if there != here:
         lines.append(f"  For phones on the same network: {there}")

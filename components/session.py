@@ -211,7 +211,7 @@ def is_dark() -> bool:
 
 def today() -> date:
     """The visitor's date: in their time zone when the browser tells it, else in UTC."""
-    return now().astimezone(ZoneInfo(time_zone())).date()
+    return local(now()).date()
 
 
 def time_zone() -> str:

@@ -16,7 +16,7 @@ from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.guesses import is_guess
-from core.quiz.marking import given_up, mark
+from core.quiz.marking import mark_kept
 from core.workshop.figures import as_typed
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, next_after, share_right
@@ -65,14 +65,12 @@ def _passed(item: AnyItem) -> str:
 
 def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
     """The verdict on one's own pick; who had none is told the answer all the same."""
-    pick, order = ballot.picks.get(own_person(room.code)), shown_order(item, room.code)
-    if pick:
-        typed = as_typed(item, pick)
-        answer_feedback(item, typed, mark(item, typed), order)
-        return
-    none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
-    show(el("p", none, class_="ll-note"))
-    answer_feedback(item, None, given_up(item), order)
+    pick = ballot.picks.get(own_person(room.code))
+    if not pick:
+        none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
+        show(el("p", none, class_="ll-note"))
+    typed = as_typed(item, pick) if pick else None
+    answer_feedback(item, typed, mark_kept(item, typed), shown_order(item, room.code))
 
 
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:

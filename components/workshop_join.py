@@ -60,7 +60,7 @@ def _turned_away(code: str, room: Room | None) -> str:
     if room is None:
         return t(NO_ROOM)
     try:
-        participant.join(room, own_person(code), _EXAMPLE, session.now())
+        participant.check_admitted(room, own_person(code))
     except WorkshopError as error:
         return str(error)
     return ""

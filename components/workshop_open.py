@@ -1,7 +1,6 @@
 """Opening a room, and finding the ones that this browser hosts."""
 
 import secrets
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -102,14 +101,14 @@ def _open() -> None:
 
 
 def _own_rooms() -> None:
-    rooms, zone = session.store().rooms, ZoneInfo(session.time_zone())
+    rooms = session.store().rooms
     found = [room for code in rooms.hosted(session.learner().key)[:5] if (room := rooms.find(code))]
     if found:
         show(el("h2", t("Your rooms"), class_="sub"))
     for room in found:
         with st.container(key=f"rule-room-{room.code}", horizontal=True, vertical_alignment="center", gap="small"):
             state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
-            at = room.opened.astimezone(zone)
+            at = session.local(room.opened)
             told = t("{code}, {day}, {time}", code=room.code, day=day_and_month(at), time=f"{at:%H:%M}")
             show(el("p", el("strong", room.title)), el("p", f"{told}, {state}", class_="ll-note"))
             args = ({"room": room.code},)

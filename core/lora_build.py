@@ -8,7 +8,9 @@ from core.calculators.model import Result
 from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
+from core.language.text import t
 from core.lora_code import LoraSettings, settings_problems
+from core.number_format import exact
 
 MAX_RANK = 16_384
 _FIELDS = {"r": "rank", "target_modules": "targets", "model": "model"}
@@ -23,7 +25,8 @@ def count_lora(settings: LoraSettings, reference: Reference) -> tuple[Result | N
         problems.setdefault("model", str(error))
         return None, problems
     if settings.rank > MAX_RANK:
-        problems["rank"] = f"Give a rank of at most {MAX_RANK:,}; no matrix of these models is wider."
+        most = exact(MAX_RANK)
+        problems["rank"] = t("Give a rank of at most {most}; no matrix of these models is wider.", most=most)
     if problems:
         return None, problems
     inputs = LoraInputs(model=shape.id, target_modules="+".join(settings.targets), r=settings.rank)

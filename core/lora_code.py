@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Template
 
+from core.language.text import t
+
 HUB_ADDRESSES = (
     "meta-llama/Llama-3.2-3B-Instruct",
     "meta-llama/Llama-3.2-1B-Instruct",
@@ -52,15 +54,15 @@ def settings_problems(settings: LoraSettings) -> Mapping[str, str]:
     """
     found = {}
     if not _ADDRESS.fullmatch(settings.model_id):
-        found["model"] = f"Give an address on the Hub: owner/name, for example {CHAPTER.model_id}."
+        found["model"] = t("Give an address on the Hub: owner/name, for example {id}.", id=CHAPTER.model_id)
     if settings.rank < 1:
-        found["rank"] = "Give a rank of 1 or more."
+        found["rank"] = t("Give a rank of 1 or more.")
     if settings.alpha <= 0:
-        found["alpha"] = "Give an alpha above 0; at 0 the adapter would do nothing."
+        found["alpha"] = t("Give an alpha above 0; at 0 the adapter would do nothing.")
     if not 0 <= settings.dropout < 1:
-        found["dropout"] = "Give a dropout from 0 to below 1; at 1 nothing would be left to train on."
+        found["dropout"] = t("Give a dropout from 0 to below 1; at 1 nothing would be left to train on.")
     if not settings.targets:
-        found["targets"] = "Choose at least one module; without one there is nothing to train."
+        found["targets"] = t("Choose at least one module; without one there is nothing to train.")
     return found
 
 

@@ -19,11 +19,7 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
     marks = _crossings(result)
     best = result.quantities[0]
     said = best.label.partition(": ")[2]
-    crossed = (
-        f"; {marks[-1].words[:1].lower()}{marks[-1].words[1:]}"
-        if marks
-        else t(", and no curve that starts dearer catches up")
-    )
+    crossed = f"; {_inside(marks[-1].words)}" if marks else t(", and no curve that starts dearer catches up")
     alt = nt(
         "Over {n} month {said} is cheapest at {precise}{crossed}.",
         "Over {n} months {said} is cheapest at {precise}{crossed}.",
@@ -63,6 +59,11 @@ def _latency(inputs: Any, result: Result) -> Bars:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _inside(words: str) -> str:
+    """The words as they stand within a sentence; an abbreviation at their head keeps its letters."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _crossings(result: Result) -> tuple[Mark, ...]:

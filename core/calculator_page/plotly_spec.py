@@ -1,6 +1,6 @@
 """A figure as a Plotly specification, which the page hands to the browser. Pure: no Plotly here."""
 
-from core.calculator_page.figure import Bar, Bars, Figure, Lines, Part, Stack
+from core.calculator_page.figure import Bar, Bars, Figure, Line, Lines, Mark, Part, Stack
 from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_frame import (
     DASHES,
@@ -22,8 +22,10 @@ from core.language.text import t
 from core.number_format import without_unit
 
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
-_PLOT_PX, _BESIDE_PX, _NARROWEST_LINES_PX = 312, (72, 104), 112
-"""The height of curves, what stands at either side, and what that leaves of the narrowest phone for their axis."""
+_PLOT_PX, _ABOVE_PX, _BELOW_PX, _BESIDE_PX = 312, 24, 44, (72, 104)
+"""The height of curves, and what stands above, below and at either side of them."""
+_NARROWEST_LINES_PX = 288 - sum(_BESIDE_PX)
+"""What that leaves for their axis of a figure on the narrowest phone."""
 
 
 def plotly_spec(figure: Figure, colours: Colours) -> Spec:
@@ -136,40 +138,52 @@ def _hover(bar: Bar, unit: str) -> str:
 
 
 def _lines(figure: Lines, colours: Colours) -> Spec:
-    top = max(y for line in figure.lines for _, y in line.points) or 1.0
+    most = max(y for line in figure.lines for _, y in line.points) or 1.0
+    top = most * 1.06
     last = figure.lines[0].points[-1][0]
+    places = [mark.x / last for mark in figure.marks]
     names = [mark.short for mark in figure.marks]
-    spots = [mark.x / last for mark in figure.marks]
-    anchors = [label_anchor(spot, name, _NARROWEST_LINES_PX) for spot, name in zip(spots, names, strict=True)]
-    rows = label_rows(spots, names, anchors, _NARROWEST_LINES_PX)
-    above = _LABEL_PX * max(rows, default=0)
-    layout = frame(colours, _PLOT_PX + 68 + above, (*_BESIDE_PX, 24 + above, 44))
-    ticks = ticks_up_to(top)
+    anchors = [label_anchor(place, name, _NARROWEST_LINES_PX) for place, name in zip(places, names, strict=True)]
+    rows = label_rows(places, names, anchors, _NARROWEST_LINES_PX)
+    above = _ABOVE_PX + _LABEL_PX * max(rows, default=0)
+    layout = frame(colours, above + _PLOT_PX + _BELOW_PX, (*_BESIDE_PX, above, _BELOW_PX))
+    ticks = ticks_up_to(most)
     layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last], "nticks": 8}
-    layout["yaxis"] = {**y_axis(colours), "range": [0, top * 1.06], "tickvals": list(ticks)}
+    layout["yaxis"] = {**y_axis(colours), "range": [0, top], "tickvals": list(ticks)}
     layout["yaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
-    data: list[Spec] = []
-    ends = spread_labels([line.points[-1][1] / (top * 1.06) * _PLOT_PX for line in figure.lines], 19)
-    for line, place in zip(figure.lines, ends, strict=True):
-        xs, ys = zip(*line.points, strict=True)
-        style = {"color": colours[line.category or "ink"], "width": 3, "dash": DASHES.get(line.category, "solid")}
-        hover = t("{name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>", name=line.name)
-        data.append({"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hovertemplate": hover})
-        where = {"x": last, "xanchor": "left", "xshift": 8, "y": place / _PLOT_PX * top * 1.06, "yanchor": "middle"}
-        layout["annotations"].append({**text(colours, f"<b>{line.name}</b>"), **where})
-    for mark in figure.marks:
-        data.append(marker_dot(mark.x, mark.y, colours, mark.words))
+    layout["annotations"] += _names_at_the_end(figure, top, colours)
     for mark, anchor, row in zip(figure.marks, anchors, rows, strict=True):
-        ends_at = {"yref": "paper", "y0": mark.y / (top * 1.06), "y1": 1 + row * _LABEL_PX / _PLOT_PX}
-        lead = {"type": "line", "x0": mark.x, "x1": mark.x, **ends_at, "layer": "below"}
-        layout["shapes"].append({**lead, "line": {"color": colours["line-strong"], "width": 1}})
-        where = {
-            "x": mark.x,
-            "xanchor": anchor,
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "yshift": row * _LABEL_PX,
-        }
-        layout["annotations"].append({**text(colours, mark.short, size=13), **where, "bgcolor": colours["paper"]})
-    return {"data": data, "layout": layout}
+        layout["shapes"].append(_lead(mark, row, top, colours))
+        layout["annotations"].append(_mark_name(mark, anchor, row, colours))
+    dots = [marker_dot(mark.x, mark.y, colours, mark.words) for mark in figure.marks]
+    return {"data": [*(_curve(line, colours) for line in figure.lines), *dots], "layout": layout}
+
+
+def _curve(line: Line, colours: Colours) -> Spec:
+    xs, ys = zip(*line.points, strict=True)
+    style = {"color": colours[line.category or "ink"], "width": 3, "dash": DASHES.get(line.category, "solid")}
+    hover = t("{name}, month %{{x}}: $%{{y:,.0f}}<extra></extra>", name=line.name)
+    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": style, "hovertemplate": hover}
+
+
+def _names_at_the_end(figure: Lines, top: float, colours: Colours) -> list[Spec]:
+    """The name of each curve at the right of its last point, moved up where two would touch."""
+    ends = spread_labels([line.points[-1][1] / top * _PLOT_PX for line in figure.lines], 19)
+    at = {"x": figure.lines[0].points[-1][0], "xanchor": "left", "xshift": 8, "yanchor": "middle"}
+    return [
+        {**text(colours, f"<b>{line.name}</b>"), **at, "y": end / _PLOT_PX * top}
+        for line, end in zip(figure.lines, ends, strict=True)
+    ]
+
+
+def _lead(mark: Mark, row: int, top: float, colours: Colours) -> Spec:
+    """The thin line from a mark up to the row of its name; heights are shares of the plot's."""
+    ends = {"x0": mark.x, "x1": mark.x, "yref": "paper", "y0": mark.y / top, "y1": 1 + row * _LABEL_PX / _PLOT_PX}
+    return {"type": "line", **ends, "layer": "below", "line": {"color": colours["line-strong"], "width": 1}}
+
+
+def _mark_name(mark: Mark, anchor: str, row: int, colours: Colours) -> Spec:
+    """The name of a mark above the plot, in its row."""
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": row * _LABEL_PX}
+    name = text(colours, mark.short, size=13)
+    return {**name, "x": mark.x, "xanchor": anchor, **above, "bgcolor": colours["paper"]}

@@ -31,7 +31,11 @@ def run(args: argparse.Namespace) -> int:
             print(f"ok: {args.restore} is in {data_directory()}")
         else:
             print(f"ok: {back_up(data_directory(), args.output, SECRET_FILE):,} bytes in {args.output}")
-    except (BackupError, StoreError, OSError) as error:
+    except (BackupError, StoreError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = data_directory() if args.restore else args.output
+        print(f"{where} cannot be written ({error.strerror}). Name another place, or free the disk.", file=sys.stderr)
         return 1
     return 0

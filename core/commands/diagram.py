@@ -41,7 +41,10 @@ def run(args: argparse.Namespace) -> int:
         graphs = load_content().graph_by_id
         if args.graph not in graphs:
             known = ", ".join(graphs)
-            print(f"There is no graph {args.graph!r}{suggestion(args.graph, graphs)} Choose {known}.", file=sys.stderr)
+            print(
+                f"There is no graph {args.graph!r}{suggestion(args.graph, graphs) or '.'} Choose {known}.",
+                file=sys.stderr,
+            )
             return 2
         print(FORMATS[args.format](graphs[args.graph]).rstrip("\n"))
     except (ContentError, LayoutError) as error:

@@ -34,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
         return 1
     _show(preview)
     if preview.problems:
-        print(f"{len(preview.problems)} problems. Nothing was written.")
+        count = len(preview.problems)
+        print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
     if args.output is None:
         return 0

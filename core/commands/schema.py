@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
@@ -21,11 +22,15 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Writes one file a kind; 0."""
-    args.output.mkdir(parents=True, exist_ok=True)
-    for kind, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        (args.output / f"{kind}.json").write_text(text, encoding="utf-8")
+    """Writes one file a kind; 1 when the folder cannot be written."""
+    try:
+        args.output.mkdir(parents=True, exist_ok=True)
+        for kind, schema in schemas().items():
+            text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+            (args.output / f"{kind}.json").write_text(text, encoding="utf-8")
+    except OSError as error:
+        print(f"{args.output} cannot be written ({error.strerror}); name another folder.", file=sys.stderr)
+        return 1
     print(f"ok: {len(schemas())} schemas")
     return 0
 

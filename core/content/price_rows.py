@@ -20,16 +20,23 @@ class Dated(Entry):
     )
 
 
+def is_old(source: str, today: date) -> bool:
+    """Whether the date that a source line of a result ends with is more than 90 days before `today`.
+
+    >>> is_old("A10G prices, as of 2025-06", date(2026, 11, 24)), is_old("arXiv:2001.08361", date(2026, 11, 24))
+    (True, False)
+    """
+    dated = re.search(r"\b(20\d{2}(?:-\d{2}){0,2})$", source)
+    return dated is not None and today - first_day(dated[1]) > OLD_AFTER
+
+
 def marked_when_old(source: str, today: date) -> str:
-    """A source line of a result, marked when the date that it ends with is more than 90 days before `today`.
+    """The source line, with words behind it when it is old.
 
     >>> marked_when_old("A10G prices, as of 2025-06", date(2026, 11, 24))
     'A10G prices, as of 2025-06 (older than 90 days)'
     """
-    dated = re.search(r"\b(20\d{2}(?:-\d{2}){0,2})$", source)
-    if dated is None or today - first_day(dated[1]) <= OLD_AFTER:
-        return source
-    return f"{source} (older than 90 days)"
+    return f"{source} (older than 90 days)" if is_old(source, today) else source
 
 
 class ApiKind(StrEnum):

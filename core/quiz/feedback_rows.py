@@ -56,13 +56,16 @@ class _Given:
 def feedback_rows(
     item: AnyItem, answer: AnyAnswer | None, found: Mark, order: tuple[str, ...] = ()
 ) -> tuple[FeedbackRow, ...]:
-    """The rows in the order in which the parts were shown; with no answer, what would have been right."""
+    """The rows in the order in which the parts were shown; with no answer, what would have been right.
+
+    So too with one that fits no more since the item was rewritten: marking had nothing to say to its parts.
+    """
     if item.kind not in _ROWS:
         return ()
     parts, score = found.feedback, found.score
-    if answer is None:
+    if not parts:
         parts = tuple(replace(one, given=False) for one in mark(item, right_answer(item)).feedback)
-        score = 0.0
+        answer, score = None, 0.0
     if item.kind in _SHUFFLED:
         place = {name: index for index, name in enumerate(order)}
         parts = tuple(sorted(parts, key=lambda one: place.get(one.id, -1)))

@@ -71,6 +71,14 @@ def given_up(item: AnyItem) -> Mark:
     return Mark(0.0, note=item.explanation)
 
 
+def mark_kept(item: AnyItem, answer: AnyAnswer | None) -> Mark:
+    """The mark of an answer that was kept: one that fits no more, since the item was rewritten, counts as given up."""
+    try:
+        return mark(item, answer) if answer else given_up(item)
+    except InvalidAnswerError:
+        return given_up(item)
+
+
 def suggested_rating(found: Mark, hints: int = 0) -> Rating:
     """The grade of the review that a mark stands for; the learner may say Hard or Easy instead of Good.
 

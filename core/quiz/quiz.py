@@ -4,14 +4,13 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from core.content.items import AnyItem
 from core.content.models import Content
 from core.moment import Moment
 from core.quiz.answers import Answer, AnyAnswer
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence, Mode
-from core.quiz.mark import InvalidAnswerError, Mark
-from core.quiz.marking import given_up, mark
+from core.quiz.mark import Mark
+from core.quiz.marking import mark_kept
 
 
 class Response(BaseModel):
@@ -142,15 +141,8 @@ def marks(quiz: Quiz, content: Content) -> dict[str, Mark]:
     for name in quiz.item_ids:
         item, response = find_item(content, name), quiz.responses.get(name)
         if item is not None and (response or quiz.over):
-            found[name] = _mark(item, response.answer if response else None)
+            found[name] = mark_kept(item, response.answer if response else None)
     return found
-
-
-def _mark(item: AnyItem, answer: AnyAnswer | None) -> Mark:
-    try:
-        return mark(item, answer) if answer else given_up(item)
-    except InvalidAnswerError:
-        return given_up(item)  # the item was rewritten while the quiz was open
 
 
 def score(quiz: Quiz, content: Content) -> float:

@@ -54,7 +54,7 @@ class Cards:
         return tuple(map(Memory._make, rows))
 
     def stuck(self, key: str) -> tuple[Card, ...]:
-        """The items that were failed five times, most often failed first."""
+        """The items that are stuck, see `Card.stuck`; most often failed first."""
         often = cards.c.failures >= literal_column(str(STUCK_AFTER))  # written out, so that the partial index serves
         query = _of(key).where(often, cards.c.streak < FREE_AFTER)
         rows = self._database.read(lambda c: c.execute(query.order_by(cards.c.failures.desc(), cards.c.item_id)).all())

@@ -6,6 +6,7 @@ keeps is its hash only.
 
 import hashlib
 import secrets
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
@@ -19,6 +20,8 @@ COOKIE = "llm_ladder_learner"
 SECURE_COOKIE = f"__Host-{COOKIE}"
 SECRET_FILE = "cookie_secret"
 YEAR_S = 365 * 24 * 3600
+_LOOKS, _PAUSE_S = 50, 0.02
+"""For a second; a file that is still empty then was left by a server that was killed before it wrote."""
 
 
 def read_or_make_secret(given: str | None, directory: Path) -> str:
@@ -33,12 +36,21 @@ def read_or_make_secret(given: str | None, directory: Path) -> str:
     try:
         path.touch(mode=0o600, exist_ok=False)
     except FileExistsError:
-        kept = path.read_text(encoding="ascii").strip()
+        kept = _written(path)
         if kept:
             return kept
     made = secrets.token_urlsafe(32)
     path.write_text(made, encoding="ascii")
     return made
+
+
+def _written(path: Path) -> str:
+    """The secret in a file; a server that started together with this one may be about to write it."""
+    for _ in range(_LOOKS):
+        if kept := path.read_text(encoding="ascii").strip():
+            return kept
+        time.sleep(_PAUSE_S)
+    return ""
 
 
 @lru_cache(maxsize=4_096)  # a screen of a room asks three times a redraw

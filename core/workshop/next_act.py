@@ -53,11 +53,11 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     if step.id in room.results:
         return ()
     held, item = room.ballots_of(step.id), find_item(content, step.item)
-    results = NextAct(t("Show results"), host.show_results)
     is_last = len(held) >= step.rounds
     if room.open_ballot(now):
         close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
-        return (close, results) if is_last else (close,)
+        return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
+    results = NextAct(t("Show results"), host.show_results)
     if is_last:
         return (results,)
     first = t("Open the guess") if is_guess(item) else t("Open the vote")

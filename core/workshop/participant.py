@@ -24,13 +24,24 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     """Comes in under a name, or comes back as who one was.
 
     Raises:
-        WorkshopError: the name does not fit, the room is locked, closed or full, or the host sent the person out.
+        WorkshopError: the name does not fit, or `check_admitted` refuses the person.
     """
-    earlier = room.people.get(person)
-    if earlier and earlier.removed:
-        raise WorkshopError(t("The host has removed you from this room. Ask the host if that was a mistake."))
-    if earlier:
+    check_admitted(room, person)
+    if room.has(person):
         return ()
+    return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
+
+
+def check_admitted(room: Room, person: str) -> None:
+    """Does nothing when a person may come in, or is in already.
+
+    Raises:
+        WorkshopError: the room is locked, closed or full, or the host sent the person out.
+    """
+    if room.has(person):
+        return
+    if person in room.people:
+        raise WorkshopError(t("The host has removed you from this room. Ask the host if that was a mistake."))
     if room.closed:
         raise WorkshopError(t("This workshop has ended. Ask the host to open it again."))
     if room.locked:
@@ -39,7 +50,6 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
         raise WorkshopError(
             t("The room is full: it takes {most} people. Watch the big screen instead.", most=MOST_PEOPLE)
         )
-    return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
 
 
 def vote(room: Room, voted: Voted, asked: AnyItem | Question, bounds: tuple[float, float] | None = None) -> Events:
@@ -81,10 +91,10 @@ def ask(room: Room, person: str, question_id: str, text: str, now: datetime) -> 
 
 
 def upvote(room: Room, person: str, question_id: str, on: bool, now: datetime) -> Events:
-    """Says that one wants a question answered, or takes that back."""
+    """Says that one wants somebody else's question answered, or takes that back."""
     _check_present(room, person)
     question = room.questions.get(question_id)
-    if question is None or (person in question.upvoters) == on:
+    if question is None or question.person == person or (person in question.upvoters) == on:
         return ()
     return (Upvoted(at=now, question=question_id, person=person, on=on),)
 

@@ -11,8 +11,7 @@ from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.answers import AnyAnswer, Judged, Picked
 from core.quiz.guesses import is_guess
-from core.quiz.mark import InvalidAnswerError
-from core.quiz.marking import mark
+from core.quiz.marking import mark_kept
 from core.workshop.figures import as_typed
 from core.workshop.room import Ballot, Person, Room
 
@@ -42,10 +41,7 @@ def votes_by_option(ballot: Ballot) -> dict[str, int]:
 
 def is_right(item: AnyItem, answer: AnyAnswer) -> bool:
     """Whether an answer is right in full; one that no longer fits the item is not."""
-    try:
-        return mark(item, as_typed(item, answer)).correct
-    except InvalidAnswerError:
-        return False
+    return mark_kept(item, as_typed(item, answer)).correct
 
 
 def share_right(item: AnyItem, ballot: Ballot) -> float | None:

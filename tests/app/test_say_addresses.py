@@ -21,13 +21,14 @@ def test_server_that_others_reach_says_the_address_for_phones(capsys: pytest.Cap
     ]
 
 
+@pytest.mark.parametrize(("own", "written"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
 def test_server_that_listens_to_this_machine_alone_says_one_address(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, own: str, written: str
 ) -> None:
-    options = {"server.port": 8124, "server.address": "127.0.0.1", "server.sslCertFile": "own.pem"}
+    options = {"server.port": 8124, "server.address": own, "server.sslCertFile": "own.pem"}
     monkeypatch.setattr("components.say_addresses.st.get_option", options.get)
     say_addresses()
     assert capsys.readouterr().out.splitlines()[1:-1] == [
         "LLM Ladder is ready. Stop it with Ctrl+C.",
-        "  On this machine: https://127.0.0.1:8124",
+        f"  On this machine: https://{written}:8124",
     ]

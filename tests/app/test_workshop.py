@@ -71,6 +71,8 @@ def test_question_that_is_in_is_said_to_be_in_until_the_menu_is_closed() -> None
     test = press(test, "room.ask")
     kept = store.rooms.find(code)
     assert said in words(test) and kept and len(kept.questions) == 1
+    assert "0 votes, your question" in words(test)
+    assert not [button for button in test.button if button.key.startswith("room.upvote")]
     test.session_state["room.asks"] = False
     test = ran(test)
     test.session_state["room.asks"] = True

@@ -66,6 +66,19 @@ def test_end_counts_what_one_answered_not_what_the_room_was_asked() -> None:
     assert "You voted on nothing" in words(ran(late))
 
 
+def test_vote_on_what_a_question_was_before_it_was_rewritten_is_told_the_answer() -> None:
+    room("VVN-234", agenda="workshop-45")
+    test = joined("VVN-234", "Ada")
+    (ada,) = found("VVN-234").present
+    do("VVN-234", lambda one: host.show(one, "vote-ward", datetime.now(UTC)))
+    do("VVN-234", lambda one: host.open_vote(one, "vote-ward", datetime.now(UTC)))
+    old = Voted(at=datetime.now(UTC), ballot="vote-ward.1", person=ada.id, answer=Typed(text="RAG"))
+    do("VVN-234", lambda _: (old,))
+    do("VVN-234", lambda one: host.close_vote(one, datetime.now(UTC)))
+    do("VVN-234", lambda one: host.show_results(one, datetime.now(UTC)))
+    assert "Right answer" in words(ran(test))
+
+
 def test_somebody_who_was_not_quick_enough_is_told_the_answer_too() -> None:
     room("VVQ-234", agenda="workshop-45")
     joined("VVQ-234", "Ada")

@@ -3,6 +3,7 @@
 import pytest
 
 from core.content.reference import Reference
+from core.language.in_force import speaking
 from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
@@ -39,6 +40,12 @@ def test_an_unknown_model_is_refused_with_the_nearest_names(reference: Reference
     result, problems = count_lora(unknown, reference)
     assert result is None
     assert "did you mean Llama-2-7B" in problems["model"]
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_page(reference: Reference) -> None:
+    with speaking("de"):
+        assert count_lora(with_rank(0), reference)[1]["rank"] == "Gib einen Rang von 1 oder mehr an."
+        assert "höchstens 16.384" in count_lora(with_rank(20_000), reference)[1]["rank"]
 
 
 def test_all_that_is_wrong_is_said_at_once(reference: Reference) -> None:

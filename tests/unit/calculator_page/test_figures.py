@@ -38,6 +38,11 @@ def test_every_calculator_has_a_figure_with_a_finding_and_a_table(name: str, ref
         assert all(len(row) == len(head) for row in rows)
 
 
+def test_an_abbreviation_keeps_its_letters_within_the_finding(reference: Reference) -> None:
+    small = {"queries_per_month": "10", "knowledge_tokens": "5000", "vector_db_usd_per_month": "0"}
+    assert "; RAG passes Stuffing in month 3.1." in figures(reference, "break-even", **small)[0].alt
+
+
 @each
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_plotly_takes_the_figure(name: str, dark: bool, reference: Reference) -> None:

@@ -10,6 +10,7 @@ from core.__main__ import main
 from core.commands import schema
 from core.content.loader import OWN_DIRECTORY
 from core.content.models import MANY, SINGLE
+from core.store.store import open_store
 from tests.architecture.source import ROOT
 
 
@@ -69,6 +70,27 @@ def test_schema_writes_one_file_a_kind(capsys, tmp_path):
     assert main(["schema", "-o", str(tmp_path)]) == 0
     assert {path.stem for path in tmp_path.iterdir()} == {*SINGLE, *MANY}
     assert json.loads((tmp_path / "guide.json").read_text()) == schema.schemas()["guide"]
+
+
+def test_diagram_of_a_graph_that_is_near_none_lists_them(capsys):
+    assert main(["diagram", "tea"]) == 2
+    assert "There is no graph 'tea'. Choose decision, guide, pipeline, sft." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["schema", "-o"], ["export", "csv", "-o"], ["backup", "-o"]])
+def test_place_that_cannot_be_written_is_told(capsys, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path))
+    open_store(None, tmp_path).close()
+    (tmp_path / "file").touch()
+    assert main([*command, str(tmp_path / "file" / "below")]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_language_that_has_no_catalogue_is_refused(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["language", "xx", "--check"])
+    assert stopped.value.code == 2
+    assert "choose from" in capsys.readouterr().err
 
 
 def test_no_command_is_answered_with_the_list(capsys):

@@ -7,11 +7,11 @@ import pytest
 from core.content.items import AnyItem
 from core.content.typed_items import PredictNumber
 from core.language.in_force import speaking
-from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
+from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Rating, SelfGraded, Typed
 from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
 from core.quiz.generated import FAMILIES
 from core.quiz.mark import Grade
-from core.quiz.marking import given_up, mark
+from core.quiz.marking import given_up, mark, mark_kept
 from core.quiz.right_answer import right_answer
 from tests.unit.quiz.examples import ALL, example
 
@@ -37,6 +37,12 @@ def test_a_right_answer_shows_nothing_wrong(item: AnyItem) -> None:
     looks = {row.look for row in _rows(item, right_answer(item))}
     assert Look.RIGHT in looks
     assert not looks & {Look.WRONG, Look.MISSED, Look.HALF}
+
+
+@every_marked_item
+def test_an_answer_to_what_the_item_was_before_shows_what_would_have_been_right(item: AnyItem) -> None:
+    strange = SelfGraded(rating=Rating.GOOD)
+    assert feedback_rows(item, strange, mark_kept(item, strange)) == _rows(item, None)
 
 
 @every_marked_item

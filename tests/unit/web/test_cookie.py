@@ -1,4 +1,5 @@
 import stat
+from threading import Timer
 
 import pytest
 from starlette.applications import Starlette
@@ -65,6 +66,21 @@ def test_the_secret_outlives_a_restart_and_is_for_the_owner_only(tmp_path):
     assert read_or_make_secret(None, tmp_path / "data") == first
     assert stat.S_IMODE((tmp_path / "data" / "cookie_secret").stat().st_mode) == 0o600
     assert len(first) >= 40
+
+
+def test_servers_that_start_together_have_one_secret(tmp_path):
+    path = tmp_path / "cookie_secret"
+    path.touch()
+    other = Timer(0.2, path.write_text, ["made by the other"])
+    other.start()
+    assert read_or_make_secret(None, tmp_path) == "made by the other"
+    other.join()
+
+
+def test_a_secret_that_nobody_wrote_to_its_end_is_made_anew(tmp_path):
+    (tmp_path / "cookie_secret").touch()
+    made = read_or_make_secret(None, tmp_path)
+    assert len(made) >= 40 and read_or_make_secret(None, tmp_path) == made
 
 
 def test_a_secret_that_is_given_is_used_and_not_kept(tmp_path):

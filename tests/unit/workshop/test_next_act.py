@@ -65,6 +65,6 @@ def test_an_open_first_round_offers_its_end_alone_and_an_open_last_one_results_t
     assert offered(room, 25) == ["Close the vote"]
     room = after(room, *host.close_vote(room, later(30)))
     room = after(room, *host.open_vote(room, "frozen", later(40)))
-    assert offered(room, 45) == ["Close the vote", "Show results"]
+    assert offered(room, 45) == ["Close the vote", "Close and show results"]
     room = after(room, *host.close_vote(room, later(50)))
     assert offered(room, 55) == ["Show results"]

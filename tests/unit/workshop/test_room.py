@@ -52,6 +52,8 @@ def test_removed_person_cannot_come_back_or_vote() -> None:
     room = after(room, *host.remove(room, "bo", later(21)))
     with pytest.raises(WorkshopError, match="removed you from this room"):
         participant.join(room, "bo", "Bo", later(22))
+    with pytest.raises(WorkshopError, match="removed you from this room"):
+        participant.check_admitted(room, "bo")
     with pytest.raises(WorkshopError, match="not in this room"):
         voted(room, "bo", RIGHT, 23)
 
@@ -184,6 +186,7 @@ def test_questions_can_be_asked_upvoted_answered_and_turned_off() -> None:
     room = after(room, *participant.ask(room, "ada", "q1", " Why LoRA? ", later(5)))
     with pytest.raises(WorkshopError, match="few seconds"):
         participant.ask(room, "ada", "q2", "And?", later(6))
+    assert participant.upvote(room, "ada", "q1", True, later(7)) == ()
     room = after(room, *participant.upvote(room, "bo", "q1", True, later(7)))
     assert participant.upvote(room, "bo", "q1", True, later(8)) == ()
     room = after(room, *host.mark_answered(room, "q1", later(9)))
