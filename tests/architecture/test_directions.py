@@ -122,6 +122,12 @@ def test_heavy_libraries_are_imported_where_they_are_used(source: Source) -> Non
 
 
 @every_file
+def test_plots_are_drawn_by_their_own_component(source: Source) -> None:
+    """Streamlit's would bring the whole of Plotly: docs/adr/0024."""
+    assert [line for line, name in source.dotted_names if name == "st.plotly_chart"] == []
+
+
+@every_file
 def test_streamlit_is_used_by_its_public_name(source: Source) -> None:
     public = (
         "streamlit.components.",
