@@ -24,9 +24,7 @@ _WORDS = {
 def theme() -> None:
     """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
     told = el("div", _words(), kept_language(), streamlit_words(), hidden="")
-    own_script(
-        *("language", "scheme", "one_entry", "paper", "phone_menu", "downloads", "streamlit_words"), told=told
-    )
+    own_script(*("language", "scheme", "one_entry", "paper", "phone_menu", "downloads", "streamlit_words"), told=told)
 
 
 def _words() -> ET.Element:
