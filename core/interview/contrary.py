@@ -1,30 +1,51 @@
-"""Whether a stretch says the contrary of a misconception, as somebody does who knows better. Pure.
+"""Whether a stretch holds a misconception or says the contrary, as somebody does who knows better. Pure.
 
 Both are made of the same words, so what tells them apart is which wordings a stretch is nearer to: those of the
 misconception, or the sentences of its correction and the others that say the contrary.
 """
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.heard import Heard
+from core.interview.nearness import nearness
+from core.interview.signs import MOST_WORDS
 
-LEAD = 0.08
-"""By how much (cosine) a stretch must be nearer to a sentence of the contrary than to the belief's nearest wordings."""
+ODDS, LEAN, LENGTH, START = 0.7, 17.0, 0.74, -3.96
+"""Weights of a logistic model: the odds (logarithm) that the trees give a misconception, by how much its stretch leans
+to it, the logarithm of the answer's words, and a constant. In a short answer something is always the nearest, so there
+a stretch has to lean more. `python -m benchmarks.marking_contrary` says what they are worth."""
 
-_NEAREST = 3
-"""A belief has many wordings, so that one of them may be near by chance; these are looked at together."""
+LEAST = 0.3
+"""What the trees make less likely is not about the misconception's subject, whichever way it leans."""
+
+_MOST = 0.9999
 
 
-def says_contrary(answer: Heard, contrary: NDArray[np.float64], place: int) -> NDArray[np.bool_]:
-    """For each stretch whether it says the contrary of the misconception at a place.
+def leaning(answer: Heard, contrary: NDArray[np.float64], place: int) -> NDArray[np.float64]:
+    """By how much each stretch is nearer to the misconception at a place than to what says the contrary.
 
     Args:
         answer: what all stretches say.
-        contrary: the cosine of each stretch (rows) with the nearest contrary of each misconception (columns).
+        contrary: how near each stretch (rows) is to the contrary of each misconception (columns).
         place: of the misconception, key points counted first.
     """
     wordings = answer.features[:, answer.owners == place, 1]
-    nearest = np.sort(wordings, axis=1)[:, -_NEAREST:].mean(axis=1)
-    found: NDArray[np.bool_] = contrary[:, place - answer.points] > nearest + LEAD
+    mine = nearness(wordings, np.zeros(wordings.shape[1], dtype=np.int64), 1)[:, 0]
+    found: NDArray[np.float64] = mine - contrary[:, place - answer.points]
     return found
+
+
+def weighed(chance: float, lean: float, words: int) -> float:
+    """How likely a misconception is: what the trees make of it, how its stretch leans, how many words the answer has.
+
+    >>> [round(weighed(0.5, lean, 20), 2) for lean in (0.2, 0.1, -0.1)], weighed(0.5, math.inf, 20)
+    ([0.84, 0.49, 0.03], 0.5)
+    """
+    if math.isinf(lean) or chance < LEAST:
+        return chance
+    chance = min(chance, _MOST)
+    length = math.log(min(max(words, 1), MOST_WORDS))
+    return 1 / (1 + math.exp(-(ODDS * math.log(chance / (1 - chance)) + LEAN * lean + LENGTH * length + START)))

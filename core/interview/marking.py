@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.contrary import says_contrary
+from core.interview.contrary import leaning, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
@@ -154,14 +154,11 @@ def _by_trees(
     number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
     chances, beliefs, taken = _chances(answer, read), list[MisconceptionMark](), list[Span]()
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
-        window, strength = _shown(answer, read, place, float(chances[place]))
-        if window and (against := says_contrary(answer, matches.contrary, place))[answer.windows.index(window)]:
-            rest = answer.only([*map(int, np.flatnonzero(~against))])
-            window, strength = _shown(rest, read, place) if rest.windows else (None, 0.0)
+        window, strength = _believed(answer, read, place, float(chances[place]), matches.contrary)
         if window:
             taken.append(window.span)
             wordings = [phrase for phrase in prepared.phrases if phrase.owner == place]
-            if not means_another(wordings, window, prepared):
+            if strength >= WITH_MODEL.misconception and not means_another(wordings, window, prepared):
                 beliefs.append(MisconceptionMark(belief.id, round(strength, 4), window.span))
     if taken:
         windows = enumerate(answer.windows)
@@ -172,14 +169,34 @@ def _by_trees(
     return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
 
 
-def _shown(answer: Heard, read: Read, place: int, strength: float | None = None) -> tuple[Window | None, float]:
-    """The stretch that shows a misconception, if one does, and how likely it is; looked up unless it is known."""
-    at = int(answer.guarded[:, place].argmax())
+def _believed(
+    answer: Heard, read: Read, place: int, chance: float, contrary: NDArray[np.float64]
+) -> tuple[Window | None, float]:
+    """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
+
+    Where the best stretch says the contrary, those that do not are asked again.
+    """
+    lean = leaning(answer, contrary, place)
+    window, strength = _shown(answer, place, chance, lean)
+    rest = np.flatnonzero(lean >= 0)
+    if window or chance < WITH_MODEL.misconception or lean[_best(answer, place)] >= 0 or not len(rest):
+        return window, strength
+    others = answer.only([*map(int, rest)])
+    return _shown(others, place, float(_chances(others, read)[place]), lean[rest])
+
+
+def _shown(answer: Heard, place: int, chance: float, lean: NDArray[np.float64]) -> tuple[Window | None, float]:
+    at = _best(answer, place)
     window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
     if is_refused or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
         return None, 0.0
-    found = float(_chances(answer, read)[place]) if strength is None else strength
-    return (window, found) if found >= WITH_MODEL.misconception else (None, found)
+    strength = weighed(chance, float(lean[at]), answer.words)
+    is_doubtful = chance >= WITH_MODEL.misconception and lean[at] >= 0
+    return (window if is_doubtful or strength >= WITH_MODEL.misconception else None), strength
+
+
+def _best(answer: Heard, place: int) -> int:
+    return int(answer.guarded[:, place].argmax())
 
 
 def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:

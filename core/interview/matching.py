@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.embedding import Encoded, Encoder, Vector, unit
+from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
 from core.interview.polarity import refutes
 from core.interview.prose import is_list, is_salad
@@ -65,8 +66,8 @@ class Window:
 class Matches:
     """Scores of all windows (rows) against all phrases (columns), 0..1, and the `features` that they come from.
 
-    `anywhere` is the share of each phrase's words that the answer has as a whole, `contrary` how near (cosine) each
-    window is to what somebody says who knows better than each misconception. By words alone there is none of them.
+    `anywhere` is the share of each phrase's words that the answer has as a whole, `contrary` how near each window is
+    to what somebody says who knows better than each misconception. By words alone there is none of them.
     """
 
     windows: tuple[Window, ...]
@@ -127,8 +128,8 @@ def features(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """What the logistic model is told of each window (rows) and phrase (columns), in the order of `WEIGHTS`.
 
-    Beside it, for each phrase, the share of its words that the answer has anywhere; and for each window the nearest
-    that somebody says who knows better than each misconception, as a cosine.
+    Beside it, for each phrase, the share of its words that the answer has anywhere; and for each window how near it is
+    to what somebody says who knows better than each misconception.
     """
     meaning = prepared.meaning
     if meaning is None:
@@ -138,8 +139,8 @@ def features(
     read = encoder.encode(texts)
     vectors = _vectors(windows, [(one.span, encoded) for one, encoded in zip(sentences, read, strict=True)])
     turned = unit(vectors - QUESTION_SHARE * meaning.question)
-    cosines, contrary = turned @ meaning.phrases.T, np.full((len(windows), len(prepared.rubric.misconceptions)), -1.0)
-    np.maximum.at(contrary.T, meaning.denied, (turned @ meaning.contrary.T).T)
+    cosines = turned @ meaning.phrases.T
+    contrary = nearness(turned @ meaning.contrary.T, meaning.denied, len(prepared.rubric.misconceptions))
     said = joined([word_vectors(t, e, s.span.start) for t, e, s in zip(texts, read, sentences, strict=True)])
     names = {stem: column for column, stem in enumerate(dict.fromkeys(meaning.words.stems))}
     there = _present(list(names), windows)[:, [names[stem] for stem in meaning.words.stems]]
