@@ -1,11 +1,12 @@
 """The five approaches as boxes: cost against time to ship, both on log scales."""
 
+from functools import partial
+
 import streamlit as st
 
-from components import session
 from components.curve.curve import number_table
 from components.plot.plot import plot
-from core.calculator_page.plotly_frame import Colours, Spec, colours_of, frame, x_axis, y_axis
+from core.calculator_page.plotly_frame import Colours, Spec, frame, x_axis, y_axis
 from core.content.facts import Approach, Range
 from core.content.models import Content
 from core.figures import figure_text
@@ -30,15 +31,14 @@ def approach_plot(content: Content, chosen: str) -> None:
         last_time=in_sentence(last.time_to_ship),
         last_cost=in_sentence(last.cost),
     )
-    plot(_figure(content.approaches, chosen), alt, "approach-plot")
+    plot(partial(_figure, content.approaches, chosen), alt, "approach-plot")
     head = (t("Approach"), t("Time to ship, working hours"), t("Cost, times prompting"))
     rows = [(a.title, figure_text(a.time_hours), figure_text(a.relative_cost)) for a in content.approaches]
     with st.expander(t("The plot in numbers"), icon=":material/table_rows:", key="approach-plot.numbers"):
         number_table(t("Ranges the boxes stand for"), (head, *rows))
 
 
-def _figure(approaches: tuple[Approach, ...], chosen: str) -> Spec:
-    colours = colours_of(session.is_dark())
+def _figure(approaches: tuple[Approach, ...], chosen: str, colours: Colours) -> Spec:
     layout = frame(colours, 440, (72, 8, 28, 44))
     times = {"range": [-0.15, 3.55], "tickvals": list(_HOURS), "ticktext": [t(word) for word in _HOURS.values()]}
     costs = {"range": [-0.7, 6.1], "tickvals": list(_TIMES), "ticktext": [t(word) for word in _TIMES.values()]}
@@ -74,7 +74,7 @@ def _box(approach: Approach, colours: Colours) -> Spec:
 def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
     (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
     plain = {"size": 11, "color": colours[approach.category], "symbol": _SYMBOLS[approach.category]}
-    edge = {"color": colours["paper" if session.is_dark() else "ink"], "width": 2.5}
+    edge = {"color": colours["on-marker"], "width": 2.5}
     lit = {"size": 15, "color": colours["marker"], "symbol": "circle", "line": edge}
     return {
         "x": [(left * right) ** 0.5],

@@ -1,15 +1,14 @@
 """One figure of a calculator: the plot, its parts by name, its finding, and the same in numbers."""
 
+from functools import partial
 from xml.etree import ElementTree as ET
 
-from components import session
 from components.curve.curve import number_table
 from components.drawer import drawer
 from components.markup import el, show
 from components.plot.plot import plot
 from core.calculator_page.figure import Figure, Part, Stack
 from core.calculator_page.fills import fill_of
-from core.calculator_page.plotly_frame import colours_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.language.numbers import in_figures
 from core.language.text import t
@@ -17,8 +16,7 @@ from core.language.text import t
 
 def calculator_figure(figure: Figure, key: str) -> None:
     """Draws the figure; what it shows is said in one sentence, and stands below in a table."""
-    spec = plotly_spec(figure, colours_of(session.is_dark()))
-    plot(spec, figure.alt, f"calculator-figure.{key}")
+    plot(partial(plotly_spec, figure), figure.alt, f"calculator-figure.{key}")
     if isinstance(figure, Stack):
         show(el("p", *(_part(part) for part in figure.parts), class_="ll-legend"))
     with drawer(t("The figure in numbers"), f"calculator-table.{key}", "table_rows") as is_open:

@@ -204,11 +204,6 @@ def reported(key: str, name: str) -> Any:
     return (st.session_state.get(key) or {}).get(name)
 
 
-def is_dark() -> bool:
-    """Whether the visitor looks at the dark theme; right again at the next run after a switch."""
-    return st.context.theme.type == "dark"
-
-
 def today() -> date:
     """The visitor's date: in their time zone when the browser tells it, else in UTC."""
     return local(now()).date()

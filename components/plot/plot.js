@@ -1,4 +1,5 @@
-// Draws a figure by Plotly, whose code comes with the first figure. A changed figure is drawn into the same frame.
+// Draws a figure by Plotly, whose code comes with the first figure: in the colours of the theme, on paper in the light
+// ones. A figure that changes is drawn into the same frame.
 const FIXED = { displayModeBar: false }
 const drawn = new WeakMap()
 let code
@@ -14,36 +15,56 @@ function plotting(source) {
   return code
 }
 
+function wanted({ data, frame, printing }) {
+  const isDark = !printing && getComputedStyle(frame).colorScheme === "dark"
+  return isDark ? data.dark : data.light
+}
+
+// Nothing is drawn without a width: a figure in a closed drawer waits until it is opened.
+function put(view, Plotly) {
+  view.width = view.frame.clientWidth
+  view.spec = wanted(view)
+  const { data, layout } = JSON.parse(view.spec)
+  return view.width && Plotly.react(view.frame, data, { ...layout, width: view.width }, FIXED)
+}
+
 // The numbers of a changed figure are painted before it is drawn: they are what is waited for.
 const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 
-// Nothing is drawn without a width: a figure in a closed drawer waits until it is opened. One that has changed once more
-// meanwhile is left to the later call.
 async function draw(view) {
-  const { spec } = view.data, { data, layout } = JSON.parse(spec)
-  view.frame.style.height = `${layout.height}px`
+  view.frame.style.height = `${view.data.height}px`
   try {
     const Plotly = await plotting(view.data.source)
     if (view.width) await painted()
-    if (spec !== view.data.spec) return
-    view.width = view.frame.clientWidth
-    if (view.width) await Plotly.react(view.frame, data, { ...layout, width: view.width }, FIXED)
+    await put(view, Plotly)
   } catch {
     view.frame.textContent = view.data.lost
   }
 }
 
+// One that was drawn is drawn again when its place, its theme or its numbers are other ones.
+function follow(view) {
+  if (view.width === undefined) return
+  if (view.width !== view.frame.clientWidth || view.spec !== wanted(view)) draw(view)
+}
+
 export default function ({ data, parentElement }) {
-  const frame = parentElement.querySelector(".ll-plot")
+  const frame = parentElement.querySelector(".ll-plot"), isFirst = !drawn.has(frame)
   const view = drawn.get(frame) ?? { frame }
-  const isNew = view.data?.spec !== data.spec
   drawn.set(frame, view)
   view.data = data
   frame.setAttribute("aria-label", data.alt)
-  if (isNew) draw(view)
-  const observer = new ResizeObserver(() => {
-    if (view.width !== undefined && view.width !== frame.clientWidth) draw(view)
-  })
-  observer.observe(frame)
-  return () => observer.disconnect()
+  if (isFirst) draw(view)
+  else follow(view)
+  const paper = ({ type }) => { view.printing = type === "beforeprint"; if (view.width) put(view, window.Plotly) }
+  const size = new ResizeObserver(() => follow(view))
+  const theme = new MutationObserver(() => requestAnimationFrame(() => follow(view)))
+  size.observe(frame)
+  theme.observe(document.querySelector(".stApp"), { attributes: true, attributeFilter: ["class"] })
+  for (const name of ["beforeprint", "afterprint"]) addEventListener(name, paper)
+  return () => {
+    size.disconnect()
+    theme.disconnect()
+    for (const name of ["beforeprint", "afterprint"]) removeEventListener(name, paper)
+  }
 }

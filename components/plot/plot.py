@@ -1,11 +1,12 @@
 """A figure drawn by Plotly in the browser, from its specification. See docs/adr/0024."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
-from core.calculator_page.plotly_frame import Spec
+from core.calculator_page.plotly_frame import Colours, Spec, colours_of
 from core.language.text import t
 from core.web.first_paint import PLOTTING
 
@@ -20,13 +21,21 @@ _mount = st.components.v2.component(
 )
 
 
-def plot(spec: Spec, alt: str, key: str) -> None:
-    """Draws a figure over the whole width.
+def plot(spec_in: Callable[[Colours], Spec], alt: str, key: str) -> None:
+    """Draws a figure over the whole width, in the colours of the theme.
 
     Args:
-        spec: `{"data": […], "layout": {…}}` of bars and scatters, with the height in px.
+        spec_in: gives `{"data": […], "layout": {…}}` of bars and scatters in the colours of a theme, its height in px.
         alt: what the figure shows, in one sentence.
         key: the element's own.
     """
-    lost = t("The plot could not be loaded. Its numbers stand below; reload the page to try again.")
-    _mount(key=key, data={"spec": json.dumps(spec), "alt": alt, "source": PLOTTING, "lost": lost})
+    light, dark = spec_in(colours_of(dark=False)), spec_in(colours_of(dark=True))
+    data = {
+        "light": json.dumps(light),
+        "dark": json.dumps(dark),
+        "height": light["layout"]["height"],
+        "alt": alt,
+        "source": PLOTTING,
+        "lost": t("The plot could not be loaded. Its numbers stand below; reload the page to try again."),
+    }
+    _mount(key=key, data=data)

@@ -38,7 +38,7 @@ def test_an_unknown_approach_is_ignored_with_a_word() -> None:
 def test_the_plot_has_log_axes_a_name_for_each_box_and_a_text(content: Content) -> None:
     figure = next(e for e in opened("compare").get("bidi_component") if e.key == "approach-plot")
     drawn = json.loads(figure.proto.json)
-    spec = json.loads(drawn["spec"])
+    spec = json.loads(drawn["light"])
     assert {trace["type"] for trace in spec["data"]} == {"scatter"}
     assert (spec["layout"]["xaxis"]["type"], spec["layout"]["yaxis"]["type"]) == ("log", "log")
     names = [note["text"].replace("<br>", " ") for note in spec["layout"]["annotations"]]

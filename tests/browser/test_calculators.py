@@ -243,3 +243,15 @@ def test_file_holds_what_was_typed_right_before_the_press(visit: Visit, name: st
         visit.button(name).click()
     text = Path(downloading.value.path()).read_text(encoding="utf-8")
     assert {"CSV": "examples,7123", "SVG": "$17,808"}[name] in text
+
+
+def test_chart_follows_a_switch_of_the_theme_and_is_light_on_paper(visit: Visit) -> None:
+    visit.open(QLORA)
+    words = visit.page.locator(".ll-plot .annotation-text").first
+    dark, light = "rgb(237, 241, 238)", "rgb(22, 32, 29)"
+    expect(words).to_have_css("fill", light)
+    visit.switch_scheme("dark")
+    expect(words).to_have_css("fill", dark)
+    for event, colour in (("beforeprint", light), ("afterprint", dark)):
+        visit.page.evaluate("name => { dispatchEvent(new Event(name)) }", event)
+        expect(words).to_have_css("fill", colour)
