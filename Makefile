@@ -1,7 +1,7 @@
 # What can be done here, in one word each. `make` alone lists it.
 PYTHON ?= python3
 PORT ?= 8501
-WORKERS ?= 2
+WORKERS ?= 3
 
 BIN := .venv/bin
 RUN_STAMP := .venv/.installed-run

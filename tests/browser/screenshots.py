@@ -36,12 +36,12 @@ def main() -> int:
 
 
 def _save(visit: Visit, address: str, width: int) -> None:
+    name = re.sub(r"[^a-z0-9]+", "-", address.strip("/")).strip("-") or "start"
     visit.page.context.clear_cookies()
+    visit.open(address)
     for scheme in ("light", "dark"):
-        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        visit.open(address)  # anew: the server learns of a switch at its next run only, and it draws the plots
+        visit.switch_scheme(scheme)
         visit.page.wait_for_timeout(600)
-        name = re.sub(r"[^a-z0-9]+", "-", address.strip("/")).strip("-") or "start"
         visit.page.screenshot(path=FOLDER / f"{name[:80]}-{width}-{scheme}.png")
         sys.stdout.write(f"{name}-{width}-{scheme}\n")
 
