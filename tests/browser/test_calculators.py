@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Watch, at
+from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
 TASK = "/decide?problem=task&tried-prompting=yes&task-examples=yes"
@@ -215,26 +215,6 @@ def test_paper_has_the_chosen_method_and_whole_charts(visit: Visit) -> None:
         assert box and box["width"] <= 400
 
 
-def test_chart_is_as_wide_as_its_place_when_the_window_changes(visit: Visit) -> None:
-    visit.open(QLORA)
-    chart = visit.page.locator(".ll-plot").first
-    drawing = chart.locator(".main-svg").first
-    for width in (1400, 500):
-        visit.page.set_viewport_size({"width": width, "height": 900})
-        expect(drawing).to_have_attribute("width", str(chart.evaluate("one => one.clientWidth")))
-    assert visit.ask("sideways") <= 0
-
-
-def test_chart_whose_code_does_not_come_says_so(visit: Visit, watch: Watch) -> None:
-    visit.page.route("**/plotly-*.js", lambda route: route.abort())
-    visit.page.goto(visit.app + QLORA)
-    expect(visit.page.locator(".ll-plot")).to_contain_text("Its numbers stand below")
-    visit.page.get_by_text("The figure in numbers").click()
-    expect(visit.page.get_by_role("table").first).to_be_visible()
-    assert [error for error in watch.errors if "plotly" not in error] == []
-    watch.errors.clear()
-
-
 @pytest.mark.parametrize("name", ["CSV", "SVG"])
 def test_file_holds_what_was_typed_right_before_the_press(visit: Visit, name: str) -> None:
     visit.open("/calculators?calc=labelling&examples=5000")
@@ -243,15 +223,3 @@ def test_file_holds_what_was_typed_right_before_the_press(visit: Visit, name: st
         visit.button(name).click()
     text = Path(downloading.value.path()).read_text(encoding="utf-8")
     assert {"CSV": "examples,7123", "SVG": "$17,808"}[name] in text
-
-
-def test_chart_follows_a_switch_of_the_theme_and_is_light_on_paper(visit: Visit) -> None:
-    visit.open(QLORA)
-    words = visit.page.locator(".ll-plot .annotation-text").first
-    dark, light = "rgb(237, 241, 238)", "rgb(22, 32, 29)"
-    expect(words).to_have_css("fill", light)
-    visit.switch_scheme("dark")
-    expect(words).to_have_css("fill", dark)
-    for event, colour in (("beforeprint", light), ("afterprint", dark)):
-        visit.page.evaluate("name => { dispatchEvent(new Event(name)) }", event)
-        expect(words).to_have_css("fill", colour)

@@ -1,0 +1,40 @@
+"""Plots: as wide as their place, in the colours of the theme, light on paper, and told when they cannot be drawn."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watch
+from tests.browser.visit import Visit
+
+QLORA = "/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB"
+
+
+def test_chart_is_as_wide_as_its_place_when_the_window_changes(visit: Visit) -> None:
+    visit.open(QLORA)
+    chart = visit.page.locator(".ll-plot").first
+    drawing = chart.locator(".main-svg").first
+    for width in (1400, 500):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        expect(drawing).to_have_attribute("width", str(chart.evaluate("one => one.clientWidth")))
+    assert visit.ask("sideways") <= 0
+
+
+def test_chart_whose_code_does_not_come_says_so(visit: Visit, watch: Watch) -> None:
+    visit.page.route("**/plotly-*.js", lambda route: route.abort())
+    visit.page.goto(visit.app + QLORA)
+    expect(visit.page.locator(".ll-plot")).to_contain_text("Its numbers stand below")
+    visit.page.get_by_text("The figure in numbers").click()
+    expect(visit.page.get_by_role("table").first).to_be_visible()
+    assert [error for error in watch.errors if "plotly" not in error] == []
+    watch.errors.clear()
+
+
+def test_chart_follows_a_switch_of_the_theme_and_is_light_on_paper(visit: Visit) -> None:
+    visit.open(QLORA)
+    words = visit.page.locator(".ll-plot .annotation-text").first
+    dark, light = "rgb(237, 241, 238)", "rgb(22, 32, 29)"
+    expect(words).to_have_css("fill", light)
+    visit.switch_scheme("dark")
+    expect(words).to_have_css("fill", dark)
+    for event, colour in (("beforeprint", light), ("afterprint", dark)):
+        visit.page.evaluate("name => { dispatchEvent(new Event(name)) }", event)
+        expect(words).to_have_css("fill", colour)
