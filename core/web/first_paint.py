@@ -14,7 +14,7 @@ CHUNKS = {
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,
-    "/compare": ("BidiComponent", "ButtonGroup"),
+    "/compare": ("BidiComponent",),
     "/lab": ("ButtonGroup", "Slider", "BidiComponent"),
     "/quick-fire": ("BidiComponent", "ButtonGroup", "Radio", "Checkbox"),
     "/cases": ("ButtonGroup",),
