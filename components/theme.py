@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components.kept_language import kept_language
+from components.lost_line import lost_line
 from components.markup import el
 from components.own_script.own_script import own_script
 from components.streamlit_words import streamlit_words
@@ -23,8 +24,9 @@ _WORDS = {
 
 def theme() -> None:
     """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
-    told = el("div", _words(), kept_language(), streamlit_words(), hidden="")
-    own_script(*("language", "scheme", "one_entry", "paper", "phone_menu", "downloads", "streamlit_words"), told=told)
+    told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
+    from_the_start = ("language", "scheme", "one_entry", "paper", "phone_menu", "downloads", "streamlit_words")
+    own_script(*from_the_start, "lost_line", told=told)
 
 
 def _words() -> ET.Element:

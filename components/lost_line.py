@@ -1,0 +1,26 @@
+"""What is said while the server does not answer: it cannot be asked for words then."""
+
+import json
+from xml.etree import ElementTree as ET
+
+from components.markup import el
+from core.language.text import marked, t
+
+_WORDS = {
+    "title": marked("No connection"),
+    "connecting": marked("Connecting …"),
+    "here": marked(
+        "LLM Ladder is not running. Start it again in a terminal, in its folder; this page then goes on by itself. "
+        "What you had answered is kept."
+    ),
+    "away": marked(
+        "The server does not answer. What you had answered is kept, and this page goes on by itself once it does."
+    ),
+}
+_COMMAND = "make run"
+
+
+def lost_line() -> ET.Element:
+    """What the script of this name is told."""
+    words = {name: t(text) for name, text in _WORDS.items()} | {"command": _COMMAND}
+    return el("span", hidden="", data_ll_line_lost=json.dumps(words))
