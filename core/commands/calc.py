@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.calculators.batch import BadTableError, Table, run_batch
+from core.calculators.batch import BadTableError, Table, misspelt_columns, run_batch
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
@@ -104,9 +104,12 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
 
 def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> int:
     try:
-        table = run_batch(calculator, _read_table(path), load_reference(reference_directory()))
+        given = _read_table(path)
+        table = run_batch(calculator, given, load_reference(reference_directory()))
     except BadTableError as error:
         return _refuse(f"{path.name or path}: {error}")
+    for sentence in misspelt_columns(calculator, given.header):
+        sys.stderr.write(f"{path.name}: {sentence}\n")
     if output is None:
         _write_table(table, sys.stdout)
         return 0
