@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.calculator_page.layout import unasked
 from core.calculators.batch import BadTableError, Table, misspelt_columns, run_batch
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
@@ -83,7 +84,10 @@ def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: dat
             errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
             _print(json_text({"calculator": calculator.id, "errors": errors}))
         return _refuse("\n".join(problem.sentence for problem in error.problems))
-    _print(as_json(calculator, inputs, result) if words.json else as_text(calculator, inputs, result, today))
+    if words.json:
+        _print(as_json(calculator, inputs, result))
+    else:
+        _print(as_text(calculator, inputs, result, today, unasked(calculator, inputs)))
     return 0
 
 

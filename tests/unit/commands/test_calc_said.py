@@ -7,6 +7,12 @@ import pytest
 from core.__main__ import main
 
 
+def test_inputs_that_had_no_part_in_the_result_are_not_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["calc", "cost", "chapter_row=qlora-70b"])
+    listed = capsys.readouterr().out.partition("Inputs\n")[2].partition("\n\n")[0]
+    assert listed.split("\n") == ["  mode = chapter", "  chapter_row = qlora-70b"]
+
+
 def test_misspelt_column_is_named_beside_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "in.csv"
     table.write_text("id,examples,minutes_each\nA,100,50\n", encoding="utf-8")
