@@ -221,3 +221,10 @@ def shown_names(layout: Layout, inputs: Inputs) -> tuple[tuple[str, ...], tuple[
     names = [name for name in type(inputs).model_fields if name not in layout.hidden(inputs)]
     first = tuple(name for name in layout.first if name in names)
     return first, tuple(name for name in names if name not in first)
+
+
+def unasked(calculator: Calculator[Any], inputs: Inputs) -> frozenset[str]:
+    """The inputs that these others make no sense of, and that hold what nobody chose: a list of inputs omits them."""
+    fields = type(inputs).model_fields
+    hidden = layout_of(calculator).hidden(inputs)
+    return frozenset(name for name in hidden if getattr(inputs, name) == fields[name].get_default())

@@ -8,6 +8,8 @@ from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import must_be_stated, nearest, read_inputs, unstated
+from core.content.nearest import did_you_mean
+from core.content.nearest import nearest as near
 from core.content.reference import Reference
 
 CAUTION, ERROR = "caution", "error"
@@ -46,6 +48,22 @@ def run_batch(calculator: Calculator[Any], table: Table, reference: Reference) -
         for row, outcome in zip(table.rows, outcomes, strict=True)
     )
     return Table((*_free_names(table.header, names), *names), rows)
+
+
+def misspelt_columns(calculator: Calculator[Any], header: Sequence[str]) -> tuple[str, ...]:
+    """A sentence for each column that is passed through and looks like an input that has no column.
+
+    What stands under it changes no number: whoever misspelt an input would compute with its default.
+    """
+    inputs = calculator.inputs.model_fields
+    columns = [_input_name(calculator, name) for name in header]
+    free = [name for name in inputs if name not in columns]
+    meant = {name: near(name, free, spelled=str.lower) for name in columns if name not in inputs}
+    return tuple(
+        f"The column {name} is not used by {calculator.id}; {did_you_mean(names)}"
+        for name, names in meant.items()
+        if names
+    )
 
 
 def _input_name(calculator: Calculator[Any], name: str) -> str:

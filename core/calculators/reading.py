@@ -1,9 +1,9 @@
 """From the text that people type, in a form, an address, a table or a command, to validated inputs. Pure."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -27,6 +27,7 @@ _BOUNDS = {
     "less_than": marked("{title} is {given}; it must be below {limit}."),
     "less_than_equal": marked("{title} is {given}; it must be at most {limit}."),
 }
+_DOTTED = r"-?[1-9]\d{0,2}(\.\d{3})+"
 InputsT = TypeVar("InputsT", bound=Inputs)
 
 
@@ -36,10 +37,16 @@ def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:
     Raises:
         BadInputsError: an input is unknown or out of bounds; it has a problem for each.
     """
+    grouped = tuple(_grouped(inputs, raw))
     try:
-        return inputs.model_validate({name: _plain(inputs, name, value) for name, value in raw.items()})
+        read = inputs.model_validate({name: _plain(inputs, name, value) for name, value in raw.items()})
     except ValidationError as error:
-        raise BadInputsError(_problem(inputs, details) for details in error.errors()) from error
+        said = {problem.field for problem in grouped}
+        found = (_problem(inputs, details) for details in error.errors())
+        raise BadInputsError((*grouped, *(problem for problem in found if problem.field not in said))) from error
+    if grouped:
+        raise BadInputsError(grouped)
+    return read
 
 
 def unit_of(field: FieldInfo) -> str:
@@ -99,6 +106,19 @@ def _plain(inputs: type[Inputs], name: str, value: object) -> object:
     return choices.get(word) or choices.get(extra_of(field).get("synonyms", {}).get(word, "")) or value.strip()
 
 
+def _grouped(inputs: type[Inputs], raw: Mapping[str, object]) -> Iterator[Problem]:
+    """One problem for each whole number in groups, as German spreadsheets write them: 5.000 would be read as 5."""
+    for name, value in raw.items():
+        field = inputs.model_fields.get(name)
+        if field and _is_whole(field) and isinstance(value, str) and re.fullmatch(_DOTTED, value.strip()):
+            given = {"type": "int_parsing", "loc": (name,), "input": value.strip(), "msg": ""}
+            yield Problem(name, _sentence(name, field, cast("ErrorDetails", given)))
+
+
+def _is_whole(field: FieldInfo) -> bool:
+    return field.annotation is int or int in get_args(field.annotation)
+
+
 def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
     name = str(details["loc"][0]) if details["loc"] else None
     if name is None:
@@ -141,6 +161,8 @@ def _expected(kind: str, value: object, unit: str) -> str:
 def _repair(text: str) -> str:
     if re.fullmatch(r"\d{1,3}([,_ ]\d{3})+(\.\d+)?", text):
         return t(" without separators, like {text}", text=re.sub("[,_ ]", "", text))
+    if re.fullmatch(_DOTTED, text):
+        return t(" without separators, like {text}", text=text.replace(".", ""))
     if re.fullmatch(r"\d+,\d+", text):
         return t(" with a point, like {text}", text=text.replace(",", "."))
     scaled = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKmM])", text)

@@ -1,6 +1,7 @@
 """One result as JSON and as text. Pure."""
 
 import json
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -35,12 +36,30 @@ def json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def as_text(calculator: Calculator[Any], inputs: Inputs, result: Result, today: date) -> str:
-    """A result for reading: quantities, steps, inputs, notes and sources, old prices marked as on `today`."""
+def as_text(
+    calculator: Calculator[Any],
+    inputs: Inputs,
+    result: Result,
+    today: date,
+    left_out: Collection[str] = (),
+) -> str:
+    """A result for reading: quantities, steps, inputs, notes and sources, old prices marked as on `today`.
+
+    Args:
+        calculator: what computed it.
+        inputs: what it was computed from.
+        result: what came out.
+        today: the day that prices are old or new on.
+        left_out: the inputs that are not listed, as they had no part in it.
+    """
     lines = [calculator.title, ""]
     lines += [f"  {q.label}: {in_words(q)}" for q in (*result.quantities, *result.parts)]
     lines += ["", "Steps"] + [f"  {s.words}\n    {s.numbers} = {s.result}" for s in result.steps]
-    given = [(name, getattr(inputs, name), field) for name, field in type(inputs).model_fields.items()]
+    given = [
+        (name, getattr(inputs, name), field)
+        for name, field in type(inputs).model_fields.items()
+        if name not in left_out
+    ]
     lines += ["", "Inputs"] + [
         f"  {n} = {value} {unit_of(f)}".rstrip() for n, value, f in given if value not in (None, "")
     ]

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.calculators.batch import BadTableError, Table, run_batch
+from core.calculator_page.layout import unasked
+from core.calculators.batch import BadTableError, Table, misspelt_columns, run_batch
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
@@ -83,7 +84,10 @@ def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: dat
             errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
             _print(json_text({"calculator": calculator.id, "errors": errors}))
         return _refuse("\n".join(problem.sentence for problem in error.problems))
-    _print(as_json(calculator, inputs, result) if words.json else as_text(calculator, inputs, result, today))
+    if words.json:
+        _print(as_json(calculator, inputs, result))
+    else:
+        _print(as_text(calculator, inputs, result, today, unasked(calculator, inputs)))
     return 0
 
 
@@ -104,9 +108,12 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
 
 def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> int:
     try:
-        table = run_batch(calculator, _read_table(path), load_reference(reference_directory()))
+        given = _read_table(path)
+        table = run_batch(calculator, given, load_reference(reference_directory()))
     except BadTableError as error:
         return _refuse(f"{path.name or path}: {error}")
+    for sentence in misspelt_columns(calculator, given.header):
+        sys.stderr.write(f"{path.name}: {sentence}\n")
     if output is None:
         _write_table(table, sys.stdout)
         return 0

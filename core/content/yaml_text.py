@@ -135,9 +135,15 @@ def _mapping(start: MappingStartEvent, events: Iterator[Event], depth: int) -> d
             raise YamlError(f"{_line(event)}: a field's name must be a word; put the value after 'name:'")
         _refuse(event, depth)
         if event.value in found:
-            raise YamlError(f"{_line(event)}: the field {event.value[:60]!r} appears twice; keep one of them")
+            raise YamlError(f"{_line(event)}: {_twice(event.value, found)}")
         found[event.value] = _value(next(events), events, depth + 1)
     return found
+
+
+def _twice(name: str, found: dict[str, Value]) -> str:
+    """An entry's first field that comes again is more likely the next entry, with its dash forgotten."""
+    first = ", or begin the next entry with '- '" if name == next(iter(found)) else ""
+    return f"the field {name[:60]!r} appears twice; keep one of them{first}"
 
 
 def _scalar(event: ScalarEvent) -> Value:

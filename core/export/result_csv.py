@@ -3,16 +3,21 @@
 import csv
 import io
 
+from core.calculator_page.layout import unasked
 from core.calculator_page.opened import Opened
 from core.export.spreadsheet import harmless
 
 
 def result_csv(opened: Opened) -> str:
-    """Rows of kind, name, value, low, high, unit: inputs first, then results and parts, then sources."""
+    """Rows of kind, name, value, low, high, unit: inputs first, then results and parts, then sources.
+
+    Inputs that the form does not ask for are left out: a chapter's row has a model and a GPU of its own.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("kind", "name", "value", "low", "high", "unit"))
-    for name, value in opened.inputs.model_dump(mode="json").items():
+    left_out = unasked(opened.calculator, opened.inputs)
+    for name, value in opened.inputs.model_dump(mode="json", exclude=set(left_out)).items():
         writer.writerow(("input", name, "" if value is None else harmless(str(value)), "", "", ""))
     for kind, quantities in (("result", opened.result.quantities), ("part", opened.result.parts)):
         for q in quantities:

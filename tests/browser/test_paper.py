@@ -27,6 +27,14 @@ def test_numbers_of_a_long_list_stand_inside_it(visit: Visit) -> None:
     assert room >= outline.evaluate(NUMBER_WIDTH)
 
 
+def test_related_terms_are_printed_without_their_addresses(visit: Visit) -> None:
+    visit.open("/takeaways?term=qlora")
+    related = visit.page.locator(".ll-termlist a").first
+    related.wait_for()
+    visit.page.emulate_media(media="print")
+    assert related.evaluate("e => getComputedStyle(e, '::after').content") == "none"
+
+
 FIGURES = "document.querySelectorAll('.main-svg').length"
 COUNTS = f"window.printed = []; window.print = () => window.printed.push({FIGURES})"
 

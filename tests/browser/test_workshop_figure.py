@@ -59,6 +59,14 @@ def test_long_names_leave_the_pipeline_whole_and_text_grows_with_the_screen(chro
         assert max(heights) - min(heights) < 0.005
 
 
+def test_name_without_a_space_stays_in_its_column(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.join("M" * 32)
+        card = room.host.locator(".ll-join", has_text="MMM")
+        card.wait_for()
+        assert card.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1920, 1080), (1280, 720)])
 def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app) as room:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from core.calculators.batch import BadTableError, Table, run_batch
+from core.calculators.batch import BadTableError, Table, misspelt_columns, run_batch
 from core.calculators.registry import calculators
 from core.content.reference import Reference
 
@@ -69,6 +69,14 @@ def test_commas_at_the_end_of_a_row_are_no_cells(reference: Reference) -> None:
 def test_names_of_columns_may_be_written_as_people_write_them(reference: Reference) -> None:
     (row,) = run(reference, "Model,Target Modules,R", "Llama-3.2-3B,q_proj,8")
     assert (row["trainable_params"], row["Target Modules"]) == ("1376256", "q_proj")
+
+
+def test_column_is_misspelt_only_while_its_input_has_none() -> None:
+    labelling = calculators()["labelling"]
+    assert misspelt_columns(labelling, ("id", "minutes_each")) == (
+        "The column minutes_each is not used by labelling; did you mean minutes_per_example?",
+    )
+    assert misspelt_columns(labelling, ("Minutes per example", "minutes_each", "remark")) == ()
 
 
 def test_result_column_finds_a_free_name_for_every_column_in_its_way(reference: Reference) -> None:

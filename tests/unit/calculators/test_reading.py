@@ -57,6 +57,9 @@ def refusal(**raw: object) -> tuple[str | None, str]:
         ("count", "0", "Count is “0”; it must be at least 1."),
         ("count", "11", "Count is “11”; it must be at most 10."),
         ("count", "1.5", "Count is “1.5”; write a whole number."),
+        ("count", "5.000", "Count is “5.000”; write a whole number without separators, like 5000."),
+        ("count", " 1.234.567 ", "Count is “1.234.567”; write a whole number without separators, like 1234567."),
+        ("hours", "1.234.567", "Hours is “1.234.567”; write a number of h without separators, like 1234567."),
         ("count", 1.5, "Count is “1.5”; write a whole number."),
         ("count", "1e30", "Count is “1e30”; write a whole number."),
         ("colour", "rot", "Colour is “rot”; choose from red, Blue."),
@@ -82,6 +85,10 @@ def test_long_values_are_cut_in_the_sentence() -> None:
 def test_text_is_read_as_people_type_it() -> None:
     inputs = read_inputs(Sample, {"hours": " 2.5 ", "count": "3.0", "colour": "BLUE", "flag": "1", "word": " b "})
     assert (inputs.hours, inputs.count, inputs.colour, inputs.flag, inputs.word) == (2.5, 3, Colour.BLUE, True, "b")
+
+
+def test_whole_number_may_have_the_point_that_programs_write() -> None:
+    assert (read_inputs(Sample, {"count": "5.0"}).count, read_inputs(Sample, {"hours": "5.000"}).hours) == (5, 5.0)
 
 
 def test_all_problems_are_found_at_once() -> None:

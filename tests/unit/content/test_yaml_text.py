@@ -33,6 +33,10 @@ def test_an_empty_text_is_nothing():
         ("a: !!python/object:os.system 1", "line 1: uses a tag (!)"),
         ("a:\n\t- b", "line 2: holds a tab; indent with spaces"),
         ("a: 1\na: 2", "line 2: the field 'a' appears twice"),
+        (
+            "- a: 1\n  b: 2\n  a: 3",
+            "line 3: the field 'a' appears twice; keep one of them, or begin the next entry with '- '",
+        ),
         ("a: b: c", "line 1: is not YAML (mapping values are not allowed in this context)"),
         ("? [1]\n: 2", "line 1: a field's name must be a word"),
         ("--- 1\n--- 2", "line 2: a second document starts"),

@@ -28,6 +28,15 @@ def test_csv_holds_inputs_results_parts_and_sources(reference: Reference) -> Non
     assert any(row["kind"] == "source" for row in rows)
 
 
+def test_csv_of_a_chapter_row_names_no_other_model_and_gpu(reference: Reference) -> None:
+    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "cost", chapter_row="qlora-70b")))))
+    given = {row["name"]: row["value"] for row in rows if row["kind"] == "input"}
+    assert given["chapter_row"] == "qlora-70b"
+    assert not {"model", "method", "gpu", "examples", "managed"} & given.keys()
+    computed = result_csv(opened(reference, "cost", mode="computed"))
+    assert "input,model,Llama-2-7B" in computed and "chapter_row" not in computed
+
+
 def test_csv_holds_no_formula_that_a_person_typed(reference: Reference) -> None:
     text = result_csv(opened(reference, "memory", note="=HYPERLINK()"))
     assert "input,note,'=HYPERLINK()," in text

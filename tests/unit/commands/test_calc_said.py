@@ -1,0 +1,22 @@
+"""What `calc` says of inputs: which had a part in the result, and which column is no input at all."""
+
+from pathlib import Path
+
+import pytest
+
+from core.__main__ import main
+
+
+def test_inputs_that_had_no_part_in_the_result_are_not_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["calc", "cost", "chapter_row=qlora-70b"])
+    listed = capsys.readouterr().out.partition("Inputs\n")[2].partition("\n\n")[0]
+    assert listed.split("\n") == ["  mode = chapter", "  chapter_row = qlora-70b"]
+
+
+def test_misspelt_column_is_named_beside_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("id,examples,minutes_each\nA,100,50\n", encoding="utf-8")
+    code = main(["calc", "labelling", "--csv", str(table)])
+    said = capsys.readouterr()
+    assert (code, said.out.count("\n")) == (0, 2)
+    assert said.err == "in.csv: The column minutes_each is not used by labelling; did you mean minutes_per_example?\n"
