@@ -12,6 +12,7 @@ _WORDS = (
     *(marked("Ctrl + K"), marked("Shortcut Ctrl + K"), marked("Close"), marked("Navigate to home page")),
     *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
     *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
+    *(marked("Connection error"), marked("Connection timed out."), marked("Connecting")),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
 )
 

@@ -18,6 +18,7 @@ _WORDS = {
     "best": marked("Best for: "),
     "avoid": marked("Avoid when: "),
     "chosen": marked("Chosen: "),
+    "cut": marked("Keep this page open: it goes on by itself once the connection is back."),
 }
 
 

@@ -4,7 +4,7 @@
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
-  const PLACES = ["kbd", '[role="dialog"] > button', ...["stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
+  const PLACES = ["kbd", '[role="dialog"] > button', '[role="dialog"] > h2', '[role="dialog"] > h2 + div > div:only-child', ...["stConnectionStatus", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
     "stNumberInput", "stSelectbox", "stTooltipHoverTarget"].map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
