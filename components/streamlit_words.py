@@ -13,6 +13,7 @@ _WORDS = (
     *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
     *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
     *(marked("Connection error"), marked("Connection timed out."), marked("Connecting")),
+    marked("Streamlit server is not responding. Are you connected to the internet?"),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
 )
 
