@@ -6,6 +6,7 @@ from components import session
 from components.first_screen import BEGAN
 from components.help_entry import help_entry
 from components.language_switch import language_switch
+from components.line_back.line_back import line_back
 from components.room_bar import room_bar
 from components.search import search
 from components.tour import tour
@@ -24,6 +25,7 @@ def top_bar(address: str) -> None:
         if not in_room:
             _ways(here)
         language_switch()
+    line_back()
     room_bar(address)
     if not in_room:
         tour(here)
