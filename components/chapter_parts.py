@@ -15,6 +15,7 @@ from core.content.facts import Approach, Term
 from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.figures import figure_text
+from core.language.numbers import month_of
 from core.language.text import t
 
 
@@ -64,7 +65,7 @@ def _costs(content: Content) -> None:
         )
         for row in content.costs
     ]
-    dates = ", ".join(sorted({row.as_of for row in content.costs}))
+    dates = ", ".join(map(month_of, sorted({row.as_of for row in content.costs})))
     body = [el("tr", *(el("td", cell) for cell in row)) for row in rows]
     notes = [
         el("li", el("strong", f"{row.approach}, {row.model}:"), f" {row.note}") for row in content.costs if row.note

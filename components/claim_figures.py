@@ -7,6 +7,7 @@ from components.markup import big_number, el, show
 from core.content.facts import Claim, Figure
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.numbers import month_of
 from core.language.text import t
 
 MOST = 3
@@ -22,5 +23,5 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
 
 def _figure(claim: Claim, figure: Figure, section: str) -> ET.Element:
     source = figure.remark or t("chapter: {section}", section=section)
-    dated = f"{source}, {claim.as_of}" if claim.as_of else source
+    dated = f"{source}, {month_of(claim.as_of)}" if claim.as_of else source
     return big_number(figure_text(figure), figure.label, dated)

@@ -5,6 +5,7 @@ from components.sortable_table.sortable_table import Cell, Row, Table, sortable_
 from core.content.facts import CostRow
 from core.content.models import Content
 from core.figures import figure_text
+from core.language.numbers import month_of
 from core.language.text import t
 
 
@@ -12,7 +13,7 @@ def cost_table(content: Content) -> None:
     """Draws the chapter's cost table."""
     heads = (t("Approach"), t("Model"), t("Hardware"), t("Time"), t("Cost"))
     rows = tuple(map(_cost_row, content.costs))
-    dates = sorted({cost.as_of for cost in content.costs})
+    dates = map(month_of, sorted({cost.as_of for cost in content.costs}))
     caption = t("The chapter's figures, as of {dates}, with our note under the cost.", dates=", ".join(dates))
     show(el("h2", t("What a run costs"), id="costs"))
     sortable_table(Table(caption, heads, (0, 3, 4), rows), "costs")

@@ -5,7 +5,6 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.line_back.line_back import line_back
 from components.markup import el, show
 from components.page_link import page_link
 from components.workshop_access import followed_room, own_person
@@ -18,10 +17,8 @@ _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
 
 def room_bar(here: str) -> None:
-    """Draws the line when this browser is in a room; a room's own windows are woken by `line_back`."""
+    """Draws the line when this browser is in a room; a room's own windows show where the presenter is themselves."""
     code = session.kept("workshop.room")
-    if code or here in _OWN:
-        line_back()
     if code and here not in _OWN:
         session.keep("workshop.own_place", None)  # who comes back follows again
         _bar(code)

@@ -60,18 +60,25 @@ function typed(view) {
 function count(view) {
   const words = wordsIn(view.field.value), full = view.field.value.length >= view.most
   view.count.textContent = `${withGap(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
-  view.submit.disabled = view.locked || words === 0
+  allow(view)
+}
+
+// What can be pressed: nothing twice, and nothing while the line is cut, for it would be lost.
+function allow(view) {
+  view.skip.disabled = view.locked || view.cut
+  view.submit.disabled = view.skip.disabled || wordsIn(view.field.value) === 0
+  view.lost.textContent = view.cut ? view.words.cut : ""
 }
 
 function leave(view, given) {
-  if (view.locked || (given && !wordsIn(view.field.value))) return
+  if (view.locked || view.cut || (given && !wordsIn(view.field.value))) return
   const draft = draftOf(view)
   clearTimeout(view.pause)
   clearInterval(view.timer)
   view.speech?.stop()
   view.locked = true
   view.field.readOnly = true
-  view.submit.disabled = view.skip.disabled = true
+  allow(view)
   if (given) view.fire("submitted", draft)
   else view.fire("skipped", Date.now())
 }
@@ -122,9 +129,10 @@ function draw(view, { asked, draft, most, words }) {
   view.skip = make("button", { type: "button", class: "third" }, asked.skip)
   view.submit.addEventListener("click", () => leave(view, true))
   view.skip.addEventListener("click", () => leave(view, false))
+  view.lost = make("p", { class: "note", role: "status" })
   const [buttons, notes] = drawSpeech(view)
   const ways = make("div", { class: "ways" }, view.submit, ...buttons, view.skip)
-  view.box.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.field, view.count, ways, ...notes)
+  view.box.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.field, view.count, ways, view.lost, ...notes)
   view.field.value = draft.answer
   count(view)
   tick(view)
@@ -133,12 +141,15 @@ function draw(view, { asked, draft, most, words }) {
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const view = viewOf(parentElement, ".answer-box")
+  view.cut ??= false
   view.setState = setStateValue
   view.fire = setTriggerValue
   if (view.id !== data.id) { view.id = data.id; draw(view, data) }
   else if (view.words.label !== data.words.label) draw(view, { ...data, draft: draftOf(view) }) // another language was chosen
   else if (view.asked.tries !== data.asked.tries) unlock(view)
   view.asked = data.asked
+  if (!view.watched) watchLine(view.box, (cut) => lineChanged(view, cut))
+  view.watched = true
   // A tab that is put away may never come back: what stands in the box is kept before.
   const putAway = () => { if (document.hidden) report(view) }
   document.addEventListener("visibilitychange", putAway)
@@ -149,8 +160,17 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
 function unlock(view) {
   view.locked = false
   view.field.readOnly = false
-  view.skip.disabled = false
   count(view)
   clearInterval(view.timer)
   view.timer = setInterval(() => (view.box.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+}
+
+// What was written meanwhile is kept when the line is back; what was given as it broke was lost, and can be given again.
+function lineChanged(view, cut) {
+  if (!view.box.isConnected) return
+  view.cut = cut
+  if (cut) return allow(view)
+  if (view.locked) unlock(view)
+  allow(view)
+  report(view)
 }

@@ -22,7 +22,7 @@ _mount = st.components.v2.component(
     "answer_box",
     html='<div class="answer-box">\n</div>',
     css=(_HERE / "answer_box.css").read_text(encoding="utf-8"),
-    js=_DICTATION + browser_code(_HERE / "answer_box.js", "elements", "views"),
+    js=_DICTATION + browser_code(_HERE / "answer_box.js", "elements", "views", "line"),
 )
 MOST_LETTERS = 12_000
 """What the box takes: about 2,000 words, which is what marking reads."""

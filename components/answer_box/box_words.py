@@ -19,6 +19,9 @@ _WORDS = {
     "one": marked("{} word."),
     "many": marked("{} words."),
     "full": marked("The box is full."),
+    "cut": marked(
+        "The connection is gone. What you write stays here, and you can submit it once the connection is back."
+    ),
     "dictate": marked("Dictate"),
     "stop": marked("Stop dictating"),
     "local": marked("Dictation runs on this device."),

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 _SHARED = Path(__file__).parent
-Shared = Literal["elements", "views", "links", "drawings"]
+Shared = Literal["elements", "views", "links", "drawings", "line"]
 
 
 def browser_code(own: Path, *shared: Shared) -> str:

@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from core.calculators.registry import calculators
 from core.content.agendas import ShowStep
 from core.content.models import Content
+from core.content.pages import Page
 from core.join.entity import Entity, Kind, Place
 from core.join.join import Join
 from core.join.places import PAGE_TITLES
-from core.language.text import t
+from core.language.text import marked, t
+
+PARTS = {
+    Page.QUICK_FIRE: (marked("Review"), marked("Drill"), marked("Exam")),
+    Page.INTERVIEW: (marked("Mock interview"),),
+    Page.PROGRESS: (
+        *(marked("Interview date"), marked("Weak spots"), marked("Export everything"), marked("Import")),
+        *(marked("To another device"), marked("Delete my data")),
+    ),
+}
+"""What a page is also looked for by: the names of what it holds."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +38,9 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
     names |= {Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by) for one in calculators().values()}
-    names |= {Entity(Kind.PAGE, page.value): (title,) for page, title in PAGE_TITLES.items()}
+    names |= {
+        Entity(Kind.PAGE, page.value): (title, *map(t, PARTS.get(page, ()))) for page, title in PAGE_TITLES.items()
+    }
     for entity, place in join.places.items():
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 

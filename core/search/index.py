@@ -29,7 +29,11 @@ _KINDS = {
 }
 """What is looked for more often comes first when words fit equally; kinds that are not named count 1."""
 _EMPTY_WORDS = frozenset(
-    words_of("a an and are as at be by do does for from how i in is it of on or the to what when why with")
+    words_of(
+        "a an and are as at be by do does for from how i in is it of on or the to what when why with "
+        "als auf das dem den der des die ein eine einem einen einer es für ich im ist man mit oder sind und von wann "
+        "warum was wie zu zum zur zwischen"
+    )
 )
 
 
@@ -48,15 +52,15 @@ class Index:
         """The places that have every word of the query, best first; where none has all, those that have most.
 
         A query without words, or with words of one letter alone, finds nothing. Case, accents and marks do not matter.
-        Words that every sentence has are left out when others remain.
+        Words that every sentence has, in English or German, are left out when others remain.
         """
         typed = words_of(query[:MAX_QUERY])[:_MOST_WORDS]
         words = [word for word in typed if word not in _EMPTY_WORDS] or typed
         if all(len(word) == 1 and word.isalpha() for word in words):
             return ()
         found = self._with_all(words) or self._with_most(words)
-        phrase = " ".join(typed)
-        ranked = sorted(found, key=lambda number: (-self._rank(number, found[number], phrase), number))
+        phrases = (" ".join(typed), " ".join(words))
+        ranked = sorted(found, key=lambda number: (-self._rank(number, found[number], phrases), number))
         return tuple(self.documents[number].place for number in ranked[:most])
 
     def _with_all(self, words: list[str]) -> dict[int, float]:
@@ -96,11 +100,11 @@ class Index:
         start = bisect_left(self.vocabulary, word)
         return self.vocabulary[start : bisect_left(self.vocabulary, word + "\U0010ffff", start)]
 
-    def _rank(self, number: int, score: float, phrase: str) -> float:
+    def _rank(self, number: int, score: float, phrases: tuple[str, ...]) -> float:
         titles = self.titles[number]
-        if phrase in titles:
+        if not titles.isdisjoint(phrases):
             score += _EXACT_TITLE
-        elif any(title.startswith(phrase) for title in titles):
+        elif any(title.startswith(phrases) for title in titles):
             score += _TITLE_BEGINS
         return score * _KINDS.get(self.documents[number].place.entity.kind, 1.0)
 

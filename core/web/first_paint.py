@@ -4,19 +4,19 @@ from pathlib import Path
 
 from core.web.document import head_additions
 
-_WORDS = ("Html", "Button", "PageLink")
-_FIGURE = ("BidiComponent", "ButtonGroup", "DownloadButton")
-_FORM = ("BidiComponent", "ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton")
+_EVERYWHERE = ("Html", "Button", "PageLink", "BidiComponent")
+_FIGURE = ("ButtonGroup", "DownloadButton")
+_FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton")
 
 CHUNKS = {
-    "*": _WORDS,
+    "*": _EVERYWHERE,
     "/": ("Radio",),
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,
-    "/compare": ("BidiComponent",),
-    "/lab": ("ButtonGroup", "Slider", "BidiComponent"),
-    "/quick-fire": ("BidiComponent", "ButtonGroup", "Radio", "Checkbox"),
+    "/compare": (),
+    "/lab": ("ButtonGroup", "Slider"),
+    "/quick-fire": ("ButtonGroup", "Radio", "Checkbox"),
     "/cases": ("ButtonGroup",),
     "/interview": ("ButtonGroup", "Selectbox", "Radio"),
     "/progress": (*_FIGURE, "DateInput", "FileUploader"),

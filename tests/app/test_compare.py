@@ -55,3 +55,4 @@ def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
     assert [row["id"] for row in rows] == [cost.id for cost in content.costs]
     assert all(row["cells"][4]["note"] for row in rows)
     assert [row["cells"][4]["rank"] for row in rows] == [10, 40, 80, 160, "last", 3, "last"]
+    assert "as of February 2025," in data_of(opened("compare"), "costs")["caption"]

@@ -13,6 +13,12 @@ PAGES = [
     ("de", "Rechner"),
     ("de", "Beitreten"),
     ("de", "Progress"),
+    ("en", "exam"),
+    ("en", "delete my data"),
+    ("en", "export"),
+    ("de", "Prüfung"),
+    ("de", "Meine Daten löschen"),
+    ("de", "Interview-Termin"),
 ]
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
@@ -29,6 +35,21 @@ def test_calculators_are_named_and_found_in_the_language_of_the_course(language:
 
 
 @pytest.mark.parametrize(("language", "words"), PAGES)
-def test_a_page_is_the_first_thing_found_by_its_name_in_either_language(language: str, words: str) -> None:
+def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_language(
+    language: str, words: str
+) -> None:
     first, *_ = Course(load_languages()[language]).index.search(words)
     assert first.entity.kind is Kind.PAGE
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Was ist LoRA?", Entity(Kind.TERM, "lora")),
+        ("Was ist ein Reward-Modell?", Entity(Kind.TERM, "reward-model")),
+        ("Wann nimmt man RAG?", Entity(Kind.STAGE, "rag")),
+    ],
+)
+def test_question_in_german_is_found_by_what_it_asks_for(query: str, first: Entity) -> None:
+    found, *_ = Course(load_languages()["de"]).index.search(query)
+    assert found.entity == first

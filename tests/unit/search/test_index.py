@@ -46,6 +46,7 @@ def small(*titles: str) -> Index:
         ("catastrophic forgetting", Entity(Kind.TERM, "catastrophic-forgetting")),
         ("quantziation", Entity(Kind.TERM, "quantization")),
         ("what is RAG", Entity(Kind.STAGE, "rag")),
+        ("what is LoRA", Entity(Kind.TERM, "lora")),
     ],
 )
 def test_what_bears_the_name_comes_first(query: str, first: Entity):
