@@ -1,15 +1,12 @@
 """A page with what every page has."""
 
-from typing import TYPE_CHECKING
+import streamlit as st
 
 from components.line_back.line_back import line_back
 from components.top_bar import top_bar
 
-if TYPE_CHECKING:
-    from streamlit.navigation.page import StreamlitPage
 
-
-def whole_page(page: "StreamlitPage") -> None:
+def whole_page(page: st.Page) -> None:
     """Draws what stands above the page, the page, and at last what waits for a line that was cut."""
     top_bar(page.url_path)
     page.run()
