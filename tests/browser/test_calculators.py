@@ -223,3 +223,20 @@ def test_file_holds_what_was_typed_right_before_the_press(visit: Visit, name: st
         visit.button(name).click()
     text = Path(downloading.value.path()).read_text(encoding="utf-8")
     assert {"CSV": "examples,7123", "SVG": "$17,808"}[name] in text
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_phone_keeps_the_result_in_sight_of_the_fields_and_covers_none(visit: Visit) -> None:
+    visit.open(QLORA)
+    panel, before = visit.page.locator(".st-key-panel-calculator"), result(visit).inner_text()
+    visit.page.get_by_role("radio", name="LoRA", exact=True).tap()
+    expect(result(visit)).not_to_have_text(before)
+    expect(result(visit)).to_be_in_viewport(ratio=1)
+    foot = visit.page.locator('[data-testid="stElementContainer"]:has(.ll-result)')
+    for field in panel.locator("input:visible").all():
+        field.focus()
+        seen, covers = field.bounding_box(), foot.bounding_box()
+        assert seen and covers
+        assert seen["y"] + seen["height"] <= covers["y"]
+    panel.evaluate("e => e.closest('[data-testid=stMain]').scrollTo(0, 99999)")
+    expect(result(visit)).not_to_be_in_viewport()

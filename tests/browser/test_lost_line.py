@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, WebSocketRoute, expect
 
+from tests.browser.conftest import at
 from tests.browser.contexts import lent_context
 from tests.browser.practised import Practised
 from tests.browser.server import free_port, running_app
+from tests.browser.visit import Visit
 
 CUT = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
 BACK = "[data-test-connection-state=CONNECTED]"
@@ -37,6 +39,7 @@ def server(tmp_path: Path) -> Server:
 
 def is_back(tab: Practised) -> None:
     tab.page.locator(BACK).wait_for(timeout=BACK_MS)
+    tab.page.wait_for_timeout(1000)  # the runs that the page then asks for begin after a look at it
     tab.settle()
 
 
@@ -73,11 +76,48 @@ def test_answer_written_without_a_line_is_kept_and_given_once_the_line_is_back(
             tab.sees_heading("Did you say it?")
 
 
-def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(chromium: Browser, server: Server) -> None:
+@pytest.mark.parametrize(
+    ("host", "says"),
+    [("127.0.0.1", "Der Server antwortet nicht."), ("localhost", "LLM Ladder läuft nicht.")],
+    ids=["by a network", "on this machine"],
+)
+def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
+    chromium: Browser, server: Server, host: str, says: str
+) -> None:
     with lent_context(chromium) as context:
         with server.runs() as app:
-            tab = Practised(context.new_page(), app).open("/pipeline?lang=de")
+            tab = Practised(context.new_page(), app.replace("127.0.0.1", host)).open("/pipeline?lang=de")
         dialog = tab.page.get_by_role("dialog")
         expect(dialog.get_by_role("heading", name="Keine Verbindung")).to_be_visible()
-        expect(dialog.get_by_text("streamlit run")).to_be_hidden()
-        expect(dialog.get_by_text("Lass diese Seite offen")).to_be_visible()
+        expect(dialog.get_by_text(says)).to_be_visible()
+        expect(dialog.get_by_text("Streamlit")).to_have_count(0)
+        expect(dialog.get_by_text("make run")).to_have_count(1 if host == "localhost" else 0)
+        word = tab.page.get_by_test_id("stStatusWidget")
+        expect(word).to_have_text("Verbindet …")
+        box, search = word.bounding_box(), tab.button("Suche").bounding_box()
+        assert box and search
+        assert box["y"] >= search["y"] + search["height"]
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_a_long_run_shows_as_a_bar_and_lies_on_nothing(visit: Visit) -> None:
+    rest = [10_000]  # messages that may still come: two of them say that a run has begun
+
+    def between(tab: WebSocketRoute) -> None:
+        line = tab.connect_to_server()
+
+        def said(message: str | bytes) -> None:
+            rest[0] -= 1
+            if rest[0] >= 0:
+                tab.send(message)
+
+        line.on_message(said)
+
+    visit.page.route_web_socket(re.compile("_stcore/stream"), between)
+    visit.open("/calculators?calc=labelling&examples=5000")
+    rest[0] = 2
+    visit.page.get_by_role("button", name="Increment").first.click()
+    bar = visit.page.get_by_test_id("stStatusWidget")
+    expect(bar).to_be_attached()
+    assert bar.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 3}
+    expect(bar.get_by_role("button")).to_be_hidden()

@@ -1,9 +1,12 @@
 """How the width is used: text beside its heading where no figure is, one column for what is read, room to press."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
+from tests.browser.test_every_page import sideways
 from tests.browser.visit import Visit
 
 BOX = "e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }"
@@ -90,3 +93,37 @@ def test_help_for_a_field_has_room_for_a_finger(visit: Visit, calculator: str, w
             continue
         width, height, sign = one.evaluate(PRESSED)
         assert (width >= wide, height >= high, sign) == (True, True, 16), one.get_attribute("aria-label")
+
+
+HEADER = """() => [...document.querySelectorAll(
+  '[data-testid="stLogoLink"], [data-testid="stTopNavSection"], [data-testid="stExpandSidebarButton"], ' +
+  '[data-testid="stMainMenu"], .st-key-top-right button')].map(e => e.getBoundingClientRect())
+  .filter(r => r.width && r.top < 60 && r.right > 0).map(r => [r.left, r.right]).sort((a, b) => a[0] - b[0])"""
+
+
+@pytest.mark.parametrize("address", ["/pitfalls", "/pitfalls?lang=de"])
+def test_nothing_in_the_header_lies_on_another_thing(visit: Visit, address: str) -> None:
+    visit.open(address)
+    for width in (320, 390, 641, 767, 768, 834, 880, 881, 1001, 1400):
+        visit.page.set_viewport_size({"width": width, "height": 700})
+        visit.settle()
+        places = visit.page.evaluate(HEADER)
+        assert len(places) >= 3
+        assert all(left >= right - 1 for (_, right), (left, _) in pairwise(places)), (width, places)
+
+
+@pytest.mark.parametrize("address", ["/compare", "/lab", "/takeaways", "/fine-tuning"])
+def test_long_german_words_stay_in_the_window_of_a_tablet(visit: Visit, address: str) -> None:
+    visit.open(f"{address}?lang=de")
+    assert sideways(visit, 1024, 900, 768, 700) == {1024: 0, 900: 0, 768: 0, 700: 0}
+
+
+@pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])
+def test_reasons_of_a_debrief_have_room_for_their_words(visit: Visit) -> None:
+    visit.open("/interview?way=mock&session=first#debriefed")
+    reason = visit.page.locator(".ll-bands .ll-row > span:last-child").nth(1)
+    for width in (1024, 768, 700):
+        visit.page.set_viewport_size({"width": width, "height": 700})
+        visit.settle()
+        left, _, right, _ = box(reason)
+        assert right - left > 300
