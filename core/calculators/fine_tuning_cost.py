@@ -7,6 +7,7 @@ from core.calculators.cost_computed import computed_cost, managed_cost
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.model import Calculator, Example, Result
 from core.content.reference import Reference
+from core.language.text import marked
 
 _TOKENS = frozenset({"mode", "examples", "tokens_per_example", "epochs", "mtok"})
 _USED = {
@@ -55,7 +56,7 @@ CALCULATOR = Calculator(
     inputs=CostInputs,
     compute=compute,
     claims=("cost-build-or-buy", "lora-cheaper", "full-tuning-best-and-dearest"),
-    found_by=("how much does it cost to fine-tune", "price of fine-tuning"),
+    found_by=(marked("how much does it cost to fine-tune"), marked("price of fine-tuning")),
     examples=(
         _row("lora-7b", "LoRA, 7B on an A10G: $10–40", 10, 40, 5),
         _row("lora-13b", "LoRA, 13B on an A100 40GB: $40–120", 40, 120, 10),

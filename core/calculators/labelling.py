@@ -5,7 +5,7 @@ from pydantic import Field
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.content.reference import Reference
 from core.language.numbers import written
-from core.language.text import t
+from core.language.text import marked, t
 from core.number_format import ratio, usd, usd_in_full
 
 CHAPTER_PERSON_HOURS = 400
@@ -147,7 +147,7 @@ CALCULATOR = Calculator(
     inputs=LabellingInputs,
     compute=compute,
     claims=("labelling-hours", "labelling-pace", "labelling-often-dominates", "sft-examples", "lora-examples"),
-    found_by=("how much does labelling cost", "price of labels"),
+    found_by=(marked("how much does labelling cost"), marked("price of labels")),
     examples=(
         Example(
             "The chapter's 5,000 pairs of 5 minutes: 400 hours there, 417 computed",

@@ -109,7 +109,7 @@ class Example:
 class Calculator(Generic[InputsT]):
     """A calculator as the registry holds it; `claims` are those of the chapter whose figures it computes.
 
-    `found_by` is what people may type into the search when they look for it.
+    `found_by` is what people may type into the search when they look for it, in English and in the language in force.
     """
 
     id: str

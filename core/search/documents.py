@@ -37,7 +37,10 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
     told = dict(_told(content))
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
-    names |= {Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by) for one in calculators().values()}
+    names |= {
+        Entity(Kind.CALCULATOR, one.id): (t(one.question), *one.found_by, *map(t, one.found_by))
+        for one in calculators().values()
+    }
     names |= {
         Entity(Kind.PAGE, page.value): (title, *map(t, PARTS.get(page, ()))) for page, title in PAGE_TITLES.items()
     }

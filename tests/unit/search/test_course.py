@@ -48,6 +48,9 @@ def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_lan
         ("Was ist LoRA?", Entity(Kind.TERM, "lora")),
         ("Was ist ein Reward-Modell?", Entity(Kind.TERM, "reward-model")),
         ("Wann nimmt man RAG?", Entity(Kind.STAGE, "rag")),
+        ("Passt es auf meine GPU?", Entity(Kind.CALCULATOR, "memory")),
+        ("Wie viel Speicher braucht LoRA?", Entity(Kind.CALCULATOR, "memory")),
+        ("Was kostet ein Fine-Tuning?", Entity(Kind.CALCULATOR, "cost")),
     ],
 )
 def test_question_in_german_is_found_by_what_it_asks_for(query: str, first: Entity) -> None:

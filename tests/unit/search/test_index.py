@@ -117,6 +117,7 @@ def test_letters_alone_find_nothing(query: str):
         ("does it fit", "memory"),
         ("vram", "memory"),
         ("how much memory", "memory"),
+        ("how much memory does LoRA need", "memory"),
     ],
 )
 def test_calculators_are_found_by_what_one_would_ask(query: str, calculator: str):
