@@ -200,7 +200,7 @@ def test_words_replace_the_flowchart() -> None:
     test.segmented_control(key="decision-figure.view").set_value("text")
     ran(test)
     assert "you are here" in words(test)
-    assert [e.key for e in test.get("bidi_component") if not str(e.key).endswith(".links")] == []
+    assert [e.key for e in test.get("bidi_component") if not str(e.key).endswith(".links")] == ["line-back"]
 
 
 def test_reasons_in_german_stand_in_german_quotation_marks() -> None:
