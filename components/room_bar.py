@@ -17,7 +17,7 @@ _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 
 
 def room_bar(here: str) -> None:
-    """Draws the line when this browser is in a room; a room's own windows show where the presenter is themselves."""
+    """Draws the line when this browser is in a room; a room's own windows show by themselves where the presenter is."""
     code = session.kept("workshop.room")
     if code and here not in _OWN:
         session.keep("workshop.own_place", None)  # who comes back follows again

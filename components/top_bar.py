@@ -1,4 +1,7 @@
-"""What stands above every page: search, help and the other languages, then the ways back and the tour."""
+"""What stands above every page: search, help and the other languages, then the ways back and the tour.
+
+With it, and unseen, what has the page run anew when a cut line is back.
+"""
 
 import streamlit as st
 
@@ -6,6 +9,7 @@ from components import session
 from components.first_screen import BEGAN
 from components.help_entry import help_entry
 from components.language_switch import language_switch
+from components.line_back.line_back import line_back
 from components.room_bar import room_bar
 from components.search import search
 from components.tour import tour
@@ -20,6 +24,7 @@ def top_bar(address: str) -> None:
     if session.once("page.here", address):
         session.keep("page.openings", session.kept("page.openings", 0) + 1)
     here, in_room = Page(address or Page.START), bool(session.params().get("room"))
+    line_back()
     with st.container(key="top-right", horizontal=True, vertical_alignment="center", gap="small", width="content"):
         if not in_room:
             _ways(here)

@@ -7,7 +7,7 @@ import streamlit as st
 from components import language_choice, session
 from components.room_language import room_language
 from components.theme import theme
-from components.whole_page import whole_page
+from components.top_bar import top_bar
 from core.content.pages import Page
 from core.language.text import t
 
@@ -48,4 +48,5 @@ MENU = {title: list(section.values()) for title, section in SECTIONS.items()}
 page = st.navigation(MENU, position="hidden" if session.params().get("room") else "top")
 st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")
 st.logo(HERE / "static/logo.svg", size="large")
-whole_page(page)
+top_bar(page.url_path)
+page.run()

@@ -148,12 +148,18 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   else if (view.words.label !== data.words.label) draw(view, { ...data, draft: draftOf(view) }) // another language was chosen
   else if (view.asked.tries !== data.asked.tries) unlock(view)
   view.asked = data.asked
-  if (!view.watched) watchLine(view.box, (cut) => lineChanged(view, cut))
+  if (!view.watched) watch(view)
   view.watched = true
+}
+
+function watch(view) {
+  watchLine(view.box, (cut) => lineChanged(view, cut))
   // A tab that is put away may never come back: what stands in the box is kept before.
-  const putAway = () => { if (document.hidden) report(view) }
+  const putAway = () => {
+    if (!view.box.isConnected) document.removeEventListener("visibilitychange", putAway)
+    else if (document.hidden) report(view)
+  }
   document.addEventListener("visibilitychange", putAway)
-  return () => document.removeEventListener("visibilitychange", putAway)
 }
 
 // The answer came back: it was not kept, and can be given again.

@@ -1,13 +1,13 @@
 // Streamlit says on the element of the app whether it has a line to the server, and whether that runs the page. When the
 // line is back, a run is asked for at once, and one more when that is over, for what was pressed before it was. Streamlit
-// tries anew at moments of chance, so the phones of a room do not all come together.
+// tries anew at moments of chance, so the phones of a room do not all come together. How many runs are still to be asked
+// for stands on that element too, for others who wait for the last.
 const STATES = ["data-test-connection-state", "data-test-script-state"];
 const watchers = new WeakMap();
 
 class Watcher {
   constructor(runs) {
     this.runs = runs;
-    this.asks = 0;
     this.app = document.querySelector('[data-testid="stApp"]');
     this.had = this.has();
     this.observer = new MutationObserver(() => this.look());
@@ -21,10 +21,11 @@ class Watcher {
   look() {
     const had = this.had;
     this.had = this.has();
-    if (this.had && !had) this.asks = this.runs;
+    if (had && !this.had) this.app.dataset.llAsks = this.runs;
     const idle = !had || this.app.dataset.testScriptState === "notRunning";
-    if (!this.had || !idle || this.asks === 0) return;
-    this.asks -= 1;
+    const asks = Number(this.app.dataset.llAsks ?? 0);
+    if (!this.had || !idle || asks === 0) return;
+    this.app.dataset.llAsks = asks - 1;
     this.back();
   }
 

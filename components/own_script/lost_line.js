@@ -1,23 +1,25 @@
 // Says in our words that the server does not answer. Streamlit's own dialog names a script that nobody has, asks whether
 // there is an internet, and does not say that the page goes on by itself. React keeps the nodes whose text is changed.
+// What else Streamlit says of a connection, such as a status that a proxy gave, stays as it is.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.llLine) return;
   app.dataset.llLine = "watched";
-  const HERE = "streamlit run yourscript.py";
-  const put = (node, text) => { if (node?.nodeType === Node.TEXT_NODE && node.data !== text) node.data = text; };
+  const TITLE = "Connection error", CONNECTING = "Connecting", COMMAND = "streamlit run yourscript.py";
+  const HERE = "Is Streamlit still running?", AWAY = "Streamlit server is not responding.";
+  const put = (node, theirs, ours) => {
+    if (node?.nodeType === Node.TEXT_NODE && node.data !== ours && node.data.startsWith(theirs)) node.data = ours;
+  };
   const look = () => {
     const words = JSON.parse([...document.querySelectorAll("[data-ll-line-lost]")].at(-1).dataset.llLineLost);
-    put(document.querySelector('[data-testid="stConnectionStatus"] label')?.firstChild, words.connecting);
+    put(document.querySelector('[data-testid="stConnectionStatus"] label')?.firstChild, CONNECTING, words.connecting);
     for (const title of document.querySelectorAll('[role="dialog"] > h2[slot="title"]')) {
-      if (title.textContent !== "Connection error" && !title.dataset.llLost) continue;
-      title.dataset.llLost = "";
-      const said = title.nextElementSibling.firstElementChild, code = title.nextElementSibling.querySelector("pre code");
-      const isHere = [HERE, words.command].includes(code?.textContent);
-      put(title.firstChild, words.title);
-      put(said.firstChild, isHere ? words.here : words.away);
-      if (isHere) put(code.firstChild, words.command);
-      else if (code) code.closest('[data-testid="stErrorCodeBlock"]').hidden = true;
+      if (![TITLE, words.title].includes(title.textContent)) continue;
+      const body = title.nextElementSibling;
+      put(title.firstChild, TITLE, words.title);
+      put(body.firstElementChild?.firstChild, HERE, words.here);
+      put(body.firstElementChild?.firstChild, AWAY, words.away);
+      put(body.querySelector("pre code")?.firstChild, COMMAND, words.command);
     }
   };
   const dialogs = new MutationObserver(look);

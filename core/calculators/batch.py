@@ -9,7 +9,7 @@ from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import must_be_stated, nearest, read_inputs, unstated
 from core.content.nearest import did_you_mean
-from core.content.nearest import nearest as near
+from core.content.nearest import nearest as nearest_names
 from core.content.reference import Reference
 
 CAUTION, ERROR = "caution", "error"
@@ -58,7 +58,7 @@ def misspelt_columns(calculator: Calculator[Any], header: Sequence[str]) -> tupl
     inputs = calculator.inputs.model_fields
     columns = [_input_name(calculator, name) for name in header]
     free = [name for name in inputs if name not in columns]
-    meant = {name: near(name, free, spelled=str.lower) for name in columns if name not in inputs}
+    meant = {name: nearest_names(name, free, spelled=str.lower) for name in columns if name not in inputs}
     return tuple(
         f"The column {name} is not used by {calculator.id}; {did_you_mean(names)}"
         for name, names in meant.items()

@@ -13,7 +13,10 @@ from core.number_format import exact, span, with_unit
 
 
 def as_json(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str:
-    """A result under the keys `calculator`, `inputs`, `results`, `units`, `steps`, `sources` and `notes`."""
+    """A result under the keys `calculator`, `inputs`, `results`, `units`, `steps`, `sources` and `notes`.
+
+    All inputs are there, those that had no part too, so that the same result can be had again.
+    """
     return json_text(
         {
             "calculator": calculator.id,

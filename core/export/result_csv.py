@@ -11,7 +11,8 @@ from core.export.spreadsheet import harmless
 def result_csv(opened: Opened) -> str:
     """Rows of kind, name, value, low, high, unit: inputs first, then results and parts, then sources.
 
-    Inputs that the form does not ask for are left out: a chapter's row has a model and a GPU of its own.
+    Inputs that the form does not ask for, and that nobody set, are left out: a chapter's row has a model and a GPU of
+    its own.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

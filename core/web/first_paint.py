@@ -14,14 +14,14 @@ CHUNKS = {
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
     "/calculators": _FORM,
-    "/compare": (),
+    "/compare": (),  # named for its plot
     "/lab": ("ButtonGroup", "Slider"),
     "/quick-fire": ("ButtonGroup", "Radio", "Checkbox"),
     "/cases": ("ButtonGroup",),
     "/interview": ("ButtonGroup", "Selectbox", "Radio"),
     "/progress": (*_FIGURE, "DateInput", "FileUploader"),
 }
-"""The elements of a page that stand on it at first sight, by its address; `*` is every page."""
+"""The elements of a page that it needs from the start, seen or not, by its address; `*` is every page."""
 
 PLOTTING = "./app/static/plotly-basic-4.1.1.min.js"
 """Plotly's code for bars and scatters, the quarter of it that figures here are drawn with: docs/adr/0024."""

@@ -1,6 +1,7 @@
 """The guided decision: answers live in the address, and every one can be changed."""
 
 import json
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,9 +18,13 @@ def decide(params: dict[str, str | list[str]] | None = None) -> AppTest:
     return opened("decide.py", params)
 
 
+def figure(test: AppTest) -> dict[str, Any]:
+    (found,) = [e for e in test.get("bidi_component") if str(e.key).startswith("diagram.decision")]
+    return json.loads(found.proto.json)
+
+
 def selected(test: AppTest) -> str | None:
-    figure = test.get("bidi_component")[0]
-    return json.loads(figure.proto.json)["state"]["selected"]
+    return figure(test)["state"]["selected"]
 
 
 def answer(test: AppTest, question: str, option: str) -> AppTest:
@@ -190,7 +195,7 @@ def test_flowchart_has_our_gates_or_is_the_chapters_own(view: str) -> None:
     test = decide(TUNED_STYLE)
     test.segmented_control(key="decision-figure.view").set_value(view)
     ran(test)
-    names = json.loads(test.get("bidi_component")[0].proto.json)["names"]
+    names = figure(test)["names"]
     assert ("style-prompting" in names) == (view == "guide")
     assert selected(test) == "fine-tune-style"
 

@@ -233,7 +233,9 @@ def test_phone_keeps_the_result_in_sight_of_the_fields_and_covers_none(visit: Vi
     expect(result(visit)).not_to_have_text(before)
     expect(result(visit)).to_be_in_viewport(ratio=1)
     foot = visit.page.locator('[data-testid="stElementContainer"]:has(.ll-result)')
-    for field in panel.locator("input:visible").all():
+    fields = panel.locator("input:visible").all()
+    assert len(fields) >= 3
+    for field in fields:
         field.focus()
         seen, covers = field.bounding_box(), foot.bounding_box()
         assert seen and covers

@@ -69,9 +69,35 @@ def test_answer_written_without_a_line_is_kept_and_given_once_the_line_is_back(
         with server.runs():
             is_back(tab)
             expect(tab.page.get_by_text("The connection is gone.")).to_have_count(0)
+            tab.page.wait_for_timeout(1000)  # what was written is sent now
             tab.settle()
             tab.page.reload()
             expect(tab.page.locator("textarea")).to_have_value("RAG comes first. Tuning needs a reason.")
+            tab.go_on("Submit and lock")
+            tab.sees_heading("Did you say it?")
+
+
+def test_answer_given_as_the_line_broke_can_be_given_again(chromium: Browser, server: Server) -> None:
+    lost = [False]
+
+    def between(tab: WebSocketRoute) -> None:
+        line = tab.connect_to_server()
+        tab.on_message(lambda said: None if lost[0] else line.send(said))
+
+    with lent_context(chromium) as context:
+        page = context.new_page()
+        page.route_web_socket(re.compile("_stcore/stream"), between)
+        with server.runs() as app:
+            tab = Practised(page, app).open("/interview")
+            tab.go_on("Ask me this question")
+            tab.page.locator("textarea").press_sequentially("RAG comes first.")
+            lost[0] = True
+            tab.button("Submit and lock").click()
+            expect(tab.button("Submit and lock")).to_be_disabled()
+        lost[0] = False
+        with server.runs():
+            is_back(tab)
+            expect(tab.button("Submit and lock")).to_be_enabled()
             tab.go_on("Submit and lock")
             tab.sees_heading("Did you say it?")
 
@@ -93,7 +119,7 @@ def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
         expect(dialog.get_by_text("Streamlit")).to_have_count(0)
         expect(dialog.get_by_text("make run")).to_have_count(1 if host == "localhost" else 0)
         word = tab.page.get_by_test_id("stStatusWidget")
-        expect(word).to_have_text("Verbindet …")
+        expect(word).to_have_text("Verbinde …")
         box, search = word.bounding_box(), tab.button("Suche").bounding_box()
         assert box and search
         assert box["y"] >= search["y"] + search["height"]
