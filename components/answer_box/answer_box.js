@@ -177,6 +177,6 @@ function lineChanged(view, cut) {
   view.cut = cut
   if (cut) return allow(view)
   if (view.locked) unlock(view)
-  allow(view)
+  else allow(view)
   report(view)
 }
