@@ -14,12 +14,13 @@ _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
-    if window.is_refuted and not denies(phrase.text):
+    is_belief = phrase.owner >= len(prepared.rubric.key_points)
+    if (window.is_told and is_belief) or (window.is_refuted and not denies(phrase.text)):
         return Conflict.PLAIN
     if window.text.strip(" .") == phrase.text.strip(" ."):
         return Conflict.NONE
     opposed = conflict(phrase.stance, stance_of(window.text), phrase.weights)
-    return max(
+    found = max(
         min(opposed, Conflict.POSSIBLE) if of_rivals(phrase.text, window.text) else opposed,
         figure_conflict(phrase.text, window.text),
         role_conflict(phrase.text, window.text, phrase.weights),
@@ -29,6 +30,7 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         _refusal(phrase, window, prepared),
         Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
     )
+    return min(found, Conflict.POSSIBLE) if window.is_refuted and window.is_told else found
 
 
 def means_another(phrases: Iterable[Phrase], window: Window, prepared: Prepared) -> bool:

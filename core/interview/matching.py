@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
 from core.interview.polarity import refutes
 from core.interview.prose import is_list, is_salad
+from core.interview.quoted import Told, answers_back, told
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
@@ -47,7 +48,7 @@ class Window:
 
     `is_part` says that it is one of several clauses of its sentence; `carried` are the words of the clause before,
     which a clause that begins with “and” may speak of; `meant` are the same of one that begins with “it”.
-    `is_refuted` says that its sentence takes back all that it says.
+    `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe.
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Window:
     is_salad: bool = False
     is_part: bool = False
     is_refuted: bool = False
+    is_told: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def windows_of(text: str) -> tuple[Window, ...]:
     sentences, words = sentences_of(text), words_of(text)
     found: dict[Span, Window] = {}
     for sentence in sentences:
-        refuted = refutes(text[sentence.span.start : sentence.span.end])
+        said = text[sentence.span.start : sentence.span.end]
+        refuted = refutes(said) and not answers_back(said)
         found[sentence.span] = replace(_window(text, sentence.span, sentence.clauses, words), is_refuted=refuted)
     for sentence in sentences:
         before, refuted = frozenset[str](), found[sentence.span].is_refuted
@@ -98,7 +101,13 @@ def windows_of(text: str) -> tuple[Window, ...]:
         window = _window(text, pair, one.clauses + two.clauses, words)
         refuted = found[one.span].is_refuted or found[two.span].is_refuted
         found.setdefault(pair, replace(window, is_refuted=refuted))
-    return tuple(found.values())
+    how = told(text)
+    return tuple(_as_told(window, [how[clause] for clause in window.clauses]) for window in found.values())
+
+
+def _as_told(window: Window, how: Sequence[Told]) -> Window:
+    refuted = window.is_refuted or min(how) is Told.DENIED
+    return replace(window, is_refuted=refuted, is_told=max(how) is not Told.AS_OWN)
 
 
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:
