@@ -112,5 +112,5 @@ class LearnerCookie:
 
     def _known(self, scope: Scope) -> bool:
         name = SECURE_COOKIE if scope.get("scheme") == "https" else COOKIE
-        # Read as pages read it: the standard library's parser drops all cookies behind one that another app wrote oddly.
+        # Read as pages read it: the standard library drops all cookies behind one that another app wrote oddly.
         return _signed_id(HTTPConnection(scope).cookies.get(name), self.secret) is not None
