@@ -5,7 +5,7 @@ import streamlit as st
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
-from components.markup import el, error_line, show
+from components.markup import cited, el, error_line, show
 from core.calculator_page.fields import FormField, Kind
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened
@@ -34,8 +34,8 @@ def calculator_inputs(opened: Opened, afresh: bool) -> None:
 def _ways_back(opened: Opened) -> None:
     """Back to the chapter's values, and to those that the calculator starts at where they are others."""
     calculator, layout = opened.calculator, layout_of(opened.calculator)
-    of_chapter = "Chapter" in layout.preset_words
-    ways = [("reset", layout.preset, t("Use the chapter's values") if of_chapter else t("Back to the starting values"))]
+    back = t("Use the chapter's values") if layout.from_chapter else t("Back to the starting values")
+    ways = [("reset", layout.preset, back)]
     if layout.preset:
         ways.append(("start", {}, t("Back to the starting values")))
     for name, values, label in ways:
@@ -100,4 +100,4 @@ def _examples(opened: Opened) -> None:
                 args=(calculator, address(calculator, inputs)),
                 key=f"calculator.example.{calculator.id}.{number}",
             )
-            show(el("p", example.source, class_="ll-note"))
+            show(cited("p", example.source, class_="ll-note"))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.drawer import drawer
-from components.markup import el, error_line, icon, show
+from components.markup import cited, el, error_line, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
 from core.language.text import marked, t
@@ -40,7 +40,7 @@ def _case(case: FadedCase, key: str) -> None:
     for number, step in enumerate(case.steps):
         with st.container(key=f"rule-{key.replace('.', '-')}-{number}", gap="xsmall"):
             _step(step, f"{key}.{number}")
-    show(el("p", t("Source of the case: {source}", source=case.source), class_="ll-note"))
+    show(cited("p", t("Source of the case: {source}", source=case.source), class_="ll-note"))
 
 
 def _step(step: FadedStep, key: str) -> None:

@@ -1,17 +1,14 @@
 """What a result rests on: notes, sources, and each price with its date, marked when it is old."""
 
-import re
 from xml.etree import ElementTree as ET
 
 from components import session
 from components.in_english import english_note
-from components.markup import el, icon, show
+from components.markup import cited, el, icon, show
 from core.calculator_page.opened import Opened
 from core.content.price_rows import is_old
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
-
-_MONTH = re.compile(r"((?:as of )?\b20\d{2}-\d{2}\b(?!-))")
 
 
 def calculator_sources(opened: Opened) -> None:
@@ -25,9 +22,8 @@ def calculator_sources(opened: Opened) -> None:
 
 
 def _source(text: str) -> ET.Element:
-    parts = _MONTH.split(text)  # a month is not broken at its hyphen
-    words = [el("span", part, class_="ll-month") if _MONTH.fullmatch(part) else part for part in parts]
+    cited_text = cited("span", text)
     if not is_old(text, session.today()):
-        return el("li", *words)
+        return el("li", cited_text)
     mark = el("span", icon("hourglass_bottom"), el("span", t("old: more than 90 days")), class_="ll-verdict ll-mid")
-    return el("li", *words, " ", mark)
+    return el("li", cited_text, " ", mark)

@@ -32,7 +32,6 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         placeholder=t("Support bot for the product catalogue"),
         key="record.subject",
         on_change=_keep_subject,
-        live=True,  # a press on the download leaves the field too late for the file that it downloads
         width=480,
     )
     with st.container(horizontal=True, gap="small"):

@@ -10,6 +10,7 @@ Child: TypeAlias = ET.Element | str | None
 
 _BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:B|M|K|T|GB|GiB|MB|MiB|TB|ms|s|h|px|FLOPs?|Mrd\.|Mio\.|Tsd\.|[$€%×])(?![\w]))")
+_DATE = re.compile(r"((?:as of )?\b20\d{2}-\d{2}(?:-\d{2})?\b)")
 _CODE = re.compile(r"(`[^`]*`)")
 MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
 
@@ -41,6 +42,17 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
         children.append(el(kind, match[kind]))
         end = match.end()
     return el(name, *children, text[end:], class_=class_)
+
+
+def cited(name: str, text: str, class_: str | None = None) -> ET.Element:
+    """An element with a source; browsers would break its dates at their hyphens.
+
+    >>> as_html(cited("li", "OpenAI price list, 2025-12"))
+    '<li>OpenAI price list, <span class="ll-date">2025-12</span></li>'
+    """
+    parts = _DATE.split(text)
+    dated = (el("span", part, class_="ll-date") if _DATE.fullmatch(part) else part for part in parts)
+    return el(name, *dated, class_=class_)
 
 
 def icon(name: str) -> ET.Element:

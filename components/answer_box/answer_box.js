@@ -58,20 +58,21 @@ function typed(view) {
 }
 
 function count(view) {
-  const words = wordsIn(view.field.value), full = view.field.value.length >= view.most
-  view.count.textContent = `${withGap(words === 1 ? view.words.one : view.words.many, words)} ${full ? view.words.full : view.asked.note}`
+  view.written = wordsIn(view.field.value)
+  const full = view.field.value.length >= view.most
+  view.count.textContent = `${withGap(view.written === 1 ? view.words.one : view.words.many, view.written)} ${full ? view.words.full : view.asked.note}`
   allow(view)
 }
 
 // What can be pressed: nothing twice, and nothing while the line is cut, for it would be lost.
 function allow(view) {
   view.skip.disabled = view.locked || view.cut
-  view.submit.disabled = view.skip.disabled || wordsIn(view.field.value) === 0
+  view.submit.disabled = view.skip.disabled || view.written === 0
   view.lost.textContent = view.cut ? view.words.cut : ""
 }
 
 function leave(view, given) {
-  if (view.locked || view.cut || (given && !wordsIn(view.field.value))) return
+  if (view.locked || view.cut || (given && view.written === 0)) return
   const draft = draftOf(view)
   clearTimeout(view.pause)
   clearInterval(view.timer)

@@ -1,7 +1,7 @@
 // Streamlit says on the element of the app whether it has a line to the server, and whether that runs the page. When the
 // line is back, a run is asked for at once, and one more when that is over, for what was pressed before it was. Streamlit
 // tries anew at moments of chance, so the phones of a room do not all come together. How many runs are still to be asked
-// for stands on that element too, for others who wait for the last.
+// for stands on that element too, from when the line is cut until the last of them is over: see `watchLine`.
 const STATES = ["data-test-connection-state", "data-test-script-state"];
 const watchers = new WeakMap();
 
@@ -23,8 +23,9 @@ class Watcher {
     this.had = this.has();
     if (had && !this.had) this.app.dataset.llAsks = this.runs;
     const idle = !had || this.app.dataset.testScriptState === "notRunning";
-    const asks = Number(this.app.dataset.llAsks ?? 0);
-    if (!this.had || !idle || asks === 0) return;
+    if (!this.had || !idle || !("llAsks" in this.app.dataset)) return;
+    const asks = Number(this.app.dataset.llAsks);
+    if (asks === 0) return void delete this.app.dataset.llAsks;
     this.app.dataset.llAsks = asks - 1;
     this.back();
   }

@@ -27,7 +27,8 @@ class Layout:
     """What the page needs to know of a calculator beyond its inputs model.
 
     `first` are the fields at the top, in order; `sliders` the stops of a field that is better slid than typed;
-    `preset` and `preset_words` the chapter's own values; `facts` the results that stand big under the headline;
+    `preset` and `preset_words` the values to go back to, `from_chapter` whether these are the chapter's;
+    `facts` the results that stand big under the headline;
     `range_first` says whether a range is what was stated, and its middle nobody's; `aside` what stands beside it;
     `fallback` what a field takes when another one has changed so that its own value makes no sense any more;
     `empty` what an empty field stands for where that hangs on the other fields.
@@ -39,6 +40,7 @@ class Layout:
     sliders: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     preset: Preset = field(default_factory=dict)
     preset_words: str = marked("Starting values.")
+    from_chapter: bool = False
     facts: tuple[str, ...] = ()
     fallback: Mapping[str, str] = field(default_factory=dict)
     hidden: Callable[[Any], frozenset[str]] = lambda _: frozenset()
@@ -129,6 +131,7 @@ LAYOUTS: Mapping[str, Layout] = {
         sliders={"lora_r": _RANKS},
         preset={"model": "Llama-3.1-70B", "method": "qlora", "gpu": "A100-80GB"},
         preset_words=marked("Chapter values: QLoRA, 70B, one A100 80GB."),
+        from_chapter=True,
         facts=("trainable_params", "tokens_in_flight"),
         hidden=_memory_hidden,
     ),
@@ -140,6 +143,7 @@ LAYOUTS: Mapping[str, Layout] = {
             "usd_per_gpu_hour", "examples", "tokens_per_example", "epochs",
         ),
         preset_words=marked("Chapter values: LoRA, 7B on an A10G, 2–8 hours, $10–40."),
+        from_chapter=True,
         facts=("hours", "gpu_hours", "rate_usd_per_gpu_hour", "cost_today_usd", "training_tokens"),
         hidden=_cost_hidden,
         empty=_cost_empty,
@@ -150,6 +154,7 @@ LAYOUTS: Mapping[str, Layout] = {
         lede=marked("People write them. Their hours often cost more than the compute."),
         first=("examples", "minutes_per_example", "usd_per_hour", "compute_usd", "people", "review_share"),
         preset_words=marked("Chapter values: 5,000 pairs at 5 minutes, which it rounds to 400 hours."),
+        from_chapter=True,
         aside=_chapter_hours,
         facts=("cost_usd", "total_usd", "labels_pct", "weeks"),
     ),
@@ -163,6 +168,7 @@ LAYOUTS: Mapping[str, Layout] = {
         facts=("total_stuffing_usd", "total_rag_usd", "total_tuned_usd", "total_hosted_usd"),
         preset_words=marked("Chapter values: retrieval takes 50–200 ms of a budget of 500. The traffic is our "
         "example."),
+        from_chapter=True,
         aside=_pays_back,
     ),
     "serving": Layout(
@@ -179,6 +185,7 @@ LAYOUTS: Mapping[str, Layout] = {
         first=("model", "target_modules", "r", "use_dora"),
         sliders={"r": _RANKS},
         preset_words=marked("Chapter values: a Llama of 3B, rank 16 on q_proj and v_proj."),
+        from_chapter=True,
         facts=("trainable_pct", "all_params", "adapter_gib"),
         fallback={"target_modules": "all-linear"},
     ),
@@ -188,6 +195,7 @@ LAYOUTS: Mapping[str, Layout] = {
         first=("model", "tokens_t", "gpu", "n_gpus"),
         preset={"model": "Llama-3.1-405B", "tokens_t": "15.6", "n_gpus": "16384"},
         preset_words=marked("Chapter values: Llama 3.1 on 15T tokens; for the 405B the paper states 15.6T."),
+        from_chapter=True,
         facts=("gpu_hours", "cost_usd", "days", "tokens_per_param"),
     ),
     "throughput": Layout(

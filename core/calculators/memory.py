@@ -5,7 +5,7 @@ from core.calculators.memory_bands import band_of
 from core.calculators.memory_cautions import cautions
 from core.calculators.memory_fit import usable_gib
 from core.calculators.memory_inputs import MemoryInputs
-from core.calculators.memory_parts import GIB, Parts, peak_parts
+from core.calculators.memory_parts import GIB, Parts, peak_parts, weight_terms
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.content.reference import Reference
@@ -69,15 +69,8 @@ def _terms(parts: Parts) -> str:
 
 
 def _weight_numbers(run: Run) -> str:
-    linear, rest = run.shape.linear_params, run.shape.params - run.shape.linear_params
-    return t(
-        "{linear} × {width} + {rest} × {rest_width}, over {gpus} GPU",
-        linear=in_figures(f"{linear / 1e9:.2f} B"),
-        width=written(run.bytes_per_weight, "g"),
-        rest=in_figures(f"{rest / 1e9:.2f} B"),
-        rest_width=4 if run.upcasts else 2,
-        gpus=max(run.split.weights, run.split.layers),
-    )
+    sizes = (f"{in_figures(f'{params / 1e9:.2f} B')} × {written(width, 'g')}" for params, width in weight_terms(run))
+    return t("{sizes}, over {gpus} GPU", sizes=" + ".join(sizes), gpus=max(run.split.weights, run.split.layers))
 
 
 def _activation_numbers(run: Run, parts: Parts) -> str:

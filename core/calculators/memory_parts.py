@@ -55,18 +55,23 @@ def peak_parts(run: Run) -> Parts:
     return replace(peak, overhead=peak.overhead + _overhead(run, at_loss, peak.total))
 
 
-def weight_bytes(run: Run) -> float:
-    """Bytes of the whole model's base weights."""
+def weight_terms(run: Run) -> tuple[tuple[float, float], ...]:
+    """The base weights as parameters and bytes each: of the linear layers, of the rest, of a copy if one is kept."""
     shape, stack = run.shape, run.stack
     head = shape.embedding_params
-    linear, other = shape.linear_params, max(shape.params - shape.linear_params, 0.0)
+    linear, rest = shape.linear_params, max(shape.params - shape.linear_params, 0.0)
     if stack.unties_head and shape.tied:
-        other += head
+        rest += head
     if stack.quantizes_head and run.bytes_per_weight < 2:
-        linear, other = linear + head, other - head
-    per_other = 4.0 if run.upcasts or run.bytes_per_weight == 4 else 2.0
-    copies = 2.0 * head if _trains_embedding_copy(run) else 0.0
-    return linear * run.bytes_per_weight + other * per_other + copies
+        linear, rest = linear + head, rest - head
+    per_rest = 4.0 if run.upcasts or run.bytes_per_weight == 4 else 2.0
+    copies = ((float(head), 2.0),) if _trains_embedding_copy(run) else ()
+    return (linear, run.bytes_per_weight), (rest, per_rest), *copies
+
+
+def weight_bytes(run: Run) -> float:
+    """Bytes of the whole model's base weights."""
+    return sum(params * width for params, width in weight_terms(run))
 
 
 def _trains_embedding_copy(run: Run) -> bool:

@@ -77,6 +77,7 @@ def fetch_latest() -> DataSnapshot:
     Raises:
         httpx2.HTTPError: there is no network.
         ValueError: what came is not a table.
+        ImportError: the system names a SOCKS proxy, which the client here cannot use.
     """
     snapshot = UpdatePrices(request_timeout=_TIMEOUT).fetch()
     if snapshot is None:
@@ -91,7 +92,7 @@ def update_prices(reference: Reference, now: datetime, fetch: Callable[[], DataS
     """
     try:
         snapshot = fetch()
-    except (httpx2.HTTPError, ValueError, OSError) as error:
+    except (httpx2.HTTPError, ValueError, OSError, ImportError) as error:
         return PriceUpdate(reference, failure=type(error).__name__)
     old = {price.id: price for price in reference.api_prices}
     new, gone = dict(old), []

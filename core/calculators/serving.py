@@ -8,12 +8,13 @@ from core.calculators.model import Calculator, Example, Inputs, Quantity, Result
 from core.calculators.serving_memory import (
     GIB,
     ServingParts,
-    bytes_per_weight,
+    WeightTerms,
     kv_bytes_per_token,
     prefill_bytes,
     runtime_of,
     says_bytes,
     weight_bytes,
+    weight_terms,
 )
 from core.content.reference import ModelShape, Reference
 from core.language.numbers import in_figures, written
@@ -131,18 +132,21 @@ def largest_context(inputs: ServingInputs, shape: ModelShape, memory_gb: float) 
 
 
 def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tuple[Step, ...]:
-    tokens = inputs.input_len + inputs.gen_len
+    runtime = runtime_of(inputs.runtime, inputs.gpu, inputs.memory_meaning)
+    factors = [2, shape.num_layers, shape.kv_size, runtime.kv_bytes, inputs.input_len + inputs.gen_len, inputs.batch]
+    cache = t("KV cache: 2 × layers × KV width × bytes × tokens × batch")
+    if runtime.copies_cache:
+        factors.append(2)
+        cache = t("KV cache: 2 × layers × KV width × bytes × tokens × batch × copies")
     return (
         Step(
-            t("Weights: linear parameters × bytes each; embeddings, head and norms at 2 bytes"),
-            f"{in_figures(f'{shape.total_params / 1e9:.2f} B')} × "
-            f"{written(bytes_per_weight(inputs.quantization), 'g')} ({inputs.quantization})",
+            t("Weights: parameters of the linear layers × bytes each, and the rest at 2 or 4 bytes"),
+            _weight_numbers(inputs.quantization, weight_terms(shape, inputs.quantization, runtime)),
             f"{written(parts.weights / GIB, ',.2f')} GiB",
         ),
         Step(
-            t("KV cache: 2 × layers × KV width × bytes × tokens × batch"),
-            f"2 × {shape.num_layers} × {written(shape.kv_size, ',')} × 2 × {written(tokens, ',')} × "
-            f"{written(inputs.batch, ',')}",
+            cache,
+            " × ".join(written(factor, ",.10g") for factor in factors),
             f"{written(parts.kv_cache / GIB, ',.2f')} GiB",
         ),
         Step(
@@ -151,6 +155,12 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
             f"{written((parts.prefill + parts.workspace) / GIB, ',.2f')} GiB",
         ),
     )
+
+
+def _weight_numbers(quantization: str, terms: WeightTerms) -> str:
+    linear, rest = (in_figures(f"{params / 1e9:.2f} B") for params in (terms.linear, terms.rest))
+    sizes = f"{linear} × {written(terms.per, 'g')} ({quantization}) + {rest} × {written(terms.per_rest, 'g')}"
+    return f"{sizes} + {written(terms.loading / GIB, '.2f')} GiB" if terms.loading else sizes
 
 
 def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple[str, ...]:

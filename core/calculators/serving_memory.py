@@ -53,6 +53,22 @@ class Runtime:
 
 
 @dataclass(frozen=True)
+class WeightTerms:
+    """`linear` parameters of `per` bytes each and `rest` of `per_rest`; `loading` bytes stay from reading them."""
+
+    linear: float
+    per: float
+    rest: float
+    per_rest: float
+    loading: float
+
+    @property
+    def total(self) -> float:
+        """Bytes of all."""
+        return self.linear * self.per + self.rest * self.per_rest + self.loading
+
+
+@dataclass(frozen=True)
 class ServingParts:
     """Bytes over all GPUs."""
 
@@ -107,21 +123,23 @@ def runtime_of(runtime: str, gpu: str, meaning: str) -> Runtime:
     )
 
 
-def weight_bytes(shape: ModelShape, quantization: str, runtime: Runtime) -> float:
-    """Bytes of all weights; embeddings, head and norms stay at 2 bytes unless the runtime quantizes the head too."""
+def weight_terms(shape: ModelShape, quantization: str, runtime: Runtime) -> WeightTerms:
+    """Linear layers as quantized; embeddings, head and norms at 2 or 4 bytes unless the runtime quantizes the head."""
     per, head = bytes_per_weight(quantization), float(shape.vocab_size * shape.hidden_size)
     linear = linear_params(shape)
-    other = max(shape.total_params - linear, 0.0)
+    rest = max(shape.total_params - linear, 0.0)
     if shape.tied_embeddings and (runtime.unties_head or per == 1.0):
-        other += head
+        rest += head
     if runtime.unties_head and per < 2:
-        linear, other = linear + head, other - head
-    loading = 4.0 * max(head, float(shape.hidden_size * shape.intermediate_size)) if _loads_whole(per, runtime) else 0.0
-    return linear * per + other * max(2.0, 4.0 if per == 4 else 0.0) + loading
+        linear, rest = linear + head, rest - head
+    largest = max(head, float(shape.hidden_size * shape.intermediate_size))
+    loading = 4.0 * largest if runtime.loads_in_fp32 and per < 2 else 0.0
+    return WeightTerms(linear, per, rest, 4.0 if per == 4 else 2.0, loading)
 
 
-def _loads_whole(per: float, runtime: Runtime) -> bool:
-    return runtime.loads_in_fp32 and per < 2
+def weight_bytes(shape: ModelShape, quantization: str, runtime: Runtime) -> float:
+    """Bytes of all weights."""
+    return weight_terms(shape, quantization, runtime).total
 
 
 def linear_params(shape: ModelShape) -> float:

@@ -176,22 +176,22 @@ def _believed(
 
     Where the best stretch says the contrary, those that do not are asked again.
     """
-    lean = leaning(answer, contrary, place)
-    window, strength = _shown(answer, place, chance, lean)
+    lean, best = leaning(answer, contrary, place), _best(answer, place)
+    window, strength = _shown(answer, place, best, chance, float(lean[best]))
     rest = np.flatnonzero(lean >= 0)
-    if window or chance < WITH_MODEL.misconception or lean[_best(answer, place)] >= 0 or not len(rest):
+    if window or chance < WITH_MODEL.misconception or lean[best] >= 0 or not len(rest):
         return window, strength
     others = answer.only([*map(int, rest)])
-    return _shown(others, place, float(_chances(others, read)[place]), lean[rest])
+    best = _best(others, place)
+    return _shown(others, place, best, float(_chances(others, read)[place]), float(lean[rest][best]))
 
 
-def _shown(answer: Heard, place: int, chance: float, lean: NDArray[np.float64]) -> tuple[Window | None, float]:
-    at = _best(answer, place)
+def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tuple[Window | None, float]:
     window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
     if is_refused or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
         return None, 0.0
-    strength = weighed(chance, float(lean[at]), answer.words)
-    is_doubtful = chance >= WITH_MODEL.misconception and lean[at] >= 0
+    strength = weighed(chance, lean, answer.words)
+    is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0
     return (window if is_doubtful or strength >= WITH_MODEL.misconception else None), strength
 
 

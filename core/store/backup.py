@@ -75,7 +75,7 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
 
 def _copy_database(database: Path, copy: Path) -> None:
     try:
-        source = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=10)
+        source = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
         with closing(source), closing(sqlite3.connect(copy)) as target:
             source.backup(target)
     except sqlite3.Error as error:

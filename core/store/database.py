@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from core.store.errors import NOT_OPEN, StoreError, store_error
@@ -132,12 +132,11 @@ def open_database(url: str | None, directory: Path) -> Database:
     """
     if not url:
         directory.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{directory / SQLITE_FILE}"
     try:
-        parsed = make_url(url)
+        parsed = make_url(url) if url else URL.create("sqlite", database=str(directory / SQLITE_FILE))
         if parsed.drivername in ("postgres", "postgresql"):
             parsed = parsed.set(drivername="postgresql+psycopg")
-        engine = _sqlite(parsed.render_as_string()) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
+        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
     except (ArgumentError, ModuleNotFoundError) as error:
         raise StoreError(NOT_OPEN) from error
     try:
@@ -148,13 +147,13 @@ def open_database(url: str | None, directory: Path) -> Database:
     return Database(engine)
 
 
-def _postgres(url: Any) -> Engine:
+def _postgres(url: URL) -> Engine:
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(CONNECT_TIMEOUT_S)})
     return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10, pool_timeout=10)
 
 
-def _sqlite(url: str) -> Engine:
+def _sqlite(url: URL) -> Engine:
     engine = create_engine(url, pool_size=20, max_overflow=20, pool_timeout=10)
 
     @event.listens_for(engine, "connect")

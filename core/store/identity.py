@@ -8,7 +8,12 @@ from core.store.database import Database
 from core.store.tables import keys, learners, micros
 
 _BY_KEY = select(keys.c.learner_id).where(keys.c.key == bindparam("by_key"))
-_LOCKED = select(learners.c.id).where(learners.c.id == bindparam("learner")).with_for_update()
+_LOCKED = (
+    select(learners.c.id)
+    .where(learners.c.id.in_(bindparam("learners", expanding=True)))
+    .order_by(learners.c.id)  # in one order everywhere, so that none waits for another's
+    .with_for_update()
+)
 
 
 def learner_id(connection: Connection, key: str | None) -> int | None:
@@ -30,6 +35,11 @@ def made_learner_id(database: Database, connection: Connection, key: str, now: d
         if connection.scalar(claim) is None:  # another tab was first
             connection.execute(delete(learners).where(learners.c.id == found))
             found = int(connection.scalars(_BY_KEY, {"by_key": key}).one())
-    if not database.is_sqlite:  # which lets in one writer at a time anyway
-        connection.execute(_LOCKED, {"learner": found})
+    lock(database, connection, found)
     return found
+
+
+def lock(database: Database, connection: Connection, *learner_ids: int) -> None:
+    """Waits for whoever writes for these learners, and keeps others waiting until the transaction ends."""
+    if not database.is_sqlite:  # which lets in one writer at a time anyway
+        connection.execute(_LOCKED, {"learners": learner_ids})

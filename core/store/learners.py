@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from core.quiz.settings import ReviewSettings
 from core.store.database import Database
-from core.store.identity import learner_id, made_learner_id
+from core.store.identity import learner_id, lock, made_learner_id
 from core.store.log_rows import all_entries, merge_entries
 from core.store.tables import cards, codes, drafts, entries, keys, learners, micros, moment
 
@@ -124,6 +124,7 @@ class Learners:
             if own is None:
                 connection.execute(insert(keys).values(key=key, learner_id=target))
             elif own != target:
+                lock(self._database, connection, own, target)  # an answer that another tab is giving comes along
                 _join(connection, own, target)
             if fresh_key:
                 connection.execute(insert(keys).values(key=fresh_key, learner_id=target))

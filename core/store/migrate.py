@@ -23,7 +23,7 @@ def migrate(engine: Engine) -> None:
         StoreError: the database cannot be opened or written, or a newer version wrote it.
     """
     config = Config()
-    config.set_main_option("script_location", _SCRIPTS.as_posix())
+    config.set_main_option("script_location", _SCRIPTS.as_posix().replace("%", "%%"))  # it fills in %(names)s
     head = ScriptDirectory.from_config(config).get_current_head()
     try:
         with engine.connect().execution_options(writes=False) as connection, connection.begin():

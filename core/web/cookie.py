@@ -9,11 +9,11 @@ import secrets
 import time
 from dataclasses import dataclass
 from functools import lru_cache
-from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
 from itsdangerous import BadSignature, URLSafeSerializer
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "llm_ladder_learner"
@@ -111,10 +111,6 @@ class LearnerCookie:
         return await self.app(scope, receive, send_with_cookie)
 
     def _known(self, scope: Scope) -> bool:
-        cookies: SimpleCookie = SimpleCookie()
-        try:
-            cookies.load(Headers(scope=scope).get("cookie", ""))
-        except CookieError:
-            return False
         name = SECURE_COOKIE if scope.get("scheme") == "https" else COOKIE
-        return name in cookies and _signed_id(cookies[name].value, self.secret) is not None
+        # Read as pages read it: the standard library drops all cookies behind one that another app wrote oddly.
+        return _signed_id(HTTPConnection(scope).cookies.get(name), self.secret) is not None

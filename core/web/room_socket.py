@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -16,6 +15,7 @@ from core.store.store import Store
 from core.web.codes import read_room_code
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.hub import Hub, Listener
+from core.web.origin import names_own_host
 from core.web.presence import Presence
 from core.workshop.people import person_id
 
@@ -50,7 +50,7 @@ class RoomSocket:
         code = read_room_code(socket.path_params["code"])
         cookie = socket.cookies.get(SECURE_COOKIE) or socket.cookies.get(COOKIE)
         learner = learner_key(cookie, self._secret)
-        known = learner if same_origin(socket) else None
+        known = learner if names_own_host(socket.headers) else None
         hosts = await asyncio.to_thread(self._is_host, code, known)
         with self._hub.listening(code, HOST_PAUSE_S if hosts else PAUSE_S, in_turn=not hosts) as listener:
             seat = await asyncio.to_thread(self._seat_for, code, known)
@@ -88,12 +88,6 @@ class RoomSocket:
 async def _only_a_socket(_: Request) -> PlainTextResponse:
     words = "Only the screens of a room listen here, by websocket."
     return PlainTextResponse(words, 426, {"upgrade": "websocket", "connection": "upgrade"})
-
-
-def same_origin(socket: WebSocket) -> bool:
-    """Whether the page that opened the socket is of this very host; a browser always says."""
-    origin = socket.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc == socket.headers.get("host")
 
 
 async def _serve(socket: WebSocket, listener: Listener) -> None:

@@ -1,5 +1,7 @@
 """Opens pages of the app without a browser."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from tests.open_pages import NAVIGATION
@@ -33,6 +35,11 @@ def press(test: AppTest, key: str) -> AppTest:
 def words(test: AppTest) -> str:
     """Everything that the page says in our own HTML and in Markdown."""
     return "\n".join([e.proto.body for e in test.get("html")] + [e.value for e in test.markdown])
+
+
+def plain_words(test: AppTest) -> str:
+    """The same without the marks of HTML."""
+    return re.sub("<[^>]+>", "", words(test))
 
 
 def address(test: AppTest) -> dict[str, list[str]]:

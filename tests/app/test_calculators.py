@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from core.calculator_page.layout import layout_of, ordered
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
-from tests.app.pages import address, opened, ran, words
+from tests.app.pages import address, opened, plain_words, ran, words
 
 FOUND = ordered(calculators())
 PAGE = "calculators.py"
@@ -186,7 +186,7 @@ def test_worked_case_fades_and_each_blank_is_marked() -> None:
 
 
 def test_prices_are_dated_and_old_ones_are_marked() -> None:
-    said = words(page(calc="break-even", months="12"))
+    said = plain_words(page(calc="break-even", months="12"))
     assert "genai-prices 0.2.3, built-in table, 2026-11-24" in said
     assert "as of 2025-06" in said
     assert "old: more than 90 days" in said

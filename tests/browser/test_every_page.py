@@ -59,16 +59,6 @@ def complaints_in_both_themes(visit: Visit, width: int | None = None) -> list[st
     return [*found, *(f"{line} (dark)" for line in complaints(visit, runOnly=COLOURS))]
 
 
-def sideways(visit: Visit, *widths: int) -> dict[int, int]:
-    """How many pixels of the page lie beyond the window, by its width."""
-    found = {}
-    for width in widths:
-        visit.page.set_viewport_size({"width": width, "height": 700})
-        visit.settle()
-        found[width] = visit.ask("sideways")
-    return found
-
-
 @every_view
 @pytest.mark.parametrize("context_options", [WIDE], ids=["wide"])
 def test_wide_screen_shows_headings_in_order_readable_figures_and_nothing_for_axe(visit: Visit, address: str) -> None:
@@ -80,7 +70,7 @@ def test_wide_screen_shows_headings_in_order_readable_figures_and_nothing_for_ax
     text = visit.ask("figureText")
     assert text["name"] is None or text["name"] >= 14 - 0.05
     assert text["rest"] is None or text["rest"] >= 12 - 0.05
-    assert sideways(visit, *BETWEEN) == dict.fromkeys(BETWEEN, 0)
+    assert visit.sideways(*BETWEEN) == dict.fromkeys(BETWEEN, 0)
     assert complaints_in_both_themes(visit, 1400) == []
 
 
@@ -89,7 +79,7 @@ def test_wide_screen_shows_headings_in_order_readable_figures_and_nothing_for_ax
 def test_phone_scrolls_nothing_sideways_has_room_for_fingers_and_nothing_for_axe(visit: Visit, address: str) -> None:
     visit.open(address)
     assert visit.ask("smallTargets") == []
-    assert sideways(visit, 390, 320) == {390: 0, 320: 0}
+    assert visit.sideways(390, 320) == {390: 0, 320: 0}
     assert complaints_in_both_themes(visit, 390) == []
 
 

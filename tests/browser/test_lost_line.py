@@ -15,7 +15,7 @@ from tests.browser.server import free_port, running_app
 from tests.browser.visit import Visit
 
 CUT = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
-BACK = "[data-test-connection-state=CONNECTED]"
+BACK = "[data-test-connection-state=CONNECTED]:not([data-ll-asks])"
 BACK_MS = 60_000
 """Streamlit tries anew after pauses that grow to half a minute."""
 
@@ -39,7 +39,6 @@ def server(tmp_path: Path) -> Server:
 
 def is_back(tab: Practised) -> None:
     tab.page.locator(BACK).wait_for(timeout=BACK_MS)
-    tab.page.wait_for_timeout(1000)  # the runs that the page then asks for begin after a look at it
     tab.settle()
 
 

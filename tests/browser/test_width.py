@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
-from tests.browser.test_every_page import sideways
 from tests.browser.visit import Visit
 
 BOX = "e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }"
@@ -115,7 +114,7 @@ def test_nothing_in_the_header_lies_on_another_thing(visit: Visit, address: str)
 @pytest.mark.parametrize("address", ["/compare", "/lab", "/takeaways", "/fine-tuning"])
 def test_long_german_words_stay_in_the_window_of_a_tablet(visit: Visit, address: str) -> None:
     visit.open(f"{address}?lang=de")
-    assert sideways(visit, 1024, 900, 768, 700) == {1024: 0, 900: 0, 768: 0, 700: 0}
+    assert visit.sideways(1024, 900, 768, 700) == {1024: 0, 900: 0, 768: 0, 700: 0}
 
 
 @pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])

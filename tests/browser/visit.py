@@ -66,6 +66,15 @@ class Visit:
         """The answer to one of the questions in checks.js."""
         return self.page.evaluate(f"({CHECKS})[{question!r}]()")
 
+    def sideways(self, *widths: int) -> dict[int, int]:
+        """How many pixels of the page lie beyond the window, by its width."""
+        found = {}
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 700})
+            self.settle()
+            found[width] = self.ask("sideways")
+        return found
+
     def params(self) -> dict[str, str]:
         return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).query).items()}
 

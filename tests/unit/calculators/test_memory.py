@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from math import prod
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,6 +19,23 @@ GIB = 2.0**30
 def test_bf16_weights_are_two_bytes_a_parameter(calc: Calc) -> None:
     result = calc("memory", model="Llama-3.1-8B", method="lora")
     assert result.value("weights_gib") == pytest.approx(8_030_261_248 * 2 / GIB)
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"method": "lora"},
+        {"method": "full", "base_weight_dtype": "fp32", "train_dtype": "fp32"},
+        {"method": "qlora", "base_weight_dtype": "nf4"},
+        {"method": "qlora", "base_weight_dtype": "nf4", "framework": "LitGPT"},
+    ],
+    ids=str,
+)
+def test_numbers_of_weights_come_to_what_stands_behind_them(calc: Calc, inputs: dict[str, str]) -> None:
+    step = calc("memory", model="Llama-3.2-1B", **inputs).steps[0]
+    terms = step.numbers.removesuffix(", over 1 GPU").replace(" B", "").split(" + ")
+    size = sum(prod(map(float, one.split(" × "))) for one in terms) * 1e9 / GIB
+    assert size == pytest.approx(float(step.result.removesuffix(" GiB")), rel=0.01)
 
 
 def test_full_training_in_bf16_needs_eight_bytes_a_parameter_and_two_for_the_step(calc: Calc) -> None:

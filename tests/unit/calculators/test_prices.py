@@ -94,6 +94,13 @@ def test_table_that_is_none_is_a_sentence_too(reference: Reference, now: datetim
     assert "stays in use" in update_prices(reference, now, nonsense).sentence
 
 
+def test_proxy_that_the_client_cannot_use_is_a_sentence_too(
+    reference: Reference, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
+    assert "stays in use" in update_prices(reference, now).sentence
+
+
 def test_same_table_says_that_none_changed(reference: Reference, now: datetime) -> None:
     update = update_prices(reference, now, get_snapshot)
     assert update.changes == ()

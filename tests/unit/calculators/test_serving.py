@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable
+from math import prod
 
 import pytest
 from hypothesis import given, settings
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.calculators.model import Result
 from core.calculators.problems import BadInputsError
+from core.calculators.reading import read_inputs
 from core.calculators.serving import ServingInputs, compute
 from core.content.reference import Reference
 
@@ -101,3 +104,24 @@ def test_more_of_anything_never_needs_less_and_parts_sum(
     larger = compute(ServingInputs.model_validate({**raw, more: sizes[more] * 2}), reference)
     assert larger.value("memory_gib") >= result.value("memory_gib") * (1 - 1e-12)  # sums round at the last bit
     assert sum(part.value for part in result.parts) == pytest.approx(result.value("memory_gib"))
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"quantization": "BF16"},
+        {"quantization": "AWQ-INT4", "gen_len": "100000", "batch": "8"},
+        {"quantization": "fp32", "runtime": "HF, no KV-cache quantisation"},
+        {"quantization": "nf4-dq", "runtime": "litgpt generate"},
+        {"quantization": "FP8", "runtime": "vLLM, fp8 KV cache", "input_len": "30720"},
+    ],
+    ids=str,
+)
+def test_numbers_of_weights_and_cache_come_to_what_stands_behind_them(
+    inputs: dict[str, str], reference: Reference
+) -> None:
+    for step in compute(read_inputs(ServingInputs, {"model": "Qwen3-8B", **inputs}), reference).steps[:2]:
+        terms = re.sub(r" \([^)]*\)|,", "", step.numbers).replace(" B", "e9").split(" + ")
+        size = sum(prod(map(float, one.replace("GiB", f"× {GIB}").split(" × "))) for one in terms)
+        stated = float(step.result.removesuffix(" GiB").replace(",", ""))
+        assert size / GIB == pytest.approx(stated, rel=0.005, abs=0.006), step

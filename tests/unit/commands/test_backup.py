@@ -46,6 +46,20 @@ def test_what_was_kept_when_the_copy_was_taken_comes_back(
     assert copy.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize("name", ["C#", "why?", "50%25 off"])
+def test_folder_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    folder, copy = tmp_path / name, tmp_path / "copy.zip"
+    opened = open_store(None, folder)
+    opened.log.append(KEY, answered(1, "x"))
+    opened.close()
+    monkeypatch.setenv("LLM_LADDER_DATA", str(folder))
+    assert main(["backup", "-o", str(copy)]) == 0
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    assert main(["backup", "--restore", str(copy)]) == 0
+    assert restored_log_size(tmp_path / "new") == 1
+    assert {path.name for path in tmp_path.iterdir()} == {name, "copy.zip", "new"}
+
+
 def test_nothing_is_overwritten(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy = tmp_path / "copy.zip"
     assert main(["backup", "-o", str(copy)]) == 0

@@ -1,6 +1,8 @@
 """Settings, drafts, deletion, and the way to another device."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -54,6 +56,28 @@ def test_code_lets_one_other_device_go_on_within_ten_minutes(store: Store) -> No
     store.log.append(BEN, answered(3, "z"))
     assert len(store.log.entries(ANNA)) == 3
     assert rows(store)["learners"] == 1
+
+
+def test_answer_that_another_tab_is_giving_comes_along_to_the_other_device(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    store.log.append(BEN, answered(2, "y"))
+    store.learners.offer_code(ANNA, "K7QM-2XWD", START)
+    given, may_go = Event(), Event()
+
+    def give() -> None:
+        assert store.log.append(BEN, answered(3, "z")).counted
+        given.set()
+        may_go.wait(10)
+
+    with ThreadPoolExecutor(2) as pool:
+        tab = pool.submit(store.together, give)
+        assert given.wait(10)
+        joined = pool.submit(store.learners.redeem_code, BEN, "K7QM-2XWD", later(minutes=1))
+        wait([joined], timeout=0.5)  # it has begun, and waits for the tab or should have
+        may_go.set()
+        tab.result(10)
+        assert joined.result(10)
+    assert {entry.id for entry in store.log.entries(BEN)} == {"a1", "a2", "a3"}
 
 
 def test_code_ends_after_ten_minutes_and_with_the_next_code(store: Store) -> None:

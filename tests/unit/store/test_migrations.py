@@ -1,6 +1,7 @@
 """Migrations make the tables that the code names; servers may start together; newer data is refused."""
 
 from pathlib import Path
+from shutil import copytree
 from threading import Thread
 
 import pytest
@@ -8,6 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
+from core.store import migrate
 from core.store.database import open_database
 from core.store.errors import NEWER, NOT_OPEN, StoreError
 from core.store.store import Store, open_store
@@ -34,6 +36,13 @@ def test_servers_that_start_together_take_turns(url: str | None, tmp_path: Path)
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+def test_app_may_stand_in_a_folder_of_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scripts = tmp_path / "100% ours #1" / "migrations"
+    copytree(migrate._SCRIPTS, scripts)
+    monkeypatch.setattr(migrate, "_SCRIPTS", scripts)
+    open_store(None, tmp_path / "data").close()
 
 
 def test_data_of_a_newer_version_is_refused(url: str | None, tmp_path: Path) -> None:

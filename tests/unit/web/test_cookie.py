@@ -50,6 +50,12 @@ def test_a_forged_cookie_is_nobody_and_is_replaced(forged):
     assert "set-cookie" in response.headers
 
 
+@pytest.mark.parametrize("odd", ['settings={"a":1}', "note=two words", "flag", "a@b=1", "x[y]=1", "path=/"])
+def test_an_odd_cookie_of_another_app_on_this_machine_makes_nobody_new(odd):
+    own = client().get("/").cookies[COOKIE]
+    assert "set-cookie" not in client().get("/", headers={"cookie": f"{odd}; {COOKIE}={own}"}).headers
+
+
 def test_a_cookie_of_another_server_is_nobody():
     foreign = client("another secret").get("/").cookies[COOKIE]
     assert learner_key(foreign, SECRET) is None

@@ -96,6 +96,7 @@ def test_cookie_is_bound_to_its_host_where_the_page_came_over_https(store: Store
         {},
         {"origin": "http://evil.test"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site", **OURS},
         {"sec-fetch-site": "same-site", **OURS},
         {"sec-fetch-site": "none"},

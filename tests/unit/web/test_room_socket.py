@@ -75,9 +75,10 @@ def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, n
         headers(None),
         headers("ada", origin="http://elsewhere"),
         headers("ada", origin=None),
+        headers("ada", origin="http://["),
         {"cookie": f"{COOKIE}=forged", "origin": "http://testserver"},
     ],
-    ids=["stranger", "no cookie", "foreign page", "no origin", "forged cookie"],
+    ids=["stranger", "no cookie", "foreign page", "no origin", "no address", "forged cookie"],
 )
 def test_anybody_else_is_refused(client: TestClient, sent: dict[str, str]) -> None:
     with pytest.raises(WebSocketDisconnect), client.websocket_connect(ADDRESS, headers=sent):
