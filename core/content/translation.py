@@ -29,6 +29,7 @@ KEPT = {
 """Texts that stay as they are in every language: the chapter's words, names of things, and what marking reads."""
 FREE = {"Term": {"also"}, "ShortText": {"variants"}, "Gap": {"variants"}, "NearMiss": {"texts"}}
 """Lists that may have another number of texts in another language, or be left out."""
+_SAME_ID = "; give it the id that it has in English, or remove it"
 WHOLE = (ItemBase, LabStation, LabRun)
 """What is read in one go: its parts are translated with it, those that have an id as well."""
 
@@ -130,7 +131,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
     for one in given:
         found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
         if found not in known:
-            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known))}"))
+            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known)) or _SAME_ID}"))
         elif found in said:
             done.wrong.append((f"{place}.{found}", "appears twice; keep one"))
         said[found] = one
