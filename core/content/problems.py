@@ -84,7 +84,10 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
     if kind == "string_type" and error["input"] is None:
         kind = "string_too_short"
     if kind == "extra_forbidden":
-        return f"is not a known field{_instead(str(error['loc'][-1]), place)}"
+        name = str(error["loc"][-1])
+        return (
+            f"is not a known field{cut_at_comma(name, error['input']) or suggestion(name, place.fields) or _NO_FIELD}"
+        )
     if kind == "string_pattern_mismatch":
         return (
             f"{str(error['input'])[:60]!r} has the wrong form; {_right_form(str(error['input']), context['pattern'])}"
@@ -99,11 +102,16 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
     return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
 
 
-def _instead(name: str, place: Place) -> str:
-    """What to do about a field that there is not; in `{high: 8,000}` the comma makes one of the end of the number."""
+def cut_at_comma(name: str, value: Any) -> str:
+    """What to do about a field that is the rest of a value: in `{text: Yes, I do, high: 8,000}` a comma begins a field.
+
+    >>> cut_at_comma("I do", None), cut_at_comma("hint", None)
+    ('; a comma ends the text before it: put that text in quotes', '')
+    """
     if name.isdecimal():
         return "; write the number before it without a comma between its thousands"
-    return suggestion(name, place.fields) or _NO_FIELD
+    cut = " " in name and value is None
+    return "; a comma ends the text before it: put that text in quotes" if cut else ""
 
 
 def _right_form(given: str, pattern: str) -> str:

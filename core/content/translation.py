@@ -15,7 +15,7 @@ from core.content.base import Entry, Line, Text
 from core.content.graphs import EdgeLabel
 from core.content.item_base import ItemBase
 from core.content.lab import LabRun, LabStation
-from core.content.problems import suggestion
+from core.content.problems import cut_at_comma, suggestion
 from core.content.yaml_text import Value
 
 KEPT = {
@@ -74,7 +74,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         if name not in allowed and _is_repeated(entry, name, value):
             continue
         if name not in allowed:
-            hint = suggestion(name, tuple(allowed)) or "; remove it"
+            hint = cut_at_comma(name, value) or suggestion(name, tuple(allowed)) or "; remove it"
             done.wrong.append((where, f"is not text that can be translated{hint}"))
         else:
             free = name in FREE.get(type(entry).__name__, ())

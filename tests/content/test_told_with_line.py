@@ -47,6 +47,20 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "costs.yaml › lora-7b › time.000: is not a known field; write the number before it without a comma between its "
         "thousands (line {line})",
     ),
+    "a comma in a text without quotes": (
+        replace(
+            "guide.yaml", "      - id: fits\n", "      - {id: more, label: Yes, I do, why: It is.}\n      - id: fits\n"
+        ),
+        "Yes, I do",
+        "guide.yaml › guide › questions.data-size.options.more.I do: is not a known field; a comma ends the text "
+        "before it: put that text in quotes (line {line})",
+    ),
+    "a comma in a German text without quotes": (
+        replace("de/graphs/decision.yaml", '"Wie viele Daten?"', "Wie viele, oder wie wenige Daten?"),
+        "oder wie wenige",
+        "de/graphs/decision.yaml › decision › nodes.data-size.oder wie wenige Daten?: is not text that can be "
+        "translated; a comma ends the text before it: put that text in quotes (line {line})",
+    ),
     "a misspelt field of a table": (
         replace("reference/gpu-specs.yaml", "memory_gb:", "memory_gbs:"),
         "memory_gbs:",
