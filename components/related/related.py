@@ -70,6 +70,10 @@ def _language(entity: Entity) -> str:
         Kind.CASE: content.item_by_id,
         Kind.INTERVIEW: content.item_by_id,
         Kind.STATION: content.lab_by_id,
+        Kind.PITFALL: content.pitfall_by_id,
+        Kind.APPROACH: content.approach_by_id,
+        Kind.BLOCK: content.block_by_id,
+        Kind.TERM: content.term_by_id,
     }
     entry = named.get(entity.kind, {}).get(entity.id)
     return "" if entry is None or content.is_translated(entry) else ENGLISH

@@ -17,7 +17,9 @@ function draw(term, words, send) {
     facts.append(make("span", {}, words.page, link(title, addressOf(path || "."), () => send("open", id))))
   }
   facts.append(make("span", {}, words.source + term.source))
-  return make("section", { id: `term-${term.id}` }, make("h3", {}, term.name), make("p", {}, term.text), facts)
+  if (term.english) facts.prepend(make("span", {}, term.english))
+  const own = term.english ? { lang: "en" } : {}
+  return make("section", { id: `term-${term.id}` }, make("h3", own, term.name), make("p", own, term.text), facts)
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

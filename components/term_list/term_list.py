@@ -54,4 +54,5 @@ def _shown(term: Term, names: dict[str, str], source: str) -> dict[str, Any]:
         "see": [{"id": other, "name": names[other]} for other in term.see],
         "page": {"id": term.page, "path": page.url_path, "title": page.title} if page else None,
         "source": source,
+        "english": "" if session.content().is_translated(term) else t("In English"),
     }

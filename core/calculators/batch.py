@@ -55,15 +55,25 @@ def misspelt_columns(calculator: Calculator[Any], header: Sequence[str]) -> tupl
 
     What stands under it changes no number: whoever misspelt an input would compute with its default.
     """
+    return tuple(
+        f"The column {name} is not used by {calculator.id}; {did_you_mean(names)}"
+        for name, names in _meant(calculator, header).items()
+        if names
+    )
+
+
+def other_columns(calculator: Calculator[Any], header: Sequence[str]) -> str:
+    """A sentence on the columns that are passed through and look like no input; empty when there is none but `id`."""
+    others = [name for name, names in _meant(calculator, header).items() if not names and name.lower() != "id"]
+    return f"Passed through, as {calculator.id} does not use them: {', '.join(others)}." if others else ""
+
+
+def _meant(calculator: Calculator[Any], header: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Each column that is no input, with the input that it may have meant."""
     inputs = calculator.inputs.model_fields
     columns = [_input_name(calculator, name) for name in header]
     free = [name for name in inputs if name not in columns]
-    meant = {name: nearest_names(name, free, spelled=str.lower) for name in columns if name not in inputs}
-    return tuple(
-        f"The column {name} is not used by {calculator.id}; {did_you_mean(names)}"
-        for name, names in meant.items()
-        if names
-    )
+    return {name: nearest_names(name, free, spelled=str.lower) for name in columns if name not in inputs}
 
 
 def _input_name(calculator: Calculator[Any], name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from core.content.problems import Problem
+from core.content.yaml_text import Value, plain_value
 
 
 def line_of(problem: Problem, text: str) -> int | None:
@@ -26,6 +27,13 @@ def line_of(problem: Problem, text: str) -> int | None:
     return (named[0] if named else place).start_mark.line + 1
 
 
+def name_of(given: Value) -> str:
+    """What a problem calls an entry by: its id, as it stands in the file."""
+    if given is None:
+        return "(no id)"
+    return (str(given).lower() if isinstance(given, bool) else str(given))[:80]
+
+
 def _entry(root: yaml.Node | None, problem: Problem) -> yaml.Node | None:
     """The entry with the problem's id; of two with one id the second, since that is the one too many."""
     entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
@@ -36,8 +44,10 @@ def _entry(root: yaml.Node | None, problem: Problem) -> yaml.Node | None:
 
 
 def _id(node: yaml.MappingNode) -> str:
-    found = [value.value for name, value in node.value if name.value == "id" and isinstance(value, yaml.ScalarNode)]
-    return found[0][:80] if found else "(no id)"
+    for name, value in node.value:
+        if name.value == "id" and isinstance(value, yaml.ScalarNode):
+            return name_of(value.value if value.style else plain_value(value.value))
+    return name_of(None)
 
 
 def _walk(node: yaml.Node, way: Sequence[str]) -> tuple[yaml.Node, yaml.Node]:

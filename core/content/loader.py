@@ -1,6 +1,7 @@
 """Reads a content folder into one frozen `Content`, or says everything that is wrong with it. The only file I/O."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ from core.language.catalogue import languages
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
 _FIGURES = OWN_DIRECTORY.parent / "components/figures"
 _KINDS = (*SINGLE, *MANY)
+_YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+"""A file that was meant to be read: some editors add `.txt` to its name."""
 
 
 def content_directory() -> Path:
@@ -82,12 +85,14 @@ def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[
 
 
 def said_with_line(problem: Problem, directory: Path | None = None) -> str:
-    """A problem as `core check` prints it: with the line of its file, where that shows one."""
+    """A problem as `core check` prints it: with its line, where the file shows one, and the fields to choose from."""
     try:
         line = line_of(problem, _text((directory or content_directory()) / problem.file))
     except YamlError:
         line = None
-    return f"{problem} (line {line})" if line else str(problem)
+    told = [f"line {line}"] if line else []
+    told += [f"the fields here are {', '.join(problem.fields)}"] if problem.fields else []
+    return f"{problem} ({'; '.join(told)})" if told else str(problem)
 
 
 def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -109,7 +114,7 @@ def _refuse_unread(reading: _Reading) -> None:
         inside = path.relative_to(reading.directory)
         of_others = path.suffix == ".yaml" and inside.parts[0] in ("reference", *languages())
         hidden = any(part.startswith(".") for part in inside.parts)
-        if path.suffix.lower() in (".yaml", ".yml") and not (of_others or hidden) and path not in reading.read:
+        if _YAML_NAME.search(path.name) and not (of_others or hidden) and path not in reading.read:
             reading.refuse(inside.as_posix(), "-", _why_unread(inside))
 
 

@@ -10,7 +10,7 @@ from core.content.graphs import Graph, Guide
 from core.content.item_base import Misconception
 from core.content.items import AnyItem, Item
 from core.content.lab import LabStation
-from core.content.lessons import Lesson, Stage
+from core.content.lessons import Block, Lesson, Stage
 from core.content.translation import name_of
 
 
@@ -68,6 +68,16 @@ class Content(Entry):
     def lesson_by_id(self) -> dict[str, Lesson]:
         """Lessons by id."""
         return {lesson.id: lesson for lesson in self.lessons}
+
+    @cached_property
+    def block_by_id(self) -> dict[str, Block]:
+        """The blocks of all lessons by id."""
+        return {block.id: block for lesson in self.lessons for block in lesson.blocks}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        """Terms by id."""
+        return {term.id: term for term in self.terms}
 
     @cached_property
     def item_by_id(self) -> dict[str, AnyItem]:

@@ -21,6 +21,8 @@ class Problem:
     id: str
     field: str
     message: str
+    fields: tuple[str, ...] = ()
+    """What may stand there instead of a field that is like none of them."""
 
     def __str__(self) -> str:
         """The line that `core check` prints."""
@@ -73,13 +75,19 @@ _WHAT_TO_DO = {
 }
 
 
-def _message(error: ErrorDetails, place: Place) -> str:
+_NO_FIELD = "; remove it, or correct its spelling"
+
+
+def what_is_wrong(error: ErrorDetails, place: Place) -> str:
+    """One thing that validation found, in a sentence that says what to do."""
     kind, context = error["type"], error.get("ctx", {})
     if kind == "string_type" and error["input"] is None:
         kind = "string_too_short"
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
-        return f"is not a known field{suggestion(name, place.fields) or '; remove it, or correct its spelling'}"
+        return (
+            f"is not a known field{cut_at_comma(name, error['input']) or suggestion(name, place.fields) or _NO_FIELD}"
+        )
     if kind == "string_pattern_mismatch":
         return (
             f"{str(error['input'])[:60]!r} has the wrong form; {_right_form(str(error['input']), context['pattern'])}"
@@ -92,6 +100,18 @@ def _message(error: ErrorDetails, place: Place) -> str:
     if kind in _WHAT_TO_DO:
         return _WHAT_TO_DO[kind].format(**{name: _written(one) for name, one in context.items()}, kinds=place.kinds)
     return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
+
+
+def cut_at_comma(name: str, value: Any) -> str:
+    """What to do about a field that is the rest of a value: in `{text: Yes, I do, high: 8,000}` a comma begins a field.
+
+    >>> cut_at_comma("I do", None), cut_at_comma("hint", None)
+    ('; a comma ends the text before it: put that text in quotes', '')
+    """
+    if name.isdecimal():
+        return "; write the number before it without a comma between its thousands"
+    cut = " " in name and value is None
+    return "; a comma ends the text before it: put that text in quotes" if cut else ""
 
 
 def _right_form(given: str, pattern: str) -> str:
@@ -139,5 +159,7 @@ def problems_of(error: ValidationError, file: str, entry_id: str, schema: Any, v
             continue  # an entry of the list is wrong, and is not counted
         of_kind = ("kind",) if detail["type"].startswith("union_tag_") else ()
         place = place_of(schema, value, (*detail["loc"], *of_kind))
-        found.append(Problem(file, entry_id, place.name or "the entry", _message(detail, place)))
+        message = what_is_wrong(detail, place)
+        fields = place.fields if message.endswith(_NO_FIELD) else ()
+        found.append(Problem(file, entry_id, place.name or "the entry", message, fields))
     return tuple(found)

@@ -9,8 +9,9 @@ from pydantic import ValidationError
 from core.content.api_prices import table_prices
 from core.content.chapter_costs import chapter_costs, said_anew
 from core.content.facts import CostRow
+from core.content.places import place_of
 from core.content.price_rows import ChapterCost
-from core.content.problems import Problem
+from core.content.problems import Problem, what_is_wrong
 from core.content.reference import Reference
 from core.content.yaml_text import Value, YamlError, read_yaml
 
@@ -91,7 +92,9 @@ def _read_list(path: Path) -> tuple[Value, ...]:
         raise BadReferenceError(
             f"{path.name}: the file is missing; every table of {sorted(_FILES.values())} is needed."
         ) from error
-    except (YamlError, UnicodeDecodeError) as error:
+    except YamlError as error:
+        raise BadReferenceError(f"{path.name}: {error}") from error
+    except UnicodeDecodeError as error:
         raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8 ({error}); correct the file.") from error
     if not isinstance(rows, list):
         raise BadReferenceError(f"{path.name}: a list of entries is expected; start each entry with “- id:”.")
@@ -107,6 +110,9 @@ def _value(text: str) -> Value:
 def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list[str]:
     lines = []
     for problem in error.errors():
+        is_bound = problem["type"].startswith(("greater_than", "less_than", "value_error"))
+        place = place_of(Reference, tables, problem["loc"])
+        said = problem["msg"].removeprefix("Value error, ") if is_bound else what_is_wrong(problem, place)
         table, *rest = problem["loc"] or ("reference",)
         where = [_FILES.get(str(table), str(table))]
         if rest and isinstance(rest[0], int):
@@ -114,5 +120,5 @@ def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list
             where.append(str(row.get("id", rest[0])) if isinstance(row, dict) else str(rest[0]))
             rest = rest[1:]
         where += [str(part) for part in rest]
-        lines.append(f"{' › '.join(where)}: {problem['msg'].removeprefix('Value error, ')}")
+        lines.append(f"{' › '.join(where)}: {said}")
     return lines

@@ -15,7 +15,7 @@ from core.content.base import Entry, Line, Text
 from core.content.graphs import EdgeLabel
 from core.content.item_base import ItemBase
 from core.content.lab import LabRun, LabStation
-from core.content.problems import suggestion
+from core.content.problems import cut_at_comma, suggestion
 from core.content.yaml_text import Value
 
 KEPT = {
@@ -29,6 +29,7 @@ KEPT = {
 """Texts that stay as they are in every language: the chapter's words, names of things, and what marking reads."""
 FREE = {"Term": {"also"}, "ShortText": {"variants"}, "Gap": {"variants"}, "NearMiss": {"texts"}}
 """Lists that may have another number of texts in another language, or be left out."""
+_SAME_ID = "; give it the id that it has in English, or remove it"
 WHOLE = (ItemBase, LabStation, LabRun)
 """What is read in one go: its parts are translated with it, those that have an id as well."""
 
@@ -73,7 +74,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
         if name not in allowed and _is_repeated(entry, name, value):
             continue
         if name not in allowed:
-            hint = suggestion(name, tuple(allowed)) or "; remove it"
+            hint = cut_at_comma(name, value) or suggestion(name, tuple(allowed)) or "; remove it"
             done.wrong.append((where, f"is not text that can be translated{hint}"))
         else:
             free = name in FREE.get(type(entry).__name__, ())
@@ -130,7 +131,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
     for one in given:
         found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
         if found not in known:
-            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known))}"))
+            done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known)) or _SAME_ID}"))
         elif found in said:
             done.wrong.append((f"{place}.{found}", "appears twice; keep one"))
         said[found] = one

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from core.content.inherited_labels import with_inherited_labels
+from core.content.lines import name_of
 from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
@@ -81,20 +82,23 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
     except YamlError as error:
         reading.problems.append(Problem(name, "-", "the file", str(error)))
         return part
+    if not value:
+        reading.problems.append(Problem(name, "-", "the file", "is empty; write its entries, or delete the file"))
+        return part
     if not isinstance(part, tuple):
         return _with_entry(reading, kind, part, value, name)
     places = {entry.id: place for place, entry in enumerate(part)}
     entries = list(part)
     for one in value if isinstance(value, list) else [value]:
-        found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
+        found = name_of(one.get("id") if isinstance(one, dict) else None)
         earlier = reading.origin.get((kind, found))
         if earlier:
-            reading.problems.append(Problem(name, found[:80], "id", f"is already translated in {earlier}; keep one"))
+            reading.problems.append(Problem(name, found, "id", f"is already translated in {earlier}; keep one"))
         elif found in places:
             entries[places[found]] = _with_entry(reading, kind, entries[places[found]], one, name)
         else:
-            hint = suggestion(found, tuple(places))
-            reading.problems.append(Problem(name, found[:80], "id", f"is not in the English content{hint}"))
+            hint = suggestion(found, tuple(places)) or "; give each entry the id that it has in English"
+            reading.problems.append(Problem(name, found, "id", f"is not in the English content{hint}"))
     return tuple(entries)
 
 

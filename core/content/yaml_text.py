@@ -38,12 +38,19 @@ _INDENT = "it starts further left or right than the lines it belongs to; indent 
 _UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
 _QUOTED_HEAD = re.compile(r"""\s*(- +)*([\w-]+: +)?("(\\.|[^"\\])*"|'(''|[^'])*')[ \t]*[^\s#,:}\]]""")
 """A value of which only the beginning stands in quotes: `question: "It" means what?`."""
+_BRACKETED_HEAD = re.compile(r"\s*(- +)*([\w-]+: +)?(\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#,:}\]]")
+"""A value whose beginning reads as a list or as fields: `answer: [sic] is a remark`."""
+_UNSPACED = re.compile(r"\s*(- +)?[\w-]+:[^\s/]")
+_FIELD = re.compile(r"\s*[\w-]+")
+_CURLY = re.compile("[“”„]")
 _MISPLACED = {
     "did not find expected key": _INDENT,
     "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
     "did not find expected ',' or '}'": _UNCLOSED,
     "did not find expected ',' or ']'": _UNCLOSED,
     "found character that cannot start any token": "text cannot begin with @, ` or %; put it in quotes",
+    "found unknown escape character": r"write \\ for a backslash, or put the text in single quotes",
+    "could not find expected ':'": "write it as 'name: value', or indent it like the text that it belongs to",
 }
 """What to do about the mistakes that the parser tells apart, by its words."""
 
@@ -132,7 +139,8 @@ def _mapping(start: MappingStartEvent, events: Iterator[Event], depth: int) -> d
     found: dict[str, Value] = {}
     while not isinstance(event := next(events), MappingEndEvent):
         if not isinstance(event, ScalarEvent):
-            raise YamlError(f"{_line(event)}: a field's name must be a word; put the value after 'name:'")
+            what = "a field's name must be a word; put the value after 'name:', in quotes if it begins with {"
+            raise YamlError(f"{_line(event)}: {what}")
         _refuse(event, depth)
         if event.value in found:
             raise YamlError(f"{_line(event)}: {_twice(event.value, found)}")
@@ -147,9 +155,16 @@ def _twice(name: str, found: dict[str, Value]) -> str:
 
 
 def _scalar(event: ScalarEvent) -> Value:
-    text = event.value
-    if not event.implicit[0]:  # it was quoted, or is a block of text
-        return text
+    quoted = not event.implicit[0]  # or a block of text
+    return event.value if quoted else plain_value(event.value)
+
+
+def plain_value(text: str) -> str | int | float | bool | None:
+    """What a word without quotes means: a number, true or false, nothing, or text.
+
+    >>> plain_value("42"), plain_value("TRUE"), plain_value("~"), plain_value("No")
+    (42, True, None, 'No')
+    """
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
     if _INTEGER.fullmatch(text):
@@ -166,14 +181,33 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
         return f"is not YAML ({error.problem}); check its end"
     if error.context == "while scanning a quoted scalar" and error.context_mark:
         return f"line {error.context_mark.line + 1}: is not YAML, as a quote opens there and never closes; close it"
-    number = error.problem_mark.line
-    lines = text.splitlines()
-    if number < len(lines) and "\t" in lines[number]:
-        return f"line {number + 1}: holds a tab; indent with spaces"
-    if number < len(lines) and _QUOTED_HEAD.match(lines[number]):
-        what = "is not YAML, as text follows a closing quote"
-        return f"line {number + 1}: {what}; put the whole text in the other kind of quotes"
-    if error.problem in _MISPLACED:
-        return f"line {number + 1}: is not YAML ({error.problem}); {_MISPLACED[error.problem]}"
-    hint = "put text that holds ': ' or '#', or starts with a special character, in quotes, and check the indentation"
-    return f"line {number + 1}: is not YAML ({error.problem}); {hint}"
+    mark = _begin(error) or error.problem_mark
+    line = [*text.splitlines(), *[""] * (mark.line + 1)][mark.line]
+    at = f"line {mark.line + 1}:"
+    if "\t" in line:
+        return f"{at} holds a tab; indent with spaces"
+    if "\u00a0" in line:
+        return f"{at} holds a non-breaking space; write an ordinary one"
+    if _QUOTED_HEAD.match(line):
+        return f"{at} is not YAML, as text follows a closing quote; put the whole text in the other kind of quotes"
+    return f"{at} is not YAML ({error.problem}); {_what_to_do(str(error.problem), line, mark.column)}"
+
+
+def _begin(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where that which should have been a field's name begins: the parser complains only on the line after it."""
+    return error.context_mark if error.context == "while scanning a simple key" else None
+
+
+def _what_to_do(problem: str, line: str, column: int) -> str:
+    if _BRACKETED_HEAD.match(line):
+        return "text cannot begin with [ or {; put it in quotes"
+    if problem == "could not find expected ':'" and _UNSPACED.match(line):
+        return "write a space after the colon"
+    if problem in _MISPLACED:
+        return _MISPLACED[problem]
+    if problem == "mapping values are not allowed in this context" and _FIELD.fullmatch(line[:column]):
+        return _INDENT
+    quotes = "straight quotes, \" or '" if _CURLY.search(line) else "quotes"
+    return (
+        f"put text that holds ': ' or '#', or starts with a special character, in {quotes}, and check the indentation"
+    )

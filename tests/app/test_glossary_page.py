@@ -1,5 +1,7 @@
 """The glossary on its page: search, counts, empty state, what an address opens."""
 
+import pytest
+
 from core.content.models import Content
 from tests.app.opened_page import data_of, html_of, opened
 
@@ -42,3 +44,20 @@ def test_sources_are_sections_by_their_title_in_the_language_and_no_file() -> No
         assert title in sources
         assert not [source for source in sources if "chapter.txt" in source]
         assert ("general usage" in sources) == (language == "en")
+
+
+def test_term_without_a_translation_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Content, "is_translated", lambda self, entry: self.language == "en" or entry.id != "alpha")
+    terms = data_of(opened("takeaways", lang="de"), "term-list")["terms"]
+    assert {term["id"]: term["english"] for term in terms if term["english"]} == {"alpha": "Auf Englisch"}
+    assert not any(term["english"] for term in data_of(opened("takeaways"), "term-list")["terms"])
+
+
+def test_links_to_terms_and_blocks_without_a_translation_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Content, "is_translated", lambda self, _: self.language == "en")
+    for language, said in (("de", "en"), ("en", "")):
+        groups = data_of(opened("fine_tuning", lang=language), ".links")["groups"]
+        links = {link["id"]: link["lang"] for group in groups for link in group["links"]}
+        kinds = {name: lang for name, lang in links.items() if name.startswith(("term", "block"))}
+        assert {name.partition("/")[0] for name in kinds} == {"term", "block"}
+        assert set(kinds.values()) == {said}

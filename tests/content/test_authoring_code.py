@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from core.calculator_page import figures
 from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
 from core.calculators.reading import read_inputs
@@ -15,7 +16,7 @@ from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.reference_loader import load_reference
 from tests.architecture.source import ROOT
-from tests.content.broken import problems_after, write
+from tests.content.broken import problems_after, replace, write
 
 GUIDE = (ROOT / "docs/authoring.md").read_text(encoding="utf-8")
 EXAMPLES = [
@@ -38,10 +39,14 @@ def test_what_an_example_imports_is_there(text: str) -> None:
                     importlib.import_module(f"{node.module}.{name.name}")
 
 
-def test_the_calculator_computes_its_example_and_names_claims_that_there_are(content: Content) -> None:
+def _context_share() -> Any:
     space: dict[str, Any] = {"__name__": "context_share"}
     exec(compile(_of("ContextShareInputs"), "docs/authoring.md", "exec"), space)
-    calculator = space["CALCULATOR"]
+    return space["CALCULATOR"]
+
+
+def test_the_calculator_computes_its_example_and_names_claims_that_there_are(content: Content) -> None:
+    calculator = _context_share()
     assert isinstance(calculator, Calculator)
     assert set(calculator.claims) <= set(content.claim_by_id)
     reference = load_reference(OWN_DIRECTORY / "reference")
@@ -55,3 +60,29 @@ def test_the_fourth_graph_loads(tmp_path: Any) -> None:
         r"```yaml\n(# yaml-language-server: \S+graphs.json\n- id: evaluation.*?)```", GUIDE, re.DOTALL
     )
     assert problems_after(tmp_path, write("graphs/evaluation.yaml", graph)) == []
+
+
+def test_its_figure_shows_what_it_found() -> None:
+    calculator = _context_share()
+    inputs = read_inputs(calculator.inputs, calculator.examples[0].inputs)
+    space = dict(vars(figures))
+    exec(compile(next(text for text in EXAMPLES if "def _context_share" in text), "docs/authoring.md", "exec"), space)
+    reference = load_reference(OWN_DIRECTORY / "reference")
+    (figure,) = space["_context_share"](inputs, evaluate(calculator, inputs, reference), reference)
+    assert (figure.alt, [bar.value for bar in figure.bars]) == ("The text takes 39 % of the window.", [50_000, 128_000])
+
+
+def test_the_new_stop_of_the_pipeline_loads(tmp_path: Any) -> None:
+    section = GUIDE.partition("## A stage of the pipeline")[2].partition("\n## ")[0]
+    node, edges, stop = re.findall(r"^   ```yaml\n(.*?)^   ```", section, re.DOTALL | re.MULTILINE)
+    edits = (
+        replace("graphs/pipeline.yaml", "    - {id: pre-training,", f"{_left(node)}    - {{id: pre-training,"),
+        replace("graphs/pipeline.yaml", "    - {from: raw-text, to: pre-training}\n", _left(edges)),
+        replace("stages.yaml", "- id: pre-training\n", f"{_left(stop)}- id: pre-training\n"),
+    )
+    assert problems_after(tmp_path, lambda folder: [edit(folder) for edit in edits]) == []
+
+
+def _left(example: str) -> str:
+    """An example of a numbered list, without the three spaces that it is indented by there."""
+    return re.sub("^   ", "", example, flags=re.MULTILINE)

@@ -20,3 +20,12 @@ def test_misspelt_column_is_named_beside_the_table(tmp_path: Path, capsys: pytes
     said = capsys.readouterr()
     assert (code, said.out.count("\n")) == (0, 2)
     assert said.err == "in.csv: The column minutes_each is not used by labelling; did you mean minutes_per_example?\n"
+
+
+def test_columns_that_are_no_input_are_named_once_where_the_table_goes_to_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("id,examples,price,who\nA,100,50,we\nB,200,50,we\n", encoding="utf-8")
+    assert main(["calc", "labelling", "--csv", str(table), "-o", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().err == "in.csv: Passed through, as labelling does not use them: price, who.\n"

@@ -56,6 +56,31 @@ def test_an_empty_text_is_nothing():
             "indent it as they are, or begin it with '- ' if it is an entry of the list",
         ),
         ("a: {b: 1\nc: 2\n", "close what opens with { or ["),
+        (
+            "- a: one\n   b: 2\n  c: 3\n",
+            "line 2: is not YAML (mapping values are not allowed in this context); it starts",
+        ),
+        (
+            "- a: 1\n  b:two\n  c: 3\n",
+            "line 2: is not YAML (could not find expected ':'); write a space after the colon",
+        ),
+        (
+            "- a: >-\n  words\n  more\n  c: 3\n",
+            "line 2: is not YAML (could not find expected ':'); write it as 'name: ",
+        ),
+        ('a: 1\nb: "C:\\data"\n', "line 2: is not YAML (found unknown escape character); write \\\\ for a backslash"),
+        (
+            "a: 1\nb: “That: it.”\n",
+            "line 2: is not YAML (mapping values are not allowed in this context); put text that",
+        ),
+        ("a: “That: it.”\n", "in straight quotes, \" or ', and check the indentation"),
+        ("- a: 1\n\u00a0 b: 2\n", "line 2: holds a non-breaking space; write an ordinary one"),
+        ("a: 1\nb: [sic] that\n", "line 2: is not YAML (did not find expected key); text cannot begin with [ or {"),
+        ("- {x} that\n- a\n", "line 1: is not YAML (did not find expected '-' indicator); text cannot begin with ["),
+        (
+            "a: 1\nb: {{x}} that\n",
+            "line 2: a field's name must be a word; put the value after 'name:', in quotes if it",
+        ),
         ("a: [b, c\nd: e\n", "close what opens with { or ["),
         ("a: b\nc: @d", "line 2: is not YAML (found character that cannot start any token); text cannot begin with @"),
         ("\x00", "holds a character that YAML does not allow"),

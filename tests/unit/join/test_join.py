@@ -71,7 +71,8 @@ def test_a_question_leads_to_its_node_and_its_claims(entity: Entity):
 
 @each(Kind.STAGE)
 def test_a_stage_leads_to_the_chapter_questions_interviews_and_words(entity: Entity):
-    assert {Kind.CLAIM, Kind.ITEM, Kind.INTERVIEW, Kind.TERM} <= kinds(entity)
+    missing = {Kind.CLAIM, Kind.ITEM, Kind.INTERVIEW, Kind.TERM} - kinds(entity)
+    assert not missing, f"leads to no {', '.join(missing)}: name claims that a question and an interview test"
 
 
 @each(Kind.CALCULATOR)
