@@ -87,6 +87,8 @@ def _buttons(content: Content, room: Room) -> None:
         button(waits_for.act, waits_for.label, "remote-do", type="primary")
     if other:
         button(other.act, other.label, "remote-also")
+    if room.open_ballot(now):
+        button(host.prolong_vote, t("30 s more"), "remote-more")
     if ties:
         show(el("p", el("strong", t("A tie: you decide."))))
     for number, one in enumerate(ties, start=1):
