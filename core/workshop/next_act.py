@@ -119,7 +119,7 @@ def _other_guide_act(content: Content, room: Room, step: GuideStep, now: datetim
     if not walked.answered:
         return None
     last = walked.answered[-1].question.id
-    return NextAct(t("Take the last answer back"), lambda room, now: take_back(room, step.id, last, now))
+    return NextAct(t("Undo last answer"), lambda room, now: take_back(room, step.id, last, now))
 
 
 def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:

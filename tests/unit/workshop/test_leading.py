@@ -70,7 +70,7 @@ def test_last_answer_of_the_guide_is_taken_back_and_voted_on_again() -> None:
     room = closed(voted(ada="style", bo="knowledge", cy="style"))
     assert beside(voted(ada="style"), 8) == "" and beside(room, 10) == "Vote again"
     room = after(room, *take_majority(room, BALLOT, later(10)))
-    assert beside(room, 11) == "Take the last answer back"
+    assert beside(room, 11) == "Undo last answer"
     act = other_act(content(), room, later(11))
     assert act is not None
     room = after(room, *act.act(room, later(11)))
