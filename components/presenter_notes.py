@@ -14,8 +14,10 @@ from core.workshop.room import Room
 
 
 def presenter_notes(content: Content, room: Room) -> None:
-    """Draws the notes, the private figures of a vote, and what comes next."""
+    """Draws the way to the audience's screen in the lobby, the notes, how a vote stands, and what comes next."""
     with st.container(key="strip-notes", gap="small"):
+        if room.in_lobby:
+            audience_link(t("Put the audience's screen on the projector"), room.code)
         show(
             el("p", el("strong", t("Notes"))),
             private_figure(content, room),
@@ -24,8 +26,6 @@ def presenter_notes(content: Content, room: Room) -> None:
         )
         vote_reason(content, room, presenter=True)
         show(el("p", _after(room), class_="ll-note"))
-        if room.in_lobby:
-            audience_link(t("Put the audience's screen on the projector"), room.code)
         if room.gauge_on:
             pace_gauge(room)
 

@@ -15,7 +15,7 @@ from core.workshop.room import Room, RoomQuestion
 
 
 class Seat(Enum):
-    """Who looks at the questions: the host marks them, a participant votes for them, the big screen shows them."""
+    """Who looks at the questions: the host marks or removes them, a participant votes, the big screen shows them."""
 
     HOST = "host"
     PARTICIPANT = "participant"
@@ -47,9 +47,10 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
         if seat is Seat.SCREEN or own:
             return
         if seat is Seat.HOST:
-            answered = (room.code, question.id)
-            label = named_label(t("Answered"), question.text)
-            st.button(label, on_click=_answered, args=answered, key=f"room.answered.{question.id}")
+            this = (room.code, question.id)
+            answered, remove = (named_label(verb, question.text) for verb in (t("Answered"), t("Remove")))
+            st.button(answered, on_click=_answered, args=this, key=f"room.answered.{question.id}")
+            st.button(remove, type="tertiary", on_click=_dropped, args=this, key=f"room.dropped.{question.id}")
             return
         mine = person in question.upvoters
         label = named_label(t("Take back") if mine else t("Me too"), question.text)
@@ -59,6 +60,10 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
 
 def _answered(code: str, question_id: str) -> None:
     act(code, lambda room: host.mark_answered(room, question_id, session.now()), as_host=True)
+
+
+def _dropped(code: str, question_id: str) -> None:
+    act(code, lambda room: host.drop_question(room, question_id, session.now()), as_host=True)
 
 
 def _upvoted(code: str, question_id: str, on: bool) -> None:

@@ -1,4 +1,4 @@
-"""The agenda of a room: go to a step, reorder, leave out, add a question of the bank."""
+"""The agenda of a room: go to a step, reorder, leave out, add a question of the bank, write the room's own case."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from components.named_label import named_label
 from components.scroll_to import scroll_to
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
-from core.content.agendas import AnyStep, LabStep, VoteStep
+from core.content.agendas import AnyStep, GuideStep, LabStep, VoteStep
 from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -20,8 +20,10 @@ from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
+from core.workshop.guide import is_decided, write_case
 from core.workshop.picks import answer_words
 from core.workshop.room import Room
+from core.workshop.words import plain
 
 _TITLE_LENGTH = 64
 _NOW = "agenda-now"
@@ -36,12 +38,16 @@ def workshop_agenda(content: Content, room: Room) -> None:
             t("A question from the bank to vote on, or a station of the lab"),
             list(words),
             index=None,
+            placeholder=t("Choose one"),
             format_func=words.__getitem__,
             filter_mode="contains",
             key="room.add",
         )
         st.button(t("Add it as the next step"), on_click=_add, args=(room.code, room.language), key="room.add.go")
     _in_full(content)
+    for step in room.steps:
+        if isinstance(step, GuideStep) and not is_decided(room, step):
+            _case(room, step)
     for place, step in enumerate(room.steps):
         _row(room, place, step)
     scroll_to(_NOW, block="center")
@@ -70,6 +76,22 @@ def _in_full(content: Content) -> None:
         if chosen and _id(item.id) == chosen:
             answer = t("Right answer: {answer}", answer=answer_words(item))
             show(rich("p", item.stem), el("p", answer, class_="ll-note"))
+
+
+def _case(room: Room, step: GuideStep) -> None:
+    """A case of one's own, in the place of the one that the agenda came with."""
+    key = f"room.case.{room.code}.{step.id}"
+    with st.container(key="room-case", horizontal=True, vertical_alignment="bottom", gap="small"):
+        text = st.text_area(t("The case for “{title}”", title=step.title), step.case, key=key, height="content")
+        st.button(t("Use this case"), on_click=_use_case, args=(room.code, step, key), key="room.case.go")
+    if plain(text) == step.case:
+        show(el("p", t("This is the case that the room will decide."), class_="ll-note", role="status"))
+
+
+def _use_case(code: str, step: GuideStep, key: str) -> None:
+    text = session.widget_value(key, "")
+    if plain(text) != step.case:
+        act(code, lambda room: write_case(room, step.id, text, session.now()), as_host=True)
 
 
 def _id(name: str) -> str:

@@ -45,6 +45,8 @@ def workshop_controls(content: Content, room: Room) -> None:
             host_button(code, waits_for.act, waits_for.label, "room-do", type="primary")
         if other:
             host_button(code, other.act, other.label, "room-also")
+        if room.open_ballot(now):
+            host_button(code, host.prolong_vote, t("30 s more"), "room-more")
         _go_on(room, waiting=bool(waits_for or ties))
         label = t("Turn screens on") if room.blank else t("Blank")
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")

@@ -51,6 +51,8 @@ def _choose_agenda(content: Content) -> None:
         address_note(t("The address names an agenda that does not exist. The first one is chosen."))
     if named in content.agenda_by_id and session.once("host.named", named):
         session.set_widget_value("host.agenda", named)
+    if session.once("host.agenda_in", in_force()):  # in another language its rows are other rows, and none is chosen
+        session.set_widget_value("host.agenda", session.widget_value("host.agenda") or content.agendas[0].id)
     with st.container(key="choice-agenda"):
         st.radio(
             t("Agenda"),
@@ -68,7 +70,7 @@ def _label(content: Content, name: str) -> str:
 
 
 def _choose_language() -> None:
-    if session.widget_value("host.language") is None:
+    if session.once("host.language_of_page", in_force()):  # who changes the page's language leads in that one
         session.set_widget_value("host.language", in_force())
     st.segmented_control(
         t("The room's language"),

@@ -85,12 +85,14 @@ def _buttons(content: Content, room: Room) -> None:
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     if waits_for:
         button(waits_for.act, waits_for.label, "remote-do", type="primary")
-    if other:
-        button(other.act, other.label, "remote-also")
     if ties:
         show(el("p", el("strong", t("A tie: you decide."))))
     for number, one in enumerate(ties, start=1):
         button(one.act, one.label, f"remote-tie-{number}", type="primary")
+    if other:
+        button(other.act, other.label, "remote-also")
+    if room.open_ballot(now):
+        button(host.prolong_vote, t("30 s more"), "remote-more")
 
 
 def _over() -> None:

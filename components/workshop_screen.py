@@ -24,6 +24,7 @@ from core.content.models import Content
 from core.content.typed_items import PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
+from core.export.workshop_report import voted_words
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
@@ -31,7 +32,8 @@ from core.workshop.guessing import count_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words
 from core.workshop.room import Ballot, Room
-from core.workshop.votes import After, next_after, share_right, votes_by_option
+from core.workshop.shown import room_answer
+from core.workshop.votes import After, next_after, share_right
 
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
@@ -58,6 +60,9 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
         drawn = _figure(content, room, step, presenter=presenter)
         if presenter and not drawn:
             presenter_notes(content, room)
+        if not presenter:
+            with st.container(key="room-why"):  # beside the results: below them it would be off the projector
+                vote_reason(content, room)
         _guesses(content, room, step)
     with right, st.container(key="room-screen", gap="small"):
         _eyebrow(room, step, item)
@@ -77,8 +82,6 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
-        if not presenter:
-            vote_reason(content, room)
         if presenter and drawn:
             presenter_notes(content, room)
 
@@ -105,7 +108,7 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         with st.container(key=key):
             diagram(graph, "room.guide", lighting, None, frame)
     else:
-        small = step.id in room.lab_runs or (presenter and room.place > 0)
+        small = step.id in room.lab_runs or step.id in room.results or (presenter and room.place > 0)
         join_card(room, small=small, many=not presenter)
         return False
     return True
@@ -211,14 +214,5 @@ def _asked(room: Room, step: GuideStep, question: Question, *, presenter: bool) 
 
 
 def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
-    for one in walk.answered:
-        held = room.ballots_of(step.id, one.question.id)
-        labels = ", ".join(option.label for option in one.options)
-        split = _split(held[-1], one.question) if held else t("decided without a vote")
-        show(el("p", f"{one.question.text} ", el("strong", labels), el("span", split, class_="ll-note")))
-
-
-def _split(ballot: Ballot, question: Question) -> str:
-    counts = votes_by_option(ballot)
-    split = ", ".join(f"{option.label}: {counts.get(option.id, 0)}" for option in question.options)
-    return t("{votes}; a tie, the host decided", votes=split) if tied(ballot, session.now()) else split
+    for one in (room_answer(room, step, answered) for answered in walk.answered):
+        show(el("p", f"{one.question} ", el("strong", one.answer), el("span", voted_words(one), class_="ll-note")))

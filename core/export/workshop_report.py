@@ -99,7 +99,7 @@ def _ended_words(report: WorkshopReport) -> str:
     if report.ended is None:
         return ""
     start, time = f"{report.began:%H:%M}", f"{report.ended:%H:%M}"
-    length = report.ended - report.began
+    length = report.ended - report.began - report.away
     told = {"start": start, "time": time, "duration": duration_words(length)}
     if start == f"{report.opened:%H:%M}":
         brief, whole = (

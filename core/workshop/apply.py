@@ -11,6 +11,7 @@ from core.workshop.events import (
     Asked,
     BallotClosed,
     BallotOpened,
+    BallotProlonged,
     Begun,
     BlankSet,
     GuideAnswered,
@@ -18,6 +19,7 @@ from core.workshop.events import (
     LockSet,
     PaceFelt,
     QuestionAnswered,
+    QuestionDropped,
     Removed,
     ResultsShown,
     RoomClosed,
@@ -74,6 +76,14 @@ def _removed(room: Room, event: Removed) -> Room:
     return replace(room, people=_with(room.people, person.id, replace(person, removed=True))) if person else room
 
 
+def _reopened(room: Room, event: RoomReopened) -> Room:
+    """The room without its end; the time that it was closed is no time of the step that is on."""
+    if room.closed is None:
+        return room
+    idle = event.at - room.closed
+    return replace(room, closed=None, away=room.away + idle, step_since=room.step_since + idle)
+
+
 def _begun(room: Room, event: Begun) -> Room:
     return room if room.begun else replace(room, begun=event.at, step_since=event.at)
 
@@ -118,6 +128,14 @@ def _voted(room: Room, event: Voted) -> Room:
     return replace(room, ballots=_with(room.ballots, ballot.id, counted))
 
 
+def _ballot_prolonged(room: Room, event: BallotProlonged) -> Room:
+    ballot = room.ballots.get(event.ballot)
+    if ballot is None or not ballot.is_open(event.at):
+        return room
+    longer = replace(ballot, closes=max(ballot.closes, event.closes))
+    return replace(room, ballots=_with(room.ballots, ballot.id, longer))
+
+
 def _ballot_closed(room: Room, event: BallotClosed) -> Room:
     ballot = room.ballots.get(event.ballot)
     if ballot is None or not ballot.is_open(event.at):
@@ -126,7 +144,10 @@ def _ballot_closed(room: Room, event: BallotClosed) -> Room:
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
-    answers = _with(room.guide_answers.get(event.step, NOTHING), event.question, event.options)
+    others = {
+        name: given for name, given in room.guide_answers.get(event.step, NOTHING).items() if name != event.question
+    }
+    answers = MappingProxyType(others | ({event.question: event.options} if event.options else {}))
     return replace(room, guide_answers=_with(room.guide_answers, event.step, answers))
 
 
@@ -153,6 +174,11 @@ def _question_answered(room: Room, event: QuestionAnswered) -> Room:
     return replace(room, questions=_with(room.questions, question.id, replace(question, answered=True)))
 
 
+def _question_dropped(room: Room, event: QuestionDropped) -> Room:
+    kept = {name: question for name, question in room.questions.items() if name != event.question}
+    return replace(room, questions=MappingProxyType(kept))
+
+
 def _pace_felt(room: Room, event: PaceFelt) -> Room:
     return replace(room, paces=_with(room.paces, event.person, event.pace)) if room.has(event.person) else room
 
@@ -177,19 +203,21 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     Removed: _removed,
     LockSet: lambda room, event: replace(room, locked=event.locked),
     RoomClosed: lambda room, event: replace(room, closed=event.at),
-    RoomReopened: lambda room, _: replace(room, closed=None),
+    RoomReopened: _reopened,
     Begun: _begun,
     StepShown: _step_shown,
     AgendaChanged: _agenda_changed,
     BlankSet: lambda room, event: replace(room, blank=event.blank),
     BallotOpened: _ballot_opened,
     Voted: _voted,
+    BallotProlonged: _ballot_prolonged,
     BallotClosed: _ballot_closed,
     ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}),
     GuideAnswered: _guide_answered,
     Asked: _asked,
     Upvoted: _upvoted,
     QuestionAnswered: _question_answered,
+    QuestionDropped: _question_dropped,
     PaceFelt: _pace_felt,
     VoiceSet: lambda room, event: replace(room, questions_on=event.questions, gauge_on=event.gauge),
     LabStarted: _lab_started,

@@ -114,6 +114,14 @@ class Voted(EventBase):
     answer: Answer
 
 
+class BallotProlonged(EventBase):
+    """The host gave an open vote more time."""
+
+    kind: Literal["ballot-prolonged"] = "ballot-prolonged"
+    ballot: BallotId
+    closes: datetime
+
+
 class BallotClosed(EventBase):
     """The host ended a vote before its time."""
 
@@ -129,7 +137,7 @@ class ResultsShown(EventBase):
 
 
 class GuideAnswered(EventBase):
-    """The majority's answer to a question of the guide was taken, or after a tie the host's."""
+    """The majority's answer to a question of the guide was taken, or after a tie the host's; no options: taken back."""
 
     kind: Literal["guide-answered"] = "guide-answered"
     step: str
@@ -162,6 +170,13 @@ class QuestionAnswered(EventBase):
     question: str
 
 
+class QuestionDropped(EventBase):
+    """The host took a question away that does not belong in front of the room."""
+
+    kind: Literal["question-dropped"] = "question-dropped"
+    question: str
+
+
 class PaceFelt(EventBase):
     """A participant said how the speed feels."""
 
@@ -191,12 +206,14 @@ AnyEvent: TypeAlias = (
     | BlankSet
     | BallotOpened
     | Voted
+    | BallotProlonged
     | BallotClosed
     | ResultsShown
     | GuideAnswered
     | Asked
     | Upvoted
     | QuestionAnswered
+    | QuestionDropped
     | PaceFelt
     | VoiceSet
     | LabStarted

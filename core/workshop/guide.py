@@ -2,15 +2,16 @@
 
 from datetime import datetime
 
-from core.content.agendas import GuideStep
+from core.content.agendas import AnyStep, GuideStep
 from core.content.models import Content
 from core.decision import Walk, walk
 from core.language.text import t
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events, GuideAnswered
-from core.workshop.host import close_vote, step_on
+from core.workshop.host import close_vote, set_steps, step_on
 from core.workshop.room import NOTHING, Ballot, Room
 from core.workshop.votes import leaders
+from core.workshop.words import fit_case
 
 
 def guide_walk(content: Content, room: Room, step: GuideStep) -> Walk:
@@ -50,6 +51,34 @@ def break_tie(room: Room, ballot_id: str, option: str, now: datetime) -> Events:
     if option not in tied(ballot, now):
         raise WorkshopError(t("That answer is not in a tie. Look again."))
     return _taken(room, ballot, option, now)
+
+
+def take_back(room: Room, step_id: str, question: str, now: datetime) -> Events:
+    """Takes back what the room answered to a question of the guide; its votes are kept, and it can vote again."""
+    step_on(room, step_id)
+    given = room.guide_answers.get(step_id, NOTHING)
+    return (GuideAnswered(at=now, step=step_id, question=question, options=()),) if question in given else ()
+
+
+def is_decided(room: Room, step: GuideStep) -> bool:
+    """Whether the room has voted on the case of a step, so that another case would be told to have been decided."""
+    return bool(room.ballots_of(step.id))
+
+
+def write_case(room: Room, step_id: str, text: str, now: datetime) -> Events:
+    """Puts a case of the room's own in the place of the one that a step of the guide came with.
+
+    Raises:
+        WorkshopError: the text does not fit, or the room has voted on the case.
+    """
+    case, steps = fit_case(text), room.steps
+    if any(step.id == step_id and isinstance(step, GuideStep) and is_decided(room, step) for step in steps):
+        raise WorkshopError(t("The room has already voted on this case."))
+    return set_steps(room, [_with_case(step, case) if step.id == step_id else step for step in steps], now)
+
+
+def _with_case(step: AnyStep, case: str) -> AnyStep:
+    return step.model_copy(update={"case": case}) if isinstance(step, GuideStep) else step
 
 
 def _ballot(room: Room, ballot_id: str) -> Ballot:

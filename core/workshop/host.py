@@ -12,11 +12,13 @@ from core.workshop.events import (
     AgendaChanged,
     BallotClosed,
     BallotOpened,
+    BallotProlonged,
     Begun,
     BlankSet,
     Events,
     LockSet,
     QuestionAnswered,
+    QuestionDropped,
     Removed,
     ResultsShown,
     RoomClosed,
@@ -28,6 +30,7 @@ from core.workshop.events import (
 from core.workshop.room import Ballot, Room
 
 REOPENS_WITHIN = timedelta(days=1)
+MORE_TIME = timedelta(seconds=30)
 MOST_STEPS = 60
 
 
@@ -151,6 +154,12 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     return (*begin(room, now), *_end_votes(room, now), opened)
 
 
+def prolong_vote(room: Room, now: datetime) -> Events:
+    """Gives the vote that is open more time; one that has ended stays as it is."""
+    ballot = room.open_ballot(now)
+    return (BallotProlonged(at=now, ballot=ballot.id, closes=ballot.closes + MORE_TIME),) if ballot else ()
+
+
 def close_vote(room: Room, now: datetime) -> Events:
     """Ends the vote that is open."""
     return _end_votes(room, now)
@@ -198,6 +207,11 @@ def mark_answered(room: Room, question_id: str, now: datetime) -> Events:
     """Marks a participant's question as answered."""
     question = room.questions.get(question_id)
     return () if question is None or question.answered else (QuestionAnswered(at=now, question=question_id),)
+
+
+def drop_question(room: Room, question_id: str, now: datetime) -> Events:
+    """Takes a participant's question off all screens and out of the report."""
+    return (QuestionDropped(at=now, question=question_id),) if question_id in room.questions else ()
 
 
 def set_voice(room: Room, questions: bool, gauge: bool, now: datetime) -> Events:

@@ -12,7 +12,7 @@ from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.events import Events
-from core.workshop.guide import break_tie, guide_walk, take_majority, tied
+from core.workshop.guide import break_tie, guide_walk, take_back, take_majority, tied
 from core.workshop.lab import open_guess, start_run
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, leaders, next_after, share_right
@@ -43,9 +43,15 @@ def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
 
 def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
     """What may be done in place of the act that the step waits for; None when there is nothing."""
-    if room.in_lobby or not isinstance(room.step, VoteStep):
+    if room.in_lobby:
         return None
-    return next(iter(_vote_acts(content, room, room.step, now)[1:]), None)
+    match room.step:
+        case VoteStep():
+            return next(iter(_vote_acts(content, room, room.step, now)[1:]), None)
+        case GuideStep():
+            return _other_guide_act(content, room, room.step, now)
+        case _:
+            return None
 
 
 def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> tuple[NextAct, ...]:
@@ -99,6 +105,21 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     if ballot and ballot.picks:
         return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now))
     return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+
+
+def _other_guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:
+    """Another vote on the question that was just voted on, else the way back to the one before."""
+    walked = guide_walk(content, room, step)
+    asks = walked.asks
+    ballot = _latest(room, asks.id) if asks else None
+    if ballot and ballot.is_open(now):
+        return None
+    if asks and ballot and ballot.picks:
+        return NextAct(t("Vote again"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+    if not walked.answered:
+        return None
+    last = walked.answered[-1].question.id
+    return NextAct(t("Undo last answer"), lambda room, now: take_back(room, step.id, last, now))
 
 
 def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from core.content.agendas import VoteStep
 from core.content.items import AnyItem
@@ -47,7 +47,7 @@ class WorkshopReport:
     """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda.
 
     `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
-    `began` is the end of the lobby.
+    `began` is the end of the lobby, `away` how long it was closed before it was taken up again.
     """
 
     title: str
@@ -60,6 +60,7 @@ class WorkshopReport:
     questions: tuple[QuestionReport, ...]
     persons: tuple[PersonReport, ...]
     asked: tuple[tuple[str, int, bool], ...]
+    away: timedelta = timedelta()
     runs: tuple[RunReport, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
@@ -93,6 +94,7 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
         hardest,
         _persons(room, items),
         tuple((one.text, len(one.upvoters), one.answered) for one in asked),
+        room.away,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -86,6 +86,8 @@ class Room:
     version: int = 1
     begun: datetime | None = None
     closed: datetime | None = None
+    away: timedelta = timedelta()
+    """How long it was closed before it was taken up again."""
     locked: bool = False
     blank: bool = False
     people: Mapping[str, Person] = field(default_factory=lambda: NOTHING)

@@ -98,12 +98,13 @@ def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
 
 def _decision(room: Room, step: GuideStep, content: Content) -> Decision:
     walked = guide_walk(content, room, step)
-    answers = [_answer(room, step, one) for one in walked.answered]
+    answers = [room_answer(room, step, one) for one in walked.answered]
     outcomes = () if walked.asks else tuple(due.outcome.title for due in walked.steps)
     return Decision(step.case, tuple(answers), outcomes)
 
 
-def _answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:
+def room_answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:
+    """What a room answered to a question of the guide, and by how many votes."""
     held = room.ballots_of(step.id, one.question.id)
     words = ", ".join(option.label for option in one.options)
     if not held:

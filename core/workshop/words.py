@@ -1,4 +1,4 @@
-"""Names and questions that people type, made fit to be shown to a room. Pure."""
+"""Names, questions and cases that people type, made fit to be shown to a room. Pure."""
 
 import re
 import unicodedata
@@ -10,6 +10,7 @@ from core.workshop.errors import WorkshopError
 
 NAME_CHARACTERS = 32
 QUESTION_CHARACTERS = 280
+CASE_CHARACTERS = 400
 _SPACES = re.compile(r"\s+")
 
 
@@ -46,6 +47,21 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
     while found.casefold() in used:
         found, number = f"{name} {number}", number + 1
     return found
+
+
+def fit_case(text: str) -> str:
+    """The case of a room's own as its screens show it.
+
+    Raises:
+        WorkshopError: it is empty or too long.
+    """
+    case = plain(text)
+    if not case:
+        raise WorkshopError(t("Type the case first."))
+    if len(case) > CASE_CHARACTERS:
+        told = {"most": CASE_CHARACTERS, "count": decimal(min(len(case), 10_000))}
+        raise WorkshopError(t("Shorten the case to {most} characters; it has {count}.", **told))
+    return case
 
 
 def fit_question(text: str) -> str:

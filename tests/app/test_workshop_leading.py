@@ -1,0 +1,50 @@
+"""What a host does on the way: more time, a question removed, a case of the room's own, an answer taken back."""
+
+from datetime import UTC, datetime
+
+from core.content.agendas import GuideStep
+from core.web.process import own_store
+from core.workshop import host, participant
+from tests.app.pages import press, ran, words
+from tests.app.rooms import found, hosting
+
+
+def test_host_and_remote_give_an_open_vote_more_time() -> None:
+    test, code = hosting()
+    own_store().rooms.act(code, lambda room: host.show(room, "vote-ward", datetime.now(UTC)))
+    assert not [button for button in ran(test).button if button.key == "room-more"]
+    test = press(test, "room-do")
+    test = press(test, "room-more")
+    assert found(code).ballots["vote-ward.1"].planned_s == 90
+    test.switch_page("remote.py")
+    press(ran(test), "remote-more")
+    assert found(code).ballots["vote-ward.1"].planned_s == 120
+
+
+def test_host_removes_a_question_before_the_room_reads_it() -> None:
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    store.rooms.act(code, lambda room: participant.join(room, "Bo", "Bo", now))
+    store.rooms.act(code, lambda room: participant.ask(room, "Bo", "q1", "Is the boss a fool?", now))
+    test.session_state["room-questions"] = True
+    assert "Is the boss a fool?" in words(ran(test))
+    press(test, "room.dropped.q1")
+    assert not found(code).questions and "Is the boss a fool?" not in words(test)
+
+
+def test_host_writes_the_case_that_the_room_decides() -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    field = f"room.case.{code}.our-case"
+    assert "handbook of 300 pages" in ran(test).text_area(key=field).value
+    assert "This is the case that the room will decide." in words(test)
+    test.text_area(key=field).set_value("Our chatbot **quotes** old prices.")
+    assert "This is the case that the room will decide." not in words(ran(test))
+    press(test, "room.case.go")
+    assert "This is the case that the room will decide." in words(test)
+    case = next(step.case for step in found(code).steps if isinstance(step, GuideStep))
+    assert case == "Our chatbot **quotes** old prices."
+    own_store().rooms.act(code, lambda room: host.show(room, "our-case", datetime.now(UTC)))
+    press(ran(test), "room-do")
+    test.session_state["room-agenda"] = True
+    assert not [one for one in ran(test).text_area if one.key == field]

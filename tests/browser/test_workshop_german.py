@@ -1,0 +1,24 @@
+"""A host who changes the language of the page before opening a room."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.contexts import lent_context
+from tests.browser.workshop_room import DESK
+
+
+def test_change_of_language_keeps_the_agenda_and_opens_a_room_in_that_language(chromium: Browser, app: str) -> None:
+    with lent_context(chromium, viewport=DESK) as context:
+        host = context.new_page()
+        host.goto(f"{app}/host")
+        row = host.locator("[data-testid=stRadioOption]").nth(1)
+        row.click()
+        expect(host.get_by_text("What happens: 5 steps")).to_be_visible()
+        host.get_by_role("button", name="Deutsch").first.click()
+        expect(host.get_by_text("Was darin geschieht: 5 Schritte")).to_be_visible()
+        expect(row.get_by_role("radio")).to_be_checked()
+        host.get_by_role("button", name="Raum öffnen").click()
+        code = host.locator(".ll-join-code").inner_text()
+        with lent_context(chromium) as other:
+            guest = other.new_page()
+            guest.goto(f"{app}/join?room={code}")
+            expect(guest.get_by_text("Workshop beitreten")).to_be_visible()

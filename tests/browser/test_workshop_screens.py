@@ -1,0 +1,42 @@
+"""What is to be seen at once: why an answer is right, on the projector; the pipeline in its width, by the presenter."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.workshop_room import at_step, opened_workshop, pick
+
+SIDES = """() => {
+  const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
+  const figure = frames.map((one) => one.querySelector?.(".wrap")).find(Boolean)
+  const frame = figure.getBoundingClientRect()
+  const boxes = [...figure.querySelectorAll(".node")].map((one) => one.getBoundingClientRect())
+  return boxes.filter((box) => box.left < frame.left || box.right > frame.right).length
+}"""
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1400])
+def test_presenter_sees_the_pipeline_in_its_whole_width(chromium: Browser, app: str, width: int) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        room.host.set_viewport_size({"width": width, "height": 800})
+        room.press("Next step")
+        at_step(room.host, 2)
+        room.host.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        room.host.wait_for_timeout(300)
+        assert room.host.evaluate(SIDES) == 0
+        assert room.host.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_room_sees_why_beside_the_results_of_both_rounds(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        people = [room.join("Ada"), room.join("Bo")]
+        room.press("Next step")
+        for words in ("RAG", "Fine-tuning"):
+            room.host.get_by_role("button", name="Open the").first.click()
+            pick(people[0], words)
+            room.press("Close the vote")
+        room.press("Show results")
+        screen = room.host.context.new_page()
+        for width, height in ((1920, 1080), (1280, 720)):
+            screen.set_viewport_size({"width": width, "height": height})
+            screen.goto(f"{app}/host?room={room.code}&view=screen")
+            expect(screen.locator("p", has_text="Why.")).to_be_in_viewport(ratio=1)
