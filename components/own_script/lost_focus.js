@@ -12,6 +12,7 @@
       given = target;
       if (target.tabIndex < 0) target.tabIndex = -1; // a title takes the focus only when it is told to
       target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "nearest" });
     }
     if (tries++ < 30) setTimeout(go, 100);
   };
