@@ -22,7 +22,7 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk))
     if came:
-        lost_focus(".st-key-no-print button")
+        lost_focus(".st-key-no-print button", shown=True)
 
 
 def decision_record_bar(content: Content, walk: Walk) -> None:

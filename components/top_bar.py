@@ -33,7 +33,7 @@ def top_bar(address: str) -> None:
             _ways(here)
         language_switch()
         if turned and openings:  # the link that led here is gone with its page
-            lost_focus("h1")
+            lost_focus("h1", token=str(openings))
     room_bar(address)
     if not in_room:
         tour(here)

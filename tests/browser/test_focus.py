@@ -22,8 +22,13 @@ def ring(of: Locator) -> str:
 
 
 def test_link_to_another_page_leads_the_focus_to_its_title_and_back_does_too(visit: Visit) -> None:
-    visit.open("/pipeline?step=sft")
-    visit.tab_to(visit.page.get_by_role("link", name="How SFT works"))
+    visit.open("/")
+    visit.tab_to(visit.page.get_by_role("link", name="Go step by step"))
+    visit.press("Enter")
+    expect(visit.page.get_by_role("heading", name="Training pipeline", level=1)).to_be_focused()
+    assert visit.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    visit.settle()
+    visit.tab_to(visit.page.get_by_role("link", name="What this scale gives you"))
     visit.press("Enter")
     expect(visit.page.get_by_role("heading", name="Fine-tuning", level=1)).to_be_focused()
     visit.settle()
