@@ -62,6 +62,22 @@ def test_field_with_a_list_and_buttons_of_a_dialog_have_the_ring(visit: Visit) -
     assert ring(dialog.get_by_role("button", name="Close")) == "solid 3px"
 
 
+def test_handle_of_a_slider_has_the_ring(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    slider = visit.page.get_by_role("slider", name="LoRA rank")
+    visit.tab_to(slider)
+    assert ring(slider.locator("xpath=../..")) == "solid 3px"
+
+
+def test_row_to_tick_has_one_ring_and_not_two(visit: Visit) -> None:
+    visit.open("/decide")
+    tick = visit.page.get_by_role("checkbox").first
+    visit.tab_to(tick)
+    row = visit.page.locator(".st-key-row-problem-knowledge")
+    assert ring(row) == "solid 3px"
+    assert ring(row.locator("[data-rac]:has(> label)").first).startswith("none")
+
+
 def test_printing_is_reached_by_tab_within_the_help(visit: Visit) -> None:
     visit.open("/compare")
     visit.page.get_by_role("button", name="Help", exact=True).press("Enter")
@@ -74,8 +90,7 @@ def test_printing_is_reached_by_tab_within_the_help(visit: Visit) -> None:
 @pytest.mark.parametrize("context_options", [TWICE_THE_SIZE])
 def test_whoever_goes_backwards_finds_nothing_under_the_header(visit: Visit) -> None:
     visit.open("/fine-tuning")
-    visit.page.locator(".ll-related, [data-testid=stMain] h2").last.wait_for()
-    visit.page.locator("main summary").last.focus()
+    visit.page.locator(".ll-related summary").last.focus()
     for _ in range(25):
         visit.press("Shift+Tab")
         stop = visit.page.evaluate(STOP)
