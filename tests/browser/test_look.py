@@ -133,8 +133,9 @@ def test_tab_that_leaves_the_open_menu_closes_it(visit: Visit, key: str) -> None
     visit.tab_to(opener)
     visit.press("Enter")
     expect(visit.page.get_by_role("button", name="Close the menu", exact=True)).to_be_focused()
-    if key == "Tab":
-        visit.page.get_by_test_id("stSidebarNavLink").last.focus()
+    menu = visit.page.get_by_test_id("stSidebar")
+    ends = menu.locator('[data-testid="stLogoLink"], [data-testid="stSidebarNavLink"]')
+    (ends.last if key == "Tab" else ends.first).focus()
     visit.press(key)
     expect(visit.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     expect(opener).to_be_focused()
