@@ -48,7 +48,8 @@ def test_skipping_to_the_content_shows_where_the_focus_is(visit: Visit) -> None:
     visit.press("Tab", "Enter")
     main = visit.page.get_by_role("main")
     expect(main).to_be_focused()
-    assert ring(main) == "solid 3px"
+    drawn = main.evaluate("e => getComputedStyle(e, '::before').boxShadow")
+    assert drawn == "rgb(22, 32, 29) 0px 0px 0px 3px inset"
 
 
 def test_field_with_a_list_and_buttons_of_a_dialog_have_the_ring(visit: Visit) -> None:
