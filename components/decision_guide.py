@@ -31,12 +31,11 @@ def decision_guide(content: Content) -> None:
     answers, ignored = answers_now(guide)
     way = walk(guide, content.graph_by_id[guide.graph], answers)
     if session.params().get("view") == RECORD and way.asks is None:
-        return decision_record_view(content, way)
+        return decision_record_view(content, way, came=_came_to(RECORD))
     question = _open_question(content, way)
     session.keep("decision.asked", question.id if question else None)
     shown = question.id if question else "outcome"
-    came = session.kept("decision.shown") not in (None, shown)
-    session.keep("decision.shown", shown)
+    came = _came_to(shown)
     left, right = st.columns([36, 95], gap="medium")
     with left, st.container(key="panel-decision"):
         page_head(t("Decision guide"), t("Answer for a case of your own. The link keeps your answers."))
@@ -60,6 +59,13 @@ def decision_guide(content: Content) -> None:
     if came:
         scroll_to(f"decision-{shown}", block="nearest", yields=not from_row)
     return None
+
+
+def _came_to(shown: str) -> bool:
+    """Whether something else was shown before; not at the first opening."""
+    before = session.kept("decision.shown")
+    session.keep("decision.shown", shown)
+    return before not in (None, shown)
 
 
 def _open_question(content: Content, way: Walk) -> Question | None:

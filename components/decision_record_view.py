@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.print_button.print_button import print_button
 from core.content.models import Content
@@ -12,14 +13,16 @@ from core.export.record_numbers import with_numbers
 from core.language.text import t
 
 
-def decision_record_view(content: Content, walk: Walk) -> None:
-    """Draws the record as a page of its own, with a way back."""
+def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
+    """Draws the record as a page of its own, with a way back; who `came` from the guide begins at its top."""
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
         _download(content, walk)
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk))
+    if came:
+        lost_focus(".st-key-no-print button", shown=True)
 
 
 def decision_record_bar(content: Content, walk: Walk) -> None:

@@ -10,10 +10,12 @@ from core.content.interview_items import FreeAnswer
 from core.interview.mock import Draft
 from core.interview.sitting import Sitting, ask, follow_up_of, lock, rate, read_sitting, show_marks
 from core.interview.verdicts import Verdict
+from core.language.text import marked
 from core.quiz.log import Mode
 
 NAME = "interview-question"
 Step = Callable[[Sitting], Sitting]
+_ELSEWHERE = marked("You went on from that question in another tab. What stands there counts, not this answer.")
 
 
 def open_sitting() -> Sitting | None:
@@ -62,7 +64,7 @@ def give_answer(shown: Sitting, draft: Draft | None) -> None:
         return not_taken(mark.notes)
     locked = _change(shown, lambda now: lock(now, given, mark))
     if locked is None:
-        return not_taken()
+        return not_kept()
     return None if mark.judgeable else show_and_count(locked)
 
 
@@ -75,6 +77,11 @@ def not_taken(notes: tuple[str, ...] = ()) -> None:
     """Opens the box again, and has it said why."""
     session.keep("interview.tries", tries() + 1)
     session.keep("interview.told", notes)
+
+
+def not_kept() -> None:
+    """The same when a step was not kept: says that another tab went on, unless the store says what it could not do."""
+    not_taken(() if session.kept("quiz.trouble") else (_ELSEWHERE,))
 
 
 def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:

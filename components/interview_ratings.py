@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.label_text import label_text
+from components.spoken_label import spoken_label
 from core.content.interview_items import KeyPoint
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
@@ -26,7 +26,7 @@ def interview_ratings(key: str, points: Sequence[KeyPoint], own: Mapping[str, Ve
             if session.widget_value(name) is None and point.id in own:
                 session.set_widget_value(name, own[point.id])
             st.segmented_control(
-                f"{number}\\. {label_text(point.text)}",
+                f"{number}.\N{NO-BREAK SPACE}{spoken_label(point.text)}",  # with a plain space it would be a list
                 list(_WORDS),
                 format_func=lambda verdict: t(_WORDS[verdict]),
                 key=name,

@@ -18,7 +18,7 @@ from core.quiz.log import Answered
 from core.store.errors import StoreError
 
 _READ, _DONE, _TURN = "learner-data.read", "learner-data.done", "learner-data.turn"
-_HEAD, _HERE = "learner-data-file", "learner-data-told"
+_HEAD, _FOUND, _HERE = "learner-data-file", "learner-data-found", "learner-data-told"
 _LEFT = "learner-data.left"
 
 
@@ -44,9 +44,11 @@ def learner_data_import(content: Content) -> None:
             return
         found = _read(given.file_id, given.getvalue)
         if isinstance(found, ImportRefusedError):
-            show(error_line(t(found.sentence, **found.values)))
+            show(el("div", error_line(t(found.sentence, **found.values)), id=_FOUND))
         else:
             _preview(content, found)
+        if session.once("learner-data.found", given.file_id):  # the field's button has gone with the focus
+            scroll_to(_FOUND, block="nearest")
 
 
 def _turn() -> str:
@@ -75,11 +77,13 @@ def _preview(content: Content, file: LearnerFile) -> None:
     ids = {*session.reviewable(), *(name for name in named if find_item(content, name))}  # fresh numbers have no entry
     preview = session.store().transfer.preview(session.learner().key, file, ids)
     if preview.changes_nothing:
-        show(el("p", icon("check_circle"), " " + t("Everything in this file is already here."), role="status"))
+        show(
+            el("p", icon("check_circle"), " " + t("Everything in this file is already here."), role="status", id=_FOUND)
+        )
         st.button(t("Remove the file"), on_click=_leave, key="learner-data.away")
         return
     own = session.store().learners.own_settings(session.learner().key) is not None
-    show(el("dl", *_rows(file, preview, own=own), class_="ll-io"), class_="ll ll-preview")
+    show(el("div", el("dl", *_rows(file, preview, own=own), class_="ll-io"), id=_FOUND), class_="ll ll-preview")
     take = (
         own
         and preview.new_settings

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from components import session
 from components.interview_log import log_turn
 from components.interview_mark import interview_mark
-from components.interview_place import not_taken
+from components.interview_place import not_kept
 from components.open_mock import NAME, open_mock
 from components.past_mocks import PAST, past_mocks
 from components.quiz_place import try_to
@@ -42,7 +42,7 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
     else:
         taken = _change(shown, lambda now: answer(now, session.content(), given, mark))
     if taken is None:
-        not_taken()
+        not_kept()
 
 
 def end_mock(shown: MockInterview) -> None:

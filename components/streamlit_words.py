@@ -14,9 +14,12 @@ _WORDS = (
     *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
 )
+_NAMES = (("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu")))
+"""What Streamlit calls otherwise than it looks here, in English too."""
 
 
 def streamlit_words() -> ET.Element:
     """What the script of this name is told: English words stay, and come back when English is chosen."""
     words = {} if in_force() == ENGLISH else {word: t(word) for word in _WORDS}
+    words |= {theirs: t(ours) for theirs, ours in _NAMES}
     return el("span", hidden="", data_ll_words_said=json.dumps(words))

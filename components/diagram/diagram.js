@@ -128,6 +128,13 @@ function nearest(view, from, key) {
   return best
 }
 
+// Focus alone does not bring a part of a drawing into the window.
+function goTo(view, node) {
+  rove(view, node)
+  node.focus({ preventScroll: true })
+  node.scrollIntoView({ block: "nearest", inline: "nearest" })
+}
+
 function onKey(view, event) {
   const node = view.nodes.find((n) => n.matches(":focus"))
   if (!node || event.ctrlKey || event.metaKey || event.altKey) return
@@ -137,11 +144,10 @@ function onKey(view, event) {
   } else if (event.key.startsWith("Arrow") && !(view.data.walk && /Left|Right/.test(event.key))) {
     event.preventDefault(); event.stopPropagation()
     const next = nearest(view, node, event.key)
-    if (next) { rove(view, next); next.focus({ preventScroll: true }); next.scrollIntoView({ block: "nearest", inline: "nearest" }) }
+    if (next) goTo(view, next)
   } else if (event.key === "Home" || event.key === "End") {
     event.preventDefault()
-    const next = view.nodes.at(event.key === "Home" ? 0 : -1)
-    rove(view, next); next.focus()
+    goTo(view, view.nodes.at(event.key === "Home" ? 0 : -1))
   }
 }
 

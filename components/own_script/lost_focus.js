@@ -6,12 +6,13 @@
   const go = () => {
     const at = document.activeElement ?? body;
     if (![had, given, body].includes(at)) return;
-    const named = [...document.querySelectorAll("[data-ll-lost]")].at(-1)?.dataset.llLost;
-    const target = at === body && named && document.querySelector(`[data-testid="stMain"] ${named}`);
+    const told = [...document.querySelectorAll("[data-ll-lost]")].at(-1)?.dataset;
+    const target = at === body && told && document.querySelector(`[data-testid="stMain"] ${told.llLost}`);
     if (target) {
       given = target;
       if (target.tabIndex < 0) target.tabIndex = -1; // a title takes the focus only when it is told to
       target.focus({ preventScroll: true });
+      if ("llShown" in told) target.scrollIntoView({ block: "nearest" });
     }
     if (tries++ < 30) setTimeout(go, 100);
   };

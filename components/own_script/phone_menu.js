@@ -1,11 +1,11 @@
-// The menu of a narrow window: Escape, a press beside it or a chosen page closes it, and the focus goes along: into it,
-// and back to its button.
+// The menu of a narrow window: Escape, a press beside it, a Tab that leaves it or a chosen page closes it, and the focus
+// goes along: into it, and back to its button.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llPhoneMenu) return;
   root.dataset.llPhoneMenu = "watched";
   const OPENS = '[data-testid="stExpandSidebarButton"]', CLOSES = '[data-testid="stSidebarCollapseButton"] button';
-  const PAGE = '[data-testid="stSidebarNavLink"]', soon = 1000;
+  const PAGE = '[data-testid="stSidebarNavLink"], [data-testid="stSidebar"] [data-testid="stLogoLink"]', soon = 1000;
   const find = (name) => document.querySelector(name);
   const isOpen = () => find('[data-testid="stSidebar"][data-collapsed="false"]');
   const close = () => { if (isOpen()) find(CLOSES)?.click(); };
@@ -25,5 +25,8 @@
   }, true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
+    if (event.key === "Tab") setTimeout(() => { // the page lies under it
+      if (!document.activeElement?.closest('[data-testid="stSidebar"]')) close();
+    });
   });
 })();

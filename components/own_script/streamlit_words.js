@@ -1,11 +1,11 @@
 // Says in the language in force what Streamlit knows in English alone: the texts and names of its date field, file field,
-// menu, dialogs and key hints. React keeps the nodes, and changes them only where its own words change.
+// menus, dialogs and key hints. React keeps the nodes, and changes them only where its own words change.
 (() => {
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
   const PLACES = ["kbd", '[role="dialog"] > button', ...["stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
-    "stNumberInput", "stSelectbox", "stTooltipHoverTarget"].map((name) => `[data-testid="${name}"]`)].join();
+    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "stExpandSidebarButton", "stSidebarCollapseButton"].map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];

@@ -9,8 +9,9 @@ from core.language.text import t
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
     "print_button",
-    html='<button type="button">\n</button>',
+    html='<button type="button" class="ll-print-button">\n</button>',
     css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
+    isolate_styles=False,  # a dialog leads Tab past whatever is closed off from it
     js="""export default ({ data, parentElement }) => {
   const button = parentElement.querySelector("button")
   button.textContent = data.word

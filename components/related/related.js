@@ -16,7 +16,7 @@ function cell(group, level, open) {
   const section = make("section", {}, heading(level, group))
   if (all) section.append(make("p", { class: "english" }, ...english(group.english)))
   section.append(list(first, open, words))
-  if (rest.length) section.append(make("details", {}, make("summary", {}, group.more), list(rest, open, words)))
+  if (rest.length) section.append(make("details", {}, make("summary", { "aria-label": `${group.more}: ${group.title}` }, group.more), list(rest, open, words)))
   return section
 }
 

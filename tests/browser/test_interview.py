@@ -44,6 +44,17 @@ def clock_of(tab: Practised) -> float:
     return 60 * int(minutes) + int(seconds)
 
 
+def test_second_tab_is_told_that_its_answer_came_too_late(visit: Visit) -> None:
+    first = Practised(visit.page, visit.app).open("/interview?way=mock")
+    first.go_on("Start: 3 questions")
+    second = Practised(visit.page.context.new_page(), visit.app).open("/interview?way=mock")
+    for tab, told in ((first, 0), (second, 1)):
+        tab.page.locator("textarea").fill(ANSWER)
+        tab.go_on("Submit and go on")
+        expect(tab.page.get_by_text("You went on from that question in another tab.")).to_have_count(told)
+    assert second.question() == first.question()
+
+
 def test_mock_interview_is_resumed_in_a_new_window_rated_debriefed_and_saved(
     chromium: Browser, visit: Visit, tmp_path: Path
 ) -> None:

@@ -70,6 +70,8 @@ def test_export_of_one_browser_arrives_in_another_and_arrives_once(visit: Visit,
     give(other, "export.json", data)
     expect(other.page.get_by_text(f"{ANSWERS:,} entries, ")).to_be_visible()
     other.sees_heading("Nothing is measured yet")
+    expect(other.page.locator("#learner-data-found")).to_be_focused()
+    expect(other.button("Import")).to_be_in_viewport(ratio=1)
     other.button("Import").click()
     other.sees_heading("Weak spots on the pipeline")
     expect(other.page.get_by_text(f"Imported: {ANSWERS:,} entries were added.")).to_be_focused()

@@ -125,6 +125,22 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(visit: Visit) -> None:
     expect(opener).to_be_focused()
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844), at(700, 450)], ids=["phone", "200 % zoom"])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_tab_that_leaves_the_open_menu_closes_it(visit: Visit, key: str) -> None:
+    visit.open("/compare")
+    opener = visit.page.get_by_role("button", name="Menu", exact=True)
+    visit.tab_to(opener)
+    visit.press("Enter")
+    expect(visit.page.get_by_role("button", name="Close the menu", exact=True)).to_be_focused()
+    menu = visit.page.get_by_test_id("stSidebar")
+    ends = menu.locator('[data-testid="stLogoLink"], [data-testid="stSidebarNavLink"]')
+    (ends.last if key == "Tab" else ends.first).focus()
+    visit.press(key)
+    expect(visit.page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    expect(opener).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "context_options", [at(390, 844, has_touch=True, is_mobile=True), at(700, 450)], ids=["phone", "narrow window"]
 )

@@ -1,0 +1,119 @@
+"""Where the focus is: seen at each stop, below the header, and at the right place after a press."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+HEADER_PX = 60
+TWICE_THE_SIZE = at(700, 450)
+STOP = """() => {
+  let e = document.activeElement
+  while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement
+  const box = e.getBoundingClientRect()
+  return { name: e.textContent.trim().slice(0, 40), top: box.top }
+}"""
+
+
+def ring(of: Locator) -> str:
+    """The outline of an element, as the browser draws it."""
+    return str(of.evaluate("e => { const s = getComputedStyle(e); return s.outlineStyle + ' ' + s.outlineWidth }"))
+
+
+def test_link_to_another_page_leads_the_focus_to_its_title_and_back_does_too(visit: Visit) -> None:
+    visit.open("/")
+    visit.tab_to(visit.page.get_by_role("link", name="Go step by step"))
+    visit.press("Enter")
+    expect(visit.page.get_by_role("heading", name="Training pipeline", level=1)).to_be_focused()
+    assert visit.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    visit.settle()
+    visit.tab_to(visit.page.get_by_role("link", name="What this scale gives you"))
+    visit.press("Enter")
+    expect(visit.page.get_by_role("heading", name="Fine-tuning", level=1)).to_be_focused()
+    visit.settle()
+    visit.page.go_back()
+    expect(visit.page.get_by_role("heading", name="Training pipeline", level=1)).to_be_focused()
+
+
+def test_first_page_leaves_the_focus_at_its_beginning(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    visit.page.wait_for_timeout(500)
+    visit.press("Tab")
+    expect(visit.page.get_by_role("link", name="Skip to main content")).to_be_focused()
+
+
+def test_skipping_to_the_content_shows_where_the_focus_is(visit: Visit) -> None:
+    visit.open("/compare")
+    visit.press("Tab", "Enter")
+    main = visit.page.get_by_role("main")
+    expect(main).to_be_focused()
+    drawn = main.evaluate("e => getComputedStyle(e, '::before').boxShadow")
+    assert drawn == "rgb(22, 32, 29) 0px 0px 0px 3px inset"
+
+
+def test_field_with_a_list_and_buttons_of_a_dialog_have_the_ring(visit: Visit) -> None:
+    visit.open("/interview")
+    topic = visit.page.get_by_role("combobox", name="Topic")
+    visit.tab_to(topic)
+    assert ring(visit.page.get_by_test_id("stSelectbox").get_by_role("group")) == "solid 3px"
+    visit.page.get_by_role("button", name="Help", exact=True).press("Enter")
+    dialog = visit.page.get_by_role("dialog")
+    visit.tab_to(dialog.get_by_role("button", name="Close"))
+    assert ring(dialog.get_by_role("button", name="Close")) == "solid 3px"
+
+
+def test_handle_of_a_slider_has_the_ring(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    slider = visit.page.get_by_role("slider", name="LoRA rank")
+    visit.tab_to(slider)
+    assert ring(slider.locator("xpath=../..")) == "solid 3px"
+
+
+def test_row_to_tick_has_one_ring_and_not_two(visit: Visit) -> None:
+    visit.open("/decide")
+    tick = visit.page.get_by_role("checkbox").first
+    visit.tab_to(tick)
+    row = visit.page.locator(".st-key-row-problem-knowledge")
+    assert ring(row) == "solid 3px"
+    assert ring(row.locator("[data-rac]:has(> label)").first).startswith("none")
+
+
+def test_printing_is_reached_by_tab_within_the_help(visit: Visit) -> None:
+    visit.open("/compare")
+    visit.page.get_by_role("button", name="Help", exact=True).press("Enter")
+    dialog = visit.page.get_by_role("dialog")
+    visit.tab_to(dialog.get_by_role("button", name="Take the tour"))
+    visit.press("Tab")
+    expect(dialog.get_by_role("button", name="Print")).to_be_focused()
+
+
+@pytest.mark.parametrize("context_options", [TWICE_THE_SIZE])
+def test_whoever_goes_backwards_finds_nothing_under_the_header(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    visit.page.locator(".ll-related summary").last.focus()
+    for _ in range(25):
+        visit.press("Shift+Tab")
+        stop = visit.page.evaluate(STOP)
+        assert stop["top"] >= HEADER_PX, stop
+
+
+@pytest.mark.parametrize("context_options", [TWICE_THE_SIZE])
+def test_last_node_of_a_figure_comes_into_the_window_with_its_key(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.tab_to(visit.node("raw-text"))
+    visit.press("End")
+    expect(visit.page.locator(".node:focus")).to_be_in_viewport(ratio=1)
+    assert visit.focused() != "raw-text"
+
+
+def test_printable_record_begins_at_its_top_and_leads_back_to_the_outcome(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge&data-size=fits")
+    visit.tab_to(visit.button("Printable view"))
+    visit.press("Enter")
+    back = visit.button("Back to the guide")
+    expect(back).to_be_focused()
+    expect(back).to_be_in_viewport(ratio=1)
+    visit.settle()
+    visit.press("Enter")
+    expect(visit.page.locator("#decision-outcome")).to_be_focused()
