@@ -90,7 +90,7 @@ _ONCE = _at_head(rf"{_LEAD}(?:{_WHO}{_HABIT} {_BELIEVED}|{_I_DID}|in my head\b)"
 
 _AFFIRMED = re.compile(
     rf"\b(?:rightly|i agree|{_any('he, she, it, they, we, that, this')} {_any('is, are, was, were')}"
-    r"(?: \w+)? (?:right|true|correct|the case))\b",
+    r"(?: (?!not\b)\w+)? (?:right|true|correct|the case))\b",
     re.IGNORECASE,
 )
 

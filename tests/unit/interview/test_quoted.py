@@ -29,6 +29,7 @@ TOLD = [
     ("The mistake is to think that tuning adds facts, so they never retrieve.", [DENIAL, OTHERS]),
     ("My manager was sure that tuning adds facts. It only shaped behaviour.", [OTHERS, OWN]),
     ("My manager was sure that tuning adds facts, and he was right.", [OWN, OWN]),
+    ("My manager was sure that tuning adds facts, and he was not right.", [OTHERS, OTHERS]),
     ("Is it naive to expect new facts? Not at all.", [OWN, OWN]),
     ("The mistake is to train before retrieval is exhausted.", [OWN]),
     ("The claim that tuning adds facts is a myth.", [DENIAL]),
