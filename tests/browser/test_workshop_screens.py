@@ -1,4 +1,4 @@
-"""What is to be seen at once: why an answer is right, on the projector; the pipeline in its width, by the presenter."""
+"""What is to be seen at once: why an answer is right, on the projector; pipeline and menus whole, by the presenter."""
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -40,3 +40,14 @@ def test_room_sees_why_beside_the_results_of_both_rounds(chromium: Browser, app:
             screen.set_viewport_size({"width": width, "height": height})
             screen.goto(f"{app}/host?room={room.code}&view=screen")
             expect(screen.locator("p", has_text="Why.")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [1024, 1180, 1200])
+def test_presenters_menus_stand_in_one_row(chromium: Browser, app: str, width: int) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size({"width": width, "height": 768})
+        room.press("Next step")
+        at_step(room.host, 2)
+        menus = room.host.locator(".st-key-room-tools [data-testid=stPopoverButton]")
+        expect(menus).to_have_count(5)
+        assert len({box["y"] for menu in menus.all() if (box := menu.bounding_box())}) == 1
