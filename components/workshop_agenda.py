@@ -81,9 +81,9 @@ def _in_full(content: Content) -> None:
 def _case(room: Room, step: GuideStep) -> None:
     """A case of one's own, in the place of the one that the agenda came with."""
     key = f"room.case.{room.code}.{step.id}"
-    with st.container(key="room-case", horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(key=f"room-case-{step.id}", horizontal=True, vertical_alignment="bottom", gap="small"):
         text = st.text_area(t("The case for “{title}”", title=step.title), step.case, key=key, height="content")
-        st.button(t("Use this case"), on_click=_use_case, args=(room.code, step, key), key="room.case.go")
+        st.button(t("Use this case"), on_click=_use_case, args=(room.code, step, key), key=f"room.case.go.{step.id}")
     if plain(text) == step.case:
         show(el("p", t("This is the case that the room will decide."), class_="ll-note", role="status"))
 

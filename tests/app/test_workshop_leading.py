@@ -40,7 +40,7 @@ def test_host_writes_the_case_that_the_room_decides() -> None:
     assert "This is the case that the room will decide." in words(test)
     test.text_area(key=field).set_value("Our chatbot **quotes** old prices.")
     assert "This is the case that the room will decide." not in words(ran(test))
-    press(test, "room.case.go")
+    press(test, "room.case.go.our-case")
     assert "This is the case that the room will decide." in words(test)
     case = next(step.case for step in found(code).steps if isinstance(step, GuideStep))
     assert case == "Our chatbot **quotes** old prices."
@@ -48,3 +48,15 @@ def test_host_writes_the_case_that_the_room_decides() -> None:
     press(ran(test), "room-do")
     test.session_state["room-agenda"] = True
     assert not [one for one in ran(test).text_area if one.key == field]
+
+
+def test_each_guide_of_an_agenda_has_a_case_of_its_own() -> None:
+    test, code = hosting()
+    guide = next(step for step in found(code).steps if isinstance(step, GuideStep))
+    second = guide.model_copy(update={"id": "second-case"})
+    own_store().rooms.act(code, lambda room: host.set_steps(room, [*room.steps, second], datetime.now(UTC)))
+    test.session_state["room-agenda"] = True
+    ran(test).text_area(key=f"room.case.{code}.second-case").set_value("Answers take too long.")
+    press(ran(test), "room.case.go.second-case")
+    cases = [step.case for step in found(code).steps if isinstance(step, GuideStep)]
+    assert cases == [guide.case, "Answers take too long."]
