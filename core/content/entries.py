@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.content.base import Entry
 from core.content.items import KINDS
-from core.content.lines import name_of
+from core.content.lines import id_as_read
 from core.content.models import MANY, SINGLE
 from core.content.problems import Problem, problems_of
 from core.content.yaml_text import Value, YamlError, read_yaml
@@ -56,7 +56,7 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
 def _entry(kind: str, name: str, value: Value) -> tuple[Read, ...]:
     if not isinstance(value, dict):
         return (_of_file(name, f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'"),)
-    entry_id = name_of(value.get("id"))
+    entry_id = id_as_read(value.get("id"))
     if kind != "items" and value.get("kind") in tuple(KINDS):
         return (Problem(name, entry_id, "kind", "is that of an item; move the entry to a file in items/"),)
     try:

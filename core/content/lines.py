@@ -27,7 +27,7 @@ def line_of(problem: Problem, text: str) -> int | None:
     return (named[0] if named else place).start_mark.line + 1
 
 
-def name_of(given: Value) -> str:
+def id_as_read(given: Value) -> str:
     """What a problem calls an entry by: its id, as it stands in the file."""
     if given is None:
         return "(no id)"
@@ -46,8 +46,8 @@ def _entry(root: yaml.Node | None, problem: Problem) -> yaml.Node | None:
 def _id(node: yaml.MappingNode) -> str:
     for name, value in node.value:
         if name.value == "id" and isinstance(value, yaml.ScalarNode):
-            return name_of(value.value if value.style else plain_value(value.value))
-    return name_of(None)
+            return id_as_read(value.value if value.style else plain_value(value.value))
+    return id_as_read(None)
 
 
 def _walk(node: yaml.Node, way: Sequence[str]) -> tuple[yaml.Node, yaml.Node]:

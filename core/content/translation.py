@@ -15,6 +15,7 @@ from core.content.base import Entry, Line, Text
 from core.content.graphs import EdgeLabel
 from core.content.item_base import ItemBase
 from core.content.lab import LabRun, LabStation
+from core.content.lines import id_as_read
 from core.content.problems import cut_at_comma, suggestion
 from core.content.yaml_text import Value
 
@@ -129,7 +130,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
     said: dict[str, Value] = {}
     known = {entry.id: entry for entry in entries}
     for one in given:
-        found = str(one.get("id", "(no id)")) if isinstance(one, dict) else "(no id)"
+        found = id_as_read(one.get("id") if isinstance(one, dict) else None)
         if found not in known:
             done.wrong.append((f"{place}.{found}", f"is not in English{suggestion(found, tuple(known)) or _SAME_ID}"))
         elif found in said:

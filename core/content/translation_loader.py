@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from core.content.inherited_labels import with_inherited_labels
-from core.content.lines import name_of
+from core.content.lines import id_as_read
 from core.content.loader import content_directory, load_content, read_file
 from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
@@ -90,7 +90,7 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
     places = {entry.id: place for place, entry in enumerate(part)}
     entries = list(part)
     for one in value if isinstance(value, list) else [value]:
-        found = name_of(one.get("id") if isinstance(one, dict) else None)
+        found = id_as_read(one.get("id") if isinstance(one, dict) else None)
         earlier = reading.origin.get((kind, found))
         if earlier:
             reading.problems.append(Problem(name, found, "id", f"is already translated in {earlier}; keep one"))

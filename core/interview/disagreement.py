@@ -14,8 +14,7 @@ _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
-    is_belief = phrase.owner >= len(prepared.rubric.key_points)
-    if (window.is_told and is_belief) or (window.is_refuted and not denies(phrase.text)):
+    if (window.is_told and _is_belief(phrase, prepared)) or (window.is_refuted and not denies(phrase.text)):
         return Conflict.PLAIN
     if window.text.strip(" .") == phrase.text.strip(" ."):
         return Conflict.NONE
@@ -43,6 +42,11 @@ def means_another(phrases: Iterable[Phrase], window: Window, prepared: Prepared)
     return bool(mine and theirs) and not (mine & theirs or window.stems & prepared.rivals)
 
 
+def _is_belief(phrase: Phrase, prepared: Prepared) -> bool:
+    """Whether it is a wording of a misconception, and not of a key point."""
+    return phrase.owner >= len(prepared.rubric.key_points)
+
+
 def _denial(phrase: Phrase, window: Window) -> Conflict:
     """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
     plainly = denies(window.text) and not denies(phrase.text)
@@ -52,7 +56,7 @@ def _denial(phrase: Phrase, window: Window) -> Conflict:
 
 def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """A stretch that negates what a misconception affirms may refuse it, whatever else it says."""
-    if phrase.owner < len(prepared.rubric.key_points):
+    if not _is_belief(phrase, prepared):
         return Conflict.NONE
     against = phrase.stance.affirmed & stance_of(window.text).negated
     share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)

@@ -66,6 +66,10 @@ def _with(kept: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:
     return MappingProxyType({**kept, key: value})
 
 
+def _without(kept: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    return MappingProxyType({name: value for name, value in kept.items() if name != key})
+
+
 def _joined(room: Room, event: Joined) -> Room:
     person = Person(event.person, event.name, event.at)
     return replace(room, people=_with(room.people, event.person, person))
@@ -144,10 +148,9 @@ def _ballot_closed(room: Room, event: BallotClosed) -> Room:
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
-    others = {
-        name: given for name, given in room.guide_answers.get(event.step, NOTHING).items() if name != event.question
-    }
-    answers = MappingProxyType(others | ({event.question: event.options} if event.options else {}))
+    answers = _without(room.guide_answers.get(event.step, NOTHING), event.question)
+    if event.options:
+        answers = _with(answers, event.question, event.options)
     return replace(room, guide_answers=_with(room.guide_answers, event.step, answers))
 
 
@@ -175,8 +178,7 @@ def _question_answered(room: Room, event: QuestionAnswered) -> Room:
 
 
 def _question_dropped(room: Room, event: QuestionDropped) -> Room:
-    kept = {name: question for name, question in room.questions.items() if name != event.question}
-    return replace(room, questions=MappingProxyType(kept))
+    return replace(room, questions=_without(room.questions, event.question))
 
 
 def _pace_felt(room: Room, event: PaceFelt) -> Room:

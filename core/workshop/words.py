@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from core.language.numbers import decimal
-from core.language.text import t
+from core.language.text import marked, t
 from core.workshop.errors import WorkshopError
 
 NAME_CHARACTERS = 32
@@ -55,13 +55,12 @@ def fit_case(text: str) -> str:
     Raises:
         WorkshopError: it is empty or too long.
     """
-    case = plain(text)
-    if not case:
-        raise WorkshopError(t("Type the case first."))
-    if len(case) > CASE_CHARACTERS:
-        told = {"most": CASE_CHARACTERS, "count": decimal(min(len(case), 10_000))}
-        raise WorkshopError(t("Shorten the case to {most} characters; it has {count}.", **told))
-    return case
+    return _fit(
+        text,
+        CASE_CHARACTERS,
+        empty=marked("Type the case first."),
+        too_long=marked("Shorten the case to {most} characters; it has {count}."),
+    )
 
 
 def fit_question(text: str) -> str:
@@ -70,15 +69,18 @@ def fit_question(text: str) -> str:
     Raises:
         WorkshopError: it is empty or too long.
     """
-    question = plain(text)
-    if not question:
-        raise WorkshopError(t("Type a question first."))
-    if len(question) > QUESTION_CHARACTERS:
-        raise WorkshopError(
-            t(
-                "Shorten the question to {most} characters; it has {count}.",
-                most=QUESTION_CHARACTERS,
-                count=decimal(min(len(question), 10_000)),
-            )
-        )
-    return question
+    return _fit(
+        text,
+        QUESTION_CHARACTERS,
+        empty=marked("Type a question first."),
+        too_long=marked("Shorten the question to {most} characters; it has {count}."),
+    )
+
+
+def _fit(text: str, most: int, *, empty: str, too_long: str) -> str:
+    found = plain(text)
+    if not found:
+        raise WorkshopError(t(empty))
+    if len(found) > most:
+        raise WorkshopError(t(too_long, most=most, count=decimal(min(len(found), 10_000))))
+    return found
