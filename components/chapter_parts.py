@@ -30,7 +30,7 @@ def _lesson_text(content: Content, lesson_id: str) -> None:
     show(rich("p", lesson.lede, class_="ll-lede"))
     for block in lesson.blocks:
         show(el("h3", block.heading, class_="ll-blockhead"))
-        prose(block.text, f"chapter-{block.id}")
+        prose(block.text)
         if any(content.claim_by_id[name].figures for name in block.figures):
             claim_figures(content, block.figures)
 

@@ -43,6 +43,6 @@ def _block(content: Content, block: Block) -> None:
 
 def _words(content: Content, block: Block) -> None:
     show(in_english(block), el("h2", block.heading, id=block.id))
-    prose(block.text, block.id)
+    prose(block.text)
     if block.figures:
         claim_figures(content, block.figures)

@@ -42,6 +42,6 @@ def _row(content: Content, card: Card) -> None:
     page, params = chapter_place(content, item)
     with st.container(key=f"rule-stuck-{card.item_id.replace('~', '-')}", horizontal=True, vertical_alignment="center"):
         failed = t("failed {count} times", count=card.failures)
-        words = el("div", el("p", item.stem), el("p", failed, class_="ll-note"))
+        words = el("div", el("p", item.stem, class_="ll-stuck"), el("p", failed, class_="ll-note"))
         show(el("div", icon("warning"), words, class_="ll-chef"))
         page_link(page, t("See it in the chapter"), "menu_book", params)

@@ -5,7 +5,6 @@ import streamlit as st
 from components.markup import kept_together
 
 
-def prose(text: str, key: str) -> None:
+def prose(text: str) -> None:
     """Draws Markdown from content; a dollar sign is a dollar sign there, not a formula."""
-    with st.container(key=f"prose-{key}"):
-        st.markdown(kept_together(text).replace("$", "\\$"))
+    st.markdown(kept_together(text).replace("$", "\\$"))

@@ -43,7 +43,7 @@ def _question(room: Room, question: RoomQuestion, seat: Seat) -> None:
     ):
         votes, own = votes_said(len(question.upvoters)), seat is Seat.PARTICIPANT and question.person == person
         said = t("{votes}, your question", votes=votes) if own else votes
-        show(el("p", question.text), el("p", said, class_="ll-note"))
+        show(el("p", question.text, class_="ll-asked"), el("p", said, class_="ll-note"))
         if seat is Seat.SCREEN or own:
             return
         if seat is Seat.HOST:
