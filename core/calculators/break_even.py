@@ -59,12 +59,13 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     times = first_tokens(inputs, shape, gpu)
     steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
     waits = tuple(time.quantity() for time in times)
+    beside = (*latency_notes(inputs, times), *break_even_notes(inputs, reference))
     return Result(
         quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *waits),
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
-        notes=(*never_crossing(found, inputs.months), *latency_notes(inputs, times), *break_even_notes(inputs)),
+        notes=(*never_crossing(found, inputs.months), *beside),
         series=tuple(_series(curve) for curve in curves),
     )
 

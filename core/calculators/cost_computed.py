@@ -2,6 +2,7 @@
 
 from core.calculators.cost_inputs import CostInputs
 from core.calculators.gpu_rent import Rent, rent_of
+from core.calculators.managed_training import closing
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
@@ -161,7 +162,7 @@ def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ..
 
 
 def _managed_notes(row: TrainingPrice, reference: Reference) -> tuple[str, ...]:
-    notes = [row.note] if row.note else []
+    notes = [*([row.note] if row.note else []), *closing(row)]
     if row.base_model and row.input_usd_per_mtok:
         base = reference.api_price(row.base_model)
         ratio = row.input_usd_per_mtok / base.input_usd_per_mtok
