@@ -93,6 +93,15 @@ def usd_in_full(value: float) -> str:
     return usd(value) if abs(value) < 999.5 else f"{'−' if value < 0 else ''}${abs(value):,.0f}"
 
 
+def usd_price(value: float) -> str:
+    """A price with all its figures, four at most, for arithmetic that has to come out when it is read.
+
+    >>> usd_price(0.125), usd_price(0.0825), usd_price(2.5), usd_price(0.6), usd_price(12_500)
+    ('$0.125', '$0.0825', '$2.50', '$0.60', '$12,500')
+    """
+    return usd_in_full(value) if round(value, 2) == value or value >= 99.995 else f"${value:.4g}"
+
+
 def with_unit(value: float, unit: str) -> str:
     """A number with its unit, in the precision that people read.
 

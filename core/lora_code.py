@@ -81,7 +81,13 @@ def lora_code(settings: LoraSettings, trainable: int, share_percent: float) -> s
         targets=json.dumps(list(settings.targets)),
         trainable=f"{trainable:,}",
         share=f"{share_percent:.4f}",
+        size=_file_size(trainable),
     )
+
+
+def _file_size(trainable: int) -> str:
+    megabytes = trainable * 4 / 1e6
+    return f"{megabytes:,.0f} MB" if megabytes >= 1 else "less than 1 MB"
 
 
 _SCRIPT = Template('''\
@@ -141,6 +147,6 @@ settings = TrainingArguments(
     report_to="none",
 )
 Trainer(model=model, args=settings, train_dataset=[encode(pair) for pair in pairs]).train()
-model.save_pretrained(OUTPUT)  # the adapter alone, a few megabytes
+model.save_pretrained(OUTPUT)  # the adapter alone, $size
 tokenizer.save_pretrained(OUTPUT)
 ''')

@@ -107,6 +107,15 @@ def usd_in_full(value: float) -> str:
     return in_figures(english.usd_in_full(value))
 
 
+def usd_price(value: float) -> str:
+    """A price with all its figures, four at most, for arithmetic that has to come out when it is read.
+
+    >>> usd_price(0.125), usd_price(2.5)
+    ('$0.125', '$2.50')
+    """
+    return in_figures(english.usd_price(value))
+
+
 def with_unit(value: float, unit: str) -> str:
     """A number with its unit, in the precision that people read.
 

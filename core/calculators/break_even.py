@@ -4,6 +4,7 @@ from math import ceil
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.break_even_notes import break_even_notes, never_crossing
+from core.calculators.break_even_steps import break_even_steps
 from core.calculators.cumulative import (
     Crossing,
     Curve,
@@ -13,29 +14,15 @@ from core.calculators.cumulative import (
     queries_until,
 )
 from core.calculators.first_token import first_tokens, latency_notes, latency_step
-from core.calculators.model import Calculator, Example, Quantity, Result, Series, Step, Unit
+from core.calculators.model import Calculator, Example, Quantity, Result, Series, Unit
 from core.calculators.problems import BadInputsError
-from core.calculators.serving_options import HOURS_A_MONTH, Prices, find, read_prices, serving_options
+from core.calculators.serving_options import Prices, find, read_prices, serving_options, stuffing_limit
 from core.content.reference import Reference
-from core.language.numbers import in_figures, written
 from core.language.text import nt, t
-from core.number_format import compact, unit_words, usd, usd_in_full
+from core.number_format import compact
 
 _MOST_QUERIES = 1e13
 _FORMULAS = "arithmetic on list prices; no published end-to-end measurement was found to check it with"
-
-
-def stuffing_limit(retrieved_tokens: float, prompt_usd: float, prefix_usd: float) -> float:
-    """K*: so much knowledge, in tokens, costs as much to stuff as `retrieved_tokens` cost to retrieve.
-
-    Prices are of the same number of tokens: `prefix_usd` for what is read from the cache, `prompt_usd` otherwise.
-
-    >>> stuffing_limit(2_500, 2.0, 0.5), stuffing_limit(2_500, 1.25, 0.125)
-    (10000.0, 25000.0)
-
-    Source: K × p_cache = r × p_in; 2,500 retrieved tokens give 10k on gpt-4.1 and 25k on gpt-5.
-    """
-    return retrieved_tokens * prompt_usd / prefix_usd
 
 
 def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
@@ -57,14 +44,15 @@ def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:
     found = crossings(curves)
     shape, gpu = find(reference.model, inputs.hosted_model, "hosted_model"), reference.gpu(inputs.gpu)
     times = first_tokens(inputs, shape, gpu)
-    steps = (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
+    steps = break_even_steps(inputs, prices, curves)
     waits = tuple(time.quantity() for time in times)
+    beside = (*latency_notes(inputs, times), *break_even_notes(inputs, reference))
     return Result(
         quantities=(*_totals(best, curves), *_limits(inputs, prices), *_crossed(found, queries), *waits),
         parts=_parts(best),
         steps=(*steps, latency_step(inputs, shape, gpu, times[1])),
         sources=(_FORMULAS, *prices.sources, f"{gpu.name}: {gpu.source}, {gpu.as_of}"),
-        notes=(*never_crossing(found, inputs.months), *latency_notes(inputs, times), *break_even_notes(inputs)),
+        notes=(*never_crossing(found, inputs.months), *beside),
         series=tuple(_series(curve) for curve in curves),
     )
 
@@ -144,66 +132,6 @@ def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Q
         quantities.append(Quantity(f"{a}_{b}_months", months, crossing.month, Unit.MONTHS))
         quantities.append(Quantity(f"{a}_{b}_queries", many, asked, Unit.COUNT))
     return tuple(quantities)
-
-
-def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
-    i, p = inputs, prices
-    stuffing, rag, tuned, _ = (curve.option for curve in curves)
-    output = f"{written(i.output_tokens, ',')} × {usd(p.output)}"
-    question = f"{written(i.query_tokens, ',')} × {usd(p.prompt)}"
-    retrieved = f"{written(i.system_tokens + i.retrieved_tokens + i.query_tokens, ',')} × {usd(p.prompt)}"
-    hits = i.cache_hit_share if i.caching else 0.0
-    return (
-        Step(
-            t("Prefix price of 1M tokens: hits × cached + misses × written"),
-            f"{written(hits, 'g')} × {usd(p.cached)} + {written(1 - hits, 'g')} × {usd(p.written)}",
-            usd(p.prefix),
-        ),
-        Step(
-            t("Stuffing, a query: (system and knowledge × prefix + question × prompt + answer × answer price) ÷ 1M"),
-            f"({written(i.system_tokens + i.knowledge_tokens, ',')} × {usd(p.prefix)} + {question} + {output}) ÷ "
-            + in_figures("1M"),
-            usd(stuffing.query_usd),
-        ),
-        Step(
-            t("RAG, a query: (system, retrieved and question × prompt + answer × answer price + embedding) ÷ 1M"),
-            f"({retrieved} + {output} + {written(i.query_tokens, ',')} × {usd(p.embedding)}) ÷ {in_figures('1M')}",
-            usd(rag.query_usd),
-        ),
-        Step(
-            t("Fine-tuned, a query: (system and question × tuned prompt + answer × tuned answer price) ÷ 1M"),
-            f"({written(i.tuned_system_tokens + i.query_tokens, ',')} × {usd(p.tuned_prompt)} + "
-            f"{written(i.output_tokens, ',')} × {usd(p.tuned_output)}) ÷ {in_figures('1M')}",
-            usd(tuned.query_usd),
-        ),
-    )
-
-
-def _fixed_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
-    i, p = inputs, prices
-    tuned, hosted = curves[2].option, curves[3].option
-    month = hosted.monthly_usd(i.queries_per_month)
-    steps = [
-        Step(
-            t("Fine-tuned, at the start: labels + million training tokens × price"),
-            f"{usd_in_full(i.labels_usd)} + {written(i.training_mtok, 'g')} × {usd(p.training)}",
-            usd_in_full(tuned.upfront_usd),
-        ),
-        Step(
-            t("Self-hosted, the first month: GPUs × hours × price"),
-            f"{hosted.gpus_for(i.queries_per_month)} × {HOURS_A_MONTH} × {usd(p.rent.usd)}",
-            usd_in_full(month),
-        ),
-    ]
-    if p.prefix > 0:
-        limit = stuffing_limit(i.retrieved_tokens, p.prompt, p.prefix)
-        numbers = f"{written(i.retrieved_tokens, ',')} × {usd(p.prompt)} ÷ {usd(p.prefix)}"
-        steps.append(
-            Step(
-                t("K*: retrieved × prompt price ÷ prefix price"), numbers, f"{compact(limit)} {unit_words(Unit.TOKENS)}"
-            )
-        )
-    return tuple(steps)
 
 
 _BARE: dict[str, str | int | float | bool] = {

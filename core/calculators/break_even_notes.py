@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import Crossing
+from core.calculators.managed_training import closing
+from core.content.reference import Reference
 from core.language.text import nt, t
 
 
@@ -22,10 +24,11 @@ def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
     )
 
 
-def break_even_notes(inputs: BreakEvenInputs) -> tuple[str, ...]:
+def break_even_notes(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
     """What the figures leave out, and where the chapter says something else."""
     notes = [t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge.")]
     notes.append(t("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs."))
+    notes += closing(reference.training_price(inputs.managed))
     if inputs.knowledge_tokens > 50_000:
         notes.append(t("Beyond the chapter's ~50K tokens for stuffing: that limit is about fitting, K* is about cost."))
     if inputs.knowledge_tokens < inputs.retrieved_tokens:

@@ -2,12 +2,13 @@
 
 from core.calculators.cost_inputs import CostInputs
 from core.calculators.gpu_rent import Rent, rent_of
+from core.calculators.managed_training import closing
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
-from core.language.numbers import written
+from core.language.numbers import in_figures, written
 from core.language.text import t
-from core.number_format import compact, exact, scientific, usd, usd_in_full
+from core.number_format import exact, scientific, usd, usd_in_full
 
 _MFU_SOURCE = "MFU: as in the training-speed calculator, fitted to 174 published runs"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
@@ -113,6 +114,7 @@ def _gpu_steps(
     c, gpus = inputs.method.flops_per_param, inputs.n_gpus or 1
     width, length = written(shape.query_size, ","), written(inputs.tokens_per_example, ",")
     attention = f"{2 * c} × {shape.num_layers} × {width} × {length}"
+    params = in_figures(f"{shape.params_per_token / 1e9:.2f} B")
     steps = [
         Step(
             t(
@@ -120,7 +122,7 @@ def _gpu_steps(
                 c=c,
                 twice_c=2 * c,
             ),
-            f"{compact(inputs.training_tokens)} × ({c} × {compact(shape.params_per_token)} + {attention})",
+            f"{exact(inputs.training_tokens)} × ({c} × {params} + {attention})",
             scientific(flops),
         ),
         Step(
@@ -161,7 +163,7 @@ def _notes(inputs: CostInputs, gpu: GpuSpec, rent: Rent | None) -> tuple[str, ..
 
 
 def _managed_notes(row: TrainingPrice, reference: Reference) -> tuple[str, ...]:
-    notes = [row.note] if row.note else []
+    notes = [*([row.note] if row.note else []), *closing(row)]
     if row.base_model and row.input_usd_per_mtok:
         base = reference.api_price(row.base_model)
         ratio = row.input_usd_per_mtok / base.input_usd_per_mtok

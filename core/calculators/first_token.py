@@ -77,7 +77,7 @@ def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: 
     """The line of the formula for RAG, the option that has both parts."""
     return Step(
         t("First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval"),
-        f"2 × {in_figures(f'{shape.params_per_token / 1e9:.1f} B')} × {written(rag.prompt_tokens, ',')} ÷ "
+        f"2 × {in_figures(f'{shape.params_per_token / 1e9:.2f} B')} × {written(rag.prompt_tokens, ',')} ÷ "
         f"({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(inputs.prefill_mfu, 'g')}) + "
         f"{written(inputs.retrieval_ms, 'g')} ms",
         f"{written(rag.ms, '.0f')} ms",

@@ -16,7 +16,7 @@ from core.calculators.scaling import (
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import in_figures, written
 from core.language.text import t
-from core.number_format import compact, scientific, usd
+from core.number_format import compact, printed, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
 
@@ -84,7 +84,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
     steps = [
         Step(
             t("Operations: 6 × active parameters × tokens"),
-            f"6 × {in_figures(f'{run.active / 1e9:.2f} B')} × {compact(run.tokens)}",
+            f"6 × {in_figures(f'{run.active / 1e9:.2f} B')} × {printed(run.tokens)}",
             flops,
         ),
         Step(
@@ -102,7 +102,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
     if run.rent:
         rent = run.rent
         steps.append(
-            Step(t("Cost: GPU-hours × price an hour"), f"{compact(hours)} × {rent.words()}", usd(hours * rent.usd))
+            Step(t("Cost: GPU-hours × price an hour"), f"{printed(hours)} × {rent.words()}", usd(hours * rent.usd))
         )
     return tuple(steps)
 

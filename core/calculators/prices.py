@@ -13,7 +13,7 @@ from genai_prices.data_snapshot import DataSnapshot
 from core.content.api_prices import price_in
 from core.content.reference import ApiPrice, Reference
 from core.language.text import marked, t
-from core.number_format import usd
+from core.number_format import usd_price
 
 _TIMEOUT = httpx2.Timeout(timeout=10, connect=3)
 _FIELDS = {
@@ -39,7 +39,7 @@ class PriceChange:
         >>> PriceChange("gpt-4o", "input_usd_per_mtok", 2.5, 2.0).words()
         'gpt-4o, prompt tokens: $2.50 → $2 a million'
         """
-        told = {"before": usd(self.before_usd), "after": usd(self.after_usd)}
+        told = {"before": usd_price(self.before_usd), "after": usd_price(self.after_usd)}
         return t(
             "{model}, {field}: {before} → {after} a million", model=self.model, field=t(_FIELDS[self.field]), **told
         )

@@ -38,7 +38,8 @@ def chinchilla_point(flops: float) -> tuple[float, float]:
 def gpu_hours(flops: float, gpu: GpuSpec, mfu: float | None) -> tuple[float, float, float]:
     """Hours of one accelerator: the middle, the low and the high end.
 
-    With no MFU given the ends are what 21 of 22 published runs lie between, restarts and post-training included.
+    With no MFU given the ends are what 21 of the 22 published runs whose tokens are known lie between, restarts and
+    post-training included.
     With one, the ends are what eight runs that publish both MFU and hours came to: 0.94 to 1.38 of the plain formula.
     """
     peak_per_hour = gpu.dense_bf16_tflops * 1e12 * 3600

@@ -139,6 +139,19 @@ def serving_options(inputs: BreakEvenInputs, prices: Prices) -> tuple[Option, ..
     )
 
 
+def stuffing_limit(retrieved_tokens: float, prompt_usd: float, prefix_usd: float) -> float:
+    """K*: so much knowledge, in tokens, costs as much to stuff as `retrieved_tokens` cost to retrieve.
+
+    Prices are of the same number of tokens: `prefix_usd` for what is read from the cache, `prompt_usd` otherwise.
+
+    >>> stuffing_limit(2_500, 2.0, 0.5), stuffing_limit(2_500, 1.25, 0.125)
+    (10000.0, 25000.0)
+
+    Source: K × p_cache = r × p_in; 2,500 retrieved tokens give 10k on gpt-4.1 and 25k on gpt-5.
+    """
+    return retrieved_tokens * prompt_usd / prefix_usd
+
+
 def _queries_per_gpu_month(inputs: BreakEvenInputs) -> float:
     tokens = inputs.tokens_per_s_per_gpu * 3600 * HOURS_A_MONTH / inputs.peak_factor
     return tokens / max(inputs.output_tokens, 1)

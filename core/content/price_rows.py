@@ -107,6 +107,9 @@ class TrainingPrice(Dated):
     batch_output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens in a batch job.")
     base_model: Line | None = Field(default=None, description="The base model's id in genai-prices.")
     in_genai_prices: bool = Field(default=False, description="Whether genai-prices knows the inference price.")
+    closes: AsOf | None = Field(
+        default=None, description="From when nobody can start a run, where new customers are refused already."
+    )
     note: Line | None = Field(default=None, description="What else to know.")
 
 

@@ -34,6 +34,13 @@ def test_the_chapter_s_example_is_written_out() -> None:
     assert "alpha / r = 2 times" in code
 
 
+@pytest.mark.parametrize(
+    ("trainable", "size"), [(4_587_520, "18 MB"), (828_375_040, "3,314 MB"), (67_584, "less than 1 MB")]
+)
+def test_the_script_says_how_large_its_file_gets(trainable: int, size: str) -> None:
+    assert f"# the adapter alone, {size}\n" in lora_code(CHAPTER, trainable, 1.0)
+
+
 @given(
     st.integers(1, 4096),
     st.floats(0.5, 512),

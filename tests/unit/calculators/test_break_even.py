@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.calculators.break_even import stuffing_limit
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import crossings, cumulative_curve, queries_by_month, queries_until
 from core.calculators.first_token import first_tokens, prefill_ms
 from core.calculators.model import Result
-from core.calculators.serving_options import Option, read_prices, serving_options
+from core.calculators.serving_options import Option, read_prices, serving_options, stuffing_limit
 from core.content.reference import Reference
 
 Calc = Callable[..., Result]

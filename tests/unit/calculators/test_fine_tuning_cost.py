@@ -128,6 +128,20 @@ def test_managed_note_compares_tuned_with_base_price(calc: Calc) -> None:
     assert any("1.5 × the base model's prompt price; the chapter says 2–4 ×" in note for note in notes)
 
 
+CLOSES = "New customers can no longer train here, and from 6 January 2027 nobody can"
+
+
+def test_managed_training_that_ends_says_from_when(calc: Calc, reference: Reference) -> None:
+    for row in reference.training_prices:
+        notes = calc("cost", mode="managed", managed=row.id, mtok=1).notes
+        assert any(note.startswith(CLOSES) for note in notes) is (row.provider == "openai")
+
+
+def test_break_even_says_so_of_the_training_that_it_counts(calc: Calc) -> None:
+    assert any(note.startswith(CLOSES) for note in calc("break-even").notes)
+    assert not any(note.startswith(CLOSES) for note in calc("break-even", managed="fireworks-open-16b-lora").notes)
+
+
 def test_tokens_an_example_price_the_job(calc: Calc) -> None:
     result = calc("cost", mode="managed", examples=10_000, tokens_per_example=512, epochs=3)
     assert result.value("training_tokens") == 15_360_000

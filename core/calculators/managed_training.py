@@ -1,0 +1,19 @@
+"""What is to be known of training at a provider beside its price. Pure."""
+
+from core.content.base import first_day
+from core.content.reference import TrainingPrice
+from core.language.numbers import long_date
+from core.language.text import t
+
+
+def closing(row: TrainingPrice) -> tuple[str, ...]:
+    """A sentence where the provider ends this kind of training."""
+    if row.closes is None:
+        return ()
+    return (
+        t(
+            "New customers can no longer train here, and from {day} nobody can; tuned models answer until their base "
+            "model is retired.",
+            day=long_date(first_day(row.closes)),
+        ),
+    )

@@ -1,0 +1,59 @@
+"""Who works a formula out by hand, from the numbers as they are shown, comes to the result that stands beside it."""
+
+import ast
+import operator
+import re
+from collections.abc import Callable
+
+import pytest
+
+from core.calculators.model import Result
+
+Calc = Callable[..., Result]
+OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}
+SCALES = {"K": "e3", "M": "e6", "B": "e9", "T": "e12"}
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _value(node: ast.expr) -> float:
+    if isinstance(node, ast.BinOp):
+        return float(OPERATORS[type(node.op)](_value(node.left), _value(node.right)))
+    assert isinstance(node, ast.Constant)
+    return float(str(node.value))
+
+
+def worked_out(shown: str) -> float:
+    """What an arithmetic expression comes to as a page shows it: $0.125 × 15.6T ÷ 10²."""
+    text = re.sub(r" ?\(\$[\d.]+–[\d.]+/h\)|\$|,|/h\b| (?:h|tokens)\b", "", shown)
+    text = re.sub(r"([\d.]+) ?([KMBT])\b", lambda found: f"{found[1]}{SCALES[found[2]]}", text)
+    text = re.sub(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda found: f"1e{found[1].translate(SUPERSCRIPTS)}", text)
+    return _value(ast.parse(text.replace("×", "*").replace("÷", "/"), mode="eval").body)
+
+
+def test_what_is_shown_is_read_as_a_person_reads_it() -> None:
+    assert worked_out("2,500 × $1.25 ÷ $0.125") == 25_000
+    assert worked_out("6 × 405.85 B × 15.6T") == pytest.approx(3.7988e25, rel=1e-4)
+    assert worked_out("43M × $3.52 ($1.25–6.88/h)") == pytest.approx(151e6, rel=0.01)
+
+
+CASES = [
+    ("break-even", {}, ("Prefix", "Stuffing", "RAG", "Fine-tuned", "Self-hosted", "K*")),
+    ("break-even", {"api_model": "gpt-5"}, ("Prefix", "Stuffing", "RAG", "K*")),
+    ("break-even", {"vector_usd_per_1k": "2.5", "usd_per_gpu_hour": "1.234"}, ("RAG", "Self-hosted")),
+    ("cost", {"mode": "computed"}, ("Tokens", "Operations", "GPU-hours", "Cost")),
+    ("cost", {"mode": "computed", "model": "Mixtral-8x7B", "gpu": "H100-80GB"}, ("Operations", "GPU-hours", "Cost")),
+    ("pretraining", {"model": "Llama-3.1-405B", "tokens_t": "15.6"}, ("Operations", "GPU-hours", "Cost")),
+    ("pretraining", {"model": "Llama-3.1-8B", "tokens_t": "1.25", "gpu": "A100"}, ("Operations", "GPU-hours", "Cost")),
+    ("labelling", {"review_share": "0.3"}, ("Writing", "Review", "Person-hours", "Labels:")),
+]
+
+
+# Results have two figures or three, so by hand one may come out 2 % beside them.
+@pytest.mark.parametrize(("calculator_id", "inputs", "steps"), CASES)
+def test_numbers_of_a_formula_come_to_its_result(
+    calculator_id: str, inputs: dict[str, str], steps: tuple[str, ...], calc: Calc
+) -> None:
+    found = [step for step in calc(calculator_id, **inputs).steps if step.words.startswith(steps)]
+    assert len(found) >= len(steps)
+    for step in found:
+        assert worked_out(step.numbers) == pytest.approx(worked_out(step.result), rel=0.02), step
