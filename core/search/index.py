@@ -62,20 +62,19 @@ class Index:
         """The places that have every word of the query, best first; where none has all, those that have most.
 
         Where few have all of three words or more, those that have all but one follow. A compound that nothing has is
-        looked for by the words that it is made of. A query without words, or with words of one letter alone, finds
-        nothing. Case, accents and marks do not matter. Words that every sentence has, in English or German, are left
-        out when others remain.
+        looked for by the words that it is made of. A query without words finds nothing; a letter alone changes the
+        order only. Case, accents and marks do not matter. Words that every sentence has, in English or German, are
+        left out when others remain.
         """
         typed = words_of(query[:MAX_QUERY])
         words = ([word for word in typed if word not in _EMPTY_WORDS] or typed)[:_MOST_WORDS]
-        if all(len(word) == 1 and word.isalpha() for word in words):
-            return ()
         phrases = ("".join(typed), "".join(words))
         words = [part for word in words for part in self._taken_apart(word)]
         found = [self._with(word) for word in words]
-        counts = Counter(number for part in found for number in part)
+        whole = [part for word, part in zip(words, found, strict=True) if len(word) > 1 or word.isdigit()]
+        counts = Counter(number for part in whole for number in part)
         least = max(counts.values(), default=0)
-        if least == len(words) > 2 and list(counts.values()).count(least) < _FEW:
+        if least == len(whole) > 2 and list(counts.values()).count(least) < _FEW:
             least -= 1
         ranks = {
             number: (-count, -self._rank(number, sum(part.get(number, 0.0) for part in found), phrases), number)

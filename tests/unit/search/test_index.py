@@ -131,6 +131,11 @@ def test_letters_alone_find_nothing(query: str):
     assert found(query) == []
 
 
+def test_a_letter_beside_an_unknown_word_finds_nothing_and_beside_a_known_one_no_less_than_without():
+    assert found("<b>zzzzzz") == []
+    assert sorted(place.title for place in _all("r lora")) == sorted(place.title for place in _all("lora"))
+
+
 @pytest.mark.parametrize(
     ("query", "calculator"),
     [
