@@ -1,15 +1,25 @@
 """Finds terms of the glossary by what a person types, and says where one comes from. Pure."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from core.content.facts import Term
+from core.join.entity import Kind
 from core.language.text import marked, t
+from core.search.course import Course
+from core.search.spelling import folded, words_of
 
 MAX_QUERY = 80
 _PHRASES = (marked("general usage"), marked("prerequisites of the chapter"))
 """Sources that are neither a section nor a work that is cited as it is."""
+
+
+def found_terms(course: Course, query: str) -> tuple[Term, ...]:
+    """The terms of a course by `search_terms`; where none matches, those that the search finds by stem or slip."""
+    return search_terms(course.content.terms, query) or tuple(
+        course.content.term_by_id[hit.entity.id]
+        for hit in course.index.search(query, most=len(course.index.documents))
+        if hit.entity.kind is Kind.TERM
+    )
 
 
 def search_terms(terms: Sequence[Term], query: str) -> tuple[Term, ...]:
@@ -21,8 +31,8 @@ def search_terms(terms: Sequence[Term], query: str) -> tuple[Term, ...]:
     >>> [term.id for term in search_terms(load_content().terms, "eval set")][0]
     'evaluation-set'
     """
-    words = _words(query[:MAX_QUERY])
-    ranked = [(rank, _folded(term.term), term) for term in terms if (rank := _rank(term, words)) is not None]
+    words = words_of(query[:MAX_QUERY])
+    ranked = [(rank, folded(term.term), term) for term in terms if (rank := _rank(term, words)) is not None]
     return tuple(term for _, _, term in sorted(ranked, key=lambda entry: entry[:2]))
 
 
@@ -44,25 +54,16 @@ def _said(part: str, sections: Mapping[str, str]) -> str:
 
 
 def _rank(term: Term, words: list[str]) -> int | None:
-    names = [_words(name) for name in (term.term, *term.also)]
+    names = [words_of(name) for name in (term.term, *term.also)]
     if not words or words in names:
         return 0
     tests = (
         _begin(names[0], words),
         any(_begin(name, words) for name in names),
-        _begin([word for name in names for word in name] + _words(term.definition), words),
+        _begin([word for name in names for word in name] + words_of(term.definition), words),
     )
     return next((rank for rank, passed in enumerate(tests, start=1) if passed), None)
 
 
 def _begin(text: list[str], words: list[str]) -> bool:
     return all(any(candidate.startswith(word) for candidate in text) for word in words)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", _folded(text))
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -10,7 +10,7 @@ from components.scroll_to import scroll_to
 from components.term_list.term_list import term_list
 from core.content.models import Content
 from core.content.pages import Page
-from core.glossary import MAX_QUERY, search_terms
+from core.glossary import MAX_QUERY, found_terms
 from core.join.entity import Entity, Kind
 from core.language.text import nt, t
 
@@ -31,7 +31,7 @@ def glossary(content: Content) -> None:
         key=_QUERY,
         width=480,
     )
-    found = search_terms(content.terms, query or "")
+    found = found_terms(session.course(), query or "")
     if found:
         total = len(content.terms)
         words = nt(

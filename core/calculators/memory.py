@@ -167,7 +167,12 @@ CALCULATOR: Calculator[MemoryInputs] = Calculator(
         "qlora-opens-small-hardware",
         "lora-rank-trades-memory",
     ),
-    found_by=(marked("does it fit on my GPU"), marked("how much VRAM"), marked("how much memory does LoRA need")),
+    found_by=(
+        marked("does it fit on my GPU"),
+        marked("out of memory"),
+        marked("how much VRAM"),
+        marked("how much memory does LoRA need"),
+    ),
     examples=(
         Example(
             "Qwen-7B with LoRA on one A100, as ms-swift measured it",

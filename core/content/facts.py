@@ -36,7 +36,7 @@ class Unit(StrEnum):
 
 
 class Category(StrEnum):
-    """A concept that keeps its colour in every figure (the tokens are in `components/theme.css`)."""
+    """A concept that keeps its colour in every figure (the tokens are in `core/palette.py`)."""
 
     PROMPT = "prompt"
     STUFF = "stuff"

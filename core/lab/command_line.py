@@ -11,13 +11,12 @@ from core.lab.events import Event, Progress
 from core.lab.experiments.experiment import Experiment
 from core.lab.record import record, record_weights
 from core.lab.result import Result, gather
-from core.lab.settings import BadSettingError, Setting
+from core.lab.settings import MOST_SEED, BadSettingError, Setting, read_seed
 from core.lab.shelf import Shelf
 from core.lab.storage import shipped_weights
 
 BAD_INPUT = 2
 RECORD = "record"
-MOST_SEED = 10_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -35,9 +34,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _read_seed(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text[:9]) <= MOST_SEED):
+    if (seed := read_seed(text)) is None:
         raise BadSettingError(f"--seed {text[:40]} is not a seed; give a whole number from 0 to {MOST_SEED}.")
-    return int(text[:9])
+    return seed
 
 
 def _run_words(words: Sequence[str], seed: int, as_json: bool) -> int:

@@ -11,6 +11,20 @@ from core.language.text import t
 Value = int | float | str
 
 
+MOST_SEED = 10_000
+
+
+def read_seed(text: str) -> int | None:
+    """The world that a text names, 0 to `MOST_SEED`; None when it names none.
+
+    >>> read_seed("12"), read_seed("-1"), read_seed("10001"), read_seed("١٢")
+    (12, None, None, None)
+    """
+    digits = text.lstrip("0")
+    named = text.isascii() and text.isdigit() and len(digits) < 9 and int(digits or "0") <= MOST_SEED
+    return int(digits or "0") if named else None
+
+
 class BadSettingError(ValueError):
     """A knob or a value that there is not; the message says what to do."""
 

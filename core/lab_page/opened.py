@@ -7,7 +7,7 @@ from typing import TypeVar
 from core.content.lab import LabKnob, LabRun, LabStation
 from core.content.nearest import nearest
 from core.lab.catalogue import EXPERIMENTS, STATIONS
-from core.lab.settings import BadSettingError, Setting, Value
+from core.lab.settings import MOST_SEED, BadSettingError, Setting, Value, read_seed
 from core.language.numbers import in_figures
 from core.language.text import t
 
@@ -17,7 +17,6 @@ PAGE_NAMES = frozenset({"station", "run", "seed", "room", "view", "from", "lang"
 FIRST_STATION = "tune"
 """The station that greets: its answer takes a second, and few guess it."""
 FIRST_SEED = 10
-MOST_SEED = 10_000
 _MOST_WORDS = 3
 
 
@@ -110,8 +109,8 @@ def _unknown(name: str, wanted: str, known: tuple[str, ...]) -> str:
 
 def _seed(params: Mapping[str, str], words: list[str]) -> int:
     text = params.get("seed", str(FIRST_SEED))
-    if text.isascii() and text.isdigit() and int(text[:9]) <= MOST_SEED:
-        return int(text[:9])
+    if (seed := read_seed(text)) is not None:
+        return seed
     words.append(
         t("{given} is not a world; give a whole number from 0 to {most}.", given=f"seed={text[:40]}", most=MOST_SEED)
     )

@@ -1,5 +1,6 @@
 """Where a run stands, in words, and about how long one takes. Pure."""
 
+from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import OVER, State, View
 from core.lab.settings import Setting
 from core.lab.storage import RECORDED_SEEDS, Recordings
@@ -22,7 +23,8 @@ def has_to_train_base(setting: Setting) -> bool:
 
 def about_seconds(setting: Setting, recordings: Recordings) -> float:
     """About how many seconds a run takes when nothing else runs."""
-    first = recordings.seconds(Setting("pre-train", 0)) if has_to_train_base(setting) else 0.0
+    base = EXPERIMENTS["pre-train"].setting(setting.seed)
+    first = recordings.seconds(base) if has_to_train_base(setting) else 0.0
     return first + recordings.seconds(setting)
 
 

@@ -7,7 +7,11 @@ from core.content.models import Content
 from core.join.join import Join, join_of
 from core.language.in_force import speaking
 from core.search.documents import documents
+from core.search.german import german_stem
 from core.search.index import Index, index_of
+from core.stemming import stem
+
+_STEMS = {"de": german_stem}
 
 
 @dataclass(frozen=True)
@@ -26,4 +30,4 @@ class Course:
     def index(self) -> Index:
         """What the search looks through, by `index_of`."""
         with speaking(self.content.language):
-            return index_of(documents(self.content, self.join))
+            return index_of(documents(self.content, self.join), _STEMS.get(self.content.language, stem))

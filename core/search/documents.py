@@ -13,8 +13,11 @@ from core.join.places import PAGE_TITLES
 from core.language.text import marked, t
 
 PARTS = {
-    Page.QUICK_FIRE: (marked("Review"), marked("Drill"), marked("Exam")),
-    Page.INTERVIEW: (marked("Mock interview"),),
+    Page.TAKEAWAYS: (marked("Glossary"), marked("Summary")),
+    Page.DECIDE: (marked("Decision tree"),),
+    Page.QUICK_FIRE: (marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
+    Page.INTERVIEW: (marked("Mock interview"), marked("Interview questions")),
+    Page.HOST: (marked("Workshop"),),
     Page.PROGRESS: (
         *(marked("Interview date"), marked("Weak spots"), marked("Export everything"), marked("Import")),
         *(marked("To another device"), marked("Delete my data")),

@@ -1,21 +1,28 @@
 """The index and its queries: every word must be found, by its beginning, its stem or with one slip. Pure."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from core.join.entity import Kind, Place
 from core.search.documents import Document
-from core.search.spelling import Slips, words_of
+from core.search.spelling import Slips, in_one_word, words_of
 from core.stemming import stem
 
 MAX_QUERY = 80
 _MOST_WORDS = 8
+_FEW = 5
+"""Where fewer places have every word of three or more, those follow that lack one."""
+_LEAST_PART, _LEAST_HEAD = 4, 6
+"""The letters of each part of a compound, and of its last part where the first is not known."""
+_LINK = re.compile(r"e?[ns]?")
+"""What German puts between the parts of a compound: Training-s-kosten."""
 _IN_TITLE, _IN_BODY = 6.0, 1.0
 _AS_TYPED, _SAME_STEM, _BEGINNING, _SLIP = 1.0, 0.9, 0.7, 0.45
-_EXACT_TITLE, _TITLE_BEGINS = 40.0, 12.0
+_EXACT_TITLE, _STEM_OF_TITLE, _TITLE_BEGINS = 40.0, 30.0, 12.0
 _KINDS = {
     Kind.PAGE: 1.4,
     Kind.STAGE: 1.25,
@@ -30,9 +37,11 @@ _KINDS = {
 """What is looked for more often comes first when words fit equally; kinds that are not named count 1."""
 _EMPTY_WORDS = frozenset(
     words_of(
-        "a an and are as at be by do does for from how i in is it of on or the to what when why with "
-        "als auf das dem den der des die ein eine einem einen einer es für ich im ist man mit oder sind und von wann "
-        "warum was wie zu zum zur zwischen"
+        "a an and are as at be between by can could did do does for from has have how i if in is it its me my of on or "
+        "should than that the their there this to vs versus was we what when where which who why will with would you "
+        "als am an auf aus bei bis das dass dein deine dem den der des die ein eine einem einen einer es für gegen "
+        "gibt hat ich im ist kann man mein meine meinem meinen meiner mich mir mit muss oder sich sind so soll um und "
+        "vom von wann warum was welche welcher welches wenn wer wie wird wo zu zum zur zwischen"
     )
 )
 
@@ -44,6 +53,7 @@ class Index:
     documents: tuple[Document, ...]
     scores: Mapping[str, Mapping[int, float]]
     vocabulary: tuple[str, ...]
+    stem: Callable[[str], str]
     by_stem: Mapping[str, tuple[str, ...]]
     slips: Slips
     titles: tuple[frozenset[str], ...]
@@ -51,31 +61,42 @@ class Index:
     def search(self, query: str, most: int = 60) -> tuple[Place, ...]:
         """The places that have every word of the query, best first; where none has all, those that have most.
 
-        A query without words, or with words of one letter alone, finds nothing. Case, accents and marks do not matter.
-        Words that every sentence has, in English or German, are left out when others remain.
+        Where few have all of three words or more, those that have all but one follow. A compound that nothing has is
+        looked for by the words that it is made of. A query without words finds nothing; a letter alone changes the
+        order only. Case, accents and marks do not matter. Words that every sentence has, in English or German, are
+        left out when others remain.
         """
-        typed = words_of(query[:MAX_QUERY])[:_MOST_WORDS]
-        words = [word for word in typed if word not in _EMPTY_WORDS] or typed
-        if all(len(word) == 1 and word.isalpha() for word in words):
-            return ()
-        found = self._with_all(words) or self._with_most(words)
-        phrases = (" ".join(typed), " ".join(words))
-        ranked = sorted(found, key=lambda number: (-self._rank(number, found[number], phrases), number))
-        return tuple(self.documents[number].place for number in ranked[:most])
-
-    def _with_all(self, words: list[str]) -> dict[int, float]:
-        found = self._with(words[0])
-        for word in words[1:]:
-            more = self._with(word)
-            found = {number: found[number] + more[number] for number in found.keys() & more.keys()}
-        return found
-
-    def _with_most(self, words: list[str]) -> dict[int, float]:
+        typed = words_of(query[:MAX_QUERY])
+        words = ([word for word in typed if word not in _EMPTY_WORDS] or typed)[:_MOST_WORDS]
+        phrases = ("".join(typed), "".join(words))
+        words = [part for word in words for part in self._taken_apart(word)]
         found = [self._with(word) for word in words]
-        counts = Counter(number for part in found for number in part)
-        best = max(counts.values(), default=0)
-        fitting = [number for number, count in counts.items() if count == best]
-        return {number: sum(part.get(number, 0.0) for part in found) for number in fitting}
+        whole = [part for word, part in zip(words, found, strict=True) if len(word) > 1 or word.isdigit()]
+        counts = Counter(number for part in whole for number in part)
+        least = max(counts.values(), default=0)
+        if least == len(whole) > 2 and list(counts.values()).count(least) < _FEW:
+            least -= 1
+        ranks = {
+            number: (-count, -self._rank(number, sum(part.get(number, 0.0) for part in found), phrases), number)
+            for number, count in counts.items()
+            if count >= least
+        }
+        return tuple(self.documents[number].place for number in sorted(ranks, key=ranks.__getitem__)[:most])
+
+    def _taken_apart(self, word: str) -> tuple[str, ...]:
+        """The word itself, or, when no document has it, the two words it is made of, or the last of them."""
+        if self._spelled(word):
+            return (word,)
+        for start in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
+            if (tail := word[start:]) in self.scores and (head := self._head(word[:start])):
+                return (head, tail)
+        ends = (word[start:] for start in range(1, len(word) - _LEAST_HEAD + 1))
+        return (next((end for end in ends if end in self.scores), word),)
+
+    def _head(self, beginning: str) -> str:
+        """The word that a compound begins with, without what links it to the next."""
+        heads = (beginning[: len(beginning) - cut] for cut in range(3))
+        return next((head for head in heads if head in self.scores and _LINK.fullmatch(beginning[len(head) :])), "")
 
     def _with(self, word: str) -> dict[int, float]:
         best: dict[int, float] = {}
@@ -87,7 +108,7 @@ class Index:
 
     def _spelled(self, word: str) -> dict[str, float]:
         """The words of the vocabulary that a typed word may mean, each with how surely."""
-        found = dict.fromkeys(self.by_stem.get(stem(word), ()), _SAME_STEM)
+        found = dict.fromkeys(self.by_stem.get(self.stem(word), ()), _SAME_STEM)
         for token in self._beginning_with(word):
             found.setdefault(token, _BEGINNING)
         if not found:
@@ -104,13 +125,15 @@ class Index:
         titles = self.titles[number]
         if not titles.isdisjoint(phrases):
             score += _EXACT_TITLE
+        elif not set(map(self.stem, phrases)).isdisjoint(map(self.stem, titles)):
+            score += _STEM_OF_TITLE
         elif any(title.startswith(phrases) for title in titles):
             score += _TITLE_BEGINS
         return score * _KINDS.get(self.documents[number].place.entity.kind, 1.0)
 
 
-def index_of(documents: Iterable[Document]) -> Index:
-    """The index of documents; made once, since it takes some tens of milliseconds."""
+def index_of(documents: Iterable[Document], stem: Callable[[str], str] = stem) -> Index:
+    """The index of documents, whose words `stem` cuts; made once, since it takes some tens of milliseconds."""
     kept = tuple(documents)
     weights = [_weights(document) for document in kept]
     spread = Counter(word for found in weights for word in found)
@@ -121,9 +144,9 @@ def index_of(documents: Iterable[Document]) -> Index:
     by_stem: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(scores):
         by_stem[stem(word)].append(word)
-    titles = tuple(frozenset(" ".join(words_of(name)) for name in _names(document)) for document in kept)
+    titles = tuple(frozenset("".join(words_of(name)) for name in _names(document)) for document in kept)
     stems = {cut: tuple(words) for cut, words in by_stem.items()}
-    return Index(kept, dict(scores), tuple(sorted(scores)), stems, Slips(scores), titles)
+    return Index(kept, dict(scores), tuple(sorted(scores)), stem, stems, Slips(scores), titles)
 
 
 def _names(document: Document) -> tuple[str, ...]:
@@ -135,8 +158,8 @@ def _weights(document: Document) -> dict[str, float]:
     found: dict[str, float] = {}
     for name in _names(document):
         words = words_of(name)
-        for word in words:
+        for word in (*words, *in_one_word(name)):
             found[word] = max(found.get(word, 0.0), _IN_TITLE / math.sqrt(max(len(words), 2)))
-    for word, count in Counter(words_of(document.body)).items():
+    for word, count in Counter(words_of(document.body) + in_one_word(document.body)).items():
         found[word] = found.get(word, 0.0) + _IN_BODY * (1 + math.log(count)) / 2
     return found

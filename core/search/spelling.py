@@ -15,8 +15,22 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Fine-tuning a 7B model: **LoRA**")
     ['fine', 'tuning', 'a', '7b', 'model', 'lora']
     """
+    return re.findall(r"[^\W_]+", folded(text))
+
+
+def in_one_word(text: str) -> list[str]:
+    """What a text joins by hyphens, as those write it who leave them out.
+
+    >>> in_one_word("Few-shot prompting, then fine-tuning")
+    ['fewshot', 'finetuning']
+    """
+    return [joined.replace("-", "") for joined in re.findall(r"[^\W_]+(?:-[^\W_]+)+", folded(text))]
+
+
+def folded(text: str) -> str:
+    """A text in lower case, without accents on its letters."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return re.findall(r"[^\W_]+", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 class Slips:

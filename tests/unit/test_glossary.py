@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from core.content.facts import Term
 from core.content.models import Content
-from core.glossary import search_terms
+from core.content.translation_loader import load_languages
+from core.glossary import found_terms, search_terms
+from core.search.course import Course
 
 
 def term(entry_id: str, name: str, text: str = "Something.", *also: str) -> Term:
@@ -68,3 +70,19 @@ def test_every_term_and_other_name_finds_itself(content: Content) -> None:
 @given(st.text(max_size=300))
 def test_no_query_breaks_the_search(query: str) -> None:
     assert set(search_terms(TERMS, query)) <= set(TERMS)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "term"),
+    [
+        ("en", "hallucinations", "hallucination"),
+        ("en", "quantziation", "quantization"),
+        ("de", "Halluzinationen", "hallucination"),
+    ],
+)
+def test_the_glossary_finds_by_stem_and_slip_what_no_term_begins_with(language: str, query: str, term: str) -> None:
+    assert found_terms(Course(load_languages()[language]), query)[0].id == term
+
+
+def test_the_glossary_finds_nothing_for_what_no_term_has() -> None:
+    assert found_terms(Course(load_languages()["en"]), "zzzzzz") == ()

@@ -70,7 +70,7 @@ class View:
     sentence: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Job:
     """One run, for one learner or for many."""
 
@@ -84,6 +84,8 @@ class Job:
     sentence: str = ""
     started: float = 0.0
     heard: float = 0.0
+    cancelled: float | None = None
+    """When it was asked to stop, if it was."""
 
     def take(self, event: Event, now: float) -> None:
         """Keeps an event; of progress only the latest."""

@@ -44,7 +44,6 @@ class Runner:
         self._waiting: deque[Job] = deque()
         self._busy: dict[int, tuple[Job, WorkerProcess]] = {}
         self._processes: dict[int, WorkerProcess] = {}
-        self._cancelling: dict[str, float] = {}
         self._closed = False
         self._threads = [threading.Thread(target=self._serve, args=(n,), daemon=True) for n in range(workers)]
         self._threads.append(threading.Thread(target=self._watch, daemon=True))
@@ -59,7 +58,7 @@ class Runner:
         """
         with self._lock:
             job = self._jobs.get(setting.key)
-            if job is None or job.state in (State.CANCELLED, State.FAILED):
+            if job is None or job.cancelled is not None or job.state in (State.CANCELLED, State.FAILED):
                 self._refuse_when_busy(owner, seconds)
                 job = Job(setting, seconds, {owner})
                 self._jobs[setting.key] = job
@@ -80,7 +79,7 @@ class Runner:
         """Takes the owner off a run; a run that nobody waits for any more is stopped."""
         with self._lock:
             job = self._jobs.get(key)
-            if job is None or job.state in OVER:
+            if job is None or job.state in OVER or job.cancelled is not None:
                 return
             job.owners.discard(owner)
             if job.owners:
@@ -89,7 +88,7 @@ class Runner:
                 self._waiting.remove(job)
                 self._end(job, State.CANCELLED, STOPPED)
                 return
-            self._cancelling.setdefault(key, self._clock())
+            job.cancelled = self._clock()
             process = next(process for running, process in self._busy.values() if running is job)
         process.cancel()
 
@@ -122,7 +121,11 @@ class Runner:
     def _serve(self, number: int) -> None:
         """One worker's life, and the lives of those that replace it."""
         while not self._closed:
-            process = self._start()
+            try:
+                process = self._start()
+            except OSError:  # no memory or no process left for it
+                self._say_that_nothing_starts()
+                continue
             with self._lock:
                 self._processes[number] = process
             try:
@@ -171,11 +174,12 @@ class Runner:
                     return True
                 job.take(said, self._clock())
         with self._lock:
-            cancelled = job.setting.key in self._cancelling
             late = self._clock() - job.started > self._limits.run
             silent = self._clock() - job.heard > self._limits.silence
-            sentence = STOPPED if cancelled else STUCK if late or silent else DIED
-            self._end(job, State.CANCELLED if cancelled else State.FAILED, sentence)
+            if job.cancelled is not None:
+                self._end(job, State.CANCELLED, STOPPED)
+            else:
+                self._end(job, State.FAILED, STUCK if late or silent else DIED)
         return False
 
     def _finish(self, job: Job, kind: str, said: Any) -> None:
@@ -191,7 +195,6 @@ class Runner:
         """Closes a run, and forgets the finished ones that were asked for longest ago."""
         job.state, job.sentence, job.progress = state, sentence, None
         job.owners.clear()
-        self._cancelling.pop(job.setting.key, None)
         over = [key for key, known in self._jobs.items() if known.state in OVER]
         for key in over[: max(0, len(over) - self._limits.kept)]:
             del self._jobs[key]
@@ -207,8 +210,7 @@ class Runner:
 
     def _is_stuck(self, job: Job) -> bool:
         now = self._clock()
-        asked = self._cancelling.get(job.setting.key, now)
         if job.state is not State.RUNNING:
             return False
         late = now - job.started > self._limits.run or now - job.heard > self._limits.silence
-        return late or now - asked > self._limits.cancel
+        return late or (job.cancelled is not None and now - job.cancelled > self._limits.cancel)

@@ -27,7 +27,6 @@ def main() -> None:
     _tell(said(READY))
     while True:
         order = orders.get()
-        stop.clear()
         setting = Setting(order["experiment"], order["seed"], order["values"])
         _tell(_work(setting, shelf, stop))
 
@@ -38,6 +37,7 @@ def _listen(orders_in: TextIO, orders: "queue.Queue[dict[str, Any]]", stop: thre
         if kind == CANCEL:
             stop.set()
         else:
+            stop.clear()
             orders.put(fields)
     os._exit(0)
 

@@ -113,6 +113,31 @@ def test_a_cancelled_run_can_be_started_again(runner: Runner) -> None:
     assert wait_until_over(runner, key).state is State.FINISHED
 
 
+def test_a_run_that_was_just_stopped_can_be_started_again_before_its_worker_has_heard(runner: Runner) -> None:
+    key = runner.submit(setting("long"), "ann", 1).key
+    wait_for(lambda: look(runner, key).progress)
+    runner.cancel(key, "ann")
+    runner.submit(setting("long"), "bob", 1)
+    assert wait_until_over(runner, key).state is State.FINISHED
+
+
+def test_a_process_that_cannot_be_made_is_told_and_tried_again() -> None:
+    started = []
+
+    def start() -> WorkerProcess:
+        started.append(1)
+        if len(started) == 1:
+            raise OSError("no memory for a process")
+        return WorkerProcess(QUICK)
+
+    runner = Runner(1, time.perf_counter, LIMITS, start)
+    try:
+        wait_for(lambda: len(started) == 2)
+        assert wait_until_over(runner, runner.submit(setting("quick"), "ann", 1).key).state is State.FINISHED
+    finally:
+        runner.close()
+
+
 def test_a_killed_worker_costs_its_run_alone_fifty_times(runner: Runner) -> None:
     for seed in range(50):
         key = runner.submit(setting("long", seed), "ann", 1).key

@@ -66,6 +66,8 @@ def test_world_whose_base_does_not_ship_takes_longer() -> None:
     here, there = (EXPERIMENTS["forgetting"].setting(seed) for seed in (10, 20))
     assert not has_to_train_base(here)
     assert about_seconds(there, recordings) > about_seconds(here, recordings) + 5
+    whole_base = recordings.seconds(EXPERIMENTS["pre-train"].setting(10))
+    assert about_seconds(there, recordings) == about_seconds(here, recordings) + whole_base
     assert not has_to_train_base(Setting("pre-train", 20))
 
 

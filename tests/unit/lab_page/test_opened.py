@@ -47,6 +47,10 @@ def test_at_most_three_words_are_said_and_what_brought_a_visitor_is_none_of_them
     assert open_lab(STATIONS_TAUGHT, {"utm_source": "mail", "room": "ABC-123", "view": "x"}).words == ()
 
 
+def test_zeros_before_a_world_change_nothing() -> None:
+    assert open_lab(STATIONS_TAUGHT, {"seed": "0000000000012"}).setting.seed == 12
+
+
 @each_station
 def test_the_guess_of_a_station_is_about_one_of_its_runs(station: object) -> None:
     opened = open_lab(STATIONS_TAUGHT, {"station": station.id})  # type: ignore[attr-defined]

@@ -51,6 +51,14 @@ def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_lan
         ("Passt es auf meine GPU?", Entity(Kind.CALCULATOR, "memory")),
         ("Wie viel Speicher braucht LoRA?", Entity(Kind.CALCULATOR, "memory")),
         ("Was kostet ein Fine-Tuning?", Entity(Kind.CALCULATOR, "cost")),
+        ("Halluzinationen", Entity(Kind.TERM, "hallucination")),
+        ("halluziniert", Entity(Kind.TERM, "hallucination")),
+        ("quantisieren", Entity(Kind.TERM, "quantization")),
+        ("finetuning", Entity(Kind.PAGE, "fine-tuning")),
+        ("Sprachmodelle", Entity(Kind.TERM, "llm")),
+        ("Trainingskosten", Entity(Kind.CALCULATOR, "labelling")),
+        ("Karteikarten", Entity(Kind.PAGE, "quick-fire")),
+        ("Grafikkarte", Entity(Kind.TERM, "gpu")),
     ],
 )
 def test_question_in_german_is_found_by_what_it_asks_for(query: str, first: Entity) -> None:

@@ -47,6 +47,16 @@ def small(*titles: str) -> Index:
         ("quantziation", Entity(Kind.TERM, "quantization")),
         ("what is RAG", Entity(Kind.STAGE, "rag")),
         ("what is LoRA", Entity(Kind.TERM, "lora")),
+        ("finetune", Entity(Kind.PAGE, "fine-tuning")),
+        ("breakeven", Entity(Kind.CALCULATOR, "break-even")),
+        ("fewshot", Entity(Kind.TERM, "few-shot")),
+        ("hallucinations", Entity(Kind.TERM, "hallucination")),
+        ("hyperparameters", Entity(Kind.TERM, "parameter")),
+        ("dpo vs rlhf", Entity(Kind.STAGE, "rlhf-dpo")),
+        ("workshop", Entity(Kind.PAGE, "host")),
+        ("flash cards", Entity(Kind.PAGE, "quick-fire")),
+        ("interview questions", Entity(Kind.PAGE, "interview")),
+        ("out of memory", Entity(Kind.CALCULATOR, "memory")),
     ],
 )
 def test_what_bears_the_name_comes_first(query: str, first: Entity):
@@ -75,6 +85,18 @@ def test_all_words_count_and_where_none_has_all_most_do():
     one = small("red apple", "red pear", "green pear")
     assert [p.title for p in one.search("red pear")] == ["red pear"]
     assert [p.title for p in one.search("red green pear")] == ["green pear", "red pear"]
+
+
+def test_where_few_have_all_words_those_that_lack_one_follow():
+    one = small("low rank model", "low rank", "rank of models", "red pear")
+    assert [p.title for p in one.search("low rank model")] == ["low rank model", "low rank", "rank of models"]
+
+
+def test_words_of_a_long_question_count_though_empty_ones_stand_before_them():
+    one = small("adapter of a model", "memory of an adapter")
+    assert next(p.title for p in one.search("what is it that we do with this memory and the adapter")) == (
+        "memory of an adapter"
+    )
 
 
 def test_words_that_every_sentence_has_are_left_out_unless_alone():
@@ -109,6 +131,11 @@ def test_letters_alone_find_nothing(query: str):
     assert found(query) == []
 
 
+def test_a_letter_beside_an_unknown_word_finds_nothing_and_beside_a_known_one_no_less_than_without():
+    assert found("<b>zzzzzz") == []
+    assert sorted(place.title for place in _all("r lora")) == sorted(place.title for place in _all("lora"))
+
+
 @pytest.mark.parametrize(
     ("query", "calculator"),
     [
@@ -118,6 +145,7 @@ def test_letters_alone_find_nothing(query: str):
         ("vram", "memory"),
         ("how much memory", "memory"),
         ("how much memory does LoRA need", "memory"),
+        ("how much gpu memory for 7b", "memory"),
     ],
 )
 def test_calculators_are_found_by_what_one_would_ask(query: str, calculator: str):
