@@ -1,4 +1,4 @@
-"""The agenda of a room: go to a step, reorder, leave out, put back, add a question of the bank, write one's own case."""
+"""The agenda of a room: go to a step, reorder, leave out, put back, add a question of the bank, write its own case."""
 
 import streamlit as st
 
