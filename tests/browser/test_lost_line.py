@@ -20,6 +20,7 @@ PASTE = """(field, text) => {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, text)
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
 }"""
+PINGS = re.compile("/_stcore/(health|host-config)")
 BACK_MS = 60_000
 """Streamlit tries anew after pauses that grow to half a minute."""
 
@@ -126,6 +127,17 @@ def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
         box, search = word.bounding_box(), tab.button("Suche").bounding_box()
         assert box and search
         assert box["y"] >= search["y"] + search["height"]
+
+
+def test_dialog_says_in_german_what_a_proxy_answers(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/pipeline?lang=de")
+            tab.page.route(PINGS, lambda route: route.fulfill(status=502, content_type="text/html", body="Bad Gateway"))
+        expect(
+            tab.page.get_by_text("Statt des Servers antwortet etwas, das vor ihm steht, mit Status 502.")
+        ).to_be_visible()
+        expect(tab.page.get_by_text("Connection failed")).to_have_count(0)
 
 
 @pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
