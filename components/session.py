@@ -28,6 +28,7 @@ from core.store.store import Store
 from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.process import own_secret, own_store
+from core.whole_text import whole_text
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
@@ -134,7 +135,9 @@ def new_id() -> str:
 
 def params() -> dict[str, str]:
     """The address's parameters: the first value of each, cut to a length that we could have written."""
-    return {name: st.query_params.get_all(name)[0][:MAX_PARAM] for name in st.query_params}
+    given = {name: st.query_params.get_all(name)[0][:MAX_PARAM] for name in st.query_params}
+    fit: dict[str, str] = whole_text(given)
+    return fit
 
 
 def set_params(values: Mapping[str, str]) -> None:
@@ -186,7 +189,7 @@ def once(name: str, token: str) -> bool:
 
 def widget_value(key: str, default: Any = None) -> Any:
     """What a widget holds; inside a callback, what it holds now."""
-    return st.session_state.get(key, default)
+    return whole_text(st.session_state.get(key, default))
 
 
 def set_widget_value(key: str, value: Any) -> None:
@@ -196,12 +199,12 @@ def set_widget_value(key: str, value: Any) -> None:
 
 def trigger(key: str, name: str) -> Any:
     """What a component of ours has just reported, or None."""
-    return getattr(st.session_state.get(key), name, None)
+    return whole_text(getattr(st.session_state.get(key), name, None))
 
 
 def reported(key: str, name: str) -> Any:
     """What a component of ours holds under a name, as its browser code reported it: check it before use."""
-    return (st.session_state.get(key) or {}).get(name)
+    return whole_text((st.session_state.get(key) or {}).get(name))
 
 
 def today() -> date:

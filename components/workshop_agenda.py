@@ -1,4 +1,4 @@
-"""The agenda of a room: go to a step, reorder, leave out, add a question of the bank, write the room's own case."""
+"""The agenda of a room: go to a step, reorder, leave out, put back, add a question of the bank, write its own case."""
 
 import streamlit as st
 
@@ -21,6 +21,7 @@ from core.workshop import host
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
 from core.workshop.guide import is_decided, write_case
+from core.workshop.left_out import leave_out, put_back
 from core.workshop.picks import answer_words
 from core.workshop.room import Room
 from core.workshop.words import plain
@@ -48,8 +49,12 @@ def workshop_agenda(content: Content, room: Room) -> None:
     for step in room.steps:
         if isinstance(step, GuideStep) and not is_decided(room, step):
             _case(room, step)
-    for place, step in enumerate(room.steps):
-        _row(room, place, step)
+    places = {step.id: place for place, step in enumerate(room.steps)}
+    for step in room.whole_agenda:
+        if step.id in places:
+            _row(room, places[step.id], step)
+        else:
+            _left_out(room, step)
     scroll_to(_NOW, block="center")
 
 
@@ -113,6 +118,13 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
         st.button(drop, type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}")
 
 
+def _left_out(room: Room, step: AnyStep) -> None:
+    with st.container(key=f"rule-step-{step.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", step.title), el("p", t("left out"), class_="ll-note"))
+        back = named_label(t("Put back"), step.title)
+        st.button(back, type="tertiary", on_click=_put_back, args=(room.code, step.id), key=f"room.back.{step.id}")
+
+
 def _go(code: str, step_id: str) -> None:
     act(code, lambda room: host.show(room, step_id, session.now()), as_host=True)
 
@@ -122,10 +134,11 @@ def _move(code: str, step_id: str, by: int) -> None:
 
 
 def _drop(code: str, step_id: str) -> None:
-    def without(room: Room) -> Events:
-        return host.set_steps(room, [step for step in room.steps if step.id != step_id], session.now())
+    act(code, lambda room: leave_out(room, step_id, session.now()), as_host=True)
 
-    act(code, without, as_host=True)
+
+def _put_back(code: str, step_id: str) -> None:
+    act(code, lambda room: put_back(room, step_id, session.now()), as_host=True)
 
 
 def _add(code: str, language: str) -> None:

@@ -1,12 +1,13 @@
 // Says in our words that the server does not answer. Streamlit's own dialog names a script that nobody has, asks whether
 // there is an internet, and does not say that the page goes on by itself. React keeps the nodes whose text is changed.
-// What else Streamlit says of a connection, such as a status that a proxy gave, stays as it is.
+// What a proxy answers in the server's place stands below our sentence as it is, and so does what a refusal (403) means.
 (() => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.llLine) return;
   app.dataset.llLine = "watched";
   const TITLE = "Connection error", CONNECTING = "Connecting", COMMAND = "streamlit run yourscript.py";
   const HERE = "Is Streamlit still running?", AWAY = "Streamlit server is not responding.";
+  const LATE = "Connection timed out.", STATUS = /^Connection failed with status (\d+)/;
   const put = (node, theirs, ours) => {
     if (node?.nodeType === Node.TEXT_NODE && node.data !== ours && node.data.startsWith(theirs)) node.data = ours;
   };
@@ -17,8 +18,11 @@
       if (![TITLE, words.title].includes(title.textContent)) continue;
       const body = title.nextElementSibling;
       put(title.firstChild, TITLE, words.title);
-      put(body.firstElementChild?.firstChild, HERE, words.here);
-      put(body.firstElementChild?.firstChild, AWAY, words.away);
+      const said = body.firstElementChild?.firstChild, [failed, status] = STATUS.exec(said?.data) ?? [];
+      put(said, HERE, words.here);
+      put(said, AWAY, words.away);
+      put(said, LATE, words.away);
+      if (failed) put(said, failed, words.status.replace("{status}", status));
       put(body.querySelector("pre code")?.firstChild, COMMAND, words.command);
     }
   };

@@ -140,16 +140,21 @@ def graphs_hold_together(content: Content) -> Iterator[Finding]:
 
 
 def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
-    """There is one stop for each node of the graph `pipeline`, and no other."""
+    """There is one stop for each node of the graph `pipeline`, and no other; its phase is the node's group."""
     pipeline = content.graph_by_id.get("pipeline")
     if pipeline is None:
         yield "graphs", "pipeline", "id", "is missing; the training pipeline page draws it"
         return
     nodes = [node.id for node in pipeline.nodes]
     yield from dangling("stages", "stages", "nodes", content.stage_by_id, nodes)
-    for node_id in nodes:
-        if node_id not in content.stage_by_id:
-            yield "stages", node_id, "id", "is a node of the pipeline with no stop; write its entry"
+    labels = {group.id: group.label for group in pipeline.groups}
+    for node in pipeline.nodes:
+        stage, label = content.stage_by_id.get(node.id), labels.get(node.group or "")
+        if stage is None:
+            yield "stages", node.id, "id", "is a node of the pipeline with no stop; write its entry"
+        elif label and stage.phase != label:
+            wrong = f"{stage.phase!r} is not the node's group in graphs/pipeline.yaml; write {label!r}"
+            yield "stages", node.id, "phase", wrong
 
 
 def guide_leads_somewhere(content: Content) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Reads the reference tables from YAML. Does I/O."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,6 +43,8 @@ def load_reference(directory: Path) -> Reference:
         )
     except ValidationError as error:
         raise BadReferenceError("\n".join(_lines(error, tables))) from error
+    if doubles := [*_doubles(reference)]:
+        raise BadReferenceError("\n".join(doubles))
     try:
         return reference.with_api_prices(table_prices(reference.api_models))
     except LookupError as error:
@@ -105,6 +108,14 @@ def _read_list(path: Path) -> tuple[Value, ...]:
 def _value(text: str) -> Value:
     """What a table's text says, kept by the text: the check and whoever uses the tables read the same ones."""
     return read_yaml(text)
+
+
+def _doubles(reference: Reference) -> Iterator[str]:
+    for table, file in _FILES.items():
+        ids = Counter(row.id for row in getattr(reference, table))
+        for row_id, count in ids.items():
+            if count > 1:
+                yield f"{file} › {row_id} › id: appears {count} times; keep one row, or give each its own id"
 
 
 def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list[str]:

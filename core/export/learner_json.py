@@ -20,10 +20,12 @@ READABLE = (1, 2)
 MAX_BYTES = 64_000_000
 MAX_ENTRIES = 400_000
 
-EntryId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+_NO_NUL = r"^[^\x00]*$"
+"""PostgreSQL keeps no NUL in a text, so that no export has one."""
+EntryId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
-DraftName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-DraftText = Annotated[str, StringConstraints(max_length=200_000)]
+DraftName = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=80)]
+DraftText = Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=200_000)]
 
 
 class ImportRefusedError(ValueError):
@@ -46,7 +48,7 @@ class AnswerRecord(_Record):
 
     id: EntryId
     item: ItemId
-    kind: Annotated[str, StringConstraints(max_length=20)]
+    kind: Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=20)]
     at: AwareDatetime
     day: date
     rating: Rating
@@ -57,7 +59,7 @@ class AnswerRecord(_Record):
     hints: int = Field(default=0, ge=0, le=100)
     seconds: float | None = Field(default=None, ge=0, le=86_400)
     retention: float = Field(default=0.9, ge=0.7, le=0.97)
-    quiz: Annotated[str, StringConstraints(max_length=64)] | None = None
+    quiz: Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=64)] | None = None
 
 
 class UndoRecord(_Record):

@@ -88,8 +88,7 @@ def person_heads() -> tuple[str, ...]:
 def opened_words(report: WorkshopReport) -> str:
     """Which room it was, when it was opened and began, how long it took from there, and how many came."""
     at = report.opened
-    day = f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
-    told = {"code": report.code, "day": day, "time": f"{at:%H:%M}", "zone": zone_words(at)}
+    told = {"code": report.code, "day": _day(at), "time": f"{at:%H:%M}", "zone": zone_words(at)}
     opened = t("Room {code}, opened {day}, {time} ({zone}).", **told)
     return f"{opened} {_ended_words(report)}{people_words(report.people)}{_removed_words(report.removed)}."
 
@@ -98,7 +97,7 @@ def _ended_words(report: WorkshopReport) -> str:
     """When it began and ended, with a space after it; a beginning in the minute of the opening is not told again."""
     if report.ended is None:
         return ""
-    start, time = f"{report.began:%H:%M}", f"{report.ended:%H:%M}"
+    start, time = _time_after(report.opened, report.began), _time_after(report.began, report.ended)
     length = report.ended - report.began - report.away
     told = {"start": start, "time": time, "duration": duration_words(length)}
     if start == f"{report.opened:%H:%M}":
@@ -110,6 +109,16 @@ def _ended_words(report: WorkshopReport) -> str:
         brief = t("It began at {start} and ended at {time}, under a minute later.", **told)
         whole = t("It began at {start} and ended at {time}, after {duration}.", **told)
     return f"{brief if length < _HALF_A_MINUTE else whole} "
+
+
+def _time_after(before: datetime, at: datetime) -> str:
+    """A time, with its day where the sentence before it told another one."""
+    time = f"{at:%H:%M}"
+    return time if at.date() == before.date() else t("{time} on {day}", time=time, day=_day(at))
+
+
+def _day(at: datetime) -> str:
+    return f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
 
 
 def zone_words(at: datetime) -> str:

@@ -108,6 +108,9 @@ def _step_shown(room: Room, event: StepShown) -> Room:
 
 def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
     ids = [step.id for step in event.steps]
+    befores = ("", *(step.id for step in room.whole_agenda))
+    left_out = tuple(pair for pair in zip(befores, room.whole_agenda, strict=False) if pair[1].id not in ids)
+    room = replace(room, left_out=left_out)
     if room.step_id in ids:
         return replace(room, steps=event.steps)
     before = [step.id for step in room.steps[: room.place]]

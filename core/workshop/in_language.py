@@ -19,8 +19,9 @@ def in_language(room: Room, opened_in: Content, into: Content) -> Room:
         return room
     pairs = tuple(_pairs(opened_in, into))
     steps = tuple(_said(step, pairs) for step in room.steps)
+    left_out = tuple((before, _said(step, pairs)) for before, step in room.left_out)
     titles = {agenda.title: into.agenda_by_id[agenda.id].title for agenda in opened_in.agendas}
-    return replace(room, steps=steps, title=titles.get(room.title, room.title))
+    return replace(room, steps=steps, left_out=left_out, title=titles.get(room.title, room.title))
 
 
 def _said(step: AnyStep, pairs: tuple[tuple[AnyStep, AnyStep], ...]) -> AnyStep:

@@ -100,6 +100,17 @@ class Room:
     paces: Mapping[str, Pace] = field(default_factory=lambda: NOTHING)
     spent: Mapping[str, float] = field(default_factory=lambda: NOTHING)
     lab_runs: Mapping[str, LabRun] = field(default_factory=lambda: NOTHING)
+    left_out: tuple[tuple[str, AnyStep], ...] = ()
+    """Steps that the agenda no longer has, each behind the id of the step that it stood after; none for the first."""
+
+    @property
+    def whole_agenda(self) -> tuple[AnyStep, ...]:
+        """The steps, with those that were left out in their places."""
+        whole = list(self.steps)
+        for before, step in self.left_out:
+            place = next((index for index, one in enumerate(whole, 1) if one.id == before), 0)
+            whole.insert(place, step)
+        return tuple(whole)
 
     @property
     def place(self) -> int:

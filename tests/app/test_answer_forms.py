@@ -174,6 +174,14 @@ def test_a_field_takes_a_text_of_bounded_length() -> None:
     assert len(answer.text) == 400
 
 
+@pytest.mark.parametrize("strange", ["\ud83d", "\udd8a\ud83d", "\x00"])
+def test_half_an_emoji_and_nul_in_what_is_typed_are_dropped(strange: str) -> None:
+    app = _reported(_opened("example-short-text"), "example-short-text", "typed", "texts", {"answer": f"ra{strange}nk"})
+    assert _checked(app) == Typed(text="rank")
+    app = _reported(_opened("example-cloze"), "example-cloze", "typed", "texts", {"base": f"{strange}frozen"})
+    assert _checked(app) == Filled(texts=(("base", "frozen"),))
+
+
 def test_options_are_taken_as_they_are_written() -> None:
     (radio,) = _opened("hard-words").radio
     assert sorted(radio.options) == [

@@ -60,3 +60,14 @@ def test_each_guide_of_an_agenda_has_a_case_of_its_own() -> None:
     press(ran(test), "room.case.go.second-case")
     cases = [step.case for step in found(code).steps if isinstance(step, GuideStep)]
     assert cases == [guide.case, "Answers take too long."]
+
+
+def test_host_puts_a_step_back_that_was_left_out() -> None:
+    test, code = hosting()
+    steps = found(code).steps
+    test.session_state["room-agenda"] = True
+    press(ran(test), f"room.drop.{steps[1].id}")
+    assert found(code).steps == (steps[0], *steps[2:])
+    press(test, f"room.back.{steps[1].id}")
+    assert found(code).steps == steps
+    assert not [one for one in test.button if (one.key or "").startswith("room.back.")]

@@ -16,6 +16,11 @@ from tests.browser.visit import Visit
 
 CUT = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
 BACK = "[data-test-connection-state=CONNECTED]:not([data-ll-asks])"
+PASTE = """(field, text) => {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+}"""
+PINGS = re.compile("/_stcore/(health|host-config)")
 BACK_MS = 60_000
 """Streamlit tries anew after pauses that grow to half a minute."""
 
@@ -124,6 +129,17 @@ def test_dialog_of_a_lost_line_says_what_to_do_in_the_language_of_the_page(
         assert box["y"] >= search["y"] + search["height"]
 
 
+def test_dialog_says_in_german_what_a_proxy_answers(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/pipeline?lang=de")
+            tab.page.route(PINGS, lambda route: route.fulfill(status=502, content_type="text/html", body="Bad Gateway"))
+        expect(
+            tab.page.get_by_text("Statt des Servers antwortet etwas, das vor ihm steht, mit Status 502.")
+        ).to_be_visible()
+        expect(tab.page.get_by_text("Connection failed")).to_have_count(0)
+
+
 @pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
 def test_a_long_run_shows_as_a_bar_and_lies_on_nothing(visit: Visit) -> None:
     rest = [10_000]  # messages that may still come: two of them say that a run has begun
@@ -146,3 +162,18 @@ def test_a_long_run_shows_as_a_bar_and_lies_on_nothing(visit: Visit) -> None:
     expect(bar).to_be_attached()
     assert bar.bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 3}
     expect(bar.get_by_role("button")).to_be_hidden()
+
+
+def test_half_an_emoji_in_any_field_is_dropped_and_the_line_holds(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context, server.runs() as app:
+        tab = Practised(context.new_page(), app).open("/takeaways")
+        field = tab.page.get_by_label("Search the glossary")
+        field.evaluate(PASTE, "rank \ud83d")
+        field.press("Enter")
+        expect(tab.page.get_by_text("of 91 terms")).to_be_visible()
+        assert field.input_value() == "rank "
+        tab.open("/interview").go_on("Ask me this question")
+        tab.page.locator("textarea").evaluate(PASTE, "Retrieval wins here \ud83d")
+        tab.go_on("Submit and lock")
+        expect(tab.page.get_by_text("Retrieval wins here")).to_be_visible()
+        expect(tab.page.locator(CUT)).to_have_count(0)

@@ -1,4 +1,4 @@
-"""A host who changes the language of the page before opening a room."""
+"""A host who leads in German, or changes the language of the page before opening a room."""
 
 from playwright.sync_api import Browser, expect
 
@@ -22,3 +22,19 @@ def test_change_of_language_keeps_the_agenda_and_opens_a_room_in_that_language(c
             guest = other.new_page()
             guest.goto(f"{app}/join?room={code}")
             expect(guest.get_by_text("Workshop beitreten")).to_be_visible()
+
+
+def test_presenters_menus_stand_in_one_row_on_a_tablet_too(chromium: Browser, app: str) -> None:
+    with lent_context(chromium, viewport=DESK) as context:
+        host = context.new_page()
+        host.goto(f"{app}/host?lang=de")
+        host.get_by_role("button", name="Raum öffnen").click()
+        menus = host.locator(".st-key-room-tools [data-testid=stPopoverButton]")
+        expect(menus).to_have_count(5)
+        for width in (900, 820, 768):
+            host.set_viewport_size({"width": width, "height": 1024})
+            host.wait_for_function(_ONE_ROW)
+
+
+_ONE_ROW = """() => new Set([...document.querySelectorAll('.st-key-room-tools [data-testid=stPopoverButton]')]
+  .map(menu => menu.getBoundingClientRect().top)).size === 1"""

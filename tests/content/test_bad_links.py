@@ -64,6 +64,12 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         ),
         ["pitfalls.yaml › leakage › claims: 'zzz' is not among the claims; write it first, or correct the id"],
     ),
+    "phase that is no group's": (
+        replace("stages.yaml", 'phase: "Stage 2: SFT"', 'phase: "Stage 2: tuning"'),
+        [
+            "stages.yaml › sft › phase: 'Stage 2: tuning' is not the node's group in graphs/pipeline.yaml; write 'Stage 2: SFT'"
+        ],
+    ),
     "dangling section": (
         replace("pitfalls.yaml", "source: when-not", "source: when-nott"),
         [

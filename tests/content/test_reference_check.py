@@ -5,12 +5,20 @@ from pathlib import Path
 from core.content.chapter_costs import chapter_costs
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.reference_loader import load_reference
-from tests.content.broken import problems_after, remove, replace
+from tests.content.broken import add, problems_after, remove, replace
 
 
 def test_wrong_value_in_a_reference_table_is_named_by_file_id_and_field(tmp_path: Path) -> None:
     (problem,) = problems_after(tmp_path, replace("reference/models.yaml", "num_layers: 32", "num_layers: -32"))
     assert problem == "reference/models.yaml › llama-2-7b › num_layers: Input should be greater than 0"
+
+
+def test_table_that_was_pasted_twice_is_told_row_by_row(tmp_path: Path) -> None:
+    prices = (OWN_DIRECTORY / "reference/gpu-prices.yaml").read_text(encoding="utf-8")
+    found = problems_after(tmp_path, add("reference/gpu-prices.yaml", prices))
+    first = load_reference(OWN_DIRECTORY / "reference").gpu_prices[0].id
+    again = f"reference/gpu-prices.yaml › {first} › id: appears 2 times; keep one row, or give each its own id"
+    assert len(found) == len(load_reference(OWN_DIRECTORY / "reference").gpu_prices) and found[0] == again
 
 
 def test_missing_reference_table_is_named(tmp_path: Path) -> None:

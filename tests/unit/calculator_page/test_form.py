@@ -11,6 +11,7 @@ from core.calculator_page.opened import address_of, choose_calculator, open_addr
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
 from core.content.reference import Reference
+from core.language.in_force import speaking
 
 FOUND = calculators()
 each = pytest.mark.parametrize("calculator", FOUND.values(), ids=FOUND)
@@ -30,6 +31,16 @@ def test_a_title_that_names_the_unit_says_it_alone(reference: Reference) -> None
     names = ("minutes_per_example", "review_minutes", "hours_per_week")
     fields = [form_field(labelling, name, labelling.inputs(), layout_of(labelling), reference) for name in names]
     assert [field.label for field in fields] == ["Minutes a pair", "Minutes a review", "Hours a week"]
+
+
+def test_help_names_methods_in_german_as_their_buttons_do(reference: Reference) -> None:
+    with speaking("de"):
+        for calculator in FOUND.values():
+            if "method" not in calculator.inputs.model_fields:
+                continue
+            field = form_field(calculator, "method", calculator.inputs(), layout_of(calculator), reference)
+            assert all(option.label in (field.help or "") for option in field.options)
+            assert not re.search(r"\bfull\b", field.help or "")
 
 
 @each

@@ -107,6 +107,16 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
         CHANGED.format("settings.interview_on"),
     ),
     "huge draft": (file_text(drafts={"quiz": "x" * 200_001}), CHANGED.format("drafts.quiz")),
+    "draft with a sign that no database keeps": (file_text(drafts={"quiz": "a\x00b"}), CHANGED.format("drafts.quiz")),
+    "id with a sign that no database keeps": (
+        file_text(entries=[ENTRY | {"id": "\x00"}]),
+        CHANGED.format("entries.0.AnswerRecord"),
+    ),
+    "quiz with a sign that no database keeps": (
+        file_text(entries=[ENTRY | {"quiz": "\x00"}]),
+        CHANGED.format("entries.0.AnswerRecord"),
+    ),
+    "half an emoji": (file_text(drafts={"quiz": "\ud83d"}), CHANGED.format("")),
 }  # fmt: skip
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from core.content.models import Content
 from core.content.translation_loader import load_languages
-from core.workshop.apply import opened_room
+from core.workshop.apply import apply, opened_room
 from core.workshop.host import open_room
 from core.workshop.in_language import in_language
+from core.workshop.left_out import leave_out
 from core.workshop.room import Room
 from tests.unit.workshop.small_room import START
 
@@ -44,3 +45,12 @@ def test_step_that_a_host_changed_or_moved_stays_so(languages: dict[str, Content
     read = in_language(room, languages["en"], languages["de"])
     assert (read.title, read.steps[0]) == ("Our own title", own)
     assert read.steps[1:] == tuple(reversed(languages["de"].agenda_by_id["workshop-45"].steps[1:]))
+
+
+def test_step_that_was_left_out_is_read_in_the_other_language(languages: dict[str, Content]) -> None:
+    room = room_in(languages["en"])
+    dropped = room.steps[2].id
+    for event in leave_out(room, dropped, START):
+        room = apply(room, event)
+    read = in_language(room, languages["en"], languages["de"])
+    assert read.whole_agenda == languages["de"].agenda_by_id["workshop-45"].steps

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown, rounds_words
+from core.language.in_force import speaking
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.events import Voted
@@ -131,3 +132,14 @@ def test_half_a_minute_is_not_told_as_no_minutes() -> None:
     assert "It began at 09:10 and ended at 09:10, under a minute later." in text and "0 min" not in text
     assert "after 1 min." in told(after(room, *host.close(room, later(630.1))))
     assert "It ended at 09:00, under a minute later." in told(after(fresh_room(), *host.close(fresh_room(), later(20))))
+
+
+def test_times_of_another_day_are_told_with_their_day() -> None:
+    night = after(fresh_room(), *host.close(fresh_room(), later(16 * 3600)))
+    assert "It ended at 01:00 on 25 November 2026, after 16 h 0 min." in told(night)
+    next_day = after(fresh_room(), *host.begin(fresh_room(), later(24 * 3600)))
+    next_day = after(next_day, *host.close(next_day, later(25 * 3600)))
+    began = "It began at 09:00 on 25 November 2026 and ended at 10:00, after 1 h 0 min."
+    assert began in told(next_day)
+    with speaking("de"):
+        assert "Zu Ende um 01:00 am 25. November 2026, nach" in told(night)
