@@ -6,6 +6,8 @@ import pytest
 
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened, open_address
+from core.calculators.memory_fit import changes
+from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.reading import unstated
 from core.calculators.registry import calculators
 from core.content.loader import OWN_DIRECTORY
@@ -51,6 +53,16 @@ def test_formula_labels_and_notes_have_no_english_in_them(
         said = _said(open_address(FOUND[calculator_id], inputs, german), german)
     assert [text for text in said if ENGLISH.search(text)] == []
     assert [text for text in said if re.search(r"\de[+-]\d| ÷ 1M|\.\.$|  ", text)] == []
+
+
+def test_changes_that_make_a_run_fit_are_told_in_german(german: Reference) -> None:
+    lora = MemoryInputs(method=Method.LORA, attention="eager", grad_ckpt="none", micro_batch=4, seq_len=8192)
+    for inputs in (lora, lora.model_copy(update={"method": Method.FULL})):
+        english = {text for one in changes(inputs, german) for text in (one.words, one.costs)}
+        with speaking("de"):
+            said = [text for one in changes(inputs, german) for text in (one.words, one.costs)]
+        assert len(said) >= 12 and not english & {*said}
+        assert "Sequenzen auf 4.096 Token kürzen" in said
 
 
 def test_groups_and_decimals_are_marked_as_german_marks_them(german: Reference) -> None:
