@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from core.calculator_page.figure import Lines
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened, open_address
+from core.calculator_page.plotly_frame import colours_of
+from core.calculator_page.plotly_spec import plotly_spec
 from core.calculators.memory_fit import changes
 from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.reading import unstated
@@ -86,3 +89,15 @@ def test_input_that_was_left_out_is_asked_for_in_german() -> None:
     with speaking("de"):
         (problem,) = unstated(FOUND["pretraining"].inputs, {"params_b": "7"})
     assert problem.sentence == "Trainings-Token fehlt; gib tokens_t an, zum Beispiel tokens_t=15."
+
+
+def test_numbers_under_the_pointer_are_written_as_german_writes_them(german: Reference) -> None:
+    def plotted() -> tuple[str, str]:
+        opened = open_address(FOUND["break-even"], {}, german)
+        (figure,) = (one for one in figures_of(opened, german) if isinstance(one, Lines))
+        spec = plotly_spec(figure, colours_of(dark=False))
+        return spec["layout"]["separators"], spec["data"][0]["hovertemplate"]
+
+    assert plotted()[0] == ".," and ": $%{y:,.0f}<" in plotted()[1]
+    with speaking("de"):
+        assert plotted()[0] == ",." and ": %{y:,.0f}\xa0$<" in plotted()[1]
