@@ -5,12 +5,14 @@ import streamlit as st
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
+from components.in_english import english_note
 from components.markup import cited, el, error_line, show
 from core.calculator_page.fields import FormField, Kind
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened
 from core.calculators.address import address
 from core.calculators.reading import read_inputs
+from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
 
 _HALF = (Kind.WHOLE, Kind.NUMBER)
@@ -91,6 +93,8 @@ def _examples(opened: Opened) -> None:
     if not calculator.examples:
         return
     with drawer(t("Start from a published case"), f"calculator.examples.{calculator.id}", "menu_book") as is_open:
+        if is_open and in_force() != ENGLISH:
+            show(english_note())  # their titles cite the sources
         for number, example in enumerate(calculator.examples if is_open else ()):
             inputs = read_inputs(calculator.inputs, example.inputs)
             st.button(

@@ -36,6 +36,7 @@ def presenter_tools(content: Content, room: Room) -> None:
             if is_open:
                 workshop_links(room)
         with menu(t("End"), "room-end", "stop_circle") as is_open:
+            session.keep("room.end_shown", is_open)
             if is_open:
                 _ask_to_end(room)
 

@@ -67,8 +67,8 @@ def _go_on(room: Room, *, waiting: bool) -> None:
 
 
 def _ask_to_end() -> None:
-    """Opens the menu that asks before it ends anything."""
-    session.set_widget_value("room-end", True)
+    """Opens the menu that asks before it ends anything; if it was open, this press outside it has just shut it."""
+    session.set_widget_value("room-end", not session.kept("room.end_shown"))
 
 
 def _ties(code: str, ties: tuple[NextAct, ...]) -> None:

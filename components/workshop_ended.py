@@ -15,7 +15,7 @@ from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.store.errors import StoreError
 from core.workshop.picks import answer_words
-from core.workshop.report import answered_items, missed_items
+from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
 
 
@@ -43,7 +43,7 @@ def workshop_ended(content: Content, room: Room) -> None:
             )
         _added()
     else:
-        show(el("p", t("You had every question right by the end.")))
+        show(el("p", _all_right(len(answered), len(workshop_report(room, content.item_by_id).questions))))
     workshop_ways_on()
 
 
@@ -54,6 +54,18 @@ def _counted(answered: int, right: int) -> str:
         "You answered {n} questions; right at the end: {right}. You missed:",
         answered,
         right=right,
+    )
+
+
+def _all_right(answered: int, asked: int) -> str:
+    """Praise for every question only to somebody who answered every question that the room voted on."""
+    if answered == asked:
+        return t("You had every question right by the end.")
+    return nt(
+        "You answered {n} of {asked} questions, and had it right by the end.",
+        "You answered {n} of {asked} questions, and had them right by the end.",
+        answered,
+        asked=asked,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from core.language.numbers import decimal
 from core.palette import TOKENS
 
 Colours = Mapping[str, str]
@@ -37,7 +38,14 @@ def frame(colours: Colours, height: int, margin: tuple[int, int, int, int]) -> S
         "bargap": 0,
         "annotations": [],
         "shapes": [],
+        "separators": _separators(),
     }
+
+
+def _separators() -> str:
+    """The marks of decimals and of groups, as the language in force writes them: for numbers under the pointer."""
+    sample = decimal(1234.5, 1)
+    return f"{sample[-2]}{sample[1]}"
 
 
 def x_axis(colours: Colours, title: str = "") -> Spec:

@@ -8,6 +8,8 @@ from core.calculators.memory_parts import CONTEXT_BYTES, GIB, peak_parts
 from core.calculators.memory_run import settle
 from core.calculators.problems import BadInputsError
 from core.content.reference import GpuSpec, Reference
+from core.language.numbers import written
+from core.language.text import t
 
 _USABLE_SHARE = 0.97
 _CHUNKED = ("chunk", "fused", "liger", "cut")
@@ -88,30 +90,27 @@ def cheapest_change(inputs: MemoryInputs, memory_gb: float, reference: Reference
 def _candidates(inputs: MemoryInputs) -> list[tuple[str, str, dict[str, object]]]:
     found: list[tuple[str, str, dict[str, object]]] = []
     if not inputs.loss_impl.lower().startswith(_CHUNKED):
-        found.append(("compute the loss in chunks or fused", "nothing but a flag", {"loss_impl": "chunked_ce"}))
+        found.append((t("compute the loss in chunks or fused"), t("nothing but a flag"), {"loss_impl": "chunked_ce"}))
     if not inputs.grad_ckpt.lower().startswith("full"):
-        found.append(("turn activation checkpointing on", "a third more computing", {"grad_ckpt": "full"}))
+        found.append((t("turn activation checkpointing on"), t("a third more computing"), {"grad_ckpt": "full"}))
     if "eager" in inputs.attention.lower():
-        found.append(("use flash attention", "nothing on a recent GPU", {"attention": "flash/sdpa"}))
+        found.append((t("use flash attention"), t("nothing on a recent GPU"), {"attention": "flash/sdpa"}))
     if "8bit" not in inputs.optimizer.lower() and inputs.is_full:
-        found.append(("keep optimizer states in 8 bits", "a little precision", {"optimizer": "adamw_8bit"}))
+        found.append((t("keep optimizer states in 8 bits"), t("a little precision"), {"optimizer": "adamw_8bit"}))
     if inputs.micro_batch > 1:
-        found.append(("use micro batches of 1, and accumulate", "some speed", {"micro_batch": 1, "grad_accum": ">1"}))
-    found.append(("shard over twice the GPUs (FSDP)", "GPUs and their link", _sharded(inputs)))
+        smallest: dict[str, object] = {"micro_batch": 1, "grad_accum": ">1"}
+        found.append((t("use micro batches of 1, and accumulate"), t("some speed"), smallest))
+    found.append((t("shard over twice the GPUs (FSDP)"), t("GPUs and their link"), _sharded(inputs)))
     if inputs.seq_len > 1:
         half = max(1, inputs.seq_len // 2)
-        found.append((f"cut sequences to {half:,} tokens", "what stands beyond", {"seq_len": half}))
+        words = t("cut sequences to {tokens} tokens", tokens=written(half, ",d"))
+        found.append((words, t("what stands beyond"), {"seq_len": half}))
     if inputs.is_full:
-        found.append(("train LoRA adapters instead", "some quality on far tasks", {"method": Method.LORA}))
+        found.append((t("train LoRA adapters instead"), t("some quality on far tasks"), {"method": Method.LORA}))
     if inputs.method in (Method.LORA, Method.DORA):
         method = Method.QLORA if inputs.method is Method.LORA else Method.QDORA
-        found.append(
-            (
-                "keep the base weights in 4 bits (QLoRA)",
-                "about a third of the speed",
-                {"method": method, "base_weight_dtype": "nf4"},
-            )
-        )
+        quantized: dict[str, object] = {"method": method, "base_weight_dtype": "nf4"}
+        found.append((t("keep the base weights in 4 bits (QLoRA)"), t("about a third of the speed"), quantized))
     return found
 
 

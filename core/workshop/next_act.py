@@ -76,12 +76,13 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
 
 
 def tie_acts(content: Content, room: Room, now: datetime) -> tuple[NextAct, ...]:
-    """After a tie on a question of the guide: the answers of which the host takes one."""
+    """After a tie on a question of the guide: the answers of which the host takes one, in the order of the question."""
     asks = guide_walk(content, room, room.step).asks if isinstance(room.step, GuideStep) else None
     ballot = _latest(room, asks.id) if asks else None
     if asks is None or ballot is None:
         return ()
-    return tuple(NextAct(asks.option(name).label, partial(_break_tie, ballot.id, name)) for name in tied(ballot, now))
+    ahead = [option for option in asks.options if option.id in tied(ballot, now)]
+    return tuple(NextAct(option.label, partial(_break_tie, ballot.id, option.id)) for option in ahead)
 
 
 def _break_tie(ballot_id: str, option: str, room: Room, now: datetime) -> Events:

@@ -102,6 +102,16 @@ def test_end_has_ways_on_for_somebody_with_everything_right() -> None:
     assert "every question right" in words(test) and {"Glossary", "Decision guide"} <= set(link_labels(test))
 
 
+def test_end_praises_only_what_was_answered() -> None:
+    room("VVF-234", agenda="workshop-45")
+    test = joined("VVF-234", "Ada")
+    held("VVF-234", "vote-ward", Picked(options=("rag",)), "Ada")
+    do("VVF-234", lambda one: host.show(one, "vote-hotel", datetime.now(UTC)))
+    do("VVF-234", lambda one: host.open_vote(one, "vote-hotel", datetime.now(UTC)))
+    do("VVF-234", lambda one: host.close(one, datetime.now(UTC)))
+    assert "You answered 1 of 2 questions, and had it right by the end." in words(ran(test))
+
+
 def test_somebody_who_was_taken_out_gets_a_way_on() -> None:
     room("VVD-234")
     test = joined("VVD-234", "Ada")

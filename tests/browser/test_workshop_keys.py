@@ -106,3 +106,19 @@ def test_buttons_of_the_agenda_look_alike_and_are_named_for_their_step(chromium:
         assert word.evaluate("p => p.getBoundingClientRect().width") < 60
         go.click()
         at_step(room.host, 2)
+
+
+def test_button_that_asks_for_the_end_works_after_it_was_pressed_while_its_menu_was_open(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        for number in range(2, 6):
+            room.press("Next step")
+            at_step(room.host, number)
+        dark = room.host.locator(".st-key-room-controls [kind=primary]")
+        expect(dark).to_have_text("End the workshop …")
+        for _ in range(2):
+            dark.click()
+            expect(room.host.locator(OPEN)).to_be_visible()
+            dark.click()
+            expect(room.host.locator(OPEN)).to_have_count(0)

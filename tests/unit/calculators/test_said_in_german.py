@@ -4,8 +4,13 @@ import re
 
 import pytest
 
+from core.calculator_page.figure import Lines
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened, open_address
+from core.calculator_page.plotly_frame import colours_of
+from core.calculator_page.plotly_spec import plotly_spec
+from core.calculators.memory_fit import changes
+from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.reading import unstated
 from core.calculators.registry import calculators
 from core.content.loader import OWN_DIRECTORY
@@ -53,6 +58,16 @@ def test_formula_labels_and_notes_have_no_english_in_them(
     assert [text for text in said if re.search(r"\de[+-]\d| ÷ 1M|\.\.$|  ", text)] == []
 
 
+def test_changes_that_make_a_run_fit_are_told_in_german(german: Reference) -> None:
+    lora = MemoryInputs(method=Method.LORA, attention="eager", grad_ckpt="none", micro_batch=4, seq_len=8192)
+    for inputs in (lora, lora.model_copy(update={"method": Method.FULL})):
+        english = {text for one in changes(inputs, german) for text in (one.words, one.costs)}
+        with speaking("de"):
+            said = [text for one in changes(inputs, german) for text in (one.words, one.costs)]
+        assert len(said) >= 12 and not english & {*said}
+        assert "Sequenzen auf 4.096 Token kürzen" in said
+
+
 def test_groups_and_decimals_are_marked_as_german_marks_them(german: Reference) -> None:
     with speaking("de"):
         memory = open_address(FOUND["memory"], {}, german).result.steps
@@ -74,3 +89,15 @@ def test_input_that_was_left_out_is_asked_for_in_german() -> None:
     with speaking("de"):
         (problem,) = unstated(FOUND["pretraining"].inputs, {"params_b": "7"})
     assert problem.sentence == "Trainings-Token fehlt; gib tokens_t an, zum Beispiel tokens_t=15."
+
+
+def test_numbers_under_the_pointer_are_written_as_german_writes_them(german: Reference) -> None:
+    def plotted() -> tuple[str, str]:
+        opened = open_address(FOUND["break-even"], {}, german)
+        (figure,) = (one for one in figures_of(opened, german) if isinstance(one, Lines))
+        spec = plotly_spec(figure, colours_of(dark=False))
+        return spec["layout"]["separators"], spec["data"][0]["hovertemplate"]
+
+    assert plotted()[0] == ".," and ": $%{y:,.0f}<" in plotted()[1]
+    with speaking("de"):
+        assert plotted()[0] == ",." and ": %{y:,.0f}\xa0$<" in plotted()[1]

@@ -89,6 +89,13 @@ def test_tie_is_not_taken_silently_but_chosen_by_the_host() -> None:
     assert offered(taken, 11)[1] == []
 
 
+def test_tie_offers_its_answers_in_the_order_of_the_question() -> None:
+    options = [option.id for option in content().guide.questions[0].options]
+    room = closed(voted(**{f"person-{name}": name for name in options}))
+    assert options != sorted(options)
+    assert offered(room, 10)[1] == [option.label for option in content().guide.questions[0].options]
+
+
 @pytest.mark.parametrize(("open_still", "option"), [(True, "style"), (False, "cost"), (False, "tea")])
 def test_host_breaks_no_tie_that_is_none(open_still: bool, option: str) -> None:
     room = voted(ada="style", bo="knowledge", cy="style" if option == "tea" else "task")

@@ -1,0 +1,85 @@
+"""What a field is given reaches the browser, also when a press comes while the run that gives it is being drawn."""
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.runtime.state.common import WidgetMetadata
+from streamlit.runtime.state.session_state import SessionState
+
+from components.tell_held_values import REGISTERS, tell_held_values
+
+KEY = "calculator.memory.micro_batch"
+FIELD = f"$$ID-0123456789abcdef-{KEY}"
+DEFAULT = 0.0
+
+
+@pytest.fixture(autouse=True)
+def streamlits_own() -> Iterator[None]:
+    """Streamlit's method as it was before the app mended it, then the mended one, then what was there."""
+    before = getattr(SessionState, REGISTERS)
+    setattr(SessionState, REGISTERS, getattr(before, "__wrapped__", before))
+    yield
+    setattr(SessionState, REGISTERS, before)
+
+
+def given(value: float) -> SessionState:
+    """The state of a visit whose first run has given the field a value and drawn it."""
+    state = SessionState()
+    state[KEY] = value
+    assert drawn(state) == (value, True)
+    return state
+
+
+def drawn(state: SessionState) -> tuple[float, bool]:
+    """What the field holds, and whether the browser is told."""
+    metadata = WidgetMetadata(
+        id=FIELD,
+        deserializer=lambda value: DEFAULT if value is None else value,
+        serializer=lambda value: value,
+        value_type="double_value",
+    )
+    found = state.register_widget(metadata, KEY)
+    return found.value, found.value_changed
+
+
+def pressed(state: SessionState, *reported: float) -> None:
+    """A press: the browser reports the fields that it has drawn, this one or none."""
+    states = WidgetStates()
+    for value in reported:
+        one = states.widgets.add()
+        one.id, one.double_value = FIELD, value
+    state.on_script_will_rerun(states)
+
+
+def test_streamlit_itself_does_not_tell_a_value_again() -> None:
+    state = given(1.0)
+    pressed(state)
+    assert drawn(state) == (1.0, False), "mended by Streamlit: the wrapper can go"
+
+
+def test_value_is_told_until_the_browser_reports_the_field() -> None:
+    tell_held_values()
+    state = given(1.0)
+    for _ in range(2):
+        pressed(state)
+        assert drawn(state) == (1.0, True)
+    pressed(state, 4.0)
+    assert drawn(state) == (4.0, False)
+
+
+def test_value_that_the_browser_has_anyway_is_not_told() -> None:
+    tell_held_values()
+    state = given(DEFAULT)
+    pressed(state)
+    assert drawn(state) == (DEFAULT, False)
+
+
+def test_a_second_call_changes_nothing_and_another_streamlit_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    tell_held_values()
+    once = getattr(SessionState, REGISTERS)
+    tell_held_values()
+    assert getattr(SessionState, REGISTERS) is once
+    monkeypatch.delattr(SessionState, REGISTERS)
+    tell_held_values()
+    assert not hasattr(SessionState, REGISTERS)
