@@ -1,0 +1,80 @@
+"""Windows in high contrast: what is chosen, ticked, on or full is seen, though grounds have lost their colours."""
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.parametrize("context_options", [at(1400, 900, forced_colors="active")])
+SYSTEM = """name => {
+  const probe = document.body.appendChild(document.createElement('i'))
+  probe.style.cssText = `forced-color-adjust: none; color: ${name}`
+  const found = getComputedStyle(probe).color
+  probe.remove()
+  return found
+}"""
+
+
+class Drawn:
+    """The colours of an element as they are drawn, to be compared with the system's."""
+
+    def __init__(self, visit: Visit, of: Locator) -> None:
+        visit.stand_still()
+        found = of.evaluate("e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.fill] }")
+        self.ground, self.words, self.fill = (str(colour) for colour in found)
+
+
+def system(visit: Visit, name: str) -> str:
+    """A colour of the system by its name in CSS."""
+    return str(visit.page.evaluate(SYSTEM, name))
+
+
+def test_chosen_of_several_buttons_stands_out(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    for name in ("Memory fit", "LoRA"):
+        chosen = visit.page.get_by_role("radio", name=name, exact=True)
+        assert Drawn(visit, chosen).ground == system(visit, "Highlight")
+        assert Drawn(visit, chosen.locator("p")).words == system(visit, "HighlightText")
+    assert Drawn(visit, visit.page.get_by_role("radio", name="QLoRA")).ground != system(visit, "Highlight")
+
+
+def test_slider_has_a_rail_and_a_handle(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    rail = visit.page.get_by_test_id("stSlider").locator('[role="group"] > div')
+    assert Drawn(visit, rail.locator("> div").first).ground == system(visit, "CanvasText")
+    assert Drawn(visit, rail.locator("> [data-rac]")).ground == system(visit, "Highlight")
+
+
+def test_ticked_box_and_switch_differ_from_others(visit: Visit) -> None:
+    visit.open("/decide")
+    visit.tab_to(visit.page.get_by_role("checkbox").first)
+    visit.press("Space")
+    visit.settle()
+    boxes = visit.page.get_by_test_id("stCheckbox").locator("label > span + div")
+    assert Drawn(visit, boxes.first).ground == system(visit, "Highlight")
+    assert Drawn(visit, boxes.nth(1)).ground != system(visit, "Highlight")
+    visit.open("/calculators?calc=lora-params&use_dora=1")
+    assert Drawn(visit, visit.page.get_by_test_id("stCheckbox").locator("label > div").first).ground == system(
+        visit, "Highlight"
+    )
+
+
+def test_chosen_rung_has_its_dot_and_its_words(visit: Visit) -> None:
+    visit.open("/")
+    rung = visit.page.locator('.st-key-ladder [data-testid="stRadioOption"][data-selected="true"]')
+    assert Drawn(visit, rung.locator("> div > div").first).ground == system(visit, "Highlight")
+    assert Drawn(visit, rung.locator("p").first).words == system(visit, "HighlightText")
+
+
+def test_place_in_a_figure_can_be_read(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    here = visit.node("sft")
+    assert Drawn(visit, here.locator(".body")).fill == system(visit, "Highlight")
+    assert Drawn(visit, here.locator(".name").first).fill == system(visit, "HighlightText")
+
+
+def test_bars_are_filled(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora&gpu=A100-80GB SXM")
+    assert Drawn(visit, visit.page.locator(".ll-gauge .use").first).ground != system(visit, "Canvas")
+    assert Drawn(visit, visit.page.locator(".ll-swatch-a").first).ground == system(visit, "CanvasText")
