@@ -11,6 +11,8 @@ from core.language.text import t
 def calculator_facts(opened: Opened) -> None:
     """Draws the numbers under a heavy rule, and the table of every result and part."""
     parts = [big_number(fact.number, fact.label, fact.note or None) for fact in facts(opened)]
+    for part in parts:
+        part.set("data-ll-news", "")
     if parts:
         show(el("div", *parts, class_="ll-figs ll-num"))
     with drawer(t("Every result in a table"), f"calculator.all.{opened.calculator.id}", "table_rows") as is_open:

@@ -50,6 +50,7 @@ def _cells(one: Verdict) -> tuple[str, ...]:
 def _row(one: Verdict, chosen: bool) -> ET.Element:
     symbol, word, tone = _WORDS[one.word]
     name = SHORT_NAMES.get(one.gpu.id, one.gpu.name)
+    news = {"data_ll_news": ""} if chosen else {}
     return el(
         "div",
         el("strong", name, el("span", f" {t('your choice')}", class_="ll-yours") if chosen else None),
@@ -58,6 +59,7 @@ def _row(one: Verdict, chosen: bool) -> ET.Element:
         el("div", *_gauge(one), class_=f"ll-gauge {tone}", aria_hidden="true"),
         class_="ll-row ll-fit",
         role="listitem",
+        **news,
     )
 
 

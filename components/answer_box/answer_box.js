@@ -85,8 +85,10 @@ function leave(view, given) {
 }
 
 function drawSpeech(view) {
-  const note = make("p", { class: "note", role: "status" })
-  const button = make("button", { type: "button", class: "second", "aria-pressed": "false" }, icon("mic"), make("span", {}, view.words.dictate))
+  const sent = make("span", { id: "sent" }), wrong = make("span", { role: "status" }), note = make("p", { class: "note" }, sent, wrong)
+  const button = make("button", { type: "button", class: "second", "aria-pressed": "false", "aria-describedby": "sent" }, icon("mic"), make("span", {}, view.words.dictate))
+  const tell = (words) => { sent.textContent = words; wrong.textContent = "" }
+  const complain = (words) => { sent.textContent = ""; wrong.textContent = words }
   const heard = (text) => {
     view.dictated = true
     const gap = view.field.value && !/\s$/.test(view.field.value) ? " " : ""
@@ -98,7 +100,7 @@ function drawSpeech(view) {
     button.setAttribute("aria-pressed", String(on))
     button.lastChild.textContent = on ? view.words.stop : view.words.dictate
   }
-  view.speech = dictation(view.words, (words) => { note.textContent = words }, heard, running)
+  view.speech = dictation(view.words, tell, complain, heard, running)
   if (!view.speech) return [[], []]
   button.addEventListener("click", () => view.speech.toggle())
   return [[button], [note]]

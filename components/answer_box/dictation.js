@@ -9,12 +9,12 @@ async function onDevice() {
 }
 
 // `words` has a sentence for each error of a browser, by its name.
-function dictation(words, say, heard, running) {
+function dictation(words, tell, complain, heard, running) {
   if (!Recognition) return null
   let recognition = null, local = false
   onDevice().then((found) => {
     local = found
-    say(local ? words.local : words.sent)
+    tell(local ? words.local : words.sent)
   })
   const stop = () => { const old = recognition; recognition = null; if (old) old.stop(); running(false) }
   const start = () => {
@@ -25,7 +25,7 @@ function dictation(words, say, heard, running) {
     own.onresult = (event) => {
       for (let at = event.resultIndex; at < event.results.length; at += 1) if (event.results[at].isFinal) heard(event.results[at][0].transcript.trim())
     }
-    own.onerror = (event) => { if (words[event.error]) say(words[event.error]) }
+    own.onerror = (event) => { if (words[event.error]) complain(words[event.error]) }
     own.onend = () => { if (recognition === own) stop() }
     own.start()
     running(true)

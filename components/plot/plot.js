@@ -16,8 +16,9 @@ function plotting(source) {
 }
 
 function wanted({ data, frame, printing }) {
-  const isDark = !printing && getComputedStyle(frame).colorScheme === "dark"
-  return isDark ? data.dark : data.light
+  const scheme = getComputedStyle(frame).colorScheme // in high contrast it is both, and the system's
+  const isDark = scheme === "dark" || (scheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches)
+  return isDark && !printing ? data.dark : data.light
 }
 
 // Nothing is drawn without a width: a figure in a closed drawer waits until it is opened.

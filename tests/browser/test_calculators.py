@@ -97,8 +97,8 @@ def test_engineer_goes_from_decision_to_memory_cost_labels_and_record(visit: Vis
 def test_memory_is_worked_by_keyboard_alone(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&method=lora&gpu=A10G&model=Llama-2-13B")
     expect(row(visit, "A10G")).to_contain_text("Does not fit")
-    visit.tab_to(visit.page.get_by_role("radio", name="Full", exact=True))
-    visit.press("ArrowRight", "ArrowRight", "Space")
+    visit.tab_to(visit.page.get_by_role("radio", name="LoRA", exact=True))
+    visit.press("ArrowRight", "Space")
     visit.wait_for_params(method="qlora")
     expect(row(visit, "A10G")).to_contain_text("Fits")
     visit.tab_to(visit.page.get_by_label("Micro batch", exact=True))

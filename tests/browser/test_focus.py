@@ -117,3 +117,29 @@ def test_printable_record_begins_at_its_top_and_leads_back_to_the_outcome(visit:
     visit.settle()
     visit.press("Enter")
     expect(visit.page.locator("#decision-outcome")).to_be_focused()
+
+
+def test_tab_into_a_row_of_buttons_comes_to_the_chosen_one(visit: Visit) -> None:
+    visit.open("/calculators?calc=serving")
+    chosen = visit.page.get_by_role("radio", name="Serving memory")
+    visit.tab_to(chosen)
+    visit.press("Tab")
+    expect(chosen).not_to_be_focused()
+    visit.press("Shift+Tab")
+    expect(chosen).to_be_focused()
+    visit.press("Shift+Tab")
+    expect(visit.page.get_by_role("radio", name="LoRA parameters")).not_to_be_focused()
+
+
+def test_tab_out_of_the_question_whether_to_end_closes_it_and_comes_back_to_its_button(visit: Visit) -> None:
+    visit.open("/interview?way=mock")
+    visit.button("Start: ").press("Enter")
+    end, now = visit.button("End the interview"), visit.button("End it now")
+    end.wait_for()
+    visit.settle()
+    end.press("Enter")
+    now.wait_for()
+    visit.tab_to(now)
+    visit.press("Tab")
+    expect(end).to_be_focused()
+    expect(now).to_have_count(0)

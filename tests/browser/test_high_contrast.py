@@ -1,34 +1,87 @@
-"""With forced colours what is chosen, what is slid and what is measured can still be told from the page."""
+"""Windows in high contrast: what is chosen, ticked, on or full is seen, though grounds have lost their colours."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
-forced = pytest.mark.parametrize("context_options", [at(1280, 900, forced_colors="active")], ids=["forced"])
+pytestmark = pytest.mark.parametrize("context_options", [at(1400, 900, forced_colors="active")])
+SYSTEM = """name => {
+  const probe = document.body.appendChild(document.createElement('i'))
+  probe.style.cssText = `forced-color-adjust: none; color: ${name}`
+  const found = getComputedStyle(probe).color
+  probe.remove()
+  return found
+}"""
 
 
-def ground(part: Locator) -> str:
-    return str(part.evaluate("part => getComputedStyle(part).backgroundColor"))
+class Drawn:
+    """The colours of an element as they are drawn, to be compared with the system's."""
+
+    def __init__(self, visit: Visit, of: Locator) -> None:
+        visit.stand_still()
+        found = of.evaluate("e => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.fill] }")
+        self.ground, self.words, self.fill = (str(colour) for colour in found)
 
 
-@forced
-def test_the_chosen_step_and_the_thumb_of_a_slider_are_seen_in_forced_colours(visit: Visit) -> None:
-    visit.open("/lab?station=tune&run=tune")
-    steps = visit.page.locator('[role="radiogroup"] > button[role="radio"]')
-    expect(steps.first).to_be_visible()
-    chosen, other = (steps.and_(visit.page.locator(f'[aria-checked="{state}"]')).first for state in ("true", "false"))
-    assert ground(chosen) != ground(other)
-    thumb = visit.page.locator('[data-testid="stSlider"] [data-rac]:has(> div > input[type="range"])')
-    assert ground(thumb) != ground(visit.page.locator("body"))
+def system(visit: Visit, name: str) -> str:
+    """A colour of the system by its name in CSS."""
+    return str(visit.page.evaluate(SYSTEM, name))
 
 
-@forced
-def test_the_bars_and_the_figure_of_a_calculator_are_seen_in_forced_colours(visit: Visit) -> None:
+def test_chosen_of_several_buttons_stands_out(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    for name in ("Memory fit", "LoRA"):
+        chosen = visit.page.get_by_role("radio", name=name, exact=True)
+        assert Drawn(visit, chosen).ground == system(visit, "Highlight")
+        assert Drawn(visit, chosen.locator("p")).words == system(visit, "HighlightText")
+    assert Drawn(visit, visit.page.get_by_role("radio", name="QLoRA")).ground != system(visit, "Highlight")
+
+
+def test_slider_has_a_rail_and_a_handle(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    rail = visit.page.get_by_test_id("stSlider").locator('[role="group"] > div')
+    assert Drawn(visit, rail.locator("> div").first).ground == system(visit, "CanvasText")
+    assert Drawn(visit, rail.locator("> [data-rac]")).ground == system(visit, "Highlight")
+
+
+def test_ticked_box_and_switch_differ_from_others(visit: Visit) -> None:
+    visit.open("/decide")
+    visit.tab_to(visit.page.get_by_role("checkbox").first)
+    visit.press("Space")
+    visit.settle()
+    boxes = visit.page.get_by_test_id("stCheckbox").locator("label > span + div")
+    assert Drawn(visit, boxes.first).ground == system(visit, "Highlight")
+    assert Drawn(visit, boxes.nth(1)).ground != system(visit, "Highlight")
+    visit.open("/calculators?calc=lora-params&use_dora=1")
+    assert Drawn(visit, visit.page.get_by_test_id("stCheckbox").locator("label > div").first).ground == system(
+        visit, "Highlight"
+    )
+
+
+def test_chosen_rung_has_its_dot_and_its_words(visit: Visit) -> None:
+    visit.open("/")
+    rung = visit.page.locator('.st-key-ladder [data-testid="stRadioOption"][data-selected="true"]')
+    assert Drawn(visit, rung.locator("> div > div").first).ground == system(visit, "Highlight")
+    assert Drawn(visit, rung.locator("p").first).words == system(visit, "HighlightText")
+
+
+def test_place_in_a_figure_can_be_read(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    here = visit.node("sft")
+    assert Drawn(visit, here.locator(".body")).fill == system(visit, "Highlight")
+    assert Drawn(visit, here.locator(".name").first).fill == system(visit, "HighlightText")
+
+
+def test_bars_are_filled(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora&gpu=A100-80GB SXM")
+    assert Drawn(visit, visit.page.locator(".ll-gauge .use").first).ground != system(visit, "Canvas")
+    assert Drawn(visit, visit.page.locator(".ll-swatch-a").first).ground == system(visit, "CanvasText")
+
+
+def test_parts_of_a_figure_and_its_key_differ(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&method=full")
-    page = ground(visit.page.locator("body"))
-    expect(visit.page.locator(".ll-gauge .use").first).to_be_visible()
-    assert ground(visit.page.locator(".ll-gauge .use").first) != page
+    assert Drawn(visit, visit.page.locator(".ll-gauge .use").first).ground != system(visit, "Canvas")
     swatches = visit.page.locator(".ll-legend .ll-sw")
-    assert ground(swatches.nth(0)) != ground(swatches.nth(1))
+    assert Drawn(visit, swatches.nth(0)).ground != Drawn(visit, swatches.nth(1)).ground

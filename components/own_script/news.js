@@ -1,0 +1,39 @@
+// Says what is new on the page to those who listen. A sentence that comes with its own element is passed over by many
+// screen readers: they say what changes in a region that stood there before. So one stands here from the start, and is
+// given, once the page is still, what was not there when it was last still. A page that opens tells its title, no news.
+(() => {
+  const root = document.documentElement;
+  if (root.dataset.llNews) return;
+  root.dataset.llNews = "watched";
+  const STILL_MS = 400, SAID_MS = 5000, MOST = 3;
+  const RUNS = '[data-testid="stApp"]:not([data-test-script-state="notRunning"])';
+  const NEWS = '[data-testid="stHtml"] :is([role="status"], [data-ll-news])', UNSAID = '[aria-hidden="true"], [hidden]';
+  const host = document.body.appendChild(document.createElement("div"));
+  host.style.cssText = "position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)";
+  const region = host.attachShadow({ mode: "closed" }).appendChild(document.createElement("p"));
+  region.setAttribute("aria-live", "polite");
+  const words = (of) => {
+    const texts = [], walk = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest(UNSAID)) texts.push(walk.currentNode.data.trim());
+    const name = document.getElementById(of.getAttribute("aria-labelledby"))?.textContent, text = texts.filter(Boolean).join(" ");
+    return name && text ? `${name}: ${text}` : text;
+  };
+  let waits, ends, known, page;
+  const look = () => {
+    if (document.querySelector(RUNS)) return soon();
+    const now = [...document.querySelectorAll(NEWS)].map(words).filter(Boolean);
+    const news = known && page === location.pathname ? now.filter((text) => !known.has(text)).slice(0, MOST) : [];
+    known = new Set(now);
+    page = location.pathname;
+    if (!news.length) return;
+    clearTimeout(ends);
+    region.textContent = news.join(". ").replaceAll("..", ".");
+    ends = setTimeout(() => { region.textContent = ""; }, SAID_MS);
+  };
+  const soon = () => { clearTimeout(waits); waits = setTimeout(look, STILL_MS); };
+  new MutationObserver(() => {
+    for (const own of document.querySelectorAll(`${NEWS}:not([aria-live])`)) own.setAttribute("aria-live", "off"); // not twice
+    soon();
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["hidden"] });
+  soon();
+})();
