@@ -20,13 +20,11 @@ from core.language.text import t
 
 
 def compare_approaches(content: Content) -> None:
-    """Draws the page: approaches, then what a run costs."""
+    """Draws the page: approaches, what a run costs, and what belongs to the approach that is open."""
     page_head(
         t("Compare approaches"), t("Five ways to better output, from an afternoon's prompt to a model of your own.")
     )
     _approaches(content)
-    with st.container(key="block-costs"):
-        cost_table(content)
 
 
 @st.fragment
@@ -43,6 +41,8 @@ def _approaches(content: Content) -> None:
     with picture:
         show(el("h2", t("Cost against time"), class_="sub"))
         approach_plot(content, chosen.id)
+    with st.container(key="block-costs"):
+        cost_table(content)
     related(Page.COMPARE, Entity(Kind.APPROACH, chosen.id), title=t("Related to “{name}”", name=chosen.title))
 
 

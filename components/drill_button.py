@@ -15,10 +15,16 @@ from core.quiz.titles import said_title
 _NAME = "drill"
 
 
-def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str) -> None:
+def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str, *, primary: bool = False) -> None:
     """Draws the button; the drill opens on the practice page."""
     name = f"drill-button.{key}"
-    pressed = st.button(label, icon=":material/quiz:", key=name, disabled=not item_ids)
+    pressed = st.button(
+        label,
+        type="primary" if primary else "secondary",
+        icon=":material/quiz:",
+        key=name,
+        disabled=not item_ids,
+    )
     if not pressed and session.kept(name) != item_ids:
         return
     before = open_quiz(_NAME, session.content())

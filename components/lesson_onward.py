@@ -1,6 +1,7 @@
-"""At the end of a lesson: the block that the address names is brought into view, and what belongs to the page."""
+"""At the end of a lesson: the next page, what belongs to this one; the block that the address names comes into view."""
 
 from components import session
+from components.next_page import next_page
 from components.related.related import related
 from components.scroll_to import scroll_to
 from core.content.models import Content
@@ -15,6 +16,7 @@ def lesson_onward(content: Content, lesson_id: str) -> None:
     entities = [Entity(Kind.BLOCK, block) for block in blocks]
     if page is Page.PITFALLS:
         entities += [Entity(Kind.PITFALL, pitfall.id) for pitfall in content.pitfalls]
+    next_page(page)
     related(page, *entities)
     named = session.params().get("block", "")
     if named in blocks and session.once(f"{lesson_id}.block", named):

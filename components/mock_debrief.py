@@ -39,7 +39,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     with st.container(key="downloads-mock", horizontal=True, gap="small"):
         st.button(
             t("Another interview"),
-            type="primary",
+            type="secondary" if found.missed else "primary",
             key="mock.another",
             on_click=partial(session.put_param, "session", None),
         )

@@ -40,7 +40,8 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
         known = set(session.reviewable())
         ids = [item.id for item in content.items if item.id in known and claims & set(item.claims)][:_DRILLED]
         if ids:
-            drill_button(t("Drill what you missed"), tuple(ids), marked("Missed in the interview"), f"mock-{mock.id}")
+            title, key = marked("Missed in the interview"), f"mock-{mock.id}"
+            drill_button(t("Drill what you missed"), tuple(ids), title, key, primary=True)
     _reading(content, found)
     return bool(when)
 

@@ -11,6 +11,7 @@ from components.first_screen import first_screen
 from components.last_step import keep_last_step
 from components.lost_focus import lost_focus
 from components.markup import el, show
+from components.next_page import next_page
 from components.page_head import page_head
 from components.related.related import related
 from components.shown_by_tour import shown_by_tour
@@ -42,12 +43,15 @@ def pipeline_walk(content: Content) -> None:
     at = _position(stages)
     if view == "text":
         _note(stages[at].id, stages[0].id)
-        return stage_list(content)
+        stage_list(content)
+        return next_page(Page.PIPELINE)
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
     with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
         _walk_bar(stages, at)
         stage_panel(content, stages[at])
+        if at == len(stages) - 1:
+            next_page(Page.PIPELINE)
         shown_first()
         if session.kept(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
             lost_focus(f".st-key-{_BAR} button:not(:disabled)")  # the pressed one is disabled

@@ -29,6 +29,7 @@ def progress_node(content: Content, report: Report, chosen: str | None) -> None:
     if report.weak:
         show(
             el("h3", t("Missed in your last {count} answers", count=LAST_ANSWERS)),
+            el("p", t("Drills, cases, exams and interviews count here as well as reviews."), class_="ll-note"),
             el("div", *(_spot(content, spot) for spot in report.weak[:6]), class_="ll-rows", role="list"),
             class_="ll ll-stack",
         )

@@ -47,9 +47,9 @@ def _key(aim: float) -> ET.Element:
     return el(
         "p",
         t(
-            "The share of each step’s questions that you will still know tomorrow if you review none until then; one "
-            "that you missed counts as not known until you pass it. Solid: holds your {aim}. Dashed: fading. "
-            "Dotted: weak. Press a step to see what is behind it.",
+            "By your reviews alone: the share of each step’s questions that you will still know tomorrow if you review "
+            "none until then; one that you missed there counts as not known until you pass it. Solid: holds your "
+            "{aim}. Dashed: fading. Dotted: weak. Press a step to see what is behind it.",
             aim=percent(aim),
         ),
         class_="ll-note",

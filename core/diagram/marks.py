@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from core.diagram.text import text_width
 
-_FONT, _HEIGHT, _PAD, _OUT, _CLEAR = 12, 18, 5, 8, 5
+_FONT, _HEIGHT, _PAD, _OUT, _CLEAR = 12, 18, 4, 13, 5
 """In px. The label stands out over the corner, and lower where the node's last line would reach under it."""
 _SIDE = 22
 """The bar lies on the foot's line, inside of round ends."""

@@ -26,7 +26,8 @@ class Fit:
 
 
 FITS = {
-    "pipeline": Fit(line_px=320, node_width_px=336, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
+    # Bands and margins come to 352 px: a phone of 390 shows it whole with its words in full size.
+    "pipeline": Fit(line_px=308, node_width_px=324, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
     "sft": Fit(rank_gap=34, pad_y=10),
     "decision": Fit(line_px=110, edge_px=92, pad_x=11, rank_gap=30, node_gap=12),
     "guide": Fit(line_px=106, edge_px=96, pad_x=7, rank_gap=22, node_gap=7),

@@ -19,12 +19,13 @@ _ARROW_HALF_WIDTH = 3.5
 
 def svg_text(placed: Layout, lighting: Lighting | None = None, standalone: bool = False) -> str:
     """The diagram as SVG text, lit if a lighting is given; `standalone` adds the colours, for a file of its own."""
-    width, height = placed.width + 2 * MARGIN, placed.height + 2 * MARGIN
+    beside = min((band.x for band in placed.bands), default=0.0)  # Graphviz leaves 8 px there, which a phone lacks
+    width, height = placed.width + 2 * (MARGIN - beside), placed.height + 2 * MARGIN
     root = ET.Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"{-MARGIN} {-MARGIN} {width:.0f} {height:.0f}",
+            "viewBox": f"{beside - MARGIN:g} {-MARGIN} {width:.0f} {height:.0f}",
             "width": f"{width:.0f}",
             "height": f"{height:.0f}",
         },

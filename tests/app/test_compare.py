@@ -56,3 +56,8 @@ def test_the_cost_table_holds_every_row_with_its_note(content: Content) -> None:
     assert all(row["cells"][4]["note"] for row in rows)
     assert [row["cells"][4]["rank"] for row in rows] == [10, 40, 80, 160, "last", 3, "last"]
     assert "as of February 2025," in data_of(opened("compare"), "costs")["caption"]
+
+
+def test_what_belongs_to_the_open_approach_stands_below_what_a_run_costs() -> None:
+    drawn = html_of(opened("compare", approach="rag"))
+    assert drawn.index("What a run costs") < drawn.index("Related to “RAG”")

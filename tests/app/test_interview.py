@@ -133,6 +133,12 @@ def test_ways_to_past_interviews_are_told_apart_by_when_each_was() -> None:
     assert len(labels) == len(set(labels)) == 2
 
 
+def test_debrief_of_missed_points_leads_to_their_drill_first() -> None:
+    mock = debriefed_mock(session.content())
+    test = seated(PAST + mock.id, mock, way="mock", session=mock.id)
+    assert [one.label for one in test.button if one.proto.type == "primary"] == ["Drill what you missed"]
+
+
 def test_debrief_says_which_answers_stand_on_paper_and_where_all_are() -> None:
     mock = debriefed_mock(session.content())
     test = seated(PAST + mock.id, mock, way="mock", session=mock.id)

@@ -58,3 +58,24 @@ def test_takeaways_and_quotation_are_the_chapter_s(content: Content) -> None:
     assert content.chapter.quotation.text in drawn
     for takeaway in content.chapter.takeaways:
         assert takeaway.text in drawn
+
+
+@pytest.mark.parametrize(
+    ("page", "params", "following"),
+    [
+        ("pipeline", {"step": "fine-tuning"}, "Fine-tuning"),
+        ("pipeline", {"view": "text"}, "Fine-tuning"),
+        ("fine_tuning", {}, "Alignment"),
+        ("alignment", {}, "Pitfalls"),
+        ("pitfalls", {}, "Lab"),
+        ("takeaways", {}, "Decision guide"),
+    ],
+)
+def test_the_end_of_a_page_leads_to_the_next_one(page: str, params: dict[str, str], following: str) -> None:
+    links = [link.proto.label for link in opened(page, **params).get("page_link")]
+    assert [label for label in links if label.startswith("Next: ")] == [f"Next: {following}"]
+
+
+def test_the_pipeline_leads_on_at_its_last_step_alone() -> None:
+    links = [link.proto.label for link in opened("pipeline", step="sft").get("page_link")]
+    assert not [label for label in links if label.startswith("Next: ")]

@@ -241,3 +241,9 @@ def test_store_that_cannot_be_read_is_told_in_place_of_the_page(veteran: str, mo
     test = progress_of(veteran)
     assert BUSY in [error.value for error in test.error]
     assert "<h1" in words(test)
+
+
+def test_weak_spots_say_which_answers_they_count(veteran: str) -> None:
+    page = words(progress_of(veteran))
+    assert "By your reviews alone" in page
+    assert "Drills, cases, exams and interviews count here as well as reviews." in page

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -149,3 +150,16 @@ def _type_date(visit: Visit, day: date) -> None:
     visit.settle()
     visit.button("Make the plan").press("Enter")
     visit.settle()
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700)], ids=["smallest phone"])
+def test_days_and_weak_spots_are_whole_on_the_smallest_phone(visit: Visit) -> None:
+    visit.open(MINE)
+    box = "e => { const r = e.getBoundingClientRect(); return [r.left, r.right, r.height] }"
+    for days in visit.page.locator(".ll-daybars .days").all():
+        shown = [one.evaluate(box) for one in days.locator("span").all() if one.is_visible()]
+        assert len(shown) >= 2
+        assert all(later[0] - former[1] >= 6 for former, later in pairwise(shown))
+    names = visit.page.locator(".ll-spot > strong")
+    assert names.count() > 1
+    assert all(one.evaluate(box)[2] < 30 for one in names.all())

@@ -1,4 +1,4 @@
-"""What a run costs the browser before anything new is drawn: Streamlit gives every element another class when it begins.
+"""What a run costs the browser before it draws: Streamlit gives every element another class when it begins.
 
 Rules that ask for a part of a class (`[class*="st-key-…"]`) have the browser look at all that they reach for whenever
 any class changes: a rule that ends in a plain tag or in `*` then has half the page styled anew (docs/performance.md).

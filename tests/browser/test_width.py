@@ -126,3 +126,13 @@ def test_reasons_of_a_debrief_have_room_for_their_words(visit: Visit) -> None:
         visit.settle()
         left, _, right, _ = box(reason)
         assert right - left > 300
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+@pytest.mark.parametrize("address", ["/pipeline", "/pipeline?lang=de", "/progress#veteran", "/decide"])
+def test_words_in_a_figure_are_as_large_on_a_phone(visit: Visit, address: str) -> None:
+    visit.open(address)
+    visit.page.locator(".node").first.wait_for()
+    text = visit.ask("figureText")
+    assert 14 <= text["name"] < 20
+    assert 12 <= text["rest"] < 20

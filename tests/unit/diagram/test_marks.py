@@ -131,3 +131,17 @@ def _box(rect: ET.Element | None) -> tuple[float, float, float, float]:
     assert rect is not None
     x, y, width, height = (float(rect.get(name, 0)) for name in ("x", "y", "width", "height"))
     return x, y, x + width, y + height
+
+
+@pytest.mark.parametrize("code", PIPELINES)
+def test_label_of_a_step_is_covered_by_no_later_step(code: str) -> None:
+    words = {"en": ("holds 91 %", "fading 88 %", "weak 40 %"), "de": ("hält 91 %", "sinkt 88 %")}
+    for word in words[code]:
+        graph = PIPELINES[code]
+        nodes = list(drawn(*(NodeMark(node.id, word, "", 0.9) for node in graph.nodes), graph=graph).values())
+        for place, node in enumerate(nodes):
+            mark = mark_of(node)
+            left, top, right, bottom = _box(mark.find(f"{SVG}rect") if mark is not None else None)
+            for later in nodes[place + 1 :]:
+                other = _box(later.find(f"{SVG}rect"))
+                assert other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top
