@@ -5,6 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.interview.verdicts import Verdict
 from core.whole_text import whole_text
 
 TYPED = st.text(st.characters() | st.sampled_from("\x00\ud83d\ude00")) | st.text("a\x00\ud83d\ude00🦊é")
@@ -27,3 +28,7 @@ def test_a_whole_text_stays_as_it_is(text: str) -> None:
 
 def test_only_the_half_goes() -> None:
     assert whole_text("🦊\ud83d\x00 rank \udd8a") == "🦊 rank "
+
+
+def test_a_chosen_option_stays_the_option() -> None:
+    assert whole_text({"own": [Verdict.COVERED]})["own"][0] is Verdict.COVERED
