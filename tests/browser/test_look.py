@@ -231,7 +231,7 @@ def test_segment_that_is_chosen_by_key_or_mouse_is_as_yellow_as_any(visit: Visit
     visit.open("/interview?way=mock")
     marker = "rgb(255, 224, 77)"
     junior, staff = (visit.page.get_by_role("radio", name=name, exact=True) for name in ("Junior", "Staff"))
-    visit.tab_to(junior)
+    visit.arrow_to(junior)
     visit.press("Space")
     expect(junior).to_have_attribute("aria-checked", "true")
     expect(junior).to_be_focused()

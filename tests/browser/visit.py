@@ -17,6 +17,10 @@ PLOTTED = "() => !document.querySelector('.ll-plot:not(.js-plotly-plot)')"
 STILL = """() => document.getAnimations().every(each =>
   each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
+PLACES = """(target) => {
+  const row = [...target.closest("[role=radiogroup]").querySelectorAll("[role=radio]")]
+  return [row.indexOf(document.activeElement), row.indexOf(target)]
+}"""
 
 _STRANGERS = count(1)
 
@@ -111,6 +115,14 @@ class Visit:
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"{most} Tabs did not reach {target}")
+
+    def arrow_to(self, target: Locator) -> None:
+        """Tab leads to the button of a row that is chosen, and arrows from there to the target."""
+        row = target.locator("xpath=ancestor::*[@role='radiogroup'][1]").get_by_role("radio")
+        self.tab_to(row.and_(self.page.locator('[aria-checked="true"]')))
+        at, there = target.evaluate(PLACES)
+        self.press(*["ArrowRight" if there > at else "ArrowLeft"] * abs(there - at))
+        expect(target).to_be_focused()
 
     def focused(self) -> str:
         """What has the focus, in words: looks into open shadow roots."""
