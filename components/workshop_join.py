@@ -34,7 +34,7 @@ def workshop_join(content: Content) -> None:
 def _way_in(code: str, room: Room | None) -> None:
     words = t("Type the code from the big screen and a name that the others will see. Nothing else is needed.")
     if code and (room or not _may_tell(code)):
-        words = t("Type a name that the others will see. Nothing else is needed.")
+        words = t("Choose a name that the others will see. Nothing else is needed.")
     with st.container(width=480, gap="small", key="way-in"):
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
         if not session.kept("workshop.refused"):
