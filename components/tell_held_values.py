@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from streamlit.runtime.state.session_state import SessionState
+from streamlit.runtime.state import SessionState
 
 REGISTERS = "register_widget"
 """Streamlit's method that says what a field holds, and whether the browser is to be told."""
