@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,7 +90,7 @@ async def run(visitor: Visitor, address: str) -> Load:
 
 def kept(directory: Path) -> tuple[int, int]:
     """How many answers the store holds, and how many different ones."""
-    with sqlite3.connect(directory / "learners.db") as database:
+    with closing(sqlite3.connect(directory / "learners.db")) as database:
         query = "select count(*), count(distinct learner_id || id) from entries where undoes is null"
         rows, distinct = database.execute(query).fetchone()
     return int(rows), int(distinct)

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import dropwhile
 from pathlib import Path
 
@@ -80,7 +80,7 @@ async def _look(server: Process, data: Path, tally: Tally, samples: list[Sample]
 
 def _stored(folder: Path) -> tuple[int, int, int]:
     """How many graded answers the store holds, how many different ones, and how many interview answers."""
-    with sqlite3.connect(folder / "learners.db") as database:
+    with closing(sqlite3.connect(folder / "learners.db")) as database:
         query = "select count(*), count(distinct learner_id || id) from entries where undoes is null and kind {} ?"
         rows, distinct = database.execute(query.format("<>"), ("free-answer",)).fetchone()
         interviews, _ = database.execute(query.format("="), ("free-answer",)).fetchone()

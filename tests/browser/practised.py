@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -65,6 +66,6 @@ def at_once(page: Page, app: str, address: str) -> Practised:
 
 def rows(folder: Path, mode: str) -> list[tuple[str, str | None, float]]:
     """The log's answers of a mode: item, answer, score, in the order in which they were kept."""
-    with sqlite3.connect(folder / "learners.db") as store:
+    with closing(sqlite3.connect(folder / "learners.db")) as store:
         query = "select item_id, answer, score from entries where mode = ? and undoes is null order by seq"
         return [tuple(row) for row in store.execute(query, (mode,)).fetchall()]

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -196,7 +197,7 @@ def test_busy_store_is_told_and_the_answer_can_be_given_again(tmp_path: Path, ba
         tab.pick(2)
         expect(tab.button("Check answer")).to_be_enabled()
         asked = tab.question()
-        with sqlite3.connect(tmp_path / "learners.db", isolation_level=None) as other:
+        with closing(sqlite3.connect(tmp_path / "learners.db", isolation_level=None)) as other:
             other.execute("begin immediate")
             tab.button("Check answer").click()
             expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)

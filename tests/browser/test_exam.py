@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -194,7 +195,7 @@ def test_busy_store_is_told_and_the_exam_can_be_handed_in_again(tmp_path: Path, 
         start(tab, "Pitfalls")
         tab.button("Hand in").click()
         tab.sees_heading("Hand in?")
-        with sqlite3.connect(tmp_path / "learners.db", isolation_level=None) as other:
+        with closing(sqlite3.connect(tmp_path / "learners.db", isolation_level=None)) as other:
             other.execute("begin immediate")
             tab.button("Hand in now").click()
             expect(tab.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)

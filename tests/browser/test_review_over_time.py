@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def clock() -> Iterator[Clock]:
 
 
 def answers_in(folder: Path) -> int:
-    with sqlite3.connect(folder / "learners.db") as store:
+    with closing(sqlite3.connect(folder / "learners.db")) as store:
         return int(store.execute("select count(*) from entries where undoes is null").fetchone()[0])
 
 
@@ -63,7 +64,7 @@ def test_locked_store_is_told_and_the_same_press_works_later(clock: Clock, revie
     here.answer("4")
     asked = here.question()
     here.reveal()
-    with sqlite3.connect(clock.data / "learners.db", isolation_level=None) as other:
+    with closing(sqlite3.connect(clock.data / "learners.db", isolation_level=None)) as other:
         other.execute("begin immediate")
         here.press("3")
         expect(here.page.get_by_text("The store is busy", exact=False)).to_be_visible(timeout=30_000)

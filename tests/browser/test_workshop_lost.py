@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,10 +82,9 @@ def test_room_whose_store_is_gone_says_so_and_comes_back_by_itself(chromium: Bro
 
 def move(data: Path, table: str, name: str) -> None:
     """Gives a table of the store another name, under the server's feet."""
-    with sqlite3.connect(data / "learners.db", timeout=10) as database:
+    with closing(sqlite3.connect(data / "learners.db", timeout=10)) as database:
         database.execute("pragma legacy_alter_table = on")
         database.execute(f"alter table {table} rename to {name}")
-    database.close()
 
 
 def test_server_that_was_started_again_has_its_room_followed_and_asked(chromium: Browser, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import websockets
@@ -73,7 +73,7 @@ async def until_killed(
 
 
 def stored(data: Path) -> tuple[int, int]:
-    with sqlite3.connect(data / "learners.db") as database:
+    with closing(sqlite3.connect(data / "learners.db")) as database:
         query = "select count(*), count(distinct learner_id || id) from entries"
         rows, distinct = database.execute(query).fetchone()
     return int(rows), int(distinct)

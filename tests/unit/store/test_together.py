@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier, Event, Thread
 
@@ -130,7 +131,7 @@ def test_nobody_goes_on_before_it_is_on_the_disk(local: Store, tmp_path: Path) -
         for n in range(5):
             name = f"a{100 * number + n}"
             local.log.append(ANNA, answered(100 * number + n, f"y{number}"))
-            with sqlite3.connect(tmp_path / "learners.db") as outside:
+            with closing(sqlite3.connect(tmp_path / "learners.db")) as outside:
                 found = outside.execute("select count(*) from entries where id = ?", (name,)).fetchone()[0]
             missing.extend([name] if found != 1 else [])
 
