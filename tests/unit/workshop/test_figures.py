@@ -18,6 +18,7 @@ from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]
 BILL = load_content().item_by_id["bill-for-5000-labels"]
+TOKENS = load_content().item_by_id["tokens-behind-llama"]
 
 
 def typed_in(language: str, text: str) -> AnyAnswer:
@@ -66,6 +67,13 @@ def test_kept_number_comes_back_from_any_field_as_it_was(number: float, writer: 
 def test_room_of_before_is_read_as_english(text: str, number: float | None) -> None:
     with speaking("de"):
         assert figure(Typed(text=text)) == number
+
+
+def test_guess_in_units_and_the_same_written_out_are_one_guess() -> None:
+    kept = [as_kept(TOKENS, Typed(text=text)) for text in ("15", "15 trillion", "15e12", "15,000 billion")]
+    assert set(kept) == {Typed(text="15", number=15)}
+    assert guesses(kept) == [15, 15, 15, 15]
+    assert pick_words(TOKENS, kept[1]) == "15 trillion tokens"
 
 
 def test_guess_below_zero_is_refused() -> None:
