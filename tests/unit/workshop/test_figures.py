@@ -107,6 +107,13 @@ def test_histogram_has_few_bins_and_each_guess_in_one_of_them(numbers: list[floa
     assert sum(counts.values()) == len(numbers)
 
 
+@pytest.mark.parametrize("lowest", [1e23, 9.999999999999999e-31, 999.9999999999999, 5e-6])
+def test_lowest_of_guesses_far_apart_has_a_bin(lowest: float) -> None:
+    kept = [as_kept(GUESS, Typed(text="x", number=number)) for number in (lowest, lowest * 1000)]
+    (counts,) = histogram([kept])
+    assert [count for count in counts.values() if count] == [1, 1]
+
+
 def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
     (counts,) = histogram([[Typed(text=text) for text in ("14", "60", "70", "112.5", "120", "1200")]])
     assert counts == {
