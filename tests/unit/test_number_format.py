@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
+from core.number_format import compact, exact, parse, percent, ratio, scientific, span, usd, with_unit
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,11 @@ def test_exact_round_trips_exactly(value: int) -> None:
 @given(st.floats(1e-20, 1e60))
 def test_scientific_round_trips(value: float) -> None:
     assert parse(scientific(value)) == pytest.approx(value, rel=0.006)
+
+
+def test_ratio_has_one_decimal_from_ten_on() -> None:
+    assert [ratio(value) for value in (10.04, 41.27, 999_999_999)] == ["10", "41.3", "999,999,999"]
+    assert [ratio(value) for value in (9.96, 1e9)] == ["10", "1B"]
 
 
 def test_a_speck_is_a_power_of_ten_and_no_row_of_zeros() -> None:

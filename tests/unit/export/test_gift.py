@@ -49,3 +49,7 @@ def test_signs_of_the_format_are_disarmed() -> None:
     assert isinstance(item, ShortText)
     text = gift([item.model_copy(update={"question": "Is {a} = b ~ c # d: \\e?"})])
     assert "[plain]Is \\{a\\} \\= b \\~ c \\# d\\: \\\\e? {" in text
+
+
+def test_accepted_range_of_a_number_is_exported_with_it() -> None:
+    assert "=15..15.6\n" in gift([ALL["tokens-behind-llama"]])
