@@ -8,11 +8,11 @@ from components import session
 from components.markup import el, error_line, show
 from components.own_guess import own_guess
 from components.scroll_to import scroll_to
-from core.calculator_page.guess import compare_guess, read_guess
+from core.calculator_page.guess import compare_guess, is_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
-from core.language.numbers import in_figures
 from core.language.text import t
+from core.number_format import compact
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
 _CAME, _SKIPS = "calculator-guess.came", "calculator-guess.skips"
@@ -40,8 +40,9 @@ def _name(calculator_id: str) -> str:
 def _first_state(calculator_id: str) -> float | str:
     """A visitor with numbers in the address came for those; one who guessed or skipped before is not asked again."""
     came_with_numbers = bool(set(session.params()) - PAGE_NAMES)
-    before = own_guess(_name(calculator_id)) or own_guess(_SKIPS)
-    state = _OFF if came_with_numbers else before or _OPEN
+    before = own_guess(_name(calculator_id))
+    comparable = before if not isinstance(before, float) or is_guess(before) else None
+    state = _OFF if came_with_numbers else comparable or own_guess(_SKIPS) or _OPEN
     session.keep(_name(calculator_id), state)
     return state
 
@@ -110,7 +111,7 @@ def _answer(opened: Opened, guess: float) -> None:
                 "You guessed {guess}; computed {computed}, a ratio of {ratio}.",
                 guess=compared.guess,
                 computed=number_words(asked),
-                ratio=in_figures(f"{compared.ratio:.2g}"),
+                ratio=compact(compared.ratio),
             ),
             " ",
             el("strong", compared.words),

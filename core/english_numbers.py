@@ -8,15 +8,19 @@ _VALUE_OF_SCALE = {letter.lower(): scale for scale, letter in _SCALES}
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _NUMBER = re.compile(r"-?[\d,]*\.?\d+(?:e[-+]?\d+)?")
+_BARE_POWER = re.compile(r"^10(?=\^|\*\*|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_POWER = re.compile(r"[×x*·⋅]\s*10(?:\^|\*\*)?(-?\d+)")
+_LONGEST = 80
+"""No number has more characters."""
 
 
 def compact(value: float) -> str:
-    """Two figures and a letter; whole numbers up to 999 are kept whole.
+    """Two figures and a letter; whole numbers up to 999 are kept whole. What is far from all that is a power of ten.
 
-    >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
-    ('4.6M', '1.2K', '417', '0.046', '41')
+    >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2), compact(1.4e-23)
+    ('4.6M', '1.2K', '417', '0.046', '41', '1.40 × 10⁻²³')
     """
-    if abs(value) >= 9.995e14:
+    if abs(value) >= 9.995e14 or 0 < abs(value) < 1e-6:
         return scientific(value)
     number, letter = scaled(value)
     return f"{_short(number)}{letter}"
@@ -137,21 +141,25 @@ def span(low: float, high: float, unit: str) -> str:
 
 
 def parse(text: str) -> float | None:
-    """The number that a text begins with, whatever its unit; None when there is none.
+    """The number that a text begins with, whatever its unit; None when there is none, or it is not finite.
 
     >>> parse("4.6M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
     (4600000.0, 1200.0, 8.09e+22, 4587520.0, None)
+    >>> parse("10^23"), parse("3 · 10²²"), parse("1e999 × 10^5")
+    (1e+23, 3e+22, None)
     """
-    cleaned = text.translate(_PLAIN_DIGITS).replace("$", "").strip().lower()
+    written_out = _BARE_POWER.sub("1 × 10", text[:_LONGEST].replace("$", "").strip())
+    cleaned = written_out.translate(_PLAIN_DIGITS).lower()
     found = _NUMBER.match(cleaned)
     if found is None:
         return None
-    number, rest = float(found[0].replace(",", "")), cleaned[found.end() :].strip()
-    power = re.match(r"[×x*]\s*10\^?(-?\d+)", rest)
+    figures, rest = found[0].replace(",", ""), cleaned[found.end() :].strip()
+    power, letter = _POWER.match(rest), re.match(r"([kmbt])(?![a-z])", rest)
     if power:
-        return float(f"{number!r}e{power[1]}") if "e" not in repr(number) else number * 10.0 ** int(power[1])
-    letter = re.match(r"([kmbt])(?![a-z])", rest)
-    return number * (_VALUE_OF_SCALE[letter[1]] if letter else 1.0)
+        mantissa, _, exponent = figures.partition("e")
+        figures = f"{mantissa}e{int(exponent or 0) + int(power[1])}"
+    number = float(figures) * (_VALUE_OF_SCALE[letter[1]] if letter else 1.0)
+    return number if math.isfinite(number) else None
 
 
 def _printed(number: float, least: float) -> tuple[str, str]:

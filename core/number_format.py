@@ -51,7 +51,7 @@ def without_unit(words: str, unit: str) -> str:
 
 
 def compact(value: float) -> str:
-    """Two figures and a letter; whole numbers up to 999 are kept whole.
+    """Two figures and a letter; whole numbers up to 999 are kept whole. What is far from all that is a power of ten.
 
     >>> compact(4_587_520), compact(1_234), compact(416.67), compact(0.0456), compact(41.2)
     ('4.6M', '1.2K', '417', '0.046', '41')

@@ -7,6 +7,9 @@ from core.calculators.model import Quantity
 from core.language.text import t
 from core.number_format import compact, parse
 
+_BEYOND = 1e60
+"""No result is so large, nor one of so many parts."""
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -19,13 +22,22 @@ class Compared:
 
 
 def read_guess(text: str) -> float | None:
-    """The number of a guess, whatever its unit; None when there is none above zero.
+    """The number of a guess, whatever its unit; None when there is none that `is_guess`.
 
     >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("a lot")
     (40.0, 1200.0, None)
     """
     number = parse(text.strip())
-    return number if number is not None and number > 0 else None
+    return number if number is not None and is_guess(number) else None
+
+
+def is_guess(number: float) -> bool:
+    """Whether a number can be compared with a result: it is above zero, and not beyond all reason.
+
+    >>> is_guess(1.2e3), is_guess(0.0), is_guess(1e-310)
+    (True, False, False)
+    """
+    return 1 / _BEYOND < number < _BEYOND
 
 
 def compare_guess(guess: float, answer: Quantity) -> Compared:

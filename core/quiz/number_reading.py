@@ -1,6 +1,5 @@
 """Reads the number that a learner typed: 4.6M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22; and says it. Pure."""
 
-import math
 import re
 
 from core.language.numbers import in_figures
@@ -12,30 +11,25 @@ _SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(_WORDS) + r")s?\b")
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
-_DECIMAL_COMMA = re.compile(r"^([^\d]*\d+),(\d{1,2}|\d{4,})(?![\d,.])")
+_DECIMAL_COMMA = re.compile(r"^([^\d]*(?:0|\d+(?!,\d{3}(?!\d)))),(\d+)(?![\d,.])")
 _PREFIX = re.compile(r"^(about|around|approx\.?|approximately|roughly|ca\.?|circa|~|≈|=|<|>)\s*")
 
 
 def read_number(text: str) -> float | None:
     """The number that the text begins with; None when there is none, or it is not finite.
 
-    A comma before one, two, or four and more digits is a decimal comma, before three it groups.
+    A comma behind a 0, or before one, two, or four and more digits, is a decimal comma; before three it groups.
 
     >>> read_number("about 1,000"), read_number("416,7 h"), read_number("13 trillion tokens"), read_number("$1.2k")
     (1000.0, 416.7, 13000000000000.0, 1200.0)
-    >>> read_number("8 × 10^22"), read_number("5 000"), read_number("fifty"), read_number("1e999")
-    (8e+22, 5000.0, None, None)
+    >>> read_number("8 × 10^22"), read_number("5 000"), read_number("0,125"), read_number("fifty"), read_number("1e999")
+    (8e+22, 5000.0, 0.125, None, None)
     """
     cleaned = text.strip().lower().replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     cleaned = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", cleaned)
     cleaned = _PREFIX.sub("", cleaned)
     cleaned = _SCALE_WORD.sub(lambda found: f" {_WORDS[found[1]]}", cleaned)
-    cleaned = _DECIMAL_COMMA.sub(r"\1.\2", cleaned)
-    try:
-        number = parse(cleaned[:80])
-    except OverflowError:
-        return None
-    return number if number is not None and math.isfinite(number) else None
+    return parse(_DECIMAL_COMMA.sub(r"\1.\2", cleaned))
 
 
 def typed_number(text: str) -> Typed:
@@ -53,13 +47,14 @@ def number_of(answer: Typed) -> float | None:
 
 
 def number_in(answer: Typed, unit: str) -> float | None:
-    """The number in its unit: “15 trillion” in a field for trillions of tokens is 15.
+    """The number in its unit: “15 trillion” in a field for trillions of tokens is 15, “900 billion” is 0.9.
 
     >>> number_in(typed_number("15 trillion"), "trillion tokens"), number_in(typed_number("15"), "trillion tokens")
     (15.0, 15.0)
     """
     number, scale = number_of(answer), scale_of(unit)
-    return number / scale if number is not None and abs(number) >= scale > 1 else number
+    least = min(scale, max(scale / 1000, 1e6))  # nobody means a billion trillions
+    return number / scale if number is not None and abs(number) >= least > 1 else number
 
 
 def scale_of(unit: str) -> float:

@@ -17,7 +17,8 @@ from core.web.visitor_language import visitor_language
 
 _PAGE = (Path(__file__).parent / "not_found.html").read_text(encoding="utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; frame-ancestors 'self'"
-_NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/api/")
+_MAY_BE_DOCUMENTS = ("/app/static/", "/media/", "/component/")
+"""Below these a file may be HTML; anywhere else an HTML document is Streamlit's own, which it has for every address."""
 _GUESSED = {"/workshop": "host"}
 """Addresses that people guess from the menu, and the page that they mean."""
 _WAYS = (
@@ -56,7 +57,7 @@ class NotFound:
         return await self.app(scope, receive, send_or_replace)
 
     def _known(self, path: str) -> bool:
-        return (path.rstrip("/") or "/") in self.pages or path.startswith(_NOT_PAGES)
+        return (path.rstrip("/") or "/") in self.pages or path.startswith(_MAY_BE_DOCUMENTS)
 
 
 def _path(scope: Scope) -> str:

@@ -1,26 +1,28 @@
 """Numbers that people vote with: read once, where they were typed, and shown to each in their own language. Pure."""
 
+from typing import TypeGuard
+
 from core.content.graphs import Question
 from core.content.items import AnyItem
+from core.content.typed_items import Number, PredictNumber
 from core.language.in_force import ENGLISH, speaking
 from core.language.numbers import in_figures
 from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import number_of, read_number
+from core.quiz.number_reading import number_in, read_number
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""
-_NUMBERS = ("number", "predict-number")
 
 
 def as_kept(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
-    """The answer as a room's log keeps it: a number as Python writes it, so that one number is one answer.
+    """The answer as a room's log keeps it: a number in its unit, as Python writes it, so that one number is one answer.
 
     What cannot be read stays as it was typed.
     """
     if not isinstance(answer, Typed) or not takes_number(asked):
         return answer
-    number = number_of(answer)
+    number = number_in(answer, asked.unit)
     return answer if number is None else _answer(f"{number:.{DIGITS}g}", number)
 
 
@@ -61,9 +63,9 @@ def amount_words(number: float, unit: str) -> str:
     return f"{figure_words(number)} {unit_words(unit)}".rstrip()
 
 
-def takes_number(asked: AnyItem | Question) -> bool:
+def takes_number(asked: AnyItem | Question) -> TypeGuard[Number | PredictNumber]:
     """Whether a number is asked for."""
-    return not isinstance(asked, Question) and asked.kind in _NUMBERS
+    return isinstance(asked, Number | PredictNumber)
 
 
 def _answer(text: str, number: float) -> Typed:

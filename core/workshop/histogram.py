@@ -94,14 +94,19 @@ def _is_wide(numbers: list[float]) -> bool:
 def _ratios(numbers: list[float]) -> list[Bin]:
     """Bins whose ends are 1, 2 or 5 times a power of ten; whole powers, or every second, where these were too many."""
     low, high = min(numbers), max(numbers)
-    first, last = math.floor(math.log10(low)), math.floor(math.log10(high)) + 1
+    first, last = _power(low), _power(high) + 1
     for steps, apart in (((1, 2, 5), 1), ((1,), 1), ((1,), 2), ((1,), 5), ((1,), 20)):
         powers = range(first, last + apart, apart)
-        ends = [step * 10.0**power for power in powers for step in steps]
+        ends = [float(f"{step}e{power}") for power in powers for step in steps]  # 10.0**23 is more than 1e23
         bins = [_bin(one, two) for one, two in itertools.pairwise(ends) if low < two and one <= high]
         if len(bins) <= MOST_BINS:
             break
     return bins
+
+
+def _power(number: float) -> int:
+    """The power of ten that a number reaches; a logarithm would be rounded up to the next."""
+    return int(f"{number:.16e}".partition("e")[2])
 
 
 def _widths(numbers: list[float], most: int) -> list[Bin]:

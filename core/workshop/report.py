@@ -77,8 +77,8 @@ def whole_report(room: Room, content: Content) -> WorkshopReport:
 
 
 def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
-    """The report of a room's votes. Items that are no longer in the bank are left out."""
-    votes = [step for step in room.steps if isinstance(step, VoteStep) and step.item in items]
+    """The report of a room's votes, on steps too that its host left out later; without items that the bank lost."""
+    votes = [step for step in room.whole_agenda if isinstance(step, VoteStep) and step.item in items]
     held = [(step, room.ballots_of(step.id)) for step in votes]
     found = [_question(step, items[step.item], ballots) for step, ballots in held if ballots]
     hardest = tuple(sorted(found, key=lambda one: (-one.hardness, one.step)))
@@ -110,7 +110,7 @@ def missed_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple
 
 
 def _last_picks(room: Room, person: str, items: Mapping[str, AnyItem]) -> dict[str, AnyAnswer]:
-    steps = [step for step in room.steps if isinstance(step, VoteStep) and step.item in items]
+    steps = [step for step in room.whole_agenda if isinstance(step, VoteStep) and step.item in items]
     held = [(step.item, ballot) for step in steps for ballot in room.ballots_of(step.id)]
     return {name: ballot.picks[person] for name, ballot in held if person in ballot.picks}
 

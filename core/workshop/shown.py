@@ -69,15 +69,15 @@ class Decision:
 
 
 def run_reports(room: Room, stations: Mapping[str, LabStation]) -> tuple[RunReport, ...]:
-    """The runs that a room guessed or saw, in the order of its agenda."""
-    steps = [step for step in room.steps if isinstance(step, LabStep) and step.station in stations]
+    """The runs that a room guessed or saw, in the order of its agenda, with steps that were left out later."""
+    steps = [step for step in room.whole_agenda if isinstance(step, LabStep) and step.station in stations]
     shown = [step for step in steps if room.ballots_of(step.id) or step.id in room.lab_runs]
     return tuple(_run(room, step, stations[step.station]) for step in shown)
 
 
 def decisions(room: Room, content: Content) -> tuple[Decision, ...]:
-    """The cases that a room decided, or began to, in the order of its agenda."""
-    steps = [step for step in room.steps if isinstance(step, GuideStep) and room.guide_answers.get(step.id)]
+    """The cases that a room decided, or began to, in the order of its agenda, with steps that were left out later."""
+    steps = [step for step in room.whole_agenda if isinstance(step, GuideStep) and room.guide_answers.get(step.id)]
     return tuple(_decision(room, step, content) for step in steps)
 
 

@@ -107,3 +107,12 @@ def test_an_interview_of_no_moment_is_none(started: str) -> None:
 def test_exam_outside_the_calendar_is_none(started: str) -> None:
     test = with_drafts("quick_fire.py", {"exam": {**QUIZ, "started": started}}, way="exam")
     assert "exam-start.go" in {button.key for button in test.button}
+
+
+@pytest.mark.parametrize("guess", [1e-310, -3.0, 0.0])
+def test_guess_that_can_be_none_is_asked_for_again(guess: float) -> None:
+    test = with_drafts("calculators.py", {"guesses": {"calculator-guess.memory": guess}}, calc="memory")
+    field = "calculator-guess.memory.text"
+    assert field in {one.key for one in test.text_input}
+    next(one for one in test.text_input if one.key == field).set_value("1e999").run()
+    assert "Write a number above zero" in words(press(test, "calculator-guess.memory.go"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
+from core.number_format import compact, exact, parse, percent, ratio, scientific, span, usd, with_unit
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,17 @@ def test_exact_and_scientific() -> None:
         ("", None),
         ("h", None),
         ("about ten", None),
+        ("10^23", 1e23),
+        ("10²³", 1e23),
+        ("10**6 FLOP", 1e6),
+        ("$10^6", 1e6),
+        ("3 · 10²²", 3e22),
+        ("2e20 × 10^3", 2e23),
+        ("10", 10),
+        ("1e999", None),
+        ("-1e999", None),
+        ("1e999 × 10^5", None),
+        ("2e20 × 10^400", None),
     ],
 )
 def test_text_is_read_back(text: str, value: float | None) -> None:
@@ -140,6 +151,21 @@ def test_exact_round_trips_exactly(value: int) -> None:
 @given(st.floats(1e-20, 1e60))
 def test_scientific_round_trips(value: float) -> None:
     assert parse(scientific(value)) == pytest.approx(value, rel=0.006)
+
+
+def test_ratio_has_one_decimal_from_ten_on() -> None:
+    assert [ratio(value) for value in (10.04, 41.27, 999_999_999)] == ["10", "41.3", "999,999,999"]
+    assert [ratio(value) for value in (9.96, 1e9)] == ["10", "1B"]
+
+
+def test_a_speck_is_a_power_of_ten_and_no_row_of_zeros() -> None:
+    assert [compact(value) for value in (1.4e-23, -2e-7, 1e-6)] == ["1.40 × 10⁻²³", "-2.00 × 10⁻⁷", "0.000001"]
+
+
+@given(st.text("0123456789e-+.,×x*·^ 10²³kmbt$", max_size=90))
+def test_whatever_is_typed_reads_as_a_finite_number_or_as_none(text: str) -> None:
+    number = parse(text)
+    assert number is None or math.isfinite(number)
 
 
 @given(st.floats(0.001, 1e14), st.floats(1, 1_000))

@@ -88,6 +88,14 @@ def test_guess_is_any_number_above_zero(text: str, number: float | None) -> None
     assert read_guess(text) == number
 
 
+@pytest.mark.parametrize("text", ["1e999", "1e999 × 10^5", "2e20 × 10^400", "1e-310", "5e-324", "1e59", "1e-59", "40"])
+def test_any_guess_is_compared_or_refused(text: str) -> None:
+    guess = read_guess(text)
+    assert (guess is None) == (text not in ("1e59", "1e-59", "40"))
+    if guess:
+        assert compare_guess(guess, Quantity("m", "Memory", 46, Unit.GIB, 41, 50)).words
+
+
 @pytest.mark.parametrize(
     ("guess", "words"),
     [

@@ -4,6 +4,7 @@ import pytest
 
 from core.content.typed_items import ShortText
 from core.export.gift import gift
+from core.export.item_text import answer_text
 from tests.unit.quiz.examples import ALL, example
 
 EXPECTED = {
@@ -49,3 +50,13 @@ def test_signs_of_the_format_are_disarmed() -> None:
     assert isinstance(item, ShortText)
     text = gift([item.model_copy(update={"question": "Is {a} = b ~ c # d: \\e?"})])
     assert "[plain]Is \\{a\\} \\= b \\~ c \\# d\\: \\\\e? {" in text
+
+
+def test_accepted_range_of_a_number_is_exported_with_it() -> None:
+    assert "=15..15.6\n" in gift([ALL["tokens-behind-llama"]])
+
+
+def test_number_is_told_in_figures_and_a_huge_one_by_its_power_of_ten() -> None:
+    item = ALL["tokens-behind-llama"]
+    assert answer_text(item) == "15 trillion tokens"
+    assert answer_text(item.model_copy(update={"answer": 2e23, "unit": "FLOP"})) == "2.00 × 10²³ FLOP"

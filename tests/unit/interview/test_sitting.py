@@ -135,3 +135,24 @@ def test_giving_up_in_a_mock_interview_goes_on_to_the_next_question() -> None:
     lines.append(interviewer_line(mock))
     assert (mock.place, mock.asking, len(mock.turns)) == (1, None, 1)
     assert lines == ["Take a moment to think. Start when you are ready.", "Let's move on."]
+
+
+def test_follow_ups_are_announced_by_how_many_came_before_on_this_question_alone() -> None:
+    mock = MockInterview.model_validate(
+        {
+            "id": "m",
+            "started": "2026-11-24T10:00:00Z",
+            "level": "senior",
+            "topics": ["choice"],
+            "question_ids": [CHAPTERS_OWN[1], ITEM.id],
+        }
+    )
+    mock = give_up(mock, Draft(), mark(Verdict.MISSING, judgeable=False))
+    turn = mock.turns[0]
+    lines = []
+    for follow_up in ("a", "b", "c", "d"):
+        turns = (*mock.turns, turn.model_copy(update={"question": ITEM.id}))
+        mock = mock.model_copy(update={"turns": turns, "asking": follow_up})
+        lines.append(interviewer_line(mock))
+    last = "One last question on that."
+    assert lines == ["Let's stay with that.", "One more on that.", last, last]

@@ -78,6 +78,11 @@ def test_moment_is_said_in_the_learners_time_zone() -> None:
     assert when_words(datetime(2026, 3, 2, 20, 5, tzinfo=UTC), START, berlin) == "today at 21:05"
 
 
+def test_day_of_the_week_is_named_within_the_week_alone() -> None:
+    said = [when_words(datetime(2026, 3, day, 12, tzinfo=UTC), START, PLAIN) for day in (8, 9)]
+    assert said == ["on Sunday at 12:00", "on 9 March at 12:00"]
+
+
 def test_share_of_the_day_counts_what_is_done_and_what_is_left() -> None:
     queue = Queue((easy("s"),), (easy("d"), easy("e")), ("n",), (), DoneToday(new=2, reviews=3))
     assert done_share(queue) == (5, 9)

@@ -46,6 +46,13 @@ def test_weak_spots_are_judged_by_the_last_thirty_answers() -> None:
     assert spots[0].score == pytest.approx(10 / 15)
 
 
+def test_one_miss_is_less_sure_a_weakness_than_many() -> None:
+    right = {"b": [0] * 7 + [1] * 14, "a": [0], "c": [0] * 3, "d": [1] * 5}
+    asked = [(node, Rating.GOOD if one else Rating.AGAIN) for node, every in right.items() for one in every]
+    log = [answered(place, f"{node}{place}", rating) for place, (node, rating) in enumerate(asked)]
+    assert [(spot.node, spot.answers) for spot in weak_spots(log, letter)] == [("c", 3), ("b", 21), ("a", 1)]
+
+
 def test_set_of_weak_spots_begins_with_what_was_missed() -> None:
     log = [answered(1, "a1", Rating.AGAIN), answered(2, "b1"), answered(3, "a2"), answered(4, "c1", Rating.AGAIN)]
     ids = ("a1", "a2", "a3", "b1", "c1", "c2")

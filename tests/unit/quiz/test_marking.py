@@ -19,7 +19,7 @@ from core.quiz.answers import (
 )
 from core.quiz.mark import Grade, InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark, suggested_rating
-from core.quiz.number_reading import typed_number
+from core.quiz.number_reading import number_in, read_number, typed_number
 from core.quiz.right_answer import right_answer
 from tests.unit.quiz.examples import ALL, example
 
@@ -180,3 +180,12 @@ def test_scale_that_the_unit_names_may_be_written_out_too(text: str) -> None:
     item = ALL["tokens-behind-llama"]
     assert mark(item, typed_number(text)).correct
     assert not mark(item, typed_number("1.5 T")).correct
+    assert number_in(typed_number("900 billion"), item.unit) == 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("0,125", 0.125), ("~0,5 h", 0.5), ("1,125", 1125), ("12,5", 12.5), ("10^23", 1e23), ("1e999 × 10^5", None)],
+)
+def test_number_is_read_as_its_writer_meant_it(text: str, number: float | None) -> None:
+    assert read_number(text) == number

@@ -18,6 +18,7 @@ from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]
 BILL = load_content().item_by_id["bill-for-5000-labels"]
+TOKENS = load_content().item_by_id["tokens-behind-llama"]
 
 
 def typed_in(language: str, text: str) -> AnyAnswer:
@@ -68,6 +69,13 @@ def test_room_of_before_is_read_as_english(text: str, number: float | None) -> N
         assert figure(Typed(text=text)) == number
 
 
+def test_guess_in_units_and_the_same_written_out_are_one_guess() -> None:
+    kept = [as_kept(TOKENS, Typed(text=text)) for text in ("15", "15 trillion", "15e12", "15,000 billion")]
+    assert set(kept) == {Typed(text="15", number=15)}
+    assert guesses(kept) == [15, 15, 15, 15]
+    assert pick_words(TOKENS, kept[1]) == "15 trillion tokens"
+
+
 def test_guess_below_zero_is_refused() -> None:
     room = after(fresh_room("Ada"), *host.show(fresh_room("Ada"), "frozen", later(10)))
     room = after(room, *host.open_vote(room, "frozen", later(20)))
@@ -97,6 +105,13 @@ def test_histogram_has_few_bins_and_each_guess_in_one_of_them(numbers: list[floa
     (counts,) = histogram([[Typed(text=f"{number:.{DIGITS}g}") for number in numbers]])
     assert len(counts) <= 11
     assert sum(counts.values()) == len(numbers)
+
+
+@pytest.mark.parametrize("lowest", [1e23, 9.999999999999999e-31, 999.9999999999999, 5e-6])
+def test_lowest_of_guesses_far_apart_has_a_bin(lowest: float) -> None:
+    kept = [as_kept(GUESS, Typed(text="x", number=number)) for number in (lowest, lowest * 1000)]
+    (counts,) = histogram([kept])
+    assert [count for count in counts.values() if count] == [1, 1]
 
 
 def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:

@@ -11,6 +11,7 @@ from core.language.in_force import speaking
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.events import Voted
+from core.workshop.left_out import leave_out
 from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
@@ -37,6 +38,13 @@ def test_each_question_has_both_rounds_and_the_moves() -> None:
     assert [round(share or 0, 3) for share in question.shares] == [0.333, 1.0]
     assert question.moves and (question.moves.wrong_to_right, question.moves.right_to_wrong) == (1, 0)
     assert round(question.hardness, 3) == 0.667
+
+
+def test_what_was_voted_on_is_reported_when_its_step_is_left_out_later() -> None:
+    room = voted_room()
+    without = after(room, *leave_out(room, "frozen", later(400)))
+    assert workshop_report(without, ITEMS) == workshop_report(room, ITEMS)
+    assert answered_items(without, "ada", ITEMS) == ("frozen",)
 
 
 def test_share_is_told_with_its_number_where_not_as_many_voted_in_both_rounds() -> None:

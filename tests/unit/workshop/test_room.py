@@ -171,6 +171,13 @@ def test_same_step_twice_is_refused() -> None:
         host.set_steps(fresh_room(), (*AGENDA.steps, AGENDA.steps[0]), later(1))
 
 
+@pytest.mark.parametrize("count", [0, host.MOST_STEPS + 1])
+def test_agenda_has_neither_no_step_nor_too_many(count: int) -> None:
+    steps = [AGENDA.steps[0].model_copy(update={"id": f"s{number}"}) for number in range(count)]
+    with pytest.raises(WorkshopError, match="An agenda has 1 to 60 steps"):
+        host.set_steps(fresh_room(), steps, later(1))
+
+
 def test_room_reopens_within_a_day_only() -> None:
     room = fresh_room()
     room = after(room, *host.close(room, later(60)))

@@ -17,6 +17,7 @@ from core.workshop.guide import break_tie, guide_walk, take_majority
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, open_guess, start_run
 from core.workshop.lab_events import LabOutcome
+from core.workshop.left_out import leave_out
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
 from core.workshop.shown import RoomAnswer
@@ -55,6 +56,13 @@ def decided(room: Room) -> Room:
         taken = GuideAnswered(at=later(61 + number), step="case", question=asks.id, options=(asks.options[0].id,))
         room = after(room, taken)
     return room
+
+
+def test_run_and_decision_are_told_when_their_steps_are_left_out_later() -> None:
+    room = decided(guessed())
+    for step in AGENDA.steps:
+        told = report_of(after(room, *leave_out(room, step.id, later(90))))
+        assert (told.runs, told.decisions) == (report_of(room).runs, report_of(room).decisions)
 
 
 def report_of(room: Room) -> WorkshopReport:

@@ -1,0 +1,19 @@
+"""The address that phones in a room open."""
+
+import pytest
+
+from core.web.address import OWN_MACHINE, room_address
+
+
+def test_address_that_was_set_goes_before_that_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LLM_LADDER_ADDRESS", "https://learn.example.com/course/")
+    assert room_address("http://localhost:8501/host") == "https://learn.example.com/course"
+
+
+@pytest.mark.parametrize("host", [*OWN_MACHINE[:2], "[::1]"])
+def test_own_machine_keeps_its_port_and_gets_none(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.delenv("LLM_LADDER_ADDRESS", raising=False)
+    there = room_address(f"http://{host}:8501/host?room=ABC-234")
+    assert there.startswith("http://")
+    assert there.endswith(":8501")
+    assert room_address(f"http://{host}/host") == there.removesuffix(":8501")
