@@ -1,7 +1,7 @@
 """Writers that come together share a commit, and still stand or fall alone; several calls can be one transaction."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Barrier, Event, Thread
@@ -99,8 +99,9 @@ def commits(local: Store) -> list[int]:
 
 
 @pytest.fixture
-def local(tmp_path: Path) -> Store:
-    return open_store(None, tmp_path)
+def local(tmp_path: Path) -> Iterator[Store]:
+    with closing(open_store(None, tmp_path)) as opened:
+        yield opened
 
 
 def test_those_who_wait_are_made_safe_at_once(local: Store, commits: list[int]) -> None:
