@@ -39,3 +39,11 @@ def test_fields_say_in_german_what_their_buttons_do(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&lang=de")
     for name in ("Hilfe zu Modell", "Öffnen", "Mehr", "Weniger"):
         expect(visit.page.get_by_role("button", name=name, exact=True).first).to_be_attached()
+
+
+def test_field_says_in_german_how_its_text_is_taken(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&lang=de")
+    field = visit.page.locator("[data-testid=stNumberInput] input").first
+    field.press("End")
+    field.press_sequentially("1")
+    expect(visit.page.get_by_text("Enter übernimmt")).to_be_visible()
