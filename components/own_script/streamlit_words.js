@@ -9,7 +9,7 @@
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];
-    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^(Help for(?= )|.*?(?=, )|.*)(.*)$/s);
+    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^((?:Help for|Remove)(?= )|.*?(?=, )|.*)(.*)$/s);
     const wanted = words[source] ?? (words[first] ? words[first] + rest : source);
     said.set(of, [source, wanted]);
     if (wanted !== now) put(wanted);
