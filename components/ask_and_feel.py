@@ -29,8 +29,8 @@ def ask_and_feel(code: str) -> None:
     ):
         if room.questions_on:
             count = len(room.waiting)
-            label = t("Questions {count}", count=count) if count else t("Ask a question")
-            with menu(label, "room.asks", "help", type="tertiary") as is_open:
+            label = t("Questions {count}", count=f"**{count}**") if count else t("Ask a question")
+            with menu(label, "room.asks", "help", in_page=True) as is_open:
                 if is_open:
                     _ask(room)
                 else:

@@ -32,8 +32,7 @@ def learner_data_import(content: Content) -> None:
             class_="ll ll-stack",
         )
         given = st.file_uploader(
-            t("Exported file"),
-            type="json",
+            t("Exported file"),  # of any type: what Streamlit refuses it refuses in English, and we say what to do
             max_upload_size=MAX_BYTES // 1_000_000,
             key=f"learner-data.file.{_turn()}",
             label_visibility="collapsed",

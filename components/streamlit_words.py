@@ -11,8 +11,12 @@ _WORDS = (
     *(marked("Main menu"), marked("Theme"), marked("Light"), marked("Dark"), marked("Print"), marked("Record screen")),
     *(marked("Ctrl + K"), marked("Shortcut Ctrl + K"), marked("Close"), marked("Navigate to home page")),
     *(marked("Copy version to clipboard"), marked("Upload"), marked("file upload"), marked("Choose date")),
+    *(marked("Add files"), marked("Remove"), marked("Error: "), marked("File must be 64.0MB or smaller.")),
     *(marked("Increment"), marked("Decrement"), marked("Open"), marked("Help for")),
-    *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year"), marked("Empty")),
+    *(marked("Press Enter to apply"), marked("Press Ctrl+Enter to apply"), marked("Press ⌘+Enter to apply")),
+    *(marked("Press Enter to submit form"), marked("Press Ctrl+Enter to submit form")),
+    *(marked("Press ⌘+Enter to submit form"), marked("Empty")),
+    *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year")),
 )
 _NAMES = (("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu")))
 """What Streamlit calls otherwise than it looks here, in English too."""

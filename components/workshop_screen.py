@@ -24,6 +24,7 @@ from core.content.models import Content
 from core.content.typed_items import PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
+from core.diagram.near import near
 from core.export.workshop_report import voted_words
 from core.language.text import t
 from core.quiz.generated import find_item
@@ -35,6 +36,8 @@ from core.workshop.room import Ballot, Room
 from core.workshop.shown import room_answer
 from core.workshop.votes import After, next_after, share_right
 
+_BACK, _ALL_BACK, _AHEAD = 1, 3, 2
+"""How far the presenter sees of the flowchart, on the way and once it has ended: at 14 px no laptop has room for it."""
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
 
@@ -87,10 +90,10 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 
 def _widths(step: AnyStep, presenter: bool) -> list[int]:
-    """The columns: the flowchart is wider than the pipeline; the audience sees it whole, the presenter can fit it."""
+    """The columns: the flowchart is wider than the pipeline; the audience sees it whole, the presenter what is near."""
     if not isinstance(step, GuideStep):
         return [4, 9]
-    return [7, 5] if presenter else [9, 5]
+    return [1, 1] if presenter else [9, 5]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
@@ -103,10 +106,12 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
             diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, frame)
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
-        lighting = guide_walk(content, room, step).lighting
+        walk = guide_walk(content, room, step)
+        back = _BACK if walk.asks else _ALL_BACK
+        graph = near(graph, walk.lighting, back, _AHEAD) if presenter else graph
         join_card(room, small=True)
         with st.container(key=key):
-            diagram(graph, "room.guide", lighting, None, frame)
+            diagram(graph, "room.guide", walk.lighting, None, frame)
     else:
         small = step.id in room.lab_runs or step.id in room.results or (presenter and room.place > 0)
         join_card(room, small=small, many=not presenter)

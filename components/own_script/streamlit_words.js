@@ -5,11 +5,11 @@
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
   const PLACES = ["kbd", '[role="dialog"] > button', ...["stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
-    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "stExpandSidebarButton", "stSidebarCollapseButton"].map((name) => `[data-testid="${name}"]`)].join();
+    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions", "stExpandSidebarButton", "stSidebarCollapseButton"].map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];
-    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^(Help for(?= )|.*?(?=, )|.*)(.*)$/s);
+    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^((?:Help for|Remove)(?= )|.*?(?=, )|.*)(.*)$/s);
     const wanted = words[source] ?? (words[first] ? words[first] + rest : source);
     said.set(of, [source, wanted]);
     if (wanted !== now) put(wanted);

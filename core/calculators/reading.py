@@ -183,8 +183,9 @@ def _choices(field: FieldInfo, context: Mapping[str, Any]) -> list[str]:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= 1e15:
-        return t("“{name}”", name=in_figures(f"{value:,.0f}"))
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) >= 1e15):
+        written = f"{value:,.0f}" if 1e15 <= abs(value) < 1e21 else f"{value:.15g}"  # 1e99 in full has 99 digits
+        return t("“{name}”", name=in_figures(written))
     return t("“{name}”", name=str(value)[:40])
 
 

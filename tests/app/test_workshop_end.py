@@ -221,7 +221,7 @@ def test_menu_for_a_question_counts_those_that_wait_for_an_answer() -> None:
 
 
 def _menus(test: AppTest) -> list[str]:
-    return [one.proto.popover.label for one in test.get("popover")]
+    return [one.label.replace("**", "") for one in test.expander]
 
 
 def test_who_scanned_the_code_of_no_room_or_of_one_that_has_ended_hears_it_before_a_name_is_typed() -> None:

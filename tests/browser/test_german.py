@@ -1,5 +1,7 @@
 """German in the browser: what is drawn there, and the words that Streamlit knows in English alone."""
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
@@ -39,3 +41,29 @@ def test_fields_say_in_german_what_their_buttons_do(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&lang=de")
     for name in ("Hilfe zu Modell", "Öffnen", "Mehr", "Weniger"):
         expect(visit.page.get_by_role("button", name=name, exact=True).first).to_be_attached()
+
+
+def test_field_says_in_german_how_its_text_is_taken(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&lang=de")
+    field = visit.page.locator("[data-testid=stNumberInput] input").first
+    field.press("End")
+    field.press_sequentially("1")
+    expect(visit.page.get_by_text("Enter übernimmt")).to_be_visible()
+
+
+def test_file_that_is_too_large_is_refused_in_sight_and_in_german(visit: Visit, tmp_path: Path) -> None:
+    large = tmp_path / "export.json"
+    large.write_bytes(b" " * 68_000_000)
+    visit.open("/progress?lang=de")
+    visit.page.locator('.st-key-strip-import input[type="file"]').set_input_files(large)
+    told = visit.page.locator("[data-testid=stFileChip] [role=alert]")
+    expect(told).to_contain_text("Die Datei ist größer als 64 MB.")
+    box = told.bounding_box()
+    assert box and box["width"] > 100 and box["height"] > 10
+
+
+def test_file_of_another_kind_is_refused_in_german(visit: Visit) -> None:
+    visit.open("/progress?lang=de")
+    notes = {"name": "notizen.txt", "mimeType": "text/plain", "buffer": b"hallo"}
+    visit.page.locator('.st-key-strip-import input[type="file"]').set_input_files(notes)
+    expect(visit.page.get_by_text("Die Datei ist kein JSON, wie ein Export es schreibt.")).to_be_visible()

@@ -21,6 +21,15 @@ PASTE = """(field, text) => {
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
 }"""
 PINGS = re.compile("/_stcore/(health|host-config)")
+PRESS_AT_ONCE = """(button) => {
+  const app = document.querySelector('[data-testid="stApp"]')
+  const seen = new MutationObserver(() => {
+    if (app.dataset.testConnectionState !== 'CONNECTED' || !('llAsks' in app.dataset)) return
+    seen.disconnect()
+    setTimeout(() => button.click(), 50)
+  })
+  seen.observe(app, { attributes: true })
+}"""
 BACK_MS = 60_000
 """Streamlit tries anew after pauses that grow to half a minute."""
 
@@ -54,6 +63,16 @@ def test_page_goes_on_at_the_first_press_after_its_session_was_forgotten(chromiu
         with server.runs():
             is_back(tab)
             tab.page.get_by_role("button", name=re.compile("^Next")).first.click()
+            tab.wait_for_params(step="pre-training")
+
+
+def test_press_in_the_moment_in_which_the_line_is_back_counts_once(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context:
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/pipeline")
+            tab.page.get_by_role("button", name=re.compile("^Next")).first.evaluate(PRESS_AT_ONCE)
+        with server.runs():
+            is_back(tab)
             tab.wait_for_params(step="pre-training")
 
 

@@ -1,7 +1,9 @@
 """On paper: what belongs together stays together, and no number is cut."""
 
 import pytest
+from playwright.sync_api import expect
 
+from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
 NUMBER_WIDTH = """list => {
@@ -50,3 +52,11 @@ def test_page_that_was_just_opened_is_printed_with_all_its_figures(visit: Visit,
     page.locator(".main-svg").first.wait_for()
     visit.settle()
     assert page.evaluate("window.printed") == [page.evaluate(FIGURES)]
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_paper_is_white_to_its_edges_in_the_dark_scheme_too(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.page.emulate_media(media="print")
+    for part in ("html", "body", ".stApp"):
+        expect(visit.page.locator(part)).to_have_css("background-color", "rgb(255, 255, 255)")

@@ -163,3 +163,21 @@ def test_days_and_weak_spots_are_whole_on_the_smallest_phone(visit: Visit) -> No
     names = visit.page.locator(".ll-spot > strong")
     assert names.count() > 1
     assert all(one.evaluate(box)[2] < 30 for one in names.all())
+
+
+WHOLE = """() => {
+  const roots = [...document.querySelectorAll('.st-key-diagram-progress *')].map((one) => one.shadowRoot)
+  const wrap = roots.filter(Boolean).map((one) => one.querySelector('.wrap')).find(Boolean)
+  const frame = wrap.getBoundingClientRect()
+  return [...wrap.querySelectorAll('.node, .mark')].every((one) => {
+    const box = one.getBoundingClientRect()
+    return box.left >= frame.left && box.right <= frame.right
+  })
+}"""
+
+
+@pytest.mark.parametrize("context_options", [at(768, 1024), at(820, 1180), at(1024, 768)])
+def test_weak_spots_are_whole_on_a_tablet_in_german(visit: Visit) -> None:
+    visit.open(f"/progress?lang=de#{VETERAN}")
+    visit.page.locator(".st-key-diagram-progress .mark").first.wait_for()
+    visit.page.wait_for_function(WHOLE)

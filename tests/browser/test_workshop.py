@@ -71,7 +71,7 @@ def decide_ask_and_end(room: Workshop, people: list[Page], late: Page) -> None:
     people[3].get_by_role("link", name="Back to the presenter").click()
     at_step(people[3], 3)
 
-    people[4].get_by_role("button", name="Ask a question").click()
+    people[4].locator("summary", has_text="Ask a question").click()
     people[4].get_by_label(re.compile("Your question")).fill("<b>Why</b> not *LoRA*?")
     people[4].get_by_role("button", name="Ask", exact=True).click()
     room.press("Questions 1")

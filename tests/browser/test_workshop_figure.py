@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop
+from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop, pick
 
 CUT = """() => {
   const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
@@ -74,6 +74,26 @@ def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: i
         screen.wait_for_timeout(300)
         found = screen.evaluate(CUT)
         assert found["nodes"] >= 20 and found["cut"] == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1280, 850), (1024, 900)])
+def test_presenter_sees_no_part_of_the_flowchart_cut(chromium: Browser, app: str, width: int, height: int) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size({"width": width, "height": height})
+        guest = room.join("Ada")
+        for _ in (2, 3):
+            room.press("Next step")
+        for words, node in (
+            ("It doesn't know my documents", "problem"),
+            ("It is too large, or changes often", "data-size"),
+        ):
+            room.host.locator(f"[class*=st-key-room-figure] .node.selected[data-id={node}]").wait_for()
+            room.host.wait_for_timeout(300)
+            found = room.host.evaluate(CUT)
+            assert found["nodes"] >= 6 and found["cut"] == []
+            room.press("Open the vote")
+            pick(guest, words)
+            room.press("Take the majority")
 
 
 def test_presenters_buttons_stay_in_one_place_from_step_to_step(chromium: Browser, app: str) -> None:

@@ -1,8 +1,8 @@
-"""The presenter's page on a phone: the step before what stands beside it on a desk."""
+"""A room on a phone: the step before what stands beside it on a desk, and nothing over it."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.workshop_room import PHONE, at_step, opened_workshop
+from tests.browser.workshop_room import PHONE, at_step, opened_workshop, pick
 
 
 def top(page: Page, hook: str) -> float:
@@ -34,3 +34,16 @@ def test_step_comes_before_notes_and_figure(chromium: Browser, app: str) -> None
             room.host.wait_for_timeout(300)
             assert top(room.host, ".st-key-room-screen h1") < top(room.host, beside)
             room.press("Next step")
+
+
+def test_question_that_is_being_typed_covers_no_vote_that_opens_meanwhile_and_is_kept(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        guest.locator("summary", has_text="Ask a question").click()
+        guest.get_by_label("Your question").fill("Why not RAG?")
+        room.press("Next step")
+        room.press("Open the vote")
+        pick(guest, "RAG")
+        expect(guest.get_by_label("Your question")).to_have_value("Why not RAG?")

@@ -11,6 +11,7 @@ from core.calculators.problems import BadInputsError, Problem
 from core.calculators.reading import must_be_stated, nearest, read_inputs, unit_of, unstated
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
+from core.language.in_force import speaking
 
 
 class Colour(StrEnum):
@@ -54,6 +55,8 @@ def refusal(**raw: object) -> tuple[str | None, str]:
         ("hours", "1,500", "Hours is “1,500”; write a number of h without separators, like 1500."),
         ("hours", "five", "Hours is “five”; write a number of h."),
         ("hours", "", "Hours is empty; give a value or leave hours out."),
+        ("hours", -5.0, "Hours is “-5”; it must be above 0 h."),
+        ("hours", 1e99, "Hours is “1e+99”; it must be below 100 h."),
         ("count", "0", "Count is “0”; it must be at least 1."),
         ("count", "11", "Count is “11”; it must be at most 10."),
         ("count", "1.5", "Count is “1.5”; write a whole number."),
@@ -72,6 +75,11 @@ def refusal(**raw: object) -> tuple[str | None, str]:
 )
 def test_bad_value_says_what_to_do(name: str, value: object, sentence: str) -> None:
     assert refusal(**{name: value}) == (name, sentence)
+
+
+def test_number_that_is_out_of_bounds_is_written_as_the_language_writes_it() -> None:
+    with speaking("de"):
+        assert "„-0,5“" in (refusal(hours=-0.5)[1])
 
 
 def test_rule_over_several_inputs_names_none() -> None:
