@@ -50,13 +50,12 @@ def _warning() -> ET.Element:
 def _what_goes() -> str:
     held = session.store().learners.holdings(session.learner().key)
     parts = [
-        t("{answers} answers", answers=decimal(held.answers)),
-        t("the schedule of {cards} questions", cards=decimal(held.cards)),
-        nt("{n} saved place", "{n} saved places, past interviews among them", held.drafts) if held.drafts else "",
-        t("your settings"),
+        (held.answers, nt("{n} answer", "{n} answers", held.answers, n=decimal(held.answers))),
+        (held.cards, nt("the schedule of {n} question", "the schedule of {n} questions", held.cards)),
+        (held.drafts, nt("{n} saved place", "{n} saved places (such as past interviews)", held.drafts)),
     ]
-    named = [part for part in parts if part]
-    told = {"first": ", ".join(named[:-1]), "last": named[-1]}
+    named = [words for count, words in parts if count] or [parts[0][1]]
+    told = {"first": ", ".join(named), "last": t("your settings")}
     if held.browsers > 1:
         return t("This deletes {first} and {last}, on every device that shares this record.", **told)
     return t("This deletes {first} and {last}.", **told)
