@@ -131,7 +131,7 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     if days[-1].held_back:
         _remark(_too_many(days[-1].held_back))
     if much:
-        _remark(t("That is a lot. When time is short, take a mock interview first and review what you missed in it."))
+        _remark(t("That is a lot for the time left. What helps most, in this order:"))
         _short_of_time()
     if plan.days_left == 1:
         return  # one bar would say again what the number says

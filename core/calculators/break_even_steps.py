@@ -10,8 +10,20 @@ from core.number_format import compact, unit_words, usd, usd_in_full, usd_price
 
 
 def break_even_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:
-    """What a query costs each way, what is paid at the start and by the month, and K*."""
-    return (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves))
+    """What a query costs each way, what is paid at the start and by the month, the totals, and K*."""
+    totals = (_total(inputs, curve) for curve in curves)
+    return (*_query_steps(inputs, prices, curves), *_fixed_steps(inputs, prices, curves), *totals)
+
+
+def _total(inputs: BreakEvenInputs, curve: Curve) -> Step:
+    """From the costs of a query to the total that the figure and the table show."""
+    start, calls = curve.option.upfront_usd, curve.calls_usd
+    standing = round(curve.total - start - calls, 4)  # no rests of rounding
+    return Step(
+        t("{label}, all {n} months: at the start + queries + monthly bills", label=curve.option.label, n=inputs.months),
+        " + ".join(usd_in_full(part) for part in (start, calls, standing)),
+        usd_in_full(curve.total),
+    )
 
 
 def _query_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:

@@ -64,3 +64,13 @@ def test_pre_training_llama_405b_took_as_much_wherever_it_is_said() -> None:
         said = f"{digits} × 10²⁵".replace(".", "." if code == "en" else ",")
         (station,) = (one for one in content.lab if one.id == "pre-train")
         assert said in station.size
+
+
+def test_rents_that_a_note_names_are_those_of_the_cost_calculator() -> None:
+    for row, claim in (("lora-7b", "cost-lora-7b"), ("lora-13b", "cost-lora-13b"), ("qlora-70b", "cost-qlora-70b")):
+        (step,) = (one for one in _computed("cost", chapter_row=row).steps if one.words.startswith("The same at"))
+        rents = step.numbers.split("$")[1].removesuffix("/h")
+        for code, content in LANGUAGES.items():
+            said = rents if code == "en" else rents.replace(".", ",")
+            assert said in _note(content, claim), (code, claim)
+            assert said in next(one for one in content.costs if one.id == row).note, (code, row)

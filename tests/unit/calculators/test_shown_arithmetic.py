@@ -30,6 +30,15 @@ def worked_out(shown: str) -> float:
     return _value(ast.parse(text.replace("×", "*").replace("÷", "/"), mode="eval").body)
 
 
+def test_totals_of_break_even_come_from_numbers_that_stand_beside_them(calc: Calc) -> None:
+    result = calc("break-even")
+    totals = {step.words.split(",")[0]: step for step in result.steps if ", all 24 months" in step.words}
+    assert list(totals) == ["Stuffing", "RAG", "Fine-tuned", "Self-hosted"]
+    for ident, step in zip(("stuffing", "rag", "tuned", "hosted"), totals.values(), strict=True):
+        assert worked_out(step.numbers) == pytest.approx(result.value(f"total_{ident}_usd"), rel=0.001), step
+    assert totals["RAG"].numbers == "$0.0008 + $1,522 + $1,200"
+
+
 def test_what_is_shown_is_read_as_a_person_reads_it() -> None:
     assert worked_out("2,500 × $1.25 ÷ $0.125") == 25_000
     assert worked_out("6 × 405.85 B × 15.6T") == pytest.approx(3.7988e25, rel=1e-4)

@@ -48,3 +48,14 @@ def test_the_misconception_is_heard_beside_its_correction() -> None:
     right = CONTENT.misconception_by_id["more-examples-always-win"].correction
     assert "more-examples-always-win" in heard_in(rubric, wrong)
     assert "more-examples-always-win" in heard_in(rubric, f"{right} Still: {wrong}")
+
+
+def test_the_plain_denial_is_heard_as_the_misconception() -> None:
+    rubric = rubrics(CONTENT)["rlhf-against-dpo"]
+    for wrong in ("DPO doesn't need human preferences at all.", "RLHF needs raters, but DPO does not use human data."):
+        assert "dpo-needs-no-preferences" in heard_in(rubric, wrong)
+    for right in (
+        "DPO doesn't need a reward model, only the preferences.",
+        "DPO does not need RL, but it does need pairs.",
+    ):
+        assert "dpo-needs-no-preferences" not in heard_in(rubric, right)
