@@ -59,7 +59,9 @@ def test_marked_line_of_the_formula_comes_to_the_headline(reference: Reference) 
     terms = [float(term) for term in step.numbers.split(" + ")]
     assert f"{sum(terms):.2f} GiB" == step.result
     assert all(terms)
-    assert marked_step(opened(reference, "break-even")) is None
+    cheapest = marked_step(opened(reference, "break-even"))
+    assert cheapest is not None and cheapest.words.startswith("RAG, all 24 months") and cheapest.result == "$2,722"
+    assert marked_step(opened(reference, "serving")) is None
 
 
 @pytest.mark.parametrize(
