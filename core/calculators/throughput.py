@@ -178,7 +178,7 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
                 tokens=written(work.tokens, ",.0f"),
                 kind=inputs.grad_ckpt,
             ),
-            f"{written(mfu * 100, '.1f')} %",
+            written(mfu, ".3f"),
         ),
         Step(
             t("Speed: peak × utilisation / FLOPs a token"),
