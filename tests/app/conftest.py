@@ -1,8 +1,10 @@
 """Pages without a browser keep learners in a store of their own."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -11,4 +13,6 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr("components.first_screen.PAUSE_S", 0)
         patch.setenv("LLM_LADDER_DATA", str(tmp_path_factory.mktemp("data")))
         patch.setenv("LLM_LADDER_SECRET", "only for tests")
+        # Streamlit reads what every installed package says of itself anew for each app under test.
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
