@@ -21,6 +21,8 @@ _FINITE = listed("is are was were am has had does did can could will would shoul
 _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
+_EQUAL = {*"=≈"}
+"""Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”."""
 _COPULAS = listed("is are was were be")
 _FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
@@ -71,13 +73,16 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     >>> is_list(words_of(terms), terms), is_list(words_of("I would start with RAG."), "I would start with RAG.")
     (True, False)
     """
-    joining = sum(1 for word in words if word.text in FUNCTION_WORDS)
+    gaps = [text[one.end : two.start] for one, two in pairwise(words)]
+    equal = sum(
+        1 for gap, (_, two) in zip(gaps, pairwise(words), strict=True) if _EQUAL & {*gap} and two.text[0].isdigit()
+    )
+    joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal
     if len(words) >= 6 and joining < 0.15 * len(words):
         return True
-    gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
-    return short and not any(word.text in _FINITE_OR_PRONOUN for word in words)
+    return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)
 
 
 def is_salad(words: Sequence[Word]) -> bool:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.content.models import Content
 from core.interview import marking
+from core.interview.bank_rubrics import rubrics
 from core.interview.marker import Marker, load_marker
 from core.interview.rubric import KeyPoint, Rubric
 from core.interview.verdicts import AnswerMark, Verdict
@@ -74,6 +76,15 @@ def test_list_of_keywords_earns_nothing_and_is_told_so() -> None:
         RUBRIC, "RAG first, fine-tuning, style, format, consistent, latency 50-200 ms, static weights"
     )
     assert mark.score == 0.0 and mark.notes == (marking.LIST_NOTE,)
+
+
+def test_reckoning_aloud_is_no_list_and_signs_between_keywords_make_none_an_answer(content: Content) -> None:
+    rubric = rubrics(content)["estimate-a-7b-run"]
+    reckoned = "5,000 × 5 min = 25,000 min ≈ 417 h\n417 h × $40 = $16,680\nGPU run 4 h × $5 = $20"
+    mark = load_marker().mark(rubric, reckoned)
+    assert mark.notes == () and verdicts(mark)["labels"] == "covered"
+    stuffed = load_marker().mark(rubric, "RAG = latency, tokens = cost, style = prompt, lora = rank, sft = pairs")
+    assert stuffed.score == 0.0 and stuffed.notes == (marking.LIST_NOTE,)
 
 
 def test_list_is_a_fair_answer_where_the_points_are_terms() -> None:
