@@ -14,7 +14,7 @@ from components.named_question import named_question
 from components.page_head import page_head
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
-from core.interview.question_list import interview_questions
+from core.interview.question_list import interview_questions, question_named
 from core.language.numbers import day_and_month
 from core.language.text import marked, t
 from core.number_format import clock
@@ -39,7 +39,8 @@ def interview_choice(content: Content) -> None:
         return
     ids, answered = [item.id for item in questions], _answered()
     if session.widget_value(_PICK) not in ids:
-        session.set_widget_value(_PICK, ids[0])
+        named = question_named(content, session.params())
+        session.set_widget_value(_PICK, named.id if named and named.id in ids else ids[0])
     with st.container(key="choice-interview"):
         st.radio(
             t("Question"),

@@ -58,6 +58,12 @@ def test_an_address_that_names_no_question_says_so(name: str) -> None:
     assert not opened("interview.py", {name: "tuning-over-rag"}).warning
 
 
+def test_question_that_an_address_names_is_the_one_that_is_picked() -> None:
+    test = opened("interview.py", {"question": "estimate-a-7b-run"})
+    assert next(radio for radio in test.radio if radio.key == "interview-choice.pick").value == "estimate-a-7b-run"
+    assert "Estimate aloud what it costs" in words(started(question="estimate-a-7b-run"))
+
+
 def test_a_question_can_be_left_and_chosen_again() -> None:
     test = started()
     assert "A company wants an AI system" in words(test)
