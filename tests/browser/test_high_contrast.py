@@ -82,5 +82,6 @@ def test_bars_are_filled(visit: Visit) -> None:
 
 def test_parts_of_a_figure_and_its_key_differ(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&method=full")
+    assert Drawn(visit, visit.page.locator(".ll-gauge .use").first).ground != system(visit, "Canvas")
     swatches = visit.page.locator(".ll-legend .ll-sw")
     assert Drawn(visit, swatches.nth(0)).ground != Drawn(visit, swatches.nth(1)).ground
