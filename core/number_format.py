@@ -31,6 +31,8 @@ _WORDS = {
 DOLLARS = ("usd", "dollars", "US dollars")
 """The units of content that are money: its sign stands before the number."""
 
+_BEYOND = 1e60
+
 
 def unit_words(unit: str) -> str:
     """A unit as it is said; of an amount of dollars what comes after the sign begins with `usd`.
@@ -150,6 +152,15 @@ def printed(low: float, high: float | None = None, *, money: bool = False) -> st
     ('$50–100M', '13T', '1K–100K', '1,234')
     """
     return in_figures(english.printed(low, high, money=money, least=1e3 if in_force() == ENGLISH else 1e6))
+
+
+def within_reason(number: float) -> bool:
+    """Whether somebody can mean a number: no figure of the course is near 10⁶⁰, nor one of so many parts.
+
+    >>> within_reason(3e25), within_reason(0.0), within_reason(1e-310), within_reason(float("inf"))
+    (True, True, False, False)
+    """
+    return number == 0 or 1 / _BEYOND < abs(number) < _BEYOND
 
 
 def parse(text: str) -> float | None:

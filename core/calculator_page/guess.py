@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from core.calculator_page.precise import precise
 from core.calculators.model import Quantity
 from core.language.text import t
-from core.number_format import compact, parse
-
-_BEYOND = 1e60
-"""No result is so large, nor one of so many parts."""
+from core.number_format import compact, parse, within_reason
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ def is_guess(number: float) -> bool:
     >>> is_guess(1.2e3), is_guess(0.0), is_guess(1e-310)
     (True, False, False)
     """
-    return 1 / _BEYOND < number < _BEYOND
+    return number > 0 and within_reason(number)
 
 
 def compare_guess(guess: float, answer: Quantity) -> Compared:

@@ -6,12 +6,11 @@ from collections.abc import Collection, Sequence
 from statistics import median
 
 from core.language.text import marked, t
-from core.number_format import compact
+from core.number_format import compact, within_reason
 from core.quiz.answers import AnyAnswer
 from core.workshop.figures import figure
 
 MOST_BINS = 8
-BEYOND = 1e60
 WIDE = 20.0
 """From this ratio of the highest to the lowest on, bins of one width would hold nearly all in the first."""
 FAR = 5.0
@@ -44,7 +43,7 @@ def histogram(rounds: Sequence[Collection[AnyAnswer]], answer: float | None = No
 def guesses(answers: Collection[AnyAnswer]) -> list[float]:
     """The numbers among answers; one beyond all reason is none."""
     numbers = (figure(answer) for answer in answers)
-    return [number for number in numbers if number is not None and _within_reason(abs(number))]
+    return [number for number in numbers if number is not None and within_reason(number)]
 
 
 def bins_within(
@@ -55,13 +54,9 @@ def bins_within(
     return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
 
 
-def _within_reason(size: float) -> bool:
-    return size == 0 or 1 / BEYOND < size < BEYOND
-
-
 def _bins(numbers: Sequence[Collection[float]], answer: float | None) -> list[Bin]:
     everything = [number for one in numbers for number in one]
-    if everything and answer is not None and _within_reason(abs(answer)):
+    if everything and answer is not None and within_reason(answer):
         everything.append(answer)
     if _is_wide(everything):
         return _ratios(everything)
