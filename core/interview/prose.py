@@ -74,9 +74,8 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     (True, False)
     """
     gaps = [text[one.end : two.start] for one, two in pairwise(words)]
-    equal = sum(
-        1 for gap, (_, two) in zip(gaps, pairwise(words), strict=True) if _EQUAL & {*gap} and two.text[0].isdigit()
-    )
+    ends = zip(gaps, words[1:], strict=True)
+    equal = sum(1 for gap, word in ends if word.text[0].isdigit() and not _EQUAL.isdisjoint(gap))
     joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal
     if len(words) >= 6 and joining < 0.15 * len(words):
         return True
