@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calculators.break_even_inputs import BreakEvenInputs
@@ -218,7 +218,6 @@ MORE = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(name=MORE, factor=st.integers(2, 5), queries=st.integers(1, 10**7))
 def test_more_of_anything_never_costs_less(calc: Calc, name: str, factor: int, queries: int) -> None:
     raw = {key: getattr(BreakEvenInputs(queries_per_month=queries), key) for key in ("queries_per_month", name)}

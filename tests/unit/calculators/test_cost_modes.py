@@ -54,7 +54,7 @@ def test_tokens_are_the_product_unless_typed(examples: int, tokens: int, epochs:
 
 
 @given(low=st.floats(0.1, 100), more=st.floats(0, 100), gpus=st.integers(1, 64), rate=st.floats(0, 50))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_row_of_the_chapter_with_everything_replaced(
     calc: Calc, low: float, more: float, gpus: int, rate: float
 ) -> None:

@@ -146,7 +146,7 @@ def _numbers(claim: Claim) -> st.SearchStrategy[float]:
 
 @pytest.mark.parametrize("claim", CLAIMS, ids=str)
 def test_more_moves_the_results_one_way_only(claim: Claim, calc: Calc) -> None:
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     @given(_numbers(claim), _numbers(claim))
     def moves_one_way(one: float, other: float) -> None:
         less, more = sorted((one, other))

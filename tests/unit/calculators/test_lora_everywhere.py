@@ -118,7 +118,7 @@ def test_names_are_joined_in_any_way(text: str, calc: Calc) -> None:
 
 
 @given(shape=st.sampled_from(TABLE.models), rank=st.integers(1, 20_000), dora=st.booleans(), five=st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_rank_on_any_model_gives_a_count_or_a_sentence(
     refusal: Callable[..., tuple[tuple[str | None, ...], str]],
     calc: Calc,

@@ -185,7 +185,7 @@ def peak(reference: Reference, raw: dict[str, object]) -> float:
 
 
 @given(run=runs)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_parts_sum_to_the_peak_and_the_range_holds_it(reference: Reference, run: dict[str, object]) -> None:
     result = compute(MemoryInputs.model_validate(run), reference)
     headline = result.quantities[0]
@@ -196,13 +196,13 @@ def test_parts_sum_to_the_peak_and_the_range_holds_it(reference: Reference, run:
 
 
 @given(run=runs, more=st.sampled_from(["seq_len", "micro_batch"]), factor=st.integers(2, 5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_more_tokens_never_need_less(reference: Reference, run: dict[str, object], more: str, factor: int) -> None:
     assert peak(reference, {**run, more: int(str(run[more])) * factor}) >= peak(reference, run) - 1e-9
 
 
 @given(run=runs)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_checkpointing_never_needs_more(reference: Reference, run: dict[str, object]) -> None:
     assert peak(reference, {**run, "grad_ckpt": "full"}) <= peak(reference, {**run, "grad_ckpt": "none"}) + 1e-9
 
@@ -224,7 +224,7 @@ GEMMA_WITHOUT_STATES = {
 
 @given(run=runs, gpus=st.integers(1, 8), sharding=st.sampled_from(["fsdp", "zero2", "zero3", "device_map"]))
 @example(run=GEMMA_WITHOUT_STATES, gpus=1, sharding="fsdp")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_sharding_over_more_gpus_needs_no_more_but_the_layers_that_the_first_split_gathers(
     reference: Reference, run: dict[str, object], gpus: int, sharding: str
 ) -> None:
@@ -236,7 +236,7 @@ def test_sharding_over_more_gpus_needs_no_more_but_the_layers_that_the_first_spl
 
 
 @given(h=st.integers(2, 64), layers=st.integers(1, 40), more=st.sampled_from(["hidden_size", "num_layers"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_larger_models_never_need_less(reference: Reference, h: int, layers: int, more: str) -> None:
     shape = {"model": "mine", "method": "lora", "hidden_size": 128 * h, "num_layers": layers, "lora_r": 8}
     assert peak(reference, {**shape, more: 2 * int(str(shape[more]))}) >= peak(reference, shape)

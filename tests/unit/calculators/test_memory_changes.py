@@ -23,7 +23,7 @@ RUNS = st.builds(
     n_gpus=st.integers(1, 16),
     lora_r=st.integers(1, 256),
 )
-ANY_RUN = settings(max_examples=40, deadline=None)
+ANY_RUN = settings(max_examples=40)
 
 
 @ANY_RUN

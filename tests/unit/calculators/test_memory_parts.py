@@ -227,7 +227,7 @@ def test_kind_of_base_weights_is_told_by_method_and_name(
 
 
 @given(gpus=st.integers(1, 64), tokens=st.integers(1, 20_000), kind=st.sampled_from(["fsdp", "zero2", "zero1", "ddp"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_part_is_positive_and_the_peak_holds_both_moments(
     reference: Reference, gpus: int, tokens: int, kind: str
 ) -> None:

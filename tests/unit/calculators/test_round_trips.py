@@ -34,7 +34,7 @@ TEXTS = {
 }
 FREE = ("note", "source_date", "runtime", "memory_meaning", "parallelism", "modules_to_save", "memory_metric")
 KEPT = {"lora_targets": ["q+v", "q+k+v+o+mlp"], "target_modules": ["all-linear"], "grad_accum": ["1", ">1", "16"]}
-PER_CALCULATOR = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+PER_CALCULATOR = settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much])
 TYPED_SHAPE = ("hidden_size", "num_layers", "num_attention_heads", "num_kv_heads", "head_dim", "intermediate_size")
 
 

@@ -84,7 +84,7 @@ def test_generations_are_told_by_name(gpu: str, kind: str) -> None:
     gpu=st.sampled_from(["A100-80GB", "H100-SXM", "RTX4090"]),
     n_gpus=st.integers(1, 4096),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_larger_batches_are_never_slower_a_token(
     reference: Reference, tokens: tuple[int, int], method: str, gpu: str, n_gpus: int
 ) -> None:
@@ -100,7 +100,7 @@ def test_larger_batches_are_never_slower_a_token(
     method=st.sampled_from(["pretrain", "full", "lora", "qlora"]),
     gpu=st.sampled_from(["A100-80GB", "H100-SXM", "RTX4090"]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_range_never_passes_the_peak(reference: Reference, seq_len: int, method: str, gpu: str) -> None:
     raw = {"model": "Llama-3.1-8B", "seq_len": seq_len, "method": method, "gpu": gpu}
     result = compute(ThroughputInputs.model_validate(raw), reference)

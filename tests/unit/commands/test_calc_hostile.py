@@ -37,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 def test_any_value_of_any_input_is_answered(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     fields = list(calculators()[name].inputs.model_fields)
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.dictionaries(st.sampled_from(fields), NUMBERS | ANY_TEXT, max_size=4))
     def answered(raw: dict[str, str]) -> None:
         code, out, err = run(capsys, name, *(f"{key}={value}" for key, value in raw.items()))
@@ -100,7 +100,7 @@ def test_cells_of_any_text_stop_nothing(name: str, reference: Reference) -> None
     header, first, *_ = _read(TABLES / file)
     known = [column for column in header if column in calculators()[name].inputs.model_fields]
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.dictionaries(st.sampled_from(known), NUMBERS | ANY_TEXT, max_size=3))
     def stops_nothing(cells: dict[str, str]) -> None:
         bad = [cells.get(column, cell) for column, cell in zip(header, first, strict=True)]

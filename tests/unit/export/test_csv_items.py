@@ -62,7 +62,7 @@ def _with(item: AnyItem, path: tuple[str | int, ...], leaf: Any) -> AnyItem | No
         return None
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True)
+@settings(max_examples=1000, derandomize=True)
 @given(st.data())
 def test_whatever_an_item_may_hold_comes_back(data: st.DataObject) -> None:
     item = ALL[data.draw(st.sampled_from(sorted(ALL)))]

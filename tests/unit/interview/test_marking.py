@@ -179,7 +179,7 @@ def test_rubric_of_one_word_is_marked() -> None:
     assert verdicts(load_marker().mark(rubric, "It is called digestion."))["a"] != "covered"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text_gets_marks_whose_evidence_lies_in_it(answer: str) -> None:
     mark = Marker(None).mark(RUBRIC, answer)

@@ -152,7 +152,7 @@ def test_calculators_are_found_by_what_one_would_ask(query: str, calculator: str
     assert Entity(Kind.CALCULATOR, calculator) in found(query)[:3]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=120))
 def test_any_text_may_be_typed(query: str):
     hits = index().search(query)
@@ -160,7 +160,7 @@ def test_any_text_may_be_typed(query: str):
     assert hits == index().search(query[:MAX_QUERY])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from([d for d in DOCUMENTS if len(d.place.title) >= 5]), st.data())
 def test_a_longer_beginning_of_a_word_never_loses_its_entity(document: Document, data: st.DataObject):
     word = data.draw(st.sampled_from([word for word in words_of(document.place.title) if len(word) > 1]))
@@ -168,7 +168,7 @@ def test_a_longer_beginning_of_a_word_never_loses_its_entity(document: Document,
     assert document.place in index().search(word[:length], most=len(DOCUMENTS))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("abcdefg", min_size=4, max_size=9), st.data())
 def test_one_slip_is_mended(word: str, data: st.DataObject):
     at = data.draw(st.integers(0, len(word) - 1))

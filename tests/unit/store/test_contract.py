@@ -92,7 +92,7 @@ STEP = some.tuples(
 
 
 @given(steps=some.lists(STEP, max_size=25))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_replay_of_the_log_gives_the_same_cards(store: Store, steps: list[tuple[str, Rating, Mode, int]]) -> None:
     store.learners.delete(ANNA)
     now = START
