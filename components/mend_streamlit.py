@@ -1,12 +1,14 @@
 """What of Streamlit itself is changed when the server starts."""
 
+from components.announce_with_first import announce_with_first
 from components.ask_no_address import ask_no_address
 from components.read_theme_once import read_theme_once
 from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
-    """Streamlit reads its theme once, asks no other machine, and tells a value until the browser knows it."""
+    """Streamlit reads its theme once, asks no other machine, tells values until they are known, runs with their content."""
     read_theme_once()
     ask_no_address()
     tell_held_values()
+    announce_with_first()

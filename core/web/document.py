@@ -33,6 +33,9 @@ _SERVER = (
     'enforceDownloadInNewTab: false, blockErrorDialogs: false, metricsUrl: "" }} }}</script>'
 )
 
+# Messages that come together are drawn together: docs/adr/0026.
+_ONE_TASK = f"<script>{Path(__file__).with_name('one_task.js').read_text(encoding='utf-8')}</script>"
+
 
 def chunk_files(scripts: Path, names: Sequence[str]) -> tuple[str, ...]:
     """The script files of the named chunks and of all that they import: `Radio` gives `Radio.BWQwdNIB.js` and more.
@@ -117,7 +120,7 @@ class Document:
         server = _SERVER.format(root=json.dumps(scope.get("root_path", "")).replace("<", "\\u003c"))
         spoken = f'<html lang="{visitor_language(scope)}">'.encode()
         document = document.replace(b'<html lang="en">', spoken, 1)
-        document = document.replace(b"<head>", f"<head>{server}{tags}".encode(), 1)
+        document = document.replace(b"<head>", f"<head>{server}{_ONE_TASK}{tags}".encode(), 1)
         document = document.replace(b"</head>", addition.encode() + b"</head>", 1)
         return document.replace(b"</body>", self.ending + b"</body>", 1)
 

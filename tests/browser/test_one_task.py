@@ -1,0 +1,50 @@
+"""A press costs the browser one drawing: what the server sends together reaches the page in one task."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+# Before all scripts of the page: keeps its sockets. And counts: messages that one task brings share a turn, which ends
+# when the microtasks run.
+KEEP = """() => {
+  window.sockets = []
+  window.WebSocket = class extends WebSocket {
+    constructor(...asked) { super(...asked); if (this.url.includes("/_stcore/stream")) sockets.push(this) }
+  }
+}"""
+COUNT = """() => {
+  window.told = []
+  let turn = null
+  sockets.at(-1).addEventListener("message", () => {
+    if (!turn) { turn = []; told.push(turn); queueMicrotask(() => { turn = null }) }
+    turn.push(1)
+  })
+}"""
+
+
+@pytest.fixture
+def listened(visit: Visit) -> Visit:
+    visit.page.add_init_script(f"({KEEP})()")
+    visit.open("/pipeline?step=raw-text").stand_still()
+    visit.page.evaluate(COUNT)
+    return visit
+
+
+def told_after_a_press(visit: Visit) -> list[int]:
+    """Goes to the next node; how many messages each task brought."""
+    visit.button("Next").click()
+    expect(visit.page.get_by_text("Step 2 of 11").first).to_be_visible()
+    visit.settle()
+    return [len(turn) for turn in visit.page.evaluate("() => window.told")]
+
+
+def test_the_news_of_a_run_comes_in_one_task_with_what_the_press_is_waited_for(listened: Visit) -> None:
+    tasks = told_after_a_press(listened)
+    assert tasks[0] >= 3, tasks
+    assert len(tasks) < sum(tasks) / 2, tasks
+
+
+def test_a_page_that_nobody_sees_gets_its_messages_at_once(listened: Visit) -> None:
+    listened.page.evaluate("() => Object.defineProperty(document, 'hidden', { get: () => true })")
+    assert set(told_after_a_press(listened)) == {1}
