@@ -7,7 +7,7 @@ from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
-    """Streamlit reads its theme once, asks no other machine, tells values until they are known, runs with their content."""
+    """Streamlit reads its theme once, asks no other machine, tells values until known and runs with their content."""
     read_theme_once()
     ask_no_address()
     tell_held_values()
