@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.app_session import AppSession
 
 ENQUEUES = "_enqueue_forward_msg"
@@ -33,10 +32,10 @@ class _Held:
     """What waits for one visit, in order."""
 
     def __init__(self) -> None:
-        self.messages: list[ForwardMsg] = []
+        self.messages: list[Any] = []
         self.timer: asyncio.TimerHandle | None = None
 
-    def take(self) -> list[ForwardMsg]:
+    def take(self) -> list[Any]:
         """Empties it."""
         if self.timer is not None:
             self.timer.cancel()
@@ -44,10 +43,10 @@ class _Held:
         return taken
 
 
-def _together(enqueues: Callable[[Any, ForwardMsg], None]) -> Callable[[Any, ForwardMsg], None]:
+def _together(enqueues: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     lines: WeakKeyDictionary[Any, _Held] = WeakKeyDictionary()
 
-    def enqueue(visit: Any, message: ForwardMsg) -> None:
+    def enqueue(visit: Any, message: Any) -> None:
         held = lines.setdefault(visit, _Held())
         held.messages.append(message)
         kind = message.WhichOneof("type")
