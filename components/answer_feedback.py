@@ -55,9 +55,9 @@ def answer_feedback(
 
 def _verdict(words: str, grade: Grade | None) -> ET.Element:
     if grade is None:
-        return el("p", words, class_="ll-said")
+        return el("p", words, class_="ll-said", tabindex="-1")
     name, class_ = GRADE_LOOKS[grade]
-    return el("p", icon(name), el("span", words), class_=f"ll-said {class_}")
+    return el("p", icon(name), el("span", words), class_=f"ll-said {class_}", tabindex="-1")
 
 
 def _filled(item: Cloze) -> ET.Element:

@@ -7,4 +7,4 @@ TOLD = "ll-kept"
 
 def told_in_place(words: str, class_: str = "") -> None:
     """Draws the sentence."""
-    show(el("p", words, class_=f"{class_} {TOLD}".strip(), role="status"))
+    show(el("p", words, class_=f"{class_} {TOLD}".strip(), role="status", tabindex="-1"))

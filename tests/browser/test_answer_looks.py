@@ -39,6 +39,18 @@ def test_rows_are_answered_with_a_thumb(visit: Visit) -> None:
     expect(visit.page.locator(".ll-said")).to_be_visible()
 
 
+# Orca with Firefox says nothing of a sentence that it is led to when its words stand in a box of their own.
+def test_a_verdict_is_read_by_who_is_led_to_it(visit: Visit) -> None:
+    visit.open("/?all=feedback")
+    verdicts = visit.page.locator(".ll-said")
+    found = verdicts.evaluate_all(
+        """all => all.map(one => [one.getAttribute("tabindex"), ...[...one.children].filter(part => part.ariaHidden !== "true")
+          .map(part => getComputedStyle(part).display)].join(" "))"""
+    )
+    assert len(found) > len(KINDS)
+    assert set(found) <= {"-1", "-1 inline"}
+
+
 @phone
 def test_fields_are_large_enough_not_to_zoom(visit: Visit) -> None:
     visit.open("/?all=forms")
