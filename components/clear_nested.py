@@ -9,18 +9,18 @@ it, and the browser shows an empty page: a double click on “Check answer” di
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+from streamlit.runtime import app_session
 
-CLEARS = "clear"
-"""Streamlit's method that takes back what has not been sent."""
+QUEUE, CLEARS = "ForwardMsgQueue", "clear"
+"""Streamlit's queue of what has not been sent, and its method that takes it back."""
 
 
 def clear_nested() -> None:
     """Makes Streamlit take back all that a run of fragments drew when they run again. A second call changes nothing."""
-    clears = getattr(ForwardMsgQueue, CLEARS, None)
+    queue = getattr(app_session, QUEUE, None)
+    clears = getattr(queue, CLEARS, None)
     if clears is not None and not hasattr(clears, "__wrapped__"):
-        setattr(ForwardMsgQueue, CLEARS, _with_nested(clears))
+        setattr(queue, CLEARS, _with_nested(clears))
 
 
 def _with_nested(clears: Callable[..., None]) -> Callable[..., None]:
@@ -35,9 +35,9 @@ def _with_nested(clears: Callable[..., None]) -> Callable[..., None]:
     return clear
 
 
-def _drawn_again(waiting: Iterable[ForwardMsg], fragments: frozenset[str]) -> Iterator[ForwardMsg]:
+def _drawn_again(waiting: Iterable[Any], fragments: frozenset[str]) -> Iterator[Any]:
     """What earlier runs of no other fragments drew in any fragment; news that come once, such as toasts, stay."""
-    drawn: list[ForwardMsg] = []
+    drawn: list[Any] = []
     for message in waiting:
         if message.HasField("delta"):
             drawn.append(message)
@@ -48,6 +48,6 @@ def _drawn_again(waiting: Iterable[ForwardMsg], fragments: frozenset[str]) -> It
             drawn = []
 
 
-def _is_toast(message: ForwardMsg) -> bool:
+def _is_toast(message: Any) -> bool:
     delta = message.delta
-    return delta.WhichOneof("type") == "new_element" and delta.new_element.WhichOneof("type") == "toast"
+    return bool(delta.WhichOneof("type") == "new_element" and delta.new_element.WhichOneof("type") == "toast")
