@@ -59,8 +59,8 @@ def _change(change: float | None) -> str:
         return t("as before")
     points = max(1, round(abs(change) * 100))
     if change > 0:
-        return nt("up {n} point", "up {n} points", points)
-    return nt("down {n} point", "down {n} points", points)
+        return nt("up {n} percentage point", "up {n} percentage points", points)
+    return nt("down {n} percentage point", "down {n} percentage points", points)
 
 
 def _way(mock: MockInterview) -> None:

@@ -18,7 +18,7 @@ _KEYS = (
         "1, 2, 3 …",
         marked("before the answer: pick an option, counted from the top; after it: a grade, from the left"),
     ),
-    (marked("Enter, Space"), marked("show or check the answer; once it is shown, the grade on the dark button")),
+    (marked("Enter, Space"), marked("show or check the answer; once it is shown, give the highlighted grade")),
     ("N", marked("I do not know; where you type or match, use the button")),
     ("U", marked("undo the last grade, as often as you like")),
     ("H", marked("a hint, if there is one; where you type or match, use the button")),

@@ -161,10 +161,18 @@ function followFocus({ shown, focus, top }) {
   kept.following = setTimeout(go, FOLLOWED_FROM_MS)
 }
 
-// What was just picked opens the button that checks it, once the server has heard of it: a key that is quicker waits.
+// What was just picked opens the button that checks it, once the server has heard of it: a key that is quicker waits. It
+// means what was picked by then: what is picked later is checked by a key of its own.
 function pressOnceOpen(names) {
+  const { pickedAt } = kept
   const until = performance.now() + PICKED_MS
-  const again = () => press(names) || (performance.now() < until && setTimeout(again, LOOKED_AGAIN_MS))
+  const [notes, buttons] = [true, false].map((told) => names.filter((name) => name.startsWith("!") === told))
+  const again = () => {
+    if (kept.pickedAt !== pickedAt || press(buttons)) return
+    if (performance.now() < until) kept.waiting = setTimeout(again, LOOKED_AGAIN_MS)
+    else press(notes)
+  }
+  clearTimeout(kept.waiting)
   again()
 }
 
@@ -182,7 +190,7 @@ function onKey(event) {
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
   if (isLeftByMouse(document.activeElement?.closest("button"))) document.activeElement.blur()
   const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))
-  if (isQuick) pressOnceOpen(names.filter((name) => !name.startsWith("!")))
+  if (isQuick) pressOnceOpen(names)
   else if (!press(names)) return
   kept.pressedAt = performance.now()
   event.preventDefault()

@@ -19,7 +19,10 @@ class Flashcard(ItemBase):
 
 
 class ShortText(ItemBase):
-    """A word or a phrase. Case, accents, punctuation, articles and one slip of the finger do not matter."""
+    """A word or a phrase.
+
+    Case, accents, punctuation, articles, words such as “use” or “about” in front and one slip do not matter.
+    """
 
     kind: Literal["short-text"]
     answer: Line = Field(description="The answer as it is shown.")

@@ -23,6 +23,8 @@ _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
 _EQUAL = {*"=≈"}
 """Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”."""
+_SO = re.compile(r"\s*(:|->|=>|→|⇒)\s*")
+"""Behind a case of two words or more these say “then”: “Missing facts: RAG. Bad tone -> fine-tune.” """
 _COPULAS = listed("is are was were be")
 _FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
@@ -76,7 +78,8 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     ends = zip(gaps, words[1:], strict=True)
     equal = sum(1 for gap, word in ends if word.text[0].isdigit() and not _EQUAL.isdisjoint(gap))
-    joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal
+    remedies = sum(1 for before, gap in pairwise(gaps) if before.isspace() and _SO.fullmatch(gap))
+    joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal + remedies
     if len(words) >= 6 and joining < 0.15 * len(words):
         return True
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))

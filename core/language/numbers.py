@@ -18,6 +18,8 @@ _TYPED = re.compile(r"\d[\d.,]*\d|\d")
 _SPACE = re.compile(r"(?<=\d)[ '’\xa0\u202f](?=\d{3}(?!\d))")
 """Between groups of three, where a language has neither point nor comma there: people type any of these."""
 _GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") for mark in ".,"}
+_IN_GROUPS = re.compile(r"([1-9]\d{0,2}([.,])\d{3}(?:(\2)\d{3})*)(?:(?!\2)[.,](\d+))?")
+"""Groups of three, perhaps with decimals behind the other mark."""
 _WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
 _LETTERS_OF_WORDS = {
     **{"tausend": "k", "millionen": "m", "milliarden": "b", "billionen": "t"},
@@ -47,8 +49,10 @@ def figure_of(text: str) -> str:
     """A number that somebody typed or that was shown, in English figures: what the language in force calls 4.587,5.
 
     A point before three digits is a mark of groups, before any other number of digits that of decimals: people type
-    both.
+    both. Several groups, or a group and decimals, are one number whatever the language.
 
+    >>> figure_of("1.000,5"), figure_of("1.000.000"), figure_of("1.000")
+    ('1000.5', '1000000', '1.000')
     >>> from core.language.in_force import speaking
     >>> with speaking("de"):
     ...     figure_of("4.587,5"), figure_of("4.587"), figure_of("0.587"), figure_of("4.6 Mio."), figure_of("0,5")
@@ -56,7 +60,7 @@ def figure_of(text: str) -> str:
     """
     language = in_force()
     if language == ENGLISH:
-        return text
+        return _TYPED.sub(lambda found: _foreign(found[0], language) or found[0], text)
     for word, letter in _LETTERS_OF_WORDS.items():
         text = re.sub(rf"(?<=[\d\s]){word}", letter, text.lower())
     if _marks(language).group not in _GROUPED:
@@ -138,11 +142,22 @@ def _number(found: re.Match[str], language: str) -> str:
 
 
 def _typed(number: str, language: str) -> str:
+    if known := _foreign(number, language):
+        return known
     marks = _marks(language)
     grouped = _GROUPED.get(marks.group)
     if marks.decimal not in number and not (grouped and grouped.fullmatch(number)):
         return number  # 4.6 was typed as English has it
     return number.replace(marks.group, "").replace(marks.decimal, ".")
+
+
+def _foreign(number: str, language: str) -> str | None:
+    """1.000,5 in English, or 1,000.5 in German, as Python writes it; None for what the language has to settle."""
+    found = _IN_GROUPS.fullmatch(number)
+    if not found or not (found[3] or found[4]) or found[2] == _marks(language).group:
+        return None
+    whole = found[1].replace(found[2], "")
+    return f"{whole}.{found[4]}" if found[4] else whole
 
 
 @cache

@@ -14,7 +14,7 @@ from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
-from core.quiz.number_reading import names_no_unit, number_in, whole_figures
+from core.quiz.number_reading import figures_told, names_no_unit, number_in
 from core.quiz.right_answer import right_answer
 
 
@@ -142,7 +142,7 @@ _GUESSED = {
 
 def _number_told(answer: Any, item: Number | PredictNumber) -> str:
     """The number that was read, in its unit: a guess of “5 k” in dollars is $5,000."""
-    number = whole_figures(number_in(answer, item.unit) or 0.0)
+    number = figures_told(number_in(answer, item.unit) or 0.0)
     return number if number == "1" else _amount(f"{number} {unit_words(item.unit)}".rstrip(), item)  # "1 parameters"
 
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from math import ceil
 
 from core.content.item_base import NearMiss
-from core.content.typed_items import Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
+from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.number_format import compact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
-from core.quiz.text_match import is_same, is_slip
+from core.quiz.text_match import bare, is_same, is_slip, ways_said
 
 NEAR = 0.1
 """So far off a guess is told in per cent."""
@@ -41,7 +41,8 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
         raise InvalidAnswerError(marked("This question has no such gap; open it again."))
     if not any(text.strip() for text in texts.values()):
         raise InvalidAnswerError(marked("Fill at least one gap, or press “I do not know”."))
-    judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""))) for gap in item.gaps]
+    beside = _beside(item.text)
+    judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""), beside[gap.id])) for gap in item.gaps]
     feedback = tuple(
         Feedback(gap.id, text, bool(text.strip()), found.score >= 1, found.why, found.misconception, gap.answer)
         for gap, text, found in judged
@@ -111,13 +112,30 @@ def _read(answer: Typed, unit: str) -> float:
     return number
 
 
-def _judge_gap(gap: Gap, text: str) -> _Judgement:
+def _beside(text: str) -> dict[str, tuple[str, str]]:
+    """What stands before and after each gap, up to the next one."""
+    parts = GAP.split(text)
+    return {name: (parts[place - 1], parts[place + 1]) for place, name in enumerate(parts) if place % 2}
+
+
+def _judge_gap(gap: Gap, text: str, beside: tuple[str, str]) -> _Judgement:
     if not text.strip():
         return _Judgement(0.0, gap.why)
-    return _judge_text(text, (gap.answer, *gap.variants), gap.near_misses, gap.why)
+    return _judge_text(text, (gap.answer, *gap.variants), gap.near_misses, gap.why, beside)
 
 
-def _judge_text(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str) -> _Judgement:
+def _judge_text(
+    text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str, beside: tuple[str, str] = ("", "")
+) -> _Judgement:
+    for said in (text, bare(text, *beside)):
+        if found := _found(said, right, near, why):
+            return found
+    ways = [_found(way, right, (), why) for way in ways_said(text)]
+    return _Judgement(1.0 if ways and all(ways) else 0.0, why)
+
+
+def _found(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str) -> _Judgement | None:
+    """What a wording earns that is known; None for any other."""
     if any(is_same(text, wording) for wording in right):
         return _Judgement(1.0, why)
     for miss in near:
@@ -129,7 +147,7 @@ def _judge_text(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], w
     for miss in near:
         if any(is_slip(text, wording) for wording in miss.texts):
             return _Judgement(miss.credit, miss.why, miss.misconception)
-    return _Judgement(0.0, why)
+    return None
 
 
 def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _Judgement:

@@ -3,7 +3,7 @@
 import re
 
 from core.language.numbers import in_figures
-from core.number_format import parse, scientific
+from core.number_format import parse, printed, scientific
 from core.quiz.answers import Typed
 
 _WORDS = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t", "mio": "m", "bn": "b", "mn": "m"}
@@ -12,11 +12,17 @@ _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
 _DECIMAL_COMMA = re.compile(r"^([^\d]*(?:0|\d+(?!,\d{3}(?!\d)))),(\d+)(?![\d,.])")
-_PREFIX = re.compile(r"^(about|around|approx\.?|approximately|roughly|ca\.?|circa|~|≈|=|<|>)\s*")
+_PREFIX = re.compile(
+    r"^((about|around|approx|approximately|roughly|nearly|almost|over|under|more than|less than|at least|up to|ca|circa"
+    r"|etwa|ungefähr|rund|fast|knapp|gut|über|unter|mehr als|weniger als|mindestens|bis zu)\b\.?|[~≈=<>])\s*"
+)
+_GROUPS = re.compile(r"(?<=\d)[ '’_](?=\d{3}(?!\d))")
+_SUM = re.compile(r"^\D{0,3}\d[\d.,]*\s*([/÷:+]\s*\d|[×x*·⋅]\s*(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d)")
+"""What is still to be worked out, such as 25,000 / 60; not 8 × 10^22."""
 
 
 def read_number(text: str) -> float | None:
-    """The number that the text begins with; None when there is none, or it is not finite.
+    """The number that the text begins with; None when there is none, it is not finite, or it is still a sum.
 
     A comma behind a 0, or before one, two, or four and more digits, is a decimal comma; before three it groups.
 
@@ -24,10 +30,13 @@ def read_number(text: str) -> float | None:
     (1000.0, 416.7, 13000000000000.0, 1200.0)
     >>> read_number("8 × 10^22"), read_number("5 000"), read_number("0,125"), read_number("fifty"), read_number("1e999")
     (8e+22, 5000.0, 0.125, None, None)
+    >>> read_number("1.000,5"), read_number("1'000"), read_number("over 13T"), read_number("25,000 / 60")
+    (1000.5, 1000.0, 13000000000000.0, None)
     """
     cleaned = text.strip().lower().replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-    cleaned = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", cleaned)
-    cleaned = _PREFIX.sub("", cleaned)
+    cleaned = _PREFIX.sub("", _GROUPS.sub("", cleaned))
+    if _SUM.match(cleaned):
+        return None
     cleaned = _SCALE_WORD.sub(lambda found: f" {_WORDS[found[1]]}", cleaned)
     return parse(_DECIMAL_COMMA.sub(r"\1.\2", cleaned))
 
@@ -86,7 +95,17 @@ def names_no_unit(text: str) -> bool:
 def whole_figures(number: float) -> str:
     """A number with up to ten figures, in the marks of the language in force.
 
-    >>> whole_figures(4587.5), whole_figures(3e23)
-    ('4,587.5', '3.00 × 10²³')
+    >>> whole_figures(4587.5), whole_figures(13e12), whole_figures(3e23)
+    ('4,587.5', '13,000,000,000,000', '3.00 × 10²³')
     """
-    return scientific(number) if abs(number) >= 1e15 else in_figures(f"{number:,.10g}")
+    return scientific(number) if abs(number) >= 1e15 else in_figures(f"{float(f'{number:.10g}'):,.15g}")
+
+
+def figures_told(number: float) -> str:
+    """The same, but with a letter where that leaves nothing out of billions and trillions.
+
+    >>> figures_told(13e12), figures_told(13.00001e12), figures_told(65536)
+    ('13T', '13,000,010,000,000', '65,536')
+    """
+    short = printed(number)
+    return short if 1e9 <= abs(number) < 1e15 and read_number(short) == number else whole_figures(number)

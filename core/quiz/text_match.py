@@ -9,6 +9,13 @@ _ARTICLES = {
 }
 _NOT_A_WORD = re.compile(r"[^\w%+]+|_")
 _LEAST_FOR_A_SLIP = 5
+_NEIGHBOURS = 3
+"""So many words beside a gap may be repeated in it."""
+_LEADS = re.compile(
+    r"(use|using|with|by|it is|it s|its|that is|about|around|roughly|approximately|circa|ca"
+    r"|etwa|rund|ungefahr|mit|durch) "
+)
+_BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)
 
 
 def normalised(text: str) -> str:
@@ -31,6 +38,32 @@ def is_same(text: str, other: str) -> bool:
     (True, False)
     """
     return normalised(text).replace(" ", "") == normalised(other).replace(" ", "")
+
+
+def bare(text: str, before: str = "", after: str = "") -> str:
+    """A text without words that only lead up to it, and without those that stand beside its gap already.
+
+    >>> bare("use RAG"), bare("about 400 hours", "so 5,000 pairs take", "hours of people's time")
+    ('rag', '400')
+    """
+    words = normalised(text).split()
+    left, right = normalised(before).split()[-_NEIGHBOURS:], normalised(after).split()[:_NEIGHBOURS]
+    for count in range(_NEIGHBOURS, 0, -1):
+        if len(words) > count and words[:count] == left[-count:]:
+            words = words[count:]
+        if len(words) > count and words[-count:] == right[:count]:
+            words = words[:-count]
+    kept = " ".join(words)
+    return _LEADS.sub("", kept, count=1) if _LEADS.match(kept) else kept
+
+
+def ways_said(text: str) -> tuple[str, ...]:
+    """The parts of a text that says one thing in several ways.
+
+    >>> ways_said("RAG (retrieval-augmented generation)"), ways_said("SFT or LoRA"), ways_said("a base model")
+    (('RAG', 'retrieval-augmented generation'), ('SFT', 'LoRA'), ('a base model',))
+    """
+    return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
 
 
 def is_slip(text: str, other: str) -> bool:

@@ -87,6 +87,19 @@ def test_reckoning_aloud_is_no_list_and_signs_between_keywords_make_none_an_answ
     assert stuffed.score == 0.0 and stuffed.notes == (marking.LIST_NOTE,)
 
 
+def test_terse_answer_of_cases_and_remedies_is_no_list_and_keywords_with_colons_are(content: Content) -> None:
+    rubric = rubrics(content)["support-bot-is-wrong"]
+    terse = "Read failures. Missing facts: RAG. Bad tone: fine-tune. Prompt first."
+    mark = load_marker().mark(rubric, terse)
+    assert mark.notes == () and verdicts(mark)["knowledge"] == verdicts(mark)["behaviour"] == "covered"
+    stuffed = (
+        "RAG: knowledge. Fine-tuning: behaviour. Prompt: first. Examples: hundreds. Cost: 10-100x. Tokens: 50,000."
+    )
+    swapped = "Missing facts: fine-tune. Bad tone: RAG. Tune first: prompt later."
+    assert load_marker().mark(rubric, stuffed).notes == (marking.LIST_NOTE,)
+    assert "covered" not in verdicts(load_marker().mark(rubric, swapped)).values()
+
+
 def test_list_is_a_fair_answer_where_the_points_are_terms() -> None:
     states = Rubric(
         question="Name the states of matter.", key_points=[{"id": n, "text": n} for n in ("solid", "liquid", "gas")]

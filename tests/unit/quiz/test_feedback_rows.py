@@ -12,6 +12,7 @@ from core.quiz.feedback_rows import FeedbackRow, Look, feedback_rows
 from core.quiz.generated import FAMILIES
 from core.quiz.mark import Grade
 from core.quiz.marking import given_up, mark, mark_kept
+from core.quiz.number_reading import typed_number
 from core.quiz.right_answer import right_answer
 from tests.unit.quiz.examples import ALL, example
 
@@ -174,3 +175,8 @@ def test_a_guess_in_thousands_of_dollars_is_told_as_money() -> None:
     assert _rows(item, Typed(text="5 k"))[0].text == "$5,000"
     with speaking("de"):
         assert _rows(item, Typed(text="5 Tsd."))[0].text == "5.000\N{NO-BREAK SPACE}$"
+
+
+def test_a_guess_in_trillions_is_told_in_trillions() -> None:
+    (row,) = _rows(ALL["tokens-behind-gpt-4"], typed_number("13 trillion"))
+    assert row.text == "13T tokens"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from core.language.in_force import speaking
 from core.quiz.answers import (
     AnyAnswer,
     Arranged,
@@ -189,3 +190,23 @@ def test_scale_that_the_unit_names_may_be_written_out_too(text: str) -> None:
 )
 def test_number_is_read_as_its_writer_meant_it(text: str, number: float | None) -> None:
     assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1.000,5", 1000.5), ("1,000.5", 1000.5), ("1.000.000", 1e6), ("1'000", 1e3), ("1_000", 1e3), ("over 13T", 13e12)],
+)
+def test_number_that_nobody_can_mistake_is_read_in_any_language(text: str, number: float) -> None:
+    for language in ("en", "de"):
+        with speaking(language):
+            assert read_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["25,000 / 60", "1/2", "5000*5/60", "5000 × 5", "2:30"])
+def test_sum_is_not_taken_for_its_first_number(text: str) -> None:
+    assert read_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["$1.2/h", "8 × 10^22", "8.09 × 10²² FLOP", "13*10^12", "417 h (25,000 min / 60)"])
+def test_number_with_a_rate_or_a_power_is_no_sum(text: str) -> None:
+    assert read_number(text) is not None

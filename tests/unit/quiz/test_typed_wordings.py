@@ -1,0 +1,54 @@
+"""A right answer is right however people type it, and what only looks like one is not."""
+
+import pytest
+
+from core.quiz.answers import Filled, Typed
+from core.quiz.marking import mark
+from tests.unit.quiz.examples import ALL
+
+WORDS = [
+    ("rule-in-a-large-wiki", "RAG (retrieval-augmented generation)", 1),
+    ("rule-in-a-large-wiki", "use RAG", 1),
+    ("rule-in-a-large-wiki", "mit RAG", 1),
+    ("rule-in-a-large-wiki", "RAG or fine-tuning", 0),
+    ("rule-in-a-large-wiki", "by fine-tuning", 0),
+    ("rule-in-a-large-wiki", "not RAG", 0),
+    ("what-most-teams-train-with", "LoRA (low-rank adaptation)", 1),
+    ("what-most-teams-train-with", "LoRA or QLoRA", 0),
+    ("what-most-teams-train-with", "with QLoRA", 0.5),
+    ("algorithm-of-step-three", "PPO / proximal policy optimization", 1),
+    ("algorithm-of-step-three", "PPO or DPO", 0),
+    ("product-of-pre-training", "a base model (or foundation model)", 1),
+    ("product-of-pre-training", "use a chat model", 0),
+    ("what-pre-training-predicts", "the next token in the sequence", 1),
+    ("what-pre-training-predicts", "it is the next word", 0.5),
+    ("what-to-replace-at-the-ceiling", "a bigger model", 1),
+    ("perfect-on-training-poor-on-real", "overfitting to the training data", 1),
+]
+
+GAPS = [
+    ("pace-of-labelling", "minutes", "5 minutes", 1),
+    ("pace-of-labelling", "minutes", "about 5", 1),
+    ("pace-of-labelling", "minutes", "50 minutes", 0),
+    ("pace-of-labelling", "hours", "about 400 hours", 1),
+    ("pace-of-labelling", "hours", "25,000 hours", 0.5),
+    ("what-a-good-prompt-closes", "share", "about 80 percent", 1),
+    ("split-at-a-date", "high", "too high", 1),
+    ("split-at-a-date", "high", "too low", 0),
+    ("split-at-a-date", "before", "from before", 1),
+    ("names-of-the-third-stage", "feedback", "human feedback", 1),
+    ("names-of-the-third-stage", "feedback", "human", 0),
+    ("names-of-the-third-stage", "preference", "direct preference optimization", 1),
+    ("teacher-and-what-is-left", "directions", "follow instructions", 1),
+]
+
+
+@pytest.mark.parametrize(("item_id", "text", "score"), WORDS)
+def test_wording_earns_what_it_says(item_id: str, text: str, score: float) -> None:
+    assert mark(ALL[item_id], Typed(text=text)).score == score
+
+
+@pytest.mark.parametrize(("item_id", "gap", "text", "score"), GAPS)
+def test_gap_may_repeat_what_stands_beside_it(item_id: str, gap: str, text: str, score: float) -> None:
+    found = mark(ALL[item_id], Filled(texts=((gap, text),)))
+    assert found.score * len(found.feedback) == pytest.approx(score)
