@@ -27,6 +27,7 @@ from core.diagram.lighting import walked_to
 from core.diagram.near import near
 from core.export.workshop_report import voted_words
 from core.language.text import t
+from core.quiz.display import shown_order
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.guessing import count_said, state_said
@@ -159,14 +160,15 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     over = revealed or (len(held) == step.rounds and not held[-1].is_open(session.now()))
     told = revealed or (over and isinstance(item, PredictNumber))
     show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
+    order = shown_order(item, room.code)  # as on the phones: “the second answer” is the same one on all screens
     if revealed and not isinstance(item, PredictNumber):
-        vote_bars(item, held)
+        vote_bars(item, held, order)
         vote_moves(item, held)
         return
     if isinstance(item, PredictNumber) and over:
         vote_guesses(item, held, revealed=revealed)
         return
-    words = option_words(item)
+    words = option_words(item, order)
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
