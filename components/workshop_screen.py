@@ -39,6 +39,8 @@ from core.workshop.votes import After, next_after, share_right
 
 _BACK, _ALL_BACK, _AHEAD = 1, 3, 2
 """How far the presenter sees of the flowchart, on the way and once it has ended: at 14 px no laptop has room for it."""
+_LONG_CASE = 200
+"""A case of more characters is smaller on the audience's screen, or a projector would have no room for the answers."""
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
 
@@ -196,20 +198,21 @@ def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
 
 def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) -> None:
     walk = guide_walk(content, room, step)
-    size = "ll-big ll-told" if presenter else "ll-big"  # the figure leaves the presenter's notes little height
+    small = presenter or (walk.asks is not None and len(step.case) > _LONG_CASE)
+    size = "ll-big ll-told" if small else "ll-big"  # the figure leaves the presenter's notes little height
     show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
-        _asked(room, step, walk.asks, presenter=presenter)
+        _asked(room, step, walk.asks, small=small)
     _answered(room, step, walk)
 
 
-def _asked(room: Room, step: GuideStep, question: Question, *, presenter: bool) -> None:
+def _asked(room: Room, step: GuideStep, question: Question, *, small: bool) -> None:
     held = room.ballots_of(step.id, question.id)
     over = bool(held) and not held[-1].is_open(session.now())
-    show(rich("p", step.case, class_="ll-wide" if over or presenter else "ll-large"))
+    show(rich("p", step.case, class_="ll-wide" if over or small else "ll-large"))
     if over:
         vote_bars(question, (held[-1],))
         if tied(held[-1], session.now()):
