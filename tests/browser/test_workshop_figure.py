@@ -120,3 +120,21 @@ def test_audience_sees_the_answers_and_the_clock_of_a_long_case(chromium: Browse
         clock = screen.get_by_text("0 of 0 have voted")
         expect(clock).to_be_in_viewport(ratio=1)
         expect(screen.get_by_text("It is too slow or too expensive")).to_be_in_viewport(ratio=1)
+
+
+def test_audience_sees_the_answers_so_far_to_their_end(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        screen = _audience(room, 3, 1280, 720)
+        for words in (
+            "It doesn't know my documents",
+            "It is too large, or changes often",
+            "No time, or no place for a vector database",
+        ):
+            room.press("Open the vote")
+            pick(guest, words)
+            room.press("Take the majority")
+        room.press("Open the vote")
+        screen.get_by_text("0 of 1 have voted").wait_for()
+        last = screen.locator("p", has_text="Can each answer spend")
+        expect(last).to_be_in_viewport(ratio=1)
