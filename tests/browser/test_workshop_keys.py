@@ -138,3 +138,16 @@ def test_question_chosen_by_keys_leaves_the_focus_in_the_list_beside_the_button_
         expect(room.host.locator(OPEN).get_by_text("Right answer:")).to_be_visible()
         room.host.wait_for_timeout(600)  # the way to the step that is on takes 300 ms
         expect(choose).to_be_focused()
+
+
+def test_workshop_is_ended_by_keys_alone(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        for number in range(2, 6):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.host.keyboard.press("Space")
+        room.host.wait_for_function("document.activeElement.id === 'end-asked'")
+        room.host.keyboard.press("Tab")
+        expect(room.host.get_by_role("button", name="End the workshop", exact=True)).to_be_focused()
+        room.host.keyboard.press("Enter")
+        expect(room.host.get_by_text("The workshop has ended")).to_be_visible()
