@@ -151,3 +151,17 @@ def test_workshop_is_ended_by_keys_alone(chromium: Browser, app: str) -> None:
         expect(room.host.get_by_role("button", name="End the workshop", exact=True)).to_be_focused()
         room.host.keyboard.press("Enter")
         expect(room.host.get_by_text("The workshop has ended")).to_be_visible()
+
+
+def test_tab_leads_from_the_button_of_an_open_menu_into_it(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        for menu, first in (("People", "Lock the room"), ("Questions", "Turn questions off")):
+            page.get_by_role("button", name=re.compile(f"^{menu}")).focus()
+            page.keyboard.press("Enter")
+            inside = page.get_by_role("button", name=first)
+            expect(inside).to_be_visible()
+            page.keyboard.press("Tab")
+            expect(inside).to_be_focused()
+            page.keyboard.press("Escape")
+            expect(page.locator(OPEN)).to_have_count(0)
