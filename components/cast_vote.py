@@ -33,5 +33,7 @@ def cast_vote(
         after = act(code, lambda room: participant.vote(room, voted, asked, bounds))
         if after is None:
             session.keep(f"workshop.vote.{ballot.id}", None)  # what was not taken is sent again at the next redraw
+        else:
+            session.keep(f"workshop.known.{ballot.id}", kept)
         refusal()
     return after or room

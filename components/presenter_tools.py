@@ -7,6 +7,7 @@ from components.markup import el, show
 from components.menu import menu
 from components.named_label import named_label
 from components.room_questions import Seat, room_questions
+from components.scroll_to import scroll_to
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act, here
 from components.workshop_agenda import workshop_agenda
@@ -15,6 +16,8 @@ from core.content.models import Content
 from core.language.text import t
 from core.workshop import clock, host
 from core.workshop.room import Person, Room
+
+_END_ASKED = "end-asked"
 
 
 def presenter_tools(content: Content, room: Room) -> None:
@@ -68,7 +71,7 @@ def _voice(room: Room) -> None:
 
 def _ask_to_end(room: Room) -> None:
     show(
-        el("p", el("strong", t("End the workshop for all?"))),
+        el("p", el("strong", t("End the workshop for all?")), id=_END_ASKED),
         el(
             "p",
             t(
@@ -80,6 +83,7 @@ def _ask_to_end(room: Room) -> None:
         class_="ll ll-stack",
     )
     st.button(t("End the workshop"), type="primary", on_click=_end, args=(room.code,), key="room.end.go")
+    scroll_to(_END_ASKED, block="nearest")  # else Tab goes on behind the menu, closes it, and no key ends a room
 
 
 def _lock(code: str, locked: bool) -> None:

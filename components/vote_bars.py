@@ -23,11 +23,13 @@ _SHORT = 17
 _Votes = list[tuple[dict[str, int], int]]
 
 
-def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, revealed: bool = True) -> None:
-    """Draws the share of votes for each option in each round; once `revealed`, which option is right."""
+def vote_bars(
+    asked: AnyItem | Question, ballots: tuple[Ballot, ...], order: tuple[str, ...] = (), *, revealed: bool = True
+) -> None:
+    """Draws the share of votes for each option in each round, in `order`; once `revealed`, which option is right."""
     right = _right(asked, ballots) if revealed else frozenset()
     counts = getattr(asked, "unit", "") == "%"  # beside “30 to 35 %” a share of the guesses reads as a guess
-    counted = _counted(asked, ballots, _answer(asked) if revealed else None)
+    counted = _counted(asked, option_words(asked, order), ballots, _answer(asked) if revealed else None)
     rows = [
         _row(words, name in right, [(found.get(name, 0), voters) for found, voters in votes], counts=counts)
         for name, words, votes in counted
@@ -37,10 +39,9 @@ def vote_bars(asked: AnyItem | Question, ballots: tuple[Ballot, ...], *, reveale
 
 
 def _counted(
-    asked: AnyItem | Question, ballots: tuple[Ballot, ...], answer: float | None
+    asked: AnyItem | Question, words: dict[str, str], ballots: tuple[Ballot, ...], answer: float | None
 ) -> list[tuple[str, str, _Votes]]:
     """Each option, or bin of guesses: its id, its words, and the counts and voters of each round."""
-    words = option_words(asked)
     voters = [len(ballot.picks) for ballot in ballots]
     if words:
         counts = [votes_by_option(ballot) for ballot in ballots]

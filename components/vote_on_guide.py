@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.cast_vote import cast_vote
 from components.markup import el, rich, show
+from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
@@ -28,7 +29,7 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
         return
     ids = [option.id for option in question.options]
     mine = ballot.picks.get(own_person(room.code))
-    key = f"vote-{ballot.id}.pick"
+    key = f"{vote_form_key(room, ballot, question, _picked)}.pick"
     if isinstance(mine, Picked) and session.widget_value(key) is None:
         session.set_widget_value(key, mine.options[0])
     with st.container(key=f"choice-{ballot.id}"):
@@ -42,5 +43,13 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
             label_visibility="collapsed",
             width="stretch",
         )
-    room = cast_vote(room, ballot, Picked(options=(chosen,)) if chosen else None, question)
+    room = cast_vote(room, ballot, _answer(chosen), question)
     vote_standing(room, room.ballots[ballot.id], question)
+
+
+def _picked(key: str) -> Picked | None:
+    return _answer(session.widget_value(f"{key}.pick"))
+
+
+def _answer(chosen: str | None) -> Picked | None:
+    return Picked(options=(chosen,)) if chosen else None

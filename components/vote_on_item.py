@@ -1,12 +1,15 @@
 """A participant's vote on a question of the bank: the form while it is open, what counted once it is over."""
 
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
+from components.answer_now import answer_now
 from components.cast_vote import cast_vote
 from components.markup import el, rich, show
+from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
@@ -76,6 +79,7 @@ def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
     pick = ballot.picks.get(own_person(room.code))
     draft = as_typed(item, pick) if pick else None
-    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", draft)
+    key = vote_form_key(room, ballot, item, partial(answer_now, item))
+    answer = answer_form(item, shown_order(item, room.code), key, draft)
     room = cast_vote(room, ballot, answer, item)
     vote_standing(room, room.ballots[ballot.id], item)

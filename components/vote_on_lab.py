@@ -1,12 +1,15 @@
 """A participant's guess before a run of the lab, and what came of it."""
 
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from components import session
 from components.answer_form import answer_form
+from components.answer_now import answer_now
 from components.cast_vote import cast_vote
 from components.markup import el, show
 from components.room_lab_result import room_lab_result
+from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
@@ -60,7 +63,8 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
 def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:
     mine = ballot.picks.get(own_person(room.code))
     draft = as_typed(item, mine) if mine else None
-    answer = answer_form(item, shown_order(item, room.code), f"vote-{ballot.id}", draft)
+    key = vote_form_key(room, ballot, item, partial(answer_now, item))
+    answer = answer_form(item, shown_order(item, room.code), key, draft)
     room = cast_vote(room, ballot, answer, item, guess_bounds(guess))
     vote_standing(room, room.ballots[ballot.id], item)
 

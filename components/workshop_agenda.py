@@ -33,6 +33,7 @@ _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 def workshop_agenda(content: Content, room: Room) -> None:
     """Draws the way to add a step, and the steps as rows, with the one that is on in sight."""
+    scroll_to(_NOW, block="center")  # before what comes and goes: moved by it, it would take the focus from the list
     words = _addable(content, room)
     with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
@@ -55,7 +56,6 @@ def workshop_agenda(content: Content, room: Room) -> None:
             _row(room, places[step.id], step)
         else:
             _left_out(room, step)
-    scroll_to(_NOW, block="center")
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:

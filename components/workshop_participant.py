@@ -56,6 +56,8 @@ class _Around:
     there: bool
     questions: int | None
     """How many wait for an answer, since the menu tells it; None while nobody can ask."""
+    votes: int | None
+    """How many votes those have, while the menu that shows them is open."""
     gauge: bool
     roams: bool
 
@@ -63,7 +65,9 @@ class _Around:
 def _around(room: Room) -> _Around:
     there = room.closed is None and room.has(own_person(room.code))
     questions = len(room.waiting) if room.questions_on else None
-    return _Around(there, questions, room.gauge_on, _own_place() is not None)
+    shown = session.widget_value("room.asks") is True
+    votes = sum(len(one.upvoters) for one in room.waiting) if shown else None
+    return _Around(there, questions, votes, room.gauge_on, _own_place() is not None)
 
 
 @st.fragment

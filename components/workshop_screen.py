@@ -27,6 +27,7 @@ from core.diagram.lighting import walked_to
 from core.diagram.near import near
 from core.export.workshop_report import voted_words
 from core.language.text import t
+from core.quiz.display import shown_order
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.guessing import count_said, state_said
@@ -38,6 +39,8 @@ from core.workshop.votes import After, next_after, share_right
 
 _BACK, _ALL_BACK, _AHEAD = 1, 3, 2
 """How far the presenter sees of the flowchart, on the way and once it has ended: at 14 px no laptop has room for it."""
+_LONG_CASE = 200
+"""A case of more characters is smaller on the audience's screen, or a projector would have no room for the answers."""
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
 _AUDIENCE = Frame(phone_height_px=240, whole=True)
 
@@ -159,14 +162,15 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     over = revealed or (len(held) == step.rounds and not held[-1].is_open(session.now()))
     told = revealed or (over and isinstance(item, PredictNumber))
     show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
+    order = shown_order(item, room.code)  # as on the phones: “the second answer” is the same one on all screens
     if revealed and not isinstance(item, PredictNumber):
-        vote_bars(item, held)
+        vote_bars(item, held, order)
         vote_moves(item, held)
         return
     if isinstance(item, PredictNumber) and over:
         vote_guesses(item, held, revealed=revealed)
         return
-    words = option_words(item)
+    words = option_words(item, order)
     if words:
         show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
@@ -194,20 +198,21 @@ def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
 
 def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) -> None:
     walk = guide_walk(content, room, step)
-    size = "ll-big ll-told" if presenter else "ll-big"  # the figure leaves the presenter's notes little height
+    small = presenter or (walk.asks is not None and len(step.case) > _LONG_CASE)
+    size = "ll-big ll-told" if small else "ll-big"  # the figure leaves the presenter's notes little height
     show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
-        _asked(room, step, walk.asks, presenter=presenter)
+        _asked(room, step, walk.asks, small=small)
     _answered(room, step, walk)
 
 
-def _asked(room: Room, step: GuideStep, question: Question, *, presenter: bool) -> None:
+def _asked(room: Room, step: GuideStep, question: Question, *, small: bool) -> None:
     held = room.ballots_of(step.id, question.id)
     over = bool(held) and not held[-1].is_open(session.now())
-    show(rich("p", step.case, class_="ll-wide" if over or presenter else "ll-large"))
+    show(rich("p", step.case, class_="ll-wide" if over or small else "ll-large"))
     if over:
         vote_bars(question, (held[-1],))
         if tied(held[-1], session.now()):

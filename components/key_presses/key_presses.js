@@ -15,6 +15,7 @@ const TAKES_SPACE = 'button, a, summary, select, [role="button"], [role="menuite
 const TICKS = 'input[type="checkbox"], [role="checkbox"], [role="switch"]'
 const TYPED = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 const MENU = '[data-testid="stPopoverButton"]'
+const IN_MENU = '[data-testid="stPopoverBody"] :is(button, a[href], input, textarea, [tabindex="0"])'
 const TICKED = 'input[type="radio"], input[type="checkbox"]'
 const CHOICE = `[role="radio"], ${TICKED}`
 const CHOSEN = '[aria-checked="true"], input:checked'
@@ -42,8 +43,21 @@ function notePointed(event) {
   kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest("button") : null
 }
 
+// What is in a menu stands at the end of the page: Tab from its button would go past it, and close it.
+function goIntoMenu(event) {
+  const at = document.activeElement
+  if (event.shiftKey || !at?.matches(MENU) || at.getAttribute("aria-expanded") !== "true") return
+  const within = [...document.querySelectorAll(IN_MENU)]
+  const first = within.find((element) => !element.disabled && element.getClientRects().length > 0)
+  if (!first) return
+  event.preventDefault()
+  first.focus()
+}
+
 function onTab(event) {
-  if (event.key === "Tab") notePointed(event)
+  if (event.key !== "Tab") return
+  notePointed(event)
+  goIntoMenu(event)
 }
 
 function isOpen() {

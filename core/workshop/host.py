@@ -116,7 +116,7 @@ def reopen(room: Room, now: datetime) -> Events:
 
 
 def open_vote(room: Room, step_id: str, now: datetime) -> Events:
-    """Opens the next round of the step that is on; what was open before is locked.
+    """Opens the next round of the step that is on, or its only one once more when nobody voted in it.
 
     Raises:
         WorkshopError: the step takes no vote, or had all its rounds.
@@ -127,11 +127,13 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
     held = room.ballots_of(step.id)
     if held and held[-1].is_open(now):
         return ()
-    if step.id in room.results or len(held) >= step.rounds:
+    unheard = room.is_unheard(step, now)
+    if step.id in room.results or (len(held) >= step.rounds and not unheard):
         raise WorkshopError(t("This question has been voted on. Go to the next step."))
-    number = len(held) + 1
+    number = len(held) + (not unheard)
+    times = sum(ballot.step == step.id for ballot in room.ballots.values()) + 1
     closes = now + timedelta(seconds=step.seconds)
-    opened = BallotOpened(at=now, ballot=f"{step.id}.{number}", step=step.id, round=number, closes=closes)
+    opened = BallotOpened(at=now, ballot=f"{step.id}.{times}", step=step.id, round=number, closes=closes)
     return (*begin(room, now), opened)
 
 

@@ -63,11 +63,11 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     if room.open_ballot(now):
         close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
         return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
-    results = NextAct(t("Show results"), host.show_results)
-    if is_last:
+    results, unheard = NextAct(t("Show results"), host.show_results), room.is_unheard(step, now)
+    if is_last and not unheard:
         return (results,)
     first = t("Open the guess") if is_guess(item) else t("Open the vote")
-    label = t("Open the second round") if held else first
+    label = t("Open the second round") if held and not unheard else first
     opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
     if not held:
         return (opens,)

@@ -11,13 +11,17 @@ from core.quiz.right_answer import right_answer
 from core.workshop.figures import amount_words, figure, figure_words, takes_number
 
 
-def option_words(asked: AnyItem | Question) -> dict[str, str]:
-    """The options of what is voted on, by id, in order; empty when it has none. True-false has `true` and `false`."""
+def option_words(asked: AnyItem | Question, order: tuple[str, ...] = ()) -> dict[str, str]:
+    """The options of what is voted on, by id; empty when it has none. True-false has `true` and `false`.
+
+    In `order` where that names them, as the phones of a room show them; else in their own.
+    """
     if isinstance(asked, Question):
         return {option.id: option.label for option in asked.options}
     if asked.kind == "true-false":
         return {"true": t("True"), "false": t("False")}
-    return option_texts(asked)
+    words = option_texts(asked)
+    return {name: words[name] for name in dict.fromkeys((*order, *words)) if name in words}
 
 
 def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:

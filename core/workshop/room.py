@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from core.content.agendas import AnyStep
+from core.content.agendas import AnyStep, VoteStep
 from core.quiz.answers import AnyAnswer
 from core.workshop.events import Pace
 from core.workshop.lab_events import LabOutcome
@@ -153,9 +153,18 @@ class Room:
         return found is not None and not found.removed
 
     def ballots_of(self, step: str, question: str | None = None) -> tuple[Ballot, ...]:
-        """The votes of a step, in the order of opening; where a question of the guide is named, those on it."""
+        """The votes of a step, in the order of opening; where a question of the guide is named, those on it.
+
+        Of a round that was opened once more, since nobody had voted in it, the later one.
+        """
         found = (ballot for ballot in self.ballots.values() if ballot.step == step)
-        return tuple(ballot for ballot in found if question in (None, ballot.question))
+        rounds = {(one.question, one.round): one for one in found if question in (None, one.question)}
+        return tuple(rounds.values())
+
+    def is_unheard(self, step: VoteStep, now: datetime) -> bool:
+        """Whether a vote of one round has ended and nobody has voted: it can be opened once more."""
+        held = self.ballots_of(step.id)
+        return step.rounds == 1 and bool(held) and not held[-1].picks and not held[-1].is_open(now)
 
     def open_ballot(self, now: datetime) -> Ballot | None:
         """The vote that counts now."""

@@ -6,7 +6,7 @@ from core.content.agendas import GuideStep
 from core.web.process import own_store
 from core.workshop import host, participant
 from tests.app.pages import press, ran, words
-from tests.app.rooms import found, hosting
+from tests.app.rooms import found, hosting, joined, room
 
 
 def test_host_and_remote_give_an_open_vote_more_time() -> None:
@@ -71,3 +71,13 @@ def test_host_puts_a_step_back_that_was_left_out() -> None:
     press(test, f"room.back.{steps[1].id}")
     assert found(code).steps == steps
     assert not [one for one in test.button if (one.key or "").startswith("room.back.")]
+
+
+def test_german_button_that_sends_a_question_has_another_name_than_the_menu_of_questions() -> None:
+    opened = room("VVQ-234", "Bo", language="de")
+    opened.rooms.act("VVQ-234", lambda one: participant.ask(one, "Bo", "1", "Warum?", datetime.now(UTC)))
+    test = joined("VVQ-234", "Ada")
+    assert [one.label for one in test.expander] == ["Fragen **1**"]
+    test.session_state["room.asks"] = True
+    ran(test)
+    assert test.button(key="room.ask").label == "Frage abschicken"

@@ -1,7 +1,7 @@
 """The figure on the audience's screen is seen whole, on a laptop and on a projector; the presenter's buttons stay."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop, pick
 
@@ -106,3 +106,35 @@ def test_presenters_buttons_stay_in_one_place_from_step_to_step(chromium: Browse
             tops.append(box["y"] if box else 0)
             room.press("Next step")
         assert max(tops) - min(tops) <= 4 and min(tops) > DESK["height"] - 90
+
+
+def test_audience_sees_the_answers_and_the_clock_of_a_long_case(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        screen = _audience(room, 3, 1280, 720)
+        room.press("Agenda")
+        room.host.locator("textarea").fill("Clerks write letters in the tone of the house. " * 8)
+        room.press("Use this case")
+        room.host.get_by_text("This is the case that the room will decide.").wait_for()
+        room.host.keyboard.press("Escape")
+        room.press("Open the vote")
+        clock = screen.get_by_text("0 of 0 have voted")
+        expect(clock).to_be_in_viewport(ratio=1)
+        expect(screen.get_by_text("It is too slow or too expensive")).to_be_in_viewport(ratio=1)
+
+
+def test_audience_sees_the_answers_so_far_to_their_end(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        screen = _audience(room, 3, 1280, 720)
+        for words in (
+            "It doesn't know my documents",
+            "It is too large, or changes often",
+            "No time, or no place for a vector database",
+        ):
+            room.press("Open the vote")
+            pick(guest, words)
+            room.press("Take the majority")
+        room.press("Open the vote")
+        screen.get_by_text("0 of 1 have voted").wait_for()
+        last = screen.locator("p", has_text="Can each answer spend")
+        expect(last).to_be_in_viewport(ratio=1)

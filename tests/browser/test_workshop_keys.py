@@ -122,3 +122,46 @@ def test_button_that_asks_for_the_end_works_after_it_was_pressed_while_its_menu_
             expect(room.host.locator(OPEN)).to_be_visible()
             dark.click()
             expect(room.host.locator(OPEN)).to_have_count(0)
+
+
+def test_question_chosen_by_keys_leaves_the_focus_in_the_list_beside_the_button_that_adds_it(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.press("Agenda")
+        choose = room.host.locator(OPEN).get_by_role("combobox")
+        room.host.wait_for_function("document.activeElement.id === 'agenda-now'")
+        choose.click()
+        room.host.keyboard.type("lora")
+        expect(room.host.get_by_role("option").first).to_be_visible()
+        room.host.keyboard.press("Enter")
+        expect(room.host.locator(OPEN).get_by_text("Right answer:")).to_be_visible()
+        room.host.wait_for_timeout(600)  # the way to the step that is on takes 300 ms
+        expect(choose).to_be_focused()
+
+
+def test_workshop_is_ended_by_keys_alone(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        for number in range(2, 6):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.host.keyboard.press("Space")
+        room.host.wait_for_function("document.activeElement.id === 'end-asked'")
+        room.host.keyboard.press("Tab")
+        expect(room.host.get_by_role("button", name="End the workshop", exact=True)).to_be_focused()
+        room.host.keyboard.press("Enter")
+        expect(room.host.get_by_text("The workshop has ended")).to_be_visible()
+
+
+def test_tab_leads_from_the_button_of_an_open_menu_into_it(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        for menu, first in (("People", "Lock the room"), ("Questions", "Turn questions off")):
+            page.get_by_role("button", name=re.compile(f"^{menu}")).focus()
+            page.keyboard.press("Enter")
+            inside = page.get_by_role("button", name=first)
+            expect(inside).to_be_visible()
+            page.keyboard.press("Tab")
+            expect(inside).to_be_focused()
+            page.keyboard.press("Escape")
+            expect(page.locator(OPEN)).to_have_count(0)

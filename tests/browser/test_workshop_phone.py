@@ -47,3 +47,32 @@ def test_question_that_is_being_typed_covers_no_vote_that_opens_meanwhile_and_is
         room.press("Open the vote")
         pick(guest, "RAG")
         expect(guest.get_by_label("Your question")).to_have_value("Why not RAG?")
+
+
+def test_vote_for_a_question_is_told_where_the_questions_are_open(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        asks, votes = room.join("Ada"), room.join("Bo")
+        for page in (asks, votes):
+            page.locator("summary", has_text="Ask a question").click()
+        asks.get_by_label("Your question").fill("Why not RAG?")
+        asks.get_by_role("button", name="Ask", exact=True).click()
+        expect(asks.get_by_text("0 votes, your question")).to_be_visible()
+        votes.get_by_role("button", name="Me too").click()
+        expect(asks.get_by_text("1 vote, your question")).to_be_visible()
+
+
+def test_ring_of_a_field_for_text_is_whole(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        guest.locator("summary", has_text="Ask a question").click()
+        guest.get_by_label("Your question").click()
+        field = guest.locator("[data-testid=stTextAreaRootElement]")
+        guest.wait_for_function(_RINGED, arg=field.element_handle())
+
+
+_RINGED = """field => {
+  const ring = getComputedStyle(field), reach = parseFloat(ring.outlineOffset) + parseFloat(ring.outlineWidth)
+  const cut = field.closest("[data-testid=stElementContainer]").getBoundingClientRect()
+  const own = field.getBoundingClientRect()
+  return ring.outlineStyle === "solid" && own.left - reach >= cut.left && own.bottom + reach <= cut.bottom
+}"""

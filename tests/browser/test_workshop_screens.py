@@ -51,3 +51,18 @@ def test_presenters_menus_stand_in_one_row(chromium: Browser, app: str, width: i
         menus = room.host.locator(".st-key-room-tools [data-testid=stPopoverButton]")
         expect(menus).to_have_count(5)
         assert len({box["y"] for menu in menus.all() if (box := menu.bounding_box())}) == 1
+
+
+def test_presenter_sees_the_clock_of_a_vote_above_the_buttons_on_a_small_screen(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size({"width": 1024, "height": 768})
+        room.press("Next step")
+        at_step(room.host, 2)
+        room.press("Open the vote")
+        clock = room.host.get_by_text("0 of 0 have voted")
+        clock.wait_for()
+        bottom, top = (
+            one.evaluate("(one, side) => one.getBoundingClientRect()[side]", side)
+            for one, side in ((clock, "bottom"), (room.host.locator(".st-key-room-controls"), "top"))
+        )
+        assert bottom <= top

@@ -6,6 +6,7 @@ from core.content.models import Content
 from core.quiz.answers import Picked
 from core.workshop import host
 from core.workshop.apply import apply
+from core.workshop.errors import WorkshopError
 from core.workshop.events import Voted
 from core.workshop.next_act import next_act, other_act
 from core.workshop.room import Room
@@ -68,3 +69,22 @@ def test_an_open_first_round_offers_its_end_alone_and_an_open_last_one_results_t
     assert offered(room, 45) == ["Close the vote", "Close and show results"]
     room = after(room, *host.close_vote(room, later(50)))
     assert offered(room, 55) == ["Show results"]
+
+
+def test_only_round_in_which_nobody_voted_can_be_opened_once_more_and_counts_once() -> None:
+    room = fresh_room("Ada")
+    steps = [step.model_copy(update={"rounds": 1}) if step.id == "frozen" else step for step in room.steps]
+    room = after(room, *host.set_steps(room, steps, later(5)))
+    room = after(room, *host.move(room, 1, later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    room = after(room, *host.move(room, 1, later(25)))
+    room = after(room, *host.move(room, -1, later(26)))
+    assert offered(room, 30) == ["Open the vote", "Show results"]
+    room = after(room, *host.open_vote(room, "frozen", later(40)))
+    assert offered(room, 45) == ["Close the vote", "Close and show results"]
+    assert [(one.id, one.round) for one in room.ballots_of("frozen")] == [("frozen.2", 1)]
+    room = apply(room, Voted(at=later(46), ballot="frozen.2", person="ada", answer=RIGHT))
+    room = after(room, *host.close_vote(room, later(50)))
+    assert offered(room, 55) == ["Show results"]
+    with pytest.raises(WorkshopError, match="has been voted on"):
+        host.open_vote(room, "frozen", later(56))

@@ -1,0 +1,86 @@
+"""The answers of a vote as all screens of a room show them."""
+
+from datetime import UTC, datetime
+
+from core.content.agendas import VoteStep
+from core.content.graphs import Question
+from core.content.items import AnyItem
+from core.content.loader import load_content
+from core.quiz.answers import Picked
+from core.quiz.display import shown_order
+from core.quiz.option_texts import option_texts
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.events import Voted
+from tests.app.pages import ran, words
+from tests.app.rooms import NOW, found, hosting, joined, room
+
+LORA = next(item for item in load_content().items if item.question == "Which of these hold for LoRA?")
+
+PLANT = load_content().item_by_id["case-plant-rules-stand-still"]
+
+
+def test_big_screen_lists_the_answers_in_the_order_of_the_phones() -> None:
+    test, code = hosting()
+    step = VoteStep(id="lora", title="Vote", minutes=4, notes="Ask.", item=LORA.id, rounds=1)
+    store = own_store().rooms
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], NOW))
+    store.act(code, lambda one: host.show(one, "lora", NOW))
+    wanted = [option_texts(LORA)[name] for name in shown_order(LORA, code)]
+    assert in_order(words(ran(test)), wanted)
+    store.act(code, lambda one: host.open_vote(one, "lora", NOW))
+    store.act(code, lambda one: host.show_results(one, NOW))
+    assert in_order(words(ran(test)), wanted)
+
+
+def in_order(drawn: str, wanted: list[str]) -> bool:
+    plain = drawn.replace("\N{NO-BREAK SPACE}", " ")
+    places = [plain.find(text) for text in wanted]
+    return -1 not in places and places == sorted(places)
+
+
+def voted_elsewhere(code: str, ballot: str, option: str, asked: AnyItem | Question) -> None:
+    """A vote that the one person of a room gives on another of their screens."""
+    person = found(code).present[0].id
+    voted = Voted(at=datetime.now(UTC), ballot=ballot, person=person, answer=Picked(options=(option,)))
+    own_store().rooms.act(code, lambda one: participant.vote(one, voted, asked))
+
+
+def pick_of(code: str, ballot: str) -> object:
+    return next(iter(found(code).ballots[ballot].picks.values()))
+
+
+def test_vote_on_another_screen_of_the_same_person_is_shown_and_can_be_taken_back_here() -> None:
+    code, ballot = "AWB-234", "vote-plant.1"
+    store, now = room(code), datetime.now(UTC)
+    store.rooms.act(code, lambda one: host.show(one, "vote-plant", now))
+    store.rooms.act(code, lambda one: host.open_vote(one, "vote-plant", now))
+    test = joined(code, "Ada")
+    test.radio(key=f"vote-{ballot}.pick").set_value("fine-tune")
+    ran(test)
+    voted_elsewhere(code, ballot, "rag", PLANT)
+    assert [one.value for one in ran(test).radio] == ["rag"]
+    assert "Your pick: RAG." in words(test) and pick_of(code, ballot) == Picked(options=("rag",))
+    test.radio[0].set_value("fine-tune")
+    ran(test)
+    assert pick_of(code, ballot) == Picked(options=("fine-tune",))
+    assert [one.value for one in ran(test).radio] == ["fine-tune"]
+
+
+def test_what_was_just_changed_here_wins_over_a_vote_on_another_screen() -> None:
+    code = "AWC-234"
+    store, now = room(code), datetime.now(UTC)
+    question = load_content().guide.questions[0]
+    first, second, third = (option.id for option in question.options[:3])
+    ballot = f"our-case.{question.id}.1"
+    store.rooms.act(code, lambda one: host.show(one, "our-case", now))
+    store.rooms.act(code, lambda one: host.open_guide_vote(one, "our-case", question.id, now))
+    test = joined(code, "Ada")
+    test.radio[0].set_value(first)
+    ran(test)
+    voted_elsewhere(code, ballot, second, question)
+    test.radio[0].set_value(third)
+    ran(test)
+    assert pick_of(code, ballot) == Picked(options=(third,))
+    voted_elsewhere(code, ballot, second, question)
+    assert [one.value for one in ran(test).radio] == [second]
