@@ -23,9 +23,8 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]
     with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
-    if session.kept("decision.empty") == question.id:  # where the button was when it was pressed: that is in view
-        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
-        show(error_line(many if question.many else one))
+    with st.container(key=f"empty-{question.id}"):  # there when empty too, or the button loses the focus as it comes
+        _nothing_chosen(question)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         go = f"decision.{question.id}.go"
         st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
@@ -35,6 +34,12 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     if question.unsure:
         with st.expander(t("How to find out"), icon=":material/lightbulb:"):
             st.markdown(question.unsure.text)
+
+
+def _nothing_chosen(question: Question) -> None:
+    if session.kept("decision.empty") == question.id:  # where the button was when it was pressed: that is in view
+        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
+        show(error_line(many if question.many else one))
 
 
 def _one(question: Question, given: list[str]) -> None:
