@@ -1,22 +1,19 @@
 """Sends the news that a run has begun together with the first that it draws.
 
 The news comes first, some milliseconds ahead, and has the browser go through every element of the page; what the press
-is waited for then has it do so again (docs/adr/0026). The class is Streamlit's own and may be gone in another version:
-then nothing is changed.
+is waited for then has it do so again. And once Streamlit has sent anything it pauses for 5 ms, with the content ready
+(docs/adr/0026). The method is Streamlit's own and may be gone in another version: then nothing is changed.
 """
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.session_manager import SessionClientDisconnectedError
-from streamlit.web.server.starlette import starlette_websocket
+from streamlit.runtime.app_session import AppSession
 
-CLIENT, WRITES = "StarletteSessionClient", "write_forward_msg"
-"""Streamlit's end of a browser's socket, and its method that sends a message."""
+ENQUEUES = "_enqueue_forward_msg"
+"""Streamlit's method that puts a visit's message in line and has the line sent; it runs on the event loop."""
 
 PATIENCE_S = 0.02
 """For so long the news of a run waits that draws nothing yet."""
@@ -26,20 +23,19 @@ BEGINS, STATUS = "new_session", "session_status_changed"
 
 def announce_with_first() -> None:
     """Makes Streamlit send the start of a run with its first content. A second call changes nothing."""
-    client = getattr(starlette_websocket, CLIENT, None)
-    writes = getattr(client, WRITES, None)
-    if writes is not None and not hasattr(writes, "__wrapped__"):
-        setattr(client, WRITES, _together(writes))
+    enqueues = getattr(AppSession, ENQUEUES, None)
+    if enqueues is not None and not hasattr(enqueues, "__wrapped__"):
+        setattr(AppSession, ENQUEUES, _together(enqueues))
 
 
 class _Held:
-    """What waits for one client, in order."""
+    """What waits for one visit, in order."""
 
     def __init__(self) -> None:
-        self.messages: list[ForwardMsg] = []
+        self.messages: list[Any] = []
         self.timer: asyncio.TimerHandle | None = None
 
-    def take(self) -> list[ForwardMsg]:
+    def take(self) -> list[Any]:
         """Empties it."""
         if self.timer is not None:
             self.timer.cancel()
@@ -47,25 +43,21 @@ class _Held:
         return taken
 
 
-def _together(writes: Callable[[Any, ForwardMsg], None]) -> Callable[[Any, ForwardMsg], None]:
+def _together(enqueues: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     lines: WeakKeyDictionary[Any, _Held] = WeakKeyDictionary()
 
-    def write(client: Any, message: ForwardMsg) -> None:
-        held = lines.setdefault(client, _Held())
+    def enqueue(visit: Any, message: Any) -> None:
+        held = lines.setdefault(visit, _Held())
         held.messages.append(message)
         kind = message.WhichOneof("type")
         if kind != BEGINS and not (kind == STATUS and held.timer):
-            give(client, held)
+            give(visit, held)
         elif held.timer is None:
-            held.timer = asyncio.get_running_loop().call_later(PATIENCE_S, give_late, client, held)
+            held.timer = asyncio.get_running_loop().call_later(PATIENCE_S, give, visit, held)
 
-    def give(client: Any, held: _Held) -> None:
+    def give(visit: Any, held: _Held) -> None:
         for message in held.take():
-            writes(client, message)
+            enqueues(visit, message)
 
-    def give_late(client: Any, held: _Held) -> None:
-        with suppress(SessionClientDisconnectedError):  # the next message tells Streamlit so
-            give(client, held)
-
-    write.__wrapped__ = writes  # type: ignore[attr-defined]
-    return write
+    enqueue.__wrapped__ = enqueues  # type: ignore[attr-defined]
+    return enqueue

@@ -133,7 +133,7 @@ def test_streamlit_is_used_by_its_public_name(source: Source) -> None:
         "streamlit.components.",
         "streamlit.delta_generator.DeltaGenerator",
         "streamlit.runtime.scriptrunner.get_script_run_ctx",  # documented, for threads
-        "streamlit.runtime.app_session",  # one function of it, wrapped, and not missed when gone: ADR 0017
+        "streamlit.runtime.app_session",  # two functions of it, wrapped, and not missed when gone: ADR 0017, 0026
         "streamlit.runtime.state.SessionState",  # one method, wrapped, and not missed when gone: ADR 0025
         "streamlit.net_util",  # one function of it, which would ask the internet for our address: docs/security.md
     )
