@@ -23,10 +23,9 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]
     with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
-    with st.container(key=f"empty-{question.id}"):  # there when empty too, or the button loses the focus as it comes
-        _nothing_chosen(question)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        go = f"decision.{question.id}.go"
+        _nothing_chosen(question)  # in here, or the button below would be drawn anew and lose the focus
+    with st.container(key=f"go-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        go = f"decision.{question.id}.go"  # the row has a key, or the question before leaves its buttons in it a while
         st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
         if question.unsure:
             unsure = (guide, question.id, (UNSURE,))
