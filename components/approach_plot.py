@@ -12,7 +12,8 @@ from core.content.models import Content
 from core.figures import figure_text
 from core.language.text import in_sentence, marked, t
 
-_HOURS = {1: marked("hour"), 8: marked("day"), 40: marked("week"), 160: marked("month"), 1920: marked("year")}
+_HOURS = {1: marked("hour"), 8: marked("day"), 160: marked("month"), 1920: marked("year")}
+"""With no week: on a narrow phone it would run into the month."""
 _TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
 _DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}

@@ -62,8 +62,9 @@ def _ask(opened: Opened) -> None:
             placeholder=t("40, 1.2K or 3M will do"),
             max_chars=40,
         )
-        if session.kept("calculator-guess.unread") == calculator_id:
-            show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
+        with st.container(key=f"unread-{calculator_id}"):  # there when empty too, so that the button keeps the focus
+            if session.kept("calculator-guess.unread") == calculator_id:
+                show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.button(
                 t("Show the result"),

@@ -23,11 +23,9 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     given = [name for name in answers.get(question.id, ()) if name != UNSURE]
     with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
-    if session.kept("decision.empty") == question.id:  # where the button was when it was pressed: that is in view
-        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
-        show(error_line(many if question.many else one))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        go = f"decision.{question.id}.go"
+        _nothing_chosen(question)  # in here, or the button below would be drawn anew and lose the focus
+    with st.container(key=f"go-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        go = f"decision.{question.id}.go"  # the row has a key, or the question before leaves its buttons in it a while
         st.button(t("Continue"), type="primary", on_click=_answer, args=(guide, question), key=go)
         if question.unsure:
             unsure = (guide, question.id, (UNSURE,))
@@ -35,6 +33,12 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
     if question.unsure:
         with st.expander(t("How to find out"), icon=":material/lightbulb:"):
             st.markdown(question.unsure.text)
+
+
+def _nothing_chosen(question: Question) -> None:
+    if session.kept("decision.empty") == question.id:  # where the button was when it was pressed: that is in view
+        one, many = t("Choose a row, then continue."), t("Choose at least one row, then continue.")
+        show(error_line(many if question.many else one))
 
 
 def _one(question: Question, given: list[str]) -> None:

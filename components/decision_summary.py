@@ -22,10 +22,11 @@ def decision_summary(guide: Guide, walk: Walk) -> None:
 
 def _row(answered: Answered) -> None:
     question = answered.question
-    given = ", ".join(option.label for option in answered.options)
-    words = t("I do not know. Going on with “{given}”", given=given) if answered.assumed else given
+    words = [option.label for option in answered.options]
+    if answered.assumed:
+        words = [t("I do not know. Going on with “{given}”", given=given) for given in words]
     with st.container(key=f"rule-{question.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", question.text, class_="ll-note"), el("p", el("strong", words)))
+        show(el("p", question.text, class_="ll-note"), *(el("p", el("strong", one)) for one in words))
         st.button(
             named_label(t("Change"), question.text),
             type="tertiary",

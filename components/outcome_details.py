@@ -51,5 +51,9 @@ def _watch_for(content: Content, outcome: Outcome) -> None:
 
 
 def _answers(because: tuple[Answered, ...]) -> str:
-    said = [t("“{name}”", name=option.label) for answered in because for option in answered.options]
+    said = [_said(option.label, answered.assumed) for answered in because for option in answered.options]
     return t("You said {said}.", said=t(", then ").join(said))
+
+
+def _said(name: str, assumed: bool) -> str:
+    return t("“{name}” (assumed: not known yet)", name=name) if assumed else t("“{name}”", name=name)

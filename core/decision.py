@@ -34,8 +34,12 @@ class Step:
 
     @property
     def cautions(self) -> tuple[str, ...]:
-        """What has to be said of the answers that led here although the outcome does not suit them."""
-        return tuple(option.caution for one in self.because for option in one.options if option.caution)
+        """What has to be said of the answers that led here: those that do not suit the outcome, and those not known."""
+        unsuited = tuple(option.caution for one in self.because for option in one.options if option.caution)
+        unknown = [one.question.text for one in self.because if one.assumed]
+        return unsuited + tuple(
+            t("This rests on what you do not know yet: “{question}”", question=question) for question in unknown
+        )
 
 
 @dataclass(frozen=True)

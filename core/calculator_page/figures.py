@@ -15,7 +15,7 @@ from core.calculators.memory_fit import usable_gib
 from core.calculators.model import Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import in_figures
-from core.language.text import in_sentence, t
+from core.language.text import in_sentence, nt, t
 from core.number_format import compact, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
@@ -164,9 +164,10 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     whole = result.value("trainable_params")
     bars = tuple(Bar(part.label, part.value, own=True) for part in parts)
     share = 100 * parts[0].value / whole
-    alt = t(
-        "{count} target modules train {compact} parameters; {label} has {share} % of them.",
-        count=len(parts),
+    alt = nt(
+        "{label} alone trains {compact} parameters.",
+        "{n} target modules train {compact} parameters; {label} has {share} % of them.",
+        len(parts),
         compact=compact(whole),
         label=parts[0].label,
         share=in_figures(f"{share:.0f}"),

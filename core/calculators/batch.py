@@ -68,6 +68,12 @@ def other_columns(calculator: Calculator[Any], header: Sequence[str]) -> str:
     return f"Passed through, as {calculator.id} does not use them: {', '.join(others)}." if others else ""
 
 
+def failed_rows(computed: Table) -> str:
+    """A sentence on the rows of a computed table that have an error and no result; empty when there is none."""
+    failed = sum(bool(row[-1]) for row in computed.rows)
+    return f"{failed} of {len(computed.rows)} rows could not be computed; the column error says why." if failed else ""
+
+
 def _meant(calculator: Calculator[Any], header: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Each column that is no input, with the input that it may have meant."""
     inputs = calculator.inputs.model_fields

@@ -32,7 +32,6 @@ class LoraInputs(Inputs):
         default="q_proj+v_proj",
         title="Target modules",
         description="Names joined with +, or all-linear.",
-        min_length=1,
         max_length=400,
     )
     r: int = Field(default=16, title="Rank", description="r, the inner width of each adapter.", ge=1, le=16_384)

@@ -41,9 +41,11 @@ def targeted(names: str, model: str, known: Sequence[LinearLayer]) -> list[Linea
     if is_all_linear(names):
         return [layer for layer in known if layer.in_all_linear]
     targets = [layer for layer in known if layer.name in wanted]
+    if not wanted:
+        raise BadInputsError.of("target_modules", t("Target modules is empty; choose at least one."))
     if not targets:
         choices = list(dict.fromkeys(layer.name for layer in known))
-        hint = nearest(wanted[0] if wanted else "", choices)
+        hint = nearest(wanted[0], choices)
         sentence = t("{model} has no module “{name}”; {hint}", model=model, name=names[:60], hint=hint)
         raise BadInputsError.of("target_modules", sentence)
     return targets

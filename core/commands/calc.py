@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.calculator_page.layout import unasked
-from core.calculators.batch import BadTableError, Table, misspelt_columns, other_columns, run_batch
+from core.calculators.batch import BadTableError, Table, failed_rows, misspelt_columns, other_columns, run_batch
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
@@ -122,8 +122,8 @@ def _run_table(calculator: Calculator[Any], path: Path, output: Path | None) -> 
             _write_table(table, file)
     except OSError as error:
         return _refuse(f"{output}: {error.strerror}; choose another place for the table.")
-    others = other_columns(calculator, given.header)  # whoever writes to a file does not see them pass
-    sys.stderr.write(f"{path.name}: {others}\n" if others else "")
+    for sentence in (other_columns(calculator, given.header), failed_rows(table)):  # in a file nobody sees them pass
+        sys.stderr.write(f"{path.name}: {sentence}\n" if sentence else "")
     return 0
 
 

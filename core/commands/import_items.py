@@ -26,11 +26,8 @@ def run(args: argparse.Namespace) -> int:
     try:
         bank = load_content().item_by_id
         preview = read_csv(args.table.read_text(encoding="utf-8-sig"), bank, args.table.name)
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except (OSError, UnicodeDecodeError) as error:
-        print(f"{args.table} cannot be read ({error}); save it as CSV in UTF-8.", file=sys.stderr)
+    except (ContentError, OSError, UnicodeDecodeError) as error:
+        print(_why(error, args.table), file=sys.stderr)
         return 1
     _show(preview)
     if preview.problems:
@@ -45,6 +42,14 @@ def run(args: argparse.Namespace) -> int:
     args.output.write_text(_yaml(preview), encoding="utf-8")
     print(f"ok: written to {args.output}. Remove changed items from their old files, then run `python -m core check`.")
     return 0
+
+
+def _why(error: Exception, table: Path) -> str:
+    if isinstance(error, OSError):
+        return f"{table}: {error.strerror}; check the name."
+    if isinstance(error, UnicodeDecodeError):
+        return f"{table}: the file is not in UTF-8; save it as “CSV UTF-8” and try again."
+    return str(error)
 
 
 def _show(preview: CsvPreview) -> None:

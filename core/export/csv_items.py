@@ -68,7 +68,7 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     problems: list[Problem] = []
     seen: set[str] = set()
     try:
-        for number, row in enumerate(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), strict=True), 2):
+        for number, row in enumerate(_rows(text.removeprefix("\ufeff")), 2):
             where = f"{file}, row {number}"
             if number > MAX_ROWS:
                 problems.append(Problem(where, "-", "the file", f"has more than {MAX_ROWS:,} rows; split it"))
@@ -84,6 +84,12 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     if not items and not problems:
         problems.append(Problem(file, "-", "the file", "has no rows; the first line names the columns"))
     return CsvPreview(tuple(items), tuple(problems))
+
+
+def _rows(text: str) -> "csv.DictReader[str]":
+    """The rows, whatever parts the cells: spreadsheets in German write semicolons."""
+    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
+    return csv.DictReader(io.StringIO(text), delimiter=delimiter, strict=True)
 
 
 def _change(item: AnyItem, before: AnyItem | None) -> Change:

@@ -62,6 +62,19 @@ def test_not_knowing_goes_on_with_the_cheaper_mistake() -> None:
     assert "I do not know. Going on with" in words(test)
 
 
+def test_answers_to_one_question_stand_apart_and_make_no_sentence_with_a_capital_in_it() -> None:
+    said = words(decide({"problem": "knowledge,speed"}))
+    assert "<strong>It doesn't know my documents</strong>" in said
+    assert "documents, It is" not in said
+
+
+def test_reasons_do_not_put_into_the_mouth_what_was_only_assumed() -> None:
+    shown = words(decide({"problem": "speed", "quality": "unsure"}))
+    assert "then “Yes, nobody would notice” (assumed: not known yet)." in shown
+    assert "This rests on what you do not know yet: “Is the smaller model good enough?”" in shown
+    assert "assumed" not in words(decide({"problem": "speed", "quality": "yes"}))
+
+
 def test_change_leaves_the_outcome_until_it_is_reached_again() -> None:
     test = decide(TUNED_STYLE)
     assert "Related to “Fine-tune on style examples”" in words(test)

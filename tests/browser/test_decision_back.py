@@ -14,3 +14,23 @@ def test_back_leads_out_of_a_change_with_every_answer_kept(visit: Visit) -> None
     visit.page.go_back()
     visit.sees_heading("Fine-tune on style examples")
     visit.wait_for_params(problem="style", style_prompting="yes", style_examples="yes")
+
+
+TWO_AT_ONCE = """() => {
+  window.most = 0
+  const count = () => {
+    const all = [...document.querySelectorAll("button")].filter(one => one.textContent.startsWith("Continue"))
+    window.most = Math.max(window.most, all.filter(one => one.getClientRects().length).length)
+    requestAnimationFrame(count)
+  }
+  count()
+}"""
+
+
+def test_question_that_is_answered_leaves_no_second_continue_beside_the_next_ones(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge,style,task")
+    visit.page.evaluate(TWO_AT_ONCE)
+    for _ in range(3):
+        visit.button("I do not know").click()
+        visit.settle()
+    assert visit.page.evaluate("window.most") == 1

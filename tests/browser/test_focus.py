@@ -143,3 +143,20 @@ def test_tab_out_of_the_question_whether_to_end_closes_it_and_comes_back_to_its_
     visit.press("Tab")
     expect(end).to_be_focused()
     expect(now).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("address", "button", "told"),
+    [
+        ("/decide", "Continue", "Choose at least one row"),
+        ("/decide?problem=style", "Continue", "Choose a row"),
+        ("/calculators?calc=labelling", "Show the result", "Write a number above zero"),
+    ],
+)
+def test_button_that_was_pressed_too_soon_keeps_the_focus(visit: Visit, address: str, button: str, told: str) -> None:
+    visit.open(address)
+    visit.tab_to(visit.button(button))
+    visit.press("Enter")
+    expect(visit.page.get_by_role("alert").filter(has_text=told)).to_be_visible()
+    visit.settle()
+    expect(visit.button(button)).to_be_focused()

@@ -1,5 +1,7 @@
 """Plots: as wide as their place, in the colours of the theme, light on paper, and told when they cannot be drawn."""
 
+from itertools import pairwise
+
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watch
@@ -38,3 +40,13 @@ def test_chart_follows_a_switch_of_the_theme_and_is_light_on_paper(visit: Visit)
     for event, colour in (("beforeprint", light), ("afterprint", dark)):
         visit.page.evaluate("name => { dispatchEvent(new Event(name)) }", event)
         expect(words).to_have_css("fill", colour)
+
+
+def test_words_below_an_axis_do_not_run_into_each_other_on_a_narrow_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 700})
+    visit.open("/compare?lang=de")
+    words = visit.page.locator(".ll-plot .xtick text")
+    expect(words.first).to_be_visible()
+    boxes = sorted(words.evaluate_all("all => all.map(e => e.getBoundingClientRect()).map(b => [b.left, b.right])"))
+    gaps = [later[0] - earlier[1] for earlier, later in pairwise(boxes)]
+    assert min(gaps) >= 4, gaps

@@ -116,6 +116,13 @@ def test_rag_without_time_for_retrieval_says_so_in_one_sentence_and_other_outcom
     assert (step.outcome.id, step.cautions) == ("rag", ())
 
 
+def test_an_outcome_names_the_answers_that_it_rests_on_and_that_were_only_assumed():
+    (step,) = walked(problem="speed", quality="unsure").steps
+    assert step.cautions == ("This rests on what you do not know yet: “Is the smaller model good enough?”",)
+    (step,) = walked(problem="speed", quality="yes").steps
+    assert step.cautions == ()
+
+
 def test_the_chapters_own_graph_is_lit_through_the_gates_that_it_lacks():
     chapter = CONTENT.graph_by_id["decision"]
     way = walked(problem="style", style_prompting="yes", style_examples="yes")

@@ -213,3 +213,8 @@ def test_ink_is_what_is_the_readers_own_in_every_calculator(reference: Reference
         drawn = [one["marker"]["color"] for one in plotly_spec(bars, colours)["data"] if one["type"] == "bar"]
         assert drawn == [colours["ink" if bar.own else "line-strong"] for bar in bars.bars]
         assert bars.bars[0].own
+
+
+def test_one_target_module_is_not_counted_in_the_plural(reference: Reference) -> None:
+    (bars,) = figures(reference, "lora-params", target_modules="q_proj")
+    assert bars.alt == "q_proj alone trains 2.8M parameters."

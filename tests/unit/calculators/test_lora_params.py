@@ -210,3 +210,9 @@ def test_every_model_of_the_table_counts_all_linear(reference: Reference) -> Non
 )
 def test_names_are_split_however_they_are_joined(text: str, names: list[str]) -> None:
     assert split_names(text) == names
+
+
+def test_no_target_module_at_all_is_told_in_plain_words() -> None:
+    with pytest.raises(BadInputsError) as raised:
+        small("llama", "")
+    assert str(raised.value) == "Target modules is empty; choose at least one."

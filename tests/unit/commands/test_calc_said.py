@@ -29,3 +29,12 @@ def test_columns_that_are_no_input_are_named_once_where_the_table_goes_to_a_file
     table.write_text("id,examples,price,who\nA,100,50,we\nB,200,50,we\n", encoding="utf-8")
     assert main(["calc", "labelling", "--csv", str(table), "-o", str(tmp_path / "out.csv")]) == 0
     assert capsys.readouterr().err == "in.csv: Passed through, as labelling does not use them: price, who.\n"
+
+
+def test_rows_that_failed_are_counted_where_the_table_goes_to_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("examples,minutes_per_example\n100,50\n-1,5\n100,five\n", encoding="utf-8")
+    assert main(["calc", "labelling", "--csv", str(table), "-o", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().err == "in.csv: 2 of 3 rows could not be computed; the column error says why.\n"

@@ -63,3 +63,12 @@ def test_bad_table_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "Nothing was written." in capsys.readouterr().out
     assert not (tmp_path / "x.yaml").exists()
     assert main(["import", str(tmp_path / "none.csv")]) == 1
+
+
+def test_table_that_cannot_be_read_says_in_plain_words_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "old.csv"
+    table.write_bytes("kind,id\nflashcard,größe\n".encode("latin-1"))
+    assert main(["import", str(table)]) == 1
+    assert capsys.readouterr().err == f"{table}: the file is not in UTF-8; save it as “CSV UTF-8” and try again.\n"
+    assert main(["import", str(tmp_path / "none.csv")]) == 1
+    assert capsys.readouterr().err == f"{tmp_path / 'none.csv'}: No such file or directory; check the name.\n"

@@ -154,3 +154,12 @@ def test_bad_table_is_named_with_what_to_do(case: str) -> None:
 
 def test_huge_table_is_refused() -> None:
     assert problem("x" * 20_000_001) == ["table.csv › - › the file: is larger than 20 MB; split it into several"]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_table_from_a_spreadsheet_that_parts_its_cells_otherwise_is_read(delimiter: str) -> None:
+    item = example("flashcard").model_copy(update={"answer": "Two: one, and another"})
+    rows = list(csv.reader(io.StringIO(items_csv([item]).removeprefix("\ufeff"))))
+    table = io.StringIO()
+    csv.writer(table, delimiter=delimiter).writerows(rows)
+    assert read_csv(table.getvalue(), {item.id: item}).items == ((item, Change.SAME),)
