@@ -44,7 +44,8 @@ def run(args: argparse.Namespace) -> int:
         name = languages()[one.language]
         print(f"ok: {len(one.translated)} entries in {name}")
         for kind, entry_id in untranslated(one):
-            print(f"{kind} › {entry_id}: is still English for readers of {name}; translate it in {one.language}/{kind}")
+            told = f"is still English for readers of {name}; translate it in {one.language}/{kind}"
+            print(f"ok: {kind} › {entry_id}: {told}")
     return 0
 
 

@@ -44,8 +44,10 @@ def test_a_verdict_is_read_by_who_is_led_to_it(visit: Visit) -> None:
     visit.open("/?all=feedback")
     verdicts = visit.page.locator(".ll-said")
     found = verdicts.evaluate_all(
-        """all => all.map(one => [one.getAttribute("tabindex"), ...[...one.children].filter(part => part.ariaHidden !== "true")
-          .map(part => getComputedStyle(part).display)].join(" "))"""
+        """all => all.map((one) => {
+          const said = [...one.children].filter((part) => part.ariaHidden !== "true")
+          return [one.getAttribute("tabindex"), ...said.map((part) => getComputedStyle(part).display)].join(" ")
+        })"""
     )
     assert len(found) > len(KINDS)
     assert set(found) <= {"-1", "-1 inline"}
