@@ -11,7 +11,6 @@ from core.content.loader import load_content
 from core.export.learner_json import learner_json
 from core.quiz.answers import Rating, Typed
 from core.quiz.days import day_of
-from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.log import Answered, Undone
 from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
@@ -57,21 +56,6 @@ def test_veteran_sees_marks_on_the_pipeline_and_the_same_in_a_table(veteran: str
     for caption in ("Reviews that fall due", "Recall by step", "Questions a day until the interview"):
         assert f"<caption>{caption}" in page
     assert "Sure, but wrong" in page
-
-
-def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(veteran: str) -> None:
-    store().learners.delete(veteran)
-    now, bank = datetime.now(UTC), load_content()
-    name = next(name for name in reviewable_ids(bank) if node_of(bank)(name) == "pre-training")
-    missed = Answered("missed", name, "flashcard", now, day_of(now, ReviewSettings()), Rating.AGAIN, 0.0)
-    store().log.append(veteran, missed)
-    test = progress_of(veteran)
-    state = data_of(test, "diagram.progress")
-    assert "weak 0\xa0%" in state["svg"]
-    assert state["state"]["notes"]["pre-training"].startswith("tomorrow: weak, recall 0\xa0%, 1 of ")
-    page = words(test)
-    assert "the chance that you still know it tomorrow is about 0\xa0%" in page
-    assert "that you will still know tomorrow" in page
 
 
 def test_plan_holds_for_today_what_there_is_to_review_today(veteran: str) -> None:

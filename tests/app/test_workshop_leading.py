@@ -74,9 +74,9 @@ def test_host_puts_a_step_back_that_was_left_out() -> None:
 
 
 def test_german_button_that_sends_a_question_has_another_name_than_the_menu_of_questions() -> None:
-    opened = room("VVQ-234", "Bo", language="de")
-    opened.rooms.act("VVQ-234", lambda one: participant.ask(one, "Bo", "1", "Warum?", datetime.now(UTC)))
-    test = joined("VVQ-234", "Ada")
+    opened = room("VVQ-238", "Bo", language="de")
+    opened.rooms.act("VVQ-238", lambda one: participant.ask(one, "Bo", "1", "Warum?", datetime.now(UTC)))
+    test = joined("VVQ-238", "Ada")
     assert [one.label for one in test.expander] == ["Fragen **1**"]
     test.session_state["room.asks"] = True
     ran(test)

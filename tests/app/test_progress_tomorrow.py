@@ -1,0 +1,30 @@
+"""Progress tells what is weak as of tomorrow, at noon: in the last minute of a day, tomorrow is too near to forget."""
+
+import pytest
+
+from components import session
+from core.content.loader import load_content
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
+from core.quiz.decks import node_of, reviewable_ids
+from core.quiz.log import Answered
+from core.quiz.settings import ReviewSettings
+from tests.app.opened_page import data_of
+from tests.app.pages import opened, ran, words
+from tests.app.seated import key_of
+
+
+def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, bank = session.now().replace(hour=12), load_content()
+    monkeypatch.setattr(session, "now", lambda: now)
+    test = opened("progress.py")
+    name = next(name for name in reviewable_ids(bank) if node_of(bank)(name) == "pre-training")
+    missed = Answered("missed", name, "flashcard", now, day_of(now, ReviewSettings()), Rating.AGAIN, 0.0)
+    session.store().log.append(key_of(test), missed)
+    ran(test)
+    state = data_of(test, "diagram.progress")
+    assert "weak 0\xa0%" in state["svg"]
+    assert state["state"]["notes"]["pre-training"].startswith("tomorrow: weak, recall 0\xa0%, 1 of ")
+    page = words(test)
+    assert "the chance that you still know it tomorrow is about 0\xa0%" in page
+    assert "that you will still know tomorrow" in page
