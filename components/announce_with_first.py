@@ -12,6 +12,8 @@ from weakref import WeakKeyDictionary
 
 from streamlit.runtime.app_session import AppSession
 
+from components.wrapped_once import wrapped_once
+
 ENQUEUES = "_enqueue_forward_msg"
 """Streamlit's method that puts a visit's message in line and has the line sent; it runs on the event loop."""
 
@@ -23,9 +25,7 @@ BEGINS, STATUS = "new_session", "session_status_changed"
 
 def announce_with_first() -> None:
     """Makes Streamlit send the start of a run with its first content. A second call changes nothing."""
-    enqueues = getattr(AppSession, ENQUEUES, None)
-    if enqueues is not None and not hasattr(enqueues, "__wrapped__"):
-        setattr(AppSession, ENQUEUES, _together(enqueues))
+    wrapped_once(AppSession, ENQUEUES, _together)
 
 
 class _Held:
@@ -47,7 +47,7 @@ def _together(enqueues: Callable[[Any, Any], None]) -> Callable[[Any, Any], None
     lines: WeakKeyDictionary[Any, _Held] = WeakKeyDictionary()
 
     def enqueue(visit: Any, message: Any) -> None:
-        held = lines.setdefault(visit, _Held())
+        held = lines.get(visit) or lines.setdefault(visit, _Held())
         held.messages.append(message)
         kind = message.WhichOneof("type")
         if kind != BEGINS and not (kind == STATUS and held.timer):
@@ -59,5 +59,4 @@ def _together(enqueues: Callable[[Any, Any], None]) -> Callable[[Any, Any], None
         for message in held.take():
             enqueues(visit, message)
 
-    enqueue.__wrapped__ = enqueues  # type: ignore[attr-defined]
     return enqueue

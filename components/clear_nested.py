@@ -11,16 +11,15 @@ from typing import Any
 
 from streamlit.runtime import app_session
 
+from components.wrapped_once import wrapped_once
+
 QUEUE, CLEARS = "ForwardMsgQueue", "clear"
 """Streamlit's queue of what has not been sent, and its method that takes it back."""
 
 
 def clear_nested() -> None:
     """Makes Streamlit take back all that a run of fragments drew when they run again. A second call changes nothing."""
-    queue = getattr(app_session, QUEUE, None)
-    clears = getattr(queue, CLEARS, None)
-    if clears is not None and not hasattr(clears, "__wrapped__"):
-        setattr(queue, CLEARS, _with_nested(clears))
+    wrapped_once(getattr(app_session, QUEUE, None), CLEARS, _with_nested)
 
 
 def _with_nested(clears: Callable[..., None]) -> Callable[..., None]:
@@ -31,7 +30,6 @@ def _with_nested(clears: Callable[..., None]) -> Callable[..., None]:
             gone = {id(message) for message in _drawn_again(waiting, frozenset(fragment_ids_this_run))}
             queue._queue = [message for message in queue._queue if id(message) not in gone]
 
-    clear.__wrapped__ = clears  # type: ignore[attr-defined]
     return clear
 
 

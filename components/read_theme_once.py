@@ -9,15 +9,15 @@ from typing import Any
 
 from streamlit.runtime import app_session
 
+from components.wrapped_once import wrapped_once
+
 READS = "_populate_theme_msg"
 """Streamlit's function that fills a message with one section of the theme."""
 
 
 def read_theme_once() -> None:
     """Makes Streamlit read each section of the theme once. A second call changes nothing."""
-    reads = getattr(app_session, READS, None)
-    if reads is not None and not isinstance(reads, _Once):
-        setattr(app_session, READS, _Once(reads))
+    wrapped_once(app_session, READS, _Once)
 
 
 class _Once:

@@ -12,15 +12,15 @@ from typing import Any
 
 from streamlit.runtime.state import SessionState
 
+from components.wrapped_once import wrapped_once
+
 REGISTERS = "register_widget"
 """Streamlit's method that says what a field holds, and whether the browser is to be told."""
 
 
 def tell_held_values() -> None:
     """Makes Streamlit tell the browser what a field holds until it has reported the field. A second call is idle."""
-    registers = getattr(SessionState, REGISTERS, None)
-    if registers is not None and not hasattr(registers, "__wrapped__"):
-        setattr(SessionState, REGISTERS, _telling(registers))
+    wrapped_once(SessionState, REGISTERS, _telling)
 
 
 def _telling(registers: Callable[..., Any]) -> Callable[..., Any]:
@@ -31,5 +31,4 @@ def _telling(registers: Callable[..., Any]) -> Callable[..., Any]:
             return found
         return replace(found, value_changed=True)
 
-    register.__wrapped__ = registers  # type: ignore[attr-defined]
     return register

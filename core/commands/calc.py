@@ -19,6 +19,7 @@ from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.reference_loader import load_reference
+from core.table_text import cell_mark, why_unread
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
@@ -132,10 +133,8 @@ def _read_table(path: Path) -> Table:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise BadTableError(f"{error.strerror}; check the name.") from error
-    except UnicodeDecodeError as error:
-        raise BadTableError("the file is not in UTF-8; save it as “CSV UTF-8” and try again.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadTableError(why_unread(error)) from error
     if len(content) > MAX_BYTES:
         raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
     rows = _read_rows(text)
@@ -145,10 +144,8 @@ def _read_table(path: Path) -> Table:
 
 
 def _read_rows(text: str) -> list[list[str]]:
-    first = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
     try:
-        rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter))
+        rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=cell_mark(text)))
     except csv.Error as error:
         raise BadTableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
     if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost

@@ -9,6 +9,7 @@ import yaml
 from core.content.loader import load_content
 from core.content.problems import ContentError
 from core.export.csv_items import Change, CsvPreview, read_csv
+from core.table_text import why_unread
 
 _HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
 
@@ -26,8 +27,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         bank = load_content().item_by_id
         preview = read_csv(args.table.read_text(encoding="utf-8-sig"), bank, args.table.name)
-    except (ContentError, OSError, UnicodeDecodeError) as error:
-        print(_why(error, args.table), file=sys.stderr)
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{args.table}: {why_unread(error)}", file=sys.stderr)
         return 1
     _show(preview)
     if preview.problems:
@@ -42,14 +46,6 @@ def run(args: argparse.Namespace) -> int:
     args.output.write_text(_yaml(preview), encoding="utf-8")
     print(f"ok: written to {args.output}. Remove changed items from their old files, then run `python -m core check`.")
     return 0
-
-
-def _why(error: Exception, table: Path) -> str:
-    if isinstance(error, OSError):
-        return f"{table}: {error.strerror}; check the name."
-    if isinstance(error, UnicodeDecodeError):
-        return f"{table}: the file is not in UTF-8; save it as “CSV UTF-8” and try again."
-    return str(error)
 
 
 def _show(preview: CsvPreview) -> None:

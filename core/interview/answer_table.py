@@ -5,6 +5,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.table_text import cell_mark
+
 _MOST_LETTERS = 2_000_000
 _END = "\x03end of the table"
 
@@ -57,10 +59,9 @@ def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswe
 
 
 def _rows(text: str) -> list[list[str]]:
-    first = text.split("\n", 1)[0]
     before = csv.field_size_limit(_MOST_LETTERS)
     try:
-        reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=max(",;\t", key=first.count))
+        reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=cell_mark(text))
         rows = list(reader)
     except csv.Error as error:
         if "field limit" in str(error):

@@ -12,7 +12,7 @@ _LEAST_FOR_A_SLIP = 5
 _NEIGHBOURS = 3
 """So many words beside a gap may be repeated in it."""
 _LEADS = re.compile(
-    r"(use|using|with|by|it is|it s|its|that is|about|around|roughly|approximately|circa|ca"
+    r"^(use|using|with|by|it is|it s|its|that is|about|around|roughly|approximately|circa|ca"
     r"|etwa|rund|ungefahr|mit|durch) "
 )
 _BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)
@@ -54,7 +54,7 @@ def bare(text: str, before: str = "", after: str = "") -> str:
         if len(words) > count and words[-count:] == right[:count]:
             words = words[:-count]
     kept = " ".join(words)
-    return _LEADS.sub("", kept, count=1) if _LEADS.match(kept) else kept
+    return _LEADS.sub("", kept)
 
 
 def ways_said(text: str) -> tuple[str, ...]:

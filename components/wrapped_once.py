@@ -1,0 +1,13 @@
+"""Puts something around a method of Streamlit's own."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+def wrapped_once(owner: Any, name: str, around: Callable[[Callable[..., Any]], Any]) -> None:
+    """Puts `around` it in the place of what the owner has under the name. Not when it is gone, nor a second time."""
+    own = getattr(owner, name, None)
+    if own is not None and not hasattr(own, "__wrapped__"):
+        wrapper = around(own)
+        wrapper.__wrapped__ = own
+        setattr(owner, name, wrapper)
