@@ -24,9 +24,9 @@ def clear_nested() -> None:
 
 def _with_nested(clears: Callable[..., None]) -> Callable[..., None]:
     def clear(queue: Any, retain_lifecycle_msgs: bool = False, fragment_ids_this_run: list[str] | None = None) -> None:
-        waiting = tuple(queue._queue)
+        waiting = tuple(queue._queue) if fragment_ids_this_run else ()
         clears(queue, retain_lifecycle_msgs, fragment_ids_this_run)
-        if retain_lifecycle_msgs and fragment_ids_this_run:
+        if waiting and retain_lifecycle_msgs and fragment_ids_this_run:
             gone = {id(message) for message in _drawn_again(waiting, frozenset(fragment_ids_this_run))}
             queue._queue = [message for message in queue._queue if id(message) not in gone]
 

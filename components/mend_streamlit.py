@@ -3,14 +3,16 @@
 from components.announce_with_first import announce_with_first
 from components.ask_no_address import ask_no_address
 from components.clear_nested import clear_nested
-from components.read_theme_once import read_theme_once
+from components.lighter_presses import lighter_presses
+from components.read_options_once import read_options_once
 from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
     """Streamlit reads its theme once, asks nobody, tells values until known, and sends whole runs with their news."""
-    read_theme_once()
+    read_options_once()
     ask_no_address()
     tell_held_values()
     announce_with_first()
     clear_nested()
+    lighter_presses()

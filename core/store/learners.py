@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from core.quiz.settings import ReviewSettings
 from core.store.database import Database
@@ -14,6 +14,7 @@ from core.store.log_rows import all_entries, merge_entries
 from core.store.tables import cards, codes, drafts, entries, keys, learners, micros, moment
 
 CODE_LIVES = timedelta(minutes=10)
+_SETTINGS = select(learners.c.settings).join(keys).where(keys.c.key == bindparam("by_key"))
 
 
 class Holdings(NamedTuple):
@@ -41,8 +42,7 @@ class Learners:
 
     def own_settings(self, key: str) -> ReviewSettings | None:
         """The settings that the learner has; None when none were set, or when they are no longer valid."""
-        query = select(learners.c.settings).join(keys).where(keys.c.key == key)
-        kept = self._database.read(lambda c: c.scalar(query))
+        kept = self._database.read(lambda c: c.scalar(_SETTINGS, {"by_key": key}))
         try:
             return ReviewSettings.model_validate_json(kept) if kept else None
         except ValidationError:

@@ -1,0 +1,38 @@
+"""The theme and the options that Streamlit sends at every press: read once, and copied from then on.
+
+They are the same for all, and reading the theme anew, with its font faces and colours, costs a tenth of what a press
+of the review costs the server. The functions are Streamlit's own and may be gone in another version: then nothing is
+changed.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.runtime import app_session
+
+from components.wrapped_once import wrapped_once
+
+THEME, OPTIONS = "_populate_theme_msg", "_populate_config_msg"
+"""Streamlit's functions that fill a message with one section of the theme, and with the options for the browser."""
+
+
+def read_options_once() -> None:
+    """Makes Streamlit read each section of the theme, and its options, once. A second call changes nothing."""
+    wrapped_once(app_session, THEME, _Once)
+    wrapped_once(app_session, OPTIONS, _Once)
+
+
+class _Once:
+    """Fills a message as `reads` does, from what `reads` gave for this section the first time."""
+
+    def __init__(self, reads: Callable[..., None]) -> None:
+        self._reads = reads
+        self._sections: dict[tuple[str, ...], Any] = {}
+
+    def __call__(self, message: Any, *section: str) -> None:
+        if section not in self._sections:
+            read = type(message)()
+            self._reads(read, *section)
+            self._sections[section] = read
+        if self._sections[section].ByteSize():
+            message.MergeFrom(self._sections[section])
