@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import session
 from components.markup import el, icon, show
+from components.record_place import add_to_record, numbers_in_record
 from core.calculator_page.figure import Figure
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
 from core.export.figure_svg import figure_svg
-from core.export.record_numbers import add_number, record_number
+from core.export.record_numbers import query_of
 from core.export.result_csv import result_csv
 from core.language.text import marked, t
 
@@ -34,7 +34,7 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
         st.button(
             t("Add to the decision record"),
             icon=":material/add:",
-            on_click=_add,
+            on_click=add_to_record,
             args=(opened,),
             key="calculator.record",
         )
@@ -49,9 +49,9 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
             name = "SVG" if len(figures) == 1 else t("SVG, {id}", id=shows)
             words = t("The figure “{id}” as a picture that scales", id=shows)
             _download(name, _drawn(figure, title), (f"{calculator_id}-{figure.id}.svg", "image/svg+xml"), words)
-    added = [number for number in session.kept("record.numbers", ()) if number.calculator_id == calculator_id]
+    added = [number for number in numbers_in_record() if number.calculator_id == calculator_id]
     if added:
-        same = added[0].link == session.page_url()
+        same = added[0].link.endswith(f"?{query_of(opened)}")
         words = (
             t("This result is in your decision record.") if same else t("Your decision record has an earlier result.")
         )
@@ -74,10 +74,4 @@ def _download(label: str, make: Callable[[], str], file: tuple[str, str], words:
         on_click="ignore",
         key=f"calculator.download.{name}",
         help=words,
-    )
-
-
-def _add(opened: Opened) -> None:
-    session.keep(
-        "record.numbers", add_number(session.kept("record.numbers", ()), record_number(opened, session.page_url()))
     )

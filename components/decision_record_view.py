@@ -6,6 +6,7 @@ from components import session
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.print_button.print_button import print_button
+from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
@@ -44,18 +45,12 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
 
 
 def _numbers() -> None:
-    numbers = session.kept("record.numbers", ())
+    numbers = numbers_in_record()
     if not numbers:
         return
     names = ", ".join(t("“{name}”", name=number.question) for number in numbers)
     show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
-    st.button(
-        t("Remove the numbers"),
-        type="tertiary",
-        on_click=session.keep,
-        args=("record.numbers", ()),
-        key="record.none",
-    )
+    st.button(t("Remove the numbers"), type="tertiary", on_click=empty_record, key="record.none")
 
 
 def _download(content: Content, walk: Walk) -> None:
@@ -73,7 +68,7 @@ def _download(content: Content, walk: Walk) -> None:
 def _record(content: Content, walk: Walk) -> str:
     subject = session.params().get("for", "")
     record = decision_record(content, walk, subject, session.today(), session.page_url())
-    return with_numbers(record, session.kept("record.numbers", ()))
+    return with_numbers(record, numbers_in_record())
 
 
 def _view(name: str) -> None:

@@ -1,16 +1,26 @@
-"""The section "Numbers" of a decision record: results of calculators, each with its inputs and its address. Pure."""
+"""The section "Numbers" of a decision record: results of calculators, each with its inputs and its address. Pure.
 
-from collections.abc import Sequence
+What is kept of them are the addresses; the numbers are computed anew, in the language and with the tables of the day.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+from pydantic import TypeAdapter, ValidationError
 
 from core.calculator_page.headline import headline, is_ranged, number_words, range_words
 from core.calculator_page.layout import layout_of
-from core.calculator_page.opened import Opened
+from core.calculator_page.opened import Opened, address_of
 from core.calculators.address import address
 from core.calculators.model import Quantity
+from core.calculators.registry import calculators
 from core.language.text import t
 
 _MOST_LINES = 6
+_MOST_FIELDS = 60
+_QUERIES = TypeAdapter(tuple[str, ...])
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,33 @@ def with_numbers(record: str, numbers: Sequence[RecordNumber]) -> str:
         ]
     before, mark, after = record.partition(f"## {t('Watch for')}")
     return before + "\n".join(lines) + "\n" + mark + after
+
+
+def query_of(opened: Opened) -> str:
+    """What an address says after its question mark to restore a calculator as it is opened."""
+    return urlencode(address_of(opened.calculator, opened.inputs, {}), safe=",")
+
+
+def kept_text(numbers: Sequence[RecordNumber]) -> str:
+    """What is kept of the numbers: what their addresses say."""
+    return json.dumps([number.link.partition("?")[2] for number in numbers])
+
+
+def read_kept_text(text: str | None) -> tuple[Mapping[str, str], ...]:
+    """The parameters in a text of `kept_text`, each of a calculator that there is, and each calculator once.
+
+    A text that may have come from elsewhere: what it should not hold is left out.
+    """
+    try:
+        queries = _QUERIES.validate_json(text) if text else ()
+    except ValidationError:
+        return ()
+    found: dict[str, Mapping[str, str]] = {}
+    for query in queries:
+        params = dict(parse_qsl(query)) if query.count("&") < _MOST_FIELDS else {}
+        if params.get("calc") in calculators():
+            found[params["calc"]] = params
+    return tuple(found.values())
 
 
 def _given(opened: Opened) -> dict[str, str]:

@@ -106,6 +106,7 @@ NO_DRAWING = {
     "lab_steps": "callbacks of the lab: they write the address and start and stop runs",
     "last_step": "notes the step of the walk in session and store",
     "tour_place": "where the tour stands: read, kept",
+    "record_place": "the numbers of the decision record: read, kept",
 }
 # A second public function that draws another part of the same thing.
 SECOND_PART = {

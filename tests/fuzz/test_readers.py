@@ -15,6 +15,7 @@ from core.content.yaml_text import YamlError, read_yaml
 from core.decision import parse_answers, walk
 from core.export.csv_items import items_csv, read_csv
 from core.export.learner_json import ImportRefusedError, read_learner_json
+from core.export.record_numbers import read_kept_text
 from core.interview.answer_table import BadAnswersError, read_answers
 from core.interview.rubric import BadRubricError, read_rubrics
 from core.quiz.drill_sets import read_set
@@ -102,6 +103,13 @@ def test_address_of_every_calculator_gives_inputs(data: st.DataObject) -> None:
         inputs, told = parse_address(calculator, params)
         assert isinstance(inputs, calculator.inputs)
         assert all(told)
+
+
+@many
+@given(kept=texts | st.lists(texts | texts.map("calc=cost&{}".format)).map(json.dumps))
+def test_numbers_kept_for_a_record_are_of_calculators_or_left_out(kept: str) -> None:
+    for params in read_kept_text(kept):
+        parse_address(calculators()[params["calc"]], params)
 
 
 @many

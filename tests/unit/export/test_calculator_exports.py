@@ -8,7 +8,15 @@ import pytest
 from core.calculator_page.opened import Opened, open_address
 from core.calculators.registry import calculators
 from core.content.reference import Reference
-from core.export.record_numbers import RecordNumber, add_number, record_number, with_numbers
+from core.export.record_numbers import (
+    RecordNumber,
+    add_number,
+    kept_text,
+    query_of,
+    read_kept_text,
+    record_number,
+    with_numbers,
+)
 from core.export.result_csv import result_csv
 
 
@@ -70,3 +78,25 @@ def test_numbers_stand_before_what_to_watch_for() -> None:
         "- Restore: http://x\n\n## Watch for\n\n- y\n"
     )
     assert with_numbers(record, ()) == record
+
+
+def test_kept_numbers_open_their_calculators_again(reference: Reference) -> None:
+    there = opened(reference, "labelling", examples="2000"), opened(reference, "memory", note="a & b = c?", gpu="H100")
+    kept = read_kept_text(kept_text([record_number(one, f"http://x/calculators?{query_of(one)}") for one in there]))
+    again = [open_address(calculators()[params["calc"]], params, reference) for params in kept]
+    assert [(one.calculator.id, one.inputs) for one in again] == [(one.calculator.id, one.inputs) for one in there]
+    assert [one.words for one in again] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "{}", '["calc=nothing"]', "[1]", '["calc"]', f'["calc=cost{"&a=1" * 99}"]', "\x00"]
+)
+def test_what_no_record_keeps_is_left_out(text: str) -> None:
+    assert read_kept_text(text) == ()
+
+
+def test_calculator_is_kept_once_and_as_it_was_last() -> None:
+    assert read_kept_text('["calc=cost&a=1", "calc=memory", "calc=cost&a=2"]') == (
+        {"calc": "cost", "a": "2"},
+        {"calc": "memory"},
+    )

@@ -1,0 +1,51 @@
+"""The numbers in the decision record: kept in the store as addresses, and computed when they are shown."""
+
+from contextlib import suppress
+
+from components import session
+from core.calculator_page.opened import Opened, open_address
+from core.calculators.registry import calculators
+from core.content.pages import Page
+from core.export.record_numbers import RecordNumber, add_number, kept_text, query_of, read_kept_text, record_number
+from core.store.errors import StoreError
+
+_NAME, _UNSAVED = "record-numbers", "record.unsaved"
+
+
+def numbers_in_record() -> tuple[RecordNumber, ...]:
+    """What calculators put into the record, as it comes out today."""
+    reference = session.reference()
+    opened = (open_address(calculators()[one["calc"]], one, reference) for one in read_kept_text(_text()))
+    return tuple(record_number(one, _link(one)) for one in opened)
+
+
+def add_to_record(opened: Opened) -> None:
+    """Puts a calculator's result into the record, in the place of an earlier one of it; a callback."""
+    _keep(kept_text(add_number(numbers_in_record(), record_number(opened, _link(opened)))))
+
+
+def empty_record() -> None:
+    """Takes all numbers out of the record; a callback."""
+    _keep(kept_text(()))
+
+
+def _link(opened: Opened) -> str:
+    here = session.page_url().partition("?")[0]
+    return f"{here.rpartition('/')[0]}/{Page.CALCULATORS.value}?{query_of(opened)}"
+
+
+def _text() -> str:
+    unsaved: str | None = session.kept(_UNSAVED)
+    if unsaved is not None:
+        return unsaved
+    try:
+        return session.store().drafts.get(session.learner().key, _NAME) or ""
+    except StoreError:
+        return ""
+
+
+def _keep(text: str) -> None:
+    session.keep(_UNSAVED, text)  # what the store cannot take, this tab still knows
+    with suppress(StoreError):
+        session.store().drafts.put(session.learner().key, _NAME, text, session.now())
+        session.keep(_UNSAVED, None)
