@@ -2,7 +2,8 @@
 
 Looking through the list of all items seen takes 3 ms at 10,000. Items are begun in their order, so what is remembered
 is how many of the first ones are all seen; only the next few are then looked up. Cards vanish by undoing, deleting
-and joining learners alone: a learner whose row or whose number of undone answers changed is looked through anew.
+and joining learners alone: a learner whose row or whose number of undone answers changed is looked through anew. And
+with a transaction that is taken back: so what was seen in one is believed once the next has seen it too.
 """
 
 from collections import OrderedDict
@@ -31,11 +32,15 @@ _NEAR = select(cards.c.item_id).where(
 
 
 class _Begun(NamedTuple):
-    """The first `place` of the items `ids` have cards, as long as the learner is still as `token` says."""
+    """The first `place` of the items `ids` have cards, as long as the learner is still as `token` says.
+
+    The first `ahead` had them in the last transaction, which may have been taken back.
+    """
 
     token: tuple[int, int, int]
     ids: Sequence[str]
     place: int
+    ahead: int
 
 
 class Unseen:
@@ -50,20 +55,22 @@ class Unseen:
             return tuple(ids[:wanted])
         token = _token(connection, learner)
         known = self._begun.get(learner)
-        start = known.place if known and known.token == token and known.ids is ids else None
-        if start is not None and wanted <= _MOST:
-            near = ids[start : start + wanted + _SPARE]
+        if known is None or known.token != token or known.ids is not ids:
+            known = None
+        if known and known.ahead - known.place + wanted <= _MOST:
+            near = ids[known.place : known.ahead + wanted + _SPARE]
             seen = set(connection.scalars(_NEAR, {"learner": learner, "near": near}))
             found = tuple(islice((name for name in near if name not in seen), wanted))
-            if len(found) == wanted or start + len(near) == len(ids):
-                self._remember(learner, _Begun(token, ids, start + _leading(near, seen)))
+            if len(found) == wanted or known.place + len(near) == len(ids):
+                self._remember(learner, token, ids, known.ahead, known.place + _leading(near, seen))
                 return found
         seen = _all_seen(connection, learner)
-        self._remember(learner, _Begun(token, ids, _leading(ids, seen)))
+        self._remember(learner, token, ids, known.ahead if known else 0, _leading(ids, seen))
         return tuple(islice((name for name in ids if name not in seen), wanted))
 
-    def _remember(self, learner: int, begun: _Begun) -> None:
-        self._begun[learner] = begun
+    def _remember(self, learner: int, token: tuple[int, int, int], ids: Sequence[str], before: int, now: int) -> None:
+        """Keeps how many of the first items had cards in the transaction before and have them now."""
+        self._begun[learner] = _Begun(token, ids, min(before, now), now)
         while len(self._begun) > _REMEMBERED:
             self._begun.popitem(last=False)
 
