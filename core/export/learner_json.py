@@ -22,6 +22,9 @@ MAX_ENTRIES = 400_000
 
 _NO_NUL = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL in a text, so that no export has one."""
+_UNDO = "undo."
+"""What the store puts before the id of an answer that it takes back."""
+AnswerId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200 - len(_UNDO))]
 EntryId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
 DraftName = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=80)]
@@ -46,7 +49,7 @@ class _Record(BaseModel):
 class AnswerRecord(_Record):
     """One answer, as the file holds it."""
 
-    id: EntryId
+    id: AnswerId
     item: ItemId
     kind: Annotated[str, StringConstraints(pattern=_NO_NUL, max_length=20)]
     at: AwareDatetime
@@ -66,7 +69,7 @@ class UndoRecord(_Record):
     """An answer taken back, as the file holds it."""
 
     id: EntryId
-    undoes: EntryId
+    undoes: AnswerId
     at: AwareDatetime
 
 

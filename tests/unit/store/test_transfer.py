@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from core.export.learner_json import read_learner_json
+import pytest
+
+from core.export.learner_json import ImportRefusedError, read_learner_json
 from core.quiz.scheduling import replay
 from core.quiz.settings import ReviewSettings
 from core.store.store import Store
@@ -51,3 +53,15 @@ def test_own_settings_and_open_drafts_stay_unless_asked(store: Store) -> None:
     assert (store.learners.settings(BEN), store.drafts.get(BEN, "quiz")) == (own, "his")
     store.transfer.take(BEN, file, START, settings=True)
     assert store.learners.settings(BEN) == MINE
+
+
+def test_answer_with_the_longest_id_can_be_taken_back(store: Store) -> None:
+    store.log.append(ANNA, replace(answered(1, "x"), id="a" * 195))
+    file = store.transfer.export(ANNA, START)
+    store.transfer.take(BEN, read_learner_json(file.encode()), START)
+    assert store.log.undo(BEN, later(days=1))
+    assert store.cards.all(BEN) == ()
+    again = store.transfer.export(BEN, START)
+    assert len(read_learner_json(again.encode()).log) == 2
+    with pytest.raises(ImportRefusedError):
+        read_learner_json(file.replace("a" * 195, "a" * 196).encode())
