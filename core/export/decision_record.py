@@ -57,7 +57,9 @@ def plain_markdown(text: str) -> str:
 
 def _context(answered: Sequence[Answered]) -> str:
     problems = [option.label for option in answered[0].options] if answered else []
-    return t("We need better output from a model. What is wrong: {problems}.", problems="; ".join(problems))
+    if len(problems) > 1:  # each is a sentence, so that it needs its quotes beside another
+        problems = [t("“{name}”", name=problem) for problem in problems]
+    return t("We need better output from a model. What is wrong: {problems}.", problems=", ".join(problems))
 
 
 def _driver(answered: Answered) -> str:

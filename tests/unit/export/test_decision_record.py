@@ -37,6 +37,12 @@ def test_several_steps_are_numbered_and_say_why_they_stand_there():
     assert text.count("Why here: ") == 2
 
 
+def test_several_problems_stand_apart_and_one_stands_as_it_is():
+    several = record(problem="knowledge,style", data_size="fits")
+    assert "What is wrong: “It doesn't know my documents”, “It writes in the wrong style or format”." in several
+    assert "What is wrong: It doesn't know my documents." in record(problem="knowledge", data_size="fits")
+
+
 def test_an_assumed_answer_is_called_so():
     assert "(assumed: not known yet)" in record(problem="style", style_prompting="unsure")
 
