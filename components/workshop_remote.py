@@ -23,7 +23,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import clock, host
 from core.workshop.guide import guide_walk
-from core.workshop.next_act import next_act, other_act, tie_acts
+from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 
@@ -91,6 +91,8 @@ def _buttons(content: Content, room: Room) -> None:
         button(one.act, one.label, f"remote-tie-{number}", type="primary")
     if other:
         button(other.act, other.label, "remote-also")
+    for number, one in enumerate(acts_back(content, room, now), start=1):
+        button(one.act, one.label, f"remote-undo-{number}")
     if room.open_ballot(now):
         button(host.prolong_vote, t("30 s more"), "remote-more")
 

@@ -12,8 +12,10 @@ from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.events import Events
+from core.workshop.guessing import room_guesses
 from core.workshop.guide import break_tie, guide_walk, take_back, take_majority, tied
 from core.workshop.lab import open_guess, start_run
+from core.workshop.resume import can_go_on, can_hide, go_on_voting, hide_results, vote_again, was_left
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, leaders, next_after, share_right
 
@@ -52,6 +54,27 @@ def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
             return _other_guide_act(content, room, room.step, now)
         case _:
             return None
+
+
+def acts_back(content: Content, room: Room, now: datetime) -> tuple[NextAct, ...]:
+    """The ways back from a vote that has ended: to go on with it, or to hide its results; then to have it again.
+
+    None where the vote can be opened by the act that the step waits for.
+    """
+    step = room.step
+    if room.in_lobby or (isinstance(step, VoteStep) and room.is_unheard(step, now) and step.id not in room.results):
+        return ()
+    if can_hide(room):
+        return (NextAct(t("Hide the results"), lambda room, now: hide_results(room, step.id, now)),)
+    if not can_go_on(room, now):
+        return ()
+    guess = room_guesses(content, room)
+    label = t("Go on guessing") if guess else t("Go on voting")
+    goes_on = NextAct(label, lambda room, now: go_on_voting(room, step.id, now))
+    if not was_left(room, now):
+        return (goes_on,)
+    label = t("Guess again") if guess else t("Vote again")
+    return (goes_on, NextAct(label, lambda room, now: vote_again(room, step.id, now)))
 
 
 def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> tuple[NextAct, ...]:
