@@ -84,7 +84,8 @@ def _buttons(content: Content, room: Room) -> None:
         button(lambda room, at: host.move(room, 1, at), t("Next step"), "remote-next", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     if waits_for:
-        button(waits_for.act, waits_for.label, "remote-do", type="primary")
+        with st.container(key="remote-main"):
+            button(waits_for.act, waits_for.label, f"remote-{waits_for.name}", type="primary")
     if ties:
         show(el("p", el("strong", t("A tie: you decide."))))
     for number, one in enumerate(ties, start=1):

@@ -19,13 +19,22 @@ from core.workshop.resume import can_go_on, can_hide, go_on_voting, hide_results
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, leaders, next_after, share_right
 
+OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN = "do", "anew", "round", "results", "take", "run"
+NAMES = (OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN)
+"""What the act that a step waits for can be named."""
+
 
 @dataclass(frozen=True)
 class NextAct:
-    """What a button of the presenter says, and does to the room at a moment."""
+    """What a button of the presenter says, and does to the room at a moment.
+
+    Acts that take each other's place while nobody presses, as time ends or votes come in, have different names, and so
+    their buttons do: a press that is on its way when the button changes does nothing, and not what was not pressed.
+    """
 
     label: str
     act: Callable[[Room, datetime], Events]
+    name: str = OPEN_OR_CLOSE
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
@@ -86,12 +95,13 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     if room.open_ballot(now):
         close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
         return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
-    results, unheard = NextAct(t("Show results"), host.show_results), room.is_unheard(step, now)
+    results, unheard = NextAct(t("Show results"), host.show_results, RESULTS), room.is_unheard(step, now)
     if is_last and not unheard:
         return (results,)
     first = t("Open the guess") if is_guess(item) else t("Open the vote")
     label = t("Open the second round") if held and not unheard else first
-    opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
+    name = OPEN_ANEW if unheard else NEXT_ROUND if held else OPEN_OR_CLOSE
+    opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now), name)
     if not held:
         return (opens,)
     moves_on = item is not None and next_after(share_right(item, held[-1])) is After.MOVE_ON
@@ -127,8 +137,9 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     if ballot and ballot.is_open(now) and len(leaders(ballot)) != 1:
         return NextAct(t("Close the vote"), host.close_vote)
     if ballot and ballot.picks:
-        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now))
-    return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now), TAKE)
+    name = OPEN_ANEW if ballot else OPEN_OR_CLOSE
+    return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now), name)
 
 
 def _other_guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:
@@ -153,4 +164,4 @@ def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:
         return NextAct(t("Open the guess"), lambda room, now: open_guess(room, step.id, now))
     if room.open_ballot(now):
         return NextAct(t("Close the guess"), host.close_vote)
-    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now))
+    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now), RUN)
