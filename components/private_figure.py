@@ -27,7 +27,7 @@ def private_figure(content: Content, room: Room) -> ET.Element | None:
     share = share_right(item, held[-1]) if item else None
     if share is None:
         return el("p", t("Nobody guessed.") if is_guess(item) else t("Nobody voted."))
-    words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds else ""
+    words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and step.id not in room.results else ""
     told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
     return el("div", told, el("p", _taken_up(item))) if was_left(room, session.now()) else told
 

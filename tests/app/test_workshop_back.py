@@ -25,9 +25,9 @@ def voted(code: str, person: str, option: str) -> None:
     own_store().rooms.act(code, lambda one: participant.vote(one, pick, PLANT))
 
 
-def at_last_round(code: str) -> None:
-    """Puts a vote of one round into the agenda, goes there and opens it."""
-    step = VoteStep(id="vote-plant", title="Vote", minutes=4, notes="Ask.", item=PLANT.id, rounds=1)
+def at_last_round(code: str, rounds: int = 1) -> None:
+    """Puts a vote into the agenda, of one round unless told, goes there and opens it."""
+    step = VoteStep(id="vote-plant", title="Vote", minutes=4, notes="Ask.", item=PLANT.id, rounds=rounds)
 
     def with_it(one: Room) -> Events:
         others = [other for other in one.steps[1:] if other.id != step.id]
@@ -110,3 +110,16 @@ def test_phone_changes_its_pick_in_a_vote_that_goes_on_with_no_results_seen() ->
     test.radio(key=mine).set_value("fine-tune")
     ran(test)
     assert [pick.options for pick in found(code).ballots[BALLOT].picks.values()] == [("fine-tune",)]
+
+
+def test_advice_on_a_second_round_is_not_given_beside_the_results_of_the_first() -> None:
+    test, code = hosting()
+    own_store().rooms.act(code, lambda one: participant.join(one, "Bo", "Bo", datetime.now(UTC)))
+    at_last_round(code, rounds=2)
+    voted(code, "Bo", "rag")
+    own_store().rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert "Explain it again, then vote again" in words(ran(test))
+    own_store().rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    assert "Explain it again" not in words(ran(test)) and "right in round 1." in plain_words(test)
+    press(test, "room-undo-1")
+    assert "Explain it again, then vote again" in words(test)

@@ -1,4 +1,4 @@
-"""Results that were shown too early go again, on the host's page, the projector, the remote and the phones."""
+"""Votes that end too early go on, on the host's page, the projector, the remote and the phones."""
 
 import re
 
@@ -42,3 +42,14 @@ def test_vote_goes_on_after_its_results_on_all_screens_with_the_picks_that_were_
         pick(bo, WRONG)
         room.press("Close and show results")
         expect(projector.locator(".ll-vote", has_text=WRONG).locator(".two")).to_have_text("100 %")
+
+
+def test_double_click_opens_a_vote_and_does_not_close_it_again(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        room.press("Next step")
+        at_step(guest, 2)
+        room.host.get_by_role("button", name="Open the vote").dblclick(delay=20)
+        pick(guest, RIGHT)
+        expect(room.host.get_by_text("1 of 1 have voted")).to_be_visible()
+        expect(room.host.get_by_role("button", name="Close the vote")).to_be_visible()
