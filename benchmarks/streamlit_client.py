@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Collection
 from types import TracebackType
 from urllib.parse import urlencode, urlsplit
 
@@ -26,6 +27,7 @@ class Visitor:
         self._headers = {"Cookie": cookie, "Origin": address}
         self._host = urlsplit(address).netloc
         self._widgets: dict[str, tuple[str, str]] = {}
+        self._chosen: dict[str, str] = {}
         self._page_hash = ""
         self._ran = asyncio.Event()
         self._drawn = asyncio.Event()
@@ -70,9 +72,12 @@ class Visitor:
 
     async def choose(self, key: str, label: str) -> None:
         """Chooses an option of a radio."""
-        state = self._rerun(key)
-        state.widget_states.widgets.add(id=self._widgets[key][0]).string_value = label
-        await self._send(state)
+        self._chosen[self._widgets[key][0]] = label
+        await self._send(self._rerun(key))
+
+    def latest(self, keys: Collection[str]) -> str | None:
+        """Which of some buttons was drawn last; None when none was."""
+        return next((key for key in reversed(self._widgets) if key in keys), None)
 
     async def refresh(self, version: float = 0.5) -> None:
         """Runs the fragment of the room anew, as follow.js does; a version that is not whole reads the store."""
@@ -89,11 +94,17 @@ class Visitor:
             await asyncio.wait_for(self._drawn.wait(), RUN_S)
 
     def _rerun(self, key: str = "") -> ClientState:
-        """A wish for a run: of the fragment that a widget stands in, or of the whole page."""
+        """A wish for a run: of the fragment that a widget stands in, or of the whole page.
+
+        It tells all that was chosen, as a browser does: of two wishes that wait, the server keeps what the later says.
+        """
         _, fragment = self._widgets.get(key, ("", ""))
-        return ClientState(
+        state = ClientState(
             query_string=self._query, page_name=self._page, page_script_hash=self._page_hash, fragment_id=fragment
         )
+        for widget, label in self._chosen.items():
+            state.widget_states.widgets.add(id=widget).string_value = label
+        return state
 
     async def _send(self, state: ClientState) -> None:
         await self._stream.send(BackMsg(rerun_script=state).SerializeToString())
@@ -123,6 +134,7 @@ class Visitor:
             self.news.append(element.bidi_component.json)
         if kind in ("button", "radio", "bidi_component"):
             found = getattr(element, kind).id
+            self._widgets.pop(found.split("-", 2)[2], None)
             self._widgets[found.split("-", 2)[2]] = (found, message.delta.fragment_id)
         if kind == "radio":
             self.choices[element.radio.id.split("-", 2)[2]] = list(element.radio.options)

@@ -77,6 +77,9 @@ def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
 
 
 def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
+    if own_person(room.code) in ballot.fixed:
+        vote_standing(room, ballot, item)
+        return
     pick = ballot.picks.get(own_person(room.code))
     draft = as_typed(item, pick) if pick else None
     key = vote_form_key(room, ballot, item, partial(answer_now, item))

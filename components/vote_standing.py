@@ -16,8 +16,19 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
     mine = ballot.picks.get(own_person(room.code))
     if mine is not None:
         pick = pick_words(asked, mine)
-        words = t("Your pick: {pick}. Change it until time ends.", pick=pick)
-        if is_guess(asked):
-            words = t("Your guess: {guess}. Change it until time ends.", guess=pick)
+        fixed = own_person(room.code) in ballot.fixed
+        words = _guess_words(pick, fixed=fixed) if is_guess(asked) else _vote_words(pick, fixed=fixed)
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     vote_clock(room, ballot, asked, ballot.id)
+
+
+def _vote_words(pick: str, *, fixed: bool) -> str:
+    if fixed:
+        return t("Your pick: {pick}. It was in before the results were shown, so it stays.", pick=pick)
+    return t("Your pick: {pick}. Change it until time ends.", pick=pick)
+
+
+def _guess_words(guess: str, *, fixed: bool) -> str:
+    if fixed:
+        return t("Your guess: {guess}. It was in before the results were shown, so it stays.", guess=guess)
+    return t("Your guess: {guess}. Change it until time ends.", guess=guess)

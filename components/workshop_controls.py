@@ -11,26 +11,30 @@ from components.markup import el, show
 from core.content.models import Content
 from core.language.text import t
 from core.workshop import host
-from core.workshop.next_act import NextAct, next_act, other_act, tie_acts
+from core.workshop.next_act import NAMES, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 
 def workshop_controls(content: Content, room: Room) -> None:
-    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results where it can.
+    """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results and U goes back
+    from them where they can.
 
     On the last step, once nothing else is waited for, the dark button asks whether to end.
     """
     code, now = room.code, session.now()
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
-    results = next((key for key, one in (("room-do", waits_for), ("room-also", other)) if _shows(one)), None)
+    backs = acts_back(content, room, now)
+    main = f"room-{waits_for.name}" if waits_for else ""
+    results = next((key for key, one in ((main, waits_for), ("room-also", other)) if _shows(one)), None)
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": () if ties else ("room-do", "room-next", "room-finish"),
+            "Space": () if ties else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
             **{str(number): (f"room-tie-{number}",) for number in range(1, len(ties) + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),
+            "u": ("room-undo-1",) if backs else (),
         },
         room.step_id,
         "ll-big",
@@ -42,18 +46,23 @@ def workshop_controls(content: Content, room: Room) -> None:
             _ties(code, ties)
         host_button(code, lambda room, at: host.move(room, -1, at), t("Previous"), "room-previous", disabled=first)
         if waits_for:
-            host_button(code, waits_for.act, waits_for.label, "room-do", type="primary")
-        if other:
-            host_button(code, other.act, other.label, "room-also")
+            host_button(code, waits_for.act, waits_for.label, main, type="primary")
+        _instead(code, other, backs)
         if room.open_ballot(now):
             host_button(code, host.prolong_vote, t("30 s more"), "room-more")
         _go_on(room, waiting=bool(waits_for or ties))
         label = t("Turn screens on") if room.blank else t("Blank")
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
-        space = (t("Space"), "" if ties else does)
-        keys = (("←", "" if first else t("back")), ("→", "" if last else t("next")), space)
-        show(_keys(*keys, ("B", label if room.blank else t("blank")), ("R", t("results") if results else "")))
+        _legend(room, "" if ties else does, results=bool(results), undo=backs[0].label if backs else "")
+
+
+def _legend(room: Room, does: str, *, results: bool, undo: str) -> None:
+    """What each key does now."""
+    first, last = room.place == 0, room.next_step is None
+    blank = t("Turn screens on") if room.blank else t("blank")
+    moves = (("←", "" if first else t("back")), ("→", "" if last else t("next")))
+    show(_keys(*moves, (t("Space"), does), ("B", blank), ("R", t("results") if results else ""), ("U", undo)))
 
 
 def _go_on(room: Room, *, waiting: bool) -> None:
@@ -64,6 +73,14 @@ def _go_on(room: Room, *, waiting: bool) -> None:
         return
     look = {"type": "secondary" if waiting else "primary", "disabled": last}
     host_button(room.code, lambda room, at: host.move(room, 1, at), t("Next step"), "room-next", **look)
+
+
+def _instead(code: str, other: NextAct | None, backs: tuple[NextAct, ...]) -> None:
+    """What may be done in place of what is waited for, and the ways back."""
+    if other:
+        host_button(code, other.act, other.label, "room-also")
+    for number, one in enumerate(backs, start=1):
+        host_button(code, one.act, one.label, f"room-undo-{number}")
 
 
 def _ask_to_end() -> None:

@@ -23,7 +23,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import clock, host
 from core.workshop.guide import guide_walk
-from core.workshop.next_act import next_act, other_act, tie_acts
+from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 
@@ -84,13 +84,16 @@ def _buttons(content: Content, room: Room) -> None:
         button(lambda room, at: host.move(room, 1, at), t("Next step"), "remote-next", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     if waits_for:
-        button(waits_for.act, waits_for.label, "remote-do", type="primary")
+        with st.container(key="remote-main"):
+            button(waits_for.act, waits_for.label, f"remote-{waits_for.name}", type="primary")
     if ties:
         show(el("p", el("strong", t("A tie: you decide."))))
     for number, one in enumerate(ties, start=1):
         button(one.act, one.label, f"remote-tie-{number}", type="primary")
     if other:
         button(other.act, other.label, "remote-also")
+    for number, one in enumerate(acts_back(content, room, now), start=1):
+        button(one.act, one.label, f"remote-undo-{number}")
     if room.open_ballot(now):
         button(host.prolong_vote, t("30 s more"), "remote-more")
 

@@ -19,6 +19,7 @@ const IN_MENU = '[data-testid="stPopoverBody"] :is(button, a[href], input, texta
 const TICKED = 'input[type="radio"], input[type="checkbox"]'
 const CHOICE = `[role="radio"], ${TICKED}`
 const CHOSEN = '[aria-checked="true"], input:checked'
+const MAIN_ACT = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
 const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 function takes(target, key) {
@@ -93,6 +94,15 @@ function tellNote(name) {
   const note = document.querySelector(`.${CSS.escape(name.slice(1))} > *`)
   if (note) note.hidden = false
   return Boolean(note)
+}
+
+// The second half of a double click is not meant for what the first half has put in the button's place: a vote that was
+// opened so would be closed at once.
+function stopSecondClick(event) {
+  if (!kept.leads || event.detail < 2 || !(event.target instanceof Element)) return
+  if (!event.target.closest(MAIN_ACT)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 // A menu that Escape closes gives the focus to its button, where the next Space would open it again.
@@ -219,6 +229,7 @@ export default function ({ data, parentElement }) {
     document.addEventListener("keydown", onTab, true)
     document.addEventListener("pointerdown", notePointed, true)
     document.addEventListener("change", notePicked, true)
+    document.addEventListener("click", stopSecondClick, true)
   }
   kept.listens = true
   const letGo = () => kept.owner === null && (kept.presses = {})

@@ -79,9 +79,9 @@ class Listener:
             self._loop.call_soon_threadsafe(self._wake, version, loud)
 
     def _wake(self, version: int, loud: bool) -> None:
-        if version <= self._version:
-            return
-        self._version = version
+        if version <= self._version and not (loud and self._waiting):
+            return  # a loud one that a later vote has overtaken on its way ends the pause all the same
+        self._version = max(version, self._version)
         if loud:
             self._take_turn()
         elif self._waiting is None and not self._has_turn:

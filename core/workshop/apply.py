@@ -21,7 +21,6 @@ from core.workshop.events import (
     QuestionAnswered,
     QuestionDropped,
     Removed,
-    ResultsShown,
     RoomClosed,
     RoomOpened,
     RoomReopened,
@@ -32,6 +31,7 @@ from core.workshop.events import (
 )
 from core.workshop.lab_events import LabRan, LabStarted
 from core.workshop.room import NOTHING, Ballot, LabRun, Person, Room, RoomQuestion
+from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
 
 
 def opened_room(event: RoomOpened) -> Room:
@@ -124,12 +124,12 @@ def _ballot_opened(room: Room, event: BallotOpened) -> Room:
     room = _runs(room)
     ballot = Ballot(event.ballot, event.step, event.round, event.question, event.at, event.closes)
     ended = {b.id: replace(b, closed=event.at) if b.is_open(event.at) else b for b in room.ballots.values()}
-    return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}))
+    return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}), results=room.results - {event.step})
 
 
 def _voted(room: Room, event: Voted) -> Room:
     ballot = room.ballots.get(event.ballot)
-    if ballot is None or not ballot.is_open(event.at) or not room.has(event.person):
+    if ballot is None or not ballot.takes(event.person, event.at) or not room.has(event.person):
         return room
     counted = replace(ballot, picks=_with(ballot.picks, event.person, event.answer))
     return replace(room, ballots=_with(room.ballots, ballot.id, counted))
@@ -148,6 +148,16 @@ def _ballot_closed(room: Room, event: BallotClosed) -> Room:
     if ballot is None or not ballot.is_open(event.at):
         return room
     return replace(room, ballots=_with(room.ballots, ballot.id, replace(ballot, closed=event.at)))
+
+
+def _vote_resumed(room: Room, event: VoteResumed) -> Room:
+    """The room with the vote open again; who has seen its results does not change what they had picked before."""
+    ballot = room.ballots.get(event.ballot)
+    if ballot is None or ballot.is_open(event.at):
+        return room
+    fixed = ballot.fixed | frozenset(ballot.picks if ballot.step in room.results else ())
+    again = replace(ballot, resumed=event.at, closes=event.closes, closed=None, fixed=fixed)
+    return replace(room, ballots=_with(room.ballots, ballot.id, again), results=room.results - {ballot.step})
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
@@ -227,4 +237,6 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     VoiceSet: lambda room, event: replace(room, questions_on=event.questions, gauge_on=event.gauge),
     LabStarted: _lab_started,
     LabRan: _lab_ran,
+    ResultsHidden: lambda room, event: replace(room, results=room.results - {event.step}),
+    VoteResumed: _vote_resumed,
 }

@@ -10,6 +10,7 @@ from core.content.agendas import Step
 from core.quiz.answers import Answer
 from core.workshop.event_base import EventBase
 from core.workshop.lab_events import LabRan, LabStarted
+from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
 
 PersonId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
@@ -129,13 +130,6 @@ class BallotClosed(EventBase):
     ballot: BallotId
 
 
-class ResultsShown(EventBase):
-    """The host put a step's results on the screens."""
-
-    kind: Literal["results-shown"] = "results-shown"
-    step: str
-
-
 class GuideAnswered(EventBase):
     """The majority's answer to a question of the guide was taken, or after a tie the host's; no options: taken back."""
 
@@ -218,6 +212,8 @@ AnyEvent: TypeAlias = (
     | VoiceSet
     | LabStarted
     | LabRan
+    | ResultsHidden
+    | VoteResumed
 )
 """Any event, for annotations."""
 

@@ -20,7 +20,6 @@ from core.workshop.events import (
     QuestionAnswered,
     QuestionDropped,
     Removed,
-    ResultsShown,
     RoomClosed,
     RoomOpened,
     RoomReopened,
@@ -28,6 +27,7 @@ from core.workshop.events import (
     VoiceSet,
 )
 from core.workshop.room import Ballot, Room
+from core.workshop.vote_events import ResultsShown
 
 REOPENS_WITHIN = timedelta(days=1)
 MORE_TIME = timedelta(seconds=30)

@@ -12,18 +12,29 @@ from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop import host
 from core.workshop.events import Events
+from core.workshop.guessing import room_guesses
 from core.workshop.guide import break_tie, guide_walk, take_back, take_majority, tied
 from core.workshop.lab import open_guess, start_run
+from core.workshop.resume import can_go_on, can_hide, go_on_voting, hide_results, vote_again, was_left
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, leaders, next_after, share_right
+
+OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN = "do", "anew", "round", "results", "take", "run"
+NAMES = (OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN)
+"""What the act that a step waits for can be named."""
 
 
 @dataclass(frozen=True)
 class NextAct:
-    """What a button of the presenter says, and does to the room at a moment."""
+    """What a button of the presenter says, and does to the room at a moment.
+
+    Acts that take each other's place while nobody presses, as time ends or votes come in, have different names, and so
+    their buttons do: a press that is on its way when the button changes does nothing, and not what was not pressed.
+    """
 
     label: str
     act: Callable[[Room, datetime], Events]
+    name: str = OPEN_OR_CLOSE
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
@@ -54,6 +65,27 @@ def other_act(content: Content, room: Room, now: datetime) -> NextAct | None:
             return None
 
 
+def acts_back(content: Content, room: Room, now: datetime) -> tuple[NextAct, ...]:
+    """The ways back from a vote that has ended: to go on with it, or to hide its results; then to have it again.
+
+    None where the vote can be opened by the act that the step waits for.
+    """
+    step = room.step
+    if room.in_lobby or (isinstance(step, VoteStep) and room.is_unheard(step, now) and step.id not in room.results):
+        return ()
+    if can_hide(room):
+        return (NextAct(t("Hide the results"), lambda room, now: hide_results(room, step.id, now)),)
+    if not can_go_on(room, now):
+        return ()
+    guess = room_guesses(content, room)
+    label = t("Go on guessing") if guess else t("Go on voting")
+    goes_on = NextAct(label, lambda room, now: go_on_voting(room, step.id, now))
+    if not was_left(room, now):
+        return (goes_on,)
+    label = t("Guess again") if guess else t("Vote again")
+    return (goes_on, NextAct(label, lambda room, now: vote_again(room, step.id, now)))
+
+
 def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> tuple[NextAct, ...]:
     """The acts of a vote, first the one that it waits for."""
     if step.id in room.results:
@@ -63,12 +95,13 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     if room.open_ballot(now):
         close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
         return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
-    results, unheard = NextAct(t("Show results"), host.show_results), room.is_unheard(step, now)
+    results, unheard = NextAct(t("Show results"), host.show_results, RESULTS), room.is_unheard(step, now)
     if is_last and not unheard:
         return (results,)
     first = t("Open the guess") if is_guess(item) else t("Open the vote")
     label = t("Open the second round") if held and not unheard else first
-    opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now))
+    name = OPEN_ANEW if unheard else NEXT_ROUND if held else OPEN_OR_CLOSE
+    opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now), name)
     if not held:
         return (opens,)
     moves_on = item is not None and next_after(share_right(item, held[-1])) is After.MOVE_ON
@@ -104,8 +137,9 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     if ballot and ballot.is_open(now) and len(leaders(ballot)) != 1:
         return NextAct(t("Close the vote"), host.close_vote)
     if ballot and ballot.picks:
-        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now))
-    return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now))
+        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now), TAKE)
+    name = OPEN_ANEW if ballot else OPEN_OR_CLOSE
+    return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now), name)
 
 
 def _other_guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> NextAct | None:
@@ -130,4 +164,4 @@ def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:
         return NextAct(t("Open the guess"), lambda room, now: open_guess(room, step.id, now))
     if room.open_ballot(now):
         return NextAct(t("Close the guess"), host.close_vote)
-    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now))
+    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now), RUN)

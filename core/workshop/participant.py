@@ -64,6 +64,8 @@ def vote(room: Room, voted: Voted, asked: AnyItem | Question, bounds: tuple[floa
     ballot = room.ballots.get(voted.ballot)
     if ballot is None or not ballot.is_open(voted.at):
         raise WorkshopError(t("This vote has ended. What you had picked by then counts."))
+    if voted.person in ballot.fixed:
+        raise WorkshopError(t("Your pick was in before the results were shown, so it stays as it is."))
     _check_fits(asked, voted.answer)
     _check_within(voted.answer, bounds)
     return () if ballot.picks.get(voted.person) == voted.answer else (voted,)

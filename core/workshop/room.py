@@ -36,11 +36,14 @@ class Ballot:
     closes: datetime
     closed: datetime | None = None
     picks: Mapping[str, AnyAnswer] = field(default_factory=lambda: NOTHING)
+    resumed: datetime | None = None
+    fixed: frozenset[str] = frozenset()
+    """Those whose pick was in before they saw the results; the vote went on after that, and their pick stays."""
 
     @property
     def planned_s(self) -> float:
-        """How long it was to be open when it was opened, in seconds."""
-        return (self.closes - self.opened).total_seconds()
+        """How long it was to be open when it was opened, or went on, in seconds."""
+        return (self.closes - (self.resumed or self.opened)).total_seconds()
 
     @property
     def ends(self) -> datetime:
@@ -50,6 +53,10 @@ class Ballot:
     def is_open(self, now: datetime) -> bool:
         """Whether a pick counts at a moment."""
         return self.opened <= now < self.ends
+
+    def takes(self, person: str, now: datetime) -> bool:
+        """Whether a person's pick counts at a moment."""
+        return self.is_open(now) and person not in self.fixed
 
 
 @dataclass(frozen=True, slots=True)

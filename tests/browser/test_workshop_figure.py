@@ -138,3 +138,27 @@ def test_audience_sees_the_answers_so_far_to_their_end(chromium: Browser, app: s
         screen.get_by_text("0 of 1 have voted").wait_for()
         last = screen.locator("p", has_text="Can each answer spend")
         expect(last).to_be_in_viewport(ratio=1)
+
+
+def test_notes_of_the_guide_stand_above_the_buttons_of_a_small_laptop(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size({"width": 1024, "height": 768})
+        people = [room.join("Ada"), room.join("Bo")]
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.press("Open the vote")
+        for page, words in zip(
+            people, ("It doesn't know my documents", "It is too slow or too expensive"), strict=True
+        ):
+            pick(page, words)
+        expect(room.host.get_by_text("2 of 2 have voted")).to_be_visible()
+        assert _notes_end_above_the_buttons(room.host)
+        room.press("Close the vote")
+        expect(room.host.get_by_text("A tie: you decide.")).to_be_visible()
+        assert _notes_end_above_the_buttons(room.host)
+
+
+def _notes_end_above_the_buttons(host: Page) -> bool:
+    notes, buttons = (host.locator(one).bounding_box() for one in (".st-key-strip-notes", ".st-key-room-controls"))
+    return bool(notes and buttons) and notes["y"] + notes["height"] <= buttons["y"]

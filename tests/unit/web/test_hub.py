@@ -64,6 +64,19 @@ def test_quiet_changes_wake_once_together_and_a_loud_one_at_once() -> None:
     assert played(scene()) == [199, 201, 0]
 
 
+def test_loud_change_that_a_later_vote_overtakes_is_not_made_to_wait_with_it() -> None:
+    async def scene() -> list[float]:
+        hub = Hub()
+        with hub.listening("A", pause_s=60) as listener:
+            hub.tell("A", 11, loud=False)
+            hub.tell("A", 10)
+            got = [await asyncio.wait_for(listener.next_version(), 1)]
+            hub.tell("A", 12)
+            return [*got, await asyncio.wait_for(listener.next_version(), 1)]
+
+    assert played(scene()) == [11, 12]
+
+
 def test_many_screens_are_woken_one_after_the_other_and_the_host_at_once() -> None:
     async def scene() -> tuple[bool, list[int], float]:
         hub, woken = Hub(), []

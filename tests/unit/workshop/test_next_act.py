@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.content.loader import load_content
 from core.content.models import Content
 from core.quiz.answers import Picked
 from core.workshop import host
@@ -88,3 +89,33 @@ def test_only_round_in_which_nobody_voted_can_be_opened_once_more_and_counts_onc
     assert offered(room, 55) == ["Show results"]
     with pytest.raises(WorkshopError, match="has been voted on"):
         host.open_vote(room, "frozen", later(56))
+
+
+def test_acts_that_take_each_others_place_while_nobody_presses_have_different_names() -> None:
+    open_first = after(fresh_room("Ada"), *host.move(fresh_room("Ada"), 1, later(10)))
+    open_first = after(open_first, *host.open_vote(open_first, "frozen", later(20)))
+    assert named(open_first, 25) == ("Close the vote", "do")
+    assert named(open_first, 100) == ("Open the second round", "round")
+    again = after(open_first, *host.open_vote(open_first, "frozen", later(101)))
+    assert named(again, 102) == ("Close the vote", "do")
+    assert named(again, 200) == ("Show results", "results")
+
+
+def test_majority_that_comes_while_the_host_closes_the_vote_is_not_taken_by_that_press() -> None:
+    content = load_content()
+    question = content.guide.questions[0]
+    room = after(fresh_room("Ada", "Bo"), *host.show(fresh_room(), "guide", later(10)))
+    room = after(room, *host.open_guide_vote(room, "guide", question.id, later(20)))
+    closes = next_act(content, room, later(21))
+    pick = Voted(
+        at=later(22), ballot=f"guide.{question.id}.1", person="ada", answer=Picked(options=(question.options[0].id,))
+    )
+    takes = next_act(content, apply(room, pick), later(23))
+    assert closes and takes and (closes.label, takes.label) == ("Close the vote", "Take the majority")
+    assert closes.name != takes.name
+
+
+def named(room: Room, seconds: float) -> tuple[str, str]:
+    """The label and the name of the act that the room waits for."""
+    act = next_act(CONTENT, room, later(seconds))
+    return (act.label, act.name) if act else ("", "")
