@@ -1,21 +1,28 @@
 """The form of a calculator: what matters first, the rest under "More settings", and the ways back."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
+from components import session
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
 from components.in_english import english_note
+from components.lost_focus import lost_focus
 from components.markup import cited, el, error_line, show
 from core.calculator_page.fields import FormField, Kind
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened
 from core.calculators.address import address
+from core.calculators.model import Calculator
 from core.calculators.reading import read_inputs
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import t
 
 _HALF = (Kind.WHOLE, Kind.NUMBER)
+_WENT_BACK = "calculator.went-back"
 
 
 def calculator_inputs(opened: Opened, afresh: bool) -> None:
@@ -31,6 +38,7 @@ def calculator_inputs(opened: Opened, afresh: bool) -> None:
     show(el("p", t(layout.preset_words), class_="ll-note"))
     _ways_back(opened)
     _examples(opened)
+    _lead_on(calculator.id, "h1" if not layout.preset else "")
 
 
 def _ways_back(opened: Opened) -> None:
@@ -47,10 +55,23 @@ def _ways_back(opened: Opened) -> None:
             icon=":material/undo:",
             type="tertiary",
             disabled=there,
-            on_click=use_params,
+            on_click=_go_back,
             args=(calculator, values),
             key=f"calculator.{name}.{calculator.id}",
         )
+
+
+def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
+    session.keep(_WENT_BACK, True)
+    use_params(calculator, values)
+
+
+def _lead_on(calculator_id: str, instead: str) -> None:
+    """The way back that was pressed is disabled: on to the other one, or to what is there `instead`."""
+    if session.kept(_WENT_BACK):
+        keys = (f"{name}-{calculator_id}" for name in ("reset", "start"))
+        lost_focus(instead or ", ".join(f".st-key-calculator-{key} button:not(:disabled)" for key in keys))
+    session.keep(_WENT_BACK, None)
 
 
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:

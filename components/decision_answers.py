@@ -65,7 +65,8 @@ def came_from_row() -> bool:
 
 
 def start_over(guide: Guide) -> None:
-    """Forgets all answers."""
+    """Forgets all answers; the button goes with them, and the focus to the first question."""
+    session.keep(_FROM_ROW, True)
     for question in guide.questions:
         session.set_widget_value(f"decision.{question.id}", None)
         for option in question.options:

@@ -61,7 +61,7 @@ def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
 def _counted(own: str, found: str) -> ET.Element:
     """What counts, and smaller beside it what the marker found where the learner rated."""
     beside = el("span", t("The marker: {found}", found=found), class_="ll-note") if own else None
-    return el("div", el("strong", own or found), beside)
+    return el("div", el("strong", own or found), beside, data_ll_news="")
 
 
 def _said(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:

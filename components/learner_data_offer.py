@@ -49,7 +49,7 @@ def _clock(code: str, ends: datetime) -> None:
         show(el("p", icon("check_circle"), f" {words}", role="status"))
     else:
         show(
-            el("p", code, class_="ll-bigcode"),
+            el("p", code, class_="ll-bigcode", data_ll_news=""),
             el("p", t("{clock} left. Open Progress on the other device and type the code there.", clock=clock(left))),
             class_="ll ll-stack ll-num",
         )

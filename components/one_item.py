@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.address_note import address_note
 from components.key_button import key_button
+from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.page_links import page_links
 from components.question_head import question_head
@@ -62,3 +63,4 @@ def _offer(content: Content, item: AnyItem) -> None:
         key_button("one-start", t("Answer it"), act, "primary")
         page_links([Link(page=Page.QUICK_FIRE, label=t("Practise all of them instead"))])
     quiz_trouble()
+    key_presses({}, "offer", "ll-question")

@@ -23,7 +23,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.diagram.lighting import walked_to
 from core.join.entity import Entity, Kind
-from core.language.text import marked, t
+from core.language.text import in_sentence, marked, t
 
 _BAR, _WALKED = "bar-walk", "pipeline-walk.walked"
 _VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
@@ -48,7 +48,7 @@ def pipeline_walk(content: Content) -> None:
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
     with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
-        _walk_bar(stages, at)
+        _walk_bar(stages, at, graph.node(stages[at].id).name)
         stage_panel(content, stages[at])
         if at == len(stages) - 1:
             next_page(Page.PIPELINE)
@@ -96,16 +96,17 @@ def _choose_view() -> str:
     return str(chosen)
 
 
-def _walk_bar(stages: tuple[Stage, ...], at: int) -> None:
+def _walk_bar(stages: tuple[Stage, ...], at: int, name: str) -> None:
     stage = stages[at]
+    here = t("Step {step} of {count}", step=at + 1, count=len(stages))
     with st.container(key=_BAR, horizontal=True, vertical_alignment="center", gap="small"):
         show(
             el(
                 "p",
                 el("span", stage.phase, class_=f"ll-tag ll-{stage.category}"),
-                el("span", t("Step {step} of {count}", step=at + 1, count=len(stages))),
+                el("span", here),
                 class_="ll-eyebrow",
-                role="status",
+                data_ll_news=f"{here}. {name}: {in_sentence(stage.title)}",
             )
         )
         before, after = stages[max(at - 1, 0)].id, stages[min(at + 1, len(stages) - 1)].id

@@ -79,9 +79,10 @@ def _sentence(report: Report, chosen: str) -> str:
     if node is None:
         return t("This step has no questions yet.")
     if node.recall is None:
-        return t(
-            "None of its {count} questions has been reviewed yet. They come up on their own, in order.",
-            count=node.items,
+        return nt(
+            "Its one question has not been reviewed yet. It comes up on its own, in order.",
+            "None of its {n} questions has been reviewed yet. They come up on their own, in order.",
+            node.items,
         )
     return nt(
         "You have begun one question here, of {count} in all; the chance that you still know it tomorrow is about "

@@ -9,6 +9,7 @@ from components.big_numbers import big_numbers
 from components.day_bars import day_bars
 from components.lead_ways import ENOUGH, MOCK
 from components.learner_settings import learner_settings
+from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.page_links import page_links
 from components.store_trouble import store_trouble
@@ -26,7 +27,7 @@ from core.quiz.progress import MeasuredRecall
 from core.store.errors import StoreError
 from core.store.report import Report
 
-_KEY, _TOLD = "progress.interview", "progress.told"
+_KEY, _TOLD, _DROPPED = "progress.interview", "progress.told", "progress.date-dropped"
 
 
 def progress_plan(report: Report, now: datetime) -> None:
@@ -67,6 +68,14 @@ def progress_plan(report: Report, now: datetime) -> None:
         _no_plan(settings.interview_on, today)
     else:
         _plan(report, report.plan, now)
+    _lead_on()
+
+
+def _lead_on() -> None:
+    """The button that drops the date goes with it."""
+    if session.kept(_DROPPED):
+        lost_focus(".st-key-progress-make-plan button")
+    session.keep(_DROPPED, None)
 
 
 def _no_plan(day: date, today: date) -> None:
@@ -115,18 +124,17 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     new = max(bar.hatched for bar in bars)
     much = is_too_much(plan, report.queue)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
+    left, daily = nt("day left", "days left", off), TONIGHT if much else a_day
+    asks = t("questions today") if plan.days_left == 1 else t("questions a day")
     big_numbers(
-        (f"{off}", nt("day left", "days left", off), day_and_short_month(plan.day)),
-        (
-            f"{TONIGHT if much else a_day}",
-            t("questions today") if plan.days_left == 1 else t("questions a day"),
-            _how_many(a_day, new, much=much),
-        ),
+        (f"{off}", left, day_and_short_month(plan.day)),
+        (f"{daily}", asks, _how_many(a_day, new, much=much)),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
             _of_what(report.recall),
         ),
+        news=f"{off} {left}. {daily} {asks}.",
     )
     if days[-1].held_back:
         _remark(_too_many(days[-1].held_back))
@@ -156,6 +164,7 @@ def _keep_date() -> None:
 
 
 def _drop_date() -> None:
+    session.keep(_DROPPED, True)
     session.set_widget_value(_KEY, None)
     _set(None)
 

@@ -11,7 +11,7 @@ from components.markup import el, show
 from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
-from core.language.text import marked, t
+from core.language.text import marked, nt, t
 from core.number_format import percent
 from core.quiz.drill_sets import node_name
 from core.quiz.progress import Level, NodeRecall
@@ -59,7 +59,9 @@ def _key(aim: float) -> ET.Element:
 def _mark(node: NodeRecall, aim: float) -> NodeMark:
     level = node.level(aim)
     if node.recall is None:
-        return NodeMark(node.node, t(WORDS[level]), t("not begun, {count} questions", count=node.items))
+        return NodeMark(
+            node.node, t(WORDS[level]), nt("not begun, {n} question", "not begun, {n} questions", node.items)
+        )
     said = t(
         "tomorrow: {level}, recall {share}, {begun} of {count} questions begun",
         level=t(WORDS[level]),

@@ -13,6 +13,7 @@ from components.check_label import check_label
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
+from components.lost_focus import lost_focus
 from components.markup import el, icon_row, show
 from components.question_foot import question_foot
 from components.question_head import question_head
@@ -71,7 +72,8 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
     answer = answer_form(item, shown_order(item, answer_id(quiz, item.id)), key, quiz.draft, send)
     hinted = bool(session.kept(f"{key}.hint"))
     if item.hint and hinted:
-        show(icon_row("lightbulb", t("Hint."), item.hint))
+        show(el("div", icon_row("lightbulb", t("Hint."), item.hint), class_="ll-hint", role="status", tabindex="-1"))
+        lost_focus(".ll-hint", token=item.id)  # the button that asked for it is gone
     if session.store().learners.settings(session.learner().key).confidence:
         confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-ways"):

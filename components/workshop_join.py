@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.refusal import refusal
 from components.store_awaited import store_awaited
@@ -18,6 +19,7 @@ from core.workshop.errors import WorkshopError
 from core.workshop.room import Room
 
 _EXAMPLE = "ABC-234"
+_ENTERED = "workshop.entered"
 
 
 def workshop_join(content: Content) -> None:
@@ -27,6 +29,9 @@ def workshop_join(content: Content) -> None:
     if room and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         session.keep("workshop.room", code)
         workshop_participant(content, code)
+        if session.kept(_ENTERED):
+            lost_focus("h1", token=code)
+        session.keep(_ENTERED, None)
     elif room or not store_awaited(code):
         _way_in(code, room)
 
@@ -82,6 +87,7 @@ def _join() -> None:
     if room_now(code):
         code_was_right(learner)
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
+        session.keep(_ENTERED, True)
         session.set_params({"room": code})
 
 

@@ -99,6 +99,7 @@ def _open() -> None:
         session.keep("workshop.refused", t(str(error)))
         return
     session.keep(f"workshop.key.{code}", key)
+    session.keep("workshop.opened", True)
     session.set_params({"room": code})
 
 

@@ -24,6 +24,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import marked, t
 from core.quiz.generated import find_item
+from core.workshop.guessing import room_guesses
 from core.workshop.guide import guide_walk
 from core.workshop.room import Room
 
@@ -89,7 +90,7 @@ def _room(content: Content, code: str) -> None:
     if room.closed:
         return workshop_ended(content, room)
     at = _place(room)
-    head = _head(room, at)
+    head = _head(content, room, at)
     if room.blank and at == room.place:
         show(
             head,
@@ -114,15 +115,26 @@ def _place(room: Room) -> int:
     return room.place if own is None else min(own, room.place)
 
 
-def _head(room: Room, at: int) -> ET.Element:
+def _head(content: Content, room: Room, at: int) -> ET.Element:
+    """Where one is. Who hears the page is told the title with it, and what opens: the presenter does both unseen."""
     name = room.people[own_person(room.code)].name
+    here = t("Step {step} of {count}", step=at + 1, count=len(room.steps))
+    is_off = room.blank and at == room.place
+    title = t("Look at the presenter") if is_off else room.steps[at].title
+    opened = "" if is_off or at != room.place else _opened(content, room)
     return el(
         "p",
-        el("span", t("Step {step} of {count}", step=at + 1, count=len(room.steps))),
+        el("span", here, data_ll_news=f"{here}: {title}"),
         el("span", name, f", {t('room')} ", el("b", room.code, class_="ll-code"), class_="ll-who"),
         class_="ll-eyebrow ll-room-head",
-        role="status",
+        **({"data_ll_news": opened} if opened else {}),
     )
+
+
+def _opened(content: Content, room: Room) -> str:
+    if not room.open_ballot(session.now()):
+        return ""
+    return t("A guess is open.") if room_guesses(content, room) else t("A vote is open.")
 
 
 def _step(content: Content, room: Room, step: AnyStep, head: ET.Element) -> None:

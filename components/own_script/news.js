@@ -1,6 +1,7 @@
 // Says what is new on the page to those who listen. A sentence that comes with its own element is passed over by many
 // screen readers: they say what changes in a region that stood there before. So one stands here from the start, and is
-// given, once the page is still, what was not there when it was last still. A page that opens tells its title, no news.
+// given, once the page is still, what was not there when it was last still: its text, or the sentence that data-ll-news
+// holds. A page that opens tells its title, no news.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llNews) return;
@@ -13,6 +14,7 @@
   const region = host.attachShadow({ mode: "closed" }).appendChild(document.createElement("p"));
   region.setAttribute("aria-live", "polite");
   const words = (of) => {
+    if (of.dataset.llNews) return of.dataset.llNews;
     const texts = [], walk = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) if (!walk.currentNode.parentElement.closest(UNSAID)) texts.push(walk.currentNode.data.trim());
     const name = document.getElementById(of.getAttribute("aria-labelledby"))?.textContent, text = texts.filter(Boolean).join(" ");

@@ -28,3 +28,15 @@ def test_step_whose_one_question_was_just_missed_is_weak_as_of_tomorrow(monkeypa
     page = words(test)
     assert "the chance that you still know it tomorrow is about 0\xa0%" in page
     assert "that you will still know tomorrow" in page
+
+
+def test_steps_that_are_not_begun_count_one_question_as_one() -> None:
+    test = opened("progress.py")
+    name = next(name for name in reviewable_ids(load_content()) if node_of(load_content())(name) == "pre-training")
+    now = session.now()
+    answered = Answered("one", name, "flashcard", now, day_of(now, ReviewSettings()), Rating.GOOD, 1.0)
+    session.store().log.append(key_of(test), answered)
+    ran(test)
+    notes = set(data_of(test, "diagram.progress")["state"]["notes"].values())
+    assert "not begun, 1 question" in notes
+    assert "not begun, 1 questions" not in notes

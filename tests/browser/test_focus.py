@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 HEADER_PX = 60
 TWICE_THE_SIZE = at(700, 450)
@@ -160,3 +160,43 @@ def test_button_that_was_pressed_too_soon_keeps_the_focus(visit: Visit, address:
     expect(visit.page.get_by_role("alert").filter(has_text=told)).to_be_visible()
     visit.settle()
     expect(visit.button(button)).to_be_focused()
+
+
+def test_one_question_takes_the_focus_when_it_is_begun_and_when_it_is_left(visit: Visit) -> None:
+    visit.open(f"/quick-fire?item=rlhf-in-order#{stranger()}")
+    question = visit.page.get_by_role("heading", level=1)
+    visit.tab_to(visit.button("Answer it"))
+    visit.press("Enter")
+    visit.button("I do not know").wait_for()
+    expect(question).to_be_focused()
+    visit.press("n")
+    visit.button("See the result").wait_for()
+    visit.settle()
+    visit.press("Space")
+    visit.button("Choose another set").wait_for()
+    visit.settle()
+    visit.tab_to(visit.button("Choose another set"))
+    visit.press("Enter")
+    visit.button("Answer it").wait_for()
+    expect(question).to_be_focused()
+
+
+def test_starting_the_guide_over_leads_the_focus_to_its_first_question(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge&data-size=fits")
+    visit.button("Start over").press("Enter")
+    expect(visit.heading("What is wrong with the output?")).to_be_focused()
+
+
+def test_way_back_of_a_calculator_leads_the_focus_to_the_other_one(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&method=lora")
+    visit.button("Use the chapter's values").press("Enter")
+    expect(visit.button("Back to the starting values")).to_be_focused()
+    visit.settle()
+    visit.press("Enter")
+    expect(visit.button("Use the chapter's values")).to_be_focused()
+
+
+def test_way_back_that_has_no_other_leads_the_focus_to_the_title(visit: Visit) -> None:
+    visit.open("/calculators?calc=serving&batch=3")
+    visit.button("Back to the starting values").press("Enter")
+    expect(visit.page.get_by_role("heading", level=1)).to_be_focused()

@@ -1,50 +1,14 @@
 """What a change comes to is told to those who listen, by the region that stands on every page from the start."""
 
-import time
 from collections.abc import Iterator
-from typing import Any
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import expect
 
-from tests.browser.contexts import TIMEOUT_MS
-from tests.browser.visit import Visit
-
-LOOK_MS, LONG_ENOUGH_MS = 100, 1500
-
-
-class Listener:
-    """Somebody who hears the page: what its region for news says, as the browser tells it to a screen reader."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.session: CDPSession = page.context.new_cdp_session(page)
-
-    def now(self) -> str:
-        nodes = {node["nodeId"]: node for node in self.session.send("Accessibility.getFullAXTree")["nodes"]}
-        return " ".join(self._words(node, nodes) for node in nodes.values() if self._is_region(node))
-
-    def hears(self, words: str) -> None:
-        until = time.monotonic() + TIMEOUT_MS / 1000
-        while words not in self.now():
-            assert time.monotonic() < until, f"{words!r} was not said"
-            self.page.wait_for_timeout(LOOK_MS)
-
-    def hears_nothing(self) -> None:
-        for _ in range(LONG_ENOUGH_MS // LOOK_MS):
-            assert self.now() == ""
-            self.page.wait_for_timeout(LOOK_MS)
-
-    @staticmethod
-    def _is_region(node: dict[str, Any]) -> bool:
-        told = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
-        return told.get("live") == "polite" and node["role"]["value"] == "paragraph"
-
-    @classmethod
-    def _words(cls, node: dict[str, Any], nodes: dict[str, dict[str, Any]]) -> str:
-        if node["role"]["value"] == "StaticText":
-            return str(node["name"]["value"])
-        return "".join(cls._words(nodes[child], nodes) for child in node["childIds"] if child in nodes)
+from tests.browser.listener import Listener
+from tests.browser.server import VETERAN
+from tests.browser.visit import Visit, stranger
 
 
 @pytest.fixture
@@ -89,3 +53,50 @@ def test_privacy_of_dictation_is_no_news_at_each_question(visit: Visit) -> None:
     assert note.get_attribute("role") is None
     described = dictate.evaluate("e => e.getRootNode().getElementById(e.getAttribute('aria-describedby')).textContent")
     assert described == note.inner_text()
+
+
+def test_step_of_the_pipeline_is_told_by_its_name(visit: Visit, listener: Listener) -> None:
+    visit.open("/pipeline")
+    listener.hears_nothing()
+    visit.button("Next").press("Enter")
+    listener.hears("Step 2 of 11. Pre-Training: the model learns to predict the next token")
+
+
+def test_hint_is_told_and_takes_the_focus_of_the_button_that_asked_for_it(visit: Visit, listener: Listener) -> None:
+    visit.open(f"/quick-fire?item=gpt-4o-mini-three-passes#{stranger()}")
+    listener.hears_nothing()
+    visit.button("Answer it").press("Enter")
+    visit.button("Hint").press("Enter")
+    listener.hears("Hint. How many tokens are trained on in all?")
+    expect(visit.page.locator(".ll-hint")).to_be_focused()
+
+
+def test_plan_is_told_and_who_drops_it_keeps_the_focus(visit: Visit, listener: Listener) -> None:
+    visit.open(f"/progress#{stranger()}")
+    listener.hears_nothing()
+    visit.tab_to(visit.page.get_by_role("spinbutton", name="year"))
+    visit.page.keyboard.type(f"{datetime.now(UTC) + timedelta(days=30):%Y%m%d}")
+    visit.button("Make the plan").press("Enter")
+    listener.hears("questions a day.")
+    visit.settle()
+    visit.button("No date").press("Enter")
+    expect(visit.button("Make the plan")).to_be_focused()
+
+
+def test_code_for_another_device_is_told(visit: Visit, listener: Listener) -> None:
+    visit.open(f"/progress#{VETERAN}")
+    listener.hears_nothing()
+    visit.button("Show a code").press("Enter")
+    listener.hears(visit.page.locator(".ll-bigcode").inner_text())
+
+
+def test_marks_of_an_answer_are_told(visit: Visit, listener: Listener) -> None:
+    visit.open(f"/interview#{stranger()}")
+    listener.hears_nothing()
+    visit.button("Ask me this question").press("Enter")
+    visit.page.get_by_label("Your answer").fill("Prompt first, and fetch what changes. Tune for style and format only.")
+    visit.button("Submit and lock").press("Enter")
+    visit.button("No to the rest").press("Enter")
+    visit.button("Show the marks").press("Enter")
+    listener.hears("You: 0 said")
+    assert "The marker: " in listener.now()

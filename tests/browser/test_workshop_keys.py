@@ -4,7 +4,11 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.listener import Listener
 from tests.browser.workshop_room import at_step, opened_workshop, pick
+
+STILL_MS = 1500
+"""After so long a page has been still, and what comes from then on is news."""
 
 OPEN = "[data-testid=stPopoverBody]"
 
@@ -165,3 +169,22 @@ def test_tab_leads_from_the_button_of_an_open_menu_into_it(chromium: Browser, ap
             expect(inside).to_be_focused()
             page.keyboard.press("Escape")
             expect(page.locator(OPEN)).to_have_count(0)
+
+
+def test_room_is_opened_and_joined_with_the_focus_on_its_title(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        for page in (room.host, room.join("Ada")):
+            expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_who_hears_a_room_is_told_what_the_step_is_and_that_a_vote_opens(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        listener = Listener(guest)
+        guest.wait_for_timeout(STILL_MS)
+        room.host.keyboard.press("ArrowRight")
+        at_step(guest, 2)
+        listener.hears("Step 2 of 5: Vote: the rules stand still")
+        assert "Ada" not in listener.now()
+        room.press("Open the vote")
+        listener.hears("A vote is open.")
