@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.curve.curve import number_table
 from components.plot.plot import plot
-from core.calculator_page.plotly_frame import Colours, Spec, frame, x_axis, y_axis
+from core.calculator_page.plotly_frame import Colours, Spec, frame, title_above, x_axis, y_axis
 from core.content.facts import Approach, Range
 from core.content.models import Content
 from core.figures import figure_text
@@ -14,6 +14,8 @@ from core.language.text import in_sentence, marked, t
 
 _HOURS = {1: marked("hour"), 8: marked("day"), 160: marked("month"), 1920: marked("year")}
 """With no week: on a narrow phone it would run into the month."""
+_BEFORE_PX = -5
+"""So far a name begins before its box: on the narrowest phone it would end on the edge of the next one."""
 _TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
 _DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
@@ -40,11 +42,12 @@ def approach_plot(content: Content, chosen: str) -> None:
 
 
 def _figure(approaches: tuple[Approach, ...], chosen: str, colours: Colours) -> Spec:
-    layout = frame(colours, 440, (72, 8, 28, 44))
+    layout = frame(colours, 448, (52, 8, 36, 44))
+    layout["title"] = title_above(t("cost, times prompting"), colours)
     times = {"range": [-0.15, 3.55], "tickvals": list(_HOURS), "ticktext": [t(word) for word in _HOURS.values()]}
     costs = {"range": [-0.7, 6.1], "tickvals": list(_TIMES), "ticktext": [t(word) for word in _TIMES.values()]}
     layout["xaxis"] = {**x_axis(colours, t("time to ship, in working time")), **times, "type": "log", "tickangle": 0}
-    layout["yaxis"] = {**y_axis(colours, t("cost, times prompting")), **costs, "type": "log"}
+    layout["yaxis"] = {**y_axis(colours), **costs, "type": "log"}
     data: list[Spec] = []
     for approach in approaches:
         here = approach.id == chosen
@@ -99,6 +102,7 @@ def _name(approach: Approach, colours: Colours, here: bool) -> Spec:
         "align": "left",
         "showarrow": False,
         "xanchor": "right" if late else "left",
+        "xshift": 0 if late else _BEFORE_PX,
         "yanchor": "top" if below else "bottom",
         "yshift": -8 if below else 4,
         "font": {"color": colours["on-marker"] if here else colours["ink"]},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from core.curve import Curve, Point
@@ -123,10 +124,36 @@ class _Plot:
             self.add("circle", "here", cx=x, cy=y, r=7.5)
             if not words:
                 continue
-            before = x > (self.left + self.right) / 2
             low = (number > 0 and y - points[number - 1][0][1] < 2 * _LABEL_GAP) or y - self.top < 2 * _LABEL_GAP
-            down = min(y + 24, self.bottom - 6) if low else y - 13
-            self.text((x + (4 if before else -4), down), words, "words end" if before else "words")
+            self.text(*self.words_at((x, y), words, low))
+
+    def words_at(self, point: Point, words: str, low: bool) -> tuple[Point, str, str]:
+        """Where the words of a point stand: above it or below, before or after, where no line runs through them."""
+        (x, y), width = point, text_width(words, _FONT, 600)
+        before = x > (self.left + self.right) / 2
+        below = min(y + 24, self.bottom - 6)
+        downs = (below, y - 13) if low else (y - 13, below)
+        ways = [(down, way) for down in downs for way in (before, not before)]
+
+        def is_free(down: float, ends_here: bool) -> bool:
+            start = x + 4 - width if ends_here else x - 4
+            fits = self.left < start and start + width < self.right and self.top < down - 12
+            misses_point = down < y or down - 12 > y + 7.5
+            return fits and misses_point and not self.is_crossed((start, down - 12, start + width, down + 4))
+
+        down, ends_here = next((way for way in ways if is_free(*way)), ways[0])
+        return (x + (4 if ends_here else -4), down), words, "words end" if ends_here else "words"
+
+    def is_crossed(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether a line of the chart runs through a box: left, top, right, bottom."""
+        left, top, right, bottom = box
+        for line in self.curve.lines:
+            for (x1, y1), (x2, y2) in pairwise(map(self.at, line.points)):
+                steps = max(1, round(max(abs(x2 - x1), abs(y2 - y1)) / 3))
+                bits = ((x1 + (x2 - x1) * n / steps, y1 + (y2 - y1) * n / steps) for n in range(steps + 1))
+                if any(left < x < right and top < y < bottom for x, y in bits):
+                    return True
+        return False
 
     def text(self, at: Point, words: str, kind: str) -> None:
         self.add("text", kind, x=at[0], y=at[1]).text = words

@@ -73,12 +73,13 @@ class Bar:
         return self.is_ranged and self.middle
 
     def words(self, unit: str) -> str:
-        """The value with its range."""
+        """The value with its range, which does not repeat the unit: on a phone the two have one line."""
         said = precise(self.value, unit)
         if self.low is None or self.high is None or self.low == self.high:
             return said
         ends = precise_span(self.low, self.high, unit)
-        return f"{said} ({ends})" if self.middle else ends
+        bare = ends.removesuffix(f" {unit_words(unit)}")
+        return f"{said} ({bare})" if self.middle else ends
 
 
 @dataclass(frozen=True)

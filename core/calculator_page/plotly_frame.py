@@ -74,6 +74,13 @@ def y_axis(colours: Colours, title: str = "") -> Spec:
     }
 
 
+def title_above(words: str, colours: Colours) -> Spec:
+    """What the y axis counts, above it: at its side it would take room from the figure."""
+    top = {"y": 1, "yanchor": "top", "yref": "container", "pad": {"t": 4}}
+    font = {"family": FONT, "size": 13, "color": colours["muted"]}
+    return {"text": words, "font": font, "x": 0, "xanchor": "left", **top}
+
+
 def no_axis() -> Spec:
     """An axis that is only a scale."""
     return {"visible": False, "fixedrange": True}

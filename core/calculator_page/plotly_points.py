@@ -4,23 +4,29 @@ import math
 
 from core.calculator_page.figure import Point, Points
 from core.calculator_page.label_places import Place, Spot, label_places
-from core.calculator_page.plotly_frame import Colours, Spec, frame, marker_dot, text, x_axis, y_axis
+from core.calculator_page.plotly_frame import Colours, Spec, frame, marker_dot, text, title_above, x_axis, y_axis
+from core.diagram.text import text_width
 from core.number_format import with_unit
 
-_HEIGHT, _MARGIN = 440, (84, 8, 16, 48)
+_PLOT_PX, _ABOVE_PX, _BELOW_PX, _BESIDE_PX = 376, 32, 48, 8
+_FIGURE_ON_PHONE_PX, _TICK_PX = 288, 16
+"""A figure on the narrowest phone, and how far the words of the y axis stand off the plot."""
 _WIDTHS = (266, 480, 704)
 """The plot on a phone, on a tablet, and beside the fields."""
 
 
 def points_spec(figure: Points, colours: Colours) -> Spec:
     """The figure for Plotly: `{"data": […], "layout": {…}}`."""
-    layout = frame(colours, _HEIGHT, _MARGIN)
     across, up = log_ends([p.x for p in figure.points]), log_ends(ys_of(figure))
+    y_words = _log_axis(up, "")
+    left = round(max(text_width(word, 13) for word in y_words["ticktext"])) + _TICK_PX
+    layout = frame(colours, _ABOVE_PX + _PLOT_PX + _BELOW_PX, (left, _BESIDE_PX, _ABOVE_PX, _BELOW_PX))
+    layout["title"] = title_above(figure.y_title, colours)
     layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(across, "")}
-    layout["yaxis"] = {**y_axis(colours, figure.y_title), **_log_axis(up, figure.y_unit)}
-    height = _HEIGHT - _MARGIN[2] - _MARGIN[3]
+    layout["yaxis"] = {**y_axis(colours), **y_words}
     room = (across[0] - 0.05, across[1] + 0.05), (up[0] - 0.05, up[1] + 0.05)
-    places = name_places(figure, room, tuple((width, height) for width in _WIDTHS))
+    widths = (_FIGURE_ON_PHONE_PX - left - _BESIDE_PX, *_WIDTHS)
+    places = name_places(figure, room, tuple((width, _PLOT_PX) for width in widths))
     names = zip(figure.points, places, strict=True)
     layout["annotations"] = [_name(point, place, colours) for point, place in names]
     return {"data": [trace for p in figure.points for trace in _point(p, figure.y_unit, colours)], "layout": layout}

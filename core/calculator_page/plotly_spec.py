@@ -16,16 +16,28 @@ from core.calculator_page.plotly_frame import (
     y_axis,
 )
 from core.calculator_page.plotly_points import points_spec
-from core.calculator_page.ticks import axis_words, cuts_words, label_anchor, label_rows, spread_labels, ticks_up_to
+from core.calculator_page.ticks import (
+    axis_words,
+    cuts_words,
+    label_anchor,
+    label_rows,
+    month_ticks,
+    rows_beside_lines,
+    spread_labels,
+    ticks_up_to,
+)
+from core.diagram.text import text_width
 from core.language.numbers import in_figures
 from core.language.text import t
 from core.number_format import without_unit
 
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
-_PLOT_PX, _ABOVE_PX, _BELOW_PX, _BESIDE_PX = 312, 24, 44, (72, 104)
-"""The height of curves, and what stands above, below and at either side of them."""
-_NARROWEST_LINES_PX = 288 - sum(_BESIDE_PX)
-"""What that leaves for their axis of a figure on the narrowest phone."""
+_OFF_LINE_PX, _NAME_OFF_PX = 3, 8
+"""So far a label that begins at a line stands off it, and the name of a curve off its end."""
+_PLOT_PX, _ABOVE_PX, _BELOW_PX, _LEFT_PX, _RIGHT_PX = 312, 24, 44, 72, 104
+"""The height of curves, and what stands above, below and beside them: at the right at least so much, for the names."""
+_NARROWEST_PX = 273
+"""A figure in the narrowest window, beside its scroll bar."""
 
 
 def plotly_spec(figure: Figure, colours: Colours) -> Spec:
@@ -43,7 +55,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     names = [limit.label.removesuffix("GB") for limit in figure.limits]
     places = [limit.value / (most * 1.04) for limit in figure.limits]
     anchors = [label_anchor(place, name) for place, name in zip(places, names, strict=True)]
-    rows = label_rows(places, names, anchors)
+    rows = rows_beside_lines(places, names, anchors)
     highest = max(rows, default=0)
     layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)
@@ -52,6 +64,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     for limit, name, anchor, row in zip(figure.limits, names, anchors, rows, strict=True):
         layout["shapes"] += limit_shapes(colours, limit.value, -0.6, _limit_top(row))
         where = {"x": limit.value, "y": _limit_top(row), "yanchor": "bottom", "xanchor": anchor}
+        where["xshift"] = _OFF_LINE_PX if anchor == "left" else 0
         layout["annotations"].append({**text(colours, name, size=13), **where})
     return {"data": data, "layout": layout}
 
@@ -143,12 +156,15 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
     last = figure.lines[0].points[-1][0]
     places = [mark.x / last for mark in figure.marks]
     names = [mark.short for mark in figure.marks]
-    anchors = [label_anchor(place, name, _NARROWEST_LINES_PX) for place, name in zip(places, names, strict=True)]
-    rows = label_rows(places, names, anchors, _NARROWEST_LINES_PX)
+    right = max(_RIGHT_PX, *(round(text_width(line.name, 14, 600)) + 2 * _NAME_OFF_PX for line in figure.lines))
+    narrow = _NARROWEST_PX - _LEFT_PX - right
+    anchors = [label_anchor(place, name, narrow) for place, name in zip(places, names, strict=True)]
+    rows = label_rows(places, names, anchors, narrow)
     above = _ABOVE_PX + _LABEL_PX * max(rows, default=0)
-    layout = frame(colours, above + _PLOT_PX + _BELOW_PX, (*_BESIDE_PX, above, _BELOW_PX))
+    layout = frame(colours, above + _PLOT_PX + _BELOW_PX, (_LEFT_PX, right, above, _BELOW_PX))
     ticks = ticks_up_to(most)
-    layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last], "nticks": 8}
+    layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last]}
+    layout["xaxis"]["tickvals"] = list(month_ticks(last))
     layout["yaxis"] = {**y_axis(colours), "range": [0, top], "tickvals": list(ticks)}
     layout["yaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
     layout["annotations"] += _names_at_the_end(figure, top, colours)
@@ -169,7 +185,7 @@ def _curve(line: Line, colours: Colours) -> Spec:
 def _names_at_the_end(figure: Lines, top: float, colours: Colours) -> list[Spec]:
     """The name of each curve at the right of its last point, moved up where two would touch."""
     ends = spread_labels([line.points[-1][1] / top * _PLOT_PX for line in figure.lines], 19)
-    at = {"x": figure.lines[0].points[-1][0], "xanchor": "left", "xshift": 8, "yanchor": "middle"}
+    at = {"x": figure.lines[0].points[-1][0], "xanchor": "left", "xshift": _NAME_OFF_PX, "yanchor": "middle"}
     return [
         {**text(colours, f"<b>{line.name}</b>"), **at, "y": end / _PLOT_PX * top}
         for line, end in zip(figure.lines, ends, strict=True)

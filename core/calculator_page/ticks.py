@@ -2,13 +2,18 @@
 
 import math
 from collections.abc import Sequence
+from itertools import product
 
 from core.language.numbers import decimal, in_figures
 from core.number_format import unit_words, usd, with_unit
 
 _ROUND = (1, 2, 2.5, 5, 10)
+_MONTHS, _MOST_MONTHS = (1, 2, 3, 6, 12, 24, 60), 5
 _NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8
 """A figure on the narrowest phone, a letter of 13 px, and what is to be left between two labels."""
+
+_MOST_TRIED = 5
+"""Of so many limits every order of their labels is tried."""
 
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of a label stands before its place."""
@@ -25,6 +30,16 @@ def ticks_up_to(most: float, count: int = 4) -> tuple[float, ...]:
     power = 10.0 ** math.floor(math.log10(most / count))
     step = next(power * one for one in _ROUND if power * one >= most / count - 1e-12)
     return tuple(step * n for n in range(math.floor(most / step + 1e-9) + 1))
+
+
+def month_ticks(last: float) -> tuple[int, ...]:
+    """Months for an axis that begins at 0: months, quarters or years, and few enough for the narrowest phone.
+
+    >>> month_ticks(12), month_ticks(60), month_ticks(3)
+    ((0, 3, 6, 9, 12), (0, 24, 48), (0, 1, 2, 3))
+    """
+    step = next((step for step in _MONTHS if last / step < _MOST_MONTHS), math.ceil(last / (_MOST_MONTHS - 1)))
+    return tuple(range(0, math.floor(last) + 1, step))
 
 
 def axis_words(ticks: Sequence[float], unit: str) -> tuple[str, ...]:
@@ -86,6 +101,36 @@ def label_rows(
         ends[row : row + 1] = [start + width]
         rows.append(row)
     return tuple(rows)
+
+
+def rows_beside_lines(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...]:
+    """The row of each label above a bar, so that no two touch and no label's own line cuts through another label.
+
+    Limits that stand close together at the left go down like stairs: the first is the highest.
+
+    >>> rows_beside_lines([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"], ["center", "center", "right"])
+    (0, 1, 0)
+    >>> rows_beside_lines([0.006, 0.01, 0.02], ["A10G 24", "A100 40", "A100 80"], ["left", "left", "left"])
+    (2, 1, 0)
+    """
+    spans = []
+    for place, word, anchor in zip(places, words, anchors, strict=True):
+        start = place * _NARROWEST_PX - len(word) * _LETTER_PX * _BEFORE[anchor]
+        spans.append((start, start + len(word) * _LETTER_PX))
+    lines = [place * _NARROWEST_PX for place in places]
+
+    def is_clear(rows: tuple[int, ...]) -> bool:
+        pairs = [(one, other) for one in range(len(rows)) for other in range(len(rows)) if one != other]
+        return not any(
+            spans[one][0] < lines[other] < spans[one][1]
+            if rows[one] < rows[other]
+            else rows[one] == rows[other] and spans[one][0] < spans[other][1] + _GAP_PX and lines[one] >= lines[other]
+            for one, other in pairs
+        )
+
+    count = len(places) if len(places) <= _MOST_TRIED else 0
+    ways = sorted(product(range(count), repeat=count), key=lambda rows: (max(rows, default=0), sum(rows), rows))
+    return next(filter(is_clear, ways), None) or label_rows(places, words, anchors)
 
 
 def cuts_words(place: float, words: Sequence[str]) -> bool:

@@ -60,7 +60,9 @@ def clipped(text: str, most: int = 96) -> str:
 
     >>> clipped("A support bot gives poor answers", 20)
     'A support bot gives…'
+    >>> clipped("5,000 pairs take about … hours", 27)
+    '5,000 pairs take about…'
     """
     if len(text) <= most:
         return text
-    return text[:most].rpartition(" ")[0].rstrip(",;:. ") + "…"
+    return text[:most].rpartition(" ")[0].rstrip(",;:.… ") + "…"

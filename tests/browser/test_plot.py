@@ -2,11 +2,18 @@
 
 from itertools import pairwise
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, at
 from tests.browser.visit import Visit
 
+LABELS = """() => [...document.querySelectorAll(".ll-plot")].flatMap((plot) => {
+  const frame = plot.getBoundingClientRect()
+  return [...plot.querySelectorAll(".annotation-text, .ytick text")].map((e) => [e, e.getBoundingClientRect()])
+    .filter(([, box]) => box.left < frame.left || box.right > frame.right).map(([e]) => e.textContent)
+})"""
+RUN = "/calculators?calc=pretraining&model=Llama-3.1-405B&tokens_t=15.6"
 QLORA = "/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB"
 
 
@@ -50,3 +57,30 @@ def test_words_below_an_axis_do_not_run_into_each_other_on_a_narrow_phone(visit:
     boxes = sorted(words.evaluate_all("all => all.map(e => e.getBoundingClientRect()).map(b => [b.left, b.right])"))
     gaps = [later[0] - earlier[1] for earlier, later in pairwise(boxes)]
     assert min(gaps) >= 4, gaps
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        RUN,
+        f"{RUN}&lang=de",
+        "/calculators?calc=break-even&months=60&lang=de",
+        "/calculators?calc=throughput&method=qlora",
+    ],
+)
+def test_no_words_of_a_figure_are_cut_at_its_edge_on_a_narrow_phone(visit: Visit, address: str) -> None:
+    visit.open(address)
+    expect(visit.page.locator(".ll-plot .annotation-text").first).to_be_visible()
+    assert visit.page.evaluate(LABELS) == []
+
+
+def test_name_of_an_approach_ends_before_the_box_of_the_next_one_on_a_narrow_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 700})
+    visit.open("/compare")
+    plot = visit.page.locator(".ll-plot")
+    name = plot.locator(".annotation").filter(has_text="stuffing").locator(".annotation-text")
+    next_box = plot.locator(".scatterlayer .trace .js-line").nth(2)
+    ends, begins = name.bounding_box(), next_box.bounding_box()
+    assert ends and begins
+    assert ends["x"] + ends["width"] < begins["x"]

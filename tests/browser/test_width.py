@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
@@ -136,3 +136,41 @@ def test_words_in_a_figure_are_as_large_on_a_phone(visit: Visit, address: str) -
     text = visit.ask("figureText")
     assert 14 <= text["name"] < 20
     assert 12 <= text["rest"] < 20
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+def test_columns_under_each_other_stand_no_further_apart_than_blocks_on_a_phone(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
+    said, warned = (
+        visit.page.locator(".st-key-panel-outcome .stColumn, .stMain .stColumn")
+        .filter(has=visit.page.locator(".ll-io, .ll-chef"))
+        .all()[-2:]
+    )
+    assert 0 < box(warned)[1] - said.evaluate(BOX)[3] <= 34
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+@pytest.mark.parametrize("address", ["/pipeline", "/calculators?calc=throughput&method=qlora"])
+def test_downloads_stand_in_one_row_on_a_small_phone(visit: Visit, address: str) -> None:
+    visit.open(address)
+    files = visit.page.locator('[class*="st-key-downloads-"]').first.get_by_test_id("stDownloadButton")
+    files.first.wait_for()
+    assert len({round(each.evaluate(BOX)[1]) for each in files.all()}) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+def test_last_segment_of_a_full_row_keeps_its_edge(visit: Visit) -> None:
+    visit.open("/calculators?calc=throughput&method=qlora")
+    row = visit.page.get_by_role("radiogroup", name="Method")
+    last, first = (row.get_by_role("radio", name=name, exact=True) for name in ("LoRA", "Pre-train"))
+    assert last.evaluate(BOX)[2] <= row.evaluate(BOX)[2]
+    edge = first.evaluate("e => getComputedStyle(e).borderLeftColor")
+    expect(last).to_have_css("border-right-color", edge)
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["small phone"])
+def test_result_of_a_formula_is_not_broken(visit: Visit) -> None:
+    visit.open("/calculators?calc=pretraining&model=Llama-3.1-405B&tokens_t=15.6")
+    marked = visit.page.locator(".ll-steps mark b")
+    marked.wait_for()
+    assert marked.evaluate("e => e.getBoundingClientRect().height") < 34

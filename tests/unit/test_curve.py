@@ -61,6 +61,19 @@ def test_the_point_of_the_reader_is_marked_with_its_words() -> None:
     assert [circle.get("class") for circle in root.iter(f"{SVG}circle")] == ["here"]
 
 
+@pytest.mark.parametrize("frame", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_words_of_a_point_stand_where_no_line_runs_through_them(frame: Frame) -> None:
+    falling = tuple(Line("", ((0, 90 + n), (8, 10 + n)), "pre") for n in (0, 4, 8))
+    root = drawn(Curve("", X, Y, falling, (((4.4, 50), "this run, 50"),)), frame)
+    words = next(t for t in root.iter(f"{SVG}text") if t.text == "this run, 50")
+    x, y, width = float(words.get("x", "")), float(words.get("y", "")), text_width("this run, 50", 14, 600)
+    left = x - width if "end" in words.get("class", "") else x
+    for line in root.iter(f"{SVG}polyline"):
+        (x1, y1), (x2, y2) = (map(float, pair.split(",")) for pair in line.get("points", "").split())
+        heights = [y1 + (y2 - y1) * (at - x1) / (x2 - x1) for at in (left, left + width)]
+        assert max(heights) < y - 11 or min(heights) > y + 3
+
+
 def test_bands_and_axes_are_labelled() -> None:
     root = drawn(CHART)
     assert texts(root, "note") == ["warm-up"]

@@ -37,7 +37,7 @@ def test_every_run_is_named_in_the_figure_and_in_its_file(inputs: dict[str, str]
 
 
 @pytest.mark.parametrize("inputs", CASES, ids=["preset", "amid others", "at the edge"])
-@pytest.mark.parametrize("width", [266, 480, 704])
+@pytest.mark.parametrize("width", [224, 266, 480, 704])
 def test_names_of_runs_do_not_touch(inputs: dict[str, str], width: float, reference: Reference) -> None:
     points = runs(reference, inputs)
     (left, right), (bottom, top) = log_ends([p.x for p in points.points]), log_ends(ys_of(points))
