@@ -136,3 +136,32 @@ def test_words_in_a_figure_are_as_large_on_a_phone(visit: Visit, address: str) -
     text = visit.ask("figureText")
     assert 14 <= text["name"] < 20
     assert 12 <= text["rest"] < 20
+
+
+def test_both_ways_out_of_a_learners_data_begin_at_one_height(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    to_file, to_device = (visit.page.locator(f".st-key-strip-{way}").evaluate(BOX) for way in ("export", "offer"))
+    assert abs(to_file[1] - to_device[1]) < 1 and to_file[0] < to_device[0]
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_days_under_a_figure_keep_apart_on_a_phone(visit: Visit) -> None:
+    visit.open("/progress?lang=de#veteran")
+    for figure in visit.page.locator(".ll-daybars .days").all():
+        places = [box(day) for day in figure.locator("span").all() if day.is_visible()]
+        assert all(left - right >= 12 for (_, _, right, _), (left, *_) in pairwise(places))
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["smallest phone"])
+def test_shares_of_a_step_stand_below_each_other_however_long_its_sections_are_called(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    shares = visit.page.locator(".ll-spot:has(> span:first-child) > .ll-num")
+    shares.first.wait_for()
+    assert len({round(box(share)[2]) for share in shares.all()}) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(700, 450)], ids=["200 % zoom"])
+def test_counts_of_a_review_take_one_line_in_german(visit: Visit) -> None:
+    visit.open("/quick-fire?lang=de#veteran")
+    _, top, _, bottom = box(visit.page.locator(".ll-counts"))
+    assert bottom - top < 30
