@@ -37,8 +37,10 @@ def mock_past(content: Content) -> None:
 
 def _table(found: list[Debrief]) -> ET.Element:
     """What changed stands first: with many sessions, or on a phone, the last columns are out of sight."""
-    starts = [session.local(one.started) for one in found]
-    days = [el("th", day_and_short_month(day).replace(" ", "\u00a0"), f", {day:%H:%M}", scope="col") for day in starts]
+    days = [
+        el("th", f"{day_and_short_month(day)}, {day:%H:%M}", scope="col")
+        for day in (session.local(one.started) for one in found)
+    ]
     head = el("tr", el("td", ""), el("th", t("First to last"), scope="col"), *days)
     rows = [_row(progress, found) for progress in compare(found)]
     return el("table", el("thead", head), el("tbody", *rows), class_="ll-sessions")
