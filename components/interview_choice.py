@@ -63,7 +63,7 @@ def interview_choice(content: Content) -> None:
 
 
 def _caption(item: FreeAnswer) -> str:
-    return f"{_level_words(item.level)} · {t(TOPIC_LABELS[item.topic])} · {clock(item.minutes * 60)}"
+    return f"{_level_words(item.level)} · {t(TOPIC_LABELS[item.topic])}\u00a0·\u00a0{clock(item.minutes * 60)}"
 
 
 def _answered() -> dict[str, str]:

@@ -35,15 +35,16 @@ def learner_data(content: Content) -> None:
         with st.container(key="learner-data", gap="medium"):
             _head(known, learner.lasting)
             left, right = st.columns(2, gap="large")
-            with left, st.container(gap="medium"):
+            with left:
                 learner_data_import(content)
-                if known:
-                    learner_data_export()
-            with right, st.container(gap="medium"):
+            with right:
                 learner_data_redeem()
-                if known:
+            if known:  # a row of its own: else the two ways out begin at two heights
+                left, right = st.columns(2, gap="large")
+                with left:
+                    learner_data_export()
+                with right:
                     learner_data_offer()
-            if known:
                 learner_data_delete()
             question_downloads(content)
 

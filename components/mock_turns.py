@@ -36,7 +36,7 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         target = target_seconds(item, follow_up)
         facts = _facts(turn, target)
         key = f"mock.{mock.id}.{place}"
-        label = f"**{head}** {label_text(asked)} · {facts}"
+        label = f"**{head}** {label_text(asked)}\u00a0· {facts}"
         with st.container(key=f"mock-turn-{place}"), drawer(label, key) as is_open:
             if is_open:
                 interview_verdicts(item, turn, key, partial(rate_past, mock, place))

@@ -7,7 +7,8 @@ import streamlit as st
 from components import session
 from components.lost_focus import lost_focus
 from components.markup import el, rich, show
-from components.tour_place import keep_tour_place, tour_has_ended, tour_place
+from components.scroll_to import scroll_to
+from components.tour_place import keep_tour_place, tour_has_begun, tour_has_ended, tour_place
 from core.content.pages import Page
 from core.language.text import marked, t
 
@@ -45,6 +46,8 @@ STOPS = (
     Stop(Page.HOST, marked("The same with a team: phones join with a code and vote. Search finds the rest.")),
 )
 
+_STRIP = "tour-strip"
+
 
 def tour(here: Page) -> None:
     """Draws the strip when the tour is on; its first stop is offered on the start page alone."""
@@ -60,11 +63,13 @@ def tour(here: Page) -> None:
     with st.container(key="bar-tour", horizontal=True, vertical_alignment="center", gap="small"):
         place = el("strong", t("Tour, {place} of {count}.", place=at + 1, count=len(STOPS)))
         away = None if stop.page is here else el("span", t(" This stop is on {page}.", page=_title(stop.page)))
-        show(el("p", place, " ", rich("span", t(stop.text)) if away is None else away, role="status"))
+        show(el("p", place, " ", rich("span", t(stop.text)) if away is None else away, role="status", id=_STRIP))
         label = t("End the tour") if last else t("Next: {page}", page=_title(STOPS[at + 1].page))
         pressed = st.button(label, key="tour.next")
         if not last:
             st.button(t("Skip the tour"), type="tertiary", on_click=keep_tour_place, args=(None,), key="tour.skip")
+    if tour_has_begun():
+        scroll_to(_STRIP)
     if pressed:
         _go_on(at)
 

@@ -33,13 +33,23 @@ def keep_tour_place(place: int | None) -> None:
     kept = _ENDED if place is None else str(place)
     session.keep("tour.place", kept)
     session.keep("tour.ended", place is None)
+    session.keep("tour.begun", place == 0)
     with suppress(StoreError):  # this tab still knows it
         session.store().drafts.put(session.learner().key, _NAME, kept, session.now(), lasting=False)
 
 
 def tour_has_ended() -> bool:
     """Whether the press before this run has ended it; asked once, for the focus went with the strip."""
-    ended = bool(session.kept("tour.ended"))
-    if ended:
-        session.keep("tour.ended", False)
-    return ended
+    return _once("tour.ended")
+
+
+def tour_has_begun() -> bool:
+    """Whether the press before this run has begun it; asked once, for the strip is far from the help of a phone."""
+    return _once("tour.begun")
+
+
+def _once(name: str) -> bool:
+    said = bool(session.kept(name))
+    if said:
+        session.keep(name, False)
+    return said

@@ -58,6 +58,8 @@ def _bins(numbers: Sequence[Collection[float]], answer: float | None) -> list[Bi
     everything = [number for one in numbers for number in one]
     if everything and answer is not None and within_reason(answer):
         everything.append(answer)
+    if len({*everything}) == 1:  # a bin would be as wide as the number, and of shares reach beyond the whole
+        return [(compact(everything[0]), everything[0], math.nextafter(everything[0], math.inf))]
     if _is_wide(everything):
         return _ratios(everything)
     bulk = _bulk(everything)

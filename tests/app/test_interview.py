@@ -49,6 +49,7 @@ def test_choice_begins_with_the_chapters_question_and_filters() -> None:
     captions = next(radio for radio in test.radio if radio.key == "interview-choice.pick").proto.captions
     assert captions
     assert all(caption.startswith("Staff") for caption in captions)
+    assert all("\u00a0·\u00a0" in caption for caption in captions)  # else a dot and a time begin a line on a phone
 
 
 @pytest.mark.parametrize("name", ["question", "item"])

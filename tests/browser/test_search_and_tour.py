@@ -127,6 +127,17 @@ def test_when_the_tour_is_over_the_focus_is_on_the_title_of_the_page(visit: Visi
     expect(visit.heading("Know which rung you need")).to_be_focused()
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
+def test_tour_that_the_help_at_the_foot_of_a_phone_begins_is_in_view(visit: Visit) -> None:
+    visit.open("/")
+    visit.button("Help").click()
+    visit.button("Take the tour").click()
+    strip = visit.page.locator("#tour-strip")
+    expect(strip).to_be_focused()
+    visit.page.wait_for_timeout(800)
+    expect(strip).to_be_in_viewport(ratio=1)
+
+
 def test_the_switch_of_the_language_keeps_the_focus(visit: Visit) -> None:
     visit.open("/compare")
     for name, other in (("Deutsch", "English"), ("English", "Deutsch")):

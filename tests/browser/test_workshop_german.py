@@ -1,8 +1,12 @@
 """A host who leads in German, or changes the language of the page before opening a room."""
 
+import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import at
 from tests.browser.contexts import lent_context
+from tests.browser.seeded_rooms import HOST, RESULTS
+from tests.browser.visit import Visit
 from tests.browser.workshop_room import DESK
 
 
@@ -38,3 +42,17 @@ def test_presenters_menus_stand_in_one_row_on_a_tablet_too(chromium: Browser, ap
 
 _ONE_ROW = """() => new Set([...document.querySelectorAll('.st-key-room-tools [data-testid=stPopoverButton]')]
   .map(menu => menu.getBoundingClientRect().top)).size === 1"""
+
+
+@pytest.mark.parametrize("context_options", [at(1024, 768), at(800, 600)], ids=["old projector", "smallest projector"])
+def test_numbers_of_two_rounds_lie_beside_each_other_on_a_small_projector(visit: Visit) -> None:
+    visit.open(f"/host?room={RESULTS}&view=screen&lang=de#{HOST}")
+    numbers = visit.page.locator(".ll-figs .ll-fig b")
+    expect(numbers).to_have_text(["von 33 auf 67 %", "1", "0"])
+    (_, first), (second, _), _ = numbers.evaluate_all(_TEXT_ENDS)
+    assert second - first >= 16
+
+
+_TEXT_ENDS = """all => all.map(one => {
+  const words = document.createRange(); words.selectNodeContents(one);
+  const box = words.getBoundingClientRect(); return [box.left, box.right] })"""

@@ -148,3 +148,11 @@ def test_answer_that_nobody_guessed_has_a_bin_once_it_may_be_seen() -> None:
     assert bins_within([guessed], 63, 63) == frozenset()
     (words,) = bins_within([guessed], 63, 63, 63)
     assert histogram([guessed], 63)[0][words] == 0
+
+
+@pytest.mark.parametrize(("number", "words"), [(70, "70"), (0, "0"), (-3.5, "-3.5")])
+def test_guesses_that_are_all_the_same_stand_in_a_bin_of_that_number(number: float, words: str) -> None:
+    guessed = typed(number, number)
+    assert histogram([guessed]) == [{words: 2}]
+    assert bins_within([guessed], number, number, number) == {words}
+    assert bins_within([guessed], number + 1, number + 2) == frozenset()

@@ -1,0 +1,86 @@
+"""How the width is used where one practises, leads a room or looks back: rows that stay rows, lines that stay whole."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.seeded_interviews import DEBRIEFED
+from tests.browser.seeded_rooms import ENDED, HOST, STAGE, VOTE
+from tests.browser.test_width import BOX, box
+from tests.browser.visit import Visit
+
+
+def test_both_ways_out_of_a_learners_data_begin_at_one_height(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    to_file, to_device = (visit.page.locator(f".st-key-strip-{way}").evaluate(BOX) for way in ("export", "offer"))
+    assert abs(to_file[1] - to_device[1]) < 1 and to_file[0] < to_device[0]
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_days_under_a_figure_keep_apart_on_a_phone(visit: Visit) -> None:
+    visit.open("/progress?lang=de#veteran")
+    for figure in visit.page.locator(".ll-daybars .days").all():
+        places = [box(day) for day in figure.locator("span").all() if day.is_visible()]
+        assert all(left - right >= 12 for (_, _, right, _), (left, *_) in pairwise(places))
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["smallest phone"])
+def test_shares_of_a_step_stand_below_each_other_however_long_its_sections_are_called(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    shares = visit.page.locator(".ll-spot:has(> span:first-child) > .ll-num")
+    shares.first.wait_for()
+    assert len({round(box(share)[2]) for share in shares.all()}) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(700, 450)], ids=["200 % zoom"])
+def test_counts_of_a_review_take_one_line_in_german(visit: Visit) -> None:
+    visit.open("/quick-fire?lang=de#veteran")
+    _, top, _, bottom = box(visit.page.locator(".ll-counts"))
+    assert bottom - top < 30
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_two_past_interviews_are_compared_on_a_phone_without_scrolling(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&lang=de#{DEBRIEFED}")
+    table = visit.page.locator(".ll-scroll:has(.ll-sessions)")
+    assert table.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_ways_to_take_a_report_away_stand_in_one_row_on_a_phone(visit: Visit) -> None:
+    visit.open(f"/host?room={ENDED}&lang=de#{HOST}")
+    ways = [visit.button(name) for name in ("Drucken", "Markdown", "CSV")]
+    assert len({round(box(way)[1]) for way in ways}) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_next_step_stays_under_the_thumb_whether_a_title_takes_one_line_or_two(visit: Visit) -> None:
+    below = []
+    for code in (STAGE, VOTE):
+        visit.open(f"/remote?room={code}#{HOST}")
+        below.append(box(visit.button("Next step"))[1] - box(visit.page.locator("h1"))[1])
+    assert abs(below[0] - below[1]) < 1
+
+
+LINES = """e => { const words = document.createRange(); words.selectNodeContents(e);
+  return [...words.getClientRects()].map(line => line.width) }"""
+
+
+def test_note_below_the_answer_box_ends_in_no_line_of_two_words(visit: Visit) -> None:
+    visit.open("/interview")
+    visit.button("Ask me this question").click()
+    note = visit.page.get_by_text("For dictation your browser")
+    note.wait_for()
+    lines = note.evaluate(LINES)
+    assert min(lines) > 0.5 * max(lines)
+
+
+def test_ring_of_a_button_without_a_frame_leaves_its_words_free(visit: Visit) -> None:
+    visit.open("/quick-fire")
+    way = visit.button("I do not know")
+    visit.tab_to(way)
+    expect(way).to_have_css("box-shadow", "none")
+    expect(way).to_have_css("outline-offset", "4px")
+    expect(way).to_have_css("outline-width", "3px")
