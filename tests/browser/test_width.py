@@ -1,5 +1,7 @@
 """How the width is used: text beside its heading where no figure is, one column for what is read, room to press."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator, expect
 
