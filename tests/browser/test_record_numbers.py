@@ -22,5 +22,5 @@ def test_numbers_outlive_a_reload_and_can_be_removed(visit: Visit) -> None:
     expect(visit.page.get_by_text(HOLDS)).to_have_count(0)
     visit.settle()
     visit.page.reload()
-    visit.sees_heading("Fine-tune on task examples")
+    visit.sees_heading("Fine-tune on style examples")
     expect(visit.page.get_by_text(HOLDS)).to_have_count(0)
