@@ -7,7 +7,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from core.palette import CATEGORIES, TOKENS
-from tests.architecture.source import ROOT
+from tests.architecture.source import ROOT, product
 
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 
@@ -83,3 +83,17 @@ def test_what_tests_is_not_what_runs() -> None:
     assert not {r.name for r in _requirements("requirements.txt")} & {
         r.name for r in _requirements("requirements-dev.txt")
     }
+
+
+def test_image_gets_all_that_runs_and_nothing_else() -> None:
+    """The product's own folders (`source.product`), its content and its settings: Dockerfile and .dockerignore."""
+    copied = re.findall(r"^COPY (\S+(?: \S+)*) \S+$", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    names = {name for line in copied for name in line.split()}
+    assert names == {source.path.split("/")[0] for source in product()} | {
+        ".streamlit",
+        "content",
+        "requirements.txt",
+        "LICENSE",
+    }
+    ignore = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {line[1:] for line in ignore if line.startswith("!")} == names
