@@ -52,7 +52,7 @@ class KeyPoint(Entry):
     weight: float = Field(default=1, ge=0.5, le=3, description="1 is usual; 2 counts twice.")
     claim: Slug = Field(description="The claim that it states; shown as where to read it up.")
     accept: tuple[Line, ...] = Field(
-        min_length=2, max_length=4, description="How candidates say it aloud, each a clause or a sentence."
+        min_length=2, max_length=8, description="How candidates say it or type it, each a clause or a sentence."
     )
 
 
@@ -60,7 +60,7 @@ class SoundsLike(Entry):
     """A misconception that turns up in answers to this question, in the words of those who hold it."""
 
     misconception: Slug = Field(description="An entry of content/misconceptions.yaml; its correction is shown.")
-    phrases: tuple[Line, ...] = Field(min_length=1, max_length=12)
+    phrases: tuple[Line, ...] = Field(min_length=1, max_length=16)
 
 
 class When(StrEnum):

@@ -21,8 +21,9 @@ from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
+from core.interview.shorthand import as_matched
 from core.interview.signs import signs
-from core.interview.spelling import Mended, mended
+from core.interview.spelling import Mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.interview.words import Word, phrase_words, words_of
@@ -79,7 +80,7 @@ WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 @dataclass(frozen=True)
 class Read:
-    """An answer ready for matching: its words as they were written, the text with slips mended, what was noted."""
+    """An answer ready for matching: its words as written, the text written out and with slips mended, notes."""
 
     words: tuple[Word, ...]
     fixed: Mended
@@ -98,7 +99,7 @@ def read_answer(text: str, prepared: Prepared, known: Mapping[str, int]) -> Read
     words = words_of(plain)
     reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
     notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
-    return Read(words, mended(plain, known, prepared.words), reads_as_list or reads_as_salad, tuple(notes))
+    return Read(words, as_matched(plain, known, prepared.words), reads_as_list or reads_as_salad, tuple(notes))
 
 
 def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:
@@ -125,11 +126,10 @@ def _readable(text: str, prepared: Prepared) -> tuple[str, list[str]]:
     plain = without_tags(heard)
     own = without_question(plain, prepared.rubric.question)
     notes = [ORDERS_NOTE] * (heard != text) + [TAGS_NOTE] * (plain != heard) + [QUESTION_NOTE] * (own != plain)
-    plain = own
-    words = words_of(plain)
+    words = words_of(own)
     if len(words) > MOST_WORDS:
-        return plain[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
-    return plain, notes
+        return own[: words[MOST_WORDS - 1].end], [*notes, LONG_NOTE]
+    return own, notes
 
 
 def _refusal(words: Sequence[Word], prepared: Prepared) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.embedding import Encoded, Encoder, Vector, unit
+from core.interview.listed import listed
 from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
 from core.interview.polarity import refutes
@@ -34,8 +35,9 @@ ENOUGH_WORDS = 3
 BONUS_ALONE = 0.05
 """By words alone, what a wording gets ahead that is the only one of its point."""
 
-MEANS = ("it ", "they ", "which ")
-"""How a clause begins whose subject the clause before it names; “that” may mean all that was said."""
+_VERBS = listed("adds becomes changes follows gets gives has is keeps learns makes needs takes teaches writes")
+MEANS = ("it ", "they ", "which ", *(f"{verb} " for verb in _VERBS))
+"""How a clause begins whose subject stands before it, as notes do with a verb; “that” may mean all that was said."""
 
 _DOUBT = 0.3
 _PREFIX = 5

@@ -1,7 +1,7 @@
 """Figures with units in a text, and whether an answer's figure contradicts a key point's. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.interview.contradiction import Conflict
@@ -23,6 +23,16 @@ _FIGURE = re.compile(
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _SOME = re.compile(r"(?<!\d)(?<!\d[ -])\b(minutes|hours|days|weeks|months|years)\b")
+_SIZES = {
+    "hundreds": (100, 5_000), "thousands": (1_000, 1e5), "tens of thousands": (1e4, 2e5),
+    "hundreds of thousands": (1e5, 2e6), "millions": (1e6, 1e8), "tens of millions": (1e7, 2e8),
+    "billions": (1e9, 1e11),
+}  # fmt: skip
+_SIZE = re.compile(
+    rf"(?<!to )(?<!or )(?<!of )\b({'|'.join(sorted(_SIZES, key=len, reverse=True))})"
+    r" of (?:[a-z-]+ ){0,2}?(example|sample|pair)s?\b"
+)
+_ONE = re.compile(r"\b(?:a|one) (?=(?:hundred )?(?:thousand|million|billion)\b)")
 _TOLERANCE, _FAR = 1.15, 2.0
 
 
@@ -43,10 +53,22 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
     plain = re.sub(r"\bpercent\b", "%", text.lower())
+    plain = _ONE.sub("1 ", plain).replace("1 hundred thousand", "100 thousand")
     plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], plain)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]
     found += [_some(match.group(1)) for match in _SOME.finditer(plain)]
     return tuple(quantity for quantity in found if quantity is not None)
+
+
+@lru_cache(maxsize=8192)
+def sizes_of(text: str) -> tuple[Quantity, ...]:
+    """The sizes in words of a text whose unit is known, each as wide as people mean it.
+
+    >>> sizes_of("You need millions of labelled examples")
+    (Quantity(low=1000000.0, high=100000000.0, unit='example'),)
+    """
+    found = ((_SIZES[match[1]], _unit(match[2])) for match in _SIZE.finditer(text.lower()))
+    return tuple(Quantity(low * factor, high * factor, name) for (low, high), (name, factor) in found if name)
 
 
 def _some(unit: str) -> Quantity:
@@ -76,11 +98,15 @@ def _value(digits: str, scale: str | None) -> float:
 
 
 def figure_conflict(phrase: str, window: str) -> Conflict:
-    """Plain when both give a figure in one unit and the answer's lies far off; possible when it is a little off."""
-    said = quantities_of(window)
+    """Plain when both give a figure in one unit and the answer's lies far off; possible when it is a little off.
+
+    A size in words (“thousands of examples”) is wide; in a phrase it says only how much would be far too much.
+    """
+    said = quantities_of(window) + sizes_of(window)
+    meant = quantities_of(phrase) + tuple(replace(size, low=0.0) for size in sizes_of(phrase))
     worst = Conflict.NONE
-    for unit in {quantity.unit for quantity in quantities_of(phrase)}:
-        wanted = [quantity for quantity in quantities_of(phrase) if quantity.unit == unit]
+    for unit in {quantity.unit for quantity in meant}:
+        wanted = [quantity for quantity in meant if quantity.unit == unit]
         given = [quantity for quantity in said if quantity.unit == unit]
         alike = [(one, other) for one in wanted for other in given if _factor_off(one, other) <= _TOLERANCE]
         wanted = [one for one in wanted if all(one is not pair[0] for pair in alike)] if alike else wanted

@@ -1,8 +1,8 @@
 """Mends slips of the finger towards the words of a rubric, and keeps where each word stood. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from core.interview.windows import Span
 from core.stemming import stem
@@ -13,14 +13,23 @@ _TWO_SLIPS_FROM = 8
 
 @dataclass(frozen=True)
 class Mended:
-    """A text with slips mended; `shifts` are (place in the mended text, characters that it runs ahead from there)."""
+    """A text with slips mended; `shifts` are (place in the mended text, characters that it runs ahead from there).
+
+    `before` is an earlier step on the way from the text as it was written.
+    """
 
     text: str
     shifts: tuple[tuple[int, int], ...] = ()
+    before: "Mended | None" = field(default=None, repr=False)
+
+    def then(self, later: "Mended") -> "Mended":
+        """A later step, from the text of this one, with this one before it."""
+        return replace(later, before=self)
 
     def original(self, span: Span) -> Span:
         """Where a stretch of the mended text stands in the text as it was written."""
-        return Span(self._back(span.start), self._back(span.end))
+        back = Span(self._back(span.start), self._back(span.end))
+        return self.before.original(back) if self.before else back
 
     def _back(self, place: int) -> int:
         ahead = 0
@@ -38,22 +47,34 @@ def mended(text: str, known: Mapping[str, int], wanted: Sequence[str]) -> Mended
     Mended(text='retrieval is slow', shifts=())
     """
     stems = {stem(word) for word in wanted}
-    parts: list[str] = []
-    shifts: list[tuple[int, int]] = []
-    done = ahead = 0
+    changes = []
     for match in _WORD.finditer(text):
         word = match.group().lower()
         if word in known or stem(word) in known or stem(word) in stems:
             continue
         better = next((other for other in wanted if is_near(word, other)), None)
-        if better is None:
-            continue
-        parts += [text[done : match.start()], better]
-        done = match.end()
-        change = len(better) - len(word)
+        if better is not None:
+            changes.append((match.start(), match.end(), better))
+    return replaced(text, changes)
+
+
+def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> Mended:
+    """The text with stretches (start, end) replaced, in order; all that a stretch has too much ends where it ended.
+
+    >>> replaced("FT it", [(0, 2, "fine-tune")]).original(Span(0, 9))
+    Span(start=0, end=2)
+    """
+    parts: list[str] = []
+    shifts: list[tuple[int, int]] = []
+    done = ahead = 0
+    for start, end, better in changes:
+        parts += [text[done:start], better]
+        done, change = end, len(better) - (end - start)
+        place = end + ahead
+        ahead += change
+        shifts += [(place + more, ahead - change + more) for more in range(1, change)]
         if change:
-            ahead += change
-            shifts.append((match.end() + ahead, ahead))
+            shifts.append((end + ahead, ahead))
     return Mended("".join([*parts, text[done:]]), tuple(shifts))
 
 

@@ -1,0 +1,54 @@
+"""Writes out what people abbreviate when they type fast, so that it is matched as the words it stands for. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from core.interview.spelling import Mended, mended, replaced
+
+_WORDS = {
+    r"\bFT(?:['’]?ing)?\b": "fine-tuning",
+    r"\bFT['’]?e?d\b": "fine-tuned",
+    r"\bRMs?\b": "reward model",
+    r"\bCo[Tt]\b": "chain of thought",
+    r"\b[Ww]/o(?=\s)": "without",
+    r"\b[Ww]/\s?(?=[A-Za-z\d])": "with ",
+    r"\bb/c\b": "because",
+    r"\bb4\b": "before",
+    r"\b[Dd]upes\b": "duplicates",
+    r"\b[Hh]yper-?params\b": "hyperparameters",
+    r"\b[Ss]ys(?= prompt)": "system",
+    r"(?<=[\dk] )ex(?:\.|\b)": "examples",
+}
+"""Case tells some of them from words, so it is kept. “SFT”, “NF4” and arrows are read well as they are."""
+
+_BETWEEN = {
+    r"\s*(?:!=|≠|=/=)\s*": " is not ",
+    r"\s*(?:>>+|≫)\s*": " matters far more than ",
+    r"\s+>\s+": " matters more than ",
+    r"\s+={1,2}\s+": " is ",
+    r"\s*&\s*": " and ",
+    r"\s+\+\s+": " and ",
+}
+"""Signs that stand for words where a word, and no figure, stands on both sides."""
+
+_BEFORE, _AFTER = r"(?<=[A-Za-z.)\]”\"])(?<!\d[kKMBT])", r"(?=[A-Za-z(“\"])"
+_FORMS = _WORDS | {f"{_BEFORE}{form}{_AFTER}": words for form, words in _BETWEEN.items()}
+_SHORT = re.compile("|".join(f"(?P<s{at}>{form})" for at, form in enumerate(_FORMS)))
+_LONG = tuple(_FORMS.values())
+
+
+def written_out(text: str) -> Mended:
+    """The text with abbreviations and signs as words; places can be followed back.
+
+    >>> written_out("Lacks facts -> RAG, lacks form -> FT").text
+    'Lacks facts -> RAG, lacks form -> fine-tuning'
+    >>> written_out("Quality >> quantity, w/ us: 5 h = 300 min").text
+    'Quality matters far more than quantity, with us: 5 h = 300 min'
+    """
+    return replaced(text, [(m.start(), m.end(), _LONG[int(str(m.lastgroup)[1:])]) for m in _SHORT.finditer(text)])
+
+
+def as_matched(text: str, known: Mapping[str, int], wanted: Sequence[str]) -> Mended:
+    """The text written out, then with slips mended towards the wanted words."""
+    long = written_out(text)
+    return long.then(mended(long.text, known, wanted))
