@@ -52,8 +52,16 @@ class KeyPoint(Entry):
     weight: float = Field(default=1, ge=0.5, le=3, description="1 is usual; 2 counts twice.")
     claim: Slug = Field(description="The claim that it states; shown as where to read it up.")
     accept: tuple[Line, ...] = Field(
-        min_length=2, max_length=8, description="How candidates say it or type it, each a clause or a sentence."
+        min_length=2, max_length=4, description="How candidates say it aloud, each a clause or a sentence."
     )
+    typed: tuple[Line, ...] = Field(
+        default=(), max_length=4, description="How candidates type it in a hurry, shorter than anybody would say it."
+    )
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All ways to put it, besides its own sentence."""
+        return self.accept + self.typed
 
 
 class SoundsLike(Entry):
@@ -134,4 +142,4 @@ class FreeAnswer(ItemBase):
 def check_points(points: tuple[KeyPoint, ...]) -> None:
     """Raises `ValueError` when two points have one id, or one wording would be accepted for two."""
     check_distinct("the key point", (point.id for point in points))
-    check_distinct("the wording", (words for point in points for words in (point.text, *point.accept)))
+    check_distinct("the wording", (words for point in points for words in (point.text, *point.wordings)))

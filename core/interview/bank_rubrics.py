@@ -39,7 +39,7 @@ def follow_up_rubric(follow_up: FollowUp, item: FreeAnswer, content: Content) ->
 
 
 def _points(points: tuple[AuthoredPoint, ...]) -> tuple[KeyPoint, ...]:
-    return tuple(KeyPoint(id=p.id, text=p.text, weight=p.weight, accept=p.accept) for p in points)
+    return tuple(KeyPoint(id=p.id, text=p.text, weight=p.weight, accept=p.wordings) for p in points)
 
 
 def _misconceptions(item: FreeAnswer, content: Content) -> tuple[Misconception, ...]:

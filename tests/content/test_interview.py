@@ -104,6 +104,13 @@ def test_point_is_a_sentence_with_a_claim_and_wordings_that_can_be_said(point: K
         assert not words.endswith("."), "a wording is a part of what is said, so it has no full stop"
 
 
+@each_point
+def test_what_is_typed_in_a_hurry_is_no_sentence(point: KeyPoint) -> None:
+    for words in point.typed:
+        assert_words("a typed wording", words, 3, 14)
+        assert not words.endswith(".")
+
+
 @each_question
 def test_strong_and_weak_are_described_and_differ(question: FreeAnswer) -> None:
     assert_words("strong", question.strong, 8, 45)
@@ -112,5 +119,5 @@ def test_strong_and_weak_are_described_and_differ(question: FreeAnswer) -> None:
 
 
 def test_no_wording_serves_two_questions() -> None:
-    said = Counter(words.casefold() for _, point in POINTS for words in point.accept)
+    said = Counter(words.casefold() for _, point in POINTS for words in point.wordings)
     assert [words for words, count in said.items() if count > 1] == []
