@@ -57,15 +57,18 @@ def plain_markdown(text: str) -> str:
 
 def _context(answered: Sequence[Answered]) -> str:
     problems = [option.label for option in answered[0].options] if answered else []
-    if len(problems) > 1:  # each is a sentence, so that it needs its quotes beside another
-        problems = [t("“{name}”", name=problem) for problem in problems]
-    return t("We need better output from a model. What is wrong: {problems}.", problems=", ".join(problems))
+    return t("We need better output from a model. What is wrong: {problems}.", problems=_side_by_side(problems))
 
 
 def _driver(answered: Answered) -> str:
-    given = "; ".join(option.label for option in answered.options)
+    given = _side_by_side([option.label for option in answered.options])
     assumed = f" ({t('assumed: not known yet')})" if answered.assumed else ""
     return f"- {answered.question.text} **{given}**{assumed}"
+
+
+def _side_by_side(labels: list[str]) -> str:
+    """One as it is; several, each a sentence, in quotes."""
+    return ", ".join(labels if len(labels) == 1 else [t("“{name}”", name=label) for label in labels])
 
 
 def _options(approaches: Sequence[Approach], steps: Sequence[Step]) -> list[str]:

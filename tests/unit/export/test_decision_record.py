@@ -40,6 +40,7 @@ def test_several_steps_are_numbered_and_say_why_they_stand_there():
 def test_several_problems_stand_apart_and_one_stands_as_it_is():
     several = record(problem="knowledge,style", data_size="fits")
     assert "What is wrong: “It doesn't know my documents”, “It writes in the wrong style or format”." in several
+    assert "**“It doesn't know my documents”, “It writes in the wrong style or format”**" in several
     assert "What is wrong: It doesn't know my documents." in record(problem="knowledge", data_size="fits")
 
 
