@@ -5,12 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.markup import el, icon, show
-from components.record_place import add_to_record, numbers_in_record
+from components.record_place import add_to_record, params_in_record
 from core.calculator_page.figure import Figure
 from core.calculator_page.layout import layout_of
-from core.calculator_page.opened import Opened
+from core.calculator_page.opened import Opened, address_of
 from core.export.figure_svg import figure_svg
-from core.export.record_numbers import query_of
 from core.export.result_csv import result_csv
 from core.language.text import marked, t
 
@@ -49,9 +48,9 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
             name = "SVG" if len(figures) == 1 else t("SVG, {id}", id=shows)
             words = t("The figure “{id}” as a picture that scales", id=shows)
             _download(name, _drawn(figure, title), (f"{calculator_id}-{figure.id}.svg", "image/svg+xml"), words)
-    added = [number for number in numbers_in_record() if number.calculator_id == calculator_id]
+    added = params_in_record(calculator_id)
     if added:
-        same = added[0].link.endswith(f"?{query_of(opened)}")
+        same = added == address_of(opened.calculator, opened.inputs, {})
         words = (
             t("This result is in your decision record.") if same else t("Your decision record has an earlier result.")
         )

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
@@ -68,10 +69,9 @@ def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
 
 def _lead_on(calculator_id: str, instead: str) -> None:
     """The way back that was pressed is disabled: on to the other one, or to what is there `instead`."""
-    if session.kept(_WENT_BACK):
+    if asked_once(_WENT_BACK):
         keys = (f"{name}-{calculator_id}" for name in ("reset", "start"))
         lost_focus(instead or ", ".join(f".st-key-calculator-{key} button:not(:disabled)" for key in keys))
-    session.keep(_WENT_BACK, None)
 
 
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:

@@ -9,7 +9,7 @@ from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
-    """Streamlit reads its theme once, asks nobody, tells values until known, and sends whole runs with their news."""
+    """Streamlit reads options once, copies less, asks nobody, tells values until known, sends runs with their news."""
     read_options_once()
     ask_no_address()
     tell_held_values()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.big_numbers import big_numbers
 from components.day_bars import day_bars
 from components.lead_ways import ENOUGH, MOCK
@@ -73,9 +74,8 @@ def progress_plan(report: Report, now: datetime) -> None:
 
 def _lead_on() -> None:
     """The button that drops the date goes with it."""
-    if session.kept(_DROPPED):
+    if asked_once(_DROPPED):
         lost_focus(".st-key-progress-make-plan button")
-    session.keep(_DROPPED, None)
 
 
 def _no_plan(day: date, today: date) -> None:

@@ -1,5 +1,6 @@
 """The numbers in the decision record: kept in the store as addresses, and computed when they are shown."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from components import session
@@ -17,6 +18,11 @@ def numbers_in_record() -> tuple[RecordNumber, ...]:
     reference = session.reference()
     opened = (open_address(calculators()[one["calc"]], one, reference) for one in read_kept_text(_text()))
     return tuple(record_number(one, _link(one)) for one in opened)
+
+
+def params_in_record(calculator_id: str) -> Mapping[str, str] | None:
+    """The address with which a calculator stands in the record; None when it does not."""
+    return next((one for one in read_kept_text(_text()) if one["calc"] == calculator_id), None)
 
 
 def add_to_record(opened: Opened) -> None:

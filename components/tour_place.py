@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from components import session
+from components.asked_once import asked_once
 from core.store.errors import StoreError
 
 _NAME = "tour"
@@ -40,16 +41,9 @@ def keep_tour_place(place: int | None) -> None:
 
 def tour_has_ended() -> bool:
     """Whether the press before this run has ended it; asked once, for the focus went with the strip."""
-    return _once("tour.ended")
+    return asked_once("tour.ended")
 
 
 def tour_has_begun() -> bool:
     """Whether the press before this run has begun it; asked once, for the strip is far from the help of a phone."""
-    return _once("tour.begun")
-
-
-def _once(name: str) -> bool:
-    said = bool(session.kept(name))
-    if said:
-        session.keep(name, False)
-    return said
+    return asked_once("tour.begun")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.presenter_tools import presenter_tools
@@ -29,9 +30,8 @@ def workshop_host(content: Content) -> None:
         _audience(content, code)
     else:
         _presenter(content, code)
-        if session.kept("workshop.opened"):
+        if asked_once("workshop.opened"):
             lost_focus("h1", token=code)  # the button that opened the room is gone
-        session.keep("workshop.opened", None)
 
 
 def _no_room(content: Content, code: str) -> None:

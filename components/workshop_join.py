@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.refusal import refusal
@@ -29,9 +30,8 @@ def workshop_join(content: Content) -> None:
     if room and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         session.keep("workshop.room", code)
         workshop_participant(content, code)
-        if session.kept(_ENTERED):
+        if asked_once(_ENTERED):
             lost_focus("h1", token=code)
-        session.keep(_ENTERED, None)
     elif room or not store_awaited(code):
         _way_in(code, room)
 

@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstrai
 from core.language.text import marked
 from core.moment import is_counted
 from core.quiz.answers import Answer, Rating
-from core.quiz.log import Answered, Confidence, LogEntry, Mode, Undone
+from core.quiz.log import UNDO, Answered, Confidence, LogEntry, Mode, Undone
 from core.quiz.settings import ReviewSettings
 
 FORMAT, VERSION = "llm-ladder-learner", 2
@@ -22,9 +22,7 @@ MAX_ENTRIES = 400_000
 
 _NO_NUL = r"^[^\x00]*$"
 """PostgreSQL keeps no NUL in a text, so that no export has one."""
-_UNDO = "undo."
-"""What the store puts before the id of an answer that it takes back."""
-AnswerId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200 - len(_UNDO))]
+AnswerId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200 - len(UNDO))]
 EntryId = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=200)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(~\d{1,9})?$", max_length=80)]
 DraftName = Annotated[str, StringConstraints(pattern=_NO_NUL, min_length=1, max_length=80)]

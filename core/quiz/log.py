@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from core.quiz.answers import AnyAnswer, Rating
 
+UNDO = "undo."
+"""What stands before the id of an answer in the id of the entry that takes it back."""
+
 
 class Mode(StrEnum):
     """Where an answer was given. Only answers in `REVIEW` move the schedule."""

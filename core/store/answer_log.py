@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, bindparam, func, select, update
 
-from core.quiz.log import Answered, LogEntry, Mode, Undone
+from core.quiz.log import UNDO, Answered, LogEntry, Mode, Undone
 from core.quiz.scheduling import Card, after
 from core.store.database import Database
 from core.store.identity import learner_id, made_learner_id
@@ -104,7 +104,7 @@ class AnswerLog:
             last = entry_of(row) if row else None
             if not isinstance(last, Answered):
                 return None
-            add_entry(self._database, connection, learner, Undone(f"undo.{last.id}", last.id, now))
+            add_entry(self._database, connection, learner, Undone(f"{UNDO}{last.id}", last.id, now))
             card = rebuild_item(self._database, connection, learner, last.item_id)
             part = days.c.new if card is None else days.c.reviews
             here = (days.c.learner_id == learner) & (days.c.day == last.day.isoformat())
