@@ -16,7 +16,7 @@ import yaml
 from benchmarks.marking import ASIDES, CONDENSED, FIXTURES, NEAR_MISSES, ORDINARY, TWO_READERS, read_set
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
-from core.interview.contrary import leaning, weighed
+from core.interview.contrary import closeness, leaning, weighed
 from core.interview.embedding import Encoder, load_model
 from core.interview.guards import Guards
 from core.interview.heard import heard
@@ -34,11 +34,12 @@ RIGHT, WRONG, ELSEWHERE, HELD, NOT_HELD = "right", "wrong", "to another question
 
 @dataclass(frozen=True)
 class Row:
-    """One misconception of one answer: what the trees make of it, how its best stretch leans, the answer's words."""
+    """One misconception of one answer: the trees' chance, how its best stretch leans and how near it is, length."""
 
     kind: str
     chance: float
     lean: float
+    near: float
     words: int
 
 
@@ -76,7 +77,7 @@ def _rows(rubric: Rubric, text: str, kinds: dict[str, str], marker: Marker, enco
         at = int(answer.guarded[:, place].argmax())
         if belief.id in kinds and not answer.contradicted[at, place]:
             lean = leaning(answer, matches.contrary, place)[at]
-            yield Row(kinds[belief.id], float(chance), float(lean), answer.words)
+            yield Row(kinds[belief.id], float(chance), float(lean), closeness(answer, place, at), answer.words)
 
 
 def main() -> int:
@@ -85,7 +86,7 @@ def main() -> int:
     for kind in (RIGHT, WRONG, ELSEWHERE, HELD, NOT_HELD):
         mine = [row for row in rows if row.kind == kind]
         before = sum(row.chance >= edge for row in mine)
-        now = sum(weighed(row.chance, row.lean, row.words) >= edge for row in mine)
+        now = sum(weighed(row.chance, row.lean, row.near, row.words) >= edge for row in mine)
         print(f"{kind}: {before} named by the trees alone, {now} with their lean, of {len(mine)}")
     return 0
 

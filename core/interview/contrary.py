@@ -21,7 +21,20 @@ a stretch has to lean more. `python -m benchmarks.marking_contrary` says what th
 LEAST = 0.3
 """What the trees make less likely is not about the misconception's subject, whichever way it leans."""
 
+SHORT, NEAR, CLEAR_LEAN = 16, 0.4, 0.08
+"""An answer of up to so many words is a plain sentence. The trees were grown on longer ones and say little of it: it
+holds a misconception that it is so near to, and leans to by so much, whatever they make of it."""
+
+_AT_CLEAR_LEAN = math.log(0.4 / 0.6)
+
 _MOST = 0.9999
+
+
+def closeness(answer: Heard, place: int, at: int) -> float:
+    """How near a stretch is to the misconception at a place; 0 where it is nearer to another one of the rubric."""
+    number = len(answer.prepared.rubric.misconceptions)
+    near = nearness(answer.features[[at], :, 1], answer.owners, answer.points + number)[0]
+    return float(near[place]) if near[place] >= near[answer.points :].max() else 0.0
 
 
 def leaning(answer: Heard, contrary: NDArray[np.float64], place: int) -> NDArray[np.float64]:
@@ -38,14 +51,26 @@ def leaning(answer: Heard, contrary: NDArray[np.float64], place: int) -> NDArray
     return found
 
 
-def weighed(chance: float, lean: float, words: int) -> float:
+def weighed(chance: float, lean: float, near: float, words: int) -> float:
     """How likely a misconception is: what the trees make of it, how its stretch leans, how many words the answer has.
 
-    >>> [round(weighed(0.5, lean, 20), 2) for lean in (0.2, 0.1, -0.1)], weighed(0.5, math.inf, 20)
-    ([0.84, 0.49, 0.03], 0.5)
+    In a short answer how near the stretch is counts in place of the trees. What has no contrary is left to the trees.
+
+    >>> [round(weighed(0.5, lean, 0.5, 40), 2) for lean in (0.2, 0.1, -0.1)], weighed(0.5, math.inf, 0.5, 40)
+    ([0.9, 0.62, 0.05], 0.5)
+    >>> [round(weighed(0.1, lean, near, 10), 2) for lean, near in ((0.08, 0.4), (0.2, 0.5), (0.0, 0.5), (0.2, 0.3))]
+    [0.4, 0.84, 0.15, 0.0]
     """
-    if math.isinf(lean) or chance < LEAST:
+    if math.isinf(lean):
+        return chance
+    if words <= SHORT:
+        return _likely(LEAN * (lean - CLEAR_LEAN) + _AT_CLEAR_LEAN) if near >= NEAR else 0.0
+    if chance < LEAST:
         return chance
     chance = min(chance, _MOST)
     length = math.log(min(max(words, 1), MOST_WORDS))
-    return 1 / (1 + math.exp(-(ODDS * math.log(chance / (1 - chance)) + LEAN * lean + LENGTH * length + START)))
+    return _likely(ODDS * math.log(chance / (1 - chance)) + LEAN * lean + LENGTH * length + START)
+
+
+def _likely(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

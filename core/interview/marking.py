@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.contrary import leaning, weighed
+from core.interview.contrary import closeness, leaning, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
@@ -176,13 +176,15 @@ def _believed(
 
     Where the best stretch says the contrary, those that do not are asked again.
     """
-    lean, best = leaning(answer, contrary, place), _best(answer, place)
+    if read.is_heap and not answer.prepared.asks_for_terms:
+        return None, 0.0
+    lean, best = leaning(answer, contrary, place), int(answer.guarded[:, place].argmax())
     window, strength = _shown(answer, place, best, chance, float(lean[best]))
     rest = np.flatnonzero(lean >= 0)
     if window or chance < WITH_MODEL.misconception or lean[best] >= 0 or not len(rest):
         return window, strength
     others = answer.only([*map(int, rest)])
-    best = _best(others, place)
+    best = int(others.guarded[:, place].argmax())
     return _shown(others, place, best, float(_chances(others, read)[place]), float(lean[rest][best]))
 
 
@@ -190,13 +192,9 @@ def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tu
     window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
     if is_refused or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
         return None, 0.0
-    strength = weighed(chance, lean, answer.words)
+    strength = weighed(chance, lean, closeness(answer, place, at), answer.words)
     is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0
     return (window if is_doubtful or strength >= WITH_MODEL.misconception else None), strength
-
-
-def _best(answer: Heard, place: int) -> int:
-    return int(answer.guarded[:, place].argmax())
 
 
 def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:
