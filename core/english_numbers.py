@@ -74,6 +74,22 @@ def scientific(value: float) -> str:
     return f"{mantissa} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
 
 
+def without_exponent(written: str) -> str:
+    """A number that Python wrote, without its e: in full where people would read that, else as a power of ten.
+
+    >>> without_exponent("1e+09"), without_exponent("2.5e-05"), without_exponent("-1.5e-12"), without_exponent("12.5")
+    ('1,000,000,000', '0.000025', '-1.5 × 10⁻¹²', '12.5')
+    """
+    mantissa, letter, tail = written.partition("e")
+    if not letter:
+        return written
+    exponent = int(tail)
+    if not -7 <= exponent < 15:
+        return f"{mantissa} × 10{str(exponent).translate(_SUPERSCRIPTS)}"
+    decimals = max(0, len(mantissa.partition(".")[2]) - exponent)
+    return f"{float(written):,.{decimals}f}"
+
+
 def usd(value: float) -> str:
     """Dollars: cents below a hundred, whole dollars below a thousand, then a letter.
 
@@ -103,7 +119,7 @@ def usd_price(value: float) -> str:
     >>> usd_price(0.125), usd_price(0.0825), usd_price(2.5), usd_price(0.6), usd_price(12_500)
     ('$0.125', '$0.0825', '$2.50', '$0.60', '$12,500')
     """
-    return usd_in_full(value) if round(value, 2) == value or value >= 99.995 else f"${value:.4g}"
+    return usd_in_full(value) if round(value, 2) == value or value >= 99.995 else f"${without_exponent(f'{value:.4g}')}"
 
 
 def with_unit(value: float, unit: str) -> str:
@@ -166,8 +182,8 @@ def _printed(number: float, least: float) -> tuple[str, str]:
     size = abs(number)
     for scale, letter in _SCALES:
         if size >= max(scale, least) and (scale > 1e3 or size >= 1e4 or number % 1e3 == 0):
-            return f"{number / scale:.4g}", letter
-    return f"{number:,.4g}" if size < 1e4 else f"{number:,.0f}", ""
+            return without_exponent(f"{number / scale:.4g}"), letter
+    return without_exponent(f"{number:,.4g}") if size < 1e4 else f"{number:,.0f}", ""
 
 
 def _short(number: float) -> str:

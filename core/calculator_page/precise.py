@@ -8,8 +8,8 @@ from core.number_format import unit_words
 def precise(value: float, unit: str) -> str:
     """A value with its unit.
 
-    >>> precise(45.53, "GiB"), precise(12_500, "usd"), precise(0.1426, "%")
-    ('45.5 GiB', '$12,500', '0.143 %')
+    >>> precise(45.53, "GiB"), precise(12_500, "usd"), precise(0.1426, "%"), precise(6.25e-6, "%")
+    ('45.5 GiB', '$12,500', '0.143 %', '0.00000625 %')
     >>> precise(4_587_520, "parameters"), precise(0.0004, "usd"), precise(416.67, "h")
     ('4.59M parameters', '$0.0004', '416.7 h')
     """
@@ -31,7 +31,7 @@ def _precise(value: float, unit: str) -> str:
     if unit in ("GiB", "h") and 10 <= abs(value) < 1_000:
         return f"{value:.1f}".removesuffix(".0") + f" {unit_words(unit)}"
     if unit == "%":
-        return f"{value:.3g} %"
+        return f"{english.without_exponent(f'{value:.3g}')} %"
     if unit in ("tokens", "tokens/s", "count", "ms") and 100 <= abs(value) < 100_000:
         return f"{value:,.0f} {'' if unit == 'count' else unit_words(unit)}".rstrip()
     if unit == "parameters" and 1e6 <= value < 1e12:

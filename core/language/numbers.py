@@ -8,6 +8,7 @@ from typing import NamedTuple
 from babel import Locale
 from babel.dates import format_date
 
+from core.english_numbers import without_exponent
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import marked, t
 
@@ -78,12 +79,12 @@ def decimal(value: float, decimals: int = 0) -> str:
 
 
 def written(value: float, spec: str) -> str:
-    """A number by one of Python's formats, with the marks of the language in force.
+    """A number by one of Python's formats, with the marks of the language in force, and never with an exponent's e.
 
-    >>> written(1234.5, ",.2f"), written(0.1, "g")
-    ('1,234.50', '0.1')
+    >>> written(1234.5, ",.2f"), written(0.1, "g"), written(1e9, "g")
+    ('1,234.50', '0.1', '1,000,000,000')
     """
-    return in_figures(format(value, spec))
+    return in_figures(without_exponent(format(value, spec)))
 
 
 def long_date(day: date) -> str:
