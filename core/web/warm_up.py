@@ -77,7 +77,8 @@ def lifespan(
 def _refuse(error: ContentError) -> None:
     """Says what is wrong as `core check` does; the server, which then ends, would say it at the end of a traceback."""
     told = ["LLM Ladder does not start: its content is wrong.", *(f"  {said_with_line(one)}" for one in error.problems)]
-    sys.stderr.write("\n".join(["", *told, "Correct it and start again; `python -m core check` looks through it too.", ""]))
+    told.append("Correct it and start again; `python -m core check` looks through it too.")
+    sys.stderr.write("\n".join(["", *told, ""]))
     logging.getLogger("uvicorn.error").addFilter(lambda record: "ContentError" not in record.getMessage())
 
 
