@@ -127,8 +127,8 @@ def _cost(
             return cost
         if bits := _leader(spot, place, size):
             first, last = bits[0], bits[-1]
-            whole = (*map(min, first[:2], last[:2]), *map(max, first[2:], last[2:]))
-            near = _near(whole, boxes)
+            left, right = min(first[0], last[0]), max(first[2], last[2])
+            near = _near((left, min(first[1], last[1]), right, max(first[3], last[3])), boxes)
             for bit in bits:
                 cost += sum(overlap(bit, other) for other in _near(bit, near))
                 if cost >= least:
