@@ -1,4 +1,4 @@
-"""What an address says wrong is told in one note, and nothing in the address becomes a link or a picture of the page."""
+"""What an address says wrong is told in one note, and nothing in it becomes a link or a picture of the page."""
 
 from streamlit.testing.v1 import AppTest
 
