@@ -30,7 +30,8 @@ def calculator_verdicts(opened: Opened) -> None:
     if not isinstance(inputs, MemoryInputs):
         return
     found = verdicts(inputs, reference)
-    chosen = reference.gpu(inputs.gpu).id if inputs.gpu else None
+    known = reference.known_gpu(inputs.gpu)  # an address may name one that the table does not have
+    chosen = known.id if known else None
     rows = [one for one in found if one.gpu.id in (*CHAPTER_GPUS, chosen)]
     rows.sort(key=lambda one: (one.gpu.id != chosen, -one.usable_gib))
     show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))

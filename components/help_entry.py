@@ -43,7 +43,7 @@ def _help() -> None:
         keep_tour_place(0)
         st.switch_page(session.open_pages()[Page.START])
     heads = el("tr", *(el("th", head, scope="col") for head in (t("Where"), t("Key"), t("What it does"))))
-    show(el("h3", t("Keys")), el("table", el("thead", heads), *_keys(), class_="ll-table"))
+    show(el("h3", t("Keys")), el("table", el("thead", heads), *_keys(), class_="ll-table"), class_="ll ll-of-keys")
     show(
         el("h3", t("“The chapter”")),
         el(

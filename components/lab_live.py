@@ -50,7 +50,7 @@ def _going(opened: Opened, view: View) -> None:
         st.button(t("Stop"), icon=":material/stop:", on_click=stop_run, key="lab.stop")
     recorded = lab_recordings().of(opened.setting)
     if view.state is State.WAITING and waited_s() > _PATIENCE_S:
-        _say("history", t("Others are running. Meanwhile, this is the recorded run."))
+        _say("history", t("Meanwhile, this is the recorded run."))
         return _finished(opened, None)
     shown = gather(opened.setting, view.events)
     lab_curve(opened.run, shown, recorded, opened.run.id, going=True)

@@ -8,7 +8,7 @@ import streamlit as st
 
 Child: TypeAlias = ET.Element | str | None
 
-_BEFORE_PERCENT = re.compile(r"(?<=\d) (?=%)")
+_IN_A_SHARE = re.compile(r"(?<=\d) (?=[%±])|(?<=±) (?=\d)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:B|M|K|T|GB|GiB|MB|MiB|TB|ms|s|h|px|FLOPs?|Mrd\.|Mio\.|Tsd\.|[$€%×])(?![\w]))")
 _DATE = re.compile(r"((?:as of )?\b20\d{2}-\d{2}(?:-\d{2})?\b)")
 _CODE = re.compile(r"(`[^`]*`)")
@@ -95,14 +95,16 @@ def in_their_language(*elements: ET.Element | None) -> tuple[ET.Element | None, 
 
 
 def unbroken(text: str) -> str:
-    r"""HTML, or the label of a widget, with no line break between a number and its sign of per cent.
+    r"""HTML, or the label of a widget, with no line break between a number, its deviation and its sign of per cent.
 
     Units stay as they are: cells and labels are searched, copied and compared.
 
     >>> unbroken("about 98 % of 5 pairs")
     'about 98\xa0% of 5 pairs'
+    >>> unbroken("97 ± 3 %")
+    '97\xa0±\xa03\xa0%'
     """
-    return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", text)
+    return _IN_A_SHARE.sub("\N{NO-BREAK SPACE}", text)
 
 
 def kept_together(text: str) -> str:

@@ -40,7 +40,7 @@ def _help(ratings: tuple[Rating, ...]) -> None:
     show(
         el("p", t("Grade how well you recalled it, not how hard it looks.")),
         el("dl", *grades, class_="ll-io"),
-        el("p", el("strong", t("Keys"))),
-        el("dl", *keys, class_="ll-io"),
+        el("p", el("strong", t("Keys")), class_="ll-of-keys"),
+        el("dl", *keys, class_="ll-io ll-of-keys"),
         class_="ll ll-stack",
     )

@@ -26,6 +26,8 @@ class Frame:
 
 
 WIDE = Frame("wide", 600, 320)
+_LONGER = 1.06
+"""A title may be drawn that much longer than was reckoned; else its first letter is cut."""
 NARROW = Frame("narrow", 310, 260)
 
 
@@ -54,7 +56,7 @@ class _Plot:
     """Draws a curve into one frame; holds the scale from values to px."""
 
     def __init__(self, root: ET.Element, curve: Curve, frame: Frame) -> None:
-        self.root, self.curve = root, curve
+        self.root, self.curve, self.width = root, curve, frame.width
         self.names = [_broken(line.name, frame.width * _NAME_SHARE) for line in curve.lines if line.name]
         names = max((text_width(row, _FONT, 600) for rows in self.names for row in rows), default=0)
         ticks = max((text_width(curve.y.label(tick), _TICK_FONT) for tick in curve.y.ticks), default=0)
@@ -85,7 +87,7 @@ class _Plot:
             self.add("line", "axis", x1=x, x2=x, y1=self.bottom, y2=self.bottom + 5)
             self.text((x, self.bottom + 19), self.curve.x.label(tick), "tick middle")
         self.text((0, 14), self.curve.y.title, "title")
-        end = max(self.right, text_width(self.curve.x.title, _TICK_FONT))
+        end = max(self.right, min(self.width, _LONGER * text_width(self.curve.x.title, _TICK_FONT)))
         self.text((end, self.bottom + 39), self.curve.x.title, "title end")
 
     def spreads(self) -> None:

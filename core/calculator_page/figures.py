@@ -12,6 +12,7 @@ from core.calculator_page.precise import precise
 from core.calculator_page.published_runs import RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import in_figures
@@ -34,15 +35,12 @@ def _optional(result: Result, name: str) -> Quantity | None:
 
 
 def _limits(gpu: str, gpus: int, reference: Reference) -> tuple[Limit, ...]:
-    found = {name: reference.gpu(name) for name in CHAPTER_GPUS}
-    own = next((spec for spec in reference.gpus if gpu and spec.id == reference.gpu(gpu).id), None)
-    if own and usable_gib(own.memory_gb) not in {usable_gib(spec.memory_gb) for spec in found.values()}:
-        found[own.id] = own
+    known, memory_gb = reference.known_gpu(gpu), gpu_memory_gib(gpu, reference)
+    found = {SHORT_NAMES[name]: usable_gib(reference.gpu(name).memory_gb) for name in CHAPTER_GPUS}
+    if (gib := usable_gib(memory_gb)) > 0 and gib not in found.values():
+        found[known.name if known else f"{memory_gb:g} GB"] = gib
     times = f"{gpus} × " if gpus > 1 else ""
-    limits = (
-        Limit(usable_gib(spec.memory_gb) * gpus, f"{times}{SHORT_NAMES.get(spec.id, spec.name)}")
-        for spec in found.values()
-    )
+    limits = (Limit(gib * gpus, f"{times}{name}") for name, gib in found.items())
     return tuple(sorted(limits, key=lambda limit: limit.value))
 
 

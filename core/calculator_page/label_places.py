@@ -1,7 +1,7 @@
 """Where the names of points stand, so that none lies on a point or on another name, wide or narrow. Pure."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -12,6 +12,11 @@ Box = tuple[float, float, float, float]
 _BESIDE_PX, _DOT_PX, _LINE_PX, _LETTER_PX = 11, 6, 15, 6.6
 _LIFTS = (0, -14, 14, -28, 28, -42, 42, -56, 56, -72, 72, -90, 90, -110, 110)
 _AWAY = (_BESIDE_PX, 26, 46, 70)
+_FAR_LIFTS, _FAR_AWAY = (*_LIFTS, -130, 130, -152, 152, -176, 176, -202, 202), (*_AWAY, 96, 124)
+"""Where a name may go besides, when points crowd into a corner of the plot."""
+_ROUNDS = 6
+_UNREAD = 20
+"""How much worse a name over something is than a line over it, px² for px²."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,12 @@ class Place:
         return self.down == 0 and abs(self.right) == _BESIDE_PX
 
 
-_CANDIDATES = tuple(
-    sorted(
-        (Place(side * away, down) for down, away, side in product(_LIFTS, _AWAY, (1, -1))),
-        key=lambda place: abs(place.down) + abs(place.right),
-    )
-)
+def _candidates(lifts: Sequence[int], aways: Sequence[int]) -> tuple[Place, ...]:
+    places = (Place(side * away, down) for down, away, side in product(lifts, aways, (1, -1)))
+    return tuple(sorted(places, key=lambda place: abs(place.down) + abs(place.right)))
+
+
+_NEAR, _FAR = _candidates(_LIFTS, _AWAY), _candidates(_FAR_LIFTS, _FAR_AWAY)
 
 
 @lru_cache(maxsize=64)
@@ -54,20 +59,38 @@ def label_places(spots: tuple[Spot, ...], sizes: tuple[tuple[float, float], ...]
     >>> label_places((Spot(0.5, 0.5, ("A",)), Spot(0.52, 0.5, ("B",))), ((300, 300),))
     (Place(right=-11, down=0), Place(right=11, down=0))
     """
-    places = [Place(_BESIDE_PX, 0) for _ in spots]
-    taken = [[box for spot in spots for box in _drawn(spot, size)] for size in sizes]
-    for index in sorted(range(len(spots)), key=lambda i: (len(spots[i].lines) == 1, _nearest(spots, i))):
-        best, least = places[index], math.inf
-        for place in _CANDIDATES:
-            cost = _cost(spots[index], place, sizes, taken)
-            if cost < least:
-                best, least = place, cost
-            if cost == 0:
-                break
-        places[index] = best
-        for size, boxes in zip(sizes, taken, strict=True):
-            boxes += [label_box(spots[index], best, size), *_leader(spots[index], best, size)]
-    return tuple(places)
+    order = sorted(range(len(spots)), key=lambda i: (len(spots[i].lines) == 1, _nearest(spots, i)))
+    placed: dict[int, Place] = {}
+    costs = [_put(spots, index, placed, sizes, _NEAR) for index in order]
+    for _ in range(_ROUNDS):  # who still touches another looks farther away, now that the others have their places
+        if not any(costs):
+            break
+        costs = [_put(spots, index, placed, sizes, (placed[index], *_FAR)) for index in order]
+    return tuple(placed[index] for index in range(len(spots)))
+
+
+def _put(
+    spots: Sequence[Spot],
+    index: int,
+    placed: dict[int, Place],
+    sizes: Sequence[tuple[float, float]],
+    candidates: Iterable[Place],
+) -> float:
+    """Gives a name the first of the cheapest places beside those that have theirs, and returns what it costs."""
+    taken = [_taken(spots, {i: place for i, place in placed.items() if i != index}, size) for size in sizes]
+    least = math.inf
+    for place in candidates:
+        cost = _cost(spots[index], place, sizes, taken, least)
+        if cost < least:
+            placed[index], least = place, cost
+        if cost == 0:
+            break
+    return least
+
+
+def _taken(spots: Sequence[Spot], placed: Mapping[int, Place], size: tuple[float, float]) -> list[Box]:
+    names = [box for i, at in placed.items() for box in (label_box(spots[i], at, size), *_leader(spots[i], at, size))]
+    return [box for spot in spots for box in _drawn(spot, size)] + names
 
 
 def label_box(spot: Spot, place: Place, size: tuple[float, float]) -> Box:
@@ -86,14 +109,36 @@ def overlap(one: Box, other: Box) -> float:
     return max(wide, 0.0) * max(high, 0.0)
 
 
-def _cost(spot: Spot, place: Place, sizes: Sequence[tuple[float, float]], taken: Sequence[Sequence[Box]]) -> float:
+def _cost(
+    spot: Spot,
+    place: Place,
+    sizes: Sequence[tuple[float, float]],
+    taken: Sequence[Sequence[Box]],
+    least: float,
+) -> float:
+    """What a place costs; of one that costs more than the least so far, no more than shows that."""
     cost = 0.0
     for size, boxes in zip(sizes, taken, strict=True):
         box = label_box(spot, place, size)
         inside = overlap(box, (0.0, 0.0, size[0] + 8, size[1]))
-        crossed = sum(overlap(bit, other) for bit in _leader(spot, place, size) for other in boxes)
-        cost += crossed + sum(overlap(box, other) for other in boxes) + (box[2] - box[0]) * (box[3] - box[1]) - inside
+        covered = sum(overlap(box, other) for other in _near(box, boxes))
+        cost += _UNREAD * (covered + (box[2] - box[0]) * (box[3] - box[1]) - inside)
+        if cost >= least:
+            return cost
+        if bits := _leader(spot, place, size):
+            first, last = bits[0], bits[-1]
+            left, right = min(first[0], last[0]), max(first[2], last[2])
+            near = _near((left, min(first[1], last[1]), right, max(first[3], last[3])), boxes)
+            for bit in bits:
+                cost += sum(overlap(bit, other) for other in _near(bit, near))
+                if cost >= least:
+                    return cost
     return round(cost, 3)
+
+
+def _near(box: Box, others: Sequence[Box]) -> list[Box]:
+    left, top, right, bottom = box
+    return [o for o in others if o[0] < right and o[2] > left and o[1] < bottom and o[3] > top]
 
 
 def _leader(spot: Spot, place: Place, size: tuple[float, float]) -> list[Box]:

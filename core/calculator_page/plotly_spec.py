@@ -1,5 +1,7 @@
 """A figure as a Plotly specification, which the page hands to the browser. Pure: no Plotly here."""
 
+import re
+
 from core.calculator_page.figure import Bar, Bars, Figure, Line, Lines, Mark, Part, Stack
 from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_frame import (
@@ -52,7 +54,7 @@ def plotly_spec(figure: Figure, colours: Colours) -> Spec:
 def _stack(figure: Stack, colours: Colours) -> Spec:
     whole = sum(part.value for part in figure.parts)
     most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
-    names = [limit.label.removesuffix("GB") for limit in figure.limits]
+    names = [re.sub(r"(?<=\d)GB$", "", limit.label) for limit in figure.limits]
     places = [limit.value / (most * 1.04) for limit in figure.limits]
     anchors = [label_anchor(place, name) for place, name in zip(places, names, strict=True)]
     rows = rows_beside_lines(places, names, anchors)

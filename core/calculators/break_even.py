@@ -22,7 +22,7 @@ from core.language.text import nt, t
 from core.number_format import compact
 
 _MOST_QUERIES = 1e13
-_FORMULAS = "arithmetic on list prices; no published end-to-end measurement was found to check it with"
+_FORMULAS = "Arithmetic on list prices; no published end-to-end measurement was found to check it with"
 
 
 def compute(inputs: BreakEvenInputs, reference: Reference) -> Result:

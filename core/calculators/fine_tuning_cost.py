@@ -17,7 +17,7 @@ _USED = {
     Mode.COMPUTED: _TOKENS | {"method", "model", "gpu", "n_gpus", "mfu", "usd_per_gpu_hour"},
     Mode.MANAGED: _TOKENS | {"managed", "usd_per_mtok", "training_hours"},
 }
-_CHAPTER = "chapter, “what fine-tuning actually costs”, early 2025"
+_CHAPTER = "The chapter, “What fine-tuning actually costs”, early 2025"
 
 
 def compute(inputs: CostInputs, reference: Reference) -> Result:

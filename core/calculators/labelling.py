@@ -11,7 +11,7 @@ from core.number_format import ratio, usd, usd_in_full
 CHAPTER_PERSON_HOURS = 400
 """The chapter's figure for 5,000 pairs × 5 minutes; computed it is 416.7."""
 
-_SOURCE = "chapter, “The hidden cost”"
+_SOURCE = "The chapter, “The hidden cost”"
 
 
 class LabellingInputs(Inputs):

@@ -176,7 +176,7 @@ CALCULATOR = Calculator(
         _example(
             "GPT-4: the chapter's 13 trillion tokens; parameters and rent are estimates, never confirmed",
             {"flops": 2.1e25, "cost_usd": 83e6},
-            "chapter, $50-100M; Epoch AI estimates 2.1e25 FLOP",
+            "The chapter, $50-100M; Epoch AI estimates 2.1e25 FLOP",
             0.05,
             model="GPT-4 (estimate)",
             params_b=1800,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.content.facts import CostRow, Unit
 from core.content.price_rows import ChapterCost
 
-_SOURCE = "chapter, “what fine-tuning actually costs”"
+_SOURCE = "The chapter, “What fine-tuning actually costs”"
 _UNITS = {"a run": "run", "1M tokens": "1M tokens", "a job": "job"}
 
 

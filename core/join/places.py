@@ -81,7 +81,8 @@ def _taught(content: Content) -> Iterator[Place]:
 def _decided(content: Content) -> Iterator[Place]:
     guide = content.guide
     for node in content.graph_by_id[guide.graph].nodes:
-        yield _place(Kind.NODE, node.id, node.name, Page.DECIDE, node=node.id)
+        name = t("Flowchart: {name}", name=node.name)  # else an outcome is called nearly the same
+        yield _place(Kind.NODE, node.id, name, Page.DECIDE, node=node.id)
     for question in guide.questions:
         yield _place(Kind.QUESTION, question.id, question.text, Page.DECIDE, **_way(content, question.id))
     for outcome in guide.outcomes:

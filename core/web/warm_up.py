@@ -2,12 +2,15 @@
 
 import ctypes
 import gc
+import logging
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
 from threading import Thread
 
-from core.content.loader import load_content
+from core.content.loader import load_content, said_with_line
+from core.content.problems import ContentError
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
 
@@ -52,16 +55,31 @@ def _collect_less() -> None:
 def lifespan(
     join: Callable[[], object], tell: Callable[[], None]
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """The life of the server: warmed up before the first visitor, then it tells; the lab's workers end with it."""
+    """The life of the server: warmed up before the first visitor, then it tells; the lab's workers end with it.
+
+    Wrong content ends it with a sentence for each thing that is wrong.
+    """
 
     @asynccontextmanager
     async def life(_: object) -> AsyncIterator[None]:
-        warm_up(join)
+        try:
+            warm_up(join)
+        except ContentError as error:
+            _refuse(error)
+            raise
         tell()
         yield
         close_lab_runner()
 
     return life
+
+
+def _refuse(error: ContentError) -> None:
+    """Says what is wrong as `core check` does; the server, which then ends, would say it at the end of a traceback."""
+    told = ["LLM Ladder does not start: its content is wrong.", *(f"  {said_with_line(one)}" for one in error.problems)]
+    told.append("Correct it and start again; `python -m core check` looks through it too.")
+    sys.stderr.write("\n".join(["", *told, ""]))
+    logging.getLogger("uvicorn.error").addFilter(lambda record: "ContentError" not in record.getMessage())
 
 
 def _load_slow_parts() -> None:

@@ -60,3 +60,32 @@ def test_paper_is_white_to_its_edges_in_the_dark_scheme_too(visit: Visit) -> Non
     visit.page.emulate_media(media="print")
     for part in ("html", "body", ".stApp"):
         expect(visit.page.locator(part)).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+INK = "rgb(22, 32, 29)"
+WHITE = """() => [...document.querySelector('[data-testid="stRadioOption"]').querySelectorAll('div')].every(
+  each => ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(getComputedStyle(each).backgroundColor))"""
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_what_can_be_chosen_is_black_on_white_on_paper_in_the_dark_scheme_too(visit: Visit) -> None:
+    visit.open("/alignment")
+    option = visit.page.get_by_test_id("stRadioOption").first
+    option.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(option.locator("p").first).to_have_css("color", INK)
+    visit.page.wait_for_function(WHITE)  # the colours fade over
+    visit.open("/takeaways?view=chapter")
+    expect(visit.page.locator("code").first).to_have_css("background-color", "rgb(242, 244, 239)")
+    expect(visit.page.locator("code").first).to_have_css("color", INK)
+
+
+def test_head_of_links_and_ways_to_move_a_record_are_left_out_on_paper(visit: Visit) -> None:
+    visit.open("/lab?station=adapt&run=lora")
+    visit.sees_heading("See it in the chapter")
+    visit.page.emulate_media(media="print")
+    expect(visit.heading("See it in the chapter")).to_be_hidden()
+    expect(visit.page.locator(".ll-replies > div").first).to_have_css("break-inside", "avoid")
+    visit.open("/progress")
+    visit.page.locator(".st-key-learner-data").wait_for(state="attached")
+    expect(visit.page.locator(".st-key-learner-data")).to_be_hidden()

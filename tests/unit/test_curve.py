@@ -133,3 +133,10 @@ def test_a_line_never_leaves_the_range_of_its_points(x: float) -> None:
 @pytest.mark.parametrize(("value", "place"), [(1, 0.0), (8, 3 / 7), (128, 1.0)])
 def test_a_doubling_axis_gives_each_doubling_the_same_room(value: float, place: float) -> None:
     assert Axis("rank", 1, 128, (), doubling=True).place(value) == pytest.approx(place)
+
+
+def test_title_of_the_x_axis_has_room_to_be_longer_than_reckoned() -> None:
+    title = "Abstand zugunsten der gewählten Antwort"
+    chart = Curve("A long title", Axis(title, 0, 8, (0, 4, 8)), Y, (Line("General", ((0, 60), (8, 40))),))
+    (words,) = [one for one in drawn(chart, NARROW).iter(f"{SVG}text") if one.text == title]
+    assert 1.05 * text_width(title, 13) < float(words.get("x", "0")) <= NARROW.width

@@ -20,6 +20,7 @@ def test_without_the_note_no_language_is_said() -> None:
 def test_number_and_its_sign_of_per_cent_stand_on_one_line() -> None:
     told = "It falls to 98 %, of 3 pairs."
     assert unbroken(told) == "It falls to 98\N{NO-BREAK SPACE}%, of 3 pairs."
+    assert unbroken("200 reach 97 ± 3 %, or 0 ± 2 points") == "200 reach 97\xa0±\xa03\xa0%, or 0\xa0±\xa02 points"
     assert label_text(told).startswith("It falls to 98\N{NO-BREAK SPACE}\\%")
 
 

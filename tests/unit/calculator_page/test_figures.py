@@ -218,3 +218,13 @@ def test_ink_is_what_is_the_readers_own_in_every_calculator(reference: Reference
 def test_one_target_module_is_not_counted_in_the_plural(reference: Reference) -> None:
     (bars,) = figures(reference, "lora-params", target_modules="q_proj")
     assert bars.alt == "q_proj alone trains 2.8M parameters."
+
+
+@pytest.mark.parametrize("name", ["memory", "serving"])
+def test_gpu_that_the_table_does_not_have_leaves_the_figure_standing(name: str, reference: Reference) -> None:
+    (unknown,) = figures(reference, name, gpu="tea")
+    assert [limit.label for limit in unknown.limits] == ["A10G 24GB", "A100 40GB", "A100 80GB"]
+    (own,) = figures(reference, name, gpu="Arc 16GB")
+    assert own.limits[0].label == "16 GB"
+    assert own.limits[0].value == pytest.approx(15.02)
+    assert "16 GB" in figure_svg(own, "T")

@@ -18,6 +18,13 @@ from core.export.figure_svg import figure_svg
 
 PRETRAINING = calculators()["pretraining"]
 CASES = [{}, {"model": "Llama-2-7B", "tokens_t": "2"}, {"model": "Llama-3.1-405B", "tokens_t": "15.6"}]
+FAR_OFF = [
+    {"params_b": "0.001", "tokens_t": "0.00001"},
+    {"params_b": "0.1", "tokens_t": "0.001"},
+    {"params_b": "10000", "tokens_t": "1000"},
+    {"params_b": "0.0001", "tokens_t": "100"},
+]
+"""One's own run far from all the others crowds them into a corner of the plot."""
 
 
 def runs(reference: Reference, inputs: dict[str, str]) -> Points:
@@ -36,7 +43,7 @@ def test_every_run_is_named_in_the_figure_and_in_its_file(inputs: dict[str, str]
         assert point.own or (point.label in drawn and point.label in file)
 
 
-@pytest.mark.parametrize("inputs", CASES, ids=["preset", "amid others", "at the edge"])
+@pytest.mark.parametrize("inputs", [*CASES, *FAR_OFF], ids=lambda one: " ".join(one.values()) or "preset")
 @pytest.mark.parametrize("width", [224, 266, 480, 704])
 def test_names_of_runs_do_not_touch(inputs: dict[str, str], width: float, reference: Reference) -> None:
     points = runs(reference, inputs)

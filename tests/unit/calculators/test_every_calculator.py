@@ -207,3 +207,9 @@ def test_two_calculators_with_one_id_stop_the_start(monkeypatch: pytest.MonkeyPa
     monkeypatch.undo()
     calculators.cache_clear()
     assert len(calculators()) == len(ALL)
+
+
+@pytest.mark.parametrize("calculator", ALL, ids=_name)
+def test_a_source_begins_as_a_sentence_does_or_with_a_name(calculator: Calculator, reference: Reference) -> None:
+    for source in evaluate(calculator, calculator.inputs(), reference).sources:
+        assert not re.match(r"[a-z]+,?\s", source), source

@@ -125,6 +125,11 @@ def test_ties_come_before_meetings():
     assert tied == sorted(tied, reverse=True)
 
 
+def test_a_node_of_the_guide_is_told_from_the_outcome_at_it():
+    nodes = [JOIN.places[entity].title for entity in all_of(Kind.NODE)]
+    assert nodes and all(title.startswith("Flowchart: ") for title in nodes)
+
+
 def test_no_two_entities_have_one_address():
     shown = [p for p in JOIN.places.values() if p.entity.kind not in (Kind.PAGE, Kind.QUESTION)]
     addresses = [(place.page, tuple(sorted(place.params.items()))) for place in shown]

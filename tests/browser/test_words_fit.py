@@ -1,0 +1,47 @@
+"""Words and numbers have the room that they need, and what a device has not is not told of."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+RECORD = "/decide?problem=style&style-prompting=yes&style-examples=yes&view=record&lang=de"
+OVER = """label => { const words = document.createRange(); words.selectNodeContents(label);
+  return words.getBoundingClientRect().width - label.getBoundingClientRect().width }"""
+
+
+@pytest.mark.parametrize("context_options", [at(320, 700)], ids=["small phone"])
+def test_long_label_of_a_button_is_not_cut_on_a_small_phone(visit: Visit) -> None:
+    visit.open(RECORD)
+    label = visit.button("Als Entscheidungsprotokoll speichern").locator("p").locator("xpath=..")
+    assert label.evaluate(OVER) < 0.5
+    assert label.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["desktop"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_three_figures_of_a_lesson_stand_in_one_row(visit: Visit, language: str) -> None:
+    visit.open(f"/fine-tuning?lang={language}")
+    row = visit.page.locator('[class*="st-key-spread-"] .ll-figs:has(> :nth-child(3):last-child)').first
+    row.wait_for()
+    tops = row.locator("> *").evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().top))")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+    assert row.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844) | {"has_touch": True, "is_mobile": True}], ids=["phone"])
+def test_phone_is_told_of_no_keys(visit: Visit) -> None:
+    visit.open("/decide")
+    visit.page.locator(".st-key-help-open button, .st-key-help\\.open button").first.click()
+    dialog = visit.page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="On paper")).to_be_visible()
+    expect(dialog.get_by_role("heading", name="Keys")).to_be_hidden()
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["desktop"])
+def test_desktop_is_told_of_the_keys(visit: Visit) -> None:
+    visit.open("/decide")
+    visit.page.locator(".st-key-help-open button, .st-key-help\\.open button").first.click()
+    expect(visit.page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_visible()
