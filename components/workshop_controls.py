@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.focus_after_press import focus_after_press
 from components.host_button import host_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
@@ -13,6 +14,10 @@ from core.language.text import t
 from core.workshop import host
 from core.workshop.next_act import NAMES, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
+
+_MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
+_TIED = ".st-key-room-ties p"
+"""Not the first answer of a tie, which the next Enter would take."""
 
 
 def workshop_controls(content: Content, room: Room) -> None:
@@ -55,6 +60,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         _legend(room, "" if ties else does, results=bool(results), undo=backs[0].label if backs else "")
+    focus_after_press(_TIED if ties else _MAIN)
 
 
 def _legend(room: Room, does: str, *, results: bool, undo: str) -> None:
