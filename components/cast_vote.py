@@ -2,6 +2,7 @@
 
 from components import session
 from components.refusal import refusal
+from components.vote_note import vote_note
 from components.workshop_access import act, own_person
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -28,12 +29,12 @@ def cast_vote(
     kept = as_kept(asked, answer) if answer else None
     if answer is None or kept is None or kept == ballot.picks.get(own_person(code)):
         return room
-    if session.once(f"workshop.vote.{ballot.id}", answer_json(answer)):
+    if session.once(vote_note("sent", ballot), answer_json(answer)):
         voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=kept)
         after = act(code, lambda room: participant.vote(room, voted, asked, bounds))
         if after is None:
-            session.keep(f"workshop.vote.{ballot.id}", None)  # what was not taken is sent again at the next redraw
+            session.keep(vote_note("sent", ballot), None)  # what was not taken is sent again at the next redraw
         else:
-            session.keep(f"workshop.known.{ballot.id}", kept)
+            session.keep(vote_note("known", ballot), kept)
         refusal()
     return after or room

@@ -11,6 +11,8 @@ from components.workshop_access import act
 from core.workshop.events import Events
 from core.workshop.room import Room
 
+PRESSES = "room.presses"
+"""Where a visit counts its presses, with each of which the focus may have gone: `focus_after_press`."""
 _HostAct = Callable[[Room, datetime], Events]
 
 
@@ -20,4 +22,5 @@ def host_button(code: str, wanted: _HostAct, label: str, key: str, **look: Any) 
 
 
 def _do(code: str, wanted: _HostAct) -> None:
+    session.keep(PRESSES, session.kept(PRESSES, 0) + 1)
     act(code, lambda room: wanted(room, session.now()), as_host=True)

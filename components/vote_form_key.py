@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from components import session
+from components.vote_note import vote_note
 from components.workshop_access import own_person
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -19,7 +20,7 @@ def vote_form_key(
     `read` gives the answer in the form under a key. What has just been changed here stays, and is sent.
     """
     mine = ballot.picks.get(own_person(room.code))
-    form, known, sent = (f"workshop.{name}.{ballot.id}" for name in ("form", "known", "vote"))
+    form, known, sent = vote_note("form", ballot), vote_note("known", ballot), vote_note("sent", ballot)
     times, seen = session.kept(form, 0), session.kept(known, mine)
     if mine != seen:
         answer = read(_key(ballot, times))

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.focus_after_press import focus_after_press
 from components.host_button import host_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
@@ -13,6 +14,10 @@ from core.language.text import t
 from core.workshop import host
 from core.workshop.next_act import NAMES, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
+
+_MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
+_TIED = ".st-key-room-ties p"
+"""Not the first answer of a tie, which the next Enter would take."""
 
 
 def workshop_controls(content: Content, room: Room) -> None:
@@ -26,20 +31,7 @@ def workshop_controls(content: Content, room: Room) -> None:
     backs = acts_back(content, room, now)
     main = f"room-{waits_for.name}" if waits_for else ""
     results = next((key for key, one in ((main, waits_for), ("room-also", other)) if _shows(one)), None)
-    key_presses(
-        {
-            "ArrowLeft": ("room-previous",),
-            "ArrowRight": ("room-next",),
-            "Space": () if ties else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
-            **{str(number): (f"room-tie-{number}",) for number in range(1, len(ties) + 1)},
-            "b": ("room-blank",),
-            "r": (results,) if results else (),
-            "u": ("room-undo-1",) if backs else (),
-        },
-        room.step_id,
-        "ll-big",
-        led=True,
-    )
+    _keys_of(room, len(ties), results, undo=bool(backs))
     first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if ties:
@@ -55,6 +47,25 @@ def workshop_controls(content: Content, room: Room) -> None:
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         _legend(room, "" if ties else does, results=bool(results), undo=backs[0].label if backs else "")
+    focus_after_press(_TIED if ties else _MAIN)
+
+
+def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool) -> None:
+    """What each key presses; of a tie the numbers do, and Space does nothing."""
+    key_presses(
+        {
+            "ArrowLeft": ("room-previous",),
+            "ArrowRight": ("room-next",),
+            "Space": () if ties else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
+            **{str(number): (f"room-tie-{number}",) for number in range(1, ties + 1)},
+            "b": ("room-blank",),
+            "r": (results,) if results else (),
+            "u": ("room-undo-1",) if undo else (),
+        },
+        room.step_id,
+        "ll-big",
+        led=True,
+    )
 
 
 def _legend(room: Room, does: str, *, results: bool, undo: str) -> None:

@@ -5,7 +5,9 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.focus_after_press import focus_after_press
 from components.host_button import host_button
+from components.key_presses.key_presses import key_presses
 from components.markup import el, rich, show
 from components.page_links import page_links
 from components.private_figure import private_figure
@@ -79,9 +81,10 @@ def _remote(content: Content, code: str) -> None:
 def _buttons(content: Content, room: Room) -> None:
     button, now = partial(host_button, room.code, width="stretch"), session.now()
     first, last = room.place == 0, room.next_step is None
-    with st.container(key="remote-buttons"):
-        button(lambda room, at: host.move(room, -1, at), t("Previous"), "remote-previous", disabled=first)
-        button(lambda room, at: host.move(room, 1, at), t("Next step"), "remote-next", disabled=last)
+    key_presses({}, "", "ll-question", led=True)  # no second tap in a breath, as on the host's page
+    with st.container(key="remote-buttons"):  # a press that is late finds the buttons of another step, and does nothing
+        button(lambda room, at: host.move(room, -1, at), t("Previous"), f"remote-previous-{room.place}", disabled=first)
+        button(lambda room, at: host.move(room, 1, at), t("Next step"), f"remote-next-{room.place}", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     if waits_for:
         with st.container(key="remote-main"):
@@ -96,6 +99,7 @@ def _buttons(content: Content, room: Room) -> None:
         button(one.act, one.label, f"remote-undo-{number}")
     if room.open_ballot(now):
         button(host.prolong_vote, t("30 s more"), "remote-more")
+    focus_after_press(".st-key-remote-main button" if waits_for else ".st-key-remote h1")
 
 
 def _over() -> None:

@@ -1,6 +1,10 @@
 // Listens to /api/rooms/CODE/ws, which says the room's version, and asks for a rerun when it is news. A lost socket is
-// tried again, sooner when the screen comes back; while there is none, the room is asked for every ten seconds.
+// tried again, sooner when the screen comes back; while there is none, the room is asked for every ten seconds. While
+// something passes over the socket, it beats: a screen that hears no beat has silent_line.js look into it, and takes
+// another socket once the server answers.
 const SLOW_MS = 10_000;
+const SILENT_MS = 6_000; // two beats, and as long as a busy server may be late
+const TURN_MS = 1_000;
 const AGAIN_MS = 1_000;
 const listeners = new WeakMap();
 
@@ -11,8 +15,14 @@ class RoomListener {
     this.version = 0;
     this.asked = 0;
     this.tries = 0;
-    this.back = () => document.visibilityState === "visible" && this.open();
+    this.back = () => {
+      if (document.hidden) return;
+      if (this.silent) this.hear();
+      this.open();
+    };
+    this.answers = () => this.isMute && setTimeout(() => this.isMute && this.takeAnother(), TURN_MS * Math.random());
     document.addEventListener("visibilitychange", this.back);
+    document.addEventListener("ll-answers", this.answers);
     window.addEventListener("online", this.back);
     this.slow = setInterval(() => this.isOpen() || this.ask(this.version + 0.5), SLOW_MS);
     this.open();
@@ -28,13 +38,40 @@ class RoomListener {
     const base = (window.__streamlit?.BACKEND_BASE_URL ?? location.origin).replace(/^http/, "ws").replace(/\/$/, "");
     const socket = new WebSocket(`${base}/api/rooms/${encodeURIComponent(this.code)}/ws`);
     socket.onopen = () => { this.tries = 0; };
-    socket.onmessage = ({ data }) => this.ask(Number(data));
+    socket.onmessage = ({ data }) => {
+      if (data === "" || this.silent) this.hear();
+      if (data !== "") this.ask(Number(data));
+    };
     socket.onclose = () => this.again();
     this.socket = socket;
   }
 
+  hear() {
+    clearTimeout(this.silent);
+    this.isMute = false;
+    this.silent = setTimeout(() => {
+      this.isMute = !document.hidden;
+      if (this.isMute) document.dispatchEvent(new Event("ll-overdue"));
+    }, SILENT_MS);
+  }
+
+  letGo() {
+    clearTimeout(this.silent);
+    this.silent = this.isMute = null;
+    if (this.socket) this.socket.onclose = this.socket.onmessage = null;
+    this.socket?.close();
+    this.socket = null;
+  }
+
+  takeAnother() {
+    this.letGo();
+    this.open();
+  }
+
   again() {
     if (this.closed) return;
+    clearTimeout(this.silent);
+    this.silent = this.isMute = null;
     this.tries += 1;
     const pause = Math.min(8_000, 300 * 2 ** this.tries) * (0.5 + Math.random() / 2);
     this.waiting = setTimeout(() => this.open(), pause);
@@ -62,8 +99,9 @@ class RoomListener {
     clearTimeout(this.anew);
     clearInterval(this.slow);
     document.removeEventListener("visibilitychange", this.back);
+    document.removeEventListener("ll-answers", this.answers);
     window.removeEventListener("online", this.back);
-    this.socket?.close();
+    this.letGo();
   }
 }
 

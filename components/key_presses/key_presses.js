@@ -20,6 +20,8 @@ const TICKED = 'input[type="radio"], input[type="checkbox"]'
 const CHOICE = `[role="radio"], ${TICKED}`
 const CHOSEN = '[aria-checked="true"], input:checked'
 const MAIN_ACT = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
+const LEADS = `${MAIN_ACT}, .st-key-remote [data-testid^="stBaseButton"]`
+const SECOND_MS = 400, SAME_PX = 32
 const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 function takes(target, key) {
@@ -97,10 +99,14 @@ function tellNote(name) {
 }
 
 // The second half of a double click is not meant for what the first half has put in the button's place: a vote that was
-// opened so would be closed at once.
+// opened so would be closed at once. Nor are a second Enter and the remote's second tap, which phones may count as a first.
 function stopSecondClick(event) {
-  if (!kept.leads || event.detail < 2 || !(event.target instanceof Element)) return
-  if (!event.target.closest(MAIN_ACT)) return
+  if (!kept.leads || !event.isTrusted || !(event.target instanceof Element) || !event.target.closest(LEADS)) return
+  const before = kept.ledBy ?? { timeStamp: -Infinity }, isKey = event.detail === 0
+  const isThere = isKey || Math.hypot(event.x - before.x, event.y - before.y) < SAME_PX
+  const isFirst = !isThere || event.timeStamp - before.timeStamp > SECOND_MS || (!isKey && event.target.closest(MAIN_ACT))
+  kept.ledBy = event
+  if (event.detail < 2 && isFirst) return
   event.preventDefault()
   event.stopImmediatePropagation()
 }
@@ -205,6 +211,8 @@ function notePicked(event) {
 }
 
 function onKey(event) {
+  const isHeldEnter = event.repeat && event.key === "Enter" && kept.leads && event.target.closest?.(LEADS)
+  if (isHeldEnter) event.preventDefault()
   if (event.defaultPrevented || event.repeat || event.isComposing) return
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toLowerCase() : event.key

@@ -2,10 +2,17 @@
 // line is back, a run is asked for at once, and one more when that is over, for what was pressed before it was. Streamlit
 // tries anew at moments of chance, so the phones of a room do not all come together. How many runs are still to be asked
 // for stands on that element too, from when the line is cut until the last of them is over: see `watchLine`. A button
-// that is pressed before that waits for it: the server does not know the page yet, and would drop the press.
-const STATES = ["data-test-connection-state", "data-test-script-state"];
+// that is pressed before that waits for it: the server does not know the page yet, and would drop the press. A line over
+// which nothing passes is as good as cut: see own_script/silent_line.js.
+const STATES = ["data-test-connection-state", "data-test-script-state", "data-ll-silent"];
 const BUTTON = 'button[data-testid^="stBaseButton"]';
 const watchers = new WeakMap();
+
+// A page that has become another session may have drawn its buttons anew, and this component with them.
+function keyOf(button) {
+  const box = button.closest('[data-testid="stElementContainer"][class*="st-key-"]');
+  return [...(box?.classList ?? [])].find((name) => name.startsWith("st-key-"));
+}
 
 class Watcher {
   constructor(runs) {
@@ -20,21 +27,26 @@ class Watcher {
 
   held(event) {
     const button = event.target.closest?.(BUTTON);
-    if (!button || !this.had || !("llAsks" in this.app.dataset)) return;
+    if (!button || !this.isConnected() || !("llAsks" in this.app.dataset)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.waits = button;
+    this.app.llWaits = { button, key: keyOf(button), label: button.textContent };
   }
 
   letGo() {
     delete this.app.dataset.llAsks;
-    const button = this.waits;
-    this.waits = null;
-    if (button?.isConnected) button.click();
+    const { button, key, label } = this.app.llWaits ?? {};
+    delete this.app.llWaits;
+    const now = button?.isConnected ? button : key && document.querySelector(`.${CSS.escape(key)} ${BUTTON}`);
+    if (now?.textContent === label) now.click();
+  }
+
+  isConnected() {
+    return this.app.dataset.testConnectionState === "CONNECTED";
   }
 
   has() {
-    return this.app.dataset.testConnectionState === "CONNECTED";
+    return this.isConnected() && !("llSilent" in this.app.dataset);
   }
 
   look() {

@@ -1,12 +1,14 @@
-// Leads the focus on once what had it is gone or disabled: to the first element that the last [data-ll-lost] names.
+// Leads the focus on once what had it is gone or disabled: to the first element that [data-ll-lost] names: the one
+// beside this script, or the last where the page has been drawn anew since.
 // Whoever has gone on from there keeps it.
 (() => {
   const body = document.body, had = document.activeElement;
+  const own = document.currentScript?.parentElement?.querySelector("[data-ll-lost]");
   let given = null, tries = 0;
   const go = () => {
     const at = document.activeElement ?? body;
     if (![had, given, body].includes(at)) return;
-    const told = [...document.querySelectorAll("[data-ll-lost]")].at(-1)?.dataset;
+    const told = (own?.isConnected ? own : [...document.querySelectorAll("[data-ll-lost]")].at(-1))?.dataset;
     const target = at === body && told && document.querySelector(`[data-testid="stMain"] ${told.llLost}`);
     if (target) {
       given = target;

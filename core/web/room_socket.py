@@ -1,4 +1,4 @@
-"""The route `/api/rooms/{code}/ws`: tells a screen of the room that there is a new version. Starlette, async."""
+"""The route `/api/rooms/{code}/ws`: tells a screen of the room each new version, and beats. Starlette, async."""
 
 import asyncio
 from collections.abc import Callable
@@ -22,6 +22,8 @@ from core.workshop.people import person_id
 PATH = "/api/rooms/{code}/ws"
 HOST_PAUSE_S, PAUSE_S = 0.25, 4.0
 """How long a host, and anybody else, waits for quiet changes: a tally may be late, a step may not."""
+BEAT_S = 3.0
+"""How often a socket says something, if only that it is there: a line gone silent is closed minutes later."""
 REFUSED = 4403
 """The close code of a socket that may not listen (RFC 6455 leaves 4000–4999 to applications)."""
 
@@ -92,14 +94,18 @@ async def _only_a_socket(_: Request) -> PlainTextResponse:
 
 async def _serve(socket: WebSocket, listener: Listener) -> None:
     gone = asyncio.create_task(_until_gone(socket))
+    told = asyncio.create_task(listener.next_version())
     with suppress(WebSocketDisconnect, RuntimeError):  # the screen went away while it was told
         while not gone.done():
-            told = asyncio.create_task(listener.next_version())
-            await asyncio.wait({gone, told}, return_when=asyncio.FIRST_COMPLETED)
-            if not told.done():
-                told.cancel()
-            elif not gone.done():
-                await socket.send_text(str(told.result()))
+            await asyncio.wait({gone, told}, timeout=BEAT_S, return_when=asyncio.FIRST_COMPLETED)
+            if gone.done():
+                break
+            if told.done():
+                version, told = told.result(), asyncio.create_task(listener.next_version())
+                await socket.send_text(str(version))
+            else:
+                await socket.send_text("")
+    told.cancel()
     gone.cancel()
 
 

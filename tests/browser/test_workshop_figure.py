@@ -162,3 +162,23 @@ def test_notes_of_the_guide_stand_above_the_buttons_of_a_small_laptop(chromium: 
 def _notes_end_above_the_buttons(host: Page) -> bool:
     notes, buttons = (host.locator(one).bounding_box() for one in (".st-key-strip-notes", ".st-key-room-controls"))
     return bool(notes and buttons) and notes["y"] + notes["height"] <= buttons["y"]
+
+
+def test_answers_so_far_leave_the_notes_their_place_on_a_projector(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size({"width": 1280, "height": 720})
+        guest = room.join("Ada")
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        for words in (
+            "It doesn't know my documents",
+            "It is too large, or changes often",
+            "No time, or no place for a vector database",
+        ):
+            room.press("Open the vote")
+            pick(guest, words)
+            room.press("Take the majority")
+        expect(room.host.locator("h1")).to_have_text("Does the knowledge stay the same for months?")
+        room.host.wait_for_timeout(300)
+        assert _notes_end_above_the_buttons(room.host)

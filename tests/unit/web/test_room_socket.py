@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from core.store.store import Store, open_store
+from core.web import room_socket
 from core.web.cookie import COOKIE, learner_key
 from core.web.hub import Hub
 from core.web.presence import Presence
@@ -66,6 +67,16 @@ def test_host_and_people_hear_of_each_change(client: TestClient, store: Store, n
         assert socket.receive_text() == "2"
         store.rooms.act(CODE, lambda room: host.move(room, 1, later(5)))
         assert socket.receive_text() == "4"
+
+
+def test_socket_with_no_news_beats_so_that_a_screen_can_tell_a_line_that_has_fallen_silent(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_socket, "BEAT_S", 0.05)
+    with client.websocket_connect(ADDRESS, headers=headers("ada")) as socket:
+        assert [socket.receive_text() for _ in range(3)] == ["2", "", ""]
+        store.rooms.act(CODE, lambda room: host.move(room, 1, later(5)))
+        assert next(said for _ in range(20) if (said := socket.receive_text())) == "4"
 
 
 @pytest.mark.parametrize(
