@@ -41,7 +41,7 @@ def test_counts_of_a_review_take_one_line_in_german(visit: Visit) -> None:
     assert bottom - top < 30
 
 
-@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+@pytest.mark.parametrize("context_options", [at(390, 844), at(320, 700)], ids=["phone", "small phone"])
 def test_two_past_interviews_are_compared_on_a_phone_without_scrolling(visit: Visit) -> None:
     visit.open(f"/interview?way=mock&lang=de#{DEBRIEFED}")
     table = visit.page.locator(".ll-scroll:has(.ll-sessions)")
