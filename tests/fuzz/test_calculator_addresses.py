@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from core.calculator_page.figures import figures_of
 from core.calculator_page.headline import facts, headline
 from core.calculator_page.opened import open_address
+from core.calculators.model import Inputs
 from core.calculators.registry import calculators
 from core.content.loader import reference_directory
 from core.content.reference_loader import load_reference
@@ -45,4 +46,10 @@ def test_address_is_computed_drawn_and_written(name: str, data: st.DataObject) -
     head = headline(opened)
     steps = [text for step in opened.result.steps for text in (step.numbers, step.result)]
     shown = [*steps, head.number, head.range, *(text for fact in facts(opened) for text in (fact.number, fact.note))]
-    assert [text for text in shown if EXPONENT.search(text)] == []
+    assert [text for text in shown if EXPONENT.search(_without_words(text, opened.inputs))] == []
+
+
+def _without_words(text: str, inputs: Inputs) -> str:
+    """A line without what it repeats of fields that take any word."""
+    words = [value for value in inputs.model_dump().values() if isinstance(value, str) and value]
+    return re.sub("|".join(map(re.escape, words)) or "$", "", text)
