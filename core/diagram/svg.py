@@ -102,4 +102,5 @@ def _rect(parent: ET.Element, corner: Point, size: tuple[float, float], radius: 
 
 
 def _text(parent: ET.Element, at: Point, words: str, name: str) -> None:
-    ET.SubElement(parent, "text", {"class": name, "x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}"}).text = words
+    text = ET.SubElement(parent, "text", {"class": name, "x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}"})
+    text.text, text.tail = words, " "  # what reads the lines in a row, as voice control does, finds words and not one
