@@ -37,7 +37,8 @@ def review_lead(content: Content, view: View) -> bool:
         if session.store().cards.all(session.learner().key):
             cram = (content, Mode.CRAM)
             st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
-        st.button(way_on_words(cards), type="tertiary", key="review-lead.cards", on_click=session.keep, args=_ON)
+        label = way_on_words(cards) or t("Review all the same")
+        st.button(label, type="tertiary", key="review-lead.cards", on_click=session.keep, args=_ON)
     return True
 
 
