@@ -140,3 +140,14 @@ def test_review_says_how_many_are_left_and_not_how_many_of_them_are_new() -> Non
     answered(test, 12, Mode.REVIEW)
     assert "<b>8</b> left of the 20 that are enough for today" in words(ran(test))
     assert "0</b> new" not in words(test)
+
+
+def test_review_ends_with_the_twentieth_answer_and_goes_on_all_the_same_when_asked() -> None:
+    test = on_the_eve("quick_fire.py")
+    answered(test, TONIGHT, Mode.REVIEW)
+    assert "The 20 questions for today are done." in words(ran(test))
+    assert not has_button(test, "review-check.press") and not has_button(test, "review-show.press")
+    assert has_button(test, "review.undo")
+    press(test, "review-lead.cards")
+    assert "The 20 questions for today are done." not in words(test)
+    assert has_button(test, "review-check.press") or has_button(test, "review-show.press")
