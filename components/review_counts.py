@@ -41,10 +41,10 @@ def _counts(view: View) -> None:
 
 def _of_enough(left: int) -> None:
     if left:
-        words = [el("b", str(left)), " ", t("left of the {n} that are enough for today", n=TONIGHT)]
+        words = el("span", el("b", str(left)), " ", t("left of the {n} that are enough for today", n=TONIGHT))
     else:
-        words = [t("Enough for today: the rest can wait.")]
-    show(el("p", el("span", *words), class_="ll-eyebrow ll-num ll-counts"))
+        words = el("span", t("Enough for today: the rest can wait."))
+    show(el("p", words, class_="ll-eyebrow ll-num ll-counts"))
 
 
 def _round(view: View) -> None:
