@@ -151,3 +151,9 @@ def test_review_ends_with_the_twentieth_answer_and_goes_on_all_the_same_when_ask
     press(test, "review-lead.cards")
     assert "The 20 questions for today are done." not in words(test)
     assert has_button(test, "review-check.press") or has_button(test, "review-show.press")
+
+
+def test_progress_counts_those_that_were_drilled_as_done() -> None:
+    test = on_the_eve("progress.py")
+    answered(test, 5, Mode.DRILL)
+    assert "<b>15</b><span>left for today</span><small>of the 20 that are enough</small>" in words(ran(test))
