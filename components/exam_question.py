@@ -1,5 +1,6 @@
 """One question of an exam: what is given is kept at once, and nothing is marked."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from components import session
 from components.answer_form import answer_form
 from components.answer_keys import answer_keys
+from components.answer_now import answer_now
 from components.confidence_choice import confidence_choice
 from components.exam_clock import note_question, stop_clock, timed
 from components.exam_strip.exam_strip import Stop, exam_strip
@@ -48,9 +50,10 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     if session.store().learners.settings(session.learner().key).confidence:
         sure = confidence_choice(f"{key}.confidence", sure)
     quiz = _keep(name, quiz, item, answer, sure)
+    keep = partial(_keep_given, name, quiz, item, key)
     with strip:
-        _strip(name, quiz)
-    _ways(name, quiz)
+        _strip(name, quiz, keep)
+    _ways(name, quiz, keep)
     key_presses({**KEYS, **answer_keys(item, key)}, answer_id(quiz, quiz.item_id), "ll-question")
     quiz_trouble()
 
@@ -71,7 +74,15 @@ def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, sure: 
     return step(quiz) if change_quiz(name, quiz.id, step) else quiz
 
 
-def _strip(name: str, quiz: Quiz) -> None:
+def _keep_given(name: str, quiz: Quiz, item: AnyItem, key: str) -> None:
+    """Keeps what stands in the form as one leaves it: a press may come in the same run as the last of the answer."""
+    response = quiz.responses.get(item.id)
+    before = response.confidence if response else None
+    sure = session.widget_value(f"{key}.confidence", before)
+    _keep(name, quiz, item, answer_now(item, key), Confidence(sure) if sure else None)
+
+
+def _strip(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
     flagged = set(quiz.flagged)
     stops = [Stop(item_id in quiz.responses, item_id in flagged) for item_id in quiz.item_ids]
     counts = {"given": len(quiz.responses), "total": len(stops), "flagged": len(flagged)}
@@ -81,30 +92,32 @@ def _strip(name: str, quiz: Quiz) -> None:
         told = t("{given} of {total} answered", **counts)
     with st.container(horizontal=True, vertical_alignment="center", key="bar-exam"):
         show(el("p", el("span", said_title(quiz.title)), el("span", told, role="status"), class_="ll-eyebrow"))
-        st.button(t("Hand in"), key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(name, quiz))
-    exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz))
+        st.button(t("Hand in"), key=f"exam.{quiz.id}.hand-in", on_click=_to_hand_in, args=(name, quiz, keep))
+    exam_strip(stops, quiz.place, quiz.id, partial(_open, name, quiz, keep))
     show(el("p", t("Solid and underlined: answered. Dashed: open. ⚑ is your flag."), class_="ll-note"))
 
 
-def _ways(name: str, quiz: Quiz) -> None:
+def _ways(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
     flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
     flag_words = t("Remove the flag") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:
-            key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, name, quiz), "primary")
+            key_button("exam-next", t("To the end `N`"), partial(_to_hand_in, name, quiz, keep), "primary")
         else:
-            key_button("exam-next", t("Next `N`"), partial(_open, name, quiz, quiz.place + 1), "primary")
-        back = partial(_open, name, quiz, quiz.place - 1)
+            key_button("exam-next", t("Next `N`"), partial(_open, name, quiz, keep, quiz.place + 1), "primary")
+        back = partial(_open, name, quiz, keep, quiz.place - 1)
         key_button("exam-previous", t("Previous `P`") if quiz.place else t("Previous"), back, disabled=not quiz.place)
         st.button(f"{flag_words} `F`", type="tertiary", icon=":material/flag:", key="exam-flag.press", on_click=flag_it)
 
 
-def _open(name: str, quiz: Quiz, place: int) -> None:
+def _open(name: str, quiz: Quiz, keep: Callable[[], None], place: int) -> None:
+    keep()
     change_quiz(name, quiz.id, timed(quiz, partial(go_to, place=place)))
 
 
-def _to_hand_in(name: str, quiz: Quiz) -> None:
+def _to_hand_in(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
+    keep()
     change_quiz(name, quiz.id, timed(quiz, lambda kept: kept))
     session.keep("exam.handing_in", quiz.id)
     stop_clock()

@@ -11,11 +11,15 @@ ENOUGH = {"way": "drill", "set": "mixed", "n": f"{TONIGHT}"}
 
 
 def lead_ways(lead: PlanLead) -> tuple[Way, ...]:
-    """What comes first, then the questions that are enough."""
-    questions = Way("questions", t("{n} questions across all topics", n=TONIGHT), Page.QUICK_FIRE, ENOUGH)
+    """What comes first, then the questions that are enough, until they are done."""
+    more = t("{n} more questions across all topics", n=TONIGHT)
+    label = t("{n} questions across all topics", n=TONIGHT) if lead.left else more
+    questions = Way("questions", label, Page.QUICK_FIRE, ENOUGH)
     firsts = {
         First.GO_ON: Way("interview", t("Continue the interview"), Page.INTERVIEW, MOCK),
         First.MOCK: Way("mock", t("Take a mock interview"), Page.INTERVIEW, MOCK),
         First.MISSED: Way("study", t("Study what you missed"), Page.INTERVIEW, MOCK | {"session": lead.mock_id}),
     }
-    return (firsts[lead.first], questions) if lead.first in firsts else (questions,)
+    if lead.first not in firsts:
+        return (questions,)
+    return (firsts[lead.first], questions) if lead.left else (firsts[lead.first],)

@@ -61,7 +61,7 @@ def _numbers(report: Report) -> None:
 
 
 def _enough(rest: int, report: Report) -> tuple[str, str, str]:
-    if report.queue.done.answers:
+    if report.queue.done.practised:
         return f"{rest}", t("left for today"), t("of the {n} that are enough", n=TONIGHT)
     return f"{rest}", t("enough for today"), t("of {all} in all", all=sum(report.queue.counts))
 

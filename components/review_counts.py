@@ -6,7 +6,7 @@ from components.review_view import View
 from core.language.text import marked, t
 from core.quiz.interview_plan import interview_plan
 from core.quiz.log import Mode
-from core.quiz.plan_lead import due_for_now
+from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much
 
 _ROUNDS = {Mode.AHEAD: marked("Reviewing ahead"), Mode.CRAM: marked("Cramming")}
 
@@ -23,9 +23,10 @@ def review_counts(view: View) -> None:
 
 
 def _counts(view: View) -> None:
-    due = due_for_now(interview_plan(view.settings, session.now()), view.queue)
-    if not (due.due or due.new) and any(view.queue.counts):
-        show(el("p", t("Enough for today: the rest can wait."), class_="ll-eyebrow ll-counts"))
+    plan = interview_plan(view.settings, session.now())
+    due = due_for_now(plan, view.queue)
+    if is_too_much(plan, view.queue):  # which of them will be new nobody knows: what is missed may come back in time
+        _of_enough(due.due + due.new)
         return
     new, learning, in_review = (
         (el("b", str(count)), f" {word}")
@@ -36,6 +37,14 @@ def _counts(view: View) -> None:
     else:
         begun = [el("span", *learning), el("span", *in_review)]
     show(el("p", el("span", *new), *begun, class_="ll-eyebrow ll-num ll-counts"))
+
+
+def _of_enough(left: int) -> None:
+    if left:
+        words = el("span", el("b", str(left)), " ", t("left of the {n} that are enough for today", n=TONIGHT))
+    else:
+        words = el("span", t("Enough for today: the rest can wait."))
+    show(el("p", words, class_="ll-eyebrow ll-num ll-counts"))
 
 
 def _round(view: View) -> None:

@@ -1,4 +1,4 @@
-"""What a plan puts before the review, as long as nothing of today was answered."""
+"""What a plan puts before the review while nothing of today was answered, and after what is enough for it."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from components import session
 from components.lead_ways import lead_ways
 from components.markup import el, show
 from components.plan_first import plan_first
+from components.review_progress import review_progress
 from components.review_steps import start_round
 from components.review_view import View
 from components.way_button import way_button
@@ -14,18 +15,20 @@ from core.language.text import t
 from core.quiz.due import way_on_words
 from core.quiz.interview_plan import interview_plan
 from core.quiz.log import Mode
-from core.quiz.plan_lead import due_for_now, lead_heading, lead_words
+from core.quiz.plan_lead import TONIGHT, due_for_now, lead_heading, lead_words
 
 _PASSED = "review.lead-passed"
-_ON = (_PASSED, True)
+_BEGUN, _ENOUGH = "begun", "enough"
+"""What was passed in this tab: what stands before the review, or what stands after the questions that are enough."""
 
 
 def review_lead(content: Content, view: View) -> bool:
-    """Draws what comes first in the place of the first card, and the ways on; whether there is such a thing."""
-    lead = plan_first(content, view.queue, view.settings) if _is_before_all(view) else None
+    """Draws what comes first in the place of a card, and the ways on; whether there is such a thing."""
+    lead = plan_first(content, view.queue, view.settings) if _is_its_turn(view) else None
     if lead is None:
         return False
     show(
+        review_progress(view),
         el("h1", lead_heading(lead), class_="ll-question"),
         el("p", lead_words(lead), class_="ll-lede"),
         class_="ll ll-stack ll-question-head",
@@ -37,12 +40,16 @@ def review_lead(content: Content, view: View) -> bool:
         if session.store().cards.all(session.learner().key):
             cram = (content, Mode.CRAM)
             st.button(t("Cram what is weakest"), key="review.cram", on_click=start_round, args=cram)
-        st.button(way_on_words(cards), type="tertiary", key="review-lead.cards", on_click=session.keep, args=_ON)
+        on = (_PASSED, _BEGUN if lead.left else _ENOUGH)
+        label = way_on_words(cards) or t("Review all the same")
+        st.button(label, type="tertiary", key="review-lead.cards", on_click=session.keep, args=on)
     return True
 
 
-def _is_before_all(view: View) -> bool:
-    place = view.place
-    if view.in_round or view.queue.done.answers or session.kept(_PASSED):
+def _is_its_turn(view: View) -> bool:
+    place, done, passed = view.place, view.queue.done, session.kept(_PASSED)
+    if view.in_round or (place is not None and (place.revealed or place.draft or place.hints)):
         return False
-    return place is None or not (place.revealed or place.draft or place.hints)
+    if done.practised >= TONIGHT:
+        return bool(passed != _ENOUGH)
+    return not done.answers and not passed

@@ -13,6 +13,7 @@ from core.language.text import t
 from core.number_format import percent
 from core.quiz.forecast import Workload, workload
 from core.quiz.interview_plan import interview_plan, new_needed_per_day
+from core.quiz.plan_lead import TONIGHT, is_too_much
 from core.quiz.settings import ReviewSettings
 from core.store.errors import StoreError
 
@@ -94,9 +95,12 @@ def _plan_words(settings: ReviewSettings) -> str:
     if needed <= settings.new_per_day:
         return ""
     day = day_and_short_month(plan.day)
-    return t(
+    told = t(
         "Until your interview on {day}, up to {needed} come a day, so that you see each one.", day=day, needed=needed
     )
+    if is_too_much(plan, view_now().queue):
+        told += " " + t("That is a lot: {n} a day are enough.", n=TONIGHT)
+    return told
 
 
 def _weekly(load: Workload) -> str:

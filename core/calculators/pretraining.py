@@ -15,7 +15,7 @@ from core.calculators.scaling import (
 )
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import in_figures, written
-from core.language.text import t
+from core.language.text import marked, t
 from core.number_format import compact, printed, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
@@ -153,6 +153,7 @@ CALCULATOR = Calculator(
         "only-labs-can-pre-train",
         "full-pre-training-cost-and-time",
     ),
+    found_by=(marked("Chinchilla"), marked("scaling laws"), marked("compute-optimal training")),
     examples=(
         _example(
             "Llama 3.1 8B on the chapter's 15 trillion tokens",

@@ -18,7 +18,7 @@ from core.calculators.serving_memory import (
 )
 from core.content.reference import ModelShape, Reference
 from core.language.numbers import in_figures, written
-from core.language.text import t
+from core.language.text import marked, t
 
 _LOW, _HIGH = 0.95, 1.10
 _SOURCES = (
@@ -204,6 +204,7 @@ CALCULATOR: Calculator[ServingInputs] = Calculator(
         "retrieval-adds-tokens",
         "slow-means-smaller-model",
     ),
+    found_by=(marked("KV cache"), marked("how much memory does serving need")),
     examples=(
         Example(
             "Qwen3-8B in bf16 with a prompt of 30,720 tokens",

@@ -41,11 +41,15 @@ class Sat:
 
 @dataclass(frozen=True)
 class PlanLead:
-    """What comes first, and how far off the interview is; `mock_id` is the one whose missed points are studied."""
+    """What comes first, and how far off the interview is; `mock_id` is the one whose missed points are studied.
+
+    `left` is how many of the questions that are enough for today are still to do.
+    """
 
     first: First
     days_off: int
     mock_id: str = ""
+    left: int = TONIGHT
 
 
 def is_too_much(plan: InterviewPlan | None, queue: Queue) -> bool:
@@ -57,12 +61,17 @@ def plan_lead(plan: InterviewPlan | None, queue: Queue, sat: Sat, now: datetime)
     """What comes first; None with no plan, and while all of its questions can be done."""
     if plan is None or not is_too_much(plan, queue):
         return None
+    left = _left(queue)
     if sat.is_open:
-        return PlanLead(First.GO_ON, plan.days_off)
+        return PlanLead(First.GO_ON, plan.days_off, left=left)
     if sat.ended is None or sat.ended < now - timedelta(days=LAST_DAYS):
-        return PlanLead(First.MOCK, plan.days_off)
+        return PlanLead(First.MOCK, plan.days_off, left=left)
     first = First.MISSED if sat.to_study else First.QUESTIONS
-    return PlanLead(first, plan.days_off, sat.mock_id)
+    return PlanLead(first, plan.days_off, sat.mock_id, left)
+
+
+def _left(queue: Queue) -> int:
+    return max(0, TONIGHT - queue.done.practised)
 
 
 def due_for_now(plan: InterviewPlan | None, queue: Queue) -> Due:
@@ -70,7 +79,7 @@ def due_for_now(plan: InterviewPlan | None, queue: Queue) -> Due:
     due = due_today(queue)
     if not is_too_much(plan, queue):
         return due
-    room = max(0, TONIGHT - queue.done.answers)
+    room = _left(queue)
     begun = min(due.due, room)
     return Due(begun, min(due.learning, begun), min(due.new, room - begun))
 
@@ -92,19 +101,14 @@ def lead_words(lead: PlanLead) -> str:
     >>> lead_words(PlanLead(First.QUESTIONS, 1))
     '20 questions across all topics are enough for today. The rest can wait.'
     """
-    if lead.first is First.GO_ON:
-        return t(
-            "Finish the mock interview and review what you missed in it. Then {n} questions are enough for today.",
-            n=TONIGHT,
-        )
-    if lead.first is First.MOCK:
-        return t(
-            "Take a mock interview first and review what you missed in it. Then {n} questions are enough for today.",
-            n=TONIGHT,
-        )
-    if lead.first is First.MISSED:
-        return t(
-            "Review what you missed in the mock interview. Then {n} questions are enough for today.",
-            n=TONIGHT,
-        )
-    return t("{n} questions across all topics are enough for today. The rest can wait.", n=TONIGHT)
+    if lead.first is First.QUESTIONS:
+        enough = t("{n} questions across all topics are enough for today. The rest can wait.", n=TONIGHT)
+        return enough if lead.left else t("The {n} questions for today are done. The rest can wait.", n=TONIGHT)
+    first = {
+        First.GO_ON: t("Finish the mock interview and review what you missed in it."),
+        First.MOCK: t("Take a mock interview first and review what you missed in it."),
+        First.MISSED: t("Review what you missed in the mock interview."),
+    }[lead.first]
+    if lead.left:
+        return f"{first} {t('Then {n} questions are enough for today.', n=TONIGHT)}"
+    return f"{first} {t('The {n} questions for today are done.', n=TONIGHT)}"

@@ -15,15 +15,24 @@ LEARN_AHEAD = timedelta(minutes=20)
 
 @dataclass(frozen=True)
 class DoneToday:
-    """What was already done on the learner's day."""
+    """What was already done on the learner's day; `drilled` are answers in drills, exams, cases and rounds.
+
+    These are counted while there is an interview date.
+    """
 
     new: int = 0
     reviews: int = 0
+    drilled: int = 0
 
     @property
     def answers(self) -> int:
         """First reviews and further ones."""
         return self.new + self.reviews
+
+    @property
+    def practised(self) -> int:
+        """All questions that were answered, wherever that was."""
+        return self.answers + self.drilled
 
 
 @dataclass(frozen=True)

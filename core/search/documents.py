@@ -13,8 +13,9 @@ from core.join.places import PAGE_TITLES
 from core.language.text import marked, t
 
 PARTS = {
-    Page.TAKEAWAYS: (marked("Glossary"), marked("Summary")),
-    Page.DECIDE: (marked("Decision tree"),),
+    Page.TAKEAWAYS: (marked("Glossary"), marked("Summary"), marked("Cheat sheet")),
+    Page.DECIDE: (marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
+    Page.PITFALLS: (marked("When not to fine-tune"),),
     Page.QUICK_FIRE: (marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
     Page.INTERVIEW: (marked("Mock interview"), marked("Interview questions")),
     Page.HOST: (marked("Workshop"),),

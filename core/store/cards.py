@@ -1,6 +1,7 @@
 """Cards as they were derived: what is due, what is new, what is stuck. Does I/O."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, case, func, literal_column
 
 from core.quiz.days import day_end, day_of
 from core.quiz.interview_plan import interview_plan
+from core.quiz.log import Mode
 from core.quiz.queue import DoneToday, Queue, build_queue
 from core.quiz.scheduling import FREE_AFTER, STUCK_AFTER, Card, Memory
 from core.quiz.settings import ReviewSettings
@@ -15,7 +17,7 @@ from core.store.database import Database
 from core.store.identity import learner_id
 from core.store.log_rows import card_in
 from core.store.rows import card_of
-from core.store.tables import cards, days, keys, micros, recalls
+from core.store.tables import cards, days, entries, keys, micros, recalls
 from core.store.unseen import Unseen
 
 _DAY_MICROS = 86_400_000_000
@@ -91,6 +93,8 @@ class Cards:
         def work(connection: Connection) -> tuple[list[Card], tuple[str, ...], DoneToday]:
             learner = learner_id(connection, key)
             done = _done(connection, learner, today)
+            if plan:
+                done = replace(done, drilled=connection.scalar(_DRILLED, {"learner": learner, "today": today}) or 0)
             due = _due(connection, learner, end, window, most)
             wanted = len(ids) if plan else max(0, settings.new_per_day - done.new)
             return due, self._unseen.first(connection, learner, ids, wanted), done
@@ -126,6 +130,11 @@ _DUE_OR_OLD = (
 )
 _DONE = select(days.c.new, days.c.reviews).where(
     days.c.learner_id == bindparam("learner"), days.c.day == bindparam("today")
+)
+_DRILLED = select(func.count()).where(
+    entries.c.learner_id == bindparam("learner"),
+    entries.c.day == bindparam("today"),
+    entries.c.mode.not_in((Mode.REVIEW.value, Mode.INTERVIEW.value)),
 )
 
 

@@ -76,6 +76,17 @@ def test_answers_are_kept_and_changed_and_nothing_is_marked() -> None:
     assert not any(word in words(test) for word in MARKED)
 
 
+@pytest.mark.parametrize("way", ["exam-next.press", "hand-in"])
+def test_answer_that_comes_in_the_same_run_as_the_way_on_is_kept(way: str) -> None:
+    test = exam(["pitfalls"])
+    next(radio for radio in test.radio if str(radio.key).endswith(".pick")).set_value("rag")
+    press(test, next(str(button.key) for button in test.button if str(button.key).endswith(way)))
+    if way == "hand-in":
+        assert "4 of 5 questions have no answer and count as not known." in words(test)
+        press(test, "exam.back")
+    assert strip(test)[0] == (True, False)
+
+
 def test_handing_in_names_what_is_open_and_can_be_put_off() -> None:
     test = exam(["pitfalls"])
     pick(test, "rag")

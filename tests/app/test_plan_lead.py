@@ -12,7 +12,7 @@ from core.content.loader import load_content
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.decks import reviewable_ids
-from core.quiz.log import Answered
+from core.quiz.log import Answered, Mode
 from core.quiz.plan_lead import TONIGHT
 from core.quiz.settings import ReviewSettings
 from tests.app.pages import address, opened, press, ran, words
@@ -97,6 +97,15 @@ def test_debrief_is_offered_on_start_until_its_points_were_reviewed() -> None:
     assert not has_button(ran(test), "left-off.study")
 
 
+def answered(test: AppTest, many: int, mode: Mode) -> None:
+    """So many questions are answered today, each well enough to come back within minutes."""
+    now = session.now()
+    day = day_of(now, ReviewSettings())
+    for item_id in reviewable_ids(CONTENT)[:many]:
+        entry = Answered(f"{item_id}-{mode}", item_id, "flashcard", now, day, Rating.GOOD, 1.0, mode)
+        session.store().log.append(key_of(test), entry)
+
+
 def test_after_twenty_answers_the_review_says_that_it_is_enough() -> None:
     test, now = on_the_eve("quick_fire.py"), session.now()
     for item_id in reviewable_ids(CONTENT)[:TONIGHT]:
@@ -114,3 +123,37 @@ def test_progress_says_how_many_of_those_that_are_enough_are_left() -> None:
         entry = Answered(f"{item_id}-left", item_id, "flashcard", now, day_of(now, ReviewSettings()), Rating.EASY, 1.0)
         session.store().log.append(key_of(test), entry)
     assert "<b>18</b><span>left for today</span><small>of the 20 that are enough</small>" in words(ran(test))
+
+
+@pytest.mark.parametrize("page", ["start.py", "quick_fire.py", "progress.py"])
+def test_twenty_that_were_drilled_count_on_every_page(page: str) -> None:
+    test = on_the_eve(page)
+    answered(test, TONIGHT, Mode.DRILL)
+    assert "The 20 questions for today are done." in words(ran(test))
+    assert "Then 20 questions are enough" not in words(test)
+    assert primary(test) == "Take a mock interview"
+    assert not [button.label for button in test.button if "across all topics" in button.label or not button.label]
+
+
+def test_review_says_how_many_are_left_and_not_how_many_of_them_are_new() -> None:
+    test = on_the_eve("quick_fire.py")
+    answered(test, 12, Mode.REVIEW)
+    assert "<b>8</b> left of the 20 that are enough for today" in words(ran(test))
+    assert "0</b> new" not in words(test)
+
+
+def test_review_ends_with_the_twentieth_answer_and_goes_on_all_the_same_when_asked() -> None:
+    test = on_the_eve("quick_fire.py")
+    answered(test, TONIGHT, Mode.REVIEW)
+    assert "The 20 questions for today are done." in words(ran(test))
+    assert not has_button(test, "review-check.press") and not has_button(test, "review-show.press")
+    assert has_button(test, "review.undo")
+    press(test, "review-lead.cards")
+    assert "The 20 questions for today are done." not in words(test)
+    assert has_button(test, "review-check.press") or has_button(test, "review-show.press")
+
+
+def test_progress_counts_those_that_were_drilled_as_done() -> None:
+    test = on_the_eve("progress.py")
+    answered(test, 5, Mode.DRILL)
+    assert "<b>15</b><span>left for today</span><small>of the 20 that are enough</small>" in words(ran(test))

@@ -23,6 +23,7 @@ def test_settings_say_what_the_plan_to_an_interview_lets_in() -> None:
     session.store().learners.set_settings(key_of(review), plan, session.now())
     said = words(press(ran(review), "review.settings"))
     assert f"{SAID} on {day_and_short_month(day)}, up to {len(session.reviewable())} come a day" in said
+    assert "That is a lot: 20 a day are enough." in said
     enough = plan.model_copy(update={"new_per_day": 200})
     session.store().learners.set_settings(key_of(review), enough, session.now())
     assert SAID not in words(press(ran(review), "review.settings"))

@@ -109,6 +109,18 @@ def test_exam_by_keyboard_alone(here: Practised) -> None:
     expect(here.heading("0 of 10 right")).to_be_focused()
 
 
+def test_answer_typed_just_before_going_on_is_kept(here: Practised) -> None:
+    here.open(PAGE)
+    start(here, "Fine-tuning")
+    here.field().click()
+    here.page.keyboard.type("12 k")
+    here.press("Tab", "Enter")
+    here.waits_for_stop(2, "open, shown now")
+    here.stop(1).click()
+    here.waits_for_stop(1, "answered, shown now")
+    expect(here.field()).to_have_value("12 k")
+
+
 def test_nothing_is_right_or_wrong_before_the_exam_is_handed_in(here: Practised) -> None:
     here.open(PAGE)
     start(here, "Pitfalls")

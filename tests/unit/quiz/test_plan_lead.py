@@ -75,3 +75,15 @@ def test_from_midnight_on_the_interview_is_said_to_be_a_day_nearer(days: int, he
 def test_what_can_be_done_is_asked_whole() -> None:
     assert due_for_now(plan(1), queue(60)) == Due(0, 0, 60)
     assert due_for_now(None, queue(118)) == Due(0, 0, 118)
+
+
+def test_questions_answered_in_a_drill_are_among_those_that_are_enough() -> None:
+    drilled = Queue((), (), tuple(f"q{number}" for number in range(118)), (), DoneToday(3, drilled=5))
+    assert due_for_now(plan(1), drilled) == Due(0, 0, 12)
+
+
+@pytest.mark.parametrize("first", list(First))
+def test_what_is_done_is_not_asked_again(first: First) -> None:
+    told = lead_words(PlanLead(first, 1, left=0))
+    assert "The 20 questions for today are done." in told
+    assert "enough" not in told

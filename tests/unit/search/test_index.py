@@ -57,6 +57,12 @@ def small(*titles: str) -> Index:
         ("flash cards", Entity(Kind.PAGE, "quick-fire")),
         ("interview questions", Entity(Kind.PAGE, "interview")),
         ("out of memory", Entity(Kind.CALCULATOR, "memory")),
+        ("chinchilla", Entity(Kind.CALCULATOR, "pretraining")),
+        ("scaling laws", Entity(Kind.CALCULATOR, "pretraining")),
+        ("kv cache", Entity(Kind.CALCULATOR, "serving")),
+        ("rag vs fine tuning", Entity(Kind.PAGE, "decide")),
+        ("when not to fine-tune", Entity(Kind.PAGE, "pitfalls")),
+        ("cheat sheet", Entity(Kind.PAGE, "takeaways")),
     ],
 )
 def test_what_bears_the_name_comes_first(query: str, first: Entity):
