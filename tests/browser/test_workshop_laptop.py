@@ -1,0 +1,78 @@
+"""A presenter at 1280 × 720: what a step is about, and their notes, stand above the buttons without being scrolled."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import at
+from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS
+from tests.browser.visit import Visit
+from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
+
+LAPTOP = {"width": 1280, "height": 720}
+NOTES, BARS, FIGURES = ".st-key-strip-notes", ".ll-votes", ".ll-figs >> nth=0"
+LEAST_ON_A_PROJECTOR_PX = 10.5
+NAME_PX = """() => {
+  const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
+  const svg = frames.map((one) => one.querySelector?.("svg")).find(Boolean)
+  return parseFloat(getComputedStyle(svg.querySelector(".name")).fontSize) * svg.getScreenCTM().a
+}"""
+
+
+def below_the_buttons(page: Page, *parts: str) -> list[str]:
+    """The parts of the page that reach behind the presenter's buttons, or below."""
+    top = page.locator(".st-key-room-controls").evaluate("one => one.getBoundingClientRect().top")
+    bottoms = {part: page.locator(part).evaluate("one => one.getBoundingClientRect().bottom") for part in parts}
+    return [part for part, bottom in bottoms.items() if bottom > top]
+
+
+@pytest.mark.parametrize("context_options", [at(**LAPTOP)], ids=["laptop"])
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        (LOBBY, (NOTES,)),
+        (RESULTS, (NOTES, BARS, FIGURES)),
+        (GUESS, (NOTES, BARS, FIGURES)),
+        (LAB, (NOTES, BARS, FIGURES, ".stColumn .curve svg >> visible=true >> nth=0")),
+    ],
+    ids=["lobby", "results", "guesses", "lab"],
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_step_stands_above_the_buttons(visit: Visit, code: str, parts: tuple[str, ...], language: str) -> None:
+    visit.open(f"/host?room={code}&lang={language}#{HOST}")
+    for part in parts:
+        visit.page.locator(part).wait_for()
+    visit.stand_still()
+    assert below_the_buttons(visit.page, *parts) == []
+
+
+def test_part_of_the_flowchart_that_is_near_is_seen_whole(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.set_viewport_size(LAPTOP)
+        guest = room.join("Ada")
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.press("Open the vote")
+        pick(guest, "It doesn't know my documents")
+        room.press("Take the majority")
+        room.host.locator("[class*=st-key-room-figure] .node.selected[data-id=data-size]").wait_for()
+        room.host.wait_for_timeout(300)
+        found = room.host.evaluate(CUT)
+        assert found["nodes"] >= 6 and found["cut"] == []
+        assert below_the_buttons(room.host, ".st-key-room-figure", NOTES) == []
+        assert room.host.evaluate(NAME_PX) >= 14
+
+
+def test_flowchart_on_a_projector_is_as_large_as_it_can_be(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        screen = room.host.context.new_page()
+        screen.set_viewport_size(LAPTOP)
+        screen.goto(f"{app}/host?room={room.code}&view=screen")
+        screen.locator("[class*=st-key-room-figure] .node.selected").wait_for()
+        expect(screen.locator("h1")).to_be_visible()
+        screen.wait_for_timeout(300)
+        assert screen.evaluate(CUT)["cut"] == []
+        assert screen.evaluate(NAME_PX) >= LEAST_ON_A_PROJECTOR_PX
