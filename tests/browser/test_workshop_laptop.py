@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import at
+from tests.browser.contexts import lent_context
 from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS
 from tests.browser.visit import Visit
 from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
@@ -76,3 +77,24 @@ def test_flowchart_on_a_projector_is_as_large_as_it_can_be(chromium: Browser, ap
         screen.wait_for_timeout(300)
         assert screen.evaluate(CUT)["cut"] == []
         assert screen.evaluate(NAME_PX) >= LEAST_ON_A_PROJECTOR_PX
+
+
+def test_clock_of_a_long_case_in_german_stands_above_two_rows_of_buttons(chromium: Browser, app: str) -> None:
+    with lent_context(chromium, viewport=LAPTOP) as context, lent_context(chromium) as other:
+        host, guest = context.new_page(), other.new_page()
+        host.goto(f"{app}/host?lang=de")
+        host.locator("[data-testid=stRadioOption]").nth(1).click()
+        host.get_by_role("button", name="Raum öffnen").click()
+        guest.goto(f"{app}/join?room={host.locator('.ll-join-code').inner_text()}&lang=en")
+        guest.get_by_label("Your name").fill("Ada")
+        guest.get_by_label("Your name").press("Enter")
+        guest.get_by_text("Step 1 of 5").wait_for()
+        host.get_by_role("button", name="Nächster Schritt").click()
+        host.get_by_role("button", name="Abstimmung öffnen").click()
+        pick(guest, "RAG")
+        host.get_by_role("button", name="Abstimmung beenden").click()
+        host.get_by_role("button", name="Zweite Runde öffnen").click()
+        clock = host.get_by_text("0 von 1 haben abgestimmt")
+        clock.wait_for()
+        host.get_by_role("button", name="Beenden und Ergebnisse zeigen").wait_for()
+        assert below_the_buttons(host, ".st-key-room-screen", NOTES) == []
