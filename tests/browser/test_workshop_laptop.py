@@ -1,5 +1,8 @@
 """A presenter at 1280 × 720: what a step is about, and their notes, stand above the buttons without being scrolled."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -11,6 +14,13 @@ from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
 
 LAPTOP = {"width": 1280, "height": 720}
 NOTES, BARS, FIGURES = ".st-key-strip-notes", ".ll-votes", ".ll-figs >> nth=0"
+GUIDE_STEP = 9
+WAY = (
+    ("problem", "It doesn't know my documents"),
+    ("data-size", "It is too large, or changes often"),
+    ("retrieval-time", "No time, or no place for a vector database"),
+    ("knowledge-stable", "No, it changes more often"),
+)
 LEAST_ON_A_PROJECTOR_PX = 10.5
 NAME_PX = """() => {
   const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
@@ -79,22 +89,49 @@ def test_flowchart_on_a_projector_is_as_large_as_it_can_be(chromium: Browser, ap
         assert screen.evaluate(NAME_PX) >= LEAST_ON_A_PROJECTOR_PX
 
 
-def test_clock_of_a_long_case_in_german_stands_above_two_rows_of_buttons(chromium: Browser, app: str) -> None:
+@contextmanager
+def german_room(chromium: Browser, app: str, agenda: int) -> Iterator[tuple[Page, Page]]:
+    """A host who leads in German, and a guest who reads English."""
     with lent_context(chromium, viewport=LAPTOP) as context, lent_context(chromium) as other:
         host, guest = context.new_page(), other.new_page()
         host.goto(f"{app}/host?lang=de")
-        host.locator("[data-testid=stRadioOption]").nth(1).click()
+        host.locator("[data-testid=stRadioOption]").nth(agenda).click()
         host.get_by_role("button", name="Raum öffnen").click()
         guest.goto(f"{app}/join?room={host.locator('.ll-join-code').inner_text()}&lang=en")
         guest.get_by_label("Your name").fill("Ada")
         guest.get_by_label("Your name").press("Enter")
-        guest.get_by_text("Step 1 of 5").wait_for()
+        guest.get_by_text("Step 1 of").wait_for()
+        yield host, guest
+
+
+def go_to(host: Page, step: int) -> None:
+    for number in range(2, step + 1):
         host.get_by_role("button", name="Nächster Schritt").click()
+        host.get_by_text(f"Schritt {number} von").wait_for()
+
+
+def test_clock_of_a_long_case_in_german_stands_above_two_rows_of_buttons(chromium: Browser, app: str) -> None:
+    with german_room(chromium, app, agenda=1) as (host, guest):
+        go_to(host, 2)
         host.get_by_role("button", name="Abstimmung öffnen").click()
         pick(guest, "RAG")
         host.get_by_role("button", name="Abstimmung beenden").click()
         host.get_by_role("button", name="Zweite Runde öffnen").click()
-        clock = host.get_by_text("0 von 1 haben abgestimmt")
-        clock.wait_for()
+        host.get_by_text("0 von 1 haben abgestimmt").wait_for()
         host.get_by_role("button", name="Beenden und Ergebnisse zeigen").wait_for()
         assert below_the_buttons(host, ".st-key-room-screen", NOTES) == []
+
+
+def test_guide_in_german_keeps_figure_and_notes_above_the_buttons_to_its_last_question(
+    chromium: Browser, app: str
+) -> None:
+    with german_room(chromium, app, agenda=0) as (host, guest):
+        go_to(host, GUIDE_STEP)
+        for node, words in WAY:
+            host.locator(f"[class*=st-key-room-figure] .node.selected[data-id={node}]").wait_for()
+            host.get_by_role("button", name="Abstimmung öffnen").click()
+            pick(guest, words)
+            host.get_by_text("1 von 1 hat abgestimmt").or_(host.get_by_text("1 von 1 haben abgestimmt")).wait_for()
+            assert host.evaluate(CUT)["cut"] == []
+            assert below_the_buttons(host, NOTES) == []
+            host.get_by_role("button", name="Mehrheit").click()

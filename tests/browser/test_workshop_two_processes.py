@@ -102,7 +102,7 @@ def test_killed_process_loses_no_vote(
             assert counted(database, room.code, "vote-plant.1", tmp_path) == [IDS[words]] * 2
             two[0].start()
             for page in people:
-                page.locator(CONNECTED).wait_for()  # the longer a start takes, the longer Streamlit pauses between tries
+                page.locator(CONNECTED).wait_for()  # a long start, and Streamlit pauses long between tries
                 back_in_time(page, words)
             back_in_time(people[0], "Prompt stuffing")
             assert counted(database, room.code, "vote-plant.1", tmp_path) == sorted([IDS[words], "stuff"])

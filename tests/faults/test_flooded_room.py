@@ -1,6 +1,6 @@
 """Some flood their room with votes as fast as their sockets take them: another room goes on, and so does their own.
 
-A step may take the other room as long as it took before the flood, whatever else the machine has to do, and so much more.
+A step may take the other room `WITHIN_S` more than it took before the flood: a busy machine is no fault of the flood.
 """
 
 import asyncio
