@@ -63,8 +63,8 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
     left, right = st.columns(_widths(step, presenter), gap="large")
     item = find_item(content, step.item) if isinstance(step, VoteStep) else None
     with left:
-        drawn = _figure(content, room, step, presenter=presenter)
-        if presenter and not drawn:
+        filled = _figure(content, room, step, presenter=presenter)
+        if presenter and not filled:
             presenter_notes(content, room)
         if not presenter:
             with st.container(key="room-why"):  # beside the results: below them it would be off the projector
@@ -88,7 +88,7 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
                 room_questions(room, Seat.SCREEN)
             case ShowStep():
                 _show(content, step)
-        if presenter and drawn:
+        if presenter and filled:
             presenter_notes(content, room)
 
 
@@ -100,7 +100,7 @@ def _widths(step: AnyStep, presenter: bool) -> list[int]:
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
-    """Draws what stands at the left; whether it is a figure that fills the column."""
+    """Draws what stands at the left; whether that fills the column: notes then stand at the right."""
     key, frame = ("room-figure", _PRESENTER) if presenter else ("room-figure-audience", _AUDIENCE)
     if isinstance(step, ShowStep) and step.stage:
         graph = content.graph_by_id["pipeline"]
@@ -118,7 +118,7 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
     else:
         small = step.id in room.lab_runs or step.id in room.results or (presenter and room.place > 0)
         join_card(room, small=small, many=not presenter)
-        return False
+        return not small and isinstance(step, ShowStep)  # the QR code leaves no room for notes, and a few lines do
     return True
 
 

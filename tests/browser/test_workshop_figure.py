@@ -3,17 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.workshop_room import DESK, Workshop, at_step, opened_workshop, pick
-
-CUT = """() => {
-  const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
-  const figure = frames.map((one) => one.querySelector?.(".wrap")).find(Boolean)
-  const frame = figure.getBoundingClientRect(), bottom = Math.min(frame.bottom, innerHeight) + 1
-  const boxes = [...figure.querySelectorAll(".node")].map((one) => [one.dataset.id, one.getBoundingClientRect()])
-  const inside = (box) => box.top >= frame.top - 1 && box.bottom <= bottom
-    && box.left >= frame.left - 1 && box.right <= frame.right + 1
-  return { nodes: boxes.length, cut: boxes.filter(([, box]) => !inside(box)).map(([id]) => id) }
-}"""
+from tests.browser.workshop_room import CUT, DESK, Workshop, at_step, opened_workshop, pick
 
 
 def _audience(room: Workshop, step: int, width: int, height: int) -> Page:

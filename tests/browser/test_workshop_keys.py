@@ -7,9 +7,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.listener import Listener
 from tests.browser.workshop_room import at_step, opened_workshop, pick
 
-STILL_MS = 1500
-"""After so long a page has been still, and what comes from then on is news."""
-
 OPEN = "[data-testid=stPopoverBody]"
 
 
@@ -181,7 +178,7 @@ def test_who_hears_a_room_is_told_what_the_step_is_and_that_a_vote_opens(chromiu
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
         listener = Listener(guest)
-        guest.wait_for_timeout(STILL_MS)
+        listener.waits_until_still()
         room.host.keyboard.press("ArrowRight")
         at_step(guest, 2)
         listener.hears("Step 2 of 5: Vote: the rules stand still")

@@ -12,6 +12,17 @@ from tests.browser.contexts import lent_context
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1400, "height": 900}
 
+CUT = """() => {
+  const frames = [...document.querySelectorAll("[class*=st-key-room-figure] *")].map((one) => one.shadowRoot ?? one)
+  const figure = frames.map((one) => one.querySelector?.(".wrap")).find(Boolean)
+  const frame = figure.getBoundingClientRect(), bottom = Math.min(frame.bottom, innerHeight) + 1
+  const boxes = [...figure.querySelectorAll(".node")].map((one) => [one.dataset.id, one.getBoundingClientRect()])
+  const inside = (box) => box.top >= frame.top - 1 && box.bottom <= bottom
+    && box.left >= frame.left - 1 && box.right <= frame.right + 1
+  return { nodes: boxes.length, cut: boxes.filter(([, box]) => !inside(box)).map(([id]) => id) }
+}"""
+"""The nodes of the figure on a screen that are not seen whole."""
+
 
 @dataclass
 class Workshop:
