@@ -1,7 +1,4 @@
-"""Some flood their room with votes as fast as their sockets take them: another room goes on, and so does their own.
-
-A step may take the other room `WITHIN_S` more than it took before the flood: a busy machine is no fault of the flood.
-"""
+"""Some flood their room with votes as fast as their sockets take them: another room goes on, and so does their own."""
 
 import asyncio
 from contextlib import suppress
@@ -36,7 +33,7 @@ def test_flooded_room_stops_no_other(tmp_path: Path) -> None:
 
 async def scene(store: Store, address: str) -> None:
     async with (
-        asyncio.timeout(120),
+        asyncio.timeout(60),
         filled(store, [address], FLOODERS) as flooded,
         filled(store, [address], PEOPLE) as calm,
     ):
@@ -44,11 +41,10 @@ async def scene(store: Store, address: str) -> None:
         store.rooms.act(flooded.code, lambda one: host.open_vote(one, "vote", datetime.now(UTC)))
         await asyncio.gather(*(tab.refresh() for tab in flooded.people))
         await asyncio.gather(*(tab.sees("have voted") for tab in flooded.people))
-        before = max([max(await press_next(calm, step)) for step in range(2, STEPS + 2)])
         floods = [asyncio.create_task(flood(tab)) for tab in flooded.people]
         start = asyncio.get_running_loop().time()
-        for step in range(STEPS + 2, 2 * STEPS + 2):
-            assert max(await press_next(calm, step)) < before + WITHIN_S
+        for step in range(2, STEPS + 2):
+            assert max(await press_next(calm, step)) < WITHIN_S
         seconds = asyncio.get_running_loop().time() - start
         for task in floods:
             task.cancel()
