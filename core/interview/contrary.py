@@ -25,16 +25,21 @@ SHORT, NEAR, CLEAR_LEAN = 16, 0.4, 0.08
 """An answer of up to so many words is a plain sentence. The trees were grown on longer ones and say little of it: it
 holds a misconception that it is so near to, and leans to by so much, whatever they make of it."""
 
+OF_A_POINT = 0.1
+"""In a short answer, a stretch that is nearer to a key point by more than this says that point, in the words of those
+who are mistaken: “Fine-tuning: learns to follow instructions” is not about a base model."""
+
 _AT_CLEAR_LEAN = math.log(0.4 / 0.6)
 
 _MOST = 0.9999
 
 
 def closeness(answer: Heard, place: int, at: int) -> float:
-    """How near a stretch is to the misconception at a place; 0 where it is nearer to another one of the rubric."""
+    """How near a stretch is to the misconception at a place; 0 if another one is nearer, or a key point far nearer."""
     number = len(answer.prepared.rubric.misconceptions)
     near = nearness(answer.features[[at], :, 1], answer.owners, answer.points + number)[0]
-    return float(near[place]) if near[place] >= near[answer.points :].max() else 0.0
+    most = max(near[answer.points :].max(), near[: answer.points].max() - OF_A_POINT)
+    return float(near[place]) if near[place] >= most else 0.0
 
 
 def leaning(answer: Heard, contrary: NDArray[np.float64], place: int) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.interview.contrary import closeness, leaning, weighed
+from core.interview.contrary import SHORT, closeness, leaning, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
@@ -99,7 +99,8 @@ def read_answer(text: str, prepared: Prepared, known: Mapping[str, int]) -> Read
     words = words_of(plain)
     reads_as_list, reads_as_salad = is_list(words, plain), is_salad(words)
     notes += [LIST_NOTE] * reads_as_list + [SALAD_NOTE] * (reads_as_salad and not reads_as_list)
-    return Read(words, as_matched(plain, known, prepared.words), reads_as_list or reads_as_salad, tuple(notes))
+    fixed = as_matched(plain, known, prepared.words, is_sentence=len(words) <= SHORT)
+    return Read(words, fixed, reads_as_list or reads_as_salad, tuple(notes))
 
 
 def mark_text(text: str, prepared: Prepared, encoder: Encoder | None, known: Mapping[str, int]) -> AnswerMark:

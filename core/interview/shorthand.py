@@ -1,4 +1,4 @@
-"""Writes out what people abbreviate when they type fast, so that it is matched as the words it stands for. Pure."""
+"""Writes out what people abbreviate or leave out when they type fast, so that it is read as what it means. Pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -35,6 +35,7 @@ _BEFORE, _AFTER = r"(?<=[A-Za-z.)\]”\"])(?<!\d[kKMBT])", r"(?=[A-Za-z(“\"])"
 _FORMS = _WORDS | {f"{_BEFORE}{form}{_AFTER}": words for form, words in _BETWEEN.items()}
 _SHORT = re.compile("|".join(f"(?P<s{at}>{form})" for at, form in enumerate(_FORMS)))
 _LONG = tuple(_FORMS.values())
+_OPEN_END = re.compile(r"(?<=[\w)\]”\"’'%])(?<![.!?…][)\]”\"’'])\s*\Z")
 
 
 def written_out(text: str) -> Mended:
@@ -48,7 +49,21 @@ def written_out(text: str) -> Mended:
     return replaced(text, [(m.start(), m.end(), _LONG[int(str(m.lastgroup)[1:])]) for m in _SHORT.finditer(text)])
 
 
-def as_matched(text: str, known: Mapping[str, int], wanted: Sequence[str]) -> Mended:
-    """The text written out, then with slips mended towards the wanted words."""
+def closed(text: str) -> Mended:
+    """The text with the full stop that its last sentence lacks; places can be followed back.
+
+    >>> closed("RAG is slower").text, closed("Is it?").text, closed("“It is.”").text, closed("First, ").text
+    ('RAG is slower.', 'Is it?', '“It is.”', 'First, ')
+    """
+    found = _OPEN_END.search(text)
+    return replaced(text, [(found.start(), found.start(), ".")] if found else [])
+
+
+def as_matched(text: str, known: Mapping[str, int], wanted: Sequence[str], *, is_sentence: bool) -> Mended:
+    """The text written out, then with slips mended towards the wanted words.
+
+    What is hardly more than a sentence is closed, too: the model reads that otherwise without its full stop.
+    """
     long = written_out(text)
-    return long.then(mended(long.text, known, wanted))
+    right = long.then(mended(long.text, known, wanted))
+    return right.then(closed(right.text)) if is_sentence else right

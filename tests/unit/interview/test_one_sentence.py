@@ -16,12 +16,12 @@ from core.interview.marker import marker_of_many
 BANK = rubrics(load_content())
 
 
-def heard_of(half: str, kind: str) -> Iterator[tuple[str, bool]]:
-    """Each sentence of a kind, and whether the misconception that it is about is heard in it."""
+def heard_of(half: str, kind: str, end: str = ".") -> Iterator[tuple[str, bool]]:
+    """Each sentence of a kind, closed as given, and whether the misconception that it is about is heard in it."""
     for belief, said in yaml.safe_load((FIXTURES / f"{half}.yaml").read_text(encoding="utf-8")).items():
         asked = next(one for one in BANK.values() if belief in {looked_for.id for looked_for in one.misconceptions})
         for text in said[kind]:
-            found = marker_of_many().mark(asked, text).misconceptions
+            found = marker_of_many().mark(asked, text.rstrip(".") + end).misconceptions
             yield text, belief in {one.id for one in found}
 
 
@@ -42,6 +42,30 @@ def test_a_sentence_is_taken_for_one_misconception_alone() -> None:
     said = "I'd fine-tune the model, since a fine-tuned model answers faster than the original one."
     found = marker_of_many().mark(BANK["half-a-second-for-an-answer"], said).misconceptions
     assert [one.id for one in found] == ["tuning-makes-it-fast"]
+
+
+def test_what_says_a_key_point_is_not_taken_for_a_misconception() -> None:
+    for said in (
+        "Fine-tuning: gets example dialogues, learns to follow instructions.",
+        "Tuned on dialogues, it obeys.",
+    ):
+        mark = marker_of_many().mark(BANK["stages-for-a-newcomer"], said)
+        assert mark.misconceptions == ()
+    wrong = marker_of_many().mark(BANK["stages-for-a-newcomer"], "A base model follows instructions.")
+    assert [one.id for one in wrong.misconceptions] == ["base-model-follows-instructions"]
+
+
+@pytest.mark.parametrize(("half", "kind"), [("one-sentence", "right"), ("one-sentence-held-out", "wrong")])
+def test_a_missing_full_stop_changes_no_mark(half: str, kind: str) -> None:
+    without = [is_heard for _, is_heard in heard_of(half, kind, end="")]
+    assert without == [is_heard for _, is_heard in heard_of(half, kind)]
+
+
+def test_evidence_stays_within_an_answer_without_a_full_stop() -> None:
+    said = "A base model follows instructions"
+    found = marker_of_many().mark(BANK["stages-for-a-newcomer"], said).misconceptions
+    assert [said[one.evidence.start : one.evidence.end] for one in found] == [said]
+    assert found[0].evidence.end == len(said)
 
 
 def test_a_list_of_keywords_holds_no_misconception() -> None:
