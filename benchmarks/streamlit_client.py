@@ -141,5 +141,6 @@ class Visitor:
         self._drawn.set()
 
     async def _obey(self) -> None:
-        async for version in self._room:
-            await self.refresh(float(version) if "." in str(version) else int(version))
+        async for told in self._room:
+            if version := str(told):  # else it is a beat
+                await self.refresh(float(version) if "." in version else int(version))

@@ -10,7 +10,7 @@
   const AWAITED_MS = 4_000, ANSWER_MS = 3_000, AGAIN_MS = 1_500, BACK_MS = 2_500, CUT_MS = 5_000;
   const note = document.body.appendChild(document.createElement("p"));
   note.className = "ll-silent";
-  note.setAttribute("role", "status");
+  note.setAttribute("aria-live", "polite");
   const isAwaited = () => document.llLine?.asked > document.llLine?.heard;
   const isCut = () => app.dataset.testConnectionState !== "CONNECTED";
   const pause = (ms) => new Promise((on) => setTimeout(on, ms));

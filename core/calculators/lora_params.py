@@ -13,7 +13,7 @@ from core.language.text import t
 from core.number_format import exact
 
 _SOURCE = (
-    "PEFT get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"
+    "peft's get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"
 )
 _MOE_SOURCE = "Transformers 4 counted with peft 0.18.1 and transformers 4.57.6 (2026-11)"
 
