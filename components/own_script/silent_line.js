@@ -8,7 +8,7 @@
   if (!app || app.dataset.llSilence) return;
   app.dataset.llSilence = "watched";
   const AWAITED_MS = 4_000, ANSWER_MS = 3_000, AGAIN_MS = 1_500, BACK_MS = 2_500, CUT_MS = 5_000;
-  const note = document.body.appendChild(document.createElement("p"));
+  const note = document.body.appendChild(document.createElement("div"));
   note.className = "ll-silent";
   note.setAttribute("aria-live", "polite");
   const isAwaited = () => document.llLine?.asked > document.llLine?.heard;
