@@ -112,18 +112,23 @@ def test_audience_sees_the_answers_and_the_clock_of_a_long_case(chromium: Browse
         expect(screen.get_by_text("It is too slow or too expensive")).to_be_in_viewport(ratio=1)
 
 
+def _answer_three(room: Workshop, guest: Page) -> None:
+    """The guide's first three questions, by the majority of one."""
+    for words in (
+        "It doesn't know my documents",
+        "It is too large, or changes often",
+        "No time, or no place for a vector database",
+    ):
+        room.press("Open the vote")
+        pick(guest, words)
+        room.press("Take the majority")
+
+
 def test_audience_sees_the_answers_so_far_to_their_end(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
         screen = _audience(room, 3, 1280, 720)
-        for words in (
-            "It doesn't know my documents",
-            "It is too large, or changes often",
-            "No time, or no place for a vector database",
-        ):
-            room.press("Open the vote")
-            pick(guest, words)
-            room.press("Take the majority")
+        _answer_three(room, guest)
         room.press("Open the vote")
         screen.get_by_text("0 of 1 have voted").wait_for()
         last = screen.locator("p", has_text="Can each answer spend")
@@ -161,14 +166,7 @@ def test_answers_so_far_leave_the_notes_their_place_on_a_projector(chromium: Bro
         for number in (2, 3):
             room.press("Next step")
             at_step(room.host, number)
-        for words in (
-            "It doesn't know my documents",
-            "It is too large, or changes often",
-            "No time, or no place for a vector database",
-        ):
-            room.press("Open the vote")
-            pick(guest, words)
-            room.press("Take the majority")
+        _answer_three(room, guest)
         expect(room.host.locator("h1")).to_have_text("Does the knowledge stay the same for months?")
         room.host.wait_for_timeout(300)
         assert _notes_end_above_the_buttons(room.host)
