@@ -7,6 +7,7 @@ from components.decision_answers import press_node
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
+from components.first_screen import first_screen
 from components.graph_in_words import graph_in_words
 from components.markup import el, show
 from core.content.models import Content
@@ -37,6 +38,7 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
         _elsewhere(content, ends_missing(lighting, graph))
     diagram(graph, f"decision.{view}", lit, lambda node_id: press_node(content, node_id), Frame(phone_height_px=320))
     _hint(content)
+    first_screen()
     diagram_downloads(graph, lit)
     return None
 

@@ -11,7 +11,6 @@ from components.decision_question import decision_question
 from components.decision_record_view import decision_record_bar, decision_record_view
 from components.decision_related import decision_related
 from components.decision_summary import decision_summary
-from components.first_screen import first_screen
 from components.outcome_details import outcome_details
 from components.page_head import page_head
 from components.pointed_node import pointed_node
@@ -50,7 +49,6 @@ def decision_guide(content: Content) -> None:
     with right, st.container(key="wide-figure"):
         lit = walked_to(content.graph_by_id[guide.graph], pointed) if pointed else way.lighting
         decision_figure(content, lit.at(question.node) if question and not pointed else lit)
-    first_screen()
     if not question:
         outcome_details(content, way)
         decision_record_bar(content, way)
