@@ -10,7 +10,7 @@ CHECKED := .venv/.content-checked
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast content check fix bench bench-lab soak faults audit schema screenshots browser
+.PHONY: help run test fast content check fix bench bench-lab soak faults audit schema icons screenshots browser
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ audit: $(DEV_STAMP)  ## ask the advisory database about every package that is in
 
 schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
 	@$(BIN)/python -m core schema
+
+icons: $(DEV_STAMP)  ## cut the icons in use out of Streamlit's font anew
+	@$(BIN)/python -m tests.icon_font
 
 screenshots: $(DEV_STAMP) browser  ## save every page, wide and narrow, light and dark, to screenshots/
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m tests.browser.screenshots

@@ -6,6 +6,7 @@ machine a fifth of a second. See docs/adr/0022.
 """
 
 import gzip
+import hashlib
 import mimetypes
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +19,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 FOLDERS = ("js", "css", "media")
 """What of Streamlit's own files bears its version in its name, so that a browser may keep it for good."""
 
+ICONS = "MaterialSymbols-Rounded.*.woff2"
+"""Streamlit's font of every icon there is; ours, of those that pages show, goes out in its place: docs/adr/0029."""
+
 _FOR_GOOD = "public, immutable, max-age=31536000"
+_ASK_AGAIN = "public, no-cache"
 _PACKED = frozenset({".css", ".js", ".svg"})
 """Fonts and pictures are packed already."""
 
@@ -32,11 +37,17 @@ def front_end(streamlit: Path, own: Path) -> dict[str, Path]:
     """
     kept = streamlit / "static/static"
     found = {f"/static/{name}/{path.name}": path for name in FOLDERS for path in (kept / name).glob("*.*")}
-    return found | {f"/app/static/{path.name}": path for path in own.glob("*.js")}
+    found |= {f"/app/static/{path.name}": path for path in own.glob("*.js")}
+    icons = own / "material-symbols-rounded.woff2"
+    return found | {f"/static/media/{path.name}": icons for path in (kept / "media").glob(ICONS) if icons.is_file()}
 
 
 class KeptFiles:
-    """Answers for the files it was given, by their whole addresses; passes everything else on."""
+    """Answers for the files it was given, by their whole addresses; passes everything else on.
+
+    A file under a name of its own is kept for good by browsers; of one that stands in for another, whose name does not
+    change with it, they ask each time whether it is still the same.
+    """
 
     def __init__(self, app: ASGIApp, files: Mapping[str, Path]) -> None:
         self.app = app
@@ -48,10 +59,14 @@ class KeptFiles:
         path = self._asked(scope)
         if path is None:
             return await self.app(scope, receive, send)
-        wish = path, path.suffix in _PACKED and "gzip" in Headers(scope=scope).get("accept-encoding", "")
+        asked = Headers(scope=scope)
+        wish = path, path.suffix in _PACKED and "gzip" in asked.get("accept-encoding", "")
         if wish not in self._answers:
-            self._answers[wish] = await run_in_threadpool(_answer, *wish)
-        return await self._answers[wish](scope, receive, send)
+            self._answers[wish] = await run_in_threadpool(_answer, *wish, scope["path"].endswith(path.name))
+        answer = self._answers[wish]
+        if "etag" in answer.headers and asked.get("if-none-match") == answer.headers["etag"]:
+            answer = Response(status_code=304, headers={"etag": answer.headers["etag"], "cache-control": _ASK_AGAIN})
+        return await answer(scope, receive, send)
 
     def _asked(self, scope: Scope) -> Path | None:
         if scope["type"] != "http" or scope["method"] != "GET":
@@ -59,9 +74,11 @@ class KeptFiles:
         return self.files.get(scope["path"].removeprefix(scope.get("root_path", "")))
 
 
-def _answer(path: Path, packed: bool) -> Response:
+def _answer(path: Path, packed: bool, under_its_name: bool) -> Response:
     body = path.read_bytes()
     headers = {"cache-control": _FOR_GOOD}
+    if not under_its_name:
+        headers = {"cache-control": _ASK_AGAIN, "etag": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}
     if path.suffix in _PACKED:
         headers["vary"] = "accept-encoding"
     if packed:

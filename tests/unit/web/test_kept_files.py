@@ -81,6 +81,18 @@ def test_fonts_are_not_packed_again(client):
     assert body.decode() == CODE and "content-encoding" not in headers
 
 
+def test_our_icons_stand_in_for_streamlits_and_are_asked_for_again(folder):
+    (folder / "static/static/media/MaterialSymbols-Rounded.abc.woff2").write_text("all icons", encoding="utf-8")
+    (folder / "own/material-symbols-rounded.woff2").write_text("some icons", encoding="utf-8")
+    client = TestClient(KeptFiles(Starlette(), files=front_end(folder, folder / "own")))
+    address = "/static/media/MaterialSymbols-Rounded.abc.woff2"
+    first = client.get(address)
+    assert first.text == "some icons" and "immutable" not in first.headers["cache-control"]
+    same = client.get(address, headers={"if-none-match": first.headers["etag"]})
+    assert same.status_code == 304 and same.content == b"" and same.headers["etag"] == first.headers["etag"]
+    assert client.get(address, headers={"if-none-match": '"older"'}).text == "some icons"
+
+
 def test_a_file_is_read_once(client, folder):
     first = client.get("/static/js/a.1.js").text
     (folder / "static/static/js/a.1.js").write_text("changed", encoding="utf-8")
