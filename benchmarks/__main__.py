@@ -14,6 +14,7 @@ from pathlib import Path
 NAMES = (
     "first_visit",
     "files",
+    "slow_line",
     "click",
     "review",
     "calculators",
