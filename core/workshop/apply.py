@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -100,10 +101,13 @@ def _runs(room: Room) -> Room:
 def _step_shown(room: Room, event: StepShown) -> Room:
     if event.step not in {step.id for step in room.steps}:
         return room
-    room = _runs(room)
-    seconds = room.spent.get(room.step_id, 0.0) + max(0.0, (event.at - room.step_since).total_seconds())
-    spent = _with(room.spent, room.step_id, seconds)
-    return replace(room, step_id=event.step, step_since=event.at, blank=False, spent=spent)
+    return replace(_left(_runs(room), event.at), step_id=event.step, blank=False)
+
+
+def _left(room: Room, at: datetime) -> Room:
+    """The room with the time counted that it took on the step that it leaves."""
+    seconds = room.spent.get(room.step_id, 0.0) + max(0.0, (at - room.step_since).total_seconds())
+    return replace(room, step_since=at, spent=_with(room.spent, room.step_id, seconds))
 
 
 def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
@@ -115,7 +119,7 @@ def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
         return replace(room, steps=event.steps)
     before = [step.id for step in room.steps[: room.place]]
     here = next((step for step in reversed(before) if step in ids), ids[0])
-    return replace(room, steps=event.steps, step_id=here, step_since=event.at)
+    return replace(_left(room, event.at) if room.begun else room, steps=event.steps, step_id=here)
 
 
 def _ballot_opened(room: Room, event: BallotOpened) -> Room:

@@ -183,7 +183,7 @@ def show_results(room: Room, now: datetime) -> Events:
 
 
 def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
-    """Puts other steps, or the same in another order, in the place of the agenda.
+    """Puts other steps, or the same in another order, in the place of the agenda; a vote on one that goes ends.
 
     Raises:
         WorkshopError: there are none, too many, or two have one id.
@@ -192,7 +192,8 @@ def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
         raise WorkshopError(t("An agenda has 1 to {most} steps.", most=MOST_STEPS))
     if len({step.id for step in steps}) < len(steps):
         raise WorkshopError(t("This step is already in the agenda."))
-    return () if tuple(steps) == room.steps else (AgendaChanged(at=now, steps=tuple(steps)),)
+    ended = () if room.step_id in {step.id for step in steps} else _end_votes(room, now)
+    return () if tuple(steps) == room.steps else (*ended, AgendaChanged(at=now, steps=tuple(steps)))
 
 
 def move_step(room: Room, step_id: str, by: int, now: datetime) -> Events:
