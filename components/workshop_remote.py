@@ -86,6 +86,8 @@ def _buttons(content: Content, room: Room) -> None:
         button(lambda room, at: host.move(room, -1, at), t("Previous"), f"remote-previous-{room.place}", disabled=first)
         button(lambda room, at: host.move(room, 1, at), t("Next step"), f"remote-next-{room.place}", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
+    if room.blank:
+        button(lambda room, at: host.set_blank(room, False, at), t("Turn screens on"), "remote-light")
     if waits_for:
         with st.container(key="remote-main"):
             button(waits_for.act, waits_for.label, f"remote-{waits_for.name}", type="primary")

@@ -58,7 +58,7 @@ def room_of(events: Iterable[AnyEvent]) -> Room:
 
 
 def apply(room: Room, event: AnyEvent) -> Room:
-    """The room after an event. What cannot be, such as a vote after the end, changes nothing but the version."""
+    """The room after an event: what cannot be changes only the version, what has the room look lights its screens."""
     changed = _APPLY[type(event)](room, event)
     return replace(changed, version=room.version + 1)
 
@@ -128,7 +128,8 @@ def _ballot_opened(room: Room, event: BallotOpened) -> Room:
     room = _runs(room)
     ballot = Ballot(event.ballot, event.step, event.round, event.question, event.at, event.closes)
     ended = {b.id: replace(b, closed=event.at) if b.is_open(event.at) else b for b in room.ballots.values()}
-    return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}), results=room.results - {event.step})
+    ballots = MappingProxyType({**ended, ballot.id: ballot})
+    return replace(room, ballots=ballots, results=room.results - {event.step}, blank=False)
 
 
 def _voted(room: Room, event: Voted) -> Room:
@@ -161,7 +162,8 @@ def _vote_resumed(room: Room, event: VoteResumed) -> Room:
         return room
     fixed = ballot.fixed | frozenset(ballot.picks if ballot.step in room.results else ())
     again = replace(ballot, resumed=event.at, closes=event.closes, closed=None, fixed=fixed)
-    return replace(room, ballots=_with(room.ballots, ballot.id, again), results=room.results - {ballot.step})
+    ballots = _with(room.ballots, ballot.id, again)
+    return replace(room, ballots=ballots, results=room.results - {ballot.step}, blank=False)
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
@@ -205,7 +207,7 @@ def _pace_felt(room: Room, event: PaceFelt) -> Room:
 def _lab_started(room: Room, event: LabStarted) -> Room:
     if event.step in room.lab_runs or event.step not in {step.id for step in room.steps}:
         return room
-    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)))
+    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)), blank=False)
 
 
 def _lab_ran(room: Room, event: LabRan) -> Room:
@@ -231,7 +233,7 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     Voted: _voted,
     BallotProlonged: _ballot_prolonged,
     BallotClosed: _ballot_closed,
-    ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}),
+    ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}, blank=False),
     GuideAnswered: _guide_answered,
     Asked: _asked,
     Upvoted: _upvoted,

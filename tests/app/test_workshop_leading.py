@@ -81,3 +81,13 @@ def test_german_button_that_sends_a_question_has_another_name_than_the_menu_of_q
     test.session_state["room.asks"] = True
     ran(test)
     assert test.button(key="room.ask").label == "Frage abschicken"
+
+
+def test_remote_turns_on_the_screens_that_the_host_page_had_blanked() -> None:
+    test, code = hosting()
+    assert not [button for button in test.button if button.key == "remote-light"]
+    press(test, "room-blank")
+    assert found(code).blank
+    test.switch_page("remote.py")
+    test = press(ran(test), "remote-light")
+    assert not found(code).blank and not [button for button in test.button if button.key == "remote-light"]

@@ -186,3 +186,9 @@ def test_figure_of_the_lab_and_a_number_to_predict_are_guessed_and_all_else_is_v
     assert [is_guess(one) for one in (ITEM, number, case, None)] == [True, True, False, False]
     assert [count_said(one, 2) for one in (ITEM, case)] == ["2 guesses", "2 votes"]
     assert "guess again" in advice(0.2, guess=True) and "vote again" in advice(0.2)
+
+
+def test_run_lights_the_screens() -> None:
+    room = after(fresh("Ada"), *open_guess(fresh("Ada"), "lazy", later(5)))
+    room = after(room, *host.set_blank(room, True, later(6)))
+    assert room.blank and not after(room, *start_run(room, "lazy", later(8))).blank
