@@ -28,7 +28,7 @@ def vote_bars(
 ) -> None:
     """Draws the share of votes for each option in each round, in `order`; once `revealed`, which option is right."""
     right = _right(asked, ballots) if revealed else frozenset()
-    counts = getattr(asked, "unit", "") == "%"  # beside “30 to 35 %” a share of the guesses reads as a guess
+    counts = _whole(asked) < inf  # beside “30 to 35 %” a share of the guesses reads as a guess
     counted = _counted(asked, option_words(asked, order), ballots, _answer(asked) if revealed else None)
     rows = [
         _row(words, name in right, [(found.get(name, 0), voters) for found, voters in votes], counts=counts)
@@ -46,7 +46,7 @@ def _counted(
     if words:
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
-        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer)
+        counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer, _whole(asked))
         unit = getattr(asked, "unit", "")
         words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
@@ -81,12 +81,12 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
         return frozenset()
     if isinstance(asked, PredictNumber):
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
-        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer)
+        return bins_within(rounds, asked.answer, asked.high or asked.answer, asked.answer, _whole(asked))
     if isinstance(asked, Number):
         span = asked.accepted or NumberSpan(low=asked.answer, high=asked.answer)
         rounds = [tuple(ballot.picks.values()) for ballot in ballots]
         low, high = -inf if span.low is None else span.low, inf if span.high is None else span.high
-        return bins_within(rounds, low, high, asked.answer)
+        return bins_within(rounds, low, high, asked.answer, _whole(asked))
     match right_answer(asked):
         case Picked(options=options):
             return frozenset(options)
@@ -98,3 +98,8 @@ def _right(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> frozenset[
 
 def _answer(asked: AnyItem | Question) -> float | None:
     return asked.answer if isinstance(asked, Number | PredictNumber) else None
+
+
+def _whole(asked: AnyItem | Question) -> float:
+    """What shares add up to; infinite for what is no share."""
+    return 100.0 if getattr(asked, "unit", "") == "%" else inf

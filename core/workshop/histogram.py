@@ -24,14 +24,16 @@ Bin = tuple[str, float, float]
 """Words, lower end, upper end (not within)."""
 
 
-def histogram(rounds: Sequence[Collection[AnyAnswer]], answer: float | None = None) -> list[dict[str, int]]:
+def histogram(
+    rounds: Sequence[Collection[AnyAnswer]], answer: float | None = None, whole: float = math.inf
+) -> list[dict[str, int]]:
     """For each round, how many guesses fall into each bin, by the bin's words, lowest first; the bins are the same.
 
     What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio. Once the `answer` may be seen,
-    it is given, and has a bin too.
+    it is given, and has a bin too. Of shares, no bin reaches beyond the `whole` unless somebody guessed more.
     """
     numbers = [guesses(answers) for answers in rounds]
-    bins = _bins(numbers, answer)
+    bins = _bins(numbers, answer, whole)
     others = [len(answers) - len(one) for answers, one in zip(rounds, numbers, strict=True)]
     found = []
     for one, other in zip(numbers, others, strict=True):
@@ -47,17 +49,35 @@ def guesses(answers: Collection[AnyAnswer]) -> list[float]:
 
 
 def bins_within(
-    rounds: Sequence[Collection[AnyAnswer]], low: float, high: float, answer: float | None = None
+    rounds: Sequence[Collection[AnyAnswer]],
+    low: float,
+    high: float,
+    answer: float | None = None,
+    whole: float = math.inf,
 ) -> frozenset[str]:
     """The words of the bins of `histogram` that meet the span from `low` to `high`."""
-    bins = _bins([guesses(answers) for answers in rounds], answer)
+    bins = _bins([guesses(answers) for answers in rounds], answer, whole)
     return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
 
 
-def _bins(numbers: Sequence[Collection[float]], answer: float | None) -> list[Bin]:
+def _bins(numbers: Sequence[Collection[float]], answer: float | None, whole: float) -> list[Bin]:
     everything = [number for one in numbers for number in one]
     if everything and answer is not None and within_reason(answer):
         everything.append(answer)
+    bins = _bins_of(everything)
+    return _up_to(whole, bins) if max(everything, default=0.0) <= whole < math.inf else bins
+
+
+def _up_to(whole: float, bins: list[Bin]) -> list[Bin]:
+    """The bins of shares: the last of them ends with the whole, and holds it."""
+    within = [one for one in bins if one[1] < whole]
+    if not within or within[-1][2] < whole:
+        return bins
+    words, low, _ = _bin(within[-1][1], whole)
+    return [*within[:-1], (words, low, math.nextafter(whole, math.inf))]
+
+
+def _bins_of(everything: list[float]) -> list[Bin]:
     if len({*everything}) == 1:  # a bin would be as wide as the number, and of shares reach beyond the whole
         return [(compact(everything[0]), everything[0], math.nextafter(everything[0], math.inf))]
     if _is_wide(everything):

@@ -156,3 +156,34 @@ def test_guesses_that_are_all_the_same_stand_in_a_bin_of_that_number(number: flo
     assert histogram([guessed]) == [{words: 2}]
     assert bins_within([guessed], number, number, number) == {words}
     assert bins_within([guessed], number + 1, number + 2) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("guessed", "last", "count"),
+    [
+        ((0, 12.5, 33, 50, 90, 100), "80 to 100", 2),
+        ((2, 10, 50, 100), "50 to 100", 2),
+        ((0.05, 40, 100), "10 to 100", 2),
+        ((100, 100), "100", 2),
+        ((10, 40), "40 to 45", 1),
+    ],
+)
+def test_no_bin_of_shares_reaches_beyond_the_whole(guessed: tuple[float, ...], last: str, count: int) -> None:
+    (counts,) = histogram([typed(*guessed)], whole=100)
+    assert (list(counts)[-1], counts[list(counts)[-1]]) == (last, count)
+    assert sum(counts.values()) == len(guessed)
+
+
+def test_bin_of_the_whole_is_the_right_one_when_all_of_it_was_right() -> None:
+    assert bins_within([typed(20, 80)], 100, 100, 100, 100) == {"90 to 100"}
+
+
+def test_more_than_the_whole_has_a_bin_when_somebody_guessed_it() -> None:
+    (counts,) = histogram([typed(40, 70, 140)], whole=100)
+    assert list(counts)[-1] == "140 to 160"
+
+
+@given(st.lists(st.floats(0, 100).map(lambda number: round(number, 2)), min_size=1, max_size=30))
+def test_each_share_is_in_one_bin(numbers: list[float]) -> None:
+    (counts,) = histogram([typed(*numbers)], whole=100)
+    assert sum(counts.values()) == len(numbers)
