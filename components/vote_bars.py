@@ -1,6 +1,7 @@
 """The votes of a question as bars: round 1 thin and hatched, round 2 thick."""
 
 from math import inf
+from typing import TypeGuard
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
@@ -11,11 +12,12 @@ from core.language.text import t
 from core.number_format import percent
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
+from core.workshop.figures import takes_number
 from core.workshop.guessing import count_said
 from core.workshop.histogram import OTHER, bins_within, histogram
-from core.workshop.picks import option_words
+from core.workshop.picks import answer_words, option_words
 from core.workshop.room import Ballot
-from core.workshop.votes import votes_by_option
+from core.workshop.votes import is_right, votes_by_option
 
 _SHORT = 17
 """The letters of an option that stand in one line beside the bars; longer ones get more of the width."""
@@ -35,7 +37,8 @@ def vote_bars(
         for name, words, votes in counted
     ]
     wordy = any(len(words) > _SHORT for _, words, _ in counted)
-    show(el("div", *rows, class_="ll-votes ll-wordy" if wordy else "ll-votes"), _key(asked, ballots), class_="ll")
+    bars = el("div", *rows, class_="ll-votes ll-wordy" if wordy else "ll-votes")
+    show(bars, _key(asked, ballots), _told(asked) if revealed else None, class_="ll")
 
 
 def _counted(
@@ -43,7 +46,10 @@ def _counted(
 ) -> list[tuple[str, str, _Votes]]:
     """Each option, or bin of guesses: its id, its words, and the counts and voters of each round."""
     voters = [len(ballot.picks) for ballot in ballots]
-    if words:
+    if _has_no_bars(asked):
+        words = {"right": t("Right"), "wrong": t("Not quite")}
+        counts = [_right_or_not(asked, ballot) for ballot in ballots]
+    elif words:
         counts = [votes_by_option(ballot) for ballot in ballots]
     else:
         counts = histogram([tuple(ballot.picks.values()) for ballot in ballots], answer, _whole(asked))
@@ -51,6 +57,23 @@ def _counted(
         words = {name: t(OTHER) if name == OTHER else f"{name} {unit}".strip() for name in counts[0]}
     votes = list(zip(counts, voters, strict=True))
     return [(name, text, votes) for name, text in words.items()]
+
+
+def _has_no_bars(asked: AnyItem | Question) -> TypeGuard[AnyItem]:
+    """Whether what was asked has neither options nor numbers: it was arranged, or answered in words."""
+    return not isinstance(asked, Question) and not takes_number(asked) and not option_words(asked)
+
+
+def _right_or_not(asked: AnyItem, ballot: Ballot) -> dict[str, int]:
+    right = sum(is_right(asked, answer) for answer in ballot.picks.values())
+    return {"right": right, "wrong": len(ballot.picks) - right}
+
+
+def _told(asked: AnyItem | Question) -> ET.Element | None:
+    """The right answer, where no bar stands for it."""
+    if not _has_no_bars(asked):
+        return None
+    return el("p", t("Right answer: {answer}", answer=answer_words(asked)), class_="ll-large")
 
 
 def _row(text: str, is_right: bool, votes: list[tuple[int, int]], *, counts: bool) -> ET.Element:

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from core.content.agendas import VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
@@ -9,9 +11,11 @@ from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.quiz.display import shown_order
 from core.quiz.option_texts import option_texts
+from core.quiz.right_answer import right_answer
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Voted
+from core.workshop.picks import answer_words
 from tests.app.pages import ran, words
 from tests.app.rooms import NOW, found, hosting, joined, room
 
@@ -84,3 +88,23 @@ def test_what_was_just_changed_here_wins_over_a_vote_on_another_screen() -> None
     assert pick_of(code, ballot) == Picked(options=(third,))
     voted_elsewhere(code, ballot, second, question)
     assert [one.value for one in ran(test).radio] == [second]
+
+
+@pytest.mark.parametrize("kind", ["match", "order", "cloze", "short-text"])
+def test_big_screen_says_how_many_were_right_where_there_are_no_options(kind: str) -> None:
+    test, code = hosting()
+    item = next(one for one in load_content().items if one.kind == kind)
+    other = next(one for one in load_content().items if one.kind == kind and one is not item)
+    step = VoteStep(id="added", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=1)
+    store, now = own_store().rooms, datetime.now(UTC)
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], now))
+    store.act(code, lambda one: host.show(one, "added", now))
+    store.act(code, lambda one: host.open_vote(one, "added", now))
+    for person, answered in (("Ada", item), ("Bo", item), ("Cy", other)):
+        pick = Voted(at=now, ballot="added.1", person=person, answer=right_answer(answered))
+        store.act(code, lambda one, person=person: participant.join(one, person, person, now))
+        store.act(code, lambda _, pick=pick: (pick,))
+    store.act(code, lambda one: host.show_results(one, now))
+    bars = words(ran(test)).partition('class="ll-votes')[2]
+    wanted = ["Right", "width: 66.7%", "Not quite", "width: 33.3%", f"Right answer: {answer_words(item)}"]
+    assert in_order(bars, wanted) and "other" not in bars.partition("Right answer")[0]
