@@ -160,7 +160,7 @@ def _step(chosen: str | None, language: str) -> AnyStep | None:
         content = session.content()
         for item in content.items:
             if _id(item.id) == chosen and can_be_voted_on(item):
-                asked = clipped(item.stem, _TITLE_LENGTH)
+                asked = clipped(item.stem, _TITLE_LENGTH).removesuffix(".")  # “…, 4 min” follows it
                 title = (
                     t("Guess: {question}", question=asked) if is_guess(item) else t("Vote: {question}", question=asked)
                 )

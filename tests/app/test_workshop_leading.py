@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from core.content.agendas import GuideStep
+from core.content.loader import load_content
 from core.web.process import own_store
 from core.workshop import host, participant
 from tests.app.pages import press, ran, words
@@ -91,3 +92,13 @@ def test_remote_turns_on_the_screens_that_the_host_page_had_blanked() -> None:
     test.switch_page("remote.py")
     test = press(ran(test), "remote-light")
     assert not found(code).blank and not [button for button in test.button if button.key == "remote-light"]
+
+
+def test_step_that_is_added_from_the_bank_is_named_without_a_full_stop() -> None:
+    test, code = hosting()
+    item = next(one for one in load_content().items if one.kind == "match" and one.stem.endswith("."))
+    test.session_state["room-agenda"] = True
+    ran(test).selectbox(key="room.add").set_value(f"added-{item.id}"[:64].rstrip("-"))
+    press(ran(test), "room.add.go")
+    added = found(code).steps[1]
+    assert added.title.startswith("Vote: ") and not added.title.endswith(".")
