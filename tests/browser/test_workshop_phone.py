@@ -76,3 +76,30 @@ _RINGED = """field => {
   const own = field.getBoundingClientRect()
   return ring.outlineStyle === "solid" && own.left - reach >= cut.left && own.bottom + reach <= cut.bottom
 }"""
+
+
+def test_long_word_in_a_case_of_the_rooms_own_is_cut_on_no_screen(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest, screen = room.join("Ada"), room.host.context.new_page()
+        screen.set_viewport_size({"width": 1280, "height": 720})
+        screen.goto(f"{app}/host?room={room.code}&view=screen")
+        room.host.bring_to_front()
+        room.host.get_by_role("button", name="Agenda").click()
+        room.host.get_by_label("The case for").fill(f"See https://wiki.example/{'tickets' * 12}.")
+        room.host.get_by_role("button", name="Use this case").click()
+        room.host.get_by_text("This is the case that the room will decide.").wait_for()
+        room.host.keyboard.press("Escape")
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        for page in (guest, screen):
+            assert not cut_off(page)
+        room.press("Open the vote")
+        guest.get_by_text("It doesn't know my documents").wait_for()
+        assert not cut_off(guest)
+
+
+def cut_off(page: Page) -> bool:
+    """Whether the case is wider than its column."""
+    case = page.locator("p:visible", has_text="wiki.example").first
+    return bool(case.evaluate("one => one.scrollWidth > one.clientWidth"))
