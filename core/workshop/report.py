@@ -28,9 +28,8 @@ class QuestionReport:
 
     @property
     def hardness(self) -> float:
-        """The share wrong in the first round, 0..1; hardest first is by this."""
-        first = self.shares[0]
-        return 0.0 if first is None else 1 - first
+        """The share wrong in the first round that had votes, 0..1; hardest first is by this. Without votes it is -1."""
+        return next((1 - share for share in self.shares if share is not None), -1.0)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from core.content.agendas import VoteStep
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown, rounds_words
 from core.language.in_force import speaking
@@ -151,3 +152,16 @@ def test_times_of_another_day_are_told_with_their_day() -> None:
     assert began in told(next_day)
     with speaking("de"):
         assert "Zu Ende um 01:00 am 25. November 2026, nach" in told(night)
+
+
+def test_question_that_nobody_voted_on_is_told_after_those_that_somebody_had_right() -> None:
+    room = voted_room()
+    unheard = VoteStep(id="asked", title="Vote", minutes=1, notes="Ask.", item=ITEM.id, seconds=10)
+    later_on = VoteStep(id="wrong", title="Vote", minutes=1, notes="Ask.", item=ITEM.id, rounds=2, seconds=10)
+    room = after(room, *host.set_steps(room, (*room.steps, unheard, later_on), later(301)))
+    for step, at in (("asked", 310), ("wrong", 330), ("wrong", 350)):
+        room = after(room, *host.show(room, step, later(at)))
+        room = after(room, *host.open_vote(room, step, later(at)))
+    pick = Voted(at=later(351), ballot="wrong.2", person="ada", answer=Picked(options=("head",)))
+    room = after(room, *participant.vote(room, pick, ITEM))
+    assert [one.step for one in workshop_report(room, ITEMS).questions] == ["wrong", "frozen", "asked"]
