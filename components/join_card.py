@@ -8,6 +8,7 @@ from components.workshop_access import here
 from core.export.qr import qr_code
 from core.language.text import t
 from core.workshop.room import Person, Room
+from core.workshop.words import beside_others
 
 _NEWEST, _MANY = 3, 24
 
@@ -39,5 +40,5 @@ def join_card(room: Room, *, small: bool = False, many: bool = False) -> None:
 
 
 def _newest(people: tuple[Person, ...], most: int) -> ET.Element | None:
-    names = [person.name for person in people[-most:]][::-1]
+    names = [beside_others(person.name) for person in people[-most:]][::-1]
     return el("small", t("newest: {names}", names=", ".join(names))) if names else None

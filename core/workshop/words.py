@@ -49,6 +49,12 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
     return found
 
 
+def beside_others(name: str) -> str:
+    """A name for a line of several: two that are written from right to left would else change places."""
+    leftward = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if leftward else name
+
+
 def fit_case(text: str) -> str:
     """The case of a room's own as its screens show it.
 

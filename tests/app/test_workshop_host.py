@@ -231,3 +231,10 @@ def test_host_who_comes_back_makes_a_new_key_for_another_device() -> None:
     (key,) = {one.value.partition("&key=")[2].partition("&")[0] for one in test.code}
     assert key and key not in "".join(keyed)
     assert own_store().rooms.admit_host(code, key, "another device")
+
+
+def test_names_from_right_to_left_stand_newest_first_too() -> None:
+    test, code = hosting()
+    for name in ("\u05d3\u05d5\u05d3", "\u05e8\u05d5\u05ea"):
+        own_store().rooms.act(code, lambda one, name=name: participant.join(one, name, name, datetime.now(UTC)))
+    assert "newest: \u2068\u05e8\u05d5\u05ea\u2069, \u2068\u05d3\u05d5\u05d3\u2069<" in words(ran(test))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.workshop.errors import WorkshopError
-from core.workshop.words import NAME_CHARACTERS, fit_name, fit_question, plain
+from core.workshop.words import NAME_CHARACTERS, beside_others, fit_name, fit_question, plain
 
 
 @given(st.text(max_size=400))
@@ -51,3 +51,8 @@ def test_long_question_is_refused_and_an_empty_one_too() -> None:
         fit_question("x" * 12_000)
     with pytest.raises(WorkshopError, match="Type a question"):
         fit_question("\n")
+
+
+def test_name_from_right_to_left_keeps_its_place_in_a_line_of_names() -> None:
+    assert beside_others("Ada") == "Ada"
+    assert beside_others("\u05d3\u05d5\u05d3 2") == "\u2068\u05d3\u05d5\u05d3 2\u2069"
