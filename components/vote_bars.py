@@ -46,7 +46,7 @@ def _counted(
 ) -> list[tuple[str, str, _Votes]]:
     """Each option, or bin of guesses: its id, its words, and the counts and voters of each round."""
     voters = [len(ballot.picks) for ballot in ballots]
-    if _has_no_bars(asked):
+    if _has_no_options(asked):
         words = {"right": t("Right"), "wrong": t("Not quite")}
         counts = [_right_or_not(asked, ballot) for ballot in ballots]
     elif words:
@@ -59,7 +59,7 @@ def _counted(
     return [(name, text, votes) for name, text in words.items()]
 
 
-def _has_no_bars(asked: AnyItem | Question) -> TypeGuard[AnyItem]:
+def _has_no_options(asked: AnyItem | Question) -> TypeGuard[AnyItem]:
     """Whether what was asked has neither options nor numbers: it was arranged, or answered in words."""
     return not isinstance(asked, Question) and not takes_number(asked) and not option_words(asked)
 
@@ -71,7 +71,7 @@ def _right_or_not(asked: AnyItem, ballot: Ballot) -> dict[str, int]:
 
 def _told(asked: AnyItem | Question) -> ET.Element | None:
     """The right answer, where no bar stands for it."""
-    if not _has_no_bars(asked):
+    if not _has_no_options(asked):
         return None
     return el("p", t("Right answer: {answer}", answer=answer_words(asked)), class_="ll-large")
 
