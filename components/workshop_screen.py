@@ -21,7 +21,7 @@ from core.content.choice_items import Case
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.content.typed_items import PredictNumber
+from core.content.typed_items import Cloze, PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.diagram.near import near
@@ -32,7 +32,7 @@ from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.guessing import count_said, state_said
 from core.workshop.guide import guide_walk, tied
-from core.workshop.picks import option_words
+from core.workshop.picks import option_words, parts_words
 from core.workshop.room import Ballot, Room
 from core.workshop.shown import room_answer
 from core.workshop.votes import After, next_after, share_right
@@ -158,7 +158,8 @@ def _show(content: Content, step: ShowStep) -> None:
 def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     held, revealed = room.ballots_of(step.id), step.id in room.results
     size = "ll-wide" if revealed else "ll-large"
-    situation = rich("p", item.situation, class_=size) if isinstance(item, Case) else None
+    text = item.situation if isinstance(item, Case) else item.stem if isinstance(item, Cloze) else ""
+    situation = rich("p", text, class_=size) if text else None
     over = revealed or (len(held) == step.rounds and not held[-1].is_open(session.now()))
     told = revealed or (over and isinstance(item, PredictNumber))
     show(rich("h1", item.question, class_="ll-big ll-told" if told else "ll-big"), situation, class_="ll ll-stack")
@@ -170,9 +171,8 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     if isinstance(item, PredictNumber) and over:
         vote_guesses(item, held, revealed=revealed)
         return
-    words = option_words(item, order)
-    if words:
-        show(el("ul", *(rich("li", text) for text in words.values()), class_="ll-choices"))
+    if rows := tuple(option_words(item, order).values()) or parts_words(item, order):
+        show(el("ul", *(rich("li", row) for row in rows), class_="ll-choices"))
     if held and held[-1].is_open(session.now()):
         vote_clock(room, held[-1], item, f"screen.{held[-1].id}")
     elif held and len(held) < step.rounds:

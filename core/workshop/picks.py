@@ -24,6 +24,18 @@ def option_words(asked: AnyItem | Question, order: tuple[str, ...] = ()) -> dict
     return {name: words[name] for name in dict.fromkeys((*order, *words)) if name in words}
 
 
+def parts_words(asked: AnyItem, order: tuple[str, ...]) -> tuple[str, ...]:
+    """What is to be arranged: the steps in the `order` that phones begin with, or the left sides of a match."""
+    match asked:
+        case Order():
+            texts = {step.id: step.text for step in asked.steps}
+            return tuple(texts[name] for name in order if name in texts)
+        case Match():
+            return tuple(pair.left for pair in asked.pairs)
+        case _:
+            return ()
+
+
 def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
     """A kept answer in words: the options picked, the text typed, the number with its unit."""
     words = option_words(asked)

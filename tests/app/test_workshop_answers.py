@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.content.agendas import VoteStep
+from core.content.arranged_items import Match, Order
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.loader import load_content
@@ -108,3 +109,22 @@ def test_big_screen_says_how_many_were_right_where_there_are_no_options(kind: st
     bars = words(ran(test)).partition('class="ll-votes')[2]
     wanted = ["Right", "width: 66.7%", "Not quite", "width: 33.3%", f"Right answer: {answer_words(item)}"]
     assert in_order(bars, wanted) and "other" not in bars.partition("Right answer")[0]
+
+
+@pytest.mark.parametrize("kind", ["match", "order", "cloze"])
+def test_big_screen_shows_what_is_to_be_arranged_or_filled(kind: str) -> None:
+    test, code = hosting()
+    item = next(one for one in load_content().items if one.kind == kind)
+    step = VoteStep(id="added", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=1)
+    store = own_store().rooms
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], NOW))
+    store.act(code, lambda one: host.show(one, "added", NOW))
+    match item:
+        case Order():
+            texts = {one.id: one.text for one in item.steps}
+            wanted = [texts[name] for name in shown_order(item, code)]
+        case Match():
+            wanted = [pair.left for pair in item.pairs]
+        case _:
+            wanted = [part.strip() for part in item.stem.split("…")]
+    assert in_order(words(ran(test)).partition('class="ll-big')[2], [item.question, *wanted])
