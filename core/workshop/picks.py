@@ -66,7 +66,7 @@ def answer_words(item: AnyItem) -> str:
         case Number(accepted=span) if span and span.low is not None and span.high is not None:
             return _range_words(span.low, span.high, item.unit)
         case Order():
-            return ", ".join(step.text for step in item.steps)
+            return "; ".join(step.text for step in item.steps)
         case Match():
             return "; ".join(f"{pair.left}: {pair.right}" for pair in item.pairs)
         case Cloze():
