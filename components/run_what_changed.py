@@ -1,0 +1,59 @@
+"""Has the whole page run when one message brings changes from more than one part of it.
+
+A tap next to a field that was typed in is two things in one moment: the field is left, and something is pressed. The
+browser sends both in one message, and names in it the fragment of the first. Streamlit then ran that fragment alone:
+a tap on “Deutsch” after typing left half the page in English, and one on “Mock interview” changed the address and
+nothing else (docs/adr/0029). What is wrapped is Streamlit's own and may be gone in another version: then nothing is
+changed.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from streamlit.runtime import app_session
+
+from components.wrapped_once import wrapped_once
+
+SESSION, ASKS = "AppSession", "request_rerun"
+"""Streamlit's session of a visitor, and its method that takes what a browser asks to have run."""
+
+_TRIGGERS = frozenset({"trigger_value", "string_trigger_value", "json_trigger_value"})
+_VALUES = frozenset(
+    {"bool_value", "int_value", "double_value", "string_value", "string_array_value", "int_array_value"}
+    | {"double_array_value"}
+)
+
+
+def run_what_changed() -> None:
+    """Makes Streamlit run the page when something outside the named fragment changed. A second call does nothing."""
+    wrapped_once(getattr(app_session, SESSION, None), ASKS, _with_all)
+
+
+def _with_all(asks: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    def request_rerun(session: Any, client_state: Any) -> None:
+        if client_state is not None and client_state.fragment_id and _changed_elsewhere(session, client_state):
+            client_state.fragment_id = ""
+        asks(session, client_state)
+
+    return request_rerun
+
+
+def _changed_elsewhere(session: Any, client_state: Any) -> bool:
+    state = session.session_state
+    known = state._new_widget_state.widget_metadata
+    for told in client_state.widget_states.widgets:
+        widget = known.get(told.id)
+        if widget is not None and widget.fragment_id != client_state.fragment_id and _is_news(state, widget, told):
+            return True
+    return False
+
+
+def _is_news(state: Any, widget: Any, told: Any) -> bool:
+    kind = told.WhichOneof("value")
+    if kind in _TRIGGERS:
+        value = getattr(told, kind)
+        return bool(value.data if kind == "string_trigger_value" else value)
+    if kind not in _VALUES or kind != widget.value_type or told.id not in state:
+        return False
+    value = getattr(told, kind)
+    return bool(widget.deserializer(value.data if kind.endswith("array_value") else value) != state[told.id])
