@@ -83,3 +83,34 @@ def test_a_second_call_changes_nothing_and_another_streamlit_is_left_alone(monke
     monkeypatch.delattr(SessionState, REGISTERS)
     tell_held_values()
     assert not hasattr(SessionState, REGISTERS)
+
+
+def chosen(state: SessionState, labels: dict[str, str]) -> tuple[str | None, bool]:
+    """What a choice with these labels holds, by its id, and whether the browser is told."""
+    ids = {label: name for name, label in labels.items()}
+    metadata = WidgetMetadata(
+        id=FIELD,
+        deserializer=lambda label: ids.get(label, label),
+        serializer=lambda name: labels[name],
+        value_type="string_value",
+        formatted_options=list(ids),
+    )
+    found = state.register_widget(metadata, KEY)
+    return found.value, found.value_changed
+
+
+def test_choice_is_told_when_its_labels_are_others_than_the_browser_knows() -> None:
+    tell_held_values()
+    state = SessionState()
+    english, german = {"yes": "True", "no": "False"}, {"yes": "Wahr", "no": "Falsch"}
+    assert chosen(state, english) == (None, False)
+    states = WidgetStates()
+    picked = states.widgets.add()
+    picked.id, picked.string_value = FIELD, "False"
+    state.on_script_will_rerun(states)
+    assert chosen(state, english) == ("no", False)
+    state.on_script_will_rerun(states)
+    assert chosen(state, german) == ("no", True)
+    picked.string_value = "Falsch"
+    state.on_script_will_rerun(states)
+    assert chosen(state, german) == ("no", False)
