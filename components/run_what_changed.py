@@ -3,7 +3,7 @@
 A tap next to a field that was typed in is two things in one moment: the field is left, and something is pressed. The
 browser sends both in one message, and names in it the fragment of the first. Streamlit then ran that fragment alone:
 a tap on “Deutsch” after typing left half the page in English, and one on “Mock interview” changed the address and
-nothing else (docs/adr/0029). What is wrapped is Streamlit's own and may be gone in another version: then nothing is
+nothing else (docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is
 changed.
 """
 
