@@ -133,7 +133,7 @@ def test_streamlit_is_used_by_its_public_name(source: Source) -> None:
         "streamlit.components.",
         "streamlit.delta_generator.DeltaGenerator",
         "streamlit.runtime.scriptrunner.get_script_run_ctx",  # documented, for threads
-        "streamlit.runtime.app_session",  # functions of it, wrapped, and not missed when gone: ADR 0017, 0026 to 0028, 0030
+        "streamlit.runtime.app_session",  # functions of it, wrapped, and not missed when gone: ADR 0017, 0026 to 0030
         "streamlit.cursor",  # two classes that get a copy of their own, and are not missed when gone: ADR 0028
         "streamlit.runtime.state.SessionState",  # one method, wrapped, and not missed when gone: ADR 0025
         "streamlit.net_util",  # one function of it, which would ask the internet for our address: docs/security.md
