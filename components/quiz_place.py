@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from components import session
 from core.content.models import Content
+from core.language.text import marked
 from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence, Mode
 from core.quiz.quiz import Quiz, go_to, still_known, with_draft
@@ -78,7 +79,10 @@ def _read(name: str) -> Quiz | None:
 
 
 def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
-    """Takes one step from what is kept now and keeps it; whether that worked. Another quiz is left alone."""
+    """Takes one step from what is kept now and keeps it; whether that worked.
+
+    Another quiz is left alone, and that the one that was meant is gone is told with the next that is drawn.
+    """
     found: list[Quiz] = []
 
     def work() -> None:
@@ -90,7 +94,10 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
                     _put(name, stepped)
                 found.append(stepped)
 
-    if not try_to(work) or not found:
+    if not try_to(work):
+        return False
+    if not found:
+        session.keep("quiz.trouble", marked("These questions were ended in another tab."))
         return False
     session.keep(f"{name}.place", (found[0].id, found[0].place))
     return True

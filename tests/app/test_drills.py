@@ -3,10 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import session
 from core.content.models import Content
 from core.quiz.decks import reviewable_ids
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import give_up_all, has_button, pick, right_line
+from tests.app.seated import key_of
 
 
 def drill(**params: str) -> AppTest:
@@ -46,6 +48,14 @@ def test_what_the_address_says_wrong_is_told_and_ignored(params: dict[str, str])
     test = drill(**params)
     assert [warning.value.endswith("It was ignored.") for warning in test.warning] == [True]
     assert test.button(key="drill-choice.start").label == "Start 10 questions"
+
+
+def test_drill_that_was_left_in_another_tab_says_so() -> None:
+    test = started(set="numbers", n="5", seed="11")
+    session.store().drafts.clear(key_of(test), "drill")
+    test = press(test, "quiz-up.press")
+    assert [error.value for error in test.error] == ["These questions were ended in another tab."]
+    assert has_button(test, "drill-choice.start") and not ran(test).error
 
 
 def test_empty_set_cannot_be_started() -> None:
