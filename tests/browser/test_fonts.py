@@ -39,5 +39,5 @@ def test_first_visit_fetches_no_font_that_it_does_not_show(visit: Visit, address
 @pytest.mark.parametrize("view", pages())
 def test_every_icon_is_drawn_as_a_sign(visit: Visit, view: str) -> None:
     visit.open(view)
-    icons, words = visit.page.evaluate(WIDE)
-    assert icons and words == []
+    visit.page.wait_for_function(f"({WIDE})()[0] > 0")  # the bar above may be drawn after the page
+    assert visit.page.evaluate(WIDE)[1] == []
