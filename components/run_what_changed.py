@@ -12,16 +12,15 @@ from typing import Any
 
 from streamlit.runtime import app_session
 
+from components import session
 from components.wrapped_once import wrapped_once
 
 SESSION, ASKS = "AppSession", "request_rerun"
 """Streamlit's session of a visitor, and its method that takes what a browser asks to have run."""
 
 _TRIGGERS = frozenset({"trigger_value", "string_trigger_value", "json_trigger_value"})
-_VALUES = frozenset(
-    {"bool_value", "int_value", "double_value", "string_value", "string_array_value", "int_array_value"}
-    | {"double_array_value"}
-)
+_SINGLE = frozenset({"bool_value", "int_value", "double_value", "string_value"})
+_ARRAYS = frozenset({"string_array_value", "int_array_value", "double_array_value"})
 
 
 def run_what_changed() -> None:
@@ -30,16 +29,16 @@ def run_what_changed() -> None:
 
 
 def _with_all(asks: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
-    def request_rerun(session: Any, client_state: Any) -> None:
-        if client_state is not None and client_state.fragment_id and _changed_elsewhere(session, client_state):
+    def request_rerun(visit: Any, client_state: Any) -> None:
+        if client_state is not None and client_state.fragment_id and _changed_elsewhere(visit, client_state):
             client_state.fragment_id = ""
-        asks(session, client_state)
+        asks(visit, client_state)
 
     return request_rerun
 
 
-def _changed_elsewhere(session: Any, client_state: Any) -> bool:
-    state = session.session_state
+def _changed_elsewhere(visit: Any, client_state: Any) -> bool:
+    state = session.widgets_of(visit)
     known = state._new_widget_state.widget_metadata
     for told in client_state.widget_states.widgets:
         widget = known.get(told.id)
@@ -53,7 +52,7 @@ def _is_news(state: Any, widget: Any, told: Any) -> bool:
     if kind in _TRIGGERS:
         value = getattr(told, kind)
         return bool(value.data if kind == "string_trigger_value" else value)
-    if kind not in _VALUES or kind != widget.value_type or told.id not in state:
+    if kind not in _SINGLE | _ARRAYS or kind != widget.value_type or told.id not in state:
         return False
     value = getattr(told, kind)
-    return bool(widget.deserializer(value.data if kind.endswith("array_value") else value) != state[told.id])
+    return bool(widget.deserializer(value.data if kind in _ARRAYS else value) != state[told.id])

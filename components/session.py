@@ -32,6 +32,7 @@ from core.whole_text import whole_text
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""
+_secret = st.cache_resource(show_spinner=False)(own_secret)
 
 
 def content() -> Content:
@@ -112,11 +113,6 @@ def learner() -> Learner:
     return Learner(kept("visitor"), lasting=False)
 
 
-@st.cache_resource(show_spinner=False)
-def _secret() -> str:
-    return own_secret()
-
-
 def cookie(name: str) -> str | None:
     """A cookie that the browser brought when this visit began."""
     value: str | None = st.context.cookies.get(name)
@@ -195,6 +191,11 @@ def widget_value(key: str, default: Any = None) -> Any:
 def set_widget_value(key: str, value: Any) -> None:
     """Sets what a widget will hold; only before it is drawn, or in a callback."""
     st.session_state[key] = value
+
+
+def widgets_of(visit: Any) -> Any:
+    """What Streamlit's own session of a visitor keeps of its widgets: what each holds, and where it was drawn."""
+    return visit.session_state
 
 
 def trigger(key: str, name: str) -> Any:
