@@ -60,7 +60,8 @@ def room_of(events: Iterable[AnyEvent]) -> Room:
 def apply(room: Room, event: AnyEvent) -> Room:
     """The room after an event: what cannot be changes only the version, what has the room look lights its screens."""
     changed = _APPLY[type(event)](room, event)
-    return replace(changed, version=room.version + 1)
+    lit = changed is not room and type(event) in _LIGHTS
+    return replace(changed, version=room.version + 1, blank=changed.blank and not lit)
 
 
 def _with(kept: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:
@@ -101,7 +102,7 @@ def _runs(room: Room) -> Room:
 def _step_shown(room: Room, event: StepShown) -> Room:
     if event.step not in {step.id for step in room.steps}:
         return room
-    return replace(_left(_runs(room), event.at), step_id=event.step, blank=False)
+    return replace(_left(_runs(room), event.at), step_id=event.step)
 
 
 def _left(room: Room, at: datetime) -> Room:
@@ -128,8 +129,7 @@ def _ballot_opened(room: Room, event: BallotOpened) -> Room:
     room = _runs(room)
     ballot = Ballot(event.ballot, event.step, event.round, event.question, event.at, event.closes)
     ended = {b.id: replace(b, closed=event.at) if b.is_open(event.at) else b for b in room.ballots.values()}
-    ballots = MappingProxyType({**ended, ballot.id: ballot})
-    return replace(room, ballots=ballots, results=room.results - {event.step}, blank=False)
+    return replace(room, ballots=MappingProxyType({**ended, ballot.id: ballot}), results=room.results - {event.step})
 
 
 def _voted(room: Room, event: Voted) -> Room:
@@ -162,8 +162,7 @@ def _vote_resumed(room: Room, event: VoteResumed) -> Room:
         return room
     fixed = ballot.fixed | frozenset(ballot.picks if ballot.step in room.results else ())
     again = replace(ballot, resumed=event.at, closes=event.closes, closed=None, fixed=fixed)
-    ballots = _with(room.ballots, ballot.id, again)
-    return replace(room, ballots=ballots, results=room.results - {ballot.step}, blank=False)
+    return replace(room, ballots=_with(room.ballots, ballot.id, again), results=room.results - {ballot.step})
 
 
 def _guide_answered(room: Room, event: GuideAnswered) -> Room:
@@ -207,7 +206,7 @@ def _pace_felt(room: Room, event: PaceFelt) -> Room:
 def _lab_started(room: Room, event: LabStarted) -> Room:
     if event.step in room.lab_runs or event.step not in {step.id for step in room.steps}:
         return room
-    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)), blank=False)
+    return replace(room, lab_runs=_with(room.lab_runs, event.step, LabRun(event.at)))
 
 
 def _lab_ran(room: Room, event: LabRan) -> Room:
@@ -233,7 +232,7 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     Voted: _voted,
     BallotProlonged: _ballot_prolonged,
     BallotClosed: _ballot_closed,
-    ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}, blank=False),
+    ResultsShown: lambda room, event: replace(room, results=room.results | {event.step}),
     GuideAnswered: _guide_answered,
     Asked: _asked,
     Upvoted: _upvoted,
@@ -246,3 +245,5 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     ResultsHidden: lambda room, event: replace(room, results=room.results - {event.step}),
     VoteResumed: _vote_resumed,
 }
+_LIGHTS = frozenset({StepShown, BallotOpened, VoteResumed, ResultsShown, LabStarted})
+"""What has the room look at something, and so ends a blank."""
