@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from statistics import median
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from benchmarks.serving import ROOT, chromium, served
 
@@ -58,9 +58,14 @@ def visit(browser: Browser, url: str, selector: str) -> tuple[float, list[str]]:
     scripts: list[str] = []
     page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
     page.goto(url, wait_until="commit")
-    taken = float(page.wait_for_function(FOUND, arg=selector, polling="raf", timeout=60_000).json_value()) / 1000
+    taken = usable_after(page, selector)
     context.close()
     return taken, scripts
+
+
+def usable_after(page: Page, selector: str) -> float:
+    """Waits until `selector` can be seen; the seconds from the navigation until then."""
+    return float(page.wait_for_function(FOUND, arg=selector, polling="raf", timeout=60_000).json_value()) / 1000
 
 
 def main() -> int:

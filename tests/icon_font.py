@@ -14,10 +14,12 @@ import streamlit
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from core.web.kept_files import ICONS
+
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ROOT / "pages/static/material-symbols-rounded.woff2"
 STREAMLIT = Path(streamlit.__file__).parent
-WHOLE = next((STREAMLIT / "static/static/media").glob("MaterialSymbols-Rounded.*.woff2"))
+WHOLE = next((STREAMLIT / "static/static/media").glob(ICONS))
 
 _NAMED = re.compile(r"material/([a-z0-9_]+)")
 _WORD = re.compile(r"""["'`]([a-z0-9_]{3,40})["'`]""")

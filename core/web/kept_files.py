@@ -39,7 +39,7 @@ def front_end(streamlit: Path, own: Path) -> dict[str, Path]:
     found = {f"/static/{name}/{path.name}": path for name in FOLDERS for path in (kept / name).glob("*.*")}
     found |= {f"/app/static/{path.name}": path for path in own.glob("*.js")}
     icons = own / "material-symbols-rounded.woff2"
-    return found | {f"/static/media/{path.name}": icons for path in (kept / "media").glob(ICONS) if icons.is_file()}
+    return found | {f"/static/media/{path.name}": icons for path in (kept / "media").glob(ICONS)}
 
 
 class KeptFiles:
@@ -52,7 +52,7 @@ class KeptFiles:
     def __init__(self, app: ASGIApp, files: Mapping[str, Path]) -> None:
         self.app = app
         self.files = files
-        self._answers: dict[tuple[Path, bool], Response] = {}
+        self._answers: dict[tuple[Path, bool, bool], Response] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """A file is read, and packed for browsers that can unpack it, when it is asked for the first time."""
@@ -60,9 +60,10 @@ class KeptFiles:
         if path is None:
             return await self.app(scope, receive, send)
         asked = Headers(scope=scope)
-        wish = path, path.suffix in _PACKED and "gzip" in asked.get("accept-encoding", "")
+        packed = path.suffix in _PACKED and "gzip" in asked.get("accept-encoding", "")
+        wish = path, packed, scope["path"].endswith(path.name)
         if wish not in self._answers:
-            self._answers[wish] = await run_in_threadpool(_answer, *wish, scope["path"].endswith(path.name))
+            self._answers[wish] = await run_in_threadpool(_answer, *wish)
         answer = self._answers[wish]
         if "etag" in answer.headers and asked.get("if-none-match") == answer.headers["etag"]:
             answer = Response(status_code=304, headers={"etag": answer.headers["etag"], "cache-control": _ASK_AGAIN})
