@@ -104,8 +104,7 @@ HEADER = """() => [...document.querySelectorAll(
 def test_nothing_in_the_header_lies_on_another_thing(visit: Visit, address: str) -> None:
     visit.open(address)
     for width in (320, 390, 641, 767, 768, 834, 880, 881, 1001, 1400):
-        visit.page.set_viewport_size({"width": width, "height": 700})
-        visit.settle()
+        visit.resize(width)
         places = visit.page.evaluate(HEADER)
         assert len(places) >= 3
         assert all(left >= right - 1 for (_, right), (left, _) in pairwise(places)), (width, places)
@@ -122,8 +121,7 @@ def test_reasons_of_a_debrief_have_room_for_their_words(visit: Visit) -> None:
     visit.open("/interview?way=mock&session=first#debriefed")
     reason = visit.page.locator(".ll-bands .ll-row > span:last-child").nth(1)
     for width in (1024, 768, 700):
-        visit.page.set_viewport_size({"width": width, "height": 700})
-        visit.settle()
+        visit.resize(width)
         left, _, right, _ = box(reason)
         assert right - left > 300
 

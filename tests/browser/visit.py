@@ -17,6 +17,8 @@ PLOTTED = "() => !document.querySelector('.ll-plot:not(.js-plotly-plot)')"
 STILL = """() => document.getAnimations().every(each =>
   each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+
 PLACES = """(target) => {
   const row = [...target.closest("[role=radiogroup]").querySelectorAll("[role=radio]")]
   return [row.indexOf(document.activeElement), row.indexOf(target)]
@@ -58,6 +60,13 @@ class Visit:
         self.settle()
         self.page.wait_for_function(STILL)
 
+    def resize(self, width: int, height: int = 700) -> None:
+        """Makes the window another size; Streamlit measures its menu anew and draws it once more a frame later."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        for _ in range(3):
+            self.page.evaluate(FRAMES)
+        self.settle()
+
     def switch_scheme(self, scheme: str) -> None:
         """What happens when the system turns dark or light; the app follows."""
         self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -74,8 +83,7 @@ class Visit:
         """How many pixels of the page lie beyond the window, by its width."""
         found = {}
         for width in widths:
-            self.page.set_viewport_size({"width": width, "height": 700})
-            self.settle()
+            self.resize(width)
             found[width] = self.ask("sideways")
         return found
 
