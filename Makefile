@@ -51,7 +51,7 @@ faults: $(DEV_STAMP)  ## kill, fill, lock and restart while answers come in, and
 	@$(BIN)/python -m pytest -rA tests/faults tests/unit/store/test_faults.py
 
 audit: $(DEV_STAMP)  ## ask the advisory database about every package that is installed; needs a network
-	@$(BIN)/python -m pip freeze | $(BIN)/pip-audit -r /dev/stdin --no-deps --disable-pip --strict || \
+	@$(BIN)/python -m pip freeze --all | $(BIN)/pip-audit -r /dev/stdin --no-deps --disable-pip --strict || \
 		{ echo "Not clean: a package has a known flaw, or the database could not be asked about one, as said above." >&2; exit 1; }
 
 schema: $(RUN_STAMP)  ## write docs/schemas anew from the models
