@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -20,12 +21,26 @@ def calculators() -> dict[str, Calculator[Any]]:
         ValueError: two modules define the same id.
     """
     found: dict[str, Calculator[Any]] = {}
-    for info in pkgutil.iter_modules(core.calculators.__path__):
-        module = importlib.import_module(f"{core.calculators.__name__}.{info.name}")
-        calculator = getattr(module, "CALCULATOR", None)
-        if not isinstance(calculator, Calculator):
-            continue
+    for file, calculator in _in_files():
         if calculator.id in found:
-            raise ValueError(f"{info.name}.py: the id “{calculator.id}” is taken; give the calculator another one.")
+            raise ValueError(f"{file}: the id “{calculator.id}” is taken; give one of the two calculators another.")
         found[calculator.id] = calculator
     return dict(sorted(found.items()))
+
+
+@cache
+def file_of(calculator_id: str) -> str:
+    """The file that defines a calculator of the registry, from the root of the code.
+
+    >>> file_of("lora-params")
+    'core/calculators/lora_params.py'
+    """
+    return next(file for file, calculator in _in_files() if calculator.id == calculator_id)
+
+
+def _in_files() -> Iterator[tuple[str, Calculator[Any]]]:
+    package = core.calculators.__name__
+    for info in pkgutil.iter_modules(core.calculators.__path__):
+        calculator = getattr(importlib.import_module(f"{package}.{info.name}"), "CALCULATOR", None)
+        if isinstance(calculator, Calculator):
+            yield f"{package.replace('.', '/')}/{info.name}.py", calculator

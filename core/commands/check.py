@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
+from core.calculators.calculator_checks import calculator_problems
 from core.content.agenda_checks import longer_than_promised
-from core.content.loader import placed, reference_directory, said_with_line
+from core.content.loader import OWN_DIRECTORY, content_directory, placed, reference_directory, said_with_line
 from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
@@ -30,13 +31,17 @@ def run(args: argparse.Namespace) -> int:
         content, *translated = load_languages(args.directory).values()
     except ContentError as error:
         return _refuse(error.problems, args.directory)
+    reference = load_reference(reference_directory(args.directory))
     found = (
-        *prediction_findings(content, load_reference(reference_directory(args.directory))),
+        *prediction_findings(content, reference),
         *case_findings(content),
         *rubric_findings(content, marker_of_many()),
     )
-    if found:
-        return _refuse(placed(found, args.directory), args.directory)
+    wrong = placed(found, args.directory) if found else ()
+    if (args.directory or content_directory()).resolve() == OWN_DIRECTORY:  # other courses may have other claims
+        wrong += calculator_problems(content, reference)
+    if wrong:
+        return _refuse(wrong, args.directory)
     print(f"ok: {counts(content)}")
     for doubt in placed(longer_than_promised(content), args.directory):
         print(said_with_line(doubt, args.directory))

@@ -57,6 +57,7 @@ _WHAT_TO_DO = {
     "too_long": "has too many entries ({actual_length}); write at most {max_length}",
     "float_type": "is not a number; write digits, without a unit",
     "float_parsing": "is not a number; write digits, without a unit",
+    "grouped": "is not a number; leave out the commas between its thousands",
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
     "bool_parsing": "must be true or false",
@@ -75,6 +76,8 @@ _WHAT_TO_DO = {
 }
 
 
+_GROUPED = re.compile(r"-?\d{1,3}(,\d{3}){1,9}(\.\d+)?")
+"""A number with commas between its thousands, as texts write it."""
 _NO_FIELD = "; remove it, or correct its spelling"
 
 
@@ -83,15 +86,15 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "string_type" and error["input"] is None:
         kind = "string_too_short"
+    elif kind in ("float_parsing", "int_parsing") and _GROUPED.fullmatch(str(error["input"])):
+        kind = "grouped"
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         return (
             f"is not a known field{cut_at_comma(name, error['input']) or suggestion(name, place.fields) or _NO_FIELD}"
         )
     if kind == "string_pattern_mismatch":
-        return (
-            f"{str(error['input'])[:60]!r} has the wrong form; {_right_form(str(error['input']), context['pattern'])}"
-        )
+        return wrong_form(str(error["input"]), context["pattern"])
     if kind in ("union_tag_invalid", "enum", "literal_error"):
         given = error["input"]["kind"] if kind == "union_tag_invalid" else error["input"]
         return _not_allowed(given, context.get("expected_tags") or context["expected"])
@@ -114,8 +117,16 @@ def cut_at_comma(name: str, value: Any) -> str:
     return "; a comma ends the text before it: put that text in quotes" if cut else ""
 
 
+def wrong_form(given: str, pattern: str) -> str:
+    """What to do about a text that its pattern refuses: an id in words, with an example made of it; a date; the rest.
+
+    >>> wrong_form("Not A Slug", DATE_PATTERN)
+    "'Not A Slug' has the wrong form; write a year, a month or a day, e.g. 2025-02"
+    """
+    return f"{given[:60]!r} has the wrong form; {_right_form(given, pattern)}"
+
+
 def _right_form(given: str, pattern: str) -> str:
-    """How it is to be written: an id in words, with an example made of what was given; a date; else the pattern."""
     if pattern == DATE_PATTERN:
         return "write a year, a month or a day, e.g. 2025-02"
     if pattern != SLUG_PATTERN:

@@ -9,14 +9,17 @@ from typing import Any
 import pytest
 
 from core.calculator_page import figures
+from core.calculators.calculator_checks import problems_with
 from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
 from core.calculators.reading import read_inputs
 from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
+from core.content.problems import Problem
 from core.content.reference_loader import load_reference
 from tests.architecture.source import ROOT
 from tests.content.broken import problems_after, replace, write
+from tests.unit.calculators import test_every_calculator
 
 GUIDE = (ROOT / "docs/authoring.md").read_text(encoding="utf-8")
 EXAMPLES = [
@@ -39,9 +42,12 @@ def test_what_an_example_imports_is_there(text: str) -> None:
                     importlib.import_module(f"{node.module}.{name.name}")
 
 
-def _context_share() -> Any:
+def _context_share(right: str = "", wrong: str = "") -> Any:
+    """The calculator of the guide; with a mistake in it, when one is named."""
+    text = _of("ContextShareInputs")
+    assert right in text
     space: dict[str, Any] = {"__name__": "context_share"}
-    exec(compile(_of("ContextShareInputs"), "docs/authoring.md", "exec"), space)
+    exec(compile(text.replace(right, wrong) if right else text, "docs/authoring.md", "exec"), space)
     return space["CALCULATOR"]
 
 
@@ -53,6 +59,29 @@ def test_the_calculator_computes_its_example_and_names_claims_that_there_are(con
     for example in calculator.examples:
         found = flat_results(evaluate(calculator, read_inputs(calculator.inputs, example.inputs), reference))
         assert {name: found[name] for name in example.expected} == pytest.approx(example.expected)
+
+
+def test_the_calculator_keeps_the_rules_of_every_calculator(content: Content) -> None:
+    calculator, reference = _context_share(), load_reference(OWN_DIRECTORY / "reference")
+    assert list(problems_with(calculator, content, reference)) == []
+    test_every_calculator.test_a_source_begins_as_a_sentence_does_or_with_a_name(calculator, reference)
+
+
+MISTAKES = {
+    "a formula that misses its example": ("inputs.characters / 4", "inputs.characters / 5"),
+    "misspelt an input in an example": ('{"characters": 200_000', '{"chars": 200_000'),
+    "misspelt a result in an example": ('{"share_pct": 39', '{"share": 39'),
+    "a number without a limit": (", ge=1, le=10**9", ""),
+    "misspelt a claim": ("retrieval-adds-tokens", "retrieval-adds-token"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_the_guide_quotes_what_the_check_says_of_a_calculator(mistake: str, content: Content) -> None:
+    calculator, reference = _context_share(*MISTAKES[mistake]), load_reference(OWN_DIRECTORY / "reference")
+    ((field, message),) = problems_with(calculator, content, reference)
+    said = Problem("core/calculators/context_share.py", calculator.id, field, message)
+    assert f"| {mistake} | `{said}` |" in GUIDE
 
 
 def test_the_fourth_graph_loads(tmp_path: Any) -> None:

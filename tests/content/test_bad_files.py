@@ -114,6 +114,10 @@ ENTRIES: dict[str, tuple[Edit, str]] = {
         replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: two, high: 8, unit: hours}"),
         "costs.yaml › lora-7b › time.low: is not a number; write digits, without a unit",
     ),
+    "commas between thousands": (
+        replace("costs.yaml", "{low: 2, high: 8, unit: hours}", '{low: "2,000", high: 8, unit: hours}'),
+        "costs.yaml › lora-7b › time.low: is not a number; leave out the commas between its thousands",
+    ),
     "number for a text": (
         add("claims/stages.yaml", "- id: numeric\n  text: 12\n  source: tldr\n"),
         "claims/stages.yaml › numeric › text: is not text; put it in quotes",
