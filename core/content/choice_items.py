@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from core.content.base import Entry, Line, Slug, Text
 from core.content.item_base import (
     Choice,
+    Choices,
     ItemBase,
     beliefs,
     check_belief,
@@ -22,7 +23,7 @@ class SingleChoice(ItemBase):
     """One of three to five options is right."""
 
     kind: Literal["single-choice"]
-    options: tuple[Choice, ...] = Field(min_length=3, max_length=5)
+    options: Choices = Field(min_length=3, max_length=5)
 
     @model_validator(mode="after")
     def _one_right(self) -> Self:
@@ -40,7 +41,7 @@ class MultipleChoice(ItemBase):
     """Every right option is to be picked, and no wrong one; partial credit counts both."""
 
     kind: Literal["multiple-choice"]
-    options: tuple[Choice, ...] = Field(min_length=3, max_length=8)
+    options: Choices = Field(min_length=3, max_length=8)
 
     @model_validator(mode="after")
     def _some_right_some_wrong(self) -> Self:
@@ -63,7 +64,7 @@ class TrueFalse(ItemBase):
     answer: bool = Field(description="Whether the statement holds.")
     why_not: Text = Field(description="What to say to those who picked the wrong verdict.")
     misconception: Slug = Field(description="What those who picked the wrong verdict believe.")
-    reasons: tuple[Choice, ...] = Field(min_length=2, max_length=5, description="Exactly one gives the right reason.")
+    reasons: Choices = Field(min_length=2, max_length=5, description="Exactly one gives the right reason.")
 
     @model_validator(mode="after")
     def _one_reason_right(self) -> Self:

@@ -1,9 +1,9 @@
 """What all items of the bank share: where they stand, what they test, options with a reason each. Pure."""
 
 from collections.abc import Iterable
-from typing import Annotated, Self
+from typing import Annotated, Any, Self, TypeAlias
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from core.content.base import Entry, Line, Slug, Text
 
@@ -60,6 +60,18 @@ class Choice(Entry):
     def _wrong_has_a_name(self) -> Self:
         check_belief(self.correct, self.misconception)
         return self
+
+
+def _some_marked(given: Any) -> Any:
+    """Options as they were given, before each is read: by itself it would be asked for a wrong one's misconception."""
+    fields = [one for one in given if isinstance(one, dict)] if isinstance(given, list | tuple) else []
+    if fields and not any(one.get("correct") for one in fields):
+        raise ValueError("none of them is right; mark what is right with 'correct: true'")
+    return given
+
+
+Choices: TypeAlias = Annotated[tuple[Choice, ...], BeforeValidator(_some_marked)]
+"""Options of which at least one is right."""
 
 
 class NearMiss(Entry):

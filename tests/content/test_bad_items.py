@@ -94,6 +94,11 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
             "name one of content/misconceptions.yaml"
         ],
     ),
+    "no right option": (
+        "      text: Two small matrices beside each adapted weight matrix\n      correct: true\n",
+        "      text: Two small matrices beside each adapted weight matrix\n",
+        ["example-single-choice › options: none of them is right; mark what is right with 'correct: true'"],
+    ),
     "two right options": (
         "      misconception: lora-retrains-everything\n    - id: more-data",
         "      correct: true\n    - id: more-data",
