@@ -87,6 +87,9 @@ def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -
         return part
     if not isinstance(part, tuple):
         return _with_entry(reading, kind, part, value, name)
+    if not isinstance(value, list | dict):
+        reading.problems.append(Problem(name, "-", "the file", "must be a list; start each entry with '- id: …'"))
+        return part
     places = {entry.id: place for place, entry in enumerate(part)}
     entries = list(part)
     for one in value if isinstance(value, list) else [value]:

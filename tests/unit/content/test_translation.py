@@ -101,6 +101,11 @@ def test_a_file_of_no_kind_and_a_broken_one_are_named(folder: Path, content: Con
     assert any(line.startswith("de/pitfalls.yaml › - › the file: ") for line in found)
 
 
+def test_a_file_of_words_alone_is_told_to_be_a_list(folder: Path, content: Content) -> None:
+    (found,) = _problems(folder, content, pitfalls="Fallen\n")
+    assert found == "de/pitfalls.yaml › - › the file: must be a list; start each entry with '- id: …'"
+
+
 def test_the_quotation_stays_the_chapters(content: Content) -> None:
     assert load_translation(load_content(), "de").chapter.quotation == content.chapter.quotation
 
