@@ -10,28 +10,31 @@ from components.record_place import empty_record, numbers_in_record
 from core.content.models import Content
 from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
-from core.export.record_numbers import with_numbers
+from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
+from core.markdown_text import unlinked
 
 
 def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
     """Draws the record as a page of its own, with a way back; who `came` from the guide begins at its top."""
+    subject, numbers = session.params().get("for", ""), numbers_in_record()
     with st.container(key="no-print", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(t("Back to the guide"), icon=":material/arrow_back:", on_click=_view, args=("",), key="record.back")
         print_button("record.print")
-        _download(content, walk)
+        _download(_record(content, walk, subject, numbers))
     with st.container(key="panel-record"):
-        st.markdown(_record(content, walk))
+        st.markdown(_record(content, walk, unlinked(subject), numbers))
     if came:
         lost_focus(".st-key-no-print button", shown=True)
 
 
 def decision_record_bar(content: Content, walk: Walk) -> None:
     """Draws the field for the subject, and the two ways to take the record."""
+    subject, numbers = session.params().get("for", ""), numbers_in_record()
     show(el("h2", t("Take it with you"), class_="sub ll-screen"))
     st.text_input(
         t("What is this decision for?"),
-        value=session.params().get("for", ""),
+        value=subject,
         max_chars=MAX_SUBJECT,
         placeholder=t("Support bot for the product catalogue"),
         key="record.subject",
@@ -39,24 +42,22 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         width=480,
     )
     with st.container(horizontal=True, gap="small"):
-        _download(content, walk)
+        _download(_record(content, walk, subject, numbers))
         st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
-    _numbers()
+    if numbers:
+        _numbers(numbers)
 
 
-def _numbers() -> None:
-    numbers = numbers_in_record()
-    if not numbers:
-        return
+def _numbers(numbers: tuple[RecordNumber, ...]) -> None:
     names = ", ".join(t("“{name}”", name=number.question) for number in numbers)
     show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
     st.button(t("Remove the numbers"), type="tertiary", on_click=empty_record, key="record.none")
 
 
-def _download(content: Content, walk: Walk) -> None:
+def _download(record: str) -> None:
     st.download_button(
         t("Save as decision record"),
-        _record(content, walk),
+        record,
         file_name="decision-record.md",
         mime="text/markdown",
         icon=":material/download:",
@@ -65,10 +66,8 @@ def _download(content: Content, walk: Walk) -> None:
     )
 
 
-def _record(content: Content, walk: Walk) -> str:
-    subject = session.params().get("for", "")
-    record = decision_record(content, walk, subject, session.today(), session.page_url())
-    return with_numbers(record, numbers_in_record())
+def _record(content: Content, walk: Walk, subject: str, numbers: tuple[RecordNumber, ...]) -> str:
+    return with_numbers(decision_record(content, walk, subject, session.today(), session.page_url()), numbers)
 
 
 def _view(name: str) -> None:
