@@ -38,13 +38,20 @@ def run(args: argparse.Namespace) -> int:
         count = len(preview.problems)
         print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
-    if args.output is None:
-        return 0
-    if args.output.exists():
-        print(f"{args.output} already exists; name a new file. Nothing was written.", file=sys.stderr)
+    return 0 if args.output is None else _write(preview, args.output)
+
+
+def _write(preview: CsvPreview, output: Path) -> int:
+    try:
+        with output.open("x", encoding="utf-8") as file:
+            file.write(_yaml(preview))
+    except FileExistsError:
+        print(f"{output} already exists; name a new file. Nothing was written.", file=sys.stderr)
         return 1
-    args.output.write_text(_yaml(preview), encoding="utf-8")
-    print(f"ok: written to {args.output}. Remove changed items from their old files, then run `python -m core check`.")
+    except OSError as error:
+        print(f"{output} cannot be written ({error.strerror}); name another file.", file=sys.stderr)
+        return 1
+    print(f"ok: written to {output}. Remove changed items from their old files, then run `python -m core check`.")
     return 0
 
 

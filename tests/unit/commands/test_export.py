@@ -56,6 +56,15 @@ def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.Cap
     assert "already exists" in capsys.readouterr().err
 
 
+def test_items_that_cannot_be_written_are_told_with_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, there = tmp_path / "bank.csv", tmp_path / "iteems" / "new.yaml"
+    main(["export", "csv", "-o", str(table)], now=START)
+    assert main(["import", str(table), "-o", str(there)]) == 1
+    assert capsys.readouterr().err == f"{there} cannot be written (No such file or directory); name another file.\n"
+
+
 def test_bad_table_is_not_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "bad.csv"
     table.write_text("kind,id\nflashcard,a\n", encoding="utf-8")
