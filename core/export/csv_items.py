@@ -26,6 +26,7 @@ _LISTS = {"claims", "tags", "variants", "texts", "changed", "accept", "phrases"}
 _JSON = {"inputs", "guide"}
 _MAY_BE_EMPTY = {"unit"}
 _FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
+_NEEDED = ("kind", "id")
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
 
@@ -69,7 +70,12 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     problems: list[Problem] = []
     seen: set[str] = set()
     try:
-        for number, row in enumerate(_rows(text.removeprefix("\ufeff")), 2):
+        rows = _rows(text.removeprefix("\ufeff"))
+        absent = [name for name in _NEEDED if rows.fieldnames and name not in rows.fieldnames]
+        if absent:
+            what = f"has no column {absent[0]!r} in its first line; begin with a table as `export csv` writes it"
+            return CsvPreview((), (Problem(file, "-", "the file", what),))
+        for number, row in enumerate(rows, 2):
             where = f"{file}, row {number}"
             if number > MAX_ROWS:
                 problems.append(Problem(where, "-", "the file", f"has more than {MAX_ROWS:,} rows; split it"))

@@ -115,6 +115,10 @@ def problem(table: str) -> list[str]:
 HEAD = "kind,id,source,node,claims,question,answer,explanation\n"
 BAD = {
     "empty": ("", "table.csv › - › the file: has no rows; the first line names the columns"),
+    "no table of items": (
+        "question,answer\nWhat is LoRA?,An adapter\nWhat is RAG?,Retrieval\n",
+        "table.csv › - › the file: has no column 'kind' in its first line; begin with a table as `export csv`",
+    ),
     "no kind": (
         HEAD + ",a,s,n,c,Q?,A,E\n",
         "table.csv, row 2 › a › kind: is missing; add 'kind: flashcard' or another kind",
