@@ -7,7 +7,7 @@ from core.calculators.cost_computed import computed_cost, managed_cost
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.model import Calculator, Example, Result
 from core.content.reference import Reference
-from core.language.text import marked
+from core.language.text import marked, nt
 
 _TOKENS = frozenset({"mode", "examples", "tokens_per_example", "epochs", "mtok"})
 _USED = {
@@ -37,9 +37,28 @@ def _unused(inputs: CostInputs) -> tuple[str, ...]:
     unused = [name for name in given if name not in _USED[inputs.mode]]
     if not unused:
         return ()
-    named = f"{', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used with mode={inputs.mode}"
+    names, count = ", ".join(unused), len(unused)
     fitting = [mode for mode in Mode if set(given) - {"mode"} <= _USED[mode]]
-    return (f"{named}{f'; for that write mode={fitting[0]}' if fitting else ''}.",)
+    if not fitting:
+        return (
+            nt(
+                "{names} is not used with mode={mode}.",
+                "{names} are not used with mode={mode}.",
+                count,
+                names=names,
+                mode=inputs.mode,
+            ),
+        )
+    return (
+        nt(
+            "{names} is not used with mode={mode}; for that write mode={other}.",
+            "{names} are not used with mode={mode}; for that write mode={other}.",
+            count,
+            names=names,
+            mode=inputs.mode,
+            other=fitting[0],
+        ),
+    )
 
 
 def _row(row: str, title: str, low: float, high: float, rate: float | None = None) -> Example:

@@ -9,6 +9,7 @@ from core.calculators.batch import Table, run_batch
 from core.calculators.model import Result
 from core.calculators.registry import calculators
 from core.content.reference import Reference
+from core.language.in_force import speaking
 from tests.unit.calculators.conftest import TABLES
 
 Calc = Callable[..., Result]
@@ -120,6 +121,16 @@ def test_pretraining_of_a_mixture_counts_what_a_token_passes(calc: Calc) -> None
 )
 def test_cost_says_which_inputs_its_mode_does_not_use(raw: dict[str, object], caution: str, calc: Calc) -> None:
     assert calc("cost", **raw).cautions == (caution,)
+
+
+def test_cost_says_in_german_too_which_inputs_its_mode_does_not_use(calc: Calc) -> None:
+    with speaking("de"):
+        assert calc("cost", model="Llama-3.1-70B").cautions == (
+            "model zählt bei mode=chapter nicht; schreib dafür mode=computed.",
+        )
+        assert calc("cost", mode="managed", gpu="H100", chapter_row="full-7b").cautions == (
+            "chapter_row, gpu zählen bei mode=managed nicht.",
+        )
 
 
 @pytest.mark.parametrize("mode", ["chapter", "computed", "managed"])
