@@ -5,7 +5,9 @@ import streamlit as st
 from components import session
 from components.decision_answers import put_answer
 from components.in_english import in_english
+from components.label_text import label_text
 from components.markup import el, error_line, rich, show
+from components.prose import prose
 from core.content.graphs import Guide, Option, Question
 from core.decision import UNSURE, Answers
 from core.language.text import t
@@ -32,7 +34,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
             st.button(t("I do not know"), type="tertiary", on_click=put_answer, args=unsure, key=f"{go}.unsure")
     if question.unsure:
         with st.expander(t("How to find out"), icon=":material/lightbulb:"):
-            st.markdown(question.unsure.text)
+            prose(question.unsure.text)
 
 
 def _nothing_chosen(question: Question) -> None:
@@ -50,8 +52,8 @@ def _one(question: Question, given: list[str]) -> None:
         question.text,
         ids,
         index=None,
-        format_func=lambda option_id: question.option(option_id).label,
-        captions=[option.detail for option in question.options],
+        format_func=lambda option_id: label_text(question.option(option_id).label),
+        captions=[label_text(option.detail) for option in question.options],
         key=key,
         label_visibility="collapsed",
         width="stretch",
@@ -69,7 +71,7 @@ def _check_row(question: Question, option: Option, chosen: bool) -> None:
     if session.widget_value(key) is None:
         session.set_widget_value(key, chosen)
     with st.container(key=f"row-{question.id}-{option.id}", gap=None):
-        st.checkbox(option.label, key=key, width="stretch")
+        st.checkbox(label_text(option.label), key=key, width="stretch")
         show(rich("p", option.detail, class_="ll-note"))
 
 

@@ -179,6 +179,24 @@ def test_foreign_parameters_are_kept() -> None:
     assert address(test) == {"for": ["Our bot"], "problem": ["style"]}
 
 
+def test_the_words_of_a_question_are_no_formulas_and_no_links() -> None:
+    def script() -> None:
+        from components.decision_question import decision_question  # noqa: PLC0415 - the script is run by its text
+        from core.content.loader import load_content  # noqa: PLC0415
+
+        guide = load_content().guide
+        asked = guide.questions[1]
+        option = asked.options[0].model_copy(update={"label": "[a](b)", "detail": "Between $1 and $2"})
+        unsure = asked.unsure and asked.unsure.model_copy(update={"text": "From $1 to $2."})
+        changed = asked.model_copy(update={"options": (option, *asked.options[1:]), "unsure": unsure})
+        decision_question(guide, changed, {}, 2)
+
+    test = AppTest.from_function(script).run(timeout=30)
+    assert test.radio[0].options[0] == r"\[a\]\(b\)"
+    assert test.radio[0].proto.captions[0] == r"Between \$1 and \$2"
+    assert r"From \$1 to \$2." in words(test)
+
+
 def test_record_can_be_seen_and_left() -> None:
     test = press(decide(TUNED_STYLE), "record.view")
     assert address(test)["view"] == ["record"]
