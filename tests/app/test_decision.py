@@ -10,7 +10,6 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.join.places import places
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.store_reads import asked_of_the_store
 
 TUNED_STYLE: dict[str, str | list[str]] = {"problem": "style", "style-prompting": "yes", "style-examples": "yes"}
 
@@ -209,19 +208,6 @@ def test_record_can_be_seen_and_left() -> None:
 def test_record_bears_the_subject_with_its_markup_disarmed() -> None:
     test = decide(TUNED_STYLE | {"for": "Bot *x* <img src=x>", "view": "record"})
     assert "# Decision: Bot \\*x\\* \\<img src=x\\>" in words(test)
-
-
-def test_an_address_in_the_subject_does_not_become_a_link_of_the_page() -> None:
-    test = decide(TUNED_STYLE | {"for": "See www.b.example", "view": "record"})
-    assert "# Decision: See www\N{WORD JOINER}.b.example" in words(test)
-
-
-@pytest.mark.parametrize("view", ["guide", "record"])
-def test_a_run_asks_the_store_once_for_the_numbers_of_the_record(view: str) -> None:
-    test = decide(TUNED_STYLE | {"view": view})
-    with asked_of_the_store() as asked:
-        ran(test)
-    assert len([values for _, values in asked if "record-numbers" in values]) == 1
 
 
 def test_record_view_of_an_unfinished_walk_asks_on() -> None:
