@@ -63,6 +63,7 @@ class _Plot:
         last = text_width(curve.x.label(curve.x.ticks[-1]), _TICK_FONT) / 2 if curve.x.ticks else 0
         self.left, self.right = ticks + 14, frame.width - max(names + 12, last + 2)
         self.top, self.bottom = 34.0, frame.height - 46
+        self.named: list[tuple[Point, str]] = []
 
     def at(self, point: Point) -> Point:
         across, up = self.curve.x.place(point[0]), min(max(self.curve.y.place(point[1]), 0.0), 1.0)
@@ -74,7 +75,8 @@ class _Plot:
         for left, right in places:
             self.add("rect", "band", x=left, y=self.top, width=right - left, height=self.bottom - self.top)
         for number, ((left, _), band) in enumerate(zip(places, self.curve.bands, strict=True)):
-            self.text((left + 5, self.top + 16 + 17 * (number % 2)), band.name, "note")
+            start = min(left + 5, self.right - text_width(band.name, _TICK_FONT))  # clear of the names beside the plot
+            self.text((start, self.top + 16 + 17 * (number % 2)), band.name, "note")
 
     def axes(self) -> None:
         for tick in self.curve.y.ticks:
@@ -108,6 +110,7 @@ class _Plot:
         for rows, (x, y), early in zip(self.names, ends, inside, strict=True):
             if early:
                 self.text((x + 8, y - 2), rows[0], "name")
+                self.named.append(((x + 8, y - 2), rows[0]))
                 continue
             height = next(heights) + 5
             for number, row in enumerate(rows):
@@ -137,14 +140,24 @@ class _Plot:
         downs = (below, y - 13) if low else (y - 13, below)
         ways = [(down, way) for down in downs for way in (before, not before)]
 
-        def is_free(down: float, ends_here: bool) -> bool:
+        def room_at(down: float, ends_here: bool) -> int:
+            """2 where nothing is covered, 1 where only a line is, 0 where the words do not fit."""
             start = x + 4 - width if ends_here else x - 4
             fits = self.left < start and start + width < self.right and self.top < down - 12
             misses_point = down < y or down - 12 > y + 7.5
-            return fits and misses_point and not self.is_crossed((start, down - 12, start + width, down + 4))
+            box = (start, down - 12, start + width, down + 4)
+            return 0 if not (fits and misses_point) or self.covers_name(box) else 1 if self.is_crossed(box) else 2
 
-        down, ends_here = next((way for way in ways if is_free(*way)), ways[0])
+        down, ends_here = max(ways, key=lambda way: room_at(*way))
         return (x + (4 if ends_here else -4), down), words, "words end" if ends_here else "words"
+
+    def covers_name(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether the name of a line lies in a box: left, top, right, bottom."""
+        left, top, right, bottom = box
+        return any(
+            x < right and left < x + text_width(name, _FONT, 600) and y - 12 < bottom and top < y + 4
+            for (x, y), name in self.named
+        )
 
     def is_crossed(self, box: tuple[float, float, float, float]) -> bool:
         """Whether a line of the chart runs through a box: left, top, right, bottom."""

@@ -74,6 +74,30 @@ def test_words_of_a_point_stand_where_no_line_runs_through_them(frame: Frame) ->
         assert max(heights) < y - 11 or min(heights) > y + 3
 
 
+def box_of(text: ET.Element, size: int, weight: int = 400) -> tuple[float, float, float, float]:
+    x, y, width = float(text.get("x", "")), float(text.get("y", "")), text_width(text.text or "", size, weight)
+    left = x - width if "end" in (text.get("class") or "").split() else x
+    return left, y - 12, left + width, y + 4
+
+
+def test_words_of_a_point_do_not_cover_the_name_of_a_line_that_ends_beside_it() -> None:
+    lines = (Line("150 steps", ((0, 60), (4, 40))), Line("600 steps", ((0, 50), (8, 10))))
+    root = drawn(Curve("", X, Y, lines, (((3, 40), "this run, 44 points"),)))
+    words, name = (
+        box_of(next(t for t in root.iter(f"{SVG}text") if t.text == told), 14, 600)
+        for told in ("this run, 44 points", "150 steps")
+    )
+    assert words[2] <= name[0] or name[2] <= words[0] or words[3] <= name[1] or name[3] <= words[1]
+
+
+def test_name_of_a_band_at_the_right_edge_ends_inside_the_plot() -> None:
+    bands = (Band(1, 2, "simple"), Band(6, 8, "a complex task"))
+    root = drawn(Curve("", X, Y, CHART.lines, (), bands), NARROW)
+    note = next(t for t in root.iter(f"{SVG}text") if t.text == "a complex task")
+    axis = next(line for line in root.iter(f"{SVG}line") if line.get("class") == "axis")
+    assert box_of(note, 13)[2] <= float(axis.get("x2", "")) + 0.1
+
+
 def test_bands_and_axes_are_labelled() -> None:
     root = drawn(CHART)
     assert texts(root, "note") == ["warm-up"]
