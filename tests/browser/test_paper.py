@@ -89,3 +89,72 @@ def test_head_of_links_and_ways_to_move_a_record_are_left_out_on_paper(visit: Vi
     visit.open("/progress")
     visit.page.locator(".st-key-learner-data").wait_for(state="attached")
     expect(visit.page.locator(".st-key-learner-data")).to_be_hidden()
+
+
+def sheets(visit: Visit) -> int:
+    """How many sheets of A4 the page takes."""
+    visit.page.emulate_media(media="print")
+    return visit.page.pdf(format="A4").count(b"/Type /Page\n")
+
+
+def test_start_is_one_sheet(visit: Visit) -> None:
+    visit.open("/")
+    expect(visit.heading("Run it with a team")).to_be_visible()
+    assert sheets(visit) == 1
+
+
+@pytest.mark.parametrize("address", ["/pipeline", "/progress#veteran"])
+def test_buttons_that_zoom_a_figure_are_left_out_on_paper(visit: Visit, address: str) -> None:
+    visit.open(address)
+    tools = visit.page.locator(".tools").first
+    expect(tools).to_be_visible()
+    visit.page.emulate_media(media="print")
+    expect(tools).to_be_hidden()
+
+
+EMPTY_END = """() => {
+  const words = [...document.querySelectorAll('.stMain :is(p, li, dd)')].map(e => e.getBoundingClientRect());
+  return document.documentElement.scrollHeight - Math.max(...words.filter(r => r.height > 1).map(r => r.bottom)) }"""
+
+
+@pytest.mark.parametrize("context_options", [at(680, 900)], ids=["as wide as paper"])
+def test_outcome_ends_with_its_last_word_so_that_no_white_sheet_follows(visit: Visit) -> None:
+    visit.open("/decide?problem=knowledge,style&data-size=fits&style-prompting=no")
+    visit.page.locator(".st-key-strip-outcome-prompt-stuffing .ll-chef").first.wait_for()
+    visit.page.emulate_media(media="print")
+    assert visit.page.evaluate(EMPTY_END) < 30
+
+
+def test_drawers_draw_no_rule_of_their_own_above_the_next_block_on_paper(visit: Visit) -> None:
+    visit.open("/pitfalls")
+    drawer = visit.page.locator(".stExpander details").first
+    drawer.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(drawer).to_have_css("border-bottom-width", "0px")
+
+
+def test_dials_stand_with_the_chart_that_they_move(visit: Visit) -> None:
+    visit.open("/alignment")
+    row = visit.page.locator(".stHorizontalBlock:has(.stSlider)").last
+    row.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(row).to_have_css("break-inside", "avoid")
+    expect(row).to_have_css("break-after", "avoid")
+
+
+def test_what_asks_for_a_choice_of_words_is_left_out_of_a_marked_answer(visit: Visit) -> None:
+    visit.open("/interview#marked")
+    asked = visit.page.locator(".st-key-interview .stExpander:has(.stSelectbox)")
+    visit.page.keyboard.press("Control+p")
+    asked.first.wait_for(state="attached")
+    visit.page.emulate_media(media="print")
+    expect(asked.first).to_be_hidden()
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_link_of_a_record_is_black_on_paper_in_the_dark_scheme_too(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record")
+    link = visit.page.locator('.st-key-panel-record a[href^="http"]').first
+    link.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(link).to_have_css("color", INK)
