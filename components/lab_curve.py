@@ -23,7 +23,9 @@ def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key
     charts = charts_of(run, shown, recorded, with_band=not going)
     if not charts:
         return
-    for column, (number, chart) in zip(st.columns(len(charts), gap="medium"), enumerate(charts), strict=True):
+    with st.container(key=f"charts-{key}"):
+        columns = st.columns(len(charts), gap="medium")
+    for column, (number, chart) in zip(columns, enumerate(charts), strict=True):
         with column:
             curve_drawing(chart.curve, f"lab.{key}.{number}", "" if going else chart.finding)
     if going:

@@ -172,3 +172,24 @@ def test_result_of_a_formula_is_not_broken(visit: Visit) -> None:
     marked = visit.page.locator(".ll-steps mark b")
     marked.wait_for()
     assert marked.evaluate("e => e.getBoundingClientRect().height") < 34
+
+
+CHART_WORDS = """() => Math.min(...[...document.querySelectorAll('[class*="st-key-charts-"] *')]
+  .flatMap(e => e.shadowRoot ? [...e.shadowRoot.querySelectorAll('text')] : [])
+  .filter(e => e.getBoundingClientRect().width)
+  .map(e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a))"""
+
+
+def test_words_of_two_charts_side_by_side_are_large_enough(visit: Visit) -> None:
+    visit.open("/lab?station=pre-train&run=pre-train")
+    visit.page.locator('[class*="st-key-charts-"] svg').first.wait_for(state="attached")
+    for width in (1280, 1024, 768, 700):
+        visit.resize(width)
+        assert visit.page.evaluate(CHART_WORDS) >= 12 - 0.05, width
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(1400, 900)], ids=["phone", "desk"])
+def test_button_of_a_form_of_our_own_is_written_like_every_button(visit: Visit) -> None:
+    visit.open("/progress")
+    own = visit.page.locator(".ll-button").first
+    expect(own).to_have_css("font-size", "14px")
