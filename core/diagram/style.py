@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from core.content.graphs import Graph, Node, NodeKind
-from core.diagram.text import text_width, wrapped
+from core.diagram.text import evenly, text_width
 from core.palette import TOKENS
 
 NAME_PX, DETAIL_PX = 14, 12
@@ -60,14 +60,14 @@ def letterings(graph: Graph) -> dict[str, Lettering]:
 def edge_lines(label: str, fit: Fit) -> tuple[str, ...]:
     """The lines of an edge's label, broken to fit."""
     lines = label.split("\n") if label else []
-    return tuple(part for line in lines for part in wrapped(line, fit.edge_px, DETAIL_PX, 600))
+    return tuple(part for line in lines for part in evenly(line, fit.edge_px, DETAIL_PX, 600))
 
 
 def _lettering(node: Node, fit: Fit, alone: bool, added_word: str) -> Lettering:
     name_lines, detail_lines = node.lines[: node.name_lines], node.details
     limit = fit.line_px if alone else fit.sibling_line_px or fit.line_px
-    name = tuple(part for line in name_lines for part in wrapped(line, limit, NAME_PX, 600))
-    details = tuple(part for line in detail_lines for part in wrapped(line, limit, DETAIL_PX))
+    name = tuple(part for phrase in _phrases(name_lines) for part in _broken(phrase, limit))
+    details = tuple(part for line in detail_lines for part in evenly(line, limit, DETAIL_PX))
     if node.added:
         details += (added_word,)
     widths = [text_width(line, NAME_PX, 600) for line in name] + [text_width(line, DETAIL_PX) for line in details]
@@ -78,6 +78,24 @@ def _lettering(node: Node, fit: Fit, alone: bool, added_word: str) -> Lettering:
         width = max(width, fit.node_width_px)
     height = len(name) * NAME_LEADING + len(details) * DETAIL_LEADING + 2 * fit.pad_y
     return Lettering(name, details, round(width, 1), round(height, 1))
+
+
+def _phrases(lines: tuple[str, ...]) -> list[list[str]]:
+    """The lines of a name, those together that are one phrase: it goes on where a line begins with a small letter."""
+    phrases: list[list[str]] = []
+    for line in lines:
+        if phrases and line[:1].islower():
+            phrases[-1].append(line)
+        else:
+            phrases.append([line])
+    return phrases
+
+
+def _broken(phrase: list[str], limit: float) -> tuple[str, ...]:
+    """A phrase in the lines that its author gave it where they fit, else broken anew, so that no word is left over."""
+    if all(text_width(line, NAME_PX, 600) <= limit for line in phrase):
+        return tuple(phrase)
+    return evenly(" ".join(phrase), limit, NAME_PX, 600)
 
 
 RULES = """

@@ -47,3 +47,20 @@ def wrapped(line: str, limit_px: float, size_px: float, weight: int = 400) -> tu
         else:
             parts.append(word)
     return tuple(parts)
+
+
+def evenly(line: str, limit_px: float, size_px: float, weight: int = 400) -> tuple[str, ...]:
+    """The line broken into as few parts as `wrapped` needs, the widest of them as narrow as can be.
+
+    >>> wrapped("Have you tried good prompting?", 106, 14, 600)
+    ('Have you tried', 'good', 'prompting?')
+    >>> evenly("Have you tried good prompting?", 106, 14, 600)
+    ('Have you', 'tried good', 'prompting?')
+    """
+    parts = wrapped(line, limit_px, size_px, weight)
+    for narrower in range(int(limit_px), 0, -1):
+        tried = wrapped(line, narrower, size_px, weight)
+        if len(tried) > len(parts):
+            break
+        parts = tried
+    return parts

@@ -5,7 +5,7 @@ import pytest
 from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting, walked_to
-from core.diagram.style import DETAIL_PX, NAME_PX
+from core.diagram.style import DETAIL_PX, NAME_PX, letterings
 from core.diagram.svg import svg_text
 from core.diagram.text import text_width
 
@@ -34,6 +34,18 @@ def test_nodes_do_not_overlap_and_stay_inside(graph):
         assert left >= -1 and top >= -1 and right <= placed.width + 1 and bottom <= placed.height + 1
         for other in boxes[number + 1 :]:
             assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+
+
+@pytest.mark.parametrize(("graph", "node"), [("decision", "misses-task"), ("guide", "tried-prompting")])
+def test_no_short_word_of_a_name_stands_alone_between_two_lines(graph, node):
+    lines = letterings(GRAPHS[graph])[node].name
+    widths = [text_width(line, NAME_PX, 600) for line in lines]
+    assert len(lines) > 2
+    assert min(widths[1:-1]) > max(widths) / 2
+
+
+def test_a_new_phrase_begins_a_new_line():
+    assert letterings(GRAPHS["guide"])["few-shot"].name[2] == "CoT, structured"
 
 
 @EACH

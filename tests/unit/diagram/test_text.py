@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.diagram.text import text_width, wrapped
+from core.diagram.text import evenly, text_width, wrapped
 
 
 def test_widths_are_those_of_the_face():
@@ -24,3 +24,17 @@ def test_wrapping_loses_no_word_and_keeps_to_the_limit(words, limit):
     parts = wrapped(" ".join(words), limit, 14)
     assert " ".join(parts).split(" ") == words
     assert all(text_width(part, 14) <= limit or " " not in part for part in parts)
+
+
+def test_parts_of_a_label_are_of_about_one_width() -> None:
+    assert evenly("Have you tried good prompting?", 106, 14, 600) == ("Have you", "tried good", "prompting?")
+    assert evenly("RAG: retrieve at query time", 114, 14, 600) == ("RAG: retrieve", "at query time")
+
+
+@given(st.lists(st.text("abcdefg", min_size=1, max_size=12), min_size=1, max_size=8), st.integers(20, 200))
+def test_even_parts_are_as_few_as_can_be_and_none_is_wider(words: list[str], limit: int) -> None:
+    line = " ".join(words)
+    parts, greedy = evenly(line, limit, 14), wrapped(line, limit, 14)
+    assert " ".join(parts) == line
+    assert len(parts) == len(greedy)
+    assert max(text_width(part, 14) for part in parts) <= max(text_width(part, 14) for part in greedy)
