@@ -5,7 +5,7 @@ const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
 const PHONE = matchMedia("(max-width: 640px)")
 const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth more than its middle
-const NEARLY = 0.7, SMALL = 0.76 // on a phone: a figure that fits but for a third, and how small it is drawn at most
+const NEARLY = 0.8 // on a phone: a figure that fits but for a fifth is drawn to its width, the pipeline at 320 px
 const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred
 
 function addRing(node) {
@@ -80,7 +80,7 @@ function wholeScale(view, fits) {
 // The scale that nobody has chosen: a figure that is nearly as narrow as a phone is drawn to its width.
 function ownScale(view, fits) {
   const near = PHONE.matches && view.scale === 1 && fits > NEARLY && fits < 1
-  return near ? Math.max(fits, SMALL) : view.scale
+  return near ? fits : view.scale
 }
 
 function resize(view) {

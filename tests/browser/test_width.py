@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_rooms import GUIDE, HOST
 from tests.browser.visit import Visit
 
 BOX = "e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }"
@@ -127,7 +128,9 @@ def test_reasons_of_a_debrief_have_room_for_their_words(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("context_options", [at(390, 844, has_touch=True, is_mobile=True)], ids=["phone"])
-@pytest.mark.parametrize("address", ["/pipeline", "/pipeline?lang=de", "/progress#veteran", "/decide"])
+@pytest.mark.parametrize(
+    "address", ["/pipeline", "/pipeline?lang=de", "/progress#veteran", "/decide", f"/host?room={GUIDE}#{HOST}"]
+)
 def test_words_in_a_figure_are_as_large_on_a_phone(visit: Visit, address: str) -> None:
     visit.open(address)
     visit.page.locator(".node").first.wait_for()
@@ -193,3 +196,14 @@ def test_button_of_a_form_of_our_own_is_written_like_every_button(visit: Visit) 
     visit.open("/progress")
     own = visit.page.locator(".ll-button").first
     expect(own).to_have_css("font-size", "14px")
+
+
+@pytest.mark.parametrize("context_options", [at(700, 900)], ids=["page at 200 %"])
+def test_four_figures_stand_two_and_two_where_four_find_no_room(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    figures = visit.page.locator(".ll-figs:has(> :nth-child(4):last-child) > *")
+    figures.first.wait_for()
+    for width, rows in ((700, 2), (1400, 1), (390, 2)):
+        visit.resize(width)
+        tops = figures.evaluate_all("all => all.slice(0, 4).map(e => Math.round(e.getBoundingClientRect().top))")
+        assert [tops.count(top) for top in sorted(set(tops))] == [4 // rows] * rows, width
