@@ -10,6 +10,7 @@ from core.content.models import Content
 from core.language.text import t
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
+from core.workshop.guessing import none_said
 from core.workshop.resume import was_left
 from core.workshop.room import Room
 from core.workshop.votes import advice, share_right
@@ -26,7 +27,7 @@ def private_figure(content: Content, room: Room) -> ET.Element | None:
         return el("p", _fixed(item)) if held[-1].fixed else None
     share = share_right(item, held[-1]) if item else None
     if share is None:
-        return el("p", t("Nobody guessed.") if is_guess(item) else t("Nobody voted."))
+        return el("p", none_said(item))
     words = f" {advice(share, guess=is_guess(item))}" if len(held) < step.rounds and step.id not in room.results else ""
     told = el("p", el("strong", _right(f"{share * 100:.0f}", held[-1].round, step.rounds)), words)
     return el("div", told, el("p", _taken_up(item))) if was_left(room, session.now()) else told

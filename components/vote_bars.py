@@ -85,10 +85,13 @@ def _row(text: str, is_right: bool, votes: list[tuple[int, int]], *, counts: boo
 
 
 def _bar(count: int, of: int, *, last: bool, counts: bool) -> ET.Element:
-    share = count / of if of else 0.0
+    kind = "two" if last else "one"
+    if not of:  # nobody was heard: no share of them is 0 %
+        return el("span", el("span", "–"), class_=kind)
+    share = count / of
     words = t("{count} of {of}", count=count, of=of) if counts else percent(share)
     line = el("i", style=f"width: {share:.1%}")
-    return el("span", line, el("span", words), class_="two" if last else "one")
+    return el("span", line, el("span", words), class_=kind)
 
 
 def _key(asked: AnyItem | Question, ballots: tuple[Ballot, ...]) -> ET.Element:

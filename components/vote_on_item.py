@@ -45,7 +45,10 @@ def vote_on_item(room: Room, step: VoteStep, item: AnyItem, head: ET.Element) ->
 
 def _meanwhile(ballot: Ballot, item: AnyItem) -> str:
     """The same advice as the big screen gives: with few right there is nobody to hear the reason from."""
-    match next_after(share_right(item, ballot)):
+    share = share_right(item, ballot)
+    if share is None:
+        return t("A second round may follow.")
+    match next_after(share):
         case After.EXPLAIN:
             return t("A second round may follow. Listen once more meanwhile.")
         case After.DISCUSS:

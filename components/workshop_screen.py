@@ -30,7 +30,7 @@ from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
-from core.workshop.guessing import count_said, state_said
+from core.workshop.guessing import count_said, none_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words, parts_words
 from core.workshop.room import Ballot, Room
@@ -178,12 +178,16 @@ def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     elif held and len(held) < step.rounds:
         show(el("p", _between_rounds(item, held[-1]), class_="ll-large"))
     elif held:
-        show(el("p", t("{votes} in.", votes=count_said(item, len(held[-1].picks))), class_="ll-large"))
+        count = len(held[-1].picks)
+        words = t("{votes} in.", votes=count_said(item, count)) if count else none_said(item)
+        show(el("p", words, class_="ll-large"))
 
 
 def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
-    votes = count_said(item, len(ballot.picks))
-    match next_after(share_right(item, ballot)):
+    votes, share = count_said(item, len(ballot.picks)), share_right(item, ballot)
+    if share is None:
+        return none_said(item)
+    match next_after(share):
         case After.EXPLAIN if is_guess(item):
             return t("{votes} in. Listen once more, then guess again.", votes=votes)
         case After.EXPLAIN:

@@ -39,6 +39,11 @@ def count_said(asked: AnyItem | Question, count: int) -> str:
     return guesses_said(count) if is_guess(asked) else votes_said(count)
 
 
+def none_said(asked: AnyItem | Question | None) -> str:
+    """That nobody has been heard on what was asked."""
+    return t("Nobody guessed.") if is_guess(asked) else t("Nobody voted.")
+
+
 def state_said(asked: AnyItem | Question, *, is_open: bool) -> str:
     """Whether the room may still be heard on what was asked."""
     if is_guess(asked):

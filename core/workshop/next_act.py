@@ -104,7 +104,8 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now), name)
     if not held:
         return (opens,)
-    moves_on = item is not None and next_after(share_right(item, held[-1])) is After.MOVE_ON
+    share = share_right(item, held[-1]) if item else None
+    moves_on = share is not None and next_after(share) is After.MOVE_ON
     return (results, opens) if moves_on else (opens, results)
 
 

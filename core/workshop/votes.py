@@ -59,13 +59,13 @@ class After(StrEnum):
     MOVE_ON = "move-on"
 
 
-def next_after(share: float | None) -> After:
-    """What had better come after a first round with this share 0..1 right; None, when nobody voted, asks for talk.
+def next_after(share: float) -> After:
+    """What had better come after a first round with this share 0..1 right.
 
     >>> str(next_after(0.29)), str(next_after(0.7)), str(next_after(0.71))
     ('explain', 'discuss', 'move-on')
     """
-    if share is None or EXPLAIN_BELOW <= share <= MOVE_ON_ABOVE:
+    if EXPLAIN_BELOW <= share <= MOVE_ON_ABOVE:
         return After.DISCUSS
     return After.EXPLAIN if share < EXPLAIN_BELOW else After.MOVE_ON
 
