@@ -86,8 +86,6 @@ def _buttons(content: Content, room: Room) -> None:
         button(lambda room, at: host.move(room, -1, at), t("Previous"), f"remote-previous-{room.place}", disabled=first)
         button(lambda room, at: host.move(room, 1, at), t("Next step"), f"remote-next-{room.place}", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
-    if room.blank:
-        button(lambda room, at: host.set_blank(room, False, at), t("Turn screens on"), "remote-light")
     if waits_for:
         with st.container(key="remote-main"):
             button(waits_for.act, waits_for.label, f"remote-{waits_for.name}", type="primary")
@@ -101,6 +99,8 @@ def _buttons(content: Content, room: Room) -> None:
         button(one.act, one.label, f"remote-undo-{number}")
     if room.open_ballot(now):
         button(host.prolong_vote, t("30 s more"), "remote-more")
+    label, name = (t("Turn screens on"), "remote-light") if room.blank else (t("Blank"), "remote-blank")
+    button(lambda room, at: host.set_blank(room, name == "remote-blank", at), label, name)
     focus_after_press(".st-key-remote-main button" if waits_for else ".st-key-remote h1")
 
 

@@ -102,3 +102,12 @@ def test_step_that_is_added_from_the_bank_is_named_without_a_full_stop() -> None
     press(ran(test), "room.add.go")
     added = found(code).steps[1]
     assert added.title.startswith("Vote: ") and not added.title.endswith(".")
+
+
+def test_remote_blanks_the_screens_as_the_host_page_does() -> None:
+    test, code = hosting()
+    test.switch_page("remote.py")
+    test = press(ran(test), "remote-blank")
+    assert found(code).blank and not [button for button in test.button if button.key == "remote-blank"]
+    press(test, "remote-light")
+    assert not found(code).blank
