@@ -64,8 +64,9 @@ def _asked(code: str, question_id: str) -> None:
 def _feel(room: Room) -> None:
     key = f"room.pace.{room.code}"
     given = room.paces.get(own_person(room.code))
-    if session.widget_value(key) is None and given in _PACES:
-        session.set_widget_value(key, given)
+    shown = given if given in _PACES else None
+    if session.widget_value(key) != shown:  # another of this person's screens said it, or the next step has cleared it
+        session.set_widget_value(key, shown)
     st.segmented_control(
         t("How the speed feels"),
         list(_PACES),

@@ -6,6 +6,7 @@ from components import session
 from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
+from components.own_seat import MOVED
 from components.refusal import refusal
 from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now
@@ -20,26 +21,32 @@ from core.workshop.errors import WorkshopError
 from core.workshop.room import Room
 
 _EXAMPLE = "ABC-234"
-_ENTERED = "workshop.entered"
 
 
 def workshop_join(content: Content) -> None:
     """Draws the way in, or the room once one is in it."""
     code = named_room()
     room = room_now(code) if code else None
-    if room and (room.has(own_person(code)) or session.kept("workshop.room") == code):
+    if room and not _has_left(room) and (room.has(own_person(code)) or session.kept("workshop.room") == code):
         session.keep("workshop.room", code)
         workshop_participant(content, code)
-        if asked_once(_ENTERED):
-            lost_focus("h1", token=code)
     elif room or not store_awaited(code):
         _way_in(code, room)
+    if asked_once(MOVED):
+        lost_focus("h1", token=code)
+
+
+def _has_left(room: Room) -> bool:
+    person = room.people.get(own_person(room.code))
+    return person is not None and person.left
 
 
 def _way_in(code: str, room: Room | None) -> None:
     words = t("Type the code from the big screen and a name that the others will see. Nothing else is needed.")
     if code and (room or not _may_tell(code)):
         words = t("Choose a name that the others will see. Nothing else is needed.")
+    if room and _has_left(room):
+        words = t("You have left this room. Type a name to come back; what you voted is kept.")
     with st.container(width=480, gap="small", key="way-in"):
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
         if not session.kept("workshop.refused"):
@@ -87,7 +94,7 @@ def _join() -> None:
     if room_now(code):
         code_was_right(learner)
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
-        session.keep(_ENTERED, True)
+        session.keep(MOVED, True)
         session.set_params({"room": code})
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.ask_and_feel import ask_and_feel
 from components.markup import el, rich, show
+from components.own_seat import own_seat
 from components.page_links import page_links
 from components.presenter_at import presenter_at
 from components.refusal import refusal
@@ -24,6 +25,7 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import marked, t
 from core.quiz.generated import find_item
+from core.workshop.events import Pace
 from core.workshop.guessing import room_guesses
 from core.workshop.guide import guide_walk
 from core.workshop.room import Room
@@ -48,6 +50,7 @@ def workshop_participant(content: Content, code: str) -> None:
             ask_and_feel(code)
             if not around.roams:
                 st.button(t("Stop following"), type="tertiary", on_click=_stop, args=(code,), key="room.stop")
+            own_seat(room)
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class _Around:
     votes: int | None
     """How many votes those have, while the menu that shows them is open."""
     gauge: bool
+    pace: Pace | None
+    """How the speed feels to this person: the next step clears it."""
     roams: bool
 
 
@@ -68,7 +73,8 @@ def _around(room: Room) -> _Around:
     questions = len(room.waiting) if room.questions_on else None
     shown = session.widget_value("room.asks") is True
     votes = sum(len(one.upvoters) for one in room.waiting) if shown else None
-    return _Around(there, questions, votes, room.gauge_on, _own_place() is not None)
+    pace = room.paces.get(own_person(room.code)) if room.gauge_on else None
+    return _Around(there, questions, votes, room.gauge_on, pace, _own_place() is not None)
 
 
 @st.fragment

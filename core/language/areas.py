@@ -26,6 +26,7 @@ _BEGINNINGS = {
         "components/presenter",
         "components/follow",
         "components/ask_and_feel",
+        "components/own_seat",
         "components/pace_gauge",
         "components/step_clock",
         "core/workshop/",

@@ -6,6 +6,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+from core.workshop import coming
+from core.workshop.coming_events import Joined, Left, Removed, Renamed
 from core.workshop.events import (
     AgendaChanged,
     AnyEvent,
@@ -16,12 +18,10 @@ from core.workshop.events import (
     Begun,
     BlankSet,
     GuideAnswered,
-    Joined,
     LockSet,
     PaceFelt,
     QuestionAnswered,
     QuestionDropped,
-    Removed,
     RoomClosed,
     RoomOpened,
     RoomReopened,
@@ -31,7 +31,7 @@ from core.workshop.events import (
     Voted,
 )
 from core.workshop.lab_events import LabRan, LabStarted
-from core.workshop.room import NOTHING, Ballot, LabRun, Person, Room, RoomQuestion
+from core.workshop.room import NOTHING, Ballot, LabRun, Room, RoomQuestion
 from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
 
 
@@ -72,16 +72,6 @@ def _without(kept: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     return MappingProxyType({name: value for name, value in kept.items() if name != key})
 
 
-def _joined(room: Room, event: Joined) -> Room:
-    person = Person(event.person, event.name, event.at)
-    return replace(room, people=_with(room.people, event.person, person))
-
-
-def _removed(room: Room, event: Removed) -> Room:
-    person = room.people.get(event.person)
-    return replace(room, people=_with(room.people, person.id, replace(person, removed=True))) if person else room
-
-
 def _reopened(room: Room, event: RoomReopened) -> Room:
     """The room without its end; the time that it was closed is no time of the step that is on."""
     if room.closed is None:
@@ -106,9 +96,11 @@ def _step_shown(room: Room, event: StepShown) -> Room:
 
 
 def _left(room: Room, at: datetime) -> Room:
-    """The room with the time counted that it took on the step that it leaves."""
-    seconds = room.spent.get(room.step_id, 0.0) + max(0.0, (at - room.step_since).total_seconds())
-    return replace(room, step_since=at, spent=_with(room.spent, room.step_id, seconds))
+    """The room with the time counted that it took on the step that it leaves; how its speed felt lapses with it."""
+    took = max(0.0, (at - room.step_since).total_seconds())
+    seconds = room.spent.get(room.step_id, 0.0) + took
+    paces = NOTHING if took else room.paces  # what was felt in the lobby, which the same press has left, is kept
+    return replace(room, step_since=at, spent=_with(room.spent, room.step_id, seconds), paces=paces)
 
 
 def _agenda_changed(room: Room, event: AgendaChanged) -> Room:
@@ -219,8 +211,10 @@ def _lab_ran(room: Room, event: LabRan) -> Room:
 
 _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     RoomOpened: lambda room, _: room,
-    Joined: _joined,
-    Removed: _removed,
+    Joined: coming.joined,
+    Renamed: coming.renamed,
+    Left: coming.left,
+    Removed: coming.removed,
     LockSet: lambda room, event: replace(room, locked=event.locked),
     RoomClosed: lambda room, event: replace(room, closed=event.at),
     RoomReopened: _reopened,

@@ -8,11 +8,11 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from core.content.agendas import Step
 from core.quiz.answers import Answer
+from core.workshop.coming_events import Joined, Left, PersonId, Removed, Renamed
 from core.workshop.event_base import EventBase
 from core.workshop.lab_events import LabRan, LabStarted
 from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
 
-PersonId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
 
 
@@ -32,21 +32,6 @@ class RoomOpened(EventBase):
     title: str
     steps: tuple[Step, ...] = Field(min_length=1)
     language: str = "en"
-
-
-class Joined(EventBase):
-    """A person came in, or came back under the same id."""
-
-    kind: Literal["joined"] = "joined"
-    person: PersonId
-    name: str
-
-
-class Removed(EventBase):
-    """The host sent a person out."""
-
-    kind: Literal["removed"] = "removed"
-    person: PersonId
 
 
 class LockSet(EventBase):
@@ -190,6 +175,8 @@ class VoiceSet(EventBase):
 AnyEvent: TypeAlias = (
     RoomOpened
     | Joined
+    | Renamed
+    | Left
     | Removed
     | LockSet
     | RoomClosed
@@ -226,7 +213,7 @@ Event = Annotated[AnyEvent, Field(discriminator="kind")]
 
 def is_loud(event: AnyEvent) -> bool:
     """Whether every screen waits for an event; votes, faces and voices are counted and may come together."""
-    return not isinstance(event, Voted | Joined | Asked | Upvoted | PaceFelt)
+    return not isinstance(event, Voted | Joined | Renamed | Left | Asked | Upvoted | PaceFelt)
 
 
 _EVENT: TypeAdapter[AnyEvent] = TypeAdapter(Event)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
 from core.language.in_force import ENGLISH
 from core.language.text import t
+from core.workshop.coming_events import Removed
 from core.workshop.errors import WorkshopError
 from core.workshop.events import (
     AgendaChanged,
@@ -19,7 +20,6 @@ from core.workshop.events import (
     LockSet,
     QuestionAnswered,
     QuestionDropped,
-    Removed,
     RoomClosed,
     RoomOpened,
     RoomReopened,

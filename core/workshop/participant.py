@@ -9,8 +9,9 @@ from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
+from core.workshop.coming_events import Joined, Left, Renamed
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Asked, Events, Joined, Pace, PaceFelt, Upvoted, Voted
+from core.workshop.events import Asked, Events, Pace, PaceFelt, Upvoted, Voted
 from core.workshop.figures import as_typed, figure, figure_words
 from core.workshop.room import Room
 from core.workshop.words import fit_name, fit_question
@@ -21,7 +22,7 @@ BETWEEN_QUESTIONS = timedelta(seconds=5)
 
 
 def join(room: Room, person: str, name: str, now: datetime) -> Events:
-    """Comes in under a name, or comes back as who one was.
+    """Comes in under a name; who is in stays who they are.
 
     Raises:
         WorkshopError: the name does not fit, or `check_admitted` refuses the person.
@@ -29,18 +30,39 @@ def join(room: Room, person: str, name: str, now: datetime) -> Events:
     check_admitted(room, person)
     if room.has(person):
         return ()
-    return (Joined(at=now, person=person, name=fit_name(name, (one.name for one in room.present))),)
+    return (Joined(at=now, person=person, name=_free_name(room, person, name)),)
+
+
+def rename(room: Room, person: str, name: str, now: datetime) -> Events:
+    """Takes another name.
+
+    Raises:
+        WorkshopError: the name does not fit, or the person is not in the room.
+    """
+    _check_present(room, person)
+    found = _free_name(room, person, name)
+    return () if found == room.people[person].name else (Renamed(at=now, person=person, name=found),)
+
+
+def leave(room: Room, person: str, now: datetime) -> Events:
+    """Goes; what one voted and asked stays, and one may come back under any name."""
+    return (Left(at=now, person=person),) if room.has(person) else ()
+
+
+def _free_name(room: Room, person: str, name: str) -> str:
+    return fit_name(name, (one.name for one in room.present if one.id != person))
 
 
 def check_admitted(room: Room, person: str) -> None:
-    """Does nothing when a person may come in, or is in already.
+    """Does nothing when a person may come in, is in already, or had left and comes back, through a locked door too.
 
     Raises:
         WorkshopError: the room is locked, closed or full, or the host sent the person out.
     """
-    if room.has(person):
+    known = room.people.get(person)
+    if known and not known.removed:
         return
-    if person in room.people:
+    if known:
         raise WorkshopError(t("The host has removed you from this room. Ask the host if that was a mistake."))
     if room.closed:
         raise WorkshopError(t("This workshop has ended. Ask the host to open it again."))

@@ -89,7 +89,7 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
         room.since,
         room.closed,
         len(room.people),
-        len(room.people) - len(room.present),
+        sum(person.removed for person in room.people.values()),
         hardest,
         _persons(room, items),
         tuple((one.text, len(one.upvoters), one.answered) for one in asked),
@@ -123,7 +123,7 @@ def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> Que
 
 def _persons(room: Room, items: Mapping[str, AnyItem]) -> tuple[PersonReport, ...]:
     reports = []
-    for person in room.present:
+    for person in (one for one in room.people.values() if not one.removed):
         picks = _last_picks(room, person.id, items)
         right = sum(is_right(items[name], pick) for name, pick in picks.items())
         reports.append(PersonReport(person.name, len(picks), right))

@@ -16,12 +16,18 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who joined; `removed` when the host sent them out."""
+    """Somebody who joined; `removed` when the host sent them out, `left` when they went by themselves."""
 
     id: str
     name: str
     joined: datetime
     removed: bool = False
+    left: bool = False
+
+    @property
+    def gone(self) -> bool:
+        """Whether they are no longer of the room."""
+        return self.removed or self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +152,8 @@ class Room:
 
     @property
     def present(self) -> tuple[Person, ...]:
-        """Those who joined and were not sent out, in the order of joining."""
-        return tuple(person for person in self.people.values() if not person.removed)
+        """Those who joined and are still of the room, in the order of joining."""
+        return tuple(person for person in self.people.values() if not person.gone)
 
     @property
     def waiting(self) -> tuple[RoomQuestion, ...]:
@@ -157,7 +163,7 @@ class Room:
     def has(self, person: str) -> bool:
         """Whether a person is in the room."""
         found = self.people.get(person)
-        return found is not None and not found.removed
+        return found is not None and not found.gone
 
     def ballots_of(self, step: str, question: str | None = None) -> tuple[Ballot, ...]:
         """The votes of a step, in the order of opening; where a question of the guide is named, those on it.

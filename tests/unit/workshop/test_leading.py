@@ -11,7 +11,7 @@ from core.workshop import host, participant
 from core.workshop.apply import opened_room
 from core.workshop.clock import step_clock
 from core.workshop.errors import WorkshopError
-from core.workshop.events import BallotProlonged, RoomReopened
+from core.workshop.events import BallotProlonged, Pace, RoomReopened
 from core.workshop.guide import take_back, take_majority, write_case
 from core.workshop.in_language import in_language
 from core.workshop.next_act import next_act, other_act
@@ -100,3 +100,15 @@ def test_case_of_the_room_stays_in_a_step_that_is_said_in_another_language() -> 
     room = after(room, *write_case(room, "our-case", "Our own.", START + timedelta(seconds=1)))
     read = in_language(room, languages["en"], languages["de"])
     assert case_of(read) == "Our own." and read.steps[8].title == "Ein eigener Fall"
+
+
+def test_how_the_speed_feels_lapses_with_the_step() -> None:
+    room = fresh_room("Ada", "Bo")
+    room = after(room, *host.begin(room, later(5)))
+    room = after(room, *participant.feel(room, "ada", Pace.TOO_FAST, later(6)))
+    assert room.paces == {"ada": Pace.TOO_FAST}
+    room = after(room, *host.move(room, 1, later(60)))
+    assert not room.paces
+    room = after(room, *participant.feel(room, "ada", Pace.TOO_FAST, later(61)))
+    without = [step for step in room.steps if step.id != room.step_id]
+    assert not after(room, *host.set_steps(room, without, later(70))).paces

@@ -1,0 +1,31 @@
+"""Who comes to a room and goes: what each such event makes of it. Pure."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from core.workshop.coming_events import Joined, Left, Removed, Renamed
+from core.workshop.room import Person, Room
+
+
+def joined(room: Room, event: Joined) -> Room:
+    """The room with a person who came in, or came back."""
+    return _with(room, Person(event.person, event.name, event.at))
+
+
+def renamed(room: Room, event: Renamed) -> Room:
+    """The room with a person under another name."""
+    return _with(room, replace(room.people[event.person], name=event.name)) if room.has(event.person) else room
+
+
+def left(room: Room, event: Left) -> Room:
+    """The room without a person who went; what they voted and asked stays."""
+    return _with(room, replace(room.people[event.person], left=True)) if room.has(event.person) else room
+
+
+def removed(room: Room, event: Removed) -> Room:
+    """The room without a person whom the host sent out; what they voted and asked stays."""
+    return _with(room, replace(room.people[event.person], removed=True)) if event.person in room.people else room
+
+
+def _with(room: Room, person: Person) -> Room:
+    return replace(room, people=MappingProxyType({**room.people, person.id: person}))

@@ -1,0 +1,33 @@
+"""A participant's own place: a mistyped name is mended, and who leaves is out until they come back."""
+
+from datetime import UTC, datetime
+
+from core.web.process import own_store
+from core.workshop import host
+from tests.app.pages import press, ran, words
+from tests.app.rooms import found, joined, room
+
+
+def test_mistyped_name_is_mended_on_the_phone() -> None:
+    code = "KKA-234"
+    room(code, "Bo")
+    phone = joined(code, "Adaa")
+    phone.session_state["room.seat"] = True
+    ran(phone).text_input(key=f"room.own_name.{code}").set_value("Ada")
+    press(phone, "room.rename")
+    assert [one.name for one in found(code).present] == ["Bo", "Ada"]
+    assert "The others now see “Ada”." in words(phone) and ">Ada, room " in words(phone)
+
+
+def test_who_leaves_may_come_back_through_a_locked_door_under_another_name() -> None:
+    code = "KKB-234"
+    room(code)
+    phone = joined(code, "Ada")
+    phone.session_state["room.seat"] = True
+    press(ran(phone), "room.leave")
+    assert not found(code).present and "You have left this room." in words(phone)
+    assert "The host has removed you" not in words(phone)
+    own_store().rooms.act(code, lambda one: host.set_lock(one, True, datetime.now(UTC)))
+    ran(phone).text_input(key="join.name").set_value("Ada Lovelace")
+    press(phone, next(button.key for button in phone.button if button.label == "Join"))
+    assert [one.name for one in found(code).present] == ["Ada Lovelace"] and "Step 1 of" in words(phone)

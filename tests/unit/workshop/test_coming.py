@@ -1,0 +1,53 @@
+"""Who comes and goes: a name is changed, and who leaves keeps their votes and is not counted."""
+
+import pytest
+
+from core.quiz.answers import Picked
+from core.workshop import host, participant
+from core.workshop.errors import WorkshopError
+from core.workshop.events import Voted, event_json, read_event
+from core.workshop.report import workshop_report
+from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
+
+RIGHT = Picked(options=("base",))
+
+
+def test_name_is_changed_and_made_fit_beside_the_others_and_not_beside_itself() -> None:
+    room = fresh_room("Ada", "Bo")
+    room = after(room, *participant.rename(room, "ada", " bo ", later(5)))
+    assert [one.name for one in room.present] == ["bo 2", "Bo"]
+    assert participant.rename(room, "ada", "bo 2", later(6)) == ()
+    with pytest.raises(WorkshopError, match="Type a name"):
+        participant.rename(room, "ada", "  ", later(7))
+    with pytest.raises(WorkshopError, match="not in this room"):
+        participant.rename(room, "cy", "Cy", later(8))
+
+
+def test_who_leaves_keeps_their_vote_and_comes_back_as_who_they_were() -> None:
+    room = fresh_room("Ada", "Bo")
+    room = after(room, *host.move(room, 1, later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    room = after(room, Voted(at=later(21), ballot="frozen.1", person="ada", answer=RIGHT))
+    room = after(room, *participant.leave(room, "ada", later(30)))
+    assert [one.name for one in room.present] == ["Bo"] and participant.leave(room, "ada", later(31)) == ()
+    report = workshop_report(room, {ITEM.id: ITEM})
+    assert (report.people, report.removed, report.questions[0].voters) == (2, 0, (1,))
+    assert [(one.name, one.answered) for one in report.persons] == [("Ada", 1), ("Bo", 0)]
+    room = after(room, *host.set_lock(room, True, later(40)))
+    room = after(room, *participant.join(room, "ada", "Ada", later(50)))
+    assert room.has("ada") and room.ballots["frozen.1"].picks == {"ada": RIGHT}
+
+
+def test_who_was_sent_out_does_not_come_back_by_leaving() -> None:
+    room = fresh_room("Ada")
+    room = after(room, *host.remove(room, "ada", later(5)))
+    assert participant.leave(room, "ada", later(6)) == ()
+    with pytest.raises(WorkshopError, match="removed you"):
+        participant.join(room, "ada", "Ada", later(7))
+
+
+def test_who_left_cannot_be_sent_out_and_both_events_are_read_as_they_were_written() -> None:
+    room = fresh_room("Ada")
+    events = (*participant.rename(room, "ada", "Bo", later(5)), *participant.leave(room, "ada", later(6)))
+    assert [read_event(event_json(event)) for event in events] == list(events)
+    assert host.remove(after(room, *events), "ada", later(7)) == ()
