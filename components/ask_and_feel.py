@@ -80,4 +80,5 @@ def _feel(room: Room) -> None:
 
 def _felt(code: str, key: str) -> None:
     pace = Pace(session.widget_value(key) or Pace.FINE)
+    session.keep("workshop.around", None)  # the step that comes next, however soon, draws this anew without the press
     act(code, lambda room: participant.feel(room, own_person(code), pace, session.now()))
