@@ -13,6 +13,8 @@ from weakref import WeakKeyDictionary
 
 APART_S = 0.0025
 """Between two screens that are woken: less than it takes to draw one, so that nobody waits for nothing."""
+EACH_S = 0.02
+"""How much each of the many adds to their pause: however many there are, they are drawn 50 times a second together."""
 
 
 class Turns:
@@ -21,6 +23,8 @@ class Turns:
     def __init__(self) -> None:
         self._queue: deque[Callable[[], None]] = deque()
         self._runs = False
+        self.screens = 0
+        """How many take turns here now."""
 
     def take(self, wake: Callable[[], None]) -> None:
         """Calls `wake` when its turn has come; on the event loop."""
@@ -85,7 +89,8 @@ class Listener:
         if loud:
             self._take_turn()
         elif self._waiting is None and not self._has_turn:
-            self._waiting = self._loop.call_later(self._pause_s, self._take_turn)
+            few_s = self._turns.screens * EACH_S if self._turns else self._pause_s
+            self._waiting = self._loop.call_later(min(self._pause_s, few_s), self._take_turn)
 
     def _take_turn(self) -> None:
         if self._waiting is not None:
@@ -115,15 +120,20 @@ class Hub:
     def listening(self, code: str, pause_s: float = 0.0, *, in_turn: bool = False) -> Iterator[Listener]:
         """A listener to a room, for as long as the block runs; it hears of quiet changes `pause_s` later.
 
-        `in_turn` is for the many: they are woken one after the other, in all rooms together.
+        `in_turn` is for the many: they are woken one after the other, in all rooms together, and sooner when they are
+        few.
         """
         turns = self._turns.setdefault(asyncio.get_running_loop(), Turns()) if in_turn else None
         listener = Listener(pause_s, turns)
+        if turns:
+            turns.screens += 1
         with self._lock:
             self._listeners.setdefault(code, set()).add(listener)
         try:
             yield listener
         finally:
+            if turns:
+                turns.screens -= 1
             with self._lock:
                 self._listeners[code].discard(listener)
                 if not self._listeners[code]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from contextlib import ExitStack
 
 from core.web.hub import APART_S, Hub
 from tests.async_scene import played
@@ -130,3 +131,32 @@ def test_recount_wakes_hosts_alone_with_the_same_version_and_each_time_another_f
             return found, False
 
     assert played(scene()) == ([5, 5.001, 5.002, 6], True)
+
+
+def test_few_screens_hear_of_quiet_changes_soon_and_many_after_the_whole_pause() -> None:
+    async def waited(screens: int) -> float:
+        hub, loop = Hub(), asyncio.get_running_loop()
+        with ExitStack() as stack:
+            first, *_ = [stack.enter_context(hub.listening("A", 0.5, in_turn=True)) for _ in range(screens)]
+            before = loop.time()
+            hub.tell("A", 1, loud=False)
+            await asyncio.wait_for(first.next_version(), 5)
+            return loop.time() - before
+
+    assert played(waited(3)) < 0.4
+    assert played(waited(200)) >= 0.5
+
+
+def test_screens_that_have_gone_make_nobody_wait() -> None:
+    async def scene() -> float:
+        hub, loop = Hub(), asyncio.get_running_loop()
+        with hub.listening("A", 5, in_turn=True) as stays:
+            with ExitStack() as stack:
+                for _ in range(400):
+                    stack.enter_context(hub.listening("A", 5, in_turn=True))
+            before = loop.time()
+            hub.tell("A", 1, loud=False)
+            await asyncio.wait_for(stays.next_version(), 4)
+            return loop.time() - before
+
+    assert played(scene()) < 1
