@@ -11,7 +11,8 @@ from components.markup import el, show
 from core.content.lab import LabRun
 from core.lab.result import Result
 from core.lab_page.charts import LabChart, charts_of
-from core.language.text import nt, t
+from core.lab_page.words import legend_words
+from core.language.text import t
 
 
 def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key: str, going: bool = False) -> None:
@@ -31,19 +32,8 @@ def lab_curve(run: LabRun, shown: Result | None, recorded: Sequence[Result], key
     if going:
         return
     if recorded:
-        show(el("p", _legend(shown, recorded), class_="ll-note"))
+        show(el("p", legend_words(shown, recorded), class_="ll-note"))
     _numbers(charts, key)
-
-
-def _legend(shown: Result | None, recorded: Sequence[Result]) -> str:
-    band = nt(
-        "the mean of the recorded world; its band reaches from the lowest to the highest.",
-        "the mean of {n} recorded worlds; its band reaches from the lowest to the highest.",
-        len(recorded),
-    )
-    if shown is None:
-        return t("Line: {band}", band=band)
-    return t("Thick line: the run in world {world}. Thin line: {band}", world=shown.seed, band=band)
 
 
 def _numbers(charts: Sequence[LabChart], key: str) -> None:

@@ -8,9 +8,9 @@ from core.lab_page.replies import Asked, replies_by_question
 from core.language.text import t
 
 
-def lab_replies(shown: Result | None) -> None:
-    """Draws the replies of a run, if it has any."""
-    asked = replies_by_question(shown.samples) if shown else ()
+def lab_replies(shown: Result | None, most: int | None = None) -> None:
+    """Draws the replies of a run, if it has any: to `most` of the questions, or to all."""
+    asked = replies_by_question(shown.samples)[:most] if shown else ()
     if asked:
         show(el("h2", t("In words"), class_="sub"), el("div", *map(_block, asked), class_="ll-replies"))
 

@@ -5,6 +5,7 @@ from components.markup import el, rich, show
 from components.room_lab_guesses import room_lab_guesses
 from components.room_lab_result import room_lab_result
 from components.room_lab_run import room_lab_run
+from components.room_questions import Seat
 from components.vote_clock import vote_clock
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
@@ -14,7 +15,7 @@ from core.workshop.lab import guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
 
 
-def room_lab(content: Content, room: Room, step: LabStep) -> None:
+def room_lab(content: Content, room: Room, step: LabStep, seat: Seat) -> None:
     """Draws the step for the whole room; only hosts see it, and the screen of a host also has it run."""
     station = content.lab_by_id.get(step.station)
     if station is None:
@@ -23,7 +24,7 @@ def room_lab(content: Content, room: Room, step: LabStep) -> None:
     held, run = room.ballots_of(step.id), room.lab_runs.get(step.id)
     show(el("h1", guess_of(step, station).question, class_="ll-question" if run else "ll-big"))
     if run and run.outcome:
-        room_lab_result(room, step, station, run.outcome, beside=True)
+        room_lab_result(room, step, station, run.outcome, seat)
         return
     if not held or held[-1].is_open(session.now()):
         _before(room, step, station, held)

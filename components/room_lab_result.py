@@ -2,11 +2,15 @@
 
 from statistics import median
 
+import streamlit as st
+
 from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
+from components.lab_first_curve import lab_first_curve
 from components.lab_replies import lab_replies
 from components.markup import big_number, el, rich, show
 from components.room_lab_guesses import room_lab_guesses
+from components.room_questions import Seat
 from core.content.agendas import LabStep
 from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
@@ -20,13 +24,15 @@ from core.workshop.lab import guess_of, run_of
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
 
+_MOST_ASKED = 4
+"""How many questions have their replies on the big screen: a projector has room for no more."""
 
-def room_lab_result(
-    room: Room, step: LabStep, station: LabStation, outcome: LabOutcome, *, beside: bool = False
-) -> None:
+
+def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: LabOutcome, seat: Seat) -> None:
     """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same.
 
-    The guesses come between, unless they stand `beside`.
+    On a phone the guesses come between. The big screen, which nobody scrolls, has them beside it, and no more than its
+    first curve and some replies: the phones have it all.
     """
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
@@ -34,9 +40,17 @@ def room_lab_result(
     run, result, recorded = run_of(step, station), result_of(outcome, setting), lab_recordings().of(setting)
     _against(guess.answer, value, guesses(tuple(held[-1].picks.values())))
     show(rich("p", guess.because, class_="ll-large"), el("p", _source(outcome), class_="ll-note"))
-    lab_curve(run, result, recorded, f"room.{step.id}")
+    key = f"room.{step.id}"
+    if seat is Seat.SCREEN:
+        curve, replies = st.columns(2, gap="medium")
+        with curve:
+            lab_first_curve(run, result, recorded, key)
+        with replies:
+            lab_replies(result, _MOST_ASKED)
+        return
+    lab_curve(run, result, recorded, key)
     show(rich("p", run.text, class_="ll-note"))  # it says which questions the curve asks: fewer than the figures do
-    if not beside:
+    if seat is Seat.PARTICIPANT:
         room_lab_guesses(room, step, station)
     lab_figures(run, result, recorded)
     lab_replies(result)

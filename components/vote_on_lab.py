@@ -9,6 +9,7 @@ from components.answer_now import answer_now
 from components.cast_vote import cast_vote
 from components.markup import el, show
 from components.room_lab_result import room_lab_result
+from components.room_questions import Seat
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
@@ -53,7 +54,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
         _open(room, held[-1], item, guess)
     elif run and run.outcome:
         _own(room, held[-1], item)
-        room_lab_result(room, step, station, run.outcome)
+        room_lab_result(room, step, station, run.outcome, Seat.PARTICIPANT)
     else:
         vote_over(held[-1], item, own_person(room.code))
         if run:

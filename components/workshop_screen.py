@@ -24,6 +24,7 @@ from core.content.models import Content
 from core.content.typed_items import Cloze, PredictNumber
 from core.decision import Walk
 from core.diagram.lighting import walked_to
+from core.diagram.names_only import names_only
 from core.diagram.near import near
 from core.export.workshop_report import voted_words
 from core.language.text import t
@@ -78,7 +79,7 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
             case GuideStep():
                 _guide(content, room, step, presenter=presenter)
             case LabStep():
-                room_lab(content, room, step)
+                room_lab(content, room, step, Seat.HOST if presenter else Seat.SCREEN)
             case DiscussStep():
                 show(
                     el("h1", step.title, class_="ll-big"),
@@ -94,9 +95,10 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 def _widths(step: AnyStep, presenter: bool) -> list[int]:
     """The columns: the flowchart is wider than the pipeline; the audience sees it whole, the presenter what is near."""
-    if not isinstance(step, GuideStep):
-        return [4, 9]
-    return [1, 1] if presenter else [9, 5]
+    if isinstance(step, GuideStep):
+        return [1, 1] if presenter else [9, 5]
+    has_figure = isinstance(step, ShowStep) and step.stage
+    return [2, 3] if has_figure and not presenter else [4, 9]
 
 
 def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> bool:
@@ -106,7 +108,8 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         graph = content.graph_by_id["pipeline"]
         join_card(room, small=True)
         with st.container(key=key):
-            diagram(graph, "room.pipeline", walked_to(graph, step.stage), None, frame)
+            shown = graph if presenter else names_only(graph)  # the rest no projector has room for at 14 px
+            diagram(shown, "room.pipeline", walked_to(graph, step.stage), None, frame)
     elif isinstance(step, GuideStep):
         graph = content.graph_by_id[content.guide.graph]
         walk = guide_walk(content, room, step)

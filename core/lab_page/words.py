@@ -1,11 +1,12 @@
 """How a figure of a run is written, one by one and over the recorded worlds. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from core.content.lab import Unit
-from core.lab.result import Spread
+from core.lab.result import Result, Spread
 from core.language.numbers import decimal, in_figures
-from core.language.text import t
+from core.language.text import nt, t
 from core.number_format import compact, scientific
 
 _SHARES = (Unit.PERCENT, Unit.POINTS)
@@ -79,3 +80,15 @@ def _suffix(unit: Unit) -> str:
 def _minus(words: str) -> str:
     zero = words.startswith("-") and not re.search("[1-9]", words)
     return words.removeprefix("-") if zero else words.replace("-", "−")
+
+
+def legend_words(shown: Result | None, recorded: Sequence[Result]) -> str:
+    """What the lines of a chart before the band of the recorded worlds are."""
+    band = nt(
+        "the mean of the recorded world; its band reaches from the lowest to the highest.",
+        "the mean of {n} recorded worlds; its band reaches from the lowest to the highest.",
+        len(recorded),
+    )
+    if shown is None:
+        return t("Line: {band}", band=band)
+    return t("Thick line: the run in world {world}. Thin line: {band}", world=shown.seed, band=band)

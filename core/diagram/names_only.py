@@ -1,0 +1,14 @@
+"""A graph with the names of its nodes alone, for a screen that is read from afar. Pure."""
+
+from core.content.graphs import Graph
+
+
+def names_only(graph: Graph) -> Graph:
+    """The graph without the details under the names, which leaves the names more room.
+
+    >>> from core.content.loader import load_content
+    >>> [node.label for node in names_only(load_content().graph_by_id["pipeline"]).nodes[:2]]
+    ['Raw Text Data', 'Pre-Training']
+    """
+    nodes = (node.model_copy(update={"label": "\n".join(node.lines[: node.name_lines])}) for node in graph.nodes)
+    return graph.model_copy(update={"nodes": tuple(nodes)})

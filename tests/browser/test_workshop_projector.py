@@ -1,0 +1,51 @@
+"""A projector of 1280 × 720: nobody scrolls it, and the last row reads it."""
+
+import pytest
+
+from tests.browser.seeded_rooms import GUESS, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.visit import Visit
+
+BELOW = """() => {
+  const main = document.querySelector("[data-testid=stMain]")
+  return main.scrollHeight - main.clientHeight
+}"""
+LETTERS = """() => {
+  const found = {}
+  const look = (root) => {
+    for (const one of root.querySelectorAll("*")) {
+      if (one.shadowRoot) look(one.shadowRoot)
+      const words = [...one.childNodes].filter((part) => part.nodeType === 3).map((part) => part.data.trim()).join("")
+      const box = one.getBoundingClientRect()
+      if (!words || box.width < 2 || box.height < 2 || getComputedStyle(one).visibility === "hidden") continue
+      const scale = one.ownerSVGElement ? one.getScreenCTM().a : 1
+      const part = !one.ownerSVGElement ? "text" : one.classList.contains("name") ? "name" : "figure"
+      found[part] = Math.min(found[part] ?? 99, parseFloat(getComputedStyle(one).fontSize) * scale)
+    }
+  }
+  look(document.querySelector(".stMain"))
+  return found
+}"""
+"""The smallest letters on a screen in px: of its text, of the names in its figures, and of what else figures say."""
+
+
+@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit, code: str, language: str) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={code}&view=screen#host")
+    if language == "de":
+        visit.button("Deutsch").click()
+        visit.page.get_by_text("Schritt").first.wait_for()
+        visit.settle()
+    visit.page.wait_for_timeout(300)
+    assert visit.page.evaluate(BELOW) <= 0
+    letters = visit.page.evaluate(LETTERS)
+    assert letters["text"] >= 14 and letters.get("name", 14) >= 14 and letters.get("figure", 12) >= 12
+
+
+def test_run_of_the_lab_has_its_curve_and_replies_on_the_projector(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={LAB}&view=screen#host")
+    for part in (".ll-fig", ".st-key-room-screen svg", ".ll-replies dd"):
+        boxes = [box for one in visit.page.locator(part).all() if one.is_visible() and (box := one.bounding_box())]
+        assert boxes and max(box["y"] + box["height"] for box in boxes) <= 720
