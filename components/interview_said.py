@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from components.markup import el, show
-from core.interview.evidence import Piece, pieces
+from core.interview.evidence import Piece, marks
 from core.interview.windows import Span
 from core.language.text import t
 
@@ -18,7 +18,7 @@ def interview_said(answer: str, evidence: Mapping[str, Span]) -> None:
     if not answer.strip():
         show(head, el("p", t("Nothing: you gave no answer."), class_="ll-note"))
         return
-    parts = [part for piece in pieces(answer, evidence) for part in _piece(piece)]
+    parts = [part for piece in marks(answer, evidence) for part in _piece(piece)]
     show(head, el("p", *parts, class_="ll-answer"))
 
 

@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from core.interview.windows import Span
 
+_BETWEEN = " \n\t.,;:"
+"""What may stand between the words of two points, and belongs to neither."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -31,6 +34,25 @@ def pieces(answer: str, evidence: Mapping[str, Span]) -> tuple[Piece, ...]:
         ends = tuple(label for label, span in spans.items() if span.end == end)
         found.append(Piece(answer[start:end], labels, ends))
     return tuple(found)
+
+
+def marks(answer: str, evidence: Mapping[str, Span]) -> tuple[Piece, ...]:
+    """The pieces as they are marked: evidence that begins within other evidence begins no mark, nor do commas.
+
+    >>> found = marks("RAG first; tune for tone.", {"1": Span(0, 9), "2": Span(0, 25), "3": Span(16, 25)})
+    >>> [(piece.text, piece.ends) for piece in found]
+    [('RAG first', ('1',)), ('; ', ()), ('tune for tone', ('2', '3')), ('.', ())]
+    """
+    found: list[Piece] = []
+    for piece in pieces(answer, evidence):
+        goes_on = bool(found and found[-1].labels and piece.labels) and not found[-1].ends
+        before = found.pop() if goes_on else Piece("", piece.labels)
+        text = before.text + piece.text
+        words = text.lstrip(_BETWEEN) if before.labels else text
+        if len(words) < len(text):
+            found.append(Piece(text[: len(text) - len(words)]))
+        found.append(Piece(words, before.labels, piece.ends))
+    return tuple(piece for piece in found if piece.text)
 
 
 def _trimmed(answer: str, span: Span) -> Span:

@@ -4,7 +4,7 @@ import pytest
 
 from core.content.interview_items import FreeAnswer, When
 from core.content.loader import load_content
-from core.interview.evidence import pieces
+from core.interview.evidence import marks, pieces
 from core.interview.headline import headline, own_headline
 from core.interview.manner import interviewer_line
 from core.interview.mock import Draft, MockInterview, give_up
@@ -104,6 +104,23 @@ def test_overlapping_evidence_is_cut_so_that_no_letter_is_lost() -> None:
         ("two", ("1", "2"), ("1",)),
         (" three", ("2",), ("2",)),
     ]
+
+
+def test_a_mark_is_cut_only_where_evidence_ends_and_holds_no_comma_before_its_words() -> None:
+    said = "RAG first, as facts change; I would tune for a style that has to hold, not for facts."
+    style = said.index("I would"), said.index(", not")
+    spans = {"1": Span(0, 26), "2": Span(*style), "5": Span(said.index("for a"), len(said)), "7": Span(0, len(said))}
+    found = marks(said, spans)
+    assert "".join(piece.text for piece in found) == said
+    assert [(piece.text, piece.ends) for piece in found] == [
+        ("RAG first, as facts change", ("1",)),
+        ("; ", ()),
+        ("I would tune for a style that has to hold", ("2",)),
+        (", ", ()),
+        ("not for facts", ("5", "7")),
+        (".", ()),
+    ]
+    assert marks("; ", {"1": Span(0, 2)}) == (pieces("; ", {})[0],)
 
 
 def test_headline_counts_and_never_gives_a_percentage() -> None:
