@@ -41,6 +41,8 @@ DEVELOPMENT = (
 SEALED, THIRD, NEWEST = ("sealed", "sealed-two", "sealed-dense"), "sealed-three", "sealed-four"
 """The sets that nothing is fitted on; the newest has been read the least often."""
 ALL_SEALED = (*SEALED, THIRD, NEWEST)
+CANDIDATES = "sealed-five"
+"""As candidates type the evening before an interview; nothing is fitted on them either, but their errors were read."""
 
 EARNS_NOTHING = ("negated", "list", "off-topic", "injection", "salad", "swapped", "wrong")
 
@@ -174,7 +176,7 @@ def show_errors(marked: Iterable[Marked]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    sets = (*DEVELOPMENT, *ALL_SEALED)
+    sets = (*DEVELOPMENT, *ALL_SEALED, CANDIDATES)
     parser.add_argument("--set", choices=sets, help="one set; else the sealed ones and one beside them")
     parser.add_argument("--errors", action="store_true", help="list wrong decisions (not those of sealed sets)")
     parser.add_argument("--words-only", action="store_true", help="without the embedding model")
@@ -186,12 +188,12 @@ def main() -> None:
     bare = {name: without_accept(rubric) for name, rubric in bank.items()}
     few_words = {name: terse_rubric(rubric) for name, rubric in bank.items() if "/" not in name}
     entries: list[dict[str, Any]] = []
-    for name in [args.set] if args.set else (TWO_READERS, *ALL_SEALED):
+    for name in [args.set] if args.set else (TWO_READERS, *ALL_SEALED, CANDIDATES):
         entries = list(read_set(name))
         marked, text_only = mark_set(entries, bank, marker), mark_set(entries, bare, marker)
         noted = mark_set([entry for entry in entries if entry["question"] in few_words], few_words, marker)
         report(name, marked, text_only, noted)
-        if args.errors and name not in ALL_SEALED:
+        if args.errors and name not in (*ALL_SEALED, CANDIDATES):
             show_errors(marked)
     if not args.set:
         report_speed(marker, bank["tuning-over-rag"], [entry["answer"] for entry in entries], added)

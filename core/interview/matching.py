@@ -13,9 +13,9 @@ from core.interview.embedding import Encoded, Encoder, Vector, unit
 from core.interview.listed import listed
 from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
-from core.interview.polarity import refutes
 from core.interview.prose import is_list, is_salad
 from core.interview.quoted import Told, answers_back, told
+from core.interview.refuting import refutes
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of

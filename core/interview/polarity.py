@@ -29,6 +29,9 @@ _BEING = listed("is are was were")
 _STARTS_ANEW = listed("i you he she it we they is are was were will would can should must have has need needs")
 _NO_NEGATION_BEFORE = listed("only just merely simply solely necessarily until unless")
 _CONDITIONS = listed("if when whenever unless where")
+THEN = listed("mean means")
+"""What stands before them is a case: “facts it doesn't have means RAG” says that RAG is for when it has no facts."""
+
 _NO_NEGATION_AFTER = listed("why if or whether")
 _SOFT = listed(
     """less fewer drop drops dropping free unlike saves save loses lose stays stay remains remain leaves leave keeps
@@ -147,7 +150,16 @@ def _said(text: str) -> list[Word]:
 def _clauses(text: str) -> list[list[Word]]:
     words = _said(text)
     spans = [clause for sentence in sentences_of(text) for clause in sentence.clauses]
-    return [[word for word in words if span.start <= word.start < span.end] for span in spans]
+    clauses = ([word for word in words if span.start <= word.start < span.end] for span in spans)
+    return [part for clause in clauses for part in _case_and_rest(clause)]
+
+
+def _case_and_rest(words: list[Word]) -> list[list[Word]]:
+    """A clause cut behind the “means” that closes a case; one that is negated (“does not mean”) closes none."""
+    for place, word in enumerate(words[1:-1], 1):
+        if word.text in THEN and words[place - 1].text.replace("'", "") not in _WHOLE_CLAUSE:
+            return [words[: place + 1], words[place + 1 :]]
+    return [words]
 
 
 def _is_soft(words: list[Word]) -> bool:
@@ -157,7 +169,7 @@ def _is_soft(words: list[Word]) -> bool:
 
 
 def _is_condition(words: list[Word]) -> bool:
-    return bool(words) and words[0].text in _CONDITIONS
+    return bool(words) and (words[0].text in _CONDITIONS or words[-1].text in THEN)
 
 
 def _under_negation(words: list[Word]) -> list[bool]:
@@ -195,25 +207,6 @@ def denies(text: str) -> bool:
         ):
             return True
     return False
-
-
-_REFUTING = re.compile(
-    r"\s*(?:(?:it|that|this)(?: is|'s|’s)(?: simply| just| plainly)?"
-    r" (?:(?:not|hardly) (?:true|so|right|correct|the case)|false|wrong|untrue|incorrect|a myth|a mistake)"
-    r"|it isn['’]t (?:true|so|right|correct|the case)"
-    r"|(?:i|we) (?:do not|don['’]t|would not|wouldn['’]t|cannot|can['’]t) (?:think|believe|agree|say|accept)"
-    r"|(?:i|we) (?:doubt|deny|dispute|disagree)|contrary to|nobody (?:should|would|needs))\b",
-    re.IGNORECASE,
-)
-
-
-def refutes(sentence: str) -> bool:
-    """Whether a sentence takes back all that it says, as one does that begins with “it is not true that”.
-
-    >>> refutes("It is not true that RAG is slow, or dear."), refutes("RAG is not slow.")
-    (True, False)
-    """
-    return _REFUTING.match(sentence) is not None
 
 
 def _is_denial(texts: list[str], place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.interview.listed import listed
+from core.interview.polarity import THEN
 from core.interview.words import FUNCTION_WORDS, Word
 
 MOST_WORDS = 2_000
@@ -24,7 +25,7 @@ _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
 _EQUAL = {*"=≈"}
 """Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”."""
 _SO = re.compile(r"\s*(:|->|=>|→|⇒)\s*")
-"""Behind a case of two words or more these say “then”: “Missing facts: RAG. Bad tone -> fine-tune.” """
+"""Behind a case of two words or more these say “then”, as “mean” does: “Missing facts: RAG. Bad tone -> fine-tune.” """
 _COPULAS = listed("is are was were be")
 _FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
@@ -79,6 +80,8 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     ends = zip(gaps, words[1:], strict=True)
     equal = sum(1 for gap, word in ends if word.text[0].isdigit() and not _EQUAL.isdisjoint(gap))
     remedies = sum(1 for before, gap in pairwise(gaps) if before.isspace() and _SO.fullmatch(gap))
+    cases = zip(pairwise(gaps), words[2:], strict=True)
+    remedies += sum(1 for around, word in cases if word.text in THEN and all(gap.isspace() for gap in around))
     joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal + remedies
     if len(words) >= 6 and joining < 0.15 * len(words):
         return True

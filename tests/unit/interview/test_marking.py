@@ -100,6 +100,20 @@ def test_terse_answer_of_cases_and_remedies_is_no_list_and_keywords_with_colons_
     assert "covered" not in verdicts(load_marker().mark(rubric, swapped)).values()
 
 
+def test_means_joins_a_case_and_its_remedy_as_a_colon_does(content: Content) -> None:
+    rubric = rubrics(content)["support-bot-is-wrong"]
+    for said in (
+        "Missing facts mean RAG, bad tone means fine-tuning.",
+        "A fact that it doesn't know means RAG, and a wrong tone means fine-tuning.",
+    ):
+        mark = load_marker().mark(rubric, said)
+        assert (mark.notes, verdicts(mark)["knowledge"]) == ((), "covered"), said
+    stuffed = "RAG means knowledge, prompt means first, LoRA means rank, tone means behaviour"
+    assert load_marker().mark(rubric, stuffed).notes == (marking.LIST_NOTE,)
+    swapped = "Missing facts mean fine-tuning, a bad tone means RAG."
+    assert "covered" not in verdicts(load_marker().mark(rubric, swapped)).values()
+
+
 def test_list_is_a_fair_answer_where_the_points_are_terms() -> None:
     states = Rubric(
         question="Name the states of matter.", key_points=[{"id": n, "text": n} for n in ("solid", "liquid", "gas")]

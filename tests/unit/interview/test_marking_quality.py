@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.marking import (
     ALL_SEALED,
+    CANDIDATES,
     DEVELOPMENT,
     HALVES,
     NEWEST,
@@ -42,10 +43,10 @@ def marked(name: str, bare: bool = False) -> list[Marked]:
 
 
 def test_set_has_at_least_120_answers_over_all_questions_and_known_ids() -> None:
-    entries = [entry for name in (*DEVELOPMENT, *ALL_SEALED) for entry in read_set(name)]
+    entries = [entry for name in (*DEVELOPMENT, *ALL_SEALED, CANDIDATES) for entry in read_set(name)]
     assert len(entries) >= 120 and len({entry["id"] for entry in entries}) == len(entries)
     assert min(len(read_set(TWO_READERS)), len(read_set(SEALED[0])), len(read_set(SEALED[1]))) >= 60
-    for several in (TWO_READERS, *ALL_SEALED):
+    for several in (TWO_READERS, *ALL_SEALED, CANDIDATES):
         assert {entry["question"] for entry in read_set(several)} >= {name for name in BANK if "/" not in name}
     for entry in entries:
         rubric = BANK[entry["question"]]
@@ -94,6 +95,13 @@ def test_newest_sealed_answers_and_their_misconceptions_are_marked() -> None:
     assert count.f1 >= 0.86 and count.precision >= 0.9, (count.f1, count.precision)
     assert bare.f1 >= 0.84 and bare.precision >= 0.9, (bare.f1, bare.precision)
     assert belief_count(marked(NEWEST)).f1 >= 0.86
+
+
+def test_answers_typed_the_evening_before_and_their_misconceptions_are_marked() -> None:
+    count, bare = (point_count(marked(CANDIDATES, bare), (Verdict.COVERED,)) for bare in (False, True))
+    assert count.f1 >= 0.92 and count.precision >= 0.94, (count.f1, count.precision)
+    assert bare.f1 >= 0.89 and bare.precision >= 0.94, (bare.f1, bare.precision)
+    assert belief_count(marked(CANDIDATES)).f1 >= 0.8
 
 
 @half

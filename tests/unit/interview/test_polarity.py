@@ -78,3 +78,16 @@ def test_what_is_less_dense_is_not_denser() -> None:
         figure_conflict("5,000 at 5 minutes each take 417 hours", "5,000 at 5 minutes each take 12 hours")
         is Conflict.PLAIN
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_affirmed"),
+    [
+        ("Facts it doesn't have means RAG", True),
+        ("Facts it lacks mean RAG", True),
+        ("A slow answer does not mean RAG", False),
+        ("That never means RAG", False),
+    ],
+)
+def test_what_is_negated_in_a_case_is_not_negated_in_its_remedy(text: str, is_affirmed: bool) -> None:
+    assert ("rag" in stance_of(text).affirmed) is is_affirmed
