@@ -1,4 +1,4 @@
-"""A calculator at work: its fields at the left, what they come to at the right. A change reruns only this."""
+"""A calculator at work: its fields at the left, what they come to at the right, and the ways on with these values."""
 
 from typing import Any
 
@@ -14,6 +14,8 @@ from components.calculator_formula import calculator_formula
 from components.calculator_guess import calculator_guess
 from components.calculator_headline import calculator_headline
 from components.calculator_inputs import calculator_inputs
+from components.calculator_onward import calculator_onward
+from components.calculator_practice import calculator_practice
 from components.calculator_prices import calculator_prices
 from components.calculator_sources import calculator_sources
 from components.calculator_verdicts import calculator_verdicts
@@ -26,7 +28,7 @@ from core.calculators.model import Calculator
 
 @st.fragment
 def calculator_bench(calculator: Calculator[Any]) -> None:
-    """Draws the form and the result that the address names."""
+    """Draws the form and the result that the address names; a change reruns only this."""
     opened = opened_now(calculator)
     afresh = comes_afresh(opened)
     address_note(*opened.words)
@@ -42,6 +44,8 @@ def calculator_bench(calculator: Calculator[Any]) -> None:
     with result:
         if guessed:
             _beneath(opened)
+    calculator_practice(calculator)
+    calculator_onward(session.content(), calculator)  # in here: a way back leads to the values as they are now
 
 
 def _beneath(opened: Opened) -> None:

@@ -10,6 +10,7 @@ from core.calculator_page.layout import layout_of, ordered
 from core.calculator_page.opened import choose_calculator
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
+from core.join.way_back import carried
 from core.language.text import t
 
 
@@ -24,5 +25,4 @@ def calculator_chooser() -> Calculator[Any]:
 
 
 def _open(calculator_id: str) -> None:
-    kept = {name: value for name, value in session.params().items() if name == "from"}
-    session.set_params({"calc": calculator_id, **kept})
+    session.set_params({"calc": calculator_id, **carried(session.params())})

@@ -16,4 +16,4 @@ def calculator_decision(content: Content) -> None:
         return  # the way back stands above the page
     params = unpack_decision(content.guide, packed)
     if params:
-        page_link(Page.DECIDE, t("Back to your decision"), "arrow_back", params)
+        page_link(Page.DECIDE, t("Back to your decision"), "arrow_back", params, carry_back=False)

@@ -5,9 +5,8 @@ import streamlit as st
 from components import session
 from components.chapter_parts import chapter_parts
 from components.markup import el, rich, show
-from components.page_links import page_links
+from components.page_link import page_link
 from components.print_button.print_button import print_button
-from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.numbers import long_date
@@ -17,7 +16,8 @@ from core.language.text import marked, t
 def chapter_document(content: Content) -> None:
     """Draws title, contents and parts."""
     with st.container(key="no-print-chapter", horizontal=True, vertical_alignment="center", gap="small"):
-        page_links([Link(page=Page.TAKEAWAYS, label=t("Back to takeaways and glossary"))])
+        if "from" not in session.params():  # else the way back stands above
+            page_link(Page.TAKEAWAYS, t("Back to takeaways and glossary"), "arrow_back", carry_back=False)
         print_button("chapter.print")
     contents = [el("li", el("a", t(title), href=f"#part-{name}")) for name, title in _PARTS]
     show(

@@ -7,6 +7,7 @@ from components import session
 from core.content.graphs import Guide
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
+from core.join.way_back import carried
 from core.language.text import t
 
 CHANGE = "change"
@@ -71,7 +72,7 @@ def start_over(guide: Guide) -> None:
         session.set_widget_value(f"decision.{question.id}", None)
         for option in question.options:
             session.set_widget_value(f"decision.{question.id}.{option.id}", False)
-    session.set_params({})
+    session.set_params(carried(session.params()))
 
 
 def press_node(content: Content, node_id: str) -> None:

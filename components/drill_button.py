@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.open_page import open_page
 from components.quiz_place import open_quiz, start_quiz
 from components.quiz_trouble import quiz_trouble
 from core.content.pages import Page
@@ -62,4 +63,4 @@ def _start(title: str, item_ids: tuple[str, ...]) -> None:
 
 
 def _open() -> None:
-    st.switch_page(session.open_pages()[Page.QUICK_FIRE], query_params={"way": "drill"})
+    open_page(Page.QUICK_FIRE, {"way": "drill"})

@@ -16,6 +16,7 @@ from components.quiz_trouble import quiz_trouble
 from components.response_log import log_exam
 from components.time_words import time_words
 from core.content.models import Content
+from core.join.way_back import carried
 from core.language.text import t
 from core.number_format import percent
 from core.quiz.exam import NodeScore, score_by_node, time_taken
@@ -92,5 +93,5 @@ def _others(name: str, quiet: bool) -> None:
 def _drill(title: str, missed: tuple[str, ...]) -> None:
     """Retries go on as a drill, in its own room."""
     start_quiz(DRILL, title, Mode.DRILL, missed)
-    session.set_params({"way": DRILL})
+    session.set_params({"way": DRILL, **carried(session.params())})
     session.keep("exam.moved_on", True)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.open_page import open_page
 from components.print_button.print_button import print_button
 from components.tour_place import keep_tour_place
 from core.content.pages import Page
@@ -61,7 +62,7 @@ def _help() -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         print_button("help.print")
         if st.button(t("Open the whole chapter"), type="tertiary", icon=":material/menu_book:", key="help.chapter"):
-            st.switch_page(session.open_pages()[Page.TAKEAWAYS], query_params={"view": "chapter"})
+            open_page(Page.TAKEAWAYS, {"view": "chapter"})
 
 
 def _keys() -> Iterator[ET.Element]:

@@ -19,5 +19,5 @@ def lesson_onward(content: Content, lesson_id: str) -> None:
     next_page(page)
     related(page, *entities)
     named = session.params().get("block", "")
-    if named in blocks and session.once(f"{lesson_id}.block", named):
+    if named in blocks and session.once(f"{lesson_id}.block", f"{session.kept('page.openings')} {named}"):
         scroll_to(named)

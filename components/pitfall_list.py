@@ -31,7 +31,7 @@ def pitfall_list(content: Content) -> None:
             show(el("h2", t(heading), id=str(kind)), el("ul", *links, class_="ll-jumps"))
             for pitfall in of_kind:
                 _pitfall(content, pitfall, pitfall.id == named)
-    if named in content.pitfall_by_id and session.once("pitfalls.named", named):
+    if named in content.pitfall_by_id and session.once("pitfalls.named", f"{session.kept('page.openings')} {named}"):
         scroll_to(f"pitfall-{named}")
 
 

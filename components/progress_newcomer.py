@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import session
 from components.markup import el, show
+from components.open_page import open_page
 from components.progress_lead import progress_lead
 from core.content.pages import Page
 from core.language.text import t
@@ -35,4 +35,4 @@ def progress_newcomer(report: Report, lead: PlanLead | None) -> None:
             class_="ll ll-stack",
         )
         if st.button(t("Answer the first question"), type="primary", icon=":material/quiz:", key="progress.first"):
-            st.switch_page(session.open_pages()[Page.QUICK_FIRE])
+            open_page(Page.QUICK_FIRE)

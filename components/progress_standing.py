@@ -8,6 +8,7 @@ from components import session
 from components.big_numbers import big_numbers
 from components.markup import el, show
 from components.next_cards import next_cards
+from components.open_page import open_page
 from components.page_link import page_link
 from components.progress_lead import progress_lead
 from core.content.pages import Page
@@ -74,4 +75,4 @@ def _way_on(report: Report, now: datetime) -> None:
         return
     label = way_on_words(due_today(report.queue))
     if st.button(label, type="primary", icon=":material/quiz:", key="progress.review"):
-        st.switch_page(session.open_pages()[Page.QUICK_FIRE])
+        open_page(Page.QUICK_FIRE)

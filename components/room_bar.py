@@ -35,7 +35,7 @@ def _bar(code: str) -> None:
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         here = t("Room {code}. The presenter is at “{title}”.", code=code, title=room.step.title)
         show(el("p", here, " ", _open_there(room)))
-        page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code})
+        page_link(Page.JOIN, t("Back to the presenter"), "co_present", {"room": code}, carry_back=False)
 
 
 def _ended(code: str) -> None:
@@ -44,7 +44,7 @@ def _ended(code: str) -> None:
         return
     with st.container(key="bar-room", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("The workshop in room {code} has ended.", code=code)))
-        page_link(Page.JOIN, t("See your results"), "co_present", {"room": code})
+        page_link(Page.JOIN, t("See your results"), "co_present", {"room": code}, carry_back=False)
 
 
 def _open_there(room: Room) -> ET.Element | None:

@@ -25,7 +25,7 @@ def way_back(here: str) -> None:
     else:
         label = t("Back to {page}", page=pages[page].title)
     with st.container(key="no-print-way-back"):
-        page_link(page, label, "arrow_back", params)
+        page_link(page, label, "arrow_back", params, carry_back=False)
 
 
 def _without_from() -> dict[str, str]:

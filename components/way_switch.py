@@ -5,13 +5,14 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import session
+from core.join.way_back import carried
 from core.language.text import t
 
 
 def way_switch(labels: Mapping[str, str], key: str, at: str = "") -> str:
     """Draws the switch, and gives the way that it stands on; `at`, else the first, when the address names none.
 
-    Another way has nothing of the last one's in its address.
+    Another way has nothing of the last one's in its address, but for the way back.
     """
     first = at or next(iter(labels))
     given = session.params().get("way", first)
@@ -30,4 +31,4 @@ def way_switch(labels: Mapping[str, str], key: str, at: str = "") -> str:
 
 
 def _open(key: str) -> None:
-    session.set_params({"way": str(session.widget_value(key))})
+    session.set_params({"way": str(session.widget_value(key)), **carried(session.params())})

@@ -4,12 +4,6 @@ from components import session
 from components.calculator_bench import calculator_bench
 from components.calculator_chooser import calculator_chooser
 from components.calculator_decision import calculator_decision
-from components.calculator_onward import calculator_onward
-from components.calculator_practice import calculator_practice
 
-content = session.content()
-calculator_decision(content)
-calculator = calculator_chooser()
-calculator_bench(calculator)
-calculator_practice(calculator)
-calculator_onward(content, calculator)
+calculator_decision(session.content())
+calculator_bench(calculator_chooser())

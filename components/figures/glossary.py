@@ -46,7 +46,7 @@ def glossary(content: Content) -> None:
         term_list(content, found, _search)
         if len(found) == 1:
             title = t("Related to “{name}”", name=found[0].term)
-            related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3")
+            related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3", term=found[0].id)
         if named:
             scroll_to(f"term-{named}")
         return
@@ -62,9 +62,10 @@ def _search(query: str) -> None:
 
 
 def _open_named_term(content: Content) -> str:
-    """Looks for the term that the address has just named, and gives its id."""
+    """Looks for the term that the address has just named, or names as the field comes anew, and gives its id."""
     named = session.params().get("term", "")
-    if not session.once("glossary.named", named) or not named:
+    is_new = session.once("glossary.named", named) or session.widget_value(_QUERY) is None
+    if not is_new or not named:
         return ""
     term = next((term for term in content.terms if term.id == named), None)
     if term is None:

@@ -30,12 +30,15 @@ _mount = st.components.v2.component(
 )
 
 
-def related(here: Page, *entities: Entity, title: str = "", level: str = "h2") -> None:
-    """Draws what belongs to the entities, on the page `here`; nothing when nothing does."""
+def related(here: Page, *entities: Entity, title: str = "", level: str = "h2", **named: str) -> None:
+    """Draws what belongs to the entities, on the page `here`; nothing when nothing does.
+
+    The way back has the address as it is, with what is `named` here and it does not say.
+    """
     groups = grouped(session.course().join.related(*entities), session.open_pages())
     if not groups or not entities:
         return
-    back = pack(here, session.params())
+    back = pack(here, session.params() | named)
     key = f"related-{here.value}-{entities[0].kind.value}-{entities[0].id.replace('/', '-')}"
     with st.container(key=key, gap="small"):
         show(el(level, title or t("Related"), class_="sub"))

@@ -13,8 +13,9 @@ function draw(term, words, send) {
     facts.append(see)
   }
   if (term.page) {
-    const { id, title, path } = term.page
-    facts.append(make("span", {}, words.page, link(title, addressOf(path || "."), () => send("open", id))))
+    const { title, path } = term.page
+    const href = addressOf(`${path || "."}?${new URLSearchParams({ from: term.back })}`)
+    facts.append(make("span", {}, words.page, link(title, href, () => send("open", term.id))))
   }
   facts.append(make("span", {}, words.source + term.source))
   if (term.english) facts.prepend(make("span", {}, term.english))

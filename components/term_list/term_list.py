@@ -12,6 +12,7 @@ from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
 from core.glossary import term_source
+from core.join.way_back import pack
 from core.language.text import t
 
 _HERE = Path(__file__).parent
@@ -39,9 +40,15 @@ def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], N
             on_see(names[chosen])
 
     _mount(key=_WIDGET, data=data, on_see_change=seen, on_open_change=lambda: None)
-    opened = session.trigger(_WIDGET, "open")
-    if opened in tuple(session.open_pages()):
-        st.switch_page(session.open_pages()[Page(opened)])
+    opened = next((term for term in terms if term.id == session.trigger(_WIDGET, "open")), None)
+    page = session.open_pages().get(opened.page) if opened and opened.page else None
+    if opened and page:
+        st.switch_page(page, query_params={"from": _back(opened)})
+
+
+def _back(term: Term) -> str:
+    """The address of the term, whatever the list was searched for."""
+    return pack(Page.TAKEAWAYS, {"term": term.id})
 
 
 def _shown(term: Term, names: dict[str, str], source: str) -> dict[str, Any]:
@@ -53,6 +60,7 @@ def _shown(term: Term, names: dict[str, str], source: str) -> dict[str, Any]:
         "also": ", ".join(term.also),
         "see": [{"id": other, "name": names[other]} for other in term.see],
         "page": {"id": term.page, "path": page.url_path, "title": page.title} if page else None,
+        "back": _back(term),
         "source": source,
         "english": "" if session.content().is_translated(term) else t("In English"),
     }

@@ -31,3 +31,12 @@ def unpack(packed: str) -> tuple[Page, dict[str, str]] | None:
     if name not in tuple(Page) or query.count("&") >= _MOST_PARAMS:
         return None
     return Page(name), {key: value for key, value in parse_qsl(query) if key not in _NOT_CARRIED}
+
+
+def carried(params: Mapping[str, str]) -> dict[str, str]:
+    """What stays of an address when all else of it changes: where its visitor came from.
+
+    >>> carried({"way": "mock", "from": "progress"}), carried({"way": "mock"})
+    ({'from': 'progress'}, {})
+    """
+    return {name: value for name, value in params.items() if name == "from"}
