@@ -8,9 +8,12 @@ from core.language.in_force import ENGLISH, answer_by, speak
 
 
 def chosen_language() -> str | None:
-    """The code of the language that the visitor chose, now or on an earlier visit; None when they chose none."""
+    """The code of the language that the visitor chose, now or on an earlier visit; None when they chose none.
+
+    What an address names counts until a language is chosen: Back may lead to an address from before the choice.
+    """
     named = known_language(session.params().get(LANGUAGE_PARAM))
-    if named:
+    if named and session.kept("language") is None:
         session.keep("language", named)
     return session.kept("language") or known_language(session.cookie(LANGUAGE_COOKIE))
 
@@ -26,6 +29,8 @@ def settle_language() -> str:
     """Finds the language, and fixes it for this run of the page, so that nobody has to ask again."""
     of_room = known_language(session.kept("language.of_room"))
     found = chosen_language() or of_room or known_language(session.browser_locale()) or ENGLISH
+    if known_language(session.params().get(LANGUAGE_PARAM)) not in (None, found):
+        session.put_param(LANGUAGE_PARAM, None)  # from before the choice: a reload would bring the old language
     speak(found)
     return found
 

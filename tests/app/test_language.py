@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.app.pages import opened, press
+from tests.app.pages import opened, press, ran
 
 
 def _titles(test: AppTest) -> list[str]:
@@ -26,3 +26,11 @@ def test_switch_changes_the_language_and_takes_it_from_the_address() -> None:
 
 def test_a_language_that_there_is_not_changes_nothing() -> None:
     assert _titles(opened("pitfalls.py", {"lang": "tlh"})) == ["Deutsch"]
+
+
+def test_back_to_an_address_from_before_the_choice_keeps_the_language_and_drops_the_old_one() -> None:
+    test = press(opened("pitfalls.py", {"lang": "de"}), "language.0")
+    test.query_params["lang"] = "de"
+    test = ran(test)
+    assert _titles(test) == ["Deutsch"]
+    assert "lang" not in test.query_params

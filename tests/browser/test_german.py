@@ -67,3 +67,26 @@ def test_file_of_another_kind_is_refused_in_german(visit: Visit) -> None:
     notes = {"name": "notizen.txt", "mimeType": "text/plain", "buffer": b"hallo"}
     visit.page.locator('.st-key-strip-import input[type="file"]').set_input_files(notes)
     expect(visit.page.get_by_text("Die Datei ist kein JSON, wie ein Export es schreibt.")).to_be_visible()
+
+
+def test_back_keeps_the_language_that_was_chosen_and_leads_to_the_page_before(visit: Visit) -> None:
+    visit.open("/pitfalls?lang=en")
+    visit.page.get_by_role("link", name="Next: Lab").click()
+    visit.page.wait_for_url("**/lab*")
+    visit.settle()
+    visit.button("Deutsch").click()
+    expect(visit.button("English")).to_be_visible()
+    visit.page.go_back()
+    visit.sees_heading("Fallstricke")
+    visit.page.wait_for_function("() => !location.search.includes('lang=')")
+
+
+def test_choosing_a_language_that_an_address_does_not_name_is_no_step_of_its_own(visit: Visit) -> None:
+    visit.open("/lab")
+    visit.open("/pitfalls?lang=en")
+    visit.button("Deutsch").click()
+    visit.sees_heading("Fallstricke")
+    visit.page.wait_for_function("() => !location.search.includes('lang=')")
+    visit.page.go_back()
+    visit.page.wait_for_url("**/lab*")
+    expect(visit.button("English")).to_be_visible()
