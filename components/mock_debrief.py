@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.answer_not_taken import answer_not_taken
 from components.focus_on_told import focus_on_told
 from components.interview_told import interview_told
 from components.markup import el, show
@@ -36,6 +37,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
         el("h1", t("Debrief"), class_="ll-question"),
         class_="ll ll-question-head",
     )
+    answer_not_taken()  # its question has gone: it is read here, not below the fold
     with st.container(key="downloads-mock", horizontal=True, gap="small"):
         st.button(
             t("Another interview"),

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.answer_not_taken import answer_not_taken
 from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_rate import Rating, interview_rate
@@ -31,6 +32,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     number = places.index(place) + 1
     words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=len(places))
     mock_progress(words, number - 1, len(places))
+    answer_not_taken()  # its question has gone: it is read here, not below the fold
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
     rating = Rating(
         rate=partial(rate_answer, mock, place),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.answer_not_taken import answer_not_taken
 from components.interview_date_link import interview_date_link
 from components.interview_english import interview_english
 from components.interview_told import interview_told
@@ -31,6 +32,7 @@ RULES = (
 def mock_start(content: Content) -> None:
     """Draws the rules, the choices and the start."""
     page_head(t("Mock interview"), t("A round of questions as in a real interview, then a debrief."))
+    answer_not_taken()  # its question has gone: it is read here, not below the fold
     interview_english()
     show(el("ul", *(el("li", t(rule)) for rule in RULES)))
     length = st.segmented_control(t("How many questions"), LENGTHS, default=3, required=True, key="mock-start.length")

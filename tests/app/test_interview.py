@@ -23,6 +23,8 @@ from tests.app.seated import key_of, seated
 from tests.app.store_reads import asked_of_the_store
 from tests.interviews import NOW, debriefed_mock
 
+ELSEWHERE = "You went on from that question in another tab. What stands there counts, not this answer."
+
 
 def box(test: AppTest) -> Any:
     found = [e.proto for e in test.get("bidi_component") if "answer-box." in e.proto.id]
@@ -188,3 +190,20 @@ def test_mock_interview_asks_first_what_was_not_just_practised() -> None:
     mock = read_mock(session.store().drafts.get(key_of(test), NAME))
     assert mock
     assert mock.question_ids == (asked[-1],)
+
+
+def test_who_answers_an_interview_that_was_ended_elsewhere_reads_so_above_the_next() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    press(test, "mock-start.go")
+    session.store().drafts.clear(key_of(test), NAME)
+    test.session_state["session.interview.told"] = (ELSEWHERE,)
+    said = words(ran(test))
+    assert said.index(ELSEWHERE) < said.index("One question after another")
+
+
+def test_who_answers_an_interview_that_is_being_rated_elsewhere_reads_so_above_the_rating() -> None:
+    mock = debriefed_mock(session.content()).model_copy(update={"passed": 0})
+    test = seated(NAME, mock, way="mock")
+    test.session_state["session.interview.told"] = (ELSEWHERE,)
+    said = words(ran(test))
+    assert said.index(ELSEWHERE) < said.index('class="ll-question"')

@@ -1,0 +1,14 @@
+"""Why an answer was not taken: said where the box stands, or at the top of what has come in its place."""
+
+from components import session
+from components.markup import el, icon, show
+from core.language.text import t
+
+
+def answer_not_taken() -> None:
+    """Draws the sentence, once."""
+    told: tuple[str, ...] = session.kept("interview.told", ())
+    if told:
+        session.keep("interview.told", ())
+        words = el("span", " ".join(t(note) for note in told))
+        show(el("p", icon("edit_note"), words, class_="ll-chef ll-told", role="alert"))
