@@ -37,6 +37,8 @@ SITTING = "review.sitting"
 """The key of the fragment that holds all of a review; what is answered stands in a fragment of its own inside it."""
 
 _AGAIN = marked("Undone. Grade it again.")
+_UNDONE = marked("Undone. The question is no longer in the course.")
+_NOTHING_LEFT = marked("Nothing was undone: your answers were deleted or taken back in another tab.")
 _Args = ParamSpec("_Args")
 
 
@@ -166,7 +168,7 @@ def undo(content: Content) -> None:
     try:
         taken = store.log.undo(key, now)
         if taken is None or find_item(content, taken.item_id) is None:
-            keep_view(load_view(content))
+            keep_view(replace(load_view(content), note=_UNDONE if taken else _NOTHING_LEFT))
             return
         given = None if isinstance(taken.answer, SelfGraded) else taken.answer
         place = Place(
