@@ -20,11 +20,11 @@ _ICONS = {
 }
 
 
-def page_links(links: Iterable[Link]) -> None:
-    """Draws a row of links."""
+def page_links(links: Iterable[Link], *, carry_back: bool = True) -> None:
+    """Draws a row of links, which carry the way back to here unless told not to."""
     there = [link for link in links if link.page in session.open_pages()]
     if not there:
         return
     with st.container(horizontal=True, gap="medium"):
         for link in there:
-            page_link(link.page, link.label, _ICONS.get(link.page, "menu_book"), link.params)
+            page_link(link.page, link.label, _ICONS.get(link.page, "menu_book"), link.params, carry_back=carry_back)

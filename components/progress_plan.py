@@ -23,7 +23,7 @@ from core.number_format import percent
 from core.quiz.days import day_of
 from core.quiz.due import due_today
 from core.quiz.interview_plan import LAST_DAYS, InterviewPlan, expected_recall, plan_days
-from core.quiz.plan_lead import TONIGHT, is_too_much
+from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much
 from core.quiz.progress import MeasuredRecall
 from core.store.errors import StoreError
 from core.store.report import Report
@@ -108,7 +108,8 @@ def _short_of_time() -> None:
             Link(label=t("Mock interview"), page=Page.INTERVIEW, params=MOCK),
             Link(label=t("{n} questions across all topics", n=TONIGHT), page=Page.QUICK_FIRE, params=ENOUGH),
             Link(label=t("The chapter on one page"), page=Page.TAKEAWAYS),
-        )
+        ),
+        carry_back=False,
     )
 
 
@@ -124,11 +125,11 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     new = max(bar.hatched for bar in bars)
     much = is_too_much(plan, report.queue)
     a_day = round(sum(bar.total for bar in bars) / len(bars))
-    left, daily = nt("day left", "days left", off), TONIGHT if much else a_day
-    asks = t("questions today") if plan.days_left == 1 else t("questions a day")
+    left = nt("day left", "days left", off)
+    daily, asks, of_what = _daily(report, plan, a_day, new)
     big_numbers(
         (f"{off}", left, day_and_short_month(plan.day)),
-        (f"{daily}", asks, _how_many(a_day, new, much=much)),
+        (f"{daily}", asks, of_what),
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
@@ -145,6 +146,16 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
         return  # one bar would say again what the number says
     label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
     day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
+
+
+def _daily(report: Report, plan: InterviewPlan, a_day: int, new: int) -> tuple[int, str, str]:
+    """How many questions a day; on the last day, once some of them are done, how many are left."""
+    much, begun = is_too_much(plan, report.queue), plan.days_left == 1 and report.queue.done.practised > 0
+    asks = t("left for today") if begun else t("questions today") if plan.days_left == 1 else t("questions a day")
+    if much and begun:
+        rest = due_for_now(plan, report.queue)
+        return rest.due + rest.new, asks, t("of the {n} that are enough", n=TONIGHT)
+    return TONIGHT if much else a_day, asks, _how_many(a_day, new, much=much)
 
 
 def _how_many(a_day: int, new: int, *, much: bool) -> str:

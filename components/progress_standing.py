@@ -31,7 +31,7 @@ def progress_standing(report: Report, lead: PlanLead | None, now: datetime) -> N
         else:
             _way_on(report, now)
         if report.interviewed:
-            page_link(Page.INTERVIEW, t("Mock interviews and debriefs"), "quiz", {"way": "mock"})
+            page_link(Page.INTERVIEW, t("Mock interviews and debriefs"), "quiz", {"way": "mock"}, carry_back=False)
 
 
 def _numbers(report: Report) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.open_page import open_page
+from components import session
 from core.content.pages import Page
 
 
@@ -29,4 +29,4 @@ def way_button(way: Way, key: str, *, primary: bool) -> None:
         key=f"{key}.{way.name}",
     )
     if pressed:
-        open_page(way.page, way.params)
+        st.switch_page(session.open_pages()[way.page], query_params=dict(way.params) or None)

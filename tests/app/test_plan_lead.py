@@ -157,3 +157,14 @@ def test_progress_counts_those_that_were_drilled_as_done() -> None:
     test = on_the_eve("progress.py")
     answered(test, 5, Mode.DRILL)
     assert "<b>15</b><span>left for today</span><small>of the 20 that are enough</small>" in words(ran(test))
+
+
+@pytest.mark.parametrize("done", [5, TONIGHT])
+def test_the_plan_for_the_last_day_counts_what_is_done_of_it(done: int) -> None:
+    test = on_the_eve("progress.py")
+    assert "<b>20</b><span>questions today</span>" in words(test)
+    answered(test, done, Mode.DRILL)
+    said = words(ran(test))
+    assert "questions today" not in said
+    left = f"<b>{TONIGHT - done}</b><span>left for today</span><small>of the 20 that are enough</small>"
+    assert said.count(left) == 2  # at the top of the page, and with the plan
