@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from components import session
-from core.content.graphs import Guide
+from core.content.graphs import Guide, Question
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
 from core.join.way_back import carried
@@ -14,7 +14,9 @@ CHANGE = "change"
 """The address's name for the question whose answer is being changed: Back then leads out of it again."""
 RECORD = "record"
 """The view that shows the decision record."""
-_READ = {CHANGE, "node", "view", "for", "from"}
+PICKED = "picked"
+"""The address's name for what is picked of the open question and not yet given as its answer: a reload keeps it."""
+_READ = {CHANGE, PICKED, "node", "view", "for", "from"}
 """What else the page reads in the address: a node, the record and its subject, the way back."""
 _OF_OTHERS = ("utm_", "fbclid", "gclid", "lang", "embed")
 """How names begin that services add to a link, and those that are read elsewhere."""
@@ -40,6 +42,18 @@ def asked_again() -> str | None:
     return session.params().get(CHANGE)
 
 
+def picked(question: Question, answers: Answers) -> tuple[str, ...]:
+    """The options that are picked: as the address says, else those of the answer that is being changed."""
+    named = session.params().get(PICKED)
+    ids = answers.get(question.id, ()) if named is None else named.split(",")
+    return tuple(option.id for option in question.options if option.id in ids)
+
+
+def keep_picked(chosen: tuple[str, ...]) -> None:
+    """Writes into the address what is picked so far."""
+    session.put_param(PICKED, ",".join(chosen))
+
+
 def put_answer(guide: Guide, question_id: str, chosen: tuple[str, ...]) -> None:
     """Writes an answer into the address; later answers stay, whether they are on the way now or not."""
     session.keep("decision.empty", None)
@@ -50,6 +64,7 @@ def put_answer(guide: Guide, question_id: str, chosen: tuple[str, ...]) -> None:
 def edit_answer(question_id: str) -> None:
     """Asks a question again, with the answer that it has."""
     session.put_param(CHANGE, question_id)
+    session.put_param(PICKED, None)
 
 
 def edit_from_row(question_id: str) -> None:
@@ -100,6 +115,6 @@ def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _other_params(guide: Guide) -> dict[str, str]:
-    """What else the address says, but for what an answer ends: the node that it points at, and the change."""
-    ended = {"node", CHANGE}
+    """What else the address says, but for what an answer ends: the node pointed at, the change, what was picked."""
+    ended = {"node", CHANGE, PICKED}
     return {name: value for name, value in session.params().items() if not guide.question(name) and name not in ended}

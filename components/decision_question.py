@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.decision_answers import put_answer
+from components.decision_answers import keep_picked, picked, put_answer
 from components.in_english import in_english
 from components.label_text import label_text
 from components.markup import el, error_line, rich, show
@@ -22,7 +22,7 @@ def decision_question(guide: Guide, question: Question, answers: Answers, number
         el("h2", question.text, id=f"decision-{question.id}"),
         rich("p", question.added_why, class_="ll-note") if question.added_why else None,
     )
-    given = [name for name in answers.get(question.id, ()) if name != UNSURE]
+    given = picked(question, answers)
     with st.container(key=f"choice-{question.id}", gap="xsmall"):
         _many(question, given) if question.many else _one(question, given)
         _nothing_chosen(question)  # in here, or the button below would be drawn anew and lose the focus
@@ -43,7 +43,7 @@ def _nothing_chosen(question: Question) -> None:
         show(error_line(many if question.many else one))
 
 
-def _one(question: Question, given: list[str]) -> None:
+def _one(question: Question, given: tuple[str, ...]) -> None:
     ids = [option.id for option in question.options]
     key = f"decision.{question.id}"
     if given and session.widget_value(key) is None:
@@ -55,12 +55,14 @@ def _one(question: Question, given: list[str]) -> None:
         format_func=lambda option_id: label_text(question.option(option_id).label),
         captions=[label_text(option.detail) for option in question.options],
         key=key,
+        on_change=_pick,
+        args=(question,),
         label_visibility="collapsed",
         width="stretch",
     )
 
 
-def _many(question: Question, given: list[str]) -> None:
+def _many(question: Question, given: tuple[str, ...]) -> None:
     st.caption(t("Several can be true at once. Choose all that are."))
     for option in question.options:
         _check_row(question, option, option.id in given)
@@ -71,17 +73,24 @@ def _check_row(question: Question, option: Option, chosen: bool) -> None:
     if session.widget_value(key) is None:
         session.set_widget_value(key, chosen)
     with st.container(key=f"row-{question.id}-{option.id}", gap=None):
-        st.checkbox(label_text(option.label), key=key, width="stretch")
+        st.checkbox(label_text(option.label), key=key, width="stretch", on_change=_pick, args=(question,))
         show(rich("p", option.detail, class_="ll-note"))
 
 
-def _answer(guide: Guide, question: Question) -> None:
+def _chosen(question: Question) -> tuple[str, ...]:
     if question.many:
         ids = [option.id for option in question.options]
-        chosen = tuple(i for i in ids if session.widget_value(f"decision.{question.id}.{i}"))
-    else:
-        one = session.widget_value(f"decision.{question.id}")
-        chosen = (one,) if one else ()
+        return tuple(i for i in ids if session.widget_value(f"decision.{question.id}.{i}"))
+    one = session.widget_value(f"decision.{question.id}")
+    return (one,) if one else ()
+
+
+def _pick(question: Question) -> None:
+    keep_picked(_chosen(question))
+
+
+def _answer(guide: Guide, question: Question) -> None:
+    chosen = _chosen(question)
     if not chosen:
         session.keep("decision.empty", question.id)
         return

@@ -1,7 +1,7 @@
 // Opening a page with values tells the address first its values, then its page: two entries for one step, and Back
 // would lead to the page before with the values of the next. Here the second takes the place of the first. And a subject
-// that is being typed, `for`, or another language, `lang`, is no step at all: Back leads to the answer or page before,
-// not to half of a word, nor to the language that was given up.
+// that is being typed, `for`, an option picked and not yet given, `picked`, or another language, `lang`, is no step at
+// all: Back leads to the answer or page before, not to half of a word, nor to the language that was given up.
 (() => {
   const root = document.documentElement, soon = 2000;
   if (root.dataset.llOneEntry) return;
@@ -9,7 +9,7 @@
   const push = history.pushState.bind(history);
   const unnamed = (search) => {
     const params = new URLSearchParams(search);
-    for (const name of ["for", "lang"]) params.delete(name);
+    for (const name of ["for", "lang", "picked"]) params.delete(name);
     return params.toString();
   };
   let values = -Infinity;
