@@ -1,5 +1,6 @@
 """The debrief: four dimensions in four bands, what to study, every answer with its marks, and the file."""
 
+from datetime import date
 from functools import partial
 
 import streamlit as st
@@ -24,19 +25,8 @@ from core.language.text import nt, t
 def mock_debrief(content: Content, mock: MockInterview) -> None:
     """Draws it."""
     found = debrief(mock, content)
-    asked = len({turn.question for turn in mock.turns})
-    answers = sum(turn.is_answered for turn in mock.turns)
     day = session.local(mock.started)
-    facts = (
-        long_date(day),
-        t(LEVEL_LABELS[mock.level]).capitalize(),
-        f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', answers)}",
-    )
-    show(
-        el("p", *(el("span", fact) for fact in facts), class_="ll-eyebrow"),
-        el("h1", t("Debrief"), class_="ll-question"),
-        class_="ll ll-question-head",
-    )
+    _head(mock, day)
     answer_not_taken()  # its question has gone: it is read here, not below the fold
     with st.container(key="downloads-mock", horizontal=True, gap="small"):
         st.button(
@@ -62,3 +52,18 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
     interview_told()
     mock_turns(content, mock)
     focus_on_told(f"debrief {mock.id}", mock.id, told=added, top=True)
+
+
+def _head(mock: MockInterview, day: date) -> None:
+    asked = len({turn.question for turn in mock.turns})
+    answers = sum(turn.is_answered for turn in mock.turns)
+    facts = (
+        long_date(day),
+        t(LEVEL_LABELS[mock.level]).capitalize(),
+        f"{nt('{n} question', '{n} questions', asked)}, {nt('{n} answer', '{n} answers', answers)}",
+    )
+    show(
+        el("p", *(el("span", fact) for fact in facts), class_="ll-eyebrow"),
+        el("h1", t("Debrief"), class_="ll-question"),
+        class_="ll ll-question-head",
+    )

@@ -101,14 +101,6 @@ def test_undo_brings_the_item_back_revealed(review: AppTest, store: Store) -> No
     assert [entry.rating for entry in store.log.recent(key_of(review))] == [1]
 
 
-def test_undo_of_what_was_deleted_elsewhere_says_that_nothing_was_undone(review: AppTest, store: Store) -> None:
-    grade(show(review), 4)
-    assert store.learners.delete(key_of(review))
-    press(review, "review.undo")
-    assert "Nothing was undone" in words(review)
-    assert "review.undo" not in {button.key for button in review.button}
-
-
 def asked(review: AppTest) -> str:
     return words(review).partition('<h1 class="ll-question">')[2].partition("</h1>")[0]
 
