@@ -1,5 +1,6 @@
-"""A calculator at work: its fields at the left, what they come to at the right, and the ways on with these values."""
+"""A calculator at work: its fields at the left, what they come to at the right. A change reruns only this."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -14,21 +15,21 @@ from components.calculator_formula import calculator_formula
 from components.calculator_guess import calculator_guess
 from components.calculator_headline import calculator_headline
 from components.calculator_inputs import calculator_inputs
-from components.calculator_onward import calculator_onward
-from components.calculator_practice import calculator_practice
 from components.calculator_prices import calculator_prices
 from components.calculator_sources import calculator_sources
 from components.calculator_verdicts import calculator_verdicts
 from components.first_screen import first_screen
 from components.shown_first import shown_first
+from components.way_here import way_here
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened
 from core.calculators.model import Calculator
 
 
 @st.fragment
-def calculator_bench(calculator: Calculator[Any]) -> None:
-    """Draws the form and the result that the address names; a change reruns only this."""
+def calculator_bench(calculator: Calculator[Any], back: Mapping[str, str]) -> None:
+    """Draws the form and the result that the address names; `back` is what the links beside it carry."""
+    session.keep("way_back.left", (back, way_here()))
     opened = opened_now(calculator)
     afresh = comes_afresh(opened)
     address_note(*opened.words)
@@ -44,8 +45,6 @@ def calculator_bench(calculator: Calculator[Any]) -> None:
     with result:
         if guessed:
             _beneath(opened)
-    calculator_practice(calculator)
-    calculator_onward(session.content(), calculator)  # in here: a way back leads to the values as they are now
 
 
 def _beneath(opened: Opened) -> None:

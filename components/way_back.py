@@ -12,7 +12,7 @@ from core.language.text import t
 
 def way_back(here: str) -> None:
     """Draws the link above the page; nothing when one came otherwise, or from this very place."""
-    found = unpack(session.params().get("from", ""))
+    found = unpack(_as_left(session.params().get("from", "")))
     if found is None:
         return
     page, params = found
@@ -26,6 +26,12 @@ def way_back(here: str) -> None:
         label = t("Back to {page}", page=pages[page].title)
     with st.container(key="no-print-way-back"):
         page_link(page, label, "arrow_back", params, carry_back=False)
+
+
+def _as_left(given: str) -> str:
+    """The place as it was left: a fragment may have changed its address after the links beside it were drawn."""
+    drawn, left = session.kept("way_back.left") or ({}, {})
+    return left.get("from", given) if given and given == drawn.get("from") else given
 
 
 def _without_from() -> dict[str, str]:

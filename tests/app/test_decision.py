@@ -242,17 +242,3 @@ def test_words_replace_the_flowchart() -> None:
 def test_reasons_in_german_stand_in_german_quotation_marks() -> None:
     said = words(decide({**TUNED_STYLE, "lang": "de"}))
     assert "Du hast gesagt: „Es schreibt im falschen Stil oder Format“, dann „" in said
-
-
-def test_what_is_picked_stands_in_the_address_until_it_is_given() -> None:
-    test = decide({"problem": "style", "from": "compare"})
-    test.radio(key="decision.style-prompting").set_value("yes")
-    assert address(ran(test)) == {"problem": ["style"], "from": ["compare"], "picked": ["yes"]}
-    press(test, "decision.style-prompting.go")
-    assert address(test) == {"problem": ["style"], "style-prompting": ["yes"], "from": ["compare"]}
-
-
-def test_an_address_that_picks_what_the_question_does_not_have_picks_nothing() -> None:
-    test = decide({"problem": "style", "picked": "tea,<b>"})
-    assert test.radio(key="decision.style-prompting").value is None
-    assert not test.warning

@@ -91,9 +91,3 @@ def test_a_switch_to_another_way_to_practise_keeps_the_way_back():
 def _press(test: AppTest, label: str) -> AppTest:
     next(button for button in test.button if button.label.startswith(label)).click()
     return ran(test)
-
-
-def test_a_way_back_to_a_calculator_has_the_values_that_were_typed():
-    test = opened("calculators.py", {"calc": "labelling"})
-    next(one for one in test.number_input if one.key.endswith(".examples")).set_value(1234)
-    assert set(carried(ran(test)).values()) == {"calculators?calc=labelling&examples=1234"}
