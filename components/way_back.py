@@ -30,8 +30,9 @@ def way_back(here: str) -> None:
 
 def _as_left(given: str) -> str:
     """The place as it was left: a fragment may have changed its address after the links beside it were drawn."""
-    drawn, left = session.kept("way_back.left") or ({}, {})
-    return left.get("from", given) if given and given == drawn.get("from") else given
+    pair: tuple[dict[str, str], dict[str, str]] = session.kept("way_back.left", ({}, {}))
+    drawn, left = pair
+    return left.get("from", given) if given == drawn.get("from") else given
 
 
 def _without_from() -> dict[str, str]:
