@@ -17,7 +17,7 @@ MOVED = "workshop.moved"
 
 def own_seat(room: Room) -> None:
     """Draws a menu in which a participant mends a mistyped name, or leaves."""
-    with menu(t("Change your name, or leave"), "room.seat", "person", type="tertiary") as is_open:
+    with menu(t("Change your name, or leave"), "room.seat", "person", in_page=True) as is_open:
         if is_open:
             _open(room)
         else:
