@@ -25,4 +25,4 @@ def put_into_review(count: int, when: str, key: str, on_click: Callable[[], Any]
     )
     with st.container(key="put-into-review", horizontal=True, vertical_alignment="center", gap="small"):
         told_in_place(first, "ll-note")
-        page_link(Page.QUICK_FIRE, t("Go to the review"), "quiz")
+        page_link(Page.QUICK_FIRE, t("Go to the review"), "quiz", carry_back=False)  # it leads on, as a plan does
