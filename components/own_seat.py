@@ -11,31 +11,30 @@ from core.language.text import t
 from core.workshop import participant
 from core.workshop.room import Room
 
+_MENU = "room.seat"
 MOVED = "workshop.moved"
 """What a visit keeps once somebody has come in or gone: the button that they pressed is no longer there."""
 
 
 def own_seat(room: Room) -> None:
     """Draws a menu in which a participant mends a mistyped name, or leaves."""
-    with menu(t("Change your name, or leave"), "room.seat", "person", in_page=True) as is_open:
+    with menu(t("Change your name, or leave"), _MENU, "person", type="tertiary") as is_open:
         if is_open:
             _open(room)
-        else:
             session.keep("room.renamed", None)
+    if session.kept("room.renamed"):
+        told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
+        show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
 
 
 def _open(room: Room) -> None:
-    code, name = room.code, room.people[own_person(room.code)].name
+    code = room.code
     key = f"room.own_name.{code}"
     if session.widget_value(key) is None:
-        session.set_widget_value(key, name)
+        session.set_widget_value(key, room.people[own_person(code)].name)
     with st.form("seat", border=False):
         st.text_input(t("Your name"), key=key, autocomplete="nickname")
         st.form_submit_button(t("Change it"), on_click=_rename, args=(code, key), key="room.rename")
-    if session.kept("room.renamed"):
-        show(
-            el("p", icon("check_circle"), t("The others now see “{name}”.", name=name), class_="ll-said", role="status")
-        )
     refusal()
     st.button(t("Leave the room"), type="tertiary", on_click=_leave, args=(code,), key="room.leave")
 
@@ -44,6 +43,8 @@ def _rename(code: str, key: str) -> None:
     name = session.widget_value(key, "")
     done = act(code, lambda room: participant.rename(room, own_person(code), name, session.now()))
     session.keep("room.renamed", bool(done))
+    if done:
+        session.set_widget_value(_MENU, False)  # left open, it would cover the next step
 
 
 def _leave(code: str) -> None:
