@@ -8,10 +8,10 @@ from components.answer_not_taken import answer_not_taken
 from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_rate import Rating, interview_rate
-from components.interview_told import interview_told
 from components.markup import el, show
 from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
 from components.mock_progress import mock_progress
+from components.quiz_trouble import quiz_trouble
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
@@ -41,7 +41,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
         label=t("Show the debrief") if place == places[-1] else t("Next answer"),
     )
     interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
-    interview_told()
+    quiz_trouble()
     _skipping(mock, place)
 
 

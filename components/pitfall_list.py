@@ -8,6 +8,7 @@ from components.claim_figures import claim_figures
 from components.figures import figure
 from components.in_english import in_english
 from components.markup import el, icon_row, rich, show
+from components.once_an_opening import once_an_opening
 from components.scroll_to import scroll_to
 from core.content.facts import Pitfall, PitfallKind
 from core.content.models import Content
@@ -31,7 +32,7 @@ def pitfall_list(content: Content) -> None:
             show(el("h2", t(heading), id=str(kind)), el("ul", *links, class_="ll-jumps"))
             for pitfall in of_kind:
                 _pitfall(content, pitfall, pitfall.id == named)
-    if named in content.pitfall_by_id and session.once("pitfalls.named", f"{session.kept('page.openings')} {named}"):
+    if named in content.pitfall_by_id and once_an_opening("pitfalls.named", named):
         scroll_to(f"pitfall-{named}")
 
 

@@ -1,0 +1,8 @@
+"""What is new each time that its page is opened, not once a visit."""
+
+from components import session
+
+
+def once_an_opening(name: str, token: str) -> bool:
+    """Whether `token` is new under this name, or its page has been opened anew since it came."""
+    return session.once(name, f"{session.kept('page.openings')} {token}")
