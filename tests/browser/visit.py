@@ -13,7 +13,7 @@ from tests.history import cookie
 
 CHECKS = re.sub("^ *//.*\n", "", (Path(__file__).parent / "checks.js").read_text(encoding="utf-8"), flags=re.M)
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-PLOTTED = "() => !document.querySelector('.ll-plot:not(.js-plotly-plot)')"
+DRAWN = """() => !document.querySelector('[data-testid$="Skeleton"], .ll-plot:not(.js-plotly-plot)')"""
 STILL = """() => document.getAnimations().every(each =>
   each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
 
@@ -50,10 +50,10 @@ class Visit:
         return self
 
     def settle(self) -> None:
-        """Waits until the script has run and what it drew stands still."""
+        """Waits until the script has run, what draws its widgets has been loaded, and what it drew stands still."""
         self.page.locator(IDLE).wait_for()
         self.page.wait_for_function("document.fonts.status === 'loaded'")
-        self.page.wait_for_function(PLOTTED)
+        self.page.wait_for_function(DRAWN)
 
     def stand_still(self) -> None:
         """Waits until no colour and nothing faded is on its way; what turns for ever is not waited for."""
