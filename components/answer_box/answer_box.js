@@ -1,5 +1,6 @@
 // The answer box. It is drawn once for each question, so that focus and caret stay through reruns.
 const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
+const AWAY = "ll-answer-away"
 
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
 // A text with its one gap filled.
@@ -116,6 +117,23 @@ function drawField(view) {
   keepTyped(view.field, "Enter")
 }
 
+// What a tab keeps over a reload; nothing where the browser was told to keep nothing.
+function tabKeeps() {
+  try { return sessionStorage } catch { return null }
+}
+
+// A page that is loaded anew tells the server nothing more: what stands in the box waits in its tab to be drawn again.
+function keepAway(view) {
+  if (!view.locked) tabKeeps()?.setItem(AWAY, JSON.stringify({ id: view.id, draft: draftOf(view) }))
+}
+
+// What waited, unless more was written since, in another tab.
+function comeBack(id, draft) {
+  const kept = JSON.parse(tabKeeps()?.getItem(AWAY) || "{}"), time = (one) => one.thinking_seconds + one.answering_seconds
+  tabKeeps()?.removeItem(AWAY)
+  return kept.id === id && time(kept.draft) >= time(draft) ? kept.draft : draft
+}
+
 function draw(view, { asked, draft, most, words }) {
   clearInterval(view.timer)
   view.speech?.stop()
@@ -147,7 +165,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   view.cut ??= false
   view.setState = setStateValue
   view.fire = setTriggerValue
-  if (view.id !== data.id) { view.id = data.id; draw(view, data) }
+  if (view.id !== data.id) {
+    view.id = data.id
+    const draft = comeBack(data.id, data.draft)
+    draw(view, { ...data, draft })
+    if (draft.answer !== data.draft.answer) report(view)
+  }
   else if (view.words.label !== data.words.label) draw(view, { ...data, draft: draftOf(view) }) // another language was chosen
   else if (view.asked.tries !== data.asked.tries) unlock(view)
   view.asked = data.asked
@@ -163,6 +186,7 @@ function watch(view) {
     else if (document.hidden) report(view)
   }
   document.addEventListener("visibilitychange", putAway)
+  addEventListener("pagehide", () => { if (view.box.isConnected) keepAway(view) })
 }
 
 // The answer came back: it was not kept, and can be given again.

@@ -20,7 +20,11 @@ window.say = (words) => {
 }
 """
 NO_RECOGNITION = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition"
+KEEPS_NOTHING = """
+Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("no", "SecurityError") } })
+"""
 TWO_MINUTES_S = 120
+PAST_THE_PAUSE_MS = 700
 
 
 def begun(visit: Visit) -> Practised:
@@ -99,3 +103,33 @@ def test_browser_without_speech_recognition_shows_nothing_of_it(visit: Visit) ->
     expect(tab.button("Submit and lock")).to_be_visible()
     expect(tab.button("Dictate")).to_have_count(0)
     expect(tab.page.get_by_text("voice")).to_have_count(0)
+
+
+def test_reload_in_the_middle_of_a_word_keeps_all_that_was_typed(visit: Visit) -> None:
+    tab = begun(visit)
+    tab.page.locator("textarea").press_sequentially("Facts that change belong in retr")
+    tab.page.reload()
+    expect(tab.page.locator("textarea")).to_have_value("Facts that change belong in retr")
+    tab.settle()
+    other = Practised(visit.page.context.new_page(), visit.app).open("/interview")
+    expect(other.page.locator("textarea")).to_have_value("Facts that change belong in retr")
+
+
+def test_older_text_of_a_tab_does_not_come_back_over_what_another_tab_wrote_later(visit: Visit) -> None:
+    tab = begun(visit)
+    tab.page.locator("textarea").press_sequentially("The first tab.")
+    tab.page.goto("about:blank")
+    other = Practised(visit.page.context.new_page(), visit.app).open("/interview")
+    other.page.locator("textarea").fill("What the second tab wrote after it.")
+    other.page.wait_for_timeout(PAST_THE_PAUSE_MS)
+    other.settle()
+    tab.open("/interview")
+    expect(tab.page.locator("textarea")).to_have_value("What the second tab wrote after it.")
+
+
+def test_browser_that_keeps_nothing_has_the_box_all_the_same(visit: Visit) -> None:
+    visit.page.add_init_script(KEEPS_NOTHING)
+    tab = begun(visit)
+    tab.page.locator("textarea").press_sequentially("RAG comes first for me.")
+    tab.go_on("Submit and lock")
+    tab.sees_heading("Did you say it?")
