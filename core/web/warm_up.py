@@ -83,5 +83,6 @@ def _refuse(error: ContentError) -> None:
 
 
 def _load_slow_parts() -> None:
+    import_module("pandas")  # Streamlit imports it for the first component that is drawn
     import_module("core.interview.marker").load_marker()  # takes as long to import as all the rest
     import_module("core.lab.catalogue")
