@@ -77,6 +77,12 @@ def test_case_is_two_to_four_sentences_and_names_no_approach(case: Case) -> None
     assert not named, f"the situation says {named[0]!r}, which gives the answer away; describe the trouble instead"
 
 
+def test_knowledge_is_trained_in_only_where_a_faster_search_has_been_tried() -> None:
+    trained_in = [case for case in CASES if case.node == "fine-tune-knowledge"]
+    assert trained_in
+    assert [case.id for case in trained_in if "fastest search tried" not in " ".join(case.situation.split())] == []
+
+
 @each_case
 def test_each_approach_is_judged_for_this_very_case(case: Case) -> None:
     assert [option.approach for option in case.options] == list(CaseApproach)
