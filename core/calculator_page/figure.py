@@ -9,7 +9,7 @@ from typing import TypeAlias
 from core.calculator_page.precise import precise, precise_span
 from core.language.numbers import in_figures
 from core.language.text import t
-from core.number_format import unit_words, with_unit
+from core.number_format import unit_words, with_unit, without_unit
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -78,8 +78,7 @@ class Bar:
         if self.low is None or self.high is None or self.low == self.high:
             return said
         ends = precise_span(self.low, self.high, unit)
-        bare = ends.removesuffix(f" {unit_words(unit)}")
-        return f"{said} ({bare})" if self.middle else ends
+        return f"{said} ({without_unit(ends, unit)})" if self.middle else ends
 
 
 @dataclass(frozen=True)

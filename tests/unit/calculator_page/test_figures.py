@@ -181,6 +181,14 @@ def test_bar_without_a_middle_says_only_its_range() -> None:
     assert Bar("a", 25, 10, 40).words("usd") == "$25 ($10–40)"
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "3,018 tokens/s (1,962–4,376)"), ("de", "3.018\xa0Token/s (1.962–4.376)")]
+)
+def test_range_beside_a_number_does_not_repeat_its_unit(language: str, words: str) -> None:
+    with speaking(language):
+        assert Bar("a", 3018, 1962, 4376).words("tokens/s") == words
+
+
 def test_bars_of_nothing_can_be_drawn() -> None:
     bars = Bars("none", "Nothing.", "usd", (Bar("a", 0.0),))
     assert plotly_spec(bars, colours_of(False))["data"]
