@@ -207,3 +207,18 @@ def test_four_figures_stand_two_and_two_where_four_find_no_room(visit: Visit) ->
         visit.resize(width)
         tops = figures.evaluate_all("all => all.slice(0, 4).map(e => Math.round(e.getBoundingClientRect().top))")
         assert [tops.count(top) for top in sorted(set(tops))] == [4 // rows] * rows, width
+
+
+@pytest.mark.parametrize("context_options", [at(700, 450)], ids=["page at 200 %"])
+def test_result_of_a_calculator_stays_in_sight_of_its_fields_where_they_stand_above_it(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB")
+    foot = visit.page.locator('[data-testid="stElementContainer"]:has(.ll-result)')
+    expect(foot).to_be_in_viewport(ratio=1)
+    assert foot.evaluate("e => e.getBoundingClientRect().height") < 450 / 5
+    fields = visit.page.locator(".st-key-panel-calculator input:visible").all()
+    assert len(fields) >= 3
+    for field in fields:
+        field.focus()
+        assert field.evaluate(BOX)[3] <= foot.evaluate(BOX)[1]
+    foot.evaluate("e => e.closest('[data-testid=stMain]').scrollTo(0, 99999)")
+    expect(foot).not_to_be_in_viewport()
