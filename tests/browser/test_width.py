@@ -222,3 +222,14 @@ def test_result_of_a_calculator_stays_in_sight_of_its_fields_where_they_stand_ab
         assert field.evaluate(BOX)[3] <= foot.evaluate(BOX)[1]
     foot.evaluate("e => e.closest('[data-testid=stMain]').scrollTo(0, 99999)")
     expect(foot).not_to_be_in_viewport()
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["smallest phone"])
+@pytest.mark.parametrize(
+    "address", ["/pipeline?step=sft&lang=de", "/decide?problem=style&style-prompting=yes&style-examples=yes&lang=de"]
+)
+def test_terms_stand_above_their_words_where_these_would_find_no_room(visit: Visit, address: str) -> None:
+    visit.open(address)
+    words = visit.page.locator(".ll-io dd").first
+    left, _, right, _ = box(words)
+    assert right - left > 250
