@@ -84,3 +84,13 @@ def test_ring_of_a_button_without_a_frame_leaves_its_words_free(visit: Visit) ->
     expect(way).to_have_css("box-shadow", "none")
     expect(way).to_have_css("outline-offset", "4px")
     expect(way).to_have_css("outline-width", "3px")
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640)], ids=["smallest phone"])
+def test_clock_of_an_answer_keeps_its_bar_on_the_smallest_phone(visit: Visit) -> None:
+    visit.open("/interview?lang=de")
+    visit.button("Stell mir diese Frage").click()
+    visit.page.get_by_label("Deine Antwort").fill("RAG first.")
+    expect(visit.page.get_by_text("Ziel: gesprochen etwa 2:00")).to_be_visible()
+    left, _, right, _ = box(visit.page.locator(".clock .bar"))
+    assert right - left > 200
