@@ -200,3 +200,11 @@ def test_way_back_that_has_no_other_leads_the_focus_to_the_title(visit: Visit) -
     visit.open("/calculators?calc=serving&batch=3")
     visit.button("Back to the starting values").press("Enter")
     expect(visit.page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_search_in_the_glossary_has_one_ring(visit: Visit) -> None:
+    visit.open("/takeaways")
+    field = visit.page.get_by_label("Search the glossary")
+    visit.tab_to(field)
+    assert ring(field.locator("xpath=ancestor::*[@data-testid='stTextInputRootElement']")) == "solid 3px"
+    assert ring(field).startswith("none")

@@ -1,8 +1,10 @@
 """A projector of 1280 × 720: nobody scrolls it, and the last row reads it."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.seeded_rooms import GUESS, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.conftest import at
+from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
 BELOW = """() => {
@@ -49,3 +51,12 @@ def test_run_of_the_lab_has_its_curve_and_replies_on_the_projector(visit: Visit)
     for part in (".ll-fig", ".st-key-room-screen svg", ".ll-replies dd"):
         boxes = [box for one in visit.page.locator(part).all() if one.is_visible() and (box := one.bounding_box())]
         assert boxes and max(box["y"] + box["height"] for box in boxes) <= 720
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_way_to_the_audiences_screen_is_a_first_button_like_any(visit: Visit) -> None:
+    visit.open(f"/host?room={STAGE}#{HOST}")
+    visit.button("Links").click()
+    way = visit.page.get_by_role("link", name="Open the audience's screen")
+    for css in ("background-color", "color"):
+        expect(way).to_have_css(css, visit.button("Next step").evaluate(f"e => getComputedStyle(e)['{css}']"))
