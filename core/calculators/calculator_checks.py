@@ -64,7 +64,10 @@ def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[
     if not calculator.examples:
         yield "examples", "is empty; add an example: inputs, and the values that its source gives for them"
     try:
-        yield from _answered(evaluate(calculator, calculator.inputs(), reference))
+        defaults = read_inputs(
+            calculator.inputs, calculator.inputs().model_dump()
+        )  # nobody else holds them to their bounds
+        yield from _answered(evaluate(calculator, defaults, reference))
     except BadInputsError as error:
         yield "inputs", f"the defaults are refused: {error}"
     for example in calculator.examples:

@@ -8,6 +8,11 @@ from typing import Any
 
 import core.calculators
 from core.calculators.model import Calculator
+from core.content.problems import ContentError, Problem
+
+
+class SameIdError(ContentError, ValueError):
+    """Two calculators bear one id; said like any mistake in the content, by the check and at the start."""
 
 
 @cache
@@ -18,13 +23,15 @@ def calculators() -> dict[str, Calculator[Any]]:
     True
 
     Raises:
-        ValueError: two modules define the same id.
+        SameIdError: two modules define the same id.
     """
     found: dict[str, Calculator[Any]] = {}
+    files: dict[str, str] = {}
     for file, calculator in _in_files():
         if calculator.id in found:
-            raise ValueError(f"{file}: the id “{calculator.id}” is taken; give one of the two calculators another.")
-        found[calculator.id] = calculator
+            message = f"is taken by {files[calculator.id]}; give one of the two another id"
+            raise SameIdError((Problem(file, calculator.id, "id", message),))
+        found[calculator.id], files[calculator.id] = calculator, file
     return dict(sorted(found.items()))
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from core.calculators.calculator_checks import calculator_problems
+from core.calculators.registry import calculators
 from core.content.agenda_checks import longer_than_promised
 from core.content.loader import OWN_DIRECTORY, content_directory, placed, reference_directory, said_with_line
 from core.content.models import MANY, Content
@@ -29,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints what was found; 0 when the content is good, else 1."""
     try:
         content, *translated = load_languages(args.directory).values()
+        calculators()
     except ContentError as error:
         return _refuse(error.problems, args.directory)
     reference = load_reference(reference_directory(args.directory))

@@ -3,12 +3,11 @@
 A problem names its place by ids, `blocks.four-bits.claims`; an author looks for a line.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
-from core.content.problems import Problem
+from core.content.problems import Problem, quoted_name
 from core.content.yaml_text import Value, plain_value
 
 
@@ -22,8 +21,8 @@ def line_of(problem: Problem, text: str) -> int | None:
     if entry is None:
         return None
     around, place = _walk(entry, problem.field.split("."))
-    quoted = re.match(r"'([^']+)'", problem.message)
-    named = [node for node in _scalars(around) if quoted and node.value == quoted[1]]
+    quoted = quoted_name(problem.message)
+    named = [node for node in _scalars(around) if quoted and node.value == quoted]
     return (named[0] if named else place).start_mark.line + 1
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.content.base import Entry
 from core.content.checks import check_content
+from core.content.code_lines import line_in_code
 from core.content.entries import entries_in
 from core.content.findings import Finding
 from core.content.graphs import Graph
@@ -86,8 +87,10 @@ def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[
 
 def said_with_line(problem: Problem, directory: Path | None = None) -> str:
     """A problem as `core check` prints it: with its line, where the file shows one, and the fields to choose from."""
+    is_code = problem.file.endswith(".py")
+    root = OWN_DIRECTORY.parent if is_code else directory or content_directory()
     try:
-        line = line_of(problem, _text((directory or content_directory()) / problem.file))
+        line = (line_in_code if is_code else line_of)(problem, _text(root / problem.file))
     except YamlError:
         line = None
     told = [f"line {line}"] if line else []

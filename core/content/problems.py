@@ -48,6 +48,16 @@ def suggestion(word: str, known: object) -> str:
     return f"; {hint}" if hint else ""
 
 
+def quoted_name(message: str) -> str:
+    """What a message begins with in quotes, which is what its author looks for; nothing when it begins otherwise.
+
+    >>> quoted_name("'sftt' is not among the nodes; did you mean sft?"), quoted_name("is missing; add it")
+    ('sftt', '')
+    """
+    found = re.match(r"'([^']+)'", message)
+    return found[1] if found else ""
+
+
 _WHAT_TO_DO = {
     "missing": "is missing; add it",
     "string_type": "is not text; put it in quotes",

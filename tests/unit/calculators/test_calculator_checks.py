@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from pydantic import Field
 
+from core.__main__ import main
+from core.calculators import registry
 from core.calculators.calculator_checks import calculator_problems, problems_with
 from core.calculators.lora_params import CALCULATOR
 from core.calculators.model import Inputs, Quantity, Result, Step
@@ -96,6 +98,28 @@ def test_inputs_that_an_example_misspells_are_said_with_the_nearest(content: Con
     wrong = replace(CALCULATOR, examples=(replace(EXAMPLE, inputs={"modle": "Llama-3.2-3B"}),))
     ((_, message),) = problems_with(wrong, content, reference)
     assert message == "its inputs are refused: “modle” is not an input; did you mean model?"
+
+
+def test_a_default_out_of_its_own_bounds_is_refused(content: Content, reference: Reference) -> None:
+    class _Slipped(Inputs):
+        rank: int = Field(default=0, title="Rank", ge=1, le=64)
+
+    found = problems_with(replace(CALCULATOR, inputs=_Slipped), content, reference)
+    assert ("inputs", "the defaults are refused: Rank is “0”; it must be at least 1.") in list(found)
+
+
+def test_two_of_one_id_are_told_by_each_command_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(registry, "_in_files", lambda: iter([("core/calculators/b.py", CALCULATOR)] * 2))
+    registry.calculators.cache_clear()
+    told = "core/calculators/b.py › lora-params › id: is taken by core/calculators/b.py; give one of the two another id"
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == f"{told}\n1 problem. Nothing was changed.\n"
+    assert main(["calc"]) == 2
+    assert capsys.readouterr().err == f"{told}\n"
+    monkeypatch.undo()
+    registry.calculators.cache_clear()
 
 
 def test_nothing_is_wrong_with_those_of_the_product(content: Content, reference: Reference) -> None:
