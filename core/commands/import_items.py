@@ -6,9 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from core.content.items import AnyItem
 from core.content.loader import load_content
 from core.content.problems import ContentError
-from core.export.csv_items import Change, CsvPreview, read_csv
+from core.export.csv_items import FIRST, Change, CsvPreview, read_csv
 from core.table_text import why_unread
 
 _HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
@@ -66,9 +67,11 @@ def _show(preview: CsvPreview) -> None:
 
 
 def _yaml(preview: CsvPreview) -> str:
-    changed = [
-        item.model_dump(mode="json", exclude_defaults=True)
-        for item, change in preview.items
-        if change is not Change.SAME
-    ]
+    changed = [_as_written(item) for item, change in preview.items if change is not Change.SAME]
     return _HEADER + yaml.safe_dump(changed, allow_unicode=True, sort_keys=False, width=118)
+
+
+def _as_written(item: AnyItem) -> dict[str, object]:
+    """An item's fields in the order in which authors write them."""
+    fields = item.model_dump(mode="json", exclude_defaults=True)
+    return {name: fields.pop(name) for name in FIRST if name in fields} | fields

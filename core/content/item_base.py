@@ -65,7 +65,8 @@ class Choice(Entry):
 def _some_marked(given: Any) -> Any:
     """Options as they were given, before each is read: by itself it would be asked for a wrong one's misconception."""
     fields = [one for one in given if isinstance(one, dict)] if isinstance(given, list | tuple) else []
-    if fields and not any(one.get("correct") for one in fields):
+    misspelt = any(set(one) - set(Choice.model_fields) for one in fields)  # `corect: true` is told of by itself
+    if fields and not misspelt and not any(one.get("correct") for one in fields):
         raise ValueError("none of them is right; mark what is right with 'correct: true'")
     return given
 

@@ -42,6 +42,7 @@ _BRACKETED_HEAD = re.compile(r"\s*(- +)*([\w-]+: +)?(\[[^\]]*\]|\{[^}]*\})[ \t]*
 """A value whose beginning reads as a list or as fields: `answer: [sic] is a remark`."""
 _UNSPACED = re.compile(r"\s*(- +)?[\w-]+:[^\s/]")
 _FIELD = re.compile(r"\s*[\w-]+")
+_CONFLICT = re.compile(r"<{7}|={7}|>{7}")
 _CURLY = re.compile("[“”„]")
 _MISPLACED = {
     "did not find expected key": _INDENT,
@@ -199,6 +200,8 @@ def _begin(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
 
 
 def _what_to_do(problem: str, line: str, column: int) -> str:
+    if _CONFLICT.match(line):
+        return "Git left two versions here; keep one, and remove the lines that begin with <<<, === and >>>"
     if _BRACKETED_HEAD.match(line):
         return "text cannot begin with [ or {; put it in quotes"
     if problem == "could not find expected ':'" and _UNSPACED.match(line):

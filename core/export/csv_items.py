@@ -1,13 +1,14 @@
 """The bank as a table, one row an item, and back, with a preview of what would change. Pure.
 
 A column is a field's path: `options.1.text` is the text of the first option. Lists of short texts stand in one cell, a
-line each, or as JSON where a text has lines of its own. Cells that a spreadsheet would take for a formula begin with an
-apostrophe, which reading takes off.
+line each, or as JSON where a text has lines of its own; between ids, commas, semicolons or spaces do as well. Cells
+that a spreadsheet would take for a formula begin with an apostrophe, which reading takes off.
 """
 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,9 +24,11 @@ MAX_ROWS = 20_000
 MAX_CHARACTERS = 20_000_000
 _ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
 _LISTS = {"claims", "tags", "variants", "texts", "changed", "accept", "phrases"}
+_IDS = {"claims", "tags"}
 _JSON = {"inputs", "guide"}
 _MAY_BE_EMPTY = {"unit"}
-_FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
+FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
+"""The fields that most items have, in the order in which they are written."""
 _NEEDED = ("kind", "id")
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 
@@ -54,7 +57,7 @@ def items_csv(items: Iterable[AnyItem]) -> str:
     """All items as CSV with a header."""
     rows = [_flat(item.model_dump(mode="json", exclude_none=True, exclude_defaults=False)) for item in items]
     present = dict.fromkeys(column for row in rows for column in row)
-    columns = [*(c for c in _FIRST if c in present), *sorted((c for c in present if c not in _FIRST), key=_place)]
+    columns = [*(c for c in FIRST if c in present), *sorted((c for c in present if c not in FIRST), key=_place)]
     file = io.StringIO()
     writer = csv.DictWriter(file, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
@@ -76,6 +79,8 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
             what = f"has no column {absent[0]!r} in its first line; begin with a table as `export csv` writes it"
             return CsvPreview((), (Problem(file, "-", "the file", what),))
         for number, row in enumerate(rows, 2):
+            if not any(row.values()):
+                continue  # spreadsheets write rows of empty cells below the last
             where = f"{file}, row {number}"
             if number > MAX_ROWS:
                 problems.append(Problem(where, "-", "the file", f"has more than {MAX_ROWS:,} rows; split it"))
@@ -163,7 +168,9 @@ def _cell(leaf: str, text: str) -> Any:
     plain = text.removeprefix("'") if text.startswith("'") and text[1:2] in _FORMULA else text
     if leaf not in _LISTS:
         return plain
-    return json.loads(plain) if plain.startswith("[") else plain.split("\n")
+    if plain.startswith("["):
+        return json.loads(plain)
+    return re.findall(r"[^\s,;]+", plain) if leaf in _IDS else plain.split("\n")
 
 
 def _listed(texts: list[str]) -> str:

@@ -73,6 +73,7 @@ MISTAKES = {
     "misspelt a result in an example": ('{"share_pct": 39', '{"share": 39'),
     "a number without a limit": (", ge=1, le=10**9", ""),
     "misspelt a claim": ("retrieval-adds-tokens", "retrieval-adds-token"),
+    "a default out of its own limits": ("default=200_000", "default=0"),
 }
 
 

@@ -41,6 +41,12 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "kind: flashcard",
         "claims/stages.yaml › new-card › kind: is that of an item; move the entry to a file in items/ (line {line})",
     ),
+    "the mark of what is right misspelt": (
+        replace("items/sft.yaml", "      correct: true\n", "      corect: true\n"),
+        "corect: true",
+        "items/sft.yaml › one-in-ten-is-curt › options.alike.corect: is not a known field; did you mean correct? "
+        "(line {line})",
+    ),
     "thousands with a comma": (
         replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: 2, high: 8,000, unit: hours}"),
         "8,000",

@@ -1,5 +1,6 @@
 """`export` writes each format, `import` shows what a table would change."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,15 @@ def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.Cap
     assert "id: lora-stands-for" in written.read_text(encoding="utf-8")
     assert main(["import", str(table), "-o", str(written)]) == 1
     assert "already exists" in capsys.readouterr().err
+
+
+def test_what_an_import_writes_has_its_fields_in_the_order_of_the_guide(tmp_path: Path) -> None:
+    table, written = tmp_path / "new.csv", tmp_path / "new.yaml"
+    fields = "kind,id,source,node,claims,question,answer,explanation"
+    table.write_text(f"{fields}\nflashcard,new-card,sft,sft,lora-name,What is it?,That.,Because.\n", encoding="utf-8")
+    assert main(["import", str(table), "-o", str(written)]) == 0
+    names = re.findall(r"^[- ] (\w+):", written.read_text(encoding="utf-8"), re.MULTILINE)
+    assert names == fields.split(",")
 
 
 def test_items_that_cannot_be_written_are_told_with_the_file(

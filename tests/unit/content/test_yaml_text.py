@@ -83,6 +83,7 @@ def test_an_empty_text_is_nothing():
         ),
         ("a: [b, c\nd: e\n", "close what opens with { or ["),
         ("a: b\nc: @d", "line 2: is not YAML (found character that cannot start any token); text cannot begin with @"),
+        ("- a: 1\n<<<<<<< HEAD\n- a: 2\n=======\n- a: 3\n>>>>>>> mine\n", "Git left two versions here; keep one, and"),
         ("\x00", "holds a character that YAML does not allow"),
         ("- " * (MAX_DEPTH + 2) + "x", f"is nested more than {MAX_DEPTH} deep"),
         ("[" * 100_000, "line 1:"),

@@ -112,6 +112,18 @@ def problem(table: str) -> list[str]:
     return [str(one) for one in read_csv(table, bank).problems]
 
 
+@pytest.mark.parametrize("between", ["\n", ", ", ";", "; ", " "])
+def test_claims_in_one_cell_may_be_parted_as_people_write_lists(between: str) -> None:
+    row = HEAD + f'flashcard,a,s,n,"c-one{between}c-two",Q?,A,E\n'
+    ((item, _),) = read_csv(row, {}).items
+    assert item.claims == ("c-one", "c-two")
+
+
+def test_rows_of_empty_cells_below_the_last_are_passed_over() -> None:
+    preview = read_csv(HEAD + "flashcard,a,s,n,c,Q?,A,E\n,,,,,,,\n,,,,,,,\n", {})
+    assert (len(preview.items), preview.problems) == (1, ())
+
+
 HEAD = "kind,id,source,node,claims,question,answer,explanation\n"
 BAD = {
     "empty": ("", "table.csv › - › the file: has no rows; the first line names the columns"),
