@@ -11,7 +11,8 @@ from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
 from core.content.reference_loader import load_reference
 from core.content.translation_checks import untranslated
-from core.content.translation_loader import load_languages
+from core.content.translation_loader import load_languages, noted
+from core.content.translation_notes import lagging, notes_of, told_late
 from core.interview.marker import marker_of_many
 from core.interview.rubric_checks import rubric_findings
 from core.language.catalogue import languages
@@ -48,12 +49,18 @@ def run(args: argparse.Namespace) -> int:
     for doubt in placed(longer_than_promised(content), args.directory):
         print(said_with_line(doubt, args.directory))
     for one in translated:
-        name = languages()[one.language]
-        print(f"ok: {len(one.translated)} entries in {name}")
-        for kind, entry_id in untranslated(one):
-            told = f"is still English for readers of {name}; translate it in {one.language}/{kind}"
-            print(f"ok: {kind} › {entry_id}: {told}")
+        _tell_of(one, content, args.directory)
     return 0
+
+
+def _tell_of(translated: Content, english: Content, directory: Path | None) -> None:
+    """Prints what a translation says, what it leaves in English, and what it has not followed."""
+    code, name = translated.language, languages()[translated.language]
+    print(f"ok: {len(translated.translated)} entries in {name}")
+    for kind, entry_id in untranslated(translated):
+        print(f"ok: {kind} › {entry_id}: is still English for readers of {name}; translate it in {code}/{kind}")
+    for late in lagging(noted(code, directory), notes_of(english, translated)):
+        print(f"ok: {told_late(late, code)}")
 
 
 def _refuse(problems: tuple[Problem, ...], directory: Path | None) -> int:

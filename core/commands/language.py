@@ -1,7 +1,15 @@
-"""`python -m core language`: brings the catalogues up to date with the code, and lists what has no translation."""
+"""`python -m core language`: brings the catalogues up to date with the code, and lists what has no translation.
+
+It also keeps what each text of the content was translated from, and lists those whose English has changed since.
+"""
 
 import argparse
+from collections.abc import Collection, Iterator
 
+from core.content.loader import said_with_line
+from core.content.problems import ContentError, suggestion
+from core.content.translation_loader import keep_notes, load_languages, noted
+from core.content.translation_notes import lagging, noted_anew, notes_of, told_late
 from core.language.catalogue import languages
 from core.language.extraction import faults, said_texts, update
 from core.language.in_force import ENGLISH
@@ -12,6 +20,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("language", help="update the catalogues of other languages, and say what is missing")
     parser.add_argument("code", nargs="?", choices=_others(), help="one language; every one when left out")
     parser.add_argument("--check", action="store_true", help="write nothing, only say what is missing")
+    parser.add_argument(
+        "--still-right", action="append", default=[], metavar="NAME", help="a translation that fits the changed English"
+    )
     parser.set_defaults(run=run)
 
 
@@ -21,12 +32,30 @@ def run(args: argparse.Namespace) -> int:
     for code in [args.code] if args.code else _others():
         if not args.check:
             update(code)
-        found = faults(code)
-        for fault in found:
-            print(f"{code} › {fault.text[:80]!r} {fault.what}")
+        found = [f"{fault.text[:80]!r} {fault.what}" for fault in faults(code)]
+        try:
+            found += _of_content(code, args.still_right, write=not args.check)
+        except ContentError as error:
+            found += map(said_with_line, error.problems)
+        for one in found:
+            print(f"{code} › {one}")
         print(f"{code}: {len(said_texts())} texts, {len(found)} to fix")
         wrong += len(found)
     return 1 if wrong else 0
+
+
+def _of_content(code: str, still_right: Collection[str], *, write: bool) -> Iterator[str]:
+    """What the translated content lags behind; the notes are brought up to date where that is asked for."""
+    content = load_languages()
+    kept, now = noted(code), notes_of(content[ENGLISH], content[code])
+    for name in set(still_right) - set(now):
+        yield f"{name} is not translated{suggestion(name, tuple(now)) or '; name it as this command does'}"
+    anew = noted_anew(kept, now, still_right)
+    if write:
+        keep_notes(code, anew)
+    yield from (told_late(name, code) for name in lagging(anew if write else kept, now))
+    if not write and anew != kept:
+        yield "content: what is translated has changed; run `python -m core language` to note it"
 
 
 def _others() -> list[str]:

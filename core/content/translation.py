@@ -56,9 +56,9 @@ def part_name(whole: Entry, part: Entry) -> str:
 
 def parts_of(entry: Entry) -> Iterator[Entry]:
     """The parts of an entry that are translated by themselves: blocks, options, steps."""
-    for _, value in _translatable(entry):
+    for _, value in translatable(entry):
         parts = value if isinstance(value, tuple) and not isinstance(entry, WHOLE) else ()
-        yield from (part for part in parts if hasattr(part, "id") and any(_translatable(part)))
+        yield from (part for part in parts if hasattr(part, "id") and any(translatable(part)))
 
 
 def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "") -> Entry:
@@ -66,7 +66,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
     if not isinstance(given, dict):
         done.wrong.append((place or "-", "must be a set of fields 'name: text'"))
         return entry
-    allowed = dict(_translatable(entry))
+    allowed = dict(translatable(entry))
     changed: dict[str, Any] = {}
     for name, value in given.items():
         where = f"{place}.{name}".lstrip(".")
@@ -142,7 +142,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
     )
 
 
-def _translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
+def translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
     """The fields that hold texts, or entries that may."""
     kind = type(entry).__name__
     texts, kept, free = _text_fields(type(entry)), KEPT.get(kind, ()), FREE.get(kind, ())
@@ -156,7 +156,7 @@ def _translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
 
 def _parts_left_out(entry: Entry, given: dict[str, Value]) -> list[str]:
     left_out = []
-    for name, value in _translatable(entry):
+    for name, value in translatable(entry):
         listed = given.get(name)
         if isinstance(listed, list) and hasattr(value[0], "id"):
             said = {one.get("id") for one in listed if isinstance(one, dict)}

@@ -11,11 +11,14 @@ from core.content.models import MANY, SINGLE, Content
 from core.content.problems import ContentError, Problem, suggestion
 from core.content.translation import Translated, left_at_default, translate_entry
 from core.content.translation_checks import bank_findings, form_problems
+from core.content.translation_notes import Notes, read_notes, written_notes
 from core.content.typed_items import Cloze, ShortText
 from core.content.wordings import with_wordings_of
 from core.content.yaml_text import Value, YamlError
 from core.language.catalogue import catalogue, languages
 from core.language.in_force import ENGLISH
+
+_NOTES = "written-from.txt"
 
 
 @dataclass
@@ -74,6 +77,19 @@ def load_translation(content: Content, language: str, directory: Path | None = N
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
     return translated
+
+
+def noted(language: str, directory: Path | None = None) -> Notes:
+    """What a language's texts were written from, as its folder says; nothing when nobody noted it yet."""
+    file = (directory or content_directory()) / language / _NOTES
+    return read_notes(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def keep_notes(language: str, notes: Notes, directory: Path | None = None) -> None:
+    """Writes what a language's texts were written from into its folder, if it has one."""
+    folder = (directory or content_directory()) / language
+    if folder.is_dir():
+        (folder / _NOTES).write_text(written_notes(notes), encoding="utf-8")
 
 
 def _with_file(reading: _Reading, kind: str, part: Any, path: Path, name: str) -> Any:

@@ -9,7 +9,8 @@ from core.content.interview_items import FreeAnswer
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.content.translation_checks import untranslated
-from core.content.translation_loader import load_languages
+from core.content.translation_loader import load_languages, noted
+from core.content.translation_notes import lagging, notes_of
 from core.content.typed_items import Cloze, Gap, ShortText
 from core.language.in_force import speaking
 from core.quiz.answers import Filled, Typed
@@ -82,6 +83,12 @@ def test_only_interview_questions_stay_english_on_purpose() -> None:
     listed = {entry_id for kind, entry_id in untranslated(GERMAN) if kind == "items"}
     assert {item.id for item in english if not isinstance(item, FreeAnswer)} == listed
     assert any(isinstance(item, FreeAnswer) for item in english)
+
+
+def test_german_was_looked_at_since_its_english_changed() -> None:
+    kept, now = noted("de"), notes_of(ENGLISH, GERMAN)
+    assert lagging(kept, now) == (), "bring these up to date in content/de, then run `python -m core language`"
+    assert kept == now, "run `python -m core language` and commit content/de/written-from.txt"
 
 
 def test_a_new_question_without_german_is_listed_and_breaks_nothing(
