@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from core.content.items import AnyItem
-from core.content.loader import load_content
+from core.content.loader import load_unchecked
 from core.content.problems import ContentError
 from core.export.csv_items import FIRST, Change, CsvPreview, read_csv
 from core.table_text import why_unread
@@ -26,7 +26,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(args: argparse.Namespace) -> int:
     """Prints the preview; writes the changed items when nothing is wrong and an output is named; else 1."""
     try:
-        bank = load_content().item_by_id
+        bank = load_unchecked().item_by_id
         preview = read_csv(args.table.read_text(encoding="utf-8-sig"), bank, args.table.name)
     except ContentError as error:
         print(error, file=sys.stderr)

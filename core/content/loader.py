@@ -67,17 +67,30 @@ def load_content(directory: Path | None = None) -> Content:
         ContentError: the folder or a file is missing, unreadable or wrong; it holds every problem that was found.
     """
     directory = directory or content_directory()
-    if not directory.is_dir():
-        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
-    reading = _read(directory)
-    if reading.problems:
-        raise ContentError(tuple(sorted(reading.problems)))
-    content = _assemble(reading)
+    reading, content = _well_formed(directory)
     found = (*check_content(content), *figures_exist(content, figure_names()))
     wrong = [*_placed(reading, found), *reference_problems(directory / "reference")]
     if wrong:
         raise ContentError(tuple(sorted(wrong)))
     return content
+
+
+def load_unchecked(directory: Path | None = None) -> Content:
+    """The content without the rules across files, for what helps to keep them: a new claim waits for its questions.
+
+    Raises:
+        ContentError: the folder is missing, or a file or an entry by itself is wrong.
+    """
+    return _well_formed(directory or content_directory())[1]
+
+
+def _well_formed(directory: Path) -> tuple[_Reading, Content]:
+    if not directory.is_dir():
+        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
+    reading = _read(directory)
+    if reading.problems:
+        raise ContentError(tuple(sorted(reading.problems)))
+    return reading, _assemble(reading)
 
 
 def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:

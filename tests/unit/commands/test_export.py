@@ -8,6 +8,7 @@ import pytest
 from core.__main__ import main
 from core.export.bank_formats import BANK_FORMATS
 from core.store.store import open_store
+from tests.content.broken import add, copy_of_content
 from tests.unit.quiz.moments import START, answered
 
 
@@ -64,6 +65,18 @@ def test_what_an_import_writes_has_its_fields_in_the_order_of_the_guide(tmp_path
     assert main(["import", str(table), "-o", str(written)]) == 0
     names = re.findall(r"^[- ] (\w+):", written.read_text(encoding="utf-8"), re.MULTILINE)
     assert names == fields.split(",")
+
+
+def test_questions_on_a_new_claim_are_imported_before_anything_else_tests_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, copy = tmp_path / "new.csv", copy_of_content(tmp_path)
+    add("claims/stages.yaml", "- {id: new-claim, text: It is new., source: sft}\n")(copy)
+    monkeypatch.setenv("LLM_LADDER_CONTENT", str(copy))
+    fields = "kind,id,source,node,claims,question,answer,explanation"
+    table.write_text(f"{fields}\nflashcard,new-card,sft,sft,new-claim,What is it?,New.,Because.\n", encoding="utf-8")
+    assert main(["import", str(table)]) == 0
+    assert capsys.readouterr().out == "new: new-card\n1 new, 0 changed, 0 same\n"
 
 
 def test_items_that_cannot_be_written_are_told_with_the_file(
