@@ -19,6 +19,8 @@ Lagging = Callable[..., tuple[str, ...]]
 def late_after(tmp_path: Path) -> Lagging:
     """The names of what lags in a copy of the content after edits (file, old, new)."""
     copy = copy_of_content(tmp_path)
+    before = load_languages(copy)
+    keep_notes("de", notes_of(before["en"], before["de"]), copy)
 
     def edited(*edits: tuple[str, str, str]) -> tuple[str, ...]:
         for edit in edits:
