@@ -1,5 +1,7 @@
 """The glossary of the course, searched while the learner types."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import session
@@ -8,11 +10,13 @@ from components.markup import el, show
 from components.related.related import related
 from components.scroll_to import scroll_to
 from components.term_list.term_list import term_list
+from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
 from core.glossary import MAX_QUERY, found_terms
 from core.join.entity import Entity, Kind
 from core.language.text import nt, t
+from core.search.spelling import folded
 
 _QUERY = "glossary.search.query"
 
@@ -43,10 +47,7 @@ def glossary(content: Content) -> None:
         )
         words = t("{total} terms", total=total) if len(found) == total else words
         show(el("p", words, class_="ll-note", role="status"))
-        term_list(content, found, _search)
-        if len(found) == 1:
-            title = t("Related to “{name}”", name=found[0].term)
-            related(Page.TAKEAWAYS, Entity(Kind.TERM, found[0].id), title=title, level="h3", term=found[0].id)
+        _terms(content, found, query or "")
         if named:
             scroll_to(f"term-{named}")
         return
@@ -55,6 +56,26 @@ def glossary(content: Content) -> None:
         el("p", t("Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", query=query), role="status"),
     )
     st.button(t("Show all terms"), type="primary", on_click=_search, args=("",), key="glossary.search.clear")
+
+
+def _terms(content: Content, found: Sequence[Term], query: str) -> None:
+    """All that match; the one that is alone, or called what is searched for, first, with what belongs to it."""
+    meant = found[0] if len(found) == 1 or folded(found[0].term) == folded(query.strip()) else None
+    if meant is None:
+        return term_list(content, found, _see)
+    term_list(content, found[:1], _see)
+    title = t("Related to “{name}”", name=meant.term)
+    related(Page.TAKEAWAYS, Entity(Kind.TERM, meant.id), title=title, level="h3", term=meant.id)
+    if len(found) > 1:
+        show(el("h3", t("Other terms that match"), class_="sub"))
+        term_list(content, found[1:], _see, "term-list-others")
+    return None
+
+
+def _see(term: Term) -> None:
+    """Opens a term by its address, so that the way back, and a reload, have it too."""
+    session.put_param("term", term.id)
+    _search(term.term)
 
 
 def _search(query: str) -> None:

@@ -16,7 +16,6 @@ from core.join.way_back import pack
 from core.language.text import t
 
 _HERE = Path(__file__).parent
-_WIDGET = "term-list"
 _mount = st.components.v2.component(
     "term_list",
     html='<div class="ll-termlist">\n</div>',
@@ -27,20 +26,20 @@ _mount = st.components.v2.component(
 )
 
 
-def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[str], None]) -> None:
-    """Draws the terms; choosing a related one calls `on_see` with its name."""
+def term_list(content: Content, terms: Sequence[Term], on_see: Callable[[Term], None], name: str = "term-list") -> None:
+    """Draws the terms; choosing a related one calls `on_see` with it. `name` tells two lists on a page apart."""
     names = {term.id: term.term for term in content.terms}
     words = {"also": t("Also: "), "see": t("See also: "), "page": t("Explained in: "), "source": t("Source: ")}
     sections = {section.id: section.title for section in content.chapter.sections}
     data = {"terms": [_shown(term, names, term_source(term, sections)) for term in terms], "words": words}
 
     def seen() -> None:
-        chosen = session.trigger(_WIDGET, "see")
-        if chosen in names:
-            on_see(names[chosen])
+        chosen = next((term for term in content.terms if term.id == session.trigger(name, "see")), None)
+        if chosen:
+            on_see(chosen)
 
-    _mount(key=_WIDGET, data=data, on_see_change=seen, on_open_change=lambda: None)
-    opened = next((term for term in terms if term.id == session.trigger(_WIDGET, "open")), None)
+    _mount(key=name, data=data, on_see_change=seen, on_open_change=lambda: None)
+    opened = next((term for term in terms if term.id == session.trigger(name, "open")), None)
     page = session.open_pages().get(opened.page) if opened and opened.page else None
     if opened and page:
         st.switch_page(page, query_params={"from": _back(opened)})

@@ -32,6 +32,15 @@ def test_an_address_opens_a_term() -> None:
         app.run()
 
 
+def test_a_term_that_others_match_too_comes_first_with_what_belongs_to_it() -> None:
+    app = opened("takeaways", term="lora")
+    assert [term["id"] for term in data_of(app, "term-list")["terms"]] == ["lora"]
+    assert "rank" in [term["id"] for term in data_of(app, "term-list-others")["terms"]]
+    groups = data_of(app, "takeaways-term-lora.links")["groups"]
+    links = [link["id"] for group in groups for link in group["links"]]
+    assert "calculator/lora-params" in links
+
+
 def test_terms_carry_their_related_terms_and_an_open_page(content: Content) -> None:
     terms = {term["id"]: term for term in data_of(opened("takeaways"), "term-list")["terms"]}
     assert terms["alpha"]["see"] == [{"id": "lora", "name": "LoRA"}, {"id": "rank", "name": "Rank"}]
