@@ -3,10 +3,13 @@
 from components import session
 from components.drawer import drawer
 from components.markup import el, show
+from components.page_links import page_links
 from components.related.related import related
-from core.content.agendas import Agenda
+from core.content.agendas import Agenda, AnyStep, ShowStep
+from core.content.lessons import Link
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
+from core.join.groups import grouped
 from core.language.numbers import in_figures
 from core.language.text import t
 
@@ -25,8 +28,22 @@ def agenda_preview(agenda: Agenda) -> None:
     ]
     label = t("What happens: {count} steps", count=len(agenda.steps))
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
-    title = t("Related to “{name}”", name=named.title) if named else t("What it draws on")
-    steps = (named,) if named else agenda.steps
+    own = [named] if named and _leads_on(agenda, named) else []
+    title = t("Related to “{name}”", name=own[0].title) if own else t("What it draws on")
     with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
         if is_open:
-            related(Page.HOST, *(Entity(Kind.STEP, f"{agenda.id}/{step.id}") for step in steps), title=title)
+            related(Page.HOST, *(_entity(agenda, step) for step in own or agenda.steps), title=title)
+            page_links(link for step in own or agenda.steps for link in _links(step))
+
+
+def _leads_on(agenda: Agenda, step: AnyStep) -> bool:
+    """Whether anything belongs to a step; nothing does to one that only welcomes or asks."""
+    return bool(_links(step) or grouped(session.course().join.related(_entity(agenda, step)), session.open_pages()))
+
+
+def _entity(agenda: Agenda, step: AnyStep) -> Entity:
+    return Entity(Kind.STEP, f"{agenda.id}/{step.id}")
+
+
+def _links(step: AnyStep) -> tuple[Link, ...]:
+    return step.links if isinstance(step, ShowStep) else ()

@@ -9,6 +9,7 @@ from components.address_note import address_note
 from components.agenda_preview import agenda_preview
 from components.markup import el, show
 from components.named_label import named_label
+from components.once_an_opening import once_an_opening
 from components.refusal import refusal
 from components.store_told import store_told
 from core.content.models import Content
@@ -49,7 +50,7 @@ def _choose_agenda(content: Content) -> None:
     named = session.params().get("agenda", "")
     if named and named not in content.agenda_by_id:
         address_note(t("The address names an agenda that does not exist. The first one is chosen."))
-    if named in content.agenda_by_id and session.once("host.named", named):
+    if named in content.agenda_by_id and once_an_opening("host.named", named):
         session.set_widget_value("host.agenda", named)
     if session.once("host.agenda_in", in_force()):  # in another language its rows are other rows, and none is chosen
         session.set_widget_value("host.agenda", session.widget_value("host.agenda") or content.agendas[0].id)
@@ -60,8 +61,15 @@ def _choose_agenda(content: Content) -> None:
             format_func=lambda name: _label(content, name),
             captions=[agenda.description for agenda in content.agendas],
             key="host.agenda",
+            on_change=_show_agenda,
             width="stretch",
         )
+
+
+def _show_agenda() -> None:
+    """Puts what was chosen into the address, where the ways back find it."""
+    session.put_param("agenda", session.widget_value("host.agenda"))
+    session.put_param("step", None)
 
 
 def _label(content: Content, name: str) -> str:

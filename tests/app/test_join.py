@@ -147,6 +147,16 @@ def test_an_agenda_by_its_address_is_chosen_and_its_step_leads_on():
     assert "stage/sft" in links(test)
 
 
+def test_an_agenda_that_is_chosen_is_in_the_address_so_that_a_way_back_has_it():
+    test = open_entity(Entity(Kind.STEP, "workshop-45/sft"))
+    test.radio(key="host.agenda").set_value("workshop-20")
+    assert address(ran(test)) == {"agenda": ["workshop-20"]}
+
+
+def test_a_step_to_which_nothing_belongs_shows_what_its_agenda_draws_on():
+    assert "stage/sft" in links(open_entity(Entity(Kind.STEP, "workshop-45/take-home")))
+
+
 def test_the_chapter_as_a_document_has_every_lesson_pitfall_term_and_stage():
     said = words(opened("takeaways.py", {"view": "chapter"}))
     blocks = [block.heading for lesson in CONTENT.lessons[:3] for block in lesson.blocks]
