@@ -68,10 +68,11 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
 
 
 def _read_address(content: Content, recent: Sequence[Answered]) -> None:
-    """The address, once for each that comes; what it says wrong is told and ignored."""
+    """The address, as it comes or the fields come anew; what it says wrong is told and ignored."""
     given = session.params()
     words, size = given.get("set"), given.get("n")
-    if session.once("drill-choice.address", f"{words} {size} {given.get('seed')}"):
+    is_new = session.once("drill-choice.address", f"{words} {size} {given.get('seed')}")
+    if is_new or session.widget_value(KIND) is None:
         _take(content, words, size)
     if session.widget_value(KIND) is None:
         something_missed = set_size(content, DrillSet(SetKind.MISSED), recent) > 0

@@ -39,6 +39,15 @@ def test_address_names_set_and_length() -> None:
     assert address(test)["way"] == ["drill"]
 
 
+def test_set_that_the_address_names_is_chosen_again_when_one_comes_back_to_it() -> None:
+    test = drill(set="numbers", n="10")
+    test.switch_page("pipeline.py")
+    ran(test).switch_page("quick_fire.py")
+    for name, value in {"way": "drill", "set": "numbers", "n": "10"}.items():
+        test.query_params[name] = value
+    assert ran(test).radio(key="drill-choice.kind").value == "numbers"
+
+
 @pytest.mark.parametrize(
     "params",
     [{"set": "tea"}, {"set": "node:<b>x</b>"}, {"set": "x" * 10_000}, {"n": "7"}, {"n": "-5"}, {"seed": "9" * 30}],
