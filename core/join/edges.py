@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from core.calculators.registry import calculators
-from core.content.agendas import GuideStep, ShowStep, VoteStep
+from core.content.agendas import GuideStep, LabStep, ShowStep, VoteStep
 from core.content.choice_items import Case
 from core.content.interview_items import FreeAnswer
 from core.content.lessons import Link
@@ -41,7 +41,7 @@ def _opened(start: Entity, links: Iterable[Link]) -> Iterator[Tie]:
 def _of_the_chapter(content: Content) -> Iterator[Tie]:
     for stage in content.stages:
         here = Entity(Kind.STAGE, stage.id)
-        yield from _to(here, Kind.CLAIM, stage.claims)
+        yield from _to(here, Kind.CLAIM, (*stage.claims, *stage.scale))
         yield from ((here, item_entity(content.item_by_id[name])) for name in stage.items)
         yield from _opened(here, stage.links)
     for lesson in content.lessons:
@@ -140,6 +140,8 @@ def _of_agendas(content: Content) -> Iterator[Tie]:
                     yield here, item_entity(content.item_by_id[step.item])
                 case GuideStep():
                     yield here, Entity(Kind.QUESTION, content.guide.first)
+                case LabStep():
+                    yield here, Entity(Kind.STATION, step.station)
             yield here, Entity(Kind.PAGE, Page.HOST.value)
 
 
