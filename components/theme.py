@@ -25,8 +25,8 @@ _WORDS = {
 def theme() -> None:
     """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
-    from_the_start = ("language", "scheme", "one_entry", "paper", "phone_menu", "tab_ways", "downloads", "whole_signs")
-    own_script(*from_the_start, "streamlit_words", "news", "lost_line", "silent_line", told=told)
+    from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
+    own_script(*from_the_start, "whole_signs", "streamlit_words", "news", "lost_line", "silent_line", told=told)
 
 
 def _words() -> ET.Element:

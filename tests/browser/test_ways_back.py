@@ -16,3 +16,26 @@ def test_way_back_to_a_calculator_has_what_was_typed_after_its_links_were_drawn(
     visit.page.get_by_role("link", name="Back to “Labelling").click()
     expect(visit.page.get_by_label("Pairs", exact=True)).to_have_value("7123")
     expect(visit.page).to_have_url(visit.app + "/calculators?calc=labelling&examples=7123")
+
+
+def test_link_within_a_page_is_in_the_address_so_that_a_reload_and_the_browsers_back_know_it(visit: Visit) -> None:
+    claim = visit.app + "/takeaways?claim=lora-cheaper"
+    visit.open("/takeaways?claim=lora-cheaper")
+    visit.page.get_by_role("link", name="All takeaways and terms").click()
+    visit.sees_heading("Takeaways and glossary")
+    expect(visit.page).to_have_url(visit.app + "/takeaways?from=takeaways%3Fclaim%3Dlora-cheaper")
+    visit.page.reload()
+    visit.page.get_by_role("link", name="Back to “LoRA is 10–100 times cheaper").click()
+    expect(visit.page).to_have_url(claim)
+    visit.sees_heading("LoRA is 10–100 times cheaper than full fine-tuning.")
+    visit.settle()
+    visit.page.go_back()
+    visit.sees_heading("Takeaways and glossary")
+
+
+def test_term_that_another_names_is_in_the_address_too(visit: Visit) -> None:
+    visit.open("/takeaways?term=lora")
+    visit.page.get_by_role("link", name="Rank", exact=True).first.click()
+    expect(visit.page).to_have_url(visit.app + "/takeaways?term=rank")
+    visit.page.reload()
+    expect(visit.page.get_by_label("Search the glossary")).to_have_value("Rank")
