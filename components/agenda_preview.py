@@ -3,8 +3,10 @@
 from components import session
 from components.drawer import drawer
 from components.markup import el, show
+from components.once_an_opening import once_an_opening
 from components.page_links import page_links
 from components.related.related import related
+from components.scroll_to import scroll_to
 from core.content.agendas import Agenda, AnyStep, ShowStep
 from core.content.lessons import Link
 from core.content.pages import Page
@@ -13,6 +15,8 @@ from core.join.groups import grouped
 from core.language.numbers import in_figures
 from core.language.text import t
 
+_NAMED = "agenda-named"
+
 
 def agenda_preview(agenda: Agenda) -> None:
     """Draws the steps, and in a drawer what belongs to the one that the address names, or to all."""
@@ -20,7 +24,7 @@ def agenda_preview(agenda: Agenda) -> None:
     rows = [
         el(
             "li",
-            el("mark", step.title) if step is named else step.title,
+            el("mark", step.title, id=_NAMED) if step is named else step.title,
             " ",
             el("span", t("{minutes} min", minutes=in_figures(f"{step.minutes:g}")), class_="ll-note"),
         )
@@ -28,6 +32,8 @@ def agenda_preview(agenda: Agenda) -> None:
     ]
     label = t("What happens: {count} steps", count=len(agenda.steps))
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
+    if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
+        scroll_to(_NAMED, block="center")
     own = [named] if named and _leads_on(agenda, named) else []
     title = t("Related to “{name}”", name=own[0].title) if own else t("What it draws on")
     with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:

@@ -39,3 +39,9 @@ def test_term_that_another_names_is_in_the_address_too(visit: Visit) -> None:
     expect(visit.page).to_have_url(visit.app + "/takeaways?term=rank")
     visit.page.reload()
     expect(visit.page.get_by_label("Search the glossary")).to_have_value("Rank")
+
+
+def test_step_of_an_agenda_that_a_link_names_comes_into_view_on_a_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("/host?agenda=workshop-45&step=take-home")
+    expect(visit.page.locator("mark", has_text="What each of us tries first")).to_be_in_viewport()
