@@ -16,6 +16,7 @@ _WORDS = (
     *(marked("Press Enter to apply"), marked("Press Ctrl+Enter to apply"), marked("Press ⌘+Enter to apply")),
     *(marked("Press Enter to submit form"), marked("Press Ctrl+Enter to submit form")),
     *(marked("Press ⌘+Enter to submit form"), marked("Empty")),
+    *(marked("Skip to main content"), marked("App pages")),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year")),
 )
 _NAMES = (("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu")))

@@ -4,7 +4,7 @@
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
-  const PLACES = ["kbd", '[role="dialog"] > button', ...["stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
+  const PLACES = ["kbd", '[role="dialog"] > button', ...["stSkipToContent", "stTopNav", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
     "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions", "stExpandSidebarButton", "stSidebarCollapseButton"].map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
@@ -19,6 +19,9 @@
     const words = JSON.parse([...document.querySelectorAll("[data-ll-words-said]")].at(-1)?.dataset.llWordsSaid ?? "{}");
     if (!isTold && !Object.keys(words).length) return;
     isTold = true;
+    for (const menu of document.querySelectorAll('[role="dialog"][aria-label*="**"]')) { // its label is Markdown, its name is not
+      menu.setAttribute("aria-label", menu.getAttribute("aria-label").replaceAll("**", ""));
+    }
     for (const place of document.querySelectorAll(PLACES)) {
       for (const element of [place, ...place.querySelectorAll("*")]) {
         for (const name of NAMES) {

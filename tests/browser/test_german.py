@@ -37,6 +37,16 @@ def test_words_of_streamlit_are_german_and_turn_english_again(visit: Visit) -> N
     expect(hint).to_have_text("Ctrl + K")
 
 
+def test_way_past_the_menu_and_the_menu_itself_are_called_in_german(visit: Visit) -> None:
+    visit.open("/pipeline?lang=de")
+    skips = visit.page.locator("[data-testid=stSkipToContent]")
+    expect(skips).to_have_text("Zum Inhalt springen")
+    expect(visit.page.get_by_role("navigation", name="Seiten der App")).to_be_attached()
+    visit.button("English").click()
+    expect(skips).to_have_text("Skip to main content")
+    expect(visit.page.get_by_role("navigation", name="App pages")).to_be_attached()
+
+
 def test_fields_say_in_german_what_their_buttons_do(visit: Visit) -> None:
     visit.open("/calculators?calc=memory&lang=de")
     for name in ("Hilfe zu Modell", "Öffnen", "Mehr", "Weniger"):
