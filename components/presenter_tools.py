@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.host_button import host_button
 from components.markup import el, show
 from components.menu import menu
 from components.named_label import named_label
@@ -82,7 +83,7 @@ def _ask_to_end(room: Room) -> None:
         ),
         class_="ll ll-stack",
     )
-    st.button(t("End the workshop"), type="primary", on_click=_end, args=(room.code,), key="room.end.go")
+    host_button(room.code, host.close, t("End the workshop"), "room.end.go", type="primary")
     scroll_to(_END_ASKED, block="nearest")  # else Tab goes on behind the menu, closes it, and no key ends a room
 
 
@@ -96,7 +97,3 @@ def _remove(code: str, person: str) -> None:
 
 def _set_voice(code: str, questions: bool, gauge: bool) -> None:
     act(code, lambda room: host.set_voice(room, questions, gauge, session.now()), as_host=True)
-
-
-def _end(code: str) -> None:
-    act(code, lambda room: host.close(room, session.now()), as_host=True)

@@ -4,13 +4,15 @@ import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
+from components.focus_after_press import focus_after_press
+from components.host_button import host_button
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
 from components.store_awaited import store_awaited
-from components.workshop_access import act, admit_by_link, followed_room, is_host, named_room
+from components.workshop_access import admit_by_link, followed_room, is_host, named_room
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
@@ -77,11 +79,8 @@ def _ended(content: Content, room: Room) -> None:
         report_view(content, room)
         if can_reopen(room, session.now()):
             with st.container(key="no-print-again", horizontal=True, vertical_alignment="center", gap="small"):
-                st.button(t("Open it again"), on_click=_reopen, args=(room.code,), key="room.reopen")
+                host_button(room.code, reopen, t("Open it again"), "room.reopen")
                 show(el("p", t("Within a day of its end; all votes are kept."), class_="ll-note"))
         else:
             show(el("p", t("It ended more than a day ago, so it stays closed."), class_="ll-note"))
-
-
-def _reopen(code: str) -> None:
-    act(code, lambda room: reopen(room, session.now()), as_host=True)
+    focus_after_press("h1")

@@ -152,6 +152,13 @@ def test_workshop_is_ended_by_keys_alone(chromium: Browser, app: str) -> None:
         expect(room.host.get_by_role("button", name="End the workshop", exact=True)).to_be_focused()
         room.host.keyboard.press("Enter")
         expect(room.host.get_by_text("The workshop has ended")).to_be_visible()
+        expect(room.host.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_menu_that_counts_is_named_without_the_signs_of_its_label(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.press("People")
+        expect(room.host.get_by_role("dialog", name="People 0", exact=True)).to_be_visible()
 
 
 def test_tab_leads_from_the_button_of_an_open_menu_into_it(chromium: Browser, app: str) -> None:
