@@ -16,6 +16,6 @@ def lab_replies(shown: Result | None, most: int | None = None) -> None:
 
 
 def _block(asked: Asked) -> ET.Element:
-    rows = [part for reply in asked.replies for part in (el("dt", reply.who), el("dd", reply.text))]
+    rows = [part for reply in asked.replies for part in (el("dt", reply.who), el("dd", reply.text, lang="en"))]
     before = el("p", asked.before, class_="ll-note") if asked.before else None
-    return el("div", before, el("p", el("strong", asked.question)), el("dl", *rows, class_="ll-io"))
+    return el("div", before, el("p", el("strong", asked.question, lang="en")), el("dl", *rows, class_="ll-io"))

@@ -64,7 +64,8 @@ def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
     if guessed:
         scale = axis_value(1.0, answer.unit)
         figures.insert(0, (value_words(median(guessed) / scale, answer.unit), t("the middle guess")))
-    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
+    came = t("What came out: {value}", value=value_words(value, answer.unit))
+    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs", data_ll_news=came))
 
 
 def _source(outcome: LabOutcome) -> str:

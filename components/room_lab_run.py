@@ -10,6 +10,7 @@ from core.content.agendas import LabStep
 from core.content.lab import LabRun, LabStation
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.settings import Setting
+from core.lab_page.standing import progress_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings, lab_runner
 from core.web.room_run import ROOM_SEED, Standing, room_run
@@ -41,9 +42,7 @@ def _look(code: str, step_id: str, run: LabRun, setting: Setting) -> None:
 
 def _going(run: LabRun, standing: Standing, setting: Setting, step_id: str) -> None:
     progress = standing.progress
-    words = t("It starts in a moment")
-    if progress:
-        words = t("{part}, {done} of {total}", part=progress.part, done=progress.done, total=progress.total)
+    words = progress_words(progress) if progress else t("It starts in a moment")
     show(el("p", t("It is running now, once for all of you."), class_="ll-large"), el("p", words, class_="ll-note"))
     if standing.told and standing.told.curves:
         lab_curve(run, standing.told, lab_recordings().of(setting), f"room.{step_id}", going=True)

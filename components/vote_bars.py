@@ -78,7 +78,11 @@ def _told(asked: AnyItem | Question) -> ET.Element | None:
 
 def _row(text: str, is_right: bool, votes: list[tuple[int, int]], *, counts: bool) -> ET.Element:
     answer = el("span", icon("check_circle"), t("answer"), class_="ll-verdict ll-ok") if is_right else None
-    bars = [_bar(count, of, last=index == len(votes) - 1, counts=counts) for index, (count, of) in enumerate(votes)]
+    bars = [_bar(count, of, last=number == len(votes), counts=counts) for number, (count, of) in enumerate(votes, 1)]
+    if len(bars) > 1:  # who sees them sees which is which
+        for number, bar in enumerate(bars, 1):
+            bar.set("role", "img")
+            bar.set("aria-label", t("round {round}: {share}", round=number, share="".join(bar.itertext())))
     return el(
         "div", el("div", el("strong", text), answer, class_="lab"), el("div", *bars, class_="bars"), class_="ll-vote"
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import session
 from components.cast_vote import cast_vote
+from components.label_text import label_text
 from components.markup import el, rich, show
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
@@ -37,8 +38,8 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
             question.text,
             ids,
             index=None,
-            format_func=lambda name: question.option(name).label,
-            captions=[option.detail for option in question.options],
+            format_func=lambda name: label_text(question.option(name).label),
+            captions=[label_text(option.detail) for option in question.options],
             key=key,
             label_visibility="collapsed",
             width="stretch",

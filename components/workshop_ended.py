@@ -25,7 +25,8 @@ def workshop_ended(content: Content, room: Room) -> None:
     person = own_person(room.code)
     answered = answered_items(room, person, content.item_by_id)
     missed = missed_items(room, person, content.item_by_id)
-    show(el("h1", t("The workshop has ended")), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
+    over = t("The workshop has ended")
+    show(el("h1", over, data_ll_news=over), el("p", room.title, class_="ll-lede"), class_="ll ll-stack")
     if not answered:
         show(el("p", _nothing(room, person)))
     elif missed:

@@ -193,12 +193,14 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         opens = t("The vote opens in a moment. Read it meanwhile.")
         told = opens if is_on else t("The presenter has moved on; this was not voted on.")
         question = t("Next question: {question}", question=asks.text)
-        show(el("p", el("strong", question)), el("p", told, class_="ll-note"), class_="ll ll-stack")
+        next_question = el("p", el("strong", question), **({"data_ll_news": question} if is_on else {}))
+        show(next_question, el("p", told, class_="ll-note"), class_="ll ll-stack")
     else:
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
         ]
-        show(head, el("h1", t("The room has decided"), class_="ll-question"))
+        decided = ". ".join((t("The room has decided"), *(due.outcome.title for due in walk.steps)))
+        show(head, el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided))
         show(*outcomes, class_="ll ll-stack")
 
 

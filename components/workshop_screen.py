@@ -138,7 +138,10 @@ def _eyebrow(room: Room, step: AnyStep, item: AnyItem | None) -> None:
     held = room.ballots_of(step.id)
     if held and item and isinstance(step, VoteStep):
         parts.append(_vote_state(held[-1], step, item))
-    show(el("p", *(el("span", part) for part in parts), class_="ll-eyebrow", role="status"))
+    told = f"{parts[0]}: {step.title}"  # who hears the page has not seen which step that is
+    here = el("span", parts[0], data_ll_news=told)
+    state = (el("span", part, role="status") for part in parts[1:])
+    show(el("p", here, *state, class_="ll-eyebrow"))
 
 
 def _vote_state(ballot: Ballot, step: VoteStep, item: AnyItem) -> str:

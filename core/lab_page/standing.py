@@ -1,6 +1,7 @@
 """Where a run stands, in words, and about how long one takes. Pure."""
 
 from core.lab.catalogue import EXPERIMENTS
+from core.lab.events import Progress
 from core.lab.runner.jobs import OVER, State, View
 from core.lab.settings import Setting
 from core.lab.storage import RECORDED_SEEDS, Recordings
@@ -36,9 +37,18 @@ def going_words(view: View) -> str:
         return nt("{n} run is ahead of yours.", "{n} runs are ahead of yours.", view.place)
     if view.progress is None:
         return t("Starting …")
-    part = part_words(view.progress.part)
+    return progress_words(view.progress)
+
+
+def progress_words(progress: Progress) -> str:
+    """How far a run is in its present part.
+
+    >>> progress_words(Progress("tuning", 83, 300))
+    'Tuning: 83 of 300'
+    """
+    part = part_words(progress.part)
     begun = part[0].upper() + part[1:]
-    return t("{part}: {done} of {total}", part=begun, done=view.progress.done, total=view.progress.total)
+    return t("{part}: {done} of {total}", part=begun, done=progress.done, total=progress.total)
 
 
 def share_done(view: View) -> float:

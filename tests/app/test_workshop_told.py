@@ -1,0 +1,116 @@
+"""What a room tells those who listen to its screens: the step, the guide's next question, an outcome, the end."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.label_text import label_text
+from core.content.loader import load_content
+from core.lab.catalogue import EXPERIMENTS
+from core.lab.events import Progress
+from core.lab.runner.jobs import State
+from core.quiz.answers import Picked
+from core.store.store import Store
+from core.web import lab_runner
+from core.web.process import own_store
+from core.web.room_run import ROOM_SEED, outcome_of
+from core.workshop import host, participant
+from core.workshop.events import Voted
+from core.workshop.guide import take_majority
+from core.workshop.lab import finish_run, open_guess, start_run
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.rooms import hosting, joined, room
+from tests.app.slow_runner import SlowRunner
+
+LAB, GUIDE = "lab-lazy", "our-case"
+SETTING = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3})
+QUESTIONS = load_content().guide.questions
+
+
+def at_lab(store: Store, code: str) -> None:
+    """The room has guessed, and the run is started."""
+    steps = load_content().agenda_by_id["workshop-45"].steps
+    store.rooms.act(code, lambda one: host.set_steps(one, steps, datetime.now(UTC)))
+    for act in (host.show, open_guess):
+        store.rooms.act(code, lambda one, act=act: act(one, LAB, datetime.now(UTC)))
+    store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    store.rooms.act(code, lambda one: start_run(one, LAB, datetime.now(UTC)))
+
+
+def test_outcome_of_a_run_is_told_beside_ones_own_guess() -> None:
+    store = room("TTA-234", "Bo", agenda="workshop-45")
+    at_lab(store, "TTA-234")
+    test = joined("TTA-234", "Ada")
+    recorded = lab_runner.lab_recordings().run(SETTING)
+    assert recorded
+    outcome = outcome_of(recorded, recorded=True)
+    store.rooms.act("TTA-234", lambda one: finish_run(one, LAB, outcome, datetime.now(UTC)))
+    assert 'data-ll-news="What came out: 39\N{NO-BREAK SPACE}%"' in words(ran(test))
+
+
+def test_run_of_a_room_is_called_in_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = SlowRunner()
+    monkeypatch.setattr(lab_runner, "_STARTED", [slow])
+    test = press(opened("host.py", {"lang": "de"}), "host.open")
+    at_lab(own_store(), address(test)["room"][0])
+    slow.put(SETTING.key, State.RUNNING, progress=Progress("full", 83, 300))
+    assert "Volles Fine-Tuning: 83 von 300" in words(ran(test))
+
+
+def at_guide(code: str) -> tuple[Store, AppTest]:
+    """A participant of a room whose guide is on."""
+    store = room(code, "Bo")
+    store.rooms.act(code, lambda one: host.show(one, GUIDE, datetime.now(UTC)))
+    return store, joined(code, "Ada")
+
+
+def answered(store: Store, code: str, question: str, option: str) -> None:
+    """The room answers a question of the guide by the majority of one."""
+    store.rooms.act(code, lambda one: host.open_guide_vote(one, GUIDE, question, datetime.now(UTC)))
+    held = store.rooms.find(code)
+    assert held
+    ballot = held.ballots_of(GUIDE, question)[-1].id
+    vote = Voted(at=datetime.now(UTC), ballot=ballot, person="Bo", answer=Picked(options=(option,)))
+    store.rooms.act(code, lambda _: (vote,))
+    store.rooms.act(code, lambda one: take_majority(one, ballot, datetime.now(UTC)))
+
+
+def test_next_question_of_the_guide_and_what_the_room_decided_are_told() -> None:
+    store, test = at_guide("TTB-234")
+    answered(store, "TTB-234", "problem", "knowledge")
+    assert 'data-ll-news="Next question: How much does the model need to know?"' in words(ran(test))
+    answered(store, "TTB-234", "data-size", "large")
+    answered(store, "TTB-234", "retrieval-time", "yes")
+    assert 'data-ll-news="The room has decided. Use RAG"' in words(ran(test))
+
+
+def test_options_of_the_guide_are_words_and_no_markdown() -> None:
+    store, test = at_guide("TTC-234")
+    store.rooms.act("TTC-234", lambda one: host.open_guide_vote(one, GUIDE, "problem", datetime.now(UTC)))
+    asked = next(one for one in QUESTIONS if one.id == "problem")
+    assert ran(test).radio[0].options == [label_text(one.label) for one in asked.options]
+
+
+def test_host_is_told_the_title_of_a_step_and_a_participant_the_end() -> None:
+    test, code = hosting()
+    press(test, "room-next")
+    assert 'data-ll-news="Step 2 of 11: Stage 1: pre-training"' in words(test)
+    guest = joined(code, "Ada")
+    own_store().rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert 'data-ll-news="The workshop has ended"' in words(ran(guest))
+
+
+def test_bars_of_two_rounds_are_named_for_their_round() -> None:
+    test, code = hosting()
+    store, step = own_store(), "vote-ward"
+    store.rooms.act(code, lambda one: host.show(one, step, datetime.now(UTC)))
+    store.rooms.act(code, lambda one: participant.join(one, "Bo", "Bo", datetime.now(UTC)))
+    for number in (1, 2):
+        store.rooms.act(code, lambda one: host.open_vote(one, step, datetime.now(UTC)))
+        vote = Voted(at=datetime.now(UTC), ballot=f"{step}.{number}", person="Bo", answer=Picked(options=("rag",)))
+        store.rooms.act(code, lambda _, vote=vote: (vote,))
+        store.rooms.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    store.rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
+    said = words(ran(test))
+    assert all(f'role="img" aria-label="round {number}: 100\N{NO-BREAK SPACE}%"' in said for number in (1, 2))
