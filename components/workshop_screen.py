@@ -39,7 +39,9 @@ from core.workshop.shown import room_answer
 from core.workshop.votes import After, next_after, share_right
 
 _BACK, _ALL_BACK, _AHEAD = 1, 3, 2
-"""How far the presenter sees of the flowchart, on the way and once it has ended: at 14 px no laptop has room for it."""
+"""How far the flowchart is seen, on the way and once it has ended: at 14 px no screen has room for all of it.
+
+The presenter never sees more; the audience, before the first answer, the whole, to see how large it is."""
 _LONG_CASE = 200
 """A case of more characters is smaller on the audience's screen, or a projector would have no room for the answers."""
 _PRESENTER = Frame(phone_height_px=240, tools_below=True)
@@ -94,7 +96,7 @@ def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> N
 
 
 def _widths(step: AnyStep, presenter: bool) -> list[int]:
-    """The columns: the flowchart is wider than the pipeline; the audience sees it whole, the presenter what is near."""
+    """The columns: the flowchart is wider than the pipeline, and widest where the audience sees it whole."""
     if isinstance(step, GuideStep):
         return [1, 1] if presenter else [9, 5]
     has_figure = isinstance(step, ShowStep) and step.stage
@@ -114,7 +116,8 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         graph = content.graph_by_id[content.guide.graph]
         walk = guide_walk(content, room, step)
         back = _BACK if walk.asks else _ALL_BACK
-        graph = near(graph, walk.lighting, back, _AHEAD) if presenter else graph
+        if presenter or walk.answered:
+            graph = near(graph, walk.lighting, back, _AHEAD)
         join_card(room, small=True)
         with st.container(key=key):
             diagram(graph, "room.guide", walk.lighting, None, frame)

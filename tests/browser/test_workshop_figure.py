@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.test_workshop_projector import LETTERS
 from tests.browser.workshop_room import CUT, DESK, Workshop, at_step, opened_workshop, pick
 
 
@@ -157,6 +158,28 @@ def test_notes_of_the_guide_stand_above_the_buttons_of_a_small_laptop(chromium: 
 def _notes_end_above_the_buttons(host: Page) -> bool:
     notes, buttons = (host.locator(one).bounding_box() for one in (".st-key-strip-notes", ".st-key-room-controls"))
     return bool(notes and buttons) and notes["y"] + notes["height"] <= buttons["y"]
+
+
+def test_names_near_the_question_are_read_from_the_last_row(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        screen = _audience(room, 3, 1280, 720)
+        for words, node in _WAY:
+            room.press("Open the vote")
+            pick(guest, words)
+            room.press("Take the majority")
+            screen.locator(f"[class*=st-key-room-figure] .node.selected[data-id={node}]").wait_for()
+            screen.wait_for_timeout(300)
+            assert screen.evaluate(LETTERS)["name"] >= 14 and screen.evaluate(CUT)["cut"] == []
+
+
+_WAY = (
+    ("It doesn't know my documents", "data-size"),
+    ("It is too large, or changes often", "retrieval-time"),
+    ("No time, or no place for a vector database", "knowledge-stable"),
+    ("No, it changes more often", "rag"),
+)
+"""What the guide is answered on the longest way through it, and the node that is lit then."""
 
 
 def test_answers_so_far_leave_the_notes_their_place_on_a_projector(chromium: Browser, app: str) -> None:
