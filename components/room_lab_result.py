@@ -4,6 +4,7 @@ from statistics import median
 
 import streamlit as st
 
+from components.drawer import drawer
 from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_first_curve import lab_first_curve
@@ -31,8 +32,8 @@ _MOST_ASKED = 4
 def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: LabOutcome, seat: Seat) -> None:
     """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same.
 
-    On a phone the guesses come between. The big screen, which nobody scrolls, has them beside it, and no more than its
-    first curve and some replies: the phones have it all.
+    The big screen, which nobody scrolls, has the guesses beside it, and no more than its first curve and some replies.
+    A phone has the guesses below that curve, and all else in a drawer: it was four screens long.
     """
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)
@@ -48,12 +49,21 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
         with replies:
             lab_replies(result, _MOST_ASKED)
         return
-    lab_curve(run, result, recorded, key)
-    show(rich("p", run.text, class_="ll-note"))  # it says which questions the curve asks: fewer than the figures do
-    if seat is Seat.PARTICIPANT:
-        room_lab_guesses(room, step, station)
-    lab_figures(run, result, recorded)
-    lab_replies(result)
+    asks = rich("p", run.text, class_="ll-note")  # it says which questions the curve asks: fewer than the figures do
+    if seat is Seat.HOST:
+        lab_curve(run, result, recorded, key)
+        show(asks)
+        lab_figures(run, result, recorded)
+        lab_replies(result)
+        return
+    lab_first_curve(run, result, recorded, key)
+    show(asks)
+    room_lab_guesses(room, step, station)
+    with drawer(t("The whole run"), f"{key}.whole") as is_open:
+        if is_open:
+            lab_curve(run, result, recorded, key)
+            lab_figures(run, result, recorded)
+            lab_replies(result)
 
 
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:

@@ -114,3 +114,16 @@ def test_bars_of_two_rounds_are_named_for_their_round() -> None:
     store.rooms.act(code, lambda one: host.show_results(one, datetime.now(UTC)))
     said = words(ran(test))
     assert all(f'role="img" aria-label="round {number}: 100\N{NO-BREAK SPACE}%"' in said for number in (1, 2))
+
+
+def test_phone_has_what_came_of_a_run_at_once_and_the_rest_in_a_drawer() -> None:
+    store = room("TTD-234", "Bo", agenda="workshop-45")
+    at_lab(store, "TTD-234")
+    recorded = lab_runner.lab_recordings().run(SETTING)
+    assert recorded
+    outcome = outcome_of(recorded, recorded=True)
+    store.rooms.act("TTD-234", lambda one: finish_run(one, LAB, outcome, datetime.now(UTC)))
+    test = joined("TTD-234", "Ada")
+    assert "what came out" in words(test) and "ll-replies" not in words(test)
+    test.session_state[f"room.{LAB}.whole"] = True
+    assert "ll-replies" in words(ran(test))
