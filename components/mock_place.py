@@ -46,12 +46,15 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
 
 
 def end_mock(shown: MockInterview) -> None:
-    """Ends the interview before its end; without an answer it is forgotten. A callback."""
-    if shown.turns:
-        _change(shown, lambda now: end(now, session.now()))
-    else:
-        session.put_param("way", "mock")
-        try_to(lambda: session.store().drafts.clear(session.learner().key, NAME))
+    """Ends the interview before its end; what stands in the box is its last answer. A callback."""
+    _change(shown, lambda now: end(_with_draft_given(now), session.now()))
+
+
+def _with_draft_given(mock: MockInterview) -> MockInterview:
+    draft = mock.draft
+    if not draft.answer.strip():
+        return mock
+    return answer(mock, session.content(), draft, interview_mark(mock.rubric_id, draft.answer))
 
 
 def rate_answer(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> None:
@@ -111,7 +114,16 @@ def _full(mock: MockInterview) -> bool:
 
 
 def _finish(over: MockInterview) -> None:
-    """Keeps an interview among the past ones, counts its questions in the log, and opens its debrief."""
+    """Keeps an interview among the past ones and opens its debrief; one in which nothing was answered is forgotten."""
+    if over.turns:
+        _keep_past(over)
+    session.store().drafts.clear(session.learner().key, NAME)
+    session.put_param("way", "mock")
+    session.put_param("session", over.id if over.turns else None)
+
+
+def _keep_past(over: MockInterview) -> None:
+    """Keeps an interview, counts its questions in the log, and forgets the oldest of too many."""
     _put(PAST + over.id, over)
     for turn in over.turns:
         item = session.content().item_by_id.get(turn.question)
@@ -119,9 +131,6 @@ def _finish(over: MockInterview) -> None:
             log_turn(turn, item, f"{over.id}.{item.id}", Mode.INTERVIEW)
     for old in past_mocks()[MOST_PAST:]:
         session.store().drafts.clear(session.learner().key, PAST + old.id)
-    session.store().drafts.clear(session.learner().key, NAME)
-    session.put_param("way", "mock")
-    session.put_param("session", over.id)
 
 
 def _put(name: str, mock: MockInterview) -> None:

@@ -63,7 +63,10 @@ def _bar(mock: MockInterview) -> None:
 
 def _ending(mock: MockInterview) -> None:
     with st.popover(t("End the interview"), type="tertiary", key="mock-ending"):
-        answers = sum(turn.is_answered for turn in mock.turns)
+        in_box = bool(mock.draft.answer.strip())
+        answers = in_box + sum(turn.is_answered for turn in mock.turns)
         kept = nt("The debrief will cover {n} answer.", "The debrief will cover {n} answers.", answers)
         show(el("p", kept if answers else t("You have answered nothing yet.")))
+        if in_box:
+            show(el("p", t("What stands in the box counts as an answer."), class_="ll-note"))
         st.button(t("End it now"), key="mock.end", on_click=partial(end_mock, mock))
