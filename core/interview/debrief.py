@@ -11,6 +11,7 @@ from core.interview.follow_ups import spoken_seconds, target_seconds
 from core.interview.mock import MockInterview, Turn
 from core.interview.study_list import Missed, study_list
 from core.interview.verdicts import CREDIT, Verdict
+from core.interview.words import LEAST_WORDS, words_of
 from core.language.text import marked, nt, t
 from core.number_format import clock
 
@@ -111,8 +112,8 @@ def _share(asked: Sequence[_Asked]) -> float | None:
     return sum(earned for earned, _ in sums) / total if total else None
 
 
-def _made(asked: Sequence[_Asked]) -> int:
-    return sum(1 for one in asked for point in one.points if one.turn.verdicts.get(point.id) is Verdict.COVERED)
+def _made(asked: Sequence[_Asked], verdict: Verdict = Verdict.COVERED) -> int:
+    return sum(1 for one in asked for point in one.points if one.turn.verdicts.get(point.id) is verdict)
 
 
 def _coverage(asked: Sequence[_Asked]) -> Judgement:
@@ -135,6 +136,8 @@ def _points_made(first: Sequence[_Asked]) -> str:
         made=_made(first),
         total=total,
     )
+    if half := _made(first, Verdict.NOT_SURE):
+        told += " " + nt("{n} more counts half.", "{n} more count half.", half)
     if unanswered := len(first) - answers:
         told += " " + nt("{n} question had no answer.", "{n} questions had no answer.", unanswered)
     return told
@@ -142,14 +145,21 @@ def _points_made(first: Sequence[_Asked]) -> str:
 
 def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
     judged = [one for one in asked if one.turn.judgeable]
+    unjudged = [one for one in asked if one.turn.is_answered and not one.turn.judgeable]
+    unread = sum(len(words_of(one.turn.answer)) >= LEAST_WORDS for one in unjudged)
     if not judged:
-        return Judgement(Dimension.ACCURACY, None, t("No answer was long enough to judge."))
+        none = t("No answer could be judged.") if unread else t("No answer was long enough to judge.")
+        return Judgement(Dimension.ACCURACY, None, none)
     wrong = [one for one in judged if one.turn.misconceptions]
     share = 1 - len(wrong) / len(judged)
-    short = sum(one.turn.is_answered and not one.turn.judgeable for one in asked)
-    told = [_heard(wrong, len(judged), content, alone=not short)]
-    told += [nt("{n} answer was too short to judge.", "{n} answers were too short to judge.", short)] if short else []
+    told = [_heard(wrong, len(judged), content, alone=not unjudged), *_not_judged(len(unjudged) - unread, unread)]
     return Judgement(Dimension.ACCURACY, share, " ".join(told))
+
+
+def _not_judged(short: int, unread: int) -> list[str]:
+    """What was too short, and what was long enough and yet not read: in another language, or meant for the marker."""
+    told = [nt("{n} answer was too short to judge.", "{n} answers were too short to judge.", short)] if short else []
+    return told + [nt("{n} answer could not be judged.", "{n} answers could not be judged.", unread)] * bool(unread)
 
 
 def _heard(wrong: Sequence[_Asked], judged: int, content: Content, *, alone: bool) -> str:

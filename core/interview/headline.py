@@ -1,5 +1,6 @@
 """What marking found, in one line, and the sentences beside it. Pure."""
 
+from core.interview.marking import ENGLISH_NOTE
 from core.interview.mock import Turn
 from core.interview.verdicts import AnswerMark, Verdict
 from core.language.text import marked, t
@@ -16,7 +17,7 @@ def headline(mark: AnswerMark) -> str:
     '1 of 3 points found, 1 to check'
     """
     if not mark.judgeable:
-        return t("Not enough to judge")
+        return t("Not judged") if ENGLISH_NOTE in mark.notes else t("Not enough to judge")
     unsure = mark.count(Verdict.NOT_SURE)
     found = t("{found} of {all} points found", found=mark.count(Verdict.COVERED), all=len(mark.points))
     return f"{found}, {t('{count} to check', count=unsure)}" if unsure else found

@@ -26,7 +26,7 @@ from core.interview.signs import signs
 from core.interview.spelling import Mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
-from core.interview.words import Word, phrase_words, words_of
+from core.interview.words import LEAST_WORDS, Word, phrase_words, words_of
 from core.language.text import marked
 
 BELIEF_LEAD = 3.0
@@ -40,8 +40,6 @@ FULL_AFTER = 0.1
 """From so much above the edge of covered on a point earns all."""
 
 LEAST_WORDS_OF_A_BELIEF = 4
-LEAST_WORDS = 3
-"""Fewer words than these, or than the shortest wording of the rubric, are not enough to judge."""
 
 LIST_NOTE = marked("This reads like a list of keywords. Write it as sentences, so that it can be checked.")
 SALAD_NOTE = marked("These words do not form sentences. Write what you mean in sentences, so that it can be checked.")

@@ -24,6 +24,9 @@ FUNCTION_WORDS = listed("""
 """)
 """Words that hold a sentence together and say little alone."""
 
+LEAST_WORDS = 3
+"""Fewer words than these, or than the shortest wording of a rubric, are not enough to judge an answer."""
+
 NUMBER_WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",

@@ -71,6 +71,22 @@ def test_answers_that_were_too_short_to_judge_are_told_beside_those_that_were_ju
     assert judged(Dimension.ACCURACY, *turns).evidence == words
 
 
+def test_answer_that_was_long_enough_and_not_read_is_not_called_too_short() -> None:
+    german = Draft(answer="Ich würde immer mit RAG anfangen und nur für den Stil ein Modell trainieren.")
+    unread = turn_of(ITEM.id, None, german, replace(marked({}), judgeable=False))
+    short = turn_of(ITEM.id, None, SHORT, replace(marked({}), judgeable=False))
+    read = turn_of(ITEM.id, None, SHORT, marked({}))
+    told = judged(Dimension.ACCURACY, read, unread, short).evidence
+    assert told == "None was heard in 1 answer. 1 answer was too short to judge. 1 answer could not be judged."
+    assert judged(Dimension.ACCURACY, unread).evidence == "No answer could be judged."
+
+
+def test_points_that_count_half_are_told_beside_those_that_were_made() -> None:
+    half = marked({"style": Verdict.COVERED, "latency": Verdict.NOT_SURE})
+    told = judged(Dimension.COVERAGE, turn_of(ITEM.id, None, SHORT, half)).evidence
+    assert told == f"1 of {len(ITEM.key_points)} points in 1 answer. 1 more counts half."
+
+
 def test_best_follow_up_is_named_among_several() -> None:
     marks = marked({point.id: Verdict.COVERED for point in ITEM.follow_ups[0].key_points})
     told = [turn_of(ITEM.id, one.id, SHORT, marks) for one in ITEM.follow_ups[:2]]

@@ -1,5 +1,7 @@
 """One interview question: locked once, rated before its marks show, followed up by the learner's verdicts."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.content.interview_items import FreeAnswer, When
@@ -7,6 +9,7 @@ from core.content.loader import load_content
 from core.interview.evidence import marks, pieces
 from core.interview.headline import headline, own_headline
 from core.interview.manner import interviewer_line
+from core.interview.marking import ENGLISH_NOTE
 from core.interview.mock import Draft, MockInterview, give_up
 from core.interview.question_list import CHAPTERS_OWN, interview_ids, interview_questions
 from core.interview.sitting import (
@@ -127,6 +130,8 @@ def test_headline_counts_and_never_gives_a_percentage() -> None:
     assert headline(mark(Verdict.COVERED)) == f"{len(POINTS)} of {len(POINTS)} points found"
     assert headline(mark(Verdict.NOT_SURE)) == f"0 of {len(POINTS)} points found, {len(POINTS)} to check"
     assert headline(mark(Verdict.MISSING, judgeable=False)) == "Not enough to judge"
+    unread = replace(mark(Verdict.MISSING, judgeable=False), notes=(ENGLISH_NOTE,))
+    assert headline(unread) == "Not judged"
     assert own_headline(locked().turns[0]) == ""
     assert own_headline(rated(locked(), Verdict.COVERED).turns[0]) == f"You: {len(POINTS)} said"
 
