@@ -133,7 +133,7 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
         (
             percent(expected) if expected is not None else "–",
             t("expected recall on the day"),
-            _of_what(report.recall),
+            _of_what(report.recall, any(card.missed for card in cards)),
         ),
         news=f"{off} {left}. {daily} {asks}.",
     )
@@ -164,9 +164,11 @@ def _how_many(a_day: int, new: int, *, much: bool) -> str:
     return t("up to {new} of them new", new=new) if new else t("all begun before")
 
 
-def _of_what(measured: MeasuredRecall) -> str:
+def _of_what(measured: MeasuredRecall, missed: bool) -> str:
     if measured.falls_short:
         return t("of what you have begun, by the schedule; your measured recall is lower")
+    if missed:
+        return t("of what you have begun; what you missed counts once you pass it")
     return t("of what you have begun")
 
 

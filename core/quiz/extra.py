@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from core.quiz.days import day_end
-from core.quiz.recall_tomorrow import is_missed, known_tomorrow
+from core.quiz.recall_tomorrow import known_tomorrow
 from core.quiz.scheduling import Card, Memory
 from core.quiz.settings import ReviewSettings
 
@@ -26,6 +26,6 @@ def cram_ids(cards: Iterable[Card], now: datetime, size: int = ROUND) -> tuple[s
     """
 
     def known(card: Card) -> float:
-        return known_tomorrow(Memory(card.item_id, card.stability, (now - card.reviewed).days), is_missed(card))
+        return known_tomorrow(Memory(card.item_id, card.stability, (now - card.reviewed).days), card.missed)
 
     return tuple(card.item_id for card in sorted(cards, key=lambda card: (known(card), card.item_id))[:size])

@@ -147,7 +147,8 @@ def expected_recall(cards: Sequence[Card], settings: ReviewSettings, now: dateti
     """The mean probability, 0..1, that an item that was begun is known at the interview; None with no plan or card.
 
     Reviews before the last count as passed; the last one as passed with the recall that is then expected, else as
-    failed and learned again.
+    failed and learned again. What was missed counts as not known until it is passed: as of now the schedule says 100 %
+    of it.
     """
     plan = interview_plan(settings, now)
     sample = _sample(cards)
@@ -158,6 +159,8 @@ def expected_recall(cards: Sequence[Card], settings: ReviewSettings, now: dateti
 
 
 def _recall_on_the_day(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: datetime, at: datetime) -> float:
+    if card.missed:
+        return 0.0
     way = _trajectory(card, plan, settings, now)
     if len(way) < 2:
         return recall(card, at)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from core.quiz.queue import Queue
-from core.quiz.scheduling import Card, Memory
+from core.quiz.scheduling import Memory
 
 
 class Known(NamedTuple):
@@ -18,16 +18,11 @@ class Known(NamedTuple):
 
 
 def known_tomorrow(memory: Memory, missed: bool) -> float:
-    """The probability, 0..1, 24 hours after the moment of `memory`; what was `missed`, see below, is not known."""
+    """The probability, 0..1, 24 hours after the moment of `memory`; what was `missed` is not known."""
     return 0.0 if missed else memory._replace(days=memory.days + 1).recall
-
-
-def is_missed(card: Card) -> bool:
-    """Whether an item was missed and has not been passed since."""
-    return card.in_steps and card.streak == 0
 
 
 def recall_tomorrow(memories: Iterable[Memory], queue: Queue) -> tuple[Known, ...]:
     """The recall of each item 24 hours after the moment of `memories`; the steps of `queue` tell which were missed."""
-    missed = {card.item_id for card in (*queue.steps, *queue.later) if is_missed(card)}
+    missed = {card.item_id for card in (*queue.steps, *queue.later) if card.missed}
     return tuple(Known(memory.item_id, known_tomorrow(memory, memory.item_id in missed)) for memory in memories)

@@ -63,6 +63,11 @@ class Card(NamedTuple):
         """Whether it comes again within minutes."""
         return self.phase is not Phase.REVIEW
 
+    @property
+    def missed(self) -> bool:
+        """Whether it was missed and has not been passed since."""
+        return self.in_steps and self.streak == 0
+
 
 _PHASES = {
     fsrs.State.Learning: Phase.LEARNING,

@@ -214,6 +214,16 @@ def test_expected_recall_on_the_day_is_better_with_the_plan() -> None:
     assert expected_recall(cards, PLAIN, START) is None
 
 
+def test_what_was_missed_is_not_expected_on_the_day_until_it_is_passed() -> None:
+    tomorrow = ReviewSettings(interview_on=MONDAY + timedelta(days=1))
+    missed = [review(None, f"x{n}", Rating.AGAIN, START) for n in range(3)]
+    assert expected_recall(missed, tomorrow, START) == 0
+    passed = [review(card, card.item_id, Rating.GOOD, later(minutes=2)) for card in missed[:2]]
+    found = expected_recall([*passed, missed[2]], tomorrow, later(minutes=3))
+    assert found
+    assert 0.5 < found <= 2 / 3
+
+
 @pytest.mark.parametrize("offset", [0, -1, -400])
 def test_no_plan_on_the_day_itself_and_after(offset: int) -> None:
     assert interview_plan(ReviewSettings(interview_on=MONDAY + timedelta(days=offset)), START) is None
