@@ -13,10 +13,11 @@ from core.content.choice_items import Case
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import marked, t
+from core.quiz.answers import SELF_GRADED
 from core.quiz.display import shown_order
 from core.quiz.generated import find_item
 from core.quiz.mark import Grade, Mark
-from core.quiz.quiz import Quiz, marks
+from core.quiz.quiz import Quiz, Response, marks
 
 _WORDS = {Grade.RIGHT: marked("Right"), Grade.PARTLY: marked("Partly right"), Grade.WRONG: marked("Not quite")}
 
@@ -42,7 +43,7 @@ def answered_list(name: str, content: Content, quiz: Quiz) -> None:
 def _head(quiz: Quiz, item: AnyItem, mark: Mark) -> None:
     response = quiz.responses.get(item.id)
     symbol, tone = GRADE_LOOKS[mark.grade]
-    word = t(_WORDS[mark.grade]) if response else t("Not answered")
+    word = _verdict(item, response, mark.grade)
     sure = response.confidence if response else None
     seconds = quiz.spent.get(item.id) or (response.seconds if response else None)
     show(
@@ -56,6 +57,13 @@ def _head(quiz: Quiz, item: AnyItem, mark: Mark) -> None:
         ),
         rich("p", item.situation if isinstance(item, Case) else item.question, class_="ll-asked"),
     )
+
+
+def _verdict(item: AnyItem, response: Response | None, grade: Grade) -> str:
+    if response is None:
+        return t("Not answered")
+    recalled = response.answer is None or item.kind in SELF_GRADED
+    return t("Not known") if recalled and grade is Grade.WRONG else t(_WORDS[grade])
 
 
 def _answer(content: Content, quiz: Quiz, item: AnyItem, mark: Mark) -> None:

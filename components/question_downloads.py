@@ -15,7 +15,7 @@ _KINDS = {
         marked("Anki deck"),
         "llm-ladder.apkg",
         "application/octet-stream",
-        marked("A deck; importing it again updates it"),
+        marked("A deck without the interview questions; importing it again updates it"),
     ),
     "gift": ("GIFT", "llm-ladder.gift", "text/plain", marked("For Moodle")),
     "qti": ("QTI 2.1", "llm-ladder-qti.zip", "application/zip", marked("For other learning platforms")),

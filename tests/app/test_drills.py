@@ -114,6 +114,12 @@ def test_everything_missed_can_be_retried_and_added_to_the_review_once() -> None
     assert "of 5" in words(test)
 
 
+def test_what_was_not_known_is_not_called_an_answer_that_is_not_quite_right() -> None:
+    page = words(give_up_all(started(set="mixed", n="5")))
+    assert page.count("<span>Not known</span>") == 5
+    assert "Not quite" not in page
+
+
 def test_missed_items_are_then_a_set_of_their_own() -> None:
     test = give_up_all(started(set="mixed", n="5"))
     press(test, "drill.leave")

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from streamlit.testing.v1 import AppTest
+
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -46,3 +48,18 @@ def test_newcomer_makes_the_plan_before_the_first_answer() -> None:
     ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
     assert ways["Mock interview"] == "way=mock"
     assert ways["20 questions across all topics"] == "way=drill&set=mixed&n=20"
+
+
+def test_anki_deck_says_that_it_holds_no_interview_questions() -> None:
+    def script() -> None:
+        import streamlit as st  # noqa: PLC0415 - a script of its own
+
+        from components import session  # noqa: PLC0415
+        from components.question_downloads import question_downloads  # noqa: PLC0415
+
+        st.session_state["question-downloads"] = True
+        question_downloads(session.content())
+
+    test = AppTest.from_function(script).run(timeout=30)
+    helps = {one.proto.label: one.proto.help for one in test.get("download_button")}
+    assert helps["Anki deck"] == "A deck without the interview questions; importing it again updates it"
