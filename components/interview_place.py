@@ -14,6 +14,7 @@ from core.language.text import marked
 from core.quiz.log import Mode
 
 NAME = "interview-question"
+_LEFT = "interview.left"
 Step = Callable[[Sitting], Sitting]
 _ELSEWHERE = marked("You went on from that question in another tab. What stands there counts, not this answer.")
 
@@ -40,14 +41,32 @@ def rubric_id(sitting: Sitting) -> str:
 
 
 def start_sitting(question: str) -> None:
-    """Opens a question in the place of the one before; a callback."""
-    sitting = Sitting(id=session.new_id(), question=question)
-    try_to(lambda: _put(sitting))
+    """Opens a question in the place of the one before, with what was typed when it was left; a callback."""
+
+    def work() -> None:
+        _set_aside()
+        typed: dict[str, Draft] = session.kept(_LEFT, {})
+        _put(Sitting(id=session.new_id(), question=question, draft=typed.get(question, Draft())))
+        session.keep(_LEFT, {name: draft for name, draft in typed.items() if name != question})
+
+    try_to(work)
 
 
 def leave_sitting() -> None:
     """Closes the question; its answer stays in the log. A callback."""
-    try_to(lambda: session.store().drafts.clear(session.learner().key, NAME))
+
+    def work() -> None:
+        _set_aside()
+        session.store().drafts.clear(session.learner().key, NAME)
+
+    try_to(work)
+
+
+def _set_aside() -> None:
+    """Keeps what stands in the box of the question that is open, for when it is asked again in this session."""
+    left = open_sitting()
+    if left and left.writing and not left.turns and left.draft.answer.strip():
+        session.keep(_LEFT, {**session.kept(_LEFT, {}), left.question: left.draft})
 
 
 def keep_typed(shown: Sitting, draft: Draft) -> None:

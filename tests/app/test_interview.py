@@ -7,12 +7,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
+from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
 from core.interview.mock import Draft, MockInterview
 from core.interview.question_list import interview_questions
-from core.interview.sitting import read_mock
+from core.interview.sitting import read_mock, read_sitting
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -76,6 +77,17 @@ def test_a_question_can_be_left_and_chosen_again() -> None:
     assert asked["target"] == 120
     press(test, "interview.other")
     assert has_button(test, "interview-choice.start")
+
+
+def test_what_was_typed_is_there_again_when_a_question_that_was_left_is_asked_again() -> None:
+    test = started()
+    sitting = read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME))
+    assert sitting
+    typed = sitting.model_copy(update={"draft": Draft(answer="I start with RAG and", answering_seconds=40)})
+    session.store().drafts.put(key_of(test), QUESTION_NAME, typed.model_dump_json(), NOW)
+    press(ran(test), "interview.other")
+    press(test, "interview-choice.start")
+    assert (draft_of(test)["answer"], draft_of(test)["answering_seconds"]) == ("I start with RAG and", 40)
 
 
 def test_no_second_opinion_is_offered_where_none_is_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
