@@ -44,7 +44,7 @@ def start_sitting(question: str) -> None:
     """Opens a question in the place of the one before, with what was typed when it was left; a callback."""
 
     def work() -> None:
-        _set_aside()
+        _set_aside(open_sitting())
         typed: dict[str, Draft] = session.kept(_LEFT, {})
         _put(Sitting(id=session.new_id(), question=question, draft=typed.get(question, Draft())))
         session.keep(_LEFT, {name: draft for name, draft in typed.items() if name != question})
@@ -56,22 +56,22 @@ def leave_sitting() -> None:
     """Closes the question; its answer stays in the log. A callback."""
 
     def work() -> None:
-        _set_aside()
+        _set_aside(open_sitting())
         session.store().drafts.clear(session.learner().key, NAME)
 
     try_to(work)
 
 
-def _set_aside() -> None:
-    """Keeps what stands in the box of the question that is open, for when it is asked again in this session."""
-    left = open_sitting()
+def _set_aside(left: Sitting | None) -> None:
+    """Keeps what stands in the box of a question, for when it is asked again in this session."""
     if left and left.writing and not left.turns and left.draft.answer.strip():
         session.keep(_LEFT, {**session.kept(_LEFT, {}), left.question: left.draft})
 
 
 def keep_typed(shown: Sitting, draft: Draft) -> None:
-    """Keeps what stands in the box; a callback."""
-    _change(shown, lambda now: now.model_copy(update={"draft": draft}) if now.writing else now)
+    """Keeps what stands in the box, also when the press that left it came first; a callback."""
+    if _change(shown, lambda now: now.model_copy(update={"draft": draft}) if now.writing else now) is None:
+        _set_aside(shown.model_copy(update={"draft": draft}))
 
 
 def give_answer(shown: Sitting, draft: Draft | None) -> None:

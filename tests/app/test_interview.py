@@ -7,13 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
-from core.interview.mock import Draft, MockInterview
 from core.interview.question_list import interview_questions
-from core.interview.sitting import read_mock, read_sitting
+from core.interview.sitting import read_mock
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -21,9 +19,9 @@ from core.quiz.settings import ReviewSettings
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
-from tests.app.seated import kept_mock, key_of, seated
+from tests.app.seated import key_of, seated
 from tests.app.store_reads import asked_of_the_store
-from tests.interviews import NOW, QUESTION, debriefed_mock
+from tests.interviews import NOW, debriefed_mock
 
 ELSEWHERE = "You went on from that question in another tab. What stands there counts, not this answer."
 
@@ -79,17 +77,6 @@ def test_a_question_can_be_left_and_chosen_again() -> None:
     assert has_button(test, "interview-choice.start")
 
 
-def test_what_was_typed_is_there_again_when_a_question_that_was_left_is_asked_again() -> None:
-    test = started()
-    sitting = read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME))
-    assert sitting
-    typed = sitting.model_copy(update={"draft": Draft(answer="I start with RAG and", answering_seconds=40)})
-    session.store().drafts.put(key_of(test), QUESTION_NAME, typed.model_dump_json(), NOW)
-    press(ran(test), "interview.other")
-    press(test, "interview-choice.start")
-    assert (draft_of(test)["answer"], draft_of(test)["answering_seconds"]) == ("I start with RAG and", 40)
-
-
 def test_no_second_opinion_is_offered_where_none_is_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LLM_BASE_URL", raising=False)
     test = opened("interview.py")
@@ -136,22 +123,6 @@ def test_mock_interview_ended_before_an_answer_is_forgotten() -> None:
     press(test, "mock.end")
     assert has_button(test, "mock-start.go")
     assert "session" not in address(test)
-
-
-def test_what_stands_in_the_box_when_a_mock_interview_is_ended_is_its_last_answer() -> None:
-    given = Draft(answer="I would split by time and search for near-duplicates, for they leak into the test set.")
-    mock = MockInterview(id="m", started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=(QUESTION,))
-    test = seated(NAME, mock, way="mock")
-    assert "You have answered nothing yet." in words(test)
-    test = seated(NAME, mock.model_copy(update={"draft": given}), way="mock")
-    assert "The debrief will cover 1 answer." in words(test)
-    assert "What stands in the box counts as an answer." in words(test)
-    press(test, "mock.end")
-    over = kept_mock(test, NAME)
-    assert over is not None
-    assert [turn.answer for turn in over.turns] == [given.answer]
-    assert over.over
-    assert given.answer in words(test)
 
 
 def test_what_was_not_known_is_a_question_and_no_answer() -> None:

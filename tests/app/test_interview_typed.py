@@ -1,0 +1,58 @@
+"""What stands in the box of an interview is not lost: when a mock interview is ended, when a question is left."""
+
+from streamlit.testing.v1 import AppTest
+
+from components import session
+from components.interview_place import NAME as QUESTION_NAME
+from components.open_mock import NAME
+from core.content.interview_items import Level, Topic
+from core.interview.mock import Draft, MockInterview
+from core.interview.sitting import read_sitting
+from tests.app.pages import press, ran, words
+from tests.app.seated import kept_mock, key_of, seated
+from tests.app.test_interview import draft_of, started
+from tests.interviews import NOW, QUESTION
+
+
+def test_what_stands_in_the_box_when_a_mock_interview_is_ended_is_its_last_answer() -> None:
+    given = Draft(answer="I would split by time and search for near-duplicates, for they leak into the test set.")
+    mock = MockInterview(id="m", started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=(QUESTION,))
+    test = seated(NAME, mock, way="mock")
+    assert "You have answered nothing yet." in words(test)
+    test = seated(NAME, mock.model_copy(update={"draft": given}), way="mock")
+    assert "The debrief will cover 1 answer." in words(test)
+    assert "What stands in the box counts as an answer." in words(test)
+    press(test, "mock.end")
+    over = kept_mock(test, NAME)
+    assert over is not None
+    assert [turn.answer for turn in over.turns] == [given.answer]
+    assert over.over
+    assert given.answer in words(test)
+
+
+def test_what_was_typed_is_there_again_when_a_question_that_was_left_is_asked_again() -> None:
+    test = started()
+    sitting = read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME))
+    assert sitting
+    typed = sitting.model_copy(update={"draft": Draft(answer="I start with RAG and", answering_seconds=40)})
+    session.store().drafts.put(key_of(test), QUESTION_NAME, typed.model_dump_json(), NOW)
+    press(ran(test), "interview.other")
+    press(test, "interview-choice.start")
+    assert (draft_of(test)["answer"], draft_of(test)["answering_seconds"]) == ("I start with RAG and", 40)
+
+
+def test_what_was_typed_is_kept_also_when_it_is_told_after_the_press_that_left() -> None:
+    def script() -> None:
+        from components.interview_place import keep_typed, leave_sitting, open_sitting, start_sitting  # noqa: PLC0415
+        from core.interview.mock import Draft  # noqa: PLC0415
+
+        start_sitting("tuning-over-rag")
+        shown = open_sitting()
+        leave_sitting()
+        assert shown and open_sitting() is None
+        keep_typed(shown, Draft(answer="I start with RAG and"))
+        start_sitting("tuning-over-rag")
+        again = open_sitting()
+        assert again and again.draft.answer == "I start with RAG and"
+
+    assert not AppTest.from_function(script).run(timeout=30).exception
