@@ -1,4 +1,4 @@
-// A link of Streamlit's to the page that is open changes what the page shows, and leaves the address as it was: a
+// A link of Streamlit's to the page in view changes what that shows, and leaves the address as it was: a
 // reload and the browser's Back would know nothing of the step. Here the address goes along.
 (() => {
   const root = document.documentElement;

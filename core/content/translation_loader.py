@@ -82,7 +82,7 @@ def load_translation(content: Content, language: str, directory: Path | None = N
 def noted(language: str, directory: Path | None = None) -> Notes:
     """What a language's texts were written from, as its folder says; nothing when nobody noted it yet."""
     file = (directory or content_directory()) / language / _NOTES
-    return read_notes(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return read_notes(file.read_text(encoding="utf-8", errors="replace")) if file.is_file() else {}
 
 
 def keep_notes(language: str, notes: Notes, directory: Path | None = None) -> None:
