@@ -2,9 +2,11 @@
 const Recognition = window.SpeechRecognition || window.webkitSpeechRecognition
 const LANGUAGE = "en-GB" // whatever the page speaks: answers are marked in English
 
-// Whether this browser can do it on the device; older ones cannot say, and may send the voice to their maker.
+// Whether this browser can do it on the device; older ones cannot say, and may send the voice to their maker. Nor is a
+// browser asked that a program drives: Chromium's headless shell ends the page that asks.
 async function onDevice() {
-  if (typeof Recognition.available !== "function") return false
+  const { available } = Recognition
+  if (typeof available !== "function" || (navigator.webdriver && String(available).includes("[native code]"))) return false
   try { return (await Recognition.available({ langs: [LANGUAGE], processLocally: true })) === "available" } catch { return false }
 }
 

@@ -26,12 +26,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-blink-features=OnDeviceWebSpeechAvailable",
 )
-"""What every browser of tests and benchmarks is started with.
-
-The last: in the headless shell, a page that asks whether speech is understood on the device crashes.
-"""
+"""What every browser of tests and benchmarks is started with."""
 
 HOW = "No Chromium was found. Install one, or set CHROMIUM to its path."
 
