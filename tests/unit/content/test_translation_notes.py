@@ -74,6 +74,12 @@ def test_notes_are_read_as_they_were_written_and_the_marks_of_a_merge_passed_ove
     assert read_notes(f"<<<<<<< ours\n{written_notes(notes)}=======\n>>>>>>> theirs\n") == notes
 
 
+def test_a_file_of_notes_that_is_no_text_loses_only_its_broken_lines(tmp_path: Path) -> None:
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de/written-from.txt").write_bytes(b"\xff\xfe\x00\nclaims/kept 11111111 aaaaaaaa\n")
+    assert noted("de", tmp_path) == {"claims/kept": BEFORE}
+
+
 def test_commands_say_what_lags_until_it_is_said_to_be_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
