@@ -34,12 +34,13 @@ def agenda_preview(agenda: Agenda) -> None:
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
     if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
         scroll_to(_NAMED, block="center")
-    own = [named] if named and _leads_on(agenda, named) else []
-    title = t("Related to “{name}”", name=own[0].title) if own else t("What it draws on")
+    steps, title = agenda.steps, t("What it draws on")
+    if named and _leads_on(agenda, named):
+        steps, title = (named,), t("Related to “{name}”", name=named.title)
     with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
         if is_open:
-            related(Page.HOST, *(_entity(agenda, step) for step in own or agenda.steps), title=title)
-            page_links(link for step in own or agenda.steps for link in _links(step))
+            related(Page.HOST, *(_entity(agenda, step) for step in steps), title=title)
+            page_links(link for step in steps for link in _links(step))
 
 
 def _leads_on(agenda: Agenda, step: AnyStep) -> bool:

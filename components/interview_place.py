@@ -64,7 +64,7 @@ def leave_sitting() -> None:
 
 def _set_aside(left: Sitting | None) -> None:
     """Keeps what stands in the box of a question, for when it is asked again in this session."""
-    if left and left.writing and not left.turns and left.draft.answer.strip():
+    if left and left.writing and not left.turns and left.draft.is_written:
         session.keep(_LEFT, {**session.kept(_LEFT, {}), left.question: left.draft})
 
 

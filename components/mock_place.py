@@ -51,10 +51,9 @@ def end_mock(shown: MockInterview) -> None:
 
 
 def _with_draft_given(mock: MockInterview) -> MockInterview:
-    draft = mock.draft
-    if not draft.answer.strip():
+    if not mock.draft.is_written:
         return mock
-    return answer(mock, session.content(), draft, interview_mark(mock.rubric_id, draft.answer))
+    return answer(mock, session.content(), mock.draft, interview_mark(mock.rubric_id, mock.draft.answer))
 
 
 def rate_answer(shown: MockInterview, turn: int, own: dict[str, Verdict]) -> None:

@@ -63,7 +63,7 @@ def _bar(mock: MockInterview) -> None:
 
 def _ending(mock: MockInterview) -> None:
     with st.popover(t("End the interview"), type="tertiary", key="mock-ending"):
-        in_box = bool(mock.draft.answer.strip())
+        in_box = mock.draft.is_written
         answers = in_box + sum(turn.is_answered for turn in mock.turns)
         kept = nt("The debrief will cover {n} answer.", "The debrief will cover {n} answers.", answers)
         show(el("p", kept if answers else t("You have answered nothing yet.")))

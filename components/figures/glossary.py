@@ -62,14 +62,14 @@ def _terms(content: Content, found: Sequence[Term], query: str) -> None:
     """All that match; the one that is alone, or called what is searched for, first, with what belongs to it."""
     meant = found[0] if len(found) == 1 or folded(found[0].term) == folded(query.strip()) else None
     if meant is None:
-        return term_list(content, found, _see)
+        term_list(content, found, _see)
+        return
     term_list(content, found[:1], _see)
     title = t("Related to “{name}”", name=meant.term)
     related(Page.TAKEAWAYS, Entity(Kind.TERM, meant.id), title=title, level="h3", term=meant.id)
     if len(found) > 1:
         show(el("h3", t("Other terms that match"), class_="sub"))
         term_list(content, found[1:], _see, "term-list-others")
-    return None
 
 
 def _see(term: Term) -> None:

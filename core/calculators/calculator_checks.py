@@ -64,9 +64,8 @@ def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[
     if not calculator.examples:
         yield "examples", "is empty; add an example: inputs, and the values that its source gives for them"
     try:
-        defaults = read_inputs(
-            calculator.inputs, calculator.inputs().model_dump()
-        )  # nobody else holds them to their bounds
+        # read as what is typed is: nobody else holds the defaults to their bounds
+        defaults = read_inputs(calculator.inputs, calculator.inputs().model_dump())
         yield from _answered(evaluate(calculator, defaults, reference))
     except BadInputsError as error:
         yield "inputs", f"the defaults are refused: {error}"

@@ -220,7 +220,7 @@ def _timing(asked: Sequence[_Asked]) -> Judgement:
 
 
 def _is_timed(one: _Asked) -> bool:
-    return bool(one.turn.answer.strip()) and one.seconds > 0
+    return one.turn.is_answered and one.seconds > 0
 
 
 def _is_long(one: _Asked) -> bool:

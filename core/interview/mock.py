@@ -78,6 +78,11 @@ class Draft(Value):
     answering_seconds: float = Field(default=0, ge=0, le=86_400)
     dictated: bool = False
 
+    @property
+    def is_written(self) -> bool:
+        """Whether it holds more than spaces."""
+        return bool(self.answer.strip())
+
 
 class MockInterview(Value):
     """An interview in progress or over. Marks are in it from the start, and shown once the learner has rated."""

@@ -7,7 +7,7 @@ from core.number_format import clock
 
 def time_taken(turn: Turn, target: float) -> str:
     """The time in words; `target` in seconds."""
-    if not turn.answer.strip():
+    if not turn.is_answered:
         return t("no answer given")
     spent = clock(turn.answering_seconds)
     if turn.dictated:
