@@ -1,0 +1,37 @@
+"""On a laptop the node that is marked is in the window, however tall the figure: it scrolls within itself."""
+
+import pytest
+from playwright.sync_api import expect
+
+from core.content.loader import load_content
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+STAGES = load_content().stages
+LAPTOPS = [at(1280, 800), at(1366, 650)]
+IDS = ["1280 x 800", "768 px less the browser's bars"]
+
+
+@pytest.mark.parametrize("context_options", LAPTOPS, ids=IDS)
+def test_walk_moves_the_mark_within_the_window(visit: Visit) -> None:
+    visit.open("/pipeline")
+    for stage in STAGES[1:]:
+        visit.button("Next").click()
+        visit.wait_for_params(step=stage.id)
+        expect(visit.node(stage.id)).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize("context_options", LAPTOPS, ids=IDS)
+@pytest.mark.parametrize(
+    ("address", "node"),
+    [
+        ("/pipeline?step=application", "application"),
+        ("/decide?problem=knowledge&data-size=large&retrieval-time=yes", "rag"),
+        ("/decide?node=fine-tune-knowledge", "fine-tune-knowledge"),
+    ],
+    ids=["step", "outcome", "node"],
+)
+def test_node_that_a_link_names_is_in_the_window(visit: Visit, address: str, node: str) -> None:
+    visit.open(address)
+    expect(visit.node(node)).to_have_attribute("aria-current", "step")
+    expect(visit.node(node)).to_be_in_viewport(ratio=0.99)
