@@ -8,7 +8,7 @@ from core.content.graphs import Guide, Question
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
 from core.join.way_back import carried
-from core.language.text import t
+from core.language.text import marked, t
 
 CHANGE = "change"
 """The address's name for the question whose answer is being changed: Back then leads out of it again."""
@@ -16,8 +16,13 @@ RECORD = "record"
 """The view that shows the decision record."""
 PICKED = "picked"
 """The address's name for what is picked of the open question and not yet given as its answer: a reload keeps it."""
-_READ = {CHANGE, PICKED, "node", "view", "for", "from"}
-"""What else the page reads in the address: a node, the record and its subject, the way back."""
+FIGURE = "figure"
+"""The address's name for how the flowchart is shown, where it is not as at first."""
+FIGURES = {"guide": marked("With added gates"), "decision": marked("The chapter's own"), "text": marked("In words")}
+_VALUES = {"view": {RECORD}, FIGURE: set(FIGURES)}
+"""What may stand behind these names."""
+_READ = {CHANGE, PICKED, "node", "for", "from", *_VALUES}
+"""What else the page reads in the address: a node, the record and its subject, the flowchart, the way back."""
 _OF_OTHERS = ("utm_", "fbclid", "gclid", "lang", "embed")
 """How names begin that services add to a link, and those that are read elsewhere."""
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.IGNORECASE)
@@ -81,13 +86,15 @@ def came_from_row() -> bool:
 
 
 def start_over(guide: Guide) -> None:
-    """Forgets all answers; the button goes with them, and the focus to the first question."""
+    """Forgets all answers; the button goes with them, and the focus to the first question. The flowchart stays."""
     session.keep(_FROM_ROW, True)
     for question in guide.questions:
         session.set_widget_value(f"decision.{question.id}", None)
         for option in question.options:
             session.set_widget_value(f"decision.{question.id}.{option.id}", False)
-    session.set_params(carried(session.params()))
+    params = session.params()
+    stays = {name: value for name, value in params.items() if name == FIGURE}
+    session.set_params(carried(params) | stays)
 
 
 def press_node(content: Content, node_id: str) -> None:
@@ -109,8 +116,7 @@ def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:
     """What the address says and nothing here reads; a name that we would not have written stands as a sign alone."""
     known = {question.id for question in guide.questions} | _READ
     names = [name for name in params if name not in known and not name.startswith(_OF_OTHERS)]
-    if params.get("view", RECORD) != RECORD:
-        names.append("view")
+    names += [name for name, values in _VALUES.items() if name in params and params[name] not in values]
     return tuple(dict.fromkeys(name if _PLAIN.fullmatch(name) else "…" for name in names))
 
 

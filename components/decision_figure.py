@@ -1,37 +1,26 @@
 """The flowchart beside the guided decision: with our gates, as the chapter has it, or in words."""
 
-import streamlit as st
-
 from components import session
-from components.decision_answers import press_node
+from components.decision_answers import FIGURE, FIGURES, press_node
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.first_screen import first_screen
 from components.graph_in_words import graph_in_words
 from components.markup import el, show
+from components.view_switch import view_switch
 from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.diagram.on_graph import ends_missing, on_graph
-from core.language.text import marked, t
-
-_VIEWS = {"guide": marked("With added gates"), "decision": marked("The chapter's own"), "text": marked("In words")}
+from core.language.text import t
 
 
 def decision_figure(content: Content, lighting: Lighting) -> None:
     """Draws the flowchart lit by the answers."""
-    view = st.segmented_control(
-        t("Show the flowchart"),
-        list(_VIEWS),
-        default="guide",
-        required=True,
-        format_func=lambda view: t(_VIEWS[view]),
-        key="decision-figure.view",
-        label_visibility="collapsed",
-    )
+    view = view_switch(FIGURES, t("Show the flowchart"), FIGURE, "decision-figure.view")
     if view == "text":
         return graph_in_words(content.graph_by_id["guide"], lighting)
-    graph = content.graph_by_id[str(view)]
+    graph = content.graph_by_id[view]
     lit = lighting if view == "guide" else on_graph(lighting, graph)
     figure_key(way=True, added=view == "guide")
     if view != "guide":

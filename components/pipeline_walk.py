@@ -18,6 +18,7 @@ from components.shown_by_tour import shown_by_tour
 from components.shown_first import shown_first
 from components.stage_list import stage_list
 from components.stage_panel import stage_panel
+from components.view_switch import view_switch
 from core.content.lessons import Stage
 from core.content.models import Content
 from core.content.pages import Page
@@ -39,7 +40,7 @@ def pipeline_walk(content: Content) -> None:
             t("How a pile of text becomes the model you call."),
             on_screen=t("Go step by step, or pick one in the figure."),
         )
-        view = _choose_view()
+        view = view_switch(_VIEWS, t("Show the pipeline as"), "view", "pipeline-walk.view")
     at = _position(stages)
     if view == "text":
         _note(stages[at].id, stages[0].id)
@@ -79,21 +80,6 @@ def _position(stages: tuple[Stage, ...]) -> int:
 def _note(step_id: str, first: str) -> None:
     if session.params().get("step", first) == step_id and not shown_by_tour(Page.PIPELINE, {"step": step_id}):
         keep_last_step(step_id, first)
-
-
-def _choose_view() -> str:
-    options = list(_VIEWS)
-    chosen = st.segmented_control(
-        t("Show the pipeline as"),
-        options,
-        default="text" if session.params().get("view") == "text" else "figure",
-        required=True,
-        format_func=lambda view: t(_VIEWS[view]),
-        key="pipeline-walk.view",
-        on_change=_show_view,
-        label_visibility="collapsed",
-    )
-    return str(chosen)
 
 
 def _walk_bar(stages: tuple[Stage, ...], at: int, name: str) -> None:
@@ -136,7 +122,3 @@ def _walk(stage_id: str) -> None:
 
 def _show_step(stage_id: str) -> None:
     session.put_param("step", stage_id)
-
-
-def _show_view() -> None:
-    session.put_param("view", "text" if session.widget_value("pipeline-walk.view") == "text" else None)
