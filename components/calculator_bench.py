@@ -19,18 +19,25 @@ from components.calculator_prices import calculator_prices
 from components.calculator_sources import calculator_sources
 from components.calculator_verdicts import calculator_verdicts
 from components.first_screen import first_screen
+from components.markup import error_line, show
 from components.shown_first import shown_first
 from components.way_here import way_here
+from core.calculator_page.figure import Figure
 from core.calculator_page.figures import figures_of
 from core.calculator_page.opened import Opened
 from core.calculators.model import Calculator
+from core.calculators.problems import BadInputsError, FaultyCalculatorError
 
 
 @st.fragment
 def calculator_bench(calculator: Calculator[Any], back: Mapping[str, str]) -> None:
     """Draws the form and the result that the address names; `back` is what the links beside it carry."""
     session.keep("way_back.left", (back, way_here()))
-    opened = opened_now(calculator)
+    try:
+        opened = opened_now(calculator)
+    except BadInputsError as error:  # of its own starting values: there is a mistake in its code
+        show(error_line(str(error)))
+        return
     afresh = comes_afresh(opened)
     address_note(*opened.words)
     left, right = st.columns([4, 8], gap="large")
@@ -48,9 +55,7 @@ def calculator_bench(calculator: Calculator[Any], back: Mapping[str, str]) -> No
 
 
 def _beneath(opened: Opened) -> None:
-    figures = figures_of(opened, session.reference())
-    for number, figure in enumerate(figures):
-        calculator_figure(figure, f"{opened.calculator.id}.{number}")
+    figures = _figures(opened)
     first_screen()
     calculator_verdicts(opened)
     calculator_facts(opened)
@@ -58,3 +63,14 @@ def _beneath(opened: Opened) -> None:
     calculator_exports(opened, figures)
     calculator_sources(opened)
     calculator_prices(opened.calculator.id)
+
+
+def _figures(opened: Opened) -> tuple[Figure, ...]:
+    try:
+        figures = figures_of(opened, session.reference())
+    except FaultyCalculatorError as error:
+        show(error_line(str(error)))
+        return ()
+    for number, figure in enumerate(figures):
+        calculator_figure(figure, f"{opened.calculator.id}.{number}")
+    return figures

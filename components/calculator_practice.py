@@ -9,6 +9,7 @@ from components.drawer import drawer
 from components.markup import cited, el, error_line, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
+from core.calculators.problems import BadInputsError
 from core.language.text import marked, t
 
 _LEVELS = (marked("Solved"), marked("Two blanks"), marked("Empty"))
@@ -27,8 +28,12 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
             t("How much is filled in"), _LEVELS, default=_LEVELS[0], format_func=t, required=True, key=f"{key}.level"
         )
         place = _LEVELS.index(str(level))
-        case = faded_cases(calculator, calculator.examples[0], session.reference())[place]
-        _case(case, f"{key}.{place}")
+        try:
+            cases = faded_cases(calculator, calculator.examples[0], session.reference())
+        except BadInputsError as error:
+            show(error_line(str(error)))
+        else:
+            _case(cases[place], f"{key}.{place}")
 
 
 def _case(case: FadedCase, key: str) -> None:

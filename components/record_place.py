@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from components import session
 from core.calculator_page.opened import Opened, open_address
+from core.calculators.problems import BadInputsError
 from core.calculators.registry import calculators
 from core.content.pages import Page
 from core.export.record_numbers import RecordNumber, add_number, kept_text, query_of, read_kept_text, record_number
@@ -15,9 +16,12 @@ _NAME, _UNSAVED = "record-numbers", "record.unsaved"
 
 def numbers_in_record() -> tuple[RecordNumber, ...]:
     """What calculators put into the record, as it comes out today."""
-    reference = session.reference()
-    opened = (open_address(calculators()[one["calc"]], one, reference) for one in read_kept_text(_text()))
-    return tuple(record_number(one, _link(one)) for one in opened)
+    reference, found = session.reference(), []
+    for params in read_kept_text(_text()):
+        with suppress(BadInputsError):  # a mistake in that calculator's code; its own page says so
+            opened = open_address(calculators()[params["calc"]], params, reference)
+            found.append(record_number(opened, _link(opened)))
+    return tuple(found)
 
 
 def params_in_record(calculator_id: str) -> Mapping[str, str] | None:

@@ -14,6 +14,7 @@ from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.memory_fit import usable_gib
 from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Quantity, Result
+from core.calculators.problems import FaultyCalculatorError, NoSuchResultError
 from core.content.reference import Reference
 from core.language.numbers import in_figures
 from core.language.text import in_sentence, nt, t
@@ -25,9 +26,16 @@ SHORT_NAMES = {"a10g": "A10G 24GB", "a100-40gb-sxm": "A100 40GB", "a100-80gb-sxm
 
 
 def figures_of(opened: Opened, reference: Reference) -> tuple[Figure, ...]:
-    """The figures, in the order in which they are shown; none for a calculator that this file does not know."""
+    """The figures, in the order in which they are shown; none for a calculator that this file does not know.
+
+    Raises:
+        FaultyCalculatorError: a figure wants a result that the calculator does not have.
+    """
     make = _FIGURES.get(opened.calculator.id)
-    return make(opened.inputs, opened.result, reference) if make else ()
+    try:
+        return make(opened.inputs, opened.result, reference) if make else ()
+    except NoSuchResultError as error:
+        raise FaultyCalculatorError([error.fault]) from error
 
 
 def _optional(result: Result, name: str) -> Quantity | None:

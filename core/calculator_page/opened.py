@@ -7,8 +7,9 @@ from typing import Any
 from core.calculators.address import NAMES_OF_THE_PAGE, PASSED_OVER, address, parse_address, passed_over
 from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator, Inputs, Result
-from core.calculators.problems import BadInputsError, Problem
+from core.calculators.problems import BadInputsError, FaultyCalculatorError, Problem
 from core.calculators.reading import KNOWN, nearest, read_inputs
+from core.calculators.result_checks import left_out
 from core.content.reference import Reference
 from core.language.text import t
 
@@ -42,13 +43,19 @@ def choose_calculator(
 
 
 def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:
-    """The inputs that an address says. What is unknown or cannot be computed is passed over, with a sentence."""
+    """The inputs that an address says. What is unknown or cannot be computed is passed over, with a sentence.
+
+    Raises:
+        BadInputsError: the calculator has a mistake; not even its own starting values come to a result.
+    """
     own = {name: value for name, value in params.items() if name not in PAGE_NAMES}
     inputs, said = parse_address(calculator, own)
     words = tuple(_shorter(sentence) for sentence in said)
     try:
-        return Opened(calculator, inputs, evaluate(calculator, inputs, reference), words)
+        return Opened(calculator, inputs, _shown(calculator, inputs, reference), words)
     except BadInputsError as error:
+        if not own:
+            raise
         bad = {problem.field for problem in error.problems if problem.field in own}
         again_said = tuple(passed_over(problem.sentence) for problem in error.problems)
         rest = {name: value for name, value in own.items() if name not in bad} if bad else {}
@@ -62,7 +69,7 @@ def read_form(
     """The inputs that a form's values make, or what is wrong with them."""
     try:
         inputs = read_inputs(calculator.inputs, raw)
-        evaluate(calculator, inputs, reference)
+        _shown(calculator, inputs, reference)
     except BadInputsError as error:
         return None, error.problems
     return inputs, ()
@@ -72,6 +79,14 @@ def address_of(calculator: Calculator[Any], inputs: Inputs, params: Mapping[str,
     """The address of these inputs, with what else the page keeps in it."""
     kept = {name: value for name, value in params.items() if name in PAGE_NAMES and name != "calc"}
     return {"calc": calculator.id, **address(calculator, inputs), **kept}
+
+
+def _shown(calculator: Calculator[Any], inputs: Inputs, reference: Reference) -> Result:
+    """A result with a first quantity, which a page shows as its headline."""
+    result = evaluate(calculator, inputs, reference)
+    if not result.quantities:
+        raise FaultyCalculatorError(left_out(result))
+    return result
 
 
 def _shorter(sentence: str) -> str:

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.calculators.evaluation import evaluate, flat_results
-from core.calculators.model import Calculator, Example, Result, Unit
-from core.calculators.problems import BadInputsError
+from core.calculators.model import Calculator, Example
+from core.calculators.problems import BadInputsError, Fault, FaultyCalculatorError
 from core.calculators.reading import read_inputs
 from core.calculators.registry import calculators, file_of
+from core.calculators.result_checks import left_out
 from core.content.base import SLUG_PATTERN
 from core.content.findings import dangling
 from core.content.models import Content
 from core.content.problems import Problem, wrong_form
 from core.content.reference import Reference
-
-_FOUND = tuple[str, str]
-"""A field, and what is wrong with it."""
 
 
 def calculator_problems(content: Content, reference: Reference) -> tuple[Problem, ...]:
@@ -33,7 +31,7 @@ def calculator_problems(content: Content, reference: Reference) -> tuple[Problem
     )
 
 
-def problems_with(calculator: Calculator[Any], content: Content, reference: Reference) -> Iterator[_FOUND]:
+def problems_with(calculator: Calculator[Any], content: Content, reference: Reference) -> Iterator[Fault]:
     """What is wrong with one calculator: the field, and what to do."""
     yield from _named(calculator)
     yield from _asked(calculator)
@@ -42,7 +40,7 @@ def problems_with(calculator: Calculator[Any], content: Content, reference: Refe
         yield field, message
 
 
-def _named(calculator: Calculator[Any]) -> Iterator[_FOUND]:
+def _named(calculator: Calculator[Any]) -> Iterator[Fault]:
     if not re.fullmatch(SLUG_PATTERN, calculator.id):
         yield "id", wrong_form(calculator.id, SLUG_PATTERN)
     if not calculator.question.endswith("?"):
@@ -51,7 +49,7 @@ def _named(calculator: Calculator[Any]) -> Iterator[_FOUND]:
         yield "claims", "is empty; name claims that it computes, since pages and search lead to it by them"
 
 
-def _asked(calculator: Calculator[Any]) -> Iterator[_FOUND]:
+def _asked(calculator: Calculator[Any]) -> Iterator[Fault]:
     for name, field in calculator.inputs.model_fields.items():
         bounds = {type(rule).__name__ for rule in field.metadata}
         if not field.title:
@@ -60,13 +58,16 @@ def _asked(calculator: Calculator[Any]) -> Iterator[_FOUND]:
             yield f"inputs.{name}", "is a number without both bounds; add ge=… and le=…"
 
 
-def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[_FOUND]:
+def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[Fault]:
     if not calculator.examples:
         yield "examples", "is empty; add an example: inputs, and the values that its source gives for them"
     try:
         # read as what is typed is: nobody else holds the defaults to their bounds
         defaults = read_inputs(calculator.inputs, calculator.inputs().model_dump())
-        yield from _answered(evaluate(calculator, defaults, reference))
+        yield from left_out(evaluate(calculator, defaults, reference))
+    except FaultyCalculatorError as error:
+        yield from error.faults
+        return  # its examples would say the same again
     except BadInputsError as error:
         yield "inputs", f"the defaults are refused: {error}"
     for example in calculator.examples:
@@ -74,19 +75,13 @@ def _exemplified(calculator: Calculator[Any], reference: Reference) -> Iterator[
             yield f"examples.{example.title}", message
 
 
-def _answered(result: Result) -> Iterator[_FOUND]:
-    for quantity in (*result.quantities, *result.parts):
-        if not isinstance(quantity.unit, Unit):
-            yield f"result.{quantity.id}", f"has the unit {quantity.unit!r}; name a member of Unit"
-    for name in ("quantities", "steps", "sources"):
-        if not getattr(result, name):
-            yield f"result.{name}", "is empty; add at least one"
-
-
 def _missed(calculator: Calculator[Any], example: Example, reference: Reference) -> Iterator[str]:
     """Where a calculator does not come to what an example's source says."""
     try:
         found = flat_results(evaluate(calculator, read_inputs(calculator.inputs, example.inputs), reference))
+    except FaultyCalculatorError as error:
+        yield from (f"{field} {message}" for field, message in error.faults)
+        return
     except BadInputsError as error:
         yield f"its inputs are refused: {error}"
         return

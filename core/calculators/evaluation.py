@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
-from core.calculators.problems import BadInputsError, Problem
+from core.calculators.problems import BadInputsError, FaultyCalculatorError, NoSuchResultError, Problem
+from core.calculators.result_checks import faults
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.text import t
@@ -21,14 +22,20 @@ def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Refere
 
     Raises:
         BadInputsError: the inputs do not go together, name something unknown, or are out of all proportion.
+        FaultyCalculatorError: a `BadInputsError` too; what `compute` returned is no result that could be shown.
     """
     try:
         result = calculator.compute(inputs, reference)
+    except NoSuchResultError as error:
+        raise FaultyCalculatorError([error.fault]) from error
     except UnknownNameError as error:
         field = _FIELD_OF_KIND.get(error.kind, error.kind)
         raise BadInputsError.of(field if field in type(inputs).model_fields else None, str(error)) from error
     except (OverflowError, ZeroDivisionError) as error:
         raise BadInputsError([_out_of_proportion()]) from error
+    wrong = faults(result)
+    if wrong:
+        raise FaultyCalculatorError(wrong)
     if not all(math.isfinite(number) for q in (*result.quantities, *result.parts) for number in _numbers(q)):
         raise BadInputsError([_out_of_proportion()])
     return replace(result, notes=(*result.cautions, *result.notes))

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from core.calculators.problems import NoSuchResultError
 from core.content.reference import Reference
 
 InputsT = TypeVar("InputsT", bound="Inputs")
@@ -90,8 +91,16 @@ class Result:
     cautions: tuple[str, ...] = ()
 
     def value(self, quantity_id: str) -> float:
-        """The value of one quantity or part, by id."""
-        return next(q.value for q in (*self.quantities, *self.parts) if q.id == quantity_id)
+        """The value of one quantity or part, by id.
+
+        Raises:
+            NoSuchResultError: none of them has this id.
+        """
+        found = (*self.quantities, *self.parts)
+        for quantity in found:
+            if quantity.id == quantity_id:
+                return quantity.value
+        raise NoSuchResultError(quantity_id, (quantity.id for quantity in found))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from core.language.text import t
+
+Fault = tuple[str, str]
+"""A field of a calculator, and what is wrong with it, for whoever writes the calculator."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -27,3 +32,27 @@ class BadInputsError(ValueError):
         'r'
         """
         return cls([Problem(field, sentence)])
+
+
+class FaultyCalculatorError(BadInputsError):
+    """A mistake in a calculator's code: nothing can be shown, whatever is wrong with the inputs.
+
+    `faults` say what to do to whoever writes it; the sentence is for whoever meets it on a page, in a table or a
+    command, where it stands in the result's place.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        what = ", ".join(f"{field} {message.partition(';')[0]}" for field, message in self.faults)
+        sentence = t(
+            "The code of this calculator has a mistake ({what}). Try other inputs or another calculator.", what=what
+        )
+        super().__init__([Problem(None, sentence)])
+
+
+class NoSuchResultError(StopIteration):
+    """A result was asked for by an id that none of a calculator's results has: the end of a search."""
+
+    def __init__(self, wanted: str, known: Iterable[str]) -> None:
+        self.fault: Fault = ("result", f"{wanted!r} is not among the results; choose one of {', '.join(known)}")
+        super().__init__(": ".join(self.fault))

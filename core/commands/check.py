@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from core.calculator_page.figure_checks import figure_problems
 from core.calculators.calculator_checks import calculator_problems
 from core.calculators.registry import calculators
 from core.content.agenda_checks import longer_than_promised
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     )
     wrong = placed(found, args.directory) if found else ()
     if (args.directory or content_directory()).resolve() == OWN_DIRECTORY:  # other courses may have other claims
-        wrong += calculator_problems(content, reference)
+        wrong += (*calculator_problems(content, reference), *figure_problems(reference))
     if wrong:
         return _refuse(wrong, args.directory)
     print(f"ok: {counts(content)}")

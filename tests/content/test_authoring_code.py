@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.calculator_page import figures
+from core.calculator_page import figure_checks, figures
 from core.calculators.calculator_checks import problems_with
 from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
@@ -74,6 +74,9 @@ MISTAKES = {
     "a number without a limit": (", ge=1, le=10**9", ""),
     "misspelt a claim": ("retrieval-adds-tokens", "retrieval-adds-token"),
     "a default out of its own limits": ("default=200_000", "default=0"),
+    "a `compute` that returns nothing": ("return Result(", "Result("),
+    "a tuple with no comma": ("sources=(_SOURCE,)", "sources=(_SOURCE)"),
+    "a result with no number": ('t("Tokens"), tokens,', 't("Tokens"), None,'),
 }
 
 
@@ -83,6 +86,16 @@ def test_the_guide_quotes_what_the_check_says_of_a_calculator(mistake: str, cont
     ((field, message),) = problems_with(calculator, content, reference)
     said = Problem("core/calculators/context_share.py", calculator.id, field, message)
     assert f"| {mistake} | `{said}` |" in GUIDE
+
+
+def test_the_guide_quotes_what_the_check_says_of_a_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    space = dict(vars(figures))
+    code = next(text for text in EXAMPLES if "def _context_share" in text).replace('"tokens")', '"token")')
+    exec(compile(code, "docs/authoring.md", "exec"), space)
+    monkeypatch.setattr(figures, "_FIGURES", {"context-share": space["_context_share"]})
+    monkeypatch.setattr(figure_checks, "calculators", lambda: {"context-share": _context_share()})
+    (said,) = figure_checks.figure_problems(load_reference(OWN_DIRECTORY / "reference"))
+    assert f"| a figure of a result that there is not | `{said}` |" in GUIDE
 
 
 def test_the_fourth_graph_loads(tmp_path: Any) -> None:
