@@ -11,7 +11,7 @@ from core.language.text import marked
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drills import missed, mixed, weak_set
 from core.quiz.families.family import MAX_SEED
-from core.quiz.generated import FAMILIES, find_item
+from core.quiz.generated import FAMILIES, find_item, generated_item
 from core.quiz.log import Answered
 
 SIZES = (5, 10, 20, 40)
@@ -28,6 +28,8 @@ _PAGES = {Page.START.value: marked("The chapter in short")} | {
         marked("Takeaways"),
     )
 }
+_MOST_TRIES = 400
+"""So many draws find the last of 48 questions, all that `labelling-hours` has, but once in 4,000 times."""
 ENDLESS = 1_000_000
 """The size of a set whose items are made as they are asked for."""
 
@@ -140,14 +142,32 @@ def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size
 def fresh_numbers(families: Sequence[str], size: int, seed: int) -> tuple[str, ...]:
     """Generated items, the families in turn, each with a seed of its own drawn from `seed`.
 
+    Nothing is asked twice before all of its family has been asked.
+
     >>> fresh_numbers(("run-cost", "labelling-hours"), 3, 7)
     ('run-cost~672286919', 'labelling-hours~36274672', 'run-cost~447453636')
     """
-    return tuple(f"{families[place % len(families)]}~{_drawn(seed, place)}" for place in range(size))
+    asked: dict[str, set[str]] = {family: set() for family in families}
+    in_turn = (families[place % len(families)] for place in range(size))
+    return tuple(_unasked(family, asked[family], f"{seed}~{place}") for place, family in enumerate(in_turn))
 
 
-def _drawn(seed: int, place: int) -> int:
-    return int.from_bytes(sha256(f"{seed}~{place}".encode()).digest()[:8]) % (MAX_SEED + 1)
+def _unasked(family: str, asked: set[str], seed: str) -> str:
+    """An item whose question is not among those asked, which then has it; once all were, they are asked anew."""
+    for tries in range(_MOST_TRIES):
+        name = f"{family}~{_drawn(seed + tries * '~')}"
+        item = generated_item(name)
+        question = item.question if item else name
+        if question not in asked:
+            break
+    else:
+        asked.clear()
+    asked.add(question)
+    return name
+
+
+def _drawn(seed: str) -> int:
+    return int.from_bytes(sha256(seed.encode()).digest()[:8]) % (MAX_SEED + 1)
 
 
 def _pool(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> tuple[str, ...]:

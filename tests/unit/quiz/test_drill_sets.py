@@ -85,6 +85,20 @@ def test_numbers_never_end_and_take_families_in_turn() -> None:
     assert fresh_numbers(("run-cost",), 5, 3) == one
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_calculation_is_asked_twice_while_others_are_left(family: str) -> None:
+    for seed in range(20):
+        drawn = draw_set(BANK, DrillSet(SetKind.NUMBERS, family), (), 20, seed)
+        assert len({item.question for name in drawn if (item := find_item(BANK, name))}) == 20
+
+
+def test_calculations_begin_anew_once_all_were_asked() -> None:
+    drawn = fresh_numbers(("window-tokens",), 40, 1)
+    questions = [item.question for name in drawn if (item := find_item(BANK, name))]
+    assert len(set(questions[:32])) == 32
+    assert len(set(questions[32:])) == 8
+
+
 def test_page_and_node_hold_their_own_items_alone() -> None:
     node = DrillSet(SetKind.NODE, "fine-tuning")
     assert {node_of(BANK)(name) for name in draw_set(BANK, node, (), 40, 1)} == {"fine-tuning"}
