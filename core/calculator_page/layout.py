@@ -81,9 +81,11 @@ def _cost_hidden(inputs: CostInputs) -> frozenset[str]:
         kept = frozenset({"mtok"}) if managed else rate
         return (_OF_GPU | _OF_TOKENS | _OF_MANAGED) - kept
     if inputs.mode is Mode.COMPUTED:
-        return _OF_CHAPTER | _OF_MANAGED | {"mtok"}
+        typed = frozenset() if inputs.mtok is None else frozenset({"mtok"})
+        return (_OF_CHAPTER | _OF_MANAGED | {"mtok"} | inputs.replaced_by_mtok) - typed
     by_hour = "o4-mini" in inputs.managed
-    return _OF_CHAPTER | _OF_GPU | (_OF_TOKENS if by_hour else frozenset({"training_hours"}))
+    unread = _OF_TOKENS | {"usd_per_mtok"} if by_hour else inputs.replaced_by_mtok | {"training_hours"}
+    return _OF_CHAPTER | _OF_GPU | unread
 
 
 def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:

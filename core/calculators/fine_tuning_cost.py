@@ -2,21 +2,14 @@
 
 from dataclasses import replace
 
+from core.calculators.cost_cautions import unused
 from core.calculators.cost_chapter import chapter_cost
 from core.calculators.cost_computed import computed_cost, managed_cost
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.model import Calculator, Example, Result
 from core.content.reference import Reference
-from core.language.text import marked, nt
+from core.language.text import marked
 
-_TOKENS = frozenset({"mode", "examples", "tokens_per_example", "epochs", "mtok"})
-_USED = {
-    Mode.CHAPTER: frozenset(
-        {"mode", "chapter_row", "n_gpus", "hours_low", "hours_high", "usd_per_gpu_hour", "mtok"},
-    ),
-    Mode.COMPUTED: _TOKENS | {"method", "model", "gpu", "n_gpus", "mfu", "usd_per_gpu_hour"},
-    Mode.MANAGED: _TOKENS | {"managed", "usd_per_mtok", "training_hours"},
-}
 _CHAPTER = "The chapter, “What fine-tuning actually costs”, early 2025"
 
 
@@ -28,37 +21,7 @@ def compute(inputs: CostInputs, reference: Reference) -> Result:
     Source: chapter, “what fine-tuning actually costs”; for the other modes see `cost_computed`.
     """
     computes = {Mode.CHAPTER: chapter_cost, Mode.COMPUTED: computed_cost, Mode.MANAGED: managed_cost}
-    return replace(computes[inputs.mode](inputs, reference), cautions=_unused(inputs))
-
-
-def _unused(inputs: CostInputs) -> tuple[str, ...]:
-    fields = CostInputs.model_fields
-    given = [name for name, field in fields.items() if getattr(inputs, name) != field.get_default()]
-    unused = [name for name in given if name not in _USED[inputs.mode]]
-    if not unused:
-        return ()
-    names, count = ", ".join(unused), len(unused)
-    fitting = [mode for mode in Mode if set(given) - {"mode"} <= _USED[mode]]
-    if not fitting:
-        return (
-            nt(
-                "{names} is not used with mode={mode}.",
-                "{names} are not used with mode={mode}.",
-                count,
-                names=names,
-                mode=inputs.mode,
-            ),
-        )
-    return (
-        nt(
-            "{names} is not used with mode={mode}; for that write mode={other}.",
-            "{names} are not used with mode={mode}; for that write mode={other}.",
-            count,
-            names=names,
-            mode=inputs.mode,
-            other=fitting[0],
-        ),
-    )
+    return replace(computes[inputs.mode](inputs, reference), cautions=unused(inputs, reference))
 
 
 def _row(row: str, title: str, low: float, high: float, rate: float | None = None) -> Example:

@@ -8,6 +8,7 @@ import pytest
 from core.calculator_page.fields import Kind, form_field, shown, stored
 from core.calculator_page.layout import LAYOUTS, layout_of, ordered, shown_names
 from core.calculator_page.opened import address_of, choose_calculator, open_address, read_form
+from core.calculators.cost_inputs import CostInputs
 from core.calculators.model import Calculator
 from core.calculators.registry import calculators
 from core.content.reference import Reference
@@ -169,3 +170,18 @@ def test_empty_price_of_a_gpu_that_the_table_lacks_is_said_to_be_unknown(referen
     unpriced = next(gpu.name for gpu in reference.gpus if not reference.prices_of(gpu))
     inputs = open_address(cost, {"mode": "computed", "gpu": unpriced}, reference).inputs
     assert form_field(cost, "usd_per_gpu_hour", inputs, layout_of(cost), reference).empty == "none known"
+
+
+@pytest.mark.parametrize(
+    ("job", "asked"),
+    [
+        ({"mode": "managed"}, {"examples", "tokens_per_example", "epochs", "mtok"}),
+        ({"mode": "managed", "mtok": 7.5}, {"mtok"}),
+        ({"mode": "computed"}, {"examples", "tokens_per_example", "epochs"}),
+        ({"mode": "computed", "mtok": 7.5}, {"tokens_per_example", "mtok"}),
+        ({"mode": "managed", "managed": "openai-o4-mini"}, set()),
+    ],
+)
+def test_typed_tokens_are_asked_for_instead_of_what_they_replace(job: dict[str, object], asked: set[str]) -> None:
+    first, more = shown_names(LAYOUTS["cost"], CostInputs.model_validate(job))
+    assert {"examples", "tokens_per_example", "epochs", "mtok"} & {*first, *more} == asked

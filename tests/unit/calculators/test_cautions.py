@@ -138,6 +138,26 @@ def test_cost_of_used_inputs_says_nothing(mode: str, calc: Calc) -> None:
     assert calc("cost", mode=mode, mtok=3).cautions == ()
 
 
+@pytest.mark.parametrize(
+    ("raw", "caution"),
+    [
+        (
+            {"mode": "managed", "mtok": 7.5, "epochs": 5, "tokens_per_example": 99},
+            "tokens_per_example, epochs are not used, since mtok says how many tokens are trained on.",
+        ),
+        ({"mode": "computed", "mtok": 7.5, "epochs": 5}, "epochs is not used, since mtok says how many tokens are"),
+        ({"mode": "managed", "training_hours": 5}, "training_hours is not used with the price of this training."),
+        (
+            {"mode": "managed", "managed": "openai-o4-mini", "mtok": 7.5, "epochs": 5},
+            "epochs, mtok are not used with the price of this training.",
+        ),
+    ],
+)
+def test_cost_says_which_inputs_this_job_does_not_use(raw: dict[str, object], caution: str, calc: Calc) -> None:
+    (said,) = calc("cost", **raw).cautions
+    assert said.startswith(caution)
+
+
 def test_table_has_a_column_of_cautions_only_where_there_are_any(reference: Reference) -> None:
     memory = calculators()["memory"]
     header = ("model", "method", "optimizer")
