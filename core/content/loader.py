@@ -24,7 +24,7 @@ from core.language.catalogue import languages
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
 _FIGURES = OWN_DIRECTORY.parent / "components/figures"
 _KINDS = (*SINGLE, *MANY)
-_YAML_NAME = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+_MEANT = re.compile(r"\.(ya?ml|csv|tsv|xlsx?|ods|jsonl?|toml)(\.txt)?$", re.IGNORECASE)
 """A file that was meant to be read: some editors add `.txt` to its name."""
 
 
@@ -130,13 +130,18 @@ def _refuse_unread(reading: _Reading) -> None:
         inside = path.relative_to(reading.directory)
         of_others = path.suffix == ".yaml" and inside.parts[0] in ("reference", *languages())
         hidden = any(part.startswith(".") for part in inside.parts)
-        if _YAML_NAME.search(path.name) and not (of_others or hidden) and path not in reading.read:
+        if _MEANT.search(path.name) and not (of_others or hidden) and path not in reading.read:
             reading.refuse(inside.as_posix(), "-", _why_unread(inside))
 
 
 def _why_unread(inside: Path) -> str:
+    form = inside.suffix.lower()
+    if form in (".csv", ".tsv", ".xlsx", ".xls", ".ods") and "items" in inside.parts[:-1]:
+        saved = "" if form in (".csv", ".tsv") else "save it as CSV, "
+        return f"is not read; {saved}move it out of the content and make YAML of it with `python -m core import`"
     if inside.suffix != ".yaml":
-        return "is not read; end its name in .yaml"
+        as_yaml = "" if ".y" in inside.name.lower() else "write its entries as YAML, and "
+        return f"is not read; {as_yaml}end its name in .yaml"
     kind = inside.parts[0].removesuffix(".yaml")
     if kind in _KINDS:
         return f"is not read; write {kind}.yaml alone, or files right in a folder {kind}/ alone"

@@ -12,7 +12,7 @@ from core.content.chapter_costs import chapter_costs, said_anew
 from core.content.facts import CostRow
 from core.content.places import place_of
 from core.content.price_rows import ChapterCost
-from core.content.problems import Problem, what_is_wrong
+from core.content.problems import Problem, suggestion, what_is_wrong
 from core.content.reference import Reference
 from core.content.yaml_text import Value, YamlError, read_yaml
 
@@ -68,7 +68,13 @@ def reference_problems(directory: Path) -> tuple[Problem, ...]:
         load_reference(directory)
     except BadReferenceError as error:
         return tuple(_as_problem(line, directory.name) for line in str(error).splitlines())
-    return ()
+    strays = sorted({path.name for path in directory.glob("*.yaml")} - set(_FILES.values()))
+    return tuple(Problem(f"{directory.name}/{name}", "-", "the file", _why_unread(name)) for name in strays)
+
+
+def _why_unread(name: str) -> str:
+    known = tuple(_FILES.values())
+    return "is not read" + (suggestion(name, known) or f"; put what it holds into one of {', '.join(known)}")
 
 
 def _as_problem(line: str, folder: str) -> Problem:

@@ -26,6 +26,36 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
         write("de/items/more.YAML", "- id: x\n"),
         ["de/items/more.YAML › - › the file: is not read; end its name in .yaml"],
     ),
+    "a table": (
+        write("items/more.csv", "kind,id\n"),
+        [
+            "items/more.csv › - › the file: is not read; "
+            "move it out of the content and make YAML of it with `python -m core import`"
+        ],
+    ),
+    "a workbook": (
+        write("items/More.XLSX", "PK"),
+        [
+            "items/More.XLSX › - › the file: is not read; "
+            "save it as CSV, move it out of the content and make YAML of it with `python -m core import`"
+        ],
+    ),
+    "a table of what cannot be imported": (
+        write("claims/more.csv", "id\n"),
+        ["claims/more.csv › - › the file: is not read; write its entries as YAML, and end its name in .yaml"],
+    ),
+    "JSON": (
+        write("de/claims/more.json", "[]"),
+        ["de/claims/more.json › - › the file: is not read; write its entries as YAML, and end its name in .yaml"],
+    ),
+    "a table of reference": (
+        write("reference/gpu-spec.yaml", "- id: x\n"),
+        ["reference/gpu-spec.yaml › - › the file: is not read; did you mean gpu-specs.yaml?"],
+    ),
+    "notes and what editors leave": (
+        lambda content: [write(name, "x")(content) for name in ("items/README.md", "items/.more.csv", "a.yaml~")],
+        [],
+    ),
     "no kind": (
         write("quick.yaml", "- id: x\n"),
         [
