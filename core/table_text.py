@@ -1,4 +1,31 @@
-"""Tables that people bring as files: what parts their cells, and why one cannot be read. Pure."""
+"""Tables that people bring as files: their text, what parts their cells, and why one cannot be read. Pure."""
+
+import codecs
+import re
+
+_SAID = re.compile(r'"?sep=([,;\t])"?[,;\t ]*\r?\n', re.IGNORECASE)
+"""A first line that tells Excel what parts the cells."""
+
+
+def table_text(data: bytes) -> str:
+    """The text of a table in UTF-8 or, as Excel's “Unicode text” is, in UTF-16; each line ends in a line feed.
+
+    Raises:
+        UnicodeDecodeError: it is in neither.
+    """
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if wide else "utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def rows_and_mark(text: str) -> tuple[str, str]:
+    r"""The table without a first line `sep=;`, and what parts its cells: as that line says, or as the header shows.
+
+    >>> rows_and_mark("sep=;\nid;question\n"), rows_and_mark("id\tquestion\n")
+    (('id;question\n', ';'), ('id\tquestion\n', '\t'))
+    """
+    said = _SAID.match(text)
+    return (text[said.end() :], said[1]) if said else (text, cell_mark(text))
 
 
 def cell_mark(text: str) -> str:

@@ -19,7 +19,7 @@ from core.calculators.registry import SameIdError, calculators
 from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.reference_loader import load_reference
-from core.table_text import cell_mark, why_unread
+from core.table_text import rows_and_mark, why_unread
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
@@ -147,8 +147,9 @@ def _read_table(path: Path) -> Table:
 
 
 def _read_rows(text: str) -> list[list[str]]:
+    table, mark = rows_and_mark(text)
     try:
-        rows = list(csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=cell_mark(text)))
+        rows = list(csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark))
     except csv.Error as error:
         raise BadTableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
     if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost

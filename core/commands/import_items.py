@@ -10,7 +10,7 @@ from core.content.items import AnyItem
 from core.content.loader import load_unchecked
 from core.content.problems import ContentError
 from core.export.csv_items import FIRST, Change, CsvPreview, read_csv
-from core.table_text import why_unread
+from core.table_text import table_text, why_unread
 
 _HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
 
@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Prints the preview; writes the changed items when nothing is wrong and an output is named; else 1."""
     try:
         bank = load_unchecked().item_by_id
-        preview = read_csv(args.table.read_text(encoding="utf-8-sig"), bank, args.table.name)
+        preview = read_csv(table_text(args.table.read_bytes()), bank, args.table.name)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.content.items import KINDS, AnyItem, Item
 from core.content.problems import Problem, problems_of
-from core.table_text import cell_mark
+from core.table_text import rows_and_mark
 
 MAX_ROWS = 20_000
 MAX_CHARACTERS = 20_000_000
@@ -100,7 +100,8 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
 
 def _rows(text: str) -> "csv.DictReader[str]":
     """The rows, whatever parts the cells."""
-    return csv.DictReader(io.StringIO(text), delimiter=cell_mark(text), strict=True)
+    rows, mark = rows_and_mark(text)
+    return csv.DictReader(io.StringIO(rows), delimiter=mark, strict=True)
 
 
 def _change(item: AnyItem, before: AnyItem | None) -> Change:

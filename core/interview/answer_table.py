@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.table_text import cell_mark
+from core.table_text import rows_and_mark
 
 _MOST_LETTERS = 2_000_000
 _END = "\x03end of the table"
@@ -60,8 +60,9 @@ def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswe
 
 def _rows(text: str) -> list[list[str]]:
     before = csv.field_size_limit(_MOST_LETTERS)
+    table, mark = rows_and_mark(text)
     try:
-        reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=cell_mark(text))
+        reader = csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark)
         rows = list(reader)
     except csv.Error as error:
         if "field limit" in str(error):

@@ -126,6 +126,7 @@ def test_table_goes_to_a_file_or_to_the_screen(tmp_path: Path, capsys: pytest.Ca
         "model\tr\nLlama-3.2-3B\t16\n",
         "\ufeffmodel,r\r\n\r\nLlama-3.2-3B,16\r\n",
         ' model , r \n"Llama-3.2-3B",16',
+        "sep=;\r\nmodel;r\r\nLlama-3.2-3B;16\r\n",
     ],
 )
 def test_usual_dialects_of_csv_are_read(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,6 +79,38 @@ def test_questions_on_a_new_claim_are_imported_before_anything_else_tests_it(
     assert capsys.readouterr().out == "new: new-card\n1 new, 0 changed, 0 same\n"
 
 
+EXCEL = {
+    "as sep says": ("sep=;\r\n", ";", "utf-8"),
+    "as sep says, in quotes": ('"sep=,"\r\n', ",", "utf-8-sig"),
+    "as sep says, a row like the others": ("SEP=;;;;;;;;\r\n", ";", "utf-8-sig"),
+    "semicolons": ("", ";", "utf-8-sig"),
+    "tabs": ("", "\t", "utf-8"),
+    "Unicode text": ("", "\t", "utf-16"),
+    "Unicode text of another machine": ("\ufeff", "\t", "utf-16-be"),
+}
+
+
+@pytest.mark.parametrize("form", EXCEL)
+def test_a_table_as_excel_writes_it_is_read(form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, mark, encoding = EXCEL[form]
+    header = "kind,id,source,node,claims,question,answer,explanation".replace(",", mark)
+    row = mark.join(("flashcard", "new-card", "sft", "sft", "lora-name", '"Größe, was;\nist das?"', "Dies.", "Darum."))
+    table = tmp_path / "new.csv"
+    table.write_bytes(f"{first}{header}\r\n{row}\r\n".encode(encoding))
+    assert main(["import", str(table), "-o", str(tmp_path / "new.yaml")]) == 0
+    assert capsys.readouterr().out.startswith("new: new-card\n1 new, 0 changed, 0 same\n")
+    assert "Größe, was;" in (tmp_path / "new.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_in_neither_encoding_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "new.csv"
+    for data in ("kind;id\nflashcard;Größe\n".encode("cp1252"), b"\xff\xfek"):
+        table.write_bytes(data)
+        assert main(["import", str(table)]) == 1
+        told = "the file is not in UTF-8; save it as “CSV UTF-8” and try again."
+        assert capsys.readouterr().err == f"{table}: {told}\n"
+
+
 def test_items_that_cannot_be_written_are_told_with_the_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
