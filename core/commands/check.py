@@ -1,12 +1,17 @@
 """`python -m core check [DIR]`: prints `ok` with counts, or every problem of the content."""
 
 import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from core.calculator_page.figure_checks import figure_problems
 from core.calculators.calculator_checks import calculator_problems
 from core.calculators.registry import calculators
 from core.content.agenda_checks import longer_than_promised
+from core.content.findings import Finding
 from core.content.loader import OWN_DIRECTORY, content_directory, placed, reference_directory, said_with_line
 from core.content.models import MANY, Content
 from core.content.problems import ContentError, Problem
@@ -14,11 +19,15 @@ from core.content.reference_loader import load_reference
 from core.content.translation_checks import untranslated
 from core.content.translation_loader import load_languages, noted
 from core.content.translation_notes import lagging, notes_of, told_late
-from core.interview.marker import marker_of_many
-from core.interview.rubric_checks import rubric_findings
+from core.interview.bank_rubrics import question_rubric
+from core.interview.marker import load_marker
+from core.interview.rubric_checks import answer_findings, questions, wording_findings
 from core.language.catalogue import languages
 from core.quiz.case_ways import case_findings
 from core.quiz.predictions import prediction_findings
+
+_CORE = Path(__file__).parents[1]
+_MOST_PASSED = 1_000
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -39,9 +48,10 @@ def run(args: argparse.Namespace) -> int:
     found = (
         *prediction_findings(content, reference),
         *case_findings(content),
-        *rubric_findings(content, marker_of_many()),
+        *wording_findings(content),
+        *_in_answers(content),
     )
-    wrong = placed(found, args.directory) if found else ()
+    wrong = placed(found, args.directory)
     if (args.directory or content_directory()).resolve() == OWN_DIRECTORY:  # other courses may have other claims
         wrong += (*calculator_problems(content, reference), *figure_problems(reference))
     if wrong:
@@ -52,6 +62,41 @@ def run(args: argparse.Namespace) -> int:
     for one in translated:
         _tell_of(one, content, args.directory)
     return 0
+
+
+def _in_answers(content: Content) -> Iterator[Finding]:
+    """What marking finds in the model answers, which takes most of a check: those that passed are not marked again."""
+    code, passed = _code(), _passed()
+    for item in questions(content):
+        rubric = question_rubric(item, content).model_dump_json()
+        key = sha256(f"{code} {rubric} {item.model_answer}".encode()).hexdigest()
+        if key in passed:
+            continue
+        found = tuple(answer_findings(item, content, load_marker()))
+        yield from found
+        if not found and not load_marker().note:
+            passed.append(key)
+    with suppress(OSError):  # where nothing can be kept, all is marked again
+        _file_of_passed().write_text("\n".join(passed[-_MOST_PASSED:]), encoding="ascii")
+
+
+def _passed() -> list[str]:
+    """The hashes of code, rubric and model answer, each together, that passed; kept beside the installed packages."""
+    try:
+        return _file_of_passed().read_text(encoding="ascii", errors="replace").split()
+    except OSError:
+        return []
+
+
+def _file_of_passed() -> Path:
+    return Path(sys.prefix) / ".model-answers-passed"
+
+
+def _code() -> str:
+    """A hash of all that marks: the code, the model, and the versions of the packages that run it."""
+    files = [path for path in _CORE.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    read = (path.read_bytes() for path in (*sorted(files), _CORE.parent / "requirements.txt"))
+    return sha256(b"".join(sha256(one).digest() for one in read)).hexdigest()
 
 
 def _tell_of(translated: Content, english: Content, directory: Path | None) -> None:

@@ -4,9 +4,10 @@ It also keeps what each text of the content was translated from, and lists those
 """
 
 import argparse
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from core.content.loader import said_with_line
+from core.content.models import Content
 from core.content.problems import ContentError, suggestion
 from core.content.translation_loader import keep_notes, load_languages, noted
 from core.content.translation_notes import lagging, noted_anew, notes_of, told_late
@@ -28,15 +29,17 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Updates and reports; 0 when nothing is missing, else 1."""
+    codes = [args.code] if args.code else _others()
+    for code in [] if args.check else codes:
+        update(code)
+    try:
+        content, broken = load_languages(), []
+    except ContentError as error:
+        content, broken = {}, [said_with_line(problem) for problem in error.problems]
     wrong = 0
-    for code in [args.code] if args.code else _others():
-        if not args.check:
-            update(code)
+    for code in codes:
         found = [f"{fault.text[:80]!r} {fault.what}" for fault in faults(code)]
-        try:
-            found += _of_content(code, args.still_right, write=not args.check)
-        except ContentError as error:
-            found += map(said_with_line, error.problems)
+        found += broken or _of_content(content, code, args.still_right, write=not args.check)
         for one in found:
             print(f"{code} › {one}")
         print(f"{code}: {len(said_texts())} texts, {len(found)} to fix")
@@ -44,9 +47,10 @@ def run(args: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
-def _of_content(code: str, still_right: Collection[str], *, write: bool) -> Iterator[str]:
+def _of_content(
+    content: Mapping[str, Content], code: str, still_right: Collection[str], *, write: bool
+) -> Iterator[str]:
     """What the translated content lags behind; the notes are brought up to date where that is asked for."""
-    content = load_languages()
     kept, now = noted(code), notes_of(content[ENGLISH], content[code])
     for name in set(still_right) - set(now):
         yield f"{name} is not translated{suggestion(name, tuple(now)) or '; name it as this command does'}"

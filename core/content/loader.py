@@ -95,7 +95,8 @@ def _well_formed(directory: Path) -> tuple[_Reading, Content]:
 
 def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:
     """What rules outside `core.content` found in a folder, each with the file that its entry stands in."""
-    return tuple(sorted(_placed(_read(directory or content_directory()), findings)))
+    found = tuple(findings)  # where nothing was found, nothing is read
+    return tuple(sorted(_placed(_read(directory or content_directory()), found))) if found else ()
 
 
 def said_with_line(problem: Problem, directory: Path | None = None) -> str:

@@ -16,20 +16,32 @@ MOST_SHARED = 0.8
 
 
 def rubric_findings(content: Content, marker: Marker) -> Iterator[Finding]:
-    """One finding for each wording that makes two points, each point that its model answer lacks, each belief in one.
+    """One finding for each wording that makes two points, each point that a model answer lacks, each belief in one."""
+    yield from wording_findings(content)
+    for item in questions(content):
+        yield from answer_findings(item, content, marker)
 
-    Words alone cannot say that a model answer is full, so without the embedding model only wordings are looked at.
+
+def questions(content: Content) -> tuple[FreeAnswer, ...]:
+    """The interview questions, which have a model answer each."""
+    return tuple(item for item in content.items if isinstance(item, FreeAnswer))
+
+
+def wording_findings(content: Content) -> Iterator[Finding]:
+    """One finding for each wording that makes two points."""
+    for item in questions(content):
+        yield from _of_wordings(item.id, "key_points", item.key_points)
+        for follow_up in item.follow_ups:
+            yield from _of_wordings(item.id, f"follow_ups.{follow_up.id}.key_points", follow_up.key_points)
+
+
+def answer_findings(item: FreeAnswer, content: Content, marker: Marker) -> Iterator[Finding]:
+    """One finding for each point that the model answer lacks, and for each belief in it.
+
+    Words alone cannot say that a model answer is full, so without the embedding model nothing is found.
     """
-    for item in content.items:
-        if isinstance(item, FreeAnswer):
-            yield from _of_wordings(item.id, "key_points", item.key_points)
-            for follow_up in item.follow_ups:
-                yield from _of_wordings(item.id, f"follow_ups.{follow_up.id}.key_points", follow_up.key_points)
-            if not marker.note:
-                yield from _of_model_answer(item, content, marker)
-
-
-def _of_model_answer(item: FreeAnswer, content: Content, marker: Marker) -> Iterator[Finding]:
+    if marker.note:
+        return
     mark = marker.mark(question_rubric(item, content), item.model_answer)
     for point in mark.points:
         if point.verdict is not Verdict.COVERED:

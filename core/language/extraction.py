@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -40,8 +41,9 @@ class Fault:
     what: str
 
 
+@cache
 def said_texts(root: Path = ROOT) -> dict[Key, Said]:
-    """Every text of the code, by its key, in the order of the files."""
+    """Every text of the code, by its key, in the order of the files; the files are read once a process."""
     found: dict[Key, Said] = {}
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*.py")):
