@@ -1,4 +1,4 @@
-"""Rules on the ids of parts: a page, an address and a translation know a block or an option by them. Pure."""
+"""Rules on ids and names: a page, an address and a translation know a block or an option by its id. Pure."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -48,4 +48,13 @@ def blocks_have_ids_of_their_own(content: Content) -> Iterator[Finding]:
                 yield "lessons", lesson.id, "blocks", what
 
 
-ID_RULES = (parts_have_ids_of_their_own, blocks_have_ids_of_their_own)
+def terms_have_names_of_their_own(content: Content) -> Iterator[Finding]:
+    """No term is in the glossary twice, under two ids."""
+    first: dict[str, str] = {}
+    for term in content.terms:
+        earlier = first.setdefault(term.term.casefold(), term.id)
+        if earlier != term.id:
+            yield "terms", term.id, "term", f"{term.term!r} is already the term {earlier!r}; change that entry instead"
+
+
+ID_RULES = (parts_have_ids_of_their_own, blocks_have_ids_of_their_own, terms_have_names_of_their_own)

@@ -42,6 +42,15 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             "give one of the two another id"
         ],
     ),
+    "term twice": (
+        add(
+            "terms/glossary.yaml",
+            "- {id: low-rank-adapters, term: lora, definition: 'Two small matrices, trained.', source: sft}\n",
+        ),
+        [
+            "terms/glossary.yaml › low-rank-adapters › term: 'lora' is already the term 'lora'; change that entry instead"
+        ],
+    ),
     "dangling figure": (
         replace("lessons/fine-tuning.yaml", "figure: lora-builder", "figure: lora-bilder"),
         [
