@@ -8,6 +8,7 @@ import streamlit as st
 from components import session
 from components.ask_and_feel import ask_and_feel
 from components.markup import el, rich, show
+from components.own_script.own_script import own_script
 from components.own_seat import own_seat
 from components.page_links import page_links
 from components.presenter_at import presenter_at
@@ -51,6 +52,7 @@ def workshop_participant(content: Content, code: str) -> None:
             if not around.roams:
                 st.button(t("Stop following"), type="tertiary", on_click=_stop, args=(code,), key="room.stop")
             own_seat(room)
+    own_script("room_top")
 
 
 @dataclass(frozen=True)
@@ -133,8 +135,15 @@ def _head(content: Content, room: Room, at: int) -> ET.Element:
         el("span", here, data_ll_news=f"{here}: {title}"),
         el("span", name, f", {t('room')} ", el("b", room.code, class_="ll-code"), class_="ll-who"),
         class_="ll-eyebrow ll-room-head",
+        data_ll_top=_seen_from_the_top(room, room.steps[at].id),
         **({"data_ll_news": opened} if opened else {}),
     )
+
+
+def _seen_from_the_top(room: Room, step_id: str) -> str:
+    """Differs whenever something has come that a phone shows from its top."""
+    results = "results" if step_id in room.results else ""
+    return f"{step_id} {len(room.ballots_of(step_id))} {results}".strip()
 
 
 def _opened(content: Content, room: Room) -> str:

@@ -25,6 +25,40 @@ def test_roamer_sees_the_way_back_at_the_top_of_a_long_step(chromium: Browser, a
             assert 0 < top(guest, hook) < PHONE["height"] - 44
 
 
+def test_what_comes_is_seen_from_its_top_by_who_had_scrolled_down(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        guest = room.join("Ada")
+        room.press("Next step")
+        at_step(guest, 2)
+        scroll_down(guest)
+        for _ in range(2):
+            room.press("Next step")
+        at_step(guest, 4)
+        guest.wait_for_function(_AT_THE_TOP)
+        guest.locator("summary", has_text="Ask a question").click()
+        guest.get_by_label("Your question").fill("Why not RAG?")
+        scroll_down(guest)
+        room.press("Open the guess")
+        guest.get_by_text("have guessed").wait_for()
+        guest.wait_for_timeout(300)
+        assert not guest.evaluate(_AT_THE_TOP)  # who types stays there
+        guest.get_by_role("button", name="Ask", exact=True).click()
+        scroll_down(guest)
+        room.press("Close")
+        room.press("Next step")
+        at_step(guest, 5)
+        guest.wait_for_function(_AT_THE_TOP)
+
+
+_AT_THE_TOP = """() => document.querySelector("[data-testid=stMain]").scrollTop === 0"""
+
+
+def scroll_down(page: Page) -> None:
+    """To the foot of what is drawn by now."""
+    page.wait_for_timeout(300)
+    assert page.locator("[data-testid=stMain]").evaluate("one => { one.scrollTo(0, 1e6); return one.scrollTop }") > 0
+
+
 def test_step_comes_before_notes_and_figure(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         assert top(room.host, ".ll-join") < top(room.host, ".st-key-strip-notes")
