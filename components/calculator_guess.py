@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, error_line, show
 from components.own_guess import own_guess
+from components.own_script.own_script import own_script
 from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, is_guess, read_guess
 from core.calculator_page.headline import headline, number_words
@@ -80,6 +81,7 @@ def _ask(opened: Opened) -> None:
                 args=(calculator_id,),
                 key=f"{_name(calculator_id)}.skip",
             )
+    own_script("enter_presses")
 
 
 def _unit(opened: Opened) -> str:

@@ -208,3 +208,15 @@ def test_search_in_the_glossary_has_one_ring(visit: Visit) -> None:
     visit.tab_to(field)
     assert ring(field.locator("xpath=ancestor::*[@data-testid='stTextInputRootElement']")) == "solid 3px"
     assert ring(field).startswith("none")
+
+
+def test_enter_in_the_box_of_a_guess_shows_the_result_or_says_what_is_wrong(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling")
+    box = visit.page.get_by_label("Your guess, hours")
+    box.fill("some")
+    box.press("Enter")
+    expect(visit.page.get_by_text("Write a number above zero")).to_be_visible()
+    expect(box).to_be_focused()
+    box.fill("100")
+    box.press("Enter")
+    expect(visit.page.get_by_text("You guessed 100 h")).to_be_visible()
