@@ -11,7 +11,7 @@ from components.day_bars import day_bars
 from components.lead_ways import ENOUGH, MOCK
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
-from components.markup import el, icon, show
+from components.markup import el, error_line, icon, show
 from components.page_links import page_links
 from components.store_trouble import store_trouble
 from core.content.lessons import Link
@@ -29,6 +29,7 @@ from core.store.errors import StoreError
 from core.store.report import Report
 
 _KEY, _TOLD, _DROPPED = "progress.interview", "progress.told", "progress.date-dropped"
+_ASKED = "progress.plan-asked"
 
 
 def progress_plan(report: Report, now: datetime) -> None:
@@ -47,24 +48,17 @@ def progress_plan(report: Report, now: datetime) -> None:
             on_change=_keep_date,
             width=220,
         )
-        st.button(t("Make the plan"), key="progress.make-plan")  # a typed date counts once the field is left
+        # a typed date counts once the field is left
+        st.button(t("Make the plan"), on_click=session.keep, args=(_ASKED, True), key="progress.make-plan")
         if settings.interview_on:
             st.button(t("No date"), on_click=_drop_date, key="progress.no-date")
     if told:
         session.keep(_TOLD, None)
         store_trouble(told)
     today = day_of(now, settings)
+    asked = asked_once(_ASKED)
     if settings.interview_on is None:
-        show(
-            el(
-                "p",
-                t(
-                    "Set a date, and every question comes once more in the last {days} days before it. The schedule "
-                    "itself does not change.",
-                    days=LAST_DAYS,
-                ),
-            )
-        )
+        _no_date(asked=asked)
     elif report.plan is None:
         _no_plan(settings.interview_on, today)
     else:
@@ -76,6 +70,17 @@ def _lead_on() -> None:
     """The button that drops the date goes with it."""
     if asked_once(_DROPPED):
         lost_focus(".st-key-progress-make-plan button")
+
+
+def _no_date(*, asked: bool) -> None:
+    if asked:
+        show(error_line(t("Choose a date first.")))
+    words = t(
+        "Set a date, and every question comes once more in the last {days} days before it. The schedule itself does "
+        "not change.",
+        days=LAST_DAYS,
+    )
+    show(el("p", words))
 
 
 def _no_plan(day: date, today: date) -> None:

@@ -168,3 +168,10 @@ def test_the_plan_for_the_last_day_counts_what_is_done_of_it(done: int) -> None:
     assert "questions today" not in said
     left = f"<b>{TONIGHT - done}</b><span>left for today</span><small>of the 20 that are enough</small>"
     assert said.count(left) == 2  # at the top of the page, and with the plan
+
+
+def test_plan_without_a_date_asks_for_one_and_not_twice() -> None:
+    test = opened("progress.py")
+    assert "Choose a date first." not in words(test)
+    assert "Choose a date first." in words(press(test, "progress.make-plan"))
+    assert "Choose a date first." not in words(ran(test))
