@@ -29,6 +29,7 @@ function takes(target, key) {
   if (target.isContentEditable || target.matches(TYPED)) return true
   if (key !== "Space" && key !== "Enter") return false
   if (key === "Space" && isLeftByMouse(target.closest("button"))) return false
+  if (target.closest('[role="radio"][aria-checked="true"]')) return false // it would take the choice back
   if (target.closest(TAKES_SPACE)) return true
   if (key === "Enter") return false
   const radio = target.closest('input[type="radio"]')
