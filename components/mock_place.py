@@ -5,7 +5,7 @@ from collections.abc import Callable
 from components import session
 from components.interview_log import log_turn
 from components.interview_mark import interview_mark
-from components.interview_place import not_kept
+from components.interview_place import not_kept, not_taken
 from components.open_mock import NAME, open_mock
 from components.past_mocks import PAST, past_mocks
 from components.quiz_place import try_to
@@ -34,15 +34,20 @@ def keep_mock_typed(shown: MockInterview, draft: Draft) -> None:
 
 
 def give_mock(shown: MockInterview, draft: Draft | None) -> None:
-    """Takes an answer, or None for “I do not know”; nothing is said of it. A callback."""
+    """Takes an answer, or None for “I do not know”, and says nothing of it; a callback.
+
+    One that cannot be judged, as in another language, is not taken: it says why, and the box stays open.
+    """
     given = draft or shown.draft.model_copy(update={"answer": ""})
     mark = interview_mark(shown.rubric_id, given.answer)
+    if draft is not None and not mark.judgeable:
+        keep_mock_typed(shown, draft)
+        return not_taken(mark.notes)
     if draft is None:
         taken = _change(shown, lambda now: give_up(now, given, mark))
     else:
         taken = _change(shown, lambda now: answer(now, session.content(), given, mark))
-    if taken is None:
-        not_kept()
+    return None if taken else not_kept()
 
 
 def end_mock(shown: MockInterview) -> None:

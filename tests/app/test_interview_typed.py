@@ -56,3 +56,27 @@ def test_what_was_typed_is_kept_also_when_it_is_told_after_the_press_that_left()
         assert again and again.draft.answer == "I start with RAG and"
 
     assert not AppTest.from_function(script).run(timeout=30).exception
+
+
+def test_answer_in_another_language_is_given_back_in_a_mock_interview_with_a_word_on_why() -> None:
+    given = Draft(answer="Ich würde immer mit RAG anfangen und nur für den Stil ein Modell trainieren.")
+    mock = MockInterview(id="m", started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=(QUESTION,))
+
+    def script(mock: "MockInterview", given: "Draft") -> None:
+        from components import session  # noqa: PLC0415
+        from components.interview_told import interview_told  # noqa: PLC0415
+        from components.mock_place import give_mock  # noqa: PLC0415
+        from components.open_mock import NAME, open_mock  # noqa: PLC0415
+
+        session.store().drafts.put(session.learner().key, NAME, mock.model_dump_json(), session.now())
+        give_mock(mock, given)
+        now = open_mock()
+        assert now and (now.turns, now.draft, now.place) == ((), given, 0)
+        interview_told()
+        give_mock(now, None)
+        after = open_mock()
+        assert after is None or [turn.answer for turn in after.turns] == [""]
+
+    test = AppTest.from_function(script, args=(mock, given)).run(timeout=30)
+    assert not test.exception
+    assert "Marking reads English only." in words(test)
