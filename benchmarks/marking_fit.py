@@ -36,10 +36,11 @@ from benchmarks.marking_trees import Row, Rows, chances, grown, written
 from core.content.interview_items import FreeAnswer
 from core.content.loader import load_content
 from core.interview.bank_rubrics import rubrics
+from core.interview.chances import OF_A_HEAP
 from core.interview.guards import Guards
 from core.interview.heard import heard
 from core.interview.marker import Marker
-from core.interview.marking import OF_A_HEAP, WITH_MODEL, read_answer
+from core.interview.marking import WITH_MODEL, read_answer
 from core.interview.matching import match
 from core.interview.point_trees import BELIEF_TREES, POINT_TREES
 from core.interview.rubric import Rubric

@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 from core.interview.guards import Guards, Scores
 from core.interview.matching import Matches, Window
 from core.interview.phrases import Prepared
+from core.interview.words import words_of
+
+BEARING = 0.2
+"""A sentence bears on a rubric from this score on, of any of its stretches for any point or misconception."""
 
 Places = Sequence[int] | NDArray[np.int64]
 """For each point and then misconception a stretch."""
@@ -54,6 +58,24 @@ class Heard:
         is_guarded = self.guarded.any(axis=0)
         found: NDArray[np.int64] = np.where(is_guarded, self.guarded.argmax(axis=0), unguarded.argmax(axis=0))
         return found
+
+    @cached_property
+    def bearing(self) -> "Heard":
+        """The same without the sentences beside the matter, which bear on no point and no misconception.
+
+        It is the same answer where every sentence bears on the rubric, or none does.
+        """
+        spans = np.array([(window.span.start, window.span.end) for window in self.windows])
+        is_sentence = np.array([not (window.is_part or window.is_pair) for window in self.windows])
+        starts, ends = spans[is_sentence].T
+        within = (spans[:, :1] < ends) & (starts < spans[:, 1:])
+        tells = (self.scores.max(axis=1) >= BEARING) & (within.sum(axis=1) == 1)
+        aside = ~within[tells].any(axis=0)
+        kept = np.flatnonzero(~within[:, aside].any(axis=1))
+        if len(kept) in (0, len(spans)):
+            return self
+        beside = [self.windows[row] for row in np.flatnonzero(is_sentence)[aside]]
+        return replace(self.only(kept.tolist()), words=self.words - sum(len(words_of(one.text)) for one in beside))
 
     def only(self, rows: Sequence[int]) -> "Heard":
         """The same of some of the stretches."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.chances import chances_of
 from core.interview.contrary import SHORT, closeness, leaning, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
@@ -19,10 +20,8 @@ from core.interview.heard import Heard, heard
 from core.interview.matching import Matches, Window, match
 from core.interview.orders import without_orders, without_question
 from core.interview.phrases import Prepared
-from core.interview.point_trees import belief_trees, point_trees
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.shorthand import as_matched
-from core.interview.signs import signs
 from core.interview.spelling import Mended
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
@@ -32,9 +31,6 @@ from core.language.text import marked
 BELIEF_LEAD = 3.0
 """By words alone, how much the odds (logarithm) of a misconception must beat every key point on its stretch: a wrong
 belief is made of the same words."""
-
-OF_A_HEAP = 0.19
-"""The most that anything gets in a list or heap of words, with the model: too little to be not sure."""
 
 FULL_AFTER = 0.1
 """From so much above the edge of covered on a point earns all."""
@@ -151,7 +147,7 @@ def _by_trees(
 ) -> tuple[tuple[PointMark, ...], tuple[MisconceptionMark, ...]]:
     """Misconceptions first; a stretch that shows one earns no key point."""
     number, answer = len(prepared.rubric.key_points), heard(matches, guards, prepared, len(read.words))
-    chances, beliefs, taken = _chances(answer, read), list[MisconceptionMark](), list[Span]()
+    chances, beliefs, taken = chances_of(answer, read.is_heap), list[MisconceptionMark](), list[Span]()
     for place, belief in enumerate(prepared.rubric.misconceptions, number):
         window, strength = _believed(answer, read, place, float(chances[place]), matches.contrary)
         if window:
@@ -163,7 +159,7 @@ def _by_trees(
         windows = enumerate(answer.windows)
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
         answer = answer.only(free or [0])
-        chances = _chances(answer, read) if free else np.zeros(number)
+        chances = chances_of(answer, read.is_heap) if free else np.zeros(number)
     spans = [answer.windows[int(row)].span for row in answer.guarded[:, :number].argmax(axis=0)]
     return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
 
@@ -184,7 +180,7 @@ def _believed(
         return window, strength
     others = answer.only([*map(int, rest)])
     best = int(others.guarded[:, place].argmax())
-    return _shown(others, place, best, float(_chances(others, read)[place]), float(lean[rest][best]))
+    return _shown(others, place, best, float(chances_of(others, read.is_heap)[place]), float(lean[rest][best]))
 
 
 def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tuple[Window | None, float]:
@@ -194,16 +190,6 @@ def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tu
     strength = weighed(chance, lean, closeness(answer, place, at), answer.words)
     is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0
     return (window if is_doubtful or strength >= WITH_MODEL.misconception else None), strength
-
-
-def _chances(answer: Heard, read: Read) -> NDArray[np.float64]:
-    """What the trees make of points and misconceptions; a term that is asked for needs no sentence around it."""
-    table = signs(answer)
-    points, beliefs = point_trees().chance(table[: answer.points]), belief_trees().chance(table[answer.points :])
-    if answer.prepared.asks_for_terms:
-        points = np.maximum(points, answer.guarded[:, : answer.points].max(axis=0))
-    chances = np.concatenate([points, beliefs])
-    return np.minimum(chances, OF_A_HEAP) if read.is_heap and not answer.prepared.asks_for_terms else chances
 
 
 def _by_words(

@@ -48,8 +48,9 @@ _NOTHING = np.zeros(0)
 class Window:
     """A stretch of the answer: its words, the clauses it holds, and whether it reads as a list or a heap of words.
 
-    `is_part` says that it is one of several clauses of its sentence; `carried` are the words of the clause before,
-    which a clause that begins with “and” may speak of; `meant` are the same of one that begins with “it”.
+    `is_part` says that it is one of several clauses of its sentence, `is_pair` that it is two sentences; `carried` are
+    the words of the clause before, which a clause that begins with “and” may speak of; `meant` are the same of one that
+    begins with “it”.
     `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe.
     """
 
@@ -62,6 +63,7 @@ class Window:
     is_list: bool = False
     is_salad: bool = False
     is_part: bool = False
+    is_pair: bool = False
     is_refuted: bool = False
     is_told: bool = False
 
@@ -102,7 +104,7 @@ def windows_of(text: str) -> tuple[Window, ...]:
         pair = Span(one.span.start, two.span.end)
         window = _window(text, pair, one.clauses + two.clauses, words)
         refuted = found[one.span].is_refuted or found[two.span].is_refuted
-        found.setdefault(pair, replace(window, is_refuted=refuted))
+        found.setdefault(pair, replace(window, is_pair=True, is_refuted=refuted))
     how = told(text)
     return tuple(_as_told(window, [how[clause] for clause in window.clauses]) for window in found.values())
 
