@@ -10,9 +10,12 @@ from core.interview.signs import signs
 OF_A_HEAP = 0.19
 """The most that anything gets in a list or heap of words, with the model: too little to be not sure."""
 
-WITHOUT_ASIDES = 0.5
+WITHOUT_ASIDES = 0.7
 """What the odds (logarithm) of a point lose where only the sentences that bear on the rubric are read. These are a
-better answer than the whole; so much less, and they let no more through that is not there (docs/marking.md)."""
+better answer than the whole; so much less, and they let hardly more through that is not there (docs/marking.md)."""
+
+IN_DOUBT = (0.05, 0.75)
+"""Between these a point is read a second time: below it was hardly touched, above it earns all."""
 
 Chances = NDArray[np.float64]
 
@@ -20,16 +23,23 @@ Chances = NDArray[np.float64]
 def chances_of(answer: Heard, is_heap: bool) -> Chances:
     """One number 0..1 a key point and then one a misconception.
 
-    A term that is asked for needs no sentence around it. What is said beside the matter takes little from a point: the
-    better of two readings counts, with those sentences and without.
+    A term that is asked for needs no sentence around it.
     """
     table = signs(answer)
-    odds, beliefs = point_trees().odds(table[: answer.points]), belief_trees().chance(table[answer.points :])
-    if answer.bearing is not answer:
-        alone = point_trees().odds(signs(answer.bearing)[: answer.points])
-        odds = np.maximum(odds, alone - WITHOUT_ASIDES)
-    points = 1 / (1 + np.exp(-odds))
+    points, beliefs = point_trees().chance(table[: answer.points]), belief_trees().chance(table[answer.points :])
+    points = _with_asides_or_without(answer, points)
     if answer.prepared.asks_for_terms:
         points = np.maximum(points, answer.guarded[:, : answer.points].max(axis=0))
     chances = np.concatenate([points, beliefs])
     return np.minimum(chances, OF_A_HEAP) if is_heap and not answer.prepared.asks_for_terms else chances
+
+
+def _with_asides_or_without(answer: Heard, points: Chances) -> Chances:
+    """What is said beside the matter takes little from a point in doubt: the better of two readings counts."""
+    in_doubt = (points >= IN_DOUBT[0]) & (points < IN_DOUBT[1])
+    if not in_doubt.any() or answer.bearing is answer:
+        return points
+    odds = point_trees().odds(signs(answer.bearing)[: answer.points][in_doubt])
+    better = points.copy()
+    better[in_doubt] = np.maximum(points[in_doubt], 1 / (1 + np.exp(WITHOUT_ASIDES - odds)))
+    return better

@@ -12,7 +12,7 @@ from tests.unit.interview.rubrics import GOOD, RUBRIC, heard_answer
 ASIDES = (
     (
         "great-offline-poor-in-production",
-        "The advantage is that I can take the adapter off again.",
+        "The advantage is that I can take the adapter off and have the old model back.",
     ),
     ("ceo-wants-the-wiki-trained", "The second would have shown the loss while training was still running."),
     ("half-a-second-for-an-answer", "One of the same distribution is held out and shows overfitting."),
