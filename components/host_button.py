@@ -12,7 +12,7 @@ from core.workshop.events import Events
 from core.workshop.room import Room
 
 PRESSES = "room.presses"
-"""Where a visit counts its presses, with each of which the focus may have gone: `focus_after_press`."""
+"""Where a visit counts its presses, with each of which the focus may have gone: `host_focus`."""
 _HostAct = Callable[[Room, datetime], Events]
 
 

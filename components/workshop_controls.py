@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.focus_after_press import focus_after_press
+from components.host_focus import host_focus
 from components.host_button import host_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
@@ -47,7 +47,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         _legend(room, "" if ties else does, results=bool(results), undo=backs[0].label if backs else "")
-    focus_after_press(_TIED if ties else _MAIN)
+    host_focus(_TIED if ties else _MAIN)
 
 
 def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
-from components.focus_after_press import focus_after_press
+from components.host_focus import host_focus
 from components.host_button import host_button
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -83,4 +83,4 @@ def _ended(content: Content, room: Room) -> None:
                 show(el("p", t("Within a day of its end; all votes are kept."), class_="ll-note"))
         else:
             show(el("p", t("It ended more than a day ago, so it stays closed."), class_="ll-note"))
-    focus_after_press("h1")
+    host_focus("h1")

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import session
-from components.focus_after_press import focus_after_press
+from components.host_focus import host_focus
 from components.host_button import host_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, rich, show
@@ -101,7 +101,7 @@ def _buttons(content: Content, room: Room) -> None:
         button(host.prolong_vote, t("30 s more"), "remote-more")
     label, name = (t("Turn screens on"), "remote-light") if room.blank else (t("Blank"), "remote-blank")
     button(lambda room, at: host.set_blank(room, name == "remote-blank", at), label, name)
-    focus_after_press(".st-key-remote-main button" if waits_for else ".st-key-remote h1")
+    host_focus(".st-key-remote-main button" if waits_for else ".st-key-remote h1")
 
 
 def _over() -> None:

@@ -96,6 +96,26 @@ def test_tie_on_the_guide_is_shown_and_a_number_takes_one_of_its_answers(chromiu
         at_step(people[0], 3)
 
 
+def test_focus_of_a_host_goes_on_when_votes_take_its_button_away(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        people = [room.join("Ada"), room.join("Bo")]
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(room.host, number)
+        room.host.get_by_role("button", name="Open the vote").focus()
+        room.host.keyboard.press("Enter")
+        expect(room.host.get_by_role("button", name="Close the vote")).to_be_focused()
+        room.host.wait_for_timeout(4_000)  # so long the focus is led on after the host's own press
+        pick(people[0], "It doesn't know my documents")
+        expect(room.host.get_by_role("button", name="Take the majority")).to_be_focused()
+        pick(people[1], "It is too slow or too expensive")
+        expect(room.host.get_by_role("button", name="Close the vote")).to_be_focused()
+        room.host.get_by_role("button", name="Next step").focus()
+        pick(people[1], "It doesn't know my documents")
+        expect(room.host.get_by_role("button", name="Take the majority")).to_be_visible()
+        expect(room.host.get_by_role("button", name="Next step")).to_be_focused()
+
+
 def test_buttons_of_the_agenda_look_alike_and_are_named_for_their_step(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         room.press("Agenda")
