@@ -35,9 +35,11 @@ class Watcher {
 
   letGo() {
     delete this.app.dataset.llAsks;
-    const { button, key, label } = this.app.llWaits ?? {};
+    const waits = this.app.llWaits;
     delete this.app.llWaits;
-    const now = button?.isConnected ? button : key && document.querySelector(`.${CSS.escape(key)} ${BUTTON}`);
+    if (!waits) return;
+    const { button, key, label } = waits;
+    const now = button.isConnected ? button : key && document.querySelector(`.${CSS.escape(key)} ${BUTTON}`);
     if (now?.textContent === label) now.click();
   }
 

@@ -66,6 +66,17 @@ def test_page_goes_on_at_the_first_press_after_its_session_was_forgotten(chromiu
             tab.wait_for_params(step="pre-training")
 
 
+def test_line_that_is_back_complains_of_nothing_where_nothing_was_pressed(chromium: Browser, server: Server) -> None:
+    with lent_context(chromium) as context:
+        errors: list[str] = []
+        with server.runs() as app:
+            tab = Practised(context.new_page(), app).open("/pipeline")
+            tab.page.on("pageerror", lambda error: errors.append(str(error)))
+        with server.runs():
+            is_back(tab)
+        assert errors == []
+
+
 def test_press_in_the_moment_in_which_the_line_is_back_counts_once(chromium: Browser, server: Server) -> None:
     with lent_context(chromium) as context:
         with server.runs() as app:
