@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.address_note import address_note
+from components.asked_once import asked_once
 from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
@@ -14,6 +15,7 @@ from components.markup import el, show
 from components.next_page import next_page
 from components.page_head import page_head
 from components.related.related import related
+from components.scroll_to import scroll_to
 from components.shown_by_tour import shown_by_tour
 from components.shown_first import shown_first
 from components.stage_list import stage_list
@@ -26,7 +28,7 @@ from core.diagram.lighting import walked_to
 from core.join.entity import Entity, Kind
 from core.language.text import in_sentence, marked, t
 
-_BAR, _WALKED = "bar-walk", "pipeline-walk.walked"
+_BAR, _WALKED, _PICKED = "bar-walk", "pipeline-walk.walked", "pipeline-walk.picked"
 _VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
 
 
@@ -57,10 +59,12 @@ def pipeline_walk(content: Content) -> None:
         if session.kept(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
             lost_focus(f".st-key-{_BAR} button:not(:disabled)")  # the pressed one is disabled
         session.keep(_WALKED, None)
+        if asked_once(_PICKED):
+            scroll_to(f"stage-{stages[at].id}", block="nearest", alone=True)  # below the figure in a low window
     _note(stages[at].id, stages[0].id)
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
-        diagram(graph, "pipeline", walked_to(graph, stages[at].id), _show_step, Frame(walk=True, tools_below=True))
+        diagram(graph, "pipeline", walked_to(graph, stages[at].id), _pick_step, Frame(walk=True, tools_below=True))
     first_screen()
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
@@ -117,6 +121,11 @@ def _walk_bar(stages: tuple[Stage, ...], at: int, name: str) -> None:
 
 def _walk(stage_id: str) -> None:
     session.keep(_WALKED, stage_id)
+    _show_step(stage_id)
+
+
+def _pick_step(stage_id: str) -> None:
+    session.keep(_PICKED, True)
     _show_step(stage_id)
 
 

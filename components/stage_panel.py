@@ -22,7 +22,7 @@ def stage_panel(content: Content, stage: Stage) -> None:
     facts = [part for term, value in rows for part in (el("dt", term), rich("dd", value))]
     show(
         in_english(stage),
-        el("h2", stage.title),
+        el("h2", stage.title, id=f"stage-{stage.id}"),
         rich("p", stage.text),
         el("dl", *facts, class_="ll-io"),
         class_="ll ll-stack",

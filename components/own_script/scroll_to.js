@@ -1,5 +1,6 @@
 // Scrolls to the element that the last [data-ll-scroll] names, once it is there, and gives it the focus; one that yields
-// does so only where nothing else has the focus. Who has gone on to something else meanwhile, and types there, stays there.
+// does so only where nothing else has the focus, and one that comes alone leaves the focus where it is. Who has gone on to
+// something else meanwhile, and types there, stays there.
 (() => {
   let tries = 0, acted = false;
   const before = document.activeElement, kinds = ["pointerdown", "keydown"];
@@ -15,8 +16,10 @@
     const held = document.activeElement && document.activeElement !== document.body;
     if (held && "llYields" in named.dataset) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    if (!("llAlone" in named.dataset)) {
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
     target.scrollIntoView({ block: named.dataset.llBlock, behavior: calm ? "instant" : "smooth" });
   };
   setTimeout(go, 300);

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from core.content.lessons import Stage
 from core.content.loader import load_content
+from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
 STAGES = load_content().stages
@@ -19,6 +20,16 @@ def test_pressing_a_node_shows_its_stop_and_names_it_in_the_address(visit: Visit
         visit.sees_heading(stage.title)
         expect(visit.node(stage.id)).to_have_attribute("aria-pressed", "true")
     expect(visit.page.locator('.node[aria-pressed="true"]')).to_have_count(1)
+
+
+@pytest.mark.parametrize("context_options", [at(700, 450), at(390, 664)], ids=["200 per cent", "phone"])
+def test_what_a_pressed_node_says_comes_into_view_and_the_focus_stays_in_the_figure(visit: Visit) -> None:
+    visit.open("/pipeline")
+    for stage in (STAGES[2], STAGES[4]):
+        visit.node(stage.id).press("Enter")
+        expect(visit.heading(stage.title)).to_be_in_viewport(ratio=1)
+        expect(visit.page.locator(f"#stage-{stage.id} + p")).to_be_in_viewport(ratio=0.5)
+        assert visit.focused() == stage.id
 
 
 def test_what_can_be_pressed_is_told_on_the_screen_and_not_on_paper(visit: Visit) -> None:

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import at
 from tests.browser.contexts import lent_context
-from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS
+from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS, VOTE
+from tests.browser.test_workshop_projector import LETTERS
 from tests.browser.visit import Visit
 from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
 
@@ -54,6 +55,28 @@ def test_step_stands_above_the_buttons(visit: Visit, code: str, parts: tuple[str
         visit.page.locator(part).wait_for()
     visit.stand_still()
     assert below_the_buttons(visit.page, *parts) == []
+
+
+@pytest.mark.parametrize("context_options", [at(**LAPTOP)], ids=["laptop"])
+def test_curve_of_a_run_is_read_by_the_presenter_too(visit: Visit) -> None:
+    visit.open(f"/host?room={LAB}#{HOST}")
+    visit.stand_still()
+    letters = visit.page.evaluate(LETTERS)
+    assert letters["figure"] >= 12 and letters.get("name", 14) >= 14
+
+
+@pytest.mark.parametrize("context_options", [at(700, 450)], ids=["200 per cent"])
+@pytest.mark.parametrize("code", [VOTE, LAB])
+def test_row_of_buttons_leaves_a_low_window_to_the_step(visit: Visit, code: str) -> None:
+    visit.open(f"/host?room={code}#{HOST}")
+    visit.stand_still()
+    row = visit.page.locator(".st-key-room-controls")
+    expect(visit.button("Previous")).to_be_in_viewport(ratio=1)
+    assert 450 - row.evaluate("row => row.getBoundingClientRect().top") <= 56
+    keys = visit.page.locator(".ll-room-keys")
+    keys.scroll_into_view_if_needed()
+    visit.page.locator(".stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    expect(keys).to_be_in_viewport(ratio=1)
 
 
 def test_part_of_the_flowchart_that_is_near_is_seen_whole(chromium: Browser, app: str) -> None:
