@@ -16,8 +16,9 @@ def progress_forecast(report: Report) -> None:
     early = t("For your interview, later reviews move into the {days} days before it.", days=LAST_DAYS)
     words = f"{_sentence(bars)} {early}" if report.plan else _sentence(bars)
     show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", words), class_="ll ll-stack")
-    label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
-    day_bars(bars, label, "forecast", (t("Reviews due"),))
+    if fullest(bars):  # empty axes say no more than the sentence
+        label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
+        day_bars(bars, label, "forecast", (t("Reviews due"),))
 
 
 def _sentence(bars: list[DayBar]) -> str:

@@ -32,6 +32,8 @@ def test_who_has_only_an_interview_behind_them_is_no_newcomer() -> None:
     test = progress_of(key)
     assert "Nothing is measured yet" not in words(test)
     assert "Missed in your last 30 answers" in words(test)
+    assert "No reviews fall due. New questions will add some." in words(test)
+    assert "ll-daybars" not in words(test), "no empty axes"
     ways = {link.proto.label: link.proto.query_string for link in test.get("page_link")}
     assert ways["Mock interviews and debriefs"] == "way=mock"
 
