@@ -11,6 +11,11 @@ from tests.browser.seeded_rooms import ENDED, HOST, STAGE, VOTE
 from tests.browser.test_width import BOX, box
 from tests.browser.visit import Visit
 
+RING = """e => { const css = getComputedStyle(e)
+  const ring = parseFloat(css.outlineWidth) + parseFloat(css.outlineOffset)
+  return [e.getBoundingClientRect().right, ring, css.boxShadow] }"""
+"""Where an element ends, how far its ring reaches beyond it, and its shadow."""
+
 
 def test_both_ways_out_of_a_learners_data_begin_at_one_height(visit: Visit) -> None:
     visit.open("/progress#veteran")
@@ -94,3 +99,22 @@ def test_clock_of_an_answer_keeps_its_bar_on_the_smallest_phone(visit: Visit) ->
     expect(visit.page.get_by_text("Ziel: gesprochen etwa 2:00")).to_be_visible()
     left, _, right, _ = box(visit.page.locator(".clock .bar"))
     assert right - left > 200
+
+
+@pytest.mark.parametrize("context_options", [at(320, 640, has_touch=True, is_mobile=True)], ids=["smallest phone"])
+def test_five_methods_stand_in_one_row_and_the_ring_of_a_help_in_the_window(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&model=Llama-3.1-70B")
+    methods = visit.page.locator(".stMain").get_by_role("radio")
+    named = [one for one in methods.all() if one.inner_text() in ("Full", "LoRA", "QLoRA", "DoRA", "QDoRA")]
+    assert len(named) == 5 and len({round(one.evaluate("e => e.getBoundingClientRect().top")) for one in named}) == 1
+    help_of_model = visit.page.locator(".stTooltipIcon button").first
+    visit.tab_to(help_of_model)
+    right, ring, shadow = help_of_model.evaluate(RING)
+    assert right + ring <= 320 and shadow == "none"
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844), at(320, 640)], ids=["phone", "smallest phone"])
+def test_buttons_of_an_interviews_date_stand_beside_each_other_on_a_phone(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    tops = {round(visit.button(name).evaluate("e => e.getBoundingClientRect().top")) for name in ("Make", "No date")}
+    assert len(tops) == 1
