@@ -4,8 +4,8 @@ import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
-from components.host_focus import host_focus
 from components.host_button import host_button
+from components.host_focus import host_focus
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.presenter_tools import presenter_tools

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components import session
-from components.host_focus import host_focus
 from components.host_button import host_button
+from components.host_focus import host_focus
 from components.key_presses.key_presses import key_presses
 from components.markup import el, rich, show
 from components.page_links import page_links
