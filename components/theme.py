@@ -12,7 +12,7 @@ from core.language.text import marked, t
 # What the style sheet says: words that CSS puts beside elements of Streamlit's.
 _WORDS = {
     "menu": marked("Menu"),
-    "dearer": marked("↑ 10–100 times dearer, all told"),
+    "dearer": marked("↑ 10–100 times more expensive, all told"),
     "labs": marked("AI labs only"),
     "cost": marked("Cost: "),
     "time": marked("Time to ship: "),

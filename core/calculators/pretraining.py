@@ -128,7 +128,7 @@ def _notes(inputs: PretrainingInputs, run: _Run) -> tuple[str, ...]:
     if ratio > 40:
         notes.append(
             t(
-                "{ratio} tokens a parameter is far beyond Chinchilla's 20: dearer to train, cheaper to serve.",
+                "{ratio} tokens a parameter is far beyond Chinchilla's 20: more expensive to train, cheaper to serve.",
                 ratio=written(ratio, ",.0f"),
             )
         )
