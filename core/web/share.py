@@ -22,7 +22,8 @@ SITE = "LLM Ladder"
 PICTURE = "app/static/share.png"
 WIDTH, HEIGHT = 1200, 630
 _ALT = marked(
-    "LLM Ladder: the rungs from prompting through RAG and fine-tuning to pre-training, each 10 to 100 times more expensive."
+    "LLM Ladder: the rungs from prompting through RAG and fine-tuning to pre-training,"
+    " each 10 to 100 times more expensive."
 )
 _MOST_PARAMS = 30
 _HOLD_MORE = {f"/{page.value}" for page in (Page.CALCULATORS, Page.DECIDE, Page.HOST, Page.JOIN, Page.REMOTE)}
