@@ -37,7 +37,8 @@ def report_csv(report: WorkshopReport, *, names: bool) -> str:
 
     `voted` counts the last round. `right_round_1` and `right_round_2` are shares from 0 to 1; `answers` and
     `right_answers` count those of a person.
-    Guesses and outcomes are as the run gives them: a percentage is a share from 0 to 1.
+    Guesses and outcomes of the lab are as the run gives them: a percentage is a share from 0 to 1. The middle guess at
+    a question is in the unit of its answer.
     """
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
@@ -62,13 +63,16 @@ def _question(one: QuestionReport) -> _Row:
         row[f"right_round_{number}"] = "" if share is None else f"{share:.4f}"
     if one.moves:
         row |= {"wrong_to_right": one.moves.wrong_to_right, "right_to_wrong": one.moves.right_to_wrong}
-    return row
+    return row | {"middle_guess": _number(one.middle), "unit": one.unit}
 
 
 def _run(run: RunReport) -> _Row:
-    middle, came_out = ("" if value is None else f"{value:.6g}" for value in (run.middle, run.came_out))
     row: _Row = {"kind": "lab", "id": run.station, "text": harmless(run.question), "voted": run.guessed}
-    return row | {"middle_guess": middle, "came_out": came_out, "unit": run.unit.value}
+    return row | {"middle_guess": _number(run.middle), "came_out": _number(run.came_out), "unit": run.unit.value}
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.6g}"
 
 
 def _decision(decision: Decision) -> Iterator[_Row]:

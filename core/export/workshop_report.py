@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
-from core.workshop.guessing import votes_said
+from core.workshop.guessing import middle_words, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
 from core.workshop.shown import RoomAnswer, RunReport
 
@@ -186,8 +186,15 @@ def _row(one: QuestionReport) -> str:
     if rounds_differ(one):
         right = [t("{share} of {people}", share=share, people=n) for share, n in zip(right, one.voters, strict=True)]
     moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
-    cells = (escaped(one.question), escaped(one.answer), str(one.voters[-1]), *right, *moved)
+    cells = (escaped(one.question), escaped(answer_told(one)), str(one.voters[-1]), *right, *moved)
     return f"| {' | '.join(cells)} |"
+
+
+def answer_told(one: QuestionReport) -> str:
+    """The right answer, with the middle guess where a number was guessed."""
+    if one.middle is None:
+        return one.answer
+    return t("{answer} (middle guess: {guess})", answer=one.answer, guess=middle_words(one.middle, one.unit))
 
 
 def rounds_differ(one: QuestionReport) -> bool:

@@ -4,7 +4,9 @@ from core.content.agendas import LabStep, VoteStep
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.language.numbers import written
 from core.language.text import nt, t
+from core.number_format import DOLLARS, span, unit_words, usd
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.room import Room
@@ -49,3 +51,16 @@ def state_said(asked: AnyItem | Question, *, is_open: bool) -> str:
     if is_guess(asked):
         return t("Guess open") if is_open else t("Guess closed")
     return t("Vote open") if is_open else t("Vote closed")
+
+
+def middle_words(value: float, unit: str) -> str:
+    """The middle guess; below a thousand with all of up to four figures, since two guesses may have a half between.
+
+    >>> middle_words(62.5, "GiB"), middle_words(4587.5, "GiB")
+    ('62.5 GiB', '4.6K GiB')
+    """
+    if unit in DOLLARS:
+        return usd(value)
+    if abs(value) >= 1000:
+        return f"{span(value, value, 'count')} {unit}".strip()
+    return f"{written(value, '.4g')} {unit_words(unit)}".strip()

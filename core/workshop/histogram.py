@@ -48,6 +48,12 @@ def guesses(answers: Collection[AnyAnswer]) -> list[float]:
     return [number for number in numbers if number is not None and within_reason(number)]
 
 
+def middle_guess(answers: Collection[AnyAnswer]) -> float | None:
+    """The median of the numbers among answers, in their unit; None where there are none."""
+    numbers = guesses(answers)
+    return median(numbers) if numbers else None
+
+
 def bins_within(
     rounds: Sequence[Collection[AnyAnswer]],
     low: float,

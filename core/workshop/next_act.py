@@ -91,14 +91,17 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
     if step.id in room.results:
         return ()
     held, item = room.ballots_of(step.id), find_item(content, step.item)
-    is_last = len(held) >= step.rounds
+    is_last, guesses = len(held) >= step.rounds, is_guess(item)
     if room.open_ballot(now):
-        close = NextAct(t("Close the guess") if is_guess(item) else t("Close the vote"), host.close_vote)
+        if guesses:  # its end shows all guesses, and only the next press the answer
+            return (NextAct(t("Close the guess"), host.close_vote),)
+        close = NextAct(t("Close the vote"), host.close_vote)
         return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
-    results, unheard = NextAct(t("Show results"), host.show_results, RESULTS), room.is_unheard(step, now)
+    label = t("Show the answer") if guesses and is_last else t("Show results")
+    results, unheard = NextAct(label, host.show_results, RESULTS), room.is_unheard(step, now)
     if is_last and not unheard:
         return (results,)
-    first = t("Open the guess") if is_guess(item) else t("Open the vote")
+    first = t("Open the guess") if guesses else t("Open the vote")
     label = t("Open the second round") if held and not unheard else first
     name = OPEN_ANEW if unheard else NEXT_ROUND if held else OPEN_OR_CLOSE
     opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now), name)

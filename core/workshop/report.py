@@ -7,7 +7,9 @@ from datetime import datetime, timedelta, tzinfo
 from core.content.agendas import VoteStep
 from core.content.items import AnyItem
 from core.content.models import Content
+from core.content.typed_items import PredictNumber
 from core.quiz.answers import AnyAnswer
+from core.workshop.histogram import middle_guess
 from core.workshop.picks import answer_words
 from core.workshop.room import Ballot, Room
 from core.workshop.shown import Decision, RunReport, decisions, run_reports
@@ -16,7 +18,10 @@ from core.workshop.votes import Moves, is_right, moves, share_right
 
 @dataclass(frozen=True)
 class QuestionReport:
-    """One question that was voted on. `shares` are the shares right 0..1 by round, None where nobody voted."""
+    """One question that was voted on. `shares` are the shares right 0..1 by round, None where nobody voted.
+
+    `middle` is the middle guess of the last round, in `unit`; None where no number was guessed.
+    """
 
     step: str
     item_id: str
@@ -25,6 +30,8 @@ class QuestionReport:
     voters: tuple[int, ...]
     shares: tuple[float | None, ...]
     moves: Moves | None
+    middle: float | None = None
+    unit: str = ""
 
     @property
     def hardness(self) -> float:
@@ -118,7 +125,10 @@ def _question(step: VoteStep, item: AnyItem, ballots: tuple[Ballot, ...]) -> Que
     moved = moves(item, ballots[0], ballots[1]) if len(ballots) > 1 else None
     voters = tuple(len(ballot.picks) for ballot in ballots)
     shares = tuple(share_right(item, ballot) for ballot in ballots)
-    return QuestionReport(step.id, step.item, item.stem, answer_words(item), voters, shares, moved)
+    report = QuestionReport(step.id, step.item, item.stem, answer_words(item), voters, shares, moved)
+    if not isinstance(item, PredictNumber):
+        return report
+    return replace(report, middle=middle_guess(tuple(ballots[-1].picks.values())), unit=item.unit)
 
 
 def _persons(room: Room, items: Mapping[str, AnyItem]) -> tuple[PersonReport, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import median
 
 from core.content.agendas import GuideStep, LabStep
 from core.content.lab import LabStation, Unit
@@ -10,7 +9,7 @@ from core.content.models import Content
 from core.decision import Answered
 from core.lab_page.words import axis_value, value_words
 from core.workshop.guide import guide_walk
-from core.workshop.histogram import guesses
+from core.workshop.histogram import middle_guess
 from core.workshop.lab import guess_of
 from core.workshop.room import Room
 from core.workshop.votes import leaders, votes_by_option
@@ -84,13 +83,13 @@ def decisions(room: Room, content: Content) -> tuple[Decision, ...]:
 def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
     guess, held, run = guess_of(step, station), room.ballots_of(step.id), room.lab_runs.get(step.id)
     picks = tuple(held[-1].picks.values()) if held else ()
-    numbers, outcome = guesses(picks), run.outcome if run else None
+    middle, outcome = middle_guess(picks), run.outcome if run else None
     scale = axis_value(1.0, guess.answer.unit)
     return RunReport(
         step.station,
         guess.question,
         len(picks),
-        median(numbers) / scale if numbers else None,
+        None if middle is None else middle / scale,
         outcome.figures.get(guess.answer.figure) if outcome else None,
         guess.answer.unit,
     )
