@@ -5,6 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.menu import menu
 from components.refusal import refusal
@@ -15,6 +16,7 @@ from core.workshop import participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
 
+_MENU, _PRESSES = "room.asks", "room.asks_pressed"
 _PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}
 
 
@@ -28,16 +30,31 @@ def ask_and_feel(code: str) -> None:
         key="room-voice", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         if room.questions_on:
-            count = len(room.waiting)
-            label = t("Questions {count}", count=f"**{count}**") if count else t("Ask a question")
-            with menu(label, "room.asks", "help", in_page=True) as is_open:
-                if is_open:
-                    _ask(room)
-                else:
-                    session.keep("room.question_in", None)
+            _questions(room)
         if room.gauge_on:
             _feel(room)
     refusal()
+
+
+def _questions(room: Room) -> None:
+    """The menu; once it is named after what was asked, a button beside it says that one can ask."""
+    count = len(room.waiting)
+    label = t("Questions {count}", count=f"**{count}**") if count else t("Ask a question")
+    with menu(label, _MENU, "help", in_page=True) as is_open:
+        if is_open:
+            _ask(room)
+        else:
+            session.keep("room.question_in", None)
+    if count and not is_open:
+        st.button(t("Ask a question"), type="tertiary", on_click=_open, key="room.asks_too")
+    if is_open and (presses := session.kept(_PRESSES, 0)):
+        lost_focus(".st-key-room-asks textarea", shown=True, token=f"{presses}")
+
+
+def _open() -> None:
+    """Opens the menu in place of the button, which is gone then."""
+    session.keep(_PRESSES, session.kept(_PRESSES, 0) + 1)
+    session.set_widget_value(_MENU, True)
 
 
 def _ask(room: Room) -> None:
@@ -47,7 +64,7 @@ def _ask(room: Room) -> None:
     st.text_area(label, key=key)  # no bound: the browser would drop the whole of a longer text that is pasted
     with st.container(key="room-ask", horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
-        if session.kept("room.question_in"):  # said beside the button, which is in sight when it has been pressed
+        if session.kept("room.question_in") == room.step_id:  # beside the pressed button, which is in sight
             show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
     refusal()
     room_questions(room, Seat.PARTICIPANT)
@@ -56,7 +73,7 @@ def _ask(room: Room) -> None:
 def _asked(code: str, question_id: str) -> None:
     text = session.widget_value(f"room.question.{question_id}", "")
     asked = act(code, lambda room: participant.ask(room, own_person(code), question_id, text, session.now()))
-    session.keep("room.question_in", bool(asked))
+    session.keep("room.question_in", asked.step_id if asked else None)
     if asked:
         session.keep("room.question_id", None)
 
