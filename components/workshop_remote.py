@@ -9,9 +9,11 @@ from components.host_button import host_button
 from components.host_focus import host_focus
 from components.key_presses.key_presses import key_presses
 from components.markup import el, rich, show
+from components.menu import menu
 from components.page_links import page_links
 from components.private_figure import private_figure
 from components.refusal import refusal
+from components.room_questions import Seat, room_questions
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_clock import vote_clock
@@ -74,6 +76,7 @@ def _remote(content: Content, code: str) -> None:
             class_="ll ll-stack",
         )
         vote_reason(content, room, presenter=True)
+        _questions(room)
         show(el("p", _after(room), class_="ll-note"))
     return None
 
@@ -102,6 +105,15 @@ def _buttons(content: Content, room: Room) -> None:
     label, name = (t("Turn screens on"), "remote-light") if room.blank else (t("Blank"), "remote-blank")
     button(lambda room, at: host.set_blank(room, name == "remote-blank", at), label, name)
     host_focus(".st-key-remote-main button" if waits_for else ".st-key-remote h1")
+
+
+def _questions(room: Room) -> None:
+    """What the room asked, which a presenter who stands reads out and marks here."""
+    if not room.questions:
+        return
+    with menu(t("Questions {count}", count=f"**{len(room.waiting)}**"), "remote-questions", "help", in_page=True) as on:
+        if on:
+            room_questions(room, Seat.HOST)
 
 
 def _over() -> None:

@@ -6,7 +6,7 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.events import Pace
 from tests.app.pages import press, ran, words
-from tests.app.rooms import found, joined, room
+from tests.app.rooms import found, hosting, joined, room
 
 
 def test_too_fast_is_no_longer_pressed_at_the_next_step() -> None:
@@ -42,3 +42,16 @@ def test_question_that_is_in_is_said_to_be_in_until_the_next_step() -> None:
     assert said in words(press(phone, "room.ask"))
     rooms.act(code, lambda one: host.move(one, 1, datetime.now(UTC)))
     assert said not in words(ran(phone)) and phone.text_area
+
+
+def test_presenter_marks_what_was_asked_on_the_remote() -> None:
+    test, code = hosting()
+    rooms = own_store().rooms
+    test.switch_page("remote.py")
+    assert not ran(test).expander
+    rooms.act(code, lambda one: participant.join(one, "Bo", "Bo", datetime.now(UTC)))
+    rooms.act(code, lambda one: participant.ask(one, "Bo", "q", "Why?", datetime.now(UTC)))
+    assert [one.label for one in ran(test).expander] == ["Questions **1**"]
+    test.session_state["remote-questions"] = True
+    press(ran(test), "room.answered.q")
+    assert found(code).questions["q"].answered
