@@ -16,11 +16,14 @@ PRESSES = "room.presses"
 _HostAct = Callable[[Room, datetime], Events]
 
 
-def host_button(code: str, wanted: _HostAct, label: str, key: str, **look: Any) -> None:
-    """Draws the button, which does to the room what is wanted at the moment of the press."""
-    st.button(label, on_click=_do, args=(code, wanted), key=key, **look)
+def host_button(code: str, wanted: _HostAct, label: str, key: str, *, step: str = "", **look: Any) -> None:
+    """Draws the button, which does to the room what is wanted at the moment of the press.
+
+    With a `step`, only while that step is on: two hosts who press at the same moment go on one step, not two.
+    """
+    st.button(label, on_click=_do, args=(code, wanted, step), key=key, **look)
 
 
-def _do(code: str, wanted: _HostAct) -> None:
+def _do(code: str, wanted: _HostAct, step: str) -> None:
     session.keep(PRESSES, session.kept(PRESSES, 0) + 1)
-    act(code, lambda room: wanted(room, session.now()), as_host=True)
+    act(code, lambda room: wanted(room, session.now()) if step in ("", room.step_id) else (), as_host=True)

@@ -1,5 +1,6 @@
 """The presenter's buttons: back, the one thing to do next, blank; by mouse, by thumb and by key."""
 
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import streamlit as st
@@ -36,7 +37,8 @@ def workshop_controls(content: Content, room: Room) -> None:
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if ties:
             _ties(code, ties)
-        host_button(code, lambda room, at: host.move(room, -1, at), t("Previous"), "room-previous", disabled=first)
+        move = partial(host_button, code, step=room.step_id)
+        move(lambda room, at: host.move(room, -1, at), t("Previous"), "room-previous", disabled=first)
         if waits_for:
             host_button(code, waits_for.act, waits_for.label, main, type="primary")
         _instead(code, other, backs)
@@ -82,8 +84,9 @@ def _go_on(room: Room, *, waiting: bool) -> None:
     if last and not waiting:
         st.button(t("End the workshop …"), type="primary", on_click=_ask_to_end, key="room-finish")
         return
-    look = {"type": "secondary" if waiting else "primary", "disabled": last}
-    host_button(room.code, lambda room, at: host.move(room, 1, at), t("Next step"), "room-next", **look)
+    move = partial(host_button, room.code, step=room.step_id, disabled=last)
+    look = "secondary" if waiting else "primary"
+    move(lambda room, at: host.move(room, 1, at), t("Next step"), "room-next", type=look)
 
 
 def _instead(code: str, other: NextAct | None, backs: tuple[NextAct, ...]) -> None:

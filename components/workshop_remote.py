@@ -86,8 +86,9 @@ def _buttons(content: Content, room: Room) -> None:
     first, last = room.place == 0, room.next_step is None
     key_presses({}, "", "ll-question", led=True)  # no second tap in a breath, as on the host's page
     with st.container(key="remote-buttons"):  # a press that is late finds the buttons of another step, and does nothing
-        button(lambda room, at: host.move(room, -1, at), t("Previous"), f"remote-previous-{room.place}", disabled=first)
-        button(lambda room, at: host.move(room, 1, at), t("Next step"), f"remote-next-{room.place}", disabled=last)
+        move = partial(button, step=room.step_id)
+        move(lambda room, at: host.move(room, -1, at), t("Previous"), f"remote-previous-{room.place}", disabled=first)
+        move(lambda room, at: host.move(room, 1, at), t("Next step"), f"remote-next-{room.place}", disabled=last)
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     if waits_for:
         with st.container(key="remote-main"):

@@ -111,3 +111,14 @@ def test_remote_blanks_the_screens_as_the_host_page_does() -> None:
     assert found(code).blank and not [button for button in test.button if button.key == "remote-blank"]
     press(test, "remote-light")
     assert not found(code).blank
+
+
+def test_two_hosts_who_press_at_the_same_moment_go_on_one_step() -> None:
+    test, code = hosting()
+    for page, key in (("host.py", "room-next"), ("remote.py", "remote-next-0")):
+        test.switch_page(page)
+        ran(test)
+        own_store().rooms.act(code, lambda one: host.move(one, 1, datetime.now(UTC)))
+        press(test, key)
+        assert found(code).place == 1
+        own_store().rooms.act(code, lambda one: host.move(one, -1, datetime.now(UTC)))
