@@ -8,6 +8,7 @@ from components.host_button import host_button
 from components.host_focus import host_focus
 from components.lost_focus import lost_focus
 from components.markup import el, show
+from components.page_links import page_links
 from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
@@ -16,7 +17,9 @@ from components.workshop_access import admit_by_link, followed_room, is_host, na
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
+from core.content.lessons import Link
 from core.content.models import Content
+from core.content.pages import Page
 from core.language.text import t
 from core.workshop.host import can_reopen, reopen
 from core.workshop.room import Room
@@ -83,4 +86,6 @@ def _ended(content: Content, room: Room) -> None:
                 show(el("p", t("Within a day of its end; all votes are kept."), class_="ll-note"))
         else:
             show(el("p", t("It ended more than a day ago, so it stays closed."), class_="ll-note"))
+        with st.container(key="no-print-next"):
+            page_links([Link(page=Page.HOST, label=t("Host another workshop"))], carry_back=False)
     host_focus("h1")

@@ -238,3 +238,9 @@ def test_who_scanned_the_code_is_asked_for_a_name_alone() -> None:
     assert "Type the code" in words(opened("join.py")) and "Type the code" not in words(
         opened("join.py", {"room": "VVT-234"})
     )
+
+
+def test_host_whose_workshop_has_ended_finds_the_way_to_the_next() -> None:
+    test, code = hosting()
+    own_store().rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert "Host another workshop" in link_labels(ran(test))
