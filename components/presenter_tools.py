@@ -16,6 +16,7 @@ from components.workshop_links import workshop_links
 from core.content.models import Content
 from core.language.text import t
 from core.workshop import clock, host
+from core.workshop.letting_back import let_back, sent_out
 from core.workshop.room import Person, Room
 
 _END_ASKED = "end-asked"
@@ -52,6 +53,8 @@ def _people(room: Room, there: tuple[Person, ...]) -> None:
         _person(room, person, away=person not in there)
     if not room.present:
         show(el("p", t("Nobody has joined yet."), class_="ll-note"))
+    for person in sent_out(room):
+        _sent_out(room, person)
 
 
 def _person(room: Room, person: Person, *, away: bool) -> None:
@@ -60,6 +63,13 @@ def _person(room: Room, person: Person, *, away: bool) -> None:
         this = (room.code, person.id)
         label = named_label(t("Remove"), person.name)
         st.button(label, type="tertiary", on_click=_remove, args=this, key=f"room.remove.{person.id}")
+
+
+def _sent_out(room: Room, person: Person) -> None:
+    with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        show(el("p", person.name, el("span", f" {t('removed')}", class_="ll-note")))
+        label, this = named_label(t("Let back in"), person.name), (room.code, person.id)
+        st.button(label, type="tertiary", on_click=_let_back, args=this, key=f"room.let_back.{person.id}")
 
 
 def _voice(room: Room) -> None:
@@ -93,6 +103,10 @@ def _lock(code: str, locked: bool) -> None:
 
 def _remove(code: str, person: str) -> None:
     act(code, lambda room: host.remove(room, person, session.now()), as_host=True)
+
+
+def _let_back(code: str, person: str) -> None:
+    act(code, lambda room: let_back(room, person, session.now()), as_host=True)
 
 
 def _set_voice(code: str, questions: bool, gauge: bool) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from core.workshop import coming
-from core.workshop.coming_events import Joined, Left, Removed, Renamed
+from core.workshop.coming_events import Joined, Left, LetBack, Removed, Renamed
 from core.workshop.events import (
     AgendaChanged,
     AnyEvent,
@@ -215,6 +215,7 @@ _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     Renamed: coming.renamed,
     Left: coming.left,
     Removed: coming.removed,
+    LetBack: coming.let_back,
     LockSet: lambda room, event: replace(room, locked=event.locked),
     RoomClosed: lambda room, event: replace(room, closed=event.at),
     RoomReopened: _reopened,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.workshop.coming_events import Joined, Left, Removed, Renamed
+from core.workshop.coming_events import Joined, Left, LetBack, Removed, Renamed
 from core.workshop.room import Person, Room
 
 
@@ -25,6 +25,12 @@ def left(room: Room, event: Left) -> Room:
 def removed(room: Room, event: Removed) -> Room:
     """The room without a person whom the host sent out; what they voted and asked stays."""
     return _with(room, replace(room.people[event.person], removed=True)) if event.person in room.people else room
+
+
+def let_back(room: Room, event: LetBack) -> Room:
+    """The room with a person again whom the host had sent out, under a name that is free."""
+    person = room.people.get(event.person)
+    return _with(room, replace(person, name=event.name, removed=False)) if person else room
 
 
 def _with(room: Room, person: Person) -> Room:

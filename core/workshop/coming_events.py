@@ -37,3 +37,11 @@ class Removed(EventBase):
 
     kind: Literal["removed"] = "removed"
     person: PersonId
+
+
+class LetBack(EventBase):
+    """The host took a person in again whom they had sent out."""
+
+    kind: Literal["let-back"] = "let-back"
+    person: PersonId
+    name: str

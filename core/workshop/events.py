@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from core.content.agendas import Step
 from core.quiz.answers import Answer
-from core.workshop.coming_events import Joined, Left, PersonId, Removed, Renamed
+from core.workshop.coming_events import Joined, Left, LetBack, PersonId, Removed, Renamed
 from core.workshop.event_base import EventBase
 from core.workshop.lab_events import LabRan, LabStarted
 from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
@@ -178,6 +178,7 @@ AnyEvent: TypeAlias = (
     | Renamed
     | Left
     | Removed
+    | LetBack
     | LockSet
     | RoomClosed
     | RoomReopened

@@ -88,7 +88,7 @@ def set_lock(room: Room, locked: bool, now: datetime) -> Events:
 
 
 def remove(room: Room, person: str, now: datetime) -> Events:
-    """Sends a person out; they cannot come back."""
+    """Sends a person out; they come back only if the host lets them (`letting_back`)."""
     return (Removed(at=now, person=person),) if room.has(person) else ()
 
 

@@ -122,3 +122,17 @@ def test_two_hosts_who_press_at_the_same_moment_go_on_one_step() -> None:
         press(test, key)
         assert found(code).place == 1
         own_store().rooms.act(code, lambda one: host.move(one, -1, datetime.now(UTC)))
+
+
+def test_who_was_removed_by_mistake_is_let_back_in_and_their_phone_is_in_the_room_again() -> None:
+    host_page, code = hosting()
+    phone = joined(code, "Ada")
+    (ada,) = found(code).present
+    host_page.session_state["room-people"] = True
+    press(ran(host_page), f"room.remove.{ada.id}")
+    assert "You are no longer in this room" in words(ran(phone))
+    (label,) = [one.label for one in ran(host_page).button if (one.key or "").startswith("room.let_back.")]
+    assert label == "Let back in *Ada*"
+    press(host_page, f"room.let_back.{ada.id}")
+    assert [one.name for one in found(code).present] == ["Ada"]
+    assert "You are no longer in this room" not in words(ran(phone))

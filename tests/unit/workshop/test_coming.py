@@ -6,6 +6,7 @@ from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Voted, event_json, read_event
+from core.workshop.letting_back import let_back, sent_out
 from core.workshop.report import workshop_report
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
@@ -51,3 +52,19 @@ def test_who_left_cannot_be_sent_out_and_both_events_are_read_as_they_were_writt
     events = (*participant.rename(room, "ada", "Bo", later(5)), *participant.leave(room, "ada", later(6)))
     assert [read_event(event_json(event)) for event in events] == list(events)
     assert host.remove(after(room, *events), "ada", later(7)) == ()
+
+
+def test_host_takes_in_again_whom_they_sent_out_with_their_vote_and_a_name_that_is_free() -> None:
+    room = fresh_room("Ada", "Bo")
+    room = after(room, *host.move(room, 1, later(10)))
+    room = after(room, *host.open_vote(room, "frozen", later(20)))
+    room = after(room, Voted(at=later(21), ballot="frozen.1", person="ada", answer=RIGHT))
+    room = after(room, *host.remove(room, "ada", later(22)))
+    room = after(room, *participant.join(room, "cy", "Ada", later(23)))
+    assert [one.id for one in sent_out(room)] == ["ada"] and let_back(room, "bo", later(24)) == ()
+    events = let_back(room, "ada", later(24))
+    assert [read_event(event_json(event)) for event in events] == list(events)
+    room = after(room, *events)
+    assert {one.id: one.name for one in room.present} == {"ada": "Ada 2", "bo": "Bo", "cy": "Ada"}
+    assert sent_out(room) == () and let_back(room, "ada", later(25)) == ()
+    assert room.ballots["frozen.1"].picks == {"ada": RIGHT}
