@@ -3,6 +3,7 @@
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
+const ANSWERED_MS = 1_000
 const PHONE = matchMedia("(max-width: 640px)")
 const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth more than its middle
 const NEARLY = 0.77 // on a phone: a figure that fits but for a quarter is drawn to its width, the pipeline at 320 px
@@ -153,19 +154,25 @@ function onKey(view, event) {
 
 function choose(view, node) {
   rove(view, node)
+  view.asked = null
   view.send("chosen", node.dataset.id)
 }
 
 const WANTS_SPACE = "input, textarea, select, button, a, summary, [role], [contenteditable]:not([contenteditable=false])"
 
-// Space walks on when nothing that wants the key has the focus.
+// Space walks on when nothing that wants the key has the focus: from where the last Space was to lead, since the next one
+// may come before the server has answered.
 function onPageKey(view, event) {
   const active = document.activeElement
   const busy = active && (active.shadowRoot || active.matches(WANTS_SPACE))
   if (!view.data.walk || event.key !== " " || busy || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
   event.preventDefault()
-  const at = view.nodes.findIndex((n) => n.dataset.id === view.selected)
-  if (at + 1 < view.nodes.length) view.send("chosen", view.nodes[at + 1].dataset.id)
+  const from = view.asked && performance.now() - view.askedAt < ANSWERED_MS ? view.asked : view.selected
+  const next = view.nodes[view.nodes.findIndex((n) => n.dataset.id === from) + 1]
+  if (!next) return
+  view.asked = next.dataset.id
+  view.askedAt = performance.now()
+  view.send("chosen", view.asked)
 }
 
 function toolbar(view) {
@@ -216,6 +223,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const fresh = view.source !== data.svg
   if (fresh) { view.selected = undefined; draw(view, data) }
   const moved = view.selected !== data.state.selected
+  if (data.state.selected === view.asked) view.asked = null
   paint(view, data.state)
   if (fresh) resize(view)
   if (fresh || moved) centre(view)

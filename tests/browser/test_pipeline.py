@@ -123,6 +123,18 @@ def test_left_right_and_space_walk_the_page(visit: Visit) -> None:
     visit.sees_heading(STAGES[1].title)
 
 
+def test_quick_presses_of_space_each_walk_a_step_and_leave_the_focus_alone_at_the_end(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.node("sft").wait_for()
+    expect(visit.button("Next")).to_be_visible()
+    visit.press(*["Space"] * 6)
+    visit.sees_heading(STAGES[6].title)
+    visit.wait_for_params(step=STAGES[6].id)
+    visit.press(*["Space"] * len(STAGES))
+    visit.sees_heading(STAGES[-1].title)
+    expect(visit.page.locator("body")).to_be_focused()
+
+
 def test_space_on_a_button_presses_the_button(visit: Visit) -> None:
     visit.open("/pipeline?step=sft")
     visit.tab_to(visit.button("Previous"))
