@@ -25,21 +25,28 @@ def progress_calibration(content: Content, report: Report) -> None:
     """Draws a row for each word that was used; then what was said to be sure and was wrong."""
     show(el("h2", t("How sure, how right"), class_="sub"), class_="ll ll-stack")
     if not report.stated:
-        show(
-            el(
-                "p",
-                t(
-                    "Say how sure you are as you answer, and this compares it with how often you are right. Turn it "
-                    "on in the review settings."
-                ),
-            )
-        )
-        review_settings_way("progress.calibration")
-        return
+        return _empty(report.settings.confidence)
     share_rows([_row(point) for point in report.stated])
     show(el("p", t("Bar: how often you were right. Tick: what the word stands for."), class_="ll-note"))
     if report.sure_but_wrong:
         _sure_but_wrong(content, report.sure_but_wrong)
+    return None
+
+
+def _empty(is_asked: bool) -> None:
+    if is_asked:
+        show(el("p", t("Answer a question and say how sure you are: this compares it with how often you are right.")))
+        return
+    show(
+        el(
+            "p",
+            t(
+                "Say how sure you are as you answer, and this compares it with how often you are right. Turn it "
+                "on in the review settings."
+            ),
+        )
+    )
+    review_settings_way("progress.calibration")
 
 
 def _row(point: CalibrationPoint) -> ShareRow:

@@ -23,8 +23,8 @@ def progress_stuck(content: Content, report: Report) -> None:
         el(
             "p",
             t(
-                "Failed {failures} times or more. The chapter will help more than another review; {passes} passes in "
-                "a row free a question.",
+                "Failed {failures} times or more in the review; drills and exams do not count. The chapter will help "
+                "more than another review; {passes} passes in a row free a question.",
                 failures=STUCK_AFTER,
                 passes=FREE_AFTER,
             ),
@@ -33,6 +33,9 @@ def progress_stuck(content: Content, report: Report) -> None:
     )
     for card in report.stuck[:_LISTED]:
         _row(content, card)
+    more = len(report.stuck) - _LISTED
+    if more > 0:
+        show(el("p", t("and {count} more", count=more), class_="ll-note"))
 
 
 def _row(content: Content, card: Card) -> None:

@@ -1,0 +1,49 @@
+"""What Progress says of its lists: how long they are, what counts towards them, what fills the empty ones."""
+
+from datetime import UTC, datetime, timedelta
+
+from components import session
+from core.quiz.answers import Rating
+from core.quiz.days import day_of
+from core.quiz.log import Answered
+from core.quiz.scheduling import STUCK_AFTER
+from core.quiz.settings import ReviewSettings
+from tests.app.pages import words
+from tests.app.test_progress import progress_of, store
+
+
+def _fail_in_review(key: str, items: tuple[str, ...], times: int) -> None:
+    now = datetime.now(UTC)
+    store().learners.delete(key)
+    for number in range(times):
+        at = now - timedelta(minutes=times - number)
+        for item in items:
+            day = day_of(at, ReviewSettings())
+            store().log.append(key, Answered(f"{item}.{number}", item, "single-choice", at, day, Rating.AGAIN, 0.0))
+
+
+def test_stuck_list_says_how_many_it_leaves_out_and_what_counts() -> None:
+    _fail_in_review("4" * 64, session.reviewable()[:11], STUCK_AFTER)
+    page = words(progress_of("4" * 64))
+    assert page.count("failed 5 times") == 8
+    assert "and 3 more" in page
+    assert "in the review; drills and exams do not count" in page
+
+
+def test_stuck_list_that_is_whole_leaves_nothing_out() -> None:
+    _fail_in_review("4" * 64, session.reviewable()[:8], STUCK_AFTER)
+    page = words(progress_of("4" * 64))
+    assert page.count("failed 5 times") == 8
+    assert "more</" not in page.partition("failed 5 times")[2].partition("<h2")[0]
+
+
+def test_who_is_asked_how_sure_is_not_told_to_turn_that_on() -> None:
+    key = "5" * 64
+    _fail_in_review(key, ("pre-training-data",), 1)
+    assert "Turn it on in the review settings" in words(progress_of(key))
+    store().learners.set_settings(key, ReviewSettings(confidence=True), datetime.now(UTC))
+    test = progress_of(key)
+    page = words(test)
+    assert "Turn it on in the review settings" not in page
+    assert "Answer a question and say how sure you are" in page
+    assert not any(button.key == "progress.calibration.settings" for button in test.button)
