@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import session
-from components.response_log import make_due
+from components.response_log import made_due, make_due
 from components.told_in_place import told_in_place
 from core.language.text import nt, t
 from core.quiz.quiz import Quiz
@@ -15,7 +15,7 @@ def missed_ways(
     name: str, quiz: Quiz, missed: tuple[str, ...], on_retry: Callable[[], None], others: Callable[[], None]
 ) -> bool:
     """Draws the two buttons beside the others, and says what was done; whether they were put into the review."""
-    added = bool(session.kept(f"{name}.due") == quiz.id)
+    added = bool(missed) and (session.kept(f"{name}.due") == quiz.id or made_due(quiz, missed))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"result-{name}"):
         if missed:
             label = nt("Retry the one missed", "Retry the {n} missed", len(missed))

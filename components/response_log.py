@@ -12,6 +12,7 @@ from core.quiz.generated import find_item
 from core.quiz.mark import Mark
 from core.quiz.marking import suggested_rating
 from core.quiz.quiz import Quiz, Response, marks
+from core.store.errors import StoreError
 
 
 def answer_id(quiz: Quiz, item_id: str) -> str:
@@ -51,6 +52,15 @@ def log_exam(quiz: Quiz) -> bool:
     return True
 
 
+def made_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
+    """Whether `make_due` has put these items into the review before, be it in another tab or before a reload."""
+    names = [_again(quiz, name) for name in item_ids]
+    try:
+        return len(session.store().log.known(session.learner().key, names)) == len(names)
+    except StoreError:
+        return False  # to be offered twice does no harm: the log takes each once
+
+
 def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
     """Appends a review graded Again for each item, so that it falls due within minutes; whether all are kept.
 
@@ -59,6 +69,10 @@ def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
     content = session.content()
     for name in item_ids:
         item = find_item(content, name)
-        if item is not None and not try_to(partial(keep_missed, f"{answer_id(quiz, name)}.again", item)):
+        if item is not None and not try_to(partial(keep_missed, _again(quiz, name), item)):
             return False
     return True
+
+
+def _again(quiz: Quiz, item_id: str) -> str:
+    return f"{answer_id(quiz, item_id)}.again"

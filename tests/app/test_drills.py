@@ -6,9 +6,10 @@ from streamlit.testing.v1 import AppTest
 from components import session
 from core.content.models import Content
 from core.quiz.decks import reviewable_ids
-from tests.app.pages import address, opened, press, ran, words
+from tests.app.pages import TIMEOUT_S, address, opened, press, ran, words
 from tests.app.quizzes import give_up_all, has_button, pick, right_line
 from tests.app.seated import key_of
+from tests.open_pages import NAVIGATION
 
 
 def drill(**params: str) -> AppTest:
@@ -112,6 +113,17 @@ def test_everything_missed_can_be_retried_and_added_to_the_review_once() -> None
     press(test, "drill.retry")
     assert "Mixed, again" in words(test)
     assert "of 5" in words(test)
+
+
+def test_what_was_added_to_the_review_is_not_offered_again_after_a_reload() -> None:
+    before = press(give_up_all(started(set="mixed", n="5")), "drill.add")
+    after = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    after.session_state["session.visitor"] = key_of(before)
+    ran(after).switch_page("quick_fire.py")
+    after.query_params["way"] = "drill"
+    assert right_line(ran(after)) == "0 of 5 right"
+    assert "All 5 count as reviews answered Again" in words(after)
+    assert not has_button(after, "drill.add")
 
 
 def test_what_was_not_known_is_not_called_an_answer_that_is_not_quite_right() -> None:
