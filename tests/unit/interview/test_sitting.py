@@ -7,6 +7,7 @@ import pytest
 from core.content.interview_items import FreeAnswer, When
 from core.content.loader import load_content
 from core.interview.evidence import marks, pieces
+from core.interview.grade_report import quoted
 from core.interview.headline import headline, own_headline
 from core.interview.manner import interviewer_line
 from core.interview.marking import ENGLISH_NOTE
@@ -178,3 +179,16 @@ def test_follow_ups_are_announced_by_how_many_came_before_on_this_question_alone
         lines.append(interviewer_line(mock))
     last = "One last question on that."
     assert lines == ["Let's stay with that.", "One more on that.", last, last]
+
+
+@pytest.mark.parametrize("join", [" and", ", and ", " or", ",", " , but", " und,"])
+def test_marked_and_quoted_words_end_on_no_joining_word(join: str) -> None:
+    words = "Vector search adds 50 to 200 ms"
+    span = Span(0, len(words + join))
+    said = f"{words}{join} the prompt grows."
+    assert pieces(said, {"1": span})[0].text == words
+    assert quoted(said, span) == words
+
+
+def test_word_that_only_ends_like_a_joining_word_stays() -> None:
+    assert quoted("Start with a brand, then tune.", Span(0, 19)) == "Start with a brand"
