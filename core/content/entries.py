@@ -15,8 +15,8 @@ from core.content.models import MANY, SINGLE
 from core.content.problems import Problem, problems_of
 from core.content.yaml_text import Value, YamlError, read_yaml
 
-Read: TypeAlias = "tuple[str, Entry] | Problem"
-"""An entry with its id as it was given, or something that is wrong."""
+Read: TypeAlias = "tuple[str, Entry | tuple[Problem, ...]]"
+"""An entry, or all that is wrong with it, under its id as it was given; what is no entry of the kind, under `-`."""
 
 _SCHEMAS: dict[str, Any] = {**SINGLE, **MANY}
 
@@ -37,14 +37,14 @@ def entries_in(kind: str, name: str, text: str) -> tuple[Read, ...]:
     if not value:
         return (_of_file(name, "is empty; write its entries, or delete the file"),)
     if kind in SINGLE:
-        return _entry(kind, name, value)
+        return (_entry(kind, name, value),)
     if not isinstance(value, list):
         return (_of_file(name, "must be a list; start each entry with '- id: …'"),)
-    return tuple(read for entry in value for read in _entry(kind, name, entry))
+    return tuple(_entry(kind, name, entry) for entry in value)
 
 
-def _of_file(name: str, what: str) -> Problem:
-    return Problem(name, "-", "the file", what)
+def _of_file(name: str, what: str) -> Read:
+    return "-", (Problem(name, "-", "the file", what),)
 
 
 @cache
@@ -53,13 +53,13 @@ def _adapter(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(_SCHEMAS[kind])
 
 
-def _entry(kind: str, name: str, value: Value) -> tuple[Read, ...]:
+def _entry(kind: str, name: str, value: Value) -> Read:
     if not isinstance(value, dict):
-        return (_of_file(name, f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'"),)
+        return _of_file(name, f"holds {str(value)[:40]!r} where an entry should be; write '- id: …'")
     entry_id = id_as_read(value.get("id"))
     if kind != "items" and value.get("kind") in tuple(KINDS):
-        return (Problem(name, entry_id, "kind", "is that of an item; move the entry to a file in items/"),)
+        return "-", (Problem(name, entry_id, "kind", "is that of an item; move the entry to a file in items/"),)
     try:
-        return ((entry_id, _adapter(kind).validate_python(value)),)
+        return entry_id, _adapter(kind).validate_python(value)
     except ValidationError as error:
-        return problems_of(error, name, entry_id, _SCHEMAS[kind], value)
+        return entry_id, problems_of(error, name, entry_id, _SCHEMAS[kind], value)

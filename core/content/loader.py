@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.content.base import Entry
+from core.content.base import SLUG_PATTERN, Entry
 from core.content.checks import check_content
 from core.content.code_lines import line_in_code
 from core.content.entries import entries_in
 from core.content.findings import Finding
 from core.content.graphs import Graph
+from core.content.id_checks import ID_RULES
 from core.content.lesson_checks import figures_exist
 from core.content.lines import line_of
 from core.content.models import MANY, SINGLE, Content
@@ -67,7 +68,10 @@ def load_content(directory: Path | None = None) -> Content:
         ContentError: the folder or a file is missing, unreadable or wrong; it holds every problem that was found.
     """
     directory = directory or content_directory()
-    reading, content = _well_formed(directory)
+    reading = _read(directory)
+    if reading.problems:  # the other rules would miss what is only misspelt
+        raise ContentError(tuple(sorted([*reading.problems, *_placed(reading, _doubles(reading))])))
+    content = _assemble(reading)
     found = (*check_content(content), *figures_exist(content, figure_names()))
     wrong = [*_placed(reading, found), *reference_problems(directory / "reference")]
     if wrong:
@@ -81,16 +85,10 @@ def load_unchecked(directory: Path | None = None) -> Content:
     Raises:
         ContentError: the folder is missing, or a file or an entry by itself is wrong.
     """
-    return _well_formed(directory or content_directory())[1]
-
-
-def _well_formed(directory: Path) -> tuple[_Reading, Content]:
-    if not directory.is_dir():
-        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
-    reading = _read(directory)
+    reading = _read(directory or content_directory())
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
-    return reading, _assemble(reading)
+    return _assemble(reading)
 
 
 def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:
@@ -117,7 +115,15 @@ def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]
         yield Problem(reading.origin.get((kind, entry_id), f"{kind}.yaml"), entry_id, name, message)
 
 
+def _doubles(reading: _Reading) -> Iterator[Finding]:
+    """What bears an id or a name twice, among the entries that are well formed."""
+    parts: dict[str, Any] = {kind: tuple(entries) for kind, entries in reading.entries.items()}
+    return (finding for rule in ID_RULES for finding in rule(Content.model_construct(**parts)))
+
+
 def _read(directory: Path) -> _Reading:
+    if not directory.is_dir():
+        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
     reading = _Reading(directory)
     for kind in _KINDS:
         _read_kind(reading, kind)
@@ -167,20 +173,16 @@ def _read_file(reading: _Reading, kind: str, path: Path) -> None:
         found = entries_in(kind, name, _text(path))
     except YamlError as error:
         return reading.refuse(name, "-", str(error))
-    for one in found:
-        if isinstance(one, Problem):
-            reading.problems.append(one)
-        else:
-            _keep(reading, kind, name, *one)
-    return None
-
-
-def _keep(reading: _Reading, kind: str, name: str, entry_id: str, entry: Entry) -> None:
-    earlier = reading.origin.get((kind, entry_id))
-    if earlier:
-        return reading.refuse(name, entry_id, f"is already in {earlier}; give one of the two another id")
-    reading.origin[kind, entry_id] = name
-    reading.entries[kind].append(entry)
+    for entry_id, one in found:
+        earlier = reading.origin.get((kind, entry_id))
+        if earlier:
+            reading.refuse(name, entry_id, f"is already in {earlier}; give one of the two another id")
+        elif re.fullmatch(SLUG_PATTERN, entry_id):  # of an entry that is wrong too: its double is told at once
+            reading.origin[kind, entry_id] = name
+        if isinstance(one, tuple):
+            reading.problems += one
+        elif not earlier:
+            reading.entries[kind].append(one)
     return None
 
 
