@@ -1,10 +1,12 @@
 """A copy of all that a process keeps on SQLite, taken while it runs, and its way back. Does I/O."""
 
+import shutil
 import sqlite3
 import tempfile
 import zipfile
 import zlib
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from core.store.database import SQLITE_FILE
@@ -39,7 +41,7 @@ def back_up(directory: Path, target: Path, beside: str) -> int:
         copy = Path(folder) / SQLITE_FILE
         _copy_database(database, copy)
         target.touch(mode=0o600)
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        with _whole_or_gone(target), zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(copy, SQLITE_FILE)
             if (directory / beside).is_file():
                 archive.write(directory / beside, beside)
@@ -57,20 +59,47 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
     if old:
         them = " and ".join(old)
         raise BackupError(f"{directory} holds {them}. Stop the app, move that away, all together, and try again.")
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            with zipfile.ZipFile(source) as archive:
-                found = [name for name in (SQLITE_FILE, beside) if name in archive.namelist()]
-                for name in found:
-                    (Path(folder) / name).write_bytes(archive.read(name))
-        except _UNREADABLE as error:
-            raise BackupError(f"{source} cannot be read as a backup: {error}.") from error
-        if SQLITE_FILE not in found or not _is_sound(Path(folder) / SQLITE_FILE):
-            raise BackupError(f"{source} holds no sound database. Take an older backup.")
+    if not source.is_file():
+        raise BackupError(f"{source} is not there. Name a zip file that `python -m core backup -o` wrote.")
+    with tempfile.TemporaryDirectory() as temporary:
+        copies = _unpacked(source, (beside, SQLITE_FILE), Path(temporary))
         directory.mkdir(parents=True, exist_ok=True)
-        for name in found:
-            (directory / name).touch(mode=0o600)
-            (directory / name).write_bytes((Path(folder) / name).read_bytes())
+        with _whole_or_gone(*(directory / copy.name for copy in copies)):
+            for copy in copies:
+                (directory / copy.name).touch(mode=0o600)
+                shutil.copyfile(copy, directory / copy.name)
+
+
+def _unpacked(source: Path, names: tuple[str, ...], folder: Path) -> list[Path]:
+    """Those of the names that a backup holds, as files of a folder; the database is among them, and sound."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            copies = [folder / name for name in names if name in archive.namelist()]
+            for copy in copies:
+                copy.write_bytes(archive.read(copy.name))
+    except _UNREADABLE as error:
+        raise BackupError(f"{source} cannot be read as a backup: {_why(error)}. Take another backup.") from error
+    database = folder / SQLITE_FILE
+    if database not in copies:
+        raise BackupError(f"{source} is no backup of LLM Ladder: it holds no {SQLITE_FILE}. Name another file.")
+    if not _is_sound(database):
+        raise BackupError(f"{source} holds no sound database. Take an older backup.")
+    return copies
+
+
+def _why(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error).removesuffix(".")
+
+
+@contextmanager
+def _whole_or_gone(*files: Path) -> Iterator[None]:
+    """A disk that is full leaves no part of a file, which would be taken for a backup or a database."""
+    try:
+        yield
+    except OSError:
+        for file in files:
+            file.unlink(missing_ok=True)
+        raise
 
 
 def _copy_database(database: Path, copy: Path) -> None:

@@ -1,7 +1,9 @@
 """`backup` copies a store that is in use, and puts it back whole or not at all."""
 
+import shutil
 import zipfile
 from collections.abc import Iterator
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,56 @@ def test_another_database_is_left_to_its_own_tool(
     monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@nowhere/x")
     assert main(["backup", "-o", str(tmp_path / "x.zip")]) == 1
     assert "pg_dump" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("missing", "is not there. Name a zip file that `python -m core backup -o` wrote."),
+        ("folder", "is not there. Name a zip file that `python -m core backup -o` wrote."),
+        ("another zip", "is no backup of LLM Ladder: it holds no learners.db. Name another file."),
+        ("no zip", "cannot be read as a backup: File is not a zip file. Take another backup."),
+    ],
+)
+def test_sentence_says_what_to_do_about_a_file_that_is_no_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str, sentence: str
+) -> None:
+    source = tmp_path / "x.zip"
+    if kind == "folder":
+        source.mkdir()
+    elif kind == "no zip":
+        source.write_bytes(b"PK nothing")
+    elif kind == "another zip":
+        with zipfile.ZipFile(source, "w") as archive:
+            archive.writestr("holiday.txt", "x")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    assert main(["backup", "--restore", str(source)]) == 1
+    assert capsys.readouterr().err == f"{source} {sentence}\n"
+
+
+def test_full_disk_leaves_no_part_of_a_backup_or_a_database(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(source: object, target: Path) -> None:
+        target.write_bytes(b"SQLite")
+        raise OSError(ENOSPC, "No space left on device")
+
+    copy, new = tmp_path / "copy.zip", tmp_path / "new"
+    monkeypatch.setattr(zipfile.ZipFile, "write", lambda archive, *_: fill(None, Path(str(archive.filename))))
+    assert main(["backup", "-o", str(copy)]) == 1
+    assert not copy.exists()
+    monkeypatch.undo()
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert main(["backup", "-o", str(copy)]) == 0
+    monkeypatch.setenv("LLM_LADDER_DATA", str(new))
+    monkeypatch.setattr(shutil, "copyfile", fill)
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert list(new.iterdir()) == []
+    assert capsys.readouterr().err.count("No space left on device") == 2
+    monkeypatch.undo()
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("LLM_LADDER_DATA", str(new))
+    assert main(["backup", "--restore", str(copy)]) == 0
+    assert restored_log_size(new) == 1
