@@ -57,7 +57,7 @@ def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tupl
 def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
     families = _families(quiz)
     if families:
-        more = fresh_numbers(families, len(quiz.item_ids), new_seed())
+        more = fresh_numbers(families, len(quiz.item_ids), new_seed(), quiz.item_ids)
         st.button(
             t("{count} fresh ones", count=len(more)),
             type="secondary" if missed else "primary",

@@ -1,6 +1,6 @@
 """Sets to drill by the name that an address gives them: what is in them, and a draw of them. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -139,31 +139,41 @@ def draw_set(content: Content, drill: DrillSet, recent: Sequence[Answered], size
     return mixed(pool, size, str(seed), node_of(content))
 
 
-def fresh_numbers(families: Sequence[str], size: int, seed: int) -> tuple[str, ...]:
+def fresh_numbers(families: Sequence[str], size: int, seed: int, before: Iterable[str] = ()) -> tuple[str, ...]:
     """Generated items, the families in turn, each with a seed of its own drawn from `seed`.
 
-    Nothing is asked twice before all of its family has been asked.
+    Nothing is asked twice, nor anew after `before`, the items of the last drill, while its family has others left.
 
     >>> fresh_numbers(("run-cost", "labelling-hours"), 3, 7)
     ('run-cost~672286919', 'labelling-hours~36274672', 'run-cost~447453636')
     """
     asked: dict[str, set[str]] = {family: set() for family in families}
+    earlier = {family: {_question(name) for name in before if name.startswith(f"{family}~")} for family in families}
     in_turn = (families[place % len(families)] for place in range(size))
-    return tuple(_unasked(family, asked[family], f"{seed}~{place}") for place, family in enumerate(in_turn))
+    return tuple(
+        _unasked(family, (earlier[family], asked[family]), f"{seed}~{place}") for place, family in enumerate(in_turn)
+    )
 
 
-def _unasked(family: str, asked: set[str], seed: str) -> str:
-    """An item whose question is not among those asked, which then has it; once all were, they are asked anew."""
+def _unasked(family: str, barred: tuple[set[str], set[str]], seed: str) -> str:
+    """An item with none of the barred questions; then the last of these has it too.
+
+    Once there is no other, the questions of the first are free again, and after them those of the last.
+    """
+    earlier, asked = barred
     for tries in range(_MOST_TRIES):
         name = f"{family}~{_drawn(seed + tries * '~')}"
-        item = generated_item(name)
-        question = item.question if item else name
-        if question not in asked:
-            break
-    else:
-        asked.clear()
-    asked.add(question)
-    return name
+        question = _question(name)
+        if question not in earlier and question not in asked:
+            asked.add(question)
+            return name
+    (earlier or asked).clear()
+    return _unasked(family, barred, seed)
+
+
+def _question(name: str) -> str:
+    item = generated_item(name)
+    return item.question if item else name
 
 
 def _drawn(seed: str) -> int:

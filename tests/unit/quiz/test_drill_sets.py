@@ -1,5 +1,7 @@
 """Sets by name: what an address may say, what is in them, and that a seed draws the same again."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from core.quiz.answers import Rating
@@ -97,6 +99,18 @@ def test_calculations_begin_anew_once_all_were_asked() -> None:
     questions = [item.question for name in drawn if (item := find_item(BANK, name))]
     assert len(set(questions[:32])) == 32
     assert len(set(questions[32:])) == 8
+
+
+def questions_of(names: Sequence[str]) -> list[str]:
+    return [item.question for name in names if (item := find_item(BANK, name))]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_next_drill_asks_nothing_of_the_last_while_others_are_left(seed: int) -> None:
+    last = fresh_numbers(("window-tokens",), 20, seed)
+    drawn = fresh_numbers(("window-tokens",), 20, seed + 100, last)
+    assert len(set(questions_of(drawn))) == 20
+    assert not set(questions_of(drawn[:12])) & set(questions_of(last))
 
 
 def test_page_and_node_hold_their_own_items_alone() -> None:
