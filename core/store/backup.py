@@ -74,17 +74,16 @@ def _unpacked(source: Path, names: tuple[str, ...], folder: Path) -> list[Path]:
     """Those of the names that a backup holds, as files of a folder; the database is among them, and sound."""
     try:
         with zipfile.ZipFile(source) as archive:
-            copies = [folder / name for name in names if name in archive.namelist()]
-            for copy in copies:
-                copy.write_bytes(archive.read(copy.name))
+            held = {name: archive.read(name) for name in names if name in archive.namelist()}
     except _UNREADABLE as error:
         raise BackupError(f"{source} cannot be read as a backup: {_why(error)}. Take another backup.") from error
-    database = folder / SQLITE_FILE
-    if database not in copies:
+    if SQLITE_FILE not in held:
         raise BackupError(f"{source} is no backup of LLM Ladder: it holds no {SQLITE_FILE}. Name another file.")
-    if not _is_sound(database):
+    for name, data in held.items():
+        (folder / name).write_bytes(data)
+    if not _is_sound(folder / SQLITE_FILE):
         raise BackupError(f"{source} holds no sound database. Take an older backup.")
-    return copies
+    return [folder / name for name in held]
 
 
 def _why(error: Exception) -> str:
@@ -108,7 +107,7 @@ def _copy_database(database: Path, copy: Path) -> None:
         with closing(source), closing(sqlite3.connect(copy)) as target:
             source.backup(target)
     except sqlite3.Error as error:
-        raise StoreError(f"{database} cannot be copied ({error}). Try again in a minute.") from error
+        raise StoreError(f"{database} cannot be copied ({error}). Try again in a minute, or free the disk.") from error
 
 
 def _is_sound(database: Path) -> bool:

@@ -194,3 +194,18 @@ def test_full_disk_leaves_no_part_of_a_backup_or_a_database(
     monkeypatch.setenv("LLM_LADDER_DATA", str(new))
     assert main(["backup", "--restore", str(copy)]) == 0
     assert restored_log_size(new) == 1
+
+
+def test_full_folder_for_temporary_files_is_not_the_fault_of_the_backup(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fill(path: Path, data: bytes) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    copy = tmp_path / "copy.zip"
+    assert main(["backup", "-o", str(copy)]) == 0
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path / "new"))
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert "free the disk" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
