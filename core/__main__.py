@@ -5,10 +5,15 @@ import importlib
 import os
 import pkgutil
 import sys
+import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import core.commands
+from core.code_mistakes import MISTAKES, mistake
+
+_STOPPED = 130
+"""What a shell expects of a command that Ctrl+C ended."""
 
 
 def main(arguments: Sequence[str] | None = None, now: datetime | None = None) -> int:
@@ -16,19 +21,31 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
 
     `now` needs a timezone; left out, it is what the clock says.
     """
-    parser = argparse.ArgumentParser(prog="python -m core", description="LLM Ladder without a screen.")
-    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for info in pkgutil.iter_modules(core.commands.__path__):
-        importlib.import_module(f"core.commands.{info.name}").add_parser(subparsers)
-    args = parser.parse_args(arguments)
-    args.now = now or datetime.now(UTC)
     try:
+        args = _parser().parse_args(arguments)
+        args.now = now or datetime.now(UTC)
         code = int(args.run(args))
         sys.stdout.flush()
         return code
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return _STOPPED
     except BrokenPipeError:  # whoever reads, such as `head`, has enough; what is still buffered goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core", description="LLM Ladder without a screen.")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for info in pkgutil.iter_modules(core.commands.__path__):
+        try:
+            command = importlib.import_module(f"core.commands.{info.name}")
+        except MISTAKES as error:
+            traceback.print_exception(error)
+            parser.exit(1, "{}: {}.\n".format(*mistake(error)))
+        command.add_parser(subparsers)
+    return parser
 
 
 if __name__ == "__main__":

@@ -51,3 +51,14 @@ def test_bad_words_get_a_sentence_that_says_what_to_do(
     if words[-1] == "-1":
         words = [*words[:-2], "--seed=-1"]
     assert refused(capsys, *words).startswith(sentence)
+
+
+def test_ctrl_c_ends_a_run_with_a_word_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("core.lab.command_line.gather", interrupted)
+    assert main(["lab", "inform", "run=few-shot"]) == 130
+    assert capsys.readouterr() == ("", "\nStopped.\n")
