@@ -1,5 +1,6 @@
 """A calculator at work: its fields at the left, what they come to at the right. A change reruns only this."""
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,6 +37,7 @@ def calculator_bench(calculator: Calculator[Any], back: Mapping[str, str]) -> No
     try:
         opened = opened_now(calculator)
     except BadInputsError as error:  # of its own starting values: there is a mistake in its code
+        logging.getLogger(__name__).error("%s: %s", calculator.id, error, exc_info=error)
         show(error_line(str(error)))
         return
     afresh = comes_afresh(opened)

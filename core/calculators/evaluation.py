@@ -7,6 +7,7 @@ from typing import TypeVar
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, FaultyCalculatorError, NoSuchResultError, Problem
 from core.calculators.result_checks import faults
+from core.code_mistakes import MISTAKES, mistake
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.text import t
@@ -22,7 +23,8 @@ def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Refere
 
     Raises:
         BadInputsError: the inputs do not go together, name something unknown, or are out of all proportion.
-        FaultyCalculatorError: a `BadInputsError` too; what `compute` returned is no result that could be shown.
+        FaultyCalculatorError: a `BadInputsError` too; `compute` stops with a mistake of Python, or what it returned is
+            no result that could be shown.
     """
     try:
         result = calculator.compute(inputs, reference)
@@ -33,6 +35,10 @@ def evaluate(calculator: Calculator[InputsT], inputs: InputsT, reference: Refere
         raise BadInputsError.of(field if field in type(inputs).model_fields else None, str(error)) from error
     except (OverflowError, ZeroDivisionError) as error:
         raise BadInputsError([_out_of_proportion()]) from error
+    except BadInputsError:
+        raise
+    except MISTAKES as error:
+        raise FaultyCalculatorError([mistake(error)]) from error
     wrong = faults(result)
     if wrong:
         raise FaultyCalculatorError(wrong)

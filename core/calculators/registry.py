@@ -8,6 +8,7 @@ from typing import Any
 
 import core.calculators
 from core.calculators.model import Calculator
+from core.code_mistakes import MISTAKES, mistake
 from core.content.problems import ContentError, Problem
 
 
@@ -24,6 +25,7 @@ def calculators() -> dict[str, Calculator[Any]]:
 
     Raises:
         SameIdError: two modules define the same id.
+        ContentError: a module cannot be imported, since there is a mistake of Python in it.
     """
     found: dict[str, Calculator[Any]] = {}
     files: dict[str, str] = {}
@@ -48,6 +50,11 @@ def file_of(calculator_id: str) -> str:
 def _in_files() -> Iterator[tuple[str, Calculator[Any]]]:
     package = core.calculators.__name__
     for info in pkgutil.iter_modules(core.calculators.__path__):
-        calculator = getattr(importlib.import_module(f"{package}.{info.name}"), "CALCULATOR", None)
+        file = f"{package.replace('.', '/')}/{info.name}.py"
+        try:
+            module = importlib.import_module(f"{package}.{info.name}")
+        except MISTAKES as error:
+            raise ContentError((Problem(file, "-", *mistake(error)),)) from error
+        calculator = getattr(module, "CALCULATOR", None)
         if isinstance(calculator, Calculator):
-            yield f"{package.replace('.', '/')}/{info.name}.py", calculator
+            yield file, calculator

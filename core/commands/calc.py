@@ -15,9 +15,10 @@ from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
 from core.calculators.reading import nearest, read_inputs, unstated
-from core.calculators.registry import SameIdError, calculators
+from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
+from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
 from core.table_text import rows_and_mark, why_unread
 
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 def _run_words(words: argparse.Namespace, today: date) -> int:
     try:
         known = calculators()
-    except SameIdError as error:
+    except ContentError as error:
         return _refuse(str(error))
     if words.name is None:
         _print("\n".join(f"{c.id:<16}{c.question}" for c in known.values()))

@@ -12,7 +12,10 @@ def line_in_code(problem: Problem, text: str) -> int | None:
     A problem's field is a way such as `claims`, `inputs.rank`, `examples.TITLE` or `result.share`. What its message
     begins with in quotes is looked for first, then the rest of the way, then its first word.
     """
-    tree = ast.parse(text)
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return None  # the problem is that, and names the line itself
     first, _, rest = problem.field.partition(".")
     around = next(_given(tree, first), tree)
     for word in filter(None, (quoted_name(problem.message), rest)):

@@ -47,7 +47,7 @@ def _context_share(right: str = "", wrong: str = "") -> Any:
     text = _of("ContextShareInputs")
     assert right in text
     space: dict[str, Any] = {"__name__": "context_share"}
-    exec(compile(text.replace(right, wrong) if right else text, "docs/authoring.md", "exec"), space)
+    exec(compile(text.replace(right, wrong) if right else text, "core/calculators/context_share.py", "exec"), space)
     return space["CALCULATOR"]
 
 
@@ -76,6 +76,7 @@ MISTAKES = {
     "a default out of its own limits": ("default=200_000", "default=0"),
     "a `compute` that returns nothing": ("return Result(", "Result("),
     "a tuple with no comma": ("sources=(_SOURCE,)", "sources=(_SOURCE)"),
+    "misspelt a variable": ("100 * tokens /", "100 * tokns /"),
     "a result with no number": ('t("Tokens"), tokens,', 't("Tokens"), None,'),
 }
 

@@ -1,10 +1,15 @@
 """A calculator with a mistake in its code: its author is told what to do, and everybody else gets a sentence."""
 
+import importlib
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import core.calculators
 from core.__main__ import main
 from core.calculator_page.opened import open_address, read_form
 from core.calculators import registry
@@ -113,3 +118,59 @@ def test_no_command_ends_in_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys:
     finally:
         monkeypatch.undo()
         registry.calculators.cache_clear()
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Writes the file of a calculator beside the others."""
+    monkeypatch.setattr(core.calculators, "__path__", [*core.calculators.__path__, str(tmp_path)])
+    registry.calculators.cache_clear()
+    yield lambda code: (importlib.invalidate_caches(), (tmp_path / "draft.py").write_text(code, encoding="utf-8"))[0]
+    monkeypatch.undo()
+    registry.calculators.cache_clear()
+    sys.modules.pop("core.calculators.draft", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("import numpyy\n", "line 1: stops with ModuleNotFoundError, No module named 'numpyy'"),
+        ('"""A draft."""\nx = (\n', "line 2: stops with SyntaxError, '(' was never closed"),
+        ("\nCALCULATOR = Calculater(\n    1)\n", "line 2: stops with NameError, name 'Calculater' is not defined"),
+    ],
+)
+def test_a_file_that_python_refuses_is_named_with_its_line(
+    code: str, said: str, written: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(code)
+    sentence = f"core/calculators/draft.py › - › draft.py, {said}; correct it there\n"
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == f"{sentence}1 problem. Nothing was changed.\n"
+    assert main(["calc", "labelling"]) == 2
+    assert capsys.readouterr().err == sentence
+
+
+def test_a_compute_that_stops_is_named_with_its_line(content: Content, reference: Reference) -> None:
+    def compute(inputs: LabellingInputs, tables: Reference) -> Result:
+        return Result((replace(HOURS, value=len(inputs.examples)),), (STEP,), ("S",))  # type: ignore[arg-type]
+
+    line = compute.__code__.co_firstlineno + 1
+    what = "stops with TypeError, object of type 'int' has no len()"
+    found = list(problems_with(replace(CALCULATOR, compute=compute), content, reference))
+    assert found == [(f"test_faulty.py, line {line}", f"{what}; correct it there")]
+    with pytest.raises(FaultyCalculatorError, match=rf"a mistake \(test_faulty\.py, line {line} stops with"):
+        evaluate(replace(CALCULATOR, compute=compute), CALCULATOR.inputs(), reference)
+
+
+def test_a_mistake_in_a_file_that_commands_import_ends_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(name: str) -> None:
+        raise SyntaxError("'(' was never closed", ("core/calculators/labelling.py", 168, 5, "x = ("))
+
+    monkeypatch.setattr(importlib, "import_module", refuse)
+    with pytest.raises(SystemExit) as ended:
+        main(["check"])
+    assert ended.value.code == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last == "labelling.py, line 168: stops with SyntaxError, '(' was never closed; correct it there."
