@@ -17,6 +17,7 @@ from core.content.loader import OWN_DIRECTORY
 from core.content.models import Content
 from core.content.problems import Problem
 from core.content.reference_loader import load_reference
+from core.content.yaml_text import read_yaml
 from tests.architecture.source import ROOT
 from tests.content.broken import problems_after, replace, write
 from tests.unit.calculators import test_every_calculator
@@ -125,6 +126,15 @@ def test_the_new_stop_of_the_pipeline_loads(tmp_path: Any) -> None:
         replace("stages.yaml", "- id: pre-training\n", f"{_left(stop)}- id: pre-training\n"),
     )
     assert problems_after(tmp_path, lambda folder: [edit(folder) for edit in edits]) == []
+
+
+def test_the_new_stop_has_what_tests_want_of_a_stop(content: Content) -> None:
+    (stop,) = read_yaml(
+        _left(re.findall(r"^   ```yaml\n(   - id: tokenizing\n.*?)^   ```", GUIDE, re.DOTALL | re.MULTILINE)[0])
+    )
+    asked = {claim for item in content.items if item.kind == "free-answer" for claim in item.claims}
+    assert stop["links"]
+    assert asked & set(stop["claims"])
 
 
 def _left(example: str) -> str:
