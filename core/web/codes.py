@@ -1,9 +1,15 @@
 """Codes that a person reads from one screen and types on another. Reads the system's chance."""
 
+import re
 import secrets
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0, 1, I, L, O and U: nothing that is mistaken for something else."""
+
+_WHOLE = re.compile(rf"(?<![A-Z0-9])([{ALPHABET}]{{3}})[\s‐-―-]*([{ALPHABET}]{{3}})(?![A-Z0-9])")
+"""A room's code among other words."""
+
+_MOST_PASTED = 200
 
 
 def new_code() -> str:
@@ -19,10 +25,12 @@ def new_room_code() -> str:
 
 
 def read_room_code(text: str) -> str:
-    """A room's code as a person typed it, in its own form; any text gives one.
+    """A room's code as a person typed it, or pasted it with what stands around it, in its own form; any text gives one.
 
-    >>> read_room_code(" abc 234 ")
-    'ABC-234'
+    >>> read_room_code(" abc 234 "), read_room_code("Room ABC-234"), read_room_code("http://10.0.0.7/join?room=abc-234")
+    ('ABC-234', 'ABC-234', 'ABC-234')
     """
-    signs = "".join(sign for sign in text.upper()[:40] if sign in ALPHABET)[:6]
+    text = text[-_MOST_PASTED:].upper()
+    whole = _WHOLE.findall(text)
+    signs = "".join(whole[-1]) if whole else "".join(sign for sign in text if sign in ALPHABET)[:6]
     return signs[:3] + "-" + signs[3:]
