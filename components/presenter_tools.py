@@ -51,7 +51,7 @@ def _people(room: Room, there: tuple[Person, ...]) -> None:
     st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
     for person in room.present:
         _person(room, person, away=person not in there)
-    if not room.present:
+    if not room.people:
         show(el("p", t("Nobody has joined yet."), class_="ll-note"))
     for person in sent_out(room):
         _sent_out(room, person)
@@ -67,7 +67,7 @@ def _person(room: Room, person: Person, *, away: bool) -> None:
 
 def _sent_out(room: Room, person: Person) -> None:
     with st.container(key=f"rule-person-{person.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        show(el("p", person.name, el("span", f" {t('removed')}", class_="ll-note")))
+        show(el("p", person.name, class_="ll-note"))
         label, this = named_label(t("Let back in"), person.name), (room.code, person.id)
         st.button(label, type="tertiary", on_click=_let_back, args=this, key=f"room.let_back.{person.id}")
 
