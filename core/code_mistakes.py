@@ -7,14 +7,13 @@ MISTAKES = (
     AssertionError,
     AttributeError,
     ImportError,
-    LookupError,
     NameError,
     RecursionError,
     SyntaxError,
     TypeError,
     ValueError,
 )
-"""What Python raises where code is written wrongly."""
+"""What Python raises where code is written wrongly. A key that is missing is not among them: it may as well be ours."""
 _CALCULATORS = Path(__file__).parent / "calculators"
 
 
