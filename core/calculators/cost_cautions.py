@@ -1,5 +1,7 @@
 """Which inputs of a fine-tuning job count for nothing, said to whoever gave them. Pure."""
 
+from collections.abc import Callable
+
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.content.price_rows import TrainingUnit
 from core.content.reference import Reference
@@ -26,58 +28,47 @@ def unused(inputs: CostInputs, reference: Reference) -> tuple[str, ...]:
     left_out: frozenset[str] = frozenset()
     if inputs.mode is Mode.MANAGED:
         left_out = _OF_PRICE[reference.training_price(inputs.managed).training_unit]
-    by_mode = [name for name in given if name not in _USED[inputs.mode]]
-    by_price = [name for name in given if name in left_out]
-    by_mtok = [name for name in given if name in inputs.replaced_by_mtok - left_out]
-    return (*_of_mode(inputs, given, by_mode), *_of_price(by_price), *_of_mtok(by_mtok))
+    reasons: tuple[tuple[Callable[[str, int], str], list[str]], ...] = (
+        (_of_mode(inputs.mode, given), [name for name in given if name not in _USED[inputs.mode]]),
+        (_of_price, [name for name in given if name in left_out]),
+        (_of_mtok, [name for name in given if name in inputs.replaced_by_mtok - left_out]),
+    )
+    return tuple(say(", ".join(names), len(names)) for say, names in reasons if names)
 
 
-def _of_price(names: list[str]) -> tuple[str, ...]:
-    if not names:
-        return ()
-    said = nt(
+def _of_price(names: str, count: int) -> str:
+    return nt(
         "{names} is not used with the price of this training.",
         "{names} are not used with the price of this training.",
-        len(names),
-        names=", ".join(names),
+        count,
+        names=names,
     )
-    return (said,)
 
 
-def _of_mtok(names: list[str]) -> tuple[str, ...]:
-    if not names:
-        return ()
-    said = nt(
+def _of_mtok(names: str, count: int) -> str:
+    return nt(
         "{names} is not used, since mtok says how many tokens are trained on.",
         "{names} are not used, since mtok says how many tokens are trained on.",
-        len(names),
-        names=", ".join(names),
+        count,
+        names=names,
     )
-    return (said,)
 
 
-def _of_mode(inputs: CostInputs, given: list[str], unused: list[str]) -> tuple[str, ...]:
-    if not unused:
-        return ()
-    names, count = ", ".join(unused), len(unused)
-    fitting = [mode for mode in Mode if set(given) - {"mode"} <= _USED[mode]]
-    if not fitting:
-        return (
-            nt(
-                "{names} is not used with mode={mode}.",
-                "{names} are not used with mode={mode}.",
-                count,
-                names=names,
-                mode=inputs.mode,
-            ),
-        )
-    return (
-        nt(
+def _of_mode(mode: Mode, given: list[str]) -> Callable[[str, int], str]:
+    fitting = [other for other in Mode if set(given) - {"mode"} <= _USED[other]]
+    if fitting:
+        return lambda names, count: nt(
             "{names} is not used with mode={mode}; for that write mode={other}.",
             "{names} are not used with mode={mode}; for that write mode={other}.",
             count,
             names=names,
-            mode=inputs.mode,
+            mode=mode,
             other=fitting[0],
-        ),
+        )
+    return lambda names, count: nt(
+        "{names} is not used with mode={mode}.",
+        "{names} are not used with mode={mode}.",
+        count,
+        names=names,
+        mode=mode,
     )
