@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.markup import el, error_line, show
 from components.own_guess import own_guess
+from components.own_script.own_script import own_script
 from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, is_guess, read_guess
 from core.calculator_page.headline import headline, number_words
@@ -55,7 +56,7 @@ def _ask(opened: Opened) -> None:
         el("h2", t("{label}: what do you expect?", label=label)),
         el("p", t("A guess, even a wild one, makes the answer stick. It is not scored."), class_="ll-lede"),
     )
-    with st.container(key=f"guess-{calculator_id}", width=420), st.form(f"{_name(calculator_id)}.form", border=False):
+    with st.container(key=f"guess-{calculator_id}", width=420):
         st.text_input(
             t("Your guess, {unit}", unit=_unit(opened)),
             key=f"calculator-guess.{calculator_id}.text",
@@ -66,20 +67,21 @@ def _ask(opened: Opened) -> None:
             if session.kept("calculator-guess.unread") == calculator_id:
                 show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.form_submit_button(
+            st.button(
                 t("Show the result"),
                 type="primary",
                 on_click=_take,
                 args=(calculator_id,),
                 key=f"{_name(calculator_id)}.go",
             )
-            st.form_submit_button(
+            st.button(
                 t("Skip the guess"),
                 type="tertiary",
                 on_click=_skip,
                 args=(calculator_id,),
                 key=f"{_name(calculator_id)}.skip",
             )
+    own_script("enter_presses")
 
 
 def _unit(opened: Opened) -> str:
