@@ -1,0 +1,39 @@
+"""German as ADR 15 has it: one word for one thing, and no sign that a line may part from its number."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from core.language.catalogue import DIRECTORY
+
+CONTENT = DIRECTORY.parents[1] / "content" / "de"
+FILES = (*sorted(CONTENT.rglob("*.yaml")), *sorted((DIRECTORY / "de").glob("*.po")))
+PARTED = re.compile(r"(?<=[\d}]) [%$](?!\()")
+INSTEAD = {
+    "fine-tunst": "tunst",
+    "Abläufe nutzen": "Workflows",
+    "Auftrag": "Job",
+    "indizier": "indexier",
+    "Stilleitfaden": "Styleguide",
+    "Task-Beispiel": "Aufgabenbeispiel",
+    "Teilung nach Zeit": "zeitliche Teilung",
+}
+"""A word that is not ours, and the one that is."""
+
+
+def german(file: Path) -> list[str]:
+    """The lines of a file, of a catalogue only those with German in them."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.startswith("msgstr")] if file.suffix == ".po" else lines
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_per_cent_and_dollar_stay_with_their_number(file: Path) -> None:
+    assert [line for line in german(file) if PARTED.search(line)] == []
+
+
+@pytest.mark.parametrize(("other", "ours"), INSTEAD.items())
+def test_one_thing_has_one_german_word(other: str, ours: str) -> None:
+    found = [line for file in FILES for line in german(file) if other in line]
+    assert found == [], f"say {ours}"
