@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.answer_not_taken import answer_not_taken
 from components.interview_choice import interview_choice
 from components.interview_marked import interview_marked
 from components.interview_place import open_sitting
@@ -26,6 +27,7 @@ def interview_one(content: Content) -> None:
         if sitting.stage is Stage.WRITING:
             return interview_writing(item, sitting)
         with st.container(key="interview-wide", gap="small"):
+            answer_not_taken()  # its box has gone: it is read here, not below the fold
             if sitting.stage is Stage.RATING:
                 interview_rating(item, sitting)
             else:

@@ -1,5 +1,6 @@
 """The interview: rated before it is marked, added to the review, probed, and mock interviews debriefed."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -7,11 +8,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import session
+from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
+from core.content.models import Content
 from core.interview.question_list import interview_questions
-from core.interview.sitting import read_mock
+from core.interview.sitting import Sitting, read_mock
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -21,7 +24,7 @@ from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import key_of, seated
 from tests.app.store_reads import asked_of_the_store
-from tests.interviews import NOW, debriefed_mock
+from tests.interviews import NOW, debriefed_mock, marked_sitting, sitting_to_rate
 
 ELSEWHERE = "You went on from that question in another tab. What stands there counts, not this answer."
 
@@ -204,6 +207,16 @@ def test_who_answers_an_interview_that_was_ended_elsewhere_reads_so_above_the_ne
 def test_who_answers_an_interview_that_is_being_rated_elsewhere_reads_so_above_the_rating() -> None:
     mock = debriefed_mock(session.content()).model_copy(update={"passed": 0})
     test = seated(NAME, mock, way="mock")
+    test.session_state["session.interview.told"] = (ELSEWHERE,)
+    said = words(ran(test))
+    assert said.index(ELSEWHERE) < said.index('class="ll-question"')
+
+
+@pytest.mark.parametrize("went_on", [sitting_to_rate, marked_sitting])
+def test_who_answers_a_question_that_was_given_elsewhere_reads_so_above_what_came_of_it(
+    went_on: Callable[[Content], Sitting],
+) -> None:
+    test = seated(QUESTION_NAME, went_on(session.content()))
     test.session_state["session.interview.told"] = (ELSEWHERE,)
     said = words(ran(test))
     assert said.index(ELSEWHERE) < said.index('class="ll-question"')
