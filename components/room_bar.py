@@ -1,4 +1,4 @@
-"""A line on every page for those who roam from a room: where the presenter is, and the way back."""
+"""A line on every page for those who are in a room and not at it: where the presenter is, and the way back."""
 
 from xml.etree import ElementTree as ET
 
@@ -19,7 +19,8 @@ _OWN = (Page.HOST, Page.JOIN, Page.REMOTE)
 def room_bar(here: str) -> None:
     """Draws the line when this browser is in a room; a room's own windows show by themselves where the presenter is."""
     code = session.kept("workshop.room")
-    if code and here not in _OWN:
+    at_room = here in _OWN and bool(session.params().get("room"))  # Back leads a phone to the page without its room
+    if code and not at_room:
         session.keep("workshop.own_place", None)  # who comes back follows again
         _bar(code)
 

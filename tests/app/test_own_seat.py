@@ -31,3 +31,13 @@ def test_who_leaves_may_come_back_through_a_locked_door_under_another_name() -> 
     ran(phone).text_input(key="join.name").set_value("Ada Lovelace")
     press(phone, next(button.key for button in phone.button if button.label == "Join"))
     assert [one.name for one in found(code).present] == ["Ada Lovelace"] and "Step 1 of" in words(phone)
+
+
+def test_who_presses_back_to_the_page_without_a_code_finds_the_way_into_their_room() -> None:
+    code = "KKC-234"
+    room(code)
+    phone = joined(code, "Ada")
+    assert "The presenter is at" not in words(phone)
+    del phone.query_params["room"]
+    assert f"Room {code}. The presenter is at “The ladder”." in words(ran(phone))
+    assert "Back to the presenter" in [link.proto.label for link in phone.get("page_link")]
