@@ -1,7 +1,9 @@
 """Why an answer was not taken: said where the box stands, or at the top of what has come in its place."""
 
 from components import session
+from components.interview_place import tries
 from components.markup import el, icon, show
+from components.scroll_to import scroll_to
 from core.language.text import t
 
 
@@ -10,5 +12,7 @@ def answer_not_taken() -> None:
     told: tuple[str, ...] = session.kept("interview.told", ())
     if told:
         session.keep("interview.told", ())
+        here = f"answer-not-taken-{tries()}"  # another each time: the same again would not be brought into view
         words = el("span", " ".join(t(note) for note in told))
-        show(el("p", icon("edit_note"), words, class_="ll-chef ll-told", role="alert"))
+        show(el("p", icon("edit_note"), words, class_="ll-chef ll-told", role="alert", id=here))
+        scroll_to(here, block="nearest", alone=True)  # below the box, where Ctrl and Enter were pressed

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import at
 from tests.browser.practised import Practised
 from tests.browser.visit import Visit
 
@@ -133,3 +134,14 @@ def test_browser_that_keeps_nothing_has_the_box_all_the_same(visit: Visit) -> No
     tab.page.locator("textarea").press_sequentially("RAG comes first for me.")
     tab.go_on("Submit and lock")
     tab.sees_heading("Did you say it?")
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 650)])
+def test_who_gives_by_keys_what_cannot_be_judged_sees_why_and_goes_on_writing(visit: Visit) -> None:
+    tab = begun(visit)
+    for words in ("ok", "okay"):
+        tab.page.locator("textarea").fill(words)
+        tab.page.locator("h1").scroll_into_view_if_needed()
+        tab.press("Control+Enter")
+        expect(tab.page.get_by_text("There is not enough to judge.")).to_be_in_viewport(ratio=1)
+        expect(tab.page.locator("textarea")).to_be_focused()
