@@ -29,12 +29,12 @@ def cast_vote(
     kept = as_kept(asked, answer) if answer else None
     if answer is None or kept is None or kept == ballot.picks.get(own_person(code)):
         return room
-    if session.once(vote_note("sent", ballot), answer_json(answer)):
+    if session.once(vote_note("sent", room, ballot), answer_json(answer)):
         voted = Voted(at=session.now(), ballot=ballot.id, person=own_person(code), answer=kept)
         after = act(code, lambda room: participant.vote(room, voted, asked, bounds))
         if after is None:
-            session.keep(vote_note("sent", ballot), None)  # what was not taken is sent again at the next redraw
+            session.keep(vote_note("sent", room, ballot), None)  # what was not taken is sent again at the next redraw
         else:
-            session.keep(vote_note("known", ballot), kept)
+            session.keep(vote_note("known", room, ballot), kept)
         refusal()
     return after or room

@@ -20,7 +20,8 @@ def vote_form_key(
     `read` gives the answer in the form under a key. What has just been changed here stays, and is sent.
     """
     mine = ballot.picks.get(own_person(room.code))
-    form, known, sent = vote_note("form", ballot), vote_note("known", ballot), vote_note("sent", ballot)
+    form, known = vote_note("form", room, ballot), vote_note("known", room, ballot)
+    sent = vote_note("sent", room, ballot)
     times, seen = session.kept(form, 0), session.kept(known, mine)
     if mine != seen:
         answer = read(_key(ballot, times))

@@ -42,7 +42,7 @@ def workshop_ended(content: Content, room: Room) -> None:
                 args=(room.code, missed),
                 key="room.missed",
             )
-        _added()
+        _added(room.code)
     else:
         show(el("p", _all_right(len(answered), len(workshop_report(room, content.item_by_id).questions))))
     workshop_ways_on()
@@ -81,8 +81,8 @@ def _missed(item: AnyItem) -> ET.Element:
     return el("li", item.stem, el("p", el("strong", answer)))
 
 
-def _added() -> None:
-    count, trouble = session.kept("room.added"), session.kept("room.not_added")
+def _added(code: str) -> None:
+    count, trouble = session.kept(f"room.added.{code}"), session.kept(f"room.not_added.{code}")
     if trouble or count:
         added = nt(
             "{n} added. It comes back in the review within minutes.",
@@ -99,7 +99,7 @@ def _add(code: str, missed: tuple[str, ...]) -> None:
         for name in missed:
             keep_missed(f"room.{code}.{name}", content.item_by_id[name])
     except StoreError as error:
-        session.keep("room.not_added", t(str(error)))
+        session.keep(f"room.not_added.{code}", t(str(error)))
         return
-    session.keep("room.not_added", None)
-    session.keep("room.added", len(missed))
+    session.keep(f"room.not_added.{code}", None)
+    session.keep(f"room.added.{code}", len(missed))

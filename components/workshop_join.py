@@ -28,7 +28,8 @@ def workshop_join(content: Content) -> None:
     code = named_room()
     room = room_now(code) if code else None
     if room and not _has_left(room) and (room.has(own_person(code)) or session.kept("workshop.room") == code):
-        session.keep("workshop.room", code)
+        if session.once("workshop.room", code):
+            session.keep("workshop.own_place", None)  # of another room
         workshop_participant(content, code)
     elif room or not store_awaited(code):
         _way_in(code, room)
