@@ -35,11 +35,17 @@ def made_learner_id(database: Database, connection: Connection, key: str, now: d
         if connection.scalar(claim) is None:  # another tab was first
             connection.execute(delete(learners).where(learners.c.id == found))
             found = int(connection.scalars(_BY_KEY, {"by_key": key}).one())
-    lock(database, connection, found)
-    return found
+    if lock(database, connection, found):
+        return found
+    # while this one waited they were deleted, or put together with the learner of another device
+    return made_learner_id(database, connection, key, now)
 
 
-def lock(database: Database, connection: Connection, *learner_ids: int) -> None:
-    """Waits for whoever writes for these learners, and keeps others waiting until the transaction ends."""
-    if not database.is_sqlite:  # which lets in one writer at a time anyway
-        connection.execute(_LOCKED, {"learners": learner_ids})
+def lock(database: Database, connection: Connection, *learner_ids: int) -> bool:
+    """Waits for whoever writes for these learners, and keeps others waiting until the transaction ends.
+
+    Whether all of them are still there.
+    """
+    if database.is_sqlite:  # which lets in one writer at a time anyway
+        return True
+    return len(connection.execute(_LOCKED, {"learners": learner_ids}).all()) == len(learner_ids)

@@ -80,6 +80,28 @@ def test_answer_that_another_tab_is_giving_comes_along_to_the_other_device(store
     assert {entry.id for entry in store.log.entries(BEN)} == {"a1", "a2", "a3"}
 
 
+def test_answer_that_waits_while_two_devices_are_joined_goes_to_both(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    store.log.append(BEN, answered(2, "y"))
+    store.learners.offer_code(ANNA, "K7QM-2XWD", START)
+    joined, may_go = Event(), Event()
+
+    def join() -> None:
+        assert store.learners.redeem_code(BEN, "K7QM-2XWD", later(minutes=1))
+        joined.set()
+        may_go.wait(10)
+
+    with ThreadPoolExecutor(2) as pool:
+        device = pool.submit(store.together, join)
+        assert joined.wait(10)
+        tab = pool.submit(store.log.append, BEN, answered(3, "z"))
+        wait([tab], timeout=0.5)  # it has begun, and waits for the joining
+        may_go.set()
+        device.result(10)
+        assert tab.result(10).counted
+    assert {entry.id for entry in store.log.entries(ANNA)} == {"a1", "a2", "a3"}
+
+
 def test_code_ends_after_ten_minutes_and_with_the_next_code(store: Store) -> None:
     store.learners.offer_code(ANNA, "AAAA-2222", START)
     assert not store.learners.redeem_code(BEN, "AAAA-2222", later(minutes=10))
