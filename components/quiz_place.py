@@ -6,7 +6,7 @@ Each tab keeps the question that it shows, so that a second tab does not turn th
 import secrets
 from collections.abc import Callable
 from functools import partial
-from threading import Lock
+from threading import RLock
 from zlib import crc32
 
 from pydantic import ValidationError
@@ -20,7 +20,7 @@ from core.quiz.quiz import Quiz, go_to, still_known, with_draft
 from core.store.errors import StoreError
 
 SEED_BITS = 24
-_LOCKS = tuple(Lock() for _ in range(64))
+_LOCKS = tuple(RLock() for _ in range(64))
 """A learner's tabs take their steps one after the other, so that none overwrites what another has just kept."""
 
 
@@ -86,13 +86,12 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
     found: list[Quiz] = []
 
     def work() -> None:
-        with _LOCKS[crc32(session.learner().key.encode()) % len(_LOCKS)]:
-            quiz = open_quiz(name, session.content())
-            if quiz is not None and quiz.id == quiz_id:
-                stepped = step(quiz)
-                if stepped is not quiz:
-                    _put(name, stepped)
-                found.append(stepped)
+        quiz = open_quiz(name, session.content())
+        if quiz is not None and quiz.id == quiz_id:
+            stepped = step(quiz)
+            if stepped is not quiz:
+                _put(name, stepped)
+            found.append(stepped)
 
     if not try_to(work):
         return False
@@ -120,9 +119,13 @@ def take_step(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> None:
 
 
 def try_to(work: Callable[[], object]) -> bool:
-    """Does something with the store; whether it worked. If not, its sentence is kept until it is told."""
+    """Does something with the store, and no other tab of the learner meanwhile; whether it worked.
+
+    If not, its sentence is kept until it is told.
+    """
     try:
-        work()
+        with _LOCKS[crc32(session.learner().key.encode()) % len(_LOCKS)]:
+            work()
     except StoreError as error:
         session.keep("quiz.trouble", str(error))
         return False
