@@ -11,6 +11,7 @@ from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened, address_of
 from core.export.figure_svg import figure_svg
 from core.export.result_csv import result_csv
+from core.language.in_force import in_force, speaking
 from core.language.text import marked, t
 
 _SHOWS = {
@@ -58,7 +59,14 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
 
 
 def _drawn(figure: Figure, title: str) -> Callable[[], str]:
-    return lambda: figure_svg(figure, title)
+    """What makes the picture: Streamlit calls it in a thread that does not know the visitor's language."""
+    language = in_force()
+
+    def draw() -> str:
+        with speaking(language):
+            return figure_svg(figure, title)
+
+    return draw
 
 
 def _download(label: str, make: Callable[[], str], file: tuple[str, str], words: str) -> None:

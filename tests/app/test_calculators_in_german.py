@@ -1,6 +1,11 @@
 """What the calculators' page refuses and offers, in German."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
 import pytest
+import streamlit as st
 
 from tests.app.pages import opened, press, ran, words
 
@@ -36,6 +41,21 @@ def test_pictures_to_take_away_are_named_in_german() -> None:
     test = press(opened("calculators.py", {"calc": "break-even", "lang": "de"}), "calculator-guess.break-even.skip")
     names = {one.proto.label for one in test.get("download_button")}
     assert {"SVG, Kurven", "SVG, Wartezeit"} <= names
+
+
+def test_picture_has_german_numbers_though_it_is_made_after_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: dict[str, Callable[[], str]] = {}
+    draws = st.download_button
+
+    def note(label: str, make: Any, **rest: Any) -> bool:
+        made[rest["file_name"]] = make
+        return draws(label, make, **rest)
+
+    monkeypatch.setattr(st, "download_button", note)
+    press(opened("calculators.py", {"calc": "throughput", "lang": "de"}), "calculator-guess.throughput.skip")
+    with ThreadPoolExecutor(1) as pool:  # as Streamlit has it made: by a thread that no visitor's page has run in
+        picture = pool.submit(made["throughput-speed.svg"]).result()
+    assert "4.578\N{NO-BREAK SPACE}Token/s" in picture and "tokens/s" not in picture
 
 
 @pytest.mark.parametrize(("typed", "at_chapter"), [({}, True), ({"hours_high": "9"}, False)])
