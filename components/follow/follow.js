@@ -24,7 +24,7 @@ class RoomListener {
     document.addEventListener("visibilitychange", this.back);
     document.addEventListener("ll-answers", this.answers);
     window.addEventListener("online", this.back);
-    this.slow = setInterval(() => this.isOpen() || this.ask(this.version + 0.5), SLOW_MS);
+    this.slow = setInterval(() => this.isOpen() || this.rerun(this.version + Math.random()), SLOW_MS);
     this.open();
   }
 

@@ -59,6 +59,28 @@ def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromi
         assert len(line.open) == 2
 
 
+def test_screen_without_a_socket_goes_on_asking_when_nothing_was_new(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest, line = room.join("Ada"), Line()
+        guest.route_web_socket(re.compile("/api/rooms/"), line.take)
+        guest.clock.install()
+        guest.reload()
+        at_step(guest, 1)
+        room.press("Next step")
+        at_step(guest, 2)  # by the socket
+        line.cut = True
+        line.open[-1].close(code=1012)
+        for _ in range(3):  # a moment at which a new socket is just being opened asks nothing
+            guest.clock.fast_forward(SLOW_MS)
+            guest.wait_for_timeout(700)
+        room.press("Next step")
+        at_step(room.host, 3)
+        for _ in range(3):
+            guest.clock.fast_forward(SLOW_MS)
+            guest.wait_for_timeout(700)
+        at_step(guest, 3)
+
+
 def test_room_whose_store_is_gone_says_so_and_comes_back_by_itself(chromium: Browser, tmp_path: Path) -> None:
     with running_app(LLM_LADDER_DATA=str(tmp_path)) as address, opened_workshop(chromium, address) as room:
         guest = room.join("Ada")
