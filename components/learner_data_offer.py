@@ -39,14 +39,17 @@ def _clock(code: str, ends: datetime) -> None:
     now = session.now()
     left = int((ends - now).total_seconds())
     try:
-        good = session.store().learners.open_code_ends(session.learner().key, now) == ends
+        open_now = session.store().learners.open_code_ends(session.learner().key, now)
     except StoreError:
-        good = left > 0
+        open_now = ends
     if left <= 0:
         show(el("p", icon("hourglass_bottom"), " " + t("The code has expired."), role="status"))
-    elif not good:
+    elif open_now is None:
         words = t("The code was used. Both devices now share one record.")
         show(el("p", icon("check_circle"), f" {words}", role="status"))
+    elif open_now != ends:
+        words = t("The code was used, or replaced by a newer one in another tab or on another device.")
+        show(el("p", icon("info"), f" {words}", role="status"))
     else:
         show(
             el("p", code, class_="ll-bigcode", data_ll_news=""),

@@ -207,6 +207,13 @@ def test_code_is_shown_and_its_end_is_told(veteran: str) -> None:
     assert "The code was used" in words(ran(test))
 
 
+def test_code_that_a_newer_one_replaced_is_not_told_to_have_joined_two_devices(veteran: str) -> None:
+    test = press(progress_of(veteran), "learner-data.offer")
+    store().learners.offer_code(veteran, "AAAA-5555", datetime.now(UTC))
+    said = words(ran(test))
+    assert "replaced by a newer one" in said and "Both devices now share" not in said
+
+
 @pytest.mark.parametrize("outcome", ["joined", "wrong", "wait", "failed", "tea", "<b>"])
 def test_outcome_of_a_code_is_told_and_any_other_value_is_nothing(outcome: str) -> None:
     test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
