@@ -40,7 +40,13 @@ def _ways_on(asked: bool) -> None:
 
 
 def _what_it_does() -> ET.Element:
-    return el("p", t("Removes everything this server keeps about you. Export it first if you might want it again."))
+    return el(
+        "p",
+        t(
+            "Removes everything this server keeps about you. Only the name, votes and questions you gave a workshop "
+            "room stay until that room is deleted. Export your data first if you might want them again."
+        ),
+    )
 
 
 def _warning() -> ET.Element:
