@@ -64,10 +64,13 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         copies = _unpacked(source, (beside, SQLITE_FILE), Path(temporary))
         directory.mkdir(parents=True, exist_ok=True)
-        with _whole_or_gone(*(directory / copy.name for copy in copies)):
-            for copy in copies:
-                (directory / copy.name).touch(mode=0o600)
-                shutil.copyfile(copy, directory / copy.name)
+        parts = [directory / f"{copy.name}.part" for copy in copies]
+        with _whole_or_gone(*parts):
+            for copy, part in zip(copies, parts, strict=True):
+                part.touch(mode=0o600)
+                shutil.copyfile(copy, part)
+            for copy, part in zip(copies, parts, strict=True):
+                part.replace(directory / copy.name)
 
 
 def _unpacked(source: Path, names: tuple[str, ...], folder: Path) -> list[Path]:

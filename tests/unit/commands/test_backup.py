@@ -189,6 +189,11 @@ def test_full_disk_leaves_no_part_of_a_backup_or_a_database(
     assert main(["backup", "--restore", str(copy)]) == 1
     assert list(new.iterdir()) == []
     assert capsys.readouterr().err.count("No space left on device") == 2
+    (new / "cookie_secret").write_text("stood there before", encoding="utf-8")
+    assert main(["backup", "--restore", str(copy)]) == 1
+    assert [(file.name, file.read_text(encoding="utf-8")) for file in new.iterdir()] == [
+        ("cookie_secret", "stood there before")
+    ]
     monkeypatch.undo()
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setenv("LLM_LADDER_DATA", str(new))
