@@ -155,8 +155,11 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
 
 def _daily(report: Report, plan: InterviewPlan, a_day: int, new: int) -> tuple[int, str, str]:
     """How many questions a day; on the last day, once some of them are done, how many are left."""
-    much, begun = is_too_much(plan, report.queue), plan.days_left == 1 and report.queue.done.practised > 0
-    asks = t("left for today") if begun else t("questions today") if plan.days_left == 1 else t("questions a day")
+    much = is_too_much(plan, report.queue)
+    # from midnight on the interview is tomorrow, though the learner's day goes on: two are left, and enough is for one
+    is_last = plan.days_left == 1 or (much and plan.days_off == 1)
+    begun = is_last and report.queue.done.practised > 0
+    asks = t("left for today") if begun else t("questions today") if is_last else t("questions a day")
     if much and begun:
         rest = due_for_now(plan, report.queue)
         return rest.due + rest.new, asks, t("of the {n} that are enough", n=TONIGHT)

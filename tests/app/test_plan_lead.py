@@ -1,6 +1,6 @@
 """The eve of an interview: every page leads with the same, and none with a heap that nobody can do."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -168,6 +168,12 @@ def test_the_plan_for_the_last_day_counts_what_is_done_of_it(done: int) -> None:
     assert "questions today" not in said
     left = f"<b>{TONIGHT - done}</b><span>left for today</span><small>of the 20 that are enough</small>"
     assert said.count(left) == 2  # at the top of the page, and with the plan
+
+
+@pytest.mark.parametrize("hour", [0, 3, 12, 23])
+def test_the_plan_of_the_eve_is_the_same_at_any_hour(monkeypatch: pytest.MonkeyPatch, hour: int) -> None:
+    monkeypatch.setattr(session, "now", lambda: datetime(2026, 11, 30, hour, 50, tzinfo=UTC))
+    test_the_plan_for_the_last_day_counts_what_is_done_of_it(5)
 
 
 def test_plan_without_a_date_asks_for_one_and_not_twice() -> None:
