@@ -33,7 +33,10 @@ def _run(address: str, hub: Hub, version_of: Callable[[str], int | None]) -> Non
 
 
 def _listen(address: str, hub: Hub, version_of: Callable[[str], int | None]) -> None:
-    with psycopg.connect(address, autocommit=True) as connection:
+    # a line that was cut without a word, as when the database moves, counts as lost within a minute, not within hours
+    with psycopg.connect(
+        address, autocommit=True, keepalives_idle=30, keepalives_interval=10, keepalives_count=3
+    ) as connection:
         connection.execute(f"LISTEN {CHANNEL}".encode())
         for code in hub.rooms():
             version = version_of(code)
