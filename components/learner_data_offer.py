@@ -1,6 +1,7 @@
 """A code that makes another device go on as this learner, with the time that is left to type it."""
 
 from datetime import datetime
+from xml.etree import ElementTree as ET
 
 import streamlit as st
 
@@ -27,7 +28,10 @@ def learner_data_offer() -> None:
         shown = session.kept(_CODE)
         if told := session.kept(_TOLD):
             store_trouble(told)
-        if shown:
+        over = shown and _over(shown[1])
+        if over is not None:
+            show(over)
+        elif shown:
             _clock(*shown)
         label = t("Show a new code") if shown else t("Show a code")
         st.button(label, icon=":material/devices:", on_click=_offer, key="learner-data.offer")
@@ -35,27 +39,33 @@ def learner_data_offer() -> None:
 
 @st.fragment(run_every=1)
 def _clock(code: str, ends: datetime) -> None:
-    """The code while it is good; what became of it afterwards."""
+    """The code while it is good; then the page is drawn anew, without a clock that runs on."""
+    if _over(ends) is not None:
+        st.rerun()
+    left = int((ends - session.now()).total_seconds())
+    show(
+        el("p", code, class_="ll-bigcode", data_ll_news=""),
+        el("p", t("{clock} left. Open Progress on the other device and type the code there.", clock=clock(left))),
+        class_="ll ll-stack ll-num",
+    )
+
+
+def _over(ends: datetime) -> ET.Element | None:
+    """What became of a code; nothing while it is good."""
     now = session.now()
-    left = int((ends - now).total_seconds())
     try:
         open_now = session.store().learners.open_code_ends(session.learner().key, now)
     except StoreError:
         open_now = ends
-    if left <= 0:
-        show(el("p", icon("hourglass_bottom"), " " + t("The code has expired."), role="status"))
+    if ends <= now:
+        name, words = "hourglass_bottom", t("The code has expired.")
     elif open_now is None:
-        words = t("The code was used. Both devices now share one record.")
-        show(el("p", icon("check_circle"), f" {words}", role="status"))
+        name, words = "check_circle", t("The code was used. Both devices now share one record.")
     elif open_now != ends:
-        words = t("The code was used, or replaced by a newer one in another tab or on another device.")
-        show(el("p", icon("info"), f" {words}", role="status"))
+        name, words = "info", t("The code was used, or replaced by a newer one in another tab or on another device.")
     else:
-        show(
-            el("p", code, class_="ll-bigcode", data_ll_news=""),
-            el("p", t("{clock} left. Open Progress on the other device and type the code there.", clock=clock(left))),
-            class_="ll ll-stack ll-num",
-        )
+        return None
+    return el("p", icon(name), f" {words}", role="status")
 
 
 def _offer() -> None:
