@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from tests.browser.contexts import ONE_PROCESS, TIMEOUT_MS, lent_context
+from tests.browser.contexts import TIMEOUT_MS, lent_context
 from tests.browser.find_chromium import FLAGS, HOW, find_chromium
 from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
@@ -36,7 +36,7 @@ def chromium() -> Iterator[Browser]:
             pytest.fail(HOW)
         pytest.skip(HOW)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, ONE_PROCESS])
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

@@ -1,8 +1,6 @@
 """Browser contexts that are lent out: each comes without cookies or storage, but has the app's code in its cache.
 
-Fetching that code anew is most of what opening a page costs. Compiling it anew is a third of the rest, and the headless
-shell keeps no compiled code; but the process of a site does, for as long as it lives. So each context has a page of the
-site that stays, and with `ONE_PROCESS` those that tests open share its process.
+Fetching that code anew is most of what opening a page costs.
 """
 
 from collections.abc import Iterator
@@ -15,12 +13,6 @@ from playwright.sync_api import Browser, BrowserContext
 TIMEOUT_MS = 20_000
 """How long a test waits for what is to come; a busy machine takes many times as long as a quiet one."""
 
-ONE_PROCESS = "--process-per-site"
-"""What a browser of tests is started with: pages of one context and one site share a process."""
-
-_SITE = "http://127.0.0.1/"
-"""An address of the site of every app under test, whatever its port; it is answered here, not by a server."""
-
 _STORED = "local_storage,indexeddb,cache_storage,service_workers"
 _idle: WeakKeyDictionary[Browser, dict[str, list[BrowserContext]]] = WeakKeyDictionary()
 """Those that nobody has, by the options that they were made with."""
@@ -30,7 +22,7 @@ _idle: WeakKeyDictionary[Browser, dict[str, list[BrowserContext]]] = WeakKeyDict
 def lent_context(browser: Browser, **options: object) -> Iterator[BrowserContext]:
     """A context that nobody else has; who closes it loses it."""
     idle = _idle.setdefault(browser, {}).setdefault(repr(sorted(options.items())), [])
-    context = idle.pop() if idle else _new(browser, options)
+    context = idle.pop() if idle else browser.new_context(**options)  # type: ignore[arg-type]
     context.set_default_timeout(TIMEOUT_MS)
     closed: list[BrowserContext] = []
 
@@ -47,25 +39,14 @@ def lent_context(browser: Browser, **options: object) -> Iterator[BrowserContext
             idle.append(context)
 
 
-def _new(browser: Browser, options: dict[str, object]) -> BrowserContext:
-    """One whose first page stays for as long as it does."""
-    context = browser.new_context(**options)  # type: ignore[arg-type]
-    stays = context.new_page()
-    stays.route(_SITE, lambda route: route.fulfill(body=""))
-    stays.goto(_SITE)
-    return context
-
-
 def _clean(context: BrowserContext) -> None:
-    """Forgets what its pages kept, then closes all but the one that stays."""
-    stays, *opened = context.pages
-    if opened:
-        addresses = [urlsplit(frame.url) for page in opened for frame in page.frames]
-        session = context.new_cdp_session(stays)
+    """Forgets what its pages kept, then closes them."""
+    if context.pages:
+        addresses = [urlsplit(frame.url) for page in context.pages for frame in page.frames]
+        session = context.new_cdp_session(context.pages[0])
         for origin in {f"{parts.scheme}://{parts.netloc}" for parts in addresses if parts.netloc}:
             session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": _STORED})
-        session.detach()
-    for page in opened:
+    for page in context.pages:
         page.close()
     context.clear_cookies()
     context.clear_permissions()
