@@ -2,14 +2,15 @@
 
 import re
 import sqlite3
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.browser.server import free_port, running_app
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import Workshop, at_step, opened_workshop, pick
 
 SLOW_MS = 10_000
 """How often a screen without a socket asks, as follow.js has it."""
@@ -33,7 +34,9 @@ class Line:
             self.open.append(socket)
 
 
-def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromium: Browser, app: str) -> None:
+@contextmanager
+def cut_off(chromium: Browser, app: str) -> Iterator[tuple[Workshop, Page, Line]]:
+    """A room at its second step, and a guest in it whose socket has just been cut."""
     with opened_workshop(chromium, app) as room:
         guest, line = room.join("Ada"), Line()
         guest.route_web_socket(re.compile("/api/rooms/"), line.take)
@@ -44,6 +47,11 @@ def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromi
         at_step(guest, 2)  # by the socket
         line.cut = True
         line.open[-1].close(code=1012)
+        yield room, guest, line
+
+
+def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromium: Browser, app: str) -> None:
+    with cut_off(chromium, app) as (room, guest, line):
         room.press("Next step")
         at_step(room.host, 3)
         guest.clock.fast_forward(SLOW_MS)
@@ -60,16 +68,7 @@ def test_screen_without_a_socket_asks_every_ten_seconds_and_listens_again(chromi
 
 
 def test_screen_without_a_socket_goes_on_asking_when_nothing_was_new(chromium: Browser, app: str) -> None:
-    with opened_workshop(chromium, app) as room:
-        guest, line = room.join("Ada"), Line()
-        guest.route_web_socket(re.compile("/api/rooms/"), line.take)
-        guest.clock.install()
-        guest.reload()
-        at_step(guest, 1)
-        room.press("Next step")
-        at_step(guest, 2)  # by the socket
-        line.cut = True
-        line.open[-1].close(code=1012)
+    with cut_off(chromium, app) as (room, guest, _):
         for _ in range(3):  # a moment at which a new socket is just being opened asks nothing
             guest.clock.fast_forward(SLOW_MS)
             guest.wait_for_timeout(700)
