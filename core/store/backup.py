@@ -64,12 +64,12 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         copies = _unpacked(source, (beside, SQLITE_FILE), Path(temporary))
         directory.mkdir(parents=True, exist_ok=True)
-        parts = [directory / f"{copy.name}.part" for copy in copies]
-        with _whole_or_gone(*parts):
-            for copy, part in zip(copies, parts, strict=True):
+        parts = {copy: directory / f"{copy.name}.part" for copy in copies}
+        with _whole_or_gone(*parts.values()):
+            for copy, part in parts.items():
                 part.touch(mode=0o600)
                 shutil.copyfile(copy, part)
-            for copy, part in zip(copies, parts, strict=True):
+            for copy, part in parts.items():
                 part.replace(directory / copy.name)
 
 

@@ -24,6 +24,7 @@ def test_every_text_of_the_code_is_said(language: str) -> None:
 def test_a_sentence_names_a_button_as_the_button_reads(language: str) -> None:
     said = {english: forms[0] for (_, english), forms in catalogue(language).forms.items()}
     labels = {english.split(" `")[0]: text.split(" `")[0] for english, text in said.items()}
-    for english, text in said.items():
-        for named in map("".join, PRESSED.findall(english)):
-            assert labels.get(named, "") in text, english
+    named = [(english, "".join(found)) for english in said for found in PRESSED.findall(english)]
+    assert named
+    for english, label in named:
+        assert labels[label] in said[english], english
