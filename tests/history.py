@@ -20,6 +20,7 @@ from core.web.cookie import COOKIE, learner_key
 
 DAYS = 60
 NEW_A_DAY = 2
+SMALL_HOURS = 6
 SETTINGS = ReviewSettings(confidence=True)
 _RATINGS = {True: Rating.GOOD, False: Rating.AGAIN}
 
@@ -50,10 +51,11 @@ def history(content: Content, now: datetime) -> list[Answered | Undone]:
     hard = {*ids[3::9]}
     cards: dict[str, Card] = {}
     log: list[Answered | Undone] = []
+    evening = now - timedelta(hours=SMALL_HOURS) if _is_small_hour(now) else now
     for ago in range(DAYS, 0, -1):
         if chance.random() < 0.2:
             continue
-        at = now - timedelta(days=ago) + timedelta(minutes=chance.randrange(90))
+        at = evening - timedelta(days=ago) + timedelta(minutes=chance.randrange(90))
         due = [name for name, card in cards.items() if card.due <= at]
         fresh = [name for name in ids[:-4] if name not in cards][:NEW_A_DAY]
         for name in [*due, *fresh]:
@@ -64,6 +66,11 @@ def history(content: Content, now: datetime) -> list[Answered | Undone]:
     last = log[-1]
     drilled = [_drilled(content, name, now - timedelta(hours=30 - place)) for place, name in enumerate(ids[2:20:6])]
     return [*log, Undone(f"undo.{last.id}", last.id, now), *drilled]
+
+
+def _is_small_hour(now: datetime) -> bool:
+    """Whether a sitting that began a day ago would last into the learner's day that is still going on."""
+    return now.astimezone(SETTINGS.zone_info).hour < SETTINGS.day_starts_at
 
 
 def _drilled(content: Content, name: str, at: datetime) -> Answered:

@@ -7,6 +7,7 @@ import pytest
 
 from core.content.loader import load_content
 from core.quiz.answers import Rating
+from core.quiz.days import day_of
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.interview_plan import planned_due
 from core.quiz.log import Answered, Confidence, Mode
@@ -14,7 +15,7 @@ from core.quiz.progress import Level
 from core.quiz.scheduling import Memory, recall
 from core.store.report import Bank, read_report
 from core.store.store import Store
-from tests.history import history, keep_history
+from tests.history import SETTINGS, history, keep_history
 from tests.unit.quiz.moments import PLAIN, START, answered, later
 from tests.unit.store.counts import ANNA, BEN
 
@@ -46,6 +47,13 @@ def test_sixty_days_give_every_figure(store: Store) -> None:
     assert report.stuck
     assert 0 < report.active_days <= 30
     assert sum(load.due for load in report.coming) <= report.begun
+
+
+@pytest.mark.parametrize("hour", [0, 2, 3, 4, 12, 23])
+def test_history_of_the_tests_leaves_the_day_that_goes_on_empty_at_any_hour(hour: int) -> None:
+    now = START.replace(hour=hour, minute=30)
+    days = {one.day for one in history(CONTENT, now) if isinstance(one, Answered)}
+    assert max(days) < day_of(now, SETTINGS)
 
 
 def test_forecast_holds_in_the_last_two_days_what_an_interview_brings_forward(store: Store) -> None:
