@@ -5,7 +5,7 @@ import streamlit as st
 from components import session
 from components.address_note import address_note
 from components.asked_once import asked_once
-from components.diagram.diagram import Frame, diagram
+from components.diagram.diagram import Frame, Walk, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.first_screen import first_screen
@@ -29,6 +29,7 @@ from core.join.entity import Entity, Kind
 from core.language.text import in_sentence, marked, t
 
 _BAR, _WALKED, _PICKED = "bar-walk", "pipeline-walk.walked", "pipeline-walk.picked"
+_PREVIOUS, _NEXT = "pipeline-walk.previous", "pipeline-walk.next"
 _VIEWS = {"figure": marked("Figure"), "text": marked("All steps in words")}
 
 
@@ -64,7 +65,8 @@ def pipeline_walk(content: Content) -> None:
     _note(stages[at].id, stages[0].id)
     with left, st.container(key="figure-pipeline", gap=None):
         figure_key(t("square: a step of work"), t("round: what it yields"))
-        diagram(graph, "pipeline", walked_to(graph, stages[at].id), _pick_step, Frame(walk=True, tools_below=True))
+        frame = Frame(Walk((_PREVIOUS, _NEXT), _walk), tools_below=True)
+        diagram(graph, "pipeline", walked_to(graph, stages[at].id), _pick_step, frame)
     first_screen()
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
@@ -106,7 +108,7 @@ def _walk_bar(stages: tuple[Stage, ...], at: int, name: str) -> None:
             args=(before,),
             disabled=at == 0,
             shortcut="Left",
-            key="pipeline-walk.previous",
+            key=_PREVIOUS,
         )
         st.button(
             t("Next"),
@@ -115,7 +117,7 @@ def _walk_bar(stages: tuple[Stage, ...], at: int, name: str) -> None:
             disabled=at == len(stages) - 1,
             shortcut="Right",
             type="primary",
-            key="pipeline-walk.next",
+            key=_NEXT,
         )
 
 

@@ -3,7 +3,7 @@
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
-const ANSWERED_MS = 1_000
+const ANSWERED_MS = 3_000
 const PHONE = matchMedia("(max-width: 640px)")
 const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth more than its middle
 const NEARLY = 0.77 // on a phone: a figure that fits but for a quarter is drawn to its width, the pipeline at 320 px
@@ -159,20 +159,30 @@ function choose(view, node) {
 }
 
 const WANTS_SPACE = "input, textarea, select, button, a, summary, [role], [contenteditable]:not([contenteditable=false])"
+const WANTS_ARROWS = 'input, textarea, select, [role="radio"], [contenteditable]:not([contenteditable=false])'
+const LEADS = { " ": 1, ArrowRight: 1, ArrowLeft: -1 }
 
-// Space walks on when nothing that wants the key has the focus: from where the last Space was to lead, since the next one
-// may come before the server has answered.
+// What walks the nodes in their order: keys, when nothing that wants them has the focus, and two buttons of the page.
 function onPageKey(view, event) {
-  const active = document.activeElement
-  const busy = active && (active.shadowRoot || active.matches(WANTS_SPACE))
-  if (!view.data.walk || event.key !== " " || busy || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-  event.preventDefault()
+  const by = LEADS[event.key], at = event.composedPath()[0], active = document.activeElement
+  if (!view.data.walk || !by || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const busy = event.key === " " ? event.repeat || active?.shadowRoot || active?.matches(WANTS_SPACE) : at.closest?.(WANTS_ARROWS)
+  if (!busy) walkOn(view, by, event)
+}
+
+function onPageClick(view, event) {
+  const by = view.data.walk?.findIndex((button) => event.target.closest?.(button)) ?? -1
+  if (by >= 0) walkOn(view, by ? 1 : -1, event)
+}
+
+// From where the last press was to lead, since the next one may come before the server has answered.
+function walkOn(view, by, event) {
+  event.preventDefault(); event.stopPropagation()
   const from = view.asked && performance.now() - view.askedAt < ANSWERED_MS ? view.asked : view.selected
-  const next = view.nodes[view.nodes.findIndex((n) => n.dataset.id === from) + 1]
+  const next = view.nodes[view.nodes.findIndex((n) => n.dataset.id === from) + by]
   if (!next) return
-  view.asked = next.dataset.id
-  view.askedAt = performance.now()
-  view.send("chosen", view.asked)
+  Object.assign(view, { asked: next.dataset.id, askedAt: performance.now() })
+  view.send(document.activeElement?.matches(view.data.walk.join()) ? "walked" : "chosen", view.asked)
 }
 
 function toolbar(view) {
@@ -204,6 +214,7 @@ function create(parentElement, data) {
   view.wrap.addEventListener("click", (event) => { const node = event.target.closest(".node"); if (node && view.data.live) choose(view, node) })
   view.wrap.addEventListener("keydown", (event) => onKey(view, event))
   view.pageKey = (event) => onPageKey(view, event)
+  view.pageClick = (event) => onPageClick(view, event)
   view.pageSize = () => { if (view.data.whole) { resize(view); centre(view) } }
   let width = 0
   view.observer = new ResizeObserver(() => {
@@ -228,7 +239,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (fresh) resize(view)
   if (fresh || moved) centre(view)
   view.observer.observe(view.wrap)
-  document.addEventListener("keydown", view.pageKey)
-  window.addEventListener("resize", view.pageSize)
-  return () => { window.removeEventListener("resize", view.pageSize); document.removeEventListener("keydown", view.pageKey); view.observer.disconnect() }
+  watch(view, "addEventListener")
+  return () => { watch(view, "removeEventListener"); view.observer.disconnect() }
+}
+
+function watch(view, way) {
+  document[way]("keydown", view.pageKey, true) // before Streamlit's own shortcuts and clicks
+  document[way]("click", view.pageClick, true)
+  window[way]("resize", view.pageSize)
 }

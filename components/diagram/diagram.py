@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,24 @@ _mount = st.components.v2.component(
 
 
 @dataclass(frozen=True)
+class Walk:
+    """Two buttons beside a diagram that walk its nodes in their order; Left, Right and Space do so on the whole page.
+
+    The browser takes all these presses and says where each leads: of two that come while a run goes on, Streamlit would
+    make one.
+    """
+
+    buttons: tuple[str, str]
+    """The keys of the button to the node before and of the one to the node after."""
+    on_walk: Callable[[str], None]
+    """Called instead of `on_choose` while one of the buttons has the focus."""
+
+
+@dataclass(frozen=True)
 class Frame:
     """How a diagram stands on its page."""
 
-    walk: bool = False
-    """Left, Right and Space walk the nodes in their order; the page takes those keys."""
+    walk: Walk | None = None
     phone_height_px: int | None = 300
     tools_below: bool = False
     whole: bool = False
@@ -55,7 +68,7 @@ def diagram(
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,
-        "walk": frame.walk,
+        "walk": [f".st-key-{key.replace('.', '-')} button" for key in frame.walk.buttons] if frame.walk else None,
         "phoneHeight": frame.phone_height_px,
         "tools": "none" if frame.whole else "below" if frame.tools_below else "above",
         "whole": frame.whole,
@@ -64,12 +77,17 @@ def diagram(
     }
     widget = f"diagram.{key}"
 
-    def chosen() -> None:
-        node_id = session.trigger(widget, "chosen")
-        if on_choose and isinstance(node_id, str) and any(node.id == node_id for node in graph.nodes):
-            on_choose(node_id)
+    def told(name: str, act: Callable[[str], None] | None) -> None:
+        node_id = session.trigger(widget, name)
+        if act and isinstance(node_id, str) and any(node.id == node_id for node in graph.nodes):
+            act(node_id)
 
-    _mount(key=widget, data=data, on_chosen_change=chosen)
+    _mount(
+        key=widget,
+        data=data,
+        on_chosen_change=partial(told, "chosen", on_choose),
+        on_walked_change=partial(told, "walked", frame.walk.on_walk if frame.walk else None),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -135,6 +135,22 @@ def test_quick_presses_of_space_each_walk_a_step_and_leave_the_focus_alone_at_th
     expect(visit.page.locator("body")).to_be_focused()
 
 
+@pytest.mark.parametrize("key", ["ArrowRight", "Enter", "Space"])
+def test_quick_presses_of_an_arrow_or_a_button_each_walk_a_step(visit: Visit, key: str) -> None:
+    visit.open("/pipeline")
+    visit.node("sft").wait_for()
+    if key != "ArrowRight":
+        visit.button("Next").focus()
+    visit.press(*[key] * 6)
+    visit.wait_for_params(step=STAGES[6].id)
+    visit.sees_heading(STAGES[6].title)
+    visit.press(*["ArrowLeft"] * 2)
+    visit.wait_for_params(step=STAGES[4].id)
+    visit.press(*["ArrowRight"] * len(STAGES))
+    visit.sees_heading(STAGES[-1].title)
+    expect(visit.page.locator("body") if key == "ArrowRight" else visit.button("Previous")).to_be_focused()
+
+
 def test_space_on_a_button_presses_the_button(visit: Visit) -> None:
     visit.open("/pipeline?step=sft")
     visit.tab_to(visit.button("Previous"))
