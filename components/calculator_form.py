@@ -13,6 +13,7 @@ from core.calculators.registry import calculators
 _MISSING = object()
 _PROBLEMS, _SHOWN = "calculator.problems", "calculator.shown"
 _ALL = "all-linear"
+_NUMBERS = (Kind.NUMBER, Kind.WHOLE)
 
 
 def opened_now(calculator: Calculator[Any]) -> Opened:
@@ -100,13 +101,16 @@ def _raw(opened: Opened) -> dict[str, object]:
     raw: dict[str, object] = {name: getattr(opened.inputs, name) for name in type(opened.inputs).model_fields}
     first, more = shown_names(layout_of(calculator), opened.inputs)
     for field in fields_of(opened, (*first, *more)):
-        held = session.widget_value(key_of(calculator.id, field.name), _MISSING)
-        if held is not _MISSING:
+        key = key_of(calculator.id, field.name)
+        held = session.widget_value(key, _MISSING)
+        if held is None and field.kind in _NUMBERS and not field.optional:
+            session.set_widget_value(key, _widget_value(field, opened))  # emptied: back to the last number that worked
+        elif held is not _MISSING:
             value = _modules(field, held, opened) if field.kind is Kind.MODULES else held
             value = stored(field, value, opened, reference)
             if field.kind is Kind.WHOLE and isinstance(value, float) and value.is_integer():
                 value = int(value)
-            raw[field.name] = "" if value is None and not field.optional else value
+            raw[field.name] = value
     return raw
 
 
@@ -125,6 +129,6 @@ def _widget_value(field: FormField, opened: Opened) -> Any:
     if field.kind is Kind.MODULES:
         known = {option.value for option in field.options}
         return [name for name in str(value).split("+") if name in known]
-    if field.kind in (Kind.NUMBER, Kind.WHOLE) and value is not None:
+    if field.kind in _NUMBERS and value is not None:
         return float(value)
     return value

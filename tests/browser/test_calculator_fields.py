@@ -1,0 +1,29 @@
+"""The calculators' fields as people use them by hand: emptied, left, typed in anew."""
+
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+
+def test_emptied_number_comes_back_and_nothing_is_computed_without_it(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&examples=700")
+    pairs, result = visit.page.get_by_label("Pairs", exact=True), visit.page.locator(".ll-result")
+    expect(result).to_contain_text("58.3 h")
+    for typed, leave in (("", "Tab"), ("0", "Enter"), ("", "Enter")):
+        pairs.fill(typed)
+        pairs.press(leave)
+        expect(visit.page.get_by_role("alert")).to_have_count(1 if typed else 0)
+        expect(pairs).to_have_value(typed or "700")
+        expect(result).to_contain_text("58.3 h")
+        assert visit.params()["examples"] == "700"
+    expect(visit.page.get_by_label("Clear value").locator("visible=true")).to_have_count(0)
+
+
+def test_number_that_may_be_missing_stays_empty(visit: Visit) -> None:
+    visit.open("/calculators?calc=cost&usd_per_gpu_hour=1")
+    price = visit.page.locator(".st-key-calculator-cost-usd_per_gpu_hour input")
+    expect(price).to_have_value("1.0")
+    price.fill("")
+    price.press("Enter")
+    visit.page.wait_for_url(lambda address: "usd_per_gpu_hour" not in address)
+    expect(price).to_have_value("")
