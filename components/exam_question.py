@@ -8,7 +8,7 @@ import streamlit as st
 from components import session
 from components.answer_form import answer_form
 from components.answer_keys import answer_keys
-from components.answer_now import answer_now
+from components.answer_now import answer_now, draft_now
 from components.confidence_choice import confidence_choice
 from components.exam_clock import note_question, stop_clock, timed
 from components.exam_strip.exam_strip import Stop, exam_strip
@@ -23,7 +23,6 @@ from components.response_log import answer_id
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
-from core.quiz.answers import AnyAnswer
 from core.quiz.display import shown_order
 from core.quiz.exam import withdrawn
 from core.quiz.generated import find_item
@@ -45,11 +44,11 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     order = shown_order(item, answer_id(quiz, item.id))
     response = quiz.responses.get(item.id)
     note_question(quiz)
-    answer = answer_form(item, order, key, response.answer if response else None)
+    answer_form(item, order, key, response.answer if response else quiz.draft)
     sure = response.confidence if response else None
     if session.store().learners.settings(session.learner().key).confidence:
         sure = confidence_choice(f"{key}.confidence", sure)
-    quiz = _keep(name, quiz, item, answer, sure)
+    quiz = _keep(name, quiz, item, key, sure)
     keep = partial(_keep_given, name, quiz, item, key)
     with strip:
         _strip(name, quiz, keep)
@@ -58,14 +57,18 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     quiz_trouble()
 
 
-def _keep(name: str, quiz: Quiz, item: AnyItem, answer: AnyAnswer | None, sure: Confidence | None) -> Quiz:
-    """Keeps what stands in the form when it is new; an answer that was there and was emptied is taken back."""
+def _keep(name: str, quiz: Quiz, item: AnyItem, key: str, sure: Confidence | None) -> Quiz:
+    """Keeps what stands in the form when it is new.
+
+    An answer that was there is taken back once it is emptied, or cannot be read; what there is of it stays.
+    """
+    answer, draft = answer_now(item, key), draft_now(item, key)
     response = quiz.responses.get(item.id)
     seen = f"exam.seen.{answer_id(quiz, item.id)}"
     emptied = answer is None and response is not None and session.kept(seen) is not None
     session.keep(seen, answer)
-    if emptied:
-        step = timed(quiz, partial(withdrawn, item_id=item.id))
+    if emptied or (answer is None and response is None and draft != quiz.draft):
+        step = timed(quiz, partial(withdrawn, item_id=item.id, draft=draft))
     elif answer is not None and (response is None or (response.answer, response.confidence) != (answer, sure)):
         given = Response(id=answer_id(quiz, item.id), answer=answer, confidence=sure)
         step = timed(quiz, partial(respond_to, item_id=item.id, response=given))
@@ -79,7 +82,7 @@ def _keep_given(name: str, quiz: Quiz, item: AnyItem, key: str) -> None:
     response = quiz.responses.get(item.id)
     before = response.confidence if response else None
     sure = session.widget_value(f"{key}.confidence", before)
-    _keep(name, quiz, item, answer_now(item, key), Confidence(sure) if sure else None)
+    _keep(name, quiz, item, key, Confidence(sure) if sure else None)
 
 
 def _strip(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.content.models import Content
-from core.quiz.answers import SELF_GRADED
+from core.quiz.answers import SELF_GRADED, AnyAnswer
 from core.quiz.decks import node_of, reviewable_ids
 from core.quiz.drill_sets import fresh_numbers, node_name
 from core.quiz.drills import mixed
@@ -68,12 +68,13 @@ def exam_ids(content: Content, pages: Collection[str], size: int, seed: int) -> 
     return mixed((*bank, *numbers), size, str(seed), node_of(content))
 
 
-def withdrawn(quiz: Quiz, item_id: str) -> Quiz:
-    """The exam without its response to an item, until it is handed in."""
-    if quiz.submitted or item_id not in quiz.responses:
+def withdrawn(quiz: Quiz, item_id: str, draft: AnyAnswer | None = None) -> Quiz:
+    """The exam without its response to an item, until it is handed in; `draft` is what there is of another one."""
+    here = {"draft": draft, "sure": None} if quiz.item_id == item_id else {}
+    if quiz.submitted or (item_id not in quiz.responses and (not here or draft == quiz.draft)):
         return quiz
     left = {name: response for name, response in quiz.responses.items() if name != item_id}
-    return quiz.model_copy(update={"responses": left, "draft": None, "sure": None})
+    return quiz.model_copy(update={"responses": left, **here})
 
 
 def spent(quiz: Quiz, item_id: str, seconds: float) -> Quiz:

@@ -150,6 +150,18 @@ def test_emptied_field_is_an_open_question_again(here: Practised) -> None:
     here.waits_for_stop(1, "open, shown now")
 
 
+def test_number_that_cannot_be_read_is_there_again_after_a_reload(here: Practised) -> None:
+    here.open(PAGE)
+    start(here, "Fine-tuning")
+    here.field().fill("12 k")
+    here.waits_for_stop(1, "answered, shown now")
+    here.field().fill("twelve")
+    here.waits_for_stop(1, "open, shown now")
+    here.page.reload()
+    here.waits_for_stop(1, "open, shown now")
+    expect(here.field()).to_have_value("twelve")
+
+
 def test_second_tab_and_second_handing_in_count_nothing(tmp_path: Path, bank: str, here: Practised) -> None:
     with running_app(LLM_LADDER_DATA=str(tmp_path), LLM_LADDER_CONTENT=bank) as app:
         first = at_once(here.page, app, PAGE)

@@ -51,6 +51,16 @@ def test_response_is_taken_back_until_the_exam_is_handed_in() -> None:
     assert withdrawn(done, "run-cost~1") is done
 
 
+def test_what_is_no_answer_yet_stays_as_a_draft_of_the_question_that_is_shown() -> None:
+    quiz, typed = respond(exam("run-cost~1", "run-cost~2"), given("run-cost~1")), Typed(text="1,2,3")
+    left = withdrawn(quiz, "run-cost~1", typed)
+    assert (left.draft, left.unanswered) == (typed, quiz.item_ids)
+    assert withdrawn(left, "run-cost~1", typed) is left
+    assert withdrawn(left, "run-cost~1").draft is None
+    assert withdrawn(left, "run-cost~2", Typed(text="a")) is left
+    assert go_to(left, 1).draft is None
+
+
 def test_score_by_node_shows_after_the_exam_alone_weakest_first() -> None:
     names = ("run-cost~1", "window-tokens~1")
     right = find_item(BANK, names[0])
