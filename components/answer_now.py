@@ -9,7 +9,8 @@ from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
-from core.language.in_force import in_force
+from core.language.catalogue import languages
+from core.language.in_force import in_force, speaking
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
 from core.quiz.number_reading import typed_number
 
@@ -70,6 +71,15 @@ def _typed_number(key: str) -> Typed:
 def number_key(key: str) -> str:
     """The key of a field for a number: another in each language, since the same text is another number there."""
     return f"{key}.typed-{in_force()}"
+
+
+def number_before(key: str) -> Typed | None:
+    """What stood in the field when another language was chosen; None but in the first run in this language."""
+    for language in languages():
+        with speaking(language):
+            if reported_texts(number_key(key), "texts") is not None:
+                return _typed_number(key)
+    return None
 
 
 def _filled(item: Cloze, key: str) -> Filled | None:

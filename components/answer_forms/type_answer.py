@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from components.answer_now import number_key
+from components.answer_now import number_before, number_key
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import Number, PredictNumber, ShortText
 from core.language.text import marked, t
@@ -21,7 +21,8 @@ def type_answer(
     item: ShortText | Number | PredictNumber, key: str, draft: AnyAnswer | None, on_submit: Callable[[], Any] | None
 ) -> None:
     """Draws the field, with its unit behind it; says so when a number cannot be read."""
-    drafted = {"answer": typed_words(draft)} if isinstance(draft, Typed) else {}
+    typed = draft if isinstance(item, ShortText) else number_before(key) or draft
+    drafted = {"answer": typed_words(typed)} if isinstance(typed, Typed) else {}
     if isinstance(item, ShortText):
         field = Field("answer", t("Your answer"))
         typed_fields((field,), f"{key}.typed", drafted, on_submit=on_submit)

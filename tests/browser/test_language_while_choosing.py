@@ -10,6 +10,7 @@ PICKED = [
     next(item.id for item in load_content().items if item.kind == kind)
     for kind in ("single-choice", "case", "spot-error", "true-false")
 ]
+NUMBER = next(item.id for item in load_content().items if item.kind == "number")
 
 
 @pytest.mark.parametrize("item_id", PICKED)
@@ -32,6 +33,18 @@ def test_answer_is_still_picked_and_is_marked(visit: Visit, item_id: str) -> Non
     visit.settle()
     visit.button("Antwort prüfen").click()
     expect(visit.page.locator(".ll-said")).to_be_visible()
+
+
+def test_number_that_was_typed_a_moment_before_is_kept(visit: Visit) -> None:
+    visit.open(f"/quick-fire?item={NUMBER}#{stranger()}")
+    visit.button("Answer it").click()
+    field = visit.page.locator(".fields input")
+    field.click()
+    visit.page.keyboard.type("4.587")
+    visit.button("Deutsch").click()
+    expect(visit.button("English")).to_be_visible()
+    visit.settle()
+    expect(field).to_have_value("4,587")
 
 
 def test_guide_goes_on_from_what_was_picked(visit: Visit) -> None:
