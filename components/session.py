@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -22,6 +22,7 @@ from core.interview.question_list import interview_ids
 from core.interview.rubric import Rubric
 from core.interview.second_opinion import Endpoint, endpoint_from
 from core.language.in_force import ENGLISH, in_force
+from core.moment import known_zone
 from core.quiz.decks import learning_order
 from core.search.course import Course
 from core.store.store import Store
@@ -215,11 +216,7 @@ def today() -> date:
 
 def time_zone() -> str:
     """The name of the browser's time zone; UTC when it tells none that is known."""
-    name = st.context.timezone or "UTC"
-    try:
-        return ZoneInfo(name).key
-    except (ZoneInfoNotFoundError, ValueError):
-        return "UTC"
+    return known_zone(st.context.timezone)
 
 
 def now() -> datetime:

@@ -1,7 +1,9 @@
 """A moment that can have been: with a zone, and in years whose days can be counted and made local. Pure."""
 
 from datetime import datetime
+from functools import cache
 from typing import Annotated
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, AwareDatetime
 
@@ -25,3 +27,17 @@ def _counted(at: datetime) -> datetime:
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_counted)]
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def known_zone(name: str | None) -> str:
+    """The name of a time zone; UTC for what is none, whatever else of that name lies among the zones' files.
+
+    >>> known_zone("Europe/Berlin"), known_zone("right/Europe/Berlin"), known_zone("Europe"), known_zone(None)
+    ('Europe/Berlin', 'UTC', 'UTC', 'UTC')
+    """
+    return name if name in _zones() else "UTC"

@@ -1,22 +1,16 @@
 """What a learner can set, with its bounds: widgets take theirs from here. Pure."""
 
 from datetime import date
-from functools import cache
 from typing import Annotated
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from core.moment import FIRST_YEAR, LAST_YEAR
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
+from core.moment import FIRST_YEAR, LAST_YEAR, known_zone
 
 
 def _known_zone(name: str) -> str:
-    if name not in _zones():
+    if known_zone(name) != name:
         raise ValueError(f"{name!r} is not a time zone; write one such as Europe/Berlin")
     return name
 
