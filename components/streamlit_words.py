@@ -19,8 +19,13 @@ _WORDS = (
     *(marked("Skip to main content"), marked("App pages")),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year")),
 )
-_NAMES = (("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu")))
-"""What Streamlit calls otherwise than it looks here, in English too."""
+_NO_FILE = marked("The file could not be made. Try again in a moment.")
+_NAMES = (
+    *(("Expand sidebar", marked("Menu")), ("Collapse sidebar", marked("Close the menu"))),
+    *(("Failed to generate file for download", _NO_FILE), ("Request timed out", _NO_FILE)),
+    ("Connection closed", _NO_FILE),
+)
+"""What Streamlit calls otherwise than it looks here, and failures that it names for programmers, in English too."""
 
 
 def streamlit_words() -> ET.Element:

@@ -5,7 +5,7 @@
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
   const PLACES = ["kbd", '[role="dialog"] > button', ...["stSkipToContent", "stTopNav", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
-    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions", "stExpandSidebarButton", "stSidebarCollapseButton"].map((name) => `[data-testid="${name}"]`)].join();
+    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions", "stExpandSidebarButton", "stSidebarCollapseButton", "stDownloadButtonError"].map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];
