@@ -12,18 +12,28 @@ NAME_CHARACTERS = 32
 QUESTION_CHARACTERS = 280
 CASE_CHARACTERS = 400
 _SPACES = re.compile(r"\s+")
+_JOINERS = re.compile("[\u200c\u200d]+")
 
 
 def plain(text: str) -> str:
-    """One line without control signs, direction overrides and stacked marks.
+    """One line without control signs, direction overrides and stacked marks; joiners stay where a script needs them.
 
-    >>> plain("  Ada\\u202e  \\n Lovelace ")
+    >>> plain("  Ada\\u202e  \\n Love\\u200clace ")
     'Ada Lovelace'
     """
     whole = unicodedata.normalize("NFC", text[:10_000])
-    kept = "".join(sign if unicodedata.category(sign)[0] != "C" or sign in "\n\t\u200d" else "" for sign in whole)
-    marks = re.sub(r"([\u0300-\u036f]{2})[\u0300-\u036f]+", r"\1", kept)
+    kept = "".join(sign for sign in whole if unicodedata.category(sign)[0] != "C" or sign in "\n\t\u200c\u200d")
+    joined = _JOINERS.sub(_needed, kept)
+    marks = re.sub(r"([\u0300-\u036f]{2})[\u0300-\u036f]+", r"\1", joined)
     return _SPACES.sub(" ", marks).strip()
+
+
+def _needed(joiner: re.Match[str]) -> str:
+    """A joiner between letters of a script without capitals, or parts of an emoji; elsewhere it would only hide."""
+    text, start, end = joiner.string, joiner.start(), joiner.end()
+    beside = (text[start - 1 : start], text[end : end + 1])
+    joins = all(one and unicodedata.category(one)[0] in "LMS" and one.lower() == one.upper() for one in beside)
+    return joiner[0][0] if joins else ""
 
 
 def fit_name(text: str, taken: Iterable[str]) -> str:

@@ -31,6 +31,25 @@ def test_stacked_marks_are_cut() -> None:
     assert len(plain("a" + "\u0301" * 500)) <= 3
 
 
+NEEDED = {
+    "Persian": "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    "Hindi": "\u0915\u094d\u200d\u0937 \u0915\u094d\u200c\u0937",
+    "emoji": "\U0001f469\U0001f3fd\u200d\U0001f4bb \u2764\ufe0f\u200d\U0001f525",
+}
+HIDDEN = ("Ad\u200ca", "\u200dAda\u200c", "Ada\u200b", "A\u2060da", "A\u200d\u200cda", "Ada\ufeff", "\u200eAda\u2067")
+
+
+@pytest.mark.parametrize("text", NEEDED.values(), ids=NEEDED)
+def test_joiners_stay_where_a_script_or_an_emoji_needs_them(text: str) -> None:
+    assert plain(text) == text
+    assert plain(f"\u202e\u200c{text}\u200d\u2066") == text
+
+
+@pytest.mark.parametrize("text", HIDDEN, ids=ascii)
+def test_invisible_sign_makes_no_second_name_that_looks_the_same(text: str) -> None:
+    assert fit_name(text, ["Ada"]) == "Ada 2"
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\u202e\u200b", "..."])
 def test_name_without_a_letter_is_refused(text: str) -> None:
     with pytest.raises(WorkshopError, match="Type a name"):
