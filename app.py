@@ -17,7 +17,7 @@ from components.style_sheet import style_sheet  # noqa: E402
 from core.web.content_policy import script_hashes  # noqa: E402
 from core.web.first_paint import first_paint  # noqa: E402
 from core.web.kept_files import front_end  # noqa: E402
-from core.web.middleware import Head, middleware  # noqa: E402
+from core.web.middleware import FAILURES, Head, middleware  # noqa: E402
 from core.web.presence import Presence  # noqa: E402
 from core.web.process import HUB, own_secret, own_store  # noqa: E402
 from core.web.redeem import redeem_route  # noqa: E402
@@ -29,12 +29,12 @@ mend_streamlit()
 SECRET = own_secret()
 STYLE = StyleSheet(style_sheet())
 STREAMLIT = Path(st.__file__).parent
-PAINT = first_paint(STREAMLIT, STYLE.early)
 FILES = front_end(STREAMLIT, ROOT / "pages/static")
-HEAD = Head(PAINT, script_hashes(ROOT / "components/own_script"), STYLE.link, FILES)
+HEAD = Head(first_paint(STREAMLIT, STYLE.early), script_hashes(ROOT / "components/own_script"), STYLE.link, FILES)
 MIDDLEWARE = middleware(SECRET, HEAD, ROOT / "pages", lambda: session.course().join)
 PRESENCE = Presence(own_store, HUB, session.now)
 SOCKET = RoomSocket(SECRET, own_store, HUB, PRESENCE)
 ROUTES = [STYLE.route, *SOCKET.routes, redeem_route(SECRET, own_store, session.now)]
 LIFE = lifespan(lambda: session.course().join, say_addresses)
-app = st.App(ROOT / "pages/navigation.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=LIFE)
+MAIN = ROOT / "pages/navigation.py"
+app = st.App(MAIN, routes=ROUTES, middleware=MIDDLEWARE, lifespan=LIFE, exception_handlers=FAILURES)

@@ -1,4 +1,4 @@
-"""What every request passes before Streamlit, outermost first."""
+"""What every request passes before Streamlit, outermost first; and what answers when one fails."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +12,10 @@ from core.web.cookie import LearnerCookie
 from core.web.document import Document
 from core.web.kept_files import KeptFiles
 from core.web.not_found import NotFound
-from core.web.security_headers import SecurityHeaders
+from core.web.security_headers import SecurityHeaders, server_error
 from core.web.share import Share
+
+FAILURES = {Exception: server_error}
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,15 @@
-"""Headers that tell a browser what not to do with our answers. ASGI middleware, the outermost."""
+"""Headers that tell a browser what not to do with our answers. ASGI middleware, the outermost of ours."""
 
 import re
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.language.in_force import speaking
+from core.language.text import t
+from core.web.visitor_language import visitor_language
 
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -30,14 +36,26 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                if scope.get("scheme") == "https":
-                    headers.setdefault("strict-transport-security", YEAR)
+                _add_headers(MutableHeaders(scope=message), scope)
             await send(message)
 
         return await self.app(scope, receive, send_with_headers)
+
+
+def server_error(request: Request, error: Exception) -> Response:
+    """What a browser gets when an answer failed: Starlette gives it outside of all middlewares, and logs the error."""
+    with speaking(visitor_language(request.scope)):
+        sentence = t("Something went wrong on the server. Load the page again; if it fails again, tell the host.")
+    response = PlainTextResponse(sentence, 500)
+    _add_headers(response.headers, request.scope)
+    return response
+
+
+def _add_headers(headers: MutableHeaders, scope: Scope) -> None:
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+    if scope.get("scheme") == "https":
+        headers.setdefault("strict-transport-security", YEAR)
 
 
 def sound_host(host: str | None) -> str | None:

@@ -1,10 +1,18 @@
+from pathlib import Path
+
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from core.content.loader import load_content
+from core.join.join import Join
+from core.web.middleware import FAILURES, Head, middleware
 from core.web.security_headers import HEADERS, SecurityHeaders
+
+PAGES = Path(__file__).resolve().parents[3] / "pages"
 
 
 def client(base: str) -> TestClient:
@@ -26,6 +34,21 @@ def test_what_is_promised_of_every_answer_is_among_them() -> None:
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "SAMEORIGIN"
     assert headers["referrer-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("base", ["http://ladder.test", "https://ladder.test"])
+def test_failure_carries_every_header_and_says_what_to_do_in_the_language_asked_for(base: str) -> None:
+    def fail(request: Request) -> Response:
+        raise RuntimeError("a secret")
+
+    layers = middleware("secret", Head({}, (), "", {}), PAGES, lambda: Join(load_content()))
+    app = Starlette(routes=[Route("/fails", fail)], middleware=layers, exception_handlers=dict(FAILURES))
+    asked = TestClient(app, base_url=base, raise_server_exceptions=False)
+    answer = asked.get("/fails", headers={"accept-language": "de"})
+    assert answer.status_code == 500
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert ("strict-transport-security" in answer.headers) == base.startswith("https")
+    assert answer.text.startswith("Auf dem Server ist etwas schiefgegangen. Lade die Seite neu")
 
 
 def test_an_answer_that_is_stricter_stays_so() -> None:
