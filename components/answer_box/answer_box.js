@@ -176,17 +176,19 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   view.asked = data.asked
   if (!view.watched) watch(view)
   view.watched = true
+  listen(view, "addEventListener")
+  return () => listen(view, "removeEventListener")
 }
 
 function watch(view) {
   watchLine(view.box, (cut) => lineChanged(view, cut))
-  // A tab that is put away may never come back: what stands in the box is kept before.
-  const putAway = () => {
-    if (!view.box.isConnected) document.removeEventListener("visibilitychange", putAway)
-    else if (document.hidden) report(view)
-  }
-  document.addEventListener("visibilitychange", putAway)
-  addEventListener("pagehide", () => { if (view.box.isConnected) keepAway(view) })
+  view.putAway = () => { if (document.hidden) report(view) } // a tab that is put away may never come back
+  view.leftBehind = () => keepAway(view)
+}
+
+function listen(view, way) {
+  document[way]("visibilitychange", view.putAway)
+  window[way]("pagehide", view.leftBehind)
 }
 
 // The answer came back: it was not kept, and can be given again.

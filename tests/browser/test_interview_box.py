@@ -24,6 +24,17 @@ NO_RECOGNITION = "delete window.SpeechRecognition; delete window.webkitSpeechRec
 KEEPS_NOTHING = """
 Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("no", "SecurityError") } })
 """
+LISTENERS = """
+window.waiting = {}
+for (const [way, by] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+  const real = EventTarget.prototype[way]
+  EventTarget.prototype[way] = function (kind, act, ...rest) {
+    const isOurs = ["pagehide", "visibilitychange"].includes(kind) && /keepAway|report/.test(act)
+    if (isOurs) (window.waiting[kind] ??= new Set())[by > 0 ? "add" : "delete"](act)
+    return real.call(this, kind, act, ...rest)
+  }
+}
+"""
 TWO_MINUTES_S = 120
 PAST_THE_PAUSE_MS = 700
 
@@ -145,3 +156,14 @@ def test_who_gives_by_keys_what_cannot_be_judged_sees_why_and_goes_on_writing(vi
         tab.press("Control+Enter")
         expect(tab.page.get_by_text("There is not enough to judge.")).to_be_in_viewport(ratio=1)
         expect(tab.page.locator("textarea")).to_be_focused()
+
+
+def test_box_that_is_gone_listens_to_nothing_more(visit: Visit) -> None:
+    visit.page.add_init_script(LISTENERS)
+    tab = begun(visit)
+    tab.page.locator("textarea").fill("RAG comes first.")
+    counts = "() => ['pagehide', 'visibilitychange'].map((kind) => window.waiting[kind]?.size)"
+    assert tab.page.evaluate(counts) == [1, 1]
+    tab.page.get_by_role("radio", name="Mock interview").click()
+    expect(tab.page.locator("h1")).to_have_text("Mock interview")
+    tab.page.wait_for_function(f"({counts})().every((left) => left === 0)")
