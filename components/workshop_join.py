@@ -13,6 +13,7 @@ from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
 from core.content.models import Content
 from core.language.text import t
+from core.store.errors import StoreError
 from core.store.rooms import NO_ROOM
 from core.web.codes import read_room_code
 from core.web.process import code_was_right, may_try_code
@@ -86,17 +87,30 @@ def _join() -> None:
         session.keep("workshop.refused", missing)
         return
     code = read_room_code(typed)
-    learner = session.learner().key
-    if not may_try_code(learner, session.visitor_address(), session.now()):
+    if not _may_try(code):
         session.keep(
             "workshop.refused", t("Too many codes were tried. Check the big screen and try again in ten minutes.")
         )
         return
-    if room_now(code):
-        code_was_right(learner)
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
         session.keep(MOVED, True)
         session.set_params({"room": code})
+
+
+def _may_try(code: str) -> bool:
+    """Whether this visit may learn if there is such a room: it has learnt it, is in the room, or has guesses left."""
+    try:
+        room = session.store().rooms.find(code)
+    except StoreError:
+        return True  # no guess: the act that follows is refused, whatever the code is
+    learner = session.learner().key
+    if _may_tell(code) or (room and room.has(own_person(code))):
+        return True
+    if not may_try_code(learner, session.visitor_address(), session.now()):
+        return False
+    if room:
+        code_was_right(learner)
+    return True
 
 
 def _missing(code: str, name: str) -> str:

@@ -3,23 +3,47 @@
 from collections import deque
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
 
 WINDOW = timedelta(minutes=10)
 A_BROWSER, AN_ADDRESS, OVERALL = 5, 30, 300
 """Guesses in ten minutes. With 300, one of a hundred open codes is hit once in 22 million such windows."""
+A_HALL = 200
+"""People who may sit behind one router, and so come from one address."""
+ROOM_AN_ADDRESS, ROOM_OVERALL = A_BROWSER * A_HALL, 10 * A_BROWSER * A_HALL
+"""The same for rooms' codes, which a hall types at once: nobody waits for the typing errors of the others.
+
+What a flood may still find, docs/security.md computes.
+"""
+
+
+def source_of(address: str) -> str:
+    """What guesses from an address count for: in IPv6 its network of 64 bits, since one machine may use all of that.
+
+    >>> source_of("192.0.2.7"), source_of("::ffff:192.0.2.7"), source_of("2001:db8::7:1")
+    ('address 192.0.2.7', 'address 192.0.2.7', 'address 2001:db8::')
+    """
+    try:
+        ip = ip_address(address)
+    except ValueError:  # the name that a proxy or a test gave
+        return f"address {address}"
+    if isinstance(ip, IPv6Address):
+        ip = ip.ipv4_mapped or IPv6Address(int(ip) >> 64 << 64)
+    return f"address {ip}"
 
 
 class GuessLimit:
-    """Remembers the guesses of the last ten minutes, of one process."""
+    """Remembers the guesses of the last ten minutes, of one process; `overall` is how many it lets through in all."""
 
-    def __init__(self) -> None:
-        self._guesses: deque[tuple[datetime, frozenset[str]]] = deque(maxlen=OVERALL)
+    def __init__(self, overall: int = OVERALL) -> None:
+        self._overall = overall
+        self._guesses: deque[tuple[datetime, frozenset[str]]] = deque(maxlen=overall)
 
     def admits(self, sources: Mapping[str, int], now: datetime) -> bool:
         """Whether one more guess is let through; if so it counts. `sources` says how many each of them may make."""
         while self._guesses and self._guesses[0][0] <= now - WINDOW:
             self._guesses.popleft()
-        full = len(self._guesses) >= OVERALL
+        full = len(self._guesses) >= self._overall
         if full or any(self._made_by(source) >= most for source, most in sources.items()):
             return False
         self._guesses.append((now, frozenset(sources)))

@@ -8,13 +8,13 @@ from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
 from core.web.cookie import read_or_make_secret
-from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
+from core.web.guess_limit import A_BROWSER, ROOM_AN_ADDRESS, ROOM_OVERALL, GuessLimit, source_of
 from core.web.hub import Hub
 from core.web.room_bridge import start_bridge
 
 HUB = Hub()
 ACTS = ActLimit()
-_GUESSES = GuessLimit()
+_GUESSES = GuessLimit(ROOM_OVERALL)
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
 
@@ -27,7 +27,7 @@ def own_secret() -> str:
 def may_try_code(learner: str, address: str, now: datetime) -> bool:
     """Whether a browser may try one more room code; it counts unless `code_was_right`."""
     with _LOCK:
-        return _GUESSES.admits({learner: A_BROWSER, f"address {address}": AN_ADDRESS}, now)
+        return _GUESSES.admits({learner: A_BROWSER, source_of(address): ROOM_AN_ADDRESS}, now)
 
 
 def code_was_right(learner: str) -> None:

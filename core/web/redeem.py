@@ -14,7 +14,7 @@ from starlette.routing import Route
 from core.store.errors import StoreError
 from core.store.store import Store
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key, new_cookie
-from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit
+from core.web.guess_limit import A_BROWSER, AN_ADDRESS, GuessLimit, source_of
 from core.web.origin import names_own_host
 
 PATH = "/learner/redeem"
@@ -49,7 +49,7 @@ class _Redeem:
         if not code:
             return _back(Outcome.WRONG)
         key = self._own_key(request)
-        address = f"address {request.client.host if request.client else 'unknown'}"
+        address = source_of(request.client.host if request.client else "unknown")
         sources = {address: AN_ADDRESS} | ({key: A_BROWSER} if key else {})
         if not self._limit.admits(sources, self._now()):
             return _back(Outcome.WAIT)
