@@ -8,6 +8,7 @@ from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
 from components.refusal import refusal
+from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now
 from components.workshop_participant import workshop_participant
@@ -54,6 +55,8 @@ def _way_in(code: str, room: Room | None) -> None:
         if not session.kept("workshop.refused"):
             session.keep("workshop.refused", _turned_away(code, room))
         refusal()
+        if not code:
+            room_way_back()
         if code and session.widget_value("join.code") is None:
             session.set_widget_value("join.code", code)
         with st.form("join", border=False):

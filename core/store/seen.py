@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Executable, select
 
 from core.store.database import Database, Insert
 from core.store.tables import micros, moment, room_seen, rooms
+from core.workshop.people import person_id
 
 SeenIn = Mapping[str, datetime]
 """The people of one room by their id, each with the moment."""
@@ -55,3 +56,19 @@ class Seen:
         for row in self._database.read(lambda connection: connection.execute(query).all()):
             found[row.code][row.person] = moment(row.seen)
         return found
+
+    def rooms_of(self, learner: str, earliest: datetime) -> tuple[str, ...]:
+        """Codes of the rooms in which a learner was seen after a moment, the latest first.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        lately = room_seen.c.seen > micros(earliest)
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            codes = connection.scalars(select(room_seen.c.code).where(lately).distinct())
+            own = [person_id(code, learner) for code in codes]  # an id tells nothing of the learner, so all are tried
+            query = select(room_seen.c.code).where(lately, room_seen.c.person.in_(own))
+            return tuple(connection.scalars(query.order_by(room_seen.c.seen.desc())))
+
+        return self._database.read(work)

@@ -7,6 +7,7 @@ import pytest
 
 from core.store.store import Store, open_store
 from core.workshop import host
+from core.workshop.people import person_id
 from tests.unit.workshop.small_room import AGENDA, START, later
 
 CODE, OTHER = "ABC-234", "XYZ-234"
@@ -52,3 +53,13 @@ def test_two_processes_that_hold_the_same_people_do_not_block_each_other(
         list(pool.map(beat, range(12)))
     assert len(other.seen.since([CODE], START)[CODE]) == 100
     other.close()
+
+
+def test_rooms_of_a_learner_are_told_latest_first_and_nobody_elses(opened: Store) -> None:
+    ada, bo = "a" * 64, "b" * 64
+    opened.seen.mark([(CODE, person_id(CODE, ada)), (CODE, person_id(CODE, bo))], later(10))
+    opened.seen.mark([(OTHER, person_id(OTHER, ada))], later(20))
+    assert opened.seen.rooms_of(ada, START) == (OTHER, CODE)
+    assert opened.seen.rooms_of(ada, later(10)) == (OTHER,)
+    assert opened.seen.rooms_of(bo, START) == (CODE,)
+    assert opened.seen.rooms_of("c" * 64, START) == ()

@@ -1,0 +1,41 @@
+"""The way back into the room that one is in, for a tab whose address does not name it."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from components import session
+from components.markup import el, show
+from components.own_seat import MOVED
+from components.store_told import store_told
+from components.workshop_access import own_person, room_now
+from core.language.text import t
+from core.workshop.room import Room
+
+_LATELY = timedelta(days=1)
+"""A room that nobody ended is offered no longer to who has not been in it since."""
+
+
+def room_way_back() -> None:
+    """Draws the way into the open room that this browser was in last, if it still is."""
+    with store_told():
+        found = session.store().seen.rooms_of(session.learner().key, session.now() - _LATELY)
+        room = next((room for code in found if (room := room_now(code)) and _is_in(room)), None)
+        if room is None:
+            return
+        with st.container(key="rule-room-way-back", horizontal=True, vertical_alignment="center", gap="small"):
+            name = room.people[own_person(room.code)].name
+            show(
+                el("p", el("strong", room.title)),
+                el("p", t("You are in room {code} as “{name}”.", code=room.code, name=name), class_="ll-note"),
+            )
+            st.button(t("Go back to the room"), on_click=_go, args=(room.code,), key="join.back")
+
+
+def _is_in(room: Room) -> bool:
+    return room.closed is None and room.has(own_person(room.code))
+
+
+def _go(code: str) -> None:
+    session.keep(MOVED, True)
+    session.set_params({"room": code})
