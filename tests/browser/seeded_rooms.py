@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from core.content.agendas import Agenda
+from core.content.agendas import Agenda, LabStep
 from core.content.loader import load_content
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.storage import load_recordings
@@ -11,14 +11,14 @@ from core.store.store import Store
 from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host, participant
 from core.workshop.events import AnyEvent, BallotClosed, BallotOpened, Voted
-from core.workshop.lab import finish_run, start_run
+from core.workshop.lab import finish_run, guess_of, start_run
 from core.workshop.people import person_id
 from core.workshop.room import Room
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
@@ -27,7 +27,7 @@ QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -37,7 +37,10 @@ def seed_rooms(store: Store, now: datetime) -> None:
         store.rooms.act(code, lambda room: host.show_results(room, now))
     _guess(store, GUESS, "guess-memory", ("14", "70", "120 GB"), now)
     store.rooms.act(GUESS, lambda room: host.show_results(room, now + timedelta(seconds=1)))
-    _run(store, now)
+    _run(store, LAB, "lab-lazy", now)
+    added = LabStep(id="lab-traps", title="Run it: traps", minutes=4, notes="One number each.", station="traps")
+    store.rooms.act(ONE_CHART, lambda room: host.set_steps(room, (*room.steps, added), now))
+    _run(store, ONE_CHART, added.id, now)
     _go(store, GUIDE, "our-case", now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
@@ -92,12 +95,15 @@ def _guess(store: Store, code: str, step: str, texts: tuple[str, ...], now: date
     store.rooms.act(code, events)
 
 
-def _run(store: Store, now: datetime) -> None:
+def _run(store: Store, code: str, step_id: str, now: datetime) -> None:
     """A room that has guessed what a run of the lab shows, and has seen it as it was recorded."""
-    setting = EXPERIMENTS["tune"].setting(ROOM_SEED, {"examples": 10000, "lazy": 0.3})
-    recorded = load_recordings().run(setting)
+    room = store.rooms.find(code)
+    step = next(one for one in room.steps if one.id == step_id) if room else None
+    assert isinstance(step, LabStep)
+    answer = guess_of(step, load_content().lab_by_id[step.station]).answer
+    recorded = load_recordings().run(EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs))
     assert recorded
     outcome = outcome_of(recorded, recorded=True)
-    _guess(store, LAB, "lab-lazy", ("95", "70", "45 %"), now)
-    store.rooms.act(LAB, lambda room: start_run(room, "lab-lazy", now + timedelta(seconds=1)))
-    store.rooms.act(LAB, lambda room: finish_run(room, "lab-lazy", outcome, now + timedelta(seconds=2)))
+    _guess(store, code, step_id, ("95", "70", "45 %"), now)
+    store.rooms.act(code, lambda room: start_run(room, step_id, now + timedelta(seconds=1)))
+    store.rooms.act(code, lambda room: finish_run(room, step_id, outcome, now + timedelta(seconds=2)))

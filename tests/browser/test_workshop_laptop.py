@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import at
 from tests.browser.contexts import lent_context
-from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS, VOTE
+from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, ONE_CHART, RESULTS, VOTE
 from tests.browser.test_workshop_projector import LETTERS
 from tests.browser.visit import Visit
 from tests.browser.workshop_room import CUT, at_step, opened_workshop, pick
@@ -58,8 +58,9 @@ def test_step_stands_above_the_buttons(visit: Visit, code: str, parts: tuple[str
 
 
 @pytest.mark.parametrize("context_options", [at(**LAPTOP)], ids=["laptop"])
-def test_curve_of_a_run_is_read_by_the_presenter_too(visit: Visit) -> None:
-    visit.open(f"/host?room={LAB}#{HOST}")
+@pytest.mark.parametrize("code", [LAB, ONE_CHART])
+def test_curve_of_a_run_is_read_by_the_presenter_too(visit: Visit, code: str) -> None:
+    visit.open(f"/host?room={code}#{HOST}")
     visit.stand_still()
     letters = visit.page.evaluate(LETTERS)
     assert letters["figure"] >= 12 and letters.get("name", 14) >= 14
