@@ -1,0 +1,43 @@
+"""The focus of a host whose button goes away under it."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.workshop_room import at_step, opened_workshop, pick
+
+WATCH = """() => {
+  const moment = performance.now()
+  performance.now = () => moment
+  window.seen = []
+  const look = () => {
+    const words = document.activeElement === document.body ? "nothing" : document.activeElement.innerText
+    if (seen.at(-1) !== words) seen.push(words)
+    requestAnimationFrame(look)
+  }
+  look()
+}"""
+"""Stops the page's watch, and notes in `seen` what has had the focus."""
+
+
+def test_focus_of_a_host_is_led_on_at_once_and_a_press_that_was_on_its_way_does_nothing(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest, page = room.join("Ada"), room.host
+        room.join("Bo")
+        for number in (2, 3):
+            room.press("Next step")
+            at_step(page, number)
+        page.get_by_role("button", name="Open the vote").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Close the vote")).to_be_focused()
+        page.wait_for_timeout(4_000)  # so long the focus is led on after the host's own press
+        page.evaluate(WATCH)
+        pick(guest, "It doesn't know my documents")
+        takes = page.get_by_role("button", name="Take the majority")
+        expect(takes).to_be_focused()
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(1_000)
+        assert page.evaluate("seen") == ["Close the vote", "Take the majority"]
+        page.evaluate("delete performance.now")
+        page.keyboard.press("Enter")
+        expect(page.locator("h1")).to_have_text("How much does the model need to know?")
