@@ -11,7 +11,7 @@ from core.lab.runner.jobs import OVER, STOPPED, BusyError, State, View
 from core.lab.settings import Setting, Value
 from core.lab_page.opened import Opened, address_of, guess_setting
 from core.lab_page.standing import about_seconds
-from core.web.lab_runner import lab_recordings, lab_runner
+from core.web.lab_runner import lab_recordings, lab_runner, started_lab_runner
 
 SKIPPED = "skipped"
 _OWN, _GOING, _LEFT, _REFUSED = "lab.own", "lab.going", "lab.left", "lab.refused"
@@ -78,19 +78,26 @@ def given_guess(station: LabStation) -> float | str | None:
 
 
 def start_run(setting: Setting) -> None:
-    """Asks for a run; when it is not taken, why not is kept for `refused`."""
-    stop_run()
+    """Asks for a run in place of the one that this visitor has, in any tab; when it is refused, `refused` says why."""
+    runner, learner = lab_runner(), session.learner().key
+    going = runner.going(learner)
+    if going not in (None, setting.key):
+        runner.cancel(going, learner)
     session.keep(_REFUSED, None)
     seconds = about_seconds(setting, lab_recordings())
     try:
-        view = lab_runner().submit(setting, session.learner().key, seconds)
+        view = runner.submit(setting, learner, seconds)
     except BusyError as error:
         session.keep(_REFUSED, (setting.key, error))
         return
-    session.keep(_GOING, view.key)
     session.keep(_LEFT, None)
+    _take_up(view.key)
+
+
+def _take_up(key: str) -> None:
+    session.keep(_GOING, key)
+    session.keep(_OWN, frozenset({*session.kept(_OWN, frozenset()), key}))
     session.keep("lab.since", session.now())
-    session.keep(_OWN, frozenset({*session.kept(_OWN, frozenset()), view.key}))
 
 
 def stop_run() -> None:
@@ -105,11 +112,17 @@ def stop_run() -> None:
 def own_view(setting: Setting) -> View | None:
     """How this visitor's run of a setting stands; None when there is none.
 
-    One that they left is stopped for them, though it goes on for others, or until its worker has heard of it.
+    One that they began before the page was loaded anew, or in another tab, is theirs here too while it goes on. One
+    that they left is stopped for them, though it goes on for others, or until its worker has heard of it.
     """
-    if setting.key not in session.kept(_OWN, frozenset()):
+    runner = started_lab_runner()
+    if runner is None:
         return None
-    view = lab_runner().look(setting.key)
+    if setting.key not in session.kept(_OWN, frozenset()):
+        if runner.going(session.learner().key) != setting.key:
+            return None
+        _take_up(setting.key)
+    view = runner.look(setting.key)
     if view is not None and session.kept(_LEFT) == view.key and view.state not in OVER:
         return replace(view, state=State.CANCELLED, sentence=STOPPED)
     return view

@@ -32,6 +32,11 @@ def lab_runner() -> "Runner":
         return _STARTED[0]
 
 
+def started_lab_runner() -> "Runner | None":
+    """The runner, once somebody has asked for a run: to look at a page starts no worker."""
+    return _STARTED[0] if _STARTED else None
+
+
 def close_lab_runner() -> None:
     """Ends the workers, if any were started; the next `lab_runner` starts new ones."""
     with _LOCK:

@@ -75,6 +75,11 @@ class Runner:
             job = self._jobs.get(key)
             return job.view(self._place(job), seen) if job else None
 
+    def going(self, owner: str) -> str | None:
+        """The key of the run that the owner waits for; None when there is none, or it is over."""
+        with self._lock:
+            return next((key for key, job in self._jobs.items() if owner in job.owners), None)
+
     def cancel(self, key: str, owner: str) -> None:
         """Takes the owner off a run; a run that nobody waits for any more is stopped."""
         with self._lock:

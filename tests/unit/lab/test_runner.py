@@ -77,6 +77,17 @@ def test_one_learner_has_one_run(runner: Runner) -> None:
         runner.submit(setting("quick"), "ann", 1)
 
 
+def test_a_learners_run_is_found_until_it_is_over_or_left(runner: Runner) -> None:
+    assert runner.going("ann") is None
+    long = runner.submit(setting("long"), "ann", 1)
+    quick = runner.submit(setting("quick"), "bob", 1)
+    assert (runner.going("ann"), runner.going("bob")) == (long.key, quick.key)
+    runner.cancel(long.key, "ann")
+    assert runner.going("ann") is None
+    wait_until_over(runner, quick.key)
+    assert runner.going("bob") is None
+
+
 def test_a_full_queue_says_what_to_do(runner: Runner) -> None:
     first = runner.submit(setting("long"), "a", 6)
     wait_for(lambda: look(runner, first.key).state is State.RUNNING)
