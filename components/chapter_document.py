@@ -24,6 +24,7 @@ def chapter_document(content: Content) -> None:
         el("h1", content.chapter.title),
         *(rich("p", text, class_="ll-lede") for text in content.chapter.tldr),
         el("ol", *contents, class_="ll-contents"),
+        el("p", t("What the text asks you to move or try stands on the pages; this is their text."), class_="ll-note"),
         el("p", _printed(), class_="ll-note ll-print"),
         class_="ll ll-stack ll-summary",
     )

@@ -158,3 +158,39 @@ def test_link_of_a_record_is_black_on_paper_in_the_dark_scheme_too(visit: Visit)
     link.wait_for()
     visit.page.emulate_media(media="print")
     expect(link).to_have_css("color", INK)
+
+
+@pytest.mark.parametrize(
+    ("address", "choices"),
+    [
+        ("/lab?station=adapt&run=bits", ("lab-run-adapt", "lab-knob-world")),
+        ("/lab?station=align&run=align&pairs=40", ("lab-knob-align-method", "lab-knob-align-pairs")),
+    ],
+)
+def test_paper_says_which_run_of_the_lab_it_shows(visit: Visit, address: str, choices: tuple[str, ...]) -> None:
+    visit.open(address)
+    visit.page.locator(".st-key-result-lab").wait_for()
+    visit.page.emulate_media(media="print")
+    for choice in choices:
+        row = visit.page.locator(f".st-key-{choice}")
+        expect(row.locator("button[aria-checked='true']")).to_be_visible()
+        expect(row.locator("button[aria-checked='false']").first).to_be_hidden()
+        if "knob" in choice:  # alone, a short one was cut
+            expect(row.locator("button[aria-checked='true'] p")).to_have_css("overflow", "visible")
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_notice_and_empty_field_can_be_read_on_paper_in_the_dark_scheme_too(visit: Visit) -> None:
+    visit.open("/calculators?calculator=memory&nothing=1")
+    notice = visit.page.locator(".stAlertContainer").first
+    notice.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(notice).to_have_css("background-color", "rgb(242, 244, 239)")
+    expect(notice.get_by_text("The address says").first).to_have_css("color", INK)
+    empty = visit.page.locator(".stSelectbox input:placeholder-shown").first
+    assert empty.evaluate("e => getComputedStyle(e, '::placeholder').color") == "rgb(83, 94, 89)"
+
+
+def test_chapter_as_one_document_says_that_what_can_be_moved_is_elsewhere(visit: Visit) -> None:
+    visit.open("/takeaways?view=chapter")
+    expect(visit.page.get_by_text("What the text asks you to move or try stands on the pages")).to_be_visible()
