@@ -42,4 +42,5 @@ def modules_of(model_id: str, reference: Reference) -> tuple[str, ...]:
         shape = reference.model(model_id)
     except UnknownNameError:
         return ()
-    return tuple(layer.name for layer in block_layers(shape, fused_experts=True) if not layer.router)
+    layers = block_layers(shape, fused_experts=True)
+    return tuple(dict.fromkeys(layer.name for layer in layers if not layer.router))

@@ -64,3 +64,7 @@ def test_every_model_on_offer_can_be_built(reference: Reference, address: str) -
 
 def test_an_unknown_model_has_no_modules(reference: Reference) -> None:
     assert modules_of("who/knows", reference) == ()
+
+
+def test_two_layers_of_one_name_are_one_module_to_choose(reference: Reference) -> None:
+    assert modules_of("openai-community/gpt2", reference) == ("c_attn", "c_proj", "c_fc")
