@@ -36,7 +36,7 @@ def dpo(_: Content) -> None:
     chart = Curve(
         t("The DPO loss of one pair against its margin, falling from left to right"),
         Axis(t("margin towards the chosen answer"), -_REACH, _REACH, (-40, -20, 0, 20, 40)),
-        Axis(t("loss, nats"), 0, 4, (0, 1, 2, 3, 4)),
+        _losses(beta),
         tuple(lines),
         (((margin, loss), in_figures(f"{loss:.2f}")),),
     )
@@ -57,6 +57,12 @@ def dpo(_: Content) -> None:
         t("−log σ({beta} × {margin})", beta=in_figures(f"{beta:g}"), margin=in_figures(f"{margin:g}")),
         in_figures(f"{loss:.3f}"),
     )
+
+
+def _losses(beta: float) -> Axis:
+    """As high as the loss gets within reach: about beta × reach, and that of the usual beta at least."""
+    most = _REACH * max(beta, _USUAL)
+    return Axis(t("loss, nats"), 0, dpo_loss(-_REACH, max(beta, _USUAL)), tuple(most * part / 4 for part in range(5)))
 
 
 def _line(name: str, beta: float, dash: Dash) -> Line:

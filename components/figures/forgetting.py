@@ -7,7 +7,7 @@ from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures
-from core.language.text import marked, t
+from core.language.text import marked, nt, t
 from core.score_illusions import FULL_TUNING, LORA_TUNING, Forgetting
 
 _METHODS = {marked("Full"): FULL_TUNING, "LoRA": LORA_TUNING}
@@ -37,17 +37,16 @@ def forgetting(_: Content) -> None:
         _lines(course),
         (((epochs, task), f"{task:.0f}"), ((epochs, general), f"{general:.0f}")),
     )
-    lost = 100 * course.general_start - general
     finding = t(
-        "{method}, {epochs} epochs: the task went from {task_start} to {task}, the general score from "
-        "{general_start} to {general}, {lost} points lost.",
+        "{method}, {epochs}: the task went from {task_start} to {task}, the general score from "
+        "{general_start} to {general}, {points} lost.",
         method=t(str(method)),
-        epochs=epochs,
+        epochs=nt("{n} epoch", "{n} epochs", epochs),
         task_start=in_figures(f"{100 * course.task_start:.0f}"),
         task=in_figures(f"{task:.0f}"),
         general_start=in_figures(f"{100 * course.general_start:.0f}"),
         general=in_figures(f"{general:.0f}"),
-        lost=in_figures(f"{lost:.0f}"),
+        points=nt("{n} point", "{n} points", round(100 * course.general_start - general)),
     )
     assumption = t(
         "the curves are set so that three epochs of full fine-tuning lift the task from 71 to 84 and cost 10 points. "

@@ -6,8 +6,7 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures
-from core.language.text import t
+from core.language.text import nt, t
 from core.score_illusions import apparent_score
 
 _MOST = 50
@@ -30,10 +29,10 @@ def leakage(_: Content) -> None:
     )
     finding = t(
         "With {leaked}\N{NO-BREAK SPACE}% of the test leaked you measure {apparent}\N{NO-BREAK SPACE}%, {points} "
-        "points above the true {true}\N{NO-BREAK SPACE}%.",
+        "above the true {true}\N{NO-BREAK SPACE}%.",
         leaked=leaked,
-        apparent=in_figures(f"{apparent:.0f}"),
-        points=in_figures(f"{apparent - true:.0f}"),
+        apparent=round(apparent),
+        points=nt("{n} point", "{n} points", round(apparent) - true),
         true=true,
     )
     curve(

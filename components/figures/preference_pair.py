@@ -103,7 +103,7 @@ def _outcome(pair: _Pair, chosen: int) -> None:
         other=t(pair.strengths[other]),
     )
     show(el("p", words, role="status"))
-    row = {"prompt": pair.request, "chosen": pair.answers[chosen], "rejected": pair.answers[other]}
+    row = {"prompt": t(pair.request), "chosen": t(pair.answers[chosen]), "rejected": t(pair.answers[other])}
     st.code(json.dumps(row, ensure_ascii=False, indent=2), language="json", wrap_lines=True)
 
 

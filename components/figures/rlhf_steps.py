@@ -33,7 +33,8 @@ _FLOW = {
     ),
 }
 _GAIN, _TRUE_PENALTY, _SCORED_PENALTY = 1.0, 0.3, 0.2
-_FAR = 30
+_FAR = 28
+"""Where people like the answers no better than at the start; from there on the fitted form falls below 0."""
 
 
 @st.fragment
@@ -84,27 +85,32 @@ def _optimize() -> None:
     scored = over_optimized(pushed, _GAIN, _SCORED_PENALTY)
     chart = Curve(
         t("The reward model's score goes on rising while what people like peaks and falls"),
-        Axis(t("distance from the starting model, √KL"), 0, _FAR, (0, 10, 20, 30)),
+        Axis(t("distance from the starting model, √KL"), 0, _FAR, (0, 7, 14, 21, 28)),
         Axis(t("score, no unit"), 0, 10, (0, 5, 10)),
         (_course(t("Reward model"), _SCORED_PENALTY, "align"), _course(t("People"), _TRUE_PENALTY, "", Dash.DASH)),
         (((pushed, scored), ""), ((pushed, liked), in_figures(f"{liked:.1f}"))),
     )
-    peak = best_distance(_GAIN, _TRUE_PENALTY)
-    state = t("Push on: both still rise.") if pushed < peak else t("You are past it: the model now games the score.")
+    peak = round(best_distance(_GAIN, _TRUE_PENALTY))
     finding = t(
         "At distance {pushed} the reward model says {scored}, people would say {liked}. What people like peaks at "
         "{peak}. {state}",
         pushed=pushed,
         scored=in_figures(f"{scored:.1f}"),
         liked=in_figures(f"{liked:.1f}"),
-        peak=in_figures(f"{peak:.0f}"),
-        state=state,
+        peak=peak,
+        state=_beside_peak(pushed - peak),
     )
     assumption = t(
         "the shape was measured by Gao et al. (2022, arXiv:2210.10760); the numbers are ours. "
         "The KL term holds the model at a distance that you choose."
     )
     curve(chart, "rlhf-optimize", finding, assumption)
+
+
+def _beside_peak(past: int) -> str:
+    if past == 0:
+        return t("You are there: from here on only the score rises.")
+    return t("Push on: both still rise.") if past < 0 else t("You are past it: the model now games the score.")
 
 
 def _course(name: str, penalty: float, category: str, dash: Dash = Dash.SOLID) -> Line:

@@ -6,8 +6,7 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures
-from core.language.text import t
+from core.language.text import nt, t
 from core.number_format import percent
 from core.score_illusions import even_share, shifted_accuracy
 
@@ -41,11 +40,11 @@ def shift(_: Content) -> None:
 
 
 def _finding(share: int, tuned: float, strange: int) -> str:
-    gap = tuned - _BASE
-    points = in_figures(f"{abs(gap):.0f}")
-    above = t("{points} points above the base model", points=points)
-    below = t("{points} points below the base model", points=points)
-    verdict = t("no better than the base model") if abs(gap) < 0.5 else above if gap > 0 else below
+    gap = round(tuned) - _BASE
+    points = nt("{n} point", "{n} points", abs(gap))
+    above = t("{points} above the base model", points=points)
+    below = t("{points} below the base model", points=points)
+    verdict = t("no better than the base model") if gap == 0 else above if gap > 0 else below
     even = even_share(_FAMILIAR, strange, _BASE)
     crossing = (
         t("They are even at {share}.", share=percent(even))
@@ -55,7 +54,7 @@ def _finding(share: int, tuned: float, strange: int) -> str:
     scores = t(
         "With {share}\N{NO-BREAK SPACE}% strange requests the tuned model scores {tuned}\N{NO-BREAK SPACE}%",
         share=share,
-        tuned=in_figures(f"{tuned:.0f}"),
+        tuned=round(tuned),
     )
     return f"{scores}, {verdict}. {crossing}"
 

@@ -3,7 +3,7 @@
 import json
 import re
 
-from tests.app.opened_page import finding, html_of, opened
+from tests.app.opened_page import data_of, finding, html_of, opened
 
 
 def test_moving_the_leak_moves_the_sentence() -> None:
@@ -89,3 +89,62 @@ def test_every_method_has_its_cost_and_its_parts_in_german_too() -> None:
     costs = re.findall(r"Kosten eines Laufs</p><ul>(.*?)</ul>", methods)
     assert [cost.count("<li>") for cost in costs] == [1, 2, 1]
     assert len(re.findall(r"Gewichte \d", methods)) == 3 and "weights" not in methods
+
+
+def test_one_epoch_and_one_point_are_said_as_one() -> None:
+    app = opened("pitfalls")
+    app.button_group(key="forgetting.run.method").set_value("LoRA")
+    app.slider(key="forgetting.run.epochs").set_value(1)
+    app.slider(key="leakage.test.share").set_value(2)
+    app.slider(key="shift.traffic.share").set_value(100)
+    app.slider(key="shift.model.strange").set_value(73).run()
+    assert finding(app, "forgetting").startswith("LoRA, 1 epoch: ")
+    assert finding(app, "forgetting").endswith(" 1 point lost.")
+    assert finding(app, "leakage").endswith(" 1 point above the true 70 %.")
+    assert ", 1 point above the base model. " in finding(app, "shift")
+
+
+def test_points_are_the_difference_of_the_two_scores_that_stand_beside_them() -> None:
+    app = opened("pitfalls")
+    app.slider(key="leakage.test.share").set_value(50)
+    app.slider(key="leakage.test.true").set_value(95)
+    app.slider(key="shift.traffic.share").set_value(50)
+    app.slider(key="shift.model.strange").set_value(55).run()
+    assert finding(app, "leakage") == "With 50 % of the test leaked you measure 98 %, 3 points above the true 95 %."
+    assert "scores 72 %, no better than the base model" in finding(app, "shift")
+
+
+def test_the_loss_of_a_high_beta_is_drawn_as_high_as_it_is_told() -> None:
+    app = opened("alignment")
+    heights = []
+    for margin in (-40, -20):
+        app.slider(key="dpo.pair.margin").set_value(margin)
+        app.select_slider(key="dpo.pair.beta").set_value(0.5).run()
+        place = re.search(r'class="here" cx="[\d.]+" cy="([\d.]+)"', data_of(app, "curve.dpo")["svgs"][0])
+        assert place is not None
+        heights.append(float(place[1]))
+    assert heights[0] < heights[1]
+
+
+def test_where_people_like_the_answers_best_nothing_more_is_to_be_gained() -> None:
+    app = opened("alignment")
+    app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
+    app.slider(key="rlhf-steps.optimize.distance").set_value(10).run()
+    told = finding(app, "rlhf-optimize")
+    assert told.endswith("What people like peaks at 10. You are there: from here on only the score rises.")
+
+
+def test_the_furthest_push_is_still_on_the_chart() -> None:
+    app = opened("alignment")
+    app.button_group(key="rlhf-steps.step").set_value("Optimize").run()
+    furthest = app.slider(key="rlhf-steps.optimize.distance")
+    furthest.set_value(furthest.max).run()
+    assert "people would say 0.0." in finding(app, "rlhf-optimize")
+
+
+def test_a_row_of_training_data_holds_the_answers_that_were_shown() -> None:
+    app = opened("alignment", lang="de")
+    app.radio(key="preference-pair.refund.chosen").set_value(1).run()
+    row = json.loads(app.code[0].value)
+    assert row["prompt"] in html_of(app)
+    assert row["chosen"].startswith("Transportschäden")
