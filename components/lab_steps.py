@@ -90,12 +90,12 @@ def start_run(setting: Setting) -> None:
     except BusyError as error:
         session.keep(_REFUSED, (setting.key, error))
         return
-    session.keep(_LEFT, None)
     _take_up(view.key)
 
 
 def _take_up(key: str) -> None:
     session.keep(_GOING, key)
+    session.keep(_LEFT, None)
     session.keep(_OWN, frozenset({*session.kept(_OWN, frozenset()), key}))
     session.keep("lab.since", session.now())
 
@@ -118,10 +118,10 @@ def own_view(setting: Setting) -> View | None:
     runner = started_lab_runner()
     if runner is None:
         return None
-    if setting.key not in session.kept(_OWN, frozenset()):
-        if runner.going(session.learner().key) != setting.key:
-            return None
+    if runner.going(session.learner().key) == setting.key != session.kept(_GOING):
         _take_up(setting.key)
+    elif setting.key not in session.kept(_OWN, frozenset()):
+        return None
     view = runner.look(setting.key)
     if view is not None and session.kept(_LEFT) == view.key and view.state not in OVER:
         return replace(view, state=State.CANCELLED, sentence=STOPPED)

@@ -58,6 +58,14 @@ def test_another_run_takes_the_place_of_one_begun_before_a_reload_or_in_another_
     assert not stops(ran(one))
 
 
+def test_run_that_was_stopped_here_and_begun_again_in_another_tab_is_shown_and_stopped(runner: SlowRunner) -> None:
+    one = press(press(page(), "lab.run"), "lab.stop")
+    press(page(), "lab.run")
+    assert stops(ran(one))
+    press(one, "lab.stop")
+    assert runner.cancelled == [LORA, LORA]
+
+
 def test_run_pressed_again_while_it_goes_on_is_not_begun_anew(runner: SlowRunner) -> None:
     press(press(page(), "lab.run"), "lab.run")
     assert runner.cancelled == []
