@@ -25,10 +25,8 @@ def room_way_back() -> None:
             return
         with st.container(key="rule-room-way-back", horizontal=True, vertical_alignment="center", gap="small"):
             name = room.people[own_person(room.code)].name
-            show(
-                el("p", el("strong", room.title)),
-                el("p", t("You are in room {code} as “{name}”.", code=room.code, name=name), class_="ll-note"),
-            )
+            here = t("You are in room {code} as “{name}”.", code=room.code, name=name)
+            show(el("p", el("strong", here)), el("p", room.title, class_="ll-note"))
             st.button(t("Go back to the room"), on_click=_go, args=(room.code,), key="join.back")
 
 

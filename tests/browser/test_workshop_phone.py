@@ -137,3 +137,17 @@ def cut_off(page: Page) -> bool:
     """Whether the case is wider than its column."""
     case = page.locator("p:visible", has_text="wiki.example").first
     return bool(case.evaluate("one => one.scrollWidth > one.clientWidth"))
+
+
+def test_phone_whose_tab_was_closed_finds_its_room_from_the_join_page(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        closed = room.join("Ada")
+        closed.wait_for_timeout(2_000)  # who came is noted a second later
+        closed.close()
+        page = room.contexts[0].new_page()
+        page.goto(f"{app}/join")
+        expect(page.get_by_text(f"You are in room {room.code} as “Ada”.")).to_be_visible()
+        page.get_by_role("button", name="Go back to the room").click()
+        at_step(page, 1)
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
+        expect(room.host.get_by_text("1 here")).to_be_visible()
