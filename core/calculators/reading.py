@@ -17,7 +17,7 @@ from core.content.nearest import nearest as nearest_names
 from core.language.numbers import in_figures
 from core.language.text import marked, t
 
-_UNITS = {"usd": marked("dollars"), "usd/h": "$/h"}
+_UNITS = {"usd": marked("dollars"), "usd/h": "$/h", "usd/1M tokens": marked("$ per 1M tokens")}
 """The units that are written otherwise in a sentence."""
 KNOWN = marked("choose from {names}.")
 """What `nearest` says where nothing is near."""
@@ -27,6 +27,7 @@ _BOUNDS = {
     "less_than": marked("{title} is {given}; it must be below {limit}."),
     "less_than_equal": marked("{title} is {given}; it must be at most {limit}."),
 }
+_WITHOUT_SEPARATORS = marked(" without separators, like {text}")
 _DOTTED = r"-?[1-9]\d{0,2}(\.\d{3})+"
 InputsT = TypeVar("InputsT", bound=Inputs)
 
@@ -153,23 +154,30 @@ def _expected(kind: str, value: object, unit: str) -> str:
         return t("write 1 for yes or 0 for no.")
     if kind.startswith("string"):
         return t("write it as this input's help says.")
-    wanted = t("write a whole number") if kind.startswith("int") else t("write a number")
+    whole = kind.startswith("int")
+    wanted = t("write a whole number") if whole else t("write a number")
     of = t(" of{unit}", unit=unit) if unit else ""
-    return f"{wanted}{of}{t('; it must be finite') if kind == 'finite_number' else _repair(str(value)[:40])}."
+    return f"{wanted}{of}{t('; it must be finite') if kind == 'finite_number' else _repair(str(value)[:40], whole)}."
 
 
-def _repair(text: str) -> str:
+def _repair(text: str, whole: bool) -> str:
+    """How to write what was probably meant; nothing where that would be no whole number and one is asked for."""
+    advice, number = _meant(text)
+    return t(advice, text=number) if advice and (number.lstrip("-").isdecimal() or not whole) else ""
+
+
+def _meant(text: str) -> tuple[str, str]:
     if re.fullmatch(r"\d{1,3}([,_ ]\d{3})+(\.\d+)?", text):
-        return t(" without separators, like {text}", text=re.sub("[,_ ]", "", text))
+        return _WITHOUT_SEPARATORS, re.sub("[,_ ]", "", text)
     if re.fullmatch(_DOTTED, text):
-        return t(" without separators, like {text}", text=text.replace(".", ""))
+        return _WITHOUT_SEPARATORS, text.replace(".", "")
     if re.fullmatch(r"\d+,\d+", text):
-        return t(" with a point, like {text}", text=text.replace(",", "."))
+        return marked(" with a point, like {text}"), text.replace(",", ".")
     scaled = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKmM])", text)
     if scaled:
-        return t(" in full, like {text}", text=f"{float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}")
+        return marked(" in full, like {text}"), f"{float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}"
     suffixed = re.fullmatch(r"[$€]?(-?\d+(?:\.\d+)?)\s*[^\d.]+", text) or re.fullmatch(r"[$€](-?\d+(?:\.\d+)?)", text)
-    return t(" alone, like {text}, without a unit", text=suffixed[1]) if suffixed else ""
+    return (marked(" alone, like {text}, without a unit"), suffixed[1]) if suffixed else ("", "")
 
 
 def _own_words(details: ErrorDetails) -> str:

@@ -22,6 +22,7 @@ class Colour(StrEnum):
 class Sample(Inputs):
     hours: float = Field(default=1, title="Hours", gt=0, lt=100, json_schema_extra={"unit": "h"})
     count: int = Field(default=1, title="Count", ge=1, le=10)
+    price: float = Field(default=1, title="Price", ge=0, json_schema_extra={"unit": "usd/1M tokens"})
     colour: Colour = Field(default=Colour.RED, title="Colour")
     flag: bool = Field(default=False, title="Flag")
     word: str = Field(default="a", title="Word", min_length=1, max_length=5)
@@ -64,6 +65,11 @@ def refusal(**raw: object) -> tuple[str | None, str]:
         ("count", " 1.234.567 ", "Count is “1.234.567”; write a whole number without separators, like 1234567."),
         ("hours", "1.234.567", "Hours is “1.234.567”; write a number of h without separators, like 1234567."),
         ("count", 1.5, "Count is “1.5”; write a whole number."),
+        ("count", "1,5", "Count is “1,5”; write a whole number."),
+        ("count", "2.5 GPUs", "Count is “2.5 GPUs”; write a whole number."),
+        ("count", "2 GPUs", "Count is “2 GPUs”; write a whole number alone, like 2, without a unit."),
+        ("count", "1.5k", "Count is “1.5k”; write a whole number in full, like 1500."),
+        ("price", "-1", "Price is “-1”; it must be at least 0 $ per 1M tokens."),
         ("count", "1e30", "Count is “1e30”; write a whole number."),
         ("colour", "rot", "Colour is “rot”; choose from red, Blue."),
         ("colour", "bleu", "Colour is “bleu”; did you mean Blue?"),
