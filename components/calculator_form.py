@@ -11,7 +11,7 @@ from core.calculators.model import Calculator, Inputs
 from core.calculators.registry import calculators
 
 _MISSING = object()
-_PROBLEMS, _SHOWN = "calculator.problems", "calculator.shown"
+_PROBLEMS, _SHOWN, _ADDRESS = "calculator.problems", "calculator.shown", "calculator.address"
 _ALL = "all-linear"
 _NUMBERS = (Kind.NUMBER, Kind.WHOLE)
 
@@ -41,6 +41,7 @@ def problems_now() -> Mapping[str | None, str]:
 def comes_afresh(opened: Opened) -> bool:
     """Whether the address's values come from elsewhere than the fields; what was wrong with those is over then."""
     afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
+    session.keep(_ADDRESS, session.params())
     if afresh:
         session.keep(_PROBLEMS, None)
     return afresh
@@ -57,6 +58,7 @@ def fill_fields(opened: Opened, fields: tuple[FormField, ...], afresh: bool) -> 
 def change(calculator_id: str, changed: str) -> None:
     """Takes over what the fields hold: into the address when it can be computed, else as problems beside the fields."""
     calculator, reference = calculators()[calculator_id], session.reference()
+    session.set_params(session.kept(_ADDRESS) or session.params())  # a quick press still brings the one from before
     opened = opened_now(calculator)
     raw = _raw(opened)
     inputs, problems = read_form(calculator, raw, reference)
@@ -85,6 +87,7 @@ def use_params(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
 
 def _write(calculator: Calculator[Any], inputs: Inputs, keep_fields: bool) -> None:
     session.set_params(address_of(calculator, inputs, session.params()))
+    session.keep(_ADDRESS, session.params())
     session.keep(_SHOWN, _token(calculator, inputs) if keep_fields else None)
 
 
