@@ -9,6 +9,7 @@ from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened, address_of, open_address, read_form
 from core.calculators.model import Calculator, Inputs
 from core.calculators.registry import calculators
+from core.join.way_back import carried
 
 _MISSING = object()
 _PROBLEMS, _SHOWN, _ADDRESS = "calculator.problems", "calculator.shown", "calculator.address"
@@ -58,7 +59,10 @@ def fill_fields(opened: Opened, fields: tuple[FormField, ...], afresh: bool) -> 
 def change(calculator_id: str, changed: str) -> None:
     """Takes over what the fields hold: into the address when it can be computed, else as problems beside the fields."""
     calculator, reference = calculators()[calculator_id], session.reference()
-    session.set_params(session.kept(_ADDRESS) or session.params())  # a quick press still brings the one from before
+    address = session.kept(_ADDRESS) or session.params()
+    if address.get("calc") in calculators().keys() - {calculator_id}:
+        return  # the press that left the field has opened another calculator
+    session.set_params(address)  # a quick press still brings the one from before
     opened = opened_now(calculator)
     raw = _raw(opened)
     inputs, problems = read_form(calculator, raw, reference)
@@ -73,6 +77,12 @@ def change(calculator_id: str, changed: str) -> None:
         return
     session.keep(_PROBLEMS, None)
     _write(calculator, inputs, keep_fields=not rescued)
+
+
+def open_calculator(calculator_id: str) -> None:
+    """Opens another calculator where it starts; the way back stays."""
+    session.set_params({"calc": calculator_id, **carried(session.params())})
+    session.keep(_ADDRESS, session.params())
 
 
 def use(calculator: Calculator[Any], inputs: Inputs) -> None:

@@ -23,3 +23,10 @@ def test_way_back_to_an_older_address_fills_the_fields_from_it() -> None:
     assert test.number_input(key=field).value == 3
     test.number_input(key=field).set_value(4).run()
     assert address(test)["micro_batch"] == ["4"]
+
+
+def test_field_counts_where_the_address_names_no_calculator() -> None:
+    for params in ({}, {"calc": "memry"}):
+        test = opened("calculators.py", dict(params))
+        test.number_input(key="calculator.memory.micro_batch").set_value(2).run()
+        assert address(test) == {"calc": ["memory"], "micro_batch": ["2"]}

@@ -27,3 +27,12 @@ def test_number_that_may_be_missing_stays_empty(visit: Visit) -> None:
     price.press("Enter")
     visit.page.wait_for_url(lambda address: "usd_per_gpu_hour" not in address)
     expect(price).to_have_value("")
+
+
+def test_other_calculator_opens_by_the_press_that_leaves_a_field(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    visit.page.get_by_label("Micro batch", exact=True).fill("7")
+    visit.page.get_by_role("radio", name="Labelling").click()
+    visit.sees_heading("What do the training pairs cost?")
+    visit.settle()
+    assert visit.params() == {"calc": "labelling"}
