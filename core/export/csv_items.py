@@ -9,7 +9,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -74,10 +75,8 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     seen: set[str] = set()
     try:
         rows = _rows(text.removeprefix("\ufeff"))
-        absent = [name for name in _NEEDED if rows.fieldnames and name not in rows.fieldnames]
-        if absent:
-            what = f"has no column {absent[0]!r} in its first line; begin with a table as `export csv` writes it"
-            return CsvPreview((), (Problem(file, "-", "the file", what),))
+        if wrong := _wrong_head(rows.fieldnames or ()):
+            return CsvPreview((), (Problem(file, "-", "the file", wrong),))
         for number, row in enumerate(rows, 2):
             if not any(row.values()):
                 continue  # spreadsheets write rows of empty cells below the last
@@ -104,6 +103,15 @@ def _rows(text: str) -> "csv.DictReader[str]":
     return csv.DictReader(io.StringIO(rows), delimiter=mark, strict=True)
 
 
+def _wrong_head(columns: Sequence[str]) -> str | None:
+    """What is wrong with the first line; None for an empty table, which has other problems."""
+    absent = [name for name in _NEEDED if columns and name not in columns]
+    if absent:
+        return f"has no column {absent[0]!r} in its first line; begin with a table as `export csv` writes it"
+    twice = [name for name, times in Counter(columns).items() if name and times > 1]
+    return f"has the column {twice[0]!r} twice in its first line; remove or rename one" if twice else None
+
+
 def _change(item: AnyItem, before: AnyItem | None) -> Change:
     return Change.NEW if before is None else Change.SAME if before == item else Change.CHANGED
 
@@ -117,7 +125,7 @@ def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]
         return _ITEM.validate_python(_nested(_filled(row)))
     except ValidationError as error:
         problems += problems_of(error, where, item_id, Item, None)  # columns count from 1, and name no ids
-    except (TypeError, ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
+    except (AttributeError, TypeError, ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
         problems.append(Problem(where, item_id, "the columns", "contradict each other; name them as an export does"))
     return None
 

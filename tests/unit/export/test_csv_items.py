@@ -151,6 +151,14 @@ BAD = {
         "kind,id,answer,answer.text\nflashcard,a,x,y\n",
         "table.csv, row 2 › a › the columns: contradict each other; name them as an export does",
     ),
+    "text and part of a list": (
+        "kind,id,options,options.1.text\nsingle-choice,a,x,y\n",
+        "table.csv, row 2 › a › the columns: contradict each other; name them as an export does",
+    ),
+    "column twice": (
+        HEAD.replace("explanation", "answer") + "flashcard,a,s,n,c,Q?,A,B\n",
+        "table.csv › - › the file: has the column 'answer' twice in its first line; remove or rename one",
+    ),
     "list that is no list": (HEAD + "flashcard,a,s,n,[,Q?,A,E\n", "table.csv, row 2 › a › the columns: contradict"),
     "list without a bottom": (
         HEAD + f"flashcard,a,s,n,{'[' * 100_000},Q?,A,E\n",
