@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.print_button.print_button import print_button
@@ -13,6 +14,8 @@ from core.export.decision_record import MAX_SUBJECT, decision_record
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
 from core.markdown_text import unlinked
+
+_REMOVED = "record.removed"
 
 
 def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
@@ -46,12 +49,19 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
     if numbers:
         _numbers(numbers)
+    elif asked_once(_REMOVED):
+        lost_focus(".st-key-record-view button")  # the button that removed them went with them
 
 
 def _numbers(numbers: tuple[RecordNumber, ...]) -> None:
     names = ", ".join(t("“{name}”", name=number.question) for number in numbers)
     show(el("p", t("The record holds numbers from {names}.", names=names), class_="ll-note"))
-    st.button(t("Remove the numbers"), type="tertiary", on_click=empty_record, key="record.none")
+    st.button(t("Remove the numbers"), type="tertiary", on_click=_remove, key="record.none")
+
+
+def _remove() -> None:
+    session.keep(_REMOVED, True)
+    empty_record()
 
 
 def _download(record: str) -> None:

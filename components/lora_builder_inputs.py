@@ -6,13 +6,15 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
+from components.lost_focus import lost_focus
 from components.markup import error_line, show
 from core.calculators.model import Result
 from core.language.text import t
 from core.lora_build import count_lora, modules_of
 from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
-_TURN = "lora-builder.turn"
+_TURN, _WENT_BACK = "lora-builder.turn", "lora-builder.went-back"
 
 _Places = Mapping[str, Any]
 _Fields = tuple[LoraSettings, _Places]
@@ -25,6 +27,8 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     for name, sentence in problems.items():
         with places[name]:
             show(error_line(sentence))
+    if asked_once(_WENT_BACK):
+        lost_focus("[class*='st-key-lora-builder-'][class*='-reset'] button")  # the pressed one went with its turn
     return settings, result
 
 
@@ -69,4 +73,5 @@ def _targets(key: str, model_id: str) -> tuple[str, ...]:
 
 
 def _reset() -> None:
+    session.keep(_WENT_BACK, True)
     session.keep(_TURN, session.kept(_TURN, 0) + 1)

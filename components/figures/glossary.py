@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.figures import LessonFigure
+from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.related.related import related
 from components.scroll_to import scroll_to
@@ -19,6 +21,7 @@ from core.language.text import nt, t
 from core.search.spelling import folded
 
 _QUERY = "glossary.search.query"
+_CLEARED = "glossary.cleared"
 
 
 @st.fragment
@@ -50,12 +53,14 @@ def glossary(content: Content) -> None:
         _terms(content, found, query or "")
         if named:
             scroll_to(f"term-{named}")
+        if asked_once(_CLEARED):
+            lost_focus(".st-key-glossary-search-query input")  # the button that was pressed is gone
         return
     show(
         el("h3", t("No term matches")),
         el("p", t("Nothing starts with “{query}”. Try fewer letters, or an abbreviation.", query=query), role="status"),
     )
-    st.button(t("Show all terms"), type="primary", on_click=_search, args=("",), key="glossary.search.clear")
+    st.button(t("Show all terms"), type="primary", on_click=_clear, key="glossary.search.clear")
 
 
 def _terms(content: Content, found: Sequence[Term], query: str) -> None:
@@ -76,6 +81,11 @@ def _see(term: Term) -> None:
     """Opens a term by its address, so that the way back, and a reload, have it too."""
     session.put_param("term", term.id)
     _search(term.term)
+
+
+def _clear() -> None:
+    session.keep(_CLEARED, True)
+    _search("")
 
 
 def _search(query: str) -> None:

@@ -202,6 +202,22 @@ def test_way_back_that_has_no_other_leads_the_focus_to_the_title(visit: Visit) -
     expect(visit.page.get_by_role("heading", level=1)).to_be_focused()
 
 
+def test_going_back_to_the_chapter_s_adapter_keeps_the_focus_at_its_button(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    back = visit.button("Back to the chapter's example")
+    back.press("Enter")
+    visit.settle()
+    expect(back).to_be_focused()
+
+
+def test_showing_all_terms_leads_the_focus_to_the_search(visit: Visit) -> None:
+    visit.open("/takeaways")
+    field = visit.page.get_by_label("Search the glossary")
+    field.fill("zzzz")
+    visit.button("Show all terms").press("Enter")
+    expect(field).to_be_focused()
+
+
 def test_search_in_the_glossary_has_one_ring(visit: Visit) -> None:
     visit.open("/takeaways")
     field = visit.page.get_by_label("Search the glossary")

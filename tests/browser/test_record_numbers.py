@@ -20,6 +20,7 @@ def test_numbers_outlive_a_reload_and_can_be_removed(visit: Visit) -> None:
     visit.open(DECISION)
     visit.button("Remove the numbers").click()
     expect(visit.page.get_by_text(HOLDS)).to_have_count(0)
+    expect(visit.button("Printable view")).to_be_focused()
     visit.settle()
     visit.page.reload()
     visit.sees_heading("Fine-tune on style examples")
