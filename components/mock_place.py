@@ -14,18 +14,28 @@ from core.interview.mock import Draft, MockInterview, answer, end, give_up, rate
 from core.interview.own_rating import next_to_rate, pass_all, pass_on
 from core.interview.sitting import read_mock
 from core.interview.verdicts import Verdict
+from core.language.text import marked
 from core.quiz.log import Mode
 from core.store.drafts import MAX_CHARACTERS
 
 MOST_PAST = 12
 """So many past interviews are kept; the oldest give way."""
+_OPEN = marked("An interview that you began in another tab is still open. It goes on here: end it to begin a new one.")
 
 
 def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], seed: str) -> None:
-    """Begins an interview in the place of the one before; a callback."""
+    """Begins an interview, unless one is open: begun in another tab, it goes on. A callback."""
     mock = MockInterview(id=seed, started=session.now(), level=level, topics=topics, question_ids=ids)
     session.put_param("session", None)
-    try_to(lambda: _put(NAME, mock))
+
+    def work() -> None:
+        now = open_mock()
+        if now is None:
+            _put(NAME, mock)
+        elif now.id != seed:
+            not_taken((_OPEN,))
+
+    try_to(work)
 
 
 def keep_mock_typed(shown: MockInterview, draft: Draft) -> None:

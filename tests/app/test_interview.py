@@ -22,7 +22,7 @@ from core.quiz.settings import ReviewSettings
 from tests.app.opened_page import data_of
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
-from tests.app.seated import key_of, seated
+from tests.app.seated import kept_mock, key_of, seated
 from tests.app.store_reads import asked_of_the_store
 from tests.interviews import NOW, debriefed_mock, marked_sitting, sitting_to_rate
 
@@ -193,6 +193,16 @@ def test_mock_interview_asks_first_what_was_not_just_practised() -> None:
     mock = read_mock(session.store().drafts.get(key_of(test), NAME))
     assert mock
     assert mock.question_ids == (asked[-1],)
+
+
+def test_interview_that_another_tab_began_goes_on_where_a_new_one_is_started() -> None:
+    test = opened("interview.py", {"way": "mock"})
+    begun = debriefed_mock(session.content()).model_copy(update={"ended": None, "place": 0, "passed": 0})
+    session.store().drafts.put(key_of(test), NAME, begun.model_dump_json(), NOW)
+    test.button(key="mock-start.go").click()
+    said = words(ran(test))
+    assert kept_mock(test, NAME) == begun
+    assert said.count("An interview that you began in another tab is still open.") == 1
 
 
 def test_who_answers_an_interview_that_was_ended_elsewhere_reads_so_above_the_next() -> None:
