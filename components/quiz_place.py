@@ -30,10 +30,26 @@ def new_seed() -> int:
 
 
 def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> None:
-    """Begins a quiz in the place of the one before; a callback."""
+    """Begins a quiz in the place of the one before, unless that is an exam to be handed in; a callback."""
     quiz = Quiz(id=secrets.token_hex(5), title=title, mode=mode, item_ids=item_ids, started=session.now())
-    if try_to(lambda: _put(name, quiz)):
-        session.keep(f"{name}.place", (quiz.id, 0))
+
+    def work() -> None:
+        if not _exam_goes_on(name):
+            _put(name, quiz)
+            session.keep(f"{name}.place", (quiz.id, 0))
+
+    try_to(work)
+
+
+def _exam_goes_on(name: str) -> bool:
+    """Whether an exam is to be handed in: its answers are nowhere else. One of another tab is named with it."""
+    quiz = kept_quiz(name, session.content())
+    if quiz is None or not quiz.is_exam or quiz.submitted:
+        return False
+    shown = session.kept(f"{name}.place")
+    if not shown or shown[0] != quiz.id:  # else the start was pressed twice
+        session.keep("quiz.trouble", marked("An exam that you began in another tab is still open. It goes on here."))
+    return True
 
 
 def _put(name: str, quiz: Quiz) -> None:
@@ -103,8 +119,13 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
 
 
 def leave_quiz(name: str) -> None:
-    """Forgets the quiz that is open; its answers stay in the log. A callback."""
-    try_to(lambda: session.store().drafts.clear(session.learner().key, name))
+    """Forgets the quiz that is open, unless it is an exam to be handed in; its answers stay in the log. A callback."""
+
+    def work() -> None:
+        if not _exam_goes_on(name):
+            session.store().drafts.clear(session.learner().key, name)
+
+    try_to(work)
 
 
 def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence | None) -> None:

@@ -17,6 +17,7 @@ from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button, pick, right_line
 from tests.small_content import small_content
 
+GOES_ON = "An exam that you began in another tab is still open. It goes on here."
 MARKED = ("Right.", "Not quite", "Right answer", 'class="ll-said')
 
 
@@ -165,3 +166,28 @@ def test_marks_show_once_it_is_handed_in_and_cannot_be_changed() -> None:
     press(test, "exam.retry")
     assert address(test)["way"] == ["drill"]
     assert "Exam: Pitfalls, missed" in words(test)
+
+
+def test_exam_that_another_tab_began_goes_on_where_a_new_one_is_started() -> None:
+    test, other = exam(["pitfalls"]), opened("quick_fire.py", {"way": "exam"})
+    begun = _begun_elsewhere(test, other)
+    press(other, "exam-start.go")
+    assert _kept(test) == begun
+    assert [error.value for error in other.error] == [GOES_ON]
+    assert len(strip(other)) == 5
+
+
+def test_exam_that_another_tab_began_goes_on_where_the_marks_of_the_one_before_are_left() -> None:
+    test, other = exam(["pitfalls"]), exam(["pitfalls"])
+    press(other, next(str(b.key) for b in other.button if str(b.key).endswith("hand-in")))
+    press(other, "exam.submit")
+    begun = _begun_elsewhere(test, other)
+    press(other, "exam.leave")
+    assert _kept(test) == begun
+    assert [error.value for error in other.error] == [GOES_ON]
+
+
+def _begun_elsewhere(test: AppTest, other: AppTest) -> Quiz:
+    """What a tab has kept, once another is a tab of the same learner, which still shows what it showed."""
+    other.session_state["session.visitor"] = test.session_state["session.visitor"]
+    return _kept(test)
