@@ -50,7 +50,7 @@ def _fields(key: str) -> _Fields:
     with right:
         alpha = st.number_input(t("Alpha"), value=int(CHAPTER.alpha), step=1, key=f"{key}.alpha")
         places["alpha"] = st.empty()
-    dropout = st.number_input(t("Dropout"), value=CHAPTER.dropout, step=0.05, format="%.2f", key=f"{key}.dropout")
+    dropout = st.number_input(t("Dropout"), value=CHAPTER.dropout, step=0.05, format="%.4g", key=f"{key}.dropout")
     places["dropout"] = st.empty()
     targets = _targets(key, model_id)
     places["targets"] = st.empty()

@@ -20,6 +20,14 @@ def test_the_builder_counts_and_writes_what_is_set() -> None:
     assert "<b>4,587,520</b>" in html_of(app)
 
 
+def test_the_dropout_field_shows_what_the_code_says() -> None:
+    app = opened("fine_tuning")
+    dropout = app.number_input(key="lora-builder.0.dropout").set_value(0.125)
+    dropout.run()
+    assert "lora_dropout=0.125," in app.code[0].value
+    assert dropout.proto.format % 0.125 == "0.125"
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
