@@ -3,12 +3,14 @@
 A tap next to a field that was typed in is two things in one moment: the field is left, and something is pressed. The
 browser sends both in one message, and names in it the fragment of the first. Streamlit then ran that fragment alone:
 a tap on “Deutsch” after typing left half the page in English, and one on “Mock interview” changed the address and
-nothing else (docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is
-changed.
+nothing else. A press on a link beside an open menu is two messages: the link's, and that of the menu, which closes on
+the page that was left. Streamlit then went on with the page that was left, and nothing was drawn: the second is passed
+over (docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is changed.
 """
 
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from streamlit.runtime import app_session
 
@@ -21,20 +23,36 @@ SESSION, ASKS = "AppSession", "request_rerun"
 _TRIGGERS = frozenset({"trigger_value", "string_trigger_value", "json_trigger_value"})
 _SINGLE = frozenset({"bool_value", "int_value", "double_value", "string_value"})
 _ARRAYS = frozenset({"string_array_value", "int_array_value", "double_array_value"})
+_LEFT: WeakKeyDictionary[Any, str] = WeakKeyDictionary()
+"""The page that a visitor left with the last message; empty when it stayed where it was."""
 
 
 def run_what_changed() -> None:
-    """Makes Streamlit run the page when something outside the named fragment changed. A second call does nothing."""
+    """Makes Streamlit run the page when something outside the named fragment changed, and nothing of a page left.
+
+    A second call does nothing.
+    """
     wrapped_once(getattr(app_session, SESSION, None), ASKS, _with_all)
 
 
 def _with_all(asks: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     def request_rerun(visit: Any, client_state: Any) -> None:
+        if client_state is not None and _is_of_page_left(visit, client_state):
+            return
         if client_state is not None and client_state.fragment_id and _changed_elsewhere(visit, client_state):
             client_state.fragment_id = ""
         asks(visit, client_state)
 
     return request_rerun
+
+
+def _is_of_page_left(visit: Any, client_state: Any) -> bool:
+    """Whether a fragment is meant of the page that the message before led away from."""
+    page, drawn = client_state.page_script_hash, visit._client_state.page_script_hash
+    if client_state.fragment_id and page and page == _LEFT.get(visit):
+        return True
+    _LEFT[visit] = "" if client_state.fragment_id or page == drawn else drawn
+    return False
 
 
 def _changed_elsewhere(visit: Any, client_state: Any) -> bool:

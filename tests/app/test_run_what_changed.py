@@ -13,6 +13,7 @@ from streamlit.runtime.state.common import WidgetMetadata
 from components.run_what_changed import ASKS, SESSION, run_what_changed
 
 FIELD, OTHER = "field", "other"
+HERE, THERE = "here", "there"
 
 
 class Session:
@@ -21,6 +22,7 @@ class Session:
     def __init__(self, *widgets: WidgetMetadata[Any]) -> None:
         self.session_state = SessionState()
         self.asked: list[str] = []
+        self._client_state = ClientState(page_script_hash=HERE)
         for widget in widgets:
             self.session_state._set_widget_metadata(widget)
 
@@ -83,6 +85,26 @@ def test_other_value_outside_runs_the_page(where: str | None) -> None:
 
 def test_what_no_run_has_drawn_is_passed_over() -> None:
     assert runs(text("typed"), text("new", "strange"), WidgetState(id="gone", trigger_value=True)) == [FIELD]
+
+
+def asked(*told: tuple[str, str]) -> list[str]:
+    """What is run for messages, each of a page and a fragment; the run of each begins before the next comes."""
+    visit = app_session.AppSession()  # type: ignore[call-arg]
+    for page, fragment in told:
+        visit.request_rerun(ClientState(page_script_hash=page, fragment_id=fragment))
+        visit._client_state.page_script_hash = page
+    return visit.asked  # type: ignore[attr-defined, no-any-return]
+
+
+def test_menu_that_a_link_to_another_page_closes_does_not_stop_that_page() -> None:
+    assert asked((HERE, FIELD), (THERE, ""), (HERE, FIELD)) == [FIELD, ""]
+
+
+def test_fragments_of_the_page_that_is_shown_run() -> None:
+    assert asked((THERE, ""), (THERE, FIELD)) == ["", FIELD]
+    assert asked((HERE, ""), (HERE, FIELD)) == ["", FIELD]
+    assert asked((THERE, ""), (THERE, FIELD), (HERE, FIELD)) == ["", FIELD, FIELD]  # a press led back
+    assert asked((THERE, ""), (HERE, ""), (HERE, FIELD)) == ["", "", FIELD]  # by the browser's Back
 
 
 def test_request_without_a_message_stays_one() -> None:

@@ -1,8 +1,10 @@
 """Back to where a link was followed, as that place was left."""
 
+import re
+
 from playwright.sync_api import expect
 
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 
 def test_way_back_to_a_calculator_has_what_was_typed_after_its_links_were_drawn(visit: Visit) -> None:
@@ -45,3 +47,16 @@ def test_step_of_an_agenda_that_a_link_names_comes_into_view_on_a_phone(visit: V
     visit.page.set_viewport_size({"width": 390, "height": 844})
     visit.open("/host?agenda=workshop-45&step=take-home")
     expect(visit.page.locator("mark", has_text="What each of us tries first")).to_be_in_viewport()
+
+
+def test_link_beside_an_open_menu_leads_to_its_page(visit: Visit) -> None:
+    visit.open(f"/quick-fire#{stranger()}")
+    visit.button("I do not know").click()
+    visit.button("Report this question").click()
+    expect(visit.page.get_by_text("Copy the note")).to_be_visible()
+    visit.settle()
+    visit.page.get_by_role("link", name="See it in the chapter").click()
+    expect(visit.page).to_have_url(re.compile("/pipeline"))
+    visit.page.wait_for_timeout(500)  # what the menu asked for comes after the page was drawn
+    visit.settle()
+    visit.sees_heading("Training pipeline")
