@@ -32,7 +32,7 @@ def interview_choice(content: Content) -> None:
         t("Answer in your own words against a clock. Then see which points you made and which you missed."),
     )
     interview_english()
-    named_question(content, "")
+    named_question(content, None)
     questions = interview_questions(content, _level(), _topic())
     if not questions:
         show(el("p", t("No question matches this level and topic. Choose another topic."), role="status"))

@@ -54,6 +54,6 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
                 t("Choose another question"),
                 key="interview.other",
                 type="secondary" if follow_up else "primary",
-                on_click=leave_sitting,
+                on_click=partial(leave_sitting, sitting),
             )
         quiz_trouble()

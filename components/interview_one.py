@@ -23,7 +23,7 @@ def interview_one(content: Content) -> None:
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):
             return interview_choice(content)
-        named_question(content, sitting.question)
+        named_question(content, sitting)
         if sitting.stage is Stage.WRITING:
             return interview_writing(item, sitting)
         with st.container(key="interview-wide", gap="small"):

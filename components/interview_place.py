@@ -8,7 +8,7 @@ from components.interview_mark import interview_mark
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer
 from core.interview.mock import Draft
-from core.interview.sitting import Sitting, ask, follow_up_of, lock, rate, read_sitting, show_marks
+from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks
 from core.interview.verdicts import Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
@@ -16,6 +16,7 @@ from core.quiz.log import Mode
 NAME = "interview-question"
 _LEFT = "interview.left"
 Step = Callable[[Sitting], Sitting]
+_OPEN = marked("A question that you began in another tab is still open. It goes on here.")
 _ELSEWHERE = marked("You went on from that question in another tab. What stands there counts, not this answer.")
 
 
@@ -40,11 +41,18 @@ def rubric_id(sitting: Sitting) -> str:
     return f"{sitting.question}/{sitting.asking}" if sitting.asking else sitting.question
 
 
-def start_sitting(question: str) -> None:
-    """Opens a question in the place of the one before, with what was typed when it was left; a callback."""
+def start_sitting(question: str, shown: Sitting | None = None) -> None:
+    """Opens a question in the place of the one that is shown, with what was typed when it was left; a callback.
+
+    One of another tab goes on if its answer stands nowhere else.
+    """
 
     def work() -> None:
-        _set_aside(open_sitting())
+        left = open_sitting()
+        if left is not None and left.turns and left.stage is not Stage.MARKED and not _is_same(left, shown):
+            not_taken((_OPEN,))
+            return
+        _set_aside(left)
         typed: dict[str, Draft] = session.kept(_LEFT, {})
         _put(Sitting(id=session.new_id(), question=question, draft=typed.get(question, Draft())))
         session.keep(_LEFT, {name: draft for name, draft in typed.items() if name != question})
@@ -52,14 +60,22 @@ def start_sitting(question: str) -> None:
     try_to(work)
 
 
-def leave_sitting() -> None:
-    """Closes the question; its answer stays in the log. A callback."""
+def leave_sitting(shown: Sitting) -> None:
+    """Closes the question that is shown; if its marks were, its answer stays in the log. A callback."""
 
     def work() -> None:
-        _set_aside(open_sitting())
+        left = open_sitting()
+        if left is not None and not _is_same(left, shown):
+            not_taken((_OPEN,))
+            return
+        _set_aside(left)
         session.store().drafts.clear(session.learner().key, NAME)
 
     try_to(work)
+
+
+def _is_same(left: Sitting, shown: Sitting | None) -> bool:
+    return shown is not None and left.id == shown.id
 
 
 def _set_aside(left: Sitting | None) -> None:

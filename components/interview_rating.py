@@ -26,4 +26,6 @@ def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
     )
     interview_rate(item, turn, f"rate.{sitting.id}.{place}", rating)
     quiz_trouble()
-    st.button(t("Choose another question"), type="tertiary", key="interview.other", on_click=leave_sitting)
+    st.button(
+        t("Choose another question"), type="tertiary", key="interview.other", on_click=partial(leave_sitting, sitting)
+    )

@@ -37,7 +37,9 @@ def interview_writing(item: FreeAnswer, sitting: Sitting) -> None:
     answer_box(box, asked, sitting.draft, partial(keep_typed, sitting), partial(give_answer, sitting))
     interview_english()
     interview_told()
-    st.button(t("Choose another question"), type="tertiary", key="interview.other", on_click=leave_sitting)
+    st.button(
+        t("Choose another question"), type="tertiary", key="interview.other", on_click=partial(leave_sitting, sitting)
+    )
     lasting_note()
     key_presses({}, f"writing {box}", "ll-question", top=True)
     load_marker().make_ready(session.rubrics()[rubric_id(sitting)])

@@ -14,7 +14,7 @@ from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
 from core.content.models import Content
 from core.interview.question_list import interview_questions
-from core.interview.sitting import Sitting, read_mock
+from core.interview.sitting import Sitting, read_mock, read_sitting
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -193,6 +193,20 @@ def test_mock_interview_asks_first_what_was_not_just_practised() -> None:
     mock = read_mock(session.store().drafts.get(key_of(test), NAME))
     assert mock
     assert mock.question_ids == (asked[-1],)
+
+
+@pytest.mark.parametrize("pressed", ["interview-choice.start", "interview.other", "interview-named.start"])
+def test_answer_that_another_tab_has_given_and_not_yet_rated_is_not_lost(pressed: str) -> None:
+    named = {"question": interview_questions(session.content())[1].id} if pressed == "interview-named.start" else {}
+    test = opened("interview.py", named)
+    if pressed != "interview-choice.start":
+        test = seated(QUESTION_NAME, marked_sitting(session.content()).model_copy(update={"id": "stale"}), **named)
+    given = sitting_to_rate(session.content())
+    session.store().drafts.put(key_of(test), QUESTION_NAME, given.model_dump_json(), NOW)
+    test.button(key=pressed).click()
+    said = words(ran(test))
+    assert read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME)) == given
+    assert said.count("A question that you began in another tab is still open. It goes on here.") == 1
 
 
 def test_interview_that_another_tab_began_goes_on_where_a_new_one_is_started() -> None:
