@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.menu import menu
 from components.refusal import refusal
@@ -11,20 +12,22 @@ from core.language.text import t
 from core.workshop import participant
 from core.workshop.room import Room
 
-_MENU = "room.seat"
+_MENU, _TURN = "room.seat", "room.seat-turn"
 MOVED = "workshop.moved"
 """What a visit keeps once somebody has come in or gone: the button that they pressed is no longer there."""
 
 
 def own_seat(room: Room) -> None:
     """Draws a menu in which a participant mends a mistyped name, or leaves."""
-    with menu(t("Change your name, or leave"), _MENU, "person", type="tertiary") as is_open:
+    key = f"{_MENU}-{session.kept(_TURN, 0)}" if session.kept(_TURN) else _MENU
+    with menu(t("Change your name, or leave"), key, "person", type="tertiary") as is_open:
         if is_open:
             _open(room)
             session.keep("room.renamed", None)
     if session.kept("room.renamed"):
         told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
         show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
+        lost_focus(f".st-key-{key.replace('.', '-')} button")
 
 
 def _open(room: Room) -> None:
@@ -44,7 +47,9 @@ def _rename(code: str, key: str) -> None:
     done = act(code, lambda room: participant.rename(room, own_person(code), name, session.now()))
     session.keep("room.renamed", bool(done))
     if done:
-        session.set_widget_value(_MENU, False)  # left open, it would cover the next step
+        # From now on a menu of another key, which is closed: left open, it would cover the next step. To close this one
+        # is not enough: a new name has the room's screens run anew, and what this one sends may say that it is open.
+        session.keep(_TURN, session.kept(_TURN, 0) + 1)
 
 
 def _leave(code: str) -> None:

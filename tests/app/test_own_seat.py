@@ -19,6 +19,18 @@ def test_mistyped_name_is_mended_on_the_phone() -> None:
     assert "The others now see “Ada”." in words(phone) and ">Ada, room " in words(phone)
 
 
+def test_menu_stays_closed_when_the_screen_was_about_to_run_anew_with_it_open() -> None:
+    code = "KKD-234"
+    room(code)
+    phone = joined(code, "Adaa")
+    phone.session_state["room.seat"] = True
+    ran(phone).text_input(key=f"room.own_name.{code}").set_value("Ada")
+    press(phone, "room.rename")
+    phone.session_state["room.seat"] = True
+    assert "The others now see “Ada”." in words(ran(phone))
+    assert "room.rename" not in {button.key for button in phone.button}
+
+
 def test_who_leaves_may_come_back_through_a_locked_door_under_another_name() -> None:
     code = "KKB-234"
     room(code)
