@@ -48,8 +48,9 @@ def test_what_was_typed_is_kept_also_when_it_is_told_after_the_press_that_left()
 
         start_sitting("tuning-over-rag")
         shown = open_sitting()
-        leave_sitting()
-        assert shown and open_sitting() is None
+        assert shown
+        leave_sitting(shown)
+        assert open_sitting() is None
         keep_typed(shown, Draft(answer="I start with RAG and"))
         start_sitting("tuning-over-rag")
         again = open_sitting()
