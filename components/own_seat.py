@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.menu import menu
@@ -12,14 +13,14 @@ from core.language.text import t
 from core.workshop import participant
 from core.workshop.room import Room
 
-_MENU, _TURN = "room.seat", "room.seat-turn"
+_MENU, _KEY, _CLOSED = "room.seat", "room.seat-key", "room.seat-closed"
 MOVED = "workshop.moved"
 """What a visit keeps once somebody has come in or gone: the button that they pressed is no longer there."""
 
 
 def own_seat(room: Room) -> None:
     """Draws a menu in which a participant mends a mistyped name, or leaves."""
-    key = f"{_MENU}-{session.kept(_TURN, 0)}" if session.kept(_TURN) else _MENU
+    key = session.kept(_KEY, _MENU)
     with menu(t("Change your name, or leave"), key, "person", type="tertiary") as is_open:
         if is_open:
             _open(room)
@@ -27,6 +28,7 @@ def own_seat(room: Room) -> None:
     if session.kept("room.renamed"):
         told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
         show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
+    if asked_once(_CLOSED):
         lost_focus(f".st-key-{key.replace('.', '-')} button")
 
 
@@ -49,7 +51,8 @@ def _rename(code: str, key: str) -> None:
     if done:
         # From now on a menu of another key, which is closed: left open, it would cover the next step. To close this one
         # is not enough: a new name has the room's screens run anew, and what this one sends may say that it is open.
-        session.keep(_TURN, session.kept(_TURN, 0) + 1)
+        session.keep(_KEY, f"{_MENU}-{session.new_id()}")
+        session.keep(_CLOSED, True)
 
 
 def _leave(code: str) -> None:

@@ -9,7 +9,7 @@ from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.room import Room
-from tests.app.pages import address, opened, press
+from tests.app.pages import address, opened, press, ran
 
 NOW = datetime.now(UTC)
 
@@ -28,6 +28,13 @@ def joined(code: str, name: str) -> AppTest:
     test = opened("join.py", {"room": code})
     test.text_input(key="join.name").set_value(name)
     return press(test, next(button.key for button in test.button if button.label in ("Join", "Beitreten")))
+
+
+def anew(test: AppTest) -> AppTest:
+    """The join page, with no code in its address, in a new tab of the same browser."""
+    other = opened("join.py")
+    other.session_state["session.visitor"] = test.session_state["session.visitor"]
+    return ran(other)
 
 
 def hosting() -> tuple[AppTest, str]:

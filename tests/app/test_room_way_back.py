@@ -8,7 +8,7 @@ from core.store.store import Store
 from core.workshop import host, participant
 from core.workshop.people import person_id
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import NOW, joined, room
+from tests.app.rooms import NOW, anew, joined, room
 
 LEARNER = "session.visitor"
 OFFER = "You are in room {} as “Ada”."
@@ -19,13 +19,6 @@ def seen(store: Store, test: AppTest, code: str, *, ago: timedelta = timedelta(0
     person = person_id(code, test.session_state[LEARNER])
     store.seen.mark([(code, person)], NOW - ago)
     return person
-
-
-def anew(test: AppTest) -> AppTest:
-    """The join page, with no code in its address, in a new tab of the same browser."""
-    other = opened("join.py")
-    other.session_state[LEARNER] = test.session_state[LEARNER]
-    return ran(other)
 
 
 def test_way_leads_back_to_the_same_person() -> None:

@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 from core.store.errors import LOST, StoreError
 from core.store.rooms import Rooms
 from core.web.guess_limit import A_BROWSER
-from tests.app.pages import opened, press, ran, words
-from tests.app.rooms import joined, room
+from tests.app.pages import opened, press, words
+from tests.app.rooms import anew, joined, room
 
 TOO_MANY = "Too many codes were tried."
 
@@ -28,19 +28,12 @@ def nothing_left(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"{page}.may_try_code", no_guess_is_left)
 
 
-def again(test: AppTest) -> AppTest:
-    """The page of a new tab of the same browser."""
-    other = opened("join.py")
-    other.session_state["session.visitor"] = test.session_state["session.visitor"]
-    return ran(other)
-
-
 def test_who_is_in_the_room_comes_back_by_its_code_while_newcomers_wait(request: pytest.FixtureRequest) -> None:
     room("WCA-234")
     test = joined("WCA-234", "Ada")
     request.getfixturevalue("nothing_left")
     assert TOO_MANY in words(gave(opened("join.py"), "WCA 234", "Bo"))
-    back = gave(again(test), "WCA 234")
+    back = gave(anew(test), "WCA 234")
     assert TOO_MANY not in words(back) and "Step 1 of" in words(back)
 
 

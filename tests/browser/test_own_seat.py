@@ -20,6 +20,7 @@ def test_a_name_that_was_changed_covers_nothing_of_the_step_that_comes_next(chro
         guest.get_by_label("Your name", exact=True).fill("Ada Lovelace")
         guest.get_by_role("button", name="Change it").click()
         expect(guest.get_by_text("The others now see “Ada Lovelace”.")).to_be_visible()
+        expect(guest.get_by_role("button", name="Change your name, or leave")).to_be_focused()
         room.press("Next step")
         at_step(guest, 2)
         guest.wait_for_timeout(500)
