@@ -8,7 +8,7 @@ from components.interview_mark import interview_mark
 from components.quiz_place import try_to
 from core.content.interview_items import FreeAnswer
 from core.interview.mock import Draft
-from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks
+from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
 from core.interview.verdicts import Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
@@ -86,7 +86,7 @@ def _set_aside(left: Sitting | None) -> None:
 
 def keep_typed(shown: Sitting, draft: Draft) -> None:
     """Keeps what stands in the box, also when the press that left it came first; a callback."""
-    if _change(shown, lambda now: now.model_copy(update={"draft": draft}) if now.writing else now) is None:
+    if _change(shown, lambda now: with_typed(now, draft)) is None:
         _set_aside(shown.model_copy(update={"draft": draft}))
 
 

@@ -25,7 +25,7 @@ function begin(view) {
 
 function draftOf(view) {
   const now = seconds(view)
-  return { answer: view.field.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated }
+  return { answer: view.field.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated, typed_at: view.typedAt }
 }
 
 function report(view) {
@@ -53,6 +53,7 @@ function tick(view) {
 
 function typed(view) {
   begin(view)
+  view.typedAt = Math.max(Date.now(), view.typedAt + 1) // later than what it was typed after, also by a clock that was put back
   clearTimeout(view.pause)
   view.pause = setTimeout(() => report(view), PAUSE_MS)
   count(view)
@@ -127,17 +128,17 @@ function keepAway(view) {
   if (!view.locked) tabKeeps()?.setItem(AWAY, JSON.stringify({ id: view.id, draft: draftOf(view) }))
 }
 
-// What waited, unless more was written since, in another tab.
+// What waited, unless another tab wrote later. By the seconds so far it cannot be told: each tab counts its own.
 function comeBack(id, draft) {
-  const kept = JSON.parse(tabKeeps()?.getItem(AWAY) || "{}"), time = (one) => one.thinking_seconds + one.answering_seconds
+  const kept = JSON.parse(tabKeeps()?.getItem(AWAY) || "{}")
   tabKeeps()?.removeItem(AWAY)
-  return kept.id === id && time(kept.draft) >= time(draft) ? kept.draft : draft
+  return kept.id === id && kept.draft.typed_at >= draft.typed_at ? kept.draft : draft
 }
 
 function draw(view, { asked, draft, most, words }) {
   clearInterval(view.timer)
   view.speech?.stop()
-  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, dictated: draft.dictated, answering: draft.answering_seconds > 0 || draft.answer !== "" })
+  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, dictated: draft.dictated, typedAt: draft.typed_at, answering: draft.answering_seconds > 0 || draft.answer !== "" })
   view.time = make("strong", { role: "timer", "aria-live": "off" })
   view.bar = make("i")
   view.of = make("span", { class: "of" })
@@ -167,7 +168,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   view.fire = setTriggerValue
   if (view.id !== data.id) {
     view.id = data.id
-    const draft = comeBack(data.id, data.draft)
+    const draft = comeBack(data.id, { ...data.draft, typed_at: data.typed_at })
     draw(view, { ...data, draft })
     if (draft.answer !== data.draft.answer) report(view)
   }

@@ -14,7 +14,7 @@ import streamlit as st
 from components import session
 from components.answer_box.box_words import box_words
 from components.browser_code.browser_code import browser_code
-from core.interview.mock import Draft
+from core.interview.mock import LAST_MOMENT, Draft
 
 _HERE = Path(__file__).parent
 _DICTATION = (_HERE / "dictation.js").read_text(encoding="utf-8")
@@ -61,7 +61,8 @@ def answer_box(
         key=key,
         data={
             "asked": asdict(asked),
-            "draft": draft.model_dump(),
+            "draft": draft.model_dump(exclude={"typed_at"}),
+            "typed_at": draft.typed_at,
             "most": MOST_LETTERS,
             "id": key,
             "words": box_words(),
@@ -82,6 +83,7 @@ def _read(given: Any) -> Draft:
         thinking_seconds=_seconds(found.get("thinking_seconds")),
         answering_seconds=_seconds(found.get("answering_seconds")),
         dictated=found.get("dictated") is True,
+        typed_at=_moment(found.get("typed_at")),
     )
 
 
@@ -89,3 +91,9 @@ def _seconds(given: Any) -> float:
     if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
         return 0.0
     return round(min(max(float(given), 0.0), _DAY_SECONDS), 1)
+
+
+def _moment(given: Any) -> int:
+    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
+        return 0
+    return round(min(max(given, 0), LAST_MOMENT))

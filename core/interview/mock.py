@@ -18,6 +18,8 @@ from core.moment import Moment
 
 MOST_QUESTIONS = 12
 MOST_LETTERS = 60_000
+LAST_MOMENT = 8_640_000_000_000_000
+"""Milliseconds since 1970 of the last moment that ECMAScript can date."""
 
 
 class Finding(Value):
@@ -77,6 +79,11 @@ class Draft(Value):
     thinking_seconds: float = Field(default=0, ge=0, le=86_400)
     answering_seconds: float = Field(default=0, ge=0, le=86_400)
     dictated: bool = False
+    typed_at: int = Field(default=0, ge=0, le=LAST_MOMENT, description="Milliseconds since 1970, by the browser.")
+
+    def unless_older(self, kept: "Draft") -> "Draft":
+        """This one, unless `kept` was typed later, as in another tab: one that only stands open undoes nothing."""
+        return kept if self.typed_at < kept.typed_at else self
 
     @property
     def is_written(self) -> bool:
@@ -156,8 +163,8 @@ def _drawn(seed: str, name: str) -> str:
 
 
 def with_draft(mock: MockInterview, draft: Draft) -> MockInterview:
-    """The interview with what was typed and how long it took so far."""
-    return mock if mock.over else mock.model_copy(update={"draft": draft})
+    """The interview with what was typed and how long it took so far; older text than what it holds changes nothing."""
+    return mock if mock.over else mock.model_copy(update={"draft": draft.unless_older(mock.draft)})
 
 
 def answer(mock: MockInterview, content: Content, given: Draft, mark: AnswerMark) -> MockInterview:

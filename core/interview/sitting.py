@@ -58,6 +58,11 @@ def read_mock(text: str | None) -> MockInterview | None:
         return None
 
 
+def with_typed(sitting: Sitting, draft: Draft) -> Sitting:
+    """The sitting with what stands in the box; older text than what it holds changes nothing."""
+    return sitting.model_copy(update={"draft": draft.unless_older(sitting.draft)}) if sitting.writing else sitting
+
+
 def lock(sitting: Sitting, given: Draft, mark: AnswerMark) -> Sitting:
     """The sitting after an answer: it can be changed no more, and is to be rated. A second time changes nothing."""
     if not sitting.writing:

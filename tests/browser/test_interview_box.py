@@ -36,7 +36,15 @@ for (const [way, by] of [["addEventListener", 1], ["removeEventListener", -1]]) 
 }
 """
 TWO_MINUTES_S = 120
-PAST_THE_PAUSE_MS = 700
+PUT_AWAY = """() => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => true })
+  document.dispatchEvent(new Event("visibilitychange"))
+}"""
+TELLS_NOTHING = (
+    """() => document.addEventListener("visibilitychange", (event) => event.stopImmediatePropagation(), true)"""
+)
+LONGER_THAN_THE_SECOND_MS = 4000
+PAST_THE_REPORT_MS = 500
 
 
 def begun(visit: Visit) -> Practised:
@@ -127,16 +135,48 @@ def test_reload_in_the_middle_of_a_word_keeps_all_that_was_typed(visit: Visit) -
     expect(other.page.locator("textarea")).to_have_value("Facts that change belong in retr")
 
 
+def written_in_another_tab(visit: Visit, words: str) -> None:
+    """Writes into the box of a second tab of the browser and waits until a third would show it."""
+    other = Practised(visit.page.context.new_page(), visit.app).open("/interview")
+    other.page.locator("textarea").fill(words)
+    other.page.locator("textarea").blur()
+    wait_for_kept(visit, words)
+
+
+def wait_for_kept(visit: Visit, words: str, tries: int = 5) -> None:
+    new = Practised(visit.page.context.new_page(), visit.app)
+    found = [new.open("/interview").page.locator("textarea").input_value()]
+    while found[-1] != words and len(found) < tries:
+        new.page.evaluate("sessionStorage.clear()")
+        found.append(new.open("/interview").page.locator("textarea").input_value())
+    assert found[-1] == words, found
+    new.page.close()
+
+
 def test_older_text_of_a_tab_does_not_come_back_over_what_another_tab_wrote_later(visit: Visit) -> None:
     tab = begun(visit)
+    tab.page.wait_for_timeout(LONGER_THAN_THE_SECOND_MS)
+    tab.page.evaluate(TELLS_NOTHING)
     tab.page.locator("textarea").press_sequentially("The first tab.")
     tab.page.goto("about:blank")
-    other = Practised(visit.page.context.new_page(), visit.app).open("/interview")
-    other.page.locator("textarea").fill("What the second tab wrote after it.")
-    other.page.wait_for_timeout(PAST_THE_PAUSE_MS)
-    other.settle()
+    written_in_another_tab(visit, "What the second tab wrote after it.")
     tab.open("/interview")
     expect(tab.page.locator("textarea")).to_have_value("What the second tab wrote after it.")
+
+
+def test_tab_that_only_stands_open_does_not_undo_what_another_tab_wrote_later(visit: Visit) -> None:
+    tab = begun(visit)
+    tab.page.locator("textarea").fill("The first tab.")
+    tab.page.locator("textarea").blur()
+    wait_for_kept(visit, "The first tab.")
+    written_in_another_tab(visit, "What the second tab wrote after it.")
+    tab.page.evaluate(PUT_AWAY)
+    tab.page.wait_for_timeout(PAST_THE_REPORT_MS)
+    tab.settle()
+    wait_for_kept(visit, "What the second tab wrote after it.", tries=1)
+    tab.page.locator("textarea").press_sequentially(" And on.")
+    tab.page.locator("textarea").blur()
+    wait_for_kept(visit, "The first tab. And on.")
 
 
 def test_browser_that_keeps_nothing_has_the_box_all_the_same(visit: Visit) -> None:

@@ -93,6 +93,15 @@ def test_interview_resumes_from_json_in_the_middle_of_an_answer() -> None:
     assert again == half and again.draft.answering_seconds == 30.5 and again.asking is not None
 
 
+def test_text_that_was_typed_earlier_than_what_is_kept_changes_nothing() -> None:
+    kept = with_draft(mock(), Draft(answer="The second tab.", typed_at=2))
+    assert with_draft(kept, Draft(answer="The first tab.", typed_at=1, answering_seconds=90)) == kept
+    assert (
+        with_draft(kept, Draft(answer="The second tab.", typed_at=2, answering_seconds=9)).draft.answering_seconds == 9
+    )
+    assert with_draft(kept, Draft(answer="Later.", typed_at=3)).draft.answer == "Later."
+
+
 def test_interview_is_over_after_the_last_question_and_takes_no_more() -> None:
     done = answer(mock("left-the-bank"), CONTENT, Draft(answer="x"), marked({}))
     assert done.over and done.question_id is None

@@ -24,6 +24,7 @@ from core.interview.sitting import (
     read_sitting,
     share,
     show_marks,
+    with_typed,
 )
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span
@@ -47,6 +48,14 @@ def rated(sitting: Sitting, verdict: Verdict) -> Sitting:
     for name in POINTS:
         sitting = rate(sitting, 0, {name: verdict})
     return show_marks(sitting)
+
+
+def test_text_that_was_typed_earlier_than_what_is_kept_changes_nothing() -> None:
+    kept = with_typed(Sitting(id="s", question="tuning-over-rag"), Draft(answer="The second tab.", typed_at=2))
+    assert with_typed(kept, Draft(answer="The first tab.", typed_at=1)) == kept
+    assert with_typed(kept, Draft(answer="Later.", typed_at=3)).draft.answer == "Later."
+    given = kept.model_copy(update={"writing": False})
+    assert with_typed(given, Draft(answer="Later.", typed_at=3)) is given
 
 
 def test_answer_is_locked_once_and_a_second_time_changes_nothing() -> None:
