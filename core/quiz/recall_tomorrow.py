@@ -19,7 +19,7 @@ class Known(NamedTuple):
 
 def known_tomorrow(memory: Memory, missed: bool) -> float:
     """The probability, 0..1, 24 hours after the moment of `memory`; what was `missed` is not known."""
-    return 0.0 if missed else memory._replace(days=memory.days + 1).recall
+    return 0.0 if missed else memory.recall_after(1)
 
 
 def recall_tomorrow(memories: Iterable[Memory], queue: Queue) -> tuple[Known, ...]:

@@ -140,15 +140,19 @@ class Memory(NamedTuple):
 
     @property
     def recall(self) -> float:
-        """The probability, 0..1, that the item is still known: as `recall` gives it for the card.
+        """The probability, 0..1, that the item is still known: as `recall` gives it for the card."""
+        return self.recall_after(0)
+
+    def recall_after(self, days: int) -> float:
+        """The same as of so many days later, without a review in between.
 
         Source: FSRS-6, (1 + factor × days / stability) ** decay, with the package's own weights,
         https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm (checked 2026-11-24).
 
-        >>> round(Memory("x", 10.0, 10).recall, 3)
+        >>> round(Memory("x", 10.0, 9).recall_after(1), 3)
         0.9
         """
-        grown: float = 1 + _FACTOR * max(self.days, 0) / self.stability
+        grown: float = 1 + _FACTOR * max(self.days + days, 0) / self.stability
         found: float = grown**_DECAY
         return found
 
