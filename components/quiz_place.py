@@ -46,10 +46,24 @@ def _exam_goes_on(name: str) -> bool:
     quiz = kept_quiz(name, session.content())
     if quiz is None or not quiz.is_exam or quiz.submitted:
         return False
-    shown = session.kept(f"{name}.place")
-    if not shown or shown[0] != quiz.id:  # else the start was pressed twice
+    if _shown(name) != quiz.id:  # else the start was pressed twice
         session.keep("quiz.trouble", marked("An exam that you began in another tab is still open. It goes on here."))
     return True
+
+
+def _other_goes_on(name: str) -> bool:
+    """Whether another tab began a quiz in the place of the one that is shown here: only that one is to be left."""
+    quiz = kept_quiz(name, session.content())
+    if quiz is None or _shown(name) in (None, quiz.id):
+        return False
+    session.keep("quiz.trouble", marked("Questions that you began in another tab are still open. They go on here."))
+    return True
+
+
+def _shown(name: str) -> str | None:
+    """The id of the quiz that this tab shows."""
+    shown = session.kept(f"{name}.place")
+    return str(shown[0]) if shown else None
 
 
 def _put(name: str, quiz: Quiz) -> None:
@@ -119,10 +133,10 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
 
 
 def leave_quiz(name: str) -> None:
-    """Forgets the quiz that is open, unless it is an exam to be handed in; its answers stay in the log. A callback."""
+    """Forgets the quiz that is shown, unless it is an exam to be handed in; its answers stay in the log. A callback."""
 
     def work() -> None:
-        if not _exam_goes_on(name):
+        if not _exam_goes_on(name) and not _other_goes_on(name):
             session.store().drafts.clear(session.learner().key, name)
 
     try_to(work)

@@ -68,6 +68,20 @@ def test_drill_that_was_left_in_another_tab_says_so() -> None:
     assert has_button(test, "drill-choice.start") and not ran(test).error
 
 
+def test_drill_that_another_tab_began_goes_on_where_the_one_before_is_left() -> None:
+    test, other = started(set="numbers", n="5", seed="11"), started(set="numbers", n="5", seed="12")
+    store, visitor = session.store().drafts, "session.visitor"
+    other.session_state[visitor] = test.session_state[visitor]
+    begun = store.get(key_of(test), "drill")
+    press(other, "drill.leave")
+    assert begun and store.get(key_of(test), "drill") == begun
+    assert [error.value for error in other.error] == [
+        "Questions that you began in another tab are still open. They go on here."
+    ]
+    press(other, "drill.leave")
+    assert store.get(key_of(test), "drill") is None and not other.error
+
+
 def test_empty_set_cannot_be_started() -> None:
     test = drill(set="missed")
     assert test.button(key="drill-choice.start").disabled
