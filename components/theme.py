@@ -26,7 +26,8 @@ def theme() -> None:
     """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    own_script(*from_the_start, "whole_signs", "streamlit_words", "news", "lost_line", "silent_line", told=told)
+    from_now_on = ("whole_signs", "decimal_comma", "streamlit_words", "news", "lost_line", "silent_line")
+    own_script(*from_the_start, *from_now_on, told=told)
 
 
 def _words() -> ET.Element:

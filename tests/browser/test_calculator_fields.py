@@ -1,5 +1,8 @@
 """The calculators' fields as people use them by hand: emptied, left, typed in anew."""
 
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
@@ -36,3 +39,21 @@ def test_other_calculator_opens_by_the_press_that_leaves_a_field(visit: Visit) -
     visit.sees_heading("What do the training pairs cost?")
     visit.settle()
     assert visit.params() == {"calc": "labelling"}
+
+
+@pytest.mark.parametrize(("language", "read"), [("de", "1.5"), ("en", "15")])
+def test_decimal_comma_counts_where_the_language_has_one(visit: Visit, language: str, read: str) -> None:
+    visit.open(f"/calculators?calc=cost&lang={language}")
+    price = visit.page.locator(".st-key-calculator-cost-usd_per_gpu_hour input")
+    price.press_sequentially("1,5")
+    expect(price).to_have_value(read)
+    price.press("Enter")
+    visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("usd_per_gpu_hour") == [read])
+
+
+def test_number_with_a_decimal_comma_goes_in_whole_as_it_is_pasted(visit: Visit) -> None:
+    visit.open("/calculators?calc=cost&lang=de")
+    price = visit.page.locator(".st-key-calculator-cost-usd_per_gpu_hour input")
+    price.focus()
+    visit.page.keyboard.insert_text("2,75")
+    expect(price).to_have_value("2.75")
