@@ -21,8 +21,8 @@ class Compared:
 def read_guess(text: str) -> float | None:
     """The number of a guess, whatever its unit; None when there is none that `is_guess`.
 
-    >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("a lot")
-    (40.0, 1200.0, None)
+    >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("1,5"), read_guess("a lot")
+    (40.0, 1200.0, 1.5, None)
     """
     number = parse(text.strip())
     return number if number is not None and is_guess(number) else None

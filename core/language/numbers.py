@@ -21,6 +21,8 @@ _SPACE = re.compile(r"(?<=\d)[ '’\xa0\u202f](?=\d{3}(?!\d))")
 _GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+") for mark in ".,"}
 _IN_GROUPS = re.compile(r"([1-9]\d{0,2}([.,])\d{3}(?:(\2)\d{3})*)(?:(?!\2)[.,](\d+))?")
 """Groups of three, perhaps with decimals behind the other mark."""
+_DECIMAL_COMMA = re.compile(r"0,\d+|\d+,(?!\d{3}$)\d+")
+"""Behind a 0, or before one, two, or four and more digits, it cannot group."""
 _WORDS_OF_LETTERS = {"K": marked("k"), "M": marked("M"), "B": marked("B"), "T": marked("T")}
 _LETTERS_OF_WORDS = {
     **{"tausend": "k", "millionen": "m", "milliarden": "b", "billionen": "t"},
@@ -49,11 +51,11 @@ def in_figures(written: str) -> str:
 def figure_of(text: str) -> str:
     """A number that somebody typed or that was shown, in English figures: what the language in force calls 4.587,5.
 
-    A point before three digits is a mark of groups, before any other number of digits that of decimals: people type
-    both. Several groups, or a group and decimals, are one number whatever the language.
+    The mark of groups before three digits is just that, before any other number of digits that of decimals: people
+    type both. Several groups, or a group and decimals, are one number whatever the language.
 
-    >>> figure_of("1.000,5"), figure_of("1.000.000"), figure_of("1.000")
-    ('1000.5', '1000000', '1.000')
+    >>> figure_of("1.000,5"), figure_of("1.000.000"), figure_of("1.000"), figure_of("1,000"), figure_of("0,5")
+    ('1000.5', '1000000', '1.000', '1,000', '0.5')
     >>> from core.language.in_force import speaking
     >>> with speaking("de"):
     ...     figure_of("4.587,5"), figure_of("4.587"), figure_of("0.587"), figure_of("4.6 Mio."), figure_of("0,5")
@@ -61,7 +63,7 @@ def figure_of(text: str) -> str:
     """
     language = in_force()
     if language == ENGLISH:
-        return _TYPED.sub(lambda found: _foreign(found[0], language) or found[0], text)
+        return _TYPED.sub(lambda found: _in_english(found[0]), text)
     for word, letter in _LETTERS_OF_WORDS.items():
         text = re.sub(rf"(?<=[\d\s]){word}", letter, text.lower())
     if _marks(language).group not in _GROUPED:
@@ -150,6 +152,10 @@ def _typed(number: str, language: str) -> str:
     if marks.decimal not in number and not (grouped and grouped.fullmatch(number)):
         return number  # 4.6 was typed as English has it
     return number.replace(marks.group, "").replace(marks.decimal, ".")
+
+
+def _in_english(number: str) -> str:
+    return number.replace(",", ".") if _DECIMAL_COMMA.fullmatch(number) else _foreign(number, ENGLISH) or number
 
 
 def _foreign(number: str, language: str) -> str | None:

@@ -11,7 +11,6 @@ _SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(_WORDS) + r")s?\b")
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
-_DECIMAL_COMMA = re.compile(r"^([^\d]*(?:0|\d+(?!,\d{3}(?!\d)))),(\d+)(?![\d,.])")
 _PREFIX = re.compile(
     r"^((about|around|approx|approximately|roughly|nearly|almost|over|under|more than|less than|at least|up to|ca|circa"
     r"|etwa|ungefähr|rund|fast|knapp|gut|über|unter|mehr als|weniger als|mindestens|bis zu)\b\.?|[~≈=<>])\s*"
@@ -24,8 +23,6 @@ _SUM = re.compile(r"^\D{0,3}\d[\d.,]*\s*([/÷:+]\s*\d|[×x*·⋅]\s*(?!10[\^*⁻
 def read_number(text: str) -> float | None:
     """The number that the text begins with; None when there is none, it is not finite, or it is still a sum.
 
-    A comma behind a 0, or before one, two, or four and more digits, is a decimal comma; before three it groups.
-
     >>> read_number("about 1,000"), read_number("416,7 h"), read_number("13 trillion tokens"), read_number("$1.2k")
     (1000.0, 416.7, 13000000000000.0, 1200.0)
     >>> read_number("8 × 10^22"), read_number("5 000"), read_number("0,125"), read_number("fifty"), read_number("1e999")
@@ -37,8 +34,7 @@ def read_number(text: str) -> float | None:
     cleaned = _PREFIX.sub("", _GROUPS.sub("", cleaned))
     if _SUM.match(cleaned):
         return None
-    cleaned = _SCALE_WORD.sub(lambda found: f" {_WORDS[found[1]]}", cleaned)
-    return parse(_DECIMAL_COMMA.sub(r"\1.\2", cleaned))
+    return parse(_SCALE_WORD.sub(lambda found: f" {_WORDS[found[1]]}", cleaned))
 
 
 def typed_number(text: str) -> Typed:

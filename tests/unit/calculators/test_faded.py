@@ -47,6 +47,8 @@ def test_case_says_its_inputs_and_source(reference: Reference) -> None:
         ("0 h", "0", True),
         ("0 h", "1", False),
         ("375 ×", "375", True),
+        ("0.5 h", "0,5", True),
+        ("0.5 h", "5", False),
         ("4,587,520", "about five", None),
         ("4,587,520", "", None),
     ],
