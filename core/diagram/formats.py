@@ -53,9 +53,9 @@ def outline(graph: Graph) -> str:
 
 
 def described(node: Node) -> str:
-    """A node on one line: its name, its details, and whether it asks or was added."""
+    """A node on one line: its name, its details, and whether it asks or was added; a fork may ask nothing."""
     words = node.name if not node.details else f"{node.name} ({'; '.join(node.details)})"
-    asks = f" [{t('question')}]" if node.kind is NodeKind.DECISION else ""
+    asks = f" [{t('question')}]" if node.kind is NodeKind.DECISION and node.name.endswith("?") else ""
     return words + asks + (f" [{t('added')}]" if node.added else "")
 
 

@@ -56,6 +56,12 @@ def test_added_nodes_are_called_so_in_words():
     assert "[added]" not in outline(GRAPHS["decision"])
 
 
+def test_fork_that_asks_nothing_is_not_called_a_question():
+    words = outline(GRAPHS["pipeline"])
+    assert "Your Application\n" in words
+    assert "[question]" not in words
+
+
 @pytest.mark.parametrize("graph_id", GRAPHS)
 def test_the_dot_has_no_colours_and_any_graphviz_takes_it(graph_id):
     source = dot_source(GRAPHS[graph_id])
