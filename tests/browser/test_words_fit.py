@@ -45,3 +45,13 @@ def test_desktop_is_told_of_the_keys(visit: Visit) -> None:
     visit.open("/decide")
     visit.page.locator(".st-key-help-open button, .st-key-help\\.open button").first.click()
     expect(visit.page.get_by_role("dialog").get_by_role("heading", name="Keys")).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])
+@pytest.mark.parametrize("answers", ["", "problem=style&style-prompting=yes&style-examples=yes&"])
+def test_german_title_of_the_guide_does_not_lie_under_its_figure(visit: Visit, answers: str) -> None:
+    visit.open(f"/decide?{answers}lang=de")
+    for width in (1024, 1280, 1001):
+        visit.resize(width, 768)
+        assert visit.page.locator("h1").evaluate(OVER) <= 0
+        assert visit.ask("sideways") == 0
