@@ -4,7 +4,7 @@ const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
 const ANSWERED_MS = 3_000
-const PHONE = matchMedia("(max-width: 640px)")
+const PHONE = matchMedia("(max-width: 40em)")
 const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth more than its middle
 const NEARLY = 0.77 // on a phone: a figure that fits but for a quarter is drawn to its width, the pipeline at 320 px
 const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred

@@ -1,9 +1,12 @@
-"""Who needs more room between letters gets it, and nothing is cut."""
+"""Who needs larger letters, or more room between them, gets them: the browser's own size counts and nothing is cut."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.conftest import at
+from tests.browser.find_chromium import FLAGS, find_chromium
 from tests.browser.visit import Visit
 
 ROOMY = """*, ::before, ::after { line-height: 1.5 !important; letter-spacing: .12em !important;
@@ -12,6 +15,35 @@ ROOMY = """*, ::before, ::after { line-height: 1.5 !important; letter-spacing: .
 
 BEYOND = """box => { const words = document.createRange(); words.selectNodeContents(box)
   return words.getBoundingClientRect().right - box.getBoundingClientRect().right }"""
+
+
+@pytest.fixture(scope="module")
+def far_sighted(chromium: Browser) -> Iterator[Browser]:
+    """A browser that was told to write in 24 px instead of 16."""
+    size = "--blink-settings=defaultFontSize=24"
+    with chromium.browser_type.launch(executable_path=find_chromium(), args=[*FLAGS, size]) as browser:
+        yield browser
+
+
+@pytest.mark.parametrize("address", ["/fine-tuning", "/takeaways", "/decide?problem=style", "/lab"])
+def test_size_of_letters_that_the_browser_was_told_is_taken(far_sighted: Browser, app: str, address: str) -> None:
+    visit = Visit(far_sighted.new_page(viewport={"width": 1400, "height": 900}), app)
+    sign = "&" if "?" in address else "?"
+    visit.open(f"{address}{sign}lang=de")
+    expect(visit.page.locator("h1")).to_have_css("font-size", "60px")
+    assert visit.sideways(1400, 1024, 768) == {1400: 0, 1024: 0, 768: 0}
+
+
+def test_columns_stand_below_each_other_where_larger_letters_leave_no_room(far_sighted: Browser, app: str) -> None:
+    visit = Visit(far_sighted.new_page(viewport={"width": 1400, "height": 900}), app)
+    visit.open("/fine-tuning")
+    block = visit.page.locator('[class*="st-key-spread-"]').first
+    heading, text = block.locator("h2").first, block.locator(":scope > :nth-child(2) p").first
+    assert _left(heading) == _left(text)
+
+
+def _left(found: Locator) -> float:
+    return float(found.evaluate("e => e.getBoundingClientRect().left"))
 
 
 @pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])
