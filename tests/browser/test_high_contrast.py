@@ -1,7 +1,7 @@
 """Windows in high contrast: what is chosen, ticked, on or full is seen, though grounds have lost their colours."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
@@ -85,3 +85,14 @@ def test_parts_of_a_figure_and_its_key_differ(visit: Visit) -> None:
     assert Drawn(visit, visit.page.locator(".ll-gauge .use").first).ground != system(visit, "Canvas")
     swatches = visit.page.locator(".ll-legend .ll-sw")
     assert Drawn(visit, swatches.nth(0)).ground != Drawn(visit, swatches.nth(1)).ground
+
+
+def test_part_of_a_date_in_focus_and_the_day_that_is_chosen_stand_out(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    part = visit.page.get_by_role("spinbutton", name="month")
+    visit.tab_to(part)
+    assert Drawn(visit, part).ground == system(visit, "CanvasText")
+    calendar = visit.page.get_by_test_id("stDateInputCalendar")
+    assert Drawn(visit, calendar.locator("[data-selected]")).ground == system(visit, "CanvasText")
+    assert Drawn(visit, calendar.locator("[data-selected]")).words == system(visit, "Canvas")
+    expect(calendar).to_have_css("border-style", "solid")

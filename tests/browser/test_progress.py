@@ -181,3 +181,12 @@ def test_weak_spots_are_whole_on_a_tablet_in_german(visit: Visit) -> None:
     visit.open(f"/progress?lang=de#{VETERAN}")
     visit.page.locator(".st-key-diagram-progress .mark").first.wait_for()
     visit.page.wait_for_function(WHOLE)
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
+def test_day_that_is_chosen_can_be_read_in_the_dark(visit: Visit) -> None:
+    visit.open(f"/progress#{VETERAN}")
+    visit.page.get_by_role("button", name="Choose date").click()
+    day = visit.page.get_by_test_id("stDateInputCalendar").locator("[data-selected]")
+    expect(day).to_have_css("background-color", "rgb(237, 241, 238)")
+    expect(day).to_have_css("color", "rgb(18, 23, 21)")
