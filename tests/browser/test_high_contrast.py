@@ -96,3 +96,14 @@ def test_part_of_a_date_in_focus_and_the_day_that_is_chosen_stand_out(visit: Vis
     assert Drawn(visit, calendar.locator("[data-selected]")).ground == system(visit, "CanvasText")
     assert Drawn(visit, calendar.locator("[data-selected]")).words == system(visit, "Canvas")
     expect(calendar).to_have_css("border-style", "solid")
+
+
+def test_place_in_a_menu_and_in_a_list_has_its_ring(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    visit.page.get_by_test_id("stTopNavSection").first.focus()
+    visit.press("Enter", "ArrowDown")
+    expect(visit.page.locator('[role="menuitem"]:focus')).to_have_css("outline-style", "solid")
+    visit.press("Escape")
+    visit.page.get_by_role("combobox", name="Model").focus()
+    visit.press("ArrowDown", "ArrowDown")
+    expect(visit.page.locator('[role="option"][data-focus-visible]')).to_have_css("outline-style", "solid")
