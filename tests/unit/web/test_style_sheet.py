@@ -1,5 +1,7 @@
 """The style sheet: served under a name that changes with it, kept for good, named twice by every document."""
 
+import re
+
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -34,3 +36,9 @@ def test_the_look_has_every_token_and_then_the_rules():
     sheets = [path.read_text(encoding="utf-8") for path in (ROOT / "components").glob("*.css")]
     assert len(sheets) > 5 and all(sheet in rules for sheet in sheets)
     assert rules.startswith(":root {")
+
+
+def test_windows_are_measured_in_em_so_that_larger_letters_leave_room_for_fewer_columns():
+    sheets = (ROOT / "components").rglob("*.css")
+    asked = {line for sheet in sheets for line in re.findall("@media[^{]*", sheet.read_text(encoding="utf-8"))}
+    assert [line for line in asked if re.search(r"\dpx", line)] == []
