@@ -111,6 +111,6 @@ def read_report(store: Store, key: str, settings: ReviewSettings, bank: Bank, no
         stuck=tuple(card for card in store.cards.stuck(key) if card.item_id in ids),
         answers=sum(one.answers for one in active),
         interviewed=any(one.mode is Mode.INTERVIEW for one in lately),
-        active_days=sum(1 for day in days if day > today - timedelta(days=DAYS)),
+        active_days=sum(1 for day in days if today - timedelta(days=DAYS) < day <= today),
         days_in_a_row=streak(days, today),
     )

@@ -144,3 +144,10 @@ def test_answer_that_moves_no_schedule_makes_a_report_and_begins_no_item(store: 
     store.log.append(ANNA, answered(1, "a1", mode=Mode.INTERVIEW))
     report = read_report(store, ANNA, PLAIN, SMALL, START)
     assert (report.begun, report.answers, report.interviewed, report.is_blank) == (0, 1, True, False)
+
+
+def test_day_that_was_ahead_before_a_flight_west_is_none_of_the_last_thirty(store: Store) -> None:
+    for ago in range(-1, 30):
+        store.log.append(ANNA, answered(ago, "a1", at=START - timedelta(days=ago)))
+    report = read_report(store, ANNA, PLAIN, SMALL, START)
+    assert (report.active_days, report.days_in_a_row) == (30, 30)
