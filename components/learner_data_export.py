@@ -9,7 +9,7 @@ from core.language.text import t
 
 def learner_data_export() -> None:
     """Draws the download; the file is made when it is pressed."""
-    store, key, now = session.store(), session.learner().key, session.now()
+    store, key, now, zone = session.store(), session.learner().key, session.now(), session.time_zone()
     with st.container(key="strip-export", gap="small"):
         show(
             el("h3", t("To a file")),
@@ -18,7 +18,7 @@ def learner_data_export() -> None:
         )
         st.download_button(
             t("Export everything"),
-            lambda: store.transfer.export(key, now),
+            lambda: store.transfer.export(key, now, zone),
             file_name=f"llm-ladder-{session.today()}.json",
             mime="application/json",
             icon=":material/download:",

@@ -74,7 +74,7 @@ def _read(file_id: str, read: Callable[[], bytes]) -> LearnerFile | ImportRefuse
 def _preview(content: Content, file: LearnerFile) -> None:
     named = {entry.item_id for entry in file.log if isinstance(entry, Answered)}
     ids = {*session.reviewable(), *(name for name in named if find_item(content, name))}  # fresh numbers have no entry
-    preview = session.store().transfer.preview(session.learner().key, file, ids)
+    preview = session.store().transfer.preview(session.learner().key, file, ids, session.time_zone())
     if preview.changes_nothing:
         show(
             el("p", icon("check_circle"), " " + t("Everything in this file is already here."), role="status", id=_FOUND)

@@ -65,3 +65,12 @@ def test_answer_with_the_longest_id_can_be_taken_back(store: Store) -> None:
     assert len(read_learner_json(again.encode()).log) == 2
     with pytest.raises(ImportRefusedError):
         read_learner_json(file.replace("a" * 195, "a" * 196).encode())
+
+
+def test_file_of_somebody_who_set_nothing_keeps_the_day_of_their_time_zone(store: Store) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    there = "America/Los_Angeles"
+    file = read_learner_json(store.transfer.export(ANNA, START, there).encode())
+    assert store.transfer.preview(ANNA, file, {"x"}, there).changes_nothing
+    store.transfer.take(BEN, file, START)
+    assert store.learners.settings(BEN).zone == there
