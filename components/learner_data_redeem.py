@@ -54,7 +54,10 @@ def learner_data_redeem() -> None:
         action=PATH.removeprefix("/"),
         class_="ll-form",
     )
-    words = t("Show a code on the device that has your progress, and type it here. Anything already here is kept.")
+    words = t(
+        "Show a code on the device that has your progress, and type it here. Answers given here are added to "
+        "those there. Where both have settings, or an exam or interview open, those there stay."
+    )
     show(el("h3", t("From another device")), el("p", words), form, told, class_="ll ll-stack ll-strip")
     if outcome and session.once("learner-data.scrolled", outcome.value):
         scroll_to("device-told")

@@ -109,9 +109,9 @@ class Learners:
     def redeem_code(self, key: str, code: str, now: datetime, fresh_key: str | None = None) -> bool:
         """Lets the device of `key` go on as the learner who offered `code`; whether the code was good.
 
-        The code is used up. What the device had of its own is put together with what the other learner has; the
-        settings, and a draft that both have, are the other's. `fresh_key` is a further key of the device: that of the
-        cookie that it gets, while its open tabs go on with the one before.
+        The code is used up. What the device had of its own is put together with what the other learner has; settings
+        that both have set, and a draft that both have, are the other's. `fresh_key` is a further key of the device:
+        that of the cookie that it gets, while its open tabs go on with the one before.
         """
 
         def work(connection: Connection) -> bool:
@@ -139,6 +139,9 @@ def _join(connection: Connection, own: int, target: int) -> None:
     there = select(drafts.c.name).where(drafts.c.learner_id == target)
     mine = update(drafts).where(drafts.c.learner_id == own, drafts.c.name.not_in(there))
     connection.execute(mine.values(learner_id=target))
+    settings = connection.scalar(select(learners.c.settings).where(learners.c.id == own))
+    unset = update(learners).where(learners.c.id == target, learners.c.settings.is_(None))
+    connection.execute(unset.values(settings=settings))
     connection.execute(update(keys).where(keys.c.learner_id == own).values(learner_id=target))
     connection.execute(delete(learners).where(learners.c.id == own))
 

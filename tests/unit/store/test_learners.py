@@ -144,3 +144,15 @@ def test_joining_gives_a_fresh_key_and_moves_open_drafts(store: Store) -> None:
 
 def test_holdings_of_a_stranger_are_nothing(store: Store) -> None:
     assert store.learners.holdings(ANNA) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("hers", [None, ReviewSettings(new_per_day=3)], ids=["none there", "settings there"])
+def test_joining_brings_the_settings_along_where_none_were_set(store: Store, hers: ReviewSettings | None) -> None:
+    store.log.append(ANNA, answered(1, "x"))
+    if hers:
+        store.learners.set_settings(ANNA, hers, START)
+    mine = ReviewSettings(interview_on=MONDAY)
+    store.learners.set_settings(BEN, mine, START)
+    store.learners.offer_code(ANNA, "AAAA-2222", START)
+    assert store.learners.redeem_code(BEN, "AAAA-2222", START)
+    assert store.learners.own_settings(BEN) == store.learners.own_settings(ANNA) == (hers or mine)
