@@ -8,6 +8,7 @@ from components.learner_settings import learner_settings
 from components.page_head import page_head
 from components.plan_first import plan_first
 from components.progress_calibration import progress_calibration
+from components.progress_clock import progress_clock
 from components.progress_forecast import progress_forecast
 from components.progress_newcomer import progress_newcomer
 from components.progress_node import progress_node
@@ -31,6 +32,7 @@ def progress(content: Content) -> None:
         store, learner, now = session.store(), session.learner(), session.now()
         bank = Bank(session.reviewable(), node_of(content), session.by_hand())
         report = read_report(store, learner.key, learner_settings(), bank, now)
+        progress_clock(report.settings, now)
         lead = plan_first(content, report.queue, report.settings)
         if report.is_blank:
             progress_newcomer(report, lead)

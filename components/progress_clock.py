@@ -1,0 +1,41 @@
+"""Said, with the way to change it: the learner's days go by another clock than this device's, as after a flight."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from components import session
+from components.asked_once import asked_once
+from components.learner_settings import learner_settings
+from components.lost_focus import lost_focus
+from components.markup import el, icon, show
+from components.quiz_place import try_to
+from components.quiz_trouble import quiz_trouble
+from core.language.text import t
+from core.quiz.settings import ReviewSettings
+
+_CHANGED, _UNTOLD = "progress.clock-changed", "UTC"
+
+
+def progress_clock(settings: ReviewSettings, now: datetime) -> None:
+    """Draws the sentence and the button; nothing while the clocks agree, or when the browser tells no time zone."""
+    if asked_once(_CHANGED):
+        lost_focus("h1")
+    here = session.time_zone()
+    if here == _UNTOLD or now.astimezone(ZoneInfo(here)).utcoffset() == now.astimezone(settings.zone_info).utcoffset():
+        return
+    said = t("Your days go by the clock of {zone}, but this device is set to {here}.", zone=settings.zone, here=here)
+    with st.container(gap="small", key="progress-clock"):
+        show(el("p", icon("info"), f" {said}", class_="ll-remark"))
+        label = t("Go by {here}", here=here)
+        st.button(label, on_click=_go_by, args=(here,), key="progress.clock")
+    quiz_trouble()
+
+
+def _go_by(zone: str) -> None:
+    def work() -> None:
+        changed = learner_settings().model_copy(update={"zone": zone})
+        session.store().learners.set_settings(session.learner().key, changed, session.now())
+
+    session.keep(_CHANGED, try_to(work))
