@@ -16,12 +16,17 @@ PARTS = {
     Page.TAKEAWAYS: (marked("Glossary"), marked("Summary"), marked("Cheat sheet")),
     Page.DECIDE: (marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
     Page.PITFALLS: (marked("When not to fine-tune"),),
-    Page.QUICK_FIRE: (marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
-    Page.INTERVIEW: (marked("Mock interview"), marked("Interview questions")),
+    Page.QUICK_FIRE: (
+        *(marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
+        *(marked("Spaced repetition"), marked("Review settings")),
+    ),
+    Page.INTERVIEW: (
+        *(marked("Mock interview"), marked("Interview questions"), marked("Debrief"), marked("Past interviews")),
+    ),
     Page.HOST: (marked("Workshop"),),
     Page.PROGRESS: (
         *(marked("Interview date"), marked("Weak spots"), marked("Export everything"), marked("Import")),
-        *(marked("To another device"), marked("Delete my data")),
+        *(marked("To another device"), marked("Delete my data"), marked("Anki deck")),
     ),
 }
 """What a page is also looked for by: the names of what it holds."""
