@@ -11,6 +11,9 @@ from core.day_loads import DayBar, axis_days, fullest, scale_top
 from core.language.numbers import day_and_short_month
 from core.language.text import t
 
+_APART = 60
+"""More bars than these have no room between them."""
+
 
 def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...]) -> None:
     """Draws a bar a day; `names` says what the solid and, if there is one, the hatched part counts."""
@@ -24,7 +27,7 @@ def day_bars(bars: Sequence[DayBar], label: str, key: str, names: tuple[str, ...
         el(
             "div",
             el("div", *scale, class_="scale"),
-            el("div", *drawn, class_="plot"),
+            el("div", *drawn, class_="plot close" if len(bars) > _APART else "plot"),
             el("div", *ticks, class_="days"),
             class_="ll-daybars ll-num",
             role="img",

@@ -169,6 +169,8 @@ def _daily(report: Report, plan: InterviewPlan, a_day: int, new: int) -> tuple[i
 def _how_many(a_day: int, new: int, *, much: bool) -> str:
     if much:
         return t("of {all} in all", all=a_day)
+    if new > a_day:
+        return t("on average; up to {new} new ones a day at first", new=new)
     return t("up to {new} of them new", new=new) if new else t("all begun before")
 
 

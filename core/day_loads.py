@@ -9,6 +9,8 @@ from core.language.numbers import day_and_short_month
 from core.language.text import t
 
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
+_WRITTEN = 5
+"""So many days are written below the axis at most: a phone has no room for more."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,14 @@ def scale_top(most: int) -> int:
 
 
 def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:
-    """The places under which a day is written, with its words: every seventh, and it is today that they begin with.
+    """The places under which a day is written, with its words: from today every seventh, or fewer for want of room.
 
     >>> axis_days([DayBar(date(2026, 3, 1 + n), n) for n in range(9)])
     ((0, 'today'), (7, '8 Mar'))
     """
+    apart = 7 * max(1, math.ceil(len(bars) / (7 * _WRITTEN)))
     return tuple(
-        (place, day_and_short_month(bars[place].day) if place else t("today")) for place in range(0, len(bars), 7)
+        (place, day_and_short_month(bars[place].day) if place else t("today")) for place in range(0, len(bars), apart)
     )
 
 

@@ -47,3 +47,12 @@ def test_who_is_asked_how_sure_is_not_told_to_turn_that_on() -> None:
     assert "Turn it on in the review settings" not in page
     assert "Answer a question and say how sure you are" in page
     assert not any(button.key == "progress.calibration.settings" for button in test.button)
+
+
+def test_few_questions_a_day_on_average_are_not_told_to_hold_more_new_ones() -> None:
+    key = "6" * 64
+    _fail_in_review(key, ("pre-training-data",), 1)
+    for days, said in ((12, "up to 16 of them new"), (300, "on average; up to 15 new ones a day at first")):
+        date = day_of(session.now(), ReviewSettings()) + timedelta(days=days)
+        store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
+        assert said in words(progress_of(key))

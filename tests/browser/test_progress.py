@@ -165,6 +165,20 @@ def test_days_and_weak_spots_are_whole_on_the_smallest_phone(visit: Visit) -> No
     assert all(one.evaluate(box)[2] < 30 for one in names.all())
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_plan_to_a_date_a_year_off_keeps_within_its_figure_on_a_phone(visit: Visit) -> None:
+    of_a_stranger(visit)
+    _type_date(visit, datetime.now(UTC).date() + timedelta(days=360))
+    figure = visit.page.locator(".ll-daybars").first
+    expect(figure.locator(".plot > span")).to_have_count(360)
+    shown = [one.bounding_box() for one in figure.locator(".days span").all() if one.is_visible()]
+    assert len(shown) == 4
+    assert all(later["x"] - former["x"] - former["width"] >= 6 for former, later in pairwise(filter(None, shown)))
+    end = "e => e.getBoundingClientRect().right"
+    plot = figure.locator(".plot")
+    assert plot.locator("> span").last.evaluate(end) <= plot.evaluate(end) + 0.5
+
+
 WHOLE = """() => {
   const roots = [...document.querySelectorAll('.st-key-diagram-progress *')].map((one) => one.shadowRoot)
   const wrap = roots.filter(Boolean).map((one) => one.querySelector('.wrap')).find(Boolean)

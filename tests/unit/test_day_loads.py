@@ -23,6 +23,12 @@ def test_axis_names_today_and_every_seventh_day() -> None:
     assert [words for _, words in axis_days(bars)] == ["today", "8 Mar", "15 Mar", "22 Mar", "29 Mar"]
 
 
+def test_axis_of_many_weeks_names_no_more_days_than_a_phone_has_room_for() -> None:
+    bars = [DayBar(FIRST + timedelta(days=n), 1) for n in range(122)]
+    assert [words for _, words in axis_days(bars)] == ["today", "29 Mar", "26 Apr", "24 May", "21 Jun"]
+    assert all(2 <= len(axis_days([DayBar(FIRST, 1)] * days)) <= 5 for days in range(36, 3_700))
+
+
 def test_fullest_day_is_the_first_of_equals_and_none_where_nothing_is_due() -> None:
     bars = [DayBar(FIRST, 1), DayBar(FIRST + timedelta(days=1), 2, 3), DayBar(FIRST + timedelta(days=2), 5)]
     assert fullest(bars) is bars[1]
