@@ -4,8 +4,8 @@ A tap next to a field that was typed in is two things in one moment: the field i
 browser sends both in one message, and names in it the fragment of the first. Streamlit then ran that fragment alone:
 a tap on “Deutsch” after typing left half the page in English, and one on “Mock interview” changed the address and
 nothing else. A press on a link beside an open menu is two messages: the link's, and that of the menu, which closes on
-the page that was left. Streamlit then went on with the page that was left, and nothing was drawn: the second is passed
-over (docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is changed.
+the page that was left. Streamlit then went back to that page, or drew nothing: the second is passed over
+(docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is changed.
 """
 
 from collections.abc import Callable
@@ -47,9 +47,9 @@ def _with_all(asks: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
 
 
 def _is_of_page_left(visit: Any, client_state: Any) -> bool:
-    """Whether a fragment is meant of the page that the message before led away from."""
+    """Whether a fragment or widget is meant of the page that the message before led away from: a way back has none."""
     page, drawn = client_state.page_script_hash, visit._client_state.page_script_hash
-    if client_state.fragment_id and page and page == _LEFT.get(visit):
+    if page and page == _LEFT.get(visit) and (client_state.fragment_id or client_state.widget_states.widgets):
         return True
     _LEFT[visit] = "" if client_state.fragment_id or page == drawn else drawn
     return False

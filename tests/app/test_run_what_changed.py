@@ -107,6 +107,17 @@ def test_fragments_of_the_page_that_is_shown_run() -> None:
     assert asked((THERE, ""), (HERE, ""), (HERE, FIELD)) == ["", "", FIELD]  # by the browser's Back
 
 
+def test_menu_in_no_fragment_that_a_link_closes_does_not_lead_back_and_a_link_does() -> None:
+    visit = app_session.AppSession()  # type: ignore[call-arg]
+    closed = WidgetState(id="menu", bool_value=False)
+    for page, told in ((THERE, []), (HERE, [closed]), (HERE, [])):
+        state = ClientState(page_script_hash=page)
+        state.widget_states.widgets.extend(told)
+        visit.request_rerun(state)
+        visit._client_state.page_script_hash = THERE
+    assert visit.asked == ["", ""]  # type: ignore[attr-defined]
+
+
 def test_request_without_a_message_stays_one() -> None:
     session = app_session.AppSession()  # type: ignore[call-arg]
     session.request_rerun(None)

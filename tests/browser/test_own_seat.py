@@ -1,5 +1,7 @@
 """A participant's own place on a phone, while the room goes on."""
 
+import re
+
 from playwright.sync_api import Browser, expect
 
 from tests.browser.workshop_room import at_step, opened_workshop
@@ -25,3 +27,18 @@ def test_a_name_that_was_changed_covers_nothing_of_the_step_that_comes_next(chro
         at_step(guest, 2)
         guest.wait_for_timeout(500)
         assert guest.evaluate(COVERED) == []
+
+
+def test_link_beside_the_open_menu_leads_to_its_page(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        guest.get_by_role("button", name="Stop following").click()
+        link = guest.get_by_role("link", name="Glossary")
+        link.wait_for()
+        guest.get_by_role("button", name="Change your name, or leave").click()
+        expect(guest.get_by_role("button", name="Leave the room")).to_be_visible()
+        link.click()
+        expect(guest.get_by_role("heading", level=1, name="Takeaways and glossary")).to_be_visible()
+        guest.wait_for_timeout(500)  # what the menu asked for comes after the page was drawn
+        expect(guest).to_have_url(re.compile("/takeaways"))
+        expect(guest.get_by_role("heading", level=1, name="Takeaways and glossary")).to_be_visible()
