@@ -183,8 +183,8 @@ class SpotError(ItemBase):
 
     @property
     def stem(self) -> str:
-        """The whole text."""
-        return " ".join(passage.text for passage in self.passages)
+        """What is asked, and the whole text: without the question it would be told as if nothing were wrong in it."""
+        return " ".join((self.question, *(passage.text for passage in self.passages)))
 
     @property
     def misconceptions(self) -> tuple[str, ...]:

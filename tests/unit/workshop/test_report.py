@@ -6,6 +6,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from core.content.agendas import VoteStep
+from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown, rounds_words
 from core.language.in_force import speaking
@@ -55,6 +56,16 @@ def test_share_is_told_with_its_number_where_not_as_many_voted_in_both_rounds() 
     assert rounds_words(replace(report.questions[0], voters=(2, 2))) == ""
     (row, *_) = csv.DictReader(io.StringIO(report_csv(report, names=False)))
     assert (row["voted_round_1"], row["voted"]) == ("3", "2")
+
+
+def test_text_with_an_error_is_reported_with_what_was_asked_of_it() -> None:
+    item = load_content().item_by_id["what-the-reward-model-does"]
+    step = VoteStep(id="spot", title="Spot it", minutes=2, notes="One part.", item=item.id)
+    room = after(fresh_room("Ada"), *host.set_steps(fresh_room(), (step,), later(10)))
+    room = after(room, *host.open_vote(room, "spot", later(20)))
+    (question,) = workshop_report(room, {item.id: item}).questions
+    assert question.question.startswith("Which part of this candidate's answer is wrong? In RLHF raters see two")
+    assert question.answer == "From their picks a reward model learns to write better answers."  # the wrong part
 
 
 def test_person_is_judged_by_the_last_round_that_they_voted_in() -> None:
