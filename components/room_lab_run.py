@@ -21,7 +21,7 @@ _EVERY_S = 0.4
 
 
 def room_lab_run(room: Room, step: LabStep, station: LabStation) -> None:
-    """Draws the run as it goes on, on a host's screen; it looks again until the room has the outcome."""
+    """Draws the run as it goes on, where its step is on; a host's screen looks again until the room has the outcome."""
     answer = guess_of(step, station).answer
     setting = EXPERIMENTS[answer.run].setting(ROOM_SEED, answer.knobs)
     st.fragment(_look, run_every=_EVERY_S)(room.code, step.id, run_of(step, station), setting)
@@ -30,14 +30,15 @@ def room_lab_run(room: Room, step: LabStep, station: LabStation) -> None:
 def _look(code: str, step_id: str, run: LabRun, setting: Setting) -> None:
     room = room_now(code)
     started = room.lab_runs.get(step_id) if room else None
-    if started is None or started.outcome:
+    if room is None or started is None or started.outcome:
         return
     waited = (session.now() - started.started).total_seconds()
     standing = room_run(lab_runner(), lab_recordings(), setting, code, waited)
     outcome = standing.outcome
     if outcome:
         act(code, lambda room: finish_run(room, step_id, outcome, session.now()), as_host=True)
-    _going(run, standing, setting, step_id)
+    if room.step_id == step_id:
+        _going(run, standing, setting, step_id)
 
 
 def _going(run: LabRun, standing: Standing, setting: Setting, step_id: str) -> None:

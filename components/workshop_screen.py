@@ -6,6 +6,7 @@ from components import session
 from components.claim_figures import claim_figures
 from components.diagram.diagram import Frame, diagram
 from components.join_card import join_card
+from components.lab_runs_left import lab_runs_left
 from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
@@ -60,6 +61,7 @@ def workshop_screen(content: Content, room: Room, *, presenter: bool = False) ->
         else:
             show(None, class_="ll ll-room-veil")
         _stage(content, room, room.step, presenter=presenter)
+    lab_runs_left(content, room)
 
 
 def _stage(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> None:

@@ -20,7 +20,7 @@ from core.workshop.events import Voted
 from core.workshop.guide import take_majority
 from core.workshop.lab import finish_run, open_guess, start_run
 from tests.app.pages import address, opened, press, ran, words
-from tests.app.rooms import hosting, joined, room
+from tests.app.rooms import found, hosting, joined, room
 from tests.app.slow_runner import SlowRunner
 
 LAB, GUIDE = "lab-lazy", "our-case"
@@ -56,6 +56,19 @@ def test_run_of_a_room_is_called_in_its_language(monkeypatch: pytest.MonkeyPatch
     at_lab(own_store(), address(test)["room"][0])
     slow.put(SETTING.key, State.RUNNING, progress=Progress("full", 83, 300))
     assert "Volles Fine-Tuning: 83 von 300" in words(ran(test))
+
+
+def test_run_that_the_room_left_before_its_end_comes_out_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = SlowRunner()
+    monkeypatch.setattr(lab_runner, "_STARTED", [slow])
+    test, code = hosting()
+    at_lab(own_store(), code)
+    slow.put(SETTING.key, State.RUNNING, progress=Progress("full", 83, 300))
+    press(ran(test), "room-next")
+    assert found(code).step_id != LAB and not found(code).lab_runs[LAB].outcome
+    slow.put(SETTING.key, State.FINISHED, result=lab_runner.lab_recordings().run(SETTING))
+    assert "It is running now" not in words(ran(test))
+    assert found(code).lab_runs[LAB].outcome
 
 
 def at_guide(code: str) -> tuple[Store, AppTest]:
