@@ -4,6 +4,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.workshop_room import PHONE, at_step, opened_workshop, pick
 
+_WIDER = "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - innerWidth }"
+"""How much wider what a page says is than its screen, in px."""
+
 
 def top(page: Page, hook: str) -> float:
     """How far down something begins."""
@@ -151,3 +154,27 @@ def test_phone_whose_tab_was_closed_finds_its_room_from_the_join_page(chromium: 
         at_step(page, 1)
         expect(page.get_by_role("heading", level=1)).to_be_focused()
         expect(room.host.get_by_text("1 here")).to_be_visible()
+
+
+def test_line_of_code_is_not_cut_on_a_small_phone(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.press("Agenda")
+        guest = room.join("Ada", {"width": 320, "height": 700})
+        room.host.get_by_label("A question from the bank").fill("This run was meant to be LoRA")
+        room.host.get_by_role("option", name="This run was meant to be LoRA").click()
+        expect(room.host.get_by_text("Right answer: model.requires_grad_(True)")).to_be_visible()
+        room.press("Add it as the next step")
+        room.host.keyboard.press("Escape")
+        room.press("Next step")
+        at_step(room.host, 2)
+        room.press("Open the vote")
+        guest.locator("[data-testid=stRadioOption]", has_text="AutoModelForCausalLM").click()
+        expect(guest.get_by_text("Your pick: model = AutoModelForCausalLM.from_pretrained(model_id)")).to_be_visible()
+        assert guest.evaluate(_WIDER) <= 0
+        room.press("Close the vote")
+        expect(guest.get_by_text("The vote is over")).to_be_visible()
+        assert guest.evaluate(_WIDER) <= 0
+        room.press("End")
+        room.press("End the workshop")
+        expect(guest.get_by_text("Right answer: model.requires_grad_(True)")).to_be_visible()
+        assert guest.evaluate(_WIDER) <= 0
