@@ -3,7 +3,8 @@
 A problem names its place by ids, `blocks.four-bits.claims`; an author looks for a line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -13,13 +14,10 @@ from core.content.yaml_text import Value, plain_value
 
 def line_of(problem: Problem, text: str) -> int | None:
     """The line, from 1, of what a problem is about; None where the text does not show it, or the message says it."""
-    try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
+    mine = _entries(text).get(problem.id)
+    if not mine:
         return None
-    entry = _entry(root, problem)
-    if entry is None:
-        return None
+    entry = mine[-1] if problem.field == "id" else mine[0]  # of two with one id the second is the one too many
     around, place = _walk(entry, problem.field.split("."))
     quoted = quoted_name(problem.message)
     named = [node for node in _scalars(around) if quoted and node.value == quoted]
@@ -33,13 +31,18 @@ def id_as_read(given: Value) -> str:
     return (str(given).lower() if isinstance(given, bool) else str(given))[:80]
 
 
-def _entry(root: yaml.Node | None, problem: Problem) -> yaml.Node | None:
-    """The entry with the problem's id; of two with one id the second, since that is the one too many."""
-    entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
-    mine = [node for node in entries if isinstance(node, yaml.MappingNode) and _id(node) == problem.id]
-    if not mine:
-        return None
-    return mine[-1] if problem.field == "id" else mine[0]
+@lru_cache(maxsize=1)
+def _entries(text: str) -> Mapping[str, Sequence[yaml.MappingNode]]:
+    """The entries of a file, by id; kept for the next problem, since one mistake may stand in every entry."""
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return {}
+    found: dict[str, list[yaml.MappingNode]] = {}
+    for node in root.value if isinstance(root, yaml.SequenceNode) else [root]:
+        if isinstance(node, yaml.MappingNode):
+            found.setdefault(_id(node), []).append(node)
+    return found
 
 
 def _id(node: yaml.MappingNode) -> str:

@@ -1,6 +1,7 @@
 """A problem leads to the line of its file."""
 
 import pytest
+import yaml
 
 from core.content.lines import line_of
 from core.content.problems import Problem
@@ -47,3 +48,12 @@ def test_line_is_that_of_the_deepest_part_that_is_there(entry: str, field: str, 
 @pytest.mark.parametrize("text", ["", "a: b: c", "just words", "- [1, 2]", "[" * 5_000])
 def test_text_that_shows_no_entry_has_no_line(text: str) -> None:
     assert line_of(Problem("x.yaml", "first", "id", "is missing"), text) is None
+
+
+def test_file_with_many_problems_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"- id: card-{n}\n  anser: Yes\n" for n in range(50))
+    compose, read = yaml.compose, []
+    monkeypatch.setattr(yaml, "compose", lambda *args, **named: read.append(1) or compose(*args, **named))
+    problems = [Problem("x.yaml", f"card-{n}", "anser", "is not a known field") for n in range(50)]
+    assert [line_of(problem, text) for problem in problems] == [2 * n + 2 for n in range(50)]
+    assert len(read) == 1
