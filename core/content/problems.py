@@ -68,6 +68,7 @@ _WHAT_TO_DO = {
     "float_type": "is not a number; write digits, without a unit",
     "float_parsing": "is not a number; write digits, without a unit",
     "grouped": "is not a number; leave out the commas between its thousands",
+    "decimal": "is not a number; write a point instead of the decimal comma",
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
     "bool_parsing": "must be true or false",
@@ -88,6 +89,8 @@ _WHAT_TO_DO = {
 
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3}){1,9}(\.\d+)?")
 """A number with commas between its thousands, as texts write it."""
+_DECIMAL = re.compile(r"-?\d+,\d+")
+"""A number with a decimal comma, as a German spreadsheet writes it."""
 _NO_FIELD = "; remove it, or correct its spelling"
 
 
@@ -98,6 +101,8 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
         kind = "string_too_short"
     elif kind in ("float_parsing", "int_parsing") and _GROUPED.fullmatch(str(error["input"])):
         kind = "grouped"
+    elif kind == "float_parsing" and _DECIMAL.fullmatch(str(error["input"])):
+        kind = "decimal"
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         return (

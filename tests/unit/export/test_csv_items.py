@@ -164,6 +164,11 @@ BAD = {
         HEAD + f"flashcard,a,s,n,{'[' * 100_000},Q?,A,E\n",
         "table.csv, row 2 › a › the columns: contradict",
     ),
+    "decimal comma": (
+        "kind;id;source;node;claims;question;answer;unit;ranges.1.low;ranges.1.why;explanation\n"
+        "number;a;s;n;c;Q?;416,7;h;500;W;E\n",
+        "table.csv, row 2 › a › answer: is not a number; write a point instead of the decimal comma",
+    ),
     "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is not CSV"),
 }
 
