@@ -33,7 +33,7 @@ def answered_list(name: str, content: Content, quiz: Quiz) -> None:
             if item is None:
                 continue
             key = f"{name}.{quiz.id}.{place}.{open_all}"
-            with st.container(key=f"answered-{key.replace('.', '-').lower()}", gap="xsmall"):
+            with st.container(key=f"answered-{key}", gap="xsmall"):
                 _head(quiz, item, mark)
                 with drawer(t("Answer and reasons"), f"{key}.open", at_first=open_all) as is_open:
                     if is_open:

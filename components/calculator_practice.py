@@ -43,7 +43,7 @@ def _case(case: FadedCase, key: str) -> None:
         el("p", t("Given: {given}.", given=given) if given else t("Given: the starting values.")),
     )
     for number, step in enumerate(case.steps):
-        with st.container(key=f"rule-{key.replace('.', '-')}-{number}", gap="xsmall"):
+        with st.container(key=f"rule-{key}-{number}", gap="xsmall"):
             _step(step, f"{key}.{number}")
     show(cited("p", t("Source of the case: {source}", source=case.source), class_="ll-note"))
 

@@ -33,7 +33,6 @@ class Rating:
 
 def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> None:
     """Draws the answer, and beside it the points to rate and the way on."""
-    box = key.replace(".", "-")
     left, right = st.columns([5, 6], gap="large")
     with left:
         interview_said(turn.answer, {})
@@ -45,7 +44,7 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
         )
         interview_ratings(key, points_of(turn, item), turn.own, rating.rate)
         _ways(turn, rating)
-    presses = {number: (f"ratings-{box}?{number}",) for number, _ in _KEYS}
+    presses = {number: (f"ratings-{key}?{number}",) for number, _ in _KEYS}
     keys = {**presses, "0": (_REST,), "Enter": (_ON,)}
     if turn.unrated:
         key_presses(keys, f"rating {key}", "ll-question", top=True)

@@ -20,7 +20,7 @@ Rate = Callable[[dict[str, Verdict]], Any]
 
 def interview_ratings(key: str, points: Sequence[KeyPoint], own: Mapping[str, Verdict], rate: Rate) -> None:
     """Draws the rows; `rate` gets a point with its new verdict."""
-    with st.container(key=f"ratings-{key.replace('.', '-')}", gap=None):
+    with st.container(key=f"ratings-{key}", gap=None):
         for number, point in enumerate(points, 1):
             name = f"{key}.{point.id}"
             if session.widget_value(name) is None and point.id in own:

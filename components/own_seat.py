@@ -29,7 +29,7 @@ def own_seat(room: Room) -> None:
         told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
         show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
     if asked_once(_CLOSED):
-        lost_focus(f".st-key-{key.replace('.', '-')} button")
+        lost_focus("[class*='st-key-room-seat'] button")
 
 
 def _open(room: Room) -> None:

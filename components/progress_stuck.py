@@ -43,7 +43,7 @@ def _row(content: Content, card: Card) -> None:
     if item is None:
         return
     page, params = chapter_place(content, item)
-    with st.container(key=f"rule-stuck-{card.item_id.replace('~', '-')}", horizontal=True, vertical_alignment="center"):
+    with st.container(key=f"rule-stuck-{card.item_id}", horizontal=True, vertical_alignment="center"):
         failed = t("failed {count} times", count=card.failures)
         words = el("div", el("p", item.stem, class_="ll-stuck"), el("p", failed, class_="ll-note"))
         show(el("div", icon("warning"), words, class_="ll-chef"))

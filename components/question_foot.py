@@ -20,17 +20,18 @@ from core.quiz.answers import AnyAnswer
 
 def question_foot(content: Content, item: AnyItem, answer: AnyAnswer | None = None) -> None:
     """Draws the foot; to be shown after the answer, since both give it away."""
-    name = item.id.replace("~", "-")
-    with st.container(key=f"foot-{name}", horizontal=True, vertical_alignment="center", gap="medium", width="content"):
+    with st.container(
+        key=f"foot-{item.id}", horizontal=True, vertical_alignment="center", gap="medium", width="content"
+    ):
         page, params = chapter_place(content, item)
         page_link(page, t("See it in the chapter"), "menu_book", params)
         page_links(station_link(station, t("Run it in the lab")) for station in stations_of_item(content, item.id)[:1])
-        with menu(t("Report this question"), f"report-{name}", "flag", type="tertiary") as is_open:
+        with menu(t("Report this question"), f"report-{item.id}", "flag", type="tertiary") as is_open:
             if is_open:
                 _note(content, item, answer)
     if item.id in content.item_by_id:
         entity = item_entity(item)
-        related_drawer(PRACTISED_ON[entity.kind], entity, name)
+        related_drawer(PRACTISED_ON[entity.kind], entity, item.id)
 
 
 def _note(content: Content, item: AnyItem, answer: AnyAnswer | None) -> None:

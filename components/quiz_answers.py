@@ -19,7 +19,7 @@ from core.quiz.quiz import Quiz, Response, go_to, next_open, respond_to, submit
 
 def form_key(name: str, quiz: Quiz, item: AnyItem) -> str:
     """The key of an item's form: its own in each quiz."""
-    return f"{name}-{quiz.id}-{item.id.replace('~', '-')}"
+    return f"{name}-{quiz.id}-{item.id}"
 
 
 def note_shown(name: str, quiz: Quiz, item: AnyItem) -> None:
