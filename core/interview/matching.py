@@ -169,11 +169,9 @@ def features(
     return found, meaning.shares @ alike.max(axis=0), contrary
 
 
-def likelihoods(
-    found: NDArray[np.float64], prepared: Prepared, weights: NDArray[np.float64] = WEIGHTS
-) -> NDArray[np.float64]:
+def likelihoods(found: NDArray[np.float64], prepared: Prepared) -> NDArray[np.float64]:
     """The odds of `features`, less those of rivals, as scores 0..1."""
-    scores: NDArray[np.float64] = 1 / (1 + np.exp(-_less_rivals(found @ weights, prepared, RIVALRY)))
+    scores: NDArray[np.float64] = 1 / (1 + np.exp(-_less_rivals(found @ WEIGHTS, prepared, RIVALRY)))
     return scores
 
 

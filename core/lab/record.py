@@ -1,6 +1,6 @@
 """Recording: every setting that ships, in the worlds of the recorded seeds; and the weights that runs start from."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,18 +9,18 @@ from core.lab.experiments.experiment import Clock, Experiment
 from core.lab.result import Result, gather
 from core.lab.settings import Setting
 from core.lab.shelf import Shelf
-from core.lab.storage import OWN_DIRECTORY, RECORDED_SEEDS, save_recordings, save_weights, shipped_weights
+from core.lab.storage import RECORDED_SEEDS, save_recordings, save_weights, shipped_weights
 
 T = TypeVar("T")
 
 
-def record_weights(seeds: Sequence[int] = RECORDED_SEEDS, directory: Path = OWN_DIRECTORY) -> Iterator[Path]:
-    """Trains and writes the base, the reader and the assistant of each seed; yields each file."""
+def record_weights() -> Iterator[Path]:
+    """Trains and writes the base, the reader and the assistant of each recorded seed; yields each file."""
     shelf = Shelf()
-    for seed in seeds:
-        yield save_weights("base", seed, take(shelf.base(seed)).weights, directory)
-        yield save_weights("reader", seed, take(shelf.reader(seed)), directory)
-        yield save_weights("assistant", seed, take(shelf.assistant(seed)), directory)
+    for seed in RECORDED_SEEDS:
+        yield save_weights("base", seed, take(shelf.base(seed)).weights)
+        yield save_weights("reader", seed, take(shelf.reader(seed)))
+        yield save_weights("assistant", seed, take(shelf.assistant(seed)))
 
 
 def take(making: Generator[Progress, None, T]) -> T:
@@ -33,7 +33,7 @@ def take(making: Generator[Progress, None, T]) -> T:
             return finished
 
 
-def record(experiment: Experiment, clock: Clock, directory: Path = OWN_DIRECTORY) -> Path:
+def record(experiment: Experiment, clock: Clock) -> Path:
     """Runs every setting of an experiment that ships, in every recorded world, and writes the file."""
     shelf = Shelf(shipped_weights)
     results = [
@@ -41,7 +41,7 @@ def record(experiment: Experiment, clock: Clock, directory: Path = OWN_DIRECTORY
         for seed in RECORDED_SEEDS[: experiment.worlds]
         for setting in experiment.settings_to_record(seed)
     ]
-    return save_recordings(experiment.id, results, directory)
+    return save_recordings(experiment.id, results)
 
 
 def measured(setting: Setting, experiment: Experiment, shelf: Shelf, clock: Clock) -> Result:
