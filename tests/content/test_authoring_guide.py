@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from benchmarks.marking import ALL_SEALED, CANDIDATES, TWO_READERS
 from core.content.interview_items import FreeAnswer
 from core.content.items import KIND_LABELS, KINDS, Item
 from core.content.yaml_text import read_yaml
@@ -53,3 +54,7 @@ def test_follow_ups_and_points_of_that_question_keep_their_rules_too() -> None:
         test_interview.test_follow_up_asks_one_thing_and_has_a_short_model_answer(follow_up)
     for point in (*QUESTION.key_points, *(point for one in QUESTION.follow_ups for point in one.key_points)):
         test_interview.test_point_is_a_sentence_with_a_claim_and_wordings_that_can_be_said(point)
+
+
+def test_guide_names_the_sets_that_want_an_answer_to_every_interview_question() -> None:
+    assert [name for name in (TWO_READERS, *ALL_SEALED, CANDIDATES, "terse") if f"`{name}`" not in GUIDE] == []
