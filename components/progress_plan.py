@@ -129,7 +129,8 @@ def _plan(report: Report, plan: InterviewPlan, now: datetime) -> None:
     off, expected = plan.days_off, expected_recall(cards, settings, now)
     new = max(bar.hatched for bar in bars)
     much = is_too_much(plan, report.queue)
-    a_day = round(sum(bar.total for bar in bars) / len(bars))
+    asked_in_all = sum(bar.total for bar in bars)
+    a_day = max(min(asked_in_all, 1), round(asked_in_all / len(bars)))  # less than a half a day is not nothing
     left = nt("day left", "days left", off)
     daily, asks, of_what = _daily(report, plan, a_day, new)
     big_numbers(
@@ -159,11 +160,14 @@ def _daily(report: Report, plan: InterviewPlan, a_day: int, new: int) -> tuple[i
     # from midnight on the interview is tomorrow, though the learner's day goes on: two are left, and enough is for one
     is_last = plan.days_left == 1 or (much and plan.days_off == 1)
     begun = is_last and report.queue.done.practised > 0
-    asks = t("left for today") if begun else t("questions today") if is_last else t("questions a day")
+    daily = TONIGHT if much else a_day
+    asks = nt("question today", "questions today", daily) if is_last else nt("question a day", "questions a day", daily)
+    if begun:
+        asks = t("left for today")
     if much and begun:
         rest = due_for_now(plan, report.queue)
         return rest.due + rest.new, asks, t("of the {n} that are enough", n=TONIGHT)
-    return TONIGHT if much else a_day, asks, _how_many(a_day, new, much=much)
+    return daily, asks, _how_many(a_day, new, much=much)
 
 
 def _how_many(a_day: int, new: int, *, much: bool) -> str:

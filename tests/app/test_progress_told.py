@@ -56,3 +56,12 @@ def test_few_questions_a_day_on_average_are_not_told_to_hold_more_new_ones() -> 
         date = day_of(session.now(), ReviewSettings()) + timedelta(days=days)
         store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
         assert said in words(progress_of(key))
+
+
+def test_plan_for_a_day_that_is_years_off_does_not_say_that_nothing_is_to_be_done() -> None:
+    key = "7" * 64
+    _fail_in_review(key, ("pre-training-data",), 1)
+    date = day_of(session.now(), ReviewSettings()) + timedelta(days=5000)
+    store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
+    page = words(progress_of(key))
+    assert "question a day" in page and "questions a day" not in page
