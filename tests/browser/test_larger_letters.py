@@ -16,6 +16,9 @@ ROOMY = """*, ::before, ::after { line-height: 1.5 !important; letter-spacing: .
 BEYOND = """box => { const words = document.createRange(); words.selectNodeContents(box)
   return words.getBoundingClientRect().right - box.getBoundingClientRect().right }"""
 
+OUTSIDE = """box => [...box.querySelectorAll("p")].some((words) => { const here = words.getBoundingClientRect(),
+  around = box.getBoundingClientRect(); return here.top < around.top - 1 || here.bottom > around.bottom + 1 })"""
+
 
 @pytest.fixture(scope="module")
 def far_sighted(chromium: Browser) -> Iterator[Browser]:
@@ -69,3 +72,11 @@ def test_rails_of_the_ladder_do_not_cross_words_with_more_room(visit: Visit) -> 
     rung = visit.page.locator('.st-key-ladder [role="radiogroup"] > [data-rac]').nth(2)
     words = rung.evaluate("e => getComputedStyle(e, '::after').backgroundColor")
     expect(visit.page.locator(".stApp")).to_have_css("background-color", words)
+
+
+def test_names_stay_in_their_buttons_with_more_room_below_paragraphs(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory")
+    visit.page.add_style_tag(content=ROOMY)
+    names = visit.page.locator("button:has(p), label:has(p), summary:has(p)").locator("visible=true").all()
+    assert len(names) > 10
+    assert [name.inner_text() for name in names if name.evaluate(OUTSIDE)] == []
