@@ -118,16 +118,6 @@ def usd_price(value: float) -> str:
     return in_figures(english.usd_price(value))
 
 
-def usd_prices(low: float, high: float, per: str) -> str:
-    """A range of such prices for one of something.
-
-    >>> usd_prices(0.5782, 2.036, "h"), usd_prices(2.5, 2.5, "h")
-    ('$0.5782–2.036/h', '$2.50/h')
-    """
-    ends = dict.fromkeys((english.usd_price(low), english.usd_price(high)))
-    return in_figures(f"${'–'.join(end.removeprefix('$') for end in ends)}/{per}")
-
-
 def with_unit(value: float, unit: str) -> str:
     """A number with its unit, in the precision that people read.
 

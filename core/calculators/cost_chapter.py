@@ -7,7 +7,7 @@ from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import span, unit_words, usd, usd_prices
+from core.number_format import span, unit_words, usd
 
 _SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "
@@ -79,7 +79,7 @@ def _steps(
     ]
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
-        numbers = f"{span(low, high, 'h')} × {gpus} × {usd_prices(today.low, today.high, 'h')}"
+        numbers = f"{span(low, high, 'h')} × {gpus} × {span(today.low, today.high, 'usd/h')}"
         steps.append(Step(t("The same at {month} rents", month=today.month), numbers, cost))
     return tuple(steps)
 
