@@ -10,5 +10,4 @@ def learner_settings() -> ReviewSettings:
     Raises:
         StoreError: they cannot be read.
     """
-    own = session.store().learners.own_settings(session.learner().key)
-    return own or ReviewSettings(zone=session.time_zone())
+    return session.store().learners.settings(session.learner().key, session.time_zone())

@@ -80,20 +80,14 @@ def _read(given: Any) -> Draft:
     text = found.get("answer")
     return Draft(
         answer=text[:MOST_LETTERS] if isinstance(text, str) else "",
-        thinking_seconds=_seconds(found.get("thinking_seconds")),
-        answering_seconds=_seconds(found.get("answering_seconds")),
+        thinking_seconds=round(_number(found.get("thinking_seconds"), _DAY_SECONDS), 1),
+        answering_seconds=round(_number(found.get("answering_seconds"), _DAY_SECONDS), 1),
         dictated=found.get("dictated") is True,
-        typed_at=_moment(found.get("typed_at")),
+        typed_at=round(_number(found.get("typed_at"), LAST_MOMENT)),
     )
 
 
-def _seconds(given: Any) -> float:
+def _number(given: Any, most: float) -> float:
     if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
         return 0.0
-    return round(min(max(float(given), 0.0), _DAY_SECONDS), 1)
-
-
-def _moment(given: Any) -> int:
-    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
-        return 0
-    return round(min(max(given, 0), LAST_MOMENT))
+    return float(min(max(given, 0), most))

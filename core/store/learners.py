@@ -36,9 +36,9 @@ class Learners:
         """Whether anything is kept for a key."""
         return self._database.read(lambda c: learner_id(c, key)) is not None
 
-    def settings(self, key: str) -> ReviewSettings:
-        """The learner's settings; the defaults when none were set, or when they are no longer valid."""
-        return self.own_settings(key) or ReviewSettings()
+    def settings(self, key: str, zone: str = "UTC") -> ReviewSettings:
+        """The learner's settings; the defaults, in the time zone, when none were set, or when they are not valid."""
+        return self.own_settings(key) or ReviewSettings(zone=zone)
 
     def own_settings(self, key: str) -> ReviewSettings | None:
         """The settings that the learner has; None when none were set, or when they are no longer valid."""

@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from core.export.learner_json import ImportPreview, LearnerFile, learner_json, preview_import
-from core.quiz.settings import ReviewSettings
 from core.store.answer_log import AnswerLog
 from core.store.database import Database
 from core.store.drafts import Drafts
@@ -25,15 +24,12 @@ class Transfer:
 
     def export(self, key: str, now: datetime, zone: str = "UTC") -> str:
         """The learner's file: log, settings, drafts. `zone` is the browser's, where the learner has set none."""
-        return learner_json(self._log.entries(key), self._settings(key, zone), self._drafts.all(key), now)
+        return learner_json(self._log.entries(key), self._learners.settings(key, zone), self._drafts.all(key), now)
 
     def preview(self, key: str, file: LearnerFile, items: Collection[str], zone: str = "UTC") -> ImportPreview:
         """What importing a file would change; `items` are the ids of the bank, `zone` is as for `export`."""
         known = self._log.known(key, (record.id for record in file.entries))
-        return preview_import(file, known, self._settings(key, zone), items, self._drafts.all(key))
-
-    def _settings(self, key: str, zone: str) -> ReviewSettings:
-        return self._learners.own_settings(key) or ReviewSettings(zone=zone)
+        return preview_import(file, known, self._learners.settings(key, zone), items, self._drafts.all(key))
 
     def take(self, key: str, file: LearnerFile, now: datetime, *, settings: bool = False) -> int:
         """Imports a file; how many entries were new.
