@@ -1,5 +1,6 @@
 """A copy of all that a process keeps on SQLite, taken while it runs, and its way back. Does I/O."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -51,6 +52,8 @@ def back_up(directory: Path, target: Path, beside: str) -> int:
 def put_back(source: Path, directory: Path, beside: str) -> None:
     """Puts a backup into a folder that holds no database. The server must not run on that folder.
 
+    What root puts back belongs to the owner of the folder, as the server that runs as another may not read root's.
+
     Raises:
         BackupError: the file is no backup of ours, it is damaged, or the folder holds a database, or a part of one:
             SQLite would take a write-ahead log that an old database left for one of the new.
@@ -69,6 +72,8 @@ def put_back(source: Path, directory: Path, beside: str) -> None:
             for copy, part in parts.items():
                 part.touch(mode=0o600)
                 shutil.copyfile(copy, part)
+                if os.geteuid() == 0:
+                    os.chown(part, directory.stat().st_uid, directory.stat().st_gid)
             for copy, part in parts.items():
                 part.replace(directory / copy.name)
 

@@ -48,6 +48,21 @@ def test_what_was_kept_when_the_copy_was_taken_comes_back(
     assert copy.stat().st_mode & 0o077 == 0
 
 
+def test_what_root_restores_belongs_to_the_owner_of_the_folder(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, folder = tmp_path / "copy.zip", tmp_path / "new"
+    assert main(["backup", "-o", str(copy)]) == 0
+    folder.mkdir()
+    given: dict[str, tuple[int, int]] = {}
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("os.chown", lambda file, user, group: given.update({Path(file).stem: (user, group)}))
+    monkeypatch.setenv("LLM_LADDER_DATA", str(folder))
+    assert main(["backup", "--restore", str(copy)]) == 0
+    owner = folder.stat()
+    assert given == dict.fromkeys(("cookie_secret", "learners.db"), (owner.st_uid, owner.st_gid))
+
+
 @pytest.mark.parametrize("name", ["C#", "why?", "50%25 off"])
 def test_folder_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     folder, copy = tmp_path / name, tmp_path / "copy.zip"
