@@ -35,7 +35,10 @@ def machine() -> str:
 
 
 def main() -> int:
-    """Runs them one after the other."""
+    """Runs them one after the other; with `-h` says what there is to run."""
+    if sys.argv[1:2] in (["-h"], ["--help"]):
+        print(__doc__, *NAMES, sep="\n")
+        return 0
     print(f"{datetime.now(UTC):%Y-%m-%d} on {machine()}")
     failed = []
     for name in list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:])) or NAMES:
