@@ -51,6 +51,7 @@ def test_way_back_to_the_chapters_values_also_fills_what_stands_in_an_open_drawe
     visit.page.get_by_text("More settings", exact=True).click()
     visit.settle()
     field = visit.page.locator(".st-key-panel-calculator details input[type=number]").first
+    expect(field, "a field is drawn before it has its number").not_to_have_value("")
     before = field.input_value()
     field.fill("0.1")
     field.press("Enter")
