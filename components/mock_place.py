@@ -20,6 +20,8 @@ from core.store.drafts import MAX_CHARACTERS
 
 MOST_PAST = 12
 """So many past interviews are kept; the oldest give way."""
+_GONE_ON = "mock.gone-on"
+"""Where this tab went on from: what its box reports of that question may come after the press."""
 _OPEN = marked("An interview that you began in another tab is still open. It goes on here: end it to begin a new one.")
 
 
@@ -39,8 +41,10 @@ def start_mock(level: Level, topics: tuple[Topic, ...], ids: tuple[str, ...], se
 
 
 def keep_mock_typed(shown: MockInterview, draft: Draft) -> None:
-    """Keeps what stands in the box; a callback."""
-    _change(shown, lambda now: with_draft(now, draft))
+    """Keeps what stands in the box, or says that another tab went on meanwhile; a callback."""
+    kept = _change(shown, lambda now: with_draft(now, draft))
+    if kept is None and draft.is_written and session.kept(_GONE_ON) != _place(shown):
+        not_kept()
 
 
 def give_mock(shown: MockInterview, draft: Draft | None) -> None:
@@ -53,6 +57,7 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
     if draft is not None and not mark.judgeable:
         keep_mock_typed(shown, draft)
         return not_taken(mark.notes)
+    session.keep(_GONE_ON, _place(shown))
     if draft is None:
         taken = _change(shown, lambda now: give_up(now, given, mark))
     else:
@@ -62,6 +67,7 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
 
 def end_mock(shown: MockInterview) -> None:
     """Ends the interview before its end; what stands in the box is its last answer. A callback."""
+    session.keep(_GONE_ON, _place(shown))
     _change(shown, lambda now: end(_with_draft_given(now), session.now()))
 
 
@@ -108,7 +114,7 @@ def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]
 
     def work() -> None:
         now = open_mock()
-        if now is not None and (now.id, len(now.turns)) == (shown.id, len(shown.turns)):
+        if now is not None and _place(now) == _place(shown):
             stepped = step(now)
             if stepped.over or _full(stepped):
                 stepped = end(stepped, session.now())
@@ -120,6 +126,11 @@ def _change(shown: MockInterview, step: Callable[[MockInterview], MockInterview]
 
     try_to(work)
     return found[0] if found else None
+
+
+def _place(mock: MockInterview) -> tuple[str, int]:
+    """Which question of which interview is open."""
+    return mock.id, len(mock.turns)
 
 
 def _full(mock: MockInterview) -> bool:

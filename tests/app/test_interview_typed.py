@@ -81,3 +81,34 @@ def test_answer_in_another_language_is_given_back_in_a_mock_interview_with_a_wor
     test = AppTest.from_function(script, args=(mock, given)).run(timeout=30)
     assert not test.exception
     assert "Marking reads English only." in words(test)
+
+
+def test_who_types_on_in_a_mock_interview_that_another_tab_went_on_with_is_told() -> None:
+    given = Draft(answer="I would split by time and search for near-duplicates.")
+    mock = MockInterview(id="m", started=NOW, level=Level.SENIOR, topics=tuple(Topic), question_ids=(QUESTION, "q"))
+
+    def script(mock: "MockInterview", given: "Draft") -> None:
+        from components import session  # noqa: PLC0415
+        from components.interview_told import interview_told  # noqa: PLC0415
+        from components.mock_place import end_mock, give_mock, keep_mock_typed  # noqa: PLC0415
+        from components.open_mock import NAME  # noqa: PLC0415
+
+        store, learner = session.store().drafts, session.learner().key
+        store.put(learner, NAME, mock.model_dump_json(), session.now())
+        keep_mock_typed(mock, given)
+        assert not session.kept("interview.told"), "nobody went on yet"
+        give_mock(mock, given)
+        keep_mock_typed(mock, given)
+        assert not session.kept("interview.told"), "this tab went on: its box told of it after the press"
+        other = mock.model_copy(update={"id": "other"})
+        keep_mock_typed(other, given.model_copy(update={"answer": " "}))
+        assert not session.kept("interview.told"), "nothing was typed"
+        keep_mock_typed(other, given)
+        interview_told()
+        end_mock(other)
+        keep_mock_typed(other, given)
+        assert not session.kept("interview.told"), "it was ended here"
+
+    test = AppTest.from_function(script, args=(mock, given)).run(timeout=30)
+    assert not test.exception
+    assert "You went on from that question in another tab." in words(test)
