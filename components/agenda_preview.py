@@ -4,6 +4,7 @@ from components import session
 from components.drawer import drawer
 from components.markup import el, show
 from components.once_an_opening import once_an_opening
+from components.page_link import page_link
 from components.page_links import page_links
 from components.related.related import related
 from components.scroll_to import scroll_to
@@ -19,7 +20,7 @@ _NAMED = "agenda-named"
 
 
 def agenda_preview(agenda: Agenda) -> None:
-    """Draws the steps, and in a drawer what belongs to the one that the address names, or to all."""
+    """Draws the steps and the way to print them; in a drawer what belongs to the step that is named, or to all."""
     named = next((step for step in agenda.steps if step.id == session.params().get("step")), None)
     rows = [
         el(
@@ -32,6 +33,8 @@ def agenda_preview(agenda: Agenda) -> None:
     ]
     label = t("What happens: {count} steps", count=len(agenda.steps))
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
+    to_print = {"agenda": agenda.id, "view": "plan"}
+    page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print, carry_back=False)
     if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
         scroll_to(_NAMED, block="center")
     steps, title = agenda.steps, t("What it draws on")

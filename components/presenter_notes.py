@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.audience_link import audience_link
 from components.markup import el, rich, show
 from components.pace_gauge import pace_gauge
 from components.private_figure import private_figure
+from components.room_window import room_window
 from components.vote_reason import vote_reason
 from core.content.models import Content
 from core.language.numbers import in_figures
@@ -17,7 +17,7 @@ def presenter_notes(content: Content, room: Room) -> None:
     """Draws the way to the audience's screen in the lobby, the notes, how a vote stands, and what comes next."""
     with st.container(key="strip-notes", gap="small"):
         if room.in_lobby:
-            audience_link(t("Put the audience's screen on the projector"), room.code)
+            room_window(t("Put the audience's screen on the projector"), room.code, "screen")
         show(
             el("p", el("strong", t("Notes"))),
             private_figure(content, room),

@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.markup import el, rich, show
 from components.named_label import named_label
+from components.room_window import room_window
 from components.scroll_to import scroll_to
 from components.workshop_access import act
 from core.content.agenda_checks import can_be_voted_on
@@ -32,8 +33,9 @@ _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
-    """Draws the way to add a step, and the steps as rows, with the one that is on in sight."""
+    """Draws the ways to print the agenda and to add a step, and the steps as rows, with the one that is on in sight."""
     scroll_to(_NOW, block="center")  # before what comes and goes: moved by it, it would take the focus from the list
+    room_window(t("Print it with notes and answers"), room.code, "plan")
     words = _addable(content, room)
     with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(

@@ -1,8 +1,9 @@
-"""The presenter's page: now, next, notes and clock; or the audience's window, or the remote, of the same room."""
+"""The presenter's page: now, next, notes and clock; or the audience's window of the same room, or its plan to print."""
 
 import streamlit as st
 
 from components import session
+from components.agenda_on_paper import agenda_on_paper
 from components.asked_once import asked_once
 from components.host_button import host_button
 from components.host_focus import host_focus
@@ -13,7 +14,7 @@ from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
 from components.store_awaited import store_awaited
-from components.workshop_access import admit_by_link, followed_room, is_host, named_room
+from components.workshop_access import admit_by_link, followed_room, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
@@ -22,25 +23,40 @@ from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import t
 from core.workshop.host import can_reopen, reopen
+from core.workshop.plan import Plan
 from core.workshop.room import Room
 
 
 def workshop_host(content: Content) -> None:
-    """Draws the room that the address names for its host, or the way to open one."""
-    code = named_room()
+    """Draws the room that the address names for its host, or the way to open one; or the plan of either, to print."""
+    code, view = named_room(), session.params().get("view")
     admit_by_link(code)
     if not code or not is_host(code):
         _no_room(content, code)
-    elif session.params().get("view") == "screen":
+    elif view == "screen":
         _audience(content, code)
+    elif view == "plan":
+        _plan_of_room(content, code)
     else:
         _presenter(content, code)
         if asked_once("workshop.opened"):
             lost_focus("h1", token=code)  # the button that opened the room is gone
 
 
+def _plan_of_room(content: Content, code: str) -> None:
+    room = room_now(code)
+    if room:
+        agenda_on_paper(content, Plan(room.title, room.steps, code))
+    else:
+        store_awaited(code)
+
+
 def _no_room(content: Content, code: str) -> None:
     if store_awaited(code):
+        return
+    if not code and session.params().get("view") == "plan":
+        agenda = content.agenda_by_id.get(session.params().get("agenda", ""), content.agendas[0])
+        agenda_on_paper(content, Plan(agenda.title, agenda.steps))
         return
     if code and not session.kept("workshop.refused"):
         session.keep("workshop.refused", t("This browser does not host that room. Open the host link, or a new room."))

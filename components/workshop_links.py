@@ -5,9 +5,9 @@ import secrets
 import streamlit as st
 
 from components import session
-from components.audience_link import audience_link
 from components.markup import el, show
 from components.refusal import refusal
+from components.room_window import room_window
 from core.export.qr import qr_code
 from core.language.text import t
 from core.store.errors import StoreError
@@ -16,7 +16,7 @@ from core.workshop.room import Room
 
 def workshop_links(room: Room) -> None:
     """Draws the ways; the host's key is in them only in the browser that opened the room."""
-    audience_link(t("Open the audience's screen"), room.code, type="primary")
+    room_window(t("Open the audience's screen"), room.code, "screen", type="primary")
     show(el("p", t("Put that window on the projector. The notes stay on this page."), class_="ll-note"))
     key = session.kept(f"workshop.key.{room.code}")
     own = f"?room={room.code}&key={key}" if key else f"?room={room.code}"

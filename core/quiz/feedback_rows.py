@@ -33,6 +33,7 @@ class FeedbackRow:
     """One row: a word on it, its text, further lines of label and value (the last is what is right), and the reason.
 
     `own` says that the text is the learner's, to be shown as it was typed; else it may hold the marks of content.
+    `misconception` is the belief behind a wrong option.
     """
 
     look: Look
@@ -42,6 +43,7 @@ class FeedbackRow:
     lines: tuple[tuple[str, str], ...] = ()
     place: str = ""
     own: bool = False
+    misconception: str | None = None
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _choice_row(part: Feedback, several: bool, words: tuple[str, str] = _ANSWER)
     else:
         look = Look.WRONG if part.given else Look.PLAIN
         said = t("You chose this") if part.given else ""
-    return FeedbackRow(look, said, part.text, part.why)
+    return FeedbackRow(look, said, part.text, part.why, misconception=part.misconception)
 
 
 def _judged_rows(item: AnyItem, given: _Given) -> tuple[FeedbackRow, ...]:

@@ -1,0 +1,44 @@
+"""The plan that a host prints: on a phone, on paper, and from the menu of a room that is open."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+from tests.browser.workshop_room import opened_workshop
+
+PLAN = "/host?agenda=workshop-45&view=plan"
+
+
+def test_no_step_begins_at_the_foot_of_a_sheet_and_no_button_is_printed(visit: Visit) -> None:
+    visit.open(PLAN)
+    visit.page.emulate_media(media="print")
+    expect(visit.page.get_by_role("button", name="Print")).to_be_hidden()
+    expect(visit.page.get_by_text("Printed from")).to_be_visible()
+    for head in visit.page.locator(".ll-plan-step > :first-child").all():
+        expect(head).to_have_css("break-inside", "avoid")
+        assert head.locator("h2").count() == 1 and head.get_by_text("Notes", exact=True).count() == 1
+    sheets = visit.page.pdf(format="A4").count(b"/Type /Page\n")
+    assert 4 <= sheets <= 7
+
+
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_plan_is_no_wider_than_a_phone(visit: Visit) -> None:
+    visit.open(PLAN)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_host_opens_the_plan_in_a_window_of_its_own_and_people_see_none(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        phone = room.join("Ada")
+        room.host.get_by_role("button", name="Agenda").click()
+        with room.host.context.expect_page() as opened:
+            room.host.get_by_role("link", name="Print it with notes and answers").click()
+        expect(opened.value.get_by_text(f"with the code {room.code}")).to_be_visible()
+        expect(opened.value.get_by_role("heading", name="2. Vote: the rules stand still")).to_be_visible()
+        phone.goto(f"{app}/host?room={room.code}&view=plan")
+        expect(phone.get_by_text("This browser does not host that room.")).to_be_visible()
+        expect(phone.locator(".ll-plan-step")).to_have_count(0)
+        phone.goto(f"{app}/join?room={room.code}&view=plan")
+        expect(phone.get_by_text("Step 1 of 5")).to_be_visible()
+        expect(phone.locator(".ll-plan-step")).to_have_count(0)
