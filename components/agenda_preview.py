@@ -37,12 +37,15 @@ def agenda_preview(agenda: Agenda) -> None:
     page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print, carry_back=False)
     if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
         scroll_to(_NAMED, block="center")
-    steps, title = agenda.steps, t("What it draws on")
-    if named and _leads_on(agenda, named):
+    known = next((one for one in session.content().agendas if one.title == agenda.title), None)
+    if known is None:  # a host's own, of an agenda that the course no longer has
+        return
+    steps, title = known.steps, t("What it draws on")
+    if named in steps and _leads_on(known, named):
         steps, title = (named,), t("Related to “{name}”", name=named.title)
-    with drawer(title, f"agenda-preview-{agenda.id}", at_first=named is not None) as is_open:
+    with drawer(title, f"agenda-preview-{known.id}", at_first=named is not None) as is_open:
         if is_open:
-            related(Page.HOST, *(_entity(agenda, step) for step in steps), title=title)
+            related(Page.HOST, *(_entity(known, step) for step in steps), title=title)
             page_links(link for step in steps for link in _links(step))
 
 

@@ -43,6 +43,17 @@ def room_now(code: str) -> Room | None:
         return _last_known(code)
 
 
+def hosted_rooms() -> tuple[Room, ...]:
+    """The latest five rooms that this browser hosts, the latest first.
+
+    Raises:
+        StoreError: they cannot be read.
+    """
+    rooms = session.store().rooms
+    found = map(rooms.find, rooms.hosted(session.learner().key)[:5])
+    return tuple(room for one in found if (room := _in_own_language(one)))
+
+
 def _in_own_language(room: Room | None) -> Room | None:
     """The room with its agenda in the language of this browser, as all else on its screen is."""
     if room is None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.agenda_on_paper import agenda_on_paper
+from components.agendas_to_choose import agendas_to_choose
 from components.asked_once import asked_once
 from components.host_button import host_button
 from components.host_focus import host_focus
@@ -14,7 +15,8 @@ from components.presenter_tools import presenter_tools
 from components.refusal import refusal
 from components.report_view import report_view
 from components.store_awaited import store_awaited
-from components.workshop_access import admit_by_link, followed_room, is_host, named_room, room_now
+from components.store_told import store_told
+from components.workshop_access import admit_by_link, followed_room, hosted_rooms, is_host, named_room, room_now
 from components.workshop_controls import workshop_controls
 from components.workshop_open import workshop_open
 from components.workshop_screen import workshop_screen
@@ -51,12 +53,18 @@ def _plan_of_room(content: Content, code: str) -> None:
         store_awaited(code)
 
 
+def _plan_of_agenda(content: Content, name: str) -> None:
+    hosted = () if name in content.agenda_by_id else hosted_rooms()
+    agenda = agendas_to_choose(content, hosted).get(name, content.agendas[0])
+    agenda_on_paper(content, Plan(agenda.title, agenda.steps))
+
+
 def _no_room(content: Content, code: str) -> None:
     if store_awaited(code):
         return
     if not code and session.params().get("view") == "plan":
-        agenda = content.agenda_by_id.get(session.params().get("agenda", ""), content.agendas[0])
-        agenda_on_paper(content, Plan(agenda.title, agenda.steps))
+        with store_told():
+            _plan_of_agenda(content, session.params().get("agenda", ""))
         return
     if code and not session.kept("workshop.refused"):
         session.keep("workshop.refused", t("This browser does not host that room. Open the host link, or a new room."))

@@ -1,17 +1,21 @@
 """Opening a room, and finding the ones that this browser hosts."""
 
 import secrets
+from collections.abc import Mapping
 
 import streamlit as st
 
 from components import session
 from components.address_note import address_note
 from components.agenda_preview import agenda_preview
+from components.agendas_to_choose import agendas_to_choose
 from components.markup import el, show
 from components.named_label import named_label
 from components.once_an_opening import once_an_opening
 from components.refusal import refusal
 from components.store_told import store_told
+from components.workshop_access import hosted_rooms
+from core.content.agendas import Agenda
 from core.content.models import Content
 from core.language.catalogue import languages
 from core.language.choice import known_language
@@ -20,7 +24,10 @@ from core.language.numbers import day_and_month
 from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import new_room_code
+from core.workshop.changed_agenda import agenda_id, same_again
+from core.workshop.errors import WorkshopError
 from core.workshop.host import NewRoom
+from core.workshop.room import Room
 
 
 def workshop_open(content: Content) -> None:
@@ -37,29 +44,34 @@ def workshop_open(content: Content) -> None:
             class_="ll ll-stack",
         )
         refusal()
-        _choose_agenda(content)
+        hosted: tuple[Room, ...] = ()
+        with store_told():
+            hosted = hosted_rooms()
+        agendas = agendas_to_choose(content, hosted)
+        _choose_agenda(agendas)
         _choose_language()
         st.button(t("Open a room"), type="primary", on_click=_open, key="host.open")
-        with store_told():
-            _own_rooms()
+        _own_rooms(hosted)
     with preview:
-        agenda_preview(content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0]))
+        agenda_preview(agendas.get(session.widget_value("host.agenda", ""), content.agendas[0]))
 
 
-def _choose_agenda(content: Content) -> None:
-    named = session.params().get("agenda", "")
-    if named and named not in content.agenda_by_id:
+def _choose_agenda(agendas: Mapping[str, Agenda]) -> None:
+    named, first = session.params().get("agenda", ""), next(iter(agendas))
+    if named and named not in agendas:
         address_note(t("The address names an agenda that does not exist. The first one is chosen."))
-    if named in content.agenda_by_id and once_an_opening("host.named", named):
-        session.set_widget_value("host.agenda", named)
+    chosen = session.widget_value("host.agenda")  # none where the plan was on the page before
+    if once_an_opening("host.named", named) or chosen not in agendas:
+        chosen = named if named in agendas else chosen if chosen in agendas else first
+        session.set_widget_value("host.agenda", chosen)
     if session.once("host.agenda_in", in_force()):  # in another language its rows are other rows, and none is chosen
-        session.set_widget_value("host.agenda", session.widget_value("host.agenda") or content.agendas[0].id)
+        session.set_widget_value("host.agenda", chosen)
     with st.container(key="choice-agenda"):
         st.radio(
             t("Agenda"),
-            list(content.agenda_by_id),
-            format_func=lambda name: _label(content, name),
-            captions=[agenda.description for agenda in content.agendas],
+            list(agendas),
+            format_func=lambda name: _label(agendas[name]),
+            captions=[agenda.description for agenda in agendas.values()],
             key="host.agenda",
             on_change=_show_agenda,
             width="stretch",
@@ -72,8 +84,7 @@ def _show_agenda() -> None:
     session.put_param("step", None)
 
 
-def _label(content: Content, name: str) -> str:
-    agenda = content.agenda_by_id[name]
+def _label(agenda: Agenda) -> str:
     return t("{title} ({minutes} min)", title=agenda.title, minutes=f"{agenda.minutes:.0f}")
 
 
@@ -91,19 +102,29 @@ def _choose_language() -> None:
 
 
 def _chosen() -> NewRoom:
-    """The agenda in the language of the room, as far as it is translated."""
+    """The agenda in the language of the room, as far as it is translated.
+
+    Raises:
+        WorkshopError: it is that of a room that this browser does not host any more.
+        StoreError: that room cannot be read.
+    """
     language = known_language(session.widget_value("host.language")) or in_force()
     with speaking(language):
         content = session.content()
-    agenda = content.agenda_by_id.get(session.widget_value("host.agenda", ""), content.agendas[0])
-    return NewRoom(agenda, language)
+        name = session.widget_value("host.agenda") or content.agendas[0].id
+        if name in content.agenda_by_id:
+            return NewRoom(content.agenda_by_id[name], language)
+        room = next((room for room in hosted_rooms() if agenda_id(room) == name), None)
+    if room is None:
+        raise WorkshopError(t("The room whose agenda you chose is gone. Choose another agenda."))
+    return same_again(room, language)
 
 
 def _open() -> None:
     code, key = new_room_code(), secrets.token_urlsafe(24)
     try:
         session.store().rooms.open(code, key, session.learner().key, _chosen(), session.now())
-    except StoreError as error:
+    except (StoreError, WorkshopError) as error:
         session.keep("workshop.refused", t(str(error)))
         return
     session.keep(f"workshop.key.{code}", key)
@@ -111,12 +132,10 @@ def _open() -> None:
     session.set_params({"room": code})
 
 
-def _own_rooms() -> None:
-    rooms = session.store().rooms
-    found = [room for code in rooms.hosted(session.learner().key)[:5] if (room := rooms.find(code))]
-    if found:
+def _own_rooms(hosted: tuple[Room, ...]) -> None:
+    if hosted:
         show(el("h2", t("Your rooms"), class_="sub"))
-    for room in found:
+    for room in hosted:
         with st.container(key=f"rule-room-{room.code}", horizontal=True, vertical_alignment="center", gap="small"):
             state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
             at = session.local(room.opened)

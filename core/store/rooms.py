@@ -20,7 +20,7 @@ from core.store.tables import micros, room_events, room_hosts, rooms
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events, event_json, is_loud, read_event
-from core.workshop.host import NewRoom, open_room
+from core.workshop.host import NewRoom, open_room, set_steps
 from core.workshop.room import Room
 
 KEPT_FOR = timedelta(days=90)
@@ -57,7 +57,9 @@ class Rooms:
             connection.execute(insert(rooms).values(row))
             connection.execute(insert(room_hosts).values(code=code, learner=learner))
             connection.execute(insert(room_events).values(code=code, version=1, event=event_json(event)))
-            return opened_room(event)
+            room = opened_room(event)
+            kept = [step for step in room.steps if step.id not in new.left_out]
+            return self._append(connection, room, set_steps(room, kept, now))
 
         return self._keep(self._database.write(work))
 

@@ -36,10 +36,11 @@ MOST_STEPS = 60
 
 @dataclass(frozen=True)
 class NewRoom:
-    """What a host chose for a room: its agenda, and the language of those who have chosen none."""
+    """What a host chose for a room: its agenda, the language of those who have chosen none, steps that are left out."""
 
     agenda: Agenda
     language: str = ENGLISH
+    left_out: frozenset[str] = frozenset()
 
 
 def open_room(code: str, agenda: Agenda, language: str, now: datetime) -> RoomOpened:

@@ -84,3 +84,11 @@ def test_page_before_a_room_leads_to_the_plan_of_the_agenda_that_is_chosen() -> 
     (link,) = [one.proto for one in test.get("page_link") if one.proto.label == "Print it with notes and answers"]
     assert "agenda=workshop-20" in link.query_string and "view=plan" in link.query_string
     assert "Back to the room" not in words(test)
+
+
+def test_who_comes_back_from_the_plan_finds_the_agenda_chosen_as_it_was() -> None:
+    test = opened("host.py")
+    test.radio(key="host.agenda").set_value("workshop-20")
+    ran(test).query_params["view"] = "plan"
+    del ran(test).query_params["view"]
+    assert ran(test).radio(key="host.agenda").value == "workshop-20"

@@ -107,3 +107,10 @@ def test_rooms_of_last_season_are_deleted_when_another_opens(opened: Store) -> N
     opened.rooms.open("NEW-234", "key", "host", host.NewRoom(AGENDA), later(91 * 86_400))
     assert opened.rooms.find(CODE) is None
     assert opened.rooms.hosted("host") == ("NEW-234",)
+
+
+def test_room_can_be_opened_with_steps_left_out_that_can_be_put_back(store: Store) -> None:
+    room = store.rooms.open(CODE, "host key", "host", host.NewRoom(AGENDA, "en", frozenset({"hello", "end"})), START)
+    assert [step.id for step in room.steps] == ["frozen", "guide"] and room.whole_agenda == AGENDA.steps
+    assert room == store.rooms.find(CODE) == room_of(store.rooms.events(CODE)) and room.version == 2
+    assert (room.step_id, room.in_lobby) == ("frozen", True)

@@ -1,4 +1,6 @@
-"""The plan that a host prints: on a phone, on paper, and from the menu of a room that is open."""
+"""The agenda of a host: on a phone, on paper, from the menu of a room, and taken along into the next room."""
+
+import re
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -42,3 +44,21 @@ def test_host_opens_the_plan_in_a_window_of_its_own_and_people_see_none(chromium
         phone.goto(f"{app}/join?room={room.code}&view=plan")
         expect(phone.get_by_text("Step 1 of 5")).to_be_visible()
         expect(phone.locator(".ll-plan-step")).to_have_count(0)
+
+
+def test_agenda_of_a_rehearsal_is_opened_again_the_next_day(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.join("Ada")
+        room.host.get_by_role("button", name="Agenda").click()
+        room.host.get_by_role("button", name="Leave out Vote: before the first prompt").click()
+        expect(room.host.get_by_role("button", name="Put back Vote: before the first prompt")).to_be_visible()
+        room.host.goto(f"{app}/host")
+        expect(
+            room.host.get_by_text(re.compile(rf"As in your room {room.code} of .*: 1 step left out"))
+        ).to_be_visible()
+        room.host.locator("[data-testid=stRadioOption]", has_text="18 min").click()
+        expect(room.host.get_by_text("What happens: 4 steps")).to_be_visible()
+        room.host.get_by_role("button", name="Open a room").click()
+        expect(room.host.get_by_text("Step 1 of 4")).to_be_visible()
+        assert room.host.locator(".ll-join-code").inner_text() != room.code
+        expect(room.host.get_by_text("0 here")).to_be_visible()

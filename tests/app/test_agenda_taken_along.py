@@ -1,0 +1,93 @@
+"""A host who rehearsed the evening before opens the next day's room with the agenda as it was changed."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.web.process import own_store
+from core.workshop import host, participant
+from core.workshop.left_out import leave_out
+from core.workshop.room import Room
+from tests.app.pages import address, opened, press, ran, words
+from tests.app.rooms import found, hosting
+from tests.app.test_workshop_host import lose_store
+
+
+def rehearsed() -> tuple[AppTest, Room]:
+    """The page of a host who left a step out in a rehearsal, ended it, and is back where rooms are opened."""
+    test, code = hosting()
+    rooms, now = own_store().rooms, datetime.now(UTC)
+    rooms.act(code, lambda one: participant.join(one, "ada", "Ada", now))
+    rooms.act(code, lambda one: leave_out(one, one.steps[1].id, now))
+    rooms.act(code, lambda one: host.close(one, now))
+    del test.query_params["room"]
+    return ran(test), found(code)
+
+
+def chosen(test: AppTest, room: Room) -> AppTest:
+    test.radio(key="host.agenda").set_value(f"room-{room.code.lower()}")
+    return ran(test)
+
+
+def test_changed_agenda_can_be_chosen_seen_printed_and_opened() -> None:
+    test, room = rehearsed()
+    assert test.radio(key="host.agenda").value == "workshop-45"
+    assert test.radio(key="host.agenda").proto.captions[-1].endswith(": 1 step left out.")
+    chosen(test, room)
+    assert f"What happens: {len(room.steps)} steps" in words(test)
+    test.query_params["view"] = "plan"
+    assert f"{len(room.steps)} steps, 42 min." in words(ran(test)).replace("\N{NO-BREAK SPACE}", " ")
+    del test.query_params["view"]
+    assert ran(test).radio(key="host.agenda").value == f"room-{room.code.lower()}", "who comes back from the plan"
+    again = found(address(press(test, "host.open"))["room"][0])
+    assert again.code != room.code and (again.steps, again.left_out) == (room.steps, room.left_out)
+    assert not again.people and again.in_lobby
+
+
+def test_it_is_opened_in_the_language_that_was_chosen() -> None:
+    test, room = rehearsed()
+    chosen(test, room).segmented_control(key="host.language").set_value("de")
+    again = found(address(press(ran(test), "host.open"))["room"][0])
+    assert again.language == "de" and again.steps[0].title == "Wozu wir hier sind"
+    assert len(again.steps) == len(room.steps)
+
+
+def test_agenda_that_was_not_changed_is_offered_once() -> None:
+    test, _ = hosting()
+    del test.query_params["room"]
+    assert len(ran(test).radio(key="host.agenda").options) == 2
+
+
+def test_two_rooms_with_the_same_changes_are_one_choice() -> None:
+    test, room = rehearsed()
+    test = press(chosen(test, room), "host.open")
+    del test.query_params["room"]
+    assert len(ran(test).radio(key="host.agenda").options) == 3
+
+
+def test_nobody_else_is_offered_it_or_can_name_it() -> None:
+    room = rehearsed()[1]
+    name = f"room-{room.code.lower()}"
+    test = opened("host.py", {"agenda": name})
+    assert len(test.radio(key="host.agenda").options) == 2 and "does not exist" in test.warning[0].value
+    assert test.radio(key="host.agenda").value == "workshop-45"
+    assert "11 steps" in words(opened("host.py", {"agenda": name, "view": "plan"}))
+
+
+def test_room_that_is_gone_since_it_was_chosen_opens_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, room = rehearsed()
+    chosen(test, room)
+    with monkeypatch.context() as patch:
+        patch.setattr(own_store().rooms, "hosted", lambda learner: ())
+        press(test, "host.open")
+    assert "Choose another agenda." in "".join(error.value for error in test.error) + words(test)
+    assert "room" not in address(test)
+
+
+def test_outage_leaves_the_agendas_of_the_course_to_choose_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, room = rehearsed()
+    chosen(test, room)
+    with monkeypatch.context() as patch:
+        lose_store(patch)
+        assert len(ran(test).radio(key="host.agenda").options) == 2 and test.error
