@@ -1,4 +1,4 @@
-"""The agenda of a room: go to a step, reorder, leave out, put back, add a question of the bank, write its own case."""
+"""The agenda of a room: go to a step, set its minutes, move or drop it, put it back, add one, write its own case."""
 
 import streamlit as st
 
@@ -23,6 +23,7 @@ from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
 from core.workshop.guide import is_decided, write_case
 from core.workshop.left_out import leave_out, put_back
+from core.workshop.minutes import LEAST_MINUTES, MOST_MINUTES, set_minutes
 from core.workshop.picks import answer_words
 from core.workshop.room import Room
 from core.workshop.words import plain
@@ -112,12 +113,32 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
         title = el("p", el("strong", step.title), id=_NOW) if here else el("p", step.title)
         show(title, el("p", minutes, class_="ll-note"))
+        _minutes(room.code, step)
         go, up, down, drop = (named_label(t(verb), step.title) for verb in _VERBS)
         st.button(go, on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
         first, last = place == 0, place == len(room.steps) - 1
         st.button(up, on_click=_move, args=(*this, -1), disabled=first, key=f"room.up.{step.id}")
         st.button(down, on_click=_move, args=(*this, 1), disabled=last, key=f"room.down.{step.id}")
         st.button(drop, type="tertiary", on_click=_drop, args=this, disabled=alone, key=f"room.drop.{step.id}")
+
+
+def _minutes(code: str, step: AnyStep) -> None:
+    """The field for how long the step is planned to take; it follows what another device of the host set."""
+    key = f"room.minutes.{code}.{step.id}"
+    if session.once(key, f"{step.minutes:g}"):
+        session.set_widget_value(key, step.minutes)
+    st.number_input(
+        t("Minutes for “{title}”", title=step.title),
+        LEAST_MINUTES,
+        MOST_MINUTES,
+        step=1.0,
+        format="%g",
+        key=key,
+        on_change=_set_minutes,
+        args=(code, step.id, key),
+        label_visibility="collapsed",
+        width=72,
+    )
 
 
 def _left_out(room: Room, step: AnyStep) -> None:
@@ -133,6 +154,12 @@ def _go(code: str, step_id: str) -> None:
 
 def _move(code: str, step_id: str, by: int) -> None:
     act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True)
+
+
+def _set_minutes(code: str, step_id: str, key: str) -> None:
+    minutes = float(session.widget_value(key))
+    if not act(code, lambda room: set_minutes(room, step_id, minutes, session.now()), as_host=True):
+        session.keep(key, None)  # so that the field says again what the room has
 
 
 def _drop(code: str, step_id: str) -> None:

@@ -54,6 +54,7 @@ def _changes(own: tuple[AnyStep, ...], now: tuple[AnyStep, ...]) -> list[str]:
         nt("{n} step added", "{n} steps added", added): added,
         t("another order"): moved,
         t("a case of your own"): cases,
+        t("other minutes"): any(a.minutes != b.minutes for a, b in both),
     }
     return [words for words, is_so in found.items() if is_so]
 

@@ -67,7 +67,7 @@ class StepShown(EventBase):
 
 
 class AgendaChanged(EventBase):
-    """The host reordered, left out or added steps."""
+    """The host reordered, left out or added steps, set their minutes, or wrote a case."""
 
     kind: Literal["agenda-changed"] = "agenda-changed"
     steps: tuple[Step, ...] = Field(min_length=1)

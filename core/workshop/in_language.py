@@ -1,6 +1,6 @@
 """A room's agenda as somebody reads it who speaks another language than the room. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from core.content.agendas import AnyStep, GuideStep
@@ -12,8 +12,8 @@ def in_language(room: Room, opened_in: Content, into: Content) -> Room:
     """The room with the texts of its agenda in another language.
 
     A step is said anew only where it stands in the room as the content of the room's own language has it: what a host
-    added, and what was written anew since the room was opened, stays as the room has it. A case of the room's own stays
-    so too, in a step that is said anew.
+    added, and what was written anew since the room was opened, stays as the room has it. A case of the room's own and
+    minutes that a host set stay so too, in a step that is said anew.
     """
     if opened_in.language == into.language:
         return room
@@ -26,15 +26,18 @@ def in_language(room: Room, opened_in: Content, into: Content) -> Room:
 
 def _said(step: AnyStep, pairs: tuple[tuple[AnyStep, AnyStep], ...]) -> AnyStep:
     for ours, said in pairs:
-        if ours == step:
-            return said
-        if (
-            isinstance(step, GuideStep)
-            and isinstance(ours, GuideStep)
-            and ours == step.model_copy(update={"case": ours.case})
-        ):
-            return said.model_copy(update={"case": step.case})
+        own = _own(step, ours)
+        if ours.model_copy(update=own) == step:
+            return said.model_copy(update=own)
     return step
+
+
+def _own(step: AnyStep, ours: AnyStep) -> Mapping[str, float | str]:
+    """What a host has changed of a step without writing it anew: its minutes, and the case of the guide."""
+    own: dict[str, float | str] = {} if step.minutes == ours.minutes else {"minutes": step.minutes}
+    if isinstance(step, GuideStep) and isinstance(ours, GuideStep) and step.case != ours.case:
+        own["case"] = step.case
+    return own
 
 
 def _pairs(opened_in: Content, into: Content) -> Iterator[tuple[AnyStep, AnyStep]]:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.left_out import leave_out
+from core.workshop.minutes import set_minutes
 from core.workshop.room import Room
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import found, hosting
@@ -91,3 +92,28 @@ def test_outage_leaves_the_agendas_of_the_course_to_choose_from(monkeypatch: pyt
     with monkeypatch.context() as patch:
         lose_store(patch)
         assert len(ran(test).radio(key="host.agenda").options) == 2 and test.error
+
+
+def test_minutes_of_a_step_are_set_in_the_agenda_and_follow_what_another_device_sets() -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    step, key = found(code).steps[1], f"room.minutes.{code}.{found(code).steps[1].id}"
+    field = ran(test).number_input(key=key)
+    assert (field.value, field.label) == (step.minutes, f"Minutes for “{step.title}”")
+    field.set_value(8)
+    assert found(code).steps[1].minutes == step.minutes
+    ran(test)
+    assert found(code).steps[1].minutes == 8 and '<p class="ll-note">8 min</p>' in words(test)
+    own_store().rooms.act(code, lambda one: set_minutes(one, step.id, 4, datetime.now(UTC)))
+    assert ran(test).number_input(key=key).value == 4
+
+
+def test_minutes_that_could_not_be_kept_are_not_shown_as_if_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    step, key = found(code).steps[1], f"room.minutes.{code}.{found(code).steps[1].id}"
+    ran(test).number_input(key=key).set_value(8)
+    with monkeypatch.context() as patch:
+        lose_store(patch)
+        ran(test)
+    assert ran(test).number_input(key=key).value == step.minutes == found(code).steps[1].minutes

@@ -62,3 +62,15 @@ def test_agenda_of_a_rehearsal_is_opened_again_the_next_day(chromium: Browser, a
         expect(room.host.get_by_text("Step 1 of 4")).to_be_visible()
         assert room.host.locator(".ll-join-code").inner_text() != room.code
         expect(room.host.get_by_text("0 here")).to_be_visible()
+
+
+def test_minutes_that_are_set_in_the_agenda_are_what_the_clock_counts_to(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        expect(room.host.get_by_text("0:00 of 2:00")).to_be_visible()
+        room.host.get_by_role("button", name="Agenda").click()
+        field = room.host.get_by_label("Minutes for “The ladder”")
+        field.fill("5")
+        field.press("Enter")
+        expect(room.host.get_by_text("0:00 of 5:00")).to_be_visible()
+        expect(field).to_be_focused()
+        expect(field).to_be_in_viewport()
