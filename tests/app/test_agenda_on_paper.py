@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.agendas import VoteStep
+from core.content.agendas import Agenda, VoteStep
 from core.content.loader import load_content
 from core.web.process import own_store
-from core.workshop import host
 from core.workshop.left_out import leave_out
 from tests.app.pages import opened, plain_words, ran, words
 from tests.app.rooms import found, hosting
@@ -26,7 +25,7 @@ def plan_of(agenda: str, **more: str | list[str]) -> str:
 
 
 @pytest.mark.parametrize("agenda", CONTENT.agendas, ids=lambda one: one.id)
-def test_plan_has_every_step_with_its_minute_its_notes_and_the_answers(agenda: host.Agenda) -> None:
+def test_plan_has_every_step_with_its_minute_its_notes_and_the_answers(agenda: Agenda) -> None:
     text, begins = plan_of(agenda.id), 0.0
     for number, step in enumerate(agenda.steps, 1):
         assert f"From minute {begins:g}, for {step.minutes:g} min{number}. {step.title}Notes{step.notes}" in text
