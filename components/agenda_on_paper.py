@@ -37,9 +37,9 @@ def agenda_on_paper(content: Content, plan: Plan) -> None:
 def _back(plan: Plan) -> None:
     if plan.code:
         page_link(Page.HOST, t("Back to the room"), "arrow_back", {"room": plan.code}, carry_back=False)
-        return
-    given = {"agenda": session.params()["agenda"]} if "agenda" in session.params() else {}
-    page_link(Page.HOST, t("Back to the choice of an agenda"), "arrow_back", given, carry_back=False)
+    elif "from" not in session.params():  # else the way back stands above
+        given = {"agenda": session.params()["agenda"]} if "agenda" in session.params() else {}
+        page_link(Page.HOST, t("Back to the choice of an agenda"), "arrow_back", given, carry_back=False)
 
 
 def _told(plan: Plan, minutes: str) -> str:

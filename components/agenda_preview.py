@@ -34,7 +34,7 @@ def agenda_preview(agenda: Agenda) -> None:
     label = t("What happens: {count} steps", count=len(agenda.steps))
     show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
     to_print = {"agenda": agenda.id, "view": "plan"}
-    page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print, carry_back=False)
+    page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print)
     if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):
         scroll_to(_NAMED, block="center")
     known = next((one for one in session.content().agendas if one.title == agenda.title), None)
