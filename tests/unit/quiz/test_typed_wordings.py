@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.content.translation_loader import load_languages
 from core.quiz.answers import Filled, Typed
 from core.quiz.marking import mark
 from tests.unit.quiz.examples import ALL
@@ -24,6 +25,16 @@ WORDS = [
     ("what-pre-training-predicts", "it is the next word", 0.5),
     ("what-to-replace-at-the-ceiling", "a bigger model", 1),
     ("perfect-on-training-poor-on-real", "overfitting to the training data", 1),
+    ("rule-in-a-large-wiki", "RAG with a vector database", 1),
+    ("what-most-teams-train-with", "PEFT (LoRA)", 1),
+    ("what-most-teams-train-with", "PEFT", 0.5),
+    ("what-pre-training-predicts", "the next word or token", 1),
+    ("product-of-pre-training", "a pretrained base model", 1),
+    ("algorithm-of-step-three", "RL with PPO", 1),
+    ("algorithm-of-step-three", "RL", 0.5),
+    ("perfect-on-training-poor-on-real", "overfitting the training set", 1),
+    ("perfect-on-training-poor-on-real", "poor generalization", 0.5),
+    ("what-to-replace-at-the-ceiling", "a more capable base model", 1),
 ]
 
 GAPS = [
@@ -40,7 +51,30 @@ GAPS = [
     ("names-of-the-third-stage", "feedback", "human", 0),
     ("names-of-the-third-stage", "preference", "direct preference optimization", 1),
     ("teacher-and-what-is-left", "directions", "follow instructions", 1),
+    ("pace-of-labelling", "hours", "over 400 hours", 1),
+    ("what-a-good-prompt-closes", "hours", "a couple of hours", 1),
+    ("what-a-good-prompt-closes", "weeks", "a week or two", 1),
 ]
+
+GERMAN_WORDS = [
+    ("rule-in-a-large-wiki", "RAG mit Vektordatenbank", 1),
+    ("rule-in-a-large-wiki", "Vektordatenbank", 0.5),
+    ("what-most-teams-train-with", "PEFT mit LoRA", 1),
+    ("algorithm-of-step-three", "PPO-Algorithmus", 1),
+    ("perfect-on-training-poor-on-real", "Overfitting auf die Trainingsdaten", 1),
+    ("what-to-replace-at-the-ceiling", "ein besseres Modell", 1),
+]
+
+GERMAN_GAPS = [
+    ("pace-of-labelling", "hours", "über 400", 1),
+    ("what-a-good-prompt-closes", "share", "80 Prozent", 1),
+    ("what-a-good-prompt-closes", "hours", "mehrere Stunden", 1),
+    ("what-a-good-prompt-closes", "weeks", "ein paar Wochen", 1),
+    ("what-a-good-prompt-closes", "weeks", "Stunden", 0),
+    ("split-at-a-date", "after", "nach dem Stichtag", 1),
+]
+
+GERMAN = load_languages()["de"].item_by_id
 
 
 @pytest.mark.parametrize(("item_id", "text", "score"), WORDS)
@@ -51,4 +85,15 @@ def test_wording_earns_what_it_says(item_id: str, text: str, score: float) -> No
 @pytest.mark.parametrize(("item_id", "gap", "text", "score"), GAPS)
 def test_gap_may_repeat_what_stands_beside_it(item_id: str, gap: str, text: str, score: float) -> None:
     found = mark(ALL[item_id], Filled(texts=((gap, text),)))
+    assert found.score * len(found.feedback) == pytest.approx(score)
+
+
+@pytest.mark.parametrize(("item_id", "text", "score"), GERMAN_WORDS)
+def test_wording_in_german_earns_what_it_says(item_id: str, text: str, score: float) -> None:
+    assert mark(GERMAN[item_id], Typed(text=text)).score == score
+
+
+@pytest.mark.parametrize(("item_id", "gap", "text", "score"), GERMAN_GAPS)
+def test_gap_in_german_takes_what_people_say_there(item_id: str, gap: str, text: str, score: float) -> None:
+    found = mark(GERMAN[item_id], Filled(texts=((gap, text),)))
     assert found.score * len(found.feedback) == pytest.approx(score)
