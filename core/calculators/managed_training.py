@@ -7,13 +7,16 @@ from core.language.text import t
 
 
 def closing(row: TrainingPrice) -> tuple[str, ...]:
-    """A sentence where the provider ends this kind of training."""
-    if row.closes is None:
-        return ()
-    return (
-        t(
-            "New customers can no longer train here, and from {day} nobody can; tuned models answer until their base "
-            "model is retired.",
-            day=long_date(first_day(row.closes)),
-        ),
-    )
+    """A sentence where the provider ends this kind of training, and one where the day is known that the model goes."""
+    said = []
+    if row.closes is not None:
+        said.append(
+            t(
+                "New customers can no longer train here, and from {day} nobody can; tuned models answer until their "
+                "base model is retired.",
+                day=long_date(first_day(row.closes)),
+            )
+        )
+    if row.ends is not None:
+        said.append(t("The day on which this base model is retired: {day}.", day=long_date(first_day(row.ends))))
+    return tuple(said)

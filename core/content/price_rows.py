@@ -110,6 +110,9 @@ class TrainingPrice(Dated):
     closes: AsOf | None = Field(
         default=None, description="From when nobody can start a run, where new customers are refused already."
     )
+    ends: AsOf | None = Field(
+        default=None, description="From when the base model, and every model tuned from it, answers no more."
+    )
     note: Line | None = Field(default=None, description="What else to know.")
 
 

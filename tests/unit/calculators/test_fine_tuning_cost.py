@@ -137,6 +137,15 @@ def test_managed_training_that_ends_says_from_when(calc: Calc, reference: Refere
         assert any(note.startswith(CLOSES) for note in notes) is (row.provider == "openai")
 
 
+@pytest.mark.parametrize(
+    ("row", "day"), [("openai-gpt-4-1-nano", "23 October 2026"), ("openai-gpt-4o-mini", "14 January 2027")]
+)
+def test_managed_training_says_on_which_day_its_base_model_is_retired(calc: Calc, row: str, day: str) -> None:
+    said = f"The day on which this base model is retired: {day}."
+    assert said in calc("cost", mode="managed", managed=row).notes
+    assert said in calc("break-even", managed=row).notes
+
+
 def test_break_even_says_so_of_the_training_that_it_counts(calc: Calc) -> None:
     assert any(note.startswith(CLOSES) for note in calc("break-even").notes)
     assert not any(note.startswith(CLOSES) for note in calc("break-even", managed="fireworks-open-16b-lora").notes)
