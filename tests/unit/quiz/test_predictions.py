@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from core.content.models import Content
 from core.content.reference import Reference
 from core.content.typed_items import CalculatorRun, PredictNumber
+from core.quiz.answers import Typed
+from core.quiz.marking import mark
 from core.quiz.predictions import prediction_findings
-from tests.unit.quiz.examples import example
+from core.training_memory import full_state
+from tests.unit.quiz.examples import ALL, example
 from tests.unit.quiz.small_bank import BANK
 
 
@@ -37,3 +40,9 @@ def test_what_does_not_agree_is_named(reference: Reference) -> None:
     )
     assert findings(reference, 1, {"inputs": {"rank": 3}})[0].startswith("its inputs are refused: ")
     assert findings(reference, 1, {"inputs": {"model": "GPT-9"}})[0].startswith("its inputs are refused: ")
+
+
+def test_who_answers_with_the_figure_of_the_lessons_bar_is_told_how_this_run_differs(reference: Reference) -> None:
+    drawn = full_state(reference.model("Llama-2-7B").total_params).total_gib
+    found = mark(ALL["memory-of-a-full-7b-run"], Typed(text=f"{drawn:.0f}"))
+    assert (found.score, found.feedback[0].why[:28]) == (0.5, "That is mixed precision, 16 ")
