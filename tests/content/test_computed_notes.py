@@ -56,6 +56,14 @@ def test_stuffing_costs_as_much_as_retrieval_where_break_even_has_it() -> None:
     assert german in _note(LANGUAGES["de"], "small-data-goes-in-the-prompt")
 
 
+def test_providers_that_charge_no_more_for_a_tuned_model_are_named_where_the_others_are() -> None:
+    rows = [row for row in REFERENCE.training_prices if "at base" in (row.note or "")]
+    providers = {row.provider.split()[-1].capitalize() for row in rows}
+    assert providers == {"Vertex", "Fireworks"}
+    for content in LANGUAGES.values():
+        assert all(name in _note(content, "tuned-api-costs-more") for name in providers)
+
+
 def test_pre_training_llama_405b_took_as_much_wherever_it_is_said() -> None:
     example = next(one for one in calculators()["pretraining"].examples if "405B" in one.title)
     digits, power = f"{example.expected['flops']:.1e}".split("e+")
