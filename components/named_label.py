@@ -4,7 +4,7 @@ from components.label_text import label_text
 
 
 def named_label(verb: str, name: str) -> str:
-    """The word that is seen, and what it is about for those who listen: theme.css hides what is emphasised in it.
+    """The word that is seen, and what it is about for those who listen: windows.css hides what is emphasised in it.
 
     >>> named_label("Remove", "Ada")
     'Remove *Ada*'

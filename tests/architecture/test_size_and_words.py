@@ -13,6 +13,7 @@ inner_file = each(sources("components", "core"))
 WHOLE = (*product(), *sources("tests", "benchmarks"))
 NO_NAME_FOR_A_CONCEPT = {"utils", "util", "common", "helpers", "helper", "misc", "stuff", "tools"}
 MAX_PARAMETERS, MAX_FUNCTION_LINES, MAX_FILE_LINES, MAX_LAUNCHER_LINES = 5, 40, 250, 40
+MAX_LINE_LETTERS = 120
 
 
 @each(WHOLE)
@@ -27,6 +28,11 @@ def test_browser_code_has_at_most_250_lines_a_file() -> None:
 
 def _lines(path: Path) -> int:
     return path.read_text(encoding="utf-8").count("\n")
+
+
+def test_a_line_of_a_style_sheet_has_at_most_120_letters() -> None:
+    lines = (line for path in (ROOT / "components").rglob("*.css") for line in path.read_text("utf-8").splitlines())
+    assert [line for line in lines if len(line) > MAX_LINE_LETTERS] == []
 
 
 def test_launcher_can_be_seen_at_a_glance() -> None:

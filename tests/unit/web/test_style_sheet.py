@@ -38,6 +38,14 @@ def test_the_look_has_every_token_and_then_the_rules():
     assert rules.startswith(":root {")
 
 
+def test_the_sheets_of_all_pages_come_first_and_the_others_in_one_order_on_every_machine():
+    rules, sheets = style_sheet(), list((ROOT / "components").glob("*.css"))
+    order = sorted(sheets, key=lambda path: rules.index(path.read_text(encoding="utf-8")))
+    names = [path.stem for path in order]
+    shared = ["theme", "controls", "layout", "ladder", "links", "windows"]
+    assert names == [*shared, *sorted(set(names) - set(shared))]
+
+
 def test_windows_are_measured_in_em_so_that_larger_letters_leave_room_for_fewer_columns():
     sheets = (ROOT / "components").rglob("*.css")
     asked = {line for sheet in sheets for line in re.findall("@media[^{]*", sheet.read_text(encoding="utf-8"))}
