@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select, update
 from core.quiz.log import UNDO, Answered, LogEntry, Mode, Undone
 from core.quiz.scheduling import Card, after
 from core.store.database import Database
-from core.store.identity import learner_id, made_learner_id
+from core.store.identity import learner_id, locked_learner_id, made_learner_id
 from core.store.log_rows import (
     STANDS,
     add_entry,
@@ -97,7 +97,7 @@ class AnswerLog:
         """
 
         def work(connection: Connection) -> Answered | None:
-            learner = learner_id(connection, key)
+            learner = locked_learner_id(self._database, connection, key)
             if learner is None:
                 return None
             row = connection.execute(_last_review(learner)).first()
@@ -182,7 +182,7 @@ class AnswerLog:
         """Derives cards, recalls and days from the log again; they come out as they were."""
 
         def work(connection: Connection) -> None:
-            found = learner_id(connection, key)
+            found = locked_learner_id(self._database, connection, key)
             if found is not None:
                 rebuild(connection, found)
 

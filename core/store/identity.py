@@ -24,20 +24,26 @@ def learner_id(connection: Connection, key: str | None) -> int | None:
     return found
 
 
-def made_learner_id(database: Database, connection: Connection, key: str, now: datetime) -> int:
-    """The row of a learner's key, made if it is not there; it is locked until the transaction ends."""
+def locked_learner_id(database: Database, connection: Connection, key: str) -> int | None:
+    """The row of a learner's key, locked until the transaction ends; None when nothing was ever written for it."""
     found = learner_id(connection, key)
-    if found is None:
-        values = {"tag": key[:12], "created": micros(now)}
-        made = connection.execute(insert(learners).values(values)).inserted_primary_key
-        found = int(made[0]) if made else 0
-        claim = database.insert(keys).values(key=key, learner_id=found).on_conflict_do_nothing().returning(keys.c.key)
-        if connection.scalar(claim) is None:  # another tab was first
-            connection.execute(delete(learners).where(learners.c.id == found))
-            found = int(connection.scalars(_BY_KEY, {"by_key": key}).one())
-    if lock(database, connection, found):
+    if found is None or lock(database, connection, found):
         return found
     # while this one waited they were deleted, or put together with the learner of another device
+    return locked_learner_id(database, connection, key)
+
+
+def made_learner_id(database: Database, connection: Connection, key: str, now: datetime) -> int:
+    """The row of a learner's key, made if it is not there; it is locked until the transaction ends."""
+    found = locked_learner_id(database, connection, key)
+    if found is not None:
+        return found
+    row = connection.execute(insert(learners).values(tag=key[:12], created=micros(now))).inserted_primary_key
+    made = int(row[0]) if row else 0
+    claim = database.insert(keys).values(key=key, learner_id=made).on_conflict_do_nothing().returning(keys.c.key)
+    if connection.scalar(claim) is not None:
+        return made
+    connection.execute(delete(learners).where(learners.c.id == made))  # another tab was first
     return made_learner_id(database, connection, key, now)
 
 

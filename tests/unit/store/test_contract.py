@@ -120,6 +120,29 @@ def test_undo_goes_back_to_the_beginning_and_the_log_keeps_all(store: Store) -> 
     assert store.activity.on(ANNA, MONDAY) == DoneToday(0, 0)
 
 
+def test_undo_pressed_in_two_tabs_at_once_takes_back_two_answers(store: Store) -> None:
+    for n in range(40):
+        store.log.append(ANNA, answered(n, f"x{n}", at=later(minutes=n)))
+    barrier = Barrier(2)
+    taken: list[str | None] = []
+
+    def tab() -> None:
+        for _ in range(20):
+            barrier.wait()
+            last = store.log.undo(ANNA, later(days=1))
+            taken.append(last.id if last else None)
+
+    tabs = [Thread(target=tab) for _ in range(2)]
+    for one in tabs:
+        one.start()
+    for one in tabs:
+        one.join()
+    assert sorted(map(str, taken)) == sorted(f"a{n}" for n in range(40))
+    kept = derived(store, ANNA)
+    store.log.rebuild(ANNA)
+    assert derived(store, ANNA) == kept
+
+
 def test_recent_answers_are_the_last_that_stand_oldest_first(store: Store) -> None:
     for n in range(6):
         entry = answered(n, f"x{n}", at=later(minutes=n))
