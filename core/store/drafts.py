@@ -23,7 +23,7 @@ def _put(insert: Insert) -> Executable:
 
 
 class Drafts:
-    """Named texts of a learner: `quiz`, `quick-fire`, `interview` hold JSON of the page's own value."""
+    """Named texts of a learner, such as `drill`, `interview` and `tour`; most are the JSON of a value of their page."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
