@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from components import session
+from components.asked_once import asked_once
 from core.content.graphs import Guide, Question
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
@@ -80,9 +81,7 @@ def edit_from_row(question_id: str) -> None:
 
 def came_from_row() -> bool:
     """Whether the question that is drawn now was opened from the row of its answer; says so once."""
-    came = bool(session.kept(_FROM_ROW))
-    session.keep(_FROM_ROW, None)
-    return came
+    return asked_once(_FROM_ROW)
 
 
 def start_over(guide: Guide) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.learner_data_delete import learner_data_delete
 from components.learner_data_export import learner_data_export
 from components.learner_data_import import learner_data_import
@@ -21,14 +22,12 @@ _DELETED = "learner-data-deleted"
 @st.fragment
 def learner_data(content: Content) -> None:
     """Draws the four ways, and the questions to take away."""
-    if session.kept("learner-data.changed"):
-        session.keep("learner-data.changed", False)
+    if asked_once("learner-data.changed"):
         st.rerun()
     with store_told():
         learner = session.learner()
         known = session.store().learners.known(learner.key)
-        if session.kept("learner-data.deleted"):
-            session.keep("learner-data.deleted", False)
+        if asked_once("learner-data.deleted"):
             words = t("Deleted. Nothing of yours is kept here.")
             show(el("p", icon("check_circle"), f" {words}", role="status", id=_DELETED))
             scroll_to(_DELETED)

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
+from components.asked_once import asked_once
 from components.markup import el, error_line, icon, show
 from components.scroll_to import scroll_to
 from core.content.models import Content
@@ -175,8 +176,7 @@ def _leave() -> None:
 
 
 def _lead_back() -> None:
-    if session.kept(_LEFT):
-        session.keep(_LEFT, False)
+    if asked_once(_LEFT):
         scroll_to(_HEAD, block="nearest")
 
 
