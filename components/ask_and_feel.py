@@ -5,6 +5,7 @@ import secrets
 import streamlit as st
 
 from components import session
+from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.menu import menu
@@ -48,7 +49,7 @@ def _questions(room: Room) -> None:
     if count and not is_open:
         st.button(t("Ask a question"), type="tertiary", on_click=_open, key="room.asks_too")
     if is_open and (presses := session.kept(_PRESSES, 0)):
-        lost_focus(".st-key-room-asks textarea", shown=True, token=f"{presses}")
+        lost_focus(f".{key_class(_MENU)} textarea", shown=True, token=f"{presses}")
 
 
 def _open() -> None:

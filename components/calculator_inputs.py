@@ -11,6 +11,7 @@ from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
 from components.in_english import english_note
+from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import cited, el, error_line, show
 from core.calculator_page.fields import FormField, Kind
@@ -58,8 +59,12 @@ def _ways_back(opened: Opened) -> None:
             disabled=there,
             on_click=_go_back,
             args=(calculator, values),
-            key=f"calculator.{name}.{calculator.id}",
+            key=_key_of_way(name, calculator.id),
         )
+
+
+def _key_of_way(name: str, calculator_id: str) -> str:
+    return f"calculator.{name}.{calculator_id}"
 
 
 def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
@@ -70,8 +75,8 @@ def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
 def _lead_on(calculator_id: str, instead: str) -> None:
     """The way back that was pressed is disabled: on to the other one, or to what is there `instead`."""
     if asked_once(_WENT_BACK):
-        keys = (f"{name}-{calculator_id}" for name in ("reset", "start"))
-        lost_focus(instead or ", ".join(f".st-key-calculator-{key} button:not(:disabled)" for key in keys))
+        keys = (_key_of_way(name, calculator_id) for name in ("reset", "start"))
+        lost_focus(instead or ", ".join(f".{key_class(key)} button:not(:disabled)" for key in keys))
 
 
 def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:

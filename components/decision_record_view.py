@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
+from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.print_button.print_button import print_button
@@ -28,7 +29,7 @@ def decision_record_view(content: Content, walk: Walk, *, came: bool) -> None:
     with st.container(key="panel-record"):
         st.markdown(_record(content, walk, unlinked(subject), numbers))
     if came:
-        lost_focus(".st-key-no-print button", shown=True)
+        lost_focus(f".{key_class('no-print')} button", shown=True)
 
 
 def decision_record_bar(content: Content, walk: Walk) -> None:
@@ -50,7 +51,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
     if numbers:
         _numbers(numbers)
     elif asked_once(_REMOVED):
-        lost_focus(".st-key-record-view button")  # the button that removed them went with them
+        lost_focus(f".{key_class('record.view')} button")  # the button that removed them went with them
 
 
 def _numbers(numbers: tuple[RecordNumber, ...]) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from components.interview_ratings import Rate, interview_ratings
 from components.interview_said import interview_said
 from components.key_button import key_button
+from components.key_class import key_class
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from core.content.interview_items import FreeAnswer
@@ -49,7 +50,7 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
     if turn.unrated:
         key_presses(keys, f"rating {key}", "ll-question", top=True)
     else:  # the button that gave the rest a “no” is gone, and the focus with it
-        key_presses(keys, f"rated {key}", f"st-key-{_ON}-press")
+        key_presses(keys, f"rated {key}", key_class(f"{_ON}.press"))
 
 
 def _so_far(turn: Turn) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
+from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import error_line, show
 from core.calculators.model import Result
@@ -22,13 +23,14 @@ _Fields = tuple[LoraSettings, _Places]
 
 def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     """Draws the fields, with what is wrong under each; gives what they hold and the count, None when one is wrong."""
-    settings, places = _fields(f"lora-builder.{session.kept(_TURN, 0)}")
+    key = f"lora-builder.{session.kept(_TURN, 0)}"
+    settings, places = _fields(key)
     result, problems = count_lora(settings, session.reference())
     for name, sentence in problems.items():
         with places[name]:
             show(error_line(sentence))
     if asked_once(_WENT_BACK):
-        lost_focus("[class*='st-key-lora-builder-'][class*='-reset'] button")  # the pressed one went with its turn
+        lost_focus(f".{key_class(f'{key}.reset')} button")  # the pressed one went with its turn
     return settings, result
 
 

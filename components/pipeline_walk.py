@@ -9,6 +9,7 @@ from components.diagram.diagram import Frame, Walk, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.first_screen import first_screen
+from components.key_class import key_class
 from components.last_step import keep_last_step
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -58,7 +59,7 @@ def pipeline_walk(content: Content) -> None:
             next_page(Page.PIPELINE)
         shown_first()
         if session.kept(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
-            lost_focus(f".st-key-{_BAR} button:not(:disabled)")  # the pressed one is disabled
+            lost_focus(f".{key_class(_BAR)} button:not(:disabled)")  # the pressed one is disabled
         session.keep(_WALKED, None)
         if asked_once(_PICKED):
             scroll_to(f"stage-{stages[at].id}", block="nearest", alone=True)  # below the figure in a low window

@@ -8,6 +8,7 @@ from components import session
 from components.asked_once import asked_once
 from components.big_numbers import big_numbers
 from components.day_bars import day_bars
+from components.key_class import key_class
 from components.lead_ways import ENOUGH, MOCK
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
@@ -69,7 +70,7 @@ def progress_plan(report: Report, now: datetime) -> None:
 def _lead_on() -> None:
     """The button that drops the date goes with it."""
     if asked_once(_DROPPED):
-        lost_focus(".st-key-progress-make-plan button")
+        lost_focus(f".{key_class('progress.make-plan')} button")
 
 
 def _no_date(*, asked: bool) -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import session
 from components.browser_code.browser_code import browser_code
+from components.key_class import key_class
 from core.content.graphs import Graph
 from core.diagram.formats import described
 from core.diagram.layout import layout
@@ -68,7 +69,7 @@ def diagram(
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,
-        "walk": [f".st-key-{key.replace('.', '-')} button" for key in frame.walk.buttons] if frame.walk else None,
+        "walk": [f".{key_class(key)} button" for key in frame.walk.buttons] if frame.walk else None,
         "phoneHeight": frame.phone_height_px,
         "tools": "none" if frame.whole else "below" if frame.tools_below else "above",
         "whole": frame.whole,

@@ -7,6 +7,7 @@ import streamlit as st
 from components import session
 from components.asked_once import asked_once
 from components.figures import LessonFigure
+from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.related.related import related
@@ -54,7 +55,7 @@ def glossary(content: Content) -> None:
         if named:
             scroll_to(f"term-{named}")
         if asked_once(_CLEARED):
-            lost_focus(".st-key-glossary-search-query input")  # the button that was pressed is gone
+            lost_focus(f".{key_class(_QUERY)} input")  # the button that was pressed is gone
         return
     show(
         el("h3", t("No term matches")),
