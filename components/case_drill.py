@@ -11,7 +11,7 @@ from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
 from components.page_link import page_link
 from components.quiz_onward import quiz_onward
-from components.quiz_place import open_quiz, take_step
+from components.quiz_place import change_quiz, open_quiz
 from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
 from components.store_told import store_told
@@ -48,7 +48,7 @@ def _after(content: Content, quiz: Quiz) -> None:
 
 def _beside(content: Content, case: Case, quiz: Quiz) -> None:
     if case.twin in content.item_by_id and case.twin not in quiz.responses:
-        bring = partial(take_step, NAME, quiz.id, partial(bring_next, item_id=case.twin))
+        bring = partial(change_quiz, NAME, quiz.id, partial(bring_next, item_id=case.twin))
         key_button("quiz-twin", t("Now the twin `T`"), bring)
     if case.guide:
         page_link(Page.DECIDE, t("What the guide says"), "alt_route", case.guide)

@@ -17,7 +17,7 @@ from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.question_head import question_head
 from components.quiz_answers import form_key
-from components.quiz_place import change_quiz, take_step
+from components.quiz_place import change_quiz
 from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from core.content.items import AnyItem
@@ -102,7 +102,7 @@ def _strip(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
 
 def _ways(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
-    flag_it = partial(take_step, name, quiz.id, partial(flag, item_id=quiz.item_id))
+    flag_it = partial(change_quiz, name, quiz.id, partial(flag, item_id=quiz.item_id))
     flag_words = t("Remove the flag") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:

@@ -9,7 +9,7 @@ Rank = Literal["primary", "secondary", "tertiary"]
 
 
 def key_button(
-    name: str, label: str, act: Callable[[], None], rank: Rank = "secondary", disabled: bool = False
+    name: str, label: str, act: Callable[[], object], rank: Rank = "secondary", disabled: bool = False
 ) -> None:
     """Draws the button; the key stands in its label as `code`."""
     st.button(label, type=rank, key=f"{name}.press", on_click=act, disabled=disabled)

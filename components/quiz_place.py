@@ -34,27 +34,25 @@ def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> 
     quiz = Quiz(id=secrets.token_hex(5), title=title, mode=mode, item_ids=item_ids, started=session.now())
 
     def work() -> None:
-        if not _exam_goes_on(name):
+        if not _exam_goes_on(name, kept_quiz(name, session.content())):
             _put(name, quiz)
             session.keep(f"{name}.place", (quiz.id, 0))
 
     try_to(work)
 
 
-def _exam_goes_on(name: str) -> bool:
+def _exam_goes_on(name: str, kept: Quiz | None) -> bool:
     """Whether an exam is to be handed in: its answers are nowhere else. One of another tab is named with it."""
-    quiz = kept_quiz(name, session.content())
-    if quiz is None or not quiz.is_exam or quiz.submitted:
+    if kept is None or not kept.is_exam or kept.submitted:
         return False
-    if _shown(name) != quiz.id:  # else the start was pressed twice
+    if _shown(name) != kept.id:  # else the start was pressed twice
         session.keep("quiz.trouble", marked("An exam that you began in another tab is still open. It goes on here."))
     return True
 
 
-def _other_goes_on(name: str) -> bool:
+def _other_goes_on(name: str, kept: Quiz | None) -> bool:
     """Whether another tab began a quiz in the place of the one that is shown here: only that one is to be left."""
-    quiz = kept_quiz(name, session.content())
-    if quiz is None or _shown(name) in (None, quiz.id):
+    if kept is None or _shown(name) in (None, kept.id):
         return False
     session.keep("quiz.trouble", marked("Questions that you began in another tab are still open. They go on here."))
     return True
@@ -136,7 +134,8 @@ def leave_quiz(name: str) -> None:
     """Forgets the quiz that is shown, unless it is an exam to be handed in; its answers stay in the log. A callback."""
 
     def work() -> None:
-        if not _exam_goes_on(name) and not _other_goes_on(name):
+        kept = kept_quiz(name, session.content())
+        if not _exam_goes_on(name, kept) and not _other_goes_on(name, kept):
             session.store().drafts.clear(session.learner().key, name)
 
     try_to(work)
@@ -146,11 +145,6 @@ def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence
     """Keeps what stands in the widgets, when it is new."""
     if (answer, sure) != (quiz.draft, quiz.sure):
         change_quiz(name, quiz.id, partial(with_draft, draft=answer, sure=sure))
-
-
-def take_step(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> None:
-    """A callback that takes one step; what went wrong is told beside the button."""
-    change_quiz(name, quiz_id, step)
 
 
 def try_to(work: Callable[[], object]) -> bool:
