@@ -14,8 +14,8 @@ from components.key_button import key_button
 from components.lasting_note import lasting_note
 from components.markup import el, rich, show
 from components.page_head import page_head
+from components.press_trouble import TROUBLE, press_trouble
 from components.quiz_place import new_seed, start_quiz
-from components.quiz_trouble import quiz_trouble
 from core.content.choice_items import CaseApproach
 from core.content.models import Content
 from core.language.text import marked, t
@@ -48,7 +48,7 @@ def case_choice(name: str, content: Content, open_one: Quiz | None) -> None:
     else:
         _start_some(name, content, ids)
     first_screen()
-    quiz_trouble()
+    press_trouble()
     lasting_note()
     if not mixed_up(name, content):
         case_example(content)
@@ -96,7 +96,7 @@ def _drill_pair(name: str, content: Content, right: CaseApproach, given: CaseApp
     if drawn:
         _start(name, pair_title(right, given), drawn)
     else:
-        session.keep("quiz.trouble", marked("The course has no case that calls for either of the two."))
+        session.keep(TROUBLE, marked("The course has no case that calls for either of the two."))
 
 
 def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:

@@ -5,8 +5,8 @@ import streamlit as st
 from components import session
 from components.markup import el, show
 from components.open_page import open_page
+from components.press_trouble import TROUBLE, press_trouble
 from components.quiz_place import open_quiz, start_quiz
-from components.quiz_trouble import quiz_trouble
 from core.content.pages import Page
 from core.language.text import t
 from core.quiz.log import Mode
@@ -34,7 +34,7 @@ def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str, *,
     else:
         session.keep(name, item_ids)
         _ask(before, name, title, item_ids)
-    quiz_trouble()
+    press_trouble()
 
 
 def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None:
@@ -58,7 +58,7 @@ def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None
 
 def _start(title: str, item_ids: tuple[str, ...]) -> None:
     start_quiz(_NAME, title, Mode.DRILL, item_ids)
-    if not session.kept("quiz.trouble"):
+    if not session.kept(TROUBLE):
         _open()
 
 

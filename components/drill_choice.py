@@ -8,8 +8,8 @@ from components import session
 from components.address_note import address_note
 from components.lasting_note import lasting_note
 from components.page_head import page_head
+from components.press_trouble import press_trouble
 from components.quiz_place import new_seed, start_quiz
-from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.number_format import percent
@@ -63,7 +63,7 @@ def drill_choice(name: str, content: Content, open_one: Quiz | None) -> None:
             on_click=_start,
             args=(name, title_of(content, drill), draw_set(content, drill, recent, size, _seed_or_new(name))),
         )
-    quiz_trouble()
+    press_trouble()
     lasting_note()
 
 

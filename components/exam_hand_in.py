@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
+from components.press_trouble import press_trouble
 from components.quiz_place import change_quiz
-from components.quiz_trouble import quiz_trouble
 from core.language.text import nt, t
 from core.quiz.quiz import Quiz, go_to, submit
 from core.quiz.titles import said_title
@@ -29,7 +29,7 @@ def exam_hand_in(name: str, quiz: Quiz) -> None:
         st.button(t("Hand in now"), type="primary", key="exam.submit", on_click=_submit, args=(name, quiz))
         st.button(t("Back to the questions"), key="exam.back", on_click=_back)
     show(el("p", t("You hand in once. After that nothing can be changed."), class_="ll-note"))
-    quiz_trouble()
+    press_trouble()
 
 
 def _sentence(left: int, total: int) -> str:

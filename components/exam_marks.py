@@ -11,8 +11,8 @@ from components.confidence_choice import CONFIDENCE_WORDS
 from components.focus_on_told import focus_on_told
 from components.markup import el, show
 from components.missed_ways import missed_ways
+from components.press_trouble import press_trouble
 from components.quiz_place import leave_quiz, start_quiz
-from components.quiz_trouble import quiz_trouble
 from components.response_log import log_exam
 from components.time_words import time_words
 from core.content.models import Content
@@ -46,7 +46,7 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
     _elsewhere(quiz)
     retry = partial(_drill, quiz.title + MISSED, missed)
     added = missed_ways(name, quiz, missed, retry, partial(_others, name, bool(missed)))
-    quiz_trouble()
+    press_trouble()
     show(
         el("h2", t("By step or decision"), class_="sub"),
         el("div", *(_row(one) for one in score_by_node(content, quiz)), class_="ll-rows"),

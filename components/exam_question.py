@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -15,10 +16,10 @@ from components.exam_strip.exam_strip import Stop, exam_strip
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
+from components.press_trouble import press_trouble
 from components.question_head import question_head
 from components.quiz_answers import form_key
 from components.quiz_place import change_quiz
-from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from core.content.items import AnyItem
 from core.content.models import Content
@@ -54,7 +55,7 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
         _strip(name, quiz, keep)
     _ways(name, quiz, keep)
     key_presses({**KEYS, **answer_keys(item, key)}, answer_id(quiz, quiz.item_id), "ll-question")
-    quiz_trouble()
+    press_trouble()
 
 
 def _keep(name: str, quiz: Quiz, item: AnyItem, key: str, sure: Confidence | None) -> Quiz:
@@ -102,7 +103,7 @@ def _strip(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
 
 def _ways(name: str, quiz: Quiz, keep: Callable[[], None]) -> None:
     last = quiz.place == len(quiz.item_ids) - 1
-    flag_it = partial(change_quiz, name, quiz.id, partial(flag, item_id=quiz.item_id))
+    flag_it: Callable[[], Any] = partial(change_quiz, name, quiz.id, partial(flag, item_id=quiz.item_id))
     flag_words = t("Remove the flag") if quiz.item_id in quiz.flagged else t("Flag")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways-exam"):
         if last:

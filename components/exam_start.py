@@ -6,8 +6,8 @@ from components import session
 from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.page_head import page_head
+from components.press_trouble import press_trouble
 from components.quiz_place import new_seed, start_quiz
-from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
 from core.language.text import marked, t
 from core.quiz.drill_sets import SIZES, page_name
@@ -49,7 +49,7 @@ def exam_start(name: str, content: Content) -> None:
     if drawn and len(drawn) < (size or 0):
         few = t("These topics have {count} questions that an exam can ask.", count=len(drawn))
         show(el("p", few, class_="ll-note"))
-    quiz_trouble()
+    press_trouble()
     lasting_note()
 
 

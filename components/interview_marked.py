@@ -12,9 +12,9 @@ from components.interview_path import interview_path
 from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_points
 from components.interview_verdicts import interview_verdicts
 from components.markup import el, show
+from components.press_trouble import press_trouble
 from components.put_into_review import put_into_review
 from components.question_foot import question_foot
-from components.quiz_trouble import quiz_trouble
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
 from core.interview.sitting import Sitting, asked_in, follow_up_of
@@ -56,4 +56,4 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
                 type="secondary" if follow_up else "primary",
                 on_click=partial(leave_sitting, sitting),
             )
-        quiz_trouble()
+        press_trouble()

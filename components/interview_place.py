@@ -5,7 +5,8 @@ from collections.abc import Callable
 from components import session
 from components.interview_log import log_turn, review_turn
 from components.interview_mark import interview_mark
-from components.quiz_place import try_to
+from components.press_trouble import TROUBLE
+from components.try_to import try_to
 from core.content.interview_items import FreeAnswer
 from core.interview.mock import Draft
 from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
@@ -116,7 +117,7 @@ def not_taken(notes: tuple[str, ...] = ()) -> None:
 
 def not_kept() -> None:
     """The same when a step was not kept: says that another tab went on, unless the store says what it could not do."""
-    not_taken(() if session.kept("quiz.trouble") else (_ELSEWHERE,))
+    not_taken(() if session.kept(TROUBLE) else (_ELSEWHERE,))
 
 
 def rate_points(shown: Sitting, turn: int, own: dict[str, Verdict]) -> None:

@@ -8,7 +8,7 @@ from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_place import leave_sitting, rate_points, rate_rest, show_and_count
 from components.interview_rate import Rating, interview_rate
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
 from core.interview.sitting import Sitting, asked_in
 from core.language.text import t
@@ -25,7 +25,7 @@ def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
         label=t("Show the marks"),
     )
     interview_rate(item, turn, f"rate.{sitting.id}.{place}", rating)
-    quiz_trouble()
+    press_trouble()
     st.button(
         t("Choose another question"), type="tertiary", key="interview.other", on_click=partial(leave_sitting, sitting)
     )

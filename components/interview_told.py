@@ -1,10 +1,10 @@
 """What became of the last press: why an answer was not taken, or what the store could not do."""
 
 from components.answer_not_taken import answer_not_taken
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
 
 
 def interview_told() -> None:
     """Draws the sentence, once."""
     answer_not_taken()
-    quiz_trouble()
+    press_trouble()

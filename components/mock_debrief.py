@@ -12,7 +12,7 @@ from components.markup import el, show
 from components.mock_bands import mock_bands
 from components.mock_study import mock_study
 from components.mock_turns import mock_turns
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
 from core.content.interview_items import LEVEL_LABELS
 from core.content.models import Content
 from core.export.interview_markdown import interview_markdown
@@ -49,7 +49,7 @@ def mock_debrief(content: Content, mock: MockInterview) -> None:
         mock_bands(found)
     with right:
         added = mock_study(content, mock, found)
-    quiz_trouble()
+    press_trouble()
     mock_turns(content, mock)
     focus_on_told(f"debrief {mock.id}", mock.id, told=added, top=True)
 

@@ -8,7 +8,7 @@ from components.interview_mark import interview_mark
 from components.interview_place import not_kept, not_taken
 from components.open_mock import NAME, open_mock
 from components.past_mocks import PAST, past_mocks
-from components.quiz_place import try_to
+from components.try_to import try_to
 from core.content.interview_items import FreeAnswer, Level, Topic
 from core.interview.mock import Draft, MockInterview, answer, end, give_up, rate, with_draft
 from core.interview.own_rating import next_to_rate, pass_all, pass_on

@@ -11,7 +11,7 @@ from components.interview_rate import Rating, interview_rate
 from components.markup import el, show
 from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
 from components.mock_progress import mock_progress
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
@@ -41,7 +41,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
         label=t("Show the debrief") if place == places[-1] else t("Next answer"),
     )
     interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
-    quiz_trouble()
+    press_trouble()
     _skipping(mock, place)
 
 

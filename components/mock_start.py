@@ -11,8 +11,8 @@ from components.markup import el, show
 from components.mock_place import start_mock
 from components.page_head import page_head
 from components.practised_lately import practised_lately
-from components.quiz_place import try_to
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
+from components.try_to import try_to
 from core.content.interview_items import LEVEL_LABELS, TOPIC_LABELS, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.fresh_first import fresh_first
@@ -57,7 +57,7 @@ def mock_start(content: Content) -> None:
         words = t("None chosen: all topics.")
     show(el("p", words, class_="ll-note", role="status"))
     _start(content, Level(level or Level.SENIOR), tuple(picked) or tuple(Topic), int(length or 3))
-    quiz_trouble()
+    press_trouble()
     interview_date_link()
     lasting_note()
 

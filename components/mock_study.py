@@ -13,7 +13,7 @@ from components.interview_log import added_when, review_turn
 from components.markup import el, rich, show
 from components.page_link import page_link
 from components.put_into_review import put_into_review
-from components.quiz_place import try_to
+from components.try_to import try_to
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.debrief import Debrief

@@ -10,12 +10,12 @@ from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from components.page_links import page_links
+from components.press_trouble import press_trouble
 from components.question_head import question_head
 from components.quiz_onward import quiz_onward
 from components.quiz_place import open_quiz, start_quiz
 from components.quiz_question import quiz_question
 from components.quiz_result import quiz_result
-from components.quiz_trouble import quiz_trouble
 from components.store_told import store_told
 from core.content.interview_items import FreeAnswer
 from core.content.items import KIND_LABELS, AnyItem
@@ -62,5 +62,5 @@ def _offer(content: Content, item: AnyItem) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         key_button("one-start", t("Answer it"), act, "primary")
         page_links([Link(page=Page.QUICK_FIRE, label=t("Practise all of them instead"))])
-    quiz_trouble()
+    press_trouble()
     key_presses({}, "offer", "ll-question")

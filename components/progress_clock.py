@@ -10,8 +10,8 @@ from components.asked_once import asked_once
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
 from components.markup import el, icon, show
-from components.quiz_place import try_to
-from components.quiz_trouble import quiz_trouble
+from components.press_trouble import press_trouble
+from components.try_to import try_to
 from core.language.text import t
 from core.quiz.settings import ReviewSettings
 
@@ -30,7 +30,7 @@ def progress_clock(settings: ReviewSettings, now: datetime) -> None:
         show(el("p", icon("info"), f" {said}", class_="ll-remark"))
         label = t("Go by {here}", here=here)
         st.button(label, on_click=_go_by, args=(here,), key="progress.clock")
-    quiz_trouble()
+    press_trouble()
 
 
 def _go_by(zone: str) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from components import session
 from components.answer_now import answer_now
 from components.once_an_opening import once_an_opening
+from components.press_trouble import TROUBLE
 from components.quiz_place import change_quiz
 from components.response_log import answer_id, log_response
 from core.content.items import AnyItem
@@ -36,7 +37,7 @@ def give(name: str, quiz: Quiz, item: AnyItem) -> None:
     try:
         found = mark(item, answer)
     except InvalidAnswerError as error:
-        session.keep("quiz.trouble", str(error))
+        session.keep(TROUBLE, str(error))
         return
     _give(name, quiz, item, answer, found)
 

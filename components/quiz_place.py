@@ -6,22 +6,19 @@ Each tab keeps the question that it shows, so that a second tab does not turn th
 import secrets
 from collections.abc import Callable
 from functools import partial
-from threading import RLock
-from zlib import crc32
 
 from pydantic import ValidationError
 
 from components import session
+from components.press_trouble import TROUBLE
+from components.try_to import try_to
 from core.content.models import Content
 from core.language.text import marked
 from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence, Mode
 from core.quiz.quiz import Quiz, go_to, still_known, with_draft
-from core.store.errors import StoreError
 
 SEED_BITS = 24
-_LOCKS = tuple(RLock() for _ in range(64))
-"""A learner's tabs take their steps one after the other, so that none overwrites what another has just kept."""
 
 
 def new_seed() -> int:
@@ -46,7 +43,7 @@ def _exam_goes_on(name: str, kept: Quiz | None) -> bool:
     if kept is None or not kept.is_exam or kept.submitted:
         return False
     if _shown(name) != kept.id:  # else the start was pressed twice
-        session.keep("quiz.trouble", marked("An exam that you began in another tab is still open. It goes on here."))
+        session.keep(TROUBLE, marked("An exam that you began in another tab is still open. It goes on here."))
     return True
 
 
@@ -54,7 +51,7 @@ def _other_goes_on(name: str, kept: Quiz | None) -> bool:
     """Whether another tab began a quiz in the place of the one that is shown here: only that one is to be left."""
     if kept is None or _shown(name) in (None, kept.id):
         return False
-    session.keep("quiz.trouble", marked("Questions that you began in another tab are still open. They go on here."))
+    session.keep(TROUBLE, marked("Questions that you began in another tab are still open. They go on here."))
     return True
 
 
@@ -124,7 +121,7 @@ def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
     if not try_to(work):
         return False
     if not found:
-        session.keep("quiz.trouble", marked("These questions were ended in another tab."))
+        session.keep(TROUBLE, marked("These questions were ended in another tab."))
         return False
     session.keep(f"{name}.place", (found[0].id, found[0].place))
     return True
@@ -145,17 +142,3 @@ def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence
     """Keeps what stands in the widgets, when it is new."""
     if (answer, sure) != (quiz.draft, quiz.sure):
         change_quiz(name, quiz.id, partial(with_draft, draft=answer, sure=sure))
-
-
-def try_to(work: Callable[[], object]) -> bool:
-    """Does something with the store, and no other tab of the learner meanwhile; whether it worked.
-
-    If not, its sentence is kept until it is told.
-    """
-    try:
-        with _LOCKS[crc32(session.learner().key.encode()) % len(_LOCKS)]:
-            work()
-    except StoreError as error:
-        session.keep("quiz.trouble", str(error))
-        return False
-    return True

@@ -15,12 +15,12 @@ from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
 from components.lost_focus import lost_focus
 from components.markup import el, icon_row, show
+from components.press_trouble import press_trouble
 from components.question_foot import question_foot
 from components.question_head import question_head
 from components.quiz_answers import form_key, give, give_recalled, give_up, note_shown, turn
 from components.quiz_head import quiz_head
 from components.quiz_place import keep_draft
-from components.quiz_trouble import quiz_trouble
 from components.response_log import answer_id
 from components.shown_first import shown_first
 from components.too_soon import too_soon
@@ -59,7 +59,7 @@ def quiz_question(name: str, content: Content, quiz: Quiz) -> Response | None:
         keys = _recall(name, content, quiz, item)
     else:
         keys = _ask(name, quiz, item)
-    quiz_trouble()
+    press_trouble()
     turned = bool(response) or bool(session.kept(f"{form_key(name, quiz, item)}.turned"))
     key_presses(keys, f"{answer_id(quiz, item.id)} {turned}", "ll-said" if turned else "ll-question")
     return response

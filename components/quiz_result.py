@@ -9,8 +9,8 @@ from components.answered_list import answered_list
 from components.focus_on_told import focus_on_told
 from components.markup import el, show
 from components.missed_ways import missed_ways
+from components.press_trouble import press_trouble
 from components.quiz_place import leave_quiz, new_seed, start_quiz
-from components.quiz_trouble import quiz_trouble
 from core.content.models import Content
 from core.language.text import t
 from core.number_format import percent
@@ -37,7 +37,7 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], o
     )
     retry = partial(start_quiz, name, _again(quiz.title), quiz.mode, missed)
     added = missed_ways(name, quiz, missed, retry, partial(_others, name, quiz, missed))
-    quiz_trouble()
+    press_trouble()
     if between is not None:
         between()
     answered_list(name, content, quiz)

@@ -5,7 +5,7 @@ from functools import partial
 from components import session
 from components.keep_answer import keep_answer
 from components.keep_missed import keep_missed
-from components.quiz_place import try_to
+from components.try_to import try_to
 from core.content.items import AnyItem
 from core.quiz.answers import SelfGraded
 from core.quiz.generated import find_item

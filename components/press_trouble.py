@@ -1,0 +1,15 @@
+"""What went wrong with the last press, told once, where the press was."""
+
+from components import session
+from components.store_trouble import store_trouble
+
+TROUBLE = "press.trouble"
+"""Where a visit keeps the sentence, in English, until it is told."""
+
+
+def press_trouble() -> None:
+    """Draws the sentence, if there is one; what was given is still on the screen."""
+    sentence = session.kept(TROUBLE)
+    if sentence:
+        session.keep(TROUBLE, None)
+        store_trouble(sentence)
