@@ -2,9 +2,8 @@
 
 from core.content.interview_items import FreeAnswer
 from core.interview.follow_ups import target_seconds
-from core.interview.mock import Turn
-from core.interview.sitting import asked_in
 from core.interview.time_taken import time_taken
+from core.interview.turn import Turn, asked_in
 from core.language.text import t
 from core.number_format import clock
 

@@ -4,8 +4,7 @@ from components import session
 from components.keep_answer import keep_answer
 from components.learner_settings import learner_settings
 from core.content.interview_items import FreeAnswer
-from core.interview.mock import Turn
-from core.interview.sitting import share
+from core.interview.turn import Turn, share
 from core.quiz.answers import SelfGraded
 from core.quiz.coming import when_words
 from core.quiz.log import Mode

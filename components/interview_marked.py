@@ -17,7 +17,8 @@ from components.put_into_review import put_into_review
 from components.question_foot import question_foot
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
-from core.interview.sitting import Sitting, asked_in, follow_up_of
+from core.interview.sitting import Sitting, follow_up_of
+from core.interview.turn import asked_in
 from core.language.text import t
 
 

@@ -8,9 +8,9 @@ from components import session
 from components.markup import el, icon, show
 from components.opinion_asked import WANTED
 from core.interview.headline import headline
-from core.interview.mock import Turn
 from core.interview.opinion_prompt import Form, request_body
 from core.interview.second_opinion import Endpoint, Opinion
+from core.interview.turn import Turn
 from core.language.text import t
 
 

@@ -6,7 +6,8 @@ from components.interview_mark import interview_mark
 from components.markup import el, rich, show
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import headline, own_headline
-from core.interview.sitting import Sitting, asked_in
+from core.interview.sitting import Sitting
+from core.interview.turn import asked_in
 from core.language.text import t
 
 

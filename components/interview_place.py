@@ -8,8 +8,8 @@ from components.interview_mark import interview_mark
 from components.press_trouble import TROUBLE
 from components.try_to import try_to
 from core.content.interview_items import FreeAnswer
-from core.interview.mock import Draft
 from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
+from core.interview.turn import Draft
 from core.interview.verdicts import Verdict
 from core.language.text import marked
 from core.quiz.log import Mode
@@ -33,13 +33,8 @@ def open_sitting() -> Sitting | None:
 
 def _still_asked(sitting: Sitting) -> bool:
     """Whether the bank has all that it asked, and there is an answer once none is written."""
-    asked = {rubric_id(sitting), *(turn.rubric_id for turn in sitting.turns)}
+    asked = {sitting.rubric_id, *(turn.rubric_id for turn in sitting.turns)}
     return asked <= session.rubrics().keys() and (sitting.writing or bool(sitting.turns))
-
-
-def rubric_id(sitting: Sitting) -> str:
-    """The id of what is asked now."""
-    return f"{sitting.question}/{sitting.asking}" if sitting.asking else sitting.question
 
 
 def start_sitting(question: str, shown: Sitting | None = None) -> None:
@@ -50,8 +45,7 @@ def start_sitting(question: str, shown: Sitting | None = None) -> None:
 
     def work() -> None:
         left = open_sitting()
-        if left is not None and left.turns and left.stage is not Stage.MARKED and not _is_same(left, shown):
-            not_taken((_OPEN,))
+        if left and left.turns and left.stage is not Stage.MARKED and _other_goes_on(left, shown):
             return
         _set_aside(left)
         typed: dict[str, Draft] = session.kept(_LEFT, {})
@@ -66,8 +60,7 @@ def leave_sitting(shown: Sitting) -> None:
 
     def work() -> None:
         left = open_sitting()
-        if left is not None and not _is_same(left, shown):
-            not_taken((_OPEN,))
+        if _other_goes_on(left, shown):
             return
         _set_aside(left)
         session.store().drafts.clear(session.learner().key, NAME)
@@ -75,8 +68,12 @@ def leave_sitting(shown: Sitting) -> None:
     try_to(work)
 
 
-def _is_same(left: Sitting, shown: Sitting | None) -> bool:
-    return shown is not None and left.id == shown.id
+def _other_goes_on(left: Sitting | None, shown: Sitting | None) -> bool:
+    """Whether another tab began a question in the place of the one that is shown here; if so that is told."""
+    if left is None or (shown and left.id == shown.id):
+        return False
+    not_taken((_OPEN,))
+    return True
 
 
 def _set_aside(left: Sitting | None) -> None:
@@ -94,7 +91,7 @@ def keep_typed(shown: Sitting, draft: Draft) -> None:
 def give_answer(shown: Sitting, draft: Draft | None) -> None:
     """Locks an answer, unless it cannot be judged: then it says why, and the box stays open. None gives up."""
     given = draft or shown.draft.model_copy(update={"answer": ""})
-    mark = interview_mark(rubric_id(shown), given.answer)
+    mark = interview_mark(shown.rubric_id, given.answer)
     if draft is not None and not mark.judgeable:
         keep_typed(shown, draft)
         return not_taken(mark.notes)

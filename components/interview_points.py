@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from components.markup import el, icon, show
 from core.content.interview_items import KeyPoint
 from core.interview.grade_report import quoted
-from core.interview.mock import Turn
+from core.interview.turn import Turn
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.language.text import marked, t
 

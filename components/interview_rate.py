@@ -14,8 +14,7 @@ from components.key_class import key_class
 from components.key_presses.key_presses import key_presses
 from components.markup import el, show
 from core.content.interview_items import FreeAnswer
-from core.interview.mock import Turn
-from core.interview.sitting import points_of
+from core.interview.turn import Turn, points_of
 from core.language.text import marked, t
 
 _ON, _REST = "rate-on", "rate-rest"

@@ -10,7 +10,8 @@ from components.interview_place import leave_sitting, rate_points, rate_rest, sh
 from components.interview_rate import Rating, interview_rate
 from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
-from core.interview.sitting import Sitting, asked_in
+from core.interview.sitting import Sitting
+from core.interview.turn import asked_in
 from core.language.text import t
 
 

@@ -19,8 +19,7 @@ from components.markup import el, show
 from components.opinion_asked import opinion_asked
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import HONEST, headline, own_headline
-from core.interview.mock import Turn
-from core.interview.sitting import asked_in, points_of
+from core.interview.turn import Turn, asked_in, points_of
 from core.interview.verdicts import AnswerMark
 from core.language.text import t
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from core.interview.mock import Turn
 from core.interview.suggestion import suggest_wording
+from core.interview.turn import Turn
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span, sentences_of
 from core.language.text import t

@@ -8,7 +8,7 @@ from components import session
 from components.answer_box.answer_box import Asked, answer_box
 from components.interview_english import interview_english
 from components.interview_head import interview_head
-from components.interview_place import give_answer, keep_typed, leave_sitting, rubric_id, tries
+from components.interview_place import give_answer, keep_typed, leave_sitting, tries
 from components.interview_told import interview_told
 from components.key_presses.key_presses import key_presses
 from components.lasting_note import lasting_note
@@ -42,7 +42,7 @@ def interview_writing(item: FreeAnswer, sitting: Sitting) -> None:
     )
     lasting_note()
     key_presses({}, f"writing {box}", "ll-question", top=True)
-    load_marker().make_ready(session.rubrics()[rubric_id(sitting)])
+    load_marker().make_ready(session.rubrics()[sitting.rubric_id])
 
 
 def _facts(item: FreeAnswer, depth: int, follow_up: FollowUp | None) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from components.interview_facts import interview_facts
 from components.interview_head import interview_head
 from components.interview_rate import Rating, interview_rate
 from components.markup import el, show
-from components.mock_place import pass_answer, pass_answers, rate_answer, rate_others
+from components.mock_place import pass_answer, pass_answers, rate_answer, rate_rest
 from components.mock_progress import mock_progress
 from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
 from core.interview.own_rating import next_to_rate, to_rate
-from core.interview.sitting import asked_in
+from core.interview.turn import asked_in
 from core.language.text import t
 
 
@@ -36,7 +36,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     interview_head(interview_facts(item, turn), item, asked_in(turn, item))
     rating = Rating(
         rate=partial(rate_answer, mock, place),
-        rest=partial(rate_others, mock, place),
+        rest=partial(rate_rest, mock, place),
         on=partial(pass_answer, mock, place),
         label=t("Show the debrief") if place == places[-1] else t("Next answer"),
     )

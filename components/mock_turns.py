@@ -13,9 +13,9 @@ from components.mock_place import rate_past
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.follow_ups import target_seconds
-from core.interview.mock import MockInterview, Turn
-from core.interview.sitting import asked_in
+from core.interview.mock import MockInterview
 from core.interview.time_taken import is_over, time_taken
+from core.interview.turn import Turn, asked_in
 from core.interview.verdicts import Verdict
 from core.language.text import t
 

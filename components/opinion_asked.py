@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import session
-from core.interview.mock import Turn
 from core.interview.second_opinion import Opinion, ask
+from core.interview.turn import Turn
 from core.interview.verdicts import AnswerMark
 from core.language.text import t
 

@@ -1,8 +1,7 @@
 """The mock interviews that are over, read from the store alone: light enough for the start page."""
 
 from components import session
-from core.interview.mock import MockInterview
-from core.interview.sitting import read_mock
+from core.interview.mock import MockInterview, read_mock
 
 PAST = "interview-past-"
 

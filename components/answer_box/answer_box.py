@@ -14,7 +14,7 @@ import streamlit as st
 from components import session
 from components.answer_box.box_words import box_words
 from components.browser_code.browser_code import browser_code
-from core.interview.mock import LAST_MOMENT, Draft
+from core.interview.turn import LAST_MOMENT, Draft
 
 _HERE = Path(__file__).parent
 _DICTATION = (_HERE / "dictation.js").read_text(encoding="utf-8")

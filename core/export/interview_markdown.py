@@ -7,10 +7,10 @@ from core.content.interview_items import LEVEL_LABELS, FreeAnswer, KeyPoint
 from core.content.models import Content
 from core.interview.debrief import Debrief, debrief
 from core.interview.follow_ups import target_seconds
-from core.interview.mock import MockInterview, Turn
-from core.interview.sitting import asked_in, points_of
+from core.interview.mock import MockInterview
 from core.interview.study_list import by_question
 from core.interview.time_taken import time_taken
+from core.interview.turn import Turn, asked_in, points_of
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
 from core.number_format import clock

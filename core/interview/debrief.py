@@ -8,8 +8,9 @@ from enum import StrEnum
 from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
 from core.content.models import Content
 from core.interview.follow_ups import spoken_seconds, target_seconds
-from core.interview.mock import MockInterview, Turn
+from core.interview.mock import MockInterview
 from core.interview.study_list import Missed, study_list
+from core.interview.turn import Turn
 from core.interview.verdicts import CREDIT, Verdict
 from core.interview.words import LEAST_WORDS, words_of
 from core.language.text import marked, nt, t

@@ -1,7 +1,7 @@
 """What marking found, in one line, and the sentences beside it. Pure."""
 
 from core.interview.marking import ENGLISH_NOTE
-from core.interview.mock import Turn
+from core.interview.turn import Turn
 from core.interview.verdicts import AnswerMark, Verdict
 from core.language.text import marked, t
 

@@ -4,91 +4,19 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from core.content.interview_items import FollowUp, FreeAnswer, Level, Topic
 from core.content.models import Content
 from core.interview.follow_ups import next_follow_up
+from core.interview.turn import Draft, Turn, rated_at, turn_of
 from core.interview.value import Value
 from core.interview.verdicts import AnswerMark, Verdict
 from core.language.text import t
 from core.moment import Moment
 
 MOST_QUESTIONS = 12
-MOST_LETTERS = 60_000
-LAST_MOMENT = 8_640_000_000_000_000
-"""Milliseconds since 1970 of the last moment that ECMAScript can date."""
-
-
-class Finding(Value):
-    """What marking said of one key point: the verdict, its strength 0..1 and the learner's words that earned it."""
-
-    point: str = Field(max_length=120)
-    verdict: Verdict
-    strength: float = Field(ge=0, le=1)
-    words: str = Field(default="", max_length=MOST_LETTERS)
-
-
-class Turn(Value):
-    """One question or follow-up with its answer; `own` are the learner's verdicts, which count before the machine's."""
-
-    question: str = Field(max_length=80)
-    follow_up: str | None = Field(default=None, max_length=80)
-    answer: str = Field(default="", max_length=MOST_LETTERS)
-    thinking_seconds: float = Field(default=0, ge=0, le=86_400)
-    answering_seconds: float = Field(default=0, ge=0, le=86_400)
-    dictated: bool = False
-    judgeable: bool = True
-    findings: tuple[Finding, ...] = ()
-    misconceptions: tuple[str, ...] = ()
-    own: dict[str, Verdict] = Field(default_factory=dict)
-
-    @property
-    def rubric_id(self) -> str:
-        """The id by which `bank_rubrics.rubrics` knows it."""
-        return f"{self.question}/{self.follow_up}" if self.follow_up else self.question
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether something was said; “I do not know” is a turn as well."""
-        return bool(self.answer.strip())
-
-    @property
-    def verdicts(self) -> dict[str, Verdict]:
-        """What counts for each point: the learner's verdict, else the machine's."""
-        return {one.point: self.own.get(one.point, one.verdict) for one in self.findings}
-
-    @property
-    def unrated(self) -> tuple[str, ...]:
-        """The points that the learner has not rated."""
-        return tuple(one.point for one in self.findings if one.point not in self.own)
-
-    def rated(self, own: Mapping[str, Verdict]) -> Self:
-        """The turn with the learner's verdicts; points that it does not have are left out."""
-        known = {one.point for one in self.findings}
-        kept = {point: verdict for point, verdict in own.items() if point in known}
-        return self.model_copy(update={"own": {**self.own, **kept}}) if kept else self
-
-
-class Draft(Value):
-    """What stands in the answer box now, and the seconds so far."""
-
-    answer: str = Field(default="", max_length=MOST_LETTERS)
-    thinking_seconds: float = Field(default=0, ge=0, le=86_400)
-    answering_seconds: float = Field(default=0, ge=0, le=86_400)
-    dictated: bool = False
-    typed_at: int = Field(default=0, ge=0, le=LAST_MOMENT, description="Milliseconds since 1970, by the browser.")
-
-    def unless_older(self, kept: "Draft") -> "Draft":
-        """This one, unless `kept` was typed later, as in another tab: one that only stands open undoes nothing."""
-        return kept if self.typed_at < kept.typed_at else self
-
-    @property
-    def is_written(self) -> bool:
-        """Whether it holds more than spaces."""
-        return bool(self.answer.strip())
 
 
 class MockInterview(Value):
@@ -124,6 +52,14 @@ class MockInterview(Value):
 
 class NoQuestionsError(ValueError):
     """No question fits; the message says what to change."""
+
+
+def read_mock(text: str | None) -> MockInterview | None:
+    """The interview that was kept; None when nothing was, or another version wrote it."""
+    try:
+        return MockInterview.model_validate_json(text) if text else None
+    except ValidationError:
+        return None
 
 
 def choose_questions(
@@ -187,30 +123,6 @@ def give_up(mock: MockInterview, given: Draft, mark: AnswerMark) -> MockIntervie
     return mock.model_copy(update=update)
 
 
-def turn_of(question: str, follow_up: str | None, given: Draft, mark: AnswerMark) -> Turn:
-    """An answer beside what marking said of it."""
-    findings = tuple(
-        Finding(
-            point=one.id,
-            verdict=one.verdict,
-            strength=min(1.0, max(0.0, one.strength)),
-            words=given.answer[one.evidence.start : one.evidence.end] if one.evidence else "",
-        )
-        for one in mark.points
-    )
-    return Turn(
-        question=question,
-        follow_up=follow_up,
-        answer=given.answer,
-        thinking_seconds=given.thinking_seconds,
-        answering_seconds=given.answering_seconds,
-        dictated=given.dictated,
-        judgeable=mark.judgeable,
-        findings=findings,
-        misconceptions=tuple(one.id for one in mark.misconceptions),
-    )
-
-
 def _moved_on(mock: MockInterview, content: Content) -> MockInterview:
     follow_up = _next(mock, content)
     if follow_up is not None:
@@ -229,10 +141,8 @@ def _next(mock: MockInterview, content: Content) -> FollowUp | None:
 
 def rate(mock: MockInterview, turn: int, own: Mapping[str, Verdict]) -> MockInterview:
     """The interview with the learner's verdicts on one turn; points that the turn does not have are left out."""
-    if not 0 <= turn < len(mock.turns):
-        return mock
-    changed = mock.turns[turn].rated(own)
-    return mock.model_copy(update={"turns": (*mock.turns[:turn], changed, *mock.turns[turn + 1 :])})
+    turns = rated_at(mock.turns, turn, own)
+    return mock if turns is mock.turns else mock.model_copy(update={"turns": turns})
 
 
 def end(mock: MockInterview, at: datetime) -> MockInterview:

@@ -2,8 +2,8 @@
 
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
-from core.interview.mock import MockInterview, Turn
-from core.interview.sitting import asked_in
+from core.interview.mock import MockInterview
+from core.interview.turn import Turn, asked_in
 
 
 def to_rate(mock: MockInterview, content: Content) -> tuple[int, ...]:

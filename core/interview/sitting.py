@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from pydantic import Field, ValidationError
 
-from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
+from core.content.interview_items import FollowUp, FreeAnswer
 from core.interview.follow_ups import next_follow_up
-from core.interview.mock import Draft, MockInterview, Turn, turn_of
+from core.interview.turn import Draft, Turn, rated_at, turn_of
 from core.interview.value import Value
-from core.interview.verdicts import CREDIT, AnswerMark, Verdict
+from core.interview.verdicts import AnswerMark, Verdict
 
 
 class Stage(StrEnum):
@@ -41,19 +41,16 @@ class Sitting(Value):
             return Stage.WRITING
         return Stage.RATING if self.shown < len(self.turns) else Stage.MARKED
 
+    @property
+    def rubric_id(self) -> str:
+        """The id by which `bank_rubrics.rubrics` knows what is asked now."""
+        return f"{self.question}/{self.asking}" if self.asking else self.question
+
 
 def read_sitting(text: str | None) -> Sitting | None:
     """The sitting that was kept; None when nothing was, or another version wrote it."""
     try:
         return Sitting.model_validate_json(text) if text else None
-    except ValidationError:
-        return None
-
-
-def read_mock(text: str | None) -> MockInterview | None:
-    """The interview that was kept; None when nothing was, or another version wrote it."""
-    try:
-        return MockInterview.model_validate_json(text) if text else None
     except ValidationError:
         return None
 
@@ -74,12 +71,8 @@ def lock(sitting: Sitting, given: Draft, mark: AnswerMark) -> Sitting:
 
 def rate(sitting: Sitting, turn: int, own: Mapping[str, Verdict]) -> Sitting:
     """The sitting with the learner's verdicts on points of a turn, before the marks are shown or after."""
-    if not 0 <= turn < len(sitting.turns):
-        return sitting
-    changed = sitting.turns[turn].rated(own)
-    if changed is sitting.turns[turn]:
-        return sitting
-    return sitting.model_copy(update={"turns": (*sitting.turns[:turn], changed, *sitting.turns[turn + 1 :])})
+    turns = rated_at(sitting.turns, turn, own)
+    return sitting if turns is sitting.turns else sitting.model_copy(update={"turns": turns})
 
 
 def show_marks(sitting: Sitting) -> Sitting:
@@ -100,22 +93,3 @@ def follow_up_of(sitting: Sitting, item: FreeAnswer) -> FollowUp | None:
 def ask(sitting: Sitting, follow_up: FollowUp) -> Sitting:
     """The sitting with a follow-up open."""
     return sitting.model_copy(update={"asking": follow_up.id, "writing": True, "draft": Draft()})
-
-
-def asked_in(turn: Turn, item: FreeAnswer) -> FollowUp | None:
-    """The follow-up that a turn answers; None for the question itself."""
-    return next((one for one in item.follow_ups if one.id == turn.follow_up), None)
-
-
-def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:
-    """The key points that a turn is held against."""
-    follow_up = asked_in(turn, item)
-    return follow_up.key_points if follow_up else item.key_points
-
-
-def share(turn: Turn, item: FreeAnswer) -> float:
-    """The weighted share 0..1 of the points that were made, by the verdicts that count."""
-    points = points_of(turn, item)
-    found = turn.verdicts
-    earned = sum(point.weight * CREDIT[found.get(point.id, Verdict.MISSING)] for point in points)
-    return earned / sum(point.weight for point in points)

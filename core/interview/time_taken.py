@@ -1,6 +1,6 @@
 """How long an answer took, beside its target, which is of speaking: what was typed is never over it. Pure."""
 
-from core.interview.mock import Turn
+from core.interview.turn import Turn
 from core.language.text import t
 from core.number_format import clock
 

@@ -3,8 +3,8 @@
 from streamlit.testing.v1 import AppTest
 
 from components import session
-from core.interview.mock import MockInterview
-from core.interview.sitting import Sitting, read_mock
+from core.interview.mock import MockInterview, read_mock
+from core.interview.sitting import Sitting
 from tests.app.pages import opened, ran
 from tests.interviews import NOW
 

@@ -13,8 +13,9 @@ from components.open_mock import NAME
 from components.past_mocks import PAST
 from core.content.interview_items import Level, Topic
 from core.content.models import Content
+from core.interview.mock import read_mock
 from core.interview.question_list import interview_questions
-from core.interview.sitting import Sitting, read_mock, read_sitting
+from core.interview.sitting import Sitting, read_sitting
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode

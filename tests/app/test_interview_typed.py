@@ -6,8 +6,9 @@ from components import session
 from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from core.content.interview_items import Level, Topic
-from core.interview.mock import Draft, MockInterview
+from core.interview.mock import MockInterview
 from core.interview.sitting import read_sitting
+from core.interview.turn import Draft
 from tests.app.pages import press, ran, words
 from tests.app.seated import kept_mock, key_of, seated
 from tests.app.test_interview import draft_of, started
@@ -44,7 +45,7 @@ def test_what_was_typed_is_there_again_when_a_question_that_was_left_is_asked_ag
 def test_what_was_typed_is_kept_also_when_it_is_told_after_the_press_that_left() -> None:
     def script() -> None:
         from components.interview_place import keep_typed, leave_sitting, open_sitting, start_sitting  # noqa: PLC0415
-        from core.interview.mock import Draft  # noqa: PLC0415
+        from core.interview.turn import Draft  # noqa: PLC0415
 
         start_sitting("tuning-over-rag")
         shown = open_sitting()

@@ -8,8 +8,8 @@ import pytest
 
 from components import session
 from components.interview_place import NAME, give_answer, keep_typed
-from core.interview.mock import Draft
 from core.interview.sitting import Sitting, read_sitting
+from core.interview.turn import Draft
 from core.store.drafts import Drafts
 from tests.interviews import ANSWER, NOW, QUESTION, mark_of
 

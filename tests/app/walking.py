@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 from components import session
 from components.interview_place import NAME
 from core.content.loader import load_content
-from core.interview.mock import Draft
 from core.interview.sitting import Sitting, lock, show_marks
+from core.interview.turn import Draft
 from core.join.entity import Entity, Kind, Place
 from core.join.way_back import pack
 from tests.app.pages import ran, words

@@ -6,7 +6,7 @@ import pytest
 
 from core.content.interview_items import FreeAnswer
 from core.interview.debrief import Dimension, Judgement, debrief
-from core.interview.mock import Draft, Turn, turn_of
+from core.interview.turn import Draft, Turn, turn_of
 from core.interview.verdicts import Verdict
 from tests.unit.interview.test_mock import CONTENT, ITEM, all_points, finished, marked, mock
 

@@ -11,21 +11,10 @@ from core.interview.grade_report import quoted
 from core.interview.headline import headline, own_headline
 from core.interview.manner import interviewer_line
 from core.interview.marking import ENGLISH_NOTE
-from core.interview.mock import Draft, MockInterview, give_up
+from core.interview.mock import MockInterview, give_up, read_mock
 from core.interview.question_list import CHAPTERS_OWN, interview_ids, interview_questions
-from core.interview.sitting import (
-    Sitting,
-    Stage,
-    ask,
-    follow_up_of,
-    lock,
-    rate,
-    read_mock,
-    read_sitting,
-    share,
-    show_marks,
-    with_typed,
-)
+from core.interview.sitting import Sitting, Stage, ask, follow_up_of, lock, rate, read_sitting, show_marks, with_typed
+from core.interview.turn import Draft, share
 from core.interview.verdicts import AnswerMark, PointMark, Verdict
 from core.interview.windows import Span
 
