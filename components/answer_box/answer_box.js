@@ -77,8 +77,7 @@ function leave(view, given) {
   if (view.locked || view.cut || (given && view.written === 0)) return
   const draft = draftOf(view)
   clearTimeout(view.pause)
-  clearInterval(view.timer)
-  view.speech?.stop()
+  rest(view)
   view.locked = true
   view.field.readOnly = true
   allow(view)
@@ -135,9 +134,19 @@ function comeBack(id, draft) {
   return kept.id === id && kept.draft.typed_at >= draft.typed_at ? kept.draft : draft
 }
 
-function draw(view, { asked, draft, most, words }) {
+// The clock goes on, and the microphone with it, for no longer than the box stands on the page.
+function run(view) {
+  rest(view)
+  view.timer = setInterval(() => (view.box.isConnected ? tick(view) : rest(view)), TICK_MS)
+}
+
+function rest(view) {
   clearInterval(view.timer)
   view.speech?.stop()
+}
+
+function draw(view, { asked, draft, most, words }) {
+  rest(view)
   Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, dictated: draft.dictated, typedAt: draft.typed_at, answering: draft.answering_seconds > 0 || draft.answer !== "" })
   view.time = make("strong", { role: "timer", "aria-live": "off" })
   view.bar = make("i")
@@ -158,7 +167,7 @@ function draw(view, { asked, draft, most, words }) {
   view.field.value = draft.answer
   count(view)
   tick(view)
-  view.timer = setInterval(() => (view.box.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+  run(view)
 }
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -197,8 +206,7 @@ function unlock(view) {
   view.locked = false
   view.field.readOnly = false
   count(view)
-  clearInterval(view.timer)
-  view.timer = setInterval(() => (view.box.isConnected ? tick(view) : clearInterval(view.timer)), TICK_MS)
+  run(view)
 }
 
 // What was written meanwhile is kept when the line is back; what was given as it broke was lost, and can be given again.

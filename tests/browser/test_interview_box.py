@@ -20,6 +20,10 @@ window.say = (words) => {
   window.heard.onresult({ resultIndex: 0, results: [result] })
 }
 """
+NOTES_STOPS = """
+const stop = window.SpeechRecognition.prototype.stop
+window.SpeechRecognition.prototype.stop = function () { window.stopped = true; stop.call(this) }
+"""
 NO_RECOGNITION = "delete window.SpeechRecognition; delete window.webkitSpeechRecognition"
 KEEPS_NOTHING = """
 Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("no", "SecurityError") } })
@@ -115,6 +119,16 @@ def test_dictation_says_where_the_voice_goes_and_writes_into_the_box(visit: Visi
     tab.button("Stop dictating").click()
     expect(tab.button("Dictate")).to_have_attribute("aria-pressed", "false")
     expect(clock(tab)).to_have_attribute("data-state", "running")
+
+
+def test_microphone_is_let_go_when_the_box_leaves_the_page(visit: Visit) -> None:
+    visit.page.add_init_script(RECOGNITION % "available" + NOTES_STOPS)
+    tab = begun(visit)
+    tab.button("Dictate").click()
+    expect(tab.button("Stop dictating")).to_be_visible()
+    tab.go_on("Choose another question")
+    expect(tab.page.locator("textarea")).to_have_count(0)
+    tab.page.wait_for_function("window.stopped === true", timeout=5_000)
 
 
 def test_browser_without_speech_recognition_shows_nothing_of_it(visit: Visit) -> None:
