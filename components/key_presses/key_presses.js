@@ -126,17 +126,18 @@ function letGoOfMenu(event) {
 
 // A menu hangs at its button, so that has to be in view; when Escape closes it, the focus goes back to where it was.
 function pullOpen(button) {
-  const from = document.activeElement
+  kept.pulled = { button, from: document.activeElement }
   button.scrollIntoView({ block: "nearest" })
   button.click()
-  const giveBack = (event) => {
-    if (event.key !== "Escape") return
-    document.removeEventListener("keyup", giveBack, true)
-    if (document.activeElement !== button) return
-    if (from && from !== document.body) from.focus({ preventScroll: true })
-    else button.blur()
-  }
-  document.addEventListener("keyup", giveBack, true)
+}
+
+function giveBack({ key }) {
+  if (key !== "Escape") return
+  const { button, from } = kept.pulled ?? {}
+  kept.pulled = null
+  if (!button || document.activeElement !== button) return
+  if (from && from !== document.body) from.focus({ preventScroll: true })
+  else button.blur()
 }
 
 // The key that opened a menu closes it.
@@ -229,18 +230,17 @@ function onKey(event) {
   event.preventDefault()
 }
 
+function listen() {
+  kept.listens = true
+  for (const act of [onKey, letGoOfMenu, onTab]) document.addEventListener("keydown", act, true) // before a radio keeps the key to itself
+  const others = { keyup: giveBack, pointerdown: notePointed, change: notePicked, click: stopSecondClick }
+  for (const [kind, act] of Object.entries(others)) document.addEventListener(kind, act, true)
+}
+
 export default function ({ data, parentElement }) {
   followFocus(data)
   Object.assign(kept, { presses: data.presses, owner: parentElement, leads: data.led })
-  if (!kept.listens) {
-    document.addEventListener("keydown", onKey, true) // before a radio keeps the key to itself
-    document.addEventListener("keydown", letGoOfMenu, true)
-    document.addEventListener("keydown", onTab, true)
-    document.addEventListener("pointerdown", notePointed, true)
-    document.addEventListener("change", notePicked, true)
-    document.addEventListener("click", stopSecondClick, true)
-  }
-  kept.listens = true
+  if (!kept.listens) listen()
   const letGo = () => kept.owner === null && (kept.presses = {})
   return () => {
     if (kept.owner !== parentElement) return

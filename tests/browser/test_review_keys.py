@@ -106,3 +106,18 @@ def test_enter_checks_after_a_click_on_sure_and_does_not_take_it_back(review: Re
     review.grade("1")
     Visit.open(review, "/progress")
     expect(review.page.get_by_text("1 answer;")).to_be_visible()
+
+
+def test_escape_out_of_the_help_leads_to_where_one_was_when_it_was_opened_last(review: Review) -> None:
+    review.open()
+    help_text = review.page.get_by_text("Never press it for a miss", exact=False)
+    search, settings = (review.page.locator(f".st-key-{key} button") for key in ("search-open", "review-settings"))
+    for here, closing in ((search, "?"), (settings, "Escape")):
+        here.focus()
+        review.page.keyboard.press("?")
+        expect(help_text).to_be_visible()
+        review.settle()
+        review.page.keyboard.press(closing)
+        expect(help_text).to_have_count(0)
+        review.settle()
+    expect(settings).to_be_focused()
