@@ -15,6 +15,7 @@ from components.exam_clock import note_question, stop_clock, timed
 from components.exam_strip.exam_strip import Stop, exam_strip
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
+from components.learner_settings import learner_settings
 from components.markup import el, show
 from components.press_trouble import press_trouble
 from components.question_head import question_head
@@ -47,7 +48,7 @@ def exam_question(name: str, content: Content, quiz: Quiz) -> None:
     note_question(quiz)
     answer_form(item, order, key, response.answer if response else quiz.draft)
     sure = response.confidence if response else None
-    if session.store().learners.settings(session.learner().key).confidence:
+    if learner_settings().confidence:
         sure = confidence_choice(f"{key}.confidence", sure)
     quiz = _keep(name, quiz, item, key, sure)
     keep = partial(_keep_given, name, quiz, item, key)

@@ -13,6 +13,7 @@ from components.check_label import check_label
 from components.confidence_choice import confidence_choice
 from components.key_button import key_button
 from components.key_presses.key_presses import key_presses
+from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
 from components.markup import el, icon_row, show
 from components.press_trouble import press_trouble
@@ -74,7 +75,7 @@ def _ask(name: str, quiz: Quiz, item: AnyItem) -> Keys:
     if item.hint and hinted:
         show(el("div", icon_row("lightbulb", t("Hint."), item.hint), class_="ll-hint", role="status", tabindex="-1"))
         lost_focus(".ll-hint", token=item.id)  # the button that asked for it is gone
-    if session.store().learners.settings(session.learner().key).confidence:
+    if learner_settings().confidence:
         confidence_choice(f"{key}.confidence", quiz.sure)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="quiz-ways"):
         key_button("quiz-check", check_label(item, answer), send, "primary", disabled=answer is None)
