@@ -1,0 +1,105 @@
+"""The plan to an interview in numbers: the days that are left, the questions of each, the recall to expect."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from components import session
+from components.big_numbers import big_numbers
+from components.day_bars import day_bars
+from components.markup import el, icon, show
+from components.short_of_time import short_of_time
+from core.day_loads import DayBar
+from core.language.numbers import day_and_short_month
+from core.language.text import nt, t
+from core.number_format import percent
+from core.quiz.due import due_today
+from core.quiz.interview_plan import InterviewPlan, PlanDay, expected_recall, plan_days
+from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much
+from core.quiz.progress import MeasuredRecall
+from core.quiz.scheduling import Card
+from core.store.report import Report
+
+
+def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
+    """Draws the numbers, what helps most where the time is short, and the days as bars."""
+    asked = {*session.reviewable(), *session.by_hand()}
+    cards = [card for card in report.cards if card.item_id in asked]
+    unseen = len(session.store().cards.unseen(session.learner().key, session.reviewable()))
+    due = due_today(report.queue)
+    days = plan_days(cards, unseen, report.settings, now, (due.due, due.new))
+    known = _recall_on_the_day(report, cards, now)
+    _numbers(plan, _daily(report, plan, days), known)
+    if days[-1].held_back:
+        _remark(_too_many(days[-1].held_back))
+    if is_too_much(plan, report.queue):
+        _remark(t("That is a lot for the time left. What helps most, in this order:"))
+        short_of_time()
+    if plan.days_left > 1:  # one bar would say again what the number says
+        _bars(plan, days)
+
+
+def _numbers(plan: InterviewPlan, daily: tuple[str, str, str], known: tuple[str, str, str]) -> None:
+    off, left = f"{plan.days_off}", nt("day left", "days left", plan.days_off)
+    number, asks, _ = daily
+    news = f"{off} {left}. {number} {asks}."
+    big_numbers((off, left, day_and_short_month(plan.day)), daily, known, news=news)
+
+
+def _daily(report: Report, plan: InterviewPlan, days: Sequence[PlanDay]) -> tuple[str, str, str]:
+    """How many questions a day; on the last day, once some of them are done, how many are left."""
+    much = is_too_much(plan, report.queue)
+    # from midnight on the interview is tomorrow, though the learner's day goes on: two are left, and enough is for one
+    is_last = plan.days_left == 1 or (much and plan.days_off == 1)
+    begun = is_last and report.queue.done.practised > 0
+    if much and begun:
+        rest = due_for_now(plan, report.queue)
+        return f"{rest.due + rest.new}", t("left for today"), t("of the {n} that are enough", n=TONIGHT)
+    in_all = sum(day.reviews + day.new for day in days)
+    a_day = max(min(in_all, 1), round(in_all / len(days)))  # less than a half a day is not nothing
+    daily = TONIGHT if much else a_day
+    asks = nt("question today", "questions today", daily) if is_last else nt("question a day", "questions a day", daily)
+    of_what = _how_many(a_day, max(day.new for day in days), much=much)
+    return f"{daily}", t("left for today") if begun else asks, of_what
+
+
+def _how_many(a_day: int, new: int, *, much: bool) -> str:
+    if much:
+        return t("of {all} in all", all=a_day)
+    if new > a_day:
+        return t("on average; up to {new} new ones a day at first", new=new)
+    return t("up to {new} of them new", new=new) if new else t("all begun before")
+
+
+def _recall_on_the_day(report: Report, cards: Sequence[Card], now: datetime) -> tuple[str, str, str]:
+    expected = expected_recall(cards, report.settings, now)
+    share = "–" if expected is None else percent(expected)
+    of_what = _of_what(report.recall, any(card.missed for card in cards))
+    return share, t("expected recall on the day"), of_what
+
+
+def _of_what(measured: MeasuredRecall, missed: bool) -> str:
+    if measured.falls_short:
+        return t("of what you have begun, by the schedule; your measured recall is lower")
+    if missed:
+        return t("of what you have begun; what you missed counts once you pass it")
+    return t("of what you have begun")
+
+
+def _too_many(reviews: int) -> str:
+    return nt(
+        "{n} review does not fit in before the interview. Raise “Reviews a day, at most” in the review settings, or "
+        "leave it out.",
+        "{n} reviews do not fit in before the interview. Raise “Reviews a day, at most” in the review settings, or "
+        "leave them out.",
+        reviews,
+    )
+
+
+def _remark(words: str) -> None:
+    show(el("p", icon("info"), f" {words}", class_="ll-remark"))
+
+
+def _bars(plan: InterviewPlan, days: Sequence[PlanDay]) -> None:
+    label = t("Questions a day until the interview on {day}", day=day_and_short_month(plan.day))
+    bars = [DayBar(one.day, one.reviews, one.new) for one in days]
+    day_bars(bars, label, "plan", (t("Reviews"), t("New questions")))
