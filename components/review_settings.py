@@ -1,5 +1,6 @@
 """The settings of a review: one dial with what it costs, the limits of a day, and how a review looks."""
 
+from typing import Any
 from zoneinfo import available_timezones
 
 import streamlit as st
@@ -14,7 +15,7 @@ from core.number_format import percent
 from core.quiz.forecast import Workload, workload
 from core.quiz.interview_plan import interview_plan, new_needed_per_day
 from core.quiz.plan_lead import TONIGHT, is_too_much
-from core.quiz.settings import ReviewSettings
+from core.quiz.settings import ReviewSettings, bounds
 from core.store.errors import StoreError
 
 STANDARD = 0.9
@@ -27,43 +28,47 @@ def review_settings() -> None:
 
 
 def _form(old: ReviewSettings, plan_words: str) -> None:
-    aim = st.slider(
-        t("Recall to aim for"),
-        70,
-        97,
-        round(old.desired_retention * 100),
-        format="%d %%",
-        key="review-settings.retention",
-    )
-    _cost(aim / 100)
-    left, right = st.columns(2, vertical_alignment="bottom")
-    new = left.number_input(t("New questions a day"), 0, 200, old.new_per_day, key="review-settings.new")
-    most = right.number_input(t("Reviews a day, at most"), 1, 2000, old.reviews_per_day, key="review-settings.most")
+    changed = {**_aim(old), **_amounts(old)}
     if plan_words:
         show(el("p", plan_words, class_="ll-note"))
-    two = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
-    sure = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
-    zones = _zones()
+    changed["two_buttons"] = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
+    changed["confidence"] = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
+    changed |= _day(old)
+    if st.button(t("Save"), type="primary", key="review-settings.save"):
+        with store_told():
+            settings = old.model_copy(update=changed)
+            session.store().learners.set_settings(session.learner().key, settings, session.now())
+            st.rerun()
+
+
+def _aim(old: ReviewSettings) -> dict[str, Any]:
+    least, most = (round(share * 100) for share in bounds("desired_retention"))
+    here = round(old.desired_retention * 100)
+    aim = st.slider(t("Recall to aim for"), least, most, here, format="%d %%", key="review-settings.retention")
+    _cost(aim / 100)
+    return {"desired_retention": aim / 100}
+
+
+def _amounts(old: ReviewSettings) -> dict[str, Any]:
+    left, right = st.columns(2, vertical_alignment="bottom")
+    new = left.number_input(
+        t("New questions a day"), *_whole("new_per_day"), old.new_per_day, key="review-settings.new"
+    )
+    most = right.number_input(
+        t("Reviews a day, at most"), *_whole("reviews_per_day"), old.reviews_per_day, key="review-settings.most"
+    )
+    return {"new_per_day": new, "reviews_per_day": most}
+
+
+def _day(old: ReviewSettings) -> dict[str, Any]:
+    zones, (first, last) = sorted(available_timezones()), _whole("day_starts_at")
+    hours = list(range(first, last + 1))
     left, right = st.columns(2, vertical_alignment="bottom")
     zone = left.selectbox(t("Time zone"), zones, zones.index(old.zone), key="review-settings.zone")
     hour = right.selectbox(
-        t("A new day starts at"), list(range(13)), old.day_starts_at, format_func=_clock, key="review-settings.hour"
+        t("A new day starts at"), hours, hours.index(old.day_starts_at), format_func=_clock, key="review-settings.hour"
     )
-    changed = old.model_copy(
-        update={
-            "desired_retention": aim / 100,
-            "new_per_day": new,
-            "reviews_per_day": most,
-            "two_buttons": two,
-            "confidence": sure,
-            "zone": zone,
-            "day_starts_at": hour,
-        }
-    )
-    if st.button(t("Save"), type="primary", key="review-settings.save"):
-        with store_told():
-            session.store().learners.set_settings(session.learner().key, changed, session.now())
-            st.rerun()
+    return {"zone": zone, "day_starts_at": hour}
 
 
 def _cost(retention: float) -> None:
@@ -111,5 +116,7 @@ def _clock(hour: int) -> str:
     return f"{hour}:00"
 
 
-def _zones() -> list[str]:
-    return sorted(available_timezones())
+def _whole(name: str) -> tuple[int, int]:
+    """The bounds of a setting that is a whole number."""
+    least, most = bounds(name)
+    return int(least), int(most)

@@ -33,7 +33,7 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
     """Draws the outcome for any screen; what stands in the room's log is shown, so that all see the same.
 
     The big screen, which nobody scrolls, has the guesses beside it, and no more than its first curve and some replies.
-    A phone has the guesses below that curve, and all else in a drawer: it was four screens long.
+    A phone has the guesses below that curve, and all else in a drawer: else it would be four screens long.
     """
     guess = guess_of(step, station)
     value, held = outcome.figures.get(guess.answer.figure, 0.0), room.ballots_of(step.id)

@@ -15,7 +15,7 @@ from core.language.catalogue import DIRECTORY, Entry, Key, catalogue_files, read
 
 ROOT = DIRECTORY.parents[1]
 FOLDERS = ("pages", "components", "core")
-_TITLED = ("core/calculators/", "core/quiz/settings.py")
+_TITLED = "core/calculators/"
 """Where the titles and descriptions of a model's fields are shown, and so are texts, too."""
 
 

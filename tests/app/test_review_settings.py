@@ -7,7 +7,7 @@ from core.language.numbers import day_and_short_month
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered
-from core.quiz.settings import ReviewSettings
+from core.quiz.settings import ReviewSettings, bounds
 from tests.app.pages import opened, press, ran, words
 from tests.app.seated import key_of
 
@@ -43,3 +43,13 @@ def test_progress_leads_to_the_form_itself_and_it_opens_once() -> None:
     press(ran(test), "progress.calibration.settings")
     assert test.number_input(key="review-settings.new").label == "New questions a day"
     assert not ran(test).number_input
+
+
+def test_form_lets_in_just_what_the_settings_can_hold() -> None:
+    test = press(opened("quick_fire.py"), "review.settings")
+    for key, name in (("new", "new_per_day"), ("most", "reviews_per_day")):
+        field = test.number_input(key=f"review-settings.{key}")
+        assert (field.min, field.max) == bounds(name)
+    aim = test.slider(key="review-settings.retention")
+    assert (aim.min, aim.max) == (70, 97)
+    assert test.selectbox(key="review-settings.hour").options == [f"{hour}:00" for hour in range(13)]
