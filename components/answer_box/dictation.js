@@ -7,7 +7,11 @@ const LANGUAGE = "en-GB" // whatever the page speaks: answers are marked in Engl
 async function onDevice() {
   const { available } = Recognition
   if (typeof available !== "function" || (navigator.webdriver && String(available).includes("[native code]"))) return false
-  try { return (await Recognition.available({ langs: [LANGUAGE], processLocally: true })) === "available" } catch { return false }
+  try {
+    return (await Recognition.available({ langs: [LANGUAGE], processLocally: true })) === "available"
+  } catch {
+    return false
+  }
 }
 
 // `words` has a sentence for each error of a browser, by its name.
@@ -25,7 +29,9 @@ function dictation(words, tell, complain, heard, running) {
     Object.assign(own, { lang: LANGUAGE, continuous: true, interimResults: false })
     if (local) own.processLocally = true
     own.onresult = (event) => {
-      for (let at = event.resultIndex; at < event.results.length; at += 1) if (event.results[at].isFinal) heard(event.results[at][0].transcript.trim())
+      for (let at = event.resultIndex; at < event.results.length; at += 1) {
+        if (event.results[at].isFinal) heard(event.results[at][0].transcript.trim())
+      }
     }
     own.onerror = (event) => { if (words[event.error]) complain(words[event.error]) }
     own.onend = () => { if (recognition === own) stop() }

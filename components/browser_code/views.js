@@ -9,5 +9,7 @@ function viewOf(parentElement, selector) {
 // Keeps what is typed in a field from the page, which sees the component and not the field, and would take it for keys.
 function keepTyped(field, ...others) {
   const typed = ({ key, ctrlKey, metaKey }) => !ctrlKey && !metaKey && (key.length === 1 || others.includes(key))
-  for (const kind of ["keydown", "keypress", "keyup"]) field.addEventListener(kind, (event) => { if (typed(event)) event.stopPropagation() })
+  for (const kind of ["keydown", "keypress", "keyup"]) {
+    field.addEventListener(kind, (event) => { if (typed(event)) event.stopPropagation() })
+  }
 }

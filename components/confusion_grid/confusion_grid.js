@@ -24,7 +24,8 @@ function cell(view, data, row, column) {
   const count = data.counts[row][column], [called, given] = [data.names[row].label, data.names[column].label]
   if (row === column) {
     const tick = make("span", { class: "tick", "aria-hidden": "true" }, count ? "✓" : "")
-    return make("td", { class: count ? "right" : "right none" }, make("b", {}, String(count)), tick, make("span", { class: "hidden" }, data.words.right))
+    const said = make("span", { class: "hidden" }, data.words.right)
+    return make("td", { class: count ? "right" : "right none" }, make("b", {}, String(count)), tick, said)
   }
   const label = filled(data.words.cell, { called, given, times: data.words.times[count] })
   const button = make("button", { type: "button", "aria-label": label, class: count ? "mixed" : "none" }, count ? String(count) : "0")
@@ -39,7 +40,8 @@ function cell(view, data, row, column) {
 function draw(view, data) {
   view.buttons = new Map()
   const top = make("tr", {}, make("td", { class: "corner" }), ...data.names.map((name) => head(name, "col")))
-  const rows = data.names.map((name, row) => make("tr", {}, head(name, "row"), ...data.names.map((_, column) => cell(view, data, row, column))))
+  const cells = (row) => data.names.map((_, column) => cell(view, data, row, column))
+  const rows = data.names.map((name, row) => make("tr", {}, head(name, "row"), ...cells(row)))
   const caption = make("caption", {}, data.words.caption)
   view.box.replaceChildren(make("table", {}, caption, make("thead", {}, top), make("tbody", {}, ...rows)))
   view.buttons.values().next().value.tabIndex = 0

@@ -4,8 +4,10 @@
   const root = document.documentElement, said = new WeakMap();
   if (root.dataset.llWords) return;
   root.dataset.llWords = "watched";
-  const PLACES = ["kbd", '[role="dialog"] > button', ...["stSkipToContent", "stTopNav", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader", "stDateInput",
-    "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions", "stExpandSidebarButton", "stSidebarCollapseButton", "stDownloadButtonError"].map((name) => `[data-testid="${name}"]`)].join();
+  const PARTS = ["stSkipToContent", "stTopNav", "stMainMenu", "stMainMenuPopover", "stLogoLink", "stFileUploader",
+    "stDateInput", "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions",
+    "stExpandSidebarButton", "stSidebarCollapseButton", "stDownloadButtonError"];
+  const PLACES = ["kbd", '[role="dialog"] > button', ...PARTS.map((name) => `[data-testid="${name}"]`)].join();
   const NAMES = ["aria-label", "aria-valuetext", "title"];
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
     const [theirs, ours] = said.get(of) ?? [];
@@ -28,7 +30,9 @@
           const node = element.getAttributeNode(name);
           if (node) say(node, words, node.value, (text) => { node.value = text; });
         }
-        for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) say(node, words, node.data, (text) => { node.data = text; });
+        for (const node of element.childNodes) {
+          if (node.nodeType === Node.TEXT_NODE) say(node, words, node.data, (text) => { node.data = text; });
+        }
       }
     }
   };

@@ -59,7 +59,8 @@ function drawRow(view, [id, text], data) {
   menu.addEventListener("keydown", (event) => entered(view, menu, event))
   keepTyped(menu)
   view.menus.push(menu)
-  return make("div", { class: "pair" }, make("label", { for: field }, text), make("div", { class: "side" }, menu, menu.whole, menu.note))
+  const side = make("div", { class: "side" }, menu, menu.whole, menu.note)
+  return make("div", { class: "pair" }, make("label", { for: field }, text), side)
 }
 
 function draw(view, data) {

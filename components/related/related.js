@@ -16,7 +16,10 @@ function cell(group, level, open) {
   const section = make("section", {}, heading(level, group))
   if (all) section.append(make("p", { class: "english" }, ...english(group.english)))
   section.append(list(first, open, words))
-  if (rest.length) section.append(make("details", {}, make("summary", { "aria-label": `${group.more}: ${group.title}` }, group.more), list(rest, open, words)))
+  if (rest.length) {
+    const more = make("summary", { "aria-label": `${group.more}: ${group.title}` }, group.more)
+    section.append(make("details", {}, more, list(rest, open, words)))
+  }
   return section
 }
 

@@ -36,7 +36,8 @@ function head(view, text, at) {
 function drawRow(view, row) {
   const line = make("tr", row.category ? { class: row.category } : {})
   row.cells.forEach((cell, at) => {
-    const box = at ? make("td", { "data-head": view.data.heads[at], class: view.data.sorts.includes(at) ? "sorts" : "" }) : make("th", { scope: "row" })
+    const sorts = view.data.sorts.includes(at) ? "sorts" : ""
+    const box = at ? make("td", { "data-head": view.data.heads[at], class: sorts }) : make("th", { scope: "row" })
     if (at || !view.data.live) box.append(make("span", {}, cell.text))
     else {
       const button = make("button", { type: "button", class: "open" }, cell.text)

@@ -49,7 +49,8 @@ function drag(view, row, grip) {
       if (!over) return
       const box = over.getBoundingClientRect(), below = rows.indexOf(over) > rows.indexOf(row)
       if (below !== moved.clientY > box.top + box.height / 2) return
-      const passed = below ? rows.slice(rows.indexOf(row) + 1, rows.indexOf(over) + 1) : rows.slice(rows.indexOf(over), rows.indexOf(row))
+      const [from, to] = [rows.indexOf(row), rows.indexOf(over)]
+      const passed = below ? rows.slice(from + 1, to + 1) : rows.slice(to, from)
       if (below) row.before(...passed)
       else row.after(...passed)
     }
@@ -65,7 +66,8 @@ function drag(view, row, grip) {
 
 function drawRow(view, { id, text }) {
   const button = (word, sign, by) => {
-    const made = make("button", { type: "button", "aria-label": filled(view.words[word], { text }) }, make("span", { class: "icon", "aria-hidden": "true" }, sign))
+    const icon = make("span", { class: "icon", "aria-hidden": "true" }, sign)
+    const made = make("button", { type: "button", "aria-label": filled(view.words[word], { text }) }, icon)
     made.addEventListener("click", () => move(view, row, by))
     return made
   }

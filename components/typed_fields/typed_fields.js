@@ -78,9 +78,11 @@ function draw(view, data) {
   view.texts = data.texts
   view.toldAt = 0
   view.most = data.most
-  view.told = JSON.stringify(Object.fromEntries(data.parts.filter((part) => part.id).map((part) => [part.id, data.texts[part.id] || ""])))
+  const fields = data.parts.filter((part) => part.id)
+  view.told = JSON.stringify(Object.fromEntries(fields.map((part) => [part.id, data.texts[part.id] || ""])))
   view.words = make("span")
-  view.error = make("p", { id: "error", class: "error", role: "alert" }, make("span", { class: "icon", "aria-hidden": "true" }, "cancel"), view.words)
+  const icon = make("span", { class: "icon", "aria-hidden": "true" }, "cancel")
+  view.error = make("p", { id: "error", class: "error", role: "alert" }, icon, view.words)
   const inside = data.parts.some((part) => typeof part === "string")
   const drawn = data.parts.flatMap((part) => (typeof part === "string" ? [part] : drawInput(view, part, inside)))
   if (inside) bind(drawn)
