@@ -12,7 +12,9 @@ const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(sec
 function seconds(view) {
   const since = (Date.now() - view.since) / 1000
   const { thinking_seconds: thought, answering_seconds: answered } = view.base
-  return view.answering ? { thinking: thought, answering: answered + since } : { thinking: thought + since, answering: answered }
+  return view.answering
+    ? { thinking: thought, answering: answered + since }
+    : { thinking: thought + since, answering: answered }
 }
 
 function begin(view) {
@@ -24,8 +26,8 @@ function begin(view) {
 }
 
 function draftOf(view) {
-  const now = seconds(view)
-  return { answer: view.field.value, thinking_seconds: now.thinking, answering_seconds: now.answering, dictated: view.dictated, typed_at: view.typedAt }
+  const { thinking, answering } = seconds(view), { dictated, typedAt } = view
+  return { answer: view.field.value, thinking_seconds: thinking, answering_seconds: answering, dictated, typed_at: typedAt }
 }
 
 function report(view) {
@@ -37,10 +39,12 @@ function report(view) {
 
 function tick(view) {
   const { thinking, answering } = seconds(view), target = view.asked.target, words = view.words
-  const timed = view.answering && view.dictated, over = timed && answering >= target, late = timed && answering >= WARN * target // the target is of speaking
+  const timed = view.answering && view.dictated // the target is of speaking
+  const over = timed && answering >= target, late = timed && answering >= WARN * target
   view.time.textContent = over ? `+${spoken(answering - target)}` : spoken(view.answering ? answering : thinking)
   view.bar.style.width = `${view.answering ? Math.min(100, (100 * answering) / target) : 0}%`
-  view.of.textContent = over ? withGap(words.over, spoken(target)) : view.answering ? withGap(view.dictated ? words.of : words.spoken, spoken(target)) : words.thinking
+  const beside = over ? words.over : view.dictated ? words.of : words.spoken
+  view.of.textContent = view.answering ? withGap(beside, spoken(target)) : words.thinking
   const state = over ? "over" : late ? "late" : view.answering ? "running" : "thinking"
   if (state !== view.clock.dataset.state) {
     view.clock.dataset.state = state
@@ -53,7 +57,8 @@ function tick(view) {
 
 function typed(view) {
   begin(view)
-  view.typedAt = Math.max(Date.now(), view.typedAt + 1) // later than what it was typed after, also by a clock that was put back
+  // Later than what it was typed after, also by a clock that was put back.
+  view.typedAt = Math.max(Date.now(), view.typedAt + 1)
   clearTimeout(view.pause)
   view.pause = setTimeout(() => report(view), PAUSE_MS)
   count(view)
@@ -62,7 +67,8 @@ function typed(view) {
 function count(view) {
   view.written = wordsIn(view.field.value)
   const full = view.field.value.length >= view.most
-  view.count.textContent = `${withGap(view.written === 1 ? view.words.one : view.words.many, view.written)} ${full ? view.words.full : view.asked.note}`
+  const counted = withGap(view.written === 1 ? view.words.one : view.words.many, view.written)
+  view.count.textContent = `${counted} ${full ? view.words.full : view.asked.note}`
   allow(view)
 }
 
@@ -86,8 +92,10 @@ function leave(view, given) {
 }
 
 function drawSpeech(view) {
-  const sent = make("span", { id: "sent" }), wrong = make("span", { role: "status" }), note = make("p", { class: "note" }, sent, wrong)
-  const button = make("button", { type: "button", class: "second", "aria-pressed": "false", "aria-describedby": "sent" }, icon("mic"), make("span", {}, view.words.dictate))
+  const sent = make("span", { id: "sent" }), wrong = make("span", { role: "status" })
+  const note = make("p", { class: "note" }, sent, wrong)
+  const pressed = { "aria-pressed": "false", "aria-describedby": "sent" }
+  const button = make("button", { type: "button", class: "second", ...pressed }, icon("mic"), make("span", {}, view.words.dictate))
   const tell = (words) => { sent.textContent = words; wrong.textContent = "" }
   const complain = (words) => { sent.textContent = ""; wrong.textContent = words }
   const heard = (text) => {
@@ -108,7 +116,8 @@ function drawSpeech(view) {
 }
 
 function drawField(view) {
-  view.field = make("textarea", { id: "answer", rows: "9", maxlength: String(view.most), "aria-describedby": "count", spellcheck: "true", autocomplete: "off" })
+  const bounds = { rows: "9", maxlength: String(view.most), spellcheck: "true", autocomplete: "off" }
+  view.field = make("textarea", { id: "answer", "aria-describedby": "count", ...bounds })
   view.field.addEventListener("input", () => typed(view))
   view.field.addEventListener("blur", () => { if (view.pause) report(view) })
   view.field.addEventListener("keydown", (event) => {
@@ -147,7 +156,9 @@ function rest(view) {
 
 function draw(view, { asked, draft, most, words }) {
   rest(view)
-  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false, dictated: draft.dictated, typedAt: draft.typed_at, answering: draft.answering_seconds > 0 || draft.answer !== "" })
+  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false })
+  Object.assign(view, { dictated: draft.dictated, typedAt: draft.typed_at })
+  view.answering = draft.answering_seconds > 0 || draft.answer !== ""
   view.time = make("strong", { role: "timer", "aria-live": "off" })
   view.bar = make("i")
   view.of = make("span", { class: "of" })
@@ -163,7 +174,8 @@ function draw(view, { asked, draft, most, words }) {
   view.lost = make("p", { class: "note", role: "status" })
   const [buttons, notes] = drawSpeech(view)
   const ways = make("div", { class: "ways" }, view.submit, ...buttons, view.skip)
-  view.box.replaceChildren(view.clock, make("p", { class: "told" }, view.warning, view.calm), make("label", { for: "answer" }, words.label), view.field, view.count, ways, view.lost, ...notes)
+  const told = make("p", { class: "told" }, view.warning, view.calm), label = make("label", { for: "answer" }, words.label)
+  view.box.replaceChildren(view.clock, told, label, view.field, view.count, ways, view.lost, ...notes)
   view.field.value = draft.answer
   count(view)
   tick(view)
