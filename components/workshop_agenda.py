@@ -125,12 +125,13 @@ def _row(room: Room, place: int, step: AnyStep) -> None:
 def _minutes(code: str, step: AnyStep) -> None:
     """The field for how long the step is planned to take; it follows what another device of the host set."""
     key = f"room.minutes.{code}.{step.id}"
-    if session.once(key, f"{step.minutes:g}"):
+    if session.once(key, f"{step.minutes:g}") or session.widget_value(key) is None:  # cleared, or gone with the menu
         session.set_widget_value(key, step.minutes)
     st.number_input(
         t("Minutes for “{title}”", title=step.title),
         LEAST_MINUTES,
         MOST_MINUTES,
+        value=None,  # else one that is cleared holds the least
         step=1.0,
         format="%g",
         key=key,
@@ -157,7 +158,9 @@ def _move(code: str, step_id: str, by: int) -> None:
 
 
 def _set_minutes(code: str, step_id: str, key: str) -> None:
-    minutes = float(session.widget_value(key))
+    minutes: float | None = session.widget_value(key)
+    if minutes is None:
+        return
     if not act(code, lambda room: set_minutes(room, step_id, minutes, session.now()), as_host=True):
         session.keep(key, None)  # so that the field says again what the room has
 

@@ -117,3 +117,20 @@ def test_minutes_that_could_not_be_kept_are_not_shown_as_if_they_were(monkeypatc
         lose_store(patch)
         ran(test)
     assert ran(test).number_input(key=key).value == step.minutes == found(code).steps[1].minutes
+
+
+def test_agenda_that_is_opened_again_has_the_minutes_that_the_room_has() -> None:
+    test, code = hosting()
+    step = found(code).steps[1]
+    for is_open in (True, False, True):
+        test.session_state["room-agenda"] = is_open
+        ran(test)
+    assert test.number_input(key=f"room.minutes.{code}.{step.id}").value == step.minutes
+
+
+def test_minutes_that_are_cleared_stay_as_they_were() -> None:
+    test, code = hosting()
+    test.session_state["room-agenda"] = True
+    step, key = found(code).steps[1], f"room.minutes.{code}.{found(code).steps[1].id}"
+    ran(test).number_input(key=key).set_value(None)
+    assert ran(test).number_input(key=key).value == step.minutes == found(code).steps[1].minutes

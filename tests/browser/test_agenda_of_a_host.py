@@ -74,3 +74,20 @@ def test_minutes_that_are_set_in_the_agenda_are_what_the_clock_counts_to(chromiu
         expect(room.host.get_by_text("0:00 of 5:00")).to_be_visible()
         expect(field).to_be_focused()
         expect(field).to_be_in_viewport()
+
+
+def test_minutes_are_what_the_room_has_when_they_are_emptied_and_when_the_menu_opens_again(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        menu, field = room.host.get_by_role("button", name="Agenda"), room.host.get_by_label("Minutes for “The ladder”")
+        menu.click()
+        expect(room.host.get_by_test_id("stNumberInputClearButton").first).to_be_hidden()
+        field.fill("")
+        field.press("Enter")
+        expect(field).to_have_value("2")
+        room.host.keyboard.press("Escape")
+        expect(field).to_be_hidden()
+        menu.click()
+        expect(field).to_have_value("2")
+        expect(room.host.get_by_text("0:00 of 2:00")).to_be_visible()
