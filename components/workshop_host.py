@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import session
+from components.address_note import address_note
 from components.agenda_on_paper import agenda_on_paper
 from components.agendas_to_choose import agendas_to_choose
 from components.asked_once import asked_once
@@ -55,7 +56,10 @@ def _plan_of_room(content: Content, code: str) -> None:
 
 def _plan_of_agenda(content: Content, name: str) -> None:
     hosted = () if name in content.agenda_by_id else hosted_rooms()
-    agenda = agendas_to_choose(content, hosted).get(name, content.agendas[0])
+    agendas = agendas_to_choose(content, hosted)
+    if name and name not in agendas:
+        address_note(t("The address names an agenda that does not exist. The first one is chosen."))
+    agenda = agendas.get(name, content.agendas[0])
     agenda_on_paper(content, Plan(agenda.title, agenda.steps))
 
 

@@ -89,7 +89,8 @@ def _label(agenda: Agenda) -> str:
 
 
 def _choose_language() -> None:
-    if session.once("host.language_of_page", in_force()):  # who changes the page's language leads in that one
+    new_page = session.once("host.language_of_page", in_force())  # who changes the page's language leads in that one
+    if new_page or session.widget_value("host.language") is None:  # none where the plan was on the page before
         session.set_widget_value("host.language", in_force())
     st.segmented_control(
         t("The room's language"),

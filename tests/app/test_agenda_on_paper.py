@@ -42,6 +42,12 @@ def test_plan_of_the_address_is_the_first_agendas_where_it_names_none() -> None:
     assert plan_of("nothing").startswith(plan_of(CONTENT.agendas[0].id)[:40])
 
 
+def test_plan_says_so_where_the_address_names_an_agenda_that_this_browser_does_not_have() -> None:
+    (note,) = opened("host.py", {"agenda": "room-abc-234", "view": "plan"}).warning
+    assert "does not exist" in note.value
+    assert not opened("host.py", {"view": "plan"}).warning
+
+
 def test_plan_says_what_the_lab_and_the_guide_show() -> None:
     text = plan_of("workshop-45")
     assert "42 % (30 to 49) in the recorded worlds" in text
@@ -91,3 +97,10 @@ def test_who_comes_back_from_the_plan_finds_the_agenda_chosen_as_it_was() -> Non
     ran(test).query_params["view"] = "plan"
     del ran(test).query_params["view"]
     assert ran(test).radio(key="host.agenda").value == "workshop-20"
+
+
+def test_who_comes_back_from_the_plan_finds_a_language_chosen_for_the_room() -> None:
+    test = opened("host.py", {"lang": "de"})
+    test.query_params["view"] = "plan"
+    del ran(test).query_params["view"]
+    assert ran(test).segmented_control(key="host.language").value == "de"
