@@ -26,7 +26,7 @@ def agenda_on_paper(content: Content, plan: Plan) -> None:
         el("p", _told(plan, minutes), class_="ll-lede"),
         el("p", _printed(), class_="ll-note ll-print"),
         el("h2", t("Before it begins")),
-        el("ul", *(el("li", line) for line in _before(plan))),
+        el("ul", *(el("li", line) for line in _before(content, plan))),
         el("h2", t("When time runs short")),
         el("ul", *(el("li", line) for line in _late(plan.steps))),
         *(agenda_step_on_paper(content, one, plan.code) for one in planned(plan.steps)),
@@ -52,8 +52,8 @@ def _printed() -> str:
     return t("Printed from {address} on {date}.", address=session.server_address(), date=today)
 
 
-def _before(plan: Plan) -> list[str]:
-    address = session.server_address()
+def _before(content: Content, plan: Plan) -> list[str]:
+    address = f"{session.server_address()}/join"
     if plan.code:
         joined = t("People join at {address} with the code {code}.", address=address, code=plan.code)
     else:
@@ -63,8 +63,9 @@ def _before(plan: Plan) -> list[str]:
         f"{joined} {t('Try it with a phone, in the network that they will use.')}",
         t("Everybody needs a phone or a laptop with a browser, and no account."),
     ]
+    given = {step.case for agenda in content.agendas for step in agenda.steps if isinstance(step, GuideStep)}
     for step in plan.steps:
-        if isinstance(step, GuideStep):
+        if isinstance(step, GuideStep) and step.case in given:
             lines.append(t("For “{title}”, write a case in two or three sentences under Agenda.", title=step.title))
         if isinstance(step, LabStep):
             lines.append(t("Try the experiment of “{title}” once, in a room of your own.", title=step.title))

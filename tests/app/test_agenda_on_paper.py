@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.content.agendas import Agenda, VoteStep
+from core.content.agendas import Agenda, GuideStep, VoteStep
 from core.content.loader import load_content
 from core.web.process import own_store
+from core.workshop.guide import write_case
 from core.workshop.left_out import leave_out
 from tests.app.pages import opened, plain_words, ran, words
 from tests.app.rooms import found, hosting
@@ -104,3 +105,17 @@ def test_who_comes_back_from_the_plan_finds_a_language_chosen_for_the_room() -> 
     test.query_params["view"] = "plan"
     del ran(test).query_params["view"]
     assert ran(test).segmented_control(key="host.language").value == "de"
+
+
+def test_room_with_a_case_of_its_own_is_not_told_to_write_one() -> None:
+    test, code = hosting()
+    (guide,) = (step for step in found(code).steps if isinstance(step, GuideStep))
+    test.query_params["view"] = "plan"
+    assert f"For “{guide.title}”, write a case" in told(ran(test))
+    own_store().rooms.act(code, lambda one: write_case(one, guide.id, "Our invoices.", datetime.now(UTC)))
+    text = told(ran(test))
+    assert "Our invoices." in text and "write a case" not in text
+
+
+def test_plan_names_the_address_that_people_type_in_as_the_screen_does() -> None:
+    assert "/join with the code that" in plan_of("workshop-20")
