@@ -23,7 +23,7 @@ from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
 from core.workshop.guide import is_decided, write_case
 from core.workshop.left_out import leave_out, put_back
-from core.workshop.minutes import LEAST_MINUTES, MOST_MINUTES, set_minutes
+from core.workshop.minutes import set_minutes
 from core.workshop.picks import answer_words
 from core.workshop.room import Room
 from core.workshop.words import plain
@@ -129,9 +129,7 @@ def _minutes(code: str, step: AnyStep) -> None:
         session.set_widget_value(key, step.minutes)
     st.number_input(
         t("Minutes for “{title}”", title=step.title),
-        LEAST_MINUTES,
-        MOST_MINUTES,
-        value=None,  # else one that is cleared holds the least
+        value=None,  # an emptied field is no number, and the room says which it takes
         step=1.0,
         format="%g",
         key=key,
@@ -158,9 +156,7 @@ def _move(code: str, step_id: str, by: int) -> None:
 
 
 def _set_minutes(code: str, step_id: str, key: str) -> None:
-    minutes: float | None = session.widget_value(key)
-    if minutes is None:
-        return
+    minutes = float(session.widget_value(key) or 0)
     if not act(code, lambda room: set_minutes(room, step_id, minutes, session.now()), as_host=True):
         session.keep(key, None)  # so that the field says again what the room has
 

@@ -96,7 +96,8 @@ def _presenter(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
         return
-    refusal()
+    with st.container():  # it keeps its place while empty: without it, all that follows moved up and was drawn anew
+        refusal()
     if room.closed:
         _ended(content, room)
         return

@@ -91,3 +91,21 @@ def test_minutes_are_what_the_room_has_when_they_are_emptied_and_when_the_menu_o
         menu.click()
         expect(field).to_have_value("2")
         expect(room.host.get_by_text("0:00 of 2:00")).to_be_visible()
+
+
+def test_minutes_that_no_step_takes_are_refused_in_words_and_the_field_says_again_what_is_planned(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.host.get_by_role("button", name="Agenda").click()
+        field, refused = room.host.get_by_label("Minutes for “The ladder”"), room.host.get_by_text("at least half a")
+        for typed in ("", "0", "1e9"):
+            field.fill(typed)
+            field.press("Enter")
+            expect(refused).to_be_visible()
+            expect(field).to_have_value("2")
+        field.fill("5")
+        field.press("Enter")
+        expect(refused).to_have_count(0)
+        expect(field).to_be_focused()  # what was refused stood above, and its going leaves the menu as it is
+        expect(room.host.get_by_text("0:00 of 5:00")).to_be_visible()
