@@ -27,6 +27,7 @@ from core.web.codes import new_room_code
 from core.workshop.changed_agenda import agenda_id, same_again
 from core.workshop.errors import WorkshopError
 from core.workshop.host import NewRoom
+from core.workshop.plan import minutes_words
 from core.workshop.room import Room
 
 
@@ -85,7 +86,7 @@ def _show_agenda() -> None:
 
 
 def _label(agenda: Agenda) -> str:
-    return t("{title} ({minutes} min)", title=agenda.title, minutes=f"{agenda.minutes:.0f}")
+    return t("{title} ({minutes} min)", title=agenda.title, minutes=minutes_words(agenda.minutes))
 
 
 def _choose_language() -> None:

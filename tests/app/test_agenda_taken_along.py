@@ -134,3 +134,9 @@ def test_minutes_that_are_cleared_stay_as_they_were() -> None:
     step, key = found(code).steps[1], f"room.minutes.{code}.{found(code).steps[1].id}"
     ran(test).number_input(key=key).set_value(None)
     assert ran(test).number_input(key=key).value == step.minutes == found(code).steps[1].minutes
+
+
+def test_choice_says_half_minutes_as_the_plan_on_paper_does() -> None:
+    test, room = rehearsed()
+    own_store().rooms.act(room.code, lambda one: set_minutes(one, one.steps[0].id, 2.5, datetime.now(UTC)))
+    assert ran(test).radio(key="host.agenda").options[-1].endswith("(42.5 min)")
