@@ -17,6 +17,9 @@ _WORDS = (
     *(marked("Press Enter to submit form"), marked("Press Ctrl+Enter to submit form")),
     *(marked("Press ⌘+Enter to submit form"), marked("Empty")),
     *(marked("Skip to main content"), marked("App pages")),
+    marked("Number is outside the allowed range. Please enter a value between {} and {}."),
+    marked("Number is below the allowed range. Please enter a value greater than or equal to {}."),
+    marked("Number is above the allowed range. Please enter a value less than or equal to {}."),
     *(marked("dd"), marked("mm"), marked("yyyy"), marked("day"), marked("month"), marked("year")),
 )
 _NO_FILE = marked("The file could not be made. Try again in a moment.")

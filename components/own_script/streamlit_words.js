@@ -8,11 +8,18 @@
     "stDateInput", "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions",
     "stExpandSidebarButton", "stSidebarCollapseButton", "stDownloadButtonError"];
   const PLACES = ["kbd", '[role="dialog"] > button', ...PARTS.map((name) => `[data-testid="${name}"]`)].join();
-  const NAMES = ["aria-label", "aria-valuetext", "title"];
+  const NAMES = ["aria-label", "aria-valuetext", "title"], FIGURE = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
+  // A sentence with figures is known by `{}` in the place of each; one of an error begins with that word.
+  const figure = (given) => Number(given).toLocaleString(root.lang, { maximumFractionDigits: 9, useGrouping: false });
+  const filled = (words, source) => {
+    const [, error = "", plain] = source.match(/^(Error: )?(.*)$/s), figures = plain.match(FIGURE) ?? [];
+    const known = figures.length ? words[plain.replace(FIGURE, "{}")] : undefined;
+    return known && (words[error] ?? error) + known.replaceAll("{}", () => figure(figures.shift()));
+  };
   const say = (of, words, now, put) => { // `of` is a node of text or of an attribute, which stays as long as its element
-    const [theirs, ours] = said.get(of) ?? [];
-    const source = now === ours ? theirs : now, [, first, rest] = source.match(/^((?:Help for|Remove)(?= )|.*?(?=, )|.*)(.*)$/s);
-    const wanted = words[source] ?? (words[first] ? words[first] + rest : source);
+    const [theirs, ours] = said.get(of) ?? [], source = now === ours ? theirs : now;
+    const [, first, rest] = source.match(/^((?:Help for|Remove)(?= )|.*?(?=, )|.*)(.*)$/s);
+    const wanted = words[source] ?? filled(words, source) ?? (words[first] ? words[first] + rest : source);
     said.set(of, [source, wanted]);
     if (wanted !== now) put(wanted);
   };

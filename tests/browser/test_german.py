@@ -61,6 +61,18 @@ def test_field_says_in_german_how_its_text_is_taken(visit: Visit) -> None:
     expect(visit.page.get_by_text("Enter übernimmt")).to_be_visible()
 
 
+def test_number_that_a_field_does_not_take_is_refused_in_german_with_its_bounds(visit: Visit) -> None:
+    visit.open("/quick-fire?lang=de")
+    visit.page.locator(".st-key-review-settings button").click()
+    field = visit.page.locator(".st-key-review-settings-new input")
+    field.fill("99999")
+    field.press("Enter")
+    told = field.locator("..").get_by_role("alert")
+    expect(told).to_have_text("Fehler: Die Zahl ist zu klein oder zu groß, möglich ist 0 bis 200.")
+    box = told.bounding_box()
+    assert box and box["width"] > 100 and box["height"] > 10
+
+
 def test_file_that_is_too_large_is_refused_in_sight_and_in_german(visit: Visit, tmp_path: Path) -> None:
     large = tmp_path / "export.json"
     large.write_bytes(b" " * 68_000_000)
