@@ -1,5 +1,7 @@
 """What is to be known of training at a provider beside its price. Pure."""
 
+from collections.abc import Iterable
+
 from core.content.base import first_day
 from core.content.reference import TrainingPrice
 from core.language.numbers import long_date
@@ -20,3 +22,11 @@ def closing(row: TrainingPrice) -> tuple[str, ...]:
     if row.ends is not None:
         said.append(t("The day on which this base model is retired: {day}.", day=long_date(first_day(row.ends))))
     return tuple(said)
+
+
+def leaving(model: str, rows: Iterable[TrainingPrice]) -> tuple[str, ...]:
+    """A sentence where a row of training names the day on which this API model, its base, is retired."""
+    ends = next((row.ends for row in rows if row.base_model == model and row.ends), None)
+    if ends is None:
+        return ()
+    return (t("The day on which {model} is retired: {day}.", model=model, day=long_date(first_day(ends))),)

@@ -169,6 +169,14 @@ def test_notes_warn_of_the_chapters_limits(calc: Calc) -> None:
     )
 
 
+def test_notes_name_the_day_on_which_an_api_model_is_retired_once(calc: Calc) -> None:
+    def told(**given: object) -> list[str]:
+        return [note for note in calc("break-even", **given).notes if "retired: " in note]
+
+    assert told(api_model="o4-mini")[-1] == "The day on which o4-mini is retired: 23 October 2026."
+    assert len(told(api_model="gpt-4o-mini")) == len(told(api_model="gpt-5")) == 1
+
+
 def test_typed_prices_win_over_the_table(calc: Calc) -> None:
     result = calc("break-even", **BARE, input_usd_per_mtok=1, output_usd_per_mtok=2, embedding_usd_per_mtok=0)
     assert result.value("query_rag_usd") == pytest.approx((2_700 + 600) / 1e6)
