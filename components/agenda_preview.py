@@ -13,8 +13,8 @@ from core.content.lessons import Link
 from core.content.pages import Page
 from core.join.entity import Entity, Kind
 from core.join.groups import grouped
-from core.language.numbers import in_figures
 from core.language.text import t
+from core.workshop.plan import minutes_words
 
 _NAMED = "agenda-named"
 
@@ -27,7 +27,7 @@ def agenda_preview(agenda: Agenda) -> None:
             "li",
             el("mark", step.title, id=_NAMED) if step is named else step.title,
             " ",
-            el("span", t("{minutes} min", minutes=in_figures(f"{step.minutes:g}")), class_="ll-note"),
+            el("span", t("{minutes} min", minutes=minutes_words(step.minutes)), class_="ll-note"),
         )
         for step in agenda.steps
     ]

@@ -8,8 +8,8 @@ from components.private_figure import private_figure
 from components.room_window import room_window
 from components.vote_reason import vote_reason
 from core.content.models import Content
-from core.language.numbers import in_figures
 from core.language.text import t
+from core.workshop.plan import minutes_words
 from core.workshop.room import Room
 
 
@@ -34,4 +34,4 @@ def _after(room: Room) -> str:
     after = room.next_step
     if after is None:
         return t("This is the last step.")
-    return t("Next: {title}, {minutes} min", title=after.title, minutes=in_figures(f"{after.minutes:g}"))
+    return t("Next: {title}, {minutes} min", title=after.title, minutes=minutes_words(after.minutes))

@@ -15,7 +15,6 @@ from core.content.items import AnyItem
 from core.content.models import Content
 from core.join.groups import clipped
 from core.language.in_force import speaking
-from core.language.numbers import in_figures
 from core.language.text import marked, t
 from core.quiz.guesses import is_guess
 from core.workshop import host
@@ -25,6 +24,7 @@ from core.workshop.guide import is_decided, write_case
 from core.workshop.left_out import leave_out, put_back
 from core.workshop.minutes import set_minutes
 from core.workshop.picks import answer_words
+from core.workshop.plan import minutes_words
 from core.workshop.room import Room
 from core.workshop.words import plain
 
@@ -109,7 +109,7 @@ def _id(name: str) -> str:
 def _row(room: Room, place: int, step: AnyStep) -> None:
     here, alone, this = step.id == room.step_id, len(room.steps) == 1, (room.code, step.id)
     with st.container(key=f"rule-step-{step.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        planned = in_figures(f"{step.minutes:g}")
+        planned = minutes_words(step.minutes)
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
         title = el("p", el("strong", step.title), id=_NOW) if here else el("p", step.title)
         show(title, el("p", minutes, class_="ll-note"))
