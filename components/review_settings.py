@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, rich, show
+from components.own_script.own_script import own_script
 from components.review_view import view_now
 from components.store_told import store_told
 from core.language.numbers import day_and_short_month, written
@@ -34,6 +35,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
     changed["two_buttons"] = st.toggle(t("Two buttons: Again and Good"), old.two_buttons, key="review-settings.two")
     changed["confidence"] = st.toggle(t("Ask how sure I am"), old.confidence, key="review-settings.sure")
     changed |= _day(old)
+    own_script("refused_number")
     if st.button(t("Save"), type="primary", key="review-settings.save"):
         with store_told():
             settings = old.model_copy(update=changed)

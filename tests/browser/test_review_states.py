@@ -98,3 +98,23 @@ def test_phone_says_in_words_what_stands_above_a_review(visit: Visit) -> None:
     for words in ("Settings", "Keys and grades"):
         shown = review.page.locator(".st-key-bar-review-ways p").filter(has_text=words).bounding_box()
         assert first and shown and shown["width"] > 40 and shown["y"] >= first["y"] + first["height"]
+
+
+def test_settings_are_not_saved_while_a_number_is_refused(visit: Visit) -> None:
+    visit.open("/quick-fire")
+    visit.page.locator(".st-key-review-settings button").click()
+    field, save = visit.page.locator(".st-key-review-settings-new input"), visit.button("Save")
+    field.fill("999")
+    field.press("Enter")
+    expect(field.locator("..").get_by_role("alert")).to_be_visible()
+    save.focus()
+    save.press("Enter")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("999")
+    field.fill("20")
+    field.press("Enter")
+    visit.settle()
+    save.click()
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    visit.page.locator(".st-key-review-settings button").click()
+    expect(field).to_have_value("20")

@@ -1,0 +1,15 @@
+// What saves a form is not pressed while a number in it is refused: the field that says why has the focus instead.
+(() => {
+  const root = document.documentElement;
+  if (root.dataset.llRefusedNumber) return;
+  root.dataset.llRefusedNumber = "watched";
+  const SAVES = '[role="dialog"] [data-testid="stBaseButton-primary"]';
+  const REFUSED = '[data-testid="stNumberInput"] input[aria-invalid="true"]';
+  document.addEventListener("click", (event) => {
+    const refused = event.target.closest?.(SAVES)?.closest('[role="dialog"]').querySelector(REFUSED);
+    if (!refused) return;
+    event.preventDefault();
+    event.stopPropagation();
+    refused.focus();
+  }, true);
+})();
