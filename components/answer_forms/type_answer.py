@@ -10,7 +10,8 @@ from core.language.text import marked, t
 from core.number_format import unit_words
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.guesses import is_guess
-from core.quiz.number_reading import read_number, scale_of, typed_words
+from core.quiz.number_reading import scale_of, typed_words
+from core.typed_number import read_number
 
 _UNREADABLE = marked("Write the number in digits, for example 5000, 5K or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")

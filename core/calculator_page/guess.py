@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from core.calculator_page.precise import precise
 from core.calculators.model import Quantity
 from core.language.text import t
-from core.number_format import compact, parse, within_reason
+from core.number_format import compact, within_reason
+from core.typed_number import read_number
 
 
 @dataclass(frozen=True)
@@ -19,12 +20,12 @@ class Compared:
 
 
 def read_guess(text: str) -> float | None:
-    """The number of a guess, whatever its unit; None when there is none that `is_guess`.
+    """The number that a guess begins with, whatever its unit; None when there is none that `is_guess`.
 
-    >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("1,5"), read_guess("a lot")
-    (40.0, 1200.0, 1.5, None)
+    >>> read_guess("40 GiB"), read_guess("$1.2K"), read_guess("1,5"), read_guess("~60 million"), read_guess("a lot")
+    (40.0, 1200.0, 1.5, 60000000.0, None)
     """
-    number = parse(text.strip())
+    number = None if text.strip()[:1].isalpha() else read_number(text)
     return number if number is not None and is_guess(number) else None
 
 

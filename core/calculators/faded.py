@@ -8,6 +8,7 @@ from core.calculators.model import Calculator, Example, Step
 from core.calculators.reading import read_inputs
 from core.content.reference import Reference
 from core.number_format import parse
+from core.typed_number import read_number
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def is_right(answer: str, step: FadedStep, tolerance: float = 0.05) -> bool | No
 
     `tolerance` is relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself.
     """
-    typed, wanted = parse(answer), parse(step.answer.result)
+    typed, wanted = read_number(answer), parse(step.answer.result)
     if typed is None or wanted is None:
         return None
     return abs(typed - wanted) <= tolerance * max(abs(wanted), 1e-12)

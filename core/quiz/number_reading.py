@@ -1,40 +1,15 @@
-"""Reads the number that a learner typed: 4.6M, 13 trillion, 1,000, 416,7, 3e23, 8 × 10^22; and says it. Pure."""
+"""A number as an answer: typed, in the unit that was asked for, and said again. Pure."""
 
 import re
 
 from core.language.numbers import in_figures
-from core.number_format import parse, printed, scientific
+from core.number_format import printed, scientific
 from core.quiz.answers import Typed
+from core.typed_number import SCALE_WORDS, read_number
 
-_WORDS = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t", "mio": "m", "bn": "b", "mn": "m"}
-_SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(_WORDS) + r")s?\b")
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
-_PREFIX = re.compile(
-    r"^((about|around|approx|approximately|roughly|nearly|almost|over|under|more than|less than|at least|up to|ca|circa"
-    r"|etwa|ungefähr|rund|fast|knapp|gut|über|unter|mehr als|weniger als|mindestens|bis zu)\b\.?|[~≈=<>])\s*"
-)
-_GROUPS = re.compile(r"(?<=\d)[ '’_](?=\d{3}(?!\d))")
-_SUM = re.compile(r"^\D{0,3}\d[\d.,]*\s*([/÷:+]\s*\d|[×x*·⋅]\s*(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d)")
-"""What is still to be worked out, such as 25,000 / 60; not 8 × 10^22."""
-
-
-def read_number(text: str) -> float | None:
-    """The number that the text begins with; None when there is none, it is not finite, or it is still a sum.
-
-    >>> read_number("about 1,000"), read_number("416,7 h"), read_number("13 trillion tokens"), read_number("$1.2k")
-    (1000.0, 416.7, 13000000000000.0, 1200.0)
-    >>> read_number("8 × 10^22"), read_number("5 000"), read_number("0,125"), read_number("fifty"), read_number("1e999")
-    (8e+22, 5000.0, 0.125, None, None)
-    >>> read_number("1.000,5"), read_number("1'000"), read_number("over 13T"), read_number("25,000 / 60")
-    (1000.5, 1000.0, 13000000000000.0, None)
-    """
-    cleaned = text.strip().lower().replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-    cleaned = _PREFIX.sub("", _GROUPS.sub("", cleaned))
-    if _SUM.match(cleaned):
-        return None
-    return parse(_SCALE_WORD.sub(lambda found: f" {_WORDS[found[1]]}", cleaned))
 
 
 def typed_number(text: str) -> Typed:
@@ -65,7 +40,7 @@ def number_in(answer: Typed, unit: str) -> float | None:
 def scale_of(unit: str) -> float:
     """What one of a unit is: a trillion of “trillion tokens”; 1 of a unit that names no scale."""
     word = unit.partition(" ")[0]
-    return (read_number(f"1 {word}") or 1.0) if word in _WORDS else 1.0
+    return (read_number(f"1 {word}") or 1.0) if word in SCALE_WORDS else 1.0
 
 
 def typed_words(answer: Typed) -> str:

@@ -9,7 +9,8 @@ from core.language.in_force import ENGLISH, speaking
 from core.language.numbers import in_figures
 from core.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import number_in, read_number
+from core.quiz.number_reading import number_in
+from core.typed_number import read_number
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""

@@ -85,6 +85,14 @@ def test_range_that_is_one_number_is_said_once() -> None:
     assert precise_span(40, 40, "usd") == "$40"
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("$60 million", 60e6), ("13 trillion", 13e12), ("5 000", 5000), ("$10–40K", 1e4), ("25,000 / 60", None)],
+)
+def test_guess_is_read_as_a_typed_answer_is(text: str, number: float | None) -> None:
+    assert read_guess(text) == number
+
+
 @pytest.mark.parametrize(("text", "number"), [("", None), ("0", None), ("-3", None), ("about 3", None), ("3M", 3e6)])
 def test_guess_is_any_number_above_zero(text: str, number: float | None) -> None:
     assert read_guess(text) == number

@@ -20,8 +20,9 @@ from core.quiz.answers import (
 )
 from core.quiz.mark import Grade, InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark, suggested_rating
-from core.quiz.number_reading import number_in, read_number, typed_number
+from core.quiz.number_reading import number_in, typed_number
 from core.quiz.right_answer import right_answer
+from core.typed_number import read_number
 from tests.unit.quiz.examples import ALL, example
 
 
@@ -200,6 +201,24 @@ def test_number_that_nobody_can_mistake_is_read_in_any_language(text: str, numbe
     for language in ("en", "de"):
         with speaking(language):
             assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        *(("$50-100M", 50e6), ("$50–100 million", 50e6), ("between 10 and 15T", 10e12), ("5 to 10k", 5000)),
+        *(("900-1.2M", 900), ("50k-60k", 50000), ("50-200 ms", 50), ("16-24", 16)),
+        *(("r=16", 16), ("rank 32", 32), ("x16", 16), ("×2", 2), ("US$5", 5), ("USD 5", 5), ("< ~50K", 50000)),
+    ],
+)
+def test_range_and_what_stands_before_a_number_are_read_as_meant(text: str, number: float) -> None:
+    assert read_number(text) == number
+
+
+def test_range_of_the_chapter_in_its_own_words_is_right() -> None:
+    found = mark(ALL["compute-bill-at-gpt-4-scale"], typed_number("$50-100M"))
+    assert found.correct
+    assert not found.misconceptions
 
 
 @pytest.mark.parametrize("text", ["25,000 / 60", "1/2", "5000*5/60", "5000 × 5", "2:30"])
