@@ -120,9 +120,8 @@ def _made(asked: Sequence[_Asked], verdict: Verdict = Verdict.COVERED) -> int:
 def _coverage(asked: Sequence[_Asked]) -> Judgement:
     first = [one for one in asked if one.follow_up is None]
     share = _share(first)
-    if share is None:
-        return Judgement(Dimension.COVERAGE, None, t("No question was answered."))
-    return Judgement(Dimension.COVERAGE, share, _points_made(first))
+    told = t("No question was answered.") if share is None else _points_made(first)
+    return Judgement(Dimension.COVERAGE, share, told)
 
 
 def _points_made(first: Sequence[_Asked]) -> str:
@@ -152,9 +151,11 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
         none = t("No answer could be judged.") if unread else t("No answer was long enough to judge.")
         return Judgement(Dimension.ACCURACY, None, none)
     wrong = [one for one in judged if one.turn.misconceptions]
-    share = 1 - len(wrong) / len(judged)
+    tells = bool(wrong) or any(one.earned()[0] for one in judged)  # who speaks of lunch shows no belief either
     told = [_heard(wrong, len(judged), content, alone=not unjudged), *_not_judged(len(unjudged) - unread, unread)]
-    return Judgement(Dimension.ACCURACY, share, " ".join(told))
+    if not tells and not unjudged:
+        told = [t("None was heard, but no answer made a point either.")]
+    return Judgement(Dimension.ACCURACY, 1 - len(wrong) / len(judged) if tells else None, " ".join(told))
 
 
 def _not_judged(short: int, unread: int) -> list[str]:
@@ -166,8 +167,8 @@ def _not_judged(short: int, unread: int) -> list[str]:
 def _heard(wrong: Sequence[_Asked], judged: int, content: Content, *, alone: bool) -> str:
     if not wrong:
         return nt("None was heard in {n} answer.", "None was heard in {n} answers.", judged)
-    named = content.misconception_by_id.get(wrong[0].turn.misconceptions[0])
-    heard = t("“{words}”", words=named.name) if named else wrong[0].turn.misconceptions[0]
+    belief = wrong[0].turn.misconceptions[0]
+    heard = t("“{words}”", words=named.name) if (named := content.misconception_by_id.get(belief)) else belief
     if judged == 1 and not alone:
         return t("Heard in the one answer that could be judged: {heard}.", heard=heard)
     if judged == 1:
@@ -186,8 +187,10 @@ def _probing(asked: Sequence[_Asked]) -> Judgement:
     share = _share(probed)
     if share is None:
         return Judgement(Dimension.PROBING, None, t("No follow-up was asked."))
-    if not share:
+    if not _made(probed):
         none = nt("{n} follow-up, none of its points made.", "{n} follow-ups, none of their points made.", len(probed))
+        if half := _made(probed, Verdict.NOT_SURE):
+            none += " " + nt("{n} counts half.", "{n} count half.", half)
         return Judgement(Dimension.PROBING, share, none)
     best = max(probed, key=lambda one: (one.earned()[0] / one.earned()[1], one.turn.rubric_id))
     told = nt(

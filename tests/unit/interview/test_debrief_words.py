@@ -81,6 +81,24 @@ def test_answer_that_was_long_enough_and_not_read_is_not_called_too_short() -> N
     assert judged(Dimension.ACCURACY, unread).evidence == "No answer could be judged."
 
 
+@pytest.mark.parametrize(
+    ("made", "share", "words"),
+    [
+        ({}, None, "None was heard, but no answer made a point either."),
+        ({"style": Verdict.NOT_SURE}, 1, "None was heard in 2 answers."),
+    ],
+)
+def test_answers_beside_the_question_are_no_strength(made: dict[str, Verdict], share: float | None, words: str) -> None:
+    found = judged(Dimension.ACCURACY, *[turn_of(ITEM.id, None, SHORT, marked(one)) for one in ({}, made)])
+    assert (found.share, found.evidence) == (share, words)
+
+
+def test_no_follow_up_is_called_best_when_no_point_was_made() -> None:
+    half = marked({ITEM.follow_ups[0].key_points[0].id: Verdict.NOT_SURE})
+    told = [turn_of(ITEM.id, one.id, SHORT, half) for one in ITEM.follow_ups[:2]]
+    assert judged(Dimension.PROBING, *told).evidence == "2 follow-ups, none of their points made. 1 counts half."
+
+
 def test_points_that_count_half_are_told_beside_those_that_were_made() -> None:
     half = marked({"style": Verdict.COVERED, "latency": Verdict.NOT_SURE})
     told = judged(Dimension.COVERAGE, turn_of(ITEM.id, None, SHORT, half)).evidence
