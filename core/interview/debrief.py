@@ -151,7 +151,7 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
         none = t("No answer could be judged.") if unread else t("No answer was long enough to judge.")
         return Judgement(Dimension.ACCURACY, None, none)
     wrong = [one for one in judged if one.turn.misconceptions]
-    tells = bool(wrong) or any(one.earned()[0] for one in judged)  # who speaks of lunch shows no belief either
+    tells = bool(wrong) or _made(judged) > 0  # who speaks of lunch shows no belief either
     told = [_heard(wrong, len(judged), content, alone=not unjudged), *_not_judged(len(unjudged) - unread, unread)]
     if not tells and not unjudged:
         told = [t("None was heard, but no answer made a point either.")]

@@ -85,7 +85,8 @@ def test_answer_that_was_long_enough_and_not_read_is_not_called_too_short() -> N
     ("made", "share", "words"),
     [
         ({}, None, "None was heard, but no answer made a point either."),
-        ({"style": Verdict.NOT_SURE}, 1, "None was heard in 2 answers."),
+        ({"style": Verdict.NOT_SURE}, None, "None was heard, but no answer made a point either."),
+        ({"style": Verdict.COVERED}, 1, "None was heard in 2 answers."),
     ],
 )
 def test_answers_beside_the_question_are_no_strength(made: dict[str, Verdict], share: float | None, words: str) -> None:
