@@ -31,7 +31,8 @@ def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
     _numbers(plan, _daily(report, plan, days), known)
     if days[-1].held_back:
         _remark(_too_many(days[-1].held_back))
-    if is_too_much(plan, report.queue):
+    left = due_for_now(plan, report.queue)
+    if is_too_much(plan, report.queue) and left.due + left.new:
         _remark(t("That is a lot for the time left. What helps most, in this order:"))
         short_of_time()
     if plan.days_left > 1:  # one bar would say again what the number says

@@ -170,6 +170,13 @@ def test_the_plan_for_the_last_day_counts_what_is_done_of_it(done: int) -> None:
     assert said.count(left) == 2  # at the top of the page, and with the plan
 
 
+def test_what_helps_in_short_time_is_said_until_the_twenty_are_done() -> None:
+    test = on_the_eve("progress.py")
+    assert "That is a lot for the time left." in words(test)
+    answered(test, TONIGHT, Mode.DRILL)
+    assert "That is a lot for the time left." not in words(ran(test))
+
+
 @pytest.mark.parametrize("hour", [0, 3, 12, 23])
 def test_the_plan_of_the_eve_is_the_same_at_any_hour(monkeypatch: pytest.MonkeyPatch, hour: int) -> None:
     monkeypatch.setattr(session, "now", lambda: datetime(2026, 11, 30, hour, 50, tzinfo=UTC))
