@@ -10,6 +10,7 @@ from core.typed_number import SCALE_WORDS, read_number
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
+_IN_SECONDS = re.compile(r"\d\s*(s|secs?|seconds?|sek\.?|sekunden?)$", re.IGNORECASE)
 
 
 def typed_number(text: str) -> Typed:
@@ -31,8 +32,12 @@ def number_in(answer: Typed, unit: str) -> float | None:
 
     >>> number_in(typed_number("15 trillion"), "trillion tokens"), number_in(typed_number("15"), "trillion tokens")
     (15.0, 15.0)
+    >>> number_in(typed_number("0.1 s"), "ms"), number_in(typed_number("100 ms"), "ms")
+    (100.0, 100.0)
     """
     number, scale = number_of(answer), scale_of(unit)
+    if unit == "ms" and number is not None and _IN_SECONDS.search(answer.text):
+        return number * 1000
     least = min(scale, max(scale / 1000, 1e6))  # nobody means a billion trillions
     return number / scale if number is not None and abs(number) >= least > 1 else number
 

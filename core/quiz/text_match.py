@@ -12,7 +12,8 @@ _LEAST_FOR_A_SLIP = 5
 _NEIGHBOURS = 3
 """So many words beside a gap may be repeated in it."""
 _LEADS = re.compile(
-    r"^(use|using|with|by|it is|it s|its|that is|about|around|roughly|approximately|circa|ca"
+    r"^(i would use|i d use|use|using|switch to|with|by|it is|it s|its|it has|that is|this is"
+    r"|about|around|roughly|approximately|approx|circa|ca"
     r"|etwa|rund|ungefahr|mit|durch) "
 )
 _BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)

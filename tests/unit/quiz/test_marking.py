@@ -215,6 +215,17 @@ def test_range_and_what_stands_before_a_number_are_read_as_meant(text: str, numb
     assert read_number(text) == number
 
 
+def test_seconds_are_read_where_milliseconds_are_asked_for() -> None:
+    assert mark(ALL["time-of-a-vector-search"], typed_number("0.1 s")).correct
+    assert not mark(ALL["time-of-a-vector-search"], typed_number("100 s")).correct
+
+
+def test_share_that_is_typed_as_a_fraction_is_told_so() -> None:
+    found = mark(ALL["share-of-half-a-second"], typed_number("0.4"))
+    assert found.score == 0.9
+    assert not found.misconceptions
+
+
 def test_range_of_the_chapter_in_its_own_words_is_right() -> None:
     found = mark(ALL["compute-bill-at-gpt-4-scale"], typed_number("$50-100M"))
     assert found.correct

@@ -35,6 +35,20 @@ WORDS = [
     ("perfect-on-training-poor-on-real", "overfitting the training set", 1),
     ("perfect-on-training-poor-on-real", "poor generalization", 0.5),
     ("what-to-replace-at-the-ceiling", "a more capable base model", 1),
+    ("what-to-replace-at-the-ceiling", "switch to a stronger base model", 1),
+    ("what-to-replace-at-the-ceiling", "a more powerful model", 1),
+    ("perfect-on-training-poor-on-real", "it has overfit", 1),
+    ("perfect-on-training-poor-on-real", "The model has overfitted.", 1),
+    ("perfect-on-training-poor-on-real", "overfitting to training examples", 1),
+    ("perfect-on-training-poor-on-real", "it memorised the data", 0.5),
+    ("what-pre-training-predicts", "which token comes next", 1),
+    ("what-pre-training-predicts", "a probability distribution over the next token", 1),
+    ("product-of-pre-training", "a foundational model", 1),
+    ("rule-in-a-large-wiki", "I would use RAG", 1),
+    ("rule-in-a-large-wiki", "I'd use RAG", 1),
+    ("rule-in-a-large-wiki", "retrieve at query time", 1),
+    ("rule-in-a-large-wiki", "I would use fine-tuning", 0),
+    ("rule-in-a-large-wiki", "a vector store", 0.5),
 ]
 
 GAPS = [
@@ -54,6 +68,9 @@ GAPS = [
     ("pace-of-labelling", "hours", "over 400 hours", 1),
     ("what-a-good-prompt-closes", "hours", "a couple of hours", 1),
     ("what-a-good-prompt-closes", "weeks", "a week or two", 1),
+    ("pace-of-labelling", "hours", "approx. 400", 1),
+    ("pace-of-labelling", "hours", "417 person-hours", 1),
+    ("teaches-to-behave", "knowledge", "knowledge gaps", 1),
 ]
 
 GERMAN_WORDS = [
