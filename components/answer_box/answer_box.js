@@ -32,6 +32,7 @@ function draftOf(view) {
 
 function report(view) {
   clearTimeout(view.pause)
+  view.pause = null
   if (view.locked) return
   view.reportedAt = Date.now()
   view.setState("draft", draftOf(view))

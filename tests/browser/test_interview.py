@@ -55,6 +55,20 @@ def test_second_tab_is_told_that_its_answer_came_too_late(visit: Visit) -> None:
     assert second.question() == first.question()
 
 
+def test_second_tab_that_only_typed_is_told_so_and_not_for_a_moment(visit: Visit) -> None:
+    first = Practised(visit.page, visit.app).open("/interview?way=mock")
+    first.go_on("Start: 3 questions")
+    second = Practised(visit.page.context.new_page(), visit.app).open("/interview?way=mock")
+    first.page.locator("textarea").fill(ANSWER)
+    first.go_on("Submit and go on")
+    second.page.locator("textarea").fill(HALF)
+    expect(second.page.locator("textarea")).to_have_value("")
+    second.page.wait_for_timeout(600)
+    second.settle()
+    expect(second.page.get_by_text("You went on from that question in another tab.")).to_be_visible()
+    assert second.question() == first.question()
+
+
 def test_mock_interview_is_resumed_in_a_new_window_rated_debriefed_and_saved(
     chromium: Browser, visit: Visit, tmp_path: Path
 ) -> None:
