@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.markup import el, icon, show
+from components.markup import remark, show
 from components.record_place import add_to_record, params_in_record
 from core.calculator_page.figure import Figure
 from core.calculator_page.layout import layout_of
@@ -55,7 +55,7 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
         words = (
             t("This result is in your decision record.") if same else t("Your decision record has an earlier result.")
         )
-        show(el("p", icon("check_circle" if same else "info"), f" {words}", class_="ll-note ll-remark", role="status"))
+        show(remark(words, "check_circle" if same else "info", note=True, role="status"))
 
 
 def _drawn(figure: Figure, title: str) -> Callable[[], str]:

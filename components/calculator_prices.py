@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.markup import el, icon, show
+from components.markup import remark, show
 from core.calculators.prices import PriceUpdate, start_update
 from core.language.text import t
 
@@ -46,7 +46,7 @@ def _prices(polling: bool) -> None:
 
 def _say(sentence: str | None) -> None:
     if sentence:
-        show(el("p", icon("info"), f" {sentence}", class_="ll-note ll-remark", role="status"))
+        show(remark(sentence, note=True, role="status"))
 
 
 def _start() -> None:

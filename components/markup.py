@@ -70,6 +70,12 @@ def big_number(number: str, words: str, note: str | None = None) -> ET.Element:
     return el("div", el("b", number), el("span", words), None if note is None else el("small", note), class_="ll-fig")
 
 
+def remark(sentence: str, symbol: str = "info", *, note: bool = False, **attributes: str) -> ET.Element:
+    """Something to know beside what is shown; as a `note`, smaller."""
+    class_ = "ll-note ll-remark" if note else "ll-remark"
+    return el("p", icon(symbol), f" {sentence}", class_=class_, **attributes)
+
+
 def error_line(sentence: str) -> ET.Element:
     """What is wrong with what was given, said at once to those who listen."""
     return el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert")

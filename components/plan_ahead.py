@@ -6,7 +6,7 @@ from datetime import datetime
 from components import session
 from components.big_numbers import big_numbers
 from components.day_bars import day_bars
-from components.markup import el, icon, show
+from components.markup import remark, show
 from components.short_of_time import short_of_time
 from core.day_loads import DayBar
 from core.language.numbers import day_and_short_month
@@ -30,10 +30,10 @@ def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
     known = _recall_on_the_day(report, cards, now)
     _numbers(plan, _daily(report, plan, days), known)
     if days[-1].held_back:
-        _remark(_too_many(days[-1].held_back))
+        show(remark(_too_many(days[-1].held_back)))
     left = due_for_now(plan, report.queue)
     if is_too_much(plan, report.queue) and left.due + left.new:
-        _remark(t("That is a lot for the time left. What helps most, in this order:"))
+        show(remark(t("That is a lot for the time left. What helps most, in this order:")))
         short_of_time()
     if plan.days_left > 1:  # one bar would say again what the number says
         _bars(plan, days)
@@ -94,10 +94,6 @@ def _too_many(reviews: int) -> str:
         "leave them out.",
         reviews,
     )
-
-
-def _remark(words: str) -> None:
-    show(el("p", icon("info"), f" {words}", class_="ll-remark"))
 
 
 def _bars(plan: InterviewPlan, days: Sequence[PlanDay]) -> None:

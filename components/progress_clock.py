@@ -9,7 +9,7 @@ from components import session
 from components.asked_once import asked_once
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
-from components.markup import el, icon, show
+from components.markup import remark, show
 from components.press_trouble import press_trouble
 from components.try_to import try_to
 from core.language.text import t
@@ -25,9 +25,9 @@ def progress_clock(settings: ReviewSettings, now: datetime) -> None:
     here = session.time_zone()
     if here == _UNTOLD or now.astimezone(ZoneInfo(here)).utcoffset() == now.astimezone(settings.zone_info).utcoffset():
         return
-    said = t("Your days go by the clock of {zone}, but this device is set to {here}.", zone=settings.zone, here=here)
+    words = t("Your days go by the clock of {zone}, but this device is set to {here}.", zone=settings.zone, here=here)
     with st.container(gap="small", key="progress-clock"):
-        show(el("p", icon("info"), f" {said}", class_="ll-remark"))
+        show(remark(words))
         label = t("Go by {here}", here=here)
         st.button(label, on_click=_go_by, args=(here,), key="progress.clock")
     press_trouble()

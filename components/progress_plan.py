@@ -9,7 +9,7 @@ from components.asked_once import asked_once
 from components.key_class import key_class
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
-from components.markup import el, error_line, icon, show
+from components.markup import el, error_line, remark, show
 from components.plan_ahead import plan_ahead
 from components.short_of_time import short_of_time
 from components.store_trouble import store_trouble
@@ -79,7 +79,7 @@ def _no_plan(day: date, today: date) -> None:
         words = t("That is today, so there is nothing left to plan. Good luck. Set a later date for the next one.")
     else:
         words = t("That day has passed. Set a later date for the next one.")
-    show(el("p", icon("info"), f" {words}", class_="ll-remark", role="status"))
+    show(remark(words, role="status"))
     if day == today:
         short_of_time()
 

@@ -5,7 +5,7 @@ import streamlit as st
 from components import session
 from components.figures import LessonFigure
 from components.lora_builder_inputs import lora_builder_inputs
-from components.markup import el, icon, show
+from components.markup import el, remark, show
 from core.calculators.model import Result
 from core.content.models import Content
 from core.language.numbers import in_figures
@@ -62,7 +62,7 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
             class_="ll-note ll-assumed",
         )
     )
-    show(*(el("p", icon("info"), f" {note}", class_="ll-note ll-remark") for note in result.notes))
+    show(*(remark(note, note=True) for note in result.notes))
 
 
 def _code(settings: LoraSettings, result: Result) -> None:
