@@ -7,10 +7,10 @@ from components.agenda_step_on_paper import agenda_step_on_paper
 from components.markup import el, show
 from components.page_link import page_link
 from components.print_button.print_button import print_button
+from components.printed_from import printed_from
 from core.content.agendas import AnyStep, GuideStep, LabStep
 from core.content.models import Content
 from core.content.pages import Page
-from core.language.numbers import long_date
 from core.language.text import t
 from core.workshop.plan import Plan, first_to_go, minutes_words, planned
 
@@ -24,7 +24,7 @@ def agenda_on_paper(content: Content, plan: Plan) -> None:
     show(
         el("h1", plan.title),
         el("p", _told(plan, minutes), class_="ll-lede"),
-        el("p", _printed(), class_="ll-note ll-print"),
+        printed_from(),
         el("h2", t("Before it begins")),
         el("ul", *(el("li", line) for line in _before(content, plan))),
         el("h2", t("When time runs short")),
@@ -45,11 +45,6 @@ def _back(plan: Plan) -> None:
 def _told(plan: Plan, minutes: str) -> str:
     count = len(plan.steps)
     return t("{count} steps, {minutes} min. It has your notes and all answers.", count=count, minutes=minutes)
-
-
-def _printed() -> str:
-    today = long_date(session.today())
-    return t("Printed from {address} on {date}.", address=session.server_address(), date=today)
 
 
 def _before(content: Content, plan: Plan) -> list[str]:

@@ -1,7 +1,7 @@
 """Everything about one approach: the chapter's five columns, the basis of its numbers, warnings, ways onward."""
 
 from components.in_english import in_english
-from components.markup import el, rich, show
+from components.markup import description_list, el, rich, show
 from components.page_links import page_links
 from core.content.facts import Approach
 from core.content.lessons import Link
@@ -25,7 +25,6 @@ def approach_detail(content: Content, approach: Approach) -> None:
         ),
         (t("Avoid when"), approach.avoid_when),
     )
-    facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
     show(
         el(
             "p",
@@ -40,7 +39,7 @@ def approach_detail(content: Content, approach: Approach) -> None:
         el("h2", approach.title),
         rich("p", approach.rung) if approach.rung else None,
         in_english(approach),
-        el("dl", *facts, class_="ll-io"),
+        description_list(rows),
         el("p", el("strong", t("Where the numbers come from.")), f" {approach.basis}", class_="ll-note"),
         class_="ll ll-stack",
     )

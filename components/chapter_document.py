@@ -7,9 +7,9 @@ from components.chapter_parts import chapter_parts
 from components.markup import el, rich, show
 from components.page_link import page_link
 from components.print_button.print_button import print_button
+from components.printed_from import printed_from
 from core.content.models import Content
 from core.content.pages import Page
-from core.language.numbers import long_date
 from core.language.text import marked, t
 
 
@@ -25,18 +25,13 @@ def chapter_document(content: Content) -> None:
         *(rich("p", text, class_="ll-lede") for text in content.chapter.tldr),
         el("ol", *contents, class_="ll-contents"),
         el("p", t("What the text asks you to move or try stands on the pages; this is their text."), class_="ll-note"),
-        el("p", _printed(), class_="ll-note ll-print"),
+        printed_from(),
         class_="ll ll-stack ll-summary",
     )
     for name, title in _PARTS:
         with st.container(key=f"part-{name}", gap="small"):
             show(el("h2", t(title), id=f"part-{name}"), class_="ll ll-part")
             chapter_parts(content, name)
-
-
-def _printed() -> str:
-    today = long_date(session.today())
-    return t("Printed from {address} on {date}.", address=session.server_address(), date=today)
 
 
 _PARTS = (

@@ -8,7 +8,7 @@ from components.claim_figures import claim_figures
 from components.figures.quotation import quotation
 from components.figures.takeaway_list import takeaway_list
 from components.graph_in_words import graph_in_words
-from components.markup import el, icon_row, rich, show
+from components.markup import description_list, el, icon_row, rich, show
 from components.prose import prose
 from components.stage_list import stage_list
 from core.content.facts import Approach, Term
@@ -44,8 +44,7 @@ def _approaches(content: Content) -> None:
             (t("Time to ship"), approach.time_to_ship),
             (t("Avoid when"), approach.avoid_when),
         )
-        facts = [part for term, words in rows for part in (el("dt", term), rich("dd", words))]
-        show(_approach_head(approach), el("dl", *facts, class_="ll-io"), class_="ll ll-stack ll-whole")
+        show(_approach_head(approach), description_list(rows), class_="ll ll-stack ll-whole")
 
 
 def _approach_head(approach: Approach) -> ET.Element:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from xml.etree import ElementTree as ET
 
 import streamlit as st
 
 from components import session
 from components.asked_once import asked_once
-from components.markup import el, error_line, icon, show
+from components.markup import description_list, el, error_line, icon, show
 from components.scroll_to import scroll_to
 from core.content.models import Content
 from core.export.learner_json import MAX_BYTES, ImportPreview, ImportRefusedError, LearnerFile, read_learner_json
@@ -83,7 +82,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
         st.button(t("Remove the file"), on_click=_leave, key="learner-data.away")
         return
     own = session.store().learners.own_settings(session.learner().key) is not None
-    show(el("div", el("dl", *_rows(file, preview, own=own), class_="ll-io"), id=_FOUND), class_="ll ll-preview")
+    show(el("div", description_list(_rows(file, preview, own=own)), id=_FOUND), class_="ll ll-preview")
     take = (
         own
         and preview.new_settings
@@ -95,7 +94,7 @@ def _preview(content: Content, file: LearnerFile) -> None:
     _told()
 
 
-def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.Element]:
+def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[tuple[str, str]]:
     rows = [(t("Exported"), _in_its_year(session.local(file.exported).date()))]
     rows.append((t("In the file"), _in_the_file(file)))
     rows.append((t("New here"), _new_here(preview)))
@@ -114,7 +113,7 @@ def _rows(file: LearnerFile, preview: ImportPreview, *, own: bool) -> list[ET.El
         stay = nt("1 place added; yours stay", "{n} places added; yours stay", count)
         rows.append((t("Where you left off"), stay))
     rows.append((t("Settings"), _of_the_settings(preview, own=own)))
-    return [part for name, words in rows for part in (el("dt", name), el("dd", words))]
+    return rows
 
 
 def _of_the_settings(preview: ImportPreview, *, own: bool) -> str:

@@ -1,6 +1,7 @@
 """Builds the small pieces of HTML that Streamlit lacks. Text is always escaped: nothing is built from strings."""
 
 import re
+from collections.abc import Iterable
 from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
@@ -42,6 +43,11 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
         children.append(el(kind, match[kind]))
         end = match.end()
     return el(name, *children, text[end:], class_=class_)
+
+
+def description_list(rows: Iterable[tuple[Child, str]], class_: str = "ll-io") -> ET.Element:
+    """Terms, each with what is said of it, in which content may use its marks."""
+    return el("dl", *(part for term, words in rows for part in (el("dt", term), rich("dd", words))), class_=class_)
 
 
 def cited(name: str, text: str, class_: str | None = None) -> ET.Element:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.markup import el, icon_row, rich, show
+from components.markup import description_list, icon_row, show
 from components.outcome_headline import outcome_headline
 from components.page_links import page_links
 from core.calculator_page.joins import with_decision
@@ -41,7 +41,7 @@ def _reasons(step: Step) -> None:
     ]
     rows += [(t("Would flip it"), flip_words(step.flip).replace("**", "=="))] if step.flip else []
     rows += [(t("Revisit when"), outcome.revisit_when)]
-    show(el("dl", *(part for term, words in rows for part in (el("dt", term), rich("dd", words))), class_="ll-io"))
+    show(description_list(rows))
 
 
 def _watch_for(content: Content, outcome: Outcome) -> None:

@@ -1,7 +1,7 @@
 """When which grade is pressed, and the keys."""
 
 from components.grade_buttons import NAMES, TWO
-from components.markup import el, show
+from components.markup import description_list, el, show
 from components.menu import menu
 from core.language.text import marked, t
 from core.quiz.answers import Rating
@@ -35,12 +35,11 @@ def review_help(settings: ReviewSettings) -> None:
 
 
 def _help(ratings: tuple[Rating, ...]) -> None:
-    grades = [part for rating in ratings for part in (el("dt", t(NAMES[rating])), el("dd", t(_WHEN[rating])))]
-    keys = [part for key, does in _KEYS for part in (el("dt", el("kbd", t(key), class_="ll-key")), el("dd", t(does)))]
+    keys = [(el("kbd", t(key), class_="ll-key"), t(does)) for key, does in _KEYS]
     show(
         el("p", t("Grade how well you recalled it, not how hard it looks.")),
-        el("dl", *grades, class_="ll-io"),
+        description_list((t(NAMES[rating]), t(_WHEN[rating])) for rating in ratings),
         el("p", el("strong", t("Keys")), class_="ll-of-keys"),
-        el("dl", *keys, class_="ll-io ll-of-keys"),
+        description_list(keys, "ll-io ll-of-keys"),
         class_="ll ll-stack",
     )

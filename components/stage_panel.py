@@ -2,7 +2,7 @@
 
 from components.claim_figures import claim_figures
 from components.in_english import in_english
-from components.markup import el, icon_row, rich, show
+from components.markup import description_list, el, icon_row, rich, show
 from components.page_links import page_links
 from core.content.lessons import Stage
 from core.content.models import Content
@@ -19,12 +19,11 @@ def stage_panel(content: Content, stage: Stage) -> None:
         (t("Cost"), stage.cost),
         (t("Who does it"), stage.who),
     )
-    facts = [part for term, value in rows for part in (el("dt", term), rich("dd", value))]
     show(
         in_english(stage),
         el("h2", stage.title, id=f"stage-{stage.id}"),
         rich("p", stage.text),
-        el("dl", *facts, class_="ll-io"),
+        description_list(rows),
         class_="ll ll-stack",
     )
     claim_figures(content, stage.scale)

@@ -5,7 +5,7 @@ import streamlit as st
 from components.big_numbers import big_numbers
 from components.curve.curve import curve
 from components.figures import LessonFigure
-from components.markup import el, rich, show
+from components.markup import description_list, rich, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures
@@ -51,8 +51,8 @@ def rlhf_steps(content: Content) -> None:
             width="stretch",
         )
     )
-    rows = [part for term, words in _FLOW[step] for part in (el("dt", t(term)), el("dd", t(words)))]
-    show(rich("p", content.claim_by_id[_STEPS[step]].text), el("dl", *rows, class_="ll-io"), class_="ll ll-stack")
+    flow = description_list((t(term), t(words)) for term, words in _FLOW[step])
+    show(rich("p", content.claim_by_id[_STEPS[step]].text), flow, class_="ll ll-stack")
     if step == "Score":
         _score()
     elif step == "Optimize":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from components.figures import LessonFigure
-from components.markup import el, rich, show
+from components.markup import description_list, el, show
 from core.content.facts import Topic
 from core.content.models import Content
 from core.language.text import t
@@ -16,8 +16,8 @@ def topics(content: Content) -> None:
 
 
 def _group(title: str, entries: Sequence[Topic]) -> tuple[ET.Element, ...]:
-    rows = (part for topic in entries for part in (el("dt", topic.title), rich("dd", topic.text)))
-    return (el("h3", title), el("dl", *rows, class_="ll-terms")) if entries else ()
+    listed = description_list(((topic.title, topic.text) for topic in entries), "ll-terms")
+    return (el("h3", title), listed) if entries else ()
 
 
 FIGURE = LessonFigure(topics)
