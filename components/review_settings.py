@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 import streamlit as st
 
 from components import session
+from components.learner_settings import learner_settings
 from components.markup import el, rich, show
 from components.own_script.own_script import own_script
 from components.review_view import view_now
@@ -38,7 +39,7 @@ def _form(old: ReviewSettings, plan_words: str) -> None:
     own_script("refused_number")
     if st.button(t("Save"), type="primary", key="review-settings.save"):
         with store_told():
-            settings = old.model_copy(update=changed)
+            settings = learner_settings().model_copy(update=changed)  # a date may have been set in another tab
             session.store().learners.set_settings(session.learner().key, settings, session.now())
             st.rerun()
 

@@ -141,6 +141,20 @@ def test_figure_begins_below_its_key(visit: Visit) -> None:
     assert frame["y"] >= key["y"] + key["height"]
 
 
+def test_date_stays_when_another_tab_saves_review_settings_that_it_opened_before(visit: Visit) -> None:
+    visit.open("/quick-fire").button("Settings").click()
+    dialog = visit.page.get_by_role("dialog")
+    expect(dialog.get_by_label("New questions a day")).to_be_visible()
+    other, day = Visit(visit.page.context.new_page(), visit.app), datetime.now(UTC).date() + timedelta(days=30)
+    other.open("/progress")
+    _type_date(other, day)
+    expect(other.page.get_by_text("days left")).to_be_visible()
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_have_count(0)
+    other.open("/progress")
+    expect(other.page.get_by_role("spinbutton", name="year, When is your interview?")).to_have_text(f"{day:%Y}")
+
+
 def _type_date(visit: Visit, day: date) -> None:
     year = visit.page.get_by_role("spinbutton", name="year, When is your interview?")
     year.click()
