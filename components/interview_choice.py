@@ -19,8 +19,7 @@ from core.language.numbers import day_and_month
 from core.language.text import marked, t
 from core.number_format import clock
 
-_ALL = "All"
-_EVERY_LEVEL = marked("All")
+_ALL = marked("All")
 _RECENT = 200
 _LEVEL, _TOPIC, _PICK = "interview-choice.level", "interview-choice.topic", "interview-choice.pick"
 
@@ -80,7 +79,7 @@ def _level() -> Level | None:
 
 
 def _level_words(level: str) -> str:
-    return t(_EVERY_LEVEL) if level == _ALL else t(LEVEL_LABELS[Level(level)]).capitalize()
+    return t(_ALL) if level == _ALL else t(LEVEL_LABELS[Level(level)]).capitalize()
 
 
 def _topic() -> Topic | None:

@@ -13,26 +13,18 @@ from core.store.report import Report
 
 def progress_newcomer(report: Report, lead: PlanLead | None) -> None:
     """Draws what there is to say when nothing was answered yet, or what a plan puts first."""
-    today = len(report.queue.new)
-    if lead:
-        with st.container(key="strip-newcomer", gap="small", width=680):
-            show(el("h2", t("Nothing is measured yet")))
-            progress_lead(lead)
-        return
+    head = el("h2", t("Nothing is measured yet"))
     with st.container(key="strip-newcomer", gap="small", width=680):
-        show(
-            el("h2", t("Nothing is measured yet")),
-            el(
-                "p",
-                t(
-                    "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
-                    "{items} questions are waiting, {today} of them for today.",
-                    items=report.items,
-                    today=today,
-                ),
-                class_="ll-lede",
-            ),
-            class_="ll ll-stack",
+        if lead:
+            show(head)
+            return progress_lead(lead)
+        words = t(
+            "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
+            "{items} questions are waiting, {today} of them for today.",
+            items=report.items,
+            today=len(report.queue.new),
         )
+        show(head, el("p", words, class_="ll-lede"), class_="ll ll-stack")
         if st.button(t("Answer the first question"), type="primary", icon=":material/quiz:", key="progress.first"):
             open_page(Page.QUICK_FIRE)
+    return None

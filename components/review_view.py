@@ -71,11 +71,10 @@ def load_view(content: Content) -> View:
     before: View | None = session.kept("review.view")
     here = before.place if before and still_open(content, before.place) else None
     fresh = view_of(content, learner_settings(), here or kept_place(content))
-    begun = session.store().log.undoable(session.learner().key)
-    same = before is not None and before.place == fresh.place
-    if before is None or not same:
-        return replace(fresh, begun=begun, told="", note="")
-    return replace(fresh, begun=begun, told=before.told, note=before.note, answers=before.answers)
+    fresh = replace(fresh, begun=session.store().log.undoable(session.learner().key))
+    if before is None or before.place != fresh.place:
+        return fresh
+    return replace(fresh, told=before.told, note=before.note, answers=before.answers)
 
 
 def kept_place(content: Content, answered: Place | None = None) -> Place | None:

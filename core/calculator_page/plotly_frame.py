@@ -62,10 +62,10 @@ def x_axis(colours: Colours, title: str = "") -> Spec:
     }
 
 
-def y_axis(colours: Colours, title: str = "") -> Spec:
-    """A light grid, no line, at most five ticks."""
+def y_axis(colours: Colours) -> Spec:
+    """A light grid, no line, at most five ticks; `title_above` says what it counts."""
     return {
-        **_axis(colours, title),
+        **_axis(colours),
         "gridcolor": colours["line"],
         "gridwidth": 1,
         "showline": False,
@@ -116,6 +116,6 @@ def marker_dot(x: float, y: float, colours: Colours, words: str) -> Spec:
     return {"type": "scatter", "mode": "markers", "marker": marker, **place}
 
 
-def _axis(colours: Colours, title: str) -> Spec:
+def _axis(colours: Colours, title: str = "") -> Spec:
     font = {"family": FONT, "size": 13, "color": colours["muted"]}
     return {"tickfont": font, "title": {"text": title, "font": font}, "zeroline": False, "fixedrange": True}

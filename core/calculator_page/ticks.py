@@ -19,16 +19,16 @@ _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of a label stands before its place."""
 
 
-def ticks_up_to(most: float, count: int = 4) -> tuple[float, ...]:
-    """Round values from 0 to at most `most`, about `count` of them beyond zero.
+def ticks_up_to(most: float) -> tuple[float, ...]:
+    """Round values from 0 to at most `most`, about four of them beyond zero.
 
     >>> ticks_up_to(80), ticks_up_to(14_200)
     ((0.0, 20.0, 40.0, 60.0, 80.0), (0.0, 5000.0, 10000.0))
     """
     if most <= 0:
         return (0.0,)
-    power = 10.0 ** math.floor(math.log10(most / count))
-    step = next(power * one for one in _ROUND if power * one >= most / count - 1e-12)
+    power = 10.0 ** math.floor(math.log10(most / 4))
+    step = next(power * one for one in _ROUND if power * one >= most / 4 - 1e-12)
     return tuple(step * n for n in range(math.floor(most / step + 1e-9) + 1))
 
 

@@ -10,6 +10,9 @@ from core.content.reference import Reference
 from core.number_format import parse
 from core.typed_number import read_number
 
+_TOLERANCE = 0.05
+"""Relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself."""
+
 
 @dataclass(frozen=True)
 class FadedStep:
@@ -62,15 +65,12 @@ def faded_cases(calculator: Calculator[Any], example: Example, reference: Refere
     )
 
 
-def is_right(answer: str, step: FadedStep, tolerance: float = 0.05) -> bool | None:
-    """Whether what the learner typed is the step's result; None when there is no number in it.
-
-    `tolerance` is relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself.
-    """
+def is_right(answer: str, step: FadedStep) -> bool | None:
+    """Whether what the learner typed is the step's result; None when there is no number in it."""
     typed, wanted = read_number(answer), parse(step.answer.result)
     if typed is None or wanted is None:
         return None
-    return abs(typed - wanted) <= tolerance * max(abs(wanted), 1e-12)
+    return abs(typed - wanted) <= _TOLERANCE * max(abs(wanted), 1e-12)
 
 
 def _is_markable(step: Step) -> bool:

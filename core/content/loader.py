@@ -79,13 +79,13 @@ def load_content(directory: Path | None = None) -> Content:
     return content
 
 
-def load_unchecked(directory: Path | None = None) -> Content:
-    """The content without the rules across files, for what helps to keep them: a new claim waits for its questions.
+def load_unchecked() -> Content:
+    """The app's content without the rules across files, for what helps to keep these: a new claim waits for questions.
 
     Raises:
         ContentError: the folder is missing, or a file or an entry by itself is wrong.
     """
-    reading = _read(directory or content_directory())
+    reading = _read(content_directory())
     if reading.problems:
         raise ContentError(tuple(sorted(reading.problems)))
     return _assemble(reading)

@@ -37,7 +37,8 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     """The headline, the facts beside it and what differs from the starting values."""
     found, layout = headline(opened), layout_of(opened.calculator)
     fields = opened.calculator.inputs.model_fields
-    changed = [f"{t(fields[name].title or name)} {_plain(value)}" for name, value in _given(opened).items()]
+    given = address(opened.calculator, opened.inputs)
+    changed = [f"{t(fields[name].title or name)} {_plain(value)}" for name, value in given.items()]
     first = f"{found.label}: **{found.number}**{f' ({found.range})' if found.range else ''}"
     others = [q for q in opened.result.quantities[1:] if not layout.facts or q.id in layout.facts]
     lines = [first, *(f"{q.label}: {_words(q)}" for q in others[:_MOST_LINES])]
@@ -96,10 +97,6 @@ def read_kept_text(text: str | None) -> tuple[Mapping[str, str], ...]:
         if params.get("calc") in calculators():
             found[params["calc"]] = params
     return tuple(found.values())
-
-
-def _given(opened: Opened) -> dict[str, str]:
-    return address(opened.calculator, opened.inputs)
 
 
 def _plain(value: str) -> str:

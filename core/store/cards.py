@@ -71,10 +71,10 @@ class Cards:
         found = {int(number): int(count) for number, count in self._database.read(lambda c: c.execute(query).all())}
         return tuple(found.get(number, 0) for number in range(len(ends)))
 
-    def recalls(self, key: str, limit: int = 500) -> tuple[bool, ...]:
-        """Of the last reviews past their learning steps, whether each was passed; latest first."""
+    def recalls(self, key: str) -> tuple[bool, ...]:
+        """Of the last 500 reviews past their learning steps, whether each was passed; latest first."""
         query = select(recalls.c.passed).join(keys, keys.c.learner_id == recalls.c.learner_id).where(keys.c.key == key)
-        kept = self._database.read(lambda c: c.scalars(query.order_by(recalls.c.seq.desc()).limit(limit)).all())
+        kept = self._database.read(lambda c: c.scalars(query.order_by(recalls.c.seq.desc()).limit(500)).all())
         return tuple(bool(passed) for passed in kept)
 
     def queue(

@@ -26,7 +26,7 @@ from core.workshop.events import (
     StepShown,
     VoiceSet,
 )
-from core.workshop.room import Ballot, Room
+from core.workshop.room import Room
 from core.workshop.vote_events import ResultsShown
 
 REOPENS_WITHIN = timedelta(days=1)
@@ -69,7 +69,7 @@ def show(room: Room, step_id: str, now: datetime) -> Events:
         raise WorkshopError(t("This step is no longer in the agenda. Choose another."))
     if step_id == room.step_id:
         return ()
-    return (*begin(room, now), *_end_votes(room, now), StepShown(at=now, step=step_id))
+    return (*begin(room, now), *close_vote(room, now), StepShown(at=now, step=step_id))
 
 
 def move(room: Room, by: int, now: datetime) -> Events:
@@ -95,7 +95,7 @@ def remove(room: Room, person: str, now: datetime) -> Events:
 
 def close(room: Room, now: datetime) -> Events:
     """Ends the workshop."""
-    return () if room.closed else (*_end_votes(room, now), RoomClosed(at=now))
+    return () if room.closed else (*close_vote(room, now), RoomClosed(at=now))
 
 
 def can_reopen(room: Room, now: datetime) -> bool:
@@ -154,7 +154,7 @@ def open_guide_vote(room: Room, step_id: str, question: str, now: datetime) -> E
     closes = now + timedelta(seconds=step.seconds)
     ballot_id = f"{step.id}.{question}.{number}"
     opened = BallotOpened(at=now, ballot=ballot_id, step=step.id, round=number, question=question, closes=closes)
-    return (*begin(room, now), *_end_votes(room, now), opened)
+    return (*begin(room, now), *close_vote(room, now), opened)
 
 
 def prolong_vote(room: Room, now: datetime) -> Events:
@@ -164,8 +164,8 @@ def prolong_vote(room: Room, now: datetime) -> Events:
 
 
 def close_vote(room: Room, now: datetime) -> Events:
-    """Ends the vote that is open."""
-    return _end_votes(room, now)
+    """Ends the vote that is open; nothing happens when none is."""
+    return tuple(BallotClosed(at=now, ballot=ballot.id) for ballot in room.ballots.values() if ballot.is_open(now))
 
 
 def show_results(room: Room, now: datetime) -> Events:
@@ -180,7 +180,7 @@ def show_results(room: Room, now: datetime) -> Events:
         raise WorkshopError(t("There are no results yet. Open the vote first."))
     if len(held) < step.rounds and held[-1].is_open(now):
         raise WorkshopError(t("The first round is open. Close the vote, then show its results or open the second."))
-    return () if step.id in room.results else (*_end_votes(room, now), ResultsShown(at=now, step=step.id))
+    return () if step.id in room.results else (*close_vote(room, now), ResultsShown(at=now, step=step.id))
 
 
 def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
@@ -193,7 +193,7 @@ def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
         raise WorkshopError(t("An agenda has 1 to {most} steps.", most=MOST_STEPS))
     if len({step.id for step in steps}) < len(steps):
         raise WorkshopError(t("This step is already in the agenda."))
-    ended = () if room.step_id in {step.id for step in steps} else _end_votes(room, now)
+    ended = () if room.step_id in {step.id for step in steps} else close_vote(room, now)
     return () if tuple(steps) == room.steps else (*ended, AgendaChanged(at=now, steps=tuple(steps)))
 
 
@@ -240,11 +240,3 @@ def step_on(room: Room, step_id: str) -> AnyStep:
     if room.step_id != step_id:
         raise WorkshopError(t("The room has moved on to another step. Look again."))
     return room.step
-
-
-def _end_votes(room: Room, now: datetime) -> Events:
-    return tuple(BallotClosed(at=now, ballot=ballot.id) for ballot in _open(room, now))
-
-
-def _open(room: Room, now: datetime) -> tuple[Ballot, ...]:
-    return tuple(ballot for ballot in room.ballots.values() if ballot.is_open(now))

@@ -84,8 +84,7 @@ def whole_report(room: Room, content: Content) -> WorkshopReport:
 
 def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
     """The report of a room's votes, on steps too that its host left out later; without items that the bank lost."""
-    votes = [step for step in room.whole_agenda if isinstance(step, VoteStep) and step.item in items]
-    held = [(step, room.ballots_of(step.id)) for step in votes]
+    held = [(step, room.ballots_of(step.id)) for step in _votes(room, items)]
     found = [_question(step, items[step.item], ballots) for step, ballots in held if ballots]
     hardest = tuple(sorted(found, key=lambda one: (-one.hardness, one.step)))
     asked = sorted(room.questions.values(), key=lambda one: (-len(one.upvoters), one.asked))
@@ -115,9 +114,12 @@ def missed_items(room: Room, person: str, items: Mapping[str, AnyItem]) -> tuple
     return tuple(name for name, pick in picks.items() if not is_right(items[name], pick))
 
 
+def _votes(room: Room, items: Mapping[str, AnyItem]) -> list[VoteStep]:
+    return [step for step in room.whole_agenda if isinstance(step, VoteStep) and step.item in items]
+
+
 def _last_picks(room: Room, person: str, items: Mapping[str, AnyItem]) -> dict[str, AnyAnswer]:
-    steps = [step for step in room.whole_agenda if isinstance(step, VoteStep) and step.item in items]
-    held = [(step.item, ballot) for step in steps for ballot in room.ballots_of(step.id)]
+    held = [(step.item, ballot) for step in _votes(room, items) for ballot in room.ballots_of(step.id)]
     return {name: ballot.picks[person] for name, ballot in held if person in ballot.picks}
 
 
