@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from core.one_slip import one_slip
+
 _ARTICLES = {
     *("a", "an", "the"),
     *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"),
@@ -82,15 +84,4 @@ def is_slip(text: str, other: str) -> bool:
     if len(different) != 1:
         return False
     one, two = different[0]
-    return min(len(one), len(two)) >= _LEAST_FOR_A_SLIP and (one + two).isalpha() and _one_edit_apart(one, two)
-
-
-def _one_edit_apart(one: str, two: str) -> bool:
-    shorter, longer = sorted((one, two), key=len)
-    start = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    if len(longer) == len(shorter) + 1:
-        return shorter[start:] == longer[start + 1 :]
-    if len(longer) > len(shorter):
-        return False
-    swapped = one[start : start + 2] == two[start : start + 2][::-1] and one[start + 2 :] == two[start + 2 :]
-    return swapped or one[start + 1 :] == two[start + 1 :]
+    return min(len(one), len(two)) >= _LEAST_FOR_A_SLIP and (one + two).isalpha() and one_slip(one, two)

@@ -5,6 +5,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from core.one_slip import one_slip
+
 LEAST_FOR_SLIPS = 4
 """Shorter words are not mended: half of them are one letter from another word."""
 
@@ -59,20 +61,3 @@ def _shortened(word: str) -> Iterator[str]:
     yield word
     for place in range(len(word)):
         yield word[:place] + word[place + 1 :]
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Whether one slip makes one word of the other, or none is needed.
-
-    >>> one_slip("lora", "lroa"), one_slip("lora", "loras"), one_slip("lora", "rola")
-    (True, True, False)
-    """
-    if len(one) > len(other):
-        one, other = other, one
-    start = 0
-    while start < len(one) and one[start] == other[start]:
-        start += 1
-    if len(one) < len(other):
-        return one[start:] == other[start + 1 :]
-    swapped = one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
-    return one[start + 1 :] == other[start + 1 :] or swapped

@@ -14,14 +14,16 @@ _MOST_PASTED = 200
 
 def new_code() -> str:
     """Eight signs, as 4-4: one of 6.6 × 10¹¹, so that none is guessed in the minutes that it lives."""
-    signs = [secrets.choice(ALPHABET) for _ in range(8)]
-    return "".join(signs[:4]) + "-" + "".join(signs[4:])
+    return f"{_signs(4)}-{_signs(4)}"
 
 
 def new_room_code() -> str:
     """Six signs, as 3-3, for a room: one of 7.3 × 10⁸; guesses are counted and slowed where codes are taken."""
-    signs = [secrets.choice(ALPHABET) for _ in range(6)]
-    return "".join(signs[:3]) + "-" + "".join(signs[3:])
+    return f"{_signs(3)}-{_signs(3)}"
+
+
+def _signs(count: int) -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(count))
 
 
 def read_room_code(text: str) -> str:

@@ -141,18 +141,18 @@ class Hub:
 
     def tell(self, code: str, version: int, loud: bool = True) -> None:
         """Wakes all who listen to a room, from any thread."""
-        with self._lock:
-            listeners = tuple(self._listeners.get(code, ()))
-        for listener in listeners:
+        for listener in self._listening_to(code):
             listener.wake(version, loud=loud)
 
     def recount(self, code: str) -> None:
         """Wakes the hosts of a room, who see how many are here, from any thread."""
-        with self._lock:
-            listeners = tuple(self._listeners.get(code, ()))
-        for listener in listeners:
+        for listener in self._listening_to(code):
             if not listener.waits_for_turns:
                 listener.recount()
+
+    def _listening_to(self, code: str) -> tuple[Listener, ...]:
+        with self._lock:
+            return tuple(self._listeners.get(code, ()))
 
     def note_here(self, here: Mapping[str, frozenset[str]]) -> None:
         """Notes who is here in each room that this process has screens of, and forgets all other rooms."""

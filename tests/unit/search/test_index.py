@@ -12,9 +12,10 @@ from core.content.pages import Page
 from core.export.item_text import answer_text
 from core.join.entity import Entity, Kind, Place
 from core.join.join import join_of
+from core.one_slip import one_slip
 from core.search.documents import Document, documents
 from core.search.index import MAX_QUERY, Index, index_of
-from core.search.spelling import Slips, one_slip, words_of
+from core.search.spelling import Slips, words_of
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)
