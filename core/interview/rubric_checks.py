@@ -15,13 +15,6 @@ MOST_SHARED = 0.8
 """Shared words over all words of two wordings, from which on they say the same."""
 
 
-def rubric_findings(content: Content, marker: Marker) -> Iterator[Finding]:
-    """One finding for each wording that makes two points, each point that a model answer lacks, each belief in one."""
-    yield from wording_findings(content)
-    for item in questions(content):
-        yield from answer_findings(item, content, marker)
-
-
 def questions(content: Content) -> tuple[FreeAnswer, ...]:
     """The interview questions, which have a model answer each."""
     return tuple(item for item in content.items if isinstance(item, FreeAnswer))

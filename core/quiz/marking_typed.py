@@ -1,7 +1,7 @@
 """Marks what was typed: short texts, gaps, numbers, predictions. Pure."""
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
@@ -71,11 +71,10 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     """1 within the factor, 0.5 within its square, else 0; the note says how many times too high or low."""
     number = _read(answer, item.unit)
     high = item.high or item.answer
-    ratio = 1.0 if number <= 0 else max(item.answer / number, number / high, 1.0)
-    inside = number > 0
-    score = 1.0 if inside and ratio <= item.within_factor else 0.5 if inside and ratio <= item.within_factor**2 else 0.0
+    ratio = max(item.answer / number, number / high, 1.0) if number > 0 else inf
+    score = 1.0 if ratio <= item.within_factor else 0.5 if ratio <= item.within_factor**2 else 0.0
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
-    expected = span(item.answer, item.high or item.answer, "count")
+    expected = span(item.answer, high, "count")
     feedback = Feedback(
         "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from core.commands.check import run
+from core.content.findings import Finding
 from core.content.loader import load_content
 from core.interview.marker import Marker, marker_of_many
-from core.interview.rubric_checks import rubric_findings
+from core.interview.rubric_checks import answer_findings, questions, wording_findings
 from tests.content.broken import copy_of_content, line_number, replace
 
 FILE = "items/interview-training.yaml"
@@ -33,9 +34,15 @@ def test_check_refuses_a_model_answer_that_is_not_full_and_a_wording_of_two_poin
     ]
 
 
+def findings(marker: Marker) -> list[Finding]:
+    content = load_content()
+    answers = [found for item in questions(content) for found in answer_findings(item, content, marker)]
+    return [*wording_findings(content), *answers]
+
+
 def test_rubrics_of_the_bank_are_fit_to_mark_with() -> None:
-    assert list(rubric_findings(load_content(), marker_of_many())) == []
+    assert findings(marker_of_many()) == []
 
 
 def test_without_the_model_only_wordings_are_looked_at() -> None:
-    assert list(rubric_findings(load_content(), Marker(None, "Words only."))) == []
+    assert findings(Marker(None, "Words only.")) == []
