@@ -15,7 +15,7 @@ from components.lasting_note import lasting_note
 from components.markup import el, rich, show
 from components.page_head import page_head
 from components.press_trouble import TROUBLE, press_trouble
-from components.quiz_place import new_seed, start_quiz
+from components.quiz_place import kept_seed, start_quiz
 from core.content.choice_items import CaseApproach
 from core.content.models import Content
 from core.language.text import marked, t
@@ -28,6 +28,7 @@ from core.quiz.titles import pair_title, said_title
 SIZES = (6, 12, 24)
 RECENT = 300
 """So many last answers to cases are in the table."""
+_SEED = "case-choice.seed"
 LEDE = marked("Short cases in pairs. The two in a pair differ in one thing and call for different approaches.")
 
 
@@ -100,16 +101,13 @@ def _drill_pair(name: str, content: Content, right: CaseApproach, given: CaseApp
 
 
 def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:
-    session.keep("case-choice.seed", None)
+    session.keep(_SEED, None)
     start_quiz(name, title, Mode.CASES, item_ids)
     _forget_pair()
 
 
 def _seed() -> str:
-    """One draw stays until it is started, so that looking does not shuffle."""
-    if session.kept("case-choice.seed") is None:
-        session.keep("case-choice.seed", str(new_seed()))
-    return str(session.kept("case-choice.seed"))
+    return str(kept_seed(_SEED))
 
 
 def _pair() -> tuple[tuple[CaseApproach, CaseApproach] | None, str]:

@@ -9,7 +9,7 @@ from components.address_note import address_note
 from components.lasting_note import lasting_note
 from components.page_head import page_head
 from components.press_trouble import press_trouble
-from components.quiz_place import new_seed, start_quiz
+from components.quiz_place import kept_seed, start_quiz
 from core.content.models import Content
 from core.language.text import marked, nt, t
 from core.number_format import percent
@@ -198,11 +198,7 @@ def _seed() -> int | None:
 def _seed_or_new(name: str) -> int:
     """The address's seed, else one that stays until a drill is started with it."""
     given = _seed()
-    if given is not None:
-        return given
-    if session.kept(f"{name}.seed") is None:
-        session.keep(f"{name}.seed", new_seed())
-    return int(session.kept(f"{name}.seed"))
+    return kept_seed(f"{name}.seed") if given is None else given
 
 
 def _start(name: str, title: str, item_ids: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from components.lasting_note import lasting_note
 from components.markup import el, show
 from components.page_head import page_head
 from components.press_trouble import press_trouble
-from components.quiz_place import new_seed, start_quiz
+from components.quiz_place import kept_seed, start_quiz
 from core.content.models import Content
 from core.language.text import marked, t
 from core.quiz.drill_sets import SIZES, page_name
@@ -20,6 +20,7 @@ RULES = (
     marked("Nothing is marked until you hand in, and you hand in once."),
     marked("Close the tab when you need to: the exam waits at the same question."),
 )
+_SEED = "exam-start.seed"
 
 
 def exam_start(name: str, content: Content) -> None:
@@ -35,9 +36,7 @@ def exam_start(name: str, content: Content) -> None:
     else:
         words = t("None chosen: all topics.")
     show(el("p", words, class_="ll-note", role="status"))
-    if session.kept("exam-start.seed") is None:
-        session.keep("exam-start.seed", new_seed())
-    drawn = exam_ids(content, chosen, size or SIZES[1], session.kept("exam-start.seed"))
+    drawn = exam_ids(content, chosen, size or SIZES[1], kept_seed(_SEED))
     st.button(
         t("Start the exam: {count} questions", count=len(drawn)),
         type="primary",
@@ -58,6 +57,6 @@ def _named(page: str) -> str:
 
 
 def _start(name: str, item_ids: tuple[str, ...], pages: list[str]) -> None:
-    session.keep("exam-start.seed", None)
+    session.keep(_SEED, None)
     session.keep("exam.handing_in", None)
     start_quiz(name, exam_title(pages), Mode.EXAM, item_ids)

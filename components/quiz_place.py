@@ -26,6 +26,13 @@ def new_seed() -> int:
     return secrets.randbits(SEED_BITS)
 
 
+def kept_seed(name: str) -> int:
+    """The seed under a name of the session, drawn at first; it stays until a start drops it: looks shuffle nothing."""
+    if session.kept(name) is None:
+        session.keep(name, new_seed())
+    return int(session.kept(name))
+
+
 def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> None:
     """Begins a quiz in the place of the one before, unless that is an exam to be handed in; a callback."""
     quiz = Quiz(id=secrets.token_hex(5), title=title, mode=mode, item_ids=item_ids, started=session.now())
