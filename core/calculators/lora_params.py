@@ -42,7 +42,6 @@ class LoraInputs(Inputs):
         description="Trained in full beside the adapters: lm_head, embed_tokens, joined with +.",
         max_length=200,
     )
-    peft_version: str = Field(default="0.21.2", title="peft version", pattern=r"^\d+(\.\d+)*$", max_length=20)
     transformers_version: str = Field(
         default="5.24.0",
         title="transformers version",
@@ -224,7 +223,6 @@ CALCULATOR = Calculator(
             target_modules=ALL_LINEAR,
             r=16,
             transformers_version="4.57.6",
-            peft_version="0.18.1",
         ),
     ),
 )
