@@ -1,4 +1,4 @@
-"""Dated rows: what GPUs, API tokens, managed training and vector stores cost; the chapter's cost table. Pure."""
+"""Dated rows: what GPUs, API tokens and managed training cost; the chapter's cost table. Pure."""
 
 import re
 from datetime import date, timedelta
@@ -103,10 +103,7 @@ class TrainingPrice(Dated):
     input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens of the tuned model.")
     output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens.")
     cached_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens read from the cache.")
-    batch_input_usd_per_mtok: float | None = Field(default=None, ge=0, description="Prompt tokens in a batch job.")
-    batch_output_usd_per_mtok: float | None = Field(default=None, ge=0, description="Generated tokens in a batch job.")
     base_model: Line | None = Field(default=None, description="The base model's id in genai-prices.")
-    in_genai_prices: bool = Field(default=False, description="Whether genai-prices knows the inference price.")
     closes: AsOf | None = Field(
         default=None, description="From when nobody can start a run, where new customers are refused already."
     )
@@ -114,17 +111,6 @@ class TrainingPrice(Dated):
         default=None, description="From when the base model, and every model tuned from it, answers no more."
     )
     note: Line | None = Field(default=None, description="What else to know.")
-
-
-class VectorStorePrice(Dated):
-    """What keeping and searching vectors costs at one provider."""
-
-    id: Slug = Field(description="Kebab-case id.")
-    provider: Line = Field(description="Who runs it.")
-    name: Line = Field(description="The product's name.")
-    usd_per_gb_day: float = Field(ge=0, description="Storage beyond the free part.")
-    free_gb: float = Field(ge=0, description="Storage that costs nothing.")
-    usd_per_1k_calls: float = Field(ge=0, description="A thousand searches.")
 
 
 class ChapterCost(Dated):

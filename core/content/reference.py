@@ -16,7 +16,6 @@ from core.content.price_rows import (
     GpuPrice,
     TrainingPrice,
     TrainingUnit,
-    VectorStorePrice,
 )
 
 __all__ = [
@@ -31,7 +30,6 @@ __all__ = [
     "Reference",
     "TrainingPrice",
     "TrainingUnit",
-    "VectorStorePrice",
 ]
 
 
@@ -117,7 +115,6 @@ class Reference(Entry):
     gpus: tuple[GpuSpec, ...] = ()
     gpu_prices: tuple[GpuPrice, ...] = ()
     training_prices: tuple[TrainingPrice, ...] = ()
-    vector_stores: tuple[VectorStorePrice, ...] = ()
     chapter_costs: tuple[ChapterCost, ...] = ()
     api_models: tuple[ApiModel, ...] = ()
     api_prices: tuple[ApiPrice, ...] = ()

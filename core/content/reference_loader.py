@@ -21,7 +21,6 @@ _FILES = {
     "gpus": "gpu-specs.yaml",
     "gpu_prices": "gpu-prices.yaml",
     "training_prices": "training-prices.yaml",
-    "vector_stores": "vector-stores.yaml",
     "api_models": "api-models.yaml",
 }
 

@@ -45,9 +45,9 @@ def test_wrong_value_says_file_id_and_field(copy: Path) -> None:
 
 
 def test_unknown_field_is_an_error(copy: Path) -> None:
-    path = copy / "vector-stores.yaml"
+    path = copy / "api-models.yaml"
     path.write_text(path.read_text("utf-8") + "  colour: red\n", encoding="utf-8")
-    assert "vector-stores.yaml › openai-file-search › colour" in refusal(copy)
+    assert "api-models.yaml › gemini-embedding-001 › colour" in refusal(copy)
 
 
 def test_price_of_an_unknown_gpu_is_an_error(copy: Path) -> None:

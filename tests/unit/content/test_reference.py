@@ -84,7 +84,7 @@ def test_historic_prices_are_never_todays(reference: Reference) -> None:
 
 
 def test_every_row_with_a_price_has_a_source_and_a_date(reference: Reference) -> None:
-    rows = (*reference.gpu_prices, *reference.training_prices, *reference.vector_stores, *reference.chapter_costs)
+    rows = (*reference.gpu_prices, *reference.training_prices, *reference.chapter_costs)
     for row in (*rows, *reference.api_prices):
         assert len(row.source) > 5
         assert first_day(row.as_of) <= date(2026, 11, 24)
