@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components import session
 from components.markup import remark, show
 from components.record_place import add_to_record, params_in_record
 from core.calculator_page.figure import Figure
@@ -30,6 +31,7 @@ _SHOWS = {
 def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
     """Draws the buttons, and says when a result stands in the record."""
     calculator_id, title = opened.calculator.id, t(layout_of(opened.calculator).question)
+    reference = session.reference()
     with st.container(key="downloads-calculator", horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
             t("Add to the decision record"),
@@ -40,7 +42,7 @@ def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
         )
         _download(
             "CSV",
-            lambda: result_csv(opened),
+            lambda: result_csv(opened, reference),
             (f"{calculator_id}.csv", "text/csv"),
             t("Inputs, results and sources as a table"),
         )

@@ -112,7 +112,7 @@ def _is_about(name: str, problems: tuple[Any, ...]) -> bool:
 def _raw(opened: Opened) -> dict[str, object]:
     calculator, reference = opened.calculator, session.reference()
     raw: dict[str, object] = {name: getattr(opened.inputs, name) for name in type(opened.inputs).model_fields}
-    first, more = shown_names(layout_of(calculator), opened.inputs)
+    first, more = shown_names(layout_of(calculator), opened.inputs, reference)
     for field in fields_of(opened, (*first, *more)):
         key = key_of(calculator.id, field.name)
         held = session.widget_value(key, _MISSING)

@@ -30,7 +30,7 @@ _WENT_BACK = "calculator.went-back"
 def calculator_inputs(opened: Opened, afresh: bool) -> None:
     """Draws the fields that the inputs make sense of; all with the address's values if that comes afresh."""
     calculator, layout = opened.calculator, layout_of(opened.calculator)
-    first, more = shown_names(layout, opened.inputs)
+    first, more = shown_names(layout, opened.inputs, session.reference())
     top = fields_of(opened, first)
     fill_fields(opened, top, afresh)
     _in_pairs(calculator.id, top)

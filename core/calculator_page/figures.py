@@ -107,7 +107,7 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
     if row is None:
         return None
     tokens = inputs.training_tokens / 1e6 if inputs.mode is Mode.MANAGED else inputs.mtok or 1
-    times = tokens if row.cost_unit == "1M tokens" else 1
+    times = tokens if row.is_by_tokens else 1
     low, high = row.cost_usd_low * times, row.cost_usd_high * times
     return Bar(
         t("Chapter: {approach}, {model_size}", approach=row.approach, model_size=row.model_size),

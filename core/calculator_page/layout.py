@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.calculators.break_even_inputs import BreakEvenInputs
+from core.calculators.cost_cautions import unread
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.gpu_rent import rent_of
@@ -43,7 +44,7 @@ class Layout:
     from_chapter: bool = False
     facts: tuple[str, ...] = ()
     fallback: Mapping[str, str] = field(default_factory=dict)
-    hidden: Callable[[Any], frozenset[str]] = lambda _: frozenset()
+    hidden: Callable[[Any, Reference], frozenset[str]] = lambda _, __: frozenset()
     range_first: Callable[[Any], bool] = lambda _: False
     aside: Callable[[Any, Result], str] = lambda _, __: ""
     empty: Callable[[Any, Reference], Mapping[str, str]] = lambda _, __: {}
@@ -62,30 +63,18 @@ _SHAPE = frozenset(
         "vocab_size",
     }
 )
-_OF_CHAPTER = frozenset({"chapter_row", "hours_low", "hours_high"})
-_OF_GPU = frozenset({"method", "model", "gpu", "n_gpus", "mfu", "usd_per_gpu_hour"})
-_OF_TOKENS = frozenset({"examples", "tokens_per_example", "epochs", "mtok"})
-_OF_MANAGED = frozenset({"managed", "usd_per_mtok", "training_hours"})
 
 
-def _memory_hidden(inputs: MemoryInputs) -> frozenset[str]:
+def _memory_hidden(inputs: MemoryInputs, _: Reference) -> frozenset[str]:
     typed = any(getattr(inputs, name) is not None for name in _SHAPE)
     shape = frozenset() if typed or inputs.model_params_b is not None else _SHAPE
     return (_NOT_FOR_FULL if inputs.is_full else frozenset()) | shape | {"note", "memory_metric", "source_date"}
 
 
-def _cost_hidden(inputs: CostInputs) -> frozenset[str]:
-    if inputs.mode is Mode.CHAPTER:
-        managed = inputs.chapter_row.startswith("openai")
-        rate = frozenset({"n_gpus", "usd_per_gpu_hour"})
-        kept = frozenset({"mtok"}) if managed else rate
-        return (_OF_GPU | _OF_TOKENS | _OF_MANAGED) - kept
-    if inputs.mode is Mode.COMPUTED:
-        typed = frozenset() if inputs.mtok is None else frozenset({"mtok"})
-        return (_OF_CHAPTER | _OF_MANAGED | {"mtok"} | inputs.replaced_by_mtok) - typed
-    by_hour = "o4-mini" in inputs.managed
-    unread = _OF_TOKENS | {"usd_per_mtok"} if by_hour else inputs.replaced_by_mtok | {"training_hours"}
-    return _OF_CHAPTER | _OF_GPU | unread
+def _cost_hidden(inputs: CostInputs, reference: Reference) -> frozenset[str]:
+    """What changes nothing, and the tokens that a computed job's examples come to, until they are typed."""
+    untyped = {"mtok"} if inputs.mode is Mode.COMPUTED and inputs.mtok is None else set()
+    return unread(inputs, reference) | untyped
 
 
 def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
@@ -179,7 +168,7 @@ LAYOUTS: Mapping[str, Layout] = {
         first=("quantization", "model", "gpu", "n_gpus", "batch", "input_len", "gen_len"),
         facts=("largest_batch", "largest_context", "memory_per_gpu_gib"),
         preset_words=marked("The chapter gives no figures here. These are our example."),
-        hidden=lambda _: frozenset({"memory_meaning"}),
+        hidden=lambda _, __: frozenset({"memory_meaning"}),
     ),
     "lora-params": Layout(
         question=marked("How many parameters does LoRA train?"),
@@ -206,7 +195,7 @@ LAYOUTS: Mapping[str, Layout] = {
         first=("method", "model", "gpu", "seq_len", "micro_batch", "n_gpus"),
         preset_words=marked("The chapter gives no speeds. These are our example."),
         facts=("mfu", "tokens_per_s", "flops_per_token"),
-        hidden=lambda _: frozenset({"note"}),
+        hidden=lambda _, __: frozenset({"note"}),
     ),
 }  # fmt: skip
 _MOST_FIRST = 6
@@ -226,15 +215,16 @@ def layout_of(calculator: Calculator[Any]) -> Layout:
     )
 
 
-def shown_names(layout: Layout, inputs: Inputs) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def shown_names(layout: Layout, inputs: Inputs, reference: Reference) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The fields that these inputs make sense of: those at the top, and those under "More settings"."""
-    names = [name for name in type(inputs).model_fields if name not in layout.hidden(inputs)]
+    hidden = layout.hidden(inputs, reference)
+    names = [name for name in type(inputs).model_fields if name not in hidden]
     first = tuple(name for name in layout.first if name in names)
     return first, tuple(name for name in names if name not in first)
 
 
-def unasked(calculator: Calculator[Any], inputs: Inputs) -> frozenset[str]:
+def unasked(calculator: Calculator[Any], inputs: Inputs, reference: Reference) -> frozenset[str]:
     """The inputs that these others make no sense of, and that hold what nobody chose: a list of inputs omits them."""
     fields = type(inputs).model_fields
-    hidden = layout_of(calculator).hidden(inputs)
+    hidden = layout_of(calculator).hidden(inputs, reference)
     return frozenset(name for name in hidden if getattr(inputs, name) == fields[name].get_default())

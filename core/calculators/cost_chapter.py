@@ -85,7 +85,7 @@ def _steps(
 
 
 def _managed_row(inputs: CostInputs, row: ChapterCost) -> Result:
-    amount = (inputs.mtok or 1.0) if row.cost_unit == "1M tokens" else 1.0
+    amount = (inputs.mtok or 1.0) if row.is_by_tokens else 1.0
     low, high = (price * amount for price in (row.cost_usd_low, row.cost_usd_high))
     unit = unit_words(row.cost_unit.replace("1M", "million"))
     words = f"{written(amount, 'g')} {unit}"

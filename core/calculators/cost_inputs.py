@@ -116,10 +116,3 @@ class CostInputs(Inputs):
     def training_tokens(self) -> float:
         """Tokens that are trained on, epochs included."""
         return self.mtok * 1e6 if self.mtok is not None else self.examples * self.tokens_per_example * self.epochs
-
-    @property
-    def replaced_by_mtok(self) -> frozenset[str]:
-        """The inputs that typed training tokens stand for; a computed job still needs the length of an example."""
-        if self.mtok is None or self.mode is Mode.CHAPTER:
-            return frozenset()
-        return frozenset({"examples", "epochs"} | ({"tokens_per_example"} if self.mode is Mode.MANAGED else set()))

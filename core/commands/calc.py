@@ -81,9 +81,10 @@ def _words_parser() -> argparse.ArgumentParser:
 
 
 def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: date) -> int:
+    reference = load_reference(reference_directory())
     try:
         inputs = read_inputs(calculator.inputs, _read_pairs(calculator, words.inputs))
-        result = evaluate(calculator, inputs, load_reference(reference_directory()))
+        result = evaluate(calculator, inputs, reference)
     except BadInputsError as error:
         if words.json:
             errors = [{"field": problem.field, "sentence": problem.sentence} for problem in error.problems]
@@ -92,7 +93,7 @@ def _run_case(calculator: Calculator[Any], words: argparse.Namespace, today: dat
     if words.json:
         _print(as_json(calculator, inputs, result))
     else:
-        _print(as_text(calculator, inputs, result, today, unasked(calculator, inputs)))
+        _print(as_text(calculator, inputs, result, today, unasked(calculator, inputs, reference)))
     return 0
 
 

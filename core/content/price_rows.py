@@ -129,3 +129,8 @@ class ChapterCost(Dated):
     cost_usd_high: float = Field(ge=0, description="The upper end of the cost, dollars a `cost_unit`.")
     cost_unit: Line = Field(description="What the dollars buy: a run, 1M tokens, a job.")
     note: Line | None = Field(default=None, description="What computing it shows.")
+
+    @property
+    def is_by_tokens(self) -> bool:
+        """Whether the dollars are for a million training tokens."""
+        return self.cost_unit == "1M tokens"

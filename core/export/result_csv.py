@@ -5,10 +5,11 @@ import io
 
 from core.calculator_page.layout import unasked
 from core.calculator_page.opened import Opened
+from core.content.reference import Reference
 from core.export.spreadsheet import harmless
 
 
-def result_csv(opened: Opened) -> str:
+def result_csv(opened: Opened, reference: Reference) -> str:
     """Rows of kind, name, value, low, high, unit: inputs first, then results and parts, then sources.
 
     Inputs that the form does not ask for, and that nobody set, are left out: a chapter's row has a model and a GPU of
@@ -17,7 +18,7 @@ def result_csv(opened: Opened) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("kind", "name", "value", "low", "high", "unit"))
-    left_out = unasked(opened.calculator, opened.inputs)
+    left_out = unasked(opened.calculator, opened.inputs, reference)
     for name, value in opened.inputs.model_dump(mode="json", exclude=set(left_out)).items():
         writer.writerow(("input", name, "" if value is None else harmless(str(value)), "", "", ""))
     for kind, quantities in (("result", opened.result.quantities), ("part", opened.result.parts)):

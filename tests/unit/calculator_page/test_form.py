@@ -23,7 +23,7 @@ def test_layout_names_only_inputs_and_results_that_there_are(calculator: Calcula
     layout = layout_of(calculator)
     names = set(calculator.inputs.model_fields)
     assert {*layout.first, *layout.sliders, *layout.preset, *layout.fallback} <= names
-    assert layout.hidden(calculator.inputs()) <= names
+    assert layout.hidden(calculator.inputs(), reference) <= names
     assert open_address(calculator, layout.preset, reference).words == ()
 
 
@@ -70,10 +70,10 @@ def test_calculators_stand_in_the_order_of_their_layouts_and_those_without_one_l
     assert [one.id for one in ordered(FOUND)][: len(LAYOUTS)] == list(LAYOUTS)
 
 
-def test_calculator_without_a_layout_asks_its_first_inputs_first() -> None:
+def test_calculator_without_a_layout_asks_its_first_inputs_first(reference: Reference) -> None:
     stranger = Calculator("other", "Other", "How much?", FOUND["labelling"].inputs, FOUND["labelling"].compute)
     layout = layout_of(stranger)
-    first, more = shown_names(layout, stranger.inputs())
+    first, more = shown_names(layout, stranger.inputs(), reference)
     assert layout.question == "Other"
     assert first[:2] == ("examples", "minutes_per_example")
     assert len(first) == 6
@@ -182,6 +182,23 @@ def test_empty_price_of_a_gpu_that_the_table_lacks_is_said_to_be_unknown(referen
         ({"mode": "managed", "managed": "openai-o4-mini"}, set()),
     ],
 )
-def test_typed_tokens_are_asked_for_instead_of_what_they_replace(job: dict[str, object], asked: set[str]) -> None:
-    first, more = shown_names(LAYOUTS["cost"], CostInputs.model_validate(job))
+def test_typed_tokens_are_asked_for_instead_of_what_they_replace(
+    job: dict[str, object], asked: set[str], reference: Reference
+) -> None:
+    first, more = shown_names(LAYOUTS["cost"], CostInputs.model_validate(job), reference)
     assert {"examples", "tokens_per_example", "epochs", "mtok"} & {*first, *more} == asked
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [
+        ("lora-7b", {"mode", "chapter_row", "n_gpus", "hours_low", "hours_high", "usd_per_gpu_hour"}),
+        ("openai-gpt-4o-mini", {"mode", "chapter_row", "mtok"}),
+        ("runway", {"mode", "chapter_row"}),
+    ],
+)
+def test_row_of_the_chapter_asks_for_nothing_that_changes_nothing(
+    row: str, asked: set[str], reference: Reference
+) -> None:
+    first, more = shown_names(LAYOUTS["cost"], CostInputs(chapter_row=row), reference)
+    assert {*first, *more} == asked

@@ -133,9 +133,9 @@ def test_cost_says_in_german_too_which_inputs_its_mode_does_not_use(calc: Calc) 
         )
 
 
-@pytest.mark.parametrize("mode", ["chapter", "computed", "managed"])
-def test_cost_of_used_inputs_says_nothing(mode: str, calc: Calc) -> None:
-    assert calc("cost", mode=mode, mtok=3).cautions == ()
+@pytest.mark.parametrize("job", [{"chapter_row": "openai-gpt-4o-mini"}, {"mode": "computed"}, {"mode": "managed"}])
+def test_cost_of_used_inputs_says_nothing(job: dict[str, object], calc: Calc) -> None:
+    assert calc("cost", **job, mtok=3).cautions == ()
 
 
 @pytest.mark.parametrize(
@@ -146,6 +146,11 @@ def test_cost_of_used_inputs_says_nothing(mode: str, calc: Calc) -> None:
             "tokens_per_example, epochs are not used, since mtok says how many tokens are trained on.",
         ),
         ({"mode": "computed", "mtok": 7.5, "epochs": 5}, "epochs is not used, since mtok says how many tokens are"),
+        ({"mtok": 3}, "mtok is not used with this row of the chapter."),
+        (
+            {"chapter_row": "runway", "n_gpus": 8, "hours_low": 1, "usd_per_gpu_hour": 3, "mtok": 9},
+            "n_gpus, hours_low, usd_per_gpu_hour, mtok are not used with this row of the chapter.",
+        ),
         ({"mode": "managed", "training_hours": 5}, "training_hours is not used with the price of this training."),
         (
             {"mode": "managed", "managed": "openai-o4-mini", "mtok": 7.5, "epochs": 5},

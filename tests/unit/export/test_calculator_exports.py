@@ -25,7 +25,7 @@ def opened(reference: Reference, name: str, **inputs: str) -> Opened:
 
 
 def test_csv_holds_inputs_results_parts_and_sources(reference: Reference) -> None:
-    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "memory", method="qlora")))))
+    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "memory", method="qlora"), reference))))
     by_name = {(row["kind"], row["name"]): row for row in rows}
     assert by_name["input", "method"]["value"] == "qlora"
     peak = by_name["result", "peak_memory_gib"]
@@ -37,16 +37,16 @@ def test_csv_holds_inputs_results_parts_and_sources(reference: Reference) -> Non
 
 
 def test_csv_of_a_chapter_row_names_no_other_model_and_gpu(reference: Reference) -> None:
-    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "cost", chapter_row="qlora-70b")))))
+    rows = list(csv.DictReader(io.StringIO(result_csv(opened(reference, "cost", chapter_row="qlora-70b"), reference))))
     given = {row["name"]: row["value"] for row in rows if row["kind"] == "input"}
     assert given["chapter_row"] == "qlora-70b"
     assert not {"model", "method", "gpu", "examples", "managed"} & given.keys()
-    computed = result_csv(opened(reference, "cost", mode="computed"))
+    computed = result_csv(opened(reference, "cost", mode="computed"), reference)
     assert "input,model,Llama-2-7B" in computed and "chapter_row" not in computed
 
 
 def test_csv_holds_no_formula_that_a_person_typed(reference: Reference) -> None:
-    text = result_csv(opened(reference, "memory", note="=HYPERLINK()"))
+    text = result_csv(opened(reference, "memory", note="=HYPERLINK()"), reference)
     assert "input,note,'=HYPERLINK()," in text
 
 
