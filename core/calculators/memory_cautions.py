@@ -1,6 +1,6 @@
 """What a run says that was not understood or not used, and what was taken instead. Pure."""
 
-from core.calculators.memory_run import Run
+from core.calculators.memory_run import BYTES_PER_WEIGHT, Run
 from core.calculators.memory_targets import read_targets
 from core.calculators.spellings import HUGGING_FACE, not_known
 from core.language.numbers import written
@@ -11,7 +11,7 @@ _KNOWN_WORDS = {
     "optimizer": ("adam", "adafactor", "sgd", "lion"),
     "loss_impl": ("full", "logits", "chunk", "fused", "liger", "cut", "cross"),
     "attention": ("flash", "sdpa", "eager", "fa2", "fa3", "xformers", "efficient"),
-    "base_weight_dtype": ("nf4", "fp4", "int4", "int8", "4bit", "8bit", "gptq", "awq", "hqq", "fp8", "16", "32"),
+    "base_weight_dtype": tuple(word for word, _ in BYTES_PER_WEIGHT),
     "train_dtype": ("16", "32", "amp", "mixed", "master", "fp8"),
     "sharding": ("none", "ddp", "zero", "fsdp", "shard", "devicemap", "layer", "pipeline", "single"),
     "grad_ckpt": ("none", "off", "no", "false", "0", "full", "on", "yes", "true", "1", "select", "offload"),

@@ -8,17 +8,17 @@ from core.calculators.memory_shapes import Shape, find_shape
 from core.calculators.memory_stacks import Stack, find_stack
 from core.calculators.memory_targets import Adapter, adapters_of, read_targets
 from core.calculators.problems import BadInputsError
+from core.calculators.spellings import same_word
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import t
 
 _UNFILLED_TOKENS = 1024
-_BYTES_PER_WEIGHT = (
-    ("nf4-dq", 0.5159),
+BYTES_PER_WEIGHT = (
     ("nf4dq", 0.5159),
     ("double", 0.5159),
-    ("gptq-int8", 1.02),
-    ("gptq-int4", 0.52),
+    ("gptqint8", 1.02),
+    ("gptqint4", 0.52),
     ("awq", 0.52),
     ("hqq", 0.53),
     ("nf4", 0.5625),
@@ -28,10 +28,11 @@ _BYTES_PER_WEIGHT = (
     ("int4", 0.5625),
     ("4bit", 0.5625),
     ("8bit", 1.02),
-    ("fp32", 4.0),
-    ("bf16", 2.0),
-    ("fp16", 2.0),
+    ("gptq", 0.52),
+    ("32", 4.0),
+    ("16", 2.0),
 )
+"""By the first of these words, as `same_word` leaves them, that a precision of base weights holds."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Run:
     def is_mixed(self) -> bool:
         """Whether fp32 copies of the trained weights exist."""
         text = f"{self.inputs.train_dtype} {self.inputs.base_weight_dtype}".lower()
-        return any(word in text for word in ("mixed", "master", "fp32", "32-true", "amp"))
+        return any(word in text for word in ("mixed", "master", "fp32", "float32", "32-true", "amp"))
 
     @property
     def offloads_all(self) -> bool:
@@ -125,7 +126,8 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     """Everything that memory follows from, or a sentence why not.
 
     Raises:
-        BadInputsError: a rank above the matrices or adapters on nothing.
+        BadInputsError: an unknown model without a size, a rank above the matrices, adapters on nothing, or more GPUs
+            than layers to share out.
     """
     shape = find_shape(inputs, reference)
     stack = find_stack(inputs.framework, inputs.source_date)
@@ -133,7 +135,7 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
     _check_rank(inputs, adapters)
     split = _split(inputs)
     _check_layers(split, shape)
-    dtype = inputs.base_weight_dtype.lower() or ("nf4" if inputs.is_quantized else "bf16")
+    dtype = same_word(inputs.base_weight_dtype) or ("nf4" if inputs.is_quantized else "bf16")
     metric = (inputs.memory_metric or stack.metric).lower()
     return Run(
         inputs=inputs,
@@ -142,7 +144,7 @@ def settle(inputs: MemoryInputs, reference: Reference) -> Run:
         split=split,
         adapters=adapters,
         sequence=inputs.seq_len if inputs.seq_filled else min(inputs.seq_len, _UNFILLED_TOKENS),
-        bytes_per_weight=next((size for word, size in _BYTES_PER_WEIGHT if word in dtype), 2.0),
+        bytes_per_weight=next((size for word, size in BYTES_PER_WEIGHT if word in dtype), 2.0),
         compiled="compile" in inputs.note.lower()
         or (stack.compiles_chunked_loss and inputs.loss_impl.startswith("chunked")),
         metric="nvidia-smi" if "smi" in metric else "reserved" if "reserved" in metric else "allocated",

@@ -32,12 +32,14 @@ def settled(reference: Reference) -> Settled:
     [
         ({}, 2 * N),
         ({"base_weight_dtype": "fp32"}, 4 * N),
+        ({"base_weight_dtype": "float32"}, 4 * N),
         ({"method": "lora"}, 2 * N),
         ({"method": "qlora"}, 0.5625 * LINEAR + 4 * OTHER),
         ({"method": "qlora", "base_weight_dtype": "nf4-dq"}, 0.5159 * LINEAR + 4 * OTHER),
         ({"method": "qlora", "base_weight_dtype": "NF4 (double quant)"}, 0.5159 * LINEAR + 4 * OTHER),
         ({"method": "lora", "base_weight_dtype": "int8"}, 1.02 * LINEAR + 4 * OTHER),
         ({"method": "qlora", "base_weight_dtype": "gptq-int4"}, 0.52 * LINEAR + 2 * OTHER),
+        ({"method": "qlora", "base_weight_dtype": "GPTQ"}, 0.52 * LINEAR + 2 * OTHER),
         ({"method": "qlora", "framework": "torchtune"}, 0.5625 * LINEAR + 2 * OTHER),
         (
             {"method": "qlora", "framework": "litgpt", "source_date": "2024-01"},
@@ -82,8 +84,9 @@ def test_fp32_master_makes_states_and_gradients_wide(settled: Settled) -> None:
     assert (parts.weights, parts.gradients, parts.optimizer) == (2 * N, 4 * N, 12 * N)
 
 
-def test_fp32_weights_need_no_master_beside_them(settled: Settled) -> None:
-    parts = peak_parts(settled(base_weight_dtype="fp32", train_dtype="fp32"))
+@pytest.mark.parametrize("dtype", ["fp32", "float32"])
+def test_fp32_weights_need_no_master_beside_them(dtype: str, settled: Settled) -> None:
+    parts = peak_parts(settled(base_weight_dtype=dtype, train_dtype=dtype))
     assert (parts.weights, parts.gradients, parts.optimizer) == (4 * N, 4 * N, 8 * N)
 
 
