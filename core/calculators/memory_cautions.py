@@ -1,14 +1,15 @@
 """What a run says that was not understood or not used, and what was taken instead. Pure."""
 
+from core.calculators.memory_parts import OPTIMIZER_STATES
 from core.calculators.memory_run import BYTES_PER_WEIGHT, Run
+from core.calculators.memory_stacks import STACK_WORDS
 from core.calculators.memory_targets import read_targets
 from core.calculators.spellings import HUGGING_FACE, not_known
 from core.language.numbers import written
 from core.language.text import marked, t
 
-_OTHERS = ("litgpt", "torchtune", "torchtitan", "swift", "qwen", "fsdpqlora", "unsloth")
 _KNOWN_WORDS = {
-    "optimizer": ("adam", "adafactor", "sgd", "lion"),
+    "optimizer": tuple(word for word, _ in OPTIMIZER_STATES),
     "loss_impl": ("full", "logits", "chunk", "fused", "liger", "cut", "cross"),
     "attention": ("flash", "sdpa", "eager", "fa2", "fa3", "xformers", "efficient"),
     "base_weight_dtype": tuple(word for word, _ in BYTES_PER_WEIGHT),
@@ -16,7 +17,7 @@ _KNOWN_WORDS = {
     "sharding": ("none", "ddp", "zero", "fsdp", "shard", "devicemap", "layer", "pipeline", "single"),
     "grad_ckpt": ("none", "off", "no", "false", "0", "full", "on", "yes", "true", "1", "select", "offload"),
     "memory_metric": ("allocated", "active", "reserved", "smi"),
-    "framework": (*HUGGING_FACE, *_OTHERS),
+    "framework": (*HUGGING_FACE, *STACK_WORDS),
 }
 _TAKEN = {
     "optimizer": marked("treated as AdamW, two states a parameter"),

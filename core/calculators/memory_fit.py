@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from core.calculators.memory_bands import band_of
 from core.calculators.memory_inputs import MemoryInputs, Method
-from core.calculators.memory_parts import CONTEXT_BYTES, GIB, peak_parts
+from core.calculators.memory_parts import CONTEXT_BYTES, GIB, USABLE_SHARE, peak_parts
 from core.calculators.memory_run import settle
 from core.calculators.problems import BadInputsError
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import written
 from core.language.text import t
 
-_USABLE_SHARE = 0.97
 _CHUNKED = ("chunk", "fused", "liger", "cut")
 
 
@@ -41,7 +40,7 @@ def usable_gib(memory_gb: float) -> float:
     >>> usable_gib(80)
     77.1
     """
-    return memory_gb * _USABLE_SHARE - CONTEXT_BYTES / GIB
+    return memory_gb * USABLE_SHARE - CONTEXT_BYTES / GIB
 
 
 def peak_gib(inputs: MemoryInputs, reference: Reference) -> float:

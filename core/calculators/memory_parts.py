@@ -20,8 +20,10 @@ from core.calculators.memory_run import Run
 GIB = 2.0**30
 CONTEXT_BYTES = 0.5 * GIB
 _RESERVED_SLACK = 0.10
-_USABLE = 0.97
-_STATES = (("adafactor", 0.0), ("sgd", 0.0), ("lion", 1.0), ("adam", 2.0))
+USABLE_SHARE = 0.97
+"""Of a GPU's memory, what its processes can fill."""
+OPTIMIZER_STATES = (("adafactor", 0.0), ("sgd", 0.0), ("lion", 1.0), ("adam", 2.0))
+"""How many states a parameter has, by the first of these words in the optimizer's name."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def _optimizer_bytes(run: Run) -> float:
     name = run.inputs.optimizer.lower()
     if "paged" in name:
         return 0.0
-    states = next((count for word, count in _STATES if word in name), 2.0)
+    states = next((count for word, count in OPTIMIZER_STATES if word in name), 2.0)
     width = 1.0 if "8bit" in name or "8-bit" in name else _trained_width(run)
     master = 4.0 if run.inputs.is_full and run.is_mixed and run.bytes_per_weight < 4 else 0.0
     return _trained(run) * (states * width + master)
@@ -185,5 +187,5 @@ def _overhead(run: Run, at_loss: Parts, peak: float) -> float:
     if run.stack.typical_tokens and run.inputs.seq_filled:
         slack = min(1.0, run.stack.typical_tokens / run.sequence) * max(at_loss.logits, working_layer(run))
     if run.capacity_bytes:
-        slack = min(slack, max(_USABLE * run.capacity_bytes - context - peak, 0.0))
+        slack = min(slack, max(USABLE_SHARE * run.capacity_bytes - context - peak, 0.0))
     return context + slack

@@ -73,7 +73,6 @@ _KNOWN: tuple[tuple[str, Stack], ...] = (
         Stack(
             "torchtune",
             adapter_bytes=2,
-            loss=LossBytes(14, 6, 10),
             foreach_optimizer=False,
             upcasts_unquantized=False,
             compiles_chunked_loss=True,
@@ -87,7 +86,6 @@ _KNOWN: tuple[tuple[str, Stack], ...] = (
         Stack(
             "ms-swift",
             loss=_OLD_LOSS,
-            upcasts_unquantized=True,
             keeps_4bit_input=True,
             flash_families=("qwen1",),
             typical_tokens=1800,
@@ -105,6 +103,8 @@ _KNOWN: tuple[tuple[str, Stack], ...] = (
     ),
     ("unsloth", Stack("Unsloth", loss=LossBytes(2, 2, 2), upcasts_unquantized=False)),
 )
+STACK_WORDS = tuple(word for word, _ in _KNOWN)
+"""What the names of the stacks other than Hugging Face hold."""
 
 
 def find_stack(framework: str, source_date: str) -> Stack:
