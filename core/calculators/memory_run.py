@@ -180,13 +180,10 @@ def _check_layers(split: Split, shape: Shape) -> None:
 
 
 def gpu_memory_gib(name: str, reference: Reference) -> float:
-    """Memory of a GPU: the figure in its name, or the table's; 0 when neither says.
-
-    Args: name: such as A100-80GB or L4.
-    """
-    written = re.search(r"(\d+)\s*GB", name, re.IGNORECASE)
-    if written:
-        return float(written[1])
+    """Memory of a GPU, such as A100-80GB or L4: the figure in its name, or the table's; 0 when neither says."""
+    named = re.search(r"(\d+)\s*GB", name, re.IGNORECASE)
+    if named:
+        return float(named[1])
     known = reference.known_gpu(name)
     return known.memory_gb if known else 0.0
 
