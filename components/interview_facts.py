@@ -3,7 +3,7 @@
 from core.content.interview_items import FreeAnswer
 from core.interview.follow_ups import target_seconds
 from core.interview.time_taken import time_taken
-from core.interview.turn import Turn, asked_in
+from core.interview.turn import Turn
 from core.language.text import t
 from core.number_format import clock
 
@@ -14,6 +14,6 @@ def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
         return (t("No answer given"),)
     return (
         t("Your answer is locked"),
-        time_taken(turn, target_seconds(item, asked_in(turn, item))),
+        time_taken(turn, target_seconds(item, item.follow_up(turn.follow_up))),
         t("{thinking} to think", thinking=clock(turn.thinking_seconds)),
     )

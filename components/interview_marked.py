@@ -18,14 +18,13 @@ from components.question_foot import question_foot
 from core.content.interview_items import FreeAnswer, When
 from core.content.models import Content
 from core.interview.sitting import Sitting, follow_up_of
-from core.interview.turn import asked_in
 from core.language.text import t
 
 
 def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the last answer with its marks, then the path that led there."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
-    interview_head(interview_facts(item, turn), item, asked_in(turn, item))
+    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
     rate = partial(rate_points, sitting, place)
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)

@@ -7,7 +7,6 @@ from components.markup import el, rich, show
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import headline, own_headline
 from core.interview.sitting import Sitting
-from core.interview.turn import asked_in
 from core.language.text import t
 
 
@@ -17,7 +16,7 @@ def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
         return
     show(el("h2", t("How you got here"), class_="sub"))
     for place, turn in enumerate(sitting.turns[:-1]):
-        follow_up = asked_in(turn, item)
+        follow_up = item.follow_up(turn.follow_up)
         asked = follow_up.question if follow_up else item.question
         found = own_headline(turn) or headline(interview_mark(turn.rubric_id, turn.answer))
         with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):

@@ -11,14 +11,13 @@ from components.interview_rate import Rating, interview_rate
 from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
 from core.interview.sitting import Sitting
-from core.interview.turn import asked_in
 from core.language.text import t
 
 
 def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the last answer, and its points to rate."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
-    interview_head(interview_facts(item, turn), item, asked_in(turn, item))
+    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
     rating = Rating(
         rate=partial(rate_points, sitting, place),
         rest=partial(rate_rest, sitting, place),

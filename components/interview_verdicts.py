@@ -19,7 +19,7 @@ from components.markup import el, show
 from components.opinion_asked import opinion_asked
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import HONEST, headline, own_headline
-from core.interview.turn import Turn, asked_in, points_of
+from core.interview.turn import Turn, points_of
 from core.interview.verdicts import AnswerMark
 from core.language.text import t
 
@@ -68,4 +68,4 @@ def _said(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
     evidence = {points[one.id]: one.evidence for one in mark.points if one.evidence and one.id in points}
     evidence |= {f"{WRONG}{one.id}": one.evidence for one in mark.misconceptions}
     interview_said(turn.answer, evidence)
-    interview_models(item, asked_in(turn, item), key)
+    interview_models(item, item.follow_up(turn.follow_up), key)

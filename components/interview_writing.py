@@ -21,7 +21,7 @@ from core.language.text import t
 
 def interview_writing(item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the question and the box; the rubric is read meanwhile."""
-    follow_up = next((one for one in item.follow_ups if one.id == sitting.asking), None)
+    follow_up = item.follow_up(sitting.asking)
     depth = len(sitting.turns)
     facts = _facts(item, depth, follow_up)
     interview_head(facts, item, follow_up)

@@ -29,7 +29,7 @@ def mock_question(content: Content, mock: MockInterview) -> None:
     item = content.item_by_id[str(mock.question_id)]
     if not isinstance(item, FreeAnswer):
         return
-    follow_up = next((one for one in item.follow_ups if one.id == mock.asking), None)
+    follow_up = item.follow_up(mock.asking)
     _bar(mock)
     interview_head((interviewer_line(mock),), item, follow_up)
     asked = Asked(

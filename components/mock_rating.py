@@ -16,7 +16,6 @@ from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
 from core.interview.own_rating import next_to_rate, to_rate
-from core.interview.turn import asked_in
 from core.language.text import t
 
 
@@ -33,7 +32,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=len(places))
     mock_progress(words, number - 1, len(places))
     answer_not_taken()  # its question has gone: it is read here, not below the fold
-    interview_head(interview_facts(item, turn), item, asked_in(turn, item))
+    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
     rating = Rating(
         rate=partial(rate_answer, mock, place),
         rest=partial(rate_rest, mock, place),

@@ -15,7 +15,7 @@ from core.content.models import Content
 from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
 from core.interview.time_taken import is_over, time_taken
-from core.interview.turn import Turn, asked_in
+from core.interview.turn import Turn
 from core.interview.verdicts import Verdict
 from core.language.text import t
 
@@ -29,7 +29,7 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         item = content.item_by_id.get(turn.question)
         if not isinstance(item, FreeAnswer) or turn.rubric_id not in session.rubrics():
             continue
-        follow_up = asked_in(turn, item)
+        follow_up = item.follow_up(turn.follow_up)
         number += follow_up is None
         head = t("Follow-up") if follow_up else f"{number}."
         asked = follow_up.question if follow_up else item.question

@@ -138,6 +138,10 @@ class FreeAnswer(ItemBase):
         """Ids of the misconceptions that answers may sound like."""
         return tuple(one.misconception for one in self.sounds_like)
 
+    def follow_up(self, follow_up_id: str | None) -> FollowUp | None:
+        """The follow-up that has the id; None for the question itself, and where none has it."""
+        return next((one for one in self.follow_ups if one.id == follow_up_id), None)
+
 
 def check_points(points: tuple[KeyPoint, ...]) -> None:
     """Raises `ValueError` when two points have one id, or one wording would be accepted for two."""

@@ -10,7 +10,7 @@ from core.interview.follow_ups import target_seconds
 from core.interview.mock import MockInterview
 from core.interview.study_list import by_question
 from core.interview.time_taken import time_taken
-from core.interview.turn import Turn, asked_in, points_of
+from core.interview.turn import Turn, points_of
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
 from core.number_format import clock
@@ -60,7 +60,7 @@ def _turn(head: str, turn: Turn, content: Content) -> str:
     item = content.item_by_id.get(turn.question)
     if not isinstance(item, FreeAnswer):
         return ""
-    follow_up = asked_in(turn, item)
+    follow_up = item.follow_up(turn.follow_up)
     asked = follow_up.question if follow_up else item.question
     taken = time_taken(turn, target_seconds(item, follow_up))
     seconds = t("Thinking: {thought}. Answer: {taken}.", thought=clock(turn.thinking_seconds), taken=taken)

@@ -103,7 +103,7 @@ def _asked(turn: Turn, content: Content) -> _Asked | None:
     item = content.item_by_id.get(turn.question)
     if not isinstance(item, FreeAnswer):
         return None
-    follow_up = next((one for one in item.follow_ups if one.id == turn.follow_up), None)
+    follow_up = item.follow_up(turn.follow_up)
     return None if turn.follow_up and follow_up is None else _Asked(turn, item, follow_up)
 
 

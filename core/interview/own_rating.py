@@ -3,7 +3,7 @@
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
 from core.interview.mock import MockInterview
-from core.interview.turn import Turn, asked_in
+from core.interview.turn import Turn
 
 
 def to_rate(mock: MockInterview, content: Content) -> tuple[int, ...]:
@@ -32,4 +32,4 @@ def _can_be_rated(turn: Turn, content: Content) -> bool:
     item = content.item_by_id.get(turn.question)
     if not turn.judgeable or not turn.findings or not isinstance(item, FreeAnswer):
         return False
-    return turn.follow_up is None or asked_in(turn, item) is not None
+    return turn.follow_up is None or item.follow_up(turn.follow_up) is not None

@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field
 
-from core.content.interview_items import FollowUp, FreeAnswer, KeyPoint
+from core.content.interview_items import FreeAnswer, KeyPoint
 from core.interview.value import Value
 from core.interview.verdicts import CREDIT, AnswerMark, Verdict
 
@@ -115,14 +115,9 @@ def rated_at(turns: tuple[Turn, ...], place: int, own: Mapping[str, Verdict]) ->
     return (*turns[:place], changed, *turns[place + 1 :])
 
 
-def asked_in(turn: Turn, item: FreeAnswer) -> FollowUp | None:
-    """The follow-up that a turn answers; None for the question itself."""
-    return next((one for one in item.follow_ups if one.id == turn.follow_up), None)
-
-
 def points_of(turn: Turn, item: FreeAnswer) -> tuple[KeyPoint, ...]:
     """The key points that a turn is held against."""
-    follow_up = asked_in(turn, item)
+    follow_up = item.follow_up(turn.follow_up)
     return follow_up.key_points if follow_up else item.key_points
 
 
