@@ -1,5 +1,7 @@
 """What the lab's content says of runs is what the code runs and what was recorded."""
 
+import re
+
 import pytest
 
 from core.calculators.registry import calculators
@@ -7,14 +9,16 @@ from core.content.agendas import LabStep
 from core.content.lab import ClaimVerdict, LabStation, Recorded, Verdict
 from core.content.loader import load_content
 from core.content.pages import Page
+from core.content.translation_loader import load_languages
 from core.lab.catalogue import EXPERIMENTS, STATIONS, experiments_of
 from core.lab.result import bands, figure_spreads
 from core.lab.storage import load_recordings
 from core.lab.verdicts import recorded_spread, unsupported, verdict_text
+from core.language.in_force import speaking
 from core.web.room_run import ROOM_SEED, RUNS_S
 from core.workshop.lab import guess_of
 
-CONTENT, RECORDINGS = load_content(), load_recordings()
+CONTENT, LANGUAGES, RECORDINGS = load_content(), load_languages(), load_recordings()
 each_station = pytest.mark.parametrize("station", CONTENT.lab, ids=lambda station: station.id)
 each_verdict = pytest.mark.parametrize(
     "verdict", [verdict for station in CONTENT.lab for verdict in station.verdicts], ids=lambda verdict: verdict.claim
@@ -78,6 +82,17 @@ def test_links_to_calculators_open_one_that_there_is(station: LabStation) -> Non
 def test_recorded_worlds_bear_out_what_is_said_of_a_claim(verdict: ClaimVerdict) -> None:
     assert unsupported(verdict, RECORDINGS) == []
     assert "{" not in verdict_text(verdict, RECORDINGS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@each_verdict
+def test_no_two_numbers_run_into_each_other(verdict: ClaimVerdict, language: str) -> None:
+    """“Rank 8 96 ± 2 %” was read as one number."""
+    station = next(one for one in CONTENT.lab if verdict in one.verdicts)
+    said = LANGUAGES[language].lab_by_id[station.id].verdicts[station.verdicts.index(verdict)]
+    with speaking(language):
+        text = verdict_text(said, RECORDINGS)
+    assert re.findall(r"\d (?:bits |Bit )?\d", text) == []
 
 
 def test_a_verdict_that_the_recordings_contradict_is_noticed() -> None:
