@@ -5,6 +5,7 @@ import re
 import pytest
 
 from core.content.checks import check_content
+from core.content.facts import Claim
 from core.content.graphs import Graph, Node
 from core.content.items import AnyItem
 from core.content.lessons import Lesson, Link, Stage
@@ -44,6 +45,15 @@ def test_claim_is_one_sentence_with_a_section_and_is_taught(claim_id: str) -> No
     assert is_a_sentence(claim.text)
     assert claim.note is None or is_a_sentence(claim.note)
     assert all(figure.label for figure in claim.figures)
+
+
+@each("claims")
+def test_claim_has_the_quotation_marks_of_every_other_text(entry: Claim) -> None:
+    assert '\\"' not in entry.model_dump_json()
+
+
+def test_the_chapter_has_the_quotation_marks_of_every_other_text() -> None:
+    assert '\\"' not in ALL.chapter.model_dump_json()
 
 
 @each("stages")
