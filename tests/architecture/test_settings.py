@@ -4,6 +4,7 @@ import re
 import tomllib
 
 import pytest
+from fontTools.ttLib import TTFont
 from packaging.requirements import Requirement
 
 from core.palette import CATEGORIES, TOKENS
@@ -36,6 +37,19 @@ def test_fonts_are_our_own_files() -> None:
         assert face["url"].startswith("app/static/")
         assert (ROOT / "pages" / face["url"].removeprefix("app/")).is_file()
     assert CONFIG["server"]["enableStaticServing"] is True
+
+
+def test_the_figures_of_an_exponent_come_from_one_font() -> None:
+    """No font of ours has all ten raised figures: of 10²⁵ the ² was ours, and the ⁵ another one's."""
+    for face in CONFIG["theme"]["fontFaces"]:
+        drawn = TTFont(ROOT / "pages" / face["url"].removeprefix("app/")).getBestCmap().keys()
+        assert [sign for sign in "⁰¹²³⁴⁵⁶⁷⁸⁹" if ord(sign) in drawn and covers(face["unicodeRange"], sign)] == []
+
+
+def covers(ranges: str, sign: str) -> bool:
+    """Whether a font is asked for a sign: its ranges are as in CSS, “U+0000-00FF, U+0131”."""
+    ends = (one.strip().removeprefix("U+").split("-") for one in ranges.split(","))
+    return any(int(end[0], 16) <= ord(sign) <= int(end[-1], 16) for end in ends)
 
 
 SAME = {
