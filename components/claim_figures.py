@@ -1,9 +1,8 @@
 """The figures of claims, big, each with what it counts and where it comes from."""
 
 from collections.abc import Sequence
-from xml.etree import ElementTree as ET
 
-from components.markup import big_number, el, show
+from components.markup import number_row, show
 from core.content.facts import Claim, Figure
 from core.content.models import Content
 from core.figures import figure_text
@@ -18,10 +17,10 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
     claims = [content.claim_by_id[claim_id] for claim_id in claim_ids]
     titles = {section.id: section.title for section in content.chapter.sections}
     pairs = [(claim, figure) for claim in claims for figure in claim.figures][:MOST]
-    show(el("div", *(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs), class_="ll-figs"))
+    show(*number_row(*(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs)))
 
 
-def _figure(claim: Claim, figure: Figure, section: str) -> ET.Element:
+def _figure(claim: Claim, figure: Figure, section: str) -> tuple[str, str, str]:
     source = figure.remark or t("chapter: {section}", section=section)
     dated = f"{source}, {month_of(claim.as_of)}" if claim.as_of else source
-    return big_number(figure_text(figure), figure.label, dated)
+    return figure_text(figure), figure.label, dated

@@ -76,6 +76,19 @@ def big_number(number: str, words: str, note: str | None = None) -> ET.Element:
     return el("div", el("b", number), el("span", words), None if note is None else el("small", note), class_="ll-fig")
 
 
+def number_row(*numbers: tuple[str, str, str]) -> tuple[ET.Element, ...]:
+    """Big numbers (number, what it counts, note) side by side under a heavy rule; a note of all of them is said once.
+
+    >>> as_html(*number_row(("16", "rank", "chapter"), ("32", "alpha", "chapter"))).count("chapter")
+    1
+    """
+    notes = {note for _, _, note in numbers}
+    shared = len(numbers) > 1 and len(notes) == 1
+    shown = (big_number(number, words, None if shared else note) for number, words, note in numbers)
+    below = (el("p", *notes, class_="ll-note"),) if shared else ()
+    return el("div", *shown, class_="ll-figs"), *below
+
+
 def remark(sentence: str, symbol: str = "info", *, note: bool = False, **attributes: str) -> ET.Element:
     """Something to know beside what is shown; as a `note`, smaller."""
     class_ = "ll-note ll-remark" if note else "ll-remark"
