@@ -23,7 +23,7 @@ from core.lora_build import modules_of
 from core.number_format import exact, unit_words
 
 _MOST_SEGMENTS = 5
-_SAID_BY_TITLE = {"min": "Minutes", "h": "Hours"}
+_SAID_BY_TITLE = {"min": "Minutes", "h": "Hours", "tokens": "Tokens"}
 """The word with which a title names the unit itself, so that it is not said twice."""
 Value = str | int | float | bool | None
 

@@ -34,6 +34,14 @@ def test_a_title_that_names_the_unit_says_it_alone(reference: Reference) -> None
     assert [field.label for field in fields] == ["Minutes a pair", "Minutes a review", "Hours a week"]
 
 
+@each
+def test_no_label_says_a_word_twice(calculator: Calculator[Any], reference: Reference) -> None:
+    for name in calculator.inputs.model_fields:
+        label = form_field(calculator, name, calculator.inputs(), layout_of(calculator), reference).label
+        title, _, unit = label.casefold().rpartition(", ")
+        assert unit not in title.split()
+
+
 def test_help_names_methods_in_german_as_their_buttons_do(reference: Reference) -> None:
     with speaking("de"):
         for calculator in FOUND.values():
