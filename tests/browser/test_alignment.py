@@ -1,0 +1,123 @@
+"""What belongs together stands together: signs at their line, ways beside what they are for, gaps and rules alike."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Locator
+
+from tests.browser.conftest import at
+from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
+from tests.browser.visit import Visit
+
+BOXES = "all => all.map(e => e.getBoundingClientRect().toJSON()).filter(box => box.height)"
+LINES = """e => { const words = document.createRange(); words.selectNodeContents(e.lastChild);
+  return [...words.getClientRects()].map(line => line.toJSON()) }"""
+OFF_THE_FIRST_LINE = """all => all.map(row => {
+  const words = document.createRange(), circle = row.querySelector("label > div > div").getBoundingClientRect()
+  words.selectNodeContents(row.querySelector("p"))
+  const line = words.getClientRects()[0]
+  return Math.round((circle.top + circle.bottom - line.top - line.bottom) / 2)
+})"""
+PHONE = at(390, 844, has_touch=True, is_mobile=True)
+each_window = pytest.mark.parametrize("context_options", [at(1400, 900), at(1920, 1080)], ids=["laptop", "wide"])
+on_a_phone = pytest.mark.parametrize("context_options", [PHONE], ids=["phone"])
+
+
+def boxes(found: Locator) -> list[dict[str, float]]:
+    """Where what can be seen of it is."""
+    found.first.wait_for()
+    return list(found.evaluate_all(BOXES))
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900), PHONE], ids=["laptop", "phone"])
+@pytest.mark.parametrize("address", ["/interview", "/host", "/alignment"])
+def test_circle_of_a_row_stands_at_the_first_line(visit: Visit, address: str) -> None:
+    visit.open(address)
+    rows = visit.page.locator('.stRadio [role="radiogroup"] > [data-rac]')
+    rows.first.wait_for()
+    assert {abs(off) for off in rows.evaluate_all(OFF_THE_FIRST_LINE)} <= {0, 1, 2}
+
+
+@each_window
+@pytest.mark.parametrize("address", ["/pipeline", "/decide", "/fine-tuning"])
+def test_files_of_a_figure_stand_beside_what_is_said_of_them(visit: Visit, address: str) -> None:
+    visit.open(address)
+    row = visit.page.locator('[class*="st-key-downloads-"]').first
+    [file, *_] = boxes(row.get_by_role("button"))
+    [said] = row.locator(".ll-note").evaluate(LINES)
+    assert 0 < file["left"] - said["right"] < 40
+
+
+@each_window
+def test_views_of_the_pipeline_begin_where_its_words_do(visit: Visit) -> None:
+    visit.open("/pipeline")
+    [switch], [words] = (boxes(visit.page.locator(f".st-key-{key}")) for key in ("pipeline-walk-view", "panel-stage"))
+    assert abs(switch["left"] - words["left"]) <= 1
+
+
+def test_links_on_several_lines_are_one_list(visit: Visit) -> None:
+    visit.open("/pipeline?step=fine-tuning")
+    links = boxes(visit.page.locator(".st-key-panel-stage .stPageLink a"))
+    lines = sorted({round(link["top"]) for link in links})[:3]
+    assert all(below - above < 40 for above, below in pairwise(lines))
+
+
+def test_link_to_another_state_of_the_page_looks_like_every_other(visit: Visit) -> None:
+    visit.open("/host")
+    links = visit.page.locator(".stMain .stPageLink p")
+    links.first.wait_for()
+    assert set(links.evaluate_all("all => all.map(e => getComputedStyle(e).fontWeight)")) == {"400"}
+
+
+def test_title_of_a_formula_does_not_lie_on_it(visit: Visit) -> None:
+    visit.open("/calculators?calc=memory&model=Llama-3.1-70B")
+    [formula] = boxes(visit.page.locator(".ll-formula.ll-steps"))
+    [title] = boxes(visit.page.locator("h2:has(+ .ll-formula)"))
+    assert formula["top"] - title["bottom"] >= 12
+
+
+@on_a_phone
+def test_fields_on_a_phone_are_all_as_far_apart(visit: Visit) -> None:
+    visit.open("/calculators?calc=break-even")
+    fields = boxes(visit.page.locator(".st-key-panel-calculator :is(.stNumberInput, .stSelectbox)"))
+    gaps = [round(below["top"] - above["bottom"]) for above, below in pairwise(fields)]
+    assert len(gaps) > 3
+    assert max(gaps) - min(gaps) <= 4
+
+
+def test_rules_of_a_list_are_as_long_as_that_above_them(visit: Visit) -> None:
+    visit.open("/takeaways")
+    [whole, *_] = boxes(visit.page.locator(".ll-terms"))
+    [row, *_] = boxes(visit.page.locator(".ll-terms dd"))
+    assert abs(row["right"] - whole["right"]) <= 1
+
+
+def test_table_of_past_interviews_is_as_wide_as_their_list(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock#{DEBRIEFED}")
+    [table], [room] = boxes(visit.page.locator(".ll-sessions")), boxes(visit.page.locator(".ll-scroll"))
+    assert abs(table["right"] - room["right"]) <= 1
+
+
+def test_one_rule_ends_the_points_that_are_rated(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock#{RATING}")
+    rows = visit.page.locator('[class*="st-key-ratings-rate-"] > .stElementContainer')
+    rows.first.wait_for()
+    widths = rows.evaluate_all("all => all.map(e => getComputedStyle(e).borderBottomWidth)")
+    assert set(widths[:-1]) == {"1px"}
+    assert widths[-1] == "0px"
+
+
+@on_a_phone
+def test_what_was_found_stands_under_its_title_on_a_phone(visit: Visit) -> None:
+    visit.open(f"/interview#{MARKED}")
+    title, told = (boxes(visit.page.locator(f".ll-found > {part}"))[0] for part in ("h2", "div"))
+    assert abs(title["left"] - told["left"]) <= 1
+
+
+@on_a_phone
+def test_no_line_of_a_refusal_runs_below_its_sign(visit: Visit) -> None:
+    visit.open("/host?room=ZZZ-999")
+    told = visit.page.locator(".ll-error")
+    [sign], lines = boxes(told.locator(".ll-icon")), told.evaluate(LINES)
+    assert len(lines) > 1
+    assert all(line["left"] > sign["right"] for line in lines)
