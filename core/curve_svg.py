@@ -11,6 +11,8 @@ from core.diagram.text import text_width
 _FONT = 14
 _TICK_FONT = 13
 _LABEL_GAP = 19
+_NAME_GAP = 14
+"""From the plot to the names beside it: clear of a point at the very end of its line."""
 _ROW = 16
 _NAME_SHARE = 0.3
 """Names at the ends of lines that take more of the width are broken into two rows."""
@@ -61,7 +63,7 @@ class _Plot:
         names = max((text_width(row, _FONT, 600) for rows in self.names for row in rows), default=0)
         ticks = max((text_width(curve.y.label(tick), _TICK_FONT) for tick in curve.y.ticks), default=0)
         last = text_width(curve.x.label(curve.x.ticks[-1]), _TICK_FONT) / 2 if curve.x.ticks else 0
-        self.left, self.right = ticks + 14, frame.width - max(names + 12, last + 2)
+        self.left, self.right = ticks + 14, frame.width - max(names + _NAME_GAP + 4, last + 2)
         self.top, self.bottom = 34.0, frame.height - 46
         self.named: list[tuple[Point, str]] = []
 
@@ -114,7 +116,7 @@ class _Plot:
                 continue
             height = next(heights) + 5
             for number, row in enumerate(rows):
-                self.text((self.right + 8, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
+                self.text((self.right + _NAME_GAP, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
 
     def ends_early(self, rows: list[str], end: Point) -> bool:
         """Whether a line stops so far before the edge that its name has room at its very end."""

@@ -80,6 +80,16 @@ def box_of(text: ET.Element, size: int, weight: int = 400) -> tuple[float, float
     return left, y - 12, left + width, y + 4
 
 
+@pytest.mark.parametrize("frame", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_point_at_the_end_of_a_line_leaves_its_name_to_be_read(frame: Frame) -> None:
+    root = drawn(Curve("", X, Y, (Line("Task", ((0, 20), (8, 80))),), (((8, 80), "80"),)), frame)
+    point = root.find(f"{SVG}circle")
+    name = next(t for t in root.iter(f"{SVG}text") if t.text == "Task")
+    assert point is not None
+    assert box_of(name, 14, 600)[0] > float(point.get("cx", "")) + float(point.get("r", "")) + 3
+    assert box_of(name, 14, 600)[2] <= frame.width
+
+
 def test_words_of_a_point_do_not_cover_the_name_of_a_line_that_ends_beside_it() -> None:
     lines = (Line("150 steps", ((0, 60), (4, 40))), Line("600 steps", ((0, 50), (8, 10))))
     root = drawn(Curve("", X, Y, lines, (((3, 40), "this run, 44 points"),)))
