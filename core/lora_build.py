@@ -8,11 +8,12 @@ from core.calculators.model import Result
 from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
-from core.language.text import t
-from core.lora_code import LoraSettings, settings_problems
+from core.language.text import marked, t
+from core.lora_code import CHAPTER, LoraSettings, settings_problems
 from core.number_format import exact
 
 MAX_RANK = 16_384
+_AS_ADDRESS = marked("Give its address on the Hub, owner/name, for example {id}.")
 _FIELDS = {"r": "rank", "target_modules": "targets", "model": "model"}
 
 
@@ -22,7 +23,7 @@ def count_lora(settings: LoraSettings, reference: Reference) -> tuple[Result | N
     try:
         shape = reference.model(settings.model_id)
     except UnknownNameError as error:
-        problems.setdefault("model", str(error))
+        problems.setdefault("model", f"{error} {t(_AS_ADDRESS, id=CHAPTER.model_id)}")
         return None, problems
     if settings.rank > MAX_RANK:
         most = exact(MAX_RANK)

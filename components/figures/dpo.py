@@ -23,16 +23,16 @@ def dpo(_: Content) -> None:
     """Draws the two dials, the loss as a curve with the learner's point, and the formula with the numbers in it."""
     left, right = st.columns(2, gap="medium")
     margin = left.slider(t("Margin, in nats"), -_REACH, _REACH, 8, key="dpo.pair.margin")
-    beta = right.select_slider(t("Beta"), _BETAS, _USUAL, key="dpo.pair.beta")
+    beta = right.select_slider(t("Beta"), _BETAS, _USUAL, key="dpo.pair.beta", format_func=_figures)
     loss, sure, pull = dpo_loss(margin, beta), implied_preference(margin, beta), dpo_pull(margin, beta)
     big_numbers(
         (in_figures(f"{loss:.3f}"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
         (percent(sure), t("implied preference for the chosen answer"), t("σ of beta × margin")),
         (percent(pull), t("of the full pull on the weights is left"), t("σ of −beta × margin")),
     )
-    lines = [_line(t("Beta {beta}", beta=in_figures(f"{beta:g}")), beta, Dash.SOLID)]
+    lines = [_line(t("Beta {beta}", beta=_figures(beta)), beta, Dash.SOLID)]
     if beta != _USUAL:
-        lines.append(_line(t("Beta {beta}", beta=in_figures(f"{_USUAL:g}")), _USUAL, Dash.DASH))
+        lines.append(_line(t("Beta {beta}", beta=_figures(_USUAL)), _USUAL, Dash.DASH))
     chart = Curve(
         t("The DPO loss of one pair against its margin, falling from left to right"),
         Axis(t("margin towards the chosen answer"), -_REACH, _REACH, (-40, -20, 0, 20, 40)),
@@ -45,7 +45,7 @@ def dpo(_: Content) -> None:
         "At margin {margin} and beta {beta} the model favours {side}: it implies a preference of {sure} for the "
         "chosen one, and {pull} of the pull is left.",
         margin=margin,
-        beta=in_figures(f"{beta:g}"),
+        beta=_figures(beta),
         side=side,
         sure=percent(sure),
         pull=percent(pull),
@@ -54,9 +54,13 @@ def dpo(_: Content) -> None:
     curve(chart, "dpo", finding, assumption)
     formula(
         t("−log σ(beta × margin)"),
-        t("−log σ({beta} × {margin})", beta=in_figures(f"{beta:g}"), margin=in_figures(f"{margin:g}")),
+        t("−log σ({beta} × {margin})", beta=_figures(beta), margin=_figures(margin)),
         in_figures(f"{loss:.3f}"),
     )
+
+
+def _figures(number: float) -> str:
+    return in_figures(f"{number:g}")
 
 
 def _losses(beta: float) -> Axis:

@@ -97,8 +97,7 @@ def preference_pair(_: Content) -> None:
 def _outcome(pair: _Pair, chosen: int) -> None:
     other = 1 - chosen
     words = t(
-        "You chose the one that is {chosen}. The other is {other}. Neither reason is written down: the "
-        "training data holds only this.",
+        "Your choice: {chosen}. The other: {other}. Neither reason is written down: the training data holds only this.",
         chosen=t(pair.strengths[chosen]),
         other=t(pair.strengths[other]),
     )

@@ -32,6 +32,7 @@ _FLOW = {
         (marked("Comes out"), marked("a model whose answers score higher")),
     ),
 }
+_GAPS = tuple(half / 2 for half in range(-8, 9))
 _GAIN, _TRUE_PENALTY, _SCORED_PENALTY = 1.0, 0.3, 0.2
 _FAR = 28
 """Where people like the answers no better than at the start; from there on the fitted form falls below 0."""
@@ -60,7 +61,8 @@ def rlhf_steps(content: Content) -> None:
 
 
 def _score() -> None:
-    gap = st.slider(t("Score of A minus score of B"), -4.0, 4.0, 1.0, 0.5, key="rlhf-steps.score.gap")
+    label, key = t("Score of A minus score of B"), "rlhf-steps.score.gap"
+    gap = st.select_slider(label, _GAPS, 1.0, key=key, format_func=lambda gap: in_figures(f"{gap:g}"))
     sure = implied_preference(gap)
     big_numbers((percent(sure), t("of raters should choose A"), t("σ of the difference: Bradley–Terry")))
     chart = Curve(

@@ -3,6 +3,7 @@
 import json
 import re
 
+from core.language.in_force import speaking
 from tests.app.opened_page import data_of, finding, html_of, opened
 
 
@@ -62,6 +63,23 @@ def test_a_choice_becomes_a_row_of_training_data() -> None:
     assert row["rejected"].startswith("Sorry about that")
     app.button(key="preference-pair.next").click().run()
     assert "Pair 2 of 3" in html_of(app)
+
+
+def test_what_speaks_for_an_answer_reads_well_whether_it_is_a_verb_or_an_adjective() -> None:
+    app = opened("alignment")
+    for _ in range(2):
+        app.button(key="preference-pair.next").click().run()
+    app.radio(key="preference-pair.length.chosen").set_value(1).run()
+    assert "Your choice: teaches more, and looks more thorough. The other: answers at once." in html_of(app)
+
+
+def test_dials_write_their_decimals_as_the_language_does() -> None:
+    app = opened("alignment", lang="de")
+    with speaking("de"):  # AppTest asks outside a page, too, what an option is called
+        app.button_group(key="rlhf-steps.step").set_value("Score").run()
+    written = {dial.key: list(dial.options) for dial in app.select_slider}
+    assert written["dpo.pair.beta"] == ["0,01", "0,05", "0,1", "0,2", "0,5"]
+    assert written["rlhf-steps.score.gap"][:3] == ["-4", "-3,5", "-3"]
 
 
 def test_pushing_past_the_peak_is_said() -> None:

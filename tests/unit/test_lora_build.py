@@ -42,6 +42,14 @@ def test_an_unknown_model_is_refused_with_the_nearest_names(reference: Reference
     assert "did you mean Llama-2-7B" in problems["model"]
 
 
+def test_names_that_are_offered_for_an_unknown_model_are_said_to_need_an_address(reference: Reference) -> None:
+    """The field takes addresses only: the bare names that the sentence offers would be refused in turn."""
+    _, problems = count_lora(LoraSettings("foo/bar", 16, 32, 0.05, ("q_proj",)), reference)
+    assert problems["model"].endswith(
+        "Give its address on the Hub, owner/name, for example meta-llama/Llama-3.2-3B-Instruct."
+    )
+
+
 def test_what_is_wrong_is_said_in_the_language_of_the_page(reference: Reference) -> None:
     with speaking("de"):
         assert count_lora(with_rank(0), reference)[1]["rank"] == "Gib einen Rang von 1 oder mehr an."
