@@ -7,6 +7,7 @@ from components.markup import el, show
 from core.content.lab import Guess, Unit
 from core.lab_page.opened import Opened, guess_setting
 from core.lab_page.standing import about_seconds
+from core.language.numbers import in_figures
 from core.language.text import marked, t
 from core.web.lab_runner import lab_recordings
 
@@ -16,6 +17,8 @@ _FORMATS = {
     Unit.NATS: marked("%.1f nats"),
     Unit.NUMBER: "%.1f",
 }
+_DECIMALS = (Unit.NATS, Unit.NUMBER)
+"""A slider knows no decimal comma: these are steps with words of their own."""
 
 
 def lab_guess(opened: Opened) -> None:
@@ -47,13 +50,11 @@ def lab_guess(opened: Opened) -> None:
 
 
 def _slider(guess: Guess, key: str) -> None:
-    middle = guess.low + guess.step * round((guess.high - guess.low) / 2 / guess.step)
-    st.slider(
-        t("Your guess"),
-        float(guess.low),
-        float(guess.high),
-        float(middle),
-        float(guess.step),
-        format=t(_FORMATS.get(guess.answer.unit, "%g")),
-        key=key,
-    )
+    low, high, step, unit = float(guess.low), float(guess.high), float(guess.step), guess.answer.unit
+    steps = [round(low + step * at, 6) for at in range(round((high - low) / step) + 1)]
+    middle = steps[round((high - low) / 2 / step)]
+    written = t(_FORMATS.get(unit, "%g"))
+    if unit in _DECIMALS:
+        st.select_slider(t("Your guess"), steps, middle, format_func=lambda value: in_figures(written % value), key=key)
+    else:
+        st.slider(t("Your guess"), low, high, middle, step, format=written, key=key)

@@ -40,6 +40,12 @@ def test_what_a_run_tells_in_english_is_said_in_german() -> None:
     ]
 
 
+@pytest.mark.parametrize(("station", "least"), [("align", "-1,5"), ("scale", "0,0\xa0Nats")])
+def test_guess_writes_its_decimals_with_a_comma(station: str, least: str) -> None:
+    test = opened("lab.py", {"lang": "de", "station": station})
+    assert test.select_slider(key=f"lab-guess.{station}.value").options[0] == least
+
+
 def test_why_a_run_is_not_taken_is_said_when_it_is_shown() -> None:
     kept: list[BusyError] = [FullError(1), FullError(9)]
     assert [str(error)[:37] for error in kept] == [
