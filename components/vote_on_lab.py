@@ -7,7 +7,7 @@ from components import session
 from components.answer_form import answer_form
 from components.answer_now import answer_now
 from components.cast_vote import cast_vote
-from components.markup import el, show
+from components.markup import el, rich, show
 from components.room_lab_result import room_lab_result
 from components.room_questions import Seat
 from components.vote_form_key import vote_form_key
@@ -15,7 +15,7 @@ from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person
 from core.content.agendas import LabStep
-from core.content.lab import Guess
+from core.content.lab import Guess, LabStation
 from core.content.models import Content
 from core.content.typed_items import Number
 from core.lab.verdicts import recorded_spread
@@ -24,7 +24,7 @@ from core.language.text import t
 from core.quiz.display import shown_order
 from core.web.lab_runner import lab_recordings
 from core.workshop.figures import as_typed
-from core.workshop.lab import guess_bounds, guess_item, guess_of, knobs_said
+from core.workshop.lab import guess_bounds, guess_item, guess_of, knobs_said, run_of
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
 
@@ -47,11 +47,13 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
         here = t("The guess opens in a moment. Read it meanwhile.")
         words = here if room.step_id == step.id else t("The presenter has moved on; this was not guessed.")
         show(el("p", words, class_="ll-note"))
+        _told(step, station)
         return
     recorded = axis_value(recorded_spread(guess.answer, lab_recordings()).mean, guess.answer.unit)
     item = guess_item(step, station, recorded)
     if held[-1].is_open(session.now()):
         _open(room, held[-1], item, guess)
+        _told(step, station)
     elif run and run.outcome:
         _own(room, held[-1], item)
         room_lab_result(room, step, station, run.outcome, Seat.PARTICIPANT)
@@ -68,6 +70,12 @@ def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:
     answer = answer_form(item, shown_order(item, room.code), key, draft)
     room = cast_vote(room, ballot, answer, item, guess_bounds(guess))
     vote_standing(room, room.ballots[ballot.id], item)
+
+
+def _told(step: LabStep, station: LabStation) -> None:
+    """What the big screen says of the run, for who cannot see it."""
+    texts = (station.text, run_of(step, station).text)
+    show(*(rich("p", text) for text in texts), class_="ll ll-stack")
 
 
 def _own(room: Room, ballot: Ballot, item: Number) -> None:

@@ -135,3 +135,15 @@ def test_room_that_sees_a_curve_is_told_that_it_asks_fewer_questions_than_the_fi
     store.rooms.act(code, lambda one: start_run(one, "lab-lazy", now))
     store.rooms.act(code, lambda one: finish_run(one, "lab-lazy", outcome, now))
     assert "Along the way the curve asks every fourth question" in words(joined(code, "Ada"))
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_who_cannot_see_the_big_screen_reads_on_a_phone_what_will_run(is_open: bool) -> None:
+    code = f"PP{'SR'[is_open]}-234"
+    store, now = room(code, agenda="workshop-45"), datetime.now(UTC)
+    store.rooms.act(code, lambda one: host.show(one, "lab-lazy", now))
+    if is_open:
+        store.rooms.act(code, lambda one: open_guess(one, "lab-lazy", now))
+    told = words(joined(code, "Ada"))
+    assert "The base knows the facts and does not answer." in told
+    assert "All weights move, for 120 steps" in told
