@@ -7,7 +7,7 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.number_format import compact, percent, span, unit_words
+from core.number_format import compact, exact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
@@ -100,8 +100,13 @@ def _ratio_words(number: float, low: float, high: float) -> str:
     if low <= number <= high:
         return t("Your guess is in the range.") if low < high else t("Your guess is exact.")
     if number > high:
-        return t("Your guess is {times} times too high.", times=compact(number / high))
-    return t("Your guess is {times} times too low.", times=compact(low / number))
+        return t("Your guess is {times} times too high.", times=_times(number / high))
+    return t("Your guess is {times} times too low.", times=_times(low / number))
+
+
+def _times(value: float) -> str:
+    """Two figures: 2.5, 38, 1,200; a letter that stands for millions would read as a unit."""
+    return exact(float(f"{value:.2g}")) if 1000 <= value < 1e15 else compact(value)
 
 
 def _read(answer: Typed, unit: str) -> float:

@@ -22,6 +22,7 @@ SAID = [
     ("number", Typed(text="25000"), "Partly right."),
     ("predict-claim", Typed(text="100"), "Partly right. Your guess is 2.5 times too high."),
     ("predict-claim", Typed(text="0.1"), "Not quite. Your guess is 100 times too low."),
+    ("predict-claim", Typed(text="0.00001"), "Not quite. Your guess is 1,000,000 times too low."),
     ("predict-claim", Typed(text="20"), "Right. Your guess is in the range."),
     ("cloze", Filled(texts=(("base", "frozen"), ("bits", "8"))), "Partly right: 1 of 2."),
     ("order", Arranged(steps=("sft", "pre-training", "rlhf")), "Partly right: 1 of 3 in place."),
