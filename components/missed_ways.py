@@ -36,6 +36,7 @@ def _add(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:
 def _due_words(count: int) -> str:
     return nt(
         "It counts as a review answered Again, and comes back within minutes. Undo in the review takes it back.",
-        "All {n} count as reviews answered Again, and come back within minutes. Undo in the review takes it back.",
+        "All {n} count as reviews answered Again, and come back within minutes. Undo in the review takes back one at a "
+        "time.",
         count,
     )

@@ -129,6 +129,15 @@ def test_everything_missed_can_be_retried_and_added_to_the_review_once() -> None
     assert "of 5" in words(test)
 
 
+def test_what_was_added_to_the_review_is_taken_back_one_at_a_time_as_it_says() -> None:
+    test = press(give_up_all(started(set="mixed", n="5")), "drill.add")
+    assert "Undo in the review takes back one at a time." in words(test)
+    key = key_of(test)
+    assert len(session.store().cards.all(key)) == 5
+    session.store().log.undo(key, session.now())
+    assert len(session.store().cards.all(key)) == 4
+
+
 def test_what_was_added_to_the_review_is_not_offered_again_after_a_reload() -> None:
     before = press(give_up_all(started(set="mixed", n="5")), "drill.add")
     after = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
