@@ -26,7 +26,7 @@ def _counts(view: View) -> None:
     plan = interview_plan(view.settings, session.now())
     due = due_for_now(plan, view.queue)
     if is_too_much(plan, view.queue):  # which of them will be new nobody knows: what is missed may come back in time
-        _of_enough(due.due + due.new)
+        _of_enough(due.due + due.new, view.note)
         return
     new, learning, in_review = (
         (el("b", str(count)), f" {word}")
@@ -39,8 +39,8 @@ def _counts(view: View) -> None:
     show(el("p", el("span", *new), *begun, class_="ll-eyebrow ll-num ll-counts"))
 
 
-def _of_enough(left: int) -> None:
-    if left:
+def _of_enough(left: int, note: str) -> None:
+    if left or note:  # what was taken back is to be graded again: it cannot wait
         words = el("span", el("b", str(left)), " ", t("left of the {n} that are enough for today", n=TONIGHT))
     else:
         words = el("span", t("Enough for today: the rest can wait."))

@@ -153,6 +153,17 @@ def test_review_ends_with_the_twentieth_answer_and_goes_on_all_the_same_when_ask
     assert has_button(test, "review-check.press") or has_button(test, "review-show.press")
 
 
+def test_what_is_taken_back_after_the_twentieth_is_not_said_to_be_able_to_wait() -> None:
+    test = on_the_eve("quick_fire.py")
+    answered(test, TONIGHT, Mode.DRILL)
+    answered(test, 2, Mode.REVIEW)
+    assert "Enough for today: the rest can wait." in words(ran(test))
+    press(test, "review.undo")
+    assert "Undone. Grade it again." in words(test)
+    assert "can wait" not in words(test)
+    assert "<b>0</b> left of the 20 that are enough for today" in words(test)
+
+
 def test_progress_counts_those_that_were_drilled_as_done() -> None:
     test = on_the_eve("progress.py")
     answered(test, 5, Mode.DRILL)
