@@ -131,7 +131,7 @@ def open_database(url: str | None, directory: Path) -> Database:
         StoreError: it cannot be opened, or a newer version wrote it.
     """
     if not url:
-        directory.mkdir(parents=True, exist_ok=True)
+        _private_file(directory / SQLITE_FILE)
     try:
         parsed = make_url(url) if url else URL.create("sqlite", database=str(directory / SQLITE_FILE))
         if parsed.drivername in ("postgres", "postgresql"):
@@ -145,6 +145,17 @@ def open_database(url: str | None, directory: Path) -> Database:
         engine.dispose()
         raise
     return Database(engine)
+
+
+def _private_file(path: Path) -> None:
+    """Makes a new database's file readable by its owner alone, as SQLite then makes the files beside it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        return
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise StoreError(NOT_OPEN) from error
 
 
 def _postgres(url: URL) -> Engine:

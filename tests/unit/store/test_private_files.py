@@ -1,0 +1,36 @@
+"""Who can read the files of the store."""
+
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from core.quiz.settings import ReviewSettings
+from core.store.errors import NOT_OPEN, StoreError
+from core.store.store import open_store
+
+
+def _modes(folder: Path) -> dict[str, int]:
+    return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+
+
+def test_answers_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    store = open_store(None, tmp_path / "data")
+    store.learners.set_settings("ada", ReviewSettings(new_per_day=3), datetime.now(UTC))
+    modes = _modes(tmp_path / "data")
+    store.close()
+    assert modes == dict.fromkeys(("learners.db", "learners.db-shm", "learners.db-wal"), 0o600)
+
+
+def test_file_that_somebody_gave_other_rights_keeps_them(tmp_path: Path) -> None:
+    open_store(None, tmp_path).close()
+    (tmp_path / "learners.db").chmod(0o640)
+    open_store(None, tmp_path).close()
+    assert _modes(tmp_path)["learners.db"] == 0o640
+
+
+def test_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "learners.db").symlink_to(tmp_path / "nowhere" / "learners.db")
+    with pytest.raises(StoreError, match=NOT_OPEN[:25]):
+        open_store(None, tmp_path)
