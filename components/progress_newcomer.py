@@ -17,7 +17,8 @@ def progress_newcomer(report: Report, lead: PlanLead | None) -> None:
     with st.container(key="strip-newcomer", gap="small", width=680):
         if lead:
             show(head)
-            return progress_lead(lead)
+            progress_lead(lead)
+            return
         words = t(
             "Your first answer fills this page: what comes when, which steps you know, which you mix up. "
             "{items} questions are waiting, {today} of them for today.",
@@ -27,4 +28,3 @@ def progress_newcomer(report: Report, lead: PlanLead | None) -> None:
         show(head, el("p", words, class_="ll-lede"), class_="ll ll-stack")
         if st.button(t("Answer the first question"), type="primary", icon=":material/quiz:", key="progress.first"):
             open_page(Page.QUICK_FIRE)
-    return None

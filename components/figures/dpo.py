@@ -8,7 +8,7 @@ from components.figures import LessonFigure
 from components.formula import formula
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures
+from core.language.numbers import in_figures, written
 from core.language.text import t
 from core.number_format import percent
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference
@@ -60,7 +60,7 @@ def dpo(_: Content) -> None:
 
 
 def _figures(number: float) -> str:
-    return in_figures(f"{number:g}")
+    return written(number, "g")
 
 
 def _losses(beta: float) -> Axis:

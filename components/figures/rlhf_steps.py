@@ -8,7 +8,7 @@ from components.figures import LessonFigure
 from components.markup import description_list, rich, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures
+from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.number_format import percent
 from core.preference_learning import best_distance, implied_preference, over_optimized
@@ -62,7 +62,7 @@ def rlhf_steps(content: Content) -> None:
 
 def _score() -> None:
     label, key = t("Score of A minus score of B"), "rlhf-steps.score.gap"
-    gap = st.select_slider(label, _GAPS, 1.0, key=key, format_func=lambda gap: in_figures(f"{gap:g}"))
+    gap = st.select_slider(label, _GAPS, 1.0, key=key, format_func=lambda gap: written(gap, "g"))
     sure = implied_preference(gap)
     big_numbers((percent(sure), t("of raters should choose A"), t("σ of the difference: Bradley–Terry")))
     chart = Curve(
@@ -75,7 +75,7 @@ def _score() -> None:
     finding = t(
         "A difference of {gap} predicts that {share} choose A. Training moves the scores until such shares match "
         "the raters' choices.",
-        gap=in_figures(f"{gap:g}"),
+        gap=written(gap, "g"),
         share=percent(sure),
     )
     curve(chart, "rlhf-score", finding, t("two answers, with the difference set by hand."))

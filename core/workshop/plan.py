@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.content.agendas import AnyStep, GuideStep, LabStep, VoteStep
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import t
 from core.workshop.votes import EXPLAIN_BELOW, MOVE_ON_ABOVE, advice
 
@@ -41,7 +41,7 @@ def minutes_words(minutes: float) -> str:
     >>> minutes_words(7.0), minutes_words(2.5)
     ('7', '2.5')
     """
-    return in_figures(f"{minutes:g}")
+    return written(minutes, "g")
 
 
 def first_to_go(steps: Sequence[AnyStep]) -> tuple[AnyStep, ...]:
