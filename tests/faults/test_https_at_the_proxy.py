@@ -1,13 +1,14 @@
 """HTTPS ends at nginx, with the configuration that is handed out: the cookie is Secure, and both websockets open."""
 
+import asyncio
 import ssl
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx2
 import pytest
+from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
-from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks.workshop import AGENDA
@@ -36,18 +37,24 @@ def test_cookie_is_secure_and_websockets_open_behind_https(tmp_path: Path) -> No
         store.rooms.open(CODE, "key", learner, NewRoom(AGENDA), datetime.now(UTC))
         store.close()
 
-        def opened(path: str, origin: str, *kinds: Subprotocol) -> ClientConnection:
-            return connect(
-                address.replace("https", "wss") + path,
-                ssl=trusted,
-                origin=Origin(origin),
-                additional_headers={"Cookie": cookie},
-                subprotocols=kinds or None,
-            )
+        asyncio.run(_sockets_open_for_its_own_pages_alone(address, cookie, trusted))
 
-        with opened("/_stcore/stream", address, Subprotocol("streamlit")) as pages:
-            assert pages.subprotocol == "streamlit"
-        with opened(f"/api/rooms/{CODE}/ws", address) as room:
-            assert room.recv(timeout=10) == "1"
-        with pytest.raises(InvalidStatus):
-            opened(f"/api/rooms/{CODE}/ws", "https://elsewhere.example")
+
+async def _sockets_open_for_its_own_pages_alone(address: str, cookie: str, trusted: ssl.SSLContext) -> None:
+    """On one thread: the client with threads reads and writes one TLS connection at once, and a request gets lost."""
+
+    def opened(path: str, origin: str, *kinds: Subprotocol) -> connect:
+        return connect(
+            address.replace("https", "wss") + path,
+            ssl=trusted,
+            origin=Origin(origin),
+            additional_headers={"Cookie": cookie},
+            subprotocols=kinds or None,
+        )
+
+    async with opened("/_stcore/stream", address, Subprotocol("streamlit")) as pages:
+        assert pages.subprotocol == "streamlit"
+    async with opened(f"/api/rooms/{CODE}/ws", address) as room:
+        assert await asyncio.wait_for(room.recv(), 10) == "1"
+    with pytest.raises(InvalidStatus):
+        await opened(f"/api/rooms/{CODE}/ws", "https://elsewhere.example")
