@@ -16,7 +16,7 @@ from core.content.models import Content
 from core.language.text import marked
 from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence, Mode
-from core.quiz.quiz import Quiz, go_to, still_known, with_draft
+from core.quiz.quiz import MOST_TITLE, Quiz, go_to, still_known, with_draft
 
 SEED_BITS = 24
 
@@ -35,7 +35,7 @@ def kept_seed(name: str) -> int:
 
 def start_quiz(name: str, title: str, mode: Mode, item_ids: tuple[str, ...]) -> None:
     """Begins a quiz in the place of the one before, unless that is an exam to be handed in; a callback."""
-    quiz = Quiz(id=secrets.token_hex(5), title=title, mode=mode, item_ids=item_ids, started=session.now())
+    quiz = Quiz(id=secrets.token_hex(5), title=title[:MOST_TITLE], mode=mode, item_ids=item_ids, started=session.now())
 
     def work() -> None:
         if not _exam_goes_on(name, kept_quiz(name, session.content())):

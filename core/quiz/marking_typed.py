@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import ceil, inf
+from sys import float_info
 
 from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
@@ -105,8 +106,11 @@ def _ratio_words(number: float, low: float, high: float) -> str:
 
 
 def _times(value: float) -> str:
-    """Two figures: 2.5, 38, 1,200; a letter that stands for millions would read as a unit."""
-    return exact(float(f"{value:.2g}")) if 1000 <= value < 1e15 else compact(value)
+    """Two figures: 2.5, 38, 1,200; a letter that stands for millions would read as a unit.
+
+    The largest number that there is stands for all beyond: somebody may have typed 1e-320.
+    """
+    return exact(float(f"{value:.2g}")) if 1000 <= value < 1e15 else compact(min(value, float_info.max))
 
 
 def _read(answer: Typed, unit: str) -> float:

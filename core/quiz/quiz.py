@@ -12,6 +12,8 @@ from core.quiz.log import Confidence, Mode
 from core.quiz.mark import Mark
 from core.quiz.marking import mark_kept
 
+MOST_TITLE = 120
+
 
 class Response(BaseModel):
     """What was given for one item of a quiz; `answer` is None for “I do not know”, `id` the answer's in the log."""
@@ -31,7 +33,7 @@ class Quiz(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = Field(max_length=64)
-    title: str = Field(max_length=120)
+    title: str = Field(max_length=MOST_TITLE)
     mode: Mode
     item_ids: tuple[str, ...] = Field(min_length=1, max_length=500)
     started: Moment
@@ -107,8 +109,10 @@ def submit(quiz: Quiz, at: datetime) -> Quiz:
 def still_known(quiz: Quiz, content: Content) -> Quiz | None:
     """The quiz without items that the course no longer has, at the same or the next question; None: none is left."""
     left = tuple(name for name in quiz.item_ids if find_item(content, name) is not None)
-    if not left or len(left) == len(quiz.item_ids):
-        return quiz if left else None
+    if not left:
+        return None
+    if len(left) == len(quiz.item_ids):
+        return quiz if quiz.place < len(left) else go_to(quiz, quiz.place)
     place = sum(name in left for name in quiz.item_ids[: quiz.place])
     responses = {name: response for name, response in quiz.responses.items() if name in left}
     drafted = {} if quiz.item_id in left else _NOTHING_DRAFTED

@@ -116,3 +116,16 @@ def test_guess_that_can_be_none_is_asked_for_again(guess: float) -> None:
     assert field in {one.key for one in test.text_input}
     next(one for one in test.text_input if one.key == field).set_value("1e999").run()
     assert "Write a number above zero" in words(press(test, "calculator-guess.memory.go"))
+
+
+def test_questions_that_stand_beyond_their_last_go_on_at_it() -> None:
+    drill = {**QUIZ, "mode": "drill", "place": 50, "responses": {CHOICE: {"id": "r"}}}
+    test = with_drafts("quick_fire.py", {"drill": drill}, way="drill")
+    assert "quiz-on.press" in {button.key for button in test.button}
+
+
+def test_the_longest_title_can_be_tried_again() -> None:
+    done = {**QUIZ, "mode": "drill", "title": "x" * 120, "responses": {CHOICE: {"id": "r"}}, "submitted": NOW}
+    test = press(with_drafts("quick_fire.py", {"drill": done}, way="drill"), "drill.retry")
+    kept = json.loads(str(session.store().drafts.get(key_of(test), "drill")))
+    assert (kept["title"], kept["responses"]) == ("x" * 120, {})

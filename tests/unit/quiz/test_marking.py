@@ -143,12 +143,13 @@ def test_slip_counts_as_right_and_is_spelled_out() -> None:
 
 
 def test_guess_is_told_how_far_off_it_was() -> None:
-    notes = [mark(example("predict-claim"), Typed(text=text)).note for text in ("100", "4", "20", "0")]
+    notes = [mark(example("predict-claim"), Typed(text=text)).note for text in ("100", "4", "20", "0", "1e-320")]
     assert notes == [
         "Your guess is 2.5 times too high.",
         "Your guess is 2.5 times too low.",
         "Your guess is in the range.",
         "The number is above zero.",
+        "Your guess is 1.80 × 10³⁰⁸ times too low.",
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.quiz.answers import Picked, Typed
 from core.quiz.log import Mode
-from core.quiz.quiz import Quiz, Response, flag, go_to, marks, respond, score, submit, with_draft
+from core.quiz.quiz import Quiz, Response, flag, go_to, marks, respond, score, still_known, submit, with_draft
 from tests.unit.quiz.moments import START, later
 from tests.unit.quiz.small_bank import BANK
 
@@ -73,3 +73,9 @@ def test_hints_cost_credit_in_the_score() -> None:
 def test_item_that_is_no_more_is_left_out() -> None:
     one = submit(Quiz(id="q", title="Old", mode=Mode.EXAM, item_ids=("gone", *ITEMS), started=START), START)
     assert list(marks(one, BANK)) == list(ITEMS)
+
+
+def test_place_beyond_the_last_item_is_the_last() -> None:
+    beyond = quiz(Mode.DRILL).model_copy(update={"place": 50})
+    found = still_known(beyond, BANK)
+    assert found is not None and found.place == 2
