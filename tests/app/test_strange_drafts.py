@@ -19,6 +19,7 @@ CHOICE = next(item.id for item in session.content().items if isinstance(item, Si
 PLACE = {"item_id": CHOICE, "answer_id": "a", "seed": "a", "shown_at": NOW, "run": "r"}
 CRAM = {**PLACE, "mode": "cram"}
 PICTURE = {"kind": "matched", "pairs": [["a", "b"]]}
+OTHER = "seventy-billion-on-one-gpu"
 QUIZ = {"id": "q", "title": "Exam", "mode": "exam", "item_ids": [CHOICE], "started": NOW}
 SITTING = {"id": "s", "question": "tuning-over-rag"}
 TURN = {"question": "tuning-over-rag", "answer": "because"}
@@ -35,6 +36,7 @@ SITTINGS = {
     "no answer": {**SITTING, "writing": False},
     "a follow-up that there is not": {**SITTING, "writing": False, "shown": 1, "turns": [{**TURN, "follow_up": "x"}]},
     "another question": {**SITTING, "writing": False, "shown": 1, "turns": [{**TURN, "question": "x"}]},
+    "another of the bank": {**SITTING, "writing": False, "shown": 1, "turns": [{**TURN, "question": OTHER}]},
 }
 
 
