@@ -49,9 +49,10 @@ def workshop_participant(content: Content, code: str) -> None:
         _room(content, code)
         if around.there:
             ask_and_feel(code)
-            if not around.roams:
-                st.button(t("Stop following"), type="tertiary", on_click=_stop, args=(code,), key="room.stop")
-            own_seat(room)
+            with st.container(key="room-own", horizontal=True, horizontal_alignment="distribute", gap="small"):
+                if not around.roams:
+                    st.button(t("Stop following"), type="tertiary", on_click=_stop, args=(code,), key="room.stop")
+                own_seat(room)
     own_script("room_top")
 
 

@@ -98,6 +98,44 @@ def test_vote_for_a_question_is_told_where_the_questions_are_open(chromium: Brow
         expect(asks.get_by_text("1 vote, your question")).to_be_visible()
 
 
+def test_below_the_step_stand_two_rows_and_a_third_once_something_was_asked(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        asks, other = room.join("Ada"), room.join("Bo")
+        assert rows(other) == [
+            ["Ask a question", "Too slow", "Too fast"],
+            ["Stop following", "Change your name, or leave"],
+        ]
+        asks.locator("summary", has_text="Ask a question").click()
+        asks.get_by_label("Your question").fill("Why not RAG?")
+        asks.get_by_role("button", name="Ask", exact=True).click()
+        other.locator("summary", has_text="Questions 1").wait_for()
+        assert rows(other) == [
+            ["Questions 1", "Ask a question"],
+            ["Too slow", "Too fast"],
+            ["Stop following", "Change your name, or leave"],
+        ]
+        assert other.evaluate(_WIDER) <= 0
+        for left, right in (("Questions 1", "Ask a question"), ("Too slow", "Too fast")):
+            ends = [other.get_by_text(words, exact=True).last.bounding_box() for words in (left, right)]
+            assert ends[0] and ends[1] and ends[0]["x"] < PHONE["width"] / 2 < ends[1]["x"]
+
+
+def rows(page: Page) -> list[list[str]]:
+    """What can be pressed below the step, in rows."""
+    page.wait_for_timeout(300)
+    return list(page.evaluate(_ROWS))
+
+
+_ROWS = """() => {
+  const rows = new Map()
+  for (const one of document.querySelectorAll(":is(.st-key-room-voice, .st-key-room-own) :is(summary, button)")) {
+    const box = one.getBoundingClientRect(), middle = Math.round((box.top + box.height / 2) / 8)
+    rows.set(middle, [...(rows.get(middle) ?? []), one.querySelector("p").textContent])
+  }
+  return [...rows.values()]
+}"""
+
+
 def test_ring_of_a_field_for_text_is_whole(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
