@@ -26,7 +26,7 @@ def own_seat(room: Room) -> None:
         if is_open:
             _open(room)
             session.keep("room.renamed", None)
-    if session.kept("room.renamed"):
+    if session.kept("room.renamed") == room.step_id:
         told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
         show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
     if asked_once(_CLOSED):
@@ -48,7 +48,7 @@ def _open(room: Room) -> None:
 def _rename(code: str, key: str) -> None:
     name = session.widget_value(key, "")
     done = act(code, lambda room: participant.rename(room, own_person(code), name, session.now()))
-    session.keep("room.renamed", bool(done))
+    session.keep("room.renamed", done.step_id if done else None)
     if done:
         # From now on a menu of another key, which is closed: left open, it would cover the next step. To close this one
         # is not enough: a new name has the room's screens run anew, and what this one sends may say that it is open.

@@ -65,8 +65,8 @@ class _Around:
     """How many wait for an answer, since the menu tells it; None while nobody can ask."""
     votes: int | None
     """How many votes those have, while the menu that shows them is open."""
-    is_in: bool
-    """Whether it is told that a question is in: the next step takes that away."""
+    is_told: bool
+    """Whether it is told that a question is in, or a name changed: the next step takes that away."""
     gauge: bool
     pace: Pace | None
     """How the speed feels to this person: the next step clears it."""
@@ -79,8 +79,8 @@ def _around(room: Room) -> _Around:
     shown = session.widget_value("room.asks") is True
     votes = sum(len(one.upvoters) for one in room.waiting) if shown else None
     pace = room.paces.get(own_person(room.code)) if room.gauge_on else None
-    is_in = session.kept("room.question_in") == room.step_id
-    return _Around(there, questions, votes, is_in, room.gauge_on, pace, _own_place() is not None)
+    is_told = room.step_id in (session.kept("room.question_in"), session.kept("room.renamed"))
+    return _Around(there, questions, votes, is_told, room.gauge_on, pace, _own_place() is not None)
 
 
 @st.fragment

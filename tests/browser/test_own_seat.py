@@ -27,6 +27,7 @@ def test_a_name_that_was_changed_covers_nothing_of_the_step_that_comes_next(chro
         at_step(guest, 2)
         guest.wait_for_timeout(500)
         assert guest.evaluate(COVERED) == []
+        expect(guest.get_by_text("The others now see")).to_have_count(0)  # it was told; the next step is another matter
 
 
 def test_link_beside_the_open_menu_leads_to_its_page(chromium: Browser, app: str) -> None:
