@@ -67,7 +67,7 @@ def _ask(room: Room) -> None:
         st.button(t("Ask"), type="primary", on_click=_asked, args=(room.code, question_id), key="room.ask")
         if session.kept("room.question_in") == room.step_id:  # beside the pressed button, which is in sight
             show(el("p", icon("check_circle"), t("Your question is in."), class_="ll-said", role="status"))
-    refusal()
+        refusal()
     room_questions(room, Seat.PARTICIPANT)
 
 

@@ -136,6 +136,19 @@ _ROWS = """() => {
 }"""
 
 
+def test_why_a_question_was_not_taken_is_said_beside_the_button(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        guest = room.join("Ada")
+        guest.locator("summary", has_text="Ask a question").click()
+        guest.get_by_label("Your question").fill("word " * 90)
+        asks = guest.get_by_role("button", name="Ask", exact=True)
+        asks.click()
+        told = guest.get_by_text("Shorten the question to 280 characters; it has 449.").bounding_box()
+        pressed = asks.bounding_box()
+        assert told and pressed  # below the button it was below the screen too, or under the keyboard
+        assert pressed["y"] <= told["y"] + told["height"] / 2 <= pressed["y"] + pressed["height"]
+
+
 def test_ring_of_a_field_for_text_is_whole(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         guest = room.join("Ada")
