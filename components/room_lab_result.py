@@ -67,9 +67,11 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
 
 
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
+    mean, opens, ends = spread_words(recorded_spread(answer, lab_recordings()), answer.unit).partition(" (")
+    spread = mean + opens + ends.replace(" ", "\N{NO-BREAK SPACE}")  # on a phone what is in brackets stays together
     figures = [
         (value_words(value, answer.unit), t("what came out")),
-        (spread_words(recorded_spread(answer, lab_recordings()), answer.unit), t("in the recorded worlds")),
+        (spread, t("in the recorded worlds")),
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)

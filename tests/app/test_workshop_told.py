@@ -47,6 +47,7 @@ def test_outcome_of_a_run_is_told_beside_ones_own_guess() -> None:
     outcome = outcome_of(recorded, recorded=True)
     store.rooms.act("TTA-234", lambda one: finish_run(one, LAB, outcome, datetime.now(UTC)))
     assert 'data-ll-news="What came out: 39\N{NO-BREAK SPACE}%"' in words(ran(test))
+    assert "42\N{NO-BREAK SPACE}% (30\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}49)" in words(test)  # broken at the bracket
 
 
 def test_run_of_a_room_is_called_in_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
