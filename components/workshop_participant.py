@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import session
 from components.ask_and_feel import ask_and_feel
+from components.guide_answers import guide_answers
 from components.markup import el, rich, show
 from components.own_script.own_script import own_script
 from components.own_seat import own_seat
@@ -208,6 +209,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         question = t("Next question: {question}", question=asks.text)
         next_question = el("p", el("strong", question), **({"data_ll_news": question} if is_on else {}))
         show(next_question, el("p", told, class_="ll-note"), class_="ll ll-stack")
+        guide_answers(room, step, walk)
     else:
         outcomes = [
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
@@ -215,6 +217,7 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         decided = ". ".join((t("The room has decided"), *(due.outcome.title for due in walk.steps)))
         show(head, el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided))
         show(*outcomes, class_="ll ll-stack")
+        guide_answers(room, step, walk)
 
 
 def _roam(room: Room, at: int) -> None:

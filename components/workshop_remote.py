@@ -19,7 +19,7 @@ from components.store_awaited import store_awaited
 from components.vote_clock import vote_clock
 from components.vote_reason import vote_reason
 from components.workshop_access import admit_by_link, followed_room, is_host, named_room
-from core.content.agendas import GuideStep, VoteStep
+from core.content.agendas import GuideStep, LabStep, VoteStep
 from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
@@ -66,7 +66,7 @@ def _remote(content: Content, code: str) -> None:
         show(
             el("p", t("Step {step} of {count}", step=room.place + 1, count=len(room.steps)), class_="ll-eyebrow"),
             el("h1", room.step.title, class_="ll-question"),
-            el("p", asks, class_="ll-lede") if (asks := _asked(content, room)) else None,
+            el("p", stands, class_="ll-lede") if (stands := _stands(content, room)) else None,
         )
         _buttons(content, room)
         _time_left(content, room)
@@ -134,10 +134,17 @@ def _after(room: Room) -> str:
     )
 
 
-def _asked(content: Content, room: Room) -> str:
-    """The question that the case of a guide has come to: the step's title is the same for all of them."""
-    asks = guide_walk(content, room, room.step).asks if isinstance(room.step, GuideStep) else None
-    return asks.text if asks else ""
+def _stands(content: Content, room: Room) -> str:
+    """How far a step has come whose title stays the same: the question or the outcome of a case, a run that goes on."""
+    match room.step:
+        case GuideStep() as step:
+            walk = guide_walk(content, room, step)
+            return walk.asks.text if walk.asks else ", ".join(due.outcome.title for due in walk.steps)
+        case LabStep() as step:
+            run = room.lab_runs.get(step.id)
+            return t("It is running now, once for all of you.") if run and not run.outcome else ""
+        case _:
+            return ""
 
 
 def _time_left(content: Content, room: Room) -> None:

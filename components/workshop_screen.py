@@ -5,6 +5,7 @@ import streamlit as st
 from components import session
 from components.claim_figures import claim_figures
 from components.diagram.diagram import Frame, diagram
+from components.guide_answers import guide_answers
 from components.join_card import join_card
 from components.lab_runs_left import lab_runs_left
 from components.markup import el, rich, show
@@ -23,11 +24,9 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.content.typed_items import Cloze, PredictNumber
-from core.decision import Walk
 from core.diagram.lighting import walked_to
 from core.diagram.names_only import names_only
 from core.diagram.near import near
-from core.export.workshop_report import voted_words
 from core.language.text import t
 from core.quiz.display import shown_order
 from core.quiz.generated import find_item
@@ -36,7 +35,6 @@ from core.workshop.guessing import count_said, none_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words, parts_words
 from core.workshop.room import Ballot, Room
-from core.workshop.shown import room_answer
 from core.workshop.votes import After, next_after, share_right
 
 _BACK, _ALL_BACK, _AHEAD = 1, 3, 2
@@ -221,7 +219,7 @@ def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) ->
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:
         _asked(room, step, walk.asks, small=small)
-    _answered(room, step, walk)
+    guide_answers(room, step, walk)
 
 
 def _asked(room: Room, step: GuideStep, question: Question, *, small: bool) -> None:
@@ -236,8 +234,3 @@ def _asked(room: Room, step: GuideStep, question: Question, *, small: bool) -> N
     show(el("ul", *(el("li", text) for text in option_words(question).values()), class_="ll-choices"))
     if held:
         vote_clock(room, held[-1], question, f"screen.{held[-1].id}")
-
-
-def _answered(room: Room, step: GuideStep, walk: Walk) -> None:
-    for one in (room_answer(room, step, answered) for answered in walk.answered):
-        show(el("p", f"{one.question} ", el("strong", one.answer), el("span", voted_words(one), class_="ll-note")))

@@ -99,6 +99,36 @@ def test_next_question_of_the_guide_and_what_the_room_decided_are_told() -> None
     assert 'data-ll-news="The room has decided. Use RAG"' in words(ran(test))
 
 
+def test_phone_says_what_the_room_has_answered_as_the_big_screen_does() -> None:
+    """The host breaks a tie, and who takes part from afar has nothing but the phone."""
+    store, test = at_guide("TTE-234")
+    answered(store, "TTE-234", "problem", "knowledge")
+    said = "<p>What is wrong with the output? <strong>It doesn't know my documents</strong>"
+    assert said in words(ran(test))
+    answered(store, "TTE-234", "data-size", "large")
+    answered(store, "TTE-234", "retrieval-time", "yes")
+    assert said in words(ran(test)) and "The room has decided" in words(test)
+
+
+def test_remote_says_that_a_run_goes_on_and_what_the_room_decided() -> None:
+    test, code = hosting()
+    store = own_store()
+    at_lab(store, code)
+    test.switch_page("remote.py")
+    running = "It is running now, once for all of you."
+    assert running in words(ran(test))
+    recorded = lab_runner.lab_recordings().run(SETTING)
+    assert recorded
+    outcome = outcome_of(recorded, recorded=True)
+    store.rooms.act(code, lambda one: finish_run(one, LAB, outcome, datetime.now(UTC)))
+    assert running not in words(ran(test))
+    store.rooms.act(code, lambda one: participant.join(one, "Bo", "Bo", datetime.now(UTC)))
+    store.rooms.act(code, lambda one: host.show(one, GUIDE, datetime.now(UTC)))
+    for question, option in (("problem", "knowledge"), ("data-size", "large"), ("retrieval-time", "yes")):
+        answered(store, code, question, option)
+    assert '<p class="ll-lede">Use RAG</p>' in words(ran(test))
+
+
 def test_options_of_the_guide_are_words_and_no_markdown() -> None:
     store, test = at_guide("TTC-234")
     store.rooms.act("TTC-234", lambda one: host.open_guide_vote(one, GUIDE, "problem", datetime.now(UTC)))
