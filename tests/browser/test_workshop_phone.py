@@ -66,6 +66,8 @@ def test_step_comes_before_notes_and_figure(chromium: Browser, app: str) -> None
     with opened_workshop(chromium, app) as room:
         assert top(room.host, ".ll-join") < top(room.host, ".st-key-strip-notes")
         room.host.set_viewport_size(PHONE)
+        room.host.wait_for_timeout(300)
+        assert top(room.host, ".st-key-room-tools") < 72  # as far below the logo as a participant's step
         for step, beside in ((1, ".st-key-strip-notes"), (2, ".st-key-strip-notes"), (3, ".st-key-room-figure")):
             at_step(room.host, step)
             room.host.wait_for_timeout(300)
