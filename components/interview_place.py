@@ -32,9 +32,10 @@ def open_sitting() -> Sitting | None:
 
 
 def _still_asked(sitting: Sitting) -> bool:
-    """Whether the bank has all that it asked, and there is an answer once none is written."""
+    """Whether the bank has all that it asked, all of one question, and there is an answer once none is written."""
     asked = {sitting.rubric_id, *(turn.rubric_id for turn in sitting.turns)}
-    return asked <= session.rubrics().keys() and (sitting.writing or bool(sitting.turns))
+    of_one = all(turn.question == sitting.question for turn in sitting.turns)
+    return of_one and asked <= session.rubrics().keys() and (sitting.writing or bool(sitting.turns))
 
 
 def start_sitting(question: str, shown: Sitting | None = None) -> None:
