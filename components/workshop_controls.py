@@ -116,6 +116,6 @@ def _shows(act: NextAct | None) -> bool:
 
 def _keys(*keys: tuple[str, str]) -> ET.Element:
     """The keys with what they do now, those that do nothing left out; where they need two lines, none is broken."""
-    named = [(key, f" {words}".replace(" ", "\N{NO-BREAK SPACE}")) for key, words in keys if words]
-    parts = [part for key, words in named for part in (el("kbd", key, class_="ll-key"), f"{words}  ")]
+    named = [(el("kbd", key, class_="ll-key"), words) for key, words in keys if words]
+    parts = [part for key, words in named for part in (el("span", key, f" {words}", class_="ll-room-key"), "  ")]
     return el("p", *parts, class_="ll-note ll-room-keys")

@@ -22,6 +22,12 @@ def test_host_and_remote_give_an_open_vote_more_time() -> None:
     assert found(code).ballots["vote-ward.1"].planned_s == 120
 
 
+def test_what_a_key_does_is_broken_into_no_two_lines() -> None:
+    test, code = hosting()
+    own_store().rooms.act(code, lambda room: host.show(room, "vote-ward", datetime.now(UTC)))
+    assert '<span class="ll-room-key"><kbd class="ll-key">Space</kbd> Open the vote</span>' in words(ran(test))
+
+
 def test_host_removes_a_question_before_the_room_reads_it() -> None:
     test, code = hosting()
     store, now = own_store(), datetime.now(UTC)
