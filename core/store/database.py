@@ -149,11 +149,10 @@ def open_database(url: str | None, directory: Path) -> Database:
 
 def _private_file(path: Path) -> None:
     """Makes a new database's file readable by its owner alone, as SQLite then makes the files beside it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
-        return
     try:
-        path.touch(mode=0o600)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
     except OSError as error:
         raise StoreError(NOT_OPEN) from error
 

@@ -17,11 +17,21 @@ ACTS = ActLimit()
 _GUESSES = GuessLimit(ROOM_OVERALL)
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
+_NO_FOLDER = """
+LLM Ladder does not start: it can keep nothing in {} ({}).
+Name a folder that it may write with LLM_LADDER_DATA, and start again."""
 
 
 def own_secret() -> str:
-    """The secret that signs cookies: from the environment, else the one kept beside the store."""
-    return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+    """The secret that signs cookies: from the environment, else the one kept beside the store.
+
+    Raises:
+        SystemExit: it cannot be kept there; the server must not start.
+    """
+    try:
+        return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
+    except OSError as error:
+        raise SystemExit(_NO_FOLDER.format(data_directory(), error.strerror)) from error
 
 
 def may_try_code(learner: str, address: str, now: datetime) -> bool:

@@ -34,3 +34,9 @@ def test_file_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "learners.db").symlink_to(tmp_path / "nowhere" / "learners.db")
     with pytest.raises(StoreError, match=NOT_OPEN[:25]):
         open_store(None, tmp_path)
+
+
+def test_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    with pytest.raises(StoreError, match=NOT_OPEN[:25]):
+        open_store(None, tmp_path / "data" / "below")
