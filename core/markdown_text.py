@@ -2,7 +2,19 @@
 
 import re
 
+_SIGNS = re.compile(r"[\\`*_{}\[\]()<>#!|~]|&(?=#?\w+;)")
+_OPENS_A_LINE = re.compile(r"^(\s*\d*)([-+=.])(?!\d)", re.MULTILINE)
+"""A list, numbered or not, or what makes a heading of the line above."""
 _LINKS = re.compile(r"//|www(?=\.)|@", re.IGNORECASE)
+
+
+def literal(text: str) -> str:
+    r"""The text, so that a Markdown file shows it as it stands; a bare address in it may still become a link.
+
+    >>> literal("2 * 3 <b> re-train"), literal("- a"), literal("1. a"), literal("35.5 GiB"), literal("R&D &amp;")
+    ('2 \\* 3 \\<b\\> re-train', '\\- a', '1\\. a', '35.5 GiB', 'R&D \\&amp;')
+    """
+    return _OPENS_A_LINE.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", text))
 
 
 def unlinked(text: str) -> str:

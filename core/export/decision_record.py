@@ -1,6 +1,5 @@
 """Writes a decision as a Markdown record that a team can file. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ from core.content.graphs import Outcome
 from core.content.models import Content
 from core.decision import Answered, Flip, Step, Walk
 from core.language.text import t
+from core.markdown_text import literal
 
 MAX_SUBJECT = 120
 
@@ -51,8 +51,7 @@ def plain_markdown(text: str) -> str:
     >>> plain_markdown("Our *bot*\\n<b>")
     'Our \\\\*bot\\\\* \\\\<b\\\\>'
     """
-    line = " ".join(text.split())[:MAX_SUBJECT]
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>~])", r"\\\1", line)
+    return literal(" ".join(text.split())[:MAX_SUBJECT])
 
 
 def _context(answered: Sequence[Answered]) -> str:

@@ -1,7 +1,6 @@
 """A mock interview with its debrief as Markdown. Pure."""
 
 import itertools
-import re
 
 from core.content.interview_items import LEVEL_LABELS, FreeAnswer, KeyPoint
 from core.content.models import Content
@@ -13,9 +12,9 @@ from core.interview.time_taken import time_taken
 from core.interview.turn import Turn, points_of
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
+from core.markdown_text import literal
 from core.number_format import clock
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _BOX = {Verdict.COVERED: "[x]", Verdict.NOT_SURE: "[?]", Verdict.MISSING: "[ ]"}
 _OWN = {Verdict.COVERED: marked("said it"), Verdict.NOT_SURE: marked("partly"), Verdict.MISSING: marked("no")}
 _LEGEND = marked("Points: [x] made, [?] partly or not sure, [ ] missing. Where you and the marks differ, yours counts.")
@@ -84,9 +83,5 @@ def _beliefs(turn: Turn, content: Content) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    r"""Text that Markdown shows as it stands.
-
-    >>> _plain("a *b* <c>") == r"a \*b\* \<c\>"
-    True
-    """
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """One line of text that Markdown shows as it stands."""
+    return literal(" ".join(text.split()))

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
+from core.markdown_text import literal
 from core.workshop.guessing import middle_words, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
 from core.workshop.shown import RoomAnswer, RunReport
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~])")
 _HALF_A_MINUTE = timedelta(seconds=30)
 _LINK = re.compile(r"(?i)(?<=http)(s?)://|(?<=www)\.|@")
 """What GitHub's Markdown makes a link of without being asked."""
@@ -54,7 +54,7 @@ def escaped(text: str) -> str:
     >>> escaped("![x](http://a)")
     '\\\\!\\\\[x\\\\]\\\\(http&#58;//a\\\\)'
     """
-    safe = _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
+    safe = literal(text)
     return _LINK.sub(lambda found: "".join(f"&#{ord(sign)};" if sign in ":.@" else sign for sign in found[0]), safe)
 
 
