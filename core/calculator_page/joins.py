@@ -1,13 +1,14 @@
 """Ways into and out of a calculator: the steps that speak of it, the decision that it belongs to. Pure."""
 
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from core.content.graphs import Guide
 from core.content.lessons import Link, Stage
 from core.content.models import Content
 from core.content.pages import Page
 from core.decision import answer_params, parse_answers
+from core.few_params import few_params
 
 _MOST_ANSWERS = 40
 
@@ -28,7 +29,7 @@ def pack_decision(params: Mapping[str, str]) -> str:
 
 def unpack_decision(guide: Guide, packed: str) -> dict[str, str]:
     """The decision's parameters in a carried value; whatever the guide does not know is left out."""
-    found = dict(parse_qsl(packed, max_num_fields=_MOST_ANSWERS)) if packed.count("&") < _MOST_ANSWERS else {}
+    found = few_params(packed, _MOST_ANSWERS) or {}
     answers, _ = parse_answers(guide, found)
     subject = {"for": found["for"]} if answers and found.get("for") else {}
     return answer_params(guide, answers) | subject

@@ -6,7 +6,7 @@ What is kept of them are the addresses; the numbers are computed anew, in the la
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,6 +16,7 @@ from core.calculator_page.opened import Opened, address_of
 from core.calculators.address import address
 from core.calculators.model import Quantity
 from core.calculators.registry import calculators
+from core.few_params import few_params
 from core.language.text import t
 
 _MOST_LINES = 6
@@ -93,7 +94,7 @@ def read_kept_text(text: str | None) -> tuple[Mapping[str, str], ...]:
         return ()
     found: dict[str, Mapping[str, str]] = {}
     for query in queries:
-        params = dict(parse_qsl(query)) if query.count("&") < _MOST_FIELDS else {}
+        params = few_params(query, _MOST_FIELDS) or {}
         if params.get("calc") in calculators():
             found[params["calc"]] = params
     return tuple(found.values())

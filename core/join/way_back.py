@@ -1,9 +1,10 @@
 """The address that a link carries so that there is a way back: packed into one value, read with care. Pure."""
 
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from core.content.pages import Page
+from core.few_params import few_params
 
 MAX_LENGTH = 600
 _MOST_PARAMS = 30
@@ -28,9 +29,10 @@ def unpack(packed: str) -> tuple[Page, dict[str, str]] | None:
     ((<Page.PIPELINE: 'pipeline'>, {'step': 'sft'}), None, None)
     """
     name, _, query = packed[:MAX_LENGTH].partition("?")
-    if name not in tuple(Page) or query.count("&") >= _MOST_PARAMS:
+    params = few_params(query, _MOST_PARAMS)
+    if name not in tuple(Page) or params is None:
         return None
-    return Page(name), {key: value for key, value in parse_qsl(query) if key not in _NOT_CARRIED}
+    return Page(name), {key: value for key, value in params.items() if key not in _NOT_CARRIED}
 
 
 def carried(params: Mapping[str, str]) -> dict[str, str]:

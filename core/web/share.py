@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from core.content.pages import Page
+from core.few_params import few_params
 from core.join.groups import clipped
 from core.join.join import Join
 from core.language.choice import LANGUAGE_PARAM, known_language
@@ -52,7 +53,7 @@ class Share:
 
     def _tags_of(self, card: Card, path: str, scope: Scope) -> str:
         query = scope.get("query_string", b"").decode("latin-1")
-        given = dict(parse_qsl(query, max_num_fields=_MOST_PARAMS)) if query.count("&") < _MOST_PARAMS else {}
+        given = few_params(query, _MOST_PARAMS) or {}
         place = self.join().at(path.strip("/") or Page.START.value, given)
         params = dict(place.params) if place else {}
         title = f"{clipped(place.title, 80)} · {t(card.title)}" if place and params else t(card.title)
