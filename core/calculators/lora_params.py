@@ -11,6 +11,7 @@ from core.content.reference import ModelShape, Reference
 from core.language.numbers import written
 from core.language.text import t
 from core.number_format import exact
+from core.training_memory import GIB
 
 _SOURCE = (
     "peft's get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"
@@ -121,7 +122,7 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
             Quantity("trainable_params", t("Trainable parameters"), trainable, Unit.PARAMETERS),
             Quantity("all_params", t("All parameters, adapters included"), total, Unit.PARAMETERS),
             Quantity("trainable_pct", t("Share trained"), share, Unit.PERCENT),
-            Quantity("adapter_gib", t("The adapter's file, at 4 bytes each"), trainable * 4 / 2**30, Unit.GIB),
+            Quantity("adapter_gib", t("The adapter's file, at 4 bytes each"), trainable * 4 / GIB, Unit.GIB),
         ),
         parts=tuple(Quantity(name, name, params, Unit.PARAMETERS) for name, params in merged.items()),
         steps=(

@@ -5,13 +5,14 @@ from core.calculators.memory_bands import band_of
 from core.calculators.memory_cautions import cautions
 from core.calculators.memory_fit import usable_gib
 from core.calculators.memory_inputs import MemoryInputs
-from core.calculators.memory_parts import GIB, Parts, peak_parts, weight_terms
+from core.calculators.memory_parts import Parts, peak_parts, weight_terms
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
 from core.content.reference import Reference
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.number_format import percent
+from core.training_memory import GIB
 
 _LABELS = (
     ("weights", marked("Base weights")),

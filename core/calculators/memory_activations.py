@@ -1,6 +1,6 @@
 """Bytes that activations and logits take; every coefficient was counted by tracking live storages. Pure.
 
-Source: CALCULATORS sections 1.1 and 1.2; how each stack's numbers were found stands in docs/accuracy.md.
+How each stack's numbers were found stands in docs/accuracy.md.
 """
 
 from core.calculators.memory_run import Run

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from core.calculators.memory_bands import band_of
 from core.calculators.memory_inputs import MemoryInputs, Method
-from core.calculators.memory_parts import CONTEXT_BYTES, GIB, USABLE_SHARE, peak_parts
+from core.calculators.memory_parts import CONTEXT_BYTES, USABLE_SHARE, peak_parts
 from core.calculators.memory_run import settle
 from core.calculators.problems import BadInputsError
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import written
 from core.language.text import t
+from core.training_memory import GIB
 
 _CHUNKED = ("chunk", "fused", "liger", "cut")
 

@@ -3,7 +3,7 @@
 peak = max(weights + adapters + optimizer + [gradients] + gathered + activations + max(logits, recomputed layer),
            weights + adapters + optimizer + gradients + optimizer's temporary)
 
-Source: CALCULATORS section 1.1.
+Source: counted in the code of each stack, as docs/accuracy.md tells.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -16,8 +16,8 @@ from core.calculators.memory_activations import (
     working_layer,
 )
 from core.calculators.memory_run import Run
+from core.training_memory import GIB
 
-GIB = 2.0**30
 CONTEXT_BYTES = 0.5 * GIB
 _RESERVED_SLACK = 0.10
 USABLE_SHARE = 0.97

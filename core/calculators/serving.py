@@ -6,7 +6,6 @@ from core.calculators.memory_fit import usable_gib
 from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.calculators.serving_memory import (
-    GIB,
     ServingParts,
     WeightTerms,
     kv_bytes_per_token,
@@ -19,6 +18,7 @@ from core.calculators.serving_memory import (
 from core.content.reference import ModelShape, Reference
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
+from core.training_memory import GIB
 
 _LOW, _HIGH = 0.95, 1.10
 _SOURCES = (

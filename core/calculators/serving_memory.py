@@ -1,6 +1,6 @@
 """Memory of inference: weights at a quantization, the KV cache, and the peak while the prompt is read. Pure.
 
-Source: CALCULATORS section 8; the details of each runtime stand in docs/accuracy.md.
+The details of each runtime, and where they are from, stand in docs/accuracy.md.
 """
 
 import re
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from core.content.reference import MlpType, ModelShape
 
-GIB = 2.0**30
 _BYTES = (
     ("nf4-dq", 0.5159),
     ("fp4-dq", 0.5159),
