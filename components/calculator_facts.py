@@ -2,7 +2,7 @@
 
 from components.curve.curve import number_table
 from components.drawer import drawer
-from components.markup import big_number, el, show
+from components.markup import number_row, show
 from core.calculator_page.headline import facts, is_ranged, number_words, range_words
 from core.calculator_page.opened import Opened
 from core.language.text import t
@@ -10,11 +10,11 @@ from core.language.text import t
 
 def calculator_facts(opened: Opened) -> None:
     """Draws the numbers under a heavy rule, and the table of every result and part."""
-    parts = [big_number(fact.number, fact.label, fact.note or None) for fact in facts(opened)]
-    for part in parts:
-        part.set("data-ll-news", "")
-    if parts:
-        show(el("div", *parts, class_="ll-figs ll-num"))
+    row = number_row(*((fact.number, fact.label, fact.note) for fact in facts(opened)))
+    for number in row:
+        number.set("data-ll-news", "")
+    if len(row):
+        show(row)
     with drawer(t("Every result in a table"), f"calculator.all.{opened.calculator.id}", "table_rows") as is_open:
         if is_open:
             _table(opened)

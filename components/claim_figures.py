@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.markup import number_row, show
+from components.markup import show, sourced_numbers
 from core.content.facts import Claim, Figure
 from core.content.models import Content
 from core.figures import figure_text
@@ -17,7 +17,7 @@ def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
     claims = [content.claim_by_id[claim_id] for claim_id in claim_ids]
     titles = {section.id: section.title for section in content.chapter.sections}
     pairs = [(claim, figure) for claim in claims for figure in claim.figures][:MOST]
-    show(*number_row(*(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs)))
+    show(*sourced_numbers(*(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs)))
 
 
 def _figure(claim: Claim, figure: Figure, section: str) -> tuple[str, str, str]:

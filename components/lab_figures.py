@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.markup import big_number, el, show
+from components.markup import number_row, show
 from core.content.lab import LabRun
 from core.lab.result import Result
 from core.lab_page.figures import shown_figures
@@ -10,6 +10,6 @@ from core.lab_page.figures import shown_figures
 
 def lab_figures(run: LabRun, shown: Result | None, recorded: Sequence[Result]) -> None:
     """Draws the figures in a row under a heavy rule."""
-    figures = [big_number(one.number, one.title, one.recorded) for one in shown_figures(run, shown, recorded)]
+    figures = [(one.number, one.title, one.recorded) for one in shown_figures(run, shown, recorded)]
     if figures:
-        show(el("div", *figures, class_="ll-figs"))
+        show(number_row(*figures))

@@ -71,22 +71,31 @@ def icon_row(name: str, lead: str, text: str) -> ET.Element:
     return el("div", icon(name), el("p", el("strong", lead), " ", rich("span", text)), class_="ll-chef")
 
 
-def big_number(number: str, words: str, note: str | None = None) -> ET.Element:
-    """A number, big, with what it counts under it and a note; it stands in a row of class `ll-figs`."""
-    return el("div", el("b", number), el("span", words), None if note is None else el("small", note), class_="ll-fig")
+def number_row(*numbers: tuple[str, str] | tuple[str, str, str | None], news: str | None = None) -> ET.Element:
+    """Numbers, big, each with what it counts under it and perhaps a note, side by side under a heavy rule.
+
+    Args:
+        numbers: each the number, what it counts, and the note.
+        news: what those who listen are told when it is new.
+    """
+    told = {} if news is None else {"data_ll_news": news}
+    return el("div", *(_big_number(*one) for one in numbers), class_="ll-figs", **told)
 
 
-def number_row(*numbers: tuple[str, str, str]) -> tuple[ET.Element, ...]:
-    """Big numbers (number, what it counts, note) side by side under a heavy rule; a note of all of them is said once.
+def sourced_numbers(*numbers: tuple[str, str, str]) -> tuple[ET.Element, ...]:
+    """A row of big numbers (number, what it counts, source); a source of all of them is said once, below it.
 
-    >>> as_html(*number_row(("16", "rank", "chapter"), ("32", "alpha", "chapter"))).count("chapter")
+    >>> as_html(*sourced_numbers(("16", "rank", "chapter"), ("32", "alpha", "chapter"))).count("chapter")
     1
     """
-    notes = {note for _, _, note in numbers}
-    shared = len(numbers) > 1 and len(notes) == 1
-    shown = (big_number(number, words, None if shared else note) for number, words, note in numbers)
-    below = (el("p", *notes, class_="ll-note"),) if shared else ()
-    return el("div", *shown, class_="ll-figs"), *below
+    sources = {source for _, _, source in numbers}
+    if len(numbers) > 1 and len(sources) == 1:
+        return number_row(*((number, words) for number, words, _ in numbers)), el("p", *sources, class_="ll-note")
+    return (number_row(*numbers),)
+
+
+def _big_number(number: str, words: str, note: str | None = None) -> ET.Element:
+    return el("div", el("b", number), el("span", words), el("small", note) if note else None, class_="ll-fig")
 
 
 def remark(sentence: str, symbol: str = "info", *, note: bool = False, **attributes: str) -> ET.Element:

@@ -1,7 +1,7 @@
 """An outcome of the guide at its head: what to do, why, how long it takes, and what it costs."""
 
 from components.in_english import in_english
-from components.markup import el, icon_row, number_row, rich, show
+from components.markup import el, icon_row, rich, show, sourced_numbers
 from core.decision import Step
 from core.language.text import t
 
@@ -23,4 +23,4 @@ def outcome_headline(step: Step, number: int | None = None) -> None:
         class_="ll ll-stack",
     )
     source = t("our estimate") if outcome.added else t("chapter, table of approaches")
-    show(*number_row((outcome.time_to_ship, t("to ship"), source), (outcome.cost, t("cost"), source)))
+    show(*sourced_numbers((outcome.time_to_ship, t("to ship"), source), (outcome.cost, t("cost"), source)))

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from components import session
-from components.big_numbers import big_numbers
 from components.day_bars import day_bars
-from components.markup import remark, show
+from components.markup import number_row, remark, show
 from components.short_of_time import short_of_time
 from core.day_loads import DayBar
 from core.language.numbers import day_and_short_month
@@ -43,7 +42,7 @@ def _numbers(plan: InterviewPlan, daily: tuple[str, str, str], known: tuple[str,
     off, left = f"{plan.days_off}", nt("day left", "days left", plan.days_off)
     number, asks, _ = daily
     news = f"{off} {left}. {number} {asks}."
-    big_numbers((off, left, day_and_short_month(plan.day)), daily, known, news=news)
+    show(number_row((off, left, day_and_short_month(plan.day)), daily, known, news=news))
 
 
 def _daily(report: Report, plan: InterviewPlan, days: Sequence[PlanDay]) -> tuple[str, str, str]:

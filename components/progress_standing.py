@@ -5,8 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from components import session
-from components.big_numbers import big_numbers
-from components.markup import el, show
+from components.markup import el, number_row, show
 from components.next_cards import next_cards
 from components.open_page import open_page
 from components.page_link import page_link
@@ -49,15 +48,17 @@ def _numbers(report: Report) -> None:
     asked = (f"{due.due}", t("due today"), t("and {new} new", new=due.new) if due.new else t("and nothing new"))
     if is_too_much(report.plan, report.queue):
         asked = _enough(due.due + due.new, report)
-    big_numbers(
-        asked,
-        (
-            t("{part} of {all}", part=report.begun, all=report.items),
-            t("questions begun"),
-            t("the rest come in turn") if report.begun < report.items else t("none left to begin"),
-        ),
-        (known, t("still known when asked"), promised),
-        (t("{part} of {all}", part=report.active_days, all=DAYS), t("recent days with an answer"), row),
+    show(
+        number_row(
+            asked,
+            (
+                t("{part} of {all}", part=report.begun, all=report.items),
+                t("questions begun"),
+                t("the rest come in turn") if report.begun < report.items else t("none left to begin"),
+            ),
+            (known, t("still known when asked"), promised),
+            (t("{part} of {all}", part=report.active_days, all=DAYS), t("recent days with an answer"), row),
+        )
     )
 
 

@@ -9,7 +9,7 @@ from components.lab_curve import lab_curve
 from components.lab_figures import lab_figures
 from components.lab_first_curve import lab_first_curve
 from components.lab_replies import lab_replies
-from components.markup import big_number, el, rich, show
+from components.markup import el, number_row, rich, show
 from components.room_lab_guesses import room_lab_guesses
 from components.room_questions import Seat
 from core.content.agendas import LabStep
@@ -77,7 +77,7 @@ def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
         scale = axis_value(1.0, answer.unit)
         figures.insert(0, (value_words(median(guessed) / scale, answer.unit), t("the middle guess")))
     came = t("What came out: {value}", value=value_words(value, answer.unit))
-    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs", data_ll_news=came))
+    show(number_row(*figures, news=came))
 
 
 def _source(outcome: LabOutcome) -> str:

@@ -1,6 +1,6 @@
 """Numbers that a room guessed: the histogram first, then the answer and how far off the middle guess was."""
 
-from components.markup import big_number, el, show
+from components.markup import number_row, show
 from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
@@ -22,7 +22,7 @@ def vote_guesses(item: PredictNumber, ballots: tuple[Ballot, ...], *, revealed: 
         (_answer(item), t("the answer")),
         (_ratio(middle, item), t("guess to answer")),
     )
-    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
+    show(number_row(*figures))
 
 
 def _answer(item: PredictNumber) -> str:

@@ -1,6 +1,6 @@
 """How the room moved between two rounds of a vote, and of whom that is told."""
 
-from components.markup import big_number, el, show
+from components.markup import el, number_row, show
 from core.content.items import AnyItem
 from core.language.text import t
 from core.workshop.room import Ballot
@@ -23,7 +23,7 @@ def vote_moves(item: AnyItem, held: tuple[Ballot, ...]) -> None:
         (str(found.wrong_to_right), t("moved wrong to right")),
         (str(found.right_to_wrong), t("moved right to wrong")),
     )
-    show(el("div", *(big_number(*one) for one in figures), class_="ll-figs"))
+    show(number_row(*figures))
     people = len(held[0].picks.keys() | held[1].picks.keys())
     if found.both < people:  # else the shares fall or rise by more than the moves, and nobody says why
         words = t(

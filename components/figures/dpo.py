@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.big_numbers import big_numbers
 from components.curve.curve import curve
 from components.figures import LessonFigure
 from components.formula import formula
+from components.markup import number_row, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures, written
@@ -25,10 +25,12 @@ def dpo(_: Content) -> None:
     margin = left.slider(t("Margin, in nats"), -_REACH, _REACH, 8, key="dpo.pair.margin")
     beta = right.select_slider(t("Beta"), _BETAS, _USUAL, key="dpo.pair.beta", format_func=_figures)
     loss, sure, pull = dpo_loss(margin, beta), implied_preference(margin, beta), dpo_pull(margin, beta)
-    big_numbers(
-        (in_figures(f"{loss:.3f}"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
-        (percent(sure), t("implied preference for the chosen answer"), t("σ of beta × margin")),
-        (percent(pull), t("of the full pull on the weights is left"), t("σ of −beta × margin")),
+    show(
+        number_row(
+            (in_figures(f"{loss:.3f}"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
+            (percent(sure), t("implied preference for the chosen answer"), t("σ of beta × margin")),
+            (percent(pull), t("of the full pull on the weights is left"), t("σ of −beta × margin")),
+        )
     )
     lines = [_line(t("Beta {beta}", beta=_figures(beta)), beta, Dash.SOLID)]
     if beta != _USUAL:

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from components.big_numbers import big_numbers
 from components.curve.curve import curve
 from components.figures import LessonFigure
-from components.markup import description_list, rich, show
+from components.markup import description_list, number_row, rich, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
 from core.language.numbers import in_figures, written
@@ -64,7 +63,7 @@ def _score() -> None:
     label, key = t("Score of A minus score of B"), "rlhf-steps.score.gap"
     gap = st.select_slider(label, _GAPS, 1.0, key=key, format_func=lambda gap: written(gap, "g"))
     sure = implied_preference(gap)
-    big_numbers((percent(sure), t("of raters should choose A"), t("σ of the difference: Bradley–Terry")))
+    show(number_row((percent(sure), t("of raters should choose A"), t("σ of the difference: Bradley–Terry"))))
     chart = Curve(
         t("The predicted preference rises with the difference of the scores"),
         Axis(t("score of A minus score of B"), -4, 4, (-4, -2, 0, 2, 4)),

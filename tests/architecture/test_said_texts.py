@@ -6,7 +6,7 @@ import re
 from tests.architecture.source import Source, each, sources
 
 NAMES = {"SVG", "CSV", "GPU", "Mermaid", "GiB", "Markdown"}
-ELEMENTS = {"el": 1, "rich": 1, "icon_row": 1, "big_number": 1, "page_head": 0, "error_line": 0}
+ELEMENTS = {"el": 1, "rich": 1, "icon_row": 1, "page_head": 0, "error_line": 0}
 """Where the texts among their arguments begin."""
 WORDED = {"label", "help", "placeholder", "title"}
 LABELLED = re.compile(
