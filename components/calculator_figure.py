@@ -10,7 +10,7 @@ from components.plot.plot import plot
 from core.calculator_page.figure import Figure, Part, Stack
 from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_spec import plotly_spec
-from core.language.numbers import in_figures
+from core.language.numbers import decimal
 from core.language.text import t
 
 
@@ -26,4 +26,4 @@ def calculator_figure(figure: Figure, key: str) -> None:
 
 def _part(part: Part) -> ET.Element:
     swatch = el("span", class_=f"ll-sw ll-swatch-{fill_of(part.id).swatch}")
-    return el("span", swatch, f"{part.label} ", el("b", in_figures(f"{part.value:,.1f}")))
+    return el("span", swatch, f"{part.label} ", el("b", decimal(part.value, 1)))

@@ -14,7 +14,7 @@ from core.calculator_page.opened import Opened
 from core.calculators.memory import CALCULATOR
 from core.calculators.memory_fit import Verdict, cheapest_change, verdicts
 from core.calculators.memory_inputs import MemoryInputs
-from core.language.numbers import in_figures
+from core.language.numbers import decimal, in_figures
 from core.language.text import marked, t
 
 _WORDS = {
@@ -65,7 +65,7 @@ def _row(one: Verdict, chosen: bool) -> ET.Element:
 
 
 def _distance(one: Verdict) -> str:
-    gib = in_figures(f"{abs(one.headroom_gib):,.1f}")
+    gib = decimal(abs(one.headroom_gib), 1)
     return t("{gib} GiB to spare", gib=gib) if one.headroom_gib >= 0 else t("{gib} GiB short", gib=gib)
 
 
@@ -93,7 +93,7 @@ def _remedy(inputs: MemoryInputs, rows: list[Verdict], chosen: str | None) -> No
     text = t(
         "{change}: {peak_gib} GiB. It costs {costs}.",
         change=change.words[0].upper() + change.words[1:],
-        peak_gib=in_figures(f"{change.peak_gib:,.1f}"),
+        peak_gib=decimal(change.peak_gib, 1),
         costs=change.costs,
     )
     show(icon_row("lightbulb", lead, text))

@@ -10,8 +10,9 @@ from components.markup import el, rich, show
 from core.content.lab import LabKnob
 from core.lab.settings import Value
 from core.lab.storage import RECORDED_SEEDS
-from core.lab_page.opened import Opened, step_words
+from core.lab_page.opened import Opened
 from core.lab_page.standing import about_seconds, has_to_train_base
+from core.lab_page.words import step_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 

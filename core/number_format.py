@@ -2,7 +2,7 @@
 
 from core import english_numbers as english
 from core.language.in_force import ENGLISH, in_force
-from core.language.numbers import figure_of, in_figures
+from core.language.numbers import figure_of, in_figures, written
 from core.language.text import marked, t
 
 _WORDS = {
@@ -67,7 +67,16 @@ def ratio(value: float) -> str:
     >>> ratio(312.5), ratio(25_000), ratio(41.2), ratio(3.14159), ratio(0.0456)
     ('312.5', '25,000', '41.2', '3.1', '0.046')
     """
-    return in_figures(f"{round(value, 1):,.15g}") if 10 <= value < 1e9 else compact(value)
+    return written(round(value, 1), ",.15g") if 10 <= value < 1e9 else compact(value)
+
+
+def in_billions(value: float) -> str:
+    """Parameters as steps of a calculation write them.
+
+    >>> in_billions(8_030_261_248)
+    '8.03 B'
+    """
+    return in_figures(f"{value / 1e9:.2f} B")
 
 
 def exact(value: float) -> str:

@@ -8,7 +8,7 @@ from components.formula import formula
 from components.markup import number_row, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
 from core.number_format import percent
 from core.preference_learning import dpo_loss, dpo_pull, implied_preference
@@ -27,7 +27,7 @@ def dpo(_: Content) -> None:
     loss, sure, pull = dpo_loss(margin, beta), implied_preference(margin, beta), dpo_pull(margin, beta)
     show(
         number_row(
-            (in_figures(f"{loss:.3f}"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
+            (written(loss, ".3f"), t("DPO loss of this pair"), t("0.693 before training: even odds")),
             (percent(sure), t("implied preference for the chosen answer"), t("σ of beta × margin")),
             (percent(pull), t("of the full pull on the weights is left"), t("σ of −beta × margin")),
         )
@@ -40,7 +40,7 @@ def dpo(_: Content) -> None:
         Axis(t("margin towards the chosen answer"), -_REACH, _REACH, (-40, -20, 0, 20, 40)),
         _losses(beta),
         tuple(lines),
-        (((margin, loss), in_figures(f"{loss:.2f}")),),
+        (((margin, loss), written(loss, ".2f")),),
     )
     side = t("the chosen answer") if margin > 0 else t("the rejected answer") if margin < 0 else t("neither answer")
     finding = t(
@@ -57,7 +57,7 @@ def dpo(_: Content) -> None:
     formula(
         t("−log σ(beta × margin)"),
         t("−log σ({beta} × {margin})", beta=_figures(beta), margin=_figures(margin)),
-        in_figures(f"{loss:.3f}"),
+        written(loss, ".3f"),
     )
 
 

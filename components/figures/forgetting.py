@@ -6,7 +6,7 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import marked, nt, t
 from core.score_illusions import FULL_TUNING, LORA_TUNING, Forgetting
 
@@ -42,10 +42,10 @@ def forgetting(_: Content) -> None:
         "{general_start} to {general}, {points} lost.",
         method=t(str(method)),
         epochs=nt("{n} epoch", "{n} epochs", epochs),
-        task_start=in_figures(f"{100 * course.task_start:.0f}"),
-        task=in_figures(f"{task:.0f}"),
-        general_start=in_figures(f"{100 * course.general_start:.0f}"),
-        general=in_figures(f"{general:.0f}"),
+        task_start=written(100 * course.task_start, ".0f"),
+        task=written(task, ".0f"),
+        general_start=written(100 * course.general_start, ".0f"),
+        general=written(general, ".0f"),
         points=nt("{n} point", "{n} points", round(100 * course.general_start - general)),
     )
     assumption = t(

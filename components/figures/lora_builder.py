@@ -8,7 +8,7 @@ from components.lora_builder_inputs import lora_builder_inputs
 from components.markup import el, remark, show
 from core.calculators.model import Result
 from core.content.models import Content
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import t
 from core.lora_build import count_lora
 from core.lora_code import CHAPTER, LoraSettings, lora_code
@@ -43,18 +43,18 @@ def _result(settings: LoraSettings, result: Result, stale: bool) -> None:
         el("p", eyebrow, class_="ll-eyebrow"),
         el(
             "p",
-            el("b", in_figures(f"{trained:,}")),
-            el("span", t("{share} % of {total}", share=in_figures(f"{share:.4f}"), total=in_figures(f"{total:,}"))),
+            el("b", written(trained, ",")),
+            el("span", t("{share} % of {total}", share=written(share, ".4f"), total=written(total, ","))),
             class_="ll-result",
             role="status",
         ),
         class_="ll ll-stale" if stale else "ll",
     )
     lines = [el("div", step.words, " = ", step.numbers, " = ", el("b", step.result)) for step in result.steps[:-3]]
-    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", in_figures(f"{trained:,}"))))
+    whole = el("div", el("b", result.steps[-3].numbers), " = ", el("mark", el("b", written(trained, ","))))
     show(el("div", *lines, *([whole] if len(lines) > 1 else []), class_="ll-formula"))
     megabytes = trained * 4 / 1e6
-    scale = t("The adapter counts alpha ÷ rank = {scale} times.", scale=in_figures(f"{settings.scale:g}"))
+    scale = t("The adapter counts alpha ÷ rank = {scale} times.", scale=written(settings.scale, "g"))
     show(
         el(
             "p",

@@ -8,7 +8,7 @@ from components.figures import LessonFigure
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.curve import Axis, Band, Curve, Line
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import marked, t
 from core.lora_code import CHAPTER
 from core.number_format import compact
@@ -40,10 +40,10 @@ def rank(content: Content) -> None:
         "Rank {chosen} trains {trained} parameters, {place}. With {examples} examples that is {share} parameters "
         "per example to overfit with.",
         chosen=chosen,
-        trained=in_figures(f"{trained:,}"),
+        trained=written(trained, ","),
         place=place,
         examples=_EXAMPLES,
-        share=in_figures(f"{trained // _EXAMPLES:,}"),
+        share=written(trained // _EXAMPLES, ","),
     )
     assumption = t(
         "the count is exact for the chapter's model and modules; the ranges are the chapter's. {examples} examples "

@@ -7,7 +7,7 @@ from components.figures import LessonFigure
 from components.markup import description_list, number_row, rich, show
 from core.content.models import Content
 from core.curve import Axis, Curve, Dash, Line
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import marked, t
 from core.number_format import percent
 from core.preference_learning import best_distance, implied_preference, over_optimized
@@ -89,15 +89,15 @@ def _optimize() -> None:
         Axis(t("distance from the starting model, √KL"), 0, _FAR, (0, 7, 14, 21, 28)),
         Axis(t("score, no unit"), 0, 10, (0, 5, 10)),
         (_course(t("Reward model"), _SCORED_PENALTY, "align"), _course(t("People"), _TRUE_PENALTY, "", Dash.DASH)),
-        (((pushed, scored), ""), ((pushed, liked), in_figures(f"{liked:.1f}"))),
+        (((pushed, scored), ""), ((pushed, liked), written(liked, ".1f"))),
     )
     peak = round(best_distance(_GAIN, _TRUE_PENALTY))
     finding = t(
         "At distance {pushed} the reward model says {scored}, people would say {liked}. What people like peaks at "
         "{peak}. {state}",
         pushed=pushed,
-        scored=in_figures(f"{scored:.1f}"),
-        liked=in_figures(f"{liked:.1f}"),
+        scored=written(scored, ".1f"),
+        liked=written(liked, ".1f"),
         peak=peak,
         state=_beside_peak(pushed - peak),
     )

@@ -7,7 +7,7 @@ from core.calculator_page.precise import precise
 from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.model import Result
 from core.content.reference import Reference
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import nt, t
 
 _CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
@@ -50,10 +50,10 @@ def _latency(inputs: Any, result: Result) -> Bars:
     )
     latency = t(
         "With a budget of {budget_ms} ms to the first token, {late_words}.",
-        budget_ms=in_figures(f"{inputs.budget_ms:g}"),
+        budget_ms=written(inputs.budget_ms, "g"),
         late_words=late_words,
     )
-    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=in_figures(f"{inputs.budget_ms:g}")))
+    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=written(inputs.budget_ms, "g")))
     return Bars("latency", latency, "ms", bars, limit)
 
 
@@ -83,7 +83,7 @@ def _crossings(result: Result) -> tuple[Mark, ...]:
                 "{cheaper} passes {other} in month {month}",
                 cheaper=cheaper.label,
                 other=other.label,
-                month=in_figures(f"{q.value:.1f}"),
+                month=written(q.value, ".1f"),
             )
-            marks.append(Mark(q.value, y, words, t("month {month}", month=in_figures(f"{q.value:.1f}"))))
+            marks.append(Mark(q.value, y, words, t("month {month}", month=written(q.value, ".1f"))))
     return tuple(sorted(marks, key=lambda mark: mark.x))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.calculator_page.precise import precise, precise_span
-from core.language.numbers import in_figures
+from core.language.numbers import decimal
 from core.language.text import t
 from core.number_format import unit_words, with_unit, without_unit
 
@@ -44,7 +44,7 @@ class Stack:
     @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a part a row."""
-        return (t("Part"), self.unit), *((part.label, in_figures(f"{part.value:,.2f}")) for part in self.parts)
+        return (t("Part"), self.unit), *((part.label, decimal(part.value, 2)) for part in self.parts)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Quantity, Result
 from core.calculators.problems import FaultyCalculatorError, NoSuchResultError
 from core.content.reference import Reference
-from core.language.numbers import in_figures
+from core.language.numbers import decimal, written
 from core.language.text import in_sentence, nt, t
 from core.number_format import compact, ratio
 
@@ -62,8 +62,8 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     alt = t(
         "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
         what=what,
-        gib=in_figures(f"{whole.value:,.1f}"),
-        share=in_figures(f"{share:.0f}"),
+        gib=decimal(whole.value, 1),
+        share=written(share, ".0f"),
         label=in_sentence(largest.label),
         fits=fits,
     )
@@ -148,7 +148,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
     hours = next(q for q in result.quantities if q.id == "gpu_hours")
     flops = result.value("flops")
     name = (
-        t("{params_b}B, as typed", params_b=in_figures(f"{inputs.params_b:g}"))
+        t("{params_b}B, as typed", params_b=written(inputs.params_b, "g"))
         if inputs.params_b is not None
         else inputs.model
     )
@@ -176,7 +176,7 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
         len(parts),
         compact=compact(whole),
         label=parts[0].label,
-        share=in_figures(f"{share:.0f}"),
+        share=written(share, ".0f"),
     )
     return (Bars("modules", alt, "parameters", bars),)
 
@@ -191,7 +191,7 @@ def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]
     alt = t(
         "{range_words} a GPU, {share} % of what its peak would give.",
         range_words=range_words(speed),
-        share=in_figures(f"{100 * share:.0f}"),
+        share=written(100 * share, ".0f"),
     )
     return (Bars("speed", alt, "tokens/s", bars),)
 

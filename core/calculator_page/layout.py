@@ -16,7 +16,7 @@ from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.model import Calculator, Inputs, Result
 from core.content.reference import Reference
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import marked, nt, t
 from core.number_format import compact
 
@@ -109,7 +109,7 @@ def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
         return t("fine-tuned and RAG cross in the first days, after {asked} queries", asked=asked)
     return t(
         "fine-tuned and RAG cross in month {months}, after {asked} queries",
-        months=in_figures(f"{months:.1f}"),
+        months=written(months, ".1f"),
         asked=asked,
     )
 

@@ -29,7 +29,7 @@ from core.calculator_page.ticks import (
     ticks_up_to,
 )
 from core.diagram.text import text_width
-from core.language.numbers import in_figures
+from core.language.numbers import decimal
 from core.language.text import t
 from core.number_format import without_unit
 
@@ -78,7 +78,7 @@ def _stacked(part: Part, unit: str, colours: Colours) -> Spec:
     if hatch:
         pattern = {"shape": hatch, "size": 6, "solidity": 0.45, "fgcolor": tone, "bgcolor": colours["paper"]}
         marker = {**marker, "pattern": {**pattern, "fillmode": "replace"}}
-    hover = f"{part.label}: {in_figures(f'{part.value:,.1f}')} {unit}<extra></extra>"
+    hover = f"{part.label}: {decimal(part.value, 1)} {unit}<extra></extra>"
     bar: Spec = {"type": "bar", "orientation": "h", "x": [part.value], "y": [0], "width": 0.85, "marker": marker}
     return {**bar, "hovertemplate": hover}
 

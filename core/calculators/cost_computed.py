@@ -6,9 +6,9 @@ from core.calculators.managed_training import closing
 from core.calculators.model import Quantity, Result, Step, Unit
 from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token, job_of
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
-from core.number_format import exact, scientific, usd, usd_in_full
+from core.number_format import exact, in_billions, scientific, usd, usd_in_full
 
 _MFU_SOURCE = "MFU: as in the training-speed calculator, fitted to 174 published runs"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"
@@ -114,7 +114,7 @@ def _gpu_steps(
     c, gpus = inputs.method.flops_per_param, inputs.n_gpus or 1
     width, length = written(shape.query_size, ","), written(inputs.tokens_per_example, ",")
     attention = f"{2 * c} × {shape.num_layers} × {width} × {length}"
-    params = in_figures(f"{shape.params_per_token / 1e9:.2f} B")
+    params = in_billions(shape.params_per_token)
     steps = [
         Step(
             t(

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.model import Quantity, Step, Unit
 from core.content.reference import GpuSpec, ModelShape
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
+from core.number_format import in_billions
 
 RETRIEVAL_LOW_MS, RETRIEVAL_HIGH_MS = 50.0, 200.0
 """The chapter: “retrieval latency (50-200ms for vector search)”."""
@@ -77,7 +78,7 @@ def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: 
     """The line of the formula for RAG, the option that has both parts."""
     return Step(
         t("First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval"),
-        f"2 × {in_figures(f'{shape.params_per_token / 1e9:.2f} B')} × {written(rag.prompt_tokens, ',')} ÷ "
+        f"2 × {in_billions(shape.params_per_token)} × {written(rag.prompt_tokens, ',')} ÷ "
         f"({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(inputs.prefill_mfu, 'g')}) + "
         f"{written(inputs.retrieval_ms, 'g')} ms",
         f"{written(rag.ms, '.0f')} ms",

@@ -11,7 +11,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Step, 
 from core.content.reference import Reference
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.number_format import percent
+from core.number_format import in_billions, percent
 from core.training_memory import GIB
 
 _LABELS = (
@@ -70,7 +70,7 @@ def _terms(parts: Parts) -> str:
 
 
 def _weight_numbers(run: Run) -> str:
-    sizes = (f"{in_figures(f'{params / 1e9:.2f} B')} × {written(width, 'g')}" for params, width in weight_terms(run))
+    sizes = (f"{in_billions(params)} × {written(width, 'g')}" for params, width in weight_terms(run))
     return t("{sizes}, over {gpus} GPU", sizes=" + ".join(sizes), gpus=max(run.split.weights, run.split.layers))
 
 

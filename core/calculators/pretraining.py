@@ -14,9 +14,9 @@ from core.calculators.scaling import (
     typical_mfu,
 )
 from core.content.reference import GpuSpec, Reference
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import compact, printed, scientific, usd
+from core.number_format import compact, in_billions, printed, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
 
@@ -84,7 +84,7 @@ def _steps(run: _Run) -> tuple[Step, ...]:
     steps = [
         Step(
             t("Operations: 6 × active parameters × tokens"),
-            f"6 × {in_figures(f'{run.active / 1e9:.2f} B')} × {printed(run.tokens)}",
+            f"6 × {in_billions(run.active)} × {printed(run.tokens)}",
             flops,
         ),
         Step(

@@ -16,8 +16,9 @@ from core.calculators.serving_memory import (
     weight_terms,
 )
 from core.content.reference import ModelShape, Reference
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import marked, t
+from core.number_format import in_billions
 from core.training_memory import GIB
 
 _LOW, _HIGH = 0.95, 1.10
@@ -158,7 +159,7 @@ def _steps(inputs: ServingInputs, shape: ModelShape, parts: ServingParts) -> tup
 
 
 def _weight_numbers(quantization: str, terms: WeightTerms) -> str:
-    linear, rest = (in_figures(f"{params / 1e9:.2f} B") for params in (terms.linear, terms.rest))
+    linear, rest = (in_billions(params) for params in (terms.linear, terms.rest))
     sizes = f"{linear} × {written(terms.per, 'g')} ({quantization}) + {rest} × {written(terms.per_rest, 'g')}"
     return f"{sizes} + {written(terms.loading / GIB, '.2f')} GiB" if terms.loading else sizes
 

@@ -11,9 +11,9 @@ from core.calculators.throughput_cautions import TUNED, cautions
 from core.calculators.throughput_inputs import ThroughputInputs, Training
 from core.calculators.throughput_speed import A100, AMPERE_CARD, SOURCES, Work, expected_mfu, generation_of, most_mfu
 from core.content.reference import Reference
-from core.language.numbers import in_figures, written
+from core.language.numbers import written
 from core.language.text import t
-from core.number_format import scientific, unit_words
+from core.number_format import in_billions, scientific, unit_words
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
 _MPT = {
@@ -167,7 +167,7 @@ def _steps(inputs: ThroughputInputs, work: Work, mfu: float) -> tuple[Step, ...]
     return (
         Step(
             t("FLOPs a token: c × N for the matrices + 2c × layers × width × sequence for attention"),
-            f"{c} × {in_figures(f'{work.params / 1e9:.2f} B')} + {scientific(work.attention_flops)}",
+            f"{c} × {in_billions(work.params)} + {scientific(work.attention_flops)}",
             f"{scientific(work.flops_per_token)} FLOP",
         ),
         Step(

@@ -9,7 +9,7 @@ from core.calculator_page.fills import Fill, fill_of
 from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
 from core.calculator_page.ticks import axis_words, cuts_words, spread_labels, ticks_up_to
 from core.diagram.text import text_width
-from core.language.numbers import in_figures
+from core.language.numbers import decimal
 from core.number_format import with_unit
 from core.palette import TOKENS
 
@@ -99,7 +99,7 @@ def _stack(root: ET.Element, figure: Stack) -> None:
         column, row = number % 3, number // 3
         at, below = _LEFT + 240 * column, top + 124 + 22 * row
         _add(root, "rect", x=at, y=below - 11, width=13, height=13, fill=fill)
-        _text(root, at + 20, below, f"{part.label} {in_figures(f'{part.value:,.1f}')} {figure.unit}")
+        _text(root, at + 20, below, f"{part.label} {decimal(part.value, 1)} {figure.unit}")
         x += part.value * scale
     for limit in figure.limits:
         _limit(root, _LEFT + limit.value * scale, top - 8, top + 76, limit.label)

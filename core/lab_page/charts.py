@@ -9,7 +9,7 @@ from core.content.lab import LabCurve, LabRun, Unit
 from core.curve import Axis, Curve, Dash, Line, value_at
 from core.lab.result import Result, Spread, bands
 from core.lab_page.words import axis_unit, axis_value, spread_words, value_words
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import marked, t
 
 _DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
@@ -163,8 +163,8 @@ def _finding(group: Sequence[Traced]) -> str:
     return t(
         "From left to right ({axis} {start} to {end}): {curves}.",
         axis=group[0].named.x,
-        start=in_figures(f"{start:g}"),
-        end=in_figures(f"{end:g}"),
+        start=written(start, "g"),
+        end=written(end, "g"),
         curves=", ".join(parts),
     )
 
@@ -181,7 +181,7 @@ def _rows(group: Sequence[Traced], with_band: bool) -> tuple[tuple[str, ...], ..
         if one.recorded and with_band:
             head.append(t("{curve}, recorded", curve=one.named.title))
             columns.append([_recorded_at(one, x) for x in thinned])
-    return (tuple(head), *((in_figures(f"{x:g}"), *cells) for x, *cells in zip(thinned, *columns, strict=True)))
+    return (tuple(head), *((written(x, "g"), *cells) for x, *cells in zip(thinned, *columns, strict=True)))
 
 
 def _shown_at(one: Traced, x: float) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.content.lab import Guess, Unit
 from core.lab.result import Result, figure_spreads
 from core.lab_page.words import axis_value, spread_words, value_words
-from core.language.numbers import decimal, in_figures
+from core.language.numbers import decimal, written
 from core.language.text import nt, t
 
 _BY_RATIO = (Unit.NATS, Unit.TIMES, Unit.BYTES, Unit.COUNT, Unit.SECONDS)
@@ -62,8 +62,8 @@ def _as_ratio(ratio: float) -> str:
     if low <= ratio <= high:
         return t("Close: within a quarter.")
     if ratio > 1:
-        return t("Too low: it came to {times} times your guess.", times=in_figures(f"{ratio:.2g}"))
-    return t("Too high: your guess is {times} times the result.", times=in_figures(f"{1 / ratio:.2g}"))
+        return t("Too low: it came to {times} times your guess.", times=written(ratio, ".2g"))
+    return t("Too high: your guess is {times} times the result.", times=written(1 / ratio, ".2g"))
 
 
 def _as_number(off: float) -> str:

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.content.lab import LabKnob, LabRun, LabStation
+from core.content.lab import LabRun, LabStation
 from core.content.nearest import nearest
 from core.lab.catalogue import EXPERIMENTS, STATIONS
 from core.lab.settings import MOST_SEED, BadSettingError, Setting, Value, read_seed
-from core.language.numbers import in_figures
 from core.language.text import t
 
 T = TypeVar("T")
@@ -76,16 +75,6 @@ def address_of(
     own = {name: str(value) for name, value in values.items() if value != defaults[name]}
     seed = {} if setting.seed == FIRST_SEED else {"seed": str(setting.seed)}
     return {"station": station.id, "run": setting.experiment, **own, **seed, **kept}
-
-
-def step_words(knob: LabKnob, step: Value) -> str:
-    """What a step is called."""
-    labels = dict(zip(knob.steps, knob.labels, strict=True)) if knob.labels else {}
-    return labels.get(step, _figures(step))
-
-
-def _figures(step: Value) -> str:
-    return step if isinstance(step, str) else in_figures(f"{step:,}" if isinstance(step, int) else f"{step:g}")
 
 
 def _named(by_id: Mapping[str, T], name: str, params: Mapping[str, str], default: str, words: list[str]) -> T:

@@ -7,7 +7,7 @@ from core.lab.result import Result, figure_spreads
 from core.lab.storage import Recordings
 from core.lab_page.charts import LabChart, nice_ticks
 from core.lab_page.words import spread_words, value_words
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.language.text import marked, t
 
 SCALING = "scaling"
@@ -30,7 +30,7 @@ def compute_chart(recordings: Recordings, shown: Result | None) -> LabChart:
     y_axis = Axis(t("loss"), ticks[0], ticks[-1], ticks)
     curve = Curve(t("Loss against compute. {finding}", finding=finding), x_axis, y_axis, tuple(lines), here)
     head = (t(_X), t("steps"), t("loss, recorded"))
-    body = ((in_figures(f"{x:.3g}"), *cells) for x, *cells in sorted(rows, key=lambda row: float(f"{row[0]:.3g}")))
+    body = ((written(x, ".3g"), *cells) for x, *cells in sorted(rows, key=lambda row: float(f"{row[0]:.3g}")))
     return LabChart(curve, finding, (head, *body))
 
 
@@ -56,8 +56,8 @@ def _finding(every: list[tuple[float, float]]) -> str:
     start, end = value_words(first, Unit.NATS), value_words(last, Unit.NATS)
     return t(
         "From {least} to {most} billion operations the loss falls from {start} to {end}, by size and by text.",
-        least=in_figures(f"{least:.2g}"),
-        most=in_figures(f"{most:.3g}"),
+        least=written(least, ".2g"),
+        most=written(most, ".3g"),
         start=start,
         end=end,
     )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from core.content.lab import Unit
+from core.content.lab import LabKnob, Step, Unit
 from core.lab.result import Result, Spread
-from core.language.numbers import decimal, in_figures
+from core.language.numbers import decimal, written
 from core.language.text import nt, t
 from core.number_format import compact, scientific
 
@@ -26,7 +26,7 @@ def value_words(value: float, unit: Unit) -> str:
     elif unit is Unit.BYTES:
         words = f"{decimal(value / 1000)} kB"
     else:
-        words = in_figures(f"{axis_value(value, unit):.{_places(unit)}f}") + _suffix(unit)
+        words = written(axis_value(value, unit), f".{_places(unit)}f") + _suffix(unit)
     return _minus(words).replace(" ", "\N{NO-BREAK SPACE}")
 
 
@@ -41,6 +41,14 @@ def spread_words(spread: Spread, unit: Unit) -> str:
     low, high = (_bare(value, unit) for value in (spread.least, spread.most))
     ends = "" if low == high else f" ({t('{low} to {high}', low=low, high=high)})"
     return value_words(spread.mean, unit) + ends
+
+
+def step_words(knob: LabKnob, step: Step) -> str:
+    """What a step of a knob is called."""
+    labels = dict(zip(knob.steps, knob.labels, strict=True)) if knob.labels else {}
+    if step in labels:
+        return labels[step]
+    return step if isinstance(step, str) else written(step, "," if isinstance(step, int) else "g")
 
 
 def axis_value(value: float, unit: Unit) -> float:

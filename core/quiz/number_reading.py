@@ -2,7 +2,7 @@
 
 import re
 
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.number_format import printed, scientific
 from core.quiz.answers import Typed
 from core.typed_number import SCALE_WORDS, read_number
@@ -74,7 +74,7 @@ def whole_figures(number: float) -> str:
     >>> whole_figures(4587.5), whole_figures(13e12), whole_figures(3e23)
     ('4,587.5', '13,000,000,000,000', '3.00 × 10²³')
     """
-    return scientific(number) if abs(number) >= 1e15 else in_figures(f"{float(f'{number:.10g}'):,.15g}")
+    return scientific(number) if abs(number) >= 1e15 else written(float(f"{number:.10g}"), ",.15g")
 
 
 def figures_told(number: float) -> str:

@@ -4,7 +4,7 @@ from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
-from core.language.numbers import in_figures
+from core.language.numbers import written
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Rating, SelfGraded, Typed
 
 
@@ -23,7 +23,7 @@ def right_answer(item: AnyItem) -> AnyAnswer:
         case ShortText():
             answer = Typed(text=item.answer)
         case Number() | PredictNumber():
-            answer = Typed(text=in_figures(f"{item.answer:.15g}"), number=item.answer)
+            answer = Typed(text=written(item.answer, ".15g"), number=item.answer)
         case Cloze():
             answer = Filled(texts=tuple((gap.id, gap.answer) for gap in item.gaps))
         case Order():
