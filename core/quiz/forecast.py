@@ -14,7 +14,6 @@ from core.quiz.settings import ReviewSettings
 _SIMULATED_ITEMS = 24
 _YEAR_DAYS = 365
 SECONDS_AN_ANSWER = 12.0
-"""Assumed where nothing was measured yet."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,10 @@ def forecast(counts: Sequence[int], settings: ReviewSettings, now: datetime) -> 
     return tuple(DayLoad(today + timedelta(days=ahead), due) for ahead, due in enumerate(counts))
 
 
-def workload(items: int, retention: float, seconds: float = SECONDS_AN_ANSWER) -> Workload:
-    """What reviewing so many items costs a day, at so many seconds an answer."""
+def workload(items: int, retention: float) -> Workload:
+    """What reviewing so many items costs a day, at `SECONDS_AN_ANSWER`."""
     reviews = items * reviews_in_first_year(round(retention, 2)) / _YEAR_DAYS
-    return Workload(retention, reviews, reviews * seconds / 60)
+    return Workload(retention, reviews, reviews * SECONDS_AN_ANSWER / 60)
 
 
 @lru_cache(maxsize=64)

@@ -129,15 +129,12 @@ class AnswerLog:
         limit: int = 30,
         *,
         kind: str | None = None,
-        quiz: str | None = None,
         stated: bool = False,
     ) -> tuple[Answered, ...]:
-        """The last answers that stand, oldest first: of one kind of item, of one quiz, or with a stated confidence."""
+        """The last answers that stand, oldest first: of one kind of item, or with a stated confidence."""
         query = select(entries).join(keys, keys.c.learner_id == entries.c.learner_id).where(keys.c.key == key, STANDS)
         if kind is not None:
             query = query.where(entries.c.kind == kind)
-        if quiz is not None:
-            query = query.where(entries.c.quiz == quiz)
         if stated:
             query = query.where(entries.c.confidence.is_not(None))
         query = query.order_by(entries.c.seq.desc()).limit(limit)

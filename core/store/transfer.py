@@ -11,7 +11,6 @@ from core.store.database import Database
 from core.store.drafts import Drafts
 from core.store.identity import made_learner_id
 from core.store.learners import Learners
-from core.store.log_rows import merge_entries
 from core.store.tables import drafts, learners, micros
 
 
@@ -42,8 +41,8 @@ class Transfer:
         """
 
         def work(connection: Connection) -> int:
+            added = self._log.merge(key, file.log, now)
             learner = made_learner_id(self._database, connection, key, now)
-            added = merge_entries(connection, learner, file.log)
             mine = connection.scalar(select(learners.c.settings).where(learners.c.id == learner))
             if settings or mine is None:
                 text = file.settings.model_dump_json()

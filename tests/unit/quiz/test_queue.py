@@ -123,7 +123,7 @@ def test_forecast_names_the_learners_days_whose_ends_are_its_edges() -> None:
 def test_workload_grows_with_the_aim_at_recall() -> None:
     loads = [workload(100, aim).reviews_a_day for aim in (0.7, 0.8, 0.9, 0.95)]
     assert loads == sorted(loads)
-    assert workload(100, 0.9, 30).minutes_a_day == pytest.approx(workload(100, 0.9).reviews_a_day / 2)
+    assert workload(100, 0.9).minutes_a_day == pytest.approx(workload(100, 0.9).reviews_a_day * 12 / 60)
     assert 5 < reviews_in_first_year(0.9) < 20
 
 
