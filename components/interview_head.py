@@ -10,7 +10,7 @@ _CATEGORY = {Topic.TRAINING: "pre", Topic.TUNING: "tune", Topic.ALIGNMENT: "alig
 """Topics that are one of the concepts that have a colour."""
 
 
-def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp | None = None) -> None:
+def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp | None) -> None:
     """Draws it; of a follow-up with the question that it follows."""
     asked = follow_up.question if follow_up else item.question
     show(

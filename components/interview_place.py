@@ -107,7 +107,7 @@ def tries() -> int:
     return int(session.kept("interview.tries", 0))
 
 
-def not_taken(notes: tuple[str, ...] = ()) -> None:
+def not_taken(notes: tuple[str, ...]) -> None:
     """Opens the box again, and has it said why."""
     session.keep("interview.tries", tries() + 1)
     session.keep("interview.told", notes)

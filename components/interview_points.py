@@ -22,9 +22,7 @@ _OWN = {
 }
 
 
-def interview_points(
-    points: Sequence[KeyPoint], turn: Turn, mark: AnswerMark, second: AnswerMark | None = None
-) -> None:
+def interview_points(points: Sequence[KeyPoint], turn: Turn, mark: AnswerMark, second: AnswerMark | None) -> None:
     """Draws the rows, in the order of the points; `second` are a model's marks, which stand beside."""
     found = {one.id: one for one in mark.points}
     other = {one.id: one for one in second.points} if second else {}

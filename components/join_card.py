@@ -13,7 +13,7 @@ from core.workshop.words import beside_others
 _NEWEST, _MANY = 3, 24
 
 
-def join_card(room: Room, *, small: bool = False, many: bool = False) -> None:
+def join_card(room: Room, *, small: bool, many: bool = False) -> None:
     """Draws the card; small without the QR code, where a figure needs the place, with many names where there is."""
     base = session.server_address()
     shown = base.partition("://")[2] + "/join"

@@ -59,7 +59,7 @@ def diagram(
     graph: Graph,
     key: str,
     lighting: Lighting,
-    on_choose: Callable[[str], None] | None = None,
+    on_choose: Callable[[str], None] | None,
     frame: Frame | None = None,
 ) -> None:
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""

@@ -25,7 +25,7 @@ def pair_fields(
     rights: dict[str, str],
     key: str,
     drafted: dict[str, str],
-    on_submit: Callable[[], Any] | None = None,
+    on_submit: Callable[[], Any] | None,
 ) -> None:
     """Draws a row for each left side; under `key` the session holds `pairs`: left id to right id.
 

@@ -43,7 +43,7 @@ def typed_fields(
     parts: tuple[str | Field, ...],
     key: str,
     drafted: dict[str, str],
-    on_submit: Callable[[], Any] | None = None,
+    on_submit: Callable[[], Any] | None,
     problem_of: Callable[[dict[str, str]], str] | None = None,
 ) -> None:
     """Draws the parts; under `key` the session holds `texts` by field, from `drafted` until something is typed.

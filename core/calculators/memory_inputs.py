@@ -28,7 +28,7 @@ class Method(StrEnum):
         return self.value.replace("q", "Q").replace("lora", "LoRA").replace("dora", "DoRA")
 
 
-def _extra(unit: str = "", *suggestions: str) -> dict[str, JsonValue]:
+def _extra(*suggestions: str, unit: str = "") -> dict[str, JsonValue]:
     """What a form needs beyond the bounds: the unit and common spellings of free text."""
     extra: dict[str, JsonValue] = {"unit": unit} if unit else {}
     if suggestions:
@@ -59,7 +59,7 @@ class MemoryInputs(Inputs):
         description="Longest sequence.",
         ge=1,
         le=10_000_000,
-        json_schema_extra=_extra("tokens"),
+        json_schema_extra=_extra(unit="tokens"),
     )
     micro_batch: int = Field(1, title="Micro batch", description="Sequences a GPU holds at once.", ge=1, le=100_000)
     grad_accum: str = Field(
@@ -72,61 +72,59 @@ class MemoryInputs(Inputs):
         "full",
         title="Activation checkpointing",
         description="Recompute activations in the backward pass to save memory.",
-        json_schema_extra=_extra("", "none", "selective", "full", "full+act_offload"),
+        json_schema_extra=_extra("none", "selective", "full", "full+act_offload"),
     )
     lora_r: int = Field(16, title="LoRA rank", description="Rank r of the adapters; unused for full.", ge=1, le=65_536)
     lora_targets: str = Field(
         "q+k+v+o+mlp",
         title="LoRA targets",
         description="Matrices that get an adapter: q, k, v, o, mlp, lm_head, qkv.",
-        json_schema_extra=_extra("", "q+v", "q+k+v+o", "q+k+v+o+mlp", "q+k+v+o+mlp+lm_head"),
+        json_schema_extra=_extra("q+v", "q+k+v+o", "q+k+v+o+mlp", "q+k+v+o+mlp+lm_head"),
     )
     lora_dropout: float = Field(0.0, title="LoRA dropout", description="Above 0 a mask is kept.", ge=0, lt=1)
     optimizer: str = Field(
         "adamw",
         title="Optimizer",
         description="Names with 8bit, paged or in-backward are understood.",
-        json_schema_extra=_extra(
-            "", "adamw", "adamw_8bit", "paged_adamw_8bit", "adamw (in-backward)", "adafactor", "sgd"
-        ),
+        json_schema_extra=_extra("adamw", "adamw_8bit", "paged_adamw_8bit", "adamw (in-backward)", "adafactor", "sgd"),
     )
     loss_impl: str = Field(
         "full_logits",
         title="Loss",
         description="How the logits are turned into the loss.",
-        json_schema_extra=_extra("", "full_logits", "chunked_ce", "chunked_logits", "fused_linear_ce"),
+        json_schema_extra=_extra("full_logits", "chunked_ce", "chunked_logits", "fused_linear_ce"),
     )
     attention: str = Field(
         "flash/sdpa",
         title="Attention",
         description="eager keeps a score for each pair of tokens.",
-        json_schema_extra=_extra("", "flash/sdpa", "flash_attention_2", "eager"),
+        json_schema_extra=_extra("flash/sdpa", "flash_attention_2", "eager"),
     )
     base_weight_dtype: str = Field(
         "",
         title="Base weights",
         description="Leave empty for bf16, or nf4 with qlora.",
-        json_schema_extra=_extra("", "bf16", "nf4", "nf4-dq", "int8", "gptq-int4", "gptq-int8", "fp32"),
+        json_schema_extra=_extra("bf16", "nf4", "nf4-dq", "int8", "gptq-int4", "gptq-int8", "fp32"),
     )
     train_dtype: str = Field(
         "bf16",
         title="Training precision",
         description="“mixed” or “master” means fp32 copies of what is trained.",
-        json_schema_extra=_extra("", "bf16", "bf16 mixed (fp32 master)"),
+        json_schema_extra=_extra("bf16", "bf16 mixed (fp32 master)"),
     )
     n_gpus: int = Field(1, title="GPUs", description="GPUs that train together.", ge=1, le=100_000)
     sharding: str = Field(
         "none",
         title="Sharding",
         description="What is split across the GPUs.",
-        json_schema_extra=_extra("", "none", "ddp", "zero1", "zero2", "zero3", "fsdp", "device_map (layer split)"),
+        json_schema_extra=_extra("none", "ddp", "zero1", "zero2", "zero3", "fsdp", "device_map (layer split)"),
     )
     cpu_offload: bool = Field(False, title="CPU offload", description="Weights (FSDP, ZeRO-3) or optimizer on the CPU.")
     framework: str = Field(
         "hf",
         title="Framework",
         description="The training stack; unknown names count as Hugging Face.",
-        json_schema_extra=_extra("", "hf", "litgpt", "torchtune", "torchtitan", "ms-swift", "unsloth"),
+        json_schema_extra=_extra("hf", "litgpt", "torchtune", "torchtitan", "ms-swift", "unsloth"),
     )
     gpu: str = Field(
         "",
@@ -154,7 +152,7 @@ class MemoryInputs(Inputs):
         description="For models not in the table.",
         gt=0,
         le=1e6,
-        json_schema_extra=_extra("billion"),
+        json_schema_extra=_extra(unit="billion"),
     )
     hidden_size: int | None = Field(None, title="Hidden size", description="Typed shape: h.", ge=1, le=1_000_000)
     num_layers: int | None = Field(None, title="Layers", description="Typed shape: L.", ge=1, le=10_000)

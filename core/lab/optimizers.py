@@ -95,10 +95,10 @@ def clip(gradients: Weights, most: float = 1.0) -> None:
             gradients[name] *= most / length
 
 
-def cosine(step: int, steps: int, least: float = 0.0) -> float:
-    """The size of a step over time: 1 at the start, `least` at the end, half a cosine between.
+def cosine(step: int, steps: int) -> float:
+    """The size of a step over time: 1 at the start, 0 at the end, half a cosine between.
 
     >>> round(cosine(0, 100), 2), round(cosine(50, 100), 2), round(cosine(100, 100), 2)
     (1.0, 0.5, 0.0)
     """
-    return float(least + (1 - least) * 0.5 * (1 + np.cos(np.pi * step / steps)))
+    return float(0.5 * (1 + np.cos(np.pi * step / steps)))

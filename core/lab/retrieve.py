@@ -55,7 +55,7 @@ class Library:
         return score
 
 
-def write_library(facts: Sequence[Fact], synonyms: bool = False) -> Library:
+def write_library(facts: Sequence[Fact], synonyms: bool) -> Library:
     """One sentence a fact, in one of its two wordings by turns, so that words of question and sentence may differ."""
     return Library([fact.stated(index // 4 % 2) for index, fact in enumerate(facts)], synonyms)
 

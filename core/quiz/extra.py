@@ -19,7 +19,7 @@ def ahead_ids(cards: Iterable[Card], settings: ReviewSettings, now: datetime, si
     return tuple(card.item_id for card in coming[:size])
 
 
-def cram_ids(cards: Iterable[Card], now: datetime, size: int = ROUND) -> tuple[str, ...]:
+def cram_ids(cards: Iterable[Card], now: datetime) -> tuple[str, ...]:
     """The begun items that are least likely to be known a day from now, least known first.
 
     As of now all that was answered today would be known alike, also what was missed.
@@ -28,4 +28,4 @@ def cram_ids(cards: Iterable[Card], now: datetime, size: int = ROUND) -> tuple[s
     def known(card: Card) -> float:
         return known_tomorrow(Memory(card.item_id, card.stability, (now - card.reviewed).days), card.missed)
 
-    return tuple(card.item_id for card in sorted(cards, key=lambda card: (known(card), card.item_id))[:size])
+    return tuple(card.item_id for card in sorted(cards, key=lambda card: (known(card), card.item_id))[:ROUND])
