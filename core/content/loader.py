@@ -1,4 +1,4 @@
-"""Reads a content folder into one frozen `Content`, or says everything that is wrong with it. The only file I/O."""
+"""Reads a content folder into one frozen `Content`, or says everything that is wrong with it. Does I/O."""
 
 import os
 import re
