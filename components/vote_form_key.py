@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from components import session
 from components.vote_note import vote_note
-from components.workshop_access import own_person
+from components.workshop_access import own_pick
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer, answer_json
@@ -19,7 +19,7 @@ def vote_form_key(
 
     `read` gives the answer in the form under a key. What has just been changed here stays, and is sent.
     """
-    mine = ballot.picks.get(own_person(room.code))
+    mine = own_pick(room, ballot)
     form, known = vote_note("form", room, ballot), vote_note("known", room, ballot)
     sent = vote_note("sent", room, ballot)
     times, seen = session.kept(form, 0), session.kept(known, mine)

@@ -11,7 +11,7 @@ from components.markup import el, rich, show
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
-from components.workshop_access import own_person
+from components.workshop_access import own_person, own_pick
 from core.content.agendas import GuideStep
 from core.content.graphs import Question
 from core.language.text import t
@@ -29,7 +29,7 @@ def vote_on_guide(room: Room, step: GuideStep, ballot: Ballot, question: Questio
             show(el("p", t("A tie: the host decides."), role="status"))
         return
     ids = [option.id for option in question.options]
-    mine = ballot.picks.get(own_person(room.code))
+    mine = own_pick(room, ballot)
     key = f"{vote_form_key(room, ballot, question, _picked)}.pick"
     if isinstance(mine, Picked) and session.widget_value(key) is None:
         session.set_widget_value(key, mine.options[0])

@@ -12,7 +12,7 @@ from components.markup import el, rich, show
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
-from components.workshop_access import own_person
+from components.workshop_access import own_person, own_pick
 from core.content.agendas import VoteStep
 from core.content.choice_items import Case
 from core.content.items import AnyItem
@@ -71,7 +71,7 @@ def _passed(item: AnyItem) -> str:
 
 def _results(room: Room, ballot: Ballot, item: AnyItem) -> None:
     """The verdict on one's own pick; who had none is told the answer all the same."""
-    pick = ballot.picks.get(own_person(room.code))
+    pick = own_pick(room, ballot)
     if not pick:
         none = t("You did not guess.") if is_guess(item) else t("You did not vote in this round.")
         show(el("p", none, class_="ll-note"))
@@ -83,7 +83,7 @@ def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
     if own_person(room.code) in ballot.fixed:
         vote_standing(room, ballot, item)
         return
-    pick = ballot.picks.get(own_person(room.code))
+    pick = own_pick(room, ballot)
     draft = as_typed(item, pick) if pick else None
     key = vote_form_key(room, ballot, item, partial(answer_now, item))
     answer = answer_form(item, shown_order(item, room.code), key, draft)

@@ -13,7 +13,7 @@ from components.room_questions import Seat
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
-from components.workshop_access import own_person
+from components.workshop_access import own_person, own_pick
 from core.content.agendas import LabStep
 from core.content.lab import Guess, LabStation
 from core.content.models import Content
@@ -64,7 +64,7 @@ def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -
 
 
 def _open(room: Room, ballot: Ballot, item: Number, guess: Guess) -> None:
-    mine = ballot.picks.get(own_person(room.code))
+    mine = own_pick(room, ballot)
     draft = as_typed(item, mine) if mine else None
     key = vote_form_key(room, ballot, item, partial(answer_now, item))
     answer = answer_form(item, shown_order(item, room.code), key, draft)
@@ -79,6 +79,6 @@ def _told(step: LabStep, station: LabStation) -> None:
 
 
 def _own(room: Room, ballot: Ballot, item: Number) -> None:
-    mine = ballot.picks.get(own_person(room.code))
+    mine = own_pick(room, ballot)
     words = t("Your guess: {guess}", guess=pick_words(item, mine)) if mine else t("You did not guess.")
     show(el("p", words, class_="ll-said", role="status"))

@@ -2,7 +2,7 @@
 
 from components.markup import el, icon, show
 from components.vote_clock import vote_clock
-from components.workshop_access import own_person
+from components.workshop_access import own_person, own_pick
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
@@ -13,7 +13,7 @@ from core.workshop.room import Ballot, Room
 
 def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None:
     """Draws the pick and the time left."""
-    mine = ballot.picks.get(own_person(room.code))
+    mine = own_pick(room, ballot)
     if mine is not None:
         pick = pick_words(asked, mine)
         fixed = own_person(room.code) in ballot.fixed

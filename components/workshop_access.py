@@ -5,6 +5,7 @@ from components.follow.follow import follow
 from components.store_trouble import store_trouble
 from core.language.in_force import speaking
 from core.language.text import marked, t
+from core.quiz.answers import AnyAnswer
 from core.store.errors import StoreError
 from core.store.rooms import Act
 from core.web.codes import read_room_code
@@ -14,7 +15,7 @@ from core.workshop.in_language import in_language
 from core.workshop.people import person_id
 from core.workshop.presence import HERE_FOR
 from core.workshop.presence import here as who_is_here
-from core.workshop.room import Person, Room
+from core.workshop.room import Ballot, Person, Room
 
 _AS_IT_WAS = marked(
     "The store is not answering. You see the room as it last was; nothing is lost, and this page keeps asking."
@@ -115,6 +116,11 @@ def told_version(code: str) -> int:
 def own_person(code: str) -> str:
     """Who this browser is in a room."""
     return person_id(code, session.learner().key)
+
+
+def own_pick(room: Room, ballot: Ballot) -> AnyAnswer | None:
+    """What this browser's person has given in a vote; None while nothing."""
+    return ballot.picks.get(own_person(room.code))
 
 
 def is_host(code: str) -> bool:
