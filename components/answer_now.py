@@ -98,8 +98,7 @@ def _arranged(item: Order, key: str) -> Arranged | None:
 
 def _matched(item: Match, key: str) -> Matched | None:
     pairs = reported_texts(f"{key}.pairs", "pairs") or {}
-    rights = {pair.id for pair in item.pairs} | {extra.id for extra in item.extras}
-    given = tuple((pair.id, pairs[pair.id]) for pair in item.pairs if pairs.get(pair.id) in rights)
+    given = tuple((pair.id, pairs[pair.id]) for pair in item.pairs if pairs.get(pair.id) in item.rights)
     return Matched(pairs=given) if given else None
 
 

@@ -105,7 +105,7 @@ def _term(term: Term) -> tuple[ET.Element, ET.Element]:
 
 
 def _guide(content: Content) -> None:
-    graph = content.graph_by_id[content.guide.graph]
+    graph = content.guide_graph
     graph_in_words(graph, Lighting())
 
 

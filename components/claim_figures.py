@@ -15,12 +15,11 @@ MOST = 3
 def claim_figures(content: Content, claim_ids: Sequence[str]) -> None:
     """Draws the first figures of the claims in a row under a heavy rule."""
     claims = [content.claim_by_id[claim_id] for claim_id in claim_ids]
-    titles = {section.id: section.title for section in content.chapter.sections}
     pairs = [(claim, figure) for claim in claims for figure in claim.figures][:MOST]
-    show(*sourced_numbers(*(_figure(claim, figure, titles[claim.source]) for claim, figure in pairs)))
+    show(*sourced_numbers(*(_figure(content, claim, figure) for claim, figure in pairs)))
 
 
-def _figure(claim: Claim, figure: Figure, section: str) -> tuple[str, str, str]:
-    source = figure.remark or t("chapter: {section}", section=section)
+def _figure(content: Content, claim: Claim, figure: Figure) -> tuple[str, str, str]:
+    source = figure.remark or t("chapter: {section}", section=content.section_by_id[claim.source].title)
     dated = f"{source}, {month_of(claim.as_of)}" if claim.as_of else source
     return figure_text(figure), figure.label, dated

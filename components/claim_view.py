@@ -17,7 +17,7 @@ from core.language.text import t
 
 def claim_view(content: Content, claim: Claim) -> None:
     """Draws the claim with where it is taught, asked and computed."""
-    section = next(one for one in content.chapter.sections if one.id == claim.source)
+    section = content.section_by_id[claim.source]
     with st.container(key="panel-claim", gap="small"):
         words = (t("What the chapter says"), t("Section “{title}”", title=section.title))
         show(

@@ -19,7 +19,7 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
     """Draws the flowchart lit by the answers."""
     view = view_switch(FIGURES, t("Show the flowchart"), FIGURE, "decision-figure.view")
     if view == "text":
-        return graph_in_words(content.graph_by_id["guide"], lighting)
+        return graph_in_words(content.guide_graph, lighting)
     graph = content.graph_by_id[view]
     lit = lighting if view == "guide" else on_graph(lighting, graph)
     figure_key(way=True, added=view == "guide")
@@ -35,7 +35,7 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
 def _elsewhere(content: Content, missing: tuple[str, ...]) -> None:
     """Where the answers lead and the chapter's own graph does not."""
     if missing:
-        graph = content.graph_by_id["guide"]
+        graph = content.guide_graph
         names = ", ".join(t("“{name}”", name=graph.node(node_id).list_name) for node_id in missing)
         words = t(
             "The chapter's own flowchart has no path from your answers to {names}: our gates lead there.", names=names
@@ -47,7 +47,7 @@ def _hint(content: Content) -> None:
     node_id = session.kept("decision.hint")
     if node_id:
         session.keep("decision.hint", None)
-        name = content.graph_by_id["guide"].node(node_id).name
+        name = content.guide_graph.node(node_id).name
         show(
             el(
                 "p",

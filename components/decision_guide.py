@@ -28,7 +28,7 @@ def decision_guide(content: Content) -> None:
     """Draws the question that is open, or the outcome, and the way that led there."""
     guide = content.guide
     answers, ignored = answers_now(guide)
-    way = walk(guide, content.graph_by_id[guide.graph], answers)
+    way = walk(guide, content.guide_graph, answers)
     if session.params().get("view") == RECORD and way.asks is None:
         return decision_record_view(content, way, came=_came_to(RECORD))
     question = _open_question(content, way)
@@ -39,7 +39,7 @@ def decision_guide(content: Content) -> None:
     with left, st.container(key="panel-decision"):
         page_head(t("Decision guide"), t("Answer for a case of your own. The link keeps your answers."))
         address_note(*ignored)
-        pointed = pointed_node(content.graph_by_id[guide.graph], answers)
+        pointed = pointed_node(content.guide_graph, answers)
         if question:
             decision_question(guide, question, answers, _number(way, question))
         else:
@@ -47,7 +47,7 @@ def decision_guide(content: Content) -> None:
         shown_first()
         decision_summary(guide, way)
     with right, st.container(key="wide-figure"):
-        lit = walked_to(content.graph_by_id[guide.graph], pointed) if pointed else way.lighting
+        lit = walked_to(content.guide_graph, pointed) if pointed else way.lighting
         decision_figure(content, lit.at(question.node) if question and not pointed else lit)
     if not question:
         outcome_details(content, way)

@@ -11,7 +11,7 @@ from core.language.text import t
 def decision_related(content: Content, steps: tuple[Step, ...], pointed: str | None) -> None:
     """Draws the links: a block for the node that a link points at, and one for each outcome that is shown."""
     if pointed:
-        name = t("Flowchart: {name}", name=content.graph_by_id[content.guide.graph].node(pointed).name)
+        name = t("Flowchart: {name}", name=content.guide_graph.node(pointed).name)
         related(Page.DECIDE, Entity(Kind.NODE, pointed), title=t("Related to “{name}”", name=name))
     for step in steps:
         title = t("Related to “{name}”", name=step.outcome.title)

@@ -37,7 +37,7 @@ def lab_explained(content: Content, station: LabStation) -> None:
 
 def _row(content: Content, verdict: ClaimVerdict) -> ET.Element:
     claim = content.claim_by_id[verdict.claim]
-    section = next(section.title for section in content.chapter.sections if section.id == claim.source)
+    section = content.section_by_id[claim.source].title
     symbol, word, tone = _WORDS[verdict.verdict]
     return el(
         "div",

@@ -60,9 +60,8 @@ def _listed(missed: Sequence[Missed]) -> Iterator[ET.Element]:
 
 
 def _reading(content: Content, found: Debrief) -> None:
-    page_of = {section.id: section.page for section in content.chapter.sections}
     sources = [content.claim_by_id[one.claim].source for one in found.missed if one.claim in content.claim_by_id]
-    pages = Counter(page_of[source] for source in sources if source in page_of)
+    pages = Counter(content.section_by_id[source].page for source in sources)
     opened = session.open_pages()
     with st.container(key="mock-reading", horizontal=True, gap="medium", vertical_alignment="center"):
         for page, _ in pages.most_common(_READ):

@@ -113,7 +113,7 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
             shown = graph if presenter else names_only(graph)  # the rest no projector has room for at 14 px
             diagram(shown, "room.pipeline", walked_to(graph, step.stage), None, frame)
     elif isinstance(step, GuideStep):
-        graph = content.graph_by_id[content.guide.graph]
+        graph = content.guide_graph
         walk = guide_walk(content, room, step)
         back = _BACK if walk.asks else _ALL_BACK
         if presenter or walk.answered:

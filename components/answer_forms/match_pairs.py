@@ -16,8 +16,7 @@ def match_pairs(
     on_submit: Callable[[], Any] | None,
 ) -> None:
     """Draws the left sides, each with a menu of the right sides in the order shown."""
-    rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
+    rights = item.rights
     shown = order if sorted(order) == sorted(rights) else tuple(rights)
     drafted = dict(draft.pairs) if isinstance(draft, Matched) else {}
-    lefts = {pair.id: pair.left for pair in item.pairs}
-    pair_fields(lefts, {name: rights[name] for name in shown}, f"{key}.pairs", drafted, on_submit)
+    pair_fields(item.lefts, {name: rights[name] for name in shown}, f"{key}.pairs", drafted, on_submit)

@@ -9,7 +9,7 @@ from core.language.text import in_sentence, t
 def quotation(content: Content) -> None:
     """Draws the quotation with its source."""
     said = content.chapter.quotation
-    section = next(section.title for section in content.chapter.sections if section.id == said.source)
+    section = content.section_by_id[said.source].title
     show(
         el(
             "figure",

@@ -92,9 +92,8 @@ class Match(ItemBase):
     def _confusions_name_pairs(self) -> Self:
         ids = [pair.id for pair in self.pairs]
         check_distinct("the id", [*ids, *(extra.id for extra in self.extras)])
-        check_distinct("the left side", (pair.left for pair in self.pairs))
-        rights = [pair.right for pair in self.pairs] + [extra.right for extra in self.extras]
-        check_distinct("the right side", rights)
+        check_distinct("the left side", self.lefts.values())
+        check_distinct("the right side", self.rights.values())
         for mix in self.confusions:
             for name in (mix.left, mix.right):
                 if name not in ids:
@@ -107,3 +106,13 @@ class Match(ItemBase):
     def misconceptions(self) -> tuple[str, ...]:
         """Ids of the misconceptions behind extras and confusions."""
         return tuple(extra.misconception for extra in self.extras) + tuple(m.misconception for m in self.confusions)
+
+    @property
+    def lefts(self) -> dict[str, str]:
+        """The left sides, by the ids of their pairs."""
+        return {pair.id: pair.left for pair in self.pairs}
+
+    @property
+    def rights(self) -> dict[str, str]:
+        """The right sides, by the ids of their pairs and of the extras."""
+        return {pair.id: pair.right for pair in self.pairs} | {extra.id: extra.right for extra in self.extras}

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.content.agendas import Agenda
 from core.content.base import Entry
-from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Term
+from core.content.facts import Approach, Chapter, Claim, CostRow, Pitfall, Section, Term
 from core.content.graphs import Graph, Guide
 from core.content.item_base import Misconception
 from core.content.items import AnyItem, Item
@@ -50,9 +50,19 @@ class Content(Entry):
         return {stage.id: stage for stage in self.stages}
 
     @cached_property
+    def section_by_id(self) -> dict[str, Section]:
+        """Sections of the chapter by id, in its order."""
+        return {section.id: section for section in self.chapter.sections}
+
+    @cached_property
     def graph_by_id(self) -> dict[str, Graph]:
         """Graphs by id, extensions already applied."""
         return {graph.id: graph for graph in self.graphs}
+
+    @property
+    def guide_graph(self) -> Graph:
+        """The flowchart of the decision guide."""
+        return self.graph_by_id[self.guide.graph]
 
     @cached_property
     def approach_by_id(self) -> dict[str, Approach]:

@@ -42,14 +42,11 @@ def _words(item: AnyItem) -> dict[str, str]:
         case Order():
             found = {step.id: step.text for step in item.steps}
         case Match():
-            found = {pair.id: pair.left for pair in item.pairs}
+            found = item.lefts
         case _:
             found = option_texts(item)
     return found
 
 
 def _right(item: AnyItem, name: str) -> str:
-    if not isinstance(item, Match):
-        return name
-    rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
-    return rights.get(name, name)
+    return item.rights.get(name, name) if isinstance(item, Match) else name

@@ -24,7 +24,7 @@ def question_text(item: AnyItem) -> str:
         case Order():
             lines += [f"- {text}" for text in sorted(step.text for step in item.steps)]
         case Match():
-            rights = sorted([*(pair.right for pair in item.pairs), *(extra.right for extra in item.extras)])
+            rights = sorted(item.rights.values())
             lines += [f"- {pair.left}" for pair in item.pairs] + ["With:"] + [f"- {right}" for right in rights]
         case Cloze():
             lines += [GAP.sub("____", item.text)]

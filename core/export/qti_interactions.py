@@ -160,10 +160,9 @@ def _match(parts: ItemParts, item: Match) -> None:
     declared = declare("RESPONSE", "directedPair", pairs, "multiple")
     declared.append(mapping(dict.fromkeys(pairs, 1 / len(pairs))))
     parts.declarations.append(declared)
-    rights = [*((pair.id, pair.right) for pair in item.pairs), *((extra.id, extra.right) for extra in item.extras)]
     sets = (
-        [(name(pair.id, "l"), pair.left) for pair in item.pairs],
-        [(name(right, "r"), text) for right, text in rights],
+        [(name(left, "l"), text) for left, text in item.lefts.items()],
+        [(name(right, "r"), text) for right, text in item.rights.items()],
     )
     shown = [
         parent("simpleMatchSet", (node("simpleAssociableChoice", t, identifier=i, matchMax="1") for i, t in one))

@@ -34,4 +34,4 @@ def report_note(content: Content, item: AnyItem, given: str = "") -> str:
 
 
 def _section(content: Content, item: AnyItem) -> Section:
-    return next(section for section in content.chapter.sections if section.id == item.source)
+    return content.section_by_id[item.source]

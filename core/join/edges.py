@@ -58,7 +58,7 @@ def _of_the_chapter(content: Content) -> Iterator[Tie]:
 
 def _of_the_guide(content: Content) -> Iterator[Tie]:
     guide = content.guide
-    nodes = {node.id for node in content.graph_by_id[guide.graph].nodes}
+    nodes = {node.id for node in content.guide_graph.nodes}
     for question in guide.questions:
         here = Entity(Kind.QUESTION, question.id)
         yield here, Entity(Kind.NODE, question.node)
@@ -66,7 +66,7 @@ def _of_the_guide(content: Content) -> Iterator[Tie]:
             kind = Kind.QUESTION if guide.question(option.leads_to) else Kind.OUTCOME
             yield here, Entity(kind, option.leads_to)
             yield from _to(here, Kind.NODE, option.path)
-        before = (edge.start for edge in content.graph_by_id[guide.graph].edges if edge.end == question.node)
+        before = (edge.start for edge in content.guide_graph.edges if edge.end == question.node)
         yield from _to(here, Kind.NODE, before)
     for outcome in guide.outcomes:
         here = Entity(Kind.OUTCOME, outcome.id)
@@ -108,7 +108,7 @@ def _of_a_case(content: Content, case: Case) -> Iterator[Tie]:
         yield from _to(here, Kind.CLAIM, one.claims)
         yield from _to(here, Kind.QUESTION, one.guide)
         answers = {name: (option,) for name, option in one.guide.items()}
-        way = walk(content.guide, content.graph_by_id[content.guide.graph], answers)
+        way = walk(content.guide, content.guide_graph, answers)
         yield from _to(here, Kind.OUTCOME, (step.outcome.id for step in way.steps))
 
 

@@ -80,7 +80,7 @@ def _taught(content: Content) -> Iterator[Place]:
 
 def _decided(content: Content) -> Iterator[Place]:
     guide = content.guide
-    for node in content.graph_by_id[guide.graph].nodes:
+    for node in content.guide_graph.nodes:
         name = t("Flowchart: {name}", name=node.name)  # else an outcome is called nearly the same
         yield _place(Kind.NODE, node.id, name, Page.DECIDE, node=node.id)
     for question in guide.questions:

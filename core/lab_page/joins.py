@@ -34,8 +34,7 @@ def onward_links(content: Content, station: LabStation) -> tuple[Link, ...]:
 
 def _sections(content: Content, station: LabStation) -> tuple[Link, ...]:
     """The sections that the station's claims come from, one for each page that teaches them."""
-    sections = {section.id: section for section in content.chapter.sections}
     sources = (content.claim_by_id[verdict.claim].source for verdict in station.verdicts)
-    found = {sections[source].page: sections[source] for source in sources}
+    found = {section.page: section for section in map(content.section_by_id.__getitem__, sources)}
     own = {Page.PIPELINE, *(link.page for link in station.links)}
     return tuple(Link(page=page, label=section.title) for page, section in found.items() if page not in own)

@@ -34,7 +34,7 @@ def _hint(name: str, names: list[str]) -> str:
 
 def _off_the_way(case: Case, content: Content) -> Iterator[str]:
     answers = {name: (answer,) for name, answer in case.guide.items()}
-    found = walk(content.guide, content.graph_by_id[content.guide.graph], answers)
+    found = walk(content.guide, content.guide_graph, answers)
     way = [one.question.id for one in found.answered]
     if found.asks:
         options = ", ".join(option.id for option in found.asks.options)

@@ -20,7 +20,7 @@ def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
         case TrueFalse():
             return _shuffled([reason.id for reason in item.reasons], seed)
         case Match():
-            return _shuffled([*(pair.id for pair in item.pairs), *(extra.id for extra in item.extras)], seed)
+            return _shuffled(tuple(item.rights), seed)
         case Order():
             right = tuple(step.id for step in item.steps)
             shown = _shuffled(right, seed)

@@ -200,7 +200,8 @@ def _asked(content: Content, name: str) -> bool:
 
 def _page(content: Content, name: str) -> str:
     item = find_item(content, name)
-    return next((section.page.value for section in content.chapter.sections if item and section.id == item.source), "")
+    section = content.section_by_id.get(item.source) if item else None
+    return section.page.value if section else ""
 
 
 def _page_order(content: Content) -> list[str]:

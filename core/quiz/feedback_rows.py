@@ -193,7 +193,7 @@ def _step_row(part: Feedback, put: int | None) -> FeedbackRow:
 
 
 def _pair_rows(item: Match, given: _Given) -> tuple[FeedbackRow, ...]:
-    lefts = {pair.id: pair.left for pair in item.pairs}
+    lefts = item.lefts
     return tuple(_pair_row(part, lefts[part.id], given.answer is None) for part in given.parts)
 
 

@@ -38,10 +38,8 @@ def mark_order(item: Order, answer: Arranged) -> Mark:
 
 def mark_match(item: Match, answer: Matched) -> Mark:
     """The share of left sides that got their own right side; one that got none is wrong."""
-    given = dict(answer.pairs)
-    rights = {pair.id: pair.right for pair in item.pairs} | {extra.id: extra.right for extra in item.extras}
-    known = {pair.id for pair in item.pairs}
-    if not set(given) <= known or not set(given.values()) <= set(rights):
+    given, rights = dict(answer.pairs), item.rights
+    if not given.keys() <= item.lefts.keys() or not set(given.values()) <= rights.keys():
         raise InvalidAnswerError(marked("This question has no such pair; open it again."))
     if not given:
         raise InvalidAnswerError(marked("Match at least one pair, or press “I do not know”."))

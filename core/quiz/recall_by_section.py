@@ -16,7 +16,7 @@ def recall_by_section(
 
     A node such as fine-tuning holds dozens of items: this says where on it something is weak.
     """
-    titles = {section.id: section.title for section in content.chapter.sections}
-    title_of = {name: titles[item.source] for name in ids if (item := find_item(content, name)) is not None}
+    items = {name: item for name in ids if (item := find_item(content, name)) is not None}
+    title_of = {name: content.section_by_id[item.source].title for name, item in items.items()}
     found = recall_by_node(memories, tuple(title_of), title_of.get)
     return tuple(sorted(found, key=lambda one: (one.recall is None, one.recall or 0.0, one.node)))

@@ -58,7 +58,6 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
 
 
 def _told(content: Content) -> Iterator[tuple[Entity, str]]:
-    sections = {section.id: section.title for section in content.chapter.sections}
     for stage in content.stages:
         yield Entity(Kind.STAGE, stage.id), " ".join((stage.text, stage.data, stage.cost, stage.who, stage.chef))
     for lesson in content.lessons:
@@ -68,7 +67,7 @@ def _told(content: Content) -> Iterator[tuple[Entity, str]]:
         yield Entity(Kind.PITFALL, pitfall.id), f"{pitfall.text} {pitfall.instead}"
     for claim in content.claims:
         labels = " ".join(figure.label for figure in claim.figures)
-        yield Entity(Kind.CLAIM, claim.id), f"{sections[claim.source]} {labels}"
+        yield Entity(Kind.CLAIM, claim.id), f"{content.section_by_id[claim.source].title} {labels}"
     for term in content.terms:
         yield Entity(Kind.TERM, term.id), term.definition
     for question in content.guide.questions:

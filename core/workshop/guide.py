@@ -17,7 +17,7 @@ from core.workshop.words import fit_case
 def guide_walk(content: Content, room: Room, step: GuideStep) -> Walk:
     """Where the room's answers lead on a step of its agenda."""
     answers = dict(room.guide_answers.get(step.id, NOTHING))
-    return walk(content.guide, content.graph_by_id[content.guide.graph], answers)
+    return walk(content.guide, content.guide_graph, answers)
 
 
 def tied(ballot: Ballot, now: datetime) -> tuple[str, ...]:
