@@ -7,7 +7,7 @@ import streamlit as st
 from components.curve.curve import number_table
 from components.plot.plot import plot
 from core.calculator_page.plotly_frame import Colours, Spec, frame, title_above, x_axis, y_axis
-from core.content.facts import Approach, Range
+from core.content.facts import Approach
 from core.content.models import Content
 from core.figures import figure_text
 from core.language.text import in_sentence, marked, t
@@ -56,12 +56,14 @@ def _figure(approaches: tuple[Approach, ...], chosen: str, colours: Colours) -> 
     return {"data": data, "layout": layout}
 
 
-def _ends(span: Range) -> tuple[float, float]:
-    return span.low, span.high or span.low
+def _ends(approach: Approach) -> tuple[float, float, float, float]:
+    """Where its box begins and ends: across in hours, upwards in cost."""
+    hours, cost = approach.time_hours, approach.relative_cost
+    return hours.low, hours.high or hours.low, cost.low, cost.high or cost.low
 
 
 def _box(approach: Approach, colours: Colours) -> Spec:
-    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    left, right, low, high = _ends(approach)
     colour = colours[approach.category]
     return {
         "x": [left, right, right, left, left],
@@ -76,7 +78,7 @@ def _box(approach: Approach, colours: Colours) -> Spec:
 
 
 def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
-    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    left, right, low, high = _ends(approach)
     plain = {"size": 11, "color": colours[approach.category], "symbol": _SYMBOLS[approach.category]}
     edge = {"color": colours["on-marker"], "width": 2.5}
     lit = {"size": 15, "color": colours["marker"], "symbol": "circle", "line": edge}
@@ -93,7 +95,7 @@ def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
 def _name(approach: Approach, colours: Colours, here: bool) -> Spec:
     from math import log10  # noqa: PLC0415
 
-    (left, right), (low, high) = _ends(approach.time_hours), _ends(approach.relative_cost)
+    left, right, low, high = _ends(approach)
     below, late = low == high, left > max(_HOURS) / 10
     return {
         "x": log10(right if late else left),

@@ -92,6 +92,11 @@ class Bars:
     limit: Limit | None = None
 
     @property
+    def highest(self) -> float:
+        """How far its scale has to reach: to the end of each bar, and to the limit."""
+        return max(*(bar.high or bar.value for bar in self.bars), self.limit.value if self.limit else 0.0)
+
+    @property
     def rows(self) -> Rows:
         """The figure as a table: a head, then a bar a row."""
         return (t("What"), self.unit.upper() if self.unit == "usd" else unit_words(self.unit) or t("Value")), *(
@@ -128,6 +133,16 @@ class Lines:
     x_title: str
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def highest(self) -> float:
+        """The highest point of all curves."""
+        return max(y for line in self.lines for _, y in line.points)
+
+    @property
+    def last(self) -> float:
+        """Where the axis ends."""
+        return self.lines[0].points[-1][0]
 
     @property
     def rows(self) -> Rows:

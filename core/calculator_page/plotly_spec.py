@@ -97,8 +97,7 @@ def _axis_to(top: float, unit: str, colours: Colours) -> Spec:
 
 def _bars(figure: Bars, colours: Colours) -> Spec:
     count = len(figure.bars)
-    ends = [bar.high or bar.value for bar in figure.bars] + ([figure.limit.value] if figure.limit else [])
-    most = max(ends) or 1.0
+    most = figure.highest or 1.0
     layout = frame(
         colours,
         (_ROW_PX if count < 5 else _DENSE_ROW_PX) * count + 28 + (28 if figure.limit else 8),
@@ -153,9 +152,9 @@ def _hover(bar: Bar, unit: str) -> str:
 
 
 def _lines(figure: Lines, colours: Colours) -> Spec:
-    most = max(y for line in figure.lines for _, y in line.points) or 1.0
+    most = figure.highest or 1.0
     top = most * 1.06
-    last = figure.lines[0].points[-1][0]
+    last = figure.last
     places = [mark.x / last for mark in figure.marks]
     names = [mark.short for mark in figure.marks]
     right = max(_RIGHT_PX, *(round(text_width(line.name, 14, 600)) + 2 * _NAME_OFF_PX for line in figure.lines))
@@ -187,7 +186,7 @@ def _curve(line: Line, colours: Colours) -> Spec:
 def _names_at_the_end(figure: Lines, top: float, colours: Colours) -> list[Spec]:
     """The name of each curve at the right of its last point, moved up where two would touch."""
     ends = spread_labels([line.points[-1][1] / top * _PLOT_PX for line in figure.lines], 19)
-    at = {"x": figure.lines[0].points[-1][0], "xanchor": "left", "xshift": _NAME_OFF_PX, "yanchor": "middle"}
+    at = {"x": figure.last, "xanchor": "left", "xshift": _NAME_OFF_PX, "yanchor": "middle"}
     return [
         {**text(colours, f"<b>{line.name}</b>"), **at, "y": end / _PLOT_PX * top}
         for line, end in zip(figure.lines, ends, strict=True)

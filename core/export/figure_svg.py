@@ -119,8 +119,7 @@ def _hatches(root: ET.Element, fills: set[Fill]) -> None:
 
 
 def _bars(root: ET.Element, figure: Bars) -> None:
-    ends = [bar.high or bar.value for bar in figure.bars] + ([figure.limit.value] if figure.limit else [])
-    most = max(ends) * 1.02 or 1.0
+    most = figure.highest * 1.02 or 1.0
     scale, bottom = (_RIGHT - _LEFT) / most, _TOP + 60.0 * len(figure.bars) + 16
     for row, bar in enumerate(figure.bars):
         y = _TOP + 16 + 60 * row
@@ -146,8 +145,8 @@ def _dot(root: ET.Element, x: float, y: float, own: bool = True) -> None:
 
 
 def _lines(root: ET.Element, figure: Lines) -> None:
-    top = max(y for line in figure.lines for _, y in line.points) * 1.05 or 1.0
-    last, high, low = figure.lines[0].points[-1][0], _TOP + 10, 420.0
+    top = figure.highest * 1.05 or 1.0
+    last, high, low = figure.last, _TOP + 10, 420.0
     scale_x, scale_y = (_RIGHT - _LEFT) / last, (low - high) / top
     ticks = ticks_up_to(top)
     for tick, words in zip(ticks, axis_words(ticks, figure.unit), strict=True):
