@@ -5,12 +5,11 @@ from functools import partial
 import streamlit as st
 
 from components.focus_on_told import focus_on_told
-from components.interview_facts import interview_facts
-from components.interview_head import interview_head
 from components.interview_log import added_when
 from components.interview_path import interview_path
 from components.interview_place import add_to_review, go_deeper, leave_sitting, rate_points
 from components.interview_verdicts import interview_verdicts
+from components.locked_head import locked_head
 from components.markup import el, show
 from components.press_trouble import press_trouble
 from components.put_into_review import put_into_review
@@ -24,7 +23,7 @@ from core.language.text import t
 def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the last answer with its marks, then the path that led there."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
-    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
+    locked_head(item, turn)
     rate = partial(rate_points, sitting, place)
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)

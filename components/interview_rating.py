@@ -4,10 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from components.interview_facts import interview_facts
-from components.interview_head import interview_head
 from components.interview_place import leave_sitting, rate_points, rate_rest, show_and_count
 from components.interview_rate import Rating, interview_rate
+from components.locked_head import locked_head
 from components.press_trouble import press_trouble
 from core.content.interview_items import FreeAnswer
 from core.interview.sitting import Sitting
@@ -17,7 +16,7 @@ from core.language.text import t
 def interview_rating(item: FreeAnswer, sitting: Sitting) -> None:
     """Draws the last answer, and its points to rate."""
     place, turn = len(sitting.turns) - 1, sitting.turns[-1]
-    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
+    locked_head(item, turn)
     rating = Rating(
         rate=partial(rate_points, sitting, place),
         rest=partial(rate_rest, sitting, place),

@@ -1,5 +1,6 @@
-"""What stands above an answer that is locked: that it is, and how long it took."""
+"""What stands above an answer that is locked: that it is, how long it took, and what was asked."""
 
+from components.interview_head import interview_head
 from core.content.interview_items import FreeAnswer
 from core.interview.follow_ups import target_seconds
 from core.interview.time_taken import time_taken
@@ -8,8 +9,12 @@ from core.language.text import t
 from core.number_format import clock
 
 
-def interview_facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
-    """The facts, shortest first."""
+def locked_head(item: FreeAnswer, turn: Turn) -> None:
+    """Draws the facts, shortest first, and the question."""
+    interview_head(_facts(item, turn), item, item.follow_up(turn.follow_up))
+
+
+def _facts(item: FreeAnswer, turn: Turn) -> tuple[str, ...]:
     if not turn.answer:
         return (t("No answer given"),)
     return (

@@ -5,9 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components.answer_not_taken import answer_not_taken
-from components.interview_facts import interview_facts
-from components.interview_head import interview_head
 from components.interview_rate import Rating, interview_rate
+from components.locked_head import locked_head
 from components.markup import el, show
 from components.mock_place import pass_answer, pass_answers, rate_answer, rate_rest
 from components.mock_progress import mock_progress
@@ -32,7 +31,7 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     words = t("The interview is over. Your rating: answer {number} of {total}", number=number, total=len(places))
     mock_progress(words, number - 1, len(places))
     answer_not_taken()  # its question has gone: it is read here, not below the fold
-    interview_head(interview_facts(item, turn), item, item.follow_up(turn.follow_up))
+    locked_head(item, turn)
     rating = Rating(
         rate=partial(rate_answer, mock, place),
         rest=partial(rate_rest, mock, place),
