@@ -5,17 +5,15 @@ from xml.etree import ElementTree as ET
 
 from components.markup import el, rich
 from core.content.agendas import DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
-from core.content.choice_items import Case
 from core.content.graphs import Guide, Option
 from core.content.item_base import Misconception
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.content.typed_items import Cloze
 from core.figures import figure_text
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import spread_words
 from core.language.text import t
-from core.quiz.display import shown_order
+from core.quiz.display import shown_order, told_text
 from core.quiz.feedback_rows import FeedbackRow, feedback_rows
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
@@ -107,7 +105,7 @@ def _run(content: Content, step: LabStep) -> Iterator[_Row]:
 
 
 def _vote(content: Content, step: VoteStep, item: AnyItem, code: str) -> Iterator[_Row]:
-    text = item.situation if isinstance(item, Case) else item.stem if isinstance(item, Cloze) else ""
+    text = told_text(item)
     situation = [rich("p", text)] if text else []
     order = shown_order(item, code) if code else ()
     yield t("The room sees"), (el("p", rich("strong", item.question)), *situation, el("p", rounds_words(step)))

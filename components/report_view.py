@@ -14,6 +14,7 @@ from core.export.workshop_csv import report_csv
 from core.export.workshop_report import (
     answer_told,
     asked_words,
+    moved_cells,
     opened_words,
     person_heads,
     question_heads,
@@ -61,10 +62,9 @@ def _questions(report: WorkshopReport) -> tuple[ET.Element, ...]:
 
 
 def _row(one: QuestionReport) -> tuple[str | ET.Element, ...]:
-    moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
     notes = (t("Right answer: {answer}", answer=answer_told(one)), rounds_words(one))
     asked = el("div", one.question, *(el("div", note, class_="ll-note") for note in notes if note))
-    return (asked, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved)
+    return (asked, str(one.voters[-1]), *(share_words(share) for share in [*one.shares, None][:2]), *moved_cells(one))
 
 
 def _runs(report: WorkshopReport) -> tuple[ET.Element, ...]:

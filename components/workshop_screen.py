@@ -19,16 +19,15 @@ from components.vote_guesses import vote_guesses
 from components.vote_moves import vote_moves
 from components.vote_reason import vote_reason
 from core.content.agendas import AnyStep, DiscussStep, GuideStep, LabStep, ShowStep, VoteStep
-from core.content.choice_items import Case
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.content.typed_items import Cloze, PredictNumber
+from core.content.typed_items import PredictNumber
 from core.diagram.lighting import walked_to
 from core.diagram.names_only import names_only
 from core.diagram.near import near
 from core.language.text import t
-from core.quiz.display import shown_order
+from core.quiz.display import shown_order, told_text
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.guessing import count_said, none_said, state_said
@@ -167,7 +166,7 @@ def _show(content: Content, step: ShowStep) -> None:
 def _vote(room: Room, step: VoteStep, item: AnyItem) -> None:
     held, revealed = room.ballots_of(step.id), step.id in room.results
     size = "ll-wide" if revealed else "ll-large"
-    text = item.situation if isinstance(item, Case) else item.stem if isinstance(item, Cloze) else ""
+    text = told_text(item)
     situation = rich("p", text, class_=size) if text else None
     over = revealed or (len(held) == step.rounds and not held[-1].is_open(session.now()))
     told = revealed or (over and isinstance(item, PredictNumber))

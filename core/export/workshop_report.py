@@ -185,9 +185,13 @@ def _row(one: QuestionReport) -> str:
     right = [share_words(share) for share in [*one.shares, None][:2]]
     if rounds_differ(one):
         right = [t("{share} of {people}", share=share, people=n) for share, n in zip(right, one.voters, strict=True)]
-    moved = (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
-    cells = (escaped(one.question), escaped(answer_told(one)), str(one.voters[-1]), *right, *moved)
+    cells = (escaped(one.question), escaped(answer_told(one)), str(one.voters[-1]), *right, *moved_cells(one))
     return f"| {' | '.join(cells)} |"
+
+
+def moved_cells(one: QuestionReport) -> tuple[str, str]:
+    """How many moved from wrong to right between two rounds, and from right to wrong."""
+    return (str(one.moves.wrong_to_right), str(one.moves.right_to_wrong)) if one.moves else ("–", "–")
 
 
 def answer_told(one: QuestionReport) -> str:

@@ -1,11 +1,12 @@
-"""The order in which the parts of an item are shown, drawn from a seed. Pure."""
+"""What of an item is shown beside its question, and its parts in an order that is drawn from a seed. Pure."""
 
 import hashlib
 from collections.abc import Sequence
 
 from core.content.arranged_items import Match, Order
-from core.content.choice_items import MultipleChoice, SingleChoice, TrueFalse
+from core.content.choice_items import Case, MultipleChoice, SingleChoice, TrueFalse
 from core.content.items import AnyItem
+from core.content.typed_items import Cloze
 
 
 def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
@@ -27,6 +28,17 @@ def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
             return shown if shown != right else shown[1:] + shown[:1]
         case _:
             return ()
+
+
+def told_text(item: AnyItem) -> str:
+    """What is told beside a question: a case's situation, a text with gaps; empty when it is all in the question."""
+    match item:
+        case Case():
+            return item.situation
+        case Cloze():
+            return item.stem
+        case _:
+            return ""
 
 
 def _shuffled(ids: Sequence[str], seed: str) -> tuple[str, ...]:
