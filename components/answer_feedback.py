@@ -85,7 +85,7 @@ def _reasons(item: AnyItem) -> tuple[ET.Element, ...]:
         lines = [part for step in item.steps for part in _worked(step, step is item.steps[-1])]
         return (el("p", el("strong", t("The working"))), el("div", *lines, class_="ll-formula ll-steps"))
     lead = t(_LEADS.get(item.kind, marked("Why.")))
-    return (el("p", el("strong", lead), " ", rich("span", item.explanation), class_="ll-why"),)
+    return (el("p", el("strong", lead), " ", rich("span", item.explanation)),)
 
 
 def _worked(step: WorkedStep, last: bool) -> tuple[ET.Element, ET.Element]:

@@ -87,7 +87,7 @@ def _cost(retention: float) -> None:
     )
     if retention != STANDARD:
         words += " " + t("At {share} it would be {reviews} reviews.", share=percent(STANDARD), reviews=_weekly(usual))
-    show(rich("p", words, class_="ll-note"), class_="ll ll-cost")
+    show(rich("p", words, class_="ll-note"))
 
 
 def _plan_words(settings: ReviewSettings) -> str:
