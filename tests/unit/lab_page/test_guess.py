@@ -36,6 +36,8 @@ def test_without_a_run_of_its_own_the_recorded_mean_counts() -> None:
 def test_guess_of_a_size_is_off_by_a_ratio() -> None:
     recorded = (result(0.9),)
     assert compare_guess(0.3, asked(Unit.NATS), None, recorded).words == "Too low: it came to 3 times your guess."
+    far = compare_guess(0.0075, asked(Unit.NATS), None, recorded).words
+    assert far == "Too low: it came to 120 times your guess."
     assert compare_guess(1.8, asked(Unit.NATS), None, recorded).words == "Too high: your guess is 2 times the result."
     assert compare_guess(1.0, asked(Unit.NATS), None, recorded).words == "Close: within a quarter."
 
