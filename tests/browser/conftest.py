@@ -2,15 +2,16 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
-from tests.browser.contexts import TIMEOUT_MS, lent_context
+from tests.browser.contexts import TIMEOUT_MS, first_page, lent_context
 from tests.browser.find_chromium import FLAGS, HOW, find_chromium
 from tests.browser.server import seeded_app
 from tests.browser.visit import Visit
@@ -54,16 +55,29 @@ class Watch:
     app: str
     foreign: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        page.on("request", lambda request: self._request(request.url))
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.errors.append(f"uncaught: {error}"))
+        self.pages.append(page)
+        for event, told in self._told().items():
+            page.on(event, told)  # type: ignore[call-overload]
 
-    def _request(self, url: str) -> None:
-        parts = urlsplit(url)
+    def end(self) -> None:
+        """Follows its pages no longer: one may be left open for the next test."""
+        for page in self.pages:
+            for event, told in self._told().items():
+                page.remove_listener(event, told)
+
+    def _told(self) -> dict[str, Callable[[Any], None]]:
+        return {"request": self._request, "console": self._console, "pageerror": self._uncaught}
+
+    def _uncaught(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error}")
+
+    def _request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
         if parts.scheme not in ("data", "blob", "about") and parts.hostname not in ("127.0.0.1", "localhost"):
-            self.foreign.append(url)
+            self.foreign.append(request.url)
 
     def _console(self, message: ConsoleMessage) -> None:
         where = urlsplit(message.location.get("url", "")).path
@@ -79,8 +93,11 @@ def context_options() -> dict[str, object]:
 
 
 @pytest.fixture
-def context(chromium: Browser, context_options: dict[str, object]) -> Iterator[BrowserContext]:
-    with lent_context(chromium, **context_options) as context:
+def context(
+    chromium: Browser, context_options: dict[str, object], request: pytest.FixtureRequest
+) -> Iterator[BrowserContext]:
+    leaves = request.node.get_closest_marker("leaves_page") is not None
+    with lent_context(chromium, leaves=leaves, **context_options) as context:
         yield context
 
 
@@ -88,13 +105,14 @@ def context(chromium: Browser, context_options: dict[str, object]) -> Iterator[B
 def watch(app: str) -> Iterator[Watch]:
     watch = Watch(app)
     yield watch
+    watch.end()
     assert watch.foreign == [], "a page asked another machine for something"
     assert watch.errors == [], "a page complained in the console"
 
 
 @pytest.fixture
 def visit(context: BrowserContext, app: str, watch: Watch) -> Visit:
-    page = context.new_page()
+    page = first_page(context)
     watch.follow(page)
     return Visit(page, app)
 

@@ -11,6 +11,7 @@ from tests.browser.views import pages, views
 from tests.browser.visit import Visit
 from tests.open_pages import OpenPage, open_pages
 
+pytestmark = pytest.mark.leaves_page
 every_view = pytest.mark.parametrize("address", views())
 
 # axe skips the contrast of text outside the visible part of Streamlit's scroll box: hence the tall windows.
