@@ -9,6 +9,8 @@ from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED, MARKED, RATING
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 BOXES = "all => all.map(e => e.getBoundingClientRect().toJSON()).filter(box => box.height)"
 LINES = """e => { const words = document.createRange(); words.selectNodeContents(e.lastChild);
   return [...words.getClientRects()].map(line => line.toJSON()) }"""

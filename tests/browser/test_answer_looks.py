@@ -11,6 +11,8 @@ from tests.browser.gallery.gallery_server import running_gallery
 from tests.browser.test_every_page import complaints_in_both_themes
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 PHONE = at(390, 844, has_touch=True, is_mobile=True)
 wide = pytest.mark.parametrize("context_options", [at(1400, 16_000)], ids=["wide"])
 tall_phone = pytest.mark.parametrize(

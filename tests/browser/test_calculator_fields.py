@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 
 def test_emptied_number_comes_back_and_nothing_is_computed_without_it(visit: Visit) -> None:
     visit.open("/calculators?calc=labelling&examples=700")

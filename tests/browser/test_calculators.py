@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 TASK = "/decide?problem=task&tried-prompting=yes&task-examples=yes"
 QLORA = "/calculators?calc=memory&model=Llama-3.1-70B&method=qlora&gpu=A100-80GB"
 

@@ -1,8 +1,11 @@
 """The guided decision and the browser's Back: it leads out of a change as it led into it."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.leaves_page
 
 TUNED_STYLE = "/decide?problem=style&style-prompting=yes&style-examples=yes"
 

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 
 @pytest.mark.parametrize("context_options", [at(1400, 900), at(390, 844)], ids=["wide", "phone"])
 @pytest.mark.parametrize("address", ["/decide", "/decide?problem=style"])

@@ -7,6 +7,8 @@ from core.content.loader import load_content
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 STAGES = load_content().stages
 LAPTOPS = [at(1280, 800), at(1366, 650)]
 IDS = ["1280 x 800", "768 px less the browser's bars"]

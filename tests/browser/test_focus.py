@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit, stranger
 
+pytestmark = pytest.mark.leaves_page
+
 HEADER_PX = 60
 TWICE_THE_SIZE = at(700, 450)
 STOP = """() => {

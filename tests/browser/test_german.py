@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.leaves_page
 
 
 def _sees_names(visit: Visit, *names: str) -> None:

@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 RUN_MS = 60_000
 """A worker gives way to every other process; on a busy machine a second of work takes many."""
 

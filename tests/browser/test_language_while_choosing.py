@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from core.content.loader import load_content
 from tests.browser.visit import Visit, stranger
 
+pytestmark = pytest.mark.leaves_page
+
 PICKED = [
     next(item.id for item in load_content().items if item.kind == kind)
     for kind in ("single-choice", "case", "spot-error", "true-false")

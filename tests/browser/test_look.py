@@ -9,6 +9,8 @@ from tests.browser.server import running_app
 from tests.browser.views import pages
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 PAPER = {"light": "rgb(253, 253, 251)", "dark": "rgb(18, 23, 21)"}
 GROUND = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 MARKED = "e => getComputedStyle(e.querySelector('.body')).fill"

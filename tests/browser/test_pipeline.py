@@ -8,6 +8,8 @@ from core.content.loader import load_content
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 STAGES = load_content().stages
 
 

@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from core.content.loader import load_content
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 CHOICES = [item.id for item in load_content().items if item.kind == "single-choice"][:6]
 VERDICT = next(item.id for item in load_content().items if item.kind == "true-false")
 

@@ -7,6 +7,8 @@ from core.content.choice_items import SingleChoice
 from tests.browser.reviewer import Review
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 
 @pytest.fixture
 def review(visit: Visit) -> Review:

@@ -8,6 +8,8 @@ from tests.browser.reviewer import Review
 from tests.browser.test_every_page import complaints_in_both_themes
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 PHONE = at(390, 844, has_touch=True, is_mobile=True)
 TALL_PHONE = at(390, 6000, has_touch=True, is_mobile=True)
 

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 
 def _open_search(visit: Visit) -> None:
     """By its key, once its button is drawn: a slow browser draws it after the script has run."""

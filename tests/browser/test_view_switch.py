@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 OUTCOME = "/decide?problem=knowledge&data-size=large&retrieval-time=yes"
 
 

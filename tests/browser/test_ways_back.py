@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.visit import Visit, stranger
+
+pytestmark = pytest.mark.leaves_page
 
 
 def test_way_back_to_a_calculator_has_what_was_typed_after_its_links_were_drawn(visit: Visit) -> None:

@@ -9,6 +9,8 @@ from tests.browser.conftest import at
 from tests.browser.seeded_rooms import GUIDE, HOST
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 BOX = "e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom] }"
 PRESSED = """button => { const own = button.getBoundingClientRect(), hits = [];
   const middle = [own.left + own.width / 2, own.top + own.height / 2];

@@ -11,6 +11,8 @@ from tests.browser.seeded_rooms import ENDED, HOST, STAGE, VOTE
 from tests.browser.test_width import BOX, box
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 RING = """e => { const css = getComputedStyle(e)
   const ring = parseFloat(css.outlineWidth) + parseFloat(css.outlineOffset)
   return [e.getBoundingClientRect().right, ring, css.boxShadow] }"""

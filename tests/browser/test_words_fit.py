@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import at
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 RECORD = "/decide?problem=style&style-prompting=yes&style-examples=yes&view=record&lang=de"
 OVER = """label => { const words = document.createRange(); words.selectNodeContents(label);
   return words.getBoundingClientRect().width - label.getBoundingClientRect().width }"""

@@ -7,6 +7,8 @@ from tests.browser.conftest import at
 from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
+pytestmark = pytest.mark.leaves_page
+
 BELOW = """() => {
   const main = document.querySelector("[data-testid=stMain]")
   return main.scrollHeight - main.clientHeight
