@@ -2,6 +2,17 @@
 const PAUSE_MS = 300
 const PATIENCE_MS = 1500
 
+let pressed = false
+for (const [kind, now] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]]) {
+  addEventListener(kind, () => { pressed = now }, true)
+}
+
+// The press that leaves a field is made first: what is wrong, put in under the field, moved its button away from under it.
+function afterPress(act) {
+  if (pressed) addEventListener("pointerup", () => setTimeout(act), { once: true, capture: true })
+  else setTimeout(act)
+}
+
 function textsOf(view) {
   return Object.fromEntries(view.inputs.map((input) => [input.dataset.id, input.value]))
 }
@@ -49,7 +60,7 @@ function drawInput(view, field, inside) {
   input.dataset.id = field.id
   input.value = view.texts[field.id] || ""
   input.addEventListener("input", () => typed(view))
-  input.addEventListener("blur", () => { tell(view); mind(view, true) })
+  input.addEventListener("blur", () => { tell(view); afterPress(() => mind(view, true)) })
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); entered(view, input) }
   })

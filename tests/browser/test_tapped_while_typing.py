@@ -52,3 +52,13 @@ def test_calculator_takes_the_number_and_the_language(visit: Visit) -> None:
     expect(visit.button("English")).to_be_visible()
     expect(visit.page).to_have_url(re.compile("micro_batch=7"))
     expect(visit.page.get_by_role("heading", level=1)).to_have_text("Passt es auf die GPU?")
+
+
+def test_press_beside_a_number_that_cannot_be_read_is_made(visit: Visit) -> None:
+    """What is wrong is told under the field, which moves the buttons below it: not before the press is over."""
+    visit.open(f"/quick-fire?item=gpt-4o-mini-three-passes#{stranger()}")
+    visit.button("Answer it").click()
+    visit.page.locator(".fields input").press_sequentially("many")
+    visit.settle()
+    visit.button("I do not know").click(delay=300)
+    expect(visit.page.get_by_text("Here is the answer.")).to_be_visible()
