@@ -34,12 +34,14 @@ def exam_marks(name: str, content: Content, quiz: Quiz) -> None:
         session.keep("exam.logged", quiz.id)
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
-    credit = t("Total credit, part marks included: {share}.", share=percent(score(quiz, content)))
+    credit = ""
+    if any(0 < mark.score < 1 for mark in found.values()):
+        credit = t("Total credit, part marks included: {share}.", share=percent(score(quiz, content)))
     sure = _sure_words(quiz, found)
     show(
         el("p", el("span", said_title(quiz.title)), el("span", _time_words(quiz)), class_="ll-eyebrow"),
         el("h1", t("{right} of {count} right", right=len(found) - len(missed), count=len(found)), class_="ll-question"),
-        el("p", credit, class_="ll-lede"),
+        el("p", credit, class_="ll-lede") if credit else None,
         el("p", sure, class_="ll-note ll-num") if sure else None,
         class_="ll ll-question-head",
     )

@@ -29,10 +29,11 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], o
     found = marks(quiz, content)
     missed = tuple(item_id for item_id, mark in found.items() if not mark.correct)
     right = len(found) - len(missed)
+    told = _sentence(quiz, content, found, missed)
     show(
         el("p", el("span", said_title(quiz.title)), class_="ll-eyebrow"),
         el("h1", t("{right} of {count} right", right=right, count=len(found)), class_="ll-question"),
-        el("p", _sentence(quiz, content, found, missed), class_="ll-lede"),
+        el("p", told, class_="ll-lede") if told else None,
         class_="ll ll-question-head",
     )
     retry = partial(start_quiz, name, _again(quiz.title), quiz.mode, missed)
@@ -45,13 +46,14 @@ def quiz_result(name: str, content: Content, quiz: Quiz, between: Callable[[], o
 
 
 def _sentence(quiz: Quiz, content: Content, found: dict[str, Mark], missed: tuple[str, ...]) -> str:
+    """What the count of right ones above it does not say."""
     if not missed:
         return t("You missed nothing.")
     partly = sum(0 < mark.score < 1 for mark in found.values())
-    told = {"missed": len(missed), "share": percent(score(quiz, content))}
-    if partly:
-        return t("You missed {missed}, {partly} of them partly right. Total credit: {share}.", partly=partly, **told)
-    return t("You missed {missed}. Total credit: {share}.", **told)
+    if not partly:
+        return ""
+    told = {"missed": len(missed), "partly": partly, "share": percent(score(quiz, content))}
+    return t("You missed {missed}, {partly} of them partly right. Total credit: {share}.", **told)
 
 
 def _others(name: str, quiz: Quiz, missed: tuple[str, ...]) -> None:

@@ -129,6 +129,11 @@ def test_everything_missed_can_be_retried_and_added_to_the_review_once() -> None
     assert "of 5" in words(test)
 
 
+def test_credit_is_told_only_where_the_count_of_right_ones_does_not_say_it() -> None:
+    told = words(give_up_all(started(set="mixed", n="5")))
+    assert "Total credit" not in told and "You missed" not in told
+
+
 def test_what_was_added_to_the_review_is_taken_back_one_at_a_time_as_it_says() -> None:
     test = press(give_up_all(started(set="mixed", n="5")), "drill.add")
     assert "Undo in the review takes back one at a time." in words(test)

@@ -168,6 +168,12 @@ def test_marks_show_once_it_is_handed_in_and_cannot_be_changed() -> None:
     assert "Exam: Pitfalls, missed" in words(test)
 
 
+def test_credit_of_an_exam_is_told_only_where_an_answer_was_partly_right() -> None:
+    test = exam(["pitfalls"])
+    press(test, next(str(b.key) for b in test.button if str(b.key).endswith("hand-in")))
+    assert "Total credit" not in words(press(test, "exam.submit"))
+
+
 def test_exam_that_another_tab_began_goes_on_where_a_new_one_is_started() -> None:
     test, other = exam(["pitfalls"]), opened("quick_fire.py", {"way": "exam"})
     begun = _begun_elsewhere(test, other)
