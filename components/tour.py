@@ -26,24 +26,21 @@ STOPS = (
     Stop(Page.START, marked("New here? Seven stops in two minutes, on the pages themselves.")),
     Stop(
         Page.PIPELINE,
-        marked(
-            "How a model is made, step by step. Pick a step in the figure to see what goes in, what comes out "
-            "and what it costs."
-        ),
+        marked("Each step says what goes in, what comes out and what it costs."),
         {"step": "sft"},
     ),
     Stop(
         Page.DECIDE,
-        marked("Answer for a case of your own. The flowchart lights your way; the link keeps your answers."),
+        marked("Which approach your case calls for. The flowchart lights your way as you answer."),
     ),
     Stop(
         Page.CALCULATORS,
         marked("What it costs. Start from the chapter's values, then put in your own."),
         {"calc": "cost"},
     ),
-    Stop(Page.QUICK_FIRE, marked("One question at a time. It comes back just before you forget the answer.")),
-    Stop(Page.INTERVIEW, marked("Free answers against a clock. Each point that you made is shown with your words.")),
-    Stop(Page.HOST, marked("The same with a team: phones join with a code and vote. Search finds the rest.")),
+    Stop(Page.QUICK_FIRE, marked("Each question comes back just before you forget its answer.")),
+    Stop(Page.INTERVIEW, marked("Spoken or typed. Each point that you made is shown with your words.")),
+    Stop(Page.HOST, marked("The same with a team that votes. Search finds the rest.")),
 )
 
 _STRIP = "tour-strip"

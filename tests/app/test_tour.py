@@ -2,6 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
+from components.tour import STOPS
 from tests.app.pages import opened, press, ran, words
 from tests.open_pages import open_pages
 
@@ -52,6 +53,14 @@ def test_the_step_that_the_tour_shows_is_no_place_where_one_left_off():
         test = press(test, "tour.next")
     assert "Where you left off" not in words(test)
     assert "Start the pipeline" in {button.label for button in test.button}
+
+
+def test_what_the_tour_says_of_a_page_is_not_what_the_page_says():
+    test = opened("start.py")
+    for stop in STOPS:
+        for sentence in stop.text.removesuffix(".").split(". "):
+            assert words(test).count(sentence) == 1, sentence
+        test = press(test, "tour.next")
 
 
 def _title(test: AppTest) -> str:
