@@ -1,21 +1,17 @@
-"""One field of a calculator's form, as its kind asks, with a place for what is wrong with it."""
+"""One field of a calculator's form, as its kind asks."""
 
 import streamlit as st
 
 from components import session
 from components.calculator_form import change, key_of
-from components.markup import error_line, show
 from core.calculator_page.fields import FormField, Kind
 
 _MOST_DECIMALS = 6
 
 
-def calculator_field(calculator_id: str, field: FormField, problem: str | None) -> None:
+def calculator_field(calculator_id: str, field: FormField) -> None:
     """Draws the field; a change of it goes into the address."""
-    key = key_of(calculator_id, field.name)
-    _DRAW[field.kind](field, key, calculator_id)
-    if problem:
-        show(error_line(problem))
+    _DRAW[field.kind](field, key_of(calculator_id, field.name), calculator_id)
 
 
 def _segments(field: FormField, key: str, calculator_id: str) -> None:

@@ -93,18 +93,20 @@ def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
 
 
 def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:
-    """Numbers stand two in a row, everything else alone."""
+    """Numbers stand two in a row, everything else alone; what is wrong with one stands below its row."""
     problems, waiting = problems_now(), list(fields)
     while waiting:
-        field = waiting.pop(0)
-        if field.kind in _HALF and waiting and waiting[0].kind in _HALF:
-            for column, one in zip(
-                st.columns(2, gap="small", vertical_alignment="bottom"), (field, waiting.pop(0)), strict=True
-            ):
+        row = [waiting.pop(0)]
+        if row[0].kind in _HALF and waiting and waiting[0].kind in _HALF:
+            row.append(waiting.pop(0))
+            columns = st.columns(2, gap="small", vertical_alignment="bottom")
+            for column, field in zip(columns, row, strict=True):
                 with column:
-                    calculator_field(calculator_id, one, problems.get(one.name))
+                    calculator_field(calculator_id, field)
         else:
-            calculator_field(calculator_id, field, problems.get(field.name))
+            calculator_field(calculator_id, row[0])
+        for sentence in (problems[field.name] for field in row if field.name in problems):
+            show(error_line(sentence))
 
 
 def _general_problem() -> None:
