@@ -17,7 +17,7 @@ def case_example(content: Content) -> None:
     if pair is None:
         return
     approaches = ", ".join(approach_inside(label) for label in APPROACH_LABELS.values())
-    words = t("Each first calls for one of five: {approaches}. In the drill you say which.", approaches=approaches)
+    words = t("Each calls first for one of five: {approaches}. In the drill you say which.", approaches=approaches)
     show(
         el("h2", t("A pair, for example"), class_="sub"),
         in_english(pair.case, pair.twin),

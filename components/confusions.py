@@ -19,7 +19,7 @@ def confusions(table: ConfusionTable, on_pair: Callable[[CaseApproach, CaseAppro
     if not table.confusions:
         show(el("p", t("You mixed up nothing in {answers} answers.", answers=table.answers)))
     for place, one in enumerate(table.confusions[:MOST]):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"bar-mixed-{place}"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mixed-{place}"):
             show(el("p", _words(one)))
             drill = partial(on_pair, one.right, one.given)
             st.button(t("Drill this pair"), type="tertiary", key=f"confusions.{place}", on_click=drill)
