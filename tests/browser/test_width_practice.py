@@ -9,7 +9,7 @@ from tests.browser.conftest import at
 from tests.browser.seeded_interviews import DEBRIEFED
 from tests.browser.seeded_rooms import ENDED, HOST, STAGE, VOTE
 from tests.browser.test_width import BOX, box
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, stranger
 
 pytestmark = pytest.mark.leaves_page
 
@@ -120,3 +120,25 @@ def test_buttons_of_an_interviews_date_stand_beside_each_other_on_a_phone(visit:
     visit.open("/progress#veteran")
     tops = {round(visit.button(name).evaluate("e => e.getBoundingClientRect().top")) for name in ("Make", "No date")}
     assert len(tops) == 1
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900), at(900, 700)], ids=["laptop", "half a tablet"])
+def test_section_of_progress_below_another_stands_off_it(visit: Visit) -> None:
+    visit.open("/progress#veteran")
+    *_, above = box(visit.page.locator(".ll-spot").last)
+    _, below, *_ = box(visit.page.get_by_role("heading", name="How sure, how right"))
+    assert below - above >= 40
+
+
+def test_question_of_a_drill_is_as_far_below_its_bar_as_one_of_a_review(visit: Visit) -> None:
+    visit.open("/quick-fire#veteran")
+    review = _gap(visit)
+    visit.open(f"/cases#{stranger()}")
+    visit.button("Start").click()
+    assert abs(_gap(visit) - review) < 2
+
+
+def _gap(visit: Visit) -> float:
+    *_, bar = box(visit.page.locator(".ll-progress"))
+    _, question, *_ = box(visit.page.locator(".ll-question-head .ll-eyebrow"))
+    return question - bar
