@@ -11,6 +11,7 @@ from core.diagram.text import text_width
 _FONT = 14
 _TICK_FONT = 13
 _LABEL_GAP = 19
+_TICK_GAP = 8
 _NAME_GAP = 14
 """From the plot to the names beside it: clear of a point at the very end of its line."""
 _ROW = 16
@@ -86,13 +87,25 @@ class _Plot:
             self.add("line", "grid", x1=self.left, x2=self.right, y1=y, y2=y)
             self.text((self.left - 8, y + 4.5), self.curve.y.label(tick), "tick end")
         self.add("line", "axis", x1=self.left, x2=self.right, y1=self.bottom, y2=self.bottom)
+        numbered = self.numbered()
         for tick in self.curve.x.ticks:
             x = self.at((tick, self.curve.y.low))[0]
             self.add("line", "axis", x1=x, x2=x, y1=self.bottom, y2=self.bottom + 5)
-            self.text((x, self.bottom + 19), self.curve.x.label(tick), "tick middle")
+            if tick in numbered:
+                self.text((x, self.bottom + 19), self.curve.x.label(tick), "tick middle")
         self.text((0, 14), self.curve.y.title, "title")
         end = max(self.right, min(self.width, _LONGER * text_width(self.curve.x.title, _TICK_FONT)))
         self.text((end, self.bottom + 39), self.curve.x.title, "title end")
+
+    def numbered(self) -> tuple[float, ...]:
+        """The ticks at the foot that have a number: all, or every second, third and so on where those would touch."""
+        ticks = self.curve.x.ticks
+        halves = [text_width(self.curve.x.label(tick), _TICK_FONT) / 2 for tick in ticks]
+        spans = [(self.at((tick, self.curve.y.low))[0], half) for tick, half in zip(ticks, halves, strict=True)]
+        for step in range(1, len(ticks)):
+            if all(b - a >= left + right + _TICK_GAP for (a, left), (b, right) in pairwise(spans[::step])):
+                return ticks[::step]
+        return ticks
 
     def spreads(self) -> None:
         for line in self.curve.lines:

@@ -115,6 +115,17 @@ def test_bands_and_axes_are_labelled() -> None:
     assert texts(root, "title") == ["score", "epochs"]
 
 
+def test_numbers_at_the_foot_keep_apart_in_a_narrow_frame() -> None:
+    shares = Axis("leaked share", 0, 50, (0, 10, 20, 30, 40, 50), " %")
+    lines = (Line("Measured", ((0, 20), (50, 80))),)
+    score = Axis("score", 40, 100, (40, 60, 80, 100), " %")
+    numbered = {frame: texts(drawn(Curve("", shares, score, lines), frame), "middle") for frame in (WIDE, NARROW)}
+    assert numbered[WIDE] == ["0 %", "10 %", "20 %", "30 %", "40 %", "50 %"]
+    assert numbered[NARROW] == ["0 %", "20 %", "40 %"]
+    axes = [line.get("class") for line in drawn(Curve("", shares, Y, lines), NARROW).iter(f"{SVG}line")]
+    assert axes.count("axis") == 1 + len(shares.ticks)
+
+
 def test_text_is_escaped() -> None:
     evil = Curve("<script>", X, Y, (Line("<b>&", ((0, 0), (8, 1))),))
     assert "<script>" not in curve_svg(evil, WIDE)
