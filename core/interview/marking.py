@@ -160,7 +160,7 @@ def _by_trees(
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
         answer = answer.only(free or [0])
         chances = chances_of(answer, read.is_heap) if free else np.zeros(number)
-    spans = [answer.windows[int(row)].span for row in answer.guarded[:, :number].argmax(axis=0)]
+    spans = [answer.windows[int(row)].span for row in answer.places[:number]]
     return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
 
 
