@@ -22,10 +22,16 @@ _FINITE = listed("is are was were am has had does did can could will would shoul
 _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
+_SCRAPS_OF_NOTES = {*",;|•\n"}
+_LEAST_NOTES, _WORDS_A_NOTE, _WORDS_A_PHRASE, _JOINING_OF_NOTES = 3, 4, 3, 0.1
+"""Three lines or more are notes, and no list, where a line has so many words, a scrap between commas so many, and so
+large a share of them joins."""
+
 _EQUAL = {*"=≈"}
 """Before a number these say what a verb says: whoever reckons aloud writes “416 h × $40/h = $16.7k”."""
 _SO = re.compile(r"\s*(:|->|=>|→|⇒)\s*")
-"""Behind a case of two words or more these say “then”, as “mean” does: “Missing facts: RAG. Bad tone -> fine-tune.” """
+_WITHIN = re.compile(r"[ \t]+|/|, ?")
+"""Behind a case of two words or more these say “then”, as “mean” does: “Missing facts: RAG. Tone/format -> tuning.” """
 _COPULAS = listed("is are was were be")
 _FINITE_OR_PRONOUN = _FINITE | _PRONOUNS | _COPULAS
 _GLUE = _DETERMINERS | _PREPOSITIONS | _COPULAS | listed("and or in to by for")
@@ -79,15 +85,25 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     gaps = [text[one.end : two.start] for one, two in pairwise(words)]
     ends = zip(gaps, words[1:], strict=True)
     equal = sum(1 for gap, word in ends if word.text[0].isdigit() and not _EQUAL.isdisjoint(gap))
-    remedies = sum(1 for before, gap in pairwise(gaps) if before.isspace() and _SO.fullmatch(gap))
+    remedies = sum(1 for before, gap in pairwise(gaps) if _WITHIN.fullmatch(before) and _SO.fullmatch(gap))
     cases = zip(pairwise(gaps), words[2:], strict=True)
     remedies += sum(1 for around, word in cases if word.text in THEN and all(gap.isspace() for gap in around))
-    joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal + remedies
+    joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal + 2 * remedies
+    if _are_notes(gaps, joining):
+        return False
     if len(words) >= 6 and joining < 0.15 * len(words):
         return True
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
     return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)
+
+
+def _are_notes(gaps: Sequence[str], joining: int) -> bool:
+    """Whether words with these gaps between them are notes, a line each, as people write with bullets."""
+    lines, number = 1 + sum("\n" in gap for gap in gaps), 1 + len(gaps)
+    phrases = 1 + sum(1 for gap in gaps if not _SCRAPS_OF_NOTES.isdisjoint(gap))
+    long = number >= _WORDS_A_NOTE * lines and number >= _WORDS_A_PHRASE * phrases
+    return lines >= _LEAST_NOTES and long and joining >= _JOINING_OF_NOTES * number
 
 
 def is_salad(words: Sequence[Word]) -> bool:
