@@ -1,5 +1,6 @@
 """An answer cut at the words that earned something, so that they can be marked. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,9 @@ from core.interview.windows import Span
 _JOINING = frozenset({"and", "or", "but", "und", "oder", "aber"})
 _BETWEEN = " \n\t.,;:"
 """What may stand between the words of two points, and belongs to neither."""
+
+BULLET = re.compile(r"(?:^|\n)\s*(?:[-*•–—]|\d{1,2}[.)])\s+")
+"""What begins a line of notes, and is no word of theirs."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,9 @@ def cleanly_ended(words: str) -> str:
 
 
 def _trimmed(answer: str, span: Span) -> Span:
-    """The span without the white space, the full stop and the joining word at its ends."""
+    """The span without the white space, the bullet, the full stop and the joining word at its ends."""
     start, end = max(0, span.start), min(len(answer), span.end)
     words = answer[start:end]
-    left = len(words) - len(words.lstrip())
+    bullet = BULLET.match(words)
+    left = bullet.end() if bullet else len(words) - len(words.lstrip())
     return Span(start + left, start + max(left, len(cleanly_ended(words.rstrip().rstrip(".,;:")))))

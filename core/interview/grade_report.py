@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.interview.evidence import cleanly_ended
+from core.interview.evidence import BULLET, cleanly_ended
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, Verdict
 from core.interview.windows import Span
@@ -45,5 +45,10 @@ def as_words(answer_id: str, answer: str, mark: AnswerMark, rubric: Rubric) -> s
 
 
 def quoted(answer: str, span: Span | None) -> str:
-    """The learner's own words of a stretch, on one line; empty for none."""
-    return " ".join(cleanly_ended(answer[span.start : span.end]).split()) if span else ""
+    """The learner's own words of a stretch, on one line; empty for none.
+
+    >>> quoted("- facts: RAG\\n- tone: prompt", Span(0, 28))
+    'facts: RAG / tone: prompt'
+    """
+    words = BULLET.sub(" / ", cleanly_ended(answer[span.start : span.end])) if span else ""
+    return " ".join(words.split()).removeprefix("/ ")
