@@ -48,11 +48,11 @@ def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
         el("div", el("h2", t("Key points"), class_="sub"), _counted(own, found), class_="ll-found"),
         *(el("p", t(note), class_="ll-note") for note in mark.notes),
     )
+    interview_beliefs(session.content(), turn.answer, mark)
     opinion = opinion_asked(turn, mark, key)
     second = opinion.mark if opinion and opinion.by_model else None
     interview_points(points_of(turn, item), turn, mark, second)
     show(el("p", t(HONEST), class_="ll-note"))
-    interview_beliefs(session.content(), turn.answer, mark)
     if mark.judgeable:
         interview_opinion(turn, opinion, key)
 
