@@ -1,6 +1,8 @@
 """Whether a stretch of an answer contradicts a wording of a rubric, by every rule that there is. Pure."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.matching import Window, recall
@@ -10,10 +12,18 @@ from core.interview.quantities import figure_conflict
 from core.interview.roles import is_half, of_rivals, role_conflict
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
+_NOT_ENOUGH = re.compile(r"(?:\bnot|(?<=[a-z])n['’]t)(?: [a-z]+){0,3}? enough\b", re.IGNORECASE)
+_TOO_LITTLE = re.compile(r"\btoo (?:few|little)\b", re.IGNORECASE)
+_ENOUGH = re.compile(r"\b(?:enough|plenty|suffices?|sufficient)\b", re.IGNORECASE)
+"""“Sixty is not enough” says what “too few” says, and denies it only of a wording that speaks of enough itself."""
 
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
+    if not _is_belief(phrase, prepared) and "enough" not in phrase.text and _NOT_ENOUGH.search(window.text):
+        window = replace(window, text=_NOT_ENOUGH.sub(" too little", window.text), is_refuted=False)
+    elif _TOO_LITTLE.search(phrase.text) and _ENOUGH.search(window.text):
+        return Conflict.PLAIN
     if (window.is_told and _is_belief(phrase, prepared)) or (window.is_refuted and not denies(phrase.text)):
         return Conflict.PLAIN
     if window.text.strip(" .") == phrase.text.strip(" ."):

@@ -14,7 +14,7 @@ from core.interview.listed import listed
 from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
 from core.interview.prose import is_list, is_salad
-from core.interview.quoted import Told, answers_back, told
+from core.interview.quoted import STOPS, Told, answers_back, told
 from core.interview.refuting import refutes
 from core.interview.windows import Span, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
@@ -94,6 +94,7 @@ def windows_of(text: str) -> tuple[Window, ...]:
     for sentence in sentences:
         before, refuted = frozenset[str](), found[sentence.span].is_refuted
         for clause in sentence.clauses:
+            refuted = refuted and not STOPS.search(text, sentence.span.start, clause.start)
             window = replace(_window(text, clause, (clause,), words), is_part=True, is_refuted=refuted)
             if window.text.lower().startswith(MEANS):
                 window = replace(window, meant=before)

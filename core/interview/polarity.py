@@ -16,14 +16,15 @@ _WHOLE_CLAUSE = listed("""
     neednt hardly rarely seldom barely scarcely unable impossible fails fail failed failing fallacy
 """)
 _FORWARD = listed("""
-    no without neither nor lack lacks lacking avoid avoids avoiding avoided skip skips skipping prevent prevents
+    no without neither nor lack lacks lacked lacking avoid avoids avoiding avoided skip skips skipping prevent prevents
     preventing stop stops stopping eliminate eliminates eliminating myth wrong false incorrect
     untrue mistake nothing none nobody nowhere less fewer zero useless
 """)
 _NO_OBJECT = listed("no neither none nothing")
 _SCOPED = listed("instead rather")
-_JUDGES = listed("wrong false incorrect")
-"""A “wrong tone” is a tone; “it is wrong to” and “wrong.” negate."""
+_JUDGES, _POOR = listed("wrong false incorrect"), listed("poor bad weak")
+_STOP, _WHERE = listed("stop stops stopping"), listed("at in there where when with")
+"""A “wrong tone” is a tone; “it is wrong to” and “wrong.” negate. To be poor at it is not to do it."""
 
 _BEING = listed("is are was were")
 _STARTS_ANEW = listed("i you he she it we they is are was were will would can should must have has need needs")
@@ -32,6 +33,7 @@ _CONDITIONS = listed("if when whenever unless where")
 THEN = listed("mean means")
 """What stands before them is a case: “facts it doesn't have means RAG” says that RAG is for when it has no facts."""
 
+_RELATIVE, _LACKS = listed("that which who what"), listed("lack lacks lacked")
 _NO_NEGATION_AFTER = listed("why if or whether")
 _SOFT = listed(
     """less fewer drop drops dropping free unlike saves save loses lose stays stay remains remain leaves leave keeps
@@ -44,7 +46,7 @@ _ANTONYMS = {
         "change alter modify update dynamic vary volatile rewrite",
         "static stable frozen freeze fixed unchanged constant untouched stay remain keep leave",
     ),
-    "cost": ("expensive costly pricey", "cheap cheaper cheapest inexpensive affordable"),
+    "cost": ("expensive pricey", "cheap cheaper cheapest inexpensive"),
     "speed": ("fast quick rapid", "slow"),
     "size": (
         "increase rise raise grow higher high large larger big bigger long longer",
@@ -128,19 +130,18 @@ def stance_of(text: str) -> Stance:
 
 
 _SET_ASIDE = re.compile(
-    r",\s+not\s+(?:(?:the|a|an|its|their|your|our)\s+)?[\w-]+(?:\s+[\w-]+)?(?=\s*[.,;:)!?]|\s*$|\s+(?:and|but|or|so|because)\b)",
+    r",\s+not\s+(?:(?:the|a|an|its|their|your|our)\s+)?[\w-]+(?:\s+[\w-]+)?(?=\s*[.,;:)!?]|\s*$|\s+(?:and|but|or|so|because)\b)"
+    r"|(?:^|(?<=[.!?]\s))no,",
     re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=8192)
-def _set_aside(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _SET_ASIDE.finditer(text))
-
-
 def _is_set_aside(text: str, word: Word) -> bool:
-    """“It is behaviour, not knowledge” says nothing against knowledge: it only says which of two is meant."""
-    return any(start <= word.start < end for start, end in _set_aside(text))
+    """“It is behaviour, not knowledge” says nothing against knowledge: it only says which of two is meant.
+
+    The “no” of “No, we would train again” answers the question, and negates nothing of what follows.
+    """
+    return any(match.start() <= word.start < match.end() for match in _SET_ASIDE.finditer(text))
 
 
 def _said(text: str) -> list[Word]:
@@ -174,8 +175,7 @@ def _is_condition(words: list[Word]) -> bool:
 
 def _under_negation(words: list[Word]) -> list[bool]:
     """For each word whether it stands under a negation; a “not” and a “without” cancel, “no … and no …” do not."""
-    texts = [word.text.replace("'", "") for word in words]
-    places = [place for place in range(len(texts)) if _negates(texts, place)]
+    texts, places = _negations(words)
     over_all = {place for place in places if texts[place] in _WHOLE_CLAUSE or _is_denial(texts, place)}
     whole = len(over_all) % 2 == 1
     forward = [(place, _end_of_scope(texts, place)) for place in places if place not in over_all]
@@ -189,8 +189,7 @@ def negates(text: str) -> bool:
     >>> negates("it does not change"), negates("not only fast")
     (True, False)
     """
-    texts = [word.text.replace("'", "") for word in _said(text)]
-    return any(_negates(texts, place) for place in range(len(texts)))
+    return bool(_negations(_said(text))[1])
 
 
 @lru_cache(maxsize=8192)
@@ -201,23 +200,32 @@ def denies(text: str) -> bool:
     (True, False, False)
     """
     for words in _clauses(text):
-        texts = [word.text.replace("'", "") for word in words]
-        if not _is_condition(words) and any(
-            _negates(texts, at) for at, one in enumerate(texts) if one in _WHOLE_CLAUSE
-        ):
+        texts, places = _negations(words)
+        if not _is_condition(words) and any(texts[place] in _WHOLE_CLAUSE | _POOR for place in places):
             return True
     return False
 
 
+def _negations(words: list[Word]) -> tuple[list[str], list[int]]:
+    """The words, “doesn't” as “doesnt”, and the places of those that negate."""
+    texts = [word.text.replace("'", "") for word in words]
+    return texts, [place for place in range(len(texts)) if _negates(texts, place)]
+
+
 def _is_denial(texts: list[str], place: int) -> bool:
-    """“X is no case for tuning” denies the whole, as “is not a case” does; “there is no …” only what follows."""
+    """“X is no case for tuning” denies the whole, as “is not a case” does; “there is no …” only what follows.
+
+    “What the model lacks” is what it does not have.
+    """
+    if texts[place] in _LACKS:
+        return not _RELATIVE.isdisjoint(texts[:place])
     return texts[place] == "no" and place >= 2 and texts[place - 1] in _BEING and texts[place - 2] != "there"
 
 
 def _end_of_scope(texts: list[str], place: int) -> int:
-    """“Instead of LoRA they need …” sets aside LoRA; other words negate up to the end of their clause."""
+    """“Instead of LoRA they need …” sets aside LoRA; other words negate up to “but”, or to the end of their clause."""
     if texts[place] not in _SCOPED:
-        return len(texts)
+        return texts.index("but", place) if "but" in texts[place:] else len(texts)
     return next((at for at in range(place + 2, len(texts)) if texts[at] in _STARTS_ANEW), len(texts))
 
 
@@ -237,4 +245,6 @@ def _negates(texts: list[str], place: int) -> bool:
         return False
     if text in _JUDGES and after not in ("", "to", "that"):
         return False
-    return text in _WHOLE_CLAUSE or text in _FORWARD
+    if text in _STOP and after in _WHERE:
+        return False
+    return text in _WHOLE_CLAUSE or text in _FORWARD or (text in _POOR and after == "at")

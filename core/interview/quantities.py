@@ -22,7 +22,11 @@ _FIGURE = re.compile(
     rf"(?<![\w.])([$€£])?\s*{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*[$€£]?{_NUMBER})?[\s-]*(%|×|[a-z]+)?", re.IGNORECASE
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
-_SOME = re.compile(r"(?<!\d)(?<!\d[ -])\b(minutes|hours|days|weeks|months|years)\b")
+_MANY = {None: 1, "tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1_000}
+_SOME = re.compile(r"\b(?:(tens|dozens|hundreds|thousands) of )?(minutes|hours|days|weeks|months|years)\b")
+_NUMBERED = re.compile(r"(?:\d|hundred|thousand|ions of)[\s-]+(?:\w+ ){0,2}$")
+"""Such a number stands before the unit: “four hundred and some hours”."""
+
 _SIZES = {
     "hundreds": (100, 5_000), "thousands": (1_000, 1e5), "tens of thousands": (1e4, 2e5),
     "hundreds of thousands": (1e5, 2e6), "millions": (1e6, 1e8), "tens of millions": (1e7, 2e8),
@@ -32,7 +36,8 @@ _SIZE = re.compile(
     rf"(?<!to )(?<!or )(?<!of )\b({'|'.join(sorted(_SIZES, key=len, reverse=True))})"
     r" of (?:[a-z-]+ ){0,2}?(example|sample|pair)s?\b"
 )
-_ONE = re.compile(r"\b(?:a|one) (?=(?:hundred )?(?:thousand|million|billion)\b)")
+_ONE = re.compile(r"\b(?:a|one) (?=(?:hundred|thousand|million|billion)\b)")
+_HUNDREDS = re.compile(r"\b(?:(one|\d) (?:or|to) )?(\d+) hundred\b")
 _TOLERANCE, _FAR = 1.15, 2.0
 
 
@@ -53,10 +58,11 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
     plain = re.sub(r"\bpercent\b", "%", text.lower())
-    plain = _ONE.sub("1 ", plain).replace("1 hundred thousand", "100 thousand")
-    plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], plain)
+    plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], _ONE.sub("1 ", plain))
+    plain = _HUNDREDS.sub(_in_figures, plain)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]
-    found += [_some(match.group(1)) for match in _SOME.finditer(plain)]
+    some = (match for match in _SOME.finditer(plain) if not _NUMBERED.search(plain[: match.start()]))
+    found += [_some(match[1], match[2]) for match in some]
     return tuple(quantity for quantity in found if quantity is not None)
 
 
@@ -71,9 +77,17 @@ def sizes_of(text: str) -> tuple[Quantity, ...]:
     return tuple(Quantity(low * factor, high * factor, name) for (low, high), (name, factor) in found if name)
 
 
-def _some(unit: str) -> Quantity:
-    """“Weeks” without a number: one to twenty of them."""
+def _in_figures(match: re.Match[str]) -> str:
+    """“4 hundred” as 400, “one or 2 hundred” as 100 to 200, and “10 to 1 hundred” as 10 to 100."""
+    low, high = match.groups()
+    first = (low or "").replace("one", "1")
+    return f"{first}00 to {high}00" if first and first < high else f"{first} to {high}00" if first else f"{high}00"
+
+
+def _some(many: str | None, unit: str) -> Quantity:
+    """“Weeks” without a number: one to twenty of them, and of “hundreds of hours” a hundred times as many."""
     name, factor = _unit(unit)
+    factor *= _MANY[many]
     return Quantity(factor, 20 * factor, name)
 
 

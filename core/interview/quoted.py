@@ -111,7 +111,9 @@ _IS_FALSE = re.compile(rf"(?:{_UNTRUE}|{_NOT_RIGHT}){_ENDS}", re.IGNORECASE)
 
 _TURNS = "but, yet, however, in fact, in reality, in truth, actually, really, rather, instead, no, wrong, not so"
 _CONTRAST = _at_head(rf"{_any(_TURNS + ', turns out, it turned out, the truth is, the reality is, unfortunately')}\b")
-_STOPS = re.compile(r"[;:—–]")
+STOPS = re.compile(r"[;:—–]")
+"""Behind them a sentence takes back nothing any more: “I do not think so: …”."""
+
 _WORD = re.compile(r"\s*\w")
 _REASONS = re.compile(r"(?:so|because|since)\b", re.IGNORECASE)
 
@@ -178,7 +180,7 @@ def _until_it_reasons(text: str, sentence: Sentence, turn: int) -> list[Told]:
     """What is denied, up to a semicolon or the like; what stands after “so” or “because” may be denied with it."""
     found = [Told.DENIED]
     for before, clause in pairwise(sentence.clauses[:turn]):
-        if _STOPS.search(text, before.end - 1, clause.start + 1):
+        if STOPS.search(text, before.end - 1, clause.start + 1):
             break
         reasons = found[-1] is Told.OF_OTHERS or _REASONS.match(text, clause.start)
         found.append(Told.OF_OTHERS if reasons else Told.DENIED)

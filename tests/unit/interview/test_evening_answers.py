@@ -1,0 +1,152 @@
+"""Answers as candidates write them the evening before: notes, a “no” that answers, “not enough”, figures in words."""
+
+import pytest
+
+from core.content.models import Content
+from core.interview.bank_rubrics import rubrics
+from core.interview.contradiction import Conflict, conflict
+from core.interview.evidence import marks
+from core.interview.marker import marker_of_many
+from core.interview.polarity import denies, stance_of
+from core.interview.prose import is_list
+from core.interview.quantities import figure_conflict
+from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.windows import Span
+from core.interview.words import words_of
+
+NOTES = """- missing or stale facts -> RAG
+- tone/format -> prompt, few-shot, then fine tune if that's not enough
+- pull ~100 bad conversations, label each: missing fact / wrong fact / tone / format
+- small eval set before & after"""
+CASES = """* stable task, style/format matters -> FT
+* latency budget, no time for retrieval -> FT
+* changing facts, citations -> RAG
+* few examples -> prompting first"""
+
+
+def mark_of(content: Content, question: str, text: str) -> AnswerMark:
+    return marker_of_many().mark(rubrics(content)[question], text)
+
+
+def covered(content: Content, question: str, text: str) -> set[str]:
+    return {one.id for one in mark_of(content, question, text).points if one.verdict is Verdict.COVERED}
+
+
+@pytest.mark.parametrize("notes", [NOTES, CASES])
+def test_notes_line_by_line_are_no_list_of_keywords(notes: str) -> None:
+    assert not is_list(words_of(notes), notes)
+
+
+@pytest.mark.parametrize(
+    "keywords",
+    [
+        "- BLEU, ROUGE\n- MMLU\n- human evaluation\n- held-out set\n- adversarial\n- threshold",
+        "RAG, latency, tokens, style over content\nprivate data, vector database, cost\nLoRA, rank, adapters, memory",
+    ],
+)
+def test_keywords_line_by_line_stay_a_list(keywords: str) -> None:
+    assert is_list(words_of(keywords), keywords)
+
+
+def test_notes_earn_their_points(content: Content) -> None:
+    assert {"knowledge", "prompt-first"} <= covered(content, "support-bot-is-wrong", NOTES)
+    found = {one.id: one.verdict for one in mark_of(content, "tuning-over-rag", CASES).points}
+    assert found["style"] is not Verdict.MISSING
+
+
+@pytest.mark.parametrize(
+    "question, text, point",
+    [
+        ("half-a-second-for-an-answer/facts-change-weekly", "No. You'd have to retrain every week.", "no"),
+        ("after-one-afternoon-of-prompting", "I'd say sixty is not enough data to fine-tune.", "too-few"),
+        (
+            "after-one-afternoon-of-prompting",
+            "I don't think we have enough data: the model will just memorise them.",
+            "overfit",
+        ),
+        (
+            "estimate-a-7b-run/where-is-the-money",
+            "Domain experts. At 5 minutes per example it's about 400 hours, or $16k at 40 an hour.",
+            "hours",
+        ),
+        (
+            "small-model-cannot-reason",
+            "Fine-tuning does not add reasoning ability that the base model lacks.",
+            "ceiling",
+        ),
+        ("estimate-a-7b-run/cut-it-by-ten", "Fewer but better examples: 500 curated ones.", "good-500"),
+        (
+            "what-pre-training-leaves",
+            "What you get is a base model: a text completer whose knowledge stops at the cutoff date.",
+            "cutoff",
+        ),
+        (
+            "what-pre-training-leaves",
+            "It costs tens of millions and only a few labs do it.",
+            "labs-only",
+        ),
+    ],
+)
+def test_a_point_that_is_made_is_not_taken_for_its_contrary(
+    content: Content, question: str, text: str, point: str
+) -> None:
+    assert point in covered(content, question, text)
+
+
+@pytest.mark.parametrize(
+    "question, text, point",
+    [
+        ("after-one-afternoon-of-prompting", "60 examples are more than enough if they are good.", "too-few"),
+        ("small-model-cannot-reason", "Fine-tuning adds any ability that the base model lacks.", "ceiling"),
+        (
+            "small-model-cannot-reason",
+            "Fine-tuning gives the model an ability that it does not have yet.",
+            "ceiling",
+        ),
+        ("estimate-a-7b-run/where-is-the-money", "At 5 minutes per example it takes two hours.", "hours"),
+        ("what-pre-training-leaves", "The base model follows instructions and answers questions.", "base-model"),
+    ],
+)
+def test_the_contrary_is_still_no_point_made(content: Content, question: str, text: str, point: str) -> None:
+    assert point not in covered(content, question, text)
+
+
+def test_not_enough_is_not_taken_for_the_belief_that_it_is(content: Content) -> None:
+    for text in ("I'd say sixty is not enough data to fine-tune.", "Sixty examples aren't nearly enough to tune on."):
+        assert mark_of(content, "after-one-afternoon-of-prompting", text).misconceptions == ()
+
+
+@pytest.mark.parametrize(
+    "phrase, said, found",
+    [
+        ("it takes hundreds of hours", "about 400 hours", Conflict.NONE),
+        ("it is over four hundred hours", "about 400 hours", Conflict.NONE),
+        ("it takes hundreds of hours", "about 2 hours", Conflict.PLAIN),
+        ("five hundred thousand tokens", "500 k tokens", Conflict.NONE),
+    ],
+)
+def test_hundreds_are_read_as_figures(phrase: str, said: str, found: Conflict) -> None:
+    assert figure_conflict(phrase, said) is found
+
+
+def test_what_it_costs_says_nothing_against_cheap() -> None:
+    phrase = stance_of("LoRA is far cheaper")
+    assert conflict(phrase, stance_of("LoRA costs a tenth"), {"lor": 1.0, "cheap": 1.0}) is not Conflict.PLAIN
+
+
+def test_a_no_that_answers_negates_nothing_and_poor_at_it_denies() -> None:
+    assert stance_of("No, DPO needs the pairs.").affirmed == stance_of("DPO needs the pairs.").affirmed
+    assert not stance_of("There is no reward model.").affirmed
+    assert denies("it is poor at following instructions") and not denies("its knowledge stops at the cutoff")
+
+
+def test_the_quoted_words_of_a_point_in_doubt_are_the_nearest(content: Content) -> None:
+    text = "I would ask what he wants to solve. The wiki changes every day so we'd be retraining constantly."
+    mark = mark_of(content, "ceo-wants-the-wiki-trained", text)
+    spans = {one.id: one.evidence for one in mark.points if one.verdict is not Verdict.MISSING}
+    assert spans and all(span and span.start > 30 for name, span in spans.items() if name in ("changes", "paid-again"))
+
+
+def test_a_bullet_is_no_word_of_the_evidence() -> None:
+    found = marks("- facts: RAG\n2. tone: prompt", {"1": Span(0, 12), "2": Span(13, 28)})
+    assert [piece.text for piece in found if piece.labels] == ["facts: RAG", "tone: prompt"]
