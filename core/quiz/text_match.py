@@ -14,10 +14,12 @@ _LEAST_FOR_A_SLIP = 5
 _NEIGHBOURS = 3
 """So many words beside a gap may be repeated in it."""
 _LEADS = re.compile(
-    r"^(i would use|i d use|use|using|switch to|with|by|it is|it s|its|it has|that is|this is"
+    r"^((i would use|i d use|(they|you|we|most teams|most) use|use|using|switch to|with|by|it is|it s|its|it has|that is"
+    r"|that s|this is|i think|i guess|i believe|probably|maybe|called"
     r"|about|around|roughly|approximately|approx|circa|ca"
-    r"|etwa|rund|ungefahr|mit|durch) "
+    r"|etwa|rund|ungefahr|mit|durch|man nimmt|ich glaube|ich denke|vermutlich|wohl|ist) )+"
 )
+_TAILS = re.compile(r" (i think|i guess|i believe|probably|maybe|glaube ich|denke ich|vermutlich)$")
 _BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def is_same(text: str, other: str) -> bool:
 def bare(text: str, before: str = "", after: str = "") -> str:
     """A text without words that only lead up to it, and without those that stand beside its gap already.
 
-    >>> bare("use RAG"), bare("about 400 hours", "so 5,000 pairs take", "hours of people's time")
+    >>> bare("it's RAG, I think"), bare("about 400 hours", "so 5,000 pairs take", "hours of people's time")
     ('rag', '400')
     """
     words = normalised(text).split()
@@ -57,7 +59,7 @@ def bare(text: str, before: str = "", after: str = "") -> str:
         if len(words) > count and words[-count:] == right[:count]:
             words = words[:-count]
     kept = " ".join(words)
-    return _LEADS.sub("", kept)
+    return _LEADS.sub("", _TAILS.sub("", kept))
 
 
 def ways_said(text: str) -> tuple[str, ...]:

@@ -49,6 +49,15 @@ WORDS = [
     ("rule-in-a-large-wiki", "retrieve at query time", 1),
     ("rule-in-a-large-wiki", "I would use fine-tuning", 0),
     ("rule-in-a-large-wiki", "a vector store", 0.5),
+    ("rule-in-a-large-wiki", "RAG with a vector db", 1),
+    ("rule-in-a-large-wiki", "I think it is RAG", 1),
+    ("rule-in-a-large-wiki", "ich glaube RAG", 1),
+    ("rule-in-a-large-wiki", "I think not RAG", 0),
+    ("what-most-teams-train-with", "they use LoRA", 1),
+    ("what-most-teams-train-with", "QLoRA, I think", 0.5),
+    ("algorithm-of-step-three", "its PPO i think", 1),
+    ("algorithm-of-step-three", "it's called PPO", 1),
+    ("algorithm-of-step-three", "probably DPO", 0),
 ]
 
 GAPS = [
