@@ -13,26 +13,31 @@ from components.markup import el, show
 from core.content.models import Content
 from core.language.text import t
 from core.workshop import host
+from core.workshop.lab import is_running
 from core.workshop.next_act import NAMES, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 _MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
 _TIED = ".st-key-room-ties p"
 """Not the first answer of a tie, which the next Enter would take."""
+_LEGEND = ".st-key-room-controls .ll-room-keys"
+"""Nothing to press: a press too many would lead the room away from its run."""
 
 
 def workshop_controls(content: Content, room: Room) -> None:
     """Draws the buttons; arrows go back and on, Space does the next thing, B blanks, R shows results and U goes back
     from them where they can.
 
-    On the last step, once nothing else is waited for, the dark button asks whether to end.
+    On the last step, once nothing else is waited for, the dark button asks whether to end. While the lab runs there is
+    no next thing: no button is dark, and Space does nothing.
     """
     code, now = room.code, session.now()
     waits_for, other, ties = next_act(content, room, now), other_act(content, room, now), tie_acts(content, room, now)
     backs = acts_back(content, room, now)
     main = f"room-{waits_for.name}" if waits_for else ""
     results = next((key for key, one in ((main, waits_for), ("room-also", other)) if _shows(one)), None)
-    _keys_of(room, len(ties), results, undo=bool(backs))
+    runs = is_running(room)
+    _keys_of(room, len(ties), results, undo=bool(backs), waits=runs)
     first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if ties:
@@ -44,21 +49,21 @@ def workshop_controls(content: Content, room: Room) -> None:
         _instead(code, other, backs)
         if room.open_ballot(now):
             host_button(code, host.prolong_vote, t("30 s more"), "room-more")
-        _go_on(room, waiting=bool(waits_for or ties))
+        _go_on(room, waiting=bool(waits_for or ties or runs))
         label = t("Turn screens on") if room.blank else t("Blank")
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
-        _legend(room, "" if ties else does, results=bool(results), undo=backs[0].label if backs else "")
-    host_focus(_TIED if ties else _MAIN)
+        _legend(room, "" if ties or runs else does, results=bool(results), undo=backs[0].label if backs else "")
+    host_focus(_TIED if ties else _LEGEND if runs else _MAIN)
 
 
-def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool) -> None:
-    """What each key presses; of a tie the numbers do, and Space does nothing."""
+def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, waits: bool) -> None:
+    """What each key presses; of a tie the numbers do, and Space does nothing, nor where there is only to wait."""
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": () if ties else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
+            "Space": () if ties or waits else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
             **{str(number): (f"room-tie-{number}",) for number in range(1, ties + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),

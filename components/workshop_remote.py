@@ -27,6 +27,7 @@ from core.language.text import t
 from core.quiz.generated import find_item
 from core.workshop import clock, host
 from core.workshop.guide import guide_walk
+from core.workshop.lab import is_running
 from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
@@ -140,9 +141,8 @@ def _stands(content: Content, room: Room) -> str:
         case GuideStep() as step:
             walk = guide_walk(content, room, step)
             return walk.asks.text if walk.asks else ", ".join(due.outcome.title for due in walk.steps)
-        case LabStep() as step:
-            run = room.lab_runs.get(step.id)
-            return t("It is running now, once for all of you.") if run and not run.outcome else ""
+        case LabStep():
+            return t("It is running now, once for all of you.") if is_running(room) else ""
         case _:
             return ""
 

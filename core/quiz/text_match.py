@@ -14,8 +14,8 @@ _LEAST_FOR_A_SLIP = 5
 _NEIGHBOURS = 3
 """So many words beside a gap may be repeated in it."""
 _LEADS = re.compile(
-    r"^((i would use|i d use|(they|you|we|most teams|most) use|use|using|switch to|with|by|it is|it s|its|it has|that is"
-    r"|that s|this is|i think|i guess|i believe|probably|maybe|called"
+    r"^((i would use|i d use|(they|you|we|most teams|most) use|use|using|switch to|with|by|it is|it s|its|it has"
+    r"|that is|that s|this is|i think|i guess|i believe|probably|maybe|called"
     r"|about|around|roughly|approximately|approx|circa|ca"
     r"|etwa|rund|ungefahr|mit|durch|man nimmt|ich glaube|ich denke|vermutlich|wohl|ist) )+"
 )

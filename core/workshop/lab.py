@@ -54,6 +54,12 @@ def start_run(room: Room, step_id: str, now: datetime) -> Events:
     return (*close_vote(room, now), LabStarted(at=now, step=step.id))
 
 
+def is_running(room: Room) -> bool:
+    """Whether the experiment of the step that is on has begun, and the room waits for what comes out."""
+    run = room.lab_runs.get(room.step_id)
+    return run is not None and run.outcome is None
+
+
 def finish_run(room: Room, step_id: str, outcome: LabOutcome, now: datetime) -> Events:
     """Puts what came out on all screens; the first to bring it is heard, and a closed room hears nobody."""
     run = room.lab_runs.get(step_id)
