@@ -20,8 +20,6 @@ from core.workshop.room import Room
 _MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
 _TIED = ".st-key-room-ties p"
 """Not the first answer of a tie, which the next Enter would take."""
-_LEGEND = ".st-key-room-controls .ll-room-keys"
-"""Nothing to press: a press too many would lead the room away from its run."""
 
 
 def workshop_controls(content: Content, room: Room) -> None:
@@ -54,7 +52,7 @@ def workshop_controls(content: Content, room: Room) -> None:
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
         _legend(room, "" if ties or runs else does, results=bool(results), undo=backs[0].label if backs else "")
-    host_focus(_TIED if ties else _LEGEND if runs else _MAIN)
+    host_focus(_TIED if ties else "h1" if runs else _MAIN)
 
 
 def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, waits: bool) -> None:

@@ -52,6 +52,7 @@ def wait_while_it_runs(host: Page) -> None:
     expect(host.get_by_text("It is running now, once for all of you.")).to_be_visible()
     expect(host.locator('.st-key-room-controls [data-testid="stBaseButton-primary"]')).to_have_count(0)
     expect(host.locator(".ll-room-keys")).not_to_contain_text("Space")
+    expect(host.locator("h1")).to_be_focused()
     host.keyboard.press("Space")
     host.keyboard.press("Enter")
     expect(host.locator(".ll-fig", has_text="what came out")).to_be_visible(timeout=40_000)
