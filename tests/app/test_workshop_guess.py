@@ -1,5 +1,6 @@
 """A number that is typed in a room: read once, in the language of who typed it."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -11,10 +12,11 @@ from core.lab.catalogue import EXPERIMENTS
 from core.quiz.answers import Typed
 from core.web.lab_runner import lab_recordings
 from core.web.process import own_store
-from core.web.room_run import ROOM_SEED, outcome_of
+from core.web.room_run import ROOM_SEED, Standing, outcome_of
 from core.workshop import host
 from core.workshop.events import Events, Voted
 from core.workshop.lab import finish_run, open_guess, start_run
+from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
 from tests.app.pages import press, ran, words
 from tests.app.rooms import found, hosting, joined, room
@@ -22,6 +24,7 @@ from tests.app.rooms import found, hosting, joined, room
 Opens = Callable[[Room, str, datetime], Events]
 
 BALLOT = "guess-memory.1"
+OUTCOME = LabOutcome(recorded=True, seed=ROOM_SEED, figures={"held out": 0.4})
 FIELD = f"vote-{BALLOT}.typed-de"
 
 
@@ -147,3 +150,25 @@ def test_who_cannot_see_the_big_screen_reads_on_a_phone_what_will_run(is_open: b
     told = words(joined(code, "Ada"))
     assert "The base knows the facts and does not answer." in told
     assert "All weights move, for 120 steps" in told
+
+
+def test_while_the_lab_runs_for_a_room_no_press_too_many_leads_it_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("components.room_lab_run.room_run", lambda *_: Standing())
+    test, code = hosting()
+    store, now = own_store(), datetime.now(UTC)
+    steps = load_content().agenda_by_id["workshop-45"].steps
+    store.rooms.act(code, lambda one: host.set_steps(one, steps, now))
+    store.rooms.act(code, lambda one: host.show(one, "lab-lazy", now))
+    store.rooms.act(code, lambda one: open_guess(one, "lab-lazy", now))
+    assert _space_and_dark_buttons(ran(test)) == (True, ["Close the guess"])
+    store.rooms.act(code, lambda one: start_run(one, "lab-lazy", now))
+    assert _space_and_dark_buttons(ran(test)) == (False, [])
+    store.rooms.act(code, lambda one: finish_run(one, "lab-lazy", OUTCOME, now))
+    assert _space_and_dark_buttons(ran(test)) == (True, ["Next step"])
+
+
+def _space_and_dark_buttons(test: AppTest) -> tuple[bool, list[str]]:
+    """Whether Space presses anything, and the labels of the buttons that are dark."""
+    told = [json.loads(one.proto.json) for one in test.get("bidi_component") if '"presses"' in one.proto.json]
+    (keys,) = (one["presses"] for one in told if one["led"])
+    return bool(keys["Space"]), [one.label for one in test.button if one.proto.type == "primary"]
