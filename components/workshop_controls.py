@@ -35,7 +35,8 @@ def workshop_controls(content: Content, room: Room) -> None:
     main = f"room-{waits_for.name}" if waits_for else ""
     results = next((key for key, one in ((main, waits_for), ("room-also", other)) if _shows(one)), None)
     runs = is_running(room)
-    _keys_of(room, len(ties), results, undo=bool(backs), waits=runs)
+    held = bool(ties or runs)
+    _keys_of(room, len(ties), results, undo=bool(backs), held=held)
     first, last = room.place == 0, room.next_step is None
     with st.container(key="room-controls", horizontal=True, gap="small", vertical_alignment="center"):
         if ties:
@@ -47,21 +48,21 @@ def workshop_controls(content: Content, room: Room) -> None:
         _instead(code, other, backs)
         if room.open_ballot(now):
             host_button(code, host.prolong_vote, t("30 s more"), "room-more")
-        _go_on(room, waiting=bool(waits_for or ties or runs))
+        _go_on(room, waiting=bool(waits_for) or held)
         label = t("Turn screens on") if room.blank else t("Blank")
         host_button(code, lambda room, at: host.set_blank(room, not room.blank, at), label, "room-blank")
         does = waits_for.label if waits_for else t("End") if last else t("Next step")
-        _legend(room, "" if ties or runs else does, results=bool(results), undo=backs[0].label if backs else "")
+        _legend(room, "" if held else does, results=bool(results), undo=backs[0].label if backs else "")
     host_focus(_TIED if ties else "h1" if runs else _MAIN)
 
 
-def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, waits: bool) -> None:
-    """What each key presses; of a tie the numbers do, and Space does nothing, nor where there is only to wait."""
+def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, held: bool) -> None:
+    """What each key presses; of a tie the numbers do. Space does nothing while the room is `held` at what it does."""
     key_presses(
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": () if ties or waits else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
+            "Space": () if held else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
             **{str(number): (f"room-tie-{number}",) for number in range(1, ties + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),

@@ -1,6 +1,7 @@
 """Opens pages of the app without a browser."""
 
 import re
+from collections.abc import Mapping
 
 from streamlit.testing.v1 import AppTest
 
@@ -9,11 +10,14 @@ from tests.open_pages import NAVIGATION
 TIMEOUT_S = 30
 
 
-def opened(file: str, params: dict[str, str | list[str]] | None = None) -> AppTest:
-    """A page with the parameters of its address, run. The first run draws the start page: only then does AppTest know
-    the map, and without it a page whose address has a hyphen would be the start page."""
-    test = ran(AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S))
-    test.switch_page(file)
+def opened(file: str, params: Mapping[str, str | list[str]] | None = None, *, visitor: str | None = None) -> AppTest:
+    """A page with the parameters of its address, run, of a visitor with that key or of a new one. The first run draws
+    the start page: only then does AppTest know the map, and without it a page whose address has a hyphen would be the
+    start page."""
+    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
+    if visitor:
+        test.session_state["session.visitor"] = visitor
+    ran(test).switch_page(file)
     for name, value in (params or {}).items():
         test.query_params[name] = value
     return ran(test)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components import session
 from core.content.interview_items import FreeAnswer
@@ -16,8 +15,8 @@ from core.interview.mock import Level
 from core.interview.verdicts import Verdict
 from core.quiz.answers import Rating
 from core.quiz.log import Confidence, Mode
-from tests.app.pages import TIMEOUT_S, ran, words
-from tests.open_pages import NAVIGATION, open_pages
+from tests.app.pages import opened, words
+from tests.open_pages import open_pages
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 ITEMS = session.content().items
@@ -188,9 +187,4 @@ def test_every_page_opens_for_any_learner(seed: int) -> None:
     session.store().transfer.take(key, read_learner_json(Made(seed).file()), NOW, settings=True)
     for page in open_pages():
         for params in WAYS.get(page.file.name, ({},)):
-            test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
-            test.session_state["session.visitor"] = key
-            ran(test).switch_page(page.file.name)
-            for name, value in params.items():
-                test.query_params[name] = value
-            assert "<h1" in words(ran(test))
+            assert "<h1" in words(opened(page.file.name, params, visitor=key))

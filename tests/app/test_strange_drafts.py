@@ -9,9 +9,8 @@ from streamlit.testing.v1 import AppTest
 from components import session
 from core.content.choice_items import SingleChoice
 from core.quiz.answers import Rating, Typed
-from tests.app.pages import TIMEOUT_S, opened, press, ran, words
+from tests.app.pages import opened, press, ran, words
 from tests.app.seated import key_of
-from tests.open_pages import NAVIGATION
 from tests.unit.quiz.moments import answered
 
 NOW, NO_ZONE = "2026-11-26T09:00:00Z", "2026-11-26T09:00:00"
@@ -42,14 +41,10 @@ SITTINGS = {
 
 def with_drafts(page: str, drafts: dict[str, object], **params: str) -> AppTest:
     """The page of a visitor who comes, and for whom these were kept before."""
-    test = AppTest.from_file(str(NAVIGATION), default_timeout=TIMEOUT_S)
-    test.session_state["session.visitor"] = key = session.new_id()
+    key = session.new_id()
     for name, value in drafts.items():
         session.store().drafts.put(key, name, value if isinstance(value, str) else json.dumps(value), session.now())
-    ran(test).switch_page(page)
-    for name, given in params.items():
-        test.query_params[name] = given
-    return ran(test)
+    return opened(page, params, visitor=key)
 
 
 @pytest.mark.parametrize("case", REVIEW)
