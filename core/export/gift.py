@@ -5,6 +5,7 @@ Source: docs.moodle.org/en/GIFT_format, checked 2026-11.
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError, TrueFalse
@@ -101,11 +102,16 @@ def _wordings(right: tuple[str, ...], near: tuple[NearMiss, ...]) -> list[str]:
 
 def _number(item: Number | PredictNumber) -> list[str]:
     low, high = number_bounds(item)
-    found = ["#", f"={low:.12g}..{high:.12g}"]
+    found = ["#", f"={_range(low, high)}"]
     for wrong in item.ranges:
         if wrong.credit and wrong.low is not None and wrong.high is not None:
-            found.append(f"=%{wrong.credit * 100:.5g}%{wrong.low:.12g}..{wrong.high:.12g}#{_text(wrong.why)}")
+            found.append(f"=%{wrong.credit * 100:.5g}%{_range(wrong.low, wrong.high)}#{_text(wrong.why)}")
     return found
+
+
+def _range(low: float, high: float) -> str:
+    """Both in digits alone: not every reader of GIFT knows a power of ten ("6.5e+12")."""
+    return "..".join(format(Decimal(f"{bound:.12g}"), "f") for bound in (low, high))
 
 
 def _text(text: str) -> str:
