@@ -24,7 +24,7 @@ from core.calculator_page.ticks import (
     label_anchor,
     label_rows,
     month_ticks,
-    rows_beside_lines,
+    places_beside_lines,
     spread_labels,
     ticks_up_to,
 )
@@ -56,8 +56,7 @@ def _stack(figure: Stack, colours: Colours) -> Spec:
     most = max(whole, *(limit.value for limit in figure.limits)) if figure.limits else whole
     names = [re.sub(r"(?<=\d)GB$", "", limit.label) for limit in figure.limits]
     places = [limit.value / (most * 1.04) for limit in figure.limits]
-    anchors = [label_anchor(place, name) for place, name in zip(places, names, strict=True)]
-    rows = rows_beside_lines(places, names, anchors)
+    anchors, rows = places_beside_lines(places, names)
     highest = max(rows, default=0)
     layout = frame(colours, 148 + _LABEL_PX * highest, (0, 8, 28, 28))
     layout["xaxis"] = _axis_to(most * 1.04, figure.unit, colours)

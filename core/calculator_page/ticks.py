@@ -103,16 +103,28 @@ def label_rows(
     return tuple(rows)
 
 
-def rows_beside_lines(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...]:
-    """The row of each label above a bar, so that no two touch and no label's own line cuts through another label.
+def places_beside_lines(places: Sequence[float], words: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The anchor and the row of each label above a bar: no two touch, and no label's own line cuts another label.
 
     Limits that stand close together at the left go down like stairs: the first is the highest.
 
-    >>> rows_beside_lines([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"], ["center", "center", "right"])
-    (0, 1, 0)
-    >>> rows_beside_lines([0.006, 0.01, 0.02], ["A10G 24", "A100 40", "A100 80"], ["left", "left", "left"])
-    (2, 1, 0)
+    >>> places_beside_lines([0.29, 0.48, 0.96], ["A10G 24", "A100 40", "A100 80"])
+    (('center', 'center', 'right'), (0, 1, 0))
+    >>> places_beside_lines([0.006, 0.01, 0.02], ["A10G 24", "A100 40", "A100 80"])
+    (('left', 'left', 'left'), (2, 1, 0))
+    >>> places_beside_lines([0.035, 0.06, 0.115], ["A10G 24", "A100 40", "A100 80"])
+    (('left', 'left', 'left'), (2, 1, 0))
     """
+    own = tuple(label_anchor(place, word) for place, word in zip(places, words, strict=True))
+    room = [_NARROWEST_PX * (1 - place) > len(word) * _LETTER_PX for place, word in zip(places, words, strict=True)]
+    after = tuple("left" if fits else anchor for fits, anchor in zip(room, own, strict=True))
+    for anchors in (own, after):
+        if rows := _clear_rows(places, words, anchors):
+            return anchors, rows
+    return own, label_rows(places, words, own)
+
+
+def _clear_rows(places: Sequence[float], words: Sequence[str], anchors: Sequence[str]) -> tuple[int, ...] | None:
     spans = []
     for place, word, anchor in zip(places, words, anchors, strict=True):
         start = place * _NARROWEST_PX - len(word) * _LETTER_PX * _BEFORE[anchor]
@@ -130,7 +142,7 @@ def rows_beside_lines(places: Sequence[float], words: Sequence[str], anchors: Se
 
     count = len(places) if len(places) <= _MOST_TRIED else 0
     ways = sorted(product(range(count), repeat=count), key=lambda rows: (max(rows, default=0), sum(rows), rows))
-    return next(filter(is_clear, ways), None) or label_rows(places, words, anchors)
+    return next(filter(is_clear, ways), None)
 
 
 def cuts_words(place: float, words: Sequence[str]) -> bool:
