@@ -42,4 +42,4 @@ def sft_graph(content: Content) -> None:
         graph_in_words(graph, lighting)
 
 
-FIGURE = LessonFigure(sft_graph)
+FIGURE = LessonFigure(sft_graph, wide=True)
