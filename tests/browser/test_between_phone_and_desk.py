@@ -75,6 +75,12 @@ def test_lines_of_the_glossary_are_no_longer_than_others(visit: Visit) -> None:
     assert width(visit.page.locator(".ll-termlist section p")) <= 34 * 16
 
 
+@pytest.mark.parametrize("context_options", [at(1180, 820)], ids=["tablet on its side"])
+def test_questions_that_are_stuck_have_room_for_their_words(visit: Visit) -> None:
+    visit.open("/progress?lang=de#veteran")
+    assert width(visit.page.locator(".ll-stuck")) > 280
+
+
 @pytest.mark.parametrize("context_options", [at(2560, 1300)], ids=["large screen"])
 @pytest.mark.parametrize("address", ["/fine-tuning", "/compare", "/calculators?calc=memory&model=tea", f"/host#{HOST}"])
 def test_page_stands_in_the_middle_of_a_screen_that_is_far_wider(visit: Visit, address: str) -> None:
