@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import yaml
@@ -39,13 +40,21 @@ def run(args: argparse.Namespace) -> int:
         count = len(preview.problems)
         print(f"{count} problem{'' if count == 1 else 's'}. Nothing was written.")
         return 1
-    return 0 if args.output is None else _write(preview, args.output)
+    return 0 if args.output is None else _write(_changed(preview), args.output)
 
 
-def _write(preview: CsvPreview, output: Path) -> int:
+def _changed(preview: CsvPreview) -> list[AnyItem]:
+    return [item for item, change in preview.items if change is not Change.SAME]
+
+
+def _write(changed: Sequence[AnyItem], output: Path) -> int:
     try:
-        with output.open("x", encoding="utf-8") as file:
-            file.write(_yaml(preview))
+        with output.open("x", encoding="utf-8") as file:  # a place that cannot be written is told in any case
+            file.write(_yaml(changed))
+        if not changed:
+            output.unlink()
+            print("The bank holds all of this. Nothing was written.")
+            return 0
     except FileExistsError:
         print(f"{output} already exists; name a new file. Nothing was written.", file=sys.stderr)
         return 1
@@ -66,9 +75,9 @@ def _show(preview: CsvPreview) -> None:
     print(", ".join(counts))
 
 
-def _yaml(preview: CsvPreview) -> str:
-    changed = [_as_written(item) for item, change in preview.items if change is not Change.SAME]
-    return _HEADER + yaml.safe_dump(changed, allow_unicode=True, sort_keys=False, width=118)
+def _yaml(items: Iterable[AnyItem]) -> str:
+    written = [_as_written(item) for item in items]
+    return _HEADER + yaml.safe_dump(written, allow_unicode=True, sort_keys=False, width=118)
 
 
 def _as_written(item: AnyItem) -> dict[str, object]:

@@ -58,6 +58,14 @@ def test_table_goes_out_and_in_with_a_preview(tmp_path: Path, capsys: pytest.Cap
     assert "already exists" in capsys.readouterr().err
 
 
+def test_a_table_that_changes_nothing_leaves_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table, written = tmp_path / "bank.csv", tmp_path / "new.yaml"
+    main(["export", "csv", "-o", str(table)], now=START)
+    assert main(["import", str(table), "-o", str(written)]) == 0
+    assert capsys.readouterr().out.endswith(" same\nThe bank holds all of this. Nothing was written.\n")
+    assert not written.exists()
+
+
 def test_what_an_import_writes_has_its_fields_in_the_order_of_the_guide(tmp_path: Path) -> None:
     table, written = tmp_path / "new.csv", tmp_path / "new.yaml"
     fields = "kind,id,source,node,claims,question,answer,explanation"
