@@ -1,7 +1,7 @@
 """The schema of diagrams and of the guided decision that walks one of them. Pure."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -85,7 +85,7 @@ class Graph(Entry):
     title: Line
     description: Text = Field(description="What the picture shows, for those who do not see it.")
     source: Source
-    direction: str = Field(default="TB", pattern="^(TB|LR)$")
+    direction: Literal["TB", "LR"] = "TB"
     added_word: Line = Field(default="added", description="What stands on a node that is not in the chapter.")
     extends: Slug | None = None
     drops: tuple[Edge, ...] = ()

@@ -49,13 +49,13 @@ def claims_of(item: AnyItem) -> tuple[str, ...]:
 
 def follow_ups_have_their_own_ids(content: Content) -> Iterator[Finding]:
     """A follow-up's id is neither an item's nor another follow-up's: answers are kept under it."""
-    count = Counter([item.id for item in content.items])
-    count.update(follow_up.id for item in content.items for follow_up in getattr(item, "follow_ups", ()))
-    for item in content.items:
-        for follow_up in getattr(item, "follow_ups", ()):
-            if count[follow_up.id] > 1:
-                where = f"follow_ups.{follow_up.id}"
-                yield "items", item.id, where, f"{follow_up.id!r} is the id of another question too; give it its own"
+    own = {item.id: {follow_up.id for follow_up in getattr(item, "follow_ups", ())} for item in content.items}
+    count = Counter([*own, *(name for names in own.values() for name in names)])
+    for item_id, names in own.items():
+        for name in names:
+            if count[name] > 1:
+                what = f"{name!r} is the id of another question too; give it its own"
+                yield "items", item_id, f"follow_ups.{name}", what
 
 
 def stems_differ(content: Content) -> Iterator[Finding]:

@@ -103,11 +103,15 @@ def said_with_line(problem: Problem, directory: Path | None = None) -> str:
     root = OWN_DIRECTORY.parent if is_code else directory or content_directory()
     try:
         line = (line_in_code if is_code else line_of)(problem, _text(root / problem.file))
-    except YamlError:
-        line = None
+    except YamlError as error:
+        line = _undecoded_line(error.__cause__)
     told = [f"line {line}"] if line else []
     told += [f"the fields here are {', '.join(problem.fields)}"] if problem.fields else []
     return f"{problem} ({'; '.join(told)})" if told else str(problem)
+
+
+def _undecoded_line(cause: BaseException | None) -> int | None:
+    return cause.object.count(b"\n", 0, cause.start) + 1 if isinstance(cause, UnicodeDecodeError) else None
 
 
 def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]:

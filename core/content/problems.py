@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from core.content.base import DATE_PATTERN, SLUG_PATTERN
+from core.content.base import DATE_PATTERN
 from core.content.nearest import did_you_mean, nearest
 from core.content.places import Place, place_of
 
@@ -62,6 +62,7 @@ _WHAT_TO_DO = {
     "missing": "is missing; add it",
     "string_type": "is not text; put it in quotes",
     "string_too_short": "is empty; write it",
+    "string_of_few_letters": "is too short; write at least {min_length} characters",
     "string_too_long": "is too long; the limit is {max_length} characters",
     "too_short": "has too few entries ({actual_length}); write at least {min_length}",
     "too_long": "has too many entries ({actual_length}); write at most {max_length}",
@@ -99,6 +100,8 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "string_type" and error["input"] is None:
         kind = "string_too_short"
+    elif kind == "string_too_short" and str(error["input"]).strip():
+        kind = "string_of_few_letters"
     elif kind in ("float_parsing", "int_parsing") and _GROUPED.fullmatch(str(error["input"])):
         kind = "grouped"
     elif kind == "float_parsing" and _DECIMAL.fullmatch(str(error["input"])):
@@ -133,7 +136,7 @@ def cut_at_comma(name: str, value: Any) -> str:
 
 
 def wrong_form(given: str, pattern: str) -> str:
-    """What to do about a text that its pattern refuses: an id in words, with an example made of it; a date; the rest.
+    """What to do about a text that its pattern refuses: a date, or an id, with an example made of it.
 
     >>> wrong_form("Not A Slug", DATE_PATTERN)
     "'Not A Slug' has the wrong form; write a year, a month or a day, e.g. 2025-02"
@@ -144,8 +147,6 @@ def wrong_form(given: str, pattern: str) -> str:
 def _right_form(given: str, pattern: str) -> str:
     if pattern == DATE_PATTERN:
         return "write a year, a month or a day, e.g. 2025-02"
-    if pattern != SLUG_PATTERN:
-        return f"it must match {pattern}"
     spelled = "".join(sign for sign in normalize("NFKD", given.casefold()) if not combining(sign))
     example = re.sub(r"[^a-z0-9]+", "-", spelled)[:64].strip("-")
     hint = f", such as {example}" if example else ""

@@ -210,6 +210,11 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
             "or use from_calculator"
         ],
     ),
+    "two follow-ups with one id": (
+        "    - id: example-harder-follow-up",
+        "    - id: example-follow-up",
+        ["example-free-answer › follow_ups: 'example-follow-up' appears 2 times; give each its own id"],
+    ),
     "follow-up with an item's id": (
         "    - id: example-follow-up",
         "    - id: example-match",

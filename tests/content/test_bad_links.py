@@ -127,6 +127,14 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         replace("lessons/pitfalls.yaml", "- id: pitfalls\n", "- id: pitfall\n"),
         ["lessons/pitfalls.yaml › pitfall › id: 'pitfall' is not the slug of a page; did you mean pitfalls?"],
     ),
+    "a direction in a word": (
+        replace("graphs/sft.yaml", "direction: LR", "direction: left"),
+        ["graphs/sft.yaml › sft › direction: 'left' is not allowed; choose one of 'TB' or 'LR'"],
+    ),
+    "a source of one letter": (
+        replace("graphs/sft.yaml", "source: ", "source: x  # "),
+        ["graphs/sft.yaml › sft › source: is too short; write at least 3 characters"],
+    ),
     "node twice": (
         replace(
             "graphs/sft.yaml",

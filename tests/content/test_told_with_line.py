@@ -109,3 +109,13 @@ def test_mistake_is_told_with_its_line_and_what_to_do(
     file = copy / expected.split(" › ")[0]
     line = file.read_text(encoding="utf-8").partition(words)[0].count("\n") + 1
     assert expected.format(line=line) in capsys.readouterr().out.splitlines()
+
+
+def test_letters_of_another_encoding_are_told_with_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = copy_of_content(tmp_path)
+    write("items/more.yaml", CARD.replace("That.", "Das wäre es.").encode("latin-1"))(copy)
+    assert main(["check", str(copy)]) == 1
+    told = "items/more.yaml › - › the file: is not UTF-8 text; save it as UTF-8 (line 7)"
+    assert told in capsys.readouterr().out.splitlines()
