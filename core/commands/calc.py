@@ -107,7 +107,7 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
             raise BadInputsError.of(name, f"{name} is given twice; give it once.")
         raw[name] = value
     problems = unstated(calculator.inputs, raw)
-    if problems:
+    if problems and raw.keys() <= calculator.inputs.model_fields.keys():  # what seems missing may be misspelt
         raise BadInputsError(problems)
     return raw
 
