@@ -1,10 +1,17 @@
 """Tables that people bring as files: their text, what parts their cells, and why one cannot be read. Pure."""
 
 import codecs
+import csv
+import io
 import re
 
 _SAID = re.compile(r'"?sep=([,;\t])"?[,;\t ]*\r?\n', re.IGNORECASE)
 """A first line that tells Excel what parts the cells."""
+_END = "\x03end of the table"
+
+
+class NotATableError(ValueError):
+    """A text that is no table; the message is a sentence."""
 
 
 def table_text(data: bytes) -> str:
@@ -16,6 +23,28 @@ def table_text(data: bytes) -> str:
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = data.decode("utf-16" if wide else "utf-8-sig")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def table_rows(text: str, most_letters: int = 131_072) -> list[list[str]]:
+    r"""The rows that say something; a cell holds `most_letters` at the most, by default as many as Python reads.
+
+    Raises:
+        NotATableError: a cell holds more, or a quote in the table is never closed.
+
+    >>> table_rows("sep=;\na;b\n\n1;2")
+    [['a', 'b'], ['1', '2']]
+    """
+    table, mark = rows_and_mark(text)
+    before = csv.field_size_limit(most_letters)
+    try:
+        rows = list(csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark))
+    except csv.Error as error:
+        raise NotATableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
+    finally:
+        csv.field_size_limit(before)
+    if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost
+        raise NotATableError("a quote is opened and never closed; close it, or write two quotes for one.")
+    return [row for row in rows if any(row)]
 
 
 def rows_and_mark(text: str) -> tuple[str, str]:

@@ -20,11 +20,10 @@ from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.problems import ContentError
 from core.content.reference_loader import load_reference
-from core.table_text import rows_and_mark, why_unread
+from core.table_text import NotATableError, table_rows, why_unread
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
-_END = "\x03end of the table"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -142,21 +141,13 @@ def _read_table(path: Path) -> Table:
         raise BadTableError(why_unread(error)) from error
     if len(content) > MAX_BYTES:
         raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
-    rows = _read_rows(text)
+    try:
+        rows = table_rows(text)
+    except NotATableError as error:
+        raise BadTableError(str(error)) from error
     if len(rows) < 2:
         raise BadTableError("the table has no rows; the first line names the columns, each further line is a case.")
     return Table(tuple(name.strip() for name in rows[0]), tuple(tuple(row) for row in rows[1:]))
-
-
-def _read_rows(text: str) -> list[list[str]]:
-    table, mark = rows_and_mark(text)
-    try:
-        rows = list(csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark))
-    except csv.Error as error:
-        raise BadTableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
-    if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost
-        raise BadTableError("a quote is opened and never closed; close it, or write two quotes for one.")
-    return [row for row in rows if any(row)]
 
 
 def _write_table(table: Table, file: Any) -> None:

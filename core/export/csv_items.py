@@ -91,7 +91,9 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
                 seen.add(item.id)
                 items.append((item, _change(item, bank.get(item.id))))
     except csv.Error as error:
-        problems.append(Problem(file, "-", "the file", f"is not CSV ({error}); save it as CSV in UTF-8"))
+        problems.append(
+            Problem(file, "-", "the file", f"is not CSV ({error}); close any open quote, or export it again")
+        )
     if not items and not problems:
         problems.append(Problem(file, "-", "the file", "has no rows; the first line names the columns"))
     return CsvPreview(tuple(items), tuple(problems))

@@ -1,14 +1,11 @@
 """Reads a CSV table of answers: columns id and answer, and question_id where there are several questions. Pure."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.table_text import rows_and_mark
+from core.table_text import NotATableError, table_rows
 
 _MOST_LETTERS = 2_000_000
-_END = "\x03end of the table"
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,10 @@ def read_answers(text: str, several_questions: bool) -> tuple[GivenAnswer, ...]:
     >>> read_answers("id,answer\\na1,RAG first", False)
     (GivenAnswer(line=1, id='a1', answer='RAG first', question_id=''),)
     """
-    rows = _rows(text)
+    try:
+        rows = table_rows(text, _MOST_LETTERS)
+    except NotATableError as error:
+        raise BadAnswersError(str(error)) from error
     header = [name.strip().lower() for name in rows[0]] if rows else []
     needed = ("id", "question_id", "answer") if several_questions else ("id", "answer")
     for name in needed:
@@ -56,20 +56,3 @@ def _answer(line: int, row: Sequence[str], places: dict[str, int]) -> GivenAnswe
     if not cells["id"].strip():
         raise BadAnswersError(f"row {line} has no id; give each answer one.")
     return GivenAnswer(line, cells["id"].strip(), cells["answer"], cells.get("question_id", "").strip())
-
-
-def _rows(text: str) -> list[list[str]]:
-    before = csv.field_size_limit(_MOST_LETTERS)
-    table, mark = rows_and_mark(text)
-    try:
-        reader = csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark)
-        rows = list(reader)
-    except csv.Error as error:
-        if "field limit" in str(error):
-            raise BadAnswersError(f"a cell has more than {_MOST_LETTERS:,} letters; shorten it.") from error
-        raise BadAnswersError(f"this is not a CSV table ({error}); export it again as CSV.") from error
-    finally:
-        csv.field_size_limit(before)
-    if rows.pop() != [_END]:
-        raise BadAnswersError("a quote is opened and never closed; close it, or write two quotes for one.")
-    return [row for row in rows if any(row)]
