@@ -16,7 +16,7 @@ from core.content.agendas import LabStep
 from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.verdicts import recorded_spread
-from core.lab_page.words import axis_value, spread_words, value_words
+from core.lab_page.words import axis_value, ends_words, value_words
 from core.language.text import t
 from core.web.lab_runner import lab_recordings
 from core.web.room_run import result_of
@@ -67,11 +67,11 @@ def room_lab_result(room: Room, step: LabStep, station: LabStation, outcome: Lab
 
 
 def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
-    mean, opens, ends = spread_words(recorded_spread(answer, lab_recordings()), answer.unit).partition(" (")
-    spread = mean + opens + ends.replace(" ", "\N{NO-BREAK SPACE}")  # on a phone what is in brackets stays together
+    spread = recorded_spread(answer, lab_recordings())
+    ends = ends_words(spread, answer.unit).replace(" ", "\N{NO-BREAK SPACE}")  # stays together on a phone
     figures = [
         (value_words(value, answer.unit), t("what came out")),
-        (spread, t("in the recorded worlds")),
+        (f"{value_words(spread.mean, answer.unit)} {ends}".rstrip(), t("in the recorded worlds")),
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)

@@ -38,9 +38,17 @@ def spread_words(spread: Spread, unit: Unit) -> str:
     >>> spread_words(Spread(29.55, 0, 29.55, 29.55, 5), Unit.TIMES)
     '30\xa0times'
     """
+    return f"{value_words(spread.mean, unit)} {ends_words(spread, unit)}".rstrip()
+
+
+def ends_words(spread: Spread, unit: Unit) -> str:
+    """The lowest and the highest in brackets; nothing where they do not differ as written.
+
+    >>> ends_words(Spread(0.44, 0.09, 0.35, 0.6, 5), Unit.PERCENT)
+    '(35 to 60)'
+    """
     low, high = (_bare(value, unit) for value in (spread.least, spread.most))
-    ends = "" if low == high else f" ({t('{low} to {high}', low=low, high=high)})"
-    return value_words(spread.mean, unit) + ends
+    return "" if low == high else f"({t('{low} to {high}', low=low, high=high)})"
 
 
 def step_words(knob: LabKnob, step: Step) -> str:
