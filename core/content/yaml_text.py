@@ -6,7 +6,7 @@ The values are those of YAML 1.2's core schema, so that `No` is a word and `13e1
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import yaml
 from yaml.events import (
@@ -14,7 +14,6 @@ from yaml.events import (
     DocumentStartEvent,
     Event,
     MappingEndEvent,
-    MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -117,7 +116,7 @@ def _value(event: Event, events: Iterator[Event], depth: int) -> Value:
         return _scalar(event)
     if isinstance(event, SequenceStartEvent):
         return _sequence(events, depth)
-    return _mapping(cast(MappingStartEvent, event), events, depth)
+    return _mapping(events, depth)
 
 
 def _refuse(event: Event, depth: int) -> None:
@@ -136,7 +135,7 @@ def _sequence(events: Iterator[Event], depth: int) -> list[Value]:
     return found
 
 
-def _mapping(start: MappingStartEvent, events: Iterator[Event], depth: int) -> dict[str, Value]:
+def _mapping(events: Iterator[Event], depth: int) -> dict[str, Value]:
     found: dict[str, Value] = {}
     while not isinstance(event := next(events), MappingEndEvent):
         if not isinstance(event, ScalarEvent):

@@ -19,7 +19,7 @@ from core.content.problems import Problem
 from core.content.reference_loader import load_reference
 from core.content.yaml_text import read_yaml
 from tests.architecture.source import ROOT
-from tests.content.broken import problems_after, replace, write
+from tests.content.broken import add, problems_after, replace, write
 from tests.unit.calculators import test_every_calculator
 
 GUIDE = (ROOT / "docs/authoring.md").read_text(encoding="utf-8")
@@ -105,6 +105,14 @@ def test_the_fourth_graph_loads(tmp_path: Any) -> None:
         r"```yaml\n(# yaml-language-server: \S+graphs.json\n- id: evaluation.*?)```", GUIDE, re.DOTALL
     )
     assert problems_after(tmp_path, write("graphs/evaluation.yaml", graph)) == []
+
+
+def test_the_pitfall_loads_and_teaches_its_claim(tmp_path: Any) -> None:
+    (pitfall,) = re.findall(r"```yaml\n(- id: open-test-set.*?)```", GUIDE, re.DOTALL)
+    claim = "- {id: keep-the-test-set-shut, text: It is new., source: goes-wrong}\n"
+    edits = (add("pitfalls.yaml", pitfall), add("claims/goes-wrong.yaml", claim))
+    (untested,) = problems_after(tmp_path, lambda folder: [edit(folder) for edit in edits])
+    assert "is tested nowhere" in untested
 
 
 def test_its_figure_shows_what_it_found() -> None:

@@ -106,7 +106,8 @@ def test_pitfall_says_what_to_do_instead_and_some_outcome_warns_of_it(pitfall_id
     assert is_a_sentence(pitfall.text)
     assert is_a_sentence(pitfall.instead)
     assert not pitfall.title.endswith(".")
-    assert any(pitfall_id in outcome.pitfalls for outcome in ALL.guide.outcomes)
+    warned = any(pitfall_id in outcome.pitfalls for outcome in ALL.guide.outcomes)
+    assert warned, f"no outcome warns of it; name {pitfall_id} under the pitfalls of one in content/guide.yaml"
 
 
 @each("lessons")
