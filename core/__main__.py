@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 import core.commands
 from core.code_mistakes import MISTAKES, mistake
+from core.language.catalogue import CatalogueError
 
 _STOPPED = 130
 """What a shell expects of a command that Ctrl+C ended."""
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
         code = int(args.run(args))
         sys.stdout.flush()
         return code
+    except CatalogueError as error:  # any command may say a text
+        print(error, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return _STOPPED

@@ -4,18 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import c2py
+from io import StringIO
 from pathlib import Path
 
 from babel import Locale
 from babel.messages.catalog import Message
 from babel.messages.plurals import get_plural
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from core.language.in_force import ENGLISH
 
 DIRECTORY = Path(__file__).resolve().parent
 Key = tuple[str, str]
 """What a text is found by: its context, often empty, and the English text; of a plural, the singular."""
+
+
+class CatalogueError(ValueError):
+    """A catalogue that cannot be read; the message names the file and the line, and says what to do."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; an empty one of a language that has no files.
 
     Raises:
-        PoFileError: a file is not written as gettext reads it; it says the line.
+        CatalogueError: a file is not written as gettext reads it.
     """
     forms: dict[Key, tuple[str, ...]] = {}
     for path in catalogue_files(language):
@@ -86,9 +91,20 @@ def catalogue_files(language: str) -> list[Path]:
 
 
 def read_entries(path: Path, language: str) -> list[Entry]:
-    """The entries of one file; one that is marked as fuzzy counts as not translated."""
-    with path.open(encoding="utf-8") as file:
-        messages = read_po(file, locale=language, abort_invalid=True)
+    """The entries of one file; one that is marked as fuzzy counts as not translated.
+
+    Raises:
+        CatalogueError: it is not UTF-8, or holds a line that is no part of a catalogue.
+    """
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        messages = read_po(StringIO(path.read_text(encoding="utf-8")), locale=language, abort_invalid=True)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise CatalogueError(f"{name}, line {line}: is not UTF-8 text; save it as UTF-8") from error
+    except PoFileError as error:
+        what = f"{error.line[:40]!r} is no part of a catalogue; correct it, or remove the marks that Git left"
+        raise CatalogueError(f"{name}, line {error.lineno + 1}: {what}") from error
     return [_entry(message) for message in messages if message.id]
 
 

@@ -7,9 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.__main__ import main
-from core.commands import schema
+from core.commands import language, schema
 from core.content.loader import OWN_DIRECTORY
 from core.content.models import MANY, SINGLE
+from core.language.catalogue import CatalogueError
 from core.store.store import open_store
 from tests.architecture.source import ROOT
 
@@ -91,6 +92,15 @@ def test_language_that_has_no_catalogue_is_refused(capsys):
         main(["language", "xx", "--check"])
     assert stopped.value.code == 2
     assert "choose from" in capsys.readouterr().err
+
+
+def test_a_catalogue_that_cannot_be_read_ends_a_command_with_a_sentence(capsys, monkeypatch):
+    def broken(*_):
+        raise CatalogueError("de/shared.po, line 2: is not UTF-8 text; save it as UTF-8")
+
+    monkeypatch.setattr(language, "faults", broken)
+    assert main(["language", "--check"]) == 1
+    assert capsys.readouterr().err == "de/shared.po, line 2: is not UTF-8 text; save it as UTF-8\n"
 
 
 def test_no_command_is_answered_with_the_list(capsys):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.language import extraction
-from core.language.catalogue import Entry, read_entries
+from core.language.catalogue import CatalogueError, Entry, read_entries
 from core.language.extraction import Fault, faults, said_texts, update, write_entries
 
 CODE = '''
@@ -89,3 +89,24 @@ def test_a_catalogue_says_everything_that_is_wrong_with_it(root: Path) -> None:
         Fault("Size of the model", "has no translation in decide.po"),
         Fault("{n} card", "has a different plural in the code than in practise.po"),
     ]
+
+
+BROKEN = {
+    "the marks of a merge": (
+        b'msgid "Learn"\n<<<<<<< HEAD\nmsgstr "Lernen"\n',
+        "line 2: '<<<<<<< HEAD' is no part of a catalogue; correct it, or remove the marks that Git left",
+    ),
+    "another encoding": (
+        'msgid "Open"\nmsgstr "Öffnen"\n'.encode("latin-1"),
+        "line 2: is not UTF-8 text; save it as UTF-8",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", BROKEN)
+def test_a_file_that_cannot_be_read_is_named_with_its_line(mistake: str, root: Path) -> None:
+    data, told = BROKEN[mistake]
+    (root / "catalogues/de/practise.po").write_bytes(data)
+    with pytest.raises(CatalogueError) as caught:
+        update("de")
+    assert str(caught.value) == f"de/practise.po, {told}"
