@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import os
 import pkgutil
 import sys
@@ -22,6 +23,9 @@ def main(arguments: Sequence[str] | None = None, now: datetime | None = None) ->
 
     `now` needs a timezone; left out, it is what the clock says.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         args = _parser().parse_args(arguments)
         args.now = now or datetime.now(UTC)

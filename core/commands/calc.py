@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import io
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -36,9 +35,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Runs one calculator; 0 when there is a result, 2 with a sentence on the error stream when there is none."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal that says it is ASCII gets UTF-8, and no traceback
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return _run_words(_words_parser().parse_intermixed_args(args.words), args.now.date())
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -114,3 +115,11 @@ def test_reader_that_has_enough_ends_a_command_without_a_traceback():
     command = f"{sys.executable} -m core diagram guide --format svg | true"
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_any_command_writes_utf_8_to_whatever_terminal(encoding, tmp_path):
+    command = [sys.executable, "-m", "core", "check", str(tmp_path / "größe → none")]
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env=env, check=False)
+    assert "größe → none › - › the folder: is not there" in done.stdout.decode("utf-8")
