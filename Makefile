@@ -23,7 +23,7 @@ run: $(RUN_STAMP)  ## install what is missing, check the content if it changed, 
 test: $(DEV_STAMP) browser  ## install what is missing, a browser too, and run every test
 	@CHROMIUM="$$($(BIN)/python -m tests.browser.find_chromium)" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-fast: $(DEV_STAMP)  ## the tests that need no browser: some minutes
+fast: $(DEV_STAMP)  ## the tests that need no browser and no page: some minutes
 	@$(BIN)/python -m pytest --ignore tests/browser --ignore tests/app -n $(WORKERS) --dist worksteal
 
 content: $(DEV_STAMP)  ## the tests of what is taught: a minute or two

@@ -68,7 +68,7 @@ def test_right_answer_of_one_language_is_right_in_the_other(item: AnyItem) -> No
 
 def test_what_every_case_asks_is_said_by_the_catalogue() -> None:
     asked = {item.question for item in GERMAN.items if item.kind == "case"}
-    assert asked == {"Was braucht dieser Fall zuerst?"}
+    assert asked == {"Was braucht dieser Fall zuerst?"}, "a case has no German; write it in content/de/items"
 
 
 def test_the_five_approaches_are_german_wherever_a_case_is_shown() -> None:
