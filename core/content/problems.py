@@ -69,6 +69,7 @@ _WHAT_TO_DO = {
     "float_type": "is not a number; write digits, without a unit",
     "float_parsing": "is not a number; write digits, without a unit",
     "grouped": "is not a number; leave out the commas between its thousands",
+    "pointed": "is not a number; leave out the points between its thousands",
     "decimal": "is not a number; write a point instead of the decimal comma",
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
@@ -90,6 +91,8 @@ _WHAT_TO_DO = {
 
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3}){1,9}(\.\d+)?")
 """A number with commas between its thousands, as texts write it."""
+_POINTED = re.compile(r"-?\d{1,3}(\.\d{3}){2,9}(,\d+)?")
+"""A number with points between its thousands, as German writes it; with one point it is a decimal."""
 _DECIMAL = re.compile(r"-?\d+,\d+")
 """A number with a decimal comma, as a German spreadsheet writes it."""
 _NO_FIELD = "; remove it, or correct its spelling"
@@ -104,6 +107,8 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
         kind = "string_of_few_letters"
     elif kind in ("float_parsing", "int_parsing") and _GROUPED.fullmatch(str(error["input"])):
         kind = "grouped"
+    elif kind in ("float_parsing", "int_parsing") and _POINTED.fullmatch(str(error["input"])):
+        kind = "pointed"
     elif kind == "float_parsing" and _DECIMAL.fullmatch(str(error["input"])):
         kind = "decimal"
     if kind == "extra_forbidden":

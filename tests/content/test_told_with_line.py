@@ -47,6 +47,11 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "items/sft.yaml › one-in-ten-is-curt › options.alike.corect: is not a known field; did you mean correct? "
         "(line {line})",
     ),
+    "thousands with points, as German writes them": (
+        replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: 2, high: 8.000.000, unit: hours}"),
+        "8.000.000",
+        "costs.yaml › lora-7b › time.high: is not a number; leave out the points between its thousands (line {line})",
+    ),
     "thousands with a comma": (
         replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: 2, high: 8,000, unit: hours}"),
         "8,000",
