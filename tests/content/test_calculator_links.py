@@ -1,26 +1,32 @@
 """Every link of content that opens a calculator says values that the calculator takes and can compute."""
 
+import re
+from collections.abc import Iterable
+
 import pytest
 
 from core.calculator_page.opened import open_address
 from core.calculators.address import address
+from core.calculators.model import Unit
 from core.calculators.registry import calculators
-from core.content.lessons import Link
+from core.content.graphs import Outcome
+from core.content.lab import LabStation
+from core.content.lessons import Link, Stage
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.pages import Page
 from core.content.reference_loader import load_reference
 
 REFERENCE = load_reference(OWN_DIRECTORY / "reference")
+CONTENT = load_content()
+OF_A_CASE = (*CONTENT.stages, *CONTENT.guide.outcomes)
 
 
-def _links() -> list[object]:
-    content = load_content()
-    entries = [*content.stages, *content.guide.outcomes]
+def _links(entries: Iterable[Stage | Outcome | LabStation]) -> list[object]:
     found = [(entry.id, link) for entry in entries for link in entry.links if link.page is Page.CALCULATORS]
     return [pytest.param(link, id=f"{entry_id}-{link.params.get('calc')}") for entry_id, link in found]
 
 
-@pytest.mark.parametrize("link", _links())
+@pytest.mark.parametrize("link", _links(OF_A_CASE))
 def test_link_to_a_calculator_opens_it_with_its_values(link: Link) -> None:
     calculator = calculators()[link.params["calc"]]
     given = {name: value for name, value in link.params.items() if name != "calc"}
@@ -32,18 +38,25 @@ def test_link_to_a_calculator_opens_it_with_its_values(link: Link) -> None:
     assert {name: value for name, value in given.items() if kept.get(name, defaults[name]) != value} == {}
 
 
-@pytest.mark.parametrize("link", _links())
+@pytest.mark.parametrize("link", _links(OF_A_CASE))
 def test_link_to_a_calculator_brings_at_least_one_value(link: Link) -> None:
     assert len(link.params) > 1
 
 
+@pytest.mark.parametrize("link", _links((*OF_A_CASE, *CONTENT.lab)))
+def test_link_that_speaks_of_cost_opens_a_calculator_that_answers_in_dollars(link: Link) -> None:
+    if re.search(r"\bcosts?\b", link.label):
+        opened = open_address(calculators()[link.params["calc"]], link.params, REFERENCE)
+        assert Unit.USD in {quantity.unit for quantity in opened.result.quantities}
+
+
 def test_fine_tuning_leads_to_the_chapters_claim_that_qlora_fits_70b_on_one_gpu() -> None:
-    (link,) = (x for x in load_content().stage_by_id["fine-tuning"].links if x.params.get("calc") == "memory")
+    (link,) = (x for x in CONTENT.stage_by_id["fine-tuning"].links if x.params.get("calc") == "memory")
     opened = open_address(calculators()["memory"], link.params, REFERENCE)
     assert opened.inputs.model_dump()["method"] == "qlora"
     assert opened.result.value("peak_memory_gib") < 77
 
 
 def test_every_calculator_of_training_is_named_by_a_step_of_the_pipeline() -> None:
-    named = {link.params.get("calc") for stage in load_content().stages for link in stage.links}
+    named = {link.params.get("calc") for stage in CONTENT.stages for link in stage.links}
     assert {"memory", "cost", "labelling", "pretraining", "break-even", "serving"} <= named
