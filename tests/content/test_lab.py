@@ -119,3 +119,24 @@ def test_a_run_whose_curve_ends_beside_its_figure_says_that_the_curve_asks_fewer
         ends = [(one.curves[name][-1][1], one.figures[name]) for one in results for name in both & {*one.curves}]
         if any(abs(last - figure) > 0.01 for last, figure in ends):
             assert "every third" in run.text or "every fourth" in run.text, run.id
+
+
+def _recorded(run: str, figure: str, **knobs: str | float) -> float:
+    return recorded_spread(Recorded(run=run, figure=figure, knobs=knobs, unit="number"), RECORDINGS).mean
+
+
+def test_both_ways_of_alignment_end_below_their_start_when_held_as_loosely_as_the_station_says() -> None:
+    before = _recorded("align", "score before")
+    assert _recorded("align", "score after", method="dpo", beta=0.1) < before
+    assert _recorded("align", "score after", method="ppo", beta=0.0) < before
+    assert _recorded("align", "score after", method="ppo", beta=0.0, pairs=40, steps=120) < before
+    (station,) = (one for one in CONTENT.lab if one.id == "align")
+    assert "DPO at β = 0.1, and PPO at β = 0," in station.holds
+
+
+def test_random_mistakes_average_out_among_thousands_of_examples_and_cost_a_fifth_among_500() -> None:
+    clean = _recorded("tune", "held out")
+    assert clean - _recorded("tune", "held out", examples=10000, wrong=0.5) < 0.05
+    assert 0.15 < clean - _recorded("tune", "held out", wrong=0.5) < 0.25
+    (station,) = (one for one in CONTENT.lab if one.id == "tune")
+    assert "of 500, half of them wrong, a fifth" in station.differs
