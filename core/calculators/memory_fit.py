@@ -104,9 +104,11 @@ def _candidates(inputs: MemoryInputs) -> list[tuple[str, str, dict[str, object]]
     if inputs.seq_len > 1:
         half = max(1, inputs.seq_len // 2)
         words = t("cut sequences to {tokens} tokens", tokens=written(half, ",d"))
-        found.append((words, t("what stands beyond"), {"seq_len": half}))
+        found.append((words, t("what is cut off"), {"seq_len": half}))
     if inputs.is_full:
-        found.append((t("train LoRA adapters instead"), t("some quality on far tasks"), {"method": Method.LORA}))
+        found.append(
+            (t("train LoRA adapters instead"), t("some quality on tasks new to the model"), {"method": Method.LORA})
+        )
     if inputs.method in (Method.LORA, Method.DORA):
         method = Method.QLORA if inputs.method is Method.LORA else Method.QDORA
         quantized: dict[str, object] = {"method": method, "base_weight_dtype": "nf4"}
