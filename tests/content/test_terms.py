@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+import pytest
+
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.translation_loader import load_languages
+from core.glossary import search_terms
 
 ALL = load_content()
 EVERYDAY = {"GPT", "H100", "FAQ"}
@@ -24,6 +27,13 @@ def test_abbreviations_that_are_taught_are_in_the_glossary() -> None:
     named = {word for term in ALL.terms for name in (term.term, *term.also) for word in re.findall(r"\w+", name)}
     said = {word for text in _taught() for word in re.findall(r"\b[A-Z][A-Z0-9]{2,6}\b", text)}
     assert said - named - EVERYDAY == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("unit", ["GiB", "nats", "MFU"])
+def test_units_that_calculators_and_the_lab_print_are_explained_in_the_glossary(unit: str, language: str) -> None:
+    terms = load_languages()[language].terms
+    assert [term.id for term in search_terms(terms, unit) if unit.casefold() in (one.casefold() for one in term.also)]
 
 
 def test_german_says_the_glossarys_word_and_no_other_name_for_it() -> None:
