@@ -167,8 +167,9 @@ def _weight_numbers(quantization: str, terms: WeightTerms) -> str:
 def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple[str, ...]:
     notes = [
         t(
-            "Quantization is the chapter's answer to “too slow or expensive”: a token is generated as fast as the "
-            "weights are read, so a quarter of the bytes is up to four times the speed, and a smaller GPU holds them."
+            "Quantization is the chapter's answer to “too slow or expensive”: with few requests at once a token is "
+            "generated as fast as the weights are read, so a quarter of the bytes is up to four times the speed. With "
+            "many at once the gain shrinks, but a smaller GPU still holds the weights."
         )
     ]
     if parts.kv_cache > parts.weights:
