@@ -75,7 +75,7 @@ def _against(answer: Recorded, value: float, guessed: list[float]) -> None:
     ]
     if guessed:
         scale = axis_value(1.0, answer.unit)
-        figures.insert(0, (value_words(median(guessed) / scale, answer.unit), t("the middle guess")))
+        figures.insert(0, (value_words(median(guessed) / scale, answer.unit, halves=True), t("the middle guess")))
     came = t("What came out: {value}", value=value_words(value, answer.unit))
     show(number_row(*figures, news=came))
 

@@ -13,20 +13,26 @@ _SHARES = (Unit.PERCENT, Unit.POINTS)
 _MANY = 1e9
 
 
-def value_words(value: float, unit: Unit) -> str:
+def value_words(value: float, unit: Unit, *, halves: bool = False) -> str:
     r"""One figure with its unit; spaces do not break.
+
+    The middle of several guesses may lie between two of them, and below a thousand has its `halves`.
 
     >>> value_words(0.984, Unit.PERCENT), value_words(-0.05, Unit.POINTS), value_words(29.55, Unit.TIMES)
     ('98\xa0%', '−5\xa0points', '30\xa0times')
     >>> value_words(121_024, Unit.COUNT), value_words(4.461e11, Unit.COUNT), value_words(493_000, Unit.BYTES)
     ('121K', '4.46\xa0×\xa010¹¹', '493\xa0kB')
+    >>> value_words(0.125, Unit.PERCENT), value_words(0.125, Unit.PERCENT, halves=True)
+    ('12\xa0%', '12.5\xa0%')
     """
     if unit is Unit.COUNT:
         words = scientific(value) if value >= _MANY else compact(value)
     elif unit is Unit.BYTES:
         words = f"{decimal(value / 1000)} kB"
     else:
-        words = written(axis_value(value, unit), f".{_places(unit)}f") + _suffix(unit)
+        shown = axis_value(value, unit)
+        places = ".4g" if halves and abs(shown) < 1000 else f".{_places(unit)}f"
+        words = written(shown, places) + _suffix(unit)
     return _minus(words).replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -32,15 +32,15 @@ class RunReport:
     @property
     def middle_words(self) -> str:
         """The middle guess with its unit."""
-        return self._words(self.middle)
+        return self._words(self.middle, halves=True)
 
     @property
     def came_out_words(self) -> str:
         """What came out, with its unit."""
         return self._words(self.came_out)
 
-    def _words(self, value: float | None) -> str:
-        return "–" if value is None else value_words(value, self.unit)
+    def _words(self, value: float | None, *, halves: bool = False) -> str:
+        return "–" if value is None else value_words(value, self.unit, halves=halves)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from core.content.agendas import Agenda, GuideStep, LabStep
+from core.content.lab import Unit
 from core.content.loader import load_content
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown
@@ -20,7 +21,7 @@ from core.workshop.lab_events import LabOutcome
 from core.workshop.left_out import leave_out
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
-from core.workshop.shown import RoomAnswer
+from core.workshop.shown import RoomAnswer, RunReport
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()
@@ -73,6 +74,11 @@ def test_run_is_told_with_the_middle_guess_and_what_came_out() -> None:
     (run,) = report_of(decided(guessed())).runs
     assert (run.guessed, run.middle, run.came_out) == (3, 0.7, 0.44)
     assert (run.middle_words, run.came_out_words) == ("70\xa0%", "44\xa0%")
+
+
+def test_middle_between_two_guesses_has_its_half_as_on_the_phones() -> None:
+    run = RunReport("tune", "How many?", 2, 0.125, 0.395, Unit.PERCENT)
+    assert (run.middle_words, run.came_out_words) == ("12.5\xa0%", "40\xa0%")
 
 
 def test_guess_that_was_not_run_says_so_and_a_lab_never_opened_is_left_out() -> None:
