@@ -215,7 +215,11 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
             part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
         ]
         decided = ". ".join((t("The room has decided"), *(due.outcome.title for due in walk.steps)))
-        show(head, el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided))
+        show(
+            head,
+            el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided),
+            rich("p", step.case, class_="ll-note"),
+        )
         show(*outcomes, class_="ll ll-stack")
         guide_answers(room, step, walk)
 

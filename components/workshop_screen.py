@@ -115,8 +115,8 @@ def _figure(content: Content, room: Room, step: AnyStep, *, presenter: bool) -> 
         graph = content.guide_graph
         walk = guide_walk(content, room, step)
         back = _BACK if walk.asks else _ALL_BACK
-        if presenter or walk.answered:
-            graph = near(graph, walk.lighting, back, _AHEAD)
+        whole = not presenter and not walk.answered
+        graph = names_only(graph) if whole else near(graph, walk.lighting, back, _AHEAD)
         join_card(room, small=True)
         with st.container(key=key):
             diagram(graph, "room.guide", walk.lighting, None, frame)
@@ -214,6 +214,7 @@ def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) ->
     size = "ll-big ll-told" if small else "ll-big"  # the figure leaves the presenter's notes little height
     show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
+        show(rich("p", step.case, class_="ll-note"))
         for due in walk.steps:
             show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
     else:

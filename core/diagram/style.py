@@ -68,7 +68,7 @@ def _lettering(node: Node, fit: Fit, alone: bool, added_word: str) -> Lettering:
     limit = fit.line_px if alone else fit.sibling_line_px or fit.line_px
     name = tuple(part for phrase in _phrases(name_lines) for part in _broken(phrase, limit))
     details = tuple(part for line in detail_lines for part in evenly(line, limit, DETAIL_PX))
-    if node.added:
+    if node.added and added_word:
         details += (added_word,)
     widths = [text_width(line, NAME_PX, 600) for line in name] + [text_width(line, DETAIL_PX) for line in details]
     spine = 10 if node.category else 0

@@ -108,6 +108,7 @@ def test_phone_says_what_the_room_has_answered_as_the_big_screen_does() -> None:
     answered(store, "TTE-234", "data-size", "large")
     answered(store, "TTE-234", "retrieval-time", "yes")
     assert said in words(ran(test)) and "The room has decided" in words(test)
+    assert "The assistant writes in the wrong tone" in words(test), "what it was that the room decided"
 
 
 def test_remote_says_that_a_run_goes_on_and_what_the_room_decided() -> None:

@@ -67,6 +67,14 @@ def test_audience_sees_the_whole_flowchart(chromium: Browser, app: str, width: i
         assert found["nodes"] >= 20 and found["cut"] == []
 
 
+def test_whole_flowchart_has_no_word_too_small_for_a_projector(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app) as room:
+        screen = _audience(room, 3, 1280, 720)
+        screen.wait_for_timeout(300)
+        letters = screen.evaluate(LETTERS)
+        assert letters["name"] >= 12 and "figure" not in letters
+
+
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (1280, 850), (1024, 900)])
 def test_presenter_sees_no_part_of_the_flowchart_cut(chromium: Browser, app: str, width: int, height: int) -> None:
     with opened_workshop(chromium, app) as room:

@@ -5,6 +5,7 @@ import pytest
 from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting, walked_to
+from core.diagram.names_only import names_only
 from core.diagram.style import DETAIL_PX, NAME_PX, letterings
 from core.diagram.svg import svg_text
 from core.diagram.text import text_width
@@ -98,6 +99,15 @@ def test_the_guide_is_as_wide_as_its_column_on_a_laptop(language):
 def test_what_was_added_is_called_so_in_the_language_of_the_graph():
     words = {content: LANGUAGES[content].graph_by_id["guide"].added_word for content in ("en", "de")}
     assert words == {"en": "added", "de": "ergänzt"}
+
+
+def test_the_guide_by_its_names_alone_says_no_word_more_and_has_letters_a_tenth_larger_on_a_projector():
+    graph = GRAPHS["guide"]
+    placed, whole = layout(names_only(graph)), layout(graph)
+    assert not any(node.letters.details for node in placed.nodes)
+    assert not list(ET.fromstring(svg_text(placed)).iterfind(f".//{SVG}g[@data-from]/{SVG}text"))
+    assert [node.node.added for node in placed.nodes] == [node.node.added for node in whole.nodes]
+    assert placed.height <= 0.9 * whole.height and placed.width <= whole.width
 
 
 def test_the_lit_picture_marks_one_node_and_the_way_to_it():
