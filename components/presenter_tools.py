@@ -37,6 +37,8 @@ def presenter_tools(content: Content, room: Room) -> None:
         with menu(t("Agenda"), "room-agenda", "list") as is_open:
             if is_open:
                 workshop_agenda(content, room)
+            else:
+                session.keep("room.agenda_moved", None)  # opened again, it shows the step that is on
         with menu(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)

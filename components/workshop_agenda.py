@@ -18,6 +18,7 @@ from core.language.in_force import speaking
 from core.language.text import marked, t
 from core.quiz.guesses import is_guess
 from core.workshop import host
+from core.workshop.adding import add_step, added_id
 from core.workshop.errors import WorkshopError
 from core.workshop.events import Events
 from core.workshop.guide import is_decided, write_case
@@ -29,14 +30,20 @@ from core.workshop.room import Room
 from core.workshop.words import plain
 
 _TITLE_LENGTH = 64
-_NOW = "agenda-now"
+_NOW, _MOVED = "agenda-now", "room.agenda_moved"
 _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
 def workshop_agenda(content: Content, room: Room) -> None:
-    """Draws the ways to print the agenda and to add a step, and the steps as rows, with the one that is on in sight."""
-    scroll_to(_NOW, block="center")  # before what comes and goes: moved by it, it would take the focus from the list
-    room_window(t("Print it with notes and answers"), room.code, "plan")
+    """Draws the ways to print the agenda and to add a step, and the steps as rows, with the one that is on in sight.
+
+    A row that was moved or added comes into sight too, and the button that was pressed keeps the focus.
+    """
+    scroll_to(_NOW, block="nearest")  # before what comes and goes: moved by it, it would take the focus from the list
+    with st.container(key="room-plan", horizontal=True, vertical_alignment="center", gap="medium"):
+        room_window(t("Print it with notes and answers"), room.code, "plan")
+        minutes = minutes_words(sum(step.minutes for step in room.steps))
+        show(el("p", t("{count} steps, {minutes} min", count=len(room.steps), minutes=minutes), role="status"))
     words = _addable(content, room)
     with st.container(key="room-add", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
@@ -59,15 +66,18 @@ def workshop_agenda(content: Content, room: Room) -> None:
             _row(room, places[step.id], step)
         else:
             _left_out(room, step)
+    if moved := session.kept(_MOVED):
+        scroll_to(moved, block="nearest", alone=True)
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:
     """What can be added, by the id that its step will have: stations, then questions."""
     there = {step.item for step in room.steps if isinstance(step, VoteStep)}
     there |= {step.station for step in room.steps if isinstance(step, LabStep)}
-    stations = {_id(f"lab-{one.id}"): t("Lab: {title}", title=one.title) for one in content.lab if one.id not in there}
+    labs = [one for one in content.lab if one.id not in there]
+    stations = {added_id(f"lab-{one.id}"): t("Lab: {title}", title=one.title) for one in labs}
     items = [item for item in content.items if can_be_voted_on(item) and item.id not in there]
-    return stations | {_id(item.id): _asked(item) for item in items}
+    return stations | {added_id(item.id): _asked(item) for item in items}
 
 
 def _asked(item: AnyItem) -> str:
@@ -81,7 +91,7 @@ def _in_full(content: Content) -> None:
     """The chosen question to its end, which the list cuts, with its answer."""
     chosen = session.widget_value("room.add")
     for item in content.items:
-        if chosen and _id(item.id) == chosen:
+        if chosen and added_id(item.id) == chosen:
             answer = t("Right answer: {answer}", answer=answer_words(item))
             show(rich("p", item.stem), el("p", answer, class_="ll-note"))
 
@@ -102,17 +112,13 @@ def _use_case(code: str, step: GuideStep, key: str) -> None:
         act(code, lambda room: write_case(room, step.id, text, session.now()), as_host=True)
 
 
-def _id(name: str) -> str:
-    return f"added-{name}"[:64].rstrip("-")
-
-
 def _row(room: Room, place: int, step: AnyStep) -> None:
     here, alone, this = step.id == room.step_id, len(room.steps) == 1, (room.code, step.id)
     with st.container(key=f"rule-step-{step.id}", horizontal=True, vertical_alignment="center", gap="small"):
         planned = minutes_words(step.minutes)
         minutes = t("{minutes} min, now", minutes=planned) if here else t("{minutes} min", minutes=planned)
-        title = el("p", el("strong", step.title), id=_NOW) if here else el("p", step.title)
-        show(title, el("p", minutes, class_="ll-note"))
+        title = el("strong" if here else "span", step.title, id=_row_id(place, step.id))
+        show(el("p", title, **({"id": _NOW} if here else {})), el("p", minutes, class_="ll-note"))
         _minutes(room.code, step)
         go, up, down, drop = (named_label(t(verb), step.title) for verb in _VERBS)
         st.button(go, on_click=_go, args=this, disabled=here, key=f"room.go.{step.id}")
@@ -152,7 +158,18 @@ def _go(code: str, step_id: str) -> None:
 
 
 def _move(code: str, step_id: str, by: int) -> None:
-    act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True)
+    if room := act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True):
+        _bring_in_sight(room, step_id)
+
+
+def _bring_in_sight(room: Room, step_id: str) -> None:
+    places = (place for place, step in enumerate(room.steps) if step.id == step_id)
+    session.keep(_MOVED, next((_row_id(place, step_id) for place in places), None))
+
+
+def _row_id(place: int, step_id: str) -> str:
+    """With its place: a row that is moved on and on is brought in sight each time anew."""
+    return f"agenda-row-{place}-{step_id}"
 
 
 def _set_minutes(code: str, step_id: str, key: str) -> None:
@@ -175,11 +192,11 @@ def _add(code: str, language: str) -> None:
     def with_it(room: Room) -> Events:
         if step is None:
             raise WorkshopError(t("Choose a question or a station first."))
-        steps = [*room.steps[: room.place + 1], step, *room.steps[room.place + 1 :]]
-        return host.set_steps(room, steps, session.now())
+        return add_step(room, step, session.now())
 
-    if act(code, with_it, as_host=True):
+    if (room := act(code, with_it, as_host=True)) and step:
         session.set_widget_value("room.add", None)
+        _bring_in_sight(room, step.id)
 
 
 def _step(chosen: str | None, language: str) -> AnyStep | None:
@@ -187,7 +204,7 @@ def _step(chosen: str | None, language: str) -> AnyStep | None:
     with speaking(language):
         content = session.content()
         for item in content.items:
-            if _id(item.id) == chosen and can_be_voted_on(item):
+            if added_id(item.id) == chosen and can_be_voted_on(item):
                 asked = clipped(item.stem, _TITLE_LENGTH).removesuffix(".")  # “…, 4 min” follows it
                 title = (
                     t("Guess: {question}", question=asked) if is_guess(item) else t("Vote: {question}", question=asked)
@@ -195,7 +212,7 @@ def _step(chosen: str | None, language: str) -> AnyStep | None:
                 notes = item.explanation
                 return VoteStep(id=chosen, title=title, minutes=4, notes=notes, item=item.id, rounds=2)
         for one in content.lab:
-            if _id(f"lab-{one.id}") == chosen:
+            if added_id(f"lab-{one.id}") == chosen:
                 title, notes = t("Run it: {title}", title=one.title), one.guess.because
                 return LabStep(id=chosen, title=title, minutes=4, notes=notes, station=one.id)
     return None

@@ -1,0 +1,39 @@
+"""The menu in which a host changes the agenda: what was moved or added is in sight, and so is the whole."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.workshop_room import opened_workshop
+
+
+def test_menu_opens_at_its_head_while_the_first_step_is_on(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        room.press("Agenda")
+        expect(room.host.locator("#agenda-now")).to_be_focused()
+        expect(room.host.get_by_role("link", name="Print it with notes and answers")).to_be_in_viewport(ratio=1)
+
+
+def test_step_that_is_moved_on_and_on_stays_in_sight(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        room.press("Agenda")
+        later = room.host.get_by_role("button", name="Later Stage 1: pre-training")
+        for place in range(2, 9):
+            later.evaluate("button => button.click()")
+            rows = room.host.locator("[class*=st-key-rule-step-]")
+            expect(rows.nth(place)).to_contain_text("Stage 1: pre-training")
+            expect(later).to_be_in_viewport(ratio=1)
+
+
+def test_step_that_is_added_is_in_sight(chromium: Browser, app: str) -> None:
+    with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
+        for _ in range(9):
+            room.press("Next step")
+        expect(room.host.get_by_text("Step 10 of 11")).to_be_visible()
+        room.press("Agenda")
+        expect(room.host.locator("#agenda-now")).to_be_focused()
+        room.host.get_by_label("A question from the bank").click()
+        room.host.keyboard.type("Which of these hold for LoRA")
+        room.host.get_by_role("option", name="Which of these hold for LoRA?").click()
+        room.press("Add it as the next step")
+        added = room.host.get_by_role("button", name="Leave out Vote: Which of these hold for LoRA?")
+        expect(added).to_be_in_viewport(ratio=1)
+        expect(room.host.get_by_text("12 steps, 49 min")).to_be_visible()
