@@ -32,7 +32,13 @@ def agenda_preview(agenda: Agenda) -> None:
         for step in agenda.steps
     ]
     label = t("What happens: {count} steps", count=len(agenda.steps))
-    show(el("h2", label, class_="sub"), el("ol", *rows, class_="ll-agenda"), class_="ll ll-stack")
+    later = t("Once the room is open you can change them under Agenda. Its clock starts when you start the workshop.")
+    show(
+        el("h2", label, class_="sub"),
+        el("ol", *rows, class_="ll-agenda"),
+        el("p", later, class_="ll-note"),
+        class_="ll ll-stack",
+    )
     to_print = {"agenda": agenda.id, "view": "plan"}
     page_link(Page.HOST, t("Print it with notes and answers"), "print", to_print)
     if named and once_an_opening("agenda.step", f"{agenda.id}/{named.id}"):

@@ -49,6 +49,8 @@ def presenter_tools(content: Content, room: Room) -> None:
 
 
 def _people(room: Room, there: tuple[Person, ...]) -> None:
+    show(el("p", t("Join link, to be sent to those who come")))
+    st.code(f"{session.server_address()}/join?room={room.code}", language=None, wrap_lines=True)
     label = t("Unlock the room") if room.locked else t("Lock the room")
     st.button(label, on_click=_lock, args=(room.code, not room.locked), key="room.lock")
     for person in room.present:

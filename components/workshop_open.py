@@ -143,7 +143,5 @@ def _own_rooms(hosted: tuple[Room, ...]) -> None:
             at = session.local(room.opened)
             told = t("{code}, {day}, {time}", code=room.code, day=day_and_month(at), time=f"{at:%H:%M}")
             show(el("p", el("strong", room.title)), el("p", f"{told}, {state}", class_="ll-note"))
-            args = ({"room": room.code},)
-            st.button(
-                named_label(t("Go to room"), told), on_click=session.set_params, args=args, key=f"host.room.{room.code}"
-            )
+            args, verb = ({"room": room.code},), t("See the report") if room.closed else t("Go to room")
+            st.button(named_label(verb, told), on_click=session.set_params, args=args, key=f"host.room.{room.code}")

@@ -46,6 +46,14 @@ def test_changed_agenda_can_be_chosen_seen_printed_and_opened() -> None:
     assert not again.people and again.in_lobby
 
 
+def test_button_of_a_room_that_has_ended_says_that_its_report_is_there() -> None:
+    test, room = rehearsed()
+    assert test.button(key=f"host.room.{room.code}").label.startswith("See the report ")
+    test, code = hosting()
+    del test.query_params["room"]
+    assert ran(test).button(key=f"host.room.{code}").label.startswith("Go to room ")
+
+
 def test_it_is_opened_in_the_language_that_was_chosen() -> None:
     test, room = rehearsed()
     chosen(test, room).segmented_control(key="host.language").set_value("de")

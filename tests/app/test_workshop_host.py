@@ -185,6 +185,13 @@ def test_menu_stays_open_while_people_join() -> None:
     assert "Bo" in words(test)
 
 
+def test_link_to_be_sent_to_those_who_join_has_the_code_and_no_key() -> None:
+    test, code = hosting()
+    test.session_state["room-people"] = True
+    (link,) = [one.value for one in ran(test).code]
+    assert link.endswith(f"/join?room={code}")
+
+
 def test_who_closed_their_phone_is_no_longer_counted_but_stays_on_the_list() -> None:
     test, code = hosting()
     now = datetime.now(UTC)
