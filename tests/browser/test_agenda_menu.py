@@ -9,6 +9,7 @@ def test_menu_opens_at_its_head_while_the_first_step_is_on(chromium: Browser, ap
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
         room.press("Agenda")
         expect(room.host.locator("#agenda-now")).to_be_focused()
+        room.host.wait_for_timeout(500)  # what scrolls a menu does so in its time
         expect(room.host.get_by_role("link", name="Print it with notes and answers")).to_be_in_viewport(ratio=1)
 
 
