@@ -12,7 +12,7 @@ from core.number_format import compact, exact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
-from core.quiz.text_match import bare, is_same, is_slip, ways_said
+from core.quiz.text_match import bare, is_same, is_slip, ways_said, without_reason
 
 NEAR = 0.1
 """So far off a guess is told in per cent."""
@@ -135,7 +135,7 @@ def _judge_gap(gap: Gap, text: str, beside: tuple[str, str]) -> _Judgement:
 def _judge_text(
     text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str, beside: tuple[str, str] = ("", "")
 ) -> _Judgement:
-    for said in (text, bare(text, *beside)):
+    for said in (text, bare(text, *beside), bare(without_reason(text), *beside)):
         if found := _found(said, right, near, why):
             return found
     ways = [_found(way, right, (), why) for way in ways_said(text)]

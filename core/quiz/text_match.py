@@ -20,6 +20,11 @@ _LEADS = re.compile(
     r"|etwa|rund|ungefahr|mit|durch|man nimmt|ich glaube|ich denke|vermutlich|wohl|ist) )+"
 )
 _TAILS = re.compile(r" (i think|i guess|i believe|probably|maybe|glaube ich|denke ich|vermutlich)$")
+_REASON = re.compile(
+    r"(?<=\w)(?:,?\s+(?:because|since|instead of|rather than|and not|not|weil|statt|anstatt|anstelle|und nicht|nicht)"
+    r"|,\s+(?:an?|which|as|da|denn|eine?))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)
 
 
@@ -60,6 +65,17 @@ def bare(text: str, before: str = "", after: str = "") -> str:
             words = words[:-count]
     kept = " ".join(words)
     return _LEADS.sub("", _TAILS.sub("", kept))
+
+
+def without_reason(text: str) -> str:
+    """A text without what it says of itself, or sets itself against.
+
+    >>> without_reason("RAG, because it changes daily"), without_reason("LoRA instead of full tuning")
+    ('RAG', 'LoRA')
+    >>> without_reason("not perfect"), without_reason("PPO, nicht DPO")
+    ('not perfect', 'PPO')
+    """
+    return _REASON.sub("", text.strip())
 
 
 def ways_said(text: str) -> tuple[str, ...]:

@@ -58,6 +58,21 @@ WORDS = [
     ("algorithm-of-step-three", "its PPO i think", 1),
     ("algorithm-of-step-three", "it's called PPO", 1),
     ("algorithm-of-step-three", "probably DPO", 0),
+    ("rule-in-a-large-wiki", "rag, because it changes daily", 1),
+    ("rule-in-a-large-wiki", "RAG instead of fine-tuning", 1),
+    ("rule-in-a-large-wiki", "fine-tuning, not RAG", 0),
+    ("rule-in-a-large-wiki", "RAG and fine-tuning", 0),
+    ("algorithm-of-step-three", "PPO, a reinforcement learning algorithm", 1),
+    ("algorithm-of-step-three", "RL (PPO)", 1),
+    ("algorithm-of-step-three", "DPO because it is simpler", 0),
+    ("product-of-pre-training", "a base model, not an assistant", 1),
+    ("product-of-pre-training", "base (pre-trained) model", 1),
+    ("what-most-teams-train-with", "low rank adaption", 1),
+    ("what-most-teams-train-with", "parameter-efficient fine-tuning", 0.5),
+    ("perfect-on-training-poor-on-real", "the model has memorised the training data", 0.5),
+    ("what-to-replace-at-the-ceiling", "the base model with a larger one", 1),
+    ("what-pre-training-predicts", "it predicts the next token", 1),
+    ("what-pre-training-predicts", "the next word in a sentence", 0.5),
 ]
 
 GAPS = [
@@ -89,6 +104,10 @@ GERMAN_WORDS = [
     ("algorithm-of-step-three", "PPO-Algorithmus", 1),
     ("perfect-on-training-poor-on-real", "Overfitting auf die Trainingsdaten", 1),
     ("what-to-replace-at-the-ceiling", "ein besseres Modell", 1),
+    ("rule-in-a-large-wiki", "RAG statt Fine-Tuning", 1),
+    ("rule-in-a-large-wiki", "RAG, weil es sich täglich ändert", 1),
+    ("algorithm-of-step-three", "Verstärkungslernen", 0.5),
+    ("product-of-pre-training", "ein Grundlagenmodell", 1),
 ]
 
 GERMAN_GAPS = [
