@@ -15,13 +15,21 @@ _FOREIGN = listed("""
     der die und das ist nicht ein eine mit auf für von zu den dem sich auch werden wird le la les des une est et en
     que pour dans qui sur pas avec sont el los las una por para con del como más se il lo gli che di sono non per è
     een het van niet voor dat zijn om o os uma não é do da ao na jest nie się och att som inte är
+    statt weil wenn aber oder nur nach bei aus durch wird kann muss soll sind haben wir ich dass zum zur vom im ins
+    beim wie erst dann ohne gegen keine kein einem einen einer mehr viel viele zuerst sondern danach
+    vor als zwei drei damit immer noch etwas alles ja nein es ob unser unsere ihre mein
 """)
+_GERMAN = re.compile(r"\w{3,}(?:ungen|ung|keit|heit|lich|ieren|tät|schaft)|\w*[äöüß]\w*")
+"""German words that are in no list; who names “Müller” uses one."""
 _DETERMINERS = listed("the a an its their your our my every this")
 _PREPOSITIONS = listed("of with for from by at into onto during than")
 _FINITE = listed("is are was were am has had does did can could will would should may might must")
 _JOINING = listed("and or but because if when while although")
 _PRONOUNS = listed("it they we i he she them us")
 _LIST_MARKS, _LEAST_SCRAPS, _WORDS_A_SCRAP = ",;|/•\n", 5, 3.5
+_MOST_SAYINGS, _WORDS_A_SAYING, _MOST_WORDS_A_SAYING = 3, 2.5, 8
+"""A sentence of three to eight words may well have none that only joins: “LoRA freezes the base weights.” """
+
 _SCRAPS_OF_NOTES = {*",;|•\n"}
 _LEAST_NOTES, _WORDS_A_NOTE, _WORDS_A_PHRASE, _JOINING_OF_NOTES = 3, 4, 3, 0.1
 """Three lines or more are notes, and no list, where a line has so many words, a scrap between commas so many, and so
@@ -68,8 +76,12 @@ def is_english(words: Sequence[Word]) -> bool:
     if letters and latin < 0.6 * len(letters):
         return False
     english = sum(1 for word in words if word.text in FUNCTION_WORDS and word.text not in _FOREIGN)
-    foreign = sum(1 for word in words if word.text in _FOREIGN and word.text not in FUNCTION_WORDS)
-    return len(words) < 6 or foreign <= english or foreign < 3
+    foreign = sum(1 for word in words if _is_foreign(word.text))
+    return foreign <= english or foreign < (3 if english else 2)
+
+
+def _is_foreign(word: str) -> bool:
+    return word not in FUNCTION_WORDS and bool(word in _FOREIGN or _GERMAN.fullmatch(word))
 
 
 def is_list(words: Sequence[Word], text: str) -> bool:
@@ -91,11 +103,16 @@ def is_list(words: Sequence[Word], text: str) -> bool:
     joining = sum(1 for word in words if word.text in FUNCTION_WORDS) + equal + 2 * remedies
     if _are_notes(gaps, joining):
         return False
-    if len(words) >= 6 and joining < 0.15 * len(words):
-        return True
     scraps = 1 + sum(1 for gap in gaps if any(mark in gap for mark in _LIST_MARKS))
+    if len(words) >= 6 and joining < 0.15 * len(words) and not _says_something(len(words), scraps):
+        return True
     short = scraps >= _LEAST_SCRAPS and len(words) <= _WORDS_A_SCRAP * scraps
     return short and not equal and not any(word.text in _FINITE_OR_PRONOUN for word in words)
+
+
+def _says_something(words: int, scraps: int) -> bool:
+    """Whether so few words in so few scraps are short sentences, as “Quality beats quantity” is."""
+    return scraps <= _MOST_SAYINGS and _WORDS_A_SAYING * scraps <= words <= _MOST_WORDS_A_SAYING * scraps
 
 
 def _are_notes(gaps: Sequence[str], joining: int) -> bool:
