@@ -17,12 +17,20 @@ _TOO_LITTLE = re.compile(r"\btoo (?:few|little)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|plenty|suffices?|sufficient)\b", re.IGNORECASE)
 """“Sixty is not enough” says what “too few” says, and denies it only of a wording that speaks of enough itself."""
 
+_LESS = re.compile(r"\b(?:fewer|less)\b", re.IGNORECASE)
+_LESSENS = re.compile(
+    r"\b(?:fewer|less|lower\w*|short(?:en|er)\w*|small(?:er)?|cut\w*|reduc\w+|trim\w*)\b", re.IGNORECASE
+)
+"""“Fewer chunks” denies nothing of a wording that would have less of something itself."""
+
 
 def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
     """How plainly a window contradicts a phrase: by negation, antonym, figure, or by naming the rival thing instead."""
     if not _is_belief(phrase, prepared) and "enough" not in phrase.text and _NOT_ENOUGH.search(window.text):
         window = replace(window, text=_NOT_ENOUGH.sub(" too little", window.text), is_refuted=False)
     elif _TOO_LITTLE.search(phrase.text) and _ENOUGH.search(window.text):
+        return Conflict.PLAIN
+    if window.agrees and phrase.text.lower().startswith("no, "):
         return Conflict.PLAIN
     if (window.is_told and _is_belief(phrase, prepared)) or (window.is_refuted and not denies(phrase.text)):
         return Conflict.PLAIN
@@ -60,7 +68,8 @@ def _is_belief(phrase: Phrase, prepared: Prepared) -> bool:
 def _denial(phrase: Phrase, window: Window) -> Conflict:
     """A clause that negates anything may deny a phrase that negates nothing, or nothing but “fewer” and the like."""
     plainly = denies(window.text) and not denies(phrase.text)
-    may = len(window.clauses) == 1 and (plainly or (negates(window.text) and not negates(phrase.text)))
+    said = _LESS.sub(" ", window.text) if _LESSENS.search(phrase.text) else window.text
+    may = len(window.clauses) == 1 and (plainly or (negates(said) and not negates(phrase.text)))
     return Conflict.POSSIBLE if may else Conflict.NONE
 
 

@@ -15,8 +15,8 @@ from core.interview.nearness import nearness
 from core.interview.phrases import QUESTION_SHARE, Prepared
 from core.interview.prose import is_list, is_salad
 from core.interview.quoted import STOPS, Told, answers_back, told
-from core.interview.refuting import refutes
-from core.interview.windows import Span, sentences_of
+from core.interview.refuting import agrees, refutes
+from core.interview.windows import Span, label_of, sentences_of
 from core.interview.word_alikeness import alikeness, joined, word_vectors
 from core.interview.words import Word, telling_stems, words_of
 
@@ -51,6 +51,7 @@ class Window:
     `is_part` says that it is one of several clauses of its sentence, `is_pair` that it is two sentences; `carried` are
     the words of the clause before, which a clause that begins with “and” may speak of; `meant` are the same of one that
     begins with “it”.
+    `agrees` says that the answer begins with a “yes”;
     `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe.
     """
 
@@ -66,6 +67,7 @@ class Window:
     is_pair: bool = False
     is_refuted: bool = False
     is_told: bool = False
+    agrees: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,13 +103,18 @@ def windows_of(text: str) -> tuple[Window, ...]:
             goes_on = window.text.lower().startswith(("and ", "or ", "then ", "but "))
             found.setdefault(clause, replace(window, carried=before) if goes_on else window)
             before = window.stems
+    for sentence in sentences:
+        label = label_of(text, sentence.span)
+        if label:
+            found.setdefault(label, replace(_window(text, label, sentence.clauses[:1], words), is_part=True))
     for one, two in pairwise(sentences):
         pair = Span(one.span.start, two.span.end)
         window = _window(text, pair, one.clauses + two.clauses, words)
         refuted = found[one.span].is_refuted or found[two.span].is_refuted
         found.setdefault(pair, replace(window, is_pair=True, is_refuted=refuted))
-    how = told(text)
-    return tuple(_as_told(window, [how[clause] for clause in window.clauses]) for window in found.values())
+    how, is_yes = told(text), agrees(text)
+    windows = (replace(window, agrees=is_yes) for window in found.values())
+    return tuple(_as_told(window, [how[clause] for clause in window.clauses]) for window in windows)
 
 
 def _as_told(window: Window, how: Sequence[Told]) -> Window:

@@ -13,6 +13,7 @@ _UNITS = {
     "day": ("s", 86_400), "week": ("s", 604_800), "month": ("s", 2.63e6),
     "year": ("s", 3.156e7), "%": ("%", 1), "x": ("times", 1), "×": ("times", 1), "time": ("times", 1),
     "fold": ("times", 1), "bit": ("bit", 1), "gb": ("byte", 1e9), "gib": ("byte", 1e9), "mb": ("byte", 1e6),
+    "gigabyte": ("byte", 1e9), "megabyte": ("byte", 1e6),
     "token": ("token", 1), "example": ("example", 1), "sample": ("example", 1), "pair": ("example", 1),
     "point": ("point", 1), "degree": ("degree", 1), "step": ("step", 1), "stage": ("stage", 1), "phase": ("stage", 1),
 }  # fmt: skip
@@ -21,6 +22,7 @@ _NUMBER = r"(\d[\d,]*(?:\.\d+)?)(?:\s*(k|m|b|t|thousand|million|billion|trillion
 _FIGURE = re.compile(
     rf"(?<![\w.])([$€£])?\s*{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*[$€£]?{_NUMBER})?[\s-]*(%|×|[a-z]+)?", re.IGNORECASE
 )
+_DIGITS = "|".join(word for word, figure in NUMBER_WORDS.items() if len(figure) == 1)
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 _MANY = {None: 1, "tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1_000}
 _SOME = re.compile(r"\b(?:(tens|dozens|hundreds|thousands) of )?(minutes|hours|days|weeks|months|years)\b")
@@ -37,7 +39,13 @@ _SIZE = re.compile(
     r" of (?:[a-z-]+ ){0,2}?(example|sample|pair)s?\b"
 )
 _ONE = re.compile(r"\b(?:a|one) (?=(?:hundred|thousand|million|billion)\b)")
-_HUNDREDS = re.compile(r"\b(?:(one|\d) (?:or|to) )?(\d+) hundred\b")
+_TENS = re.compile(rf"\b({'|'.join(word for word in NUMBER_WORDS if word.endswith('ty'))})[- ](one|{_DIGITS})\b")
+_HUNDREDS = re.compile(r"\b(?:(one|\d) (?:or|to) )?(\d+) hundred\b(?: and (\d\d?)\b)?")
+_BARE_MONEY = re.compile(
+    r"(?<![\w.$€£-])(\d+(?:\.\d+)?k)(?=\s+(?:of|on|for)\s+(?:the\s+)?(?:gpus?|compute|labels?|labell?ing|people)\b)"
+)
+"""“50k of GPU time” is money."""
+
 _TOLERANCE, _FAR = 1.15, 2.0
 
 
@@ -58,6 +66,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     (Quantity(low=0.05, high=0.2, unit='s'), Quantity(low=5.0, high=5.0, unit='money'))
     """
     plain = re.sub(r"\bpercent\b", "%", text.lower())
+    plain = _TENS.sub(_sum, _BARE_MONEY.sub(r"$\1", plain))
     plain = _NUMBER_WORD.sub(lambda match: NUMBER_WORDS[match.group()], _ONE.sub("1 ", plain))
     plain = _HUNDREDS.sub(_in_figures, plain)
     found = [_quantity(match) for match in _FIGURE.finditer(plain)]
@@ -77,9 +86,16 @@ def sizes_of(text: str) -> tuple[Quantity, ...]:
     return tuple(Quantity(low * factor, high * factor, name) for (low, high), (name, factor) in found if name)
 
 
+def _sum(match: re.Match[str]) -> str:
+    """“Thirty-five” as 35."""
+    return str(int(NUMBER_WORDS[match[1]]) + int(NUMBER_WORDS.get(match[2], "1")))
+
+
 def _in_figures(match: re.Match[str]) -> str:
-    """“4 hundred” as 400, “one or 2 hundred” as 100 to 200, and “10 to 1 hundred” as 10 to 100."""
-    low, high = match.groups()
+    """“4 hundred” as 400, “1 hundred and 40” as 140, “one or 2 hundred” as 100–200, “10 to 1 hundred” as 10–100."""
+    low, high, rest = match.groups()
+    if rest:
+        return str(100 * int(high) + int(rest))
     first = (low or "").replace("one", "1")
     return f"{first}00 to {high}00" if first and first < high else f"{first} to {high}00" if first else f"{high}00"
 

@@ -19,3 +19,20 @@ def refutes(sentence: str) -> bool:
     (True, False)
     """
     return _REFUTING.match(sentence) is not None
+
+
+_AGREES = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|sure|of course|certainly|absolutely|definitely|why not)\b(?! and no\b)"
+    r"|(?:that[’']?s |that is )?(?:no|not an?) (?:real |big )?(?:problem|issue)\b)",
+    re.IGNORECASE,
+)
+_TAKES_BACK = re.compile(r"\b(?:but|however|only|except|though)\b", re.IGNORECASE)
+
+
+def agrees(answer: str) -> bool:
+    """Whether an answer begins by agreeing to what was asked, and takes nothing of it back.
+
+    >>> agrees("No problem, you just train again."), agrees("Yes, but each week?"), agrees("No, we would train again.")
+    (True, False, False)
+    """
+    return bool(_AGREES.match(answer)) and not _TAKES_BACK.search(answer)

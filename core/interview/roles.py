@@ -16,8 +16,8 @@ from core.stemming import stem
 
 _THINGS = {
     "full": r"full(?:[ -]fine)?[ -]?(?:tun\w+|train\w+|run)|tun(?:e|ing) (?:all|every) \w+",
-    "rag": r"rag|retriev\w+|look(?:ing)?[ -]?ups?",
-    "prompting": r"prompt\w*",
+    "rag": r"rag|retriev\w+|look(?:ing)?[ -]?ups?|(?:search|vector) (?:index|stores?|databases?|db)",
+    "prompting": r"(?<!\blong )(?<!\blonger )(?<!\bshort )(?<!\bshorter )prompt\w*",
     "pre-training": r"pre-?train\w*",
     "tuning": r"(?:supervised )?fine[ -]?tun\w+|tun(?:e|ed|es|ing)|sft|trained (?:one|version|model|in)|training run"
     r"|in(?:to)? the weights",

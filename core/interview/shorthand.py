@@ -5,6 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from core.interview.spelling import Mended, mended, replaced
 
+_NEGATED = "is are do does did wo ca would could should was were has have had"
+_ACTS = (
+    "also|always|first|just|never|not|only|probably|rather|still|then|add|argue|ask|be|build|buy|change|check|choose|cut"
+    "|compare|expect|explain|fine|fix|get|give|go|have|keep|label|let|like|look|make|measure|need|offer|pick|prefer|prompt"
+    "|propose|pull|push|put|read|recommend|reply|run|say|see|show|split|start|stay|suggest|switch|take|tell|test|train|try"
+    "|tune|use|want|write"
+)
+"""Behind “id” they tell that “I’d” is meant."""
+
 _WORDS = {
     r"\bFT(?:['’]?ing)?\b": "fine-tuning",
     r"\bFT['’]?e?d\b": "fine-tuned",
@@ -18,6 +27,8 @@ _WORDS = {
     r"\b[Hh]yper-?params\b": "hyperparameters",
     r"\b[Ss]ys(?= prompt)": "system",
     r"(?<=[\dk] )ex(?:\.|\b)": "examples",
+    **{rf"\b(?i:{verb}nt)\b": f"{verb}n't" for verb in _NEGATED.split()},
+    **{rf"\b(?i:{who}d)\b(?= (?:{_ACTS})\b)": f"{who}'d" for who in ("i", "we", "you", "they")},
 }
 """Case tells some of them from words, so it is kept. “SFT”, “NF4” and arrows are read well as they are."""
 

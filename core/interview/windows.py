@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"|however|then|or|when|if|instead of|rather than)\s)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*(\w+[ -]\w+): ")
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 3
 
@@ -47,6 +48,16 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
         for span in _chunks(text, whole):
             found.append(Sentence(span, tuple(_clauses(text, span))))
     return tuple(found)
+
+
+def label_of(text: str, sentence: Span) -> Span | None:
+    """The two words that name a thing which the rest of a sentence tells of.
+
+    >>> label_of("Catastrophic forgetting: all weights moved.", Span(0, 43)), label_of("So: it fits.", Span(0, 12))
+    (Span(start=0, end=23), None)
+    """
+    match = _LABEL.match(text, sentence.start, sentence.end)
+    return Span(match.start(1), match.end(1)) if match else None
 
 
 def _between(text: str, inside: Span, separator: re.Pattern[str]) -> Iterator[Span]:
