@@ -11,7 +11,7 @@ from components.room_questions import Seat, room_questions
 from components.scroll_to import scroll_to
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act, here
-from components.workshop_agenda import workshop_agenda
+from components.workshop_agenda import MOVED, workshop_agenda
 from components.workshop_links import workshop_links
 from core.content.models import Content
 from core.language.text import t
@@ -38,7 +38,7 @@ def presenter_tools(content: Content, room: Room) -> None:
             if is_open:
                 workshop_agenda(content, room)
             else:
-                session.keep("room.agenda_moved", None)  # opened again, it shows the step that is on
+                session.keep(MOVED, None)  # opened again, it shows the step that is on
         with menu(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)

@@ -30,7 +30,10 @@ from core.workshop.room import Room
 from core.workshop.words import plain
 
 _TITLE_LENGTH = 64
-_NOW, _MOVED = "agenda-now", "room.agenda_moved"
+MOVED = "room.agenda_moved"
+"""Where the row is kept that was moved or added while the menu is open."""
+
+_NOW = "agenda-now"
 _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
 
 
@@ -66,7 +69,7 @@ def workshop_agenda(content: Content, room: Room) -> None:
             _row(room, places[step.id], step)
         else:
             _left_out(room, step)
-    if moved := session.kept(_MOVED):
+    if moved := session.kept(MOVED):
         scroll_to(moved, block="nearest", alone=True)
 
 
@@ -164,7 +167,7 @@ def _move(code: str, step_id: str, by: int) -> None:
 
 def _bring_in_sight(room: Room, step_id: str) -> None:
     places = (place for place, step in enumerate(room.steps) if step.id == step_id)
-    session.keep(_MOVED, next((_row_id(place, step_id) for place in places), None))
+    session.keep(MOVED, next((_row_id(place, step_id) for place in places), None))
 
 
 def _row_id(place: int, step_id: str) -> str:

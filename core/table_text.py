@@ -39,7 +39,9 @@ def table_rows(text: str, most_letters: int = 131_072) -> list[list[str]]:
     try:
         rows = list(csv.reader(io.StringIO(f"{table}\n{_END}", newline=""), delimiter=mark))
     except csv.Error as error:
-        raise NotATableError(f"this is not a CSV table ({error}); close any open quote, or export it again.") from error
+        is_long = "field limit" in str(error)
+        why = f"a cell has more than {most_letters:,} letters" if is_long else str(error)
+        raise NotATableError(f"this is not a CSV table ({why}); close any open quote, or export it again.") from error
     finally:
         csv.field_size_limit(before)
     if rows.pop() != [_END]:  # it stands in a cell: the rows before it would silently be lost

@@ -21,6 +21,7 @@ from core.content.problems import ContentError, Problem, suggestion
 from core.content.reference_loader import reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 from core.language.catalogue import languages
+from core.undecoded import undecoded_line
 
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
 _FIGURES = OWN_DIRECTORY.parent / "components/figures"
@@ -104,14 +105,11 @@ def said_with_line(problem: Problem, directory: Path | None = None) -> str:
     try:
         line = (line_in_code if is_code else line_of)(problem, _text(root / problem.file))
     except YamlError as error:
-        line = _undecoded_line(error.__cause__)
+        cause = error.__cause__
+        line = undecoded_line(cause) if isinstance(cause, UnicodeDecodeError) else None
     told = [f"line {line}"] if line else []
     told += [f"the fields here are {', '.join(problem.fields)}"] if problem.fields else []
     return f"{problem} ({'; '.join(told)})" if told else str(problem)
-
-
-def _undecoded_line(cause: BaseException | None) -> int | None:
-    return cause.object.count(b"\n", 0, cause.start) + 1 if isinstance(cause, UnicodeDecodeError) else None
 
 
 def _placed(reading: _Reading, findings: Iterable[Finding]) -> Iterator[Problem]:

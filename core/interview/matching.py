@@ -51,8 +51,8 @@ class Window:
     `is_part` says that it is one of several clauses of its sentence, `is_pair` that it is two sentences; `carried` are
     the words of the clause before, which a clause that begins with “and” may speak of; `meant` are the same of one that
     begins with “it”.
-    `agrees` says that the answer begins with a “yes”;
-    `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe.
+    `is_refuted` says that all of it is taken back, `is_told` that some of it is, or is told as what others believe;
+    `agrees` that the whole answer begins with a “yes”.
     """
 
     span: Span
@@ -113,13 +113,12 @@ def windows_of(text: str) -> tuple[Window, ...]:
         refuted = found[one.span].is_refuted or found[two.span].is_refuted
         found.setdefault(pair, replace(window, is_pair=True, is_refuted=refuted))
     how, is_yes = told(text), agrees(text)
-    windows = (replace(window, agrees=is_yes) for window in found.values())
-    return tuple(_as_told(window, [how[clause] for clause in window.clauses]) for window in windows)
+    return tuple(_as_told(window, [how[clause] for clause in window.clauses], is_yes) for window in found.values())
 
 
-def _as_told(window: Window, how: Sequence[Told]) -> Window:
+def _as_told(window: Window, how: Sequence[Told], is_yes: bool) -> Window:
     refuted = window.is_refuted or min(how) is Told.DENIED
-    return replace(window, is_refuted=refuted, is_told=max(how) is not Told.AS_OWN)
+    return replace(window, is_refuted=refuted, is_told=max(how) is not Told.AS_OWN, agrees=is_yes)
 
 
 def _window(text: str, span: Span, clauses: tuple[Span, ...], words: tuple[Word, ...]) -> Window:

@@ -13,6 +13,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po
 
 from core.language.in_force import ENGLISH
+from core.undecoded import undecoded_line
 
 DIRECTORY = Path(__file__).resolve().parent
 Key = tuple[str, str]
@@ -100,8 +101,7 @@ def read_entries(path: Path, language: str) -> list[Entry]:
     try:
         messages = read_po(StringIO(path.read_text(encoding="utf-8")), locale=language, abort_invalid=True)
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise CatalogueError(f"{name}, line {line}: is not UTF-8 text; save it as UTF-8") from error
+        raise CatalogueError(f"{name}, line {undecoded_line(error)}: is not UTF-8 text; save it as UTF-8") from error
     except PoFileError as error:
         what = f"{error.line[:40]!r} is no part of a catalogue; correct it, or remove the marks that Git left"
         raise CatalogueError(f"{name}, line {error.lineno + 1}: {what}") from error

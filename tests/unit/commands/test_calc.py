@@ -161,6 +161,7 @@ def test_table_of_results_is_read_again_as_it_was_written(tmp_path: Path, capsys
         ("model\nCafé\n".encode("latin-1"), "the file is not in UTF-8; save it as “CSV UTF-8”"),
         ("model\nLlama\n".encode("utf-16"), "the file is not in UTF-8"),
         (b"model\n" + b"x" * 200_000 + b"\n", "this is not a CSV table"),
+        pytest.param(b"model\n" + b"x" * 131_073, "a cell has more than 131,072 letters", id="too long a cell"),
         (b'model,note\nLlama-3.2-3B,"lost\nLlama-3.2-1B,x\n', "a quote is opened and never closed"),
     ],
 )

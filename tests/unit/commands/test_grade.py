@@ -94,6 +94,12 @@ def test_reader_gets_lines_with_quotes_and_notes(tmp_path, capsys) -> None:
         (RUBRIC, "id,text\n1,x\n", "a.csv: the column “answer” is missing (the first line names id, text); add it."),
         (RUBRIC, "id,answer\n,x\n", "a.csv: row 1 has no id; give each answer one."),
         (RUBRIC, 'id,answer\n1,"open\n', "a.csv: a quote is opened and never closed"),
+        pytest.param(
+            RUBRIC,
+            "id,answer\n1," + "x" * 2_000_001,
+            "not a CSV table (a cell has more than 2,000,000 letters)",
+            id="too long a cell",
+        ),
         ([{"id": "q", **RUBRIC}], "id,answer\n1,x\n", "the column “question_id” is missing"),
         (
             [{"id": "q", **RUBRIC}],

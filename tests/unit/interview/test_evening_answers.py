@@ -3,16 +3,15 @@
 import pytest
 
 from core.content.models import Content
-from core.interview.bank_rubrics import rubrics
 from core.interview.contradiction import Conflict, conflict
 from core.interview.evidence import marks
-from core.interview.marker import marker_of_many
 from core.interview.polarity import denies, stance_of
 from core.interview.prose import is_list
 from core.interview.quantities import figure_conflict
-from core.interview.verdicts import AnswerMark, Verdict
+from core.interview.verdicts import Verdict
 from core.interview.windows import Span
 from core.interview.words import words_of
+from tests.unit.interview.covered_points import covered, mark_of
 
 NOTES = """- missing or stale facts -> RAG
 - tone/format -> prompt, few-shot, then fine tune if that's not enough
@@ -22,14 +21,6 @@ CASES = """* stable task, style/format matters -> FT
 * latency budget, no time for retrieval -> FT
 * changing facts, citations -> RAG
 * few examples -> prompting first"""
-
-
-def mark_of(content: Content, question: str, text: str) -> AnswerMark:
-    return marker_of_many().mark(rubrics(content)[question], text)
-
-
-def covered(content: Content, question: str, text: str) -> set[str]:
-    return {one.id for one in mark_of(content, question, text).points if one.verdict is Verdict.COVERED}
 
 
 @pytest.mark.parametrize("notes", [NOTES, CASES])

@@ -3,15 +3,13 @@
 import pytest
 
 from core.content.models import Content
-from core.interview.bank_rubrics import rubrics
 from core.interview.contradiction import Conflict
-from core.interview.marker import marker_of_many
 from core.interview.prose import is_english, is_list
 from core.interview.quantities import figure_conflict
 from core.interview.refuting import agrees
 from core.interview.shorthand import written_out
-from core.interview.verdicts import AnswerMark, Verdict
 from core.interview.words import words_of
+from tests.unit.interview.covered_points import covered, mark_of
 
 DICTATED = (
     "so i would first say i get what you want you want a model that knows our stuff but training isnt the way to"
@@ -19,14 +17,6 @@ DICTATED = (
     " model would be out of date the next week id put the wiki in a search index and let the model read the right"
     " pages when someone asks that way we can also show the source"
 )
-
-
-def mark_of(content: Content, question: str, text: str) -> AnswerMark:
-    return marker_of_many().mark(rubrics(content)[question], text)
-
-
-def covered(mark: AnswerMark) -> set[str]:
-    return {point.id for point in mark.points if point.verdict is Verdict.COVERED}
 
 
 @pytest.mark.parametrize(
@@ -83,7 +73,8 @@ def test_apostrophes_that_were_left_out_are_put_back() -> None:
 
 def test_dictated_answer_that_denies_a_belief_is_not_accused_of_it(content: Content) -> None:
     mark = mark_of(content, "ceo-wants-the-wiki-trained", DICTATED)
-    assert mark.misconceptions == () and {"goal", "changes"} <= covered(mark)
+    assert mark.misconceptions == ()
+    assert {"goal", "changes"} <= covered(content, "ceo-wants-the-wiki-trained", DICTATED)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +95,7 @@ def test_dictated_answer_that_denies_a_belief_is_not_accused_of_it(content: Cont
     ],
 )
 def test_a_point_in_plain_words_is_found(content: Content, question: str, text: str, point: str) -> None:
-    assert point in covered(mark_of(content, question, text))
+    assert point in covered(content, question, text)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +110,7 @@ def test_a_point_in_plain_words_is_found(content: Content, question: str, text: 
     ],
 )
 def test_what_says_the_contrary_is_no_point(content: Content, question: str, text: str, point: str) -> None:
-    assert point not in covered(mark_of(content, question, text))
+    assert point not in covered(content, question, text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,13 @@
+"""Where a file is not the UTF-8 that it should be. Pure."""
+
+
+def undecoded_line(error: UnicodeDecodeError) -> int:
+    r"""The line, from 1, of the first byte that could not be read.
+
+    >>> try:
+    ...     b"one\ntw\xf6\n".decode()
+    ... except UnicodeDecodeError as error:
+    ...     undecoded_line(error)
+    2
+    """
+    return error.object.count(b"\n", 0, error.start) + 1
