@@ -28,6 +28,11 @@ _BOUNDS = {
     "less_than_equal": marked("{title} is {given}; it must be at most {limit}."),
 }
 _WITHOUT_SEPARATORS = marked(" without separators, like {text}")
+_SCALES = {
+    **{"k": 1e3, "m": 1e6, "b": 1e9, "T": 1e12, "mio": 1e6, "mrd": 1e9, "bn": 1e9, "tokens": 1.0},
+    **{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
+}
+_NOT_MILLIONS = {"min": ("m", "M"), "months": ("m", "M")}
 _DOTTED = r"-?[1-9]\d{0,2}(\.\d{3})+"
 InputsT = TypeVar("InputsT", bound=Inputs)
 
@@ -104,7 +109,12 @@ def _plain(inputs: type[Inputs], name: str, value: object) -> object:
     if field.annotation is bool and value.strip() in ("1.0", "0.0"):  # as spreadsheets and pandas write them
         return value.strip()[0]
     word, choices = same_word(value), {same_word(choice): choice for choice in _choices(field, {})}
-    return choices.get(word) or choices.get(extra_of(field).get("synonyms", {}).get(word, "")) or value.strip()
+    return choices.get(word) or choices.get(extra_of(field).get("synonyms", {}).get(word, "")) or _minus(value.strip())
+
+
+def _minus(text: str) -> str:
+    """The text with the minus that our own pages print as the one that programs read."""
+    return re.sub(r"^\u2212(?=[\d.])", "-", text)
 
 
 def _grouped(inputs: type[Inputs], raw: Mapping[str, object]) -> Iterator[Problem]:
@@ -134,7 +144,7 @@ def _problem(inputs: type[Inputs], details: ErrorDetails) -> Problem:
 def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
     title, context, kind = t(field.title or name), details.get("ctx", {}), details["type"]
     given = _shown(details["input"])
-    unit = f" {t(_UNITS.get(unit_of(field), unit_of(field)))}" if unit_of(field) else ""
+    unit = _unit_words(field)
     if given == t("“{name}”", name="") and kind != "string_too_short":
         return t("{title} is empty; give a value or leave {name} out.", title=title, name=name)
     if kind in _BOUNDS:
@@ -145,37 +155,60 @@ def _sentence(name: str, field: FieldInfo, details: ErrorDetails) -> str:
     if kind in ("enum", "literal_error"):
         hint = nearest(str(details["input"]), _choices(field, context))
     else:
-        hint = _expected(kind, details["input"], unit)
+        hint = _expected(kind, details["input"], field)
     return t("{title} is {given}; {hint}", title=title, given=given, hint=hint)
 
 
-def _expected(kind: str, value: object, unit: str) -> str:
+def _unit_words(field: FieldInfo) -> str:
+    return f" {t(_UNITS.get(unit_of(field), unit_of(field)))}" if unit_of(field) else ""
+
+
+def _expected(kind: str, value: object, field: FieldInfo) -> str:
     if kind == "bool_parsing":
         return t("write 1 for yes or 0 for no.")
     if kind.startswith("string"):
         return t("write it as this input's help says.")
-    whole = kind.startswith("int")
+    whole, unit = kind.startswith("int"), _unit_words(field)
     wanted = t("write a whole number") if whole else t("write a number")
     of = t(" of{unit}", unit=unit) if unit else ""
-    return f"{wanted}{of}{t('; it must be finite') if kind == 'finite_number' else _repair(str(value)[:40], whole)}."
+    repair = t("; it must be finite") if kind == "finite_number" else _repair(str(value)[:40], whole, field)
+    return f"{wanted}{of}{repair}."
 
 
-def _repair(text: str, whole: bool) -> str:
+def _repair(text: str, whole: bool, field: FieldInfo) -> str:
     """How to write what was probably meant; nothing where that would be no whole number and one is asked for."""
-    advice, number = _meant(text)
+    advice, number = _meant_share(text, field) or _meant_scaled(text, unit_of(field)) or _meant(text)
     return t(advice, text=number) if advice and (number.lstrip("-").isdecimal() or not whole) else ""
 
 
+def _meant_share(text: str, field: FieldInfo) -> tuple[str, str] | None:
+    """10 % where a share is asked for, 0 to 1."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*%", text)
+    ends = [getattr(bound, "le", getattr(bound, "lt", None)) for bound in field.metadata]
+    return (marked(" as a share, like {text}"), f"{float(found[1]) / 100:.10g}") if found and 1 in ends else None
+
+
+def _meant_scaled(text: str, unit: str) -> tuple[str, str] | None:
+    """7B, 5 thousand, 1e5: in full, or as many billions where billions are asked for."""
+    found = re.fullmatch(r"[$€]?(\d+(?:\.\d+)?)\s*(?:([A-Za-z]+)\.?|[eE]\+?(\d{1,2}))", text)
+    if found is None or found[2] in _NOT_MILLIONS.get(unit, ()):
+        return None
+    scale = 10.0 ** int(found[3]) if found[3] else _SCALES.get(found[2]) or _SCALES.get(found[2].lower())
+    asked_in = _SCALES.get(unit.split(" ", maxsplit=1)[0], 1.0)
+    number = f"{float(found[1]) * (scale or 0) / asked_in:.15g}"
+    if not scale or "e" in number:
+        return None
+    whole = number == found[1] or asked_in > 1
+    return marked(" alone, like {text}, without a unit") if whole else marked(" in full, like {text}"), number
+
+
 def _meant(text: str) -> tuple[str, str]:
-    if re.fullmatch(r"\d{1,3}([,_ ]\d{3})+(\.\d+)?", text):
-        return _WITHOUT_SEPARATORS, re.sub("[,_ ]", "", text)
+    if re.fullmatch(r"[$€]?\d{1,3}([,_ '’\u00a0\u202f]\d{3})+(\.\d+)?", text):
+        return _WITHOUT_SEPARATORS, re.sub(r"[^\d.]", "", text)
     if re.fullmatch(_DOTTED, text):
         return _WITHOUT_SEPARATORS, text.replace(".", "")
     if re.fullmatch(r"\d+,\d+", text):
         return marked(" with a point, like {text}"), text.replace(",", ".")
-    scaled = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKmM])", text)
-    if scaled:
-        return marked(" in full, like {text}"), f"{float(scaled[1]) * (1e3 if scaled[2] in 'kK' else 1e6):.10g}"
     suffixed = re.fullmatch(r"[$€]?(-?\d+(?:\.\d+)?)\s*[^\d.]+", text) or re.fullmatch(r"[$€](-?\d+(?:\.\d+)?)", text)
     return (marked(" alone, like {text}, without a unit"), suffixed[1]) if suffixed else ("", "")
 

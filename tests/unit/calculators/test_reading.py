@@ -1,5 +1,6 @@
 """From text to inputs, and every way in which it fails."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import pytest
@@ -81,6 +82,34 @@ def refusal(**raw: object) -> tuple[str | None, str]:
 )
 def test_bad_value_says_what_to_do(name: str, value: object, sentence: str) -> None:
     assert refusal(**{name: value}) == (name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("calculator_id", "name", "typed", "advice"),
+    [
+        ("labelling", "examples", "7B", " in full, like 7000000000."),
+        ("labelling", "examples", "5 thousand", " in full, like 5000."),
+        ("labelling", "examples", "1e5", " in full, like 100000."),
+        ("labelling", "examples", "1'000", " without separators, like 1000."),
+        ("labelling", "compute_usd", "$12,500.00", " without separators, like 12500.00."),
+        ("labelling", "minutes_per_example", "5m", " alone, like 5, without a unit."),
+        ("labelling", "review_share", "12.5 %", " as a share, like 0.125."),
+        ("memory", "lora_dropout", "5%", " as a share, like 0.05."),
+        ("break-even", "growth_pct", "10%", " alone, like 10, without a unit."),
+        ("break-even", "training_mtok", "7.5M", " alone, like 7.5, without a unit."),
+        ("break-even", "training_mtok", "7500000 tokens", " alone, like 7.5, without a unit."),
+        ("pretraining", "params_b", "7000M", " alone, like 7, without a unit."),
+        ("pretraining", "tokens_t", "300B", " alone, like 0.3, without a unit."),
+    ],
+)
+def test_advice_keeps_what_was_meant(
+    calculator_id: str, name: str, typed: str, advice: str, refusal: Callable[..., tuple[object, str]]
+) -> None:
+    assert refusal(calculator_id, **{name: typed})[1].endswith(advice)
+
+
+def test_minus_that_pages_print_is_read(calc: Callable[..., Result]) -> None:
+    assert calc("break-even", growth_pct="−5").quantities == calc("break-even", growth_pct=-5).quantities
 
 
 def test_number_that_is_out_of_bounds_is_written_as_the_language_writes_it() -> None:
