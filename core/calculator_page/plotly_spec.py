@@ -37,7 +37,7 @@ _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
 _OFF_LINE_PX, _NAME_OFF_PX = 3, 8
 """So far a label that begins at a line stands off it, and the name of a curve off its end."""
 _PLOT_PX, _ABOVE_PX, _BELOW_PX, _LEFT_PX, _RIGHT_PX = 312, 24, 44, 72, 104
-"""The height of curves, and what stands above, below and beside them: at the right at least so much, for the names."""
+"""The height of curves, and what stands above, below and beside them: at each side at least so much, for its words."""
 _NARROWEST_PX = 273
 """A figure in the narrowest window, beside its scroll bar."""
 
@@ -157,16 +157,18 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
     places = [mark.x / last for mark in figure.marks]
     names = [mark.short for mark in figure.marks]
     right = max(_RIGHT_PX, *(round(text_width(line.name, 14, 600)) + 2 * _NAME_OFF_PX for line in figure.lines))
-    narrow = _NARROWEST_PX - _LEFT_PX - right
+    ticks = ticks_up_to(most)
+    money = axis_words(ticks, figure.unit)
+    left = max(_LEFT_PX, *(round(text_width(words, 13)) + 2 * _NAME_OFF_PX for words in money))
+    narrow = _NARROWEST_PX - left - right
     anchors = [label_anchor(place, name, narrow) for place, name in zip(places, names, strict=True)]
     rows = label_rows(places, names, anchors, narrow)
     above = _ABOVE_PX + _LABEL_PX * max(rows, default=0)
-    layout = frame(colours, above + _PLOT_PX + _BELOW_PX, (_LEFT_PX, right, above, _BELOW_PX))
-    ticks = ticks_up_to(most)
+    layout = frame(colours, above + _PLOT_PX + _BELOW_PX, (left, right, above, _BELOW_PX))
     layout["xaxis"] = {**x_axis(colours, figure.x_title), "range": [0, last]}
     layout["xaxis"]["tickvals"] = list(month_ticks(last))
     layout["yaxis"] = {**y_axis(colours), "range": [0, top], "tickvals": list(ticks)}
-    layout["yaxis"]["ticktext"] = list(axis_words(ticks, figure.unit))
+    layout["yaxis"]["ticktext"] = list(money)
     layout["annotations"] += _names_at_the_end(figure, top, colours)
     for mark, anchor, row in zip(figure.marks, anchors, rows, strict=True):
         layout["shapes"].append(_lead(mark, row, top, colours))

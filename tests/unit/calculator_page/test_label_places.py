@@ -14,7 +14,9 @@ from core.calculator_page.plotly_points import log_ends, name_places, ys_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.calculators.registry import calculators
 from core.content.reference import Reference
+from core.diagram.text import text_width
 from core.export.figure_svg import figure_svg
+from core.language.in_force import speaking
 
 PRETRAINING = calculators()["pretraining"]
 CASES = [{}, {"model": "Llama-2-7B", "tokens_t": "2"}, {"model": "Llama-3.1-405B", "tokens_t": "15.6"}]
@@ -83,3 +85,15 @@ def test_same_points_have_the_same_places(reference: Reference) -> None:
     found = name_places(points, room, ((500, 300),))
     assert found == name_places(points, room, ((500, 300),))
     assert all(isinstance(place, Place) for place in found)
+
+
+@pytest.mark.parametrize("queries", ["1000", "1000000", "30000000", "100000000000"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_dollars_beside_curves_stand_whole_in_their_margin(language: str, queries: str, reference: Reference) -> None:
+    with speaking(language):
+        inputs = {"queries_per_month": queries, "api_model": "gpt-4.1"}
+        curves = figures_of(open_address(calculators()["break-even"], inputs, reference), reference)[0]
+        layout = plotly_spec(curves, colours_of(False))["layout"]
+    axis = layout["yaxis"]
+    widest = max(text_width(words, axis["tickfont"]["size"]) for words in axis["ticktext"])
+    assert widest + axis["ticklen"] <= layout["margin"]["l"]
