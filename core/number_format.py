@@ -32,6 +32,7 @@ DOLLARS = ("usd", "dollars", "US dollars")
 """The units of content that are money: its sign stands before the number."""
 
 _BEYOND = 1e60
+_LEAST_MONTHS = 0.01
 
 
 def unit_words(unit: str) -> str:
@@ -133,7 +134,16 @@ def with_unit(value: float, unit: str) -> str:
     >>> with_unit(41.3, "GiB"), with_unit(12.5, "usd/h"), with_unit(0.1426, "%"), with_unit(15, "count")
     ('41 GiB', '$12.50/h', '0.14 %', '15')
     """
-    return in_figures(english.with_unit(value, unit_words(unit)))
+    return in_figures(hardly_a_month(value, unit) or english.with_unit(value, unit_words(unit)))
+
+
+def hardly_a_month(value: float, unit: str) -> str:
+    """What stands for months that nobody counts in months, seconds among them; nothing for all else.
+
+    >>> hardly_a_month(3.3e-6, "months"), hardly_a_month(0.4, "months")
+    ('< 0.01 months', '')
+    """
+    return f"< {_LEAST_MONTHS} {unit_words(unit)}" if unit == "months" and 0 < value < _LEAST_MONTHS else ""
 
 
 def percent(share: float) -> str:

@@ -19,7 +19,7 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
     marks = _crossings(result)
     best = result.quantities[0]
     said = best.label.partition(": ")[2]
-    crossed = f"; {_inside(marks[-1].words)}" if marks else t(", and no curve that starts dearer catches up")
+    crossed = f"; {_inside(marks[-1].words)}" if marks else _uncrossed(result)
     alt = nt(
         "Over {n} month {said} is cheapest at {precise}{crossed}.",
         "Over {n} months {said} is cheapest at {precise}{crossed}.",
@@ -32,6 +32,12 @@ def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figur
         Lines("curves", alt, "usd", t("month"), lines, marks),
         _latency(inputs, result),
     )
+
+
+def _uncrossed(result: Result) -> str:
+    if any(q.id.endswith("_months") for q in result.quantities):
+        return t(", and no curve that starts dearer catches up after the first days")
+    return t(", and no curve that starts dearer catches up")
 
 
 def _latency(inputs: Any, result: Result) -> Bars:
@@ -67,23 +73,24 @@ def _inside(words: str) -> str:
 
 
 def _crossings(result: Result) -> tuple[Mark, ...]:
-    """Where a curve that began dearer becomes the cheaper one, later than in the first days."""
+    """Where a curve becomes the cheaper one, later than in the first days."""
     marks = []
     for q in result.quantities:
-        if not q.id.endswith("_months"):
+        if not q.id.endswith("_months") or q.value < FIRST_DAYS_MONTHS:
             continue
         pair = q.id.removesuffix("_months").split("_")
         curves = [s for s in result.series if s.id in pair]
         month = min(int(q.value), len(curves[0].points) - 2)
         (_, before), (_, after) = curves[0].points[month], curves[0].points[month + 1]
         y = before + (after - before) * (q.value - month)
-        if q.value >= FIRST_DAYS_MONTHS:
-            other, cheaper = sorted(curves, key=lambda curve: curve.points[0][1])
-            words = t(
-                "{cheaper} passes {other} in month {month}",
-                cheaper=cheaper.label,
-                other=other.label,
-                month=written(q.value, ".1f"),
-            )
-            marks.append(Mark(q.value, y, words, t("month {month}", month=written(q.value, ".1f"))))
+        other, cheaper = sorted(curves, key=lambda curve: curve.points)
+        if "last" in pair:
+            cheaper, other = sorted(curves, key=lambda curve: curve.points[-1][1])
+        words = t(
+            "{cheaper} passes {other} in month {month}",
+            cheaper=cheaper.label,
+            other=other.label,
+            month=written(q.value, ".1f"),
+        )
+        marks.append(Mark(q.value, y, words, t("month {month}", month=written(q.value, ".1f"))))
     return tuple(sorted(marks, key=lambda mark: mark.x))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise, precise_span
-from core.calculators.model import Quantity, Step
+from core.calculators.model import Quantity, Step, Unit
 from core.language.text import t
 from core.number_format import parse, without_unit
 
@@ -31,7 +31,7 @@ def headline(opened: Opened) -> Headline:
     return Headline(
         first.label,
         number_words(first),
-        aside or (t("{range_words} is likely", range_words=range_words(first)) if is_ranged(first) else ""),
+        aside or (_likely(first) if is_ranged(first) else ""),
     )
 
 
@@ -78,7 +78,13 @@ def _fact(q: Quantity, stated: bool) -> Fact:
         return Fact(_bare(number_words(q)), q.label, "")
     if stated:
         return Fact(range_words(q), q.label, "")
-    return Fact(_bare(number_words(q)), q.label, t("{range_words} is likely", range_words=range_words(q)))
+    listed = q.unit is Unit.USD_PER_HOUR
+    around = t("{range_words} in the lists", range_words=range_words(q)) if listed else _likely(q)
+    return Fact(_bare(number_words(q)), q.label, around)
+
+
+def _likely(q: Quantity) -> str:
+    return t("{range_words} is likely", range_words=range_words(q))
 
 
 def _bare(words: str) -> str:

@@ -101,7 +101,14 @@ def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:
             "fine-tuned and RAG never cross within {n} months",
             inputs.months,
         )
-    queries = result.value("rag_tuned_queries")
+    crossed = _crossed(months, result.value("rag_tuned_queries"))
+    last = next((q for q in result.quantities if q.id == "rag_tuned_last_months"), None)
+    if last is None:
+        return crossed
+    return t("{crossed}, and for the last time in month {month}", crossed=crossed, month=written(last.value, ".1f"))
+
+
+def _crossed(months: float, queries: float) -> str:
     if queries <= 1:
         return t("fine-tuned and RAG cross at the first query")
     asked = compact(queries)

@@ -2,7 +2,7 @@
 
 from core import english_numbers as english
 from core.language.numbers import in_figures
-from core.number_format import unit_words
+from core.number_format import hardly_a_month, unit_words
 
 
 def precise(value: float, unit: str) -> str:
@@ -37,7 +37,7 @@ def _precise(value: float, unit: str) -> str:
     if unit == "parameters" and 1e6 <= value < 1e12:
         number, letter = english.scaled(value)
         return f"{number:.3g}{letter} {unit_words(unit)}"
-    return english.with_unit(value, unit_words(unit))
+    return hardly_a_month(value, unit) or english.with_unit(value, unit_words(unit))
 
 
 def _precise_span(low: float, high: float, unit: str) -> str:

@@ -131,6 +131,10 @@ def _crossed(found: tuple[Crossing, ...], queries: tuple[float, ...]) -> tuple[Q
         asked = float(ceil(round(queries_until(crossing.month, queries), 6)))  # there is no half a query
         quantities.append(Quantity(f"{a}_{b}_months", months, crossing.month, Unit.MONTHS))
         quantities.append(Quantity(f"{a}_{b}_queries", many, asked, Unit.COUNT))
+        if crossing.again:
+            names = {"one": crossing.cheaper_last.label, "other": crossing.dearer_last.label}
+            stays = t("{one} stays cheaper than {other} after", **names)
+            quantities.append(Quantity(f"{a}_{b}_last_months", stays, crossing.again[-1], Unit.MONTHS))
     return tuple(quantities)
 
 

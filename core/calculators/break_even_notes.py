@@ -1,12 +1,16 @@
 """What a break-even result has to say beside its figures. Pure."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import Crossing
 from core.calculators.managed_training import closing, leaving
+from core.calculators.memory_fit import usable_gib
 from core.content.reference import Reference
+from core.language.numbers import written
 from core.language.text import nt, t
+from core.training_memory import GIB
 
 
 def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
@@ -26,7 +30,8 @@ def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:
 
 def break_even_notes(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
     """What the figures leave out, and where the chapter says something else."""
-    notes = [t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge.")]
+    notes = [*_too_large(inputs, reference), *_two_models(inputs, reference), *_no_price(inputs, reference)]
+    notes.append(t("Fine-tuning teaches behaviour, not facts that change. It replaces RAG only for stable knowledge."))
     notes.append(t("Not counted: people who run the GPUs, evaluation, and what a late or wrong answer costs."))
     managed, called = reference.training_price(inputs.managed), reference.api_price(inputs.api_model).model
     notes += closing(managed)
@@ -37,3 +42,54 @@ def break_even_notes(inputs: BreakEvenInputs, reference: Reference) -> tuple[str
     if inputs.knowledge_tokens < inputs.retrieved_tokens:
         notes.append(t("Less knowledge than you would retrieve: stuff it, there is nothing to search."))
     return tuple(notes)
+
+
+def _too_large(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
+    """A sentence where the GPUs that are rented cannot hold the self-hosted model."""
+    shape, gpu = reference.model(inputs.hosted_model), reference.gpu(inputs.gpu)
+    weights, room = 2 * shape.total_params / GIB, usable_gib(gpu.memory_gb)
+    if weights <= inputs.n_gpus * room:
+        return ()
+    return (
+        t(
+            "{model} does not fit {count} × {gpu}: its weights take {gib} GiB in 16 bits. Rent at least {least} GPUs, "
+            "or serve it in fewer bits.",
+            model=shape.name,
+            count=inputs.n_gpus,
+            gpu=gpu.name,
+            gib=written(weights, ",.0f"),
+            least=written(ceil(weights / room), ","),
+        ),
+    )
+
+
+def _two_models(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
+    """A sentence where the tuned model is not the one that answers with stuffing and RAG."""
+    called, base = reference.api_price(inputs.api_model).model, reference.training_price(inputs.managed).base_model
+    if not base or called == base:
+        return ()
+    return (
+        t(
+            "Stuffing and RAG answer with {called}, fine-tuned with {base}: part of the difference is between the two "
+            "models. “Managed fine-tuning” says which one is tuned.",
+            called=called,
+            base=base,
+        ),
+    )
+
+
+def _no_price(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...]:
+    """A sentence where a tuned model's own price is not known, so that the untuned one's stands for it."""
+    row, called = reference.training_price(inputs.managed), reference.api_price(inputs.api_model).model
+    prompt = inputs.tuned_input_usd_per_mtok, row.input_usd_per_mtok
+    answer = inputs.tuned_output_usd_per_mtok, row.output_usd_per_mtok
+    if prompt != (None, None) and answer != (None, None):
+        return ()
+    return (
+        t(
+            "The table has no price for calls of {tuned}: that of {called} is counted. Give “Prompt price, fine-tuned” "
+            "and “Answer price, fine-tuned”.",
+            tuned=row.model,
+            called=called,
+        ),
+    )

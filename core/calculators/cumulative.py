@@ -26,11 +26,26 @@ class Curve:
 
 @dataclass(frozen=True)
 class Crossing:
-    """Where one option has become cheaper than another, or None when it never does within the horizon."""
+    """Where one option has become cheaper than another, or None when it never does within the horizon.
+
+    `again` are the months of further crossings, as when traffic falls and a monthly bill stays, or training is paid
+    anew.
+    """
 
     dearer_first: Option
     cheaper_first: Option
     month: float | None
+    again: tuple[float, ...] = ()
+
+    @property
+    def cheaper_last(self) -> Option:
+        """The option that is cheaper after the last crossing."""
+        return self.cheaper_first if len(self.again) % 2 else self.dearer_first
+
+    @property
+    def dearer_last(self) -> Option:
+        """The option that is dearer after the last crossing."""
+        return self.dearer_first if len(self.again) % 2 else self.cheaper_first
 
 
 def queries_by_month(inputs: BreakEvenInputs) -> tuple[float, ...]:
@@ -56,7 +71,7 @@ def cumulative_curve(option: Option, queries: tuple[float, ...], retrain_every_m
 
 
 def crossings(curves: tuple[Curve, ...]) -> tuple[Crossing, ...]:
-    """The first crossing of each pair of curves, to a fraction of a month."""
+    """The first crossing of each pair of curves, and those after it, to a fraction of a month."""
     return tuple(_crossing(a, b) for a, b in combinations(curves, 2))
 
 
@@ -75,7 +90,23 @@ def _crossing(a: Curve, b: Curve) -> Crossing:
     gaps = [x - y for x, y in zip(a.points, b.points, strict=True)]
     start = next((gap for gap in gaps if gap != 0), 0.0)
     cheaper, dearer = (a, b) if start < 0 else (b, a)
+    turns = _turns(gaps)
+    return Crossing(dearer.option, cheaper.option, turns[0] if turns else None, tuple(turns[1:]))
+
+
+def _turns(gaps: list[float]) -> list[float]:
+    """The months at which the gap between two curves has closed before it opens the other way.
+
+    >>> _turns([0.0, 4.0, -4.0, -4.0, 0.0, 4.0]), _turns([2.0, 0.0, 2.0])
+    ([1.5, 4.0], [])
+    """
+    found: list[float] = []
+    sign, closed = 0.0, 0.0
     for month, (before, after) in enumerate(pairwise(gaps)):
-        if before * start > 0 and after * start <= 0:
-            return Crossing(dearer.option, cheaper.option, month + before / (before - after))
-    return Crossing(dearer.option, cheaper.option, None)
+        sign = sign or before
+        if before * sign > 0 and after * sign <= 0:
+            closed = month + before / (before - after)
+        if after * sign < 0:
+            found.append(closed)
+            sign = after
+    return found

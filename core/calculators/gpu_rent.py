@@ -48,5 +48,7 @@ def rent_of(gpu: GpuSpec, typed_usd_per_hour: float | None, reference: Reference
     spots = [row.spot_usd_per_gpu_h for row in rows if row.spot_usd_per_gpu_h is not None]
     dates = sorted({row.as_of for row in rows})
     clouds = ", ".join(sorted({row.cloud for row in rows}))
-    source = f"{gpu.name} prices: {len(rows)} from public lists ({clouds}), as of {dates[0]}"
+    others = sorted({reference.gpu(row.gpu).name for row in rows} - {gpu.name})
+    among = f", those of {' and '.join(others)} among them" if others else ""
+    source = f"{gpu.name} prices: {len(rows)} from public lists ({clouds}){among}, as of {dates[0]}"
     return Rent(statistics.median(prices), min(prices + spots), max(prices), source, dates[0])

@@ -172,6 +172,8 @@ def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple
             "many at once the gain shrinks, but a smaller GPU still holds the weights."
         )
     ]
+    if capacity:
+        notes.append(t("The longest context is what memory holds. The model may read less: its card says how much."))
     if parts.kv_cache > parts.weights:
         notes.append(t("The cache is larger than the weights: quantizing the weights alone helps less than half."))
     if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:

@@ -151,3 +151,9 @@ def test_carried_value_that_is_no_decision_is_nothing(packed: str) -> None:
 def test_calculator_knows_who_speaks_of_it() -> None:
     assert [stage.id for stage in stages_about(CONTENT, "labelling")] == ["sft", "fine-tuning"]
     assert stages_about(CONTENT, "tea") == ()
+
+
+def test_range_of_rents_is_that_of_the_lists_and_not_a_likelihood(reference: Reference) -> None:
+    notes = {fact.label: fact.note for fact in facts(opened(reference, "cost", mode="computed", gpu="A100-80GB"))}
+    assert notes["Price of a GPU-hour"] == "$0.87–3.43/h in the lists"
+    assert notes["Time"].endswith(" h is likely")

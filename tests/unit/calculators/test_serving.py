@@ -125,3 +125,9 @@ def test_numbers_of_weights_and_cache_come_to_what_stands_behind_them(
         size = sum(prod(map(float, one.replace("GiB", f"× {GIB}").split(" × "))) for one in terms)
         stated = float(step.result.removesuffix(" GiB").replace(",", ""))
         assert size / GIB == pytest.approx(stated, rel=0.005, abs=0.006), step
+
+
+def test_longest_context_is_not_taken_for_the_models_own(calc: Calc) -> None:
+    said = "The longest context is what memory holds. The model may read less: its card says how much."
+    assert said in calc("serving", gpu="A100-80GB").notes
+    assert said not in calc("serving").notes
