@@ -56,10 +56,10 @@ def _latency(inputs: Any, result: Result) -> Bars:
     )
     latency = t(
         "With a budget of {budget_ms} ms to the first token, {late_words}.",
-        budget_ms=written(inputs.budget_ms, "g"),
+        budget_ms=written(inputs.budget_ms, ",.10g"),
         late_words=late_words,
     )
-    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=written(inputs.budget_ms, "g")))
+    limit = Limit(inputs.budget_ms, t("budget {budget_ms} ms", budget_ms=written(inputs.budget_ms, ",.10g")))
     return Bars("latency", latency, "ms", bars, limit)
 
 

@@ -17,7 +17,7 @@ from core.calculators.model import Quantity, Result
 from core.calculators.problems import FaultyCalculatorError, NoSuchResultError
 from core.content.reference import Reference
 from core.language.numbers import decimal, written
-from core.language.text import in_sentence, nt, t
+from core.language.text import in_sentence, t
 from core.number_format import compact, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
@@ -169,14 +169,12 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     parts = sorted(result.parts, key=lambda part: -part.value)
     whole = result.value("trainable_params")
     bars = tuple(Bar(part.label, part.value, own=True) for part in parts)
-    share = 100 * parts[0].value / whole
-    alt = nt(
-        "{label} alone trains {compact} parameters.",
-        "{n} target modules train {compact} parameters; {label} has {share} % of them.",
-        len(parts),
-        compact=compact(whole),
-        label=parts[0].label,
-        share=written(share, ".0f"),
+    most, trained = parts[0].label, compact(whole)
+    share = written(100 * parts[0].value / whole, ".0f")
+    alt = (
+        t("{trained} parameters are trained; {most} has {share} % of them.", trained=trained, most=most, share=share)
+        if len(parts) > 1
+        else t("{label} alone trains {compact} parameters.", label=most, compact=trained)
     )
     return (Bars("modules", alt, "parameters", bars),)
 

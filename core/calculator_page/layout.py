@@ -12,7 +12,7 @@ from core.calculators.cost_cautions import unread
 from core.calculators.cost_inputs import CostInputs, Mode
 from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.gpu_rent import rent_of
-from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs
+from core.calculators.labelling import CHAPTER_PERSON_HOURS, LabellingInputs, is_the_chapters
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.model import Calculator, Inputs, Result
 from core.content.reference import Reference
@@ -87,8 +87,7 @@ def _cost_empty(inputs: CostInputs, reference: Reference) -> Mapping[str, str]:
 
 
 def _chapter_hours(inputs: LabellingInputs, _: Result) -> str:
-    of_chapter = inputs.examples == 5_000 and inputs.minutes_per_example == 5 and inputs.review_share == 0
-    return t("the chapter rounds to {hours} h", hours=CHAPTER_PERSON_HOURS) if of_chapter else ""
+    return t("the chapter rounds to {hours} h", hours=CHAPTER_PERSON_HOURS) if is_the_chapters(inputs) else ""
 
 
 def _pays_back(inputs: BreakEvenInputs, result: Result) -> str:

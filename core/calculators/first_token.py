@@ -93,7 +93,7 @@ def latency_notes(inputs: BreakEvenInputs, times: tuple[FirstToken, ...]) -> tup
         t(
             "Retrieval takes {share} % of the budget of {budget} ms before the model reads a token.",
             share=written(share, ".0f"),
-            budget=written(inputs.budget_ms, "g"),
+            budget=written(inputs.budget_ms, ",.10g"),
         )
     ]
     if over:

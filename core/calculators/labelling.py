@@ -63,6 +63,11 @@ class LabellingInputs(Inputs):
     )
 
 
+def is_the_chapters(inputs: LabellingInputs) -> bool:
+    """Whether the hours are those that the chapter rounds: its pairs and minutes, and no review on top."""
+    return (inputs.examples, inputs.minutes_per_example, inputs.review_share) == (5_000, 5, 0)
+
+
 def compute(inputs: LabellingInputs, reference: Reference) -> Result:
     """Hours, dollars and weeks; and how labels compare with compute.
 
@@ -129,7 +134,7 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
 
 def _notes(inputs: LabellingInputs, cost: float) -> tuple[str, ...]:
     notes = []
-    if inputs.examples == 5_000 and inputs.minutes_per_example == 5:
+    if is_the_chapters(inputs):
         notes.append(
             t("The chapter says {hours} person-hours for this; 5,000 × 5 ÷ 60 is 417.", hours=CHAPTER_PERSON_HOURS)
         )

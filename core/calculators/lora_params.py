@@ -17,6 +17,8 @@ _SOURCE = (
     "peft's get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"
 )
 _MOE_SOURCE = "Transformers 4 counted with peft 0.18.1 and transformers 4.57.6 (2026-11)"
+_SAVED = "saved_"
+"""Before the name of a module that is trained and saved whole, in the ids of parts."""
 
 
 class LoraInputs(Inputs):
@@ -83,7 +85,7 @@ def compute(inputs: LoraInputs, reference: Reference) -> Result:
     counts = [_count(layer, inputs) for layer in targets]
     counts += [
         _Count(
-            f"saved_{x.name}",
+            f"{_SAVED}{x.name}",
             t("{name}, saved in full: in × out", name=x.name),
             f"{exact(x.inputs)} × {exact(x.outputs)}",
             saved_params(shape, x),
@@ -124,7 +126,7 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
             Quantity("trainable_pct", t("Share trained"), share, Unit.PERCENT),
             Quantity("adapter_gib", t("The adapter's file, at 4 bytes each"), trainable * 4 / GIB, Unit.GIB),
         ),
-        parts=tuple(Quantity(name, name, params, Unit.PARAMETERS) for name, params in merged.items()),
+        parts=tuple(Quantity(name, _part(name), params, Unit.PARAMETERS) for name, params in merged.items()),
         steps=(
             *(Step(count.words, count.numbers, exact(count.params)) for count in counts),
             Step(t("Trainable: the sum"), " + ".join(exact(count.params) for count in counts), exact(trainable)),
@@ -136,6 +138,12 @@ def _result(shape: ModelShape, trainable: int, counts: list[_Count], notes: tupl
         sources=(_SOURCE, f"{shape.name}: {shape.source}", *((_MOE_SOURCE,) if shape.is_moe else ())),
         notes=notes,
     )
+
+
+def _part(name: str) -> str:
+    """A part as it is named: a module by its name, a copy that is trained and saved whole as that."""
+    saved = name.removeprefix(_SAVED)
+    return name if saved == name else t("{name} (in full)", name=saved)
 
 
 def _cautions(inputs: LoraInputs, shape: ModelShape, known: tuple[LinearLayer, ...]) -> tuple[str, ...]:

@@ -85,7 +85,8 @@ def compute(inputs: ServingInputs, reference: Reference) -> Result:
     capacity = gpu_memory_gib(inputs.gpu, reference)
     if capacity:
         batch, context = largest_batch(inputs, shape, capacity), largest_context(inputs, shape, capacity)
-        found.append(Quantity("largest_batch", t("Largest batch that fits"), float(batch), Unit.COUNT))
+        if inputs.input_len + inputs.gen_len:  # sequences of no tokens take no room
+            found.append(Quantity("largest_batch", t("Largest batch that fits"), float(batch), Unit.COUNT))
         found.append(Quantity("largest_context", t("Longest context that fits"), float(context), Unit.TOKENS))
     return Result(
         quantities=tuple(found),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.calculator_page.figures import figures_of
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import facts, headline, marked_step
 from core.calculator_page.joins import stages_about, unpack_decision, with_decision
@@ -157,3 +158,15 @@ def test_range_of_rents_is_that_of_the_lists_and_not_a_likelihood(reference: Ref
     notes = {fact.label: fact.note for fact in facts(opened(reference, "cost", mode="computed", gpu="A100-80GB"))}
     assert notes["Price of a GPU-hour"] == "$0.87–3.43/h in the lists"
     assert notes["Time"].endswith(" h is likely")
+
+
+def test_module_saved_in_full_is_no_target_module(reference: Reference) -> None:
+    found = opened(reference, "lora-params", model="Llama-3.1-8B", target_modules="q_proj", modules_to_save="lm_head")
+    assert [part.label for part in found.result.parts] == ["q_proj", "lm_head (in full)"]
+    assert figures_of(found, reference)[0].alt == "530M parameters are trained; lm_head (in full) has 99 % of them."
+
+
+def test_large_budget_is_written_in_groups(reference: Reference) -> None:
+    found = opened(reference, "break-even", budget_ms="50000")
+    assert any("of the budget of 50,000 ms" in note for note in found.result.notes)
+    assert figures_of(found, reference)[1].alt.startswith("With a budget of 50,000 ms ")

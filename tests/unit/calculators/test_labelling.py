@@ -88,3 +88,7 @@ def test_compute_that_costs_next_to_nothing_is_out_of_proportion(refusal: Refusa
         (None,),
         "These inputs together give no finite number; check them for a slip of many powers of ten.",
     )
+
+
+def test_chapters_hours_are_not_put_beside_those_of_another_job(calc: Calc) -> None:
+    assert not any("The chapter says 400" in note for note in calc("labelling", review_share=1).notes)

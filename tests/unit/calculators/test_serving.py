@@ -131,3 +131,9 @@ def test_longest_context_is_not_taken_for_the_models_own(calc: Calc) -> None:
     said = "The longest context is what memory holds. The model may read less: its card says how much."
     assert said in calc("serving", gpu="A100-80GB").notes
     assert said not in calc("serving").notes
+
+
+def test_sequences_of_no_tokens_have_no_largest_batch(calc: Calc) -> None:
+    found = {quantity.id for quantity in calc("serving", gpu="A100-80GB", input_len=0, gen_len=0).quantities}
+    assert "largest_context" in found
+    assert "largest_batch" not in found
