@@ -89,7 +89,7 @@ def _more(opened: Opened, names: tuple[str, ...], afresh: bool) -> None:
             _in_pairs(calculator.id, rest)
     changed = [field.label for field in rest if field.name in address(calculator, opened.inputs)]
     if changed:
-        show(el("p", t("Changed there: {names}.", names=", ".join(changed)), class_="ll-note"))
+        show(el("p", t("Changed there: {names}.", names="; ".join(changed)), class_="ll-note"))
 
 
 def _in_pairs(calculator_id: str, fields: tuple[FormField, ...]) -> None:

@@ -166,19 +166,20 @@ def _weight_numbers(quantization: str, terms: WeightTerms) -> str:
 
 
 def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple[str, ...]:
-    notes = [
+    notes = []
+    if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:
+        notes.append(t("This does not fit {count} × {gpu}.", count=inputs.n_gpus, gpu=inputs.gpu))
+    notes.append(
         t(
             "Quantization is the chapter's answer to “too slow or expensive”: with few requests at once a token is "
             "generated as fast as the weights are read, so a quarter of the bytes is up to four times the speed. With "
             "many at once the gain shrinks, but a smaller GPU still holds the weights."
         )
-    ]
+    )
     if capacity:
         notes.append(t("The longest context is what memory holds. The model may read less: its card says how much."))
     if parts.kv_cache > parts.weights:
         notes.append(t("The cache is larger than the weights: quantizing the weights alone helps less than half."))
-    if capacity and parts.total / GIB > usable_gib(capacity) * inputs.n_gpus:
-        notes.append(t("This does not fit {count} × {gpu}.", count=inputs.n_gpus, gpu=inputs.gpu))
     return tuple(notes)
 
 

@@ -20,7 +20,8 @@ def result_csv(opened: Opened, reference: Reference) -> str:
     writer.writerow(("kind", "name", "value", "low", "high", "unit"))
     left_out = unasked(opened.calculator, opened.inputs, reference)
     for name, value in opened.inputs.model_dump(mode="json", exclude=set(left_out)).items():
-        writer.writerow(("input", name, "" if value is None else harmless(str(value)), "", "", ""))
+        written = harmless(value) if isinstance(value, str) else "" if value is None else str(value)
+        writer.writerow(("input", name, written, "", "", ""))
     for kind, quantities in (("result", opened.result.quantities), ("part", opened.result.parts)):
         for q in quantities:
             ends = ("" if end is None else repr(end) for end in (q.low, q.high))

@@ -70,6 +70,7 @@ def test_a_model_too_large_for_the_gpu_says_so(calc: Calc) -> None:
     result = calc("serving", model="Llama-3.1-70B", gpu="L4")
     assert result.value("largest_batch") == result.value("largest_context") == 0
     assert "This does not fit 1 × L4." in result.notes
+    assert result.notes[0] == "This does not fit 1 × L4."
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ def test_csv_holds_no_formula_that_a_person_typed(reference: Reference) -> None:
     assert "input,note,'=HYPERLINK()," in text
 
 
+def test_csv_holds_a_negative_number_as_a_number(reference: Reference) -> None:
+    text = result_csv(opened(reference, "break-even", growth_pct="-5"), reference)
+    assert "input,growth_pct,-5.0," in text
+
+
 def test_record_gets_headline_facts_inputs_and_link(reference: Reference) -> None:
     number = record_number(opened(reference, "labelling", examples="2000"), "http://x/calculators?examples=2000")
     assert number.question == "What do the training pairs cost?"
