@@ -12,7 +12,7 @@ from components.markup import el, icon, icon_row, show
 from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
 from core.calculator_page.opened import Opened
 from core.calculators.memory import CALCULATOR
-from core.calculators.memory_fit import Verdict, cheapest_change, verdicts
+from core.calculators.memory_fit import Verdict, cheapest_change, ecc_note, needs_ecc_off, verdicts
 from core.calculators.memory_inputs import MemoryInputs
 from core.language.numbers import decimal, in_figures
 from core.language.text import marked, t
@@ -37,6 +37,9 @@ def calculator_verdicts(opened: Opened) -> None:
     show(el("div", *(_row(one, one.gpu.id == chosen) for one in rows), class_="ll-rows", role="list"))
     if any(one.word == "tight" for one in rows):
         show(el("p", t("Tight: the expected peak fits, the upper end of the range does not."), class_="ll-note"))
+    for one in rows:
+        if needs_ecc_off(one.gpu, one.usable_gib - one.headroom_gib):
+            show(el("p", ecc_note(one.gpu, SHORT_NAMES.get(one.gpu.id, one.gpu.name)), class_="ll-note"))
     with drawer(t("All GPUs in the table"), "calculator.gpus", "table_rows") as is_open:
         if is_open:
             head = ("GPU", t("Usable"), t("Verdict"), t("Distance"))

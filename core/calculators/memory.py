@@ -3,12 +3,12 @@
 from core.calculators.memory_activations import kept_activations, layers_kept
 from core.calculators.memory_bands import band_of
 from core.calculators.memory_cautions import cautions
-from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_fit import needs_ecc_off, usable_gib
 from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_parts import Parts, peak_parts, weight_terms
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
-from core.content.reference import Reference
+from core.content.reference import GpuSpec, Reference
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
 from core.number_format import in_billions, percent
@@ -51,7 +51,7 @@ def compute(inputs: MemoryInputs, reference: Reference) -> Result:
         steps=_steps(run, parts),
         sources=_SOURCES,
         parts=tuple(Quantity(f"{name}_gib", t(label), getattr(parts, name) / GIB, Unit.GIB) for name, label in _LABELS),
-        notes=_notes(run, parts),
+        notes=_notes(run, parts, reference.known_gpu(inputs.gpu)),
         cautions=cautions(run),
     )
 
@@ -126,7 +126,7 @@ def _steps(run: Run, parts: Parts) -> tuple[Step, ...]:
     )
 
 
-def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
+def _notes(run: Run, parts: Parts, known: GpuSpec | None) -> tuple[str, ...]:
     band = band_of(run.inputs.method)
     notes = [
         t(
@@ -144,12 +144,12 @@ def _notes(run: Run, parts: Parts) -> tuple[str, ...]:
     if run.capacity_bytes:
         room = usable_gib(run.capacity_bytes / GIB) - parts.total / GIB
         gpu, gib = run.inputs.gpu, written(abs(room), ".1f")
-        fits = room >= 0
-        notes.append(
-            t("{gpu} leaves {gib} GiB.", gpu=gpu, gib=gib)
-            if fits
-            else t("{gpu} is too small by {gib} GiB.", gpu=gpu, gib=gib)
-        )
+        if room < 0:
+            notes.append(t("{gpu} is too small by {gib} GiB.", gpu=gpu, gib=gib))
+        elif known and needs_ecc_off(known, parts.total / GIB):
+            notes.append(t("{gpu} leaves {gib} GiB while error correction (ECC) is off.", gpu=gpu, gib=gib))
+        else:
+            notes.append(t("{gpu} leaves {gib} GiB.", gpu=gpu, gib=gib))
     return tuple(notes)
 
 

@@ -8,7 +8,7 @@ from core.calculators.memory_parts import CONTEXT_BYTES, USABLE_SHARE, peak_part
 from core.calculators.memory_run import settle
 from core.calculators.problems import BadInputsError
 from core.content.reference import GpuSpec, Reference
-from core.language.numbers import written
+from core.language.numbers import decimal, written
 from core.language.text import t
 from core.training_memory import GIB
 
@@ -42,6 +42,24 @@ def usable_gib(memory_gb: float) -> float:
     77.1
     """
     return memory_gb * USABLE_SHARE - CONTEXT_BYTES / GIB
+
+
+def needs_ecc_off(gpu: GpuSpec, gib: float) -> bool:
+    """Whether so many GiB fit the memory that a GPU is sold with, and not what error correction leaves of it.
+
+    Source: `ecc_mib` in content/reference/gpu-specs.yaml.
+    """
+    return gpu.ecc_mib is not None and usable_gib(gpu.ecc_mib / 1024) < gib <= usable_gib(gpu.memory_gb)
+
+
+def ecc_note(gpu: GpuSpec, name: str) -> str:
+    """The sentence for a GPU that `needs_ecc_off`, under the name that stands beside it."""
+    return t(
+        "{name}: fits only with error correction (ECC) off. With it on, the card lists {left} of its {all} GiB.",
+        name=name,
+        left=decimal((gpu.ecc_mib or 0) / 1024, 1),
+        all=written(gpu.memory_gb, "g"),
+    )
 
 
 def peak_gib(inputs: MemoryInputs, reference: Reference) -> float:

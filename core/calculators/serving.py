@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_fit import ecc_note, needs_ecc_off, usable_gib
 from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
 from core.calculators.serving_memory import (
@@ -15,7 +15,7 @@ from core.calculators.serving_memory import (
     weight_bytes,
     weight_terms,
 )
-from core.content.reference import ModelShape, Reference
+from core.content.reference import GpuSpec, ModelShape, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
 from core.number_format import in_billions
@@ -98,7 +98,7 @@ def compute(inputs: ServingInputs, reference: Reference) -> Result:
             Quantity("prefill_gib", t("Reading the prompt"), parts.prefill / GIB, Unit.GIB),
             Quantity("workspace_gib", t("Workspace"), parts.workspace / GIB, Unit.GIB),
         ),
-        notes=_notes(inputs, parts, capacity),
+        notes=(*_notes(inputs, parts, capacity), *_ecc(inputs, parts, reference.known_gpu(inputs.gpu))),
         cautions=_cautions(inputs, capacity),
     )
 
@@ -181,6 +181,11 @@ def _notes(inputs: ServingInputs, parts: ServingParts, capacity: float) -> tuple
     if parts.kv_cache > parts.weights:
         notes.append(t("The cache is larger than the weights: quantizing the weights alone helps less than half."))
     return tuple(notes)
+
+
+def _ecc(inputs: ServingInputs, parts: ServingParts, known: GpuSpec | None) -> tuple[str, ...]:
+    each = parts.total / GIB / inputs.n_gpus
+    return (ecc_note(known, inputs.gpu),) if known and needs_ecc_off(known, each) else ()
 
 
 def _cautions(inputs: ServingInputs, capacity: float) -> tuple[str, ...]:

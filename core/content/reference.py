@@ -96,6 +96,9 @@ class GpuSpec(Entry):
     name: Line = Field(description="The name in tables: A100-80GB SXM.")
     aliases: tuple[Line, ...] = Field(default=(), description="Other spellings, such as A100-80GB.")
     memory_gb: float = Field(gt=0, description="Memory as marketed; in practice GiB for HBM and GDDR parts.")
+    ecc_mib: int | None = Field(
+        default=None, gt=0, description="What nvidia-smi lists as its memory where error correction takes a part, MiB."
+    )
     dense_bf16_tflops: float = Field(gt=0, description="Dense bf16 (or fp16) peak, no sparsity, TFLOP/s.")
     mem_bandwidth_gb_s: float = Field(gt=0, description="Memory bandwidth, GB/s.")
     check: Line = Field(description="What the peak was checked against.")

@@ -1,4 +1,4 @@
-"""What a calculator says of settings that its drawer hides."""
+"""What a calculator says beside its fields and its verdicts."""
 
 from tests.app.pages import opened, words
 
@@ -6,3 +6,10 @@ from tests.app.pages import opened, words
 def test_names_with_a_unit_stay_apart_among_the_changed_ones() -> None:
     said = words(opened("calculators.py", {"calc": "break-even", "training_mtok": "60", "retrain_every_months": "2"}))
     assert "Changed there: Training tokens, millions; Retrain every, months." in said
+
+
+def test_card_that_a_run_fits_only_without_error_correction_is_named_below_the_verdicts() -> None:
+    said = "A10G 24GB: fits only with error correction (ECC) off. With it on, the card lists 22.5 of its 24 GiB."
+    params = {"calc": "memory", "model": "Llama-3.1-8B"}
+    assert said in words(opened("calculators.py", params | {"seq_len": "3600"}))
+    assert said not in words(opened("calculators.py", params | {"seq_len": "2000"}))
