@@ -1,10 +1,12 @@
 // A browser takes in a number field the marks of its own language alone: an English one made 15 of “1,5” on a German page.
-// So where the page's language has a decimal comma, one that the browser would drop goes in as the point that it knows.
+// So where the page's language has a decimal comma, one that the browser would drop goes in as the point that it knows;
+// and what is pasted in groups, as the page itself prints 12.500, goes in without their points.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llDecimalComma) return;
   root.dataset.llDecimalComma = "watched";
   const hasComma = () => (1.5).toLocaleString(root.lang || "en").includes(",");
+  const GROUPED = /^\D*[1-9]\d{0,2}(\.\d{3})+(?![\d.])/;
   const put = (words) => words && document.execCommand("insertText", false, words);
   // Puts a comma in, and whether it is there: a digit behind it shows what became of it, and goes again.
   const takes = (field) => {
@@ -16,12 +18,16 @@
   let ours = false, key = ""; // WebKit tells of a comma that it drops without its sign
   document.addEventListener("keydown", (event) => { key = event.key }, true);
   document.addEventListener("beforeinput", (event) => {
-    const { target, data } = event, said = data === "" && key === "," ? key : data ?? "", parts = said.split(",");
-    if (ours || target.type !== "number" || parts.length !== 2 || target.value.includes(".") || !hasComma()) return;
+    const { target, data, dataTransfer } = event;
+    if (ours || target.type !== "number" || !hasComma()) return;
+    const said = data === "" && key === "," ? key : data ?? dataTransfer?.getData("text/plain") ?? "";
+    const parts = (GROUPED.test(said) ? said.replaceAll(".", "") : said).split(",");
+    if (parts.length > 2 || parts.join(",") === said && parts.length < 2) return;
+    if (said === "," && target.value.includes(".")) return;
     event.preventDefault();
     ours = true;
-    put(parts[0]);
-    if (!takes(target)) put(".");
+    put(parts[0]); // in place of what is selected, its point too
+    if (parts.length > 1 && !target.value.includes(".") && !takes(target)) put(".");
     put(parts[1]);
     ours = false;
   }, true);

@@ -59,3 +59,20 @@ def test_number_with_a_decimal_comma_goes_in_whole_as_it_is_pasted(visit: Visit)
     price.focus()
     visit.page.keyboard.insert_text("2,75")
     expect(price).to_have_value("2.75")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"), [("2,5", "2.5"), ("12.500 $", "12500"), ("1.234,5", "1234.5"), ("0.125", "0.125")]
+)
+def test_pasted_number_takes_the_place_of_the_last_one_as_the_page_writes_it(
+    visit: Visit, pasted: str, read: str
+) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.open("/calculators?calc=labelling&compute_usd=7.75&lang=de")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    visit.page.evaluate("words => navigator.clipboard.writeText(words)", pasted)
+    compute.press("Control+a")
+    compute.press("Control+v")
+    expect(compute).to_have_value(read)
+    compute.press("Enter")
+    visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("compute_usd") == [read])
