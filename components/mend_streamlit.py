@@ -1,4 +1,8 @@
-"""What of Streamlit itself is changed when the server starts."""
+"""What of Streamlit itself is changed when the server starts: to be looked through before its version is raised.
+
+Each of these says what it wraps and why, and changes nothing where a version has no such method. The records behind
+them: docs/adr/0017 and 0028 (fewer costs of a press), 0025 (values), 0026 and 0027 (what is sent), 0030 (what is run).
+"""
 
 from components.announce_with_first import announce_with_first
 from components.ask_no_address import ask_no_address
@@ -10,10 +14,7 @@ from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
-    """Streamlit reads options once, copies less, asks nobody, tells values until known, sends runs with their news.
-
-    And it runs all that changed.
-    """
+    """Puts each of the changes into Streamlit, once a process."""
     read_options_once()
     ask_no_address()
     tell_held_values()

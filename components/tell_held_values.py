@@ -6,7 +6,8 @@ at its default, which is what it reports next, and what was given is lost.
 
 The browser also names an option by its label. In another language a choice has other labels, and Streamlit does not
 tell the browser the new name of what is chosen: it showed none, went on reporting the old label, and the page took
-that for the value. The method is Streamlit's own and may be gone in another version: then nothing is changed.
+that for the value (docs/adr/0025). The method is Streamlit's own and may be gone in another version: then nothing is
+changed.
 """
 
 from collections.abc import Callable
