@@ -1,10 +1,11 @@
 """The five approaches as boxes: cost against time to ship, both on log scales."""
 
 from functools import partial
+from math import log10
 
 import streamlit as st
 
-from components.curve.curve import number_table
+from components.number_table import number_table
 from components.plot.plot import plot
 from core.calculator_page.plotly_frame import Colours, Spec, frame, title_above, x_axis, y_axis
 from core.content.facts import Approach
@@ -93,8 +94,6 @@ def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
 
 
 def _name(approach: Approach, colours: Colours, here: bool) -> Spec:
-    from math import log10  # noqa: PLC0415
-
     left, right, low, high = _ends(approach)
     below, late = low == high, left > max(_HOURS) / 10
     return {

@@ -1,8 +1,8 @@
 """What else a calculator found: a few numbers big, all of them in a table."""
 
-from components.curve.curve import number_table
 from components.drawer import drawer
 from components.markup import number_row, show
+from components.number_table import number_table
 from core.calculator_page.headline import facts, is_ranged, number_words, range_words
 from core.calculator_page.opened import Opened
 from core.language.text import t

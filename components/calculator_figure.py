@@ -3,9 +3,9 @@
 from functools import partial
 from xml.etree import ElementTree as ET
 
-from components.curve.curve import number_table
 from components.drawer import drawer
 from components.markup import el, show
+from components.number_table import number_table
 from components.plot.plot import plot
 from core.calculator_page.figure import Figure, Part, Stack
 from core.calculator_page.fills import fill_of

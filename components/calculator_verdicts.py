@@ -6,9 +6,9 @@ import streamlit as st
 
 from components import session
 from components.calculator_form import use
-from components.curve.curve import number_table
 from components.drawer import drawer
 from components.markup import el, icon, icon_row, show
+from components.number_table import number_table
 from core.calculator_page.figures import CHAPTER_GPUS, SHORT_NAMES
 from core.calculator_page.opened import Opened
 from core.calculators.memory import CALCULATOR

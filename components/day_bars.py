@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 
 import streamlit as st
 
-from components.curve.curve import number_table
 from components.markup import el, show
+from components.number_table import number_table
 from core.day_loads import DayBar, axis_days, fullest, scale_top
 from core.language.numbers import day_and_short_month
 from core.language.text import t

@@ -1,8 +1,8 @@
 """The plot of loss against compute, with the run that is shown as a point in it."""
 
-from components.curve.curve import number_table
 from components.curve.curve_drawing import curve_drawing
 from components.drawer import drawer
+from components.number_table import number_table
 from core.lab.result import Result
 from core.lab_page.scaling import compute_chart
 from core.language.text import t

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.curve.curve import number_table
 from components.curve.curve_drawing import curve_drawing
 from components.drawer import drawer
 from components.markup import el, show
+from components.number_table import number_table
 from core.content.lab import LabRun
 from core.lab.result import Result
 from core.lab_page.charts import LabChart, charts_of

@@ -5,9 +5,9 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.curve.curve import number_table
 from components.diagram.diagram import Frame, diagram
 from components.markup import el, show
+from components.number_table import number_table
 from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark

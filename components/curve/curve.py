@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.curve.curve_drawing import curve_drawing
 from components.markup import el, show
+from components.number_table import number_table
 from core.curve import Curve, curve_rows
 from core.language.text import t
 
@@ -14,17 +15,3 @@ def curve(chart: Curve, key: str, finding: str, assumption: str) -> None:
     show(el("p", el("strong", t("An illustration:")), f" {assumption}", class_="ll-note ll-assumed"))
     with st.expander(t("The figure in numbers"), icon=":material/table_rows:", key=f"curve.{key}.numbers"):
         number_table(chart.label, curve_rows(chart))
-
-
-def number_table(caption: str, rows: tuple[tuple[str, ...], ...]) -> None:
-    """Draws rows as a table; the first row is the head, the first cell of each row names it."""
-    head, *body = rows
-    show(
-        el(
-            "table",
-            el("caption", caption),
-            el("thead", el("tr", *(el("th", cell, scope="col") for cell in head))),
-            el("tbody", *(el("tr", el("th", row[0], scope="row"), *(el("td", c) for c in row[1:])) for row in body)),
-            class_="ll-table",
-        )
-    )

@@ -117,7 +117,6 @@ NO_DRAWING = {
 # A second public function that draws another part of the same thing.
 SECOND_PART = {
     "decision_record_view": {"decision_record_bar"},
-    "curve": {"number_table"},
     "case_choice": {"mixed_up"},
 }
 
