@@ -3,10 +3,13 @@
 from components import session
 from components.markup import error_line, show
 
+REFUSED = "workshop.refused"
+"""Where a visit keeps the sentence until it is told."""
+
 
 def refusal() -> None:
     """Says what was refused last, once."""
-    words = session.kept("workshop.refused")
+    words = session.kept(REFUSED)
     if words:
-        session.keep("workshop.refused", None)
+        session.keep(REFUSED, None)
         show(error_line(words))

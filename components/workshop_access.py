@@ -2,6 +2,7 @@
 
 from components import session
 from components.follow.follow import follow
+from components.refusal import REFUSED
 from components.store_trouble import store_trouble
 from core.language.in_force import speaking
 from core.language.text import marked, t
@@ -146,10 +147,10 @@ def admit_by_link(code: str) -> None:
     try:
         admitted = session.store().rooms.admit_host(code, given["key"], session.learner().key)
     except StoreError as error:
-        session.keep("workshop.refused", t(str(error)))
+        session.keep(REFUSED, t(str(error)))
         return
     if not admitted and not is_host(code):
-        session.keep("workshop.refused", t(_KEY_IS_OLD))
+        session.keep(REFUSED, t(_KEY_IS_OLD))
     session.put_param("key", None)
 
 
@@ -163,5 +164,5 @@ def act(code: str, wanted: Act, *, as_host: bool = False) -> Room | None:
         return session.store().rooms.act(code, wanted)
     except (WorkshopError, StoreError) as error:
         passes = as_host and isinstance(error, StoreError) and error.passing
-        session.keep("workshop.refused", t(_NOT_DONE) if passes else t(str(error)))
+        session.keep(REFUSED, t(_NOT_DONE) if passes else t(str(error)))
         return None

@@ -13,7 +13,7 @@ from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.page_links import page_links
 from components.presenter_tools import presenter_tools
-from components.refusal import refusal
+from components.refusal import REFUSED, refusal
 from components.report_view import report_view
 from components.store_awaited import store_awaited
 from components.store_told import store_told
@@ -70,8 +70,8 @@ def _no_room(content: Content, code: str) -> None:
         with store_told():
             _plan_of_agenda(content, session.params().get("agenda", ""))
         return
-    if code and not session.kept("workshop.refused"):
-        session.keep("workshop.refused", t("This browser does not host that room. Open the host link, or a new room."))
+    if code and not session.kept(REFUSED):
+        session.keep(REFUSED, t("This browser does not host that room. Open the host link, or a new room."))
     workshop_open(content)
 
 

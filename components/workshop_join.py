@@ -7,7 +7,7 @@ from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
-from components.refusal import refusal
+from components.refusal import REFUSED, refusal
 from components.room_way_back import room_way_back
 from components.store_awaited import store_awaited
 from components.workshop_access import act, named_room, own_person, room_now
@@ -52,8 +52,8 @@ def _way_in(code: str, room: Room | None) -> None:
         words = t("You have left this room. Type a name to come back; what you voted is kept.")
     with st.container(width=480, gap="small", key="way-in"):
         show(el("h1", t("Join a workshop")), el("p", words, class_="ll-lede"), class_="ll ll-stack")
-        if not session.kept("workshop.refused"):
-            session.keep("workshop.refused", _turned_away(code, room))
+        if not session.kept(REFUSED):
+            session.keep(REFUSED, _turned_away(code, room))
         refusal()
         if not code:
             room_way_back()
@@ -87,13 +87,11 @@ def _join() -> None:
     typed = session.widget_value("join.code", "")
     name = session.widget_value("join.name", "")
     if missing := _missing(typed, name):
-        session.keep("workshop.refused", missing)
+        session.keep(REFUSED, missing)
         return
     code = read_room_code(typed)
     if not _may_try(code):
-        session.keep(
-            "workshop.refused", t("Too many codes were tried. Check the big screen and try again in ten minutes.")
-        )
+        session.keep(REFUSED, t("Too many codes were tried. Check the big screen and try again in ten minutes."))
         return
     if act(code, lambda room: participant.join(room, own_person(code), name, session.now())):
         session.keep(MOVED, True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, show
-from components.refusal import refusal
+from components.refusal import REFUSED, refusal
 from components.room_window import room_window
 from core.export.qr import qr_code
 from core.language.text import t
@@ -28,7 +28,8 @@ def workshop_links(room: Room) -> None:
     _address(t("Host link, for your other device"), f"{base}/host{own}")
     if key:
         words = t("Anyone with one of these three can lead the room. Keep them to yourself.")
-        return show(el("p", words, class_="ll-note"))
+        show(el("p", words, class_="ll-note"))
+        return
     words = t(
         "These three lead the room from another device only with a key, which only the page that opened the room "
         "knows, until it is closed or reloaded. A new key ends the old links; devices already leading the room carry "
@@ -37,7 +38,6 @@ def workshop_links(room: Room) -> None:
     show(el("p", words, class_="ll-note"))
     st.button(t("Make a new key"), on_click=_renew, args=(room.code,), key=f"room.renew.{room.code}")
     refusal()
-    return None
 
 
 def _renew(code: str) -> None:
@@ -45,7 +45,7 @@ def _renew(code: str) -> None:
     try:
         renewed = session.store().rooms.renew_host_key(code, key, session.learner().key)
     except StoreError as error:
-        session.keep("workshop.refused", t(str(error)))
+        session.keep(REFUSED, t(str(error)))
         return
     if renewed:
         session.keep(f"workshop.key.{code}", key)

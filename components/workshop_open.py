@@ -12,7 +12,7 @@ from components.agendas_to_choose import agendas_to_choose
 from components.markup import el, show
 from components.named_label import named_label
 from components.once_an_opening import once_an_opening
-from components.refusal import refusal
+from components.refusal import REFUSED, refusal
 from components.store_told import store_told
 from components.workshop_access import hosted_rooms
 from core.content.agendas import Agenda
@@ -127,7 +127,7 @@ def _open() -> None:
     try:
         session.store().rooms.open(code, key, session.learner().key, _chosen(), session.now())
     except (StoreError, WorkshopError) as error:
-        session.keep("workshop.refused", t(str(error)))
+        session.keep(REFUSED, t(str(error)))
         return
     session.keep(f"workshop.key.{code}", key)
     session.keep("workshop.opened", True)
