@@ -10,12 +10,13 @@ from components.lost_focus import lost_focus
 from components.markup import el, icon, show
 from components.menu import menu
 from components.refusal import refusal
-from components.room_questions import Seat, room_questions
+from components.room_questions import room_questions
 from components.workshop_access import act, own_person, room_now
 from core.language.text import marked, t
 from core.workshop import participant
 from core.workshop.events import Pace
 from core.workshop.room import Room
+from core.workshop.seat import Seat
 
 _MENU, _PRESSES = "room.asks", "room.asks_pressed"
 _PACES = {Pace.TOO_SLOW: marked("Too slow"), Pace.TOO_FAST: marked("Too fast")}

@@ -7,7 +7,7 @@ from components.host_button import host_button
 from components.markup import el, show
 from components.menu import menu
 from components.named_label import named_label
-from components.room_questions import Seat, room_questions
+from components.room_questions import room_questions
 from components.scroll_to import scroll_to
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act, here
@@ -18,6 +18,7 @@ from core.language.text import t
 from core.workshop import clock, host
 from core.workshop.letting_back import let_back, sent_out
 from core.workshop.room import Person, Room
+from core.workshop.seat import Seat
 
 _END_ASKED = "end-asked"
 

@@ -5,7 +5,6 @@ from components.markup import el, rich, show
 from components.room_lab_guesses import room_lab_guesses
 from components.room_lab_result import room_lab_result
 from components.room_lab_run import room_lab_run
-from components.room_questions import Seat
 from components.vote_clock import vote_clock
 from core.content.agendas import LabStep
 from core.content.lab import LabStation
@@ -13,6 +12,7 @@ from core.content.models import Content
 from core.language.text import t
 from core.workshop.lab import guess_of, knobs_said, run_of
 from core.workshop.room import Ballot, Room
+from core.workshop.seat import Seat
 
 
 def room_lab(content: Content, room: Room, step: LabStep, seat: Seat) -> None:

@@ -11,7 +11,6 @@ from components.lab_first_curve import lab_first_curve
 from components.lab_replies import lab_replies
 from components.markup import el, number_row, rich, show
 from components.room_lab_guesses import room_lab_guesses
-from components.room_questions import Seat
 from core.content.agendas import LabStep
 from core.content.lab import LabStation, Recorded
 from core.lab.catalogue import EXPERIMENTS
@@ -24,6 +23,7 @@ from core.workshop.histogram import guesses
 from core.workshop.lab import guess_of, run_of
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
+from core.workshop.seat import Seat
 
 _MOST_ASKED = 4
 """How many questions have their replies on the big screen: a projector has room for no more."""

@@ -1,7 +1,5 @@
 """The questions of a room, with votes for them."""
 
-from enum import Enum
-
 import streamlit as st
 
 from components import session
@@ -12,18 +10,11 @@ from core.language.text import t
 from core.workshop import host, participant
 from core.workshop.guessing import votes_said
 from core.workshop.room import Room, RoomQuestion
-
-
-class Seat(Enum):
-    """Who looks at the questions: the host marks or removes them, a participant votes, the big screen shows them."""
-
-    HOST = "host"
-    PARTICIPANT = "participant"
-    SCREEN = "screen"
+from core.workshop.seat import Seat
 
 
 def room_questions(room: Room, seat: Seat) -> None:
-    """Draws the questions, those with most votes first."""
+    """Draws the questions, those with most votes first. The host marks or removes them, a participant votes."""
     ordered = sorted(room.waiting, key=lambda one: (-len(one.upvoters), one.asked))
     if ordered and seat is Seat.SCREEN:
         show(el("h2", t("What the room asked"), class_="sub"))

@@ -9,7 +9,6 @@ from components.answer_now import answer_now
 from components.cast_vote import cast_vote
 from components.markup import el, rich, show
 from components.room_lab_result import room_lab_result
-from components.room_questions import Seat
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
@@ -27,6 +26,7 @@ from core.workshop.figures import as_typed
 from core.workshop.lab import guess_bounds, guess_item, guess_of, knobs_said, run_of
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
+from core.workshop.seat import Seat
 
 
 def vote_on_lab(content: Content, room: Room, step: LabStep, head: ET.Element) -> None:

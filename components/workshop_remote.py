@@ -13,7 +13,7 @@ from components.menu import menu
 from components.page_links import page_links
 from components.private_figure import private_figure
 from components.refusal import refusal
-from components.room_questions import Seat, room_questions
+from components.room_questions import room_questions
 from components.step_clock.step_clock import step_clock
 from components.store_awaited import store_awaited
 from components.vote_clock import vote_clock
@@ -30,6 +30,7 @@ from core.workshop.guide import guide_walk
 from core.workshop.lab import is_running
 from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
+from core.workshop.seat import Seat
 
 
 def workshop_remote(content: Content) -> None:
@@ -58,9 +59,10 @@ def workshop_remote(content: Content) -> None:
 def _remote(content: Content, code: str) -> None:
     room = followed_room(code, as_host=True)
     if room is None:
-        return None
+        return
     if room.closed:
-        return _over()
+        _over()
+        return
     with st.container(key="remote", width=480, gap="small"):
         refusal()
         step_clock(clock.step_clock(room, session.now()), room.code)
@@ -79,7 +81,6 @@ def _remote(content: Content, code: str) -> None:
         vote_reason(content, room, presenter=True)
         _questions(room)
         show(el("p", _after(room), class_="ll-note"))
-    return None
 
 
 def _buttons(content: Content, room: Room) -> None:

@@ -12,7 +12,7 @@ from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
 from components.room_lab_guesses import room_lab_guesses
-from components.room_questions import Seat, room_questions
+from components.room_questions import room_questions
 from components.vote_bars import vote_bars
 from components.vote_clock import vote_clock
 from components.vote_guesses import vote_guesses
@@ -34,6 +34,7 @@ from core.workshop.guessing import count_said, none_said, state_said
 from core.workshop.guide import guide_walk, tied
 from core.workshop.picks import option_words, parts_words
 from core.workshop.room import Ballot, Room
+from core.workshop.seat import Seat
 from core.workshop.votes import After, next_after, share_right
 
 _BACK, _ALL_BACK, _AHEAD = 1, 3, 2
