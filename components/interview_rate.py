@@ -22,7 +22,7 @@ _KEYS = (("1", marked("said it")), ("2", marked("partly")), ("3", marked("no")))
 
 
 @dataclass(frozen=True)
-class Rating:
+class RatingActs:
     """What a rating does: `rate` keeps verdicts, `rest` gives the others a “no”; then comes `on`, named by `label`."""
 
     rate: Rate
@@ -31,7 +31,7 @@ class Rating:
     label: str
 
 
-def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> None:
+def interview_rate(item: FreeAnswer, turn: Turn, key: str, acts: RatingActs) -> None:
     """Draws the answer, and beside it the points to rate and the way on."""
     left, right = st.columns([5, 6], gap="large")
     with left:
@@ -42,8 +42,8 @@ def interview_rate(item: FreeAnswer, turn: Turn, key: str, rating: Rating) -> No
             el("h2", t("Did you say it?"), class_="sub"),
             el("p", words, el("span", _so_far(turn), role="status"), _keys(), class_="ll-note ll-rate-note"),
         )
-        interview_ratings(key, points_of(turn, item), turn.own, rating.rate)
-        _ways(turn, rating)
+        interview_ratings(key, points_of(turn, item), turn.own, acts.rate)
+        _ways(turn, acts)
     presses = {number: (f"ratings-{key}?{number}",) for number, _ in _KEYS}
     keys = {**presses, "0": (_REST,), "Enter": (_ON,)}
     if turn.unrated:
@@ -58,13 +58,13 @@ def _so_far(turn: Turn) -> str:
     return t("{count} of {all} rated.", count=total - len(turn.unrated), all=total)
 
 
-def _ways(turn: Turn, rating: Rating) -> None:
+def _ways(turn: Turn, acts: RatingActs) -> None:
     left = len(turn.unrated)
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="rate-ways"):
-        label = t("{count} still to rate", count=left) if left else f"{rating.label} `Enter`"
-        key_button(_ON, label, rating.on, "primary", disabled=bool(left))
+        label = t("{count} still to rate", count=left) if left else f"{acts.label} `Enter`"
+        key_button(_ON, label, acts.on, "primary", disabled=bool(left))
         if left:
-            key_button(_REST, t("No to the rest `0`"), rating.rest)
+            key_button(_REST, t("No to the rest `0`"), acts.rest)
 
 
 def _keys() -> ET.Element:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.answer_not_taken import answer_not_taken
-from components.interview_rate import Rating, interview_rate
+from components.interview_rate import RatingActs, interview_rate
 from components.locked_head import locked_head
 from components.markup import el, show
 from components.mock_place import pass_answer, pass_answers, rate_answer, rate_rest
@@ -32,13 +32,13 @@ def mock_rating(content: Content, mock: MockInterview) -> None:
     mock_progress(words, number - 1, len(places))
     answer_not_taken()  # its question has gone: it is read here, not below the fold
     locked_head(item, turn)
-    rating = Rating(
+    acts = RatingActs(
         rate=partial(rate_answer, mock, place),
         rest=partial(rate_rest, mock, place),
         on=partial(pass_answer, mock, place),
         label=t("Show the debrief") if place == places[-1] else t("Next answer"),
     )
-    interview_rate(item, turn, f"rate.{mock.id}.{place}", rating)
+    interview_rate(item, turn, f"rate.{mock.id}.{place}", acts)
     press_trouble()
     _skipping(mock, place)
 
