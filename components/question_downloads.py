@@ -1,5 +1,7 @@
 """The questions for other programs, made when they are asked for."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import session
@@ -36,7 +38,7 @@ def _row(content: Content) -> None:
         for kind, (label, name, mime, words) in _KINDS.items():
             st.download_button(
                 t(label),
-                lambda kind=kind: _made(kind, content.items),  # type: ignore[misc]
+                partial(_made, kind, content.items),
                 file_name=name,
                 mime=mime,
                 icon=":material/download:",
