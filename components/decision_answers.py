@@ -102,13 +102,15 @@ def press_node(content: Content, node_id: str) -> None:
     answers, _ = answers_now(guide)
     for question in guide.questions:
         if question.node == node_id and question.id in answers:
-            return edit_answer(question.id)
+            edit_answer(question.id)
+            return
     for question in guide.questions:
         for option in question.options:
             ends = [o.node for o in (guide.outcome(option.leads_to), guide.question(option.leads_to)) if o]
             if node_id in (*option.path, *ends) and session.kept("decision.asked") == question.id:
-                return put_answer(guide, question.id, (option.id,))
-    return session.keep("decision.hint", node_id)
+                put_answer(guide, question.id, (option.id,))
+                return
+    session.keep("decision.hint", node_id)
 
 
 def _unknown(guide: Guide, params: Mapping[str, str]) -> tuple[str, ...]:

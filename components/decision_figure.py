@@ -19,7 +19,8 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
     """Draws the flowchart lit by the answers."""
     view = view_switch(FIGURES, t("Show the flowchart"), FIGURE, "decision-figure.view")
     if view == "text":
-        return graph_in_words(content.guide_graph, lighting)
+        graph_in_words(content.guide_graph, lighting)
+        return
     graph = content.graph_by_id[view]
     lit = lighting if view == "guide" else on_graph(lighting, graph)
     figure_key(way=True, added=view == "guide")
@@ -29,7 +30,6 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
     _hint(content)
     first_screen()
     diagram_downloads(graph, lit)
-    return None
 
 
 def _elsewhere(content: Content, missing: tuple[str, ...]) -> None:

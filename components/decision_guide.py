@@ -30,7 +30,8 @@ def decision_guide(content: Content) -> None:
     answers, ignored = answers_now(guide)
     way = walk(guide, content.guide_graph, answers)
     if session.params().get("view") == RECORD and way.asks is None:
-        return decision_record_view(content, way, came=_came_to(RECORD))
+        decision_record_view(content, way, came=_came_to(RECORD))
+        return
     question = _open_question(content, way)
     session.keep("decision.asked", question.id if question else None)
     shown = question.id if question else "outcome"
@@ -56,7 +57,6 @@ def decision_guide(content: Content) -> None:
     from_row = came_from_row()
     if came:
         scroll_to(f"decision-{shown}", block="nearest", yields=not from_row)
-    return None
 
 
 def _came_to(shown: str) -> bool:

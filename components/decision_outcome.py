@@ -9,7 +9,8 @@ from core.language.text import t
 def decision_outcome(walk: Walk) -> None:
     """Draws the one outcome, or the list of several, cheapest first."""
     if len(walk.steps) == 1:
-        return outcome_headline(walk.steps[0])
+        outcome_headline(walk.steps[0])
+        return
     show(
         el("p", t("Your outcome"), class_="ll-eyebrow", role="status"),
         el("h2", t("{count} steps, cheapest first", count=len(walk.steps)), id="decision-outcome"),
@@ -20,4 +21,3 @@ def decision_outcome(walk: Walk) -> None:
         el("ol", *(el("li", el("strong", step.outcome.title)) for step in walk.steps)),
         class_="ll ll-stack",
     )
-    return None

@@ -22,14 +22,15 @@ def interview_one(content: Content) -> None:
         sitting = open_sitting()
         item = content.item_by_id.get(sitting.question) if sitting else None
         if sitting is None or not isinstance(item, FreeAnswer):
-            return interview_choice(content)
+            interview_choice(content)
+            return
         named_question(content, sitting)
         if sitting.stage is Stage.WRITING:
-            return interview_writing(item, sitting)
+            interview_writing(item, sitting)
+            return
         with st.container(key="interview-wide", gap="small"):
             answer_not_taken()  # its box has gone: it is read here, not below the fold
             if sitting.stage is Stage.RATING:
                 interview_rating(item, sitting)
             else:
                 interview_marked(content, item, sitting)
-    return None

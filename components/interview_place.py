@@ -95,11 +95,13 @@ def give_answer(shown: Sitting, draft: Draft | None) -> None:
     mark = interview_mark(shown.rubric_id, given.answer)
     if draft is not None and not mark.judgeable:
         keep_typed(shown, draft)
-        return not_taken(mark.notes)
+        not_taken(mark.notes)
+        return
     locked = _change(shown, lambda now: lock(now, given, mark))
     if locked is None:
-        return not_kept()
-    return None if mark.judgeable else show_and_count(locked)
+        not_kept()
+    elif not mark.judgeable:
+        show_and_count(locked)
 
 
 def tries() -> int:

@@ -51,11 +51,11 @@ def _going(opened: Opened, view: View) -> None:
     recorded = lab_recordings().of(opened.setting)
     if view.state is State.WAITING and waited_s() > _PATIENCE_S:
         _say("history", t("Meanwhile, this is the recorded run."))
-        return _finished(opened, None)
+        _finished(opened, None)
+        return
     shown = gather(opened.setting, view.events)
     lab_curve(opened.run, shown, recorded, opened.run.id, going=True)
     lab_replies(shown)
-    return None
 
 
 def _over(opened: Opened, view: View | None) -> None:

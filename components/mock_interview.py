@@ -30,16 +30,16 @@ def mock_interview(content: Content, just_read: list[MockInterview]) -> None:
         if past is not None:
             with st.container(key="interview-wide", gap="small"):
                 mock_debrief(content, past)
-            return None
+            return
         if wanted:
             address_note(t("The address names an interview that is not kept here. It was ignored."))
         mock = just_read.pop() if just_read else open_mock()
         if mock is not None and mock.over:
             with st.container(key="interview-wide", gap="small"):
-                return mock_rating(content, mock)
-        if mock is not None:
-            return mock_question(content, mock)
-        mock_start(content)
-        mock_past(content)
-        key_presses({}, "start", "ll-head")
-    return None
+                mock_rating(content, mock)
+        elif mock is not None:
+            mock_question(content, mock)
+        else:
+            mock_start(content)
+            mock_past(content)
+            key_presses({}, "start", "ll-head")

@@ -56,13 +56,15 @@ def give_mock(shown: MockInterview, draft: Draft | None) -> None:
     mark = interview_mark(shown.rubric_id, given.answer)
     if draft is not None and not mark.judgeable:
         keep_mock_typed(shown, draft)
-        return not_taken(mark.notes)
+        not_taken(mark.notes)
+        return
     session.keep(_GONE_ON, _place(shown))
     if draft is None:
         taken = _change(shown, lambda now: give_up(now, given, mark))
     else:
         taken = _change(shown, lambda now: answer(now, session.content(), given, mark))
-    return None if taken else not_kept()
+    if taken is None:
+        not_kept()
 
 
 def end_mock(shown: MockInterview) -> None:

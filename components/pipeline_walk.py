@@ -49,7 +49,8 @@ def pipeline_walk(content: Content) -> None:
     if view == "text":
         _note(stages[at].id, stages[0].id)
         stage_list(content)
-        return next_page(Page.PIPELINE)
+        next_page(Page.PIPELINE)
+        return
     graph = content.graph_by_id["pipeline"]
     left, right = st.columns([5, 7], gap="large")
     with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
@@ -72,7 +73,6 @@ def pipeline_walk(content: Content) -> None:
     diagram_downloads(graph)
     name = graph.node(stages[at].id).name
     related(Page.PIPELINE, Entity(Kind.STAGE, stages[at].id), title=t("Related to “{name}”", name=name))
-    return None
 
 
 def _position(stages: tuple[Stage, ...]) -> int:

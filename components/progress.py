@@ -38,7 +38,8 @@ def progress(content: Content) -> None:
             progress_newcomer(report, lead)
             first_screen()
             with st.container(key="progress-date", width=680):
-                return progress_plan(report, now)
+                progress_plan(report, now)
+                return
         with st.container(key="progress", gap="large"):
             progress_standing(report, lead, now)
             first_screen()
@@ -58,4 +59,3 @@ def progress(content: Content) -> None:
             with right:
                 progress_node(content, report, chosen)
                 progress_calibration(content, report)
-    return None

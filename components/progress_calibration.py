@@ -25,12 +25,12 @@ def progress_calibration(content: Content, report: Report) -> None:
     """Draws a row for each word that was used; then what was said to be sure and was wrong."""
     show(el("h2", t("How sure, how right"), class_="sub"), class_="ll ll-stack")
     if not report.stated:
-        return _empty(report.settings.confidence)
+        _empty(report.settings.confidence)
+        return
     share_rows([_row(point) for point in report.stated])
     show(el("p", t("Bar: how often you were right. Tick: what the word stands for."), class_="ll-note"))
     if report.sure_but_wrong:
         _sure_but_wrong(content, report.sure_but_wrong)
-    return None
 
 
 def _empty(is_asked: bool) -> None:

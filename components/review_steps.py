@@ -78,12 +78,13 @@ def reveal(item: AnyItem, answer_id: str, answer: AnyAnswer | None) -> None:
     """Shows the answer; what was given is marked, and can be changed no more."""
     place = view_now().place
     if place is None or place.revealed or place.answer_id != answer_id:
-        return None
+        return
     try:
         found_mark(item, answer)
     except InvalidAnswerError as error:
-        return tell(str(error))
-    return _put(place.reveal(answer, session.now()))
+        tell(str(error))
+        return
+    _put(place.reveal(answer, session.now()))
 
 
 def found_mark(item: AnyItem, answer: AnyAnswer | None) -> Mark:

@@ -18,9 +18,11 @@ def takeaways(content: Content) -> None:
     params = session.params()
     claim = content.claim_by_id.get(params.get("claim", ""))
     if params.get("view") == "chapter":
-        return chapter_document(content)
+        chapter_document(content)
+        return
     if claim is not None:
-        return claim_view(content, claim)
+        claim_view(content, claim)
+        return
     if params.get("claim"):
         words = t("The address names a claim that is not in this course. Search finds the others.")
         address_note(words)
@@ -30,4 +32,4 @@ def takeaways(content: Content) -> None:
     lesson(content, "takeaways")
     label = t("The whole chapter as one document, to print")
     page_links([Link(page=Page.TAKEAWAYS, label=label, params={"view": "chapter"})])
-    return lesson_onward(content, "takeaways")
+    lesson_onward(content, "takeaways")

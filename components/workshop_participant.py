@@ -89,7 +89,7 @@ def _room(content: Content, code: str) -> None:
     """Draws the step; it runs again whenever the room changes."""
     room = followed_room(code)
     if room is None:
-        return None
+        return
     if session.kept("workshop.around") != _around(room):
         st.rerun()
     refusal()
@@ -99,9 +99,11 @@ def _room(content: Content, code: str) -> None:
             el("p", t("The host has removed you. Ask the host if that was a mistake."), class_="ll-lede"),
             class_="ll ll-stack",
         )
-        return workshop_ways_on()
+        workshop_ways_on()
+        return
     if room.closed:
-        return workshop_ended(content, room)
+        workshop_ended(content, room)
+        return
     at = _place(room)
     head = _head(content, room, at)
     if room.blank and at == room.place:
@@ -114,7 +116,6 @@ def _room(content: Content, code: str) -> None:
         _step(content, room, room.steps[at], head)
     if _own_place() is not None:
         _roam(room, at)
-    return None
 
 
 def _own_place() -> int | None:

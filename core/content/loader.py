@@ -174,7 +174,8 @@ def _read_file(reading: _Reading, kind: str, path: Path) -> None:
     try:
         found = entries_in(kind, name, _text(path))
     except YamlError as error:
-        return reading.refuse(name, "-", str(error))
+        reading.refuse(name, "-", str(error))
+        return
     for entry_id, one in found:
         earlier = reading.origin.get((kind, entry_id))
         if earlier:
@@ -185,7 +186,6 @@ def _read_file(reading: _Reading, kind: str, path: Path) -> None:
             reading.problems += one
         elif not earlier:
             reading.entries[kind].append(one)
-    return None
 
 
 def read_file(path: Path) -> Value:
