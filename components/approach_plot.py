@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.number_table import number_table
 from components.plot.plot import plot
-from core.calculator_page.plotly_frame import Colours, Spec, frame, title_above, x_axis, y_axis
+from core.calculator_page.plotly_frame import DASHES, Colours, Spec, frame, title_above, x_axis, y_axis
 from core.content.facts import Approach
 from core.content.models import Content
 from core.figures import figure_text
@@ -18,7 +18,6 @@ _HOURS = {1: marked("hour"), 8: marked("day"), 160: marked("month"), 1920: marke
 _BEFORE_PX = -5
 """So far a name begins before its box: on the narrowest phone it would end on the edge of the next one."""
 _TIMES = {1: "1×", 100: "100×", 10_000: marked("10K×"), 1_000_000: marked("1M×")}
-_DASHES = {"prompt": "solid", "stuff": "dot", "rag": "dash", "tune": "solid", "pre": "longdash"}
 _SYMBOLS = {"prompt": "circle", "stuff": "square", "rag": "diamond", "tune": "triangle-up", "pre": "star"}
 
 
@@ -73,7 +72,7 @@ def _box(approach: Approach, colours: Colours) -> Spec:
         "mode": "lines",
         "fill": "toself",
         "fillcolor": f"rgba({', '.join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))}, 0.12)",
-        "line": {"color": colour, "width": 3, "dash": _DASHES[approach.category]},
+        "line": {"color": colour, "width": 3, "dash": DASHES[approach.category]},
         "hoverinfo": "skip",
     }
 

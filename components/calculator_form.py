@@ -8,6 +8,7 @@ from core.calculator_page.fields import FormField, Kind, Value, form_field, show
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened, address_of, open_address, read_form
 from core.calculators.model import Calculator, Inputs
+from core.calculators.problems import Problem
 from core.calculators.registry import calculators
 from core.join.way_back import carried
 
@@ -105,7 +106,7 @@ def _token(calculator: Calculator[Any], inputs: Inputs) -> str:
     return f"{calculator.id} {inputs.model_dump_json()}"
 
 
-def _is_about(name: str, problems: tuple[Any, ...]) -> bool:
+def _is_about(name: str, problems: tuple[Problem, ...]) -> bool:
     return any(problem.field == name for problem in problems)
 
 

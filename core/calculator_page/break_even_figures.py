@@ -1,9 +1,8 @@
 """The figures of the break-even calculator: four ways over the months, and how long each lets you wait. Pure."""
 
-from typing import Any
-
 from core.calculator_page.figure import Bar, Bars, Figure, Limit, Line, Lines, Mark
 from core.calculator_page.precise import precise
+from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.model import Result
 from core.content.reference import Reference
@@ -13,7 +12,7 @@ from core.language.text import nt, t
 _CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
 
 
-def break_even_figures(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+def break_even_figures(inputs: BreakEvenInputs, result: Result, _: Reference) -> tuple[Figure, ...]:
     """The curves with their crossings, and the times to the first token beside the budget."""
     lines = tuple(Line(s.label, _CATEGORIES.get(s.id, ""), s.points) for s in result.series)
     marks = _crossings(result)
@@ -40,7 +39,7 @@ def _uncrossed(result: Result) -> str:
     return t(", and no curve that starts dearer catches up")
 
 
-def _latency(inputs: Any, result: Result) -> Bars:
+def _latency(inputs: BreakEvenInputs, result: Result) -> Bars:
     times = [q for q in result.quantities if q.id.startswith("ttft_")]
     bars = tuple(
         Bar(_capital(q.label.partition(", ")[2]), q.value, q.low, q.high, category=_CATEGORIES[q.id.split("_")[1]])

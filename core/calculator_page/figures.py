@@ -11,10 +11,17 @@ from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise
 from core.calculator_page.published_runs import RUNS
 from core.calculators.cost_inputs import CostInputs, Mode
+from core.calculators.labelling import LabellingInputs
+from core.calculators.lora_params import LoraInputs
 from core.calculators.memory_fit import usable_gib
+from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_run import gpu_memory_gib
 from core.calculators.model import Quantity, Result
+from core.calculators.pretraining_inputs import PretrainingInputs
 from core.calculators.problems import FaultyCalculatorError, NoSuchResultError
+from core.calculators.serving import ServingInputs
+from core.calculators.throughput_inputs import ThroughputInputs
+from core.content.price_rows import ChapterCost
 from core.content.reference import Reference
 from core.language.numbers import decimal, written
 from core.language.text import in_sentence, t
@@ -75,11 +82,11 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(others)}{t(' and ')}{last}" if others else last
 
 
-def _memory(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
+def _memory(inputs: MemoryInputs, result: Result, reference: Reference) -> tuple[Figure, ...]:
     return (_stack(result, _limits(inputs.gpu, 1, reference), t("Training")),)
 
 
-def _serving(inputs: Any, result: Result, reference: Reference) -> tuple[Figure, ...]:
+def _serving(inputs: ServingInputs, result: Result, reference: Reference) -> tuple[Figure, ...]:
     return (_stack(result, _limits(inputs.gpu, inputs.n_gpus, reference), t("Serving")),)
 
 
@@ -121,8 +128,8 @@ def _chapter_bar(inputs: CostInputs, reference: Reference) -> Bar | None:
 _ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
 
 
-def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
-    """The row of the chapter that is nearest to a job: its own row, or the one of its method."""
+def _chapter_row(inputs: CostInputs, reference: Reference) -> ChapterCost | None:
+    """The row of the chapter that is nearest to a job: its own row, or the one of its method; None for a managed job that it has none of."""
     if inputs.mode is Mode.CHAPTER:
         return reference.chapter_cost(inputs.chapter_row)
     if inputs.mode is Mode.MANAGED:
@@ -132,7 +139,7 @@ def _chapter_row(inputs: CostInputs, reference: Reference) -> Any:
     return reference.chapter_cost(name)
 
 
-def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+def _labelling(inputs: LabellingInputs, result: Result, _: Reference) -> tuple[Figure, ...]:
     labels, compute = result.value("cost_usd"), inputs.compute_usd
     more = (
         t("{compact} times the compute", compact=ratio(labels / compute))
@@ -144,7 +151,7 @@ def _labelling(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
     return (Bars("labels", alt, "usd", bars),)
 
 
-def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+def _pretraining(inputs: PretrainingInputs, result: Result, _: Reference) -> tuple[Figure, ...]:
     hours = next(q for q in result.quantities if q.id == "gpu_hours")
     flops = result.value("flops")
     name = (
@@ -165,7 +172,7 @@ def _pretraining(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...
     return (Points("runs", alt, t("operations"), t("GPU-hours"), "FLOP", "h", (*published, own)),)
 
 
-def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
+def _lora(_: LoraInputs, result: Result, __: Reference) -> tuple[Figure, ...]:
     parts = sorted(result.parts, key=lambda part: -part.value)
     whole = result.value("trainable_params")
     bars = tuple(Bar(part.label, part.value, own=True) for part in parts)
@@ -179,7 +186,7 @@ def _lora(_: Any, result: Result, __: Reference) -> tuple[Figure, ...]:
     return (Bars("modules", alt, "parameters", bars),)
 
 
-def _throughput(inputs: Any, result: Result, _: Reference) -> tuple[Figure, ...]:
+def _throughput(inputs: ThroughputInputs, result: Result, _: Reference) -> tuple[Figure, ...]:
     speed, share = result.quantities[0], result.value("mfu")
     peak = speed.value / share
     bars = (
