@@ -14,7 +14,7 @@ from core.content.models import Content
 from core.language.text import t
 from core.workshop import host
 from core.workshop.lab import is_running
-from core.workshop.next_act import NAMES, NextAct, acts_back, next_act, other_act, tie_acts
+from core.workshop.next_act import ActName, NextAct, acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 
 _MAIN = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
@@ -62,7 +62,7 @@ def _keys_of(room: Room, ties: int, results: str | None, *, undo: bool, held: bo
         {
             "ArrowLeft": ("room-previous",),
             "ArrowRight": ("room-next",),
-            "Space": () if held else (*(f"room-{name}" for name in NAMES), "room-next", "room-finish"),
+            "Space": () if held else (*(f"room-{name}" for name in ActName), "room-next", "room-finish"),
             **{str(number): (f"room-tie-{number}",) for number in range(1, ties + 1)},
             "b": ("room-blank",),
             "r": (results,) if results else (),

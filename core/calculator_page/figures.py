@@ -129,7 +129,10 @@ _ROW_OF = {"lora": "lora-7b", "qlora": "qlora-70b", "full": "full-7b"}
 
 
 def _chapter_row(inputs: CostInputs, reference: Reference) -> ChapterCost | None:
-    """The row of the chapter that is nearest to a job: its own row, or the one of its method; None for a managed job that it has none of."""
+    """The row of the chapter that is nearest to a job: its own row, or the one of its method.
+
+    None for a managed job whose provider the chapter does not price.
+    """
     if inputs.mode is Mode.CHAPTER:
         return reference.chapter_cost(inputs.chapter_row)
     if inputs.mode is Mode.MANAGED:

@@ -132,9 +132,8 @@ def open_vote(room: Room, step_id: str, now: datetime) -> Events:
     if step.id in room.results or (len(held) >= step.rounds and not unheard):
         raise WorkshopError(t("This question has been voted on. Go to the next step."))
     number = len(held) + (not unheard)
-    times = sum(ballot.step == step.id for ballot in room.ballots.values()) + 1
     closes = now + timedelta(seconds=step.seconds)
-    opened = BallotOpened(at=now, ballot=f"{step.id}.{times}", step=step.id, round=number, closes=closes)
+    opened = BallotOpened(at=now, ballot=room.next_ballot_id(step.id), step=step.id, round=number, closes=closes)
     return (*begin(room, now), opened)
 
 

@@ -36,7 +36,7 @@ def open_guess(room: Room, step_id: str, now: datetime) -> Events:
     if held or step.id in room.lab_runs:
         raise WorkshopError(t("The guesses are in. Run it now."))
     closes = now + timedelta(seconds=step.seconds)
-    opened = BallotOpened(at=now, ballot=f"{step.id}.1", step=step.id, closes=closes)
+    opened = BallotOpened(at=now, ballot=room.next_ballot_id(step.id), step=step.id, closes=closes)
     return (*begin(room, now), *close_vote(room, now), opened)
 
 

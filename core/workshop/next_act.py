@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import partial
 
 from core.content.agendas import GuideStep, LabStep, VoteStep
@@ -19,9 +20,16 @@ from core.workshop.resume import can_go_on, can_hide, go_on_voting, hide_results
 from core.workshop.room import Ballot, Room
 from core.workshop.votes import After, leaders, next_after, share_right
 
-OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN = "do", "anew", "round", "results", "take", "run"
-NAMES = (OPEN_OR_CLOSE, OPEN_ANEW, NEXT_ROUND, RESULTS, TAKE, RUN)
-"""What the act that a step waits for can be named."""
+
+class ActName(StrEnum):
+    """What the act that a step waits for can be named."""
+
+    OPEN_OR_CLOSE = "do"
+    OPEN_ANEW = "anew"
+    NEXT_ROUND = "round"
+    RESULTS = "results"
+    TAKE = "take"
+    RUN = "run"
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,7 @@ class NextAct:
 
     label: str
     act: Callable[[Room, datetime], Events]
-    name: str = OPEN_OR_CLOSE
+    name: ActName = ActName.OPEN_OR_CLOSE
 
 
 def next_act(content: Content, room: Room, now: datetime) -> NextAct | None:
@@ -98,12 +106,12 @@ def _vote_acts(content: Content, room: Room, step: VoteStep, now: datetime) -> t
         close = NextAct(t("Close the vote"), host.close_vote)
         return (close, NextAct(t("Close and show results"), host.show_results)) if is_last else (close,)
     label = t("Show the answer") if guesses and is_last else t("Show results")
-    results, unheard = NextAct(label, host.show_results, RESULTS), room.is_unheard(step, now)
+    results, unheard = NextAct(label, host.show_results, ActName.RESULTS), room.is_unheard(step, now)
     if is_last and not unheard:
         return (results,)
     first = t("Open the guess") if guesses else t("Open the vote")
     label = t("Open the second round") if held and not unheard else first
-    name = OPEN_ANEW if unheard else NEXT_ROUND if held else OPEN_OR_CLOSE
+    name = ActName.OPEN_ANEW if unheard else ActName.NEXT_ROUND if held else ActName.OPEN_OR_CLOSE
     opens = NextAct(label, lambda room, now: host.open_vote(room, step.id, now), name)
     if not held:
         return (opens,)
@@ -141,8 +149,8 @@ def _guide_act(content: Content, room: Room, step: GuideStep, now: datetime) -> 
     if ballot and ballot.is_open(now) and len(leaders(ballot)) != 1:
         return NextAct(t("Close the vote"), host.close_vote)
     if ballot and ballot.picks:
-        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now), TAKE)
-    name = OPEN_ANEW if ballot else OPEN_OR_CLOSE
+        return NextAct(t("Take the majority"), lambda room, now: take_majority(room, ballot.id, now), ActName.TAKE)
+    name = ActName.OPEN_ANEW if ballot else ActName.OPEN_OR_CLOSE
     return NextAct(t("Open the vote"), lambda room, now: host.open_guide_vote(room, step.id, asks.id, now), name)
 
 
@@ -168,4 +176,4 @@ def _lab_act(room: Room, step: LabStep, now: datetime) -> NextAct | None:
         return NextAct(t("Open the guess"), lambda room, now: open_guess(room, step.id, now))
     if room.open_ballot(now):
         return NextAct(t("Close the guess"), host.close_vote)
-    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now), RUN)
+    return NextAct(t("Run it"), lambda room, now: start_run(room, step.id, now), ActName.RUN)

@@ -53,6 +53,7 @@ class WorkshopReport:
     """The whole, with questions hardest first; runs of the lab and decisions in the order of the agenda.
 
     `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
+    `asked` are the room's questions, most votes first: the text, how many voted for it, whether it was answered.
     `began` is the end of the lobby, `away` how long it was closed before it was taken up again.
     """
 
@@ -89,17 +90,17 @@ def workshop_report(room: Room, items: Mapping[str, AnyItem]) -> WorkshopReport:
     hardest = tuple(sorted(found, key=lambda one: (-one.hardness, one.step)))
     asked = sorted(room.questions.values(), key=lambda one: (-len(one.upvoters), one.asked))
     return WorkshopReport(
-        room.title,
-        room.code,
-        room.opened,
-        room.since,
-        room.closed,
-        len(room.people),
-        sum(person.removed for person in room.people.values()),
-        hardest,
-        _persons(room, items),
-        tuple((one.text, len(one.upvoters), one.answered) for one in asked),
-        room.away,
+        title=room.title,
+        code=room.code,
+        opened=room.opened,
+        began=room.since,
+        ended=room.closed,
+        people=len(room.people),
+        removed=sum(person.removed for person in room.people.values()),
+        questions=hardest,
+        persons=_persons(room, items),
+        asked=tuple((one.text, len(one.upvoters), one.answered) for one in asked),
+        away=room.away,
     )
 
 

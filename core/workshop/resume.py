@@ -67,9 +67,8 @@ def vote_again(room: Room, step_id: str, now: datetime) -> Events:
     held = room.ballots_of(step_id)
     if not was_left(room, now):
         raise WorkshopError(t("There is no vote here that can go on."))
-    times = sum(ballot.step == step_id for ballot in room.ballots.values()) + 1
-    opened = BallotOpened(at=now, ballot=f"{step_id}.{times}", step=step_id, round=held[-1].round, closes=now + seconds)
-    return (opened,)
+    ballot, number = room.next_ballot_id(step_id), held[-1].round
+    return (BallotOpened(at=now, ballot=ballot, step=step_id, round=number, closes=now + seconds),)
 
 
 def _seconds(room: Room, step_id: str) -> timedelta:

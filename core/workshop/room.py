@@ -106,13 +106,18 @@ class Room:
     people: Mapping[str, Person] = field(default_factory=lambda: NOTHING)
     ballots: Mapping[str, Ballot] = field(default_factory=lambda: NOTHING)
     results: frozenset[str] = frozenset()
+    """Steps whose results are on the screens."""
     guide_answers: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=lambda: NOTHING)
+    """By step and question of the guide: the options that were taken."""
     questions: Mapping[str, RoomQuestion] = field(default_factory=lambda: NOTHING)
     questions_on: bool = True
     gauge_on: bool = True
     paces: Mapping[str, Pace] = field(default_factory=lambda: NOTHING)
+    """By person: how the speed of the step that is on feels."""
     spent: Mapping[str, float] = field(default_factory=lambda: NOTHING)
+    """By step: the seconds that the room was on it; what runs since `step_since` is not in them yet."""
     lab_runs: Mapping[str, LabRun] = field(default_factory=lambda: NOTHING)
+    """By step."""
     left_out: tuple[tuple[str, AnyStep], ...] = ()
     """Steps that the agenda no longer has, each behind the id of the step that it stood after; none for the first."""
 
@@ -173,6 +178,11 @@ class Room:
         found = (ballot for ballot in self.ballots.values() if ballot.step == step)
         rounds = {(one.question, one.round): one for one in found if question in (None, one.question)}
         return tuple(rounds.values())
+
+    def next_ballot_id(self, step: str) -> str:
+        """The id of the next vote on a step; a round that is opened once more has one of its own."""
+        times = sum(ballot.step == step for ballot in self.ballots.values()) + 1
+        return f"{step}.{times}"
 
     def is_unheard(self, step: VoteStep, now: datetime) -> bool:
         """Whether a vote of one round has ended and nobody has voted: it can be opened once more."""
