@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.quiz.log import Answered, Confidence
+from core.quiz.log import Answered, Confidence, last_answers
 
 STATED = {Confidence.GUESS: 0.35, Confidence.FAIRLY: 0.7, Confidence.SURE: 0.95}
 """The share of right answers that each word stands for."""
@@ -39,10 +39,5 @@ def calibration(answers: Iterable[Answered]) -> tuple[CalibrationPoint, ...]:
 
 def sure_but_wrong(answers: Iterable[Answered]) -> tuple[str, ...]:
     """Items whose last answer with a stated confidence was sure and not right, latest first: the head of a review."""
-    last: dict[str, Answered] = {}
-    for answer in answers:
-        if answer.confidence is not None:
-            last.pop(answer.item_id, None)
-            last[answer.item_id] = answer
-    wrong = [a.item_id for a in last.values() if a.confidence is Confidence.SURE and not a.correct]
-    return tuple(reversed(wrong))
+    last = last_answers(answer for answer in answers if answer.confidence is not None)
+    return tuple(a.item_id for a in reversed(last) if a.confidence is Confidence.SURE and not a.correct)

@@ -1,12 +1,10 @@
 """What of an item is shown beside its question, and its parts in an order that is drawn from a seed. Pure."""
 
-import hashlib
-from collections.abc import Sequence
-
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, TrueFalse
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze
+from core.quiz.shuffled import shuffled
 
 
 def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
@@ -17,14 +15,14 @@ def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
     """
     match item:
         case SingleChoice() | MultipleChoice():
-            return _shuffled([option.id for option in item.options], seed)
+            return shuffled([option.id for option in item.options], seed)
         case TrueFalse():
-            return _shuffled([reason.id for reason in item.reasons], seed)
+            return shuffled([reason.id for reason in item.reasons], seed)
         case Match():
-            return _shuffled(tuple(item.rights), seed)
+            return shuffled(tuple(item.rights), seed)
         case Order():
             right = tuple(step.id for step in item.steps)
-            shown = _shuffled(right, seed)
+            shown = shuffled(right, seed)
             return shown if shown != right else shown[1:] + shown[:1]
         case _:
             return ()
@@ -39,7 +37,3 @@ def told_text(item: AnyItem) -> str:
             return item.stem
         case _:
             return ""
-
-
-def _shuffled(ids: Sequence[str], seed: str) -> tuple[str, ...]:
-    return tuple(sorted(ids, key=lambda name: hashlib.sha256(f"{seed}~{name}".encode()).digest()))

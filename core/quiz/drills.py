@@ -1,11 +1,11 @@
 """Sets of items for practice beside the schedule: missed, weak, by page, mixed. Pure."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.quiz.log import Answered
+from core.quiz.log import Answered, last_answers
+from core.quiz.shuffled import shuffled
 
 LAST_ANSWERS = 30
 """Weak spots are judged by so many last answers."""
@@ -26,11 +26,7 @@ class WeakSpot:
 
 def missed(answers: Iterable[Answered]) -> tuple[str, ...]:
     """The items whose last answer was not right in full, in the order in which they were last asked."""
-    last: dict[str, Answered] = {}
-    for answer in answers:
-        last.pop(answer.item_id, None)
-        last[answer.item_id] = answer
-    return tuple(name for name, answer in last.items() if not answer.correct)
+    return tuple(answer.item_id for answer in last_answers(answers) if not answer.correct)
 
 
 def weak_spots(answers: Sequence[Answered], node_of: NodeOf) -> tuple[WeakSpot, ...]:
@@ -60,8 +56,7 @@ def weak_set(answers: Sequence[Answered], ids: Sequence[str], node_of: NodeOf, s
 
 def mixed(ids: Sequence[str], size: int, seed: str, node_of: NodeOf) -> tuple[str, ...]:
     """Up to `size` items drawn by a seed, no two on one node in a row where that can be had."""
-    drawn = sorted(ids, key=lambda name: hashlib.sha256(f"{seed}~{name}".encode()).digest())[:size]
-    return interleaved(drawn, node_of)
+    return interleaved(shuffled(ids, seed)[:size], node_of)
 
 
 def interleaved(ids: Sequence[str], node_of: NodeOf) -> tuple[str, ...]:

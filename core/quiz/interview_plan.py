@@ -21,6 +21,12 @@ from core.quiz.settings import ReviewSettings
 LAST_DAYS = 2
 MOST_SIMULATED = 120
 """More cards than these are judged by a sample of them."""
+_INTERVIEW_AFTER = timedelta(hours=6)
+"""So long after the learner's day begins the interview is taken to be: with a day from 4, at 10 in the morning."""
+_BEGUN_AFTER = timedelta(hours=8)
+"""So long after a day begins its new items are taken to be begun."""
+_MOST_REVIEWS = 40
+"""A card is followed for so many reviews at most, however far off the interview is."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +160,7 @@ def expected_recall(cards: Sequence[Card], settings: ReviewSettings, now: dateti
     sample = _sample(cards)
     if plan is None or not sample:
         return None
-    at = plan.window_end + timedelta(hours=6)
+    at = plan.window_end + _INTERVIEW_AFTER
     return sum(_recall_on_the_day(card, plan, settings, now, at) for card in sample) / len(sample)
 
 
@@ -174,7 +180,7 @@ def _recall_on_the_day(card: Card, plan: InterviewPlan, settings: ReviewSettings
 def _trajectory(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: datetime) -> list[Card]:
     """The card, and the card after each review until the interview, every one passed."""
     way = [card]
-    while len(way) < 40:
+    while len(way) < _MOST_REVIEWS:
         at = max(planned_due(way[-1], plan, settings), now.astimezone(UTC))
         if at >= plan.window_end:
             break
@@ -183,7 +189,7 @@ def _trajectory(card: Card, plan: InterviewPlan, settings: ReviewSettings, now: 
 
 
 def _introduced(day: date, settings: ReviewSettings) -> Card:
-    at = day_start(day, settings) + timedelta(hours=8)
+    at = day_start(day, settings) + _BEGUN_AFTER
     return review(None, f"new-{day}", Rating.GOOD, at, settings.desired_retention)
 
 

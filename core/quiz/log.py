@@ -78,6 +78,15 @@ class Undone:
 LogEntry = Answered | Undone
 
 
+def last_answers(answers: Iterable[Answered]) -> tuple[Answered, ...]:
+    """The last answer to each item, in the order in which these were given; `answers` oldest first."""
+    last: dict[str, Answered] = {}
+    for answer in answers:
+        last.pop(answer.item_id, None)
+        last[answer.item_id] = answer
+    return tuple(last.values())
+
+
 def standing(entries: Iterable[LogEntry]) -> tuple[Answered, ...]:
     """The answers that count, in the order of the log: those that were not taken back, each id once."""
     log = tuple(entries)
