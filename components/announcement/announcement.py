@@ -1,24 +1,16 @@
 """A sentence said by screen readers and not drawn: the region stands first, so that its words are a change."""
 
+from pathlib import Path
+
 import streamlit as st
 
-_JS = """// Several at once are a list to be read, not news: none is said. Said words go again; the page shows them.
-const SOON_MS = 100, LATER_MS = 5000
-const waiting = (globalThis.llAnnouncements ??= new Set())
-const said = new WeakMap()
-export default function ({ data, parentElement }) {
-  const region = parentElement.querySelector("p")
-  if (said.get(parentElement) === data.token) return
-  said.set(parentElement, data.token)
-  waiting.add(region)
-  setTimeout(() => { if (waiting.size === 1) region.textContent = data.words }, SOON_MS)
-  setTimeout(() => waiting.delete(region), SOON_MS + 50)
-  setTimeout(() => { if (said.get(parentElement) === data.token) region.textContent = "" }, LATER_MS)
-}
-"""
-_CSS = """p { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
-"""
-_mount = st.components.v2.component("announcement", html='<p role="status">\n</p>', css=_CSS, js=_JS)
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "announcement",
+    html='<p role="status">\n</p>',
+    css=(_HERE / "announcement.css").read_text(encoding="utf-8"),
+    js=(_HERE / "announcement.js").read_text(encoding="utf-8"),
+)
 
 
 def announcement(words: str, token: str, key: str) -> None:

@@ -12,12 +12,7 @@ _mount = st.components.v2.component(
     html='<button type="button" class="ll-print-button">\n</button>',
     css=(_HERE / "print_button.css").read_text(encoding="utf-8"),
     isolate_styles=False,  # a dialog leads Tab past whatever is closed off from it
-    js="""export default ({ data, parentElement }) => {
-  const button = parentElement.querySelector("button")
-  button.textContent = data.word
-  button.onclick = () => window.print()
-}
-""",
+    js=(_HERE / "print_button.js").read_text(encoding="utf-8"),
 )
 
 
