@@ -24,6 +24,18 @@ METADATA = MetaData()
 _ID = BigInteger().with_variant(Integer, "sqlite")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+
+def _of_learner(*, primary_key: bool = False) -> Column[int]:
+    """Whose row it is: it goes when its learner goes."""
+    owner = ForeignKey("learners.id", ondelete="CASCADE")
+    return Column("learner_id", _ID, owner, primary_key=primary_key, nullable=False)
+
+
+def _of_room() -> Column[str]:
+    """Of which room a row is: it goes when its room goes."""
+    return Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True)
+
+
 learners = Table(
     "learners",
     METADATA,
@@ -36,14 +48,14 @@ keys = Table(
     "keys",
     METADATA,
     Column("key", String(64), primary_key=True),
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    _of_learner(),
     Index("keys_learner", "learner_id"),
 )
 entries = Table(
     "entries",
     METADATA,
     Column("seq", _ID, primary_key=True),
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    _of_learner(),
     Column("id", String(200), nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("undoes", String(200)),
@@ -76,7 +88,7 @@ entries = Table(
 cards = Table(
     "cards",
     METADATA,
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    _of_learner(primary_key=True),
     Column("item_id", String(80), primary_key=True),
     Column("phase", String(10), nullable=False),
     Column("step", Integer),
@@ -98,7 +110,7 @@ cards = Table(
 recalls = Table(
     "recalls",
     METADATA,
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    _of_learner(primary_key=True),
     Column("seq", _ID, primary_key=True, autoincrement=False),
     Column("item_id", String(80), nullable=False),
     Column("passed", Integer, nullable=False),
@@ -107,7 +119,7 @@ recalls = Table(
 days = Table(
     "days",
     METADATA,
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    _of_learner(primary_key=True),
     Column("day", String(10), primary_key=True),
     Column("answers", Integer, nullable=False),
     Column("new", Integer, nullable=False),
@@ -116,7 +128,7 @@ days = Table(
 drafts = Table(
     "drafts",
     METADATA,
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True),
+    _of_learner(primary_key=True),
     Column("name", String(80), primary_key=True),
     Column("value", Text, nullable=False),
     Column("at", BigInteger, nullable=False),
@@ -125,7 +137,7 @@ codes = Table(
     "codes",
     METADATA,
     Column("code", String(64), primary_key=True),
-    Column("learner_id", _ID, ForeignKey("learners.id", ondelete="CASCADE"), nullable=False),
+    _of_learner(),
     Column("expires", BigInteger, nullable=False),
     Index("codes_learner", "learner_id"),
 )
@@ -141,20 +153,20 @@ rooms = Table(
 room_hosts = Table(
     "room_hosts",
     METADATA,
-    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    _of_room(),
     Column("learner", String(64), primary_key=True),
 )
 room_events = Table(
     "room_events",
     METADATA,
-    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    _of_room(),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("event", Text, nullable=False),
 )
 room_seen = Table(
     "room_seen",
     METADATA,
-    Column("code", String(16), ForeignKey("rooms.code", ondelete="CASCADE"), primary_key=True),
+    _of_room(),
     Column("person", String(64), primary_key=True),
     Column("seen", BigInteger, nullable=False),
 )

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from core.web.document import head_additions
+from core.web.document import EVERY_PAGE, head_additions
 
 _EVERYWHERE = ("Html", "Button", "PageLink", "BidiComponent")
 _FIGURE = ("ButtonGroup", "DownloadButton")
 _FORM = ("ButtonGroup", "Selectbox", "NumberInput", "Slider", "DownloadButton")
 
 CHUNKS = {
-    "*": _EVERYWHERE,
+    EVERY_PAGE: _EVERYWHERE,
     "/": ("Radio",),
     "/pipeline": _FIGURE,
     "/decide": (*_FIGURE, "Radio", "Checkbox"),
@@ -21,7 +21,7 @@ CHUNKS = {
     "/interview": ("ButtonGroup", "Selectbox", "Radio"),
     "/progress": (*_FIGURE, "DateInput", "FileUploader"),
 }
-"""The elements of a page that it needs from the start, seen or not, by its address; `*` is every page."""
+"""The elements of a page that it needs from the start, seen or not, by its address."""
 
 PLOTTING = "./app/static/plotly-basic-4.1.1.min.js"
 """Plotly's code for bars and scatters, the quarter of it that figures here are drawn with: docs/adr/0024."""

@@ -1,4 +1,7 @@
-"""What a process has once and all visitors share: the store and the hub that wakes rooms. Does I/O on first use."""
+"""What a process has once and all visitors share. Does I/O on first use.
+
+The store, the hub that wakes rooms, how often one may act or try a room's code, and the secret that signs cookies.
+"""
 
 import os
 import threading
