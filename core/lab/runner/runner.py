@@ -179,12 +179,10 @@ class Runner:
                     return True
                 job.take(said, self._clock())
         with self._lock:
-            late = self._clock() - job.started > self._limits.run
-            silent = self._clock() - job.heard > self._limits.silence
             if job.cancelled is not None:
                 self._end(job, State.CANCELLED, STOPPED)
             else:
-                self._end(job, State.FAILED, STUCK if late or silent else DIED)
+                self._end(job, State.FAILED, STUCK if self._is_late(job) else DIED)
         return False
 
     def _finish(self, job: Job, kind: str, said: Any) -> None:
@@ -214,8 +212,12 @@ class Runner:
                 process.kill()
 
     def _is_stuck(self, job: Job) -> bool:
-        now = self._clock()
         if job.state is not State.RUNNING:
             return False
-        late = now - job.started > self._limits.run or now - job.heard > self._limits.silence
-        return late or (job.cancelled is not None and now - job.cancelled > self._limits.cancel)
+        is_deaf = job.cancelled is not None and self._clock() - job.cancelled > self._limits.cancel
+        return is_deaf or self._is_late(job)
+
+    def _is_late(self, job: Job) -> bool:
+        """Whether a run takes too long, or has told nothing for too long."""
+        now = self._clock()
+        return now - job.started > self._limits.run or now - job.heard > self._limits.silence
