@@ -71,7 +71,16 @@ def scientific(value: float) -> str:
     if value == 0:
         return "0"
     mantissa, exponent = f"{value:.2e}".split("e")
-    return f"{mantissa} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
+    return f"{mantissa} × {power_of_ten(int(exponent))}"
+
+
+def power_of_ten(exponent: int) -> str:
+    """Ten to an exponent.
+
+    >>> power_of_ten(-3)
+    '10⁻³'
+    """
+    return f"10{str(exponent).translate(_SUPERSCRIPTS)}"
 
 
 def without_exponent(written: str) -> str:
@@ -85,7 +94,7 @@ def without_exponent(written: str) -> str:
         return written
     exponent = int(tail)
     if not -7 <= exponent < 15:
-        return f"{mantissa} × 10{str(exponent).translate(_SUPERSCRIPTS)}"
+        return f"{mantissa} × {power_of_ten(exponent)}"
     decimals = max(0, len(mantissa.partition(".")[2]) - exponent)
     return f"{float(written):,.{decimals}f}"
 

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from core.content.items import KINDS, AnyItem, Item
 from core.content.problems import Problem, problems_of
+from core.export.spreadsheet import FORMULA_SIGNS
 from core.table_text import rows_and_mark
 
 MAX_ROWS = 20_000
@@ -31,7 +32,7 @@ _MAY_BE_EMPTY = {"unit"}
 FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explanation", "hint", "tags")
 """The fields that most items have, in the order in which they are written."""
 _NEEDED = ("kind", "id")
-_FORMULA = ("=", "+", "-", "@", "\t", "'")
+_ESCAPED = (*FORMULA_SIGNS, "'")
 
 
 class Change(StrEnum):
@@ -176,7 +177,7 @@ def _with_lists(value: Any) -> Any:
 def _cell(leaf: str, text: str) -> Any:
     if leaf in _JSON:
         return json.loads(text)
-    plain = text.removeprefix("'") if text.startswith("'") and text[1:2] in _FORMULA else text
+    plain = text.removeprefix("'") if text.startswith("'") and text[1:2] in _ESCAPED else text
     if leaf not in _LISTS:
         return plain
     if plain.startswith("["):
@@ -192,7 +193,7 @@ def _listed(texts: list[str]) -> str:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_ESCAPED) else text
 
 
 def _place(column: str) -> tuple[tuple[str, int], ...]:

@@ -9,6 +9,7 @@ from core.calculator_page.fills import Fill, fill_of
 from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
 from core.calculator_page.ticks import axis_words, cuts_words, spread_labels, ticks_up_to
 from core.diagram.text import text_width
+from core.english_numbers import power_of_ten
 from core.language.numbers import decimal
 from core.number_format import with_unit
 from core.palette import TOKENS
@@ -16,7 +17,6 @@ from core.palette import TOKENS
 _WIDTH, _LEFT, _RIGHT, _TOP = 880.0, 80.0, 770.0, 64.0
 _FONT = "IBM Plex Sans, Segoe UI, Helvetica, Arial, sans-serif"
 _DASHES = {"stuff": "2 6", "rag": "10 7", "app": "10 5 2 5"}
-_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TURNS = MappingProxyType({"/": 45, "\\": -45, "-": 90, "x": 45})
 
 
@@ -183,8 +183,7 @@ def _points(root: ET.Element, figure: Points) -> None:
         _add(root, "line", x1=_LEFT, x2=_RIGHT, y1=down(10.0**power), y2=down(10.0**power), stroke=_colour("line"))
         _text(root, _LEFT - 8, down(10.0**power) + 4, with_unit(10.0**power, figure.y_unit), anchor="end", size=12)
     for power in range(left, right + 1):
-        words = f"10{str(power).translate(_SUPERSCRIPTS)}"
-        _text(root, across(10.0**power), low + 20, words, anchor="middle", size=12)
+        _text(root, across(10.0**power), low + 20, power_of_ten(power), anchor="middle", size=12)
     _text(root, (_LEFT + _RIGHT) / 2, low + 42, f"{figure.x_title}, {figure.x_unit}", anchor="middle", colour="muted")
     places = name_places(figure, ((left, right), (bottom, top)), ((_RIGHT - _LEFT, low - high),))
     for point, place in zip(figure.points, places, strict=True):

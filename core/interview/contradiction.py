@@ -14,9 +14,12 @@ from core.interview.windows import sentences_of
 from core.stemming import stem
 
 _PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
+"""Plain from this share of a phrase's weight that is said the other way, and this many times what is said alike."""
 _LEAST_AGAINST, _MOST_OF_A_CLAUSE = 2, 0.6
+"""From so many words that are said the other way, and this share of a clause's, two clauses may contradict."""
 _LESS = stem("less")
 _STRICT = frozenset({"change", "cost", "speed"})
+"""Concepts whose antonyms contradict plainly; those of the others only may."""
 
 
 class Conflict(IntEnum):

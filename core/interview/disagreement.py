@@ -12,6 +12,7 @@ from core.interview.quantities import figure_conflict
 from core.interview.roles import is_half, of_rivals, role_conflict
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
+"""Of a phrase's weight: what must be said of another thing for it to be plain, and denied for it to be refused."""
 _NOT_ENOUGH = re.compile(r"(?:\bnot|(?<=[a-z])n['’]t)(?: [a-z]+){0,3}? enough\b", re.IGNORECASE)
 _TOO_LITTLE = re.compile(r"\btoo (?:few|little)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|plenty|suffices?|sufficient)\b", re.IGNORECASE)

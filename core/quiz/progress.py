@@ -47,6 +47,7 @@ class NodeRecall(NamedTuple):
 
 
 LEAST_REVIEWS = 30
+"""From so many on the share that was passed says something: the interval of `margin` is an approximation."""
 
 
 @dataclass(frozen=True)
