@@ -1,5 +1,6 @@
 // The answer box. It is drawn once for each question, so that focus and caret stay through reruns.
 const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
+const ASLEEP_MS = 600000 // as long as says of a review that somebody went away
 const AWAY = "ll-answer-away"
 
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
@@ -8,9 +9,13 @@ const withGap = (text, value) => text.replace("{}", value)
 const wordsIn = (text) => (text.match(/\S+/g) || []).length
 const spoken = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`
 
-// Seconds of thinking and of answering; the second clock starts with the first letter and nothing stops it.
+// Seconds of thinking and of answering; the second clock starts with the first letter and nothing stops it but sleep:
+// a phone that lay locked over night neither thought nor answered.
 function seconds(view) {
-  const since = (Date.now() - view.since) / 1000
+  const now = Date.now()
+  if (now - view.awake > ASLEEP_MS) view.since += now - view.awake
+  view.awake = now
+  const since = (now - view.since) / 1000
   const { thinking_seconds: thought, answering_seconds: answered } = view.base
   return view.answering
     ? { thinking: thought, answering: answered + since }
@@ -157,7 +162,8 @@ function rest(view) {
 
 function draw(view, { asked, draft, most, words }) {
   rest(view)
-  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), reportedAt: Date.now(), locked: false })
+  Object.assign(view, { asked, most, words, base: draft, since: Date.now(), awake: Date.now() })
+  Object.assign(view, { reportedAt: Date.now(), locked: false })
   Object.assign(view, { dictated: draft.dictated, typedAt: draft.typed_at })
   view.answering = draft.answering_seconds > 0 || draft.answer !== ""
   view.time = make("strong", { role: "timer", "aria-live": "off" })

@@ -87,6 +87,15 @@ def test_clock_warns_who_speaks_at_four_fifths_counts_on_in_red_and_takes_the_an
     expect(tab.page.get_by_text(re.compile(r"^2:[23]\d of 2:00$"))).to_be_visible()
 
 
+def test_night_for_which_the_phone_slept_is_no_time_that_an_answer_took(visit: Visit) -> None:
+    visit.page.clock.install()
+    tab = begun(visit)
+    tab.page.locator("textarea").fill("RAG comes first for me.")
+    tab.page.clock.fast_forward("10:00:00")
+    tab.page.clock.fast_forward(61_000)
+    expect(clock(tab)).to_contain_text(re.compile(r"^1:0\d"))
+
+
 def test_who_types_is_never_over_a_target_of_speaking(visit: Visit) -> None:
     visit.page.clock.install()
     tab = begun(visit)
