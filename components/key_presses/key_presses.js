@@ -4,10 +4,7 @@
 const GONE_AFTER_MS = 1_000
 const kept = (document.llmLadderKeys ??= { presses: {}, owner: null, listens: false })
 let shownBefore = null
-const LED_MS = 5_000
-const FOLLOWED_FROM_MS = 120
-const FOLLOWED_MS = 2_000
-const LOOKED_AGAIN_MS = 60
+const LED_MS = 5_000, FOLLOWED_FROM_MS = 120, FOLLOWED_MS = 2_000, LOOKED_AGAIN_MS = 60
 const CLOSED_WITHIN_MS = 600
 const PICKED_MS = 1_500
 
@@ -160,14 +157,14 @@ function press(names) {
 
 // The element that the focus is to go to may be drawn late, and drawn anew right after: so it is waited for, and the focus
 // is given once more when it went down with what was replaced. The next `shown` ends what the one before began.
-function followFocus({ shown, focus, top }) {
+function followFocus({ shown, focus, top, led }) {
   const first = shownBefore === null
   if (shown === shownBefore) return
   shownBefore = shown
   if (first) return
   const before = document.activeElement
   const until = performance.now() + FOLLOWED_MS
-  let given = null
+  let given = null, seen = null
   const isFree = (at) => {
     const isLost = !at || at === document.body
     if (given) return isLost && !given.isConnected
@@ -182,7 +179,10 @@ function followFocus({ shown, focus, top }) {
     if (!target || target === given) return
     const ledByKey = performance.now() - kept.pressedAt < LED_MS && at?.matches("button")
     const isHeld = at && at !== document.body && at !== kept.led && !at.contains(target)
-    if (isHeld && !top && !ledByKey) return
+    if (isHeld && !top && !ledByKey) {
+      if (target !== seen && !led) (seen = target).scrollIntoView({ block: "nearest" })
+      return
+    }
     if (target === place) target.tabIndex = -1
     given = kept.led = target
     target.focus({ preventScroll: true })

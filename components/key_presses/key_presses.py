@@ -24,8 +24,9 @@ def key_presses(
     the focus and takes them itself. When `shown` is another than before and the focus was lost with the button that
     had it, or stands on another button after a key of ours, which Space would press from then on, it goes to the
     element of the class `focus`, or to the button in it where that is a container by its key; with `top` it goes there
-    in any case, and the page to its top. With `led` Space is ours too on a button that was pressed by mouse, and a menu
-    that Escape has closed does not keep the focus.
+    in any case, and the page to its top. Where a button stays and keeps the focus, as "Next" does, the page alone
+    follows. With `led` Space is ours too on a button that was pressed by mouse, and a menu that Escape has closed does
+    not keep the focus.
     """
     _mount(
         key="key-presses.map",
