@@ -1,4 +1,4 @@
-// Adds the seconds since the server last spoke. Nothing is asked of the server.
+// Adds the seconds since the server last spoke, unless these are as many as of a room left alone. Nothing is asked of it.
 const WORTH_SAYING_S = 30
 const ticking = new WeakMap()
 
@@ -13,7 +13,7 @@ function lateness(behind, words) {
 }
 
 function said(data, elapsed) {
-  const since = data.runs ? elapsed : 0
+  const since = data.runs && elapsed <= data.sleeps ? elapsed : 0
   const spent = data.spent + since
   const share = spent / data.planned
   const used = Math.min(spent, data.planned) - Math.min(data.spent, data.planned)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from core.language.text import marked, t
 from core.workshop.clock import OVER, SOON, StepClock
+from core.workshop.room import SLEEPS_AFTER
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -35,6 +36,7 @@ def step_clock(clock: StepClock, code: str) -> None:
         "planned": clock.planned_s,
         "behind": clock.behind_s,
         "runs": clock.runs,
+        "sleeps": SLEEPS_AFTER.total_seconds(),
         "soon": SOON,
         "over": OVER,
         "words": {name: t(text) for name, text in _WORDS.items()},

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -59,9 +59,10 @@ def room_of(events: Iterable[AnyEvent]) -> Room:
 
 def apply(room: Room, event: AnyEvent) -> Room:
     """The room after an event: what cannot be changes only the version, what has the room look lights its screens."""
-    changed = _APPLY[type(event)](room, event)
-    lit = changed is not room and type(event) in _LIGHTS
-    return replace(changed, version=room.version + 1, blank=changed.blank and not lit)
+    awake = _woken(room, room.asleep(event.at))
+    changed = _APPLY[type(event)](awake, event)
+    lit = changed is not awake and type(event) in _LIGHTS
+    return replace(changed, version=room.version + 1, blank=changed.blank and not lit, heard=event.at)
 
 
 def _with(kept: Mapping[str, Any], key: str, value: Any) -> Mapping[str, Any]:
@@ -76,8 +77,11 @@ def _reopened(room: Room, event: RoomReopened) -> Room:
     """The room without its end; the time that it was closed is no time of the step that is on."""
     if room.closed is None:
         return room
-    idle = event.at - room.closed
-    return replace(room, closed=None, away=room.away + idle, step_since=room.step_since + idle)
+    return _woken(replace(room, closed=None), event.at - room.closed)
+
+
+def _woken(room: Room, idle: timedelta) -> Room:
+    return replace(room, away=room.away + idle, step_since=room.step_since + idle) if idle else room
 
 
 def _begun(room: Room, event: Begun) -> Room:

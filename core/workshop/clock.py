@@ -40,7 +40,7 @@ def step_clock(room: Room, now: datetime) -> StepClock:
     """The clock of the step that is on; it stands until the workshop begins."""
     if room.in_lobby:
         return StepClock(0.0, room.step.minutes * 60, 0.0, runs=False)
-    here = max(0.0, (now - room.step_since).total_seconds())
+    here = max(0.0, (now - room.step_since - room.asleep(now)).total_seconds())
     spent = room.spent.get(room.step_id, 0.0) + here
     planned = room.step.minutes * 60
     before = sum(step.minutes * 60 for step in room.steps[: room.place])

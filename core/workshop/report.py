@@ -54,7 +54,7 @@ class WorkshopReport:
 
     `people` are all who joined, with those who were sent out, whose votes count; `removed` is how many these are.
     `asked` are the room's questions, most votes first: the text, how many voted for it, whether it was answered.
-    `began` is the end of the lobby, `away` how long it was closed before it was taken up again.
+    `began` is the end of the lobby, `away` how long it was closed or left alone before it was taken up again.
     """
 
     title: str

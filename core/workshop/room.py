@@ -12,6 +12,8 @@ from core.workshop.events import Pace
 from core.workshop.lab_events import LabOutcome
 
 NOTHING: Mapping[Any, Any] = MappingProxyType({})
+SLEEPS_AFTER = timedelta(hours=3)
+"""A room in which nothing happens for longer was left open, as over night: that is no time of the workshop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ class Room:
     begun: datetime | None = None
     closed: datetime | None = None
     away: timedelta = timedelta()
-    """How long it was closed before it was taken up again."""
+    """How long it was closed, or was left alone, before it was taken up again."""
+    heard: datetime | None = None
+    """When the last of its events was; None before the second."""
     locked: bool = False
     blank: bool = False
     people: Mapping[str, Person] = field(default_factory=lambda: NOTHING)
@@ -154,6 +158,11 @@ class Room:
     def since(self) -> datetime:
         """When the workshop began; its opening when it ended before that."""
         return self.begun or self.opened
+
+    def asleep(self, now: datetime) -> timedelta:
+        """For how long it has been left alone; nothing while something happens every few hours, nor at its end."""
+        idle = now - (self.heard or self.opened)
+        return idle if self.begun and not self.closed and idle > SLEEPS_AFTER else timedelta()
 
     @property
     def present(self) -> tuple[Person, ...]:

@@ -55,6 +55,20 @@ def test_time_that_a_room_was_closed_is_no_time_of_its_step_nor_of_its_report() 
     assert "after 4 min" in report_markdown(whole_report(room, content()), names=False)
 
 
+def test_night_for_which_a_room_was_left_open_is_no_time_of_its_step_nor_of_its_report() -> None:
+    room = fresh_room("Ada")
+    room = after(room, *host.show(room, "frozen", later(60)))
+    room = after(room, *participant.ask(room, "ada", "q1", "Why LoRA?", later(120)))
+    assert step_clock(room, later(120 + 2 * 3600)).spent_s == 60 + 2 * 3600
+    morning = 120 + 15 * 3600
+    assert step_clock(room, later(morning)).spent_s == 60
+    room = after(room, *host.show(room, "guide", later(morning)))
+    assert room.spent["frozen"] == 60
+    assert step_clock(room, later(morning + 30)).spent_s == 30
+    room = after(room, *host.close(room, later(morning + 180)))
+    assert "after 4 min" in report_markdown(whole_report(room, content()), names=False)
+
+
 def test_question_that_the_host_removes_is_on_no_screen_and_in_no_report() -> None:
     room = fresh_room("Ada", "Bo")
     room = after(room, *participant.ask(room, "ada", "q1", "Is the boss a fool?", later(5)))
