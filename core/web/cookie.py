@@ -1,13 +1,16 @@
 """Gives each browser a signed, HttpOnly cookie, so that progress can be kept with no account. ASGI middleware.
 
-The value is a signature over 192 random bits. Scripts cannot read it, a forged one is replaced, and what the store
-keeps is its hash only.
+The value is a signature over 192 random bits and the day it was given. Scripts cannot read it, a forged one is
+replaced, and what the store keeps is the hash of the bits only. A browser drops a cookie after its year even if
+it is used daily: one that is a month old is given again, over the same bits.
 """
 
 import hashlib
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +23,7 @@ COOKIE = "llm_ladder_learner"
 SECURE_COOKIE = f"__Host-{COOKIE}"
 SECRET_FILE = "cookie_secret"
 YEAR_S = 365 * 24 * 3600
+RENEWED_AFTER = timedelta(days=30)
 _LOOKS, _PAUSE_S = 50, 0.02
 """For a second; a file that is still empty then was left by a server that was killed before it wrote."""
 
@@ -56,16 +60,29 @@ def _written(path: Path) -> str:
 @lru_cache(maxsize=4_096)  # a screen of a room asks three times a redraw
 def learner_key(cookie: str | None, secret: str) -> str | None:
     """The key that the store knows a learner by: SHA-256 of the signed id; None when the cookie is not ours."""
-    learner = _signed_id(cookie, secret)
-    return _key(learner) if learner else None
+    held = _held(cookie, secret)
+    return _key(held.learner) if held else None
 
 
-def _signed_id(cookie: str | None, secret: str) -> str | None:
+@dataclass(frozen=True)
+class _Held:
+    """What a cookie of ours says: the random bits, and the ordinal of the day it was given; 0 where none was noted."""
+
+    learner: str
+    given: int
+
+
+def _held(cookie: str | None, secret: str) -> _Held | None:
     try:
         found = URLSafeSerializer(secret, salt="learner").loads(cookie or "")
     except BadSignature:
         return None
-    return found if isinstance(found, str) else None
+    match found:
+        case str():
+            return _Held(found, 0)
+        case [str() as learner, int() as given]:
+            return _Held(learner, given)
+    return None
 
 
 @dataclass(frozen=True)
@@ -76,10 +93,13 @@ class NewCookie:
     key: str
 
 
-def new_cookie(secret: str, *, secure: bool) -> NewCookie:
+def new_cookie(secret: str, now: datetime, *, secure: bool) -> NewCookie:
     """A cookie over fresh random bits; `secure` is whether the page came over HTTPS."""
-    learner = secrets.token_urlsafe(24)
-    value = URLSafeSerializer(secret, salt="learner").dumps(learner)
+    return _cookie(secrets.token_urlsafe(24), secret, now, secure=secure)
+
+
+def _cookie(learner: str, secret: str, now: datetime, *, secure: bool) -> NewCookie:
+    value = URLSafeSerializer(secret, salt="learner").dumps([learner, now.toordinal()])
     name, ending = (SECURE_COOKIE, "; Secure") if secure else (COOKIE, "")
     header = f"{name}={value}; Max-Age={YEAR_S}; Path=/; HttpOnly; SameSite=Lax{ending}"
     return NewCookie(header, _key(learner))
@@ -90,27 +110,29 @@ def _key(learner: str) -> str:
 
 
 class LearnerCookie:
-    """Sets the cookie with each HTML document whose request does not carry a good one."""
+    """Sets the cookie with each HTML document whose request carries no good one, or one that is a month old."""
 
-    def __init__(self, app: ASGIApp, secret: str) -> None:
+    def __init__(self, app: ASGIApp, secret: str, now: Callable[[], datetime]) -> None:
         self.app = app
         self.secret = secret
+        self.now = now
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on, and adds the cookie to a document's response."""
-        if scope["type"] != "http" or self._known(scope):
+        if scope["type"] != "http":
+            return await self.app(scope, receive, send)
+        secure = scope.get("scheme") == "https"
+        # Read as pages read it: the standard library drops all cookies behind one that another app wrote oddly.
+        held = _held(HTTPConnection(scope).cookies.get(SECURE_COOKIE if secure else COOKIE), self.secret)
+        if held and self.now().toordinal() - held.given < RENEWED_AFTER.days:
             return await self.app(scope, receive, send)
 
         async def send_with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
-                    headers.append("set-cookie", new_cookie(self.secret, secure=scope.get("scheme") == "https").header)
+                    learner = held.learner if held else secrets.token_urlsafe(24)
+                    headers.append("set-cookie", _cookie(learner, self.secret, self.now(), secure=secure).header)
             await send(message)
 
         return await self.app(scope, receive, send_with_cookie)
-
-    def _known(self, scope: Scope) -> bool:
-        name = SECURE_COOKIE if scope.get("scheme") == "https" else COOKIE
-        # Read as pages read it: the standard library drops all cookies behind one that another app wrote oddly.
-        return _signed_id(HTTPConnection(scope).cookies.get(name), self.secret) is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from starlette.middleware import Middleware
@@ -31,7 +32,9 @@ class Head:
     files: Mapping[str, Path]
 
 
-def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -> list[Middleware]:
+def middleware(
+    secret: str, head: Head, pages: Path, join: Callable[[], Join], now: Callable[[], datetime]
+) -> list[Middleware]:
     """Headers for all; files from memory; unknown addresses are told; the cookie is set; documents get their head.
 
     Args:
@@ -39,13 +42,14 @@ def middleware(secret: str, head: Head, pages: Path, join: Callable[[], Join]) -
         head: what each document gets.
         pages: the folder of the pages; what is no page there is not found.
         join: gives what has an address, for the title of a shared link.
+        now: the clock by which a cookie is given again.
     """
     cards = read_cards(pages)
     return [
         Middleware(SecurityHeaders),
         Middleware(KeptFiles, files=head.files),
         Middleware(NotFound, pages=cards),
-        Middleware(LearnerCookie, secret=secret),
+        Middleware(LearnerCookie, secret=secret, now=now),
         Middleware(
             Document,
             additions=head.additions,

@@ -53,7 +53,7 @@ class _Redeem:
         sources = {address: AN_ADDRESS} | ({key: A_BROWSER} if key else {})
         if not self._limit.admits(sources, self._now()):
             return _back(Outcome.WAIT)
-        cookie = new_cookie(self._secret, secure=request.url.scheme == "https")
+        cookie = new_cookie(self._secret, self._now(), secure=request.url.scheme == "https")
         try:
             good = await run_in_threadpool(self._redeem, key or cookie.key, code, cookie.key)
         except StoreError:

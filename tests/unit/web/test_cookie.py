@@ -1,4 +1,5 @@
 import stat
+from datetime import UTC, datetime, timedelta
 from threading import Timer
 
 import pytest
@@ -8,16 +9,20 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from core.web.cookie import COOKIE, SECURE_COOKIE, LearnerCookie, learner_key, read_or_make_secret
+from tests.history import cookie
 
 SECRET = "a secret of the tests"
 
 
-def client(secret=SECRET, base_url="http://testserver"):
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def client(secret=SECRET, base_url="http://testserver", now=NOW):
     routes = [
         Route("/", lambda request: HTMLResponse("<html><head></head></html>")),
         Route("/data", lambda request: JSONResponse({})),
     ]
-    return TestClient(LearnerCookie(Starlette(routes=routes), secret), base_url=base_url)
+    return TestClient(LearnerCookie(Starlette(routes=routes), secret, lambda: now), base_url=base_url)
 
 
 def test_the_first_document_brings_the_cookie_and_the_next_does_not():
@@ -27,6 +32,22 @@ def test_the_first_document_brings_the_cookie_and_the_next_does_not():
     for word in ("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=31536000"):
         assert word in first
     assert "set-cookie" not in browser.get("/").headers
+
+
+def test_who_comes_back_stays_the_same_learner_for_longer_than_the_year_of_one_cookie():
+    own = client().get("/").cookies[COOKIE]
+    for weeks in (3, 7, 13, 58):
+        later = client(now=NOW + timedelta(weeks=weeks)).get("/", headers={"cookie": f"{COOKIE}={own}"})
+        assert ("set-cookie" in later.headers) == (weeks != 3)
+        if weeks != 3:
+            assert "Max-Age=31536000" in later.headers["set-cookie"]
+            assert learner_key(later.cookies[COOKIE], SECRET) == learner_key(own, SECRET)
+
+
+def test_cookie_from_before_its_day_was_noted_is_given_again_for_the_same_learner():
+    old = cookie("somebody", SECRET)["value"]
+    again = client().get("/", headers={"cookie": f"{COOKIE}={old}"}).cookies[COOKIE]
+    assert again != old and learner_key(again, SECRET) == learner_key(old, SECRET) is not None
 
 
 def test_only_documents_bring_it():

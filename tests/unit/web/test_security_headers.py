@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_failure_carries_every_header_and_says_what_to_do_in_the_language_asked_
     def fail(request: Request) -> Response:
         raise RuntimeError("a secret")
 
-    layers = middleware("secret", Head({}, (), "", {}), PAGES, lambda: Join(load_content()))
+    layers = middleware("secret", Head({}, (), "", {}), PAGES, lambda: Join(load_content()), lambda: datetime.now(UTC))
     app = Starlette(routes=[Route("/fails", fail)], middleware=layers, exception_handlers=dict(FAILURES))
     asked = TestClient(app, base_url=base, raise_server_exceptions=False)
     answer = asked.get("/fails", headers={"accept-language": "de"})
