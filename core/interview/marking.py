@@ -23,6 +23,7 @@ from core.interview.phrases import Prepared
 from core.interview.prose import MOST_WORDS, is_english, is_list, is_salad, without_tags
 from core.interview.shorthand import as_matched
 from core.interview.spelling import Mended
+from core.interview.telling import telling
 from core.interview.verdicts import AnswerMark, MisconceptionMark, PointMark, Verdict, score_of
 from core.interview.windows import Span
 from core.interview.words import LEAST_WORDS, Word, phrase_words, words_of
@@ -154,14 +155,15 @@ def _by_trees(
             taken.append(window.span)
             wordings = [phrase for phrase in prepared.phrases if phrase.owner == place]
             if strength >= WITH_MODEL.misconception and not means_another(wordings, window, prepared):
-                beliefs.append(MisconceptionMark(belief.id, round(strength, 4), window.span))
+                inside = [row for row, one in enumerate(answer.windows) if one.span.is_within(window.span)]
+                said = telling(answer.only(inside), [place])[0]
+                beliefs.append(MisconceptionMark(belief.id, round(strength, 4), said))
     if taken:
         windows = enumerate(answer.windows)
         free = [row for row, window in windows if not any(_overlap(window.span, span) for span in taken)]
         answer = answer.only(free or [0])
         chances = chances_of(answer, read.is_heap) if free else np.zeros(number)
-    spans = [answer.windows[int(row)].span for row in answer.places[:number]]
-    return _points(prepared, chances[:number], spans, WITH_MODEL), tuple(beliefs)
+    return _points(prepared, chances[:number], telling(answer, range(number)), WITH_MODEL), tuple(beliefs)
 
 
 def _believed(

@@ -26,6 +26,10 @@ class Span:
     start: int
     end: int
 
+    def is_within(self, other: "Span") -> bool:
+        """Whether the other one holds all of it."""
+        return other.start <= self.start and self.end <= other.end
+
 
 @dataclass(frozen=True)
 class Sentence:
