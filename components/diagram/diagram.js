@@ -1,5 +1,6 @@
 // Shows a diagram that the server drew: paints its state, takes clicks and keys, zooms.
-// The drawn SVG is kept between runs, so that focus and scroll stay; only classes change.
+// The drawn SVG is kept between runs, so that focus and scroll stay; only classes change. Of a graph that is set in two
+// ways the window takes the one that it has room for.
 const drawn = new WeakMap()
 const STATES = ["selected", "path", "dead"]
 const STEP = 1.25
@@ -19,10 +20,24 @@ function addRing(node) {
   node.prepend(ring)
 }
 
-function draw(view, data) {
+// Whether it had to be drawn: for the first time, of another graph, or in a window that has become wider or narrower.
+function arrange(view) {
+  const svg = fitting(view.data.svgs, view.wrap.clientWidth - 12)
+  if (view.source === svg) return false
+  const had = view.nodes?.find((node) => node.matches(":focus"))
+  draw(view, view.data, svg)
+  view.focused = view.selected = undefined
+  paint(view, view.data.state)
+  const again = had && view.nodes.find((node) => node.dataset.id === had.dataset.id)
+  if (again) { rove(view, again); again.focus({ preventScroll: true }) }
+  resize(view)
+  return true
+}
+
+function draw(view, data, svg) {
   const { wrap } = view
-  view.source = data.svg
-  view.svg = parse(data.svg)
+  view.source = svg
+  view.svg = parse(svg)
   view.natural = { width: Number(view.svg.getAttribute("width")), height: Number(view.svg.getAttribute("height")) }
   view.nodes = [...view.svg.querySelectorAll(".node")]
   view.edges = [...view.svg.querySelectorAll(".edge")]
@@ -114,21 +129,6 @@ function centre(view) {
   })
 }
 
-function nearest(view, from, key) {
-  const box = from.getBoundingClientRect()
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key]
-  let best = null, least = Infinity
-  for (const node of view.nodes) {
-    if (node === from) continue
-    const other = node.getBoundingClientRect()
-    const [ox, oy] = [other.left + other.width / 2 - x, other.top + other.height / 2 - y]
-    const ahead = ox * dx + oy * dy, aside = Math.abs(ox * dy) + Math.abs(oy * dx)
-    if (ahead > 4 && ahead + 2 * aside < least) { least = ahead + 2 * aside; best = node }
-  }
-  return best
-}
-
 // Focus alone does not bring a part of a drawing into the window.
 function goTo(view, node) {
   rove(view, node)
@@ -144,7 +144,7 @@ function onKey(view, event) {
     choose(view, node)
   } else if (event.key.startsWith("Arrow") && !(view.data.walk && /Left|Right/.test(event.key))) {
     event.preventDefault(); event.stopPropagation()
-    const next = nearest(view, node, event.key)
+    const next = nearest(view.nodes, node, event.key)
     if (next) goTo(view, next)
   } else if (event.key === "Home" || event.key === "End") {
     event.preventDefault()
@@ -220,7 +220,8 @@ function create(parentElement, data) {
   view.observer = new ResizeObserver(() => {
     if (view.wrap.clientWidth === width) return
     width = view.wrap.clientWidth
-    resize(view); centre(view)
+    if (!arrange(view)) resize(view)
+    centre(view)
   })
   return view
 }
@@ -231,12 +232,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   view.data = data
   view.send = setTriggerValue
   view.bar.dataset.place = data.tools
-  const fresh = view.source !== data.svg
-  if (fresh) { view.selected = undefined; draw(view, data) }
   const moved = view.selected !== data.state.selected
   if (data.state.selected === view.asked) view.asked = null
-  paint(view, data.state)
-  if (fresh) resize(view)
+  const fresh = arrange(view)
+  if (!fresh) paint(view, data.state)
   if (fresh || moved) centre(view)
   view.observer.observe(view.wrap)
   watch(view, "addEventListener")

@@ -16,7 +16,7 @@ from core.diagram.formats import described
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import NodeMark
-from core.diagram.style import RULES
+from core.diagram.style import NARROW, RULES
 from core.diagram.svg import svg_text
 from core.language.text import t
 
@@ -65,7 +65,7 @@ def diagram(
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
     frame = frame or Frame()
     data = {
-        "svg": _svg(graph, lighting.marks),
+        "svgs": _svgs(graph, lighting.marks, narrow=graph.id in NARROW and not frame.whole),
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,
@@ -92,8 +92,9 @@ def diagram(
 
 
 @lru_cache(maxsize=64)
-def _svg(graph: Graph, marks: tuple[NodeMark, ...]) -> str:
-    return svg_text(layout(graph), Lighting(marks=marks))
+def _svgs(graph: Graph, marks: tuple[NodeMark, ...], narrow: bool) -> list[str]:
+    """The drawing, and a narrower one if asked for: the browser takes the first that it has room for."""
+    return [svg_text(layout(graph, by), Lighting(marks=marks)) for by in (False, True)[: 1 + narrow]]
 
 
 def _state(lighting: Lighting) -> dict[str, Any]:

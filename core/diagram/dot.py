@@ -1,16 +1,18 @@
 """Writes a graph as DOT: structure, sizes and classes, no colours. Pure."""
 
+from itertools import pairwise
+
 import graphviz
 
 from core.content.graphs import Graph, Node
-from core.diagram.style import DETAIL_PX, Lettering, edge_lines, fit_of, letterings
+from core.diagram.style import DETAIL_PX, Fit, Lettering, edge_lines, fit_of, letterings
 
 _PX_PER_INCH = 72
 
 
-def dot_source(graph: Graph) -> str:
+def dot_source(graph: Graph, narrow: bool = False) -> str:
     """The graph in DOT, ready for any Graphviz; node boxes have the size of their text in px at 72 px an inch."""
-    fit, letters = fit_of(graph), letterings(graph)
+    fit, letters = fit_of(graph, narrow), letterings(graph, narrow)
     dot = graphviz.Digraph(graph.id, comment=graph.title)
     dot.attr("graph", rankdir=graph.direction, ranksep=_inches(fit.rank_gap), nodesep=_inches(fit.node_gap), pad="0")
     dot.attr("graph", fontname="Arial", fontsize=str(DETAIL_PX))
@@ -25,13 +27,29 @@ def dot_source(graph: Graph) -> str:
     for node in graph.nodes:
         if node.group is None:
             _write_node(dot, node, letters[node.id])
+    _write_rows(dot, graph, fit)
+    ranks = dict(fit.ranks)
     for edge in graph.edges:
         lines = [
             f"  {line}  " for line in edge_lines(edge.label, fit)
         ]  # blanks keep it off its line and its neighbours
         words = {"label": _escaped("\n".join(lines))} if lines else {}
-        dot.edge(edge.start, edge.end, **words, **{"class": "added" if edge.added else "edge"})
+        further = {"minlen": str(ranks[edge.id])} if edge.id in ranks else {}
+        dot.edge(edge.start, edge.end, **words, **further, **{"class": "added" if edge.added else "edge"})
     return str(dot.source)
+
+
+def _write_rows(dot: graphviz.Digraph, graph: Graph, fit: Fit) -> None:
+    known, joined = {node.id for node in graph.nodes}, {(edge.start, edge.end) for edge in graph.edges}
+    for row in fit.rows:
+        here = [node_id for node_id in row if node_id in known]
+        with dot.subgraph() as rank:
+            rank.attr(rank="same")
+            for node_id in here:
+                rank.node(node_id)
+            for pair in pairwise(here):
+                if pair not in joined:
+                    rank.edge(*pair, style="invis")
 
 
 def _write_node(dot: graphviz.Digraph, node: Node, letters: Lettering) -> None:

@@ -57,23 +57,23 @@ class Layout:
 
 
 @lru_cache(maxsize=64)
-def layout(graph: Graph) -> Layout:
-    """Places a graph. The same graph gives the same layout.
+def layout(graph: Graph, narrow: bool = False) -> Layout:
+    """Places a graph, `narrow` as its narrow fit has it. The same graph gives the same layout.
 
     Raises:
         LayoutError: Graphviz is missing or refused the graph.
     """
-    answer = json.loads(laid_out_json(dot_source(graph)))
+    answer = json.loads(laid_out_json(dot_source(graph, narrow)))
     _, _, width, height = _numbers(answer["bb"])
     objects = {thing["name"]: thing for thing in answer["objects"]}
     names = {thing["_gvid"]: thing["name"] for thing in answer["objects"]}
-    letters = letterings(graph)
+    letters = letterings(graph, narrow)
     nodes = []
     for node in graph.nodes:
         x, y = _numbers(objects[node.id]["pos"])
         nodes.append(PlacedNode(node, letters[node.id], round(x, 1), round(height - y, 1)))
     drawn = {(names[edge["tail"]], names[edge["head"]]): edge for edge in answer.get("edges", ())}
-    fit = fit_of(graph)
+    fit = fit_of(graph, narrow)
     edges = tuple(
         _placed_edge(edge, edge_lines(edge.label, fit), drawn[edge.start, edge.end], height) for edge in graph.edges
     )

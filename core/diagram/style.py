@@ -13,7 +13,7 @@ NAME_LEADING, DETAIL_LEADING = 17, 14.5
 
 @dataclass(frozen=True)
 class Fit:
-    """How tightly a graph is set: the widest line, and the space round and between nodes, in px."""
+    """How a graph is set: the widest line and the space round and between nodes, in px; what shapes it as a whole."""
 
     line_px: float = 250
     edge_px: float = 120
@@ -23,20 +23,63 @@ class Fit:
     pad_y: float = 6
     rank_gap: float = 17
     node_gap: float = 14
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Nodes that stand beside each other in this order."""
+    ranks: tuple[tuple[str, int], ...] = ()
+    """Edges that go down by more than one rank, by their id: it leaves the rank between to others."""
 
 
+_ROWS = (("need", "problem"), ("lacks-knowledge", "wrong-style", "misses-task", "slow-or-expensive"))
 FITS = {
     # Bands and margins come to 352 px: a phone of 390 shows it whole with its words in full size.
     "pipeline": Fit(line_px=308, node_width_px=324, sibling_line_px=90, pad_x=12, pad_y=3, rank_gap=11),
     "sft": Fit(rank_gap=34, pad_y=10),
-    "decision": Fit(line_px=110, edge_px=92, pad_x=11, rank_gap=30, node_gap=12),
-    "guide": Fit(line_px=106, edge_px=96, pad_x=7, rank_gap=22, node_gap=7),
+    # The panel of 1,280 px leaves 820, and a window of 720 px 590 below the head.
+    "decision": Fit(line_px=110, edge_px=92, pad_x=9, rank_gap=20, node_gap=10, rows=_ROWS),
+    "guide": Fit(
+        line_px=106,
+        edge_px=142,
+        pad_x=7,
+        pad_y=3.5,
+        rank_gap=14,
+        node_gap=6,
+        rows=_ROWS,
+        ranks=(("smaller-model>quality", 2),),
+    ),
+}
+# For a tablet upright and half a laptop's window: a window of 600 px leaves 546.
+NARROW = {
+    "decision": Fit(
+        line_px=96,
+        edge_px=80,
+        pad_x=7,
+        rank_gap=20,
+        node_gap=8,
+        rows=_ROWS,
+        ranks=(("misses-task>tried-prompting", 2),),
+    ),
+    "guide": Fit(
+        line_px=90,
+        edge_px=96,
+        pad_x=6,
+        rank_gap=14,
+        node_gap=5,
+        rows=_ROWS,
+        ranks=(
+            ("misses-task>tried-prompting", 2),
+            ("quality>ship-smaller", 2),
+            ("retrieval-time>rag", 3),
+            ("style-examples>collect-examples", 2),
+            ("style-prompting>few-shot", 3),
+            ("wrong-style>style-prompting", 3),
+        ),
+    ),
 }
 
 
-def fit_of(graph: Graph) -> Fit:
-    """The fit of a known graph, and a good one for any other."""
-    return FITS.get(graph.id, Fit(line_px=160, rank_gap=28))
+def fit_of(graph: Graph, narrow: bool = False) -> Fit:
+    """The fit of a known graph, and a good one for any other; `narrow` where there is no room for the usual one."""
+    return (NARROW if narrow else FITS).get(graph.id, Fit(line_px=160, rank_gap=28))
 
 
 @dataclass(frozen=True)
@@ -49,9 +92,9 @@ class Lettering:
     height: float
 
 
-def letterings(graph: Graph) -> dict[str, Lettering]:
+def letterings(graph: Graph, narrow: bool = False) -> dict[str, Lettering]:
     """The lettering of each node by id. Where a graph sets one width, nodes with siblings keep their own."""
-    fit = fit_of(graph)
+    fit = fit_of(graph, narrow)
     children = Counter(edge.start for edge in graph.edges)
     with_siblings = {edge.end for edge in graph.edges if children[edge.start] > 1}
     return {node.id: _lettering(node, fit, node.id not in with_siblings, graph.added_word) for node in graph.nodes}

@@ -1,7 +1,7 @@
 """Windows that are neither a phone nor a laptop: half a screen, a tablet, a screen twice as wide as a page."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
 from tests.browser.seeded_rooms import HOST, RESULTS
@@ -51,10 +51,44 @@ def test_figure_of_a_lesson_is_not_cut(visit: Visit, address: str, least: int) -
 def test_buttons_of_a_cut_figure_do_not_lie_on_its_nodes(visit: Visit) -> None:
     visit.open(OUTCOME)
     frame = visit.page.locator(".frame:has(.node)").first
+    for _ in range(2):
+        frame.get_by_role("button", name="Vergrößern").click()
     for wide in (1024, 768, 900, 1280):
         visit.resize(wide, 900)
         assert frame.locator(".wrap").evaluate(CUT) > 0
         assert frame.evaluate(OVER_NODES) == 0, wide
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 720)], ids=["laptop"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_flowchart_is_whole_with_its_words_in_full_size(visit: Visit, language: str) -> None:
+    visit.open(OUTCOME.replace("=de", f"={language}"))
+    wrap = visit.page.locator(".wrap:has(.node)").first
+    assert wrap.evaluate("e => e.scrollHeight - e.clientHeight") == 0
+    assert all(box["y"] + box["height"] <= 720 for node in wrap.locator(".node").all() if (box := node.bounding_box()))
+    for wide in (1280, 1265, 1264, 1180, 1024, 900, 820, 768, 600):
+        visit.resize(wide, 720)
+        assert wrap.evaluate(CUT) == 0, wide
+        drawn, natural = wrap.locator("svg").evaluate("e => [e.clientWidth, e.viewBox.baseVal.width]")
+        assert drawn == natural, wide
+
+
+@pytest.mark.parametrize("context_options", [at(1180, 820)], ids=["tablet on its side"])
+def test_node_keeps_the_focus_when_the_tablet_is_turned(visit: Visit) -> None:
+    visit.open(OUTCOME)
+    node = visit.node("style-prompting")
+    node.focus()
+    before = visit.page.locator(".wrap > svg").evaluate("e => e.clientWidth")
+    visit.resize(820, 1180)
+    assert visit.page.locator(".wrap > svg").evaluate("e => e.clientWidth") < before
+    expect(node).to_be_focused()
+    expect(node).to_have_attribute("tabindex", "0")
+
+
+@pytest.mark.parametrize("context_options", [at(1024, 768), at(768, 1024)], ids=["on its side", "upright"])
+def test_flowchart_begins_on_the_first_screen_of_a_tablet(visit: Visit) -> None:
+    visit.open("/decide?lang=de")
+    expect(visit.node("problem")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("context_options", [at(768, 900)], ids=["tablet"])

@@ -6,7 +6,7 @@ from core.content.translation_loader import load_languages
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting, walked_to
 from core.diagram.names_only import names_only
-from core.diagram.style import DETAIL_PX, NAME_PX, letterings
+from core.diagram.style import DETAIL_PX, NAME_PX, NARROW, letterings
 from core.diagram.svg import svg_text
 from core.diagram.text import text_width
 
@@ -15,6 +15,10 @@ GRAPHS = LANGUAGES["en"].graph_by_id
 EVERY = [graph for content in LANGUAGES.values() for graph in content.graphs]
 EACH = pytest.mark.parametrize(
     "graph", EVERY, ids=[f"{c}-{g.id}" for c, all_ in LANGUAGES.items() for g in all_.graphs]
+)
+SETTINGS = [(graph, narrow) for graph in EVERY for narrow in (False, True) if not narrow or graph.id in NARROW]
+EACH_SETTING = pytest.mark.parametrize(
+    ("graph", "narrow"), SETTINGS, ids=[f"{g.id}-{g.title}{'-narrow' * narrow}" for g, narrow in SETTINGS]
 )
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -27,9 +31,9 @@ def _box(centre, width, height):
     return centre[0] - width / 2, centre[1] - height / 2, centre[0] + width / 2, centre[1] + height / 2
 
 
-@EACH
-def test_nodes_do_not_overlap_and_stay_inside(graph):
-    placed = layout(graph)
+@EACH_SETTING
+def test_nodes_do_not_overlap_and_stay_inside(graph, narrow):
+    placed = layout(graph, narrow)
     boxes = _boxes(placed)
     for number, (left, top, right, bottom) in enumerate(boxes):
         assert left >= -1 and top >= -1 and right <= placed.width + 1 and bottom <= placed.height + 1
@@ -49,9 +53,9 @@ def test_a_new_phrase_begins_a_new_line():
     assert letterings(GRAPHS["guide"])["few-shot"].name[2] == "CoT, structured"
 
 
-@EACH
-def test_labels_of_edges_have_room_round_them(graph):
-    placed = layout(graph)
+@EACH_SETTING
+def test_labels_of_edges_have_room_round_them(graph, narrow):
+    placed = layout(graph, narrow)
     labelled = [edge for edge in placed.edges if edge.label_at]
     wide = [max(text_width(line, DETAIL_PX, 600) for line in edge.lines) for edge in labelled]
     labels = [_box(e.label_at, width, 14 * len(e.lines)) for e, width in zip(labelled, wide, strict=True)]
@@ -61,17 +65,17 @@ def test_labels_of_edges_have_room_round_them(graph):
             assert apart >= 6 or bottom <= other[1] or other[3] <= top, labelled[number].edge.label
 
 
-@EACH
-def test_every_line_fits_into_its_box(graph):
-    for node in layout(graph).nodes:
+@EACH_SETTING
+def test_every_line_fits_into_its_box(graph, narrow):
+    for node in layout(graph, narrow).nodes:
         widths = [text_width(line, NAME_PX, 600) for line in node.letters.name]
         widths += [text_width(line, DETAIL_PX) for line in node.letters.details]
         assert max(widths) + 8 <= node.letters.width
 
 
-@EACH
-def test_the_picture_says_all_that_the_graph_says(graph):
-    root = ET.fromstring(svg_text(layout(graph)))
+@EACH_SETTING
+def test_the_picture_says_all_that_the_graph_says(graph, narrow):
+    root = ET.fromstring(svg_text(layout(graph, narrow)))
     nodes = {group.get("data-id"): group for group in root.iter(f"{SVG}g") if group.get("data-id")}
     assert list(nodes) == [node.id for node in graph.nodes]
     for node in graph.nodes:
@@ -94,6 +98,23 @@ def test_the_pipeline_is_whole_on_a_laptop_and_as_wide_as_a_phone(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_is_as_wide_as_its_column_on_a_laptop(language):
     assert layout(LANGUAGES[language].graph_by_id["guide"]).width <= 938
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("graph", NARROW)
+def test_flowcharts_are_whole_beside_the_panel_of_a_laptop_and_in_half_its_window(language, graph):
+    own = LANGUAGES[language].graph_by_id[graph]
+    placed = layout(own)
+    assert placed.width <= 798 and placed.height <= 556
+    assert layout(own, narrow=True).width <= 546
+
+
+@pytest.mark.parametrize("graph", NARROW)
+def test_branches_of_a_flowchart_stand_in_the_order_of_the_chapter(graph):
+    for narrow in (False, True):
+        at = {node.node.id: node.x for node in layout(GRAPHS[graph], narrow).nodes}
+        heads = [at[name] for name in ("lacks-knowledge", "wrong-style", "misses-task", "slow-or-expensive")]
+        assert heads == sorted(heads)
 
 
 def test_what_was_added_is_called_so_in_the_language_of_the_graph():
