@@ -66,15 +66,15 @@ def test_flowchart_is_whole_with_its_words_in_full_size(visit: Visit, language: 
     wrap = visit.page.locator(".wrap:has(.node)").first
     assert wrap.evaluate("e => e.scrollHeight - e.clientHeight") == 0
     assert all(box["y"] + box["height"] <= 720 for node in wrap.locator(".node").all() if (box := node.bounding_box()))
-    for wide in (1280, 1265, 1264, 1180, 1024, 900, 820, 768, 600):
+    for wide in (1280, 1180, 1024, 1023, 900, 820, 768, 600):
         visit.resize(wide, 720)
         assert wrap.evaluate(CUT) == 0, wide
         drawn, natural = wrap.locator("svg").evaluate("e => [e.clientWidth, e.viewBox.baseVal.width]")
         assert drawn == natural, wide
 
 
-@pytest.mark.parametrize("context_options", [at(1180, 820)], ids=["tablet on its side"])
-def test_node_keeps_the_focus_when_the_tablet_is_turned(visit: Visit) -> None:
+@pytest.mark.parametrize("context_options", [at(1280, 800)], ids=["laptop"])
+def test_node_keeps_the_focus_when_a_window_becomes_narrow(visit: Visit) -> None:
     visit.open(OUTCOME)
     node = visit.node("style-prompting")
     node.focus()
@@ -85,10 +85,15 @@ def test_node_keeps_the_focus_when_the_tablet_is_turned(visit: Visit) -> None:
     expect(node).to_have_attribute("tabindex", "0")
 
 
-@pytest.mark.parametrize("context_options", [at(1024, 768), at(768, 1024)], ids=["on its side", "upright"])
-def test_flowchart_begins_on_the_first_screen_of_a_tablet(visit: Visit) -> None:
-    visit.open("/decide?lang=de")
-    expect(visit.node("problem")).to_be_in_viewport(ratio=1)
+@pytest.mark.parametrize(
+    ("context_options", "address", "node"),
+    [(at(1024, 768), OUTCOME, "fine-tune-style"), (at(768, 1024), "/decide?lang=de", "problem")],
+    ids=["on its side", "upright"],
+)
+def test_node_that_is_marked_is_on_the_first_screen_of_a_tablet(visit: Visit, address: str, node: str) -> None:
+    visit.open(address)
+    expect(visit.node(node)).to_have_attribute("aria-current", "step")
+    expect(visit.node(node)).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("context_options", [at(768, 900)], ids=["tablet"])
