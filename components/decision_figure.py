@@ -26,7 +26,8 @@ def decision_figure(content: Content, lighting: Lighting) -> None:
     figure_key(way=True, added=view == "guide")
     if view != "guide":
         _elsewhere(content, ends_missing(lighting, graph))
-    diagram(graph, f"decision.{view}", lit, lambda node_id: press_node(content, node_id), Frame(phone_height_px=320))
+    frame = Frame(phone_height_px=320, narrow=True)
+    diagram(graph, f"decision.{view}", lit, lambda node_id: press_node(content, node_id), frame)
     _hint(content)
     first_screen()
     diagram_downloads(graph, lit)

@@ -16,7 +16,7 @@ from core.diagram.formats import described
 from core.diagram.layout import layout
 from core.diagram.lighting import Lighting
 from core.diagram.marks import NodeMark
-from core.diagram.style import NARROW, RULES
+from core.diagram.style import RULES
 from core.diagram.svg import svg_text
 from core.language.text import t
 
@@ -50,6 +50,8 @@ class Frame:
     walk: Walk | None = None
     phone_height_px: int | None = 300
     tools_below: bool = False
+    narrow: bool = False
+    """Drawn a second time, by the narrow fit of its graph, for windows that the usual drawing is too wide for."""
     whole: bool = False
     """Scaled to the height that `--max-height` leaves as well as to the width, as far as it can still be read; without
     buttons to zoom, since a projector has nobody to press them."""
@@ -65,7 +67,7 @@ def diagram(
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
     frame = frame or Frame()
     data = {
-        "svgs": _svgs(graph, lighting.marks, narrow=graph.id in NARROW and not frame.whole),
+        "svgs": _svgs(graph, lighting.marks, narrow=frame.narrow),
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,

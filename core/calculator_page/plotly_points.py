@@ -1,6 +1,7 @@
 """Cases on two log scales as a Plotly specification, each with its name. Pure: no Plotly here."""
 
 import math
+import re
 
 from core.calculator_page.figure import Point, Points
 from core.calculator_page.label_places import Place, Spot, label_places
@@ -19,7 +20,7 @@ def points_spec(figure: Points, colours: Colours) -> Spec:
     """The figure for Plotly: `{"data": […], "layout": {…}}`."""
     across, up = log_ends([p.x for p in figure.points]), log_ends(ys_of(figure))
     y_words = _log_axis(up, "")
-    left = round(max(text_width(word, 13) for word in y_words["ticktext"])) + _TICK_PX
+    left = round(max(text_width(re.sub("<.*?>", "", word), 13) for word in y_words["ticktext"])) + _TICK_PX
     layout = frame(colours, _ABOVE_PX + _PLOT_PX + _BELOW_PX, (left, _BESIDE_PX, _ABOVE_PX, _BELOW_PX))
     layout["title"] = title_above(figure.y_title, colours)
     layout["xaxis"] = {**x_axis(colours, f"{figure.x_title}, {figure.x_unit}"), **_log_axis(across, "")}
@@ -102,10 +103,14 @@ def _log_axis(ends: tuple[int, int], unit: str) -> Spec:
     first, last = ends
     every = max(1, (last - first) // 4)
     powers = range(first, last + 1, every)
-    words = [with_unit(10.0**power, unit) if power < 15 else f"10<sup>{power}</sup>" for power in powers]
+    words = [with_unit(10.0**power, unit) if power < 15 else _power_of_ten(power) for power in powers]
     return {
         "type": "log",
         "range": [first - 0.05, last + 0.05],
         "tickvals": [10.0**power for power in powers],
         "ticktext": words,
     }
+
+
+def _power_of_ten(power: int) -> str:
+    return f'10<sup><span style="font-size: 12px">{power}</span></sup>'  # Plotly's own exponents have 9 px

@@ -42,7 +42,7 @@ FITS = {
         pad_x=7,
         pad_y=3.5,
         rank_gap=14,
-        node_gap=6,
+        node_gap=7,
         rows=_ROWS,
         ranks=(("smaller-model>quality", 2),),
     ),

@@ -176,6 +176,12 @@ def test_own_run_stands_among_published_ones(reference: Reference) -> None:
     assert name["text"] == "<b>Yours:<br>Llama-2-7B</b>", "in one line a phone cuts it off at the edge of the plot"
 
 
+def test_exponents_of_an_axis_are_as_large_as_other_small_words(reference: Reference) -> None:
+    (figure,) = figures(reference, "pretraining", model="Llama-3.1-405B", tokens_t="15.6")
+    ticks = plotly_spec(figure, colours_of(dark=False))["layout"]["xaxis"]["ticktext"]
+    assert ticks[0] == '10<sup><span style="font-size: 12px">22</span></sup>'
+
+
 def test_bar_without_a_middle_says_only_its_range() -> None:
     assert Bar("a", 25, 10, 40, middle=False).words("usd") == "$10–40"
     assert Bar("a", 25, 10, 40).words("usd") == "$25 ($10–40)"
