@@ -137,7 +137,7 @@ def open_database(url: str | None, directory: Path) -> Database:
         if parsed.drivername in ("postgres", "postgresql"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
-    except (ArgumentError, ModuleNotFoundError) as error:
+    except (ArgumentError, ModuleNotFoundError, ValueError) as error:  # the last of a port that is no number
         raise StoreError(NOT_OPEN) from error
     try:
         migrate(engine)

@@ -4,13 +4,14 @@ The store, the hub that wakes rooms, how often one may act or try a room's code,
 """
 
 import os
+import sys
 import threading
 from datetime import datetime
 
 from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
-from core.web.cookie import read_or_make_secret
+from core.web.cookie import SECRET_FILE, read_or_make_secret
 from core.web.guess_limit import A_BROWSER, ROOM_AN_ADDRESS, ROOM_OVERALL, GuessLimit, source_of
 from core.web.hub import Hub
 from core.web.room_bridge import start_bridge
@@ -23,18 +24,27 @@ _OPENED: list[Store] = []
 _NO_FOLDER = """
 LLM Ladder does not start: it can keep nothing in {} ({}).
 Name a folder that it may write with LLM_LADDER_DATA, and start again."""
+_NO_SECRET = """
+LLM Ladder does not start: {} does not hold the secret that signs cookies.
+Put it back from a backup, or move it away: a new one is made, and every learner is then a stranger."""
+_NO_STORE = """
+LLM Ladder starts, but can keep nothing yet: {}
+Check DATABASE_URL and the folder of LLM_LADDER_DATA. It tries again whenever a page needs its store.
+"""
 
 
 def own_secret() -> str:
     """The secret that signs cookies: from the environment, else the one kept beside the store.
 
     Raises:
-        SystemExit: it cannot be kept there; the server must not start.
+        SystemExit: it cannot be kept there, or what is there is none; the server must not start.
     """
     try:
         return read_or_make_secret(os.environ.get("LLM_LADDER_SECRET"), data_directory())
     except OSError as error:
         raise SystemExit(_NO_FOLDER.format(data_directory(), error.strerror)) from error
+    except UnicodeDecodeError as error:
+        raise SystemExit(_NO_SECRET.format(data_directory() / SECRET_FILE)) from error
 
 
 def may_try_code(learner: str, address: str, now: datetime) -> bool:
@@ -59,6 +69,18 @@ def own_store() -> Store:
         if not _OPENED:
             _OPENED.append(_opened())
         return _OPENED[0]
+
+
+def try_store() -> None:
+    """Opens the store when the server starts, which brings its tables up to date.
+
+    When that fails, whoever started the server is told why: pages tell their visitors only that it did.
+    """
+    try:
+        own_store()
+    except StoreError as error:
+        reported = str(getattr(error.__cause__, "orig", None) or error).strip()
+        sys.stderr.write(_NO_STORE.format(reported.splitlines()[0]))
 
 
 def _opened() -> Store:

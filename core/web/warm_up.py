@@ -13,6 +13,7 @@ from core.content.loader import load_content, said_with_line
 from core.content.problems import ContentError
 from core.diagram.layout import layout
 from core.web.lab_runner import close_lab_runner
+from core.web.process import try_store
 
 _M_ARENA_MAX = -8
 
@@ -55,7 +56,7 @@ def _collect_less() -> None:
 def lifespan(
     join: Callable[[], object], tell: Callable[[], None]
 ) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """The life of the server: warmed up before the first visitor, then it tells; the lab's workers end with it.
+    """The life of the server: warmed up, its store open, then it tells; the lab's workers end with it.
 
     Wrong content ends it with a sentence for each thing that is wrong.
     """
@@ -67,6 +68,7 @@ def lifespan(
         except ContentError as error:
             _refuse(error)
             raise
+        try_store()
         tell()
         yield
         close_lab_runner()

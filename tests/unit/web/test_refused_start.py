@@ -50,3 +50,11 @@ def test_folder_that_cannot_be_made_is_named_with_what_to_do(tmp_path: Path) -> 
     assert f"LLM Ladder does not start: it can keep nothing in {tmp_path / 'data' / 'below'} (" in ended.stderr
     assert "Name a folder that it may write with LLM_LADDER_DATA" in ended.stderr
     assert "Traceback" not in ended.stderr + ended.stdout
+
+
+def test_secret_that_is_none_is_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "cookie_secret").write_bytes(b"\xff\xfe\x00")
+    ended = _ended({"LLM_LADDER_DATA": str(tmp_path), "LLM_LADDER_SECRET": ""})
+    assert ended.returncode != 0
+    assert f"{tmp_path / 'cookie_secret'} does not hold the secret that signs cookies." in ended.stderr
+    assert "Traceback" not in ended.stderr + ended.stdout
