@@ -13,17 +13,22 @@ QUESTION_CHARACTERS = 280
 CASE_CHARACTERS = 400
 _SPACES = re.compile(r"\s+")
 _JOINERS = re.compile("[\u200c\u200d]+")
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0e\U000e0100-\U000e01ef]"
+    "|(?<![\xa9\xae\u2000-\u3300\U0001f000-\U0001faff])\ufe0f(?!\u20e3)"
+)
+"""What Unicode calls ignorable among letters and marks; the selector that colours an emoji stays after one."""
 
 
 def plain(text: str) -> str:
-    """One line without control signs, direction overrides and stacked marks; joiners stay where a script needs them.
+    """One line without signs that show nothing, direction overrides and stacked marks; needed joiners stay.
 
     >>> plain("  Ada\\u202e  \\n Love\\u200clace ")
     'Ada Lovelace'
     """
     whole = unicodedata.normalize("NFC", text[:10_000])
     kept = "".join(sign for sign in whole if unicodedata.category(sign)[0] != "C" or sign in "\n\t\u200c\u200d")
-    joined = _JOINERS.sub(_needed, kept)
+    joined = _JOINERS.sub(_needed, _UNSEEN.sub("", kept.replace("\u2800", " ")))  # Braille without a dot is a space
     marks = re.sub(r"([\u0300-\u036f]{2})[\u0300-\u036f]+", r"\1", joined)
     return _SPACES.sub(" ", marks).strip()
 
@@ -52,11 +57,16 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
         raise WorkshopError(
             t("Type a name of at most {most} characters; this one has {count}.", most=NAME_CHARACTERS, count=len(name))
         )
-    used = {one.casefold() for one in taken}
+    used = set(map(_alike, taken))
     number, found = 2, name
-    while found.casefold() in used:
+    while _alike(found) in used:
         found, number = f"{name} {number}", number + 1
     return found
+
+
+def _alike(name: str) -> str:
+    """The same for names that differ in capitals, in the width or the style of their letters, or in joiners alone."""
+    return unicodedata.normalize("NFKC", _JOINERS.sub("", name)).casefold()
 
 
 def beside_others(name: str) -> str:

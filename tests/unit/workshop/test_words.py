@@ -27,6 +27,11 @@ def test_emoji_are_names() -> None:
     assert fit_name("🦊", []) == "🦊"
 
 
+@pytest.mark.parametrize("text", ["\u2764\ufe0f", "1\ufe0f\u20e3", "\u00a9\ufe0f x"])
+def test_sign_that_colours_an_emoji_stays(text: str) -> None:
+    assert plain(text) == text
+
+
 def test_stacked_marks_are_cut() -> None:
     assert len(plain("a" + "\u0301" * 500)) <= 3
 
@@ -36,7 +41,18 @@ NEEDED = {
     "Hindi": "\u0915\u094d\u200d\u0937 \u0915\u094d\u200c\u0937",
     "emoji": "\U0001f469\U0001f3fd\u200d\U0001f4bb \u2764\ufe0f\u200d\U0001f525",
 }
-HIDDEN = ("Ad\u200ca", "\u200dAda\u200c", "Ada\u200b", "A\u2060da", "A\u200d\u200cda", "Ada\ufeff", "\u200eAda\u2067")
+UNSEEN = ("Ada\u3164", "\uffa0Ada", "A\u115f\u1160da", "Ada\ufe0f", "Ad\u034fa", "A\u17b4da", "Ada\u180b", "Ada\u2800")
+HIDDEN = (
+    *UNSEEN,
+    "Ada\U000e0101",
+    "Ad\u200ca",
+    "\u200dAda\u200c",
+    "Ada\u200b",
+    "A\u2060da",
+    "A\u200d\u200cda",
+    "Ada\ufeff",
+    "\u200eAda\u2067",
+)
 
 
 @pytest.mark.parametrize("text", NEEDED.values(), ids=NEEDED)
@@ -50,7 +66,16 @@ def test_invisible_sign_makes_no_second_name_that_looks_the_same(text: str) -> N
     assert fit_name(text, ["Ada"]) == "Ada 2"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\u202e\u200b", "..."])
+@pytest.mark.parametrize("text", ["\uff21\uff44\uff41", "\U0001d400\U0001d41d\U0001d41a"], ids=["wide", "bold"])
+def test_letters_of_another_style_make_no_second_person_of_a_name(text: str) -> None:
+    assert fit_name(text, ["Ada"]) == f"{text} 2"
+
+
+def test_joiner_that_stays_makes_no_second_person_of_a_name() -> None:
+    assert fit_name("\u674e\u200d\u660e", ["\u674e\u660e"]) == "\u674e\u200d\u660e 2"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u202e\u200b", "...", "\u3164\u115f", "\u2800"])
 def test_name_without_a_letter_is_refused(text: str) -> None:
     with pytest.raises(WorkshopError, match="Type a name"):
         fit_name(text, [])
