@@ -160,11 +160,11 @@ def _private_file(path: Path) -> None:
 def _postgres(url: URL) -> Engine:
     if "connect_timeout" not in url.query:
         url = url.update_query_dict({"connect_timeout": str(CONNECT_TIMEOUT_S)})
-    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10, pool_timeout=10)
+    return create_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=10, max_overflow=10, pool_timeout=10)
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, pool_size=20, max_overflow=20, pool_timeout=10)
+    engine = create_engine(url, hide_parameters=True, pool_size=20, max_overflow=20, pool_timeout=10)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: object) -> None:

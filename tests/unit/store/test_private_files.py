@@ -1,14 +1,16 @@
-"""Who can read the files of the store."""
+"""Who can read the files of the store, and what a failure of it tells a log."""
 
 import stat
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from core.quiz.settings import ReviewSettings
 from core.store.errors import NOT_OPEN, StoreError
-from core.store.store import open_store
+from core.store.store import Store, open_store
 
 
 def _modes(folder: Path) -> dict[str, int]:
@@ -40,3 +42,12 @@ def test_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").touch()
     with pytest.raises(StoreError, match=NOT_OPEN[:25]):
         open_store(None, tmp_path / "data" / "below")
+
+
+def test_failure_that_reaches_the_log_holds_no_answer(store: Store) -> None:
+    store.database.write(lambda connection: connection.execute(text("DROP TABLE drafts")))
+    answer = "pineapples are my private answer"
+    with pytest.raises(StoreError) as failed:
+        store.drafts.put("ada", "interview", answer, datetime.now(UTC))
+    told = "".join(traceback.format_exception(failed.value))
+    assert "INSERT INTO drafts" in told and "pineapples" not in told
