@@ -1,8 +1,10 @@
 import stat
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from threading import Timer
 
 import pytest
+from itsdangerous import URLSafeSerializer
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
@@ -64,7 +66,7 @@ def test_every_browser_is_another_learner():
     assert len(keys) == 5 and None not in keys
 
 
-@pytest.mark.parametrize("forged", ["", "x", "Imhh.bad", "a" * 10_000, "ä; ö", '"quoted'])
+@pytest.mark.parametrize("forged", ["", "x", "Imhh.bad", "ImFkYSI.bad", "a" * 10_000, "ä; ö", '"quoted'])
 def test_a_forged_cookie_is_nobody_and_is_replaced(forged):
     assert learner_key(forged, SECRET) is None
     response = client().get("/", headers={"cookie": f"{COOKIE}={forged}".encode("latin-1")})
@@ -86,6 +88,8 @@ def test_what_the_store_knows_is_a_hash():
     cookie = client().get("/").cookies[COOKIE]
     key = learner_key(cookie, SECRET)
     assert len(key) == 64 and key not in cookie
+    learner = URLSafeSerializer(SECRET, salt="learner").loads(cookie)
+    assert learner not in key and key == sha256(learner.encode()).hexdigest()
 
 
 def test_the_secret_outlives_a_restart_and_is_for_the_owner_only(tmp_path):
