@@ -27,7 +27,8 @@ class BackupError(ValueError):
 def back_up(directory: Path, target: Path, beside: str) -> int:
     """Writes the database and the file `beside` it into a zip file for its owner alone; returns its size in bytes.
 
-    SQLite copies page by page under its own locks, so that a server may go on writing.
+    SQLite copies page by page under its own locks, so that a server may go on writing. The zip has another name until
+    it is whole: whoever stops the command finds nothing that looks like a backup.
 
     Raises:
         BackupError: there is nothing to copy, or the target is there already.
@@ -41,11 +42,15 @@ def back_up(directory: Path, target: Path, beside: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / SQLITE_FILE
         _copy_database(database, copy)
-        target.touch(mode=0o600)
-        with _whole_or_gone(target), zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.write(copy, SQLITE_FILE)
-            if (directory / beside).is_file():
-                archive.write(directory / beside, beside)
+        part = target.with_name(f"{target.name}.part")
+        part.unlink(missing_ok=True)
+        part.touch(mode=0o600, exist_ok=False)
+        with _whole_or_gone(part):
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.write(copy, SQLITE_FILE)
+                if (directory / beside).is_file():
+                    archive.write(directory / beside, beside)
+            part.replace(target)
     return target.stat().st_size
 
 

@@ -216,6 +216,23 @@ def test_full_disk_leaves_no_part_of_a_backup_or_a_database(
     assert restored_log_size(new) == 1
 
 
+def test_backup_that_was_stopped_does_not_look_like_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, whole = tmp_path / "copy.zip", zipfile.ZipFile.write
+    there: list[bool] = []
+
+    def look(archive: zipfile.ZipFile, file: Path, name: str) -> None:
+        there.append(copy.exists())
+        whole(archive, file, name)
+
+    monkeypatch.setattr(zipfile.ZipFile, "write", look)
+    (tmp_path / "copy.zip.part").write_text("of one that was stopped")
+    assert main(["backup", "-o", str(copy)]) == 0
+    assert there == [False, False] and copy.stat().st_mode & 0o077 == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.zip", "data"]
+
+
 def test_full_folder_for_temporary_files_is_not_the_fault_of_the_backup(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
