@@ -8,6 +8,7 @@ import sys
 import threading
 from datetime import datetime
 
+from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
@@ -72,10 +73,12 @@ def own_store() -> Store:
 
 
 def try_store() -> None:
-    """Opens the store when the server starts, which brings its tables up to date.
+    """Opens the store when the server starts, which brings its tables up to date; a first one is made when needed.
 
     When that fails, whoever started the server is told why: pages tell their visitors only that it did.
     """
+    if not os.environ.get("DATABASE_URL") and not (data_directory() / SQLITE_FILE).exists():
+        return
     try:
         own_store()
     except StoreError as error:

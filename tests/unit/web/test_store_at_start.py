@@ -20,6 +20,7 @@ UNUSABLE = {
 
 
 def test_tables_are_there_before_the_first_visitor(tmp_path: Path) -> None:
+    (tmp_path / "learners.db").touch()
     with running_app(LLM_LADDER_DATA=str(tmp_path)), closing(sqlite3.connect(tmp_path / "learners.db")) as opened:
         assert opened.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
     assert "can keep nothing" not in (tmp_path / LOG).read_text(encoding="utf-8")
