@@ -41,9 +41,9 @@ def content() -> Content:
     return course().content
 
 
-def course() -> Course:
-    """The content with its join and its search, in the visitor's language, each made once a process."""
-    return _courses()[in_force()]
+def course(language: str = "") -> Course:
+    """The content with its join and its search, in the visitor's language or a named one, each made once a process."""
+    return _courses()[language or in_force()]
 
 
 @st.cache_resource(show_spinner=False)

@@ -16,7 +16,8 @@ function create(box, data) {
   const status = make("p", { class: "status" }), hits = make("div", { class: "hits" })
   status.role = "status"
   box.append(label, input, status, hits)
-  const state = { input, status, hits, send: null, timer: 0, asked: "" }
+  input.value = data.query // what was looked for last: its hits are there, and typing takes its place
+  const state = { input, status, hits, send: null, timer: 0, asked: data.query }
   const ask = () => {
     clearTimeout(state.timer)
     state.timer = setTimeout(() => {
@@ -27,7 +28,7 @@ function create(box, data) {
   }
   input.addEventListener("input", ask)
   box.addEventListener("keydown", (event) => onKey(event, state))
-  setTimeout(() => input.focus(), 50) // after the dialog has taken the focus
+  setTimeout(() => { input.focus(); input.select() }, 50) // after the dialog has taken the focus
   return state
 }
 

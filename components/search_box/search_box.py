@@ -10,7 +10,9 @@ from core.join.entity import Kind, Place
 from core.join.groups import Group, grouped_hits
 from core.join.place_links import link_href, link_name, named_place
 from core.join.told_apart import told_apart
-from core.language.text import t
+from core.language.catalogue import languages
+from core.language.text import nt, t
+from core.search.course import found_in
 from core.search.index import MAX_QUERY
 
 _HERE = Path(__file__).parent
@@ -30,8 +32,8 @@ def search_box(back: str) -> None:
     """Draws the field and what was found; `back` is the address that a hit leads back to."""
     query = str(session.reported(_KEY, "query") or "")[:MAX_QUERY]
     pages = session.open_pages()
-    index = session.course().index
-    found = grouped_hits(index.search(query, most=len(index.documents)), pages)  # else a group is cut that is not shown
+    hits, unknown = found_in(session.course(), map(session.course, languages()), query)
+    found = grouped_hits(hits, pages)
     count = sum(len(places) for _, places in found)
     data = {
         "query": query,
@@ -39,7 +41,7 @@ def search_box(back: str) -> None:
         "most": MAX_QUERY,
         "label": t("Search the whole course"),
         "example": t("LoRA, forgetting, what does RAG cost"),
-        "status": _status(query, count),
+        "status": _status(query, count, unknown),
     }
     _mount(key=_KEY, data=data, default={"query": ""}, on_query_change=lambda: None, on_open_change=lambda: None)
     place = named_place(session.course().join, session.trigger(_KEY, "open"))
@@ -62,9 +64,17 @@ def _group(group: Group, places: tuple[Place, ...], back: str) -> dict[str, obje
     return {"title": t(group.title), "icon": group.icon, "links": links, "more": more}
 
 
-def _status(query: str, count: int) -> str:
+def _status(query: str, count: int, unknown: tuple[str, ...]) -> str:
     if len(query.strip()) < 2:
         return t("Pages, claims, terms, questions, cases, calculators. ↓ moves to the results, Enter opens the first.")
     if not count:
         return t("Nothing matches “{query}”. Try fewer letters, or another word for it.", query=query)
+    if unknown:
+        return nt(
+            "Nowhere in the course: {words}. Without it {count} found, best first",
+            "Nowhere in the course: {words}. Without them {count} found, best first",
+            len(unknown),
+            words=", ".join(unknown),
+            count=count,
+        )
     return t("1 found") if count == 1 else t("{count} found, best first", count=count)

@@ -18,7 +18,7 @@ from core.calculators.model import Calculator, Example, Quantity, Result, Series
 from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import Prices, find, read_prices, serving_options, stuffing_limit
 from core.content.reference import Reference
-from core.language.text import nt, t
+from core.language.text import marked, nt, t
 from core.number_format import compact
 
 _MOST_QUERIES = 1e13
@@ -157,6 +157,7 @@ CALCULATOR = Calculator(
         "tuning-cost-and-time",
         "stuffing-cost-and-time",
     ),
+    found_by=(marked("API prices"), marked("price per token"), marked("payback"), marked("build or buy")),
     examples=(
         Example(
             "Fine-tuned gpt-4o-mini against RAG, 22.50 dollars of training, labels free",

@@ -38,7 +38,7 @@ CALCULATOR = Calculator(
     inputs=CostInputs,
     compute=compute,
     claims=("cost-build-or-buy", "lora-cheaper", "full-tuning-best-and-dearest"),
-    found_by=(marked("how much does it cost to fine-tune"), marked("price of fine-tuning")),
+    found_by=(marked("how much does it cost to fine-tune"), marked("price of fine-tuning"), marked("GPU price")),
     examples=(
         _row("lora-7b", "LoRA, 7B on an A10G: $10–40", 10, 40, 5),
         _row("lora-13b", "LoRA, 13B on an A100 40GB: $40–120", 40, 120, 10),

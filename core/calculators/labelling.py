@@ -152,7 +152,7 @@ CALCULATOR = Calculator(
     inputs=LabellingInputs,
     compute=compute,
     claims=("labelling-hours", "labelling-pace", "labelling-often-dominates", "sft-examples", "lora-examples"),
-    found_by=(marked("how much does labelling cost"), marked("price of labels")),
+    found_by=(marked("how much does labelling cost"), marked("price of labels"), marked("annotation")),
     examples=(
         Example(
             "The chapter's 5,000 pairs of 5 minutes: 400 hours there, 417 computed",

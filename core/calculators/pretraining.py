@@ -153,7 +153,10 @@ CALCULATOR = Calculator(
         "only-labs-can-pre-train",
         "full-pre-training-cost-and-time",
     ),
-    found_by=(marked("Chinchilla"), marked("scaling laws"), marked("compute-optimal training")),
+    found_by=(
+        *(marked("Chinchilla"), marked("scaling laws"), marked("compute-optimal training")),
+        marked("tokens per parameter"),
+    ),
     examples=(
         _example(
             "Llama 3.1 8B on the chapter's 15 trillion tokens",

@@ -12,7 +12,7 @@ from core.calculators.throughput_inputs import ThroughputInputs, Training
 from core.calculators.throughput_speed import A100, AMPERE_CARD, SOURCES, Work, expected_mfu, generation_of, most_mfu
 from core.content.reference import Reference
 from core.language.numbers import written
-from core.language.text import t
+from core.language.text import marked, t
 from core.number_format import in_billions, scientific, unit_words
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
@@ -213,6 +213,7 @@ CALCULATOR: Calculator[ThroughputInputs] = Calculator(
     inputs=ThroughputInputs,
     compute=compute,
     claims=("cost-lora-7b", "cost-lora-13b", "cost-qlora-70b", "cost-full-7b"),
+    found_by=(marked("throughput"), marked("tokens per second")),
     examples=(
         Example(
             "MPT-13B pre-trained on eight A100-80GB",

@@ -1,9 +1,11 @@
 """A content with what belongs together in it and the index to search it by, each made when first asked for. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.content.models import Content
+from core.join.entity import Place
 from core.join.join import Join, join_of
 from core.language.in_force import speaking
 from core.search.documents import documents
@@ -31,3 +33,16 @@ class Course:
         """What the search looks through, by `index_of`."""
         with speaking(self.content.language):
             return index_of(documents(self.content, self.join), _STEMS.get(self.content.language, stem))
+
+
+def found_in(course: Course, others: Iterable[Course], query: str) -> tuple[tuple[Place, ...], tuple[str, ...]]:
+    """What a query finds, best first, and the words of it that nothing has.
+
+    Where the course lacks a word that another language has, it is looked for there: a German may type her own words on
+    an English page. The places are always those of the course.
+    """
+    unknown = course.index.unknown(query)
+    speaks = next((one for one in others if unknown and not one.index.unknown(query)), None)
+    hits = (speaks or course).index.search(query, most=len(course.index.documents))
+    places = course.join.places
+    return tuple(places[hit.entity] for hit in hits if hit.entity in places), () if speaks else unknown

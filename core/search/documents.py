@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from core.calculators.model import Calculator
 from core.calculators.registry import calculators
 from core.content.agendas import ShowStep
 from core.content.models import Content
@@ -13,8 +15,10 @@ from core.join.places import PAGE_TITLES
 from core.language.text import marked, t
 
 PARTS = {
+    Page.START: (marked("Home page"), marked("Ladder")),
     Page.TAKEAWAYS: (marked("Glossary"), marked("Summary"), marked("Cheat sheet")),
     Page.DECIDE: (marked("Decision tree"), marked("RAG vs fine-tuning"), marked("RAG or fine-tuning")),
+    Page.COMPARE: (marked("Prompting vs RAG vs fine-tuning"),),
     Page.PITFALLS: (marked("When not to fine-tune"),),
     Page.QUICK_FIRE: (
         *(marked("Review"), marked("Drill"), marked("Exam"), marked("Quiz"), marked("Flashcards")),
@@ -22,11 +26,14 @@ PARTS = {
     ),
     Page.INTERVIEW: (
         *(marked("Mock interview"), marked("Interview questions"), marked("Debrief"), marked("Past interviews")),
+        marked("Job interview"),
     ),
+    Page.CASES: (marked("Cases"), marked("Case studies")),
     Page.HOST: (marked("Workshop"),),
+    Page.JOIN: (marked("Room code"), marked("QR code")),
     Page.PROGRESS: (
         *(marked("Interview date"), marked("Weak spots"), marked("Export everything"), marked("Import")),
-        *(marked("To another device"), marked("Delete my data"), marked("Anki deck")),
+        *(marked("To another device"), marked("Delete my data"), marked("Anki deck"), marked("Privacy")),
     ),
 }
 """What a page is also looked for by: the names of what it holds."""
@@ -76,9 +83,18 @@ def _told(content: Content) -> Iterator[tuple[Entity, str]]:
         yield Entity(Kind.OUTCOME, outcome.id), outcome.because
     for approach in content.approaches:
         yield Entity(Kind.APPROACH, approach.id), f"{approach.best_for} {approach.avoid_when}"
+    for one in calculators().values():
+        yield Entity(Kind.CALCULATOR, one.id), " ".join(_set_in(one))
     for station in content.lab:
         yield Entity(Kind.STATION, station.id), f"{station.chef} {station.text}"
     for agenda in content.agendas:
         for step in agenda.steps:
             lines = " ".join(step.lines) if isinstance(step, ShowStep) else ""
             yield Entity(Kind.STEP, f"{agenda.id}/{step.id}"), f"{agenda.title} {lines}"
+
+
+def _set_in(calculator: Calculator[Any]) -> Iterator[str]:
+    """What one sets in a calculator: the names of its inputs, and the models and GPUs that its examples take."""
+    yield from (t(each.title) for each in calculator.inputs.model_fields.values() if each.title)
+    for example in calculator.examples:
+        yield from (value for value in example.inputs.values() if isinstance(value, str))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from core.join.entity import Kind, Place
 from core.search.documents import Document
-from core.search.spelling import Slips, in_one_word, words_of
+from core.search.spelling import Slips, folded, in_one_word, words_of
 from core.stemming import stem
 
 MAX_QUERY = 80
@@ -20,6 +20,8 @@ _LEAST_PART, _LEAST_HEAD = 4, 6
 """The letters of each part of a compound, and of its last part where the first is not known."""
 _LINK = re.compile(r"e?[ns]?")
 """What German puts between the parts of a compound: Training-s-kosten."""
+_UMLAUT = re.compile("([aou])e")
+"""An umlaut as those write it whose keyboard has none; accents are off by then, so the vowel alone is left."""
 _IN_TITLE, _IN_BODY = 6.0, 1.0
 _AS_TYPED, _SAME_STEM, _BEGINNING, _SLIP = 1.0, 0.9, 0.7, 0.45
 _EXACT_TITLE, _STEM_OF_TITLE, _TITLE_BEGINS = 40.0, 30.0, 12.0
@@ -38,10 +40,11 @@ _KINDS = {
 _EMPTY_WORDS = frozenset(
     words_of(
         "a an and are as at be between by can could did do does for from has have how i if in is it its me my of on or "
-        "should than that the their there this to vs versus was we what when where which who why will with would you "
+        "per should than that the their there this to vs versus was we what when where which who why will with would "
+        "you "
         "als am an auf aus bei bis das dass dein deine dem den der des die ein eine einem einen einer es für gegen "
-        "gibt hat ich im ist kann man mein meine meinem meinen meiner mich mir mit muss oder sich sind so soll um und "
-        "vom von wann warum was welche welcher welches wenn wer wie wird wo zu zum zur zwischen"
+        "gibt hat ich im ist je kann man mein meine meinem meinen meiner mich mir mit muss oder pro sich sind so soll "
+        "um und vom von wann warum was welche welcher welches wenn wer wie wird wo zu zum zur zwischen"
     )
 )
 
@@ -66,8 +69,7 @@ class Index:
         order only. Case, accents and marks do not matter. Words that every sentence has, in English or German, are
         left out when others remain.
         """
-        typed = words_of(query[:MAX_QUERY])
-        words = ([word for word in typed if word not in _EMPTY_WORDS] or typed)[:_MOST_WORDS]
+        typed, words = _words(query)
         phrases = ("".join(typed), "".join(words))
         words = [part for word in words for part in self._taken_apart(word)]
         found = [self._with(word) for word in words]
@@ -83,10 +85,24 @@ class Index:
         }
         return tuple(self.documents[number].place for number in sorted(ranks, key=ranks.__getitem__)[:most])
 
+    def unknown(self, query: str) -> tuple[str, ...]:
+        """The words of a query, as typed, that no document has in any way; letters alone do not count."""
+        _, words = _words(query)
+        typed = {folded(word): word for word in re.findall(r"[^\W_]+", query)}
+        return tuple(
+            typed.get(word, word)
+            for word in dict.fromkeys(words)
+            if (len(word) > 1 or word.isdigit()) and not all(map(self._spelled, self._taken_apart(word)))
+        )
+
     def _taken_apart(self, word: str) -> tuple[str, ...]:
         """The word itself, or, when no document has it, the two words it is made of, or the last of them."""
         if self._spelled(word):
             return (word,)
+        apart = self._parts(word)
+        return self._parts(_UMLAUT.sub(r"\1", word)) if apart == (word,) else apart
+
+    def _parts(self, word: str) -> tuple[str, ...]:
         for start in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
             if (tail := word[start:]) in self.scores and (head := self._head(word[:start])):
                 return (head, tail)
@@ -108,11 +124,16 @@ class Index:
 
     def _spelled(self, word: str) -> dict[str, float]:
         """The words of the vocabulary that a typed word may mean, each with how surely."""
+        return (
+            self._written(word)
+            or self._written(_UMLAUT.sub(r"\1", word))
+            or dict.fromkeys(self.slips.near(word), _SLIP)
+        )
+
+    def _written(self, word: str) -> dict[str, float]:
         found = dict.fromkeys(self.by_stem.get(self.stem(word), ()), _SAME_STEM)
         for token in self._beginning_with(word):
             found.setdefault(token, _BEGINNING)
-        if not found:
-            found = dict.fromkeys(self.slips.near(word), _SLIP)
         if word in self.scores:
             found[word] = _AS_TYPED
         return found
@@ -147,6 +168,12 @@ def index_of(documents: Iterable[Document], stem: Callable[[str], str] = stem) -
     titles = tuple(frozenset("".join(words_of(name)) for name in _names(document)) for document in kept)
     stems = {cut: tuple(words) for cut, words in by_stem.items()}
     return Index(kept, dict(scores), tuple(sorted(scores)), stem, stems, Slips(scores), titles)
+
+
+def _words(query: str) -> tuple[list[str], list[str]]:
+    """All words of a query, and those of them that are looked for."""
+    typed = words_of(query[:MAX_QUERY])
+    return typed, ([word for word in typed if word not in _EMPTY_WORDS] or typed)[:_MOST_WORDS]
 
 
 def _names(document: Document) -> tuple[str, ...]:

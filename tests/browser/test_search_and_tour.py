@@ -66,6 +66,22 @@ def test_no_kind_of_place_is_crowded_out_by_the_others(visit: Visit) -> None:
     expect(visit.page.get_by_role("dialog").get_by_role("heading", name="Lab")).to_be_attached()
 
 
+def test_search_that_is_opened_again_shows_the_words_whose_hits_it_shows(visit: Visit) -> None:
+    visit.open("/compare")
+    _search(visit, "prompt injection")
+    said = visit.page.get_by_role("dialog").get_by_role("status")
+    expect(said).to_contain_text("Nowhere in the course: injection. Without it")
+    visit.press("Escape")
+    expect(visit.page.get_by_role("dialog")).to_have_count(0)
+    _open_search(visit)
+    expect(visit.page.get_by_label("Search the whole course")).to_have_value("prompt injection")
+    expect(said).to_contain_text("Nowhere in the course: injection.")
+    visit.page.keyboard.type("Entscheidungshilfe")  # takes the place of the words, which are selected
+    expect(said).to_have_text("1 found")
+    visit.press("Enter")
+    visit.page.wait_for_url(re.compile("/decide"))
+
+
 def test_search_that_finds_nothing_says_so_and_escape_closes_it(visit: Visit) -> None:
     visit.open("/pipeline")
     _open_search(visit)

@@ -5,7 +5,7 @@ import pytest
 from core.content.translation_loader import load_languages
 from core.join.entity import Entity, Kind
 from core.language.in_force import speaking
-from core.search.course import Course
+from core.search.course import Course, found_in
 
 PAGES = [
     ("en", "Decision guide"),
@@ -25,6 +25,15 @@ PAGES = [
     ("de", "Prüfung"),
     ("de", "Meine Daten löschen"),
     ("de", "Interview-Termin"),
+    ("en", "case studies"),
+    ("en", "room code"),
+    ("en", "privacy"),
+    ("en", "job interview"),
+    ("en", "home"),
+    ("de", "Fälle"),
+    ("de", "Raumcode"),
+    ("de", "Datenschutz"),
+    ("de", "Vorstellungsgespräch"),
 ]
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
@@ -65,8 +74,54 @@ def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_lan
         ("Trainingskosten", Entity(Kind.CALCULATOR, "labelling")),
         ("Karteikarten", Entity(Kind.PAGE, "quick-fire")),
         ("Grafikkarte", Entity(Kind.TERM, "gpu")),
+        ("Pruefung", Entity(Kind.PAGE, "quick-fire")),
+        ("Datenqualitaet", Entity(Kind.BLOCK, "good-beats-many")),
+        ("Vorstellungsgespraech", Entity(Kind.PAGE, "interview")),
+        ("Gewinnschwelle", Entity(Kind.CALCULATOR, "break-even")),
+        ("Durchsatz", Entity(Kind.CALCULATOR, "throughput")),
+        ("Tokenpreis", Entity(Kind.CALCULATOR, "break-even")),
+        ("Feintuning", Entity(Kind.TERM, "fine-tuning")),
     ],
 )
 def test_question_in_german_is_found_by_what_it_asks_for(query: str, first: Entity) -> None:
     found, *_ = Course(load_languages()["de"]).index.search(query)
     assert found.entity == first
+
+
+@pytest.fixture(scope="module")
+def courses() -> dict[str, Course]:
+    return {code: Course(content) for code, content in load_languages().items()}
+
+
+@pytest.mark.parametrize(
+    ("here", "query", "first"),
+    [
+        ("en", "Entscheidungshilfe", Entity(Kind.PAGE, "decide")),
+        ("en", "Rechner", Entity(Kind.PAGE, "calculators")),
+        ("en", "Überanpassung", Entity(Kind.TERM, "overfitting")),
+        ("en", "speicherbedarf", Entity(Kind.CALCULATOR, "memory")),
+        ("de", "pitfalls", Entity(Kind.PAGE, "pitfalls")),
+        ("de", "price of labels", Entity(Kind.CALCULATOR, "labelling")),
+    ],
+)
+def test_words_of_another_language_find_the_places_of_this_one(
+    courses: dict[str, Course], here: str, query: str, first: Entity
+) -> None:
+    places, unknown = found_in(courses[here], courses.values(), query)
+    assert places[0] == courses[here].join.places[first]
+    assert unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "unknown"), [("prompt Injection", ("Injection",)), ("zzzz Größenwahn", ("zzzz", "Größenwahn")), ("x", ())]
+)
+def test_a_word_that_no_language_has_is_named_as_it_was_typed(
+    courses: dict[str, Course], query: str, unknown: tuple[str, ...]
+) -> None:
+    assert found_in(courses["en"], courses.values(), query)[1] == unknown
+
+
+@pytest.mark.parametrize("query", ["lora rank", "throughput", "Was ist LoRA?"])
+def test_what_the_course_knows_is_not_looked_for_elsewhere(courses: dict[str, Course], query: str) -> None:
+    here = courses["de"]
+    assert found_in(here, courses.values(), query)[0] == here.index.search(query, most=len(here.index.documents))

@@ -64,6 +64,16 @@ def small(*titles: str) -> Index:
         ("rag vs fine tuning", Entity(Kind.PAGE, "decide")),
         ("when not to fine-tune", Entity(Kind.PAGE, "pitfalls")),
         ("cheat sheet", Entity(Kind.PAGE, "takeaways")),
+        ("vector db", Entity(Kind.TERM, "vector-database")),
+        ("embedding model", Entity(Kind.TERM, "embedding")),
+        ("my model is making things up", Entity(Kind.TERM, "hallucination")),
+        ("cross entropy", Entity(Kind.TERM, "loss")),
+        ("throughput", Entity(Kind.CALCULATOR, "throughput")),
+        ("tokens per parameter", Entity(Kind.CALCULATOR, "pretraining")),
+        ("gradient checkpointing", Entity(Kind.CALCULATOR, "memory")),
+        ("qlora vram 70b", Entity(Kind.CALCULATOR, "memory")),
+        ("openai price", Entity(Kind.CALCULATOR, "cost")),
+        ("prompt vs rag vs fine tune", Entity(Kind.PAGE, "compare")),
     ],
 )
 def test_what_bears_the_name_comes_first(query: str, first: Entity):
