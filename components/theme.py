@@ -26,7 +26,7 @@ def theme() -> None:
     """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
-    from_now_on = ("whole_signs", "decimal_comma", "streamlit_words", "news", "lost_line", "silent_line")
+    from_now_on = ("whole_signs", "decimal_comma", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")
     own_script(*from_the_start, *from_now_on, told=told)
 
 

@@ -9,6 +9,9 @@ from tests.browser.visit import Visit, stranger
 
 pytestmark = pytest.mark.leaves_page
 
+MAIN = '[data-testid="stMain"]'
+SCROLLED = f"""place => Math.abs(document.querySelector('{MAIN}').scrollTop - place) < 2"""
+
 
 def test_way_back_to_a_calculator_has_what_was_typed_after_its_links_were_drawn(visit: Visit) -> None:
     visit.open("/calculators?calc=labelling&examples=5000")
@@ -63,3 +66,37 @@ def test_link_beside_an_open_menu_leads_to_its_page(visit: Visit) -> None:
     visit.page.wait_for_timeout(500)  # what the menu asked for comes after the page was drawn
     visit.settle()
     visit.sees_heading("Training pipeline")
+
+
+def test_back_and_a_reload_lead_to_where_the_page_was_scrolled_to(visit: Visit) -> None:
+    visit.open("/takeaways")
+    visit.page.locator(MAIN).evaluate("main => main.scrollTo(0, 1700)")
+    visit.page.wait_for_timeout(300)
+    visit.page.reload()
+    visit.page.wait_for_function(SCROLLED, arg=1700)
+    link = visit.page.locator(f"{MAIN} [data-testid='stPageLink'] a").last
+    link.scroll_into_view_if_needed()
+    visit.page.wait_for_timeout(300)
+    there = visit.page.locator(MAIN).evaluate("main => main.scrollTop")
+    link.click()
+    visit.page.wait_for_url(lambda url: "/takeaways" not in url)
+    visit.settle()
+    visit.page.go_back()
+    visit.page.wait_for_url(re.compile("/takeaways"))
+    visit.page.wait_for_function(SCROLLED, arg=there)
+    visit.settle()
+    visit.page.go_forward()
+    visit.page.wait_for_url(lambda url: "/takeaways" not in url)
+    visit.page.wait_for_function(SCROLLED, arg=0)
+
+
+def test_who_scrolls_while_a_page_is_led_to_its_place_stays_there(visit: Visit) -> None:
+    visit.open("/takeaways")
+    visit.page.locator(MAIN).evaluate("main => main.scrollTo(0, 1700)")
+    visit.page.wait_for_timeout(300)
+    visit.page.reload()
+    visit.page.wait_for_function(SCROLLED, arg=1700)
+    visit.page.mouse.move(600, 400)
+    visit.page.mouse.wheel(0, -900)
+    visit.page.wait_for_timeout(1200)
+    assert visit.page.locator(MAIN).evaluate("main => main.scrollTop") < 1000

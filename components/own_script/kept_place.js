@@ -1,0 +1,44 @@
+// Back, Forward and a reload lead to where the page was scrolled to. It scrolls within an element that is filled anew, so
+// the browser cannot know; here the tab keeps a place for each entry of its history. Who acts meanwhile stays there.
+(() => {
+  const root = document.documentElement, NAME = "ll-places", wait = 100, most = 60, firm = 5;
+  if (root.dataset.llKeptPlace || !window.navigation) return;
+  root.dataset.llKeptPlace = "watched";
+  const part = (name) => document.querySelector(`[data-testid="${name}"]`);
+  const places = () => JSON.parse(sessionStorage.getItem(NAME) ?? "{}");
+  const entry = () => navigation.currentEntry.key;
+  let timer = 0, leading = 0;
+  const keep = () => {
+    const there = new Set(navigation.entries().map(({ key }) => key));
+    const kept = Object.entries(places()).filter(([key]) => there.has(key));
+    sessionStorage.setItem(NAME, JSON.stringify({ ...Object.fromEntries(kept), [entry()]: part("stMain").scrollTop }));
+  };
+  const stop = () => { clearInterval(leading); leading = 0; };
+  const lead = (place) => {
+    let tries = 0, held = 0; // a page that is about to be left is still there for a moment: once is not enough
+    stop();
+    leading = setInterval(() => {
+      const main = part("stMain"), still = part("stApp").dataset.testScriptState === "notRunning";
+      if (still && main.scrollHeight - main.clientHeight >= place) {
+        main.scrollTo({ top: place, behavior: "instant" });
+        held++;
+      }
+      if (held >= firm || tries++ >= most) stop();
+    }, wait);
+  };
+  const arrive = () => {
+    const place = places()[entry()];
+    clearTimeout(timer);
+    if (place === undefined) keep();
+    else lead(place);
+  };
+  document.addEventListener("scroll", ({ target }) => {
+    clearTimeout(timer);
+    if (!leading && target === part("stMain")) timer = setTimeout(keep, wait);
+  }, true);
+  for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(kind, stop, true);
+  navigation.addEventListener("currententrychange", ({ navigationType }) => {
+    if (navigationType === "push" || navigationType === "traverse") arrive();
+  });
+  arrive();
+})();
