@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from components import session
+from components.address_note import address_note
 from components.claim_figures import claim_figures
 from components.figures import figure
 from components.first_screen import first_screen
@@ -12,12 +14,15 @@ from components.prose import prose
 from components.shown_first import shown_first
 from core.content.lessons import Block
 from core.content.models import Content
+from core.language.text import t
 
 
 def lesson(content: Content, lesson_id: str) -> None:
     """Draws a lesson's title, lede and blocks."""
     found = content.lesson_by_id[lesson_id]
     page_head(found.title, found.lede)
+    if session.params().get("block", "") not in {"", *(block.id for block in found.blocks)}:
+        address_note(t("The address names a part that is not on this page. Search finds the others."))
     for block in found.blocks:
         _block(content, block)
         if block is found.blocks[0]:

@@ -32,8 +32,9 @@ def pitfall_list(content: Content) -> None:
             show(el("h2", t(heading), id=str(kind)), el("ul", *links, class_="ll-jumps"))
             for pitfall in of_kind:
                 _pitfall(content, pitfall, pitfall.id == named)
-    if named in content.pitfall_by_id and once_an_opening("pitfalls.named", named):
-        scroll_to(f"pitfall-{named}")
+    if named and once_an_opening("pitfalls.named", named):
+        known = named in content.pitfall_by_id
+        scroll_to(f"pitfall-{named}" if known else PitfallKind.HOLD_BACK, block="start" if known else "center")
 
 
 def _pitfall(content: Content, pitfall: Pitfall, here: bool) -> None:

@@ -61,6 +61,8 @@ def _choose_agenda(agendas: Mapping[str, Agenda]) -> None:
     named, first = session.params().get("agenda", ""), next(iter(agendas))
     if named and named not in agendas:
         address_note(t("The address names an agenda that does not exist. The first one is chosen."))
+    elif named and session.params().get("step", "") not in {"", *(step.id for step in agendas[named].steps)}:
+        address_note(t("The address names a step that this agenda does not have."))
     chosen = session.widget_value("host.agenda")  # none where the plan was on the page before
     if once_an_opening("host.named", named) or chosen not in agendas:
         chosen = named if named in agendas else chosen if chosen in agendas else first

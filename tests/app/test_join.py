@@ -132,6 +132,7 @@ def test_a_decision_carried_into_a_calculator_has_one_way_back():
         ("quick_fire.py", {"item": "tea"}, "a question that is not"),
         ("cases.py", {"item": "tea"}, "a question that is not"),
         ("host.py", {"agenda": "tea"}, "an agenda that does not exist"),
+        ("host.py", {"agenda": "workshop-45", "step": "tea"}, "a step that this agenda does not have"),
     ],
 )
 def test_a_stale_link_is_told_and_the_page_is_there(page: str, params: dict[str, str], said: str):

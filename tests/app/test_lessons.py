@@ -53,6 +53,17 @@ def test_an_unknown_pitfall_is_ignored_with_a_word(evil: str) -> None:
     assert "alert(1)" not in html_of(app)
 
 
+def test_where_all_pitfalls_are_listed_is_shown_when_the_address_names_none_of_them() -> None:
+    assert 'data-ll-scroll="hold-back"' in html_of(opened("pitfalls", pitfall="nothing"))
+
+
+@pytest.mark.parametrize("page", ["fine_tuning", "alignment", "pitfalls", "takeaways"])
+def test_a_part_that_the_page_does_not_have_is_ignored_with_a_word(page: str) -> None:
+    assert [warning.value for warning in opened(page, block="nothing").warning] == [
+        "The address names a part that is not on this page. Search finds the others."
+    ]
+
+
 def test_takeaways_and_quotation_are_the_chapter_s(content: Content) -> None:
     drawn = html_of(opened("takeaways"))
     assert content.chapter.quotation.text in drawn
