@@ -48,6 +48,8 @@ def start_sitting(question: str, shown: Sitting | None = None) -> None:
         left = open_sitting()
         if left and left.turns and left.stage is not Stage.MARKED and _other_goes_on(left, shown):
             return
+        if left and left.question == question and left.writing and not left.turns:
+            return  # another tab has asked it: anew, what is being typed there would be gone
         _set_aside(left)
         typed: dict[str, Draft] = session.kept(_LEFT, {})
         _put(Sitting(id=session.new_id(), question=question, draft=typed.get(question, Draft())))
