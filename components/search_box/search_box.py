@@ -71,8 +71,8 @@ def _status(query: str, count: int, unknown: tuple[str, ...]) -> str:
         return t("Nothing matches “{query}”. Try fewer letters, or another word for it.", query=query)
     if unknown:
         return nt(
-            "Nowhere in the course: {words}. Without it {count} found, best first",
-            "Nowhere in the course: {words}. Without them {count} found, best first",
+            "Not found: {words}. Without it {count} found, best first",
+            "Not found: {words}. Without them {count} found, best first",
             len(unknown),
             words=", ".join(unknown),
             count=count,
