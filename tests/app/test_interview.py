@@ -210,15 +210,6 @@ def test_answer_that_another_tab_has_given_and_not_yet_rated_is_not_lost(pressed
     assert said.count("A question that you began in another tab is still open. It goes on here.") == 1
 
 
-def test_question_that_another_tab_asks_too_goes_on_so_that_neither_loses_what_is_typed() -> None:
-    named = {"question": marked_sitting(session.content()).question}
-    test = opened("interview.py", named)
-    open_there = Sitting(id="other-tab", question=named["question"])
-    session.store().drafts.put(key_of(test), QUESTION_NAME, open_there.model_dump_json(), NOW)
-    press(test, "interview-named.start")
-    assert read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME)) == open_there
-
-
 def test_interview_that_another_tab_began_goes_on_where_a_new_one_is_started() -> None:
     test = opened("interview.py", {"way": "mock"})
     begun = debriefed_mock(session.content()).model_copy(update={"ended": None, "place": 0, "passed": 0})

@@ -7,12 +7,12 @@ from components.interview_place import NAME as QUESTION_NAME
 from components.open_mock import NAME
 from core.content.interview_items import Level, Topic
 from core.interview.mock import MockInterview
-from core.interview.sitting import read_sitting
+from core.interview.sitting import Sitting, read_sitting
 from core.interview.turn import Draft
-from tests.app.pages import press, ran, words
+from tests.app.pages import opened, press, ran, words
 from tests.app.seated import kept_mock, key_of, seated
 from tests.app.test_interview import draft_of, started
-from tests.interviews import NOW, QUESTION
+from tests.interviews import NOW, QUESTION, marked_sitting
 
 
 def test_what_stands_in_the_box_when_a_mock_interview_is_ended_is_its_last_answer() -> None:
@@ -113,3 +113,12 @@ def test_who_types_on_in_a_mock_interview_that_another_tab_went_on_with_is_told(
     test = AppTest.from_function(script, args=(mock, given)).run(timeout=30)
     assert not test.exception
     assert "You went on from that question in another tab." in words(test)
+
+
+def test_question_that_another_tab_asks_too_goes_on_so_that_neither_loses_what_is_typed() -> None:
+    named = {"question": marked_sitting(session.content()).question}
+    test = opened("interview.py", named)
+    open_there = Sitting(id="other-tab", question=named["question"])
+    session.store().drafts.put(key_of(test), QUESTION_NAME, open_there.model_dump_json(), NOW)
+    press(test, "interview-named.start")
+    assert read_sitting(session.store().drafts.get(key_of(test), QUESTION_NAME)) == open_there
