@@ -171,7 +171,8 @@ def _believed(
 ) -> tuple[Window | None, float]:
     """The stretch that shows a misconception, or may, if one does, and how likely it is; it earns no point either way.
 
-    Where the best stretch says the contrary, those that do not are asked again.
+    Where the best stretch says the contrary, those that do not are asked again. Where no stretch says it at all, the
+    trees have heard it out of what surrounds it: nobody is accused of what no words of theirs can be quoted for.
     """
     if read.is_heap and not answer.prepared.asks_for_terms:
         return None, 0.0
@@ -186,8 +187,8 @@ def _believed(
 
 
 def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tuple[Window | None, float]:
-    window, is_refused = answer.windows[at], bool(answer.contradicted[at, place])
-    if is_refused or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
+    window, is_unsaid = answer.windows[at], answer.guarded[at, place] <= 0
+    if is_unsaid or answer.contradicted[at, place] or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
         return None, 0.0
     strength = weighed(chance, lean, closeness(answer, place, at), answer.words)
     is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0

@@ -141,3 +141,29 @@ def test_the_quoted_words_of_a_point_in_doubt_are_the_nearest(content: Content) 
 def test_a_bullet_is_no_word_of_the_evidence() -> None:
     found = marks("- facts: RAG\n2. tone: prompt", {"1": Span(0, 12), "2": Span(13, 28)})
     assert [piece.text for piece in found if piece.labels] == ["facts: RAG", "tone: prompt"]
+
+
+@pytest.mark.parametrize(
+    "question, belief, answer",
+    [
+        (
+            "lora-or-full/when-full-after-all",
+            "lora-is-second-rate",
+            "If I have very much data and the domain is far from what the model has seen, like a new language or protein"
+            " sequences, and LoRA at a high rank measurably falls short on my tests. And I have the GPUs for it, 100+ GB"
+            " for a 7B. And only one model is served so that adapters are of no use.",
+        ),
+        (
+            "what-pre-training-leaves",
+            "anyone-can-pre-train",
+            "During pre-training the model gets labelled question and answer data from the internet and it learns to"
+            " answer questions. After this you have a model like ChatGPT that can be used right away, but it's general."
+            " Then you fine-tune it to your domain. The pre-training costs a lot since you need GPUs and people who"
+            " label the data.",
+        ),
+    ],
+)
+def test_nobody_is_accused_of_what_no_words_of_theirs_say(
+    content: Content, question: str, belief: str, answer: str
+) -> None:
+    assert belief not in {one.id for one in mark_of(content, question, answer).misconceptions}
