@@ -1,15 +1,15 @@
 """Where everything in a diagram stands: reads Graphviz's answer into px, y downward. Pure but for the engine."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from core.content.graphs import Edge, Graph, Group, Node
+from core.content.graphs import Edge, Graph, Group, Node, NodeKind
+from core.diagram.corners import ROUND_PX, SQUARE_PX, Point, onto_corner
 from core.diagram.dot import dot_source
 from core.diagram.engine import laid_out_json
 from core.diagram.style import Lettering, edge_lines, fit_of, letterings
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,20 @@ class PlacedNode:
     letters: Lettering
     x: float
     y: float
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is drawn with round ends, as a question and a product are."""
+        return self.node.product or self.node.kind is NodeKind.DECISION
+
+    @property
+    def radius(self) -> float:
+        """Of its corners, in px."""
+        return min(self.letters.height / 2, ROUND_PX) if self.is_round else SQUARE_PX
+
+    def met(self, at: Point, ahead: Point) -> Point:
+        """Where a line from `ahead` that ends `at` its box meets what is drawn."""
+        return onto_corner(at, ahead, (self.x, self.y), (self.letters.width, self.letters.height), self.radius)
 
 
 @dataclass(frozen=True)
@@ -74,8 +88,10 @@ def layout(graph: Graph, narrow: bool = False) -> Layout:
         nodes.append(PlacedNode(node, letters[node.id], round(x, 1), round(height - y, 1)))
     drawn = {(names[edge["tail"]], names[edge["head"]]): edge for edge in answer.get("edges", ())}
     fit = fit_of(graph, narrow)
+    placed = {one.node.id: one for one in nodes}
     edges = tuple(
-        _placed_edge(edge, edge_lines(edge.label, fit), drawn[edge.start, edge.end], height) for edge in graph.edges
+        _met(_placed_edge(edge, edge_lines(edge.label, fit), drawn[edge.start, edge.end], height), placed)
+        for edge in graph.edges
     )
     bands = tuple(_placed_band(group, objects[f"cluster_{group.id}"]["bb"], height) for group in graph.groups)
     return Layout(graph, round(width, 1), round(height, 1), tuple(nodes), edges, bands)
@@ -87,6 +103,19 @@ def _placed_edge(edge: Edge, lines: tuple[str, ...], drawn: dict[str, str], heig
     points = tuple(_flipped(part, height) for part in parts if not part.startswith(("e,", "s,")))
     label_at = _flipped(drawn["lp"], height) if "lp" in drawn else None
     return PlacedEdge(edge, points, _flipped(tip, height), label_at, lines)
+
+
+def _met(edge: PlacedEdge, nodes: Mapping[str, PlacedNode]) -> PlacedEdge:
+    """The edge with its ends led on, straight, to what is drawn of its nodes."""
+    points, base = edge.points, edge.points[-1]
+    start = nodes[edge.edge.start].met(points[0], points[1])
+    if start != points[0]:
+        points = (start, start, points[0], *points)
+    tip = nodes[edge.edge.end].met(edge.tip, base)
+    if tip != edge.tip:
+        led = (round(base[0] + tip[0] - edge.tip[0], 1), round(base[1] + tip[1] - edge.tip[1], 1))
+        points = (*points, base, led, led)
+    return replace(edge, points=points, tip=tip)
 
 
 def _placed_band(group: Group, box: str, height: float) -> PlacedBand:

@@ -6,8 +6,8 @@ Text is escaped by ElementTree; nothing here builds markup from strings.
 import math
 from xml.etree import ElementTree as ET
 
-from core.content.graphs import NodeKind
-from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode, Point
+from core.diagram.corners import Point
+from core.diagram.layout import Layout, PlacedBand, PlacedEdge, PlacedNode
 from core.diagram.lighting import Lighting
 from core.diagram.marks import draw_mark
 from core.diagram.style import DETAIL_LEADING, DETAIL_PX, NAME_LEADING, NAME_PX, standalone_style
@@ -77,12 +77,10 @@ def _draw_node(root: ET.Element, placed: PlacedNode, light: Lighting) -> None:
     kinds += [node.added and "added", light.node_state(node.id)]
     group = ET.SubElement(root, "g", {"class": " ".join(str(k) for k in kinds if k), "data-id": node.id})
     left, top = placed.x - letters.width / 2, placed.y - letters.height / 2
-    round_ends = node.product or node.kind is NodeKind.DECISION
-    radius = min(letters.height / 2, 22) if round_ends else 6
-    _rect(group, (left, top), (letters.width, letters.height), radius, "body")
-    if node.category and not round_ends:
+    _rect(group, (left, top), (letters.width, letters.height), placed.radius, "body")
+    if node.category and not placed.is_round:
         _rect(group, (left + 6, top + 6), (5, letters.height - 12), 2, "spine")
-    middle = placed.x + (5 if node.category and not round_ends else 0)
+    middle = placed.x + (5 if node.category and not placed.is_round else 0)
     text_height = len(letters.name) * NAME_LEADING + len(letters.details) * DETAIL_LEADING
     y = placed.y - text_height / 2
     for line in letters.name:

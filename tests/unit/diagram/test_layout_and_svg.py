@@ -1,3 +1,4 @@
+import math
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -39,6 +40,23 @@ def test_nodes_do_not_overlap_and_stay_inside(graph, narrow):
         assert left >= -1 and top >= -1 and right <= placed.width + 1 and bottom <= placed.height + 1
         for other in boxes[number + 1 :]:
             assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+
+
+def _off_outline(at, node):
+    """How far a point is from a node as it is drawn, with its round corners, in px."""
+    width, height = node.letters.width / 2 - node.radius, node.letters.height / 2 - node.radius
+    aside, below = max(0, abs(at[0] - node.x) - width), max(0, abs(at[1] - node.y) - height)
+    return math.hypot(aside, below) - node.radius
+
+
+@EACH_SETTING
+def test_edges_begin_and_end_at_what_is_drawn(graph, narrow):
+    placed = layout(graph, narrow)
+    nodes = {node.node.id: node for node in placed.nodes}
+    for edge in placed.edges:
+        assert len(edge.points) % 3 == 1
+        assert abs(_off_outline(edge.points[0], nodes[edge.edge.start])) < 1.5
+        assert abs(_off_outline(edge.tip, nodes[edge.edge.end])) < 1.5
 
 
 @pytest.mark.parametrize(("graph", "node"), [("decision", "misses-task"), ("guide", "tried-prompting")])
