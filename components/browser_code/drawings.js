@@ -5,9 +5,10 @@ function parse(svg) {
   return document.importNode(root, true)
 }
 
-// Of several drawings of one thing, the widest first: the first that has room in so many px, else the narrowest.
-function fitting(svgs, room) {
-  return svgs.find((svg) => room <= 0 || Number(/ width="(\d+)"/.exec(svg)[1]) <= room) ?? svgs.at(-1)
+// Of a drawing and a narrower one, where there is one: the first, unless it is wider than the room in px.
+function fitting({ svg, narrow }, room) {
+  const width = Number(/ width="(\d+)"/.exec(svg)[1])
+  return narrow && room > 0 && width > room ? narrow : svg
 }
 
 // Where an arrow key leads from a node: to the nearest one in its direction.

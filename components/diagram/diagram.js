@@ -22,7 +22,7 @@ function addRing(node) {
 
 // Whether it had to be drawn: for the first time, of another graph, or in a window that has become wider or narrower.
 function arrange(view) {
-  const svg = fitting(view.data.svgs, view.wrap.clientWidth - 12)
+  const svg = fitting(view.data, view.wrap.clientWidth - 12)
   if (view.source === svg) return false
   const had = view.nodes?.find((node) => node.matches(":focus"))
   draw(view, view.data, svg)

@@ -67,7 +67,8 @@ def diagram(
     """Draws a graph; with `on_choose` its nodes can be pressed, without it is a picture with a text beside it."""
     frame = frame or Frame()
     data = {
-        "svgs": _svgs(graph, lighting.marks, narrow=frame.narrow),
+        "svg": _svg(graph, lighting.marks, narrow=False),
+        "narrow": _svg(graph, lighting.marks, narrow=True) if frame.narrow else None,
         "label": graph.description,
         "names": {node.id: described(node) for node in graph.nodes},
         "live": on_choose is not None,
@@ -94,9 +95,8 @@ def diagram(
 
 
 @lru_cache(maxsize=64)
-def _svgs(graph: Graph, marks: tuple[NodeMark, ...], narrow: bool) -> list[str]:
-    """The drawing, and a narrower one if asked for: the browser takes the first that it has room for."""
-    return [svg_text(layout(graph, by), Lighting(marks=marks)) for by in (False, True)[: 1 + narrow]]
+def _svg(graph: Graph, marks: tuple[NodeMark, ...], narrow: bool) -> str:
+    return svg_text(layout(graph, narrow), Lighting(marks=marks))
 
 
 def _state(lighting: Lighting) -> dict[str, Any]:

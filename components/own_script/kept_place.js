@@ -5,13 +5,20 @@
   if (root.dataset.llKeptPlace || !window.navigation) return;
   root.dataset.llKeptPlace = "watched";
   const part = (name) => document.querySelector(`[data-testid="${name}"]`);
-  const places = () => JSON.parse(sessionStorage.getItem(NAME) ?? "{}");
+  let remembered = null; // where a browser keeps nothing, until the page is loaded anew
+  const places = () => {
+    try { return JSON.parse(sessionStorage.getItem(NAME)) ?? {}; } catch { return remembered ?? {}; }
+  };
+  const remember = (all) => {
+    remembered = all;
+    try { sessionStorage.setItem(NAME, JSON.stringify(all)); } catch { /* it keeps nothing */ }
+  };
   const entry = () => navigation.currentEntry.key;
   let timer = 0, leading = 0;
   const keep = () => {
     const there = new Set(navigation.entries().map(({ key }) => key));
     const kept = Object.entries(places()).filter(([key]) => there.has(key));
-    sessionStorage.setItem(NAME, JSON.stringify({ ...Object.fromEntries(kept), [entry()]: part("stMain").scrollTop }));
+    remember({ ...Object.fromEntries(kept), [entry()]: part("stMain").scrollTop });
   };
   const stop = () => { clearInterval(leading); leading = 0; };
   const lead = (place) => {

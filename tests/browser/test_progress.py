@@ -182,7 +182,7 @@ def test_days_and_weak_spots_are_whole_on_the_smallest_phone(visit: Visit) -> No
 @pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
 def test_plan_to_a_date_a_year_off_keeps_within_its_figure_on_a_phone(visit: Visit) -> None:
     of_a_stranger(visit)
-    _type_date(visit, datetime.now(UTC).date() + timedelta(days=360))
+    _type_date(visit, day_of(datetime.now(UTC), ReviewSettings()) + timedelta(days=360))
     figure = visit.page.locator(".ll-daybars").first
     expect(figure.locator(".plot > span")).to_have_count(360)
     shown = [one.bounding_box() for one in figure.locator(".days span").all() if one.is_visible()]
