@@ -150,8 +150,8 @@ def test_a_bullet_is_no_word_of_the_evidence() -> None:
             "lora-or-full/when-full-after-all",
             "lora-is-second-rate",
             "If I have very much data and the domain is far from what the model has seen, like a new language or"
-            " protein sequences, and LoRA at a high rank measurably falls short on my tests. And I have the GPUs for it,"
-            " 100+ GB for a 7B. And only one model is served so that adapters are of no use.",
+            " protein sequences, and LoRA at a high rank measurably falls short on my tests. And I have the GPUs for"
+            " it, 100+ GB for a 7B. And only one model is served so that adapters are of no use.",
         ),
         (
             "what-pre-training-leaves",
