@@ -82,8 +82,8 @@ def try_store() -> None:
     try:
         own_store()
     except StoreError as error:
-        reported = str(getattr(error.__cause__, "orig", None) or error).strip()
-        sys.stderr.write(_NO_STORE.format(reported.splitlines()[0]))
+        reported = str(getattr(error.__cause__, "orig", None) or "").strip() or str(error)
+        sys.stderr.write(_NO_STORE.format(reported.partition("\n")[0]))
 
 
 def _opened() -> Store:

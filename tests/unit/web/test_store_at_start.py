@@ -5,7 +5,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
+from core.store.errors import NOT_OPEN, StoreError
 from core.web.process import try_store
 from tests.browser.server import LOG, running_app
 
@@ -39,6 +41,18 @@ def test_store_that_cannot_be_opened_is_told_without_its_password(
     said = capsys.readouterr().err
     assert said.startswith("\nLLM Ladder starts, but can keep nothing yet: ") and why in said
     assert "Check DATABASE_URL and the folder of LLM_LADDER_DATA." in said and "my-password" not in said
+
+
+def test_database_that_refuses_without_a_word_does_not_stop_the_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> None:
+        raise StoreError(NOT_OPEN) from DBAPIError("SELECT 1", None, Exception())
+
+    monkeypatch.setenv("DATABASE_URL", "postgresql://127.0.0.1/base")
+    monkeypatch.setattr("core.web.process.own_store", refuse)
+    try_store()
+    assert f"can keep nothing yet: {NOT_OPEN}" in capsys.readouterr().err
 
 
 def test_server_starts_without_its_store_and_says_so(tmp_path: Path) -> None:
