@@ -69,12 +69,13 @@ def _status(query: str, count: int, unknown: tuple[str, ...]) -> str:
         return t("Pages, claims, terms, questions, cases, calculators. ↓ moves to the results, Enter opens the first.")
     if not count:
         return t("Nothing matches “{query}”. Try fewer letters, or another word for it.", query=query)
+    found = t("1 found") if count == 1 else t("{count} found, best first", count=count)
     if unknown:
         return nt(
-            "Not found: {words}. Without it {count} found, best first",
-            "Not found: {words}. Without them {count} found, best first",
+            "Not found: {words}. Without it {found}",
+            "Not found: {words}. Without them {found}",
             len(unknown),
             words=", ".join(unknown),
-            count=count,
+            found=found,
         )
-    return t("1 found") if count == 1 else t("{count} found, best first", count=count)
+    return found
