@@ -26,7 +26,7 @@
     stop();
     leading = setInterval(() => {
       const main = part("stMain"), still = part("stApp").dataset.testScriptState === "notRunning";
-      if (still && main.scrollHeight - main.clientHeight >= place) {
+      if (still && main.scrollHeight - main.clientHeight >= place - 1) { // these are whole px, a place is not
         main.scrollTo({ top: place, behavior: "instant" });
         held++;
       }
