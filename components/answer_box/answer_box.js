@@ -1,6 +1,6 @@
 // The answer box. It is drawn once for each question, so that focus and caret stay through reruns.
 const PAUSE_MS = 500, TICK_MS = 250, REPORT_MS = 20000, WARN = 0.8
-const ASLEEP_MS = 600000 // as long as says of a review that somebody went away
+const ASLEEP_MS = 600000 // as in a review: a longer time says that somebody went away (core/quiz/place.py)
 const AWAY = "ll-answer-away"
 
 const icon = (name) => make("span", { class: "icon", "aria-hidden": "true" }, name)
