@@ -70,8 +70,8 @@ def _two_models(inputs: BreakEvenInputs, reference: Reference) -> tuple[str, ...
         return ()
     return (
         t(
-            "Stuffing and RAG answer with {called}, fine-tuned with {base}: part of the difference is between the two "
-            "models. “Managed fine-tuning” says which one is tuned.",
+            "Stuffing and RAG answer with {called}, the tuned model is {base}: part of the difference is between the "
+            "two models. “Managed fine-tuning” says which one is tuned.",
             called=called,
             base=base,
         ),

@@ -58,7 +58,7 @@ def room_of(events: Iterable[AnyEvent]) -> Room:
 
 
 def apply(room: Room, event: AnyEvent) -> Room:
-    """The room after an event: what cannot be changes only the version, what has the room look lights its screens."""
+    """The room after an event, without the hours it slept: one that cannot be only counts, others may light screens."""
     awake = _woken(room, room.asleep(event.at))
     changed = _APPLY[type(event)](awake, event)
     lit = changed is not awake and type(event) in _LIGHTS

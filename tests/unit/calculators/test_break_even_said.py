@@ -90,7 +90,7 @@ def test_self_hosted_model_that_fits_no_such_gpu_is_said_with_how_many_hold_it(c
 
 def test_two_models_in_one_comparison_are_named(calc: Calc) -> None:
     (said,) = (note for note in calc("break-even", api_model="gpt-4.1").notes if "part of the difference" in note)
-    assert said.startswith("Stuffing and RAG answer with gpt-4.1, fine-tuned with gpt-4o-mini: ")
+    assert said.startswith("Stuffing and RAG answer with gpt-4.1, the tuned model is gpt-4o-mini: ")
     same = calc("break-even", api_model="gpt-4.1", managed="openai-gpt-4-1").notes
     assert not any("part of the difference" in note for note in (*same, *calc("break-even").notes))
 
