@@ -38,6 +38,21 @@ def test_question_that_change_opens_is_in_view_and_has_the_focus(visit: Visit) -
     expect(question).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
+def test_line_above_the_next_question_is_in_view_with_it(visit: Visit) -> None:
+    visit.open("/decide?lang=de")
+    visit.page.locator('[data-testid="stCheckbox"] label').nth(1).click()
+    visit.button("Weiter").click()
+    question = visit.page.locator("#decision-style-prompting")
+    expect(question).to_be_focused()
+    expect(question).to_be_in_viewport(ratio=1)
+    visit.stand_still()
+    visit.page.wait_for_timeout(500)  # longer than it scrolls smoothly
+    line = visit.page.get_by_text("Frage 2", exact=True).bounding_box()
+    head = visit.page.locator('[data-testid="stHeader"]').bounding_box()
+    assert line and head and line["y"] >= head["y"] + head["height"]
+
+
 @pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["wide"])
 def test_question_that_the_figure_opens_leaves_the_focus_in_the_figure(visit: Visit) -> None:
     visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes")
