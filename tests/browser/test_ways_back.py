@@ -68,12 +68,16 @@ def test_link_beside_an_open_menu_leads_to_its_page(visit: Visit) -> None:
     visit.sees_heading("Training pipeline")
 
 
-def test_back_and_a_reload_lead_to_where_the_page_was_scrolled_to(visit: Visit) -> None:
+def scrolled_and_loaded_anew(visit: Visit) -> None:
     visit.open("/takeaways")
     visit.page.locator(MAIN).evaluate("main => main.scrollTo(0, 1700)")
     visit.page.wait_for_timeout(300)
     visit.page.reload()
     visit.page.wait_for_function(SCROLLED, arg=1700)
+
+
+def test_back_and_a_reload_lead_to_where_the_page_was_scrolled_to(visit: Visit) -> None:
+    scrolled_and_loaded_anew(visit)
     link = visit.page.locator(f"{MAIN} [data-testid='stPageLink'] a").last
     link.scroll_into_view_if_needed()
     visit.page.wait_for_timeout(300)
@@ -91,11 +95,7 @@ def test_back_and_a_reload_lead_to_where_the_page_was_scrolled_to(visit: Visit) 
 
 
 def test_who_scrolls_while_a_page_is_led_to_its_place_stays_there(visit: Visit) -> None:
-    visit.open("/takeaways")
-    visit.page.locator(MAIN).evaluate("main => main.scrollTo(0, 1700)")
-    visit.page.wait_for_timeout(300)
-    visit.page.reload()
-    visit.page.wait_for_function(SCROLLED, arg=1700)
+    scrolled_and_loaded_anew(visit)
     visit.page.mouse.move(600, 400)
     visit.page.mouse.wheel(0, -900)
     visit.page.wait_for_timeout(1200)
