@@ -19,6 +19,9 @@ from tests.browser.visit import Visit
 # Streamlit's front end asks for these beside the page that a deep link opens; it falls back to the root's.
 PROBES = re.compile(r"/_stcore/(health|host-config)$")
 
+LAZY = "--js-flags=--no-turbofan"
+"""Leaves out V8's dearest compiler, which costs a page that lives for seconds more than it gives."""
+
 expect.set_options(timeout=TIMEOUT_MS)
 
 
@@ -37,7 +40,7 @@ def chromium() -> Iterator[Browser]:
             pytest.fail(HOW)
         pytest.skip(HOW)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, LAZY])
         yield browser
         browser.close()
 
