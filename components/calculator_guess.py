@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, error_line, show
-from components.own_guess import own_guess
+from components.own_guess import keep_own_guess, own_guess
 from components.own_script.own_script import own_script
 from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, is_guess, read_guess
@@ -28,8 +28,7 @@ def calculator_guess(opened: Opened) -> bool:
         return False
     if isinstance(state, float):
         _answer(opened, state)
-    if session.kept(_CAME) == calculator_id:
-        session.keep(_CAME, None)
+    if session.take(_CAME) == calculator_id:
         scroll_to(f"result-{calculator_id}", block="nearest", yields=True)
     return True
 
@@ -93,12 +92,14 @@ def _take(calculator_id: str) -> None:
     guess = read_guess(str(session.widget_value(f"{_name(calculator_id)}.text") or ""))
     session.keep("calculator-guess.unread", None if guess else calculator_id)
     if guess:
-        session.keep(_name(calculator_id), own_guess(_name(calculator_id), float(guess)))
+        keep_own_guess(_name(calculator_id), float(guess))
+        session.keep(_name(calculator_id), float(guess))
         session.keep(_CAME, calculator_id)
 
 
 def _skip(calculator_id: str) -> None:
-    session.keep(_name(calculator_id), own_guess(_SKIPS, _OFF))
+    keep_own_guess(_SKIPS, _OFF)
+    session.keep(_name(calculator_id), _OFF)
     session.keep(_CAME, calculator_id)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.calculator_field import calculator_field
 from components.calculator_form import fields_of, fill_fields, problems_now, use_params
 from components.drawer import drawer
@@ -74,7 +73,7 @@ def _go_back(calculator: Calculator[Any], values: Mapping[str, str]) -> None:
 
 def _lead_on(calculator_id: str, instead: str) -> None:
     """The way back that was pressed is disabled: on to the other one, or to what is there `instead`."""
-    if asked_once(_WENT_BACK):
+    if session.take(_WENT_BACK):
         keys = (_key_of_way(name, calculator_id) for name in ("reset", "start"))
         lost_focus(instead or ", ".join(f".{key_class(key)} button:not(:disabled)" for key in keys))
 

@@ -37,7 +37,7 @@ def _prices(polling: bool) -> None:
         update = future.result()
         session.keep("prices.pending", None)
         session.keep("prices.update", update)
-        session.reference(update.reference)
+        session.keep_api_prices(update.reference)
         st.rerun()
     waited = (session.now() - since).total_seconds()
     late = t("No answer yet. The old table stays in use; you can keep working.")

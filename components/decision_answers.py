@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 
 from components import session
-from components.asked_once import asked_once
 from core.content.graphs import Guide, Question
 from core.content.models import Content
 from core.decision import Answers, answer_params, parse_answers
@@ -81,7 +80,7 @@ def edit_from_row(question_id: str) -> None:
 
 def came_from_row() -> bool:
     """Whether the question that is drawn now was opened from the row of its answer; says so once."""
-    return asked_once(_FROM_ROW)
+    return bool(session.take(_FROM_ROW))
 
 
 def start_over(guide: Guide) -> None:

@@ -45,9 +45,7 @@ def _elsewhere(content: Content, missing: tuple[str, ...]) -> None:
 
 
 def _hint(content: Content) -> None:
-    node_id = session.kept("decision.hint")
-    if node_id:
-        session.keep("decision.hint", None)
+    if node_id := session.take("decision.hint"):
         name = content.guide_graph.node(node_id).name
         show(
             el(

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, show
@@ -50,7 +49,7 @@ def decision_record_bar(content: Content, walk: Walk) -> None:
         st.button(t("Printable view"), icon=":material/print:", on_click=_view, args=("record",), key="record.view")
     if numbers:
         _numbers(numbers)
-    elif asked_once(_REMOVED):
+    elif session.take(_REMOVED):
         lost_focus(f".{key_class('record.view')} button")  # the button that removed them went with them
 
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.exam_hand_in import exam_hand_in
 from components.exam_marks import exam_marks
 from components.exam_question import exam_question
@@ -19,7 +18,7 @@ NAME = "exam"
 @st.fragment
 def exam(content: Content) -> None:
     """Draws the exam in progress, its marks, or its start."""
-    if asked_once("exam.moved_on"):
+    if session.take("exam.moved_on"):
         st.rerun(scope="app")
     with store_told():
         quiz = open_quiz(NAME, content)

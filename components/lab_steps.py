@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from components import session
-from components.own_guess import own_guess
+from components.own_guess import keep_own_guess, own_guess
 from core.content.lab import LabStation
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.runner.jobs import OVER, STOPPED, BusyError, State, View
@@ -48,8 +48,8 @@ def choose_world(station: LabStation, setting: Setting, widget: str) -> None:
 
 def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
     """Keeps the guess, opens the setting that it is about, and runs it if that is wanted."""
-    own_guess(f"lab-guess.{station.id}", float(session.widget_value(widget)))
-    session.keep("lab.guessed", session.new_id())
+    keep_own_guess(f"lab-guess.{station.id}", float(session.widget_value(widget)))
+    session.keep("lab.guessed", True)
     setting = guess_setting(station, seed)
     session.set_params(address_of(station, setting, session.params()))
     if live:
@@ -58,13 +58,12 @@ def take_guess(station: LabStation, seed: int, widget: str, live: bool) -> None:
 
 def has_just_guessed() -> bool:
     """Whether a guess was given since this was asked last: then the result is to be brought into view."""
-    token = session.kept("lab.guessed")
-    return token is not None and session.once("lab.brought", token)
+    return bool(session.take("lab.guessed"))
 
 
 def skip_guess(station: LabStation) -> None:
     """Shows everything without a guess, here only."""
-    own_guess(f"lab-guess.{station.id}", SKIPPED)
+    keep_own_guess(f"lab-guess.{station.id}", SKIPPED)
 
 
 def asks_guess(opened: Opened) -> bool:

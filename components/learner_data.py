@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.learner_data_delete import learner_data_delete
 from components.learner_data_export import learner_data_export
 from components.learner_data_import import learner_data_import
@@ -22,12 +21,12 @@ _DELETED = "learner-data-deleted"
 @st.fragment
 def learner_data(content: Content) -> None:
     """Draws the four ways, and the questions to take away."""
-    if asked_once("learner-data.changed"):
+    if session.take("learner-data.changed"):
         st.rerun()
     with store_told():
         learner = session.learner()
         known = session.store().learners.known(learner.key)
-        if asked_once("learner-data.deleted"):
+        if session.take("learner-data.deleted"):
             words = t("Deleted. Nothing of yours is kept here.")
             show(el("p", icon("check_circle"), f" {words}", role="status", id=_DELETED))
             scroll_to(_DELETED)

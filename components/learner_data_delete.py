@@ -5,7 +5,6 @@ from xml.etree import ElementTree as ET
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.markup import el, icon, show
 from components.scroll_to import scroll_to
 from components.store_trouble import store_trouble
@@ -25,7 +24,7 @@ def learner_data_delete() -> None:
         if told := session.kept(_TOLD):
             store_trouble(told)
         _ways_on(asked)
-    if asked_once(_PRESSED):
+    if session.take(_PRESSED):
         scroll_to(_WARNING if asked else _HEAD, block="nearest")
 
 

@@ -6,7 +6,6 @@ from datetime import date
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.markup import description_list, el, error_line, icon, show
 from components.scroll_to import scroll_to
 from core.content.models import Content
@@ -175,14 +174,12 @@ def _leave() -> None:
 
 
 def _lead_back() -> None:
-    if asked_once(_LEFT):
+    if session.take(_LEFT):
         scroll_to(_HEAD, block="nearest")
 
 
 def _told() -> None:
-    told = session.kept(_DONE)
-    if told:
-        session.keep(_DONE, None)
+    if told := session.take(_DONE):
         symbol, sentence, numbers = told
         show(
             el(

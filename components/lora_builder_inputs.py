@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import error_line, show
@@ -29,7 +28,7 @@ def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
     for name, sentence in problems.items():
         with places[name]:
             show(error_line(sentence))
-    if asked_once(_WENT_BACK):
+    if session.take(_WENT_BACK):
         lost_focus(f".{key_class(f'{key}.reset')} button")  # the pressed one went with its turn
     return settings, result
 

@@ -13,11 +13,17 @@ _NAME = "guesses"
 _GUESSES = TypeAdapter(dict[str, FiniteFloat | Literal["off", "skipped"]])
 
 
-def own_guess(name: str, given: float | str | None = None) -> float | str | None:
-    """What was given under a name, a number or a word for leaving it; None while nothing was. Keeps what is `given`."""
-    if given is not None:
-        _keep({name: given})
+def own_guess(name: str) -> float | str | None:
+    """What was given under a name, a number or a word for leaving it; None while nothing was."""
     return _known().get(name)
+
+
+def keep_own_guess(name: str, given: float | str) -> None:
+    """Keeps what is given under a name."""
+    known = {**_stored(), **_known(), name: given}  # another tab may have kept some meanwhile
+    session.keep(_NAME, known)
+    with suppress(StoreError):  # this tab still knows them
+        session.store().drafts.put(session.learner().key, _NAME, json.dumps(known), session.now(), lasting=False)
 
 
 def _known() -> dict[str, float | str]:
@@ -26,13 +32,6 @@ def _known() -> dict[str, float | str]:
         known = _stored()
         session.keep(_NAME, known)
     return known
-
-
-def _keep(given: dict[str, float | str]) -> None:
-    known = {**_stored(), **_known(), **given}  # another tab may have kept some meanwhile
-    session.keep(_NAME, known)
-    with suppress(StoreError):  # this tab still knows them
-        session.store().drafts.put(session.learner().key, _NAME, json.dumps(known), session.now(), lasting=False)
 
 
 def _stored() -> dict[str, float | str]:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.key_class import key_class
 from components.lost_focus import lost_focus
 from components.markup import el, icon, show
@@ -29,7 +28,7 @@ def own_seat(room: Room) -> None:
     if session.kept("room.renamed") == room.step_id:
         told = t("The others now see “{name}”.", name=room.people[own_person(room.code)].name)
         show(el("p", icon("check_circle"), told, class_="ll-said", role="status"))
-    if asked_once(_CLOSED):
+    if session.take(_CLOSED):
         lost_focus(f"[class*='{key_class(_MENU)}'] button")
 
 

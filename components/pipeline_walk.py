@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import session
 from components.address_note import address_note
-from components.asked_once import asked_once
 from components.diagram.diagram import Frame, Walk, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
@@ -59,10 +58,9 @@ def pipeline_walk(content: Content) -> None:
         if at == len(stages) - 1:
             next_page(Page.PIPELINE)
         shown_first()
-        if session.kept(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
+        if session.take(_WALKED) == stages[at].id and at in (0, len(stages) - 1):
             lost_focus(f".{key_class(_BAR)} button:not(:disabled)")  # the pressed one is disabled
-        session.keep(_WALKED, None)
-        if asked_once(_PICKED):
+        if session.take(_PICKED):
             scroll_to(f"stage-{stages[at].id}", block="nearest", alone=True)  # below the figure in a low window
     _note(stages[at].id, stages[0].id)
     with left, st.container(key="figure-pipeline", gap=None):

@@ -9,7 +9,5 @@ TROUBLE = "press.trouble"
 
 def press_trouble() -> None:
     """Draws the sentence, if there is one; what was given is still on the screen."""
-    sentence = session.kept(TROUBLE)
-    if sentence:
-        session.keep(TROUBLE, None)
+    if sentence := session.take(TROUBLE):
         store_trouble(sentence)

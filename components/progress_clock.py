@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
 from components.markup import remark, show
@@ -20,7 +19,7 @@ _CHANGED, _UNTOLD = "progress.clock-changed", "UTC"
 
 def progress_clock(settings: ReviewSettings, now: datetime) -> None:
     """Draws the sentence and the button; nothing while the clocks agree, or when the browser tells no time zone."""
-    if asked_once(_CHANGED):
+    if session.take(_CHANGED):
         lost_focus("h1")
     here = session.time_zone()
     if here == _UNTOLD or now.astimezone(ZoneInfo(here)).utcoffset() == now.astimezone(settings.zone_info).utcoffset():

@@ -5,7 +5,6 @@ from datetime import date, datetime
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.key_class import key_class
 from components.learner_settings import learner_settings
 from components.lost_focus import lost_focus
@@ -47,7 +46,7 @@ def progress_plan(report: Report, now: datetime) -> None:
         session.keep(_TOLD, None)
         store_trouble(told)
     today = day_of(now, settings)
-    asked = asked_once(_ASKED)
+    asked = bool(session.take(_ASKED))
     if settings.interview_on is None:
         _no_date(asked=asked)
     elif report.plan is None:
@@ -59,7 +58,7 @@ def progress_plan(report: Report, now: datetime) -> None:
 
 def _lead_on() -> None:
     """The button that drops the date goes with it."""
-    if asked_once(_DROPPED):
+    if session.take(_DROPPED):
         lost_focus(f".{key_class('progress.make-plan')} button")
 
 

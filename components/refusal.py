@@ -9,7 +9,5 @@ REFUSED = "workshop.refused"
 
 def refusal() -> None:
     """Says what was refused last, once."""
-    words = session.kept(REFUSED)
-    if words:
-        session.keep(REFUSED, None)
+    if words := session.take(REFUSED):
         show(error_line(words))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.asked_once import asked_once
+from components import session
 from components.review_counts import review_counts
 from components.review_help import review_help
 from components.review_settings import review_settings
@@ -25,6 +25,6 @@ def review_bar(content: Content, view: View) -> None:
                 label, icon = t("Undo `U`"), ":material/undo:"
                 st.button(label, type="tertiary", icon=icon, key="review.undo", on_click=undo, args=(content,))
             pressed = st.button(t("Settings"), type="tertiary", icon=":material/tune:", key="review.settings")
-            if asked_once(WANTED) or pressed:
+            if session.take(WANTED) or pressed:
                 review_settings()
             review_help(view.settings)

@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.search_box.search_box import search_box
 from core.content.pages import Page
 from core.join.way_back import pack
@@ -27,5 +26,5 @@ def search(here: Page) -> None:
         key="search.open",
         on_click=partial(session.keep, _WANTED, True),
     )
-    if asked_once(_WANTED):
+    if session.take(_WANTED):
         st.dialog(t("Search"), width="medium")(search_box)(pack(here, session.params()))

@@ -56,12 +56,15 @@ def _tables() -> dict[str, Reference]:
     return load_references(reference_directory(), {code: one.content.costs for code, one in _courses().items()})
 
 
-def reference(updated: Reference | None = None) -> Reference:
-    """The tables in the language in force, read once a process; with the prices that this visitor had updated."""
-    if updated is not None:
-        keep("reference", {code: one.with_api_prices(updated.api_prices) for code, one in _tables().items()})
+def reference() -> Reference:
+    """The tables in the language in force, read once a process; with the API prices that this visitor updated."""
     found: Mapping[str, Reference] = kept("reference") or _tables()
     return found[in_force()]
+
+
+def keep_api_prices(updated: Reference) -> None:
+    """Has this visitor's tables, in every language, show the API prices of `updated`."""
+    keep("reference", {code: one.with_api_prices(updated.api_prices) for code, one in _tables().items()})
 
 
 def store() -> Store:
@@ -132,9 +135,7 @@ def new_id() -> str:
 
 def params() -> dict[str, str]:
     """The address's parameters: the first value of each, cut to a length that we could have written."""
-    given = {name: st.query_params.get_all(name)[0][:MAX_PARAM] for name in st.query_params}
-    fit: dict[str, str] = whole_text(given)
-    return fit
+    return {whole_text(name): whole_text(st.query_params.get_all(name)[0][:MAX_PARAM]) for name in st.query_params}
 
 
 def set_params(values: Mapping[str, str]) -> None:
@@ -151,11 +152,9 @@ def put_param(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
-def open_pages(pages: Mapping[Page, Any] | None = None) -> Mapping[Page, Any]:
-    """The pages that this visitor can open; the navigation gives them, links ask for them."""
-    if pages is not None:
-        st.session_state["session.open_pages"] = pages
-    found: Mapping[Page, Any] = st.session_state.get("session.open_pages", {})
+def open_pages() -> Mapping[Page, Any]:
+    """The pages that this visitor can open, as the navigation keeps them; links ask for them."""
+    found: Mapping[Page, Any] = kept("open_pages", {})
     return found
 
 
@@ -167,6 +166,11 @@ def kept(name: str, default: Any = None) -> Any:
 def keep(name: str, value: Any) -> None:
     """Keeps a value for the rest of the session."""
     st.session_state[f"session.{name}"] = value
+
+
+def take(name: str) -> Any:
+    """What the session keeps under a name, or None; it is kept no longer, so that it is told once."""
+    return st.session_state.pop(f"session.{name}", None)
 
 
 def forget() -> None:

@@ -3,7 +3,6 @@
 from contextlib import suppress
 
 from components import session
-from components.asked_once import asked_once
 from core.store.errors import StoreError
 
 _NAME = "tour"
@@ -41,9 +40,9 @@ def keep_tour_place(place: int | None) -> None:
 
 def tour_has_ended() -> bool:
     """Whether the press before this run has ended it; asked once, for the focus went with the strip."""
-    return asked_once("tour.ended")
+    return bool(session.take("tour.ended"))
 
 
 def tour_has_begun() -> bool:
     """Whether the press before this run has begun it; asked once, for the strip is far from the help of a phone."""
-    return asked_once("tour.begun")
+    return bool(session.take("tour.begun"))

@@ -6,7 +6,6 @@ from components import session
 from components.address_note import address_note
 from components.agenda_on_paper import agenda_on_paper
 from components.agendas_to_choose import agendas_to_choose
-from components.asked_once import asked_once
 from components.host_button import host_button
 from components.host_focus import host_focus
 from components.lost_focus import lost_focus
@@ -42,7 +41,7 @@ def workshop_host(content: Content) -> None:
         _plan_of_room(content, code)
     else:
         _presenter(content, code)
-        if asked_once("workshop.opened"):
+        if session.take("workshop.opened"):
             lost_focus("h1", token=code)  # the button that opened the room is gone
 
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.lost_focus import lost_focus
 from components.markup import el, show
 from components.own_seat import MOVED
@@ -35,7 +34,7 @@ def workshop_join(content: Content) -> None:
         workshop_participant(content, code)
     elif room or not store_awaited(code):
         _way_in(code, room)
-    if asked_once(MOVED):
+    if session.take(MOVED):
         lost_focus("h1", token=code)
 
 

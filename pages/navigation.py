@@ -43,7 +43,7 @@ WORKSHOP = {
 }
 SECTIONS = {t("Learn"): LEARN, t("Decide"): DECIDE, t("Practise"): PRACTISE, t("Workshop"): WORKSHOP}
 
-session.open_pages({name: page for section in SECTIONS.values() for name, page in section.items()})
+session.keep("open_pages", {name: page for section in SECTIONS.values() for name, page in section.items()})
 MENU = {title: list(section.values()) for title, section in SECTIONS.items()}
 page = st.navigation(MENU, position="hidden" if session.params().get("room") else "top")
 st.set_page_config(page_title=f"{page.title} · LLM Ladder", page_icon="🪜", layout="wide")

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import session
-from components.asked_once import asked_once
 from components.figures import LessonFigure
 from components.key_class import key_class
 from components.lost_focus import lost_focus
@@ -54,7 +53,7 @@ def glossary(content: Content) -> None:
         _terms(content, found, query or "")
         if named:
             scroll_to(f"term-{named}")
-        if asked_once(_CLEARED):
+        if session.take(_CLEARED):
             lost_focus(f".{key_class(_QUERY)} input")  # the button that was pressed is gone
         return
     show(

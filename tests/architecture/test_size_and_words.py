@@ -111,6 +111,7 @@ NO_DRAWING = {
     "interview_log": "interview answers on their way to the log",
     "lab_steps": "callbacks of the lab: they write the address and start and stop runs",
     "last_step": "notes the step of the walk in session and store",
+    "own_guess": "guesses before a number is shown: read, kept",
     "tour_place": "where the tour stands: read, kept",
     "record_place": "the numbers of the decision record: read, kept",
 }
