@@ -7,6 +7,7 @@ from datetime import date
 
 from core.language.numbers import day_and_short_month
 from core.language.text import t
+from core.nice_numbers import round_up
 
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
 _WRITTEN = 5
@@ -33,8 +34,7 @@ def scale_top(most: int) -> int:
     >>> [scale_top(most) for most in (0, 3, 9, 21, 66, 870)]
     [4, 4, 10, 30, 80, 1000]
     """
-    power = 10 ** math.floor(math.log10(most)) if most >= 10 else 1
-    return max(4, next(step * power for step in _STEPS if step * power >= most))
+    return max(4, int(round_up(max(most, 1), _STEPS)))
 
 
 def axis_days(bars: Sequence[DayBar]) -> tuple[tuple[int, str], ...]:

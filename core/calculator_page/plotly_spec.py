@@ -26,11 +26,11 @@ from core.calculator_page.ticks import (
     month_ticks,
     places_beside_lines,
     spread_labels,
-    ticks_up_to,
 )
 from core.diagram.text import text_width
 from core.language.numbers import decimal
 from core.language.text import t
+from core.nice_numbers import nice_ticks
 from core.number_format import without_unit
 
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
@@ -89,7 +89,7 @@ def _limit_top(row: int) -> float:
 
 def _axis_to(top: float, unit: str, colours: Colours) -> Spec:
     """An x axis from zero, without the words of zero, which would be cut at the figure's edge."""
-    ticks = ticks_up_to(top)
+    ticks = nice_ticks(0, top)
     words = ["", *axis_words(ticks, unit)[1:]]
     return {**x_axis(colours), "range": [0, top], "tickvals": list(ticks), "ticktext": words}
 
@@ -157,7 +157,7 @@ def _lines(figure: Lines, colours: Colours) -> Spec:
     places = [mark.x / last for mark in figure.marks]
     names = [mark.short for mark in figure.marks]
     right = max(_RIGHT_PX, *(round(text_width(line.name, 14, 600)) + 2 * _NAME_OFF_PX for line in figure.lines))
-    ticks = ticks_up_to(most)
+    ticks = nice_ticks(0, most)
     money = axis_words(ticks, figure.unit)
     left = max(_LEFT_PX, *(round(text_width(words, 13)) + 2 * _NAME_OFF_PX for words in money))
     narrow = _NARROWEST_PX - left - right

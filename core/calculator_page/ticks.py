@@ -1,4 +1,4 @@
-"""Round values for axes, and labels that keep their distance. Pure."""
+"""Ticks of months, the words on an axis, and labels that keep their distance. Pure."""
 
 import math
 from collections.abc import Sequence
@@ -7,7 +7,6 @@ from itertools import product
 from core.language.numbers import decimal, in_figures
 from core.number_format import unit_words, usd, with_unit
 
-_ROUND = (1, 2, 2.5, 5, 10)
 _MONTHS, _MOST_MONTHS = (1, 2, 3, 6, 12, 24, 60), 5
 _NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8
 """A figure on the narrowest phone, a letter of 13 px, and what is to be left between two labels."""
@@ -17,19 +16,6 @@ _MOST_TRIED = 5
 
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 """How much of a label stands before its place."""
-
-
-def ticks_up_to(most: float) -> tuple[float, ...]:
-    """Round values from 0 to at most `most`, about four of them beyond zero.
-
-    >>> ticks_up_to(80), ticks_up_to(14_200)
-    ((0.0, 20.0, 40.0, 60.0, 80.0), (0.0, 5000.0, 10000.0))
-    """
-    if most <= 0:
-        return (0.0,)
-    power = 10.0 ** math.floor(math.log10(most / 4))
-    step = next(power * one for one in _ROUND if power * one >= most / 4 - 1e-12)
-    return tuple(step * n for n in range(math.floor(most / step + 1e-9) + 1))
 
 
 def month_ticks(last: float) -> tuple[int, ...]:

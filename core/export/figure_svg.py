@@ -7,10 +7,11 @@ from xml.etree import ElementTree as ET
 from core.calculator_page.figure import Bars, Figure, Lines, Points, Stack
 from core.calculator_page.fills import Fill, fill_of
 from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
-from core.calculator_page.ticks import axis_words, cuts_words, spread_labels, ticks_up_to
+from core.calculator_page.ticks import axis_words, cuts_words, spread_labels
 from core.diagram.text import text_width
 from core.english_numbers import power_of_ten
 from core.language.numbers import decimal
+from core.nice_numbers import nice_ticks
 from core.number_format import with_unit
 from core.palette import TOKENS
 
@@ -73,7 +74,7 @@ def _text(root: ET.Element, x: float, y: float, words: str, **style: str | float
 
 def _x_axis(root: ET.Element, y: float, most: float, unit: str) -> None:
     _add(root, "line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke=_colour("ink"))
-    ticks = ticks_up_to(most)
+    ticks = nice_ticks(0, most)
     for tick, words in zip(ticks, axis_words(ticks, unit), strict=True):
         x = _LEFT + tick / most * (_RIGHT - _LEFT)
         _add(root, "line", x1=x, x2=x, y1=y, y2=y + 5, stroke=_colour("ink"))
@@ -148,7 +149,7 @@ def _lines(root: ET.Element, figure: Lines) -> None:
     top = figure.highest * 1.05 or 1.0
     last, high, low = figure.last, _TOP + 10, 420.0
     scale_x, scale_y = (_RIGHT - _LEFT) / last, (low - high) / top
-    ticks = ticks_up_to(top)
+    ticks = nice_ticks(0, top)
     for tick, words in zip(ticks, axis_words(ticks, figure.unit), strict=True):
         y = low - tick * scale_y
         _add(root, "line", x1=_LEFT, x2=_RIGHT, y1=y, y2=y, stroke=_colour("line"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from math import ceil, floor, log10
+from math import ceil
 
 from core.content.lab import LabCurve, LabRun, Unit
 from core.curve import Axis, Curve, Dash, Line, value_at
@@ -11,6 +11,7 @@ from core.lab.result import Result, Spread, bands
 from core.lab_page.words import axis_unit, axis_value, spread_words, value_words
 from core.language.numbers import written
 from core.language.text import marked, t
+from core.nice_numbers import nice_ticks
 
 _DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
 _FEW = 7
@@ -128,21 +129,6 @@ def _y_axis(group: Sequence[Traced]) -> Axis:
     values += [end for one in group for _, spread in one.recorded for end in (spread.least, spread.most)]
     ticks = nice_ticks(min(0.0, *values), max(0.0, *values), outside=True)
     return Axis(title, ticks[0], ticks[-1], ticks, axis_unit(unit))
-
-
-def nice_ticks(low: float, high: float, outside: bool = False) -> tuple[float, ...]:
-    """Round values from `low` to `high`, about five; with `outside` the first and last lie at or beyond the ends.
-
-    >>> nice_ticks(10, 600)
-    (200.0, 400.0, 600.0)
-    >>> nice_ticks(0, 3.9, outside=True)
-    (0.0, 1.0, 2.0, 3.0, 4.0)
-    """
-    rough = max(high - low, 1e-9) / 4
-    power = 10.0 ** floor(log10(rough))
-    step = next(step for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power) if step >= rough * 0.999)
-    first, last = (floor(low / step), ceil(high / step)) if outside else (ceil(low / step), floor(high / step))
-    return tuple(float(f"{n * step:.6g}") for n in range(first, last + 1))
 
 
 def _finding(group: Sequence[Traced]) -> str:

@@ -5,10 +5,11 @@ from core.curve import Axis, Curve, Dash, Line
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.result import Result, figure_spreads
 from core.lab.storage import Recordings
-from core.lab_page.charts import LabChart, nice_ticks
+from core.lab_page.charts import LabChart
 from core.lab_page.words import spread_words, value_words
 from core.language.numbers import written
 from core.language.text import marked, t
+from core.nice_numbers import nice_ticks
 
 SCALING = "scaling"
 _BILLION = 1e9

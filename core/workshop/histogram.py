@@ -6,11 +6,13 @@ from collections.abc import Collection, Sequence
 from statistics import median
 
 from core.language.text import marked, t
+from core.nice_numbers import round_up
 from core.number_format import compact, within_reason
 from core.quiz.answers import AnyAnswer
 from core.workshop.figures import figure
 
 MOST_BINS = 8
+_WIDTHS = (1, 2, 5, 10)
 WIDE = 20.0
 """From this ratio of the highest to the lowest on, bins of one width would hold nearly all in the first."""
 FAR = 5.0
@@ -136,21 +138,14 @@ def _widths(numbers: list[float], most: int) -> list[Bin]:
     if not numbers:
         return []
     low, high = min(numbers), max(numbers)
-    width = _round_up((high - low) / most) or max(abs(high), 1.0)
+    width = round_up((high - low) / most, _WIDTHS) if high > low else max(abs(high), 1.0)
     while True:  # until no two bins are called the same
         first, last = math.floor(low / width), math.floor(high / width)
         bins = [_bin(place * width, (place + 1) * width) for place in range(first, last + 1)]
         if len({words for words, _, _ in bins}) == len(bins):
             return bins
-        width = _round_up(width * 1.5)
+        width = round_up(width * 1.5, _WIDTHS)
 
 
 def _bin(low: float, high: float) -> Bin:
     return t("{low} to {high}", low=compact(low), high=compact(high)), low, high
-
-
-def _round_up(width: float) -> float:
-    if width <= 0:
-        return 0.0
-    power = 10.0 ** math.floor(math.log10(width))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= width)

@@ -7,7 +7,7 @@ from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Said
 from core.lab.result import Result
 from core.lab.storage import load_recordings
-from core.lab_page.charts import charts_of, nice_ticks
+from core.lab_page.charts import charts_of
 from core.lab_page.figures import shown_figures
 from core.lab_page.replies import MOST_SPEAKERS, Reply, replies_by_question
 from core.lab_page.scaling import compute_chart
@@ -94,11 +94,6 @@ def test_bits_and_notes_stand_on_an_axis_that_doubles() -> None:
     (chart,) = charts_of(station.runs[1], recorded[0], recorded)
     assert chart.curve.x.doubling
     assert chart.curve.x.ticks[0] == 2
-
-
-def test_ticks_are_round_and_lie_within_or_around() -> None:
-    assert nice_ticks(0, 300) == (0, 100, 200, 300)
-    assert nice_ticks(-1.4, 3.7, outside=True) == (-2, 0, 2, 4)
 
 
 def test_every_recorded_run_of_the_lab_has_charts_rows_and_figures() -> None:
