@@ -8,9 +8,9 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.quiz.answers import AnyAnswer, answer_json
 from core.workshop import participant
-from core.workshop.events import Voted
 from core.workshop.figures import as_kept
 from core.workshop.room import Ballot, Room
+from core.workshop.vote_events import Voted
 
 
 def cast_vote(

@@ -6,15 +6,11 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from core.workshop import coming
-from core.workshop.coming_events import Joined, Left, LetBack, Removed, Renamed
+from core.workshop import membership
 from core.workshop.events import (
     AgendaChanged,
     AnyEvent,
     Asked,
-    BallotClosed,
-    BallotOpened,
-    BallotProlonged,
     Begun,
     BlankSet,
     GuideAnswered,
@@ -28,11 +24,19 @@ from core.workshop.events import (
     StepShown,
     Upvoted,
     VoiceSet,
-    Voted,
 )
 from core.workshop.lab_events import LabRan, LabStarted
+from core.workshop.membership_events import Joined, Left, LetBack, Removed, Renamed
 from core.workshop.room import NOTHING, Ballot, LabRun, Room, RoomQuestion
-from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
+from core.workshop.vote_events import (
+    BallotClosed,
+    BallotOpened,
+    BallotProlonged,
+    ResultsHidden,
+    ResultsShown,
+    Voted,
+    VoteResumed,
+)
 
 
 def opened_room(event: RoomOpened) -> Room:
@@ -82,10 +86,6 @@ def _reopened(room: Room, event: RoomReopened) -> Room:
 
 def _woken(room: Room, idle: timedelta) -> Room:
     return replace(room, away=room.away + idle, step_since=room.step_since + idle) if idle else room
-
-
-def _begun(room: Room, event: Begun) -> Room:
-    return room if room.begun else replace(room, begun=event.at, step_since=event.at)
 
 
 def _runs(room: Room) -> Room:
@@ -215,15 +215,15 @@ def _lab_ran(room: Room, event: LabRan) -> Room:
 
 _APPLY: dict[type[Any], Callable[[Room, Any], Room]] = {
     RoomOpened: lambda room, _: room,
-    Joined: coming.joined,
-    Renamed: coming.renamed,
-    Left: coming.left,
-    Removed: coming.removed,
-    LetBack: coming.let_back,
+    Joined: membership.joined,
+    Renamed: membership.renamed,
+    Left: membership.left,
+    Removed: membership.removed,
+    LetBack: membership.let_back,
     LockSet: lambda room, event: replace(room, locked=event.locked),
     RoomClosed: lambda room, event: replace(room, closed=event.at),
     RoomReopened: _reopened,
-    Begun: _begun,
+    Begun: lambda room, event: room if room.begun else replace(room, begun=event.at, step_since=event.at),
     StepShown: _step_shown,
     AgendaChanged: _agenda_changed,
     BlankSet: lambda room, event: replace(room, blank=event.blank),

@@ -1,19 +1,23 @@
 """What happens in a room, as facts in the past tense. A room is nothing but their reduction. Pure."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from core.content.agendas import Step
-from core.quiz.answers import Answer
-from core.workshop.coming_events import Joined, Left, LetBack, PersonId, Removed, Renamed
 from core.workshop.event_base import EventBase
 from core.workshop.lab_events import LabRan, LabStarted
-from core.workshop.vote_events import ResultsHidden, ResultsShown, VoteResumed
-
-BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+from core.workshop.membership_events import Joined, Left, LetBack, PersonId, Removed, Renamed
+from core.workshop.vote_events import (
+    BallotClosed,
+    BallotOpened,
+    BallotProlonged,
+    ResultsHidden,
+    ResultsShown,
+    Voted,
+    VoteResumed,
+)
 
 
 class Pace(StrEnum):
@@ -78,41 +82,6 @@ class BlankSet(EventBase):
 
     kind: Literal["blank-set"] = "blank-set"
     blank: bool
-
-
-class BallotOpened(EventBase):
-    """A vote began: on an item (`round` 1 or 2), or on a question of the guide (`question`)."""
-
-    kind: Literal["ballot-opened"] = "ballot-opened"
-    ballot: BallotId
-    step: str
-    round: int = 1
-    question: str | None = None
-    closes: datetime
-
-
-class Voted(EventBase):
-    """A person's pick; the last before the end counts."""
-
-    kind: Literal["voted"] = "voted"
-    ballot: BallotId
-    person: PersonId
-    answer: Answer
-
-
-class BallotProlonged(EventBase):
-    """The host gave an open vote more time."""
-
-    kind: Literal["ballot-prolonged"] = "ballot-prolonged"
-    ballot: BallotId
-    closes: datetime
-
-
-class BallotClosed(EventBase):
-    """The host ended a vote before its time."""
-
-    kind: Literal["ballot-closed"] = "ballot-closed"
-    ballot: BallotId
 
 
 class GuideAnswered(EventBase):

@@ -7,13 +7,9 @@ from datetime import datetime, timedelta
 from core.content.agendas import Agenda, AnyStep, GuideStep, VoteStep
 from core.language.in_force import ENGLISH
 from core.language.text import t
-from core.workshop.coming_events import Removed
 from core.workshop.errors import WorkshopError
 from core.workshop.events import (
     AgendaChanged,
-    BallotClosed,
-    BallotOpened,
-    BallotProlonged,
     Begun,
     BlankSet,
     Events,
@@ -26,8 +22,9 @@ from core.workshop.events import (
     StepShown,
     VoiceSet,
 )
+from core.workshop.membership_events import Removed
 from core.workshop.room import Room
-from core.workshop.vote_events import ResultsShown
+from core.workshop.vote_events import BallotClosed, BallotOpened, BallotProlonged, ResultsShown
 
 REOPENS_WITHIN = timedelta(days=1)
 MORE_TIME = timedelta(seconds=30)

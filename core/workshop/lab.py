@@ -8,10 +8,11 @@ from core.language.numbers import in_figures
 from core.language.text import in_sentence, marked, t
 from core.quiz.guesses import LabGuess
 from core.workshop.errors import WorkshopError
-from core.workshop.events import BallotOpened, Events
+from core.workshop.events import Events
 from core.workshop.host import begin, close_vote, step_on
 from core.workshop.lab_events import LabOutcome, LabRan, LabStarted
 from core.workshop.room import Room
+from core.workshop.vote_events import BallotOpened
 
 _UNITS = {
     Unit.PERCENT: "%",

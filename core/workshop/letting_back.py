@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from core.workshop.coming_events import LetBack
 from core.workshop.events import Events
+from core.workshop.membership_events import LetBack
 from core.workshop.room import Person, Room
 from core.workshop.words import fit_name
 

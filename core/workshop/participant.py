@@ -9,11 +9,12 @@ from core.language.text import t
 from core.quiz.answers import AnyAnswer, Picked
 from core.quiz.mark import InvalidAnswerError
 from core.quiz.marking import mark
-from core.workshop.coming_events import Joined, Left, Renamed
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Asked, Events, Pace, PaceFelt, Upvoted, Voted
+from core.workshop.events import Asked, Events, Pace, PaceFelt, Upvoted
 from core.workshop.figures import as_typed, figure, figure_words
+from core.workshop.membership_events import Joined, Left, Renamed
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from core.workshop.words import fit_name, fit_question
 
 MOST_PEOPLE = 400

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from core.content.agendas import LabStep, VoteStep
 from core.language.text import t
 from core.workshop.errors import WorkshopError
-from core.workshop.events import BallotOpened, Events
+from core.workshop.events import Events
 from core.workshop.host import step_on
 from core.workshop.room import Ballot, Room
-from core.workshop.vote_events import ResultsHidden, VoteResumed
+from core.workshop.vote_events import BallotOpened, ResultsHidden, VoteResumed
 
 
 def can_go_on(room: Room, now: datetime) -> bool:

@@ -1,9 +1,50 @@
-"""What a host does with a vote that has ended, as facts: show its results, hide them, have it go on. Pure."""
+"""What happens to a vote, as facts: it opens, people pick, it ends, its results are shown, it goes on. Pure."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import StringConstraints
+
+from core.quiz.answers import Answer
 from core.workshop.event_base import EventBase
+from core.workshop.membership_events import PersonId
+
+BallotId = Annotated[str, StringConstraints(min_length=1, max_length=160)]
+
+
+class BallotOpened(EventBase):
+    """A vote began: on an item (`round` 1 or 2), or on a question of the guide (`question`)."""
+
+    kind: Literal["ballot-opened"] = "ballot-opened"
+    ballot: BallotId
+    step: str
+    round: int = 1
+    question: str | None = None
+    closes: datetime
+
+
+class Voted(EventBase):
+    """A person's pick; the last before the end counts."""
+
+    kind: Literal["voted"] = "voted"
+    ballot: BallotId
+    person: PersonId
+    answer: Answer
+
+
+class BallotProlonged(EventBase):
+    """The host gave an open vote more time."""
+
+    kind: Literal["ballot-prolonged"] = "ballot-prolonged"
+    ballot: BallotId
+    closes: datetime
+
+
+class BallotClosed(EventBase):
+    """The host ended a vote before its time."""
+
+    kind: Literal["ballot-closed"] = "ballot-closed"
+    ballot: BallotId
 
 
 class ResultsShown(EventBase):
@@ -24,5 +65,5 @@ class VoteResumed(EventBase):
     """A vote that had ended goes on, with the picks that are in; `closes` is its new end."""
 
     kind: Literal["vote-resumed"] = "vote-resumed"
-    ballot: str
+    ballot: BallotId
     closes: datetime

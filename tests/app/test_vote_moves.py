@@ -6,7 +6,7 @@ from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.web.process import own_store
 from core.workshop import host, participant
-from core.workshop.events import Voted
+from core.workshop.vote_events import Voted
 from tests.app.pages import ran, words
 from tests.app.rooms import hosting
 

@@ -12,7 +12,7 @@ from core.store.errors import LOST, StoreError
 from core.store.store import Store
 from core.web.process import own_store
 from core.workshop import host, participant
-from core.workshop.events import Voted
+from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import NOW, found, joined, room
 

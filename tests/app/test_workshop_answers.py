@@ -15,8 +15,8 @@ from core.quiz.option_texts import option_texts
 from core.quiz.right_answer import right_answer
 from core.web.process import own_store
 from core.workshop import host, participant
-from core.workshop.events import Voted
 from core.workshop.picks import answer_words
+from core.workshop.vote_events import Voted
 from tests.app.pages import ran, words
 from tests.app.rooms import NOW, found, hosting, joined, room
 

@@ -9,9 +9,10 @@ from core.content.loader import load_content
 from core.quiz.answers import Picked
 from core.web.process import own_store
 from core.workshop import host, participant
-from core.workshop.events import Events, Voted
+from core.workshop.events import Events
 from core.workshop.resume import go_on_voting
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.app.pages import plain_words, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
 

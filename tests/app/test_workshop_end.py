@@ -10,7 +10,7 @@ from core.quiz.answers import AnyAnswer, Picked, Typed
 from core.store.rooms import Act
 from core.web.process import own_store
 from core.workshop import host, participant
-from core.workshop.events import Voted
+from core.workshop.vote_events import Voted
 from tests.app.pages import opened, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
 

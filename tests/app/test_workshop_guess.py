@@ -14,10 +14,11 @@ from core.web.lab_runner import lab_recordings
 from core.web.process import own_store
 from core.web.room_run import ROOM_SEED, Standing, outcome_of
 from core.workshop import host
-from core.workshop.events import Events, Voted
+from core.workshop.events import Events
 from core.workshop.lab import finish_run, open_guess, start_run
 from core.workshop.lab_events import LabOutcome
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.app.pages import press, ran, words
 from tests.app.rooms import found, hosting, joined, room
 

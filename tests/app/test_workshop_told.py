@@ -16,9 +16,9 @@ from core.web import lab_runner
 from core.web.process import own_store
 from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host, participant
-from core.workshop.events import Voted
 from core.workshop.guide import take_majority
 from core.workshop.lab import finish_run, open_guess, start_run
+from core.workshop.vote_events import Voted
 from tests.app.pages import address, opened, press, ran, words
 from tests.app.rooms import found, hosting, joined, room
 from tests.app.slow_runner import SlowRunner

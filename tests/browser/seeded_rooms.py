@@ -10,10 +10,11 @@ from core.quiz.answers import Picked, Typed
 from core.store.store import Store
 from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host, participant
-from core.workshop.events import AnyEvent, BallotClosed, BallotOpened, Voted
+from core.workshop.events import AnyEvent
 from core.workshop.lab import finish_run, guess_of, start_run
 from core.workshop.people import person_id
 from core.workshop.room import Room
+from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)

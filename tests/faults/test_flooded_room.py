@@ -13,7 +13,7 @@ from benchmarks.workshop import PICK, filled, press_next
 from components.label_text import label_text
 from core.store.store import Store, open_store
 from core.workshop import host
-from core.workshop.events import Voted
+from core.workshop.vote_events import Voted
 from tests.async_scene import played
 from tests.browser.processes import processes
 

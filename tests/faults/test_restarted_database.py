@@ -17,7 +17,7 @@ from components.label_text import label_text
 from core.quiz.answers import Picked
 from core.store.store import Store, open_store
 from core.workshop import host
-from core.workshop.events import Voted
+from core.workshop.vote_events import Voted
 from tests.async_scene import played
 from tests.browser.processes import processes
 from tests.postgres import new_database, postgres_server

@@ -16,7 +16,7 @@ from core.quiz.answers import AnyAnswer, Judged, Picked, SelfGraded, Typed
 from core.workshop import host, participant, resume
 from core.workshop.apply import apply, room_of
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, Events, Pace, Voted, event_json, read_event
+from core.workshop.events import AnyEvent, Events, Pace, event_json, read_event
 from core.workshop.guide import take_back, write_case
 from core.workshop.lab import finish_run, guess_bounds, guess_item, guess_of
 from core.workshop.lab_events import LabOutcome
@@ -27,6 +27,7 @@ from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.picks import option_words
 from core.workshop.report import whole_report
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 
 CONTENT = load_content()
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -11,8 +11,9 @@ from core.store.store import Store, open_store
 from core.workshop import host, participant
 from core.workshop.apply import room_of
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, Voted
+from core.workshop.events import AnyEvent
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import AGENDA, ITEM, START, later
 
 CODE = "ABC-234"

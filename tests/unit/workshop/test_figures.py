@@ -9,10 +9,10 @@ from core.language.in_force import speaking
 from core.quiz.answers import AnyAnswer, Picked, Typed
 from core.workshop import host, participant
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Voted
 from core.workshop.figures import DIGITS, as_kept, as_typed, figure
 from core.workshop.histogram import bins_within, guesses, histogram
 from core.workshop.picks import pick_words
+from core.workshop.vote_events import Voted
 from core.workshop.votes import is_right
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 

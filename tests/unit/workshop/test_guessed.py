@@ -9,10 +9,10 @@ from core.export.workshop_csv import report_csv
 from core.export.workshop_report import answer_told, report_markdown
 from core.quiz.answers import Typed
 from core.workshop import host
-from core.workshop.events import Voted
 from core.workshop.next_act import next_act, other_act
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 CONTENT = load_content()

@@ -10,10 +10,10 @@ from core.quiz.answers import Picked
 from core.workshop import host
 from core.workshop.apply import apply
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Voted
 from core.workshop.guide import break_tie, take_majority, tied
 from core.workshop.next_act import next_act, tie_acts
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from core.workshop.votes import leaders
 from tests.unit.workshop.small_room import after, fresh_room, later
 

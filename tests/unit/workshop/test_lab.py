@@ -10,13 +10,14 @@ from core.quiz.guesses import is_guess
 from core.workshop import host, participant
 from core.workshop.apply import apply, opened_room, room_of
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, RoomOpened, Voted, event_json, read_event
+from core.workshop.events import AnyEvent, RoomOpened, event_json, read_event
 from core.workshop.guessing import count_said
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, guess_of, knobs_said, open_guess, run_of, start_run
 from core.workshop.lab_events import LabOutcome, LabRan, LabReply, LabStarted
 from core.workshop.next_act import next_act
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from core.workshop.votes import advice, is_right
 from tests.unit.workshop.small_room import START, after, later
 

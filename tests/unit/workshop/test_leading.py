@@ -11,12 +11,13 @@ from core.workshop import host, participant
 from core.workshop.apply import opened_room
 from core.workshop.clock import step_clock
 from core.workshop.errors import WorkshopError
-from core.workshop.events import BallotProlonged, Pace, RoomReopened
+from core.workshop.events import Pace, RoomReopened
 from core.workshop.guide import take_back, take_majority, write_case
 from core.workshop.in_language import in_language
 from core.workshop.next_act import next_act, other_act
 from core.workshop.report import whole_report
 from core.workshop.room import Room
+from core.workshop.vote_events import BallotProlonged
 from tests.unit.workshop.small_room import START, after, fresh_room, later
 from tests.unit.workshop.test_guide import BALLOT, closed, content, voted
 

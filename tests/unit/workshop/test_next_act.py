@@ -8,9 +8,9 @@ from core.quiz.answers import Picked
 from core.workshop import host
 from core.workshop.apply import apply
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Voted
 from core.workshop.next_act import next_act, other_act
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 CONTENT = Content.model_construct(items=(ITEM,))

@@ -4,8 +4,8 @@ import pytest
 
 from core.quiz.answers import Picked
 from core.workshop import host
-from core.workshop.events import Voted
 from core.workshop.presence import here
+from core.workshop.vote_events import Voted
 from core.workshop.votes import said_so_far
 from tests.unit.workshop.small_room import after, fresh_room, later
 

@@ -12,10 +12,10 @@ from core.export.workshop_report import report_markdown, rounds_words
 from core.language.in_force import speaking
 from core.quiz.answers import Picked
 from core.workshop import host, participant
-from core.workshop.events import Voted
 from core.workshop.left_out import leave_out
 from core.workshop.report import answered_items, missed_items, workshop_report
 from core.workshop.room import Room
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 ITEMS = {ITEM.id: ITEM}

@@ -8,13 +8,13 @@ from core.quiz.answers import Picked
 from core.workshop import host
 from core.workshop.apply import apply
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Voted, event_json, read_event
+from core.workshop.events import event_json, read_event
 from core.workshop.next_act import NextAct, acts_back, next_act
 from core.workshop.participant import vote
 from core.workshop.report import missed_items, workshop_report
 from core.workshop.resume import go_on_voting, vote_again
 from core.workshop.room import Room
-from core.workshop.vote_events import ResultsHidden
+from core.workshop.vote_events import ResultsHidden, Voted
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 CONTENT = Content.model_construct(items=(ITEM,))

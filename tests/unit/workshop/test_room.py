@@ -9,9 +9,10 @@ from core.workshop import host, participant
 from core.workshop.apply import apply, room_of
 from core.workshop.clock import ClockState, step_clock
 from core.workshop.errors import WorkshopError
-from core.workshop.events import AnyEvent, BallotOpened, Pace, RoomOpened, StepShown, Voted, event_json, read_event
+from core.workshop.events import AnyEvent, Pace, RoomOpened, StepShown, event_json, read_event
 from core.workshop.host import open_room
 from core.workshop.room import Room
+from core.workshop.vote_events import BallotOpened, Voted
 from core.workshop.votes import advice, moves, share_right, votes_by_option
 from tests.unit.workshop.small_room import AGENDA, ITEM, START, after, fresh_room, later
 

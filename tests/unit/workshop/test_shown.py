@@ -13,7 +13,7 @@ from core.export.workshop_report import report_markdown
 from core.quiz.answers import Picked, Typed
 from core.workshop import host, participant
 from core.workshop.apply import opened_room
-from core.workshop.events import GuideAnswered, Voted
+from core.workshop.events import GuideAnswered
 from core.workshop.guide import break_tie, guide_walk, take_majority
 from core.workshop.host import open_room
 from core.workshop.lab import finish_run, guess_item, open_guess, start_run
@@ -22,6 +22,7 @@ from core.workshop.left_out import leave_out
 from core.workshop.report import WorkshopReport, whole_report
 from core.workshop.room import Room
 from core.workshop.shown import RoomAnswer, RunReport
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import START, after, later
 
 CONTENT = load_content()

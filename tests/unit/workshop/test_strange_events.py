@@ -5,10 +5,11 @@ import pytest
 from core.content.loader import load_content
 from core.quiz.answers import Typed
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Asked, Voted
+from core.workshop.events import Asked
 from core.workshop.figures import as_kept
 from core.workshop.host import open_vote, show
 from core.workshop.participant import vote
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import after, fresh_room, later
 
 GUESS = load_content().item_by_id["memory-of-a-full-7b-run"]

@@ -1,4 +1,4 @@
-"""Who comes to a room and goes, as facts. Pure."""
+"""Who comes to a room and who leaves it, as facts. Pure."""
 
 from typing import Annotated, Literal
 

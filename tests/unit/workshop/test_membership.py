@@ -5,9 +5,10 @@ import pytest
 from core.quiz.answers import Picked
 from core.workshop import host, participant
 from core.workshop.errors import WorkshopError
-from core.workshop.events import Voted, event_json, read_event
+from core.workshop.events import event_json, read_event
 from core.workshop.letting_back import let_back, sent_out
 from core.workshop.report import workshop_report
+from core.workshop.vote_events import Voted
 from tests.unit.workshop.small_room import ITEM, after, fresh_room, later
 
 RIGHT = Picked(options=("base",))

@@ -1,9 +1,9 @@
-"""Who comes to a room and goes: what each such event makes of it. Pure."""
+"""What each event of people who come and go makes of a room. Pure."""
 
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.workshop.coming_events import Joined, Left, LetBack, Removed, Renamed
+from core.workshop.membership_events import Joined, Left, LetBack, Removed, Renamed
 from core.workshop.room import Person, Room
 
 
