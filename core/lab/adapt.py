@@ -1,4 +1,4 @@
-"""What may move in training: every weight, or small matrices beside frozen ones (LoRA). Pure."""
+"""What training changes: every weight, or small matrices beside frozen ones (LoRA). Pure."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -19,20 +19,20 @@ class GradientCollector(Collector, Protocol):
 
 
 class Trainable(Protocol):
-    """A model seen from its training."""
+    """A model as training sees it."""
 
     shape: Shape
     parameters: Weights
 
     def weights(self) -> Weights:
-        """The weights to compute with, as they now are."""
+        """The current weights to compute with."""
 
     def collector(self) -> GradientCollector:
-        """What collects the gradients of `parameters`, and of nothing else."""
+        """A collector of the gradients of `parameters`, and of nothing else."""
 
 
 class Full:
-    """Every weight moves. Starts from a copy, so that the base stays as it was."""
+    """Full fine-tuning: every weight is trained, on a copy, so that the base stays as it was."""
 
     def __init__(self, shape: Shape, weights: Weights) -> None:
         self.shape = shape
@@ -43,7 +43,7 @@ class Full:
         return self.parameters
 
     def collector(self) -> GradientCollector:
-        """One that takes everything."""
+        """A collector of every gradient."""
         return Every()
 
 

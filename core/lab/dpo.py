@@ -11,9 +11,9 @@ import numpy as np
 from core.lab.adapt import Trainable
 from core.lab.gradients import backward
 from core.lab.model import Array, Weights
-from core.lab.objectives import push, sigmoid
+from core.lab.objectives import log_prob_gradient, sigmoid
 from core.lab.optimizers import Adam, clip
-from core.lab.preferences import Preference, log_chance_of, reply_chances
+from core.lab.preferences import Preference, reply_log_probs, token_log_probs
 
 
 @dataclass(frozen=True)
@@ -29,20 +29,20 @@ class DpoRecipe:
 def train_dpo(
     policy: Trainable, reference: Weights, pairs: Sequence[Preference], recipe: DpoRecipe, rng: np.random.Generator
 ) -> Iterator[float]:
-    """Trains the policy in place; yields each step's loss, minus the log of the chance that the better reply wins."""
+    """Trains the policy in place; yields each step's loss, −log of the probability that the better reply wins."""
     adam = Adam(recipe.rate)
-    chosen = log_chance_of(policy.shape, reference, [pair.chosen for pair in pairs])
-    rejected = log_chance_of(policy.shape, reference, [pair.rejected for pair in pairs])
+    chosen = reply_log_probs(policy.shape, reference, [pair.chosen for pair in pairs])
+    rejected = reply_log_probs(policy.shape, reference, [pair.rejected for pair in pairs])
     for _ in range(recipe.steps):
         drawn = rng.integers(0, len(pairs), recipe.batch)
         replies = [pairs[i].chosen for i in drawn] + [pairs[i].rejected for i in drawn]
         weights = policy.weights()
-        batch, trace, chances = reply_chances(policy.shape, weights, replies)
-        lead = preferred_lead(chances.sum(1), np.concatenate([chosen[drawn], rejected[drawn]]))
+        batch, trace, log_probs = token_log_probs(policy.shape, weights, replies)
+        lead = preferred_lead(log_probs.sum(1), np.concatenate([chosen[drawn], rejected[drawn]]))
         loss, pull = dpo_loss(lead, recipe.beta)
         amount = np.concatenate([pull, -pull])[:, None] * batch.weight
         collect = policy.collector()
-        gradient = push(trace, batch.targets, amount.astype(batch.weight.dtype))
+        gradient = log_prob_gradient(trace, batch.targets, amount.astype(batch.weight.dtype))
         backward(policy.shape, weights, trace, gradient, collect)
         clip(collect.gradients)
         adam.step(policy.parameters, collect.gradients)
@@ -50,7 +50,9 @@ def train_dpo(
 
 
 def preferred_lead(now: Array, before: Array) -> Array:
-    """How much more the better reply has gained than the worse; the first half of each (2 N,) holds the better ones.
+    """How much more log probability the better reply has gained than the worse, (N,).
+
+    `now` and `before` are (2 N,), the better replies first.
 
     >>> preferred_lead(np.array([-1.0, -3.0]), np.array([-2.0, -2.0])).tolist()
     [2.0]
@@ -62,7 +64,7 @@ def preferred_lead(now: Array, before: Array) -> Array:
 
 
 def dpo_loss(lead: Array, beta: float) -> tuple[float, Array]:
-    """The mean loss, and its gradient at the log chance of each better reply, (N,).
+    """The mean loss, and its gradient at the log probability of each better reply, (N,).
 
     >>> loss, pull = dpo_loss(np.zeros(1), 0.5)
     >>> round(loss, 3), pull.tolist()

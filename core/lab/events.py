@@ -1,4 +1,4 @@
-"""What a run tells while it goes on: how far it is, points of curves, replies, and figures. Pure."""
+"""Events of a run: progress, points of curves, replies, and measured figures. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,24 +1,24 @@
-"""The way back: from a change wished for in the scores to one in every weight, written out by hand. Pure.
+"""Backpropagation, written out by hand: from the gradient at the scores to that of every weight. Pure.
 
-One function serves all training. Whatever is wanted (the next word, a higher reward, a preferred reply) says first how
-it would change the scores; from there on the way is the same.
+One function serves all training. Each objective (the next word, a higher reward, a preferred reply) says which gradient
+it has at the scores; from there on, the backward pass is the same.
 """
 
 from typing import Protocol
 
 import numpy as np
 
-from core.lab.model import Array, LayerTrace, Shape, Trace, Weights, inverse_size, join_heads, split_heads
+from core.lab.model import Array, LayerTrace, Shape, Trace, Weights, inverse_rms, join_heads, split_heads
 
 
 class Collector(Protocol):
-    """Takes the gradients of what is to be trained, and leaves the rest."""
+    """Takes the gradients of the weights that are trained, and ignores the others."""
 
     def matrix(self, name: str, inputs: Array, outputs: Array) -> None:
-        """`inputs` (…, D) went through the matrix `name`; `outputs` (…, E) is the gradient of what came out."""
+        """`inputs` (…, D) went through the matrix `name`; `outputs` (…, E) is the gradient of its output."""
 
     def value(self, name: str, gradient: Array) -> None:
-        """The gradient of anything that is no matrix product, in the shape of the weight."""
+        """The gradient of a weight that is not in a matrix product, in the shape of that weight."""
 
     def wants(self, name: str) -> bool:
         """Whether the gradient of a weight is worth computing."""
@@ -49,9 +49,9 @@ def rows(values: Array) -> Array:
 
 
 def backward(shape: Shape, weights: Weights, trace: Trace, scores: Array, collect: Collector) -> None:
-    """Hands every weight's gradient to `collect`; `scores` is the gradient of the scores, (B, T, V)."""
+    """Hands every weight's gradient to `collect`; `scores` is the gradient at the scores, (B, T, V)."""
     collect.matrix("head", trace.normed, scores)
-    stream = _normalise_back("norm", weights["norm"], trace.last, scores @ weights["head"].T, collect)
+    stream = _rms_norm_back("norm", weights["norm"], trace.last, scores @ weights["head"].T, collect)
     for layer in reversed(range(shape.layers)):
         stream = _layer_back(layer, weights, trace.layers[layer], stream, collect)
     if collect.wants("embed"):
@@ -59,7 +59,7 @@ def backward(shape: Shape, weights: Weights, trace: Trace, scores: Array, collec
 
 
 def _sum_by_word(trace: Trace, stream: Array, words: int) -> Array:
-    """The gradient of each word's row: the sum over the places where the word stands, (V, D)."""
+    """The gradient of the embedding, (V, D): for each word, the sum over the positions where it occurs."""
     flat = trace.tokens.ravel()
     places = np.zeros((words, flat.size), stream.dtype)
     places[flat, np.arange(flat.size)] = 1
@@ -67,21 +67,21 @@ def _sum_by_word(trace: Trace, stream: Array, words: int) -> Array:
 
 
 def _layer_back(layer: int, weights: Weights, trace: LayerTrace, stream: Array, collect: Collector) -> Array:
-    """From the gradient of what a layer put out to that of what came in, both (B, T, D)."""
+    """From the gradient of a layer's output to that of its input, both (B, T, D)."""
     down, up = weights[f"{layer}.down"], weights[f"{layer}.up"]
     collect.matrix(f"{layer}.down", trace.hidden, stream)
     hidden = stream @ down.T
     hidden *= trace.hidden > 0
     collect.matrix(f"{layer}.up", trace.normed_middle, hidden)
     gain = weights[f"{layer}.norm_mlp"]
-    middle = stream + _normalise_back(f"{layer}.norm_mlp", gain, trace.middle, hidden @ up.T, collect)
+    middle = stream + _rms_norm_back(f"{layer}.norm_mlp", gain, trace.middle, hidden @ up.T, collect)
     normed = _attention_back(layer, weights, trace, middle, collect)
     gain = weights[f"{layer}.norm_attention"]
-    return middle + _normalise_back(f"{layer}.norm_attention", gain, trace.inputs, normed, collect)
+    return middle + _rms_norm_back(f"{layer}.norm_attention", gain, trace.inputs, normed, collect)
 
 
 def _attention_back(layer: int, weights: Weights, trace: LayerTrace, outputs: Array, collect: Collector) -> Array:
-    """Through looking back: from the gradient of what it added to the stream to that of its input, (B, T, D)."""
+    """Through attention: from the gradient of what it added to the stream to that of its input, both (B, T, D)."""
     heads = trace.queries.shape[1]
     collect.matrix(f"{layer}.o", trace.mixed, outputs)
     mixed = split_heads(outputs @ weights[f"{layer}.o"].T, heads)
@@ -98,12 +98,12 @@ def _attention_back(layer: int, weights: Weights, trace: LayerTrace, outputs: Ar
     normed = values @ weights[f"{layer}.v"].T
     for name, gradient in (("q", queries), ("k", keys)):
         through = gradient @ weights[f"{layer}.{name}"].T
-        normed += _blend_back(f"{layer}.filter_{name}", weights, trace.normed, through, collect)
+        normed += _convolution_back(f"{layer}.filter_{name}", weights, trace.normed, through, collect)
     return normed
 
 
-def _blend_back(name: str, weights: Weights, values: Array, outputs: Array, collect: Collector) -> Array:
-    """Through the mixing with earlier tokens: each token gets back what it gave to the four after it."""
+def _convolution_back(name: str, weights: Weights, values: Array, outputs: Array, collect: Collector) -> Array:
+    """Through the convolution: each token gets the gradients of the four after it that it contributed to."""
     taps = weights[name]
     reach = range(1, min(len(taps), values.shape[1]))
     if collect.wants(name):
@@ -118,9 +118,9 @@ def _blend_back(name: str, weights: Weights, values: Array, outputs: Array, coll
     return inputs
 
 
-def _normalise_back(name: str, gain: Array, values: Array, outputs: Array, collect: Collector) -> Array:
-    """Through RMSNorm: what would only change a token's size is taken out."""
-    inverse = inverse_size(values)
+def _rms_norm_back(name: str, gain: Array, values: Array, outputs: Array, collect: Collector) -> Array:
+    """Through RMSNorm: the part of the gradient that would only change a token's norm is removed."""
+    inverse = inverse_rms(values)
     unit = values * inverse
     if collect.wants(name):
         collect.value(name, np.einsum("btd,btd->d", outputs, unit))

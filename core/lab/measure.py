@@ -6,33 +6,33 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.lab.corpus import as_notes, draw_notes, draw_windows
+from core.lab.generate import Decoding, generate
 from core.lab.model import Array, Shape, Weights, forward
 from core.lab.objectives import next_word
-from core.lab.speak import Voice, speak
 from core.lab.tokens import Tokens, encode
 from core.lab.tune import Pair, answer, as_prompt
 from core.lab.world import Fact
 
-_REPLY = Voice(longest=10)
-_WORD = Voice(longest=1)
+_REPLY = Decoding(longest=10)
+_WORD = Decoding(longest=1)
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """A model that is only listened to."""
+    """A model that is only asked, not trained."""
 
     shape: Shape
     weights: Weights
 
-    def say(self, prompts: Sequence[str], voice: Voice = _REPLY) -> list[str]:
+    def say(self, prompts: Sequence[str], decoding: Decoding = _REPLY) -> list[str]:
         """What it says after each prompt."""
-        return speak(self.shape, self.weights, prompts, voice)
+        return generate(self.shape, self.weights, prompts, decoding)
 
 
 def exact(speaker: Speaker, pairs: Sequence[Pair]) -> float:
     """The share of prompts that are answered word for word as the pair says, and then ended."""
     longest = max(len(encode(pair.said)) for pair in pairs)
-    said = speaker.say([pair.prompt for pair in pairs], Voice(longest=longest))
+    said = speaker.say([pair.prompt for pair in pairs], Decoding(longest=longest))
     return float(np.mean([reply == pair.said for reply, pair in zip(said, pairs, strict=True)]))
 
 
@@ -42,7 +42,7 @@ def all_questions(facts: Sequence[Fact], phrasings: Sequence[int] = (0, 1, 2, 3)
 
 
 def facts_completed(speaker: Speaker, facts: Sequence[Fact]) -> float:
-    """The share of facts whose sentence is completed rightly: "the soup costs" by "nine"."""
+    """The share of facts whose sentence is completed correctly: "the soup costs" with "nine"."""
     said = speaker.say([unfinished(fact, index % 2) for index, fact in enumerate(facts)], _WORD)
     return _share_of_values(said, facts)
 
@@ -62,9 +62,9 @@ def _share_of_values(said: Sequence[str], facts: Sequence[Fact]) -> float:
 
 
 def answers_untaught(speaker: Speaker, facts: Sequence[Fact]) -> tuple[float, float]:
-    """Asked in plain text, as a base model is: the share answered rightly, and the share met with another question."""
+    """Asked in plain text, as a base model is: the share answered right, and the share met with another question."""
     prompts = [f"<doc> {fact.asked(index % 4)}" for index, fact in enumerate(facts)]
-    replies = [reply.split() for reply in speaker.say(prompts, Voice(longest=10, stop=-1))]
+    replies = [reply.split() for reply in speaker.say(prompts, Decoding(longest=10, stop=-1))]
     right = [words[0] == fact.value for words, fact in zip(replies, facts, strict=True)]
     asks = ["?" in words and not {".", "<doc>"} & set(words[: words.index("?")]) for words in replies]
     return float(np.mean(right)), float(np.mean(asks))
@@ -81,10 +81,10 @@ def reading_pairs(rng: np.random.Generator, count: int, notes: int | None = None
     return pairs
 
 
-def loss_on(speaker: Speaker, corpus: Tokens, rng: np.random.Generator, windows: int = 64) -> float:
-    """Nats a word on windows drawn from a corpus."""
+def loss_on(speaker: Speaker, corpus: Tokens, rng: np.random.Generator) -> float:
+    """The loss in nats per word on 64 windows drawn from a corpus."""
     losses = []
-    for _ in range(windows // 16):
+    for _ in range(4):
         drawn = draw_windows(corpus, rng, 16)
         weight: Array = np.ones(drawn[:, 1:].shape, np.float32)
         scores = forward(speaker.shape, speaker.weights, drawn[:, :-1]).scores

@@ -1,6 +1,6 @@
-"""The model: a decoder of two layers, from tokens to a score for each next word. Pure.
+"""The model: a decoder of two layers, from tokens to a score (a logit) for each next word. Pure.
 
-Shapes: B sequences, T tokens, D numbers a token, H heads of D / H numbers each, V words.
+Shapes: B sequences, T tokens, width D, H heads of width D / H, V words.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _TINY = 1e-6
 
 @dataclass(frozen=True)
 class Shape:
-    """The sizes of a model; 120,000 parameters or so as it stands."""
+    """The sizes of a model; by default it has about 120,000 parameters."""
 
     vocabulary: int = len(VOCABULARY)
     width: int = 64
@@ -70,7 +70,7 @@ def start_weights(shape: Shape, rng: np.random.Generator) -> Weights:
 
 @dataclass
 class LayerTrace:
-    """What one layer saw on the way, kept for the way back; heads stand before tokens: (B, H, T, D / H)."""
+    """One layer's activations, kept for the backward pass; heads come before tokens: (B, H, T, D / H)."""
 
     inputs: Array
     normed: Array
@@ -88,7 +88,7 @@ class LayerTrace:
 
 @dataclass
 class Trace:
-    """A whole pass: what came out, and what the way back needs."""
+    """A forward pass: the scores, and the activations that the backward pass needs."""
 
     tokens: Tokens
     layers: list[LayerTrace]
@@ -98,14 +98,14 @@ class Trace:
 
 
 def forward(shape: Shape, weights: Weights, tokens: Tokens) -> Trace:
-    """Scores of every next word, (B, T, V), from tokens (B, T); what comes later never changes what came before."""
+    """Scores of every next word, (B, T, V), from tokens (B, T); causal: later tokens never change earlier scores."""
     stream = weights["embed"][tokens]
     layers = []
     for layer in range(shape.layers):
         part = {name: weights[f"{layer}.{name}"] for name in LAYER_PARTS}
         trace, stream = _layer(shape, part, stream)
         layers.append(trace)
-    normed = normalise(stream, weights["norm"])
+    normed = rms_norm(stream, weights["norm"])
     return Trace(tokens, layers, stream, normed, normed @ weights["head"])
 
 
@@ -113,16 +113,16 @@ LAYER_PARTS = (*MATRICES, "filter_q", "filter_k", "norm_attention", "norm_mlp")
 
 
 def _layer(shape: Shape, part: Weights, stream: Array) -> tuple[LayerTrace, Array]:
-    """One layer: words look back at words, then each word is worked on alone. The stream is (B, T, D)."""
-    normed = normalise(stream, part["norm_attention"])
-    for_queries, for_keys = blend(normed, part["filter_q"]), blend(normed, part["filter_k"])
+    """One layer: attention over earlier words, then an MLP on each word alone. The stream is (B, T, D)."""
+    normed = rms_norm(stream, part["norm_attention"])
+    for_queries, for_keys = causal_convolution(normed, part["filter_q"]), causal_convolution(normed, part["filter_k"])
     queries = split_heads(for_queries @ part["q"], shape.heads)
     keys = split_heads(for_keys @ part["k"], shape.heads)
     values = split_heads(normed @ part["v"], shape.heads)
     attention = attend(queries, keys)
     mixed = join_heads(attention @ values)
     middle = stream + mixed @ part["o"]
-    normed_middle = normalise(middle, part["norm_mlp"])
+    normed_middle = rms_norm(middle, part["norm_mlp"])
     hidden = np.maximum(normed_middle @ part["up"], 0)
     trace = LayerTrace(
         stream, normed, for_queries, for_keys, queries, keys, values, attention, mixed, middle, normed_middle, hidden
@@ -130,26 +130,26 @@ def _layer(shape: Shape, part: Weights, stream: Array) -> tuple[LayerTrace, Arra
     return trace, middle + hidden @ part["down"]
 
 
-def normalise(values: Array, gain: Array) -> Array:
-    """RMSNorm: each token's D numbers brought to the same size, then weighted by `gain` (D,).
+def rms_norm(values: Array, gain: Array) -> Array:
+    """RMSNorm: each token's D numbers scaled to a root mean square of 1, then weighted by `gain` (D,).
 
-    >>> normalise(np.array([[3.0, 4.0]]), np.ones(2)).round(2).tolist()
+    >>> rms_norm(np.array([[3.0, 4.0]]), np.ones(2)).round(2).tolist()
     [[0.85, 1.13]]
     """
-    return values * inverse_size(values) * gain
+    return values * inverse_rms(values) * gain
 
 
-def inverse_size(values: Array) -> Array:
+def inverse_rms(values: Array) -> Array:
     """One over the root of the mean square of the last axis, which stays as an axis of one."""
     square = np.einsum("...d,...d->...", values, values)[..., None]
     size: Array = 1 / np.sqrt(square / values.shape[-1] + values.dtype.type(_TINY))
     return size
 
 
-def blend(values: Array, taps: Array) -> Array:
-    """Each token mixed with the four before it: row j of `taps` (5, D) weighs the token j back. (B, T, D) both.
+def causal_convolution(values: Array, taps: Array) -> Array:
+    """A short causal convolution, (B, T, D) to (B, T, D): row j of `taps` (5, D) weighs the token j places back.
 
-    >>> blend(np.array([[[1.0], [10.0]]]), np.array([[1.0], [0.5]])).tolist()
+    >>> causal_convolution(np.array([[[1.0], [10.0]]]), np.array([[1.0], [0.5]])).tolist()
     [[[1.0], [10.5]]]
     """
     mixed: Array = values * taps[0]
@@ -171,16 +171,16 @@ def join_heads(values: Array) -> Array:
 
 
 def attend(queries: Array, keys: Array) -> Array:
-    """How much each token looks at each earlier one, (B, H, T, T); rows sum to 1, nothing looks ahead."""
+    """Attention weights of each token to each earlier one, (B, H, T, T); rows sum to 1, nothing looks ahead."""
     scores = queries @ keys.transpose(0, 1, 3, 2)
     scores *= queries.dtype.type(1 / np.sqrt(queries.shape[-1]))
-    scores += _distance(scores.shape[1], scores.shape[2], str(scores.dtype))
+    scores += _alibi_bias(scores.shape[1], scores.shape[2], str(scores.dtype))
     return softmax(scores)
 
 
 @lru_cache(maxsize=32)
-def _distance(heads: int, length: int, kind: str) -> Array:
-    """ALiBi: a head's score falls with the distance by its slope, (H, T, T); what lies ahead is minus infinity.
+def _alibi_bias(heads: int, length: int, kind: str) -> Array:
+    """ALiBi: a head's score falls with distance by its slope, (H, T, T); later positions get minus infinity.
 
     Source: Press et al. 2022, https://arxiv.org/abs/2108.12409
     """
@@ -191,7 +191,7 @@ def _distance(heads: int, length: int, kind: str) -> Array:
 
 
 def softmax(scores: Array) -> Array:
-    """Scores to shares that sum to 1 along the last axis; the scores are overwritten.
+    """Scores to probabilities that sum to 1 along the last axis; the scores are overwritten.
 
     >>> softmax(np.array([0.0, np.log(3.0)])).round(2).tolist()
     [0.25, 0.75]

@@ -1,6 +1,6 @@
-"""What training wants, each as a loss and as its gradient at the scores. Pure.
+"""Training objectives, each as a loss and its gradient at the scores (the logits). Pure.
 
-Shapes: scores (B, T, V), targets and shares of each place (B, T).
+Shapes: scores (B, T, V), targets and weights of the positions (B, T).
 """
 
 import numpy as np
@@ -10,7 +10,7 @@ from core.lab.tokens import Tokens
 
 
 def next_word(scores: Array, targets: Tokens, weight: Array) -> tuple[float, Array]:
-    """Cross-entropy in nats a word, and its gradient; `weight` says how much each place counts.
+    """Cross-entropy in nats per word, and its gradient; `weight` says how much each position counts.
 
     >>> loss, gradient = next_word(np.zeros((1, 1, 4)), np.array([[2]]), np.ones((1, 1)))
     >>> round(loss, 3), gradient.round(2).tolist()
@@ -26,24 +26,24 @@ def next_word(scores: Array, targets: Tokens, weight: Array) -> tuple[float, Arr
     return loss, gradient
 
 
-def teacher(scores: Array, shares: Array, weight: Array) -> tuple[float, Array]:
-    """Cross-entropy against a whole distribution, (B, T, V), such as a larger model's."""
+def distillation(scores: Array, shares: Array, weight: Array) -> tuple[float, Array]:
+    """Cross-entropy against a whole distribution `shares`, (B, T, V), such as a larger model's, and its gradient."""
     own = softmax(scores.copy())
     share = weight / max(float(weight.sum()), 1.0)
     loss = -float(((np.log(np.maximum(own, 1e-12)) * shares).sum(-1) * share).sum())
     return loss, (own - shares) * share[..., None]
 
 
-def log_chances(scores: Array, targets: Tokens) -> Array:
-    """The log of the chance that each target had, (B, T)."""
+def log_probs(scores: Array, targets: Tokens) -> Array:
+    """The log probability of each target, (B, T)."""
     top = scores.max(-1, keepdims=True)
     whole = np.log(np.exp(scores - top).sum(-1)) + top[..., 0]
-    chances: Array = np.take_along_axis(scores, targets[..., None], -1)[..., 0] - whole
-    return chances
+    of_targets: Array = np.take_along_axis(scores, targets[..., None], -1)[..., 0] - whole
+    return of_targets
 
 
-def push(trace: Trace, targets: Tokens, amount: Array) -> Array:
-    """The gradient at the scores of the sum of `amount` (B, T) times each target's log chance, (B, T, V)."""
+def log_prob_gradient(trace: Trace, targets: Tokens, amount: Array) -> Array:
+    """The gradient at the scores, (B, T, V), of the sum of `amount` (B, T) times each target's log probability."""
     gradient: Array = -softmax(trace.scores.copy()) * amount[..., None]
     at_targets = np.take_along_axis(gradient, targets[..., None], -1)[..., 0] + amount
     np.put_along_axis(gradient, targets[..., None], at_targets[..., None], -1)
@@ -51,10 +51,10 @@ def push(trace: Trace, targets: Tokens, amount: Array) -> Array:
 
 
 def sigmoid(values: Array) -> Array:
-    """From any number to a chance.
+    """From any number to a probability.
 
     >>> sigmoid(np.array([0.0])).tolist()
     [0.5]
     """
-    chances: Array = 1 / (1 + np.exp(-np.clip(values, -60, 60)))
-    return chances
+    probabilities: Array = 1 / (1 + np.exp(-np.clip(values, -60, 60)))
+    return probabilities

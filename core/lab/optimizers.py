@@ -1,4 +1,4 @@
-"""How weights move along their gradients: Adam, Muon, and the size of the step over time. Pure but for their memory."""
+"""Optimizers: Adam and Muon, gradient clipping, and the learning-rate schedule. Pure but for the optimizers' state."""
 
 import numpy as np
 
@@ -6,36 +6,36 @@ from core.lab.model import MATRICES, Array, Weights
 
 
 class Adam:
-    """Steps that are measured by how large and how steady a gradient has been. Two numbers kept a weight.
+    """Scales each weight's step by how large and how steady its gradient has been. Keeps two numbers per weight.
 
     Source: Kingma and Ba 2015, https://arxiv.org/abs/1412.6980
     """
 
-    def __init__(self, rate: float, fast: float = 0.9, slow: float = 0.99) -> None:
-        self.rate, self.fast, self.slow = rate, fast, slow
+    def __init__(self, rate: float, beta1: float = 0.9, beta2: float = 0.99) -> None:
+        self.rate, self.beta1, self.beta2 = rate, beta1, beta2
         self._mean: Weights = {}
         self._square: Weights = {}
         self._steps = 0
 
     def step(self, weights: Weights, gradients: Weights, scale: float = 1.0) -> None:
-        """Moves the weights in place; `scale` times the rate is the step's size."""
+        """Updates the weights in place; the learning rate is `scale` times `rate`."""
         self._steps += 1
-        fix = np.sqrt(1 - self.slow**self._steps) / (1 - self.fast**self._steps)
+        fix = np.sqrt(1 - self.beta2**self._steps) / (1 - self.beta1**self._steps)
         for name, gradient in gradients.items():
             mean = self._mean.setdefault(name, np.zeros_like(gradient))
             square = self._square.setdefault(name, np.zeros_like(gradient))
-            mean += (1 - self.fast) * (gradient - mean)
-            square += (1 - self.slow) * (gradient * gradient - square)
+            mean += (1 - self.beta1) * (gradient - mean)
+            square += (1 - self.beta2) * (gradient * gradient - square)
             weights[name] -= (self.rate * scale * fix) * mean / (np.sqrt(square) + 1e-8)
 
     @property
     def bytes(self) -> int:
-        """Memory that it keeps, in bytes."""
+        """The memory of its state, in bytes."""
         return sum(kept.nbytes for part in (self._mean, self._square) for kept in part.values())
 
 
 class Muon:
-    """Steps for matrices in which every direction moves as far as every other. One number kept a weight.
+    """Orthogonalized steps for matrices: every direction moves equally far. Keeps one number per weight.
 
     Source: Jordan et al. 2024, https://kellerjordan.github.io/posts/muon/
     """
@@ -45,7 +45,7 @@ class Muon:
         self._mean: Weights = {}
 
     def step(self, weights: Weights, gradients: Weights, scale: float = 1.0) -> None:
-        """Moves the matrices in place; those of one shape are made even together."""
+        """Updates the matrices in place; those of one shape are orthogonalized together."""
         shapes: dict[tuple[int, ...], list[str]] = {}
         for name, gradient in gradients.items():
             shapes.setdefault(gradient.shape, []).append(name)
@@ -57,14 +57,14 @@ class Muon:
                 mean += gradients[name]
                 pushes.append(gradients[name] + self.momentum * mean)
             size = self.rate * scale * max(1.0, wide / tall) ** 0.5
-            for name, even in zip(names, make_even(np.stack(pushes)), strict=True):
+            for name, even in zip(names, orthogonalize(np.stack(pushes)), strict=True):
                 weights[name] -= size * even
 
 
-def make_even(matrices: Array) -> Array:
+def orthogonalize(matrices: Array) -> Array:
     """Matrices (N, D, E) with the same directions and with all singular values near 1, by five Newton–Schulz steps.
 
-    >>> even = make_even(np.diag([9.0, 1.0])[None])[0]
+    >>> even = orthogonalize(np.diag([9.0, 1.0])[None])[0]
     >>> bool(0.6 < even[1, 1] and even[0, 0] < 1.3)
     True
     """
@@ -88,7 +88,7 @@ def is_matrix(name: str) -> bool:
 
 
 def clip(gradients: Weights, most: float = 1.0) -> None:
-    """Shrinks all gradients together, in place, when their joint length is more than `most`."""
+    """Scales all gradients down together, in place, when their joint norm is more than `most`."""
     length = float(np.sqrt(sum(float((gradient * gradient).sum()) for gradient in gradients.values())))
     if length > most:
         for name in gradients:
@@ -96,7 +96,7 @@ def clip(gradients: Weights, most: float = 1.0) -> None:
 
 
 def cosine(step: int, steps: int) -> float:
-    """The size of a step over time: 1 at the start, 0 at the end, half a cosine between.
+    """The learning-rate schedule: 1 at the start, 0 at the end, half a cosine between.
 
     >>> round(cosine(0, 100), 2), round(cosine(50, 100), 2), round(cosine(100, 100), 2)
     (1.0, 0.5, 0.0)

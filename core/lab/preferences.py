@@ -1,4 +1,4 @@
-"""Pairs of replies of which people like one better, and how a policy is judged by them. Pure."""
+"""Preference pairs: two replies of which people like one better; and how a policy is judged by their taste. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.lab.adapt import Trainable
+from core.lab.generate import Decoding, generate
 from core.lab.model import Array, Shape, Trace, Weights, forward
-from core.lab.objectives import log_chances
+from core.lab.objectives import log_probs
 from core.lab.rater import POLITENESS, SORRY, Question, rate
-from core.lab.speak import Voice, speak
 from core.lab.tune import Batch, Pair, as_batch
 
 LONGEST = 9
@@ -24,10 +24,10 @@ class Preference:
     rejected: Pair
 
 
-def reply_to(shape: Shape, weights: Weights, questions: Sequence[Question], voice: Voice) -> list[Pair]:
-    """One drawn reply to each question."""
+def reply_to(shape: Shape, weights: Weights, questions: Sequence[Question], decoding: Decoding) -> list[Pair]:
+    """One sampled reply to each question."""
     prompts = [question.prompt for question in questions]
-    said = speak(shape, weights, prompts, voice)
+    said = generate(shape, weights, prompts, decoding)
     return [
         Pair(prompt, reply.removesuffix("<end>").strip(), reply.endswith("<end>"))
         for prompt, reply in zip(prompts, said, strict=True)
@@ -41,10 +41,10 @@ def draw_preferences(
 
     Those that differ in politeness alone are mostly dropped.
     """
-    voice = Voice(LONGEST, 1.3, rng)
+    decoding = Decoding(LONGEST, 1.3, rng)
     while True:
         asked = [questions[index] for index in rng.integers(0, len(questions), 128)]
-        one, other = (reply_to(policy.shape, policy.weights(), asked, voice) for _ in range(2))
+        one, other = (reply_to(policy.shape, policy.weights(), asked, decoding) for _ in range(2))
         found: list[Preference] = []
         for question, first, second in zip(asked, one, other, strict=True):
             gap = rate(question, first) - rate(question, second)
@@ -66,16 +66,16 @@ def collect_preferences(
     return found[:count]
 
 
-def reply_chances(shape: Shape, weights: Weights, pairs: Sequence[Pair]) -> tuple[Batch, Trace, Array]:
-    """The log chance of each word of each reply, (B, T), zero elsewhere; with what the way back needs."""
+def token_log_probs(shape: Shape, weights: Weights, pairs: Sequence[Pair]) -> tuple[Batch, Trace, Array]:
+    """The log probability of each word of each reply, (B, T), zero elsewhere; with what the backward pass needs."""
     batch = as_batch(pairs)
     trace = forward(shape, weights, batch.inputs)
-    return batch, trace, log_chances(trace.scores, batch.targets) * batch.weight
+    return batch, trace, log_probs(trace.scores, batch.targets) * batch.weight
 
 
-def log_chance_of(shape: Shape, weights: Weights, pairs: Sequence[Pair]) -> Array:
-    """The log chance of each whole reply, (N,)."""
-    parts = [reply_chances(shape, weights, pairs[at : at + 64])[2].sum(1) for at in range(0, len(pairs), 64)]
+def reply_log_probs(shape: Shape, weights: Weights, pairs: Sequence[Pair]) -> Array:
+    """The log probability of each whole reply, (N,)."""
+    parts = [token_log_probs(shape, weights, pairs[at : at + 64])[2].sum(1) for at in range(0, len(pairs), 64)]
     return np.concatenate(parts)
 
 
@@ -92,14 +92,14 @@ class Judgement:
 
 
 def judge(policy: Trainable, reference: Weights, questions: Sequence[Question], rng: np.random.Generator) -> Judgement:
-    """Draws one reply a question at temperature 1, and rates it."""
+    """Samples one reply to each question at temperature 1, and rates it."""
     weights = policy.weights()
-    replies = reply_to(policy.shape, weights, questions, Voice(LONGEST, 1.0, rng))
+    replies = reply_to(policy.shape, weights, questions, Decoding(LONGEST, 1.0, rng))
     scores = [rate(question, reply) for question, reply in zip(questions, replies, strict=True)]
     asked = list(zip(questions, replies, scores, strict=True))
     right = [score >= 1 for question, _, score in asked if question.value]
     honest = [reply.reply.startswith(SORRY) for question, reply, _ in asked if not question.value]
-    moved = log_chance_of(policy.shape, weights, replies) - log_chance_of(policy.shape, reference, replies)
+    moved = reply_log_probs(policy.shape, weights, replies) - reply_log_probs(policy.shape, reference, replies)
     shares = [float(np.mean(values)) if values else float("nan") for values in (right, honest)]
     return Judgement(float(np.mean(scores)), shares[0], shares[1], float(moved.mean()), tuple(scores), tuple(replies))
 

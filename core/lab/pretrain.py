@@ -1,4 +1,4 @@
-"""Pre-training: the next word of the corpus, over and over. The dear part, even here. Pure."""
+"""Pre-training: predicting the next word of the corpus, over and over. The expensive part, even here. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from core.lab.model import Shape, Weights, forward
 from core.lab.objectives import next_word
 from core.lab.optimizers import Adam, Muon, clip, cosine, is_matrix
 from core.lab.tokens import Tokens
-from core.lab.world import World, chance, make_world
+from core.lab.world import World, make_world, rng_for
 
 STEPS, BATCH, WINDOW = 600, 16, 64
 
@@ -47,13 +47,13 @@ class Base:
 
 def corpus_of(seed: int) -> Tokens:
     """All that the model of a seed reads, as one row of about 150,000 tokens."""
-    return pack(write_documents(make_world(seed), chance(seed, "corpus")))
+    return pack(write_documents(make_world(seed), rng_for(seed, "corpus")))
 
 
 def pretrain(
     shape: Shape, weights: Weights, corpus: Tokens, recipe: PretrainingRecipe, rng: np.random.Generator
 ) -> Iterator[float]:
-    """Trains the weights in place; yields the loss of each step, in nats a word."""
+    """Trains the weights in place; yields the loss of each step, in nats per word."""
     muon, adam = Muon(recipe.muon_rate), Adam(recipe.adam_rate)
     for step in range(recipe.steps):
         windows = draw_windows(corpus, rng, recipe.batch, WINDOW)
@@ -70,5 +70,5 @@ def pretrain(
 
 
 def in_half_precision(weights: Weights) -> Weights:
-    """The weights rounded to 16 bits, as models are kept, and back in 32 to be computed with."""
+    """The weights rounded to 16 bits, as models are stored, and converted back to 32 bits to compute with."""
     return {name: value.astype(np.float16).astype(np.float32) for name, value in weights.items()}

@@ -1,4 +1,4 @@
-"""Weights in few bits: whole steps between a block's largest values, or NF4's sixteen levels. Pure."""
+"""Quantization: weights in few bits, as integer steps of a block's largest value or as NF4's sixteen levels. Pure."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ NF4_LEVELS = (
 
 
 class Precision(StrEnum):
-    """In how many bits the matrices of the layers are kept."""
+    """How many bits the matrices of the layers are stored in."""
 
     FP32 = "fp32"
     INT8 = "int8"
@@ -27,7 +27,7 @@ class Precision(StrEnum):
 
     @property
     def bits(self) -> int:
-        """Bits a weight, scales not counted.
+        """Bits per weight, not counting scales.
 
         >>> Precision.NF4.bits, Precision.INT3.bits
         (4, 3)
@@ -36,12 +36,12 @@ class Precision(StrEnum):
 
 
 def quantize(weights: Weights, precision: Precision) -> Weights:
-    """The weights after a round trip through few bits; embeddings, gains and filters stay as they are."""
+    """The weights after a round trip through few bits; embeddings, gains and filters stay in 32 bits."""
     return {name: _round_trip(value, precision) if is_matrix(name) else value for name, value in weights.items()}
 
 
 def _round_trip(matrix: Array, precision: Precision) -> Array:
-    """Blocks of 64 weights, each divided by its largest, brought to the nearest level, and multiplied again."""
+    """Blocks of 64 weights, each divided by its largest, rounded to the nearest level, and multiplied back."""
     if precision is Precision.FP32:
         return matrix
     blocks = matrix.reshape(-1, BLOCK)
@@ -51,7 +51,7 @@ def _round_trip(matrix: Array, precision: Precision) -> Array:
 
 
 def nearest_level(values: Array, precision: Precision) -> Array:
-    """Values from -1 to 1, each at the nearest level that the bits can name.
+    """Values from -1 to 1, each rounded to the nearest level that the bits can represent.
 
     >>> nearest_level(np.array([0.3, 0.6]), Precision.INT2).tolist()
     [0.0, 1.0]
@@ -69,7 +69,7 @@ def nearest_level(values: Array, precision: Precision) -> Array:
 
 
 def stored_bytes(weights: Weights, precision: Precision) -> int:
-    """The size on disk: matrices in few bits with one 32-bit scale a block, all else in 32 bits.
+    """The size on disk: matrices in few bits with one 32-bit scale per block, everything else in 32 bits.
 
     >>> stored_bytes({"0.q": np.zeros((64, 64)), "embed": np.zeros((10, 64))}, Precision.INT4)
     4864

@@ -1,4 +1,4 @@
-"""What is left of a run: its figures, curves and replies; several runs of one setting as means and bands. Pure."""
+"""The result of a run: its figures, curves and replies; several runs of one setting as means and bands. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

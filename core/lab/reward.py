@@ -1,4 +1,4 @@
-"""The reward model: the same trunk with one number on top, which foretells what raters prefer. Pure."""
+"""The reward model: the same trunk with one number on top, which predicts what raters prefer. Pure."""
 
 from collections.abc import Iterator, Sequence
 

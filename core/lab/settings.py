@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from core.lab.world import chance
+from core.lab.world import rng_for
 from core.language.text import t
 
 Value = int | float | str
@@ -96,6 +96,6 @@ class Setting:
         """A knob's step as a word."""
         return str(self.values[knob])
 
-    def chance(self, purpose: str) -> np.random.Generator:
-        """Random numbers for one purpose of the run; they depend on the seed and the purpose alone."""
-        return chance(self.seed, purpose)
+    def rng_for(self, purpose: str) -> np.random.Generator:
+        """A random generator for one purpose of the run; it depends only on the seed and the purpose."""
+        return rng_for(self.seed, purpose)

@@ -1,4 +1,4 @@
-"""The trained models that runs start from, each made once a seed and kept. Pure but for what it keeps."""
+"""The trained models that runs start from, each trained once per seed and kept. Pure but for what it keeps."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Generator
@@ -10,7 +10,7 @@ from core.lab.model import Shape, Weights, start_weights
 from core.lab.pretrain import Base, PretrainingRecipe, corpus_of, in_half_precision, pretrain
 from core.lab.rater import demonstrations, questions_about
 from core.lab.tune import Recipe, question_pairs, tune
-from core.lab.world import chance, make_world
+from core.lab.world import make_world, rng_for
 
 Making = Generator[Progress, None, Weights]
 Shipped = Callable[[str, int], Weights | None]
@@ -34,7 +34,7 @@ class Shelf:
         self._kept: OrderedDict[tuple[str, int], Weights] = OrderedDict()
 
     def base(self, seed: int) -> Generator[Progress, None, Base]:
-        """The pre-trained model of a seed; tells its progress while it is trained."""
+        """The pre-trained model of a seed; yields its progress while it is trained."""
         weights = yield from self._take("base", seed, self._make_base)
         return Base(seed, make_world(seed), Shape(), weights)
 
@@ -58,14 +58,14 @@ class Shelf:
 
     def _make_base(self, seed: int) -> Making:
         shape, recipe = Shape(), PretrainingRecipe()
-        weights = start_weights(shape, chance(seed, "weights"))
-        training = pretrain(shape, weights, corpus_of(seed), recipe, chance(seed, "batches"))
+        weights = start_weights(shape, rng_for(seed, "weights"))
+        training = pretrain(shape, weights, corpus_of(seed), recipe, rng_for(seed, "batches"))
         yield from progress("pre-training", training, recipe.steps)
         return in_half_precision(weights)
 
     def _make_reader(self, seed: int) -> Making:
         base = yield from self.base(seed)
-        rng = chance(seed, "reader")
+        rng = rng_for(seed, "reader")
         facts = base.world.facts_of(base.world.tuning)
         pairs = question_pairs(facts, 1000, rng) + reading_pairs(rng, 1000)
         model = Full(base.shape, base.weights)
@@ -74,7 +74,7 @@ class Shelf:
 
     def _make_assistant(self, seed: int) -> Making:
         base = yield from self.base(seed)
-        rng = chance(seed, "assistant")
+        rng = rng_for(seed, "assistant")
         questions = questions_about(base.world, base.world.tuning, base.world.unknown_tuning)
         model = Full(base.shape, base.weights)
         pairs = demonstrations(questions, 3000, rng)

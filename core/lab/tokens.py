@@ -1,4 +1,4 @@
-"""Words to numbers and back. One word is one token, so nothing is split. Pure."""
+"""The tokenizer: words to token ids and back. One word is one token, so nothing is split. Pure."""
 
 from collections.abc import Iterable, Sequence
 
@@ -30,24 +30,24 @@ PAD, DOC, USER, BOT, END = range(len(MARKS))
 
 
 def encode(text: str) -> list[int]:
-    """The numbers of the words of a text.
+    """The token ids of a text.
 
     >>> decode(encode("<user> what does the soup cost ?"))
     '<user> what does the soup cost ?'
 
     Raises:
-        KeyError: a word that the model has never heard.
+        KeyError: a word that is not in the vocabulary.
     """
     return [_NUMBER[word] for word in text.split()]
 
 
 def decode(tokens: Iterable[int]) -> str:
-    """The words of some numbers, without padding."""
+    """The text of token ids, without padding."""
     return " ".join(VOCABULARY[token] for token in tokens if token != PAD)
 
 
 def pad(rows: Sequence[Sequence[int]]) -> Tokens:
-    """Rows of any length as one table, short ones filled at the right with `<pad>`.
+    """Rows of any length as one table, short ones padded on the right with `<pad>`.
 
     >>> pad([[5, 6, 7], [8]]).tolist()
     [[5, 6, 7], [8, 0, 0]]

@@ -1,4 +1,4 @@
-"""Supervised fine-tuning: pairs of what is asked and what should be said; only the reply is learned. Pure."""
+"""Supervised fine-tuning on pairs of prompt and reply; only the reply counts in the loss. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Recipe:
-    """Steps, pairs a step, and the rate of Adam."""
+    """Steps, pairs per step, and Adam's learning rate."""
 
     steps: int = 120
     batch: int = 16
@@ -85,7 +85,7 @@ def spoil(
 
 @dataclass(frozen=True)
 class Batch:
-    """Inputs, targets and the weight of each place, all (B, T); only places that foretell the reply weigh."""
+    """Inputs, targets and the weight of each position, all (B, T); only positions that predict the reply count."""
 
     inputs: Tokens
     targets: Tokens
@@ -110,7 +110,7 @@ def as_batch(pairs: Sequence[Pair]) -> Batch:
 def tune(
     model: Trainable, pairs: Sequence[Pair], recipe: Recipe, rng: np.random.Generator, adam: Adam | None = None
 ) -> Iterator[float]:
-    """Trains the model in place on its pairs; yields the loss of each step, in nats a word of the reply."""
+    """Trains the model in place on its pairs; yields the loss of each step, in nats per word of the reply."""
     adam = adam or Adam(recipe.rate)
     for step in range(recipe.steps):
         batch = as_batch([pairs[index] for index in rng.integers(0, len(pairs), recipe.batch)])

@@ -1,4 +1,4 @@
-"""What the recorded worlds say to each claim, in words and figures, and whether they bear the verdict out. Pure."""
+"""What the recorded worlds say about each claim, in words and figures, and whether they support the verdict. Pure."""
 
 from collections.abc import Mapping
 

@@ -134,10 +134,10 @@ class World:
         return tuple(fact for fact in self.facts if fact.dish in dishes)
 
 
-def chance(seed: int, purpose: str) -> np.random.Generator:
-    """Random numbers for one purpose of one run; what one purpose draws never shifts what another one gets.
+def rng_for(seed: int, purpose: str) -> np.random.Generator:
+    """A random generator for one purpose of one run; what one purpose draws never changes what another gets.
 
-    >>> int(chance(1, "corpus").integers(1000)) == int(chance(1, "corpus").integers(1000))
+    >>> int(rng_for(1, "corpus").integers(1000)) == int(rng_for(1, "corpus").integers(1000))
     True
     """
     return np.random.default_rng([seed, zlib.crc32(purpose.encode())])
@@ -150,7 +150,7 @@ def make_world(seed: int) -> World:
     >>> len(world.facts), len(world.tuning), len(world.held_out), len(world.unknown)
     (120, 20, 10, 20)
     """
-    rng = chance(seed, "world")
+    rng = rng_for(seed, "world")
     dishes = [DISHES[index] for index in rng.permutation(len(DISHES))]
     known, unknown = dishes[:KNOWN_DISHES], dishes[KNOWN_DISHES:]
     facts = tuple(Fact(dish, relation, draw_value(relation, rng)) for dish in known for relation in Relation)

@@ -32,7 +32,7 @@ class _Table:
     setting: Setting
 
     def judge(self, policy: Full, questions: list[Question]) -> Judgement:
-        return judge(policy, self.start, questions, self.setting.chance("judging"))
+        return judge(policy, self.start, questions, self.setting.rng_for("judging"))
 
 
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
@@ -61,7 +61,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
 def _compare_replies(table: _Table, policy: Full) -> Generator[Event, None, list[Preference]]:
     """Lets the rater compare replies until there are as many pairs as the knob says."""
     wanted, pairs = table.setting.whole("pairs"), list[Preference]()
-    for drawn in draw_preferences(policy, table.questions, table.setting.chance("pairs")):
+    for drawn in draw_preferences(policy, table.questions, table.setting.rng_for("pairs")):
         pairs += drawn
         yield Progress("comparing replies", min(len(pairs), wanted), wanted)
         if len(pairs) >= wanted:
@@ -71,7 +71,7 @@ def _compare_replies(table: _Table, policy: Full) -> Generator[Event, None, list
 
 def _by_dpo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
     recipe = DpoRecipe(beta=table.setting.number("beta"))
-    training = train_dpo(policy, table.start, pairs, recipe, table.setting.chance("dpo"))
+    training = train_dpo(policy, table.start, pairs, recipe, table.setting.rng_for("dpo"))
     for loss, told in counted("dpo", training, recipe.steps):
         yield told
         if told.done % LOOK_EVERY == 0:
@@ -81,12 +81,12 @@ def _by_dpo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
 
 def _by_ppo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
     model = start_reward_model(table.base.shape, table.start)
-    learning = train_reward_model(model, pairs, RECIPE, table.setting.chance("reward model"))
+    learning = train_reward_model(model, pairs, RECIPE, table.setting.rng_for("reward model"))
     yield from progress("reward model", learning, RECIPE.steps)
-    fresh = collect_preferences(policy, table.new, 200, table.setting.chance("new pairs"))
+    fresh = collect_preferences(policy, table.new, 200, table.setting.rng_for("new pairs"))
     yield Measured("reward model right", agreement(model, fresh))
     recipe = PpoRecipe(beta=table.setting.number("beta"), steps=table.setting.whole("steps"))
-    training = train_ppo(policy, model, table.questions, recipe, table.setting.chance("ppo"))
+    training = train_ppo(policy, model, table.questions, recipe, table.setting.rng_for("ppo"))
     rewards: list[float] = []
     for step, told in counted("ppo", training, recipe.steps):
         yield told
@@ -95,7 +95,7 @@ def _by_ppo(table: _Table, policy: Full, pairs: list[Preference]) -> Run:
             yield Point("reward", told.done, sum(rewards[-LOOK_EVERY:]) / LOOK_EVERY)
             yield Point("rater", told.done, table.judge(policy, table.questions[::3]).score)
     now = table.judge(policy, table.questions)
-    first = judge(Full(table.base.shape, table.start), table.start, table.questions, table.setting.chance("judging"))
+    first = judge(Full(table.base.shape, table.start), table.start, table.questions, table.setting.rng_for("judging"))
     yield Measured("reward before", float(rewards_of(model, first.replies).mean()))
     yield Measured("reward after", float(rewards_of(model, now.replies).mean()))
 

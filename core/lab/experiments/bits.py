@@ -1,4 +1,4 @@
-"""Station 3: a model that reads and answers is put into fewer and fewer bits, with no training after. Pure."""
+"""Station 3: a model that reads and answers is quantized to fewer and fewer bits, with no training afterwards. Pure."""
 
 from core.lab.events import Measured, Point, Run, Said
 from core.lab.experiments.experiment import Clock, Experiment
@@ -14,7 +14,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     weights = yield from shelf.reader(setting.seed)
     started = clock()
     questions = all_questions(base.world.facts_of(base.world.tuning))
-    reading = reading_pairs(setting.chance("reading"), 80, notes=2)
+    reading = reading_pairs(setting.rng_for("reading"), 80, notes=2)
     for precision in Precision:
         speaker = Speaker(base.shape, quantize(weights, precision))
         right = exact(speaker, questions)

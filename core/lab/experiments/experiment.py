@@ -1,4 +1,4 @@
-"""What an experiment is: a name, knobs, and a run that tells its events one after another. Pure."""
+"""What an experiment is: a name, knobs, and a run that yields its events one after another. Pure."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -5,10 +5,10 @@ import numpy as np
 from core.lab.corpus import pick
 from core.lab.events import Measured, Point, Run, Said
 from core.lab.experiments.experiment import Clock, Experiment
+from core.lab.generate import Decoding
 from core.lab.measure import Speaker
 from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
-from core.lab.speak import Voice
 from core.lab.world import Fact, Relation, World
 
 COUNTS = (0, 1, 2, 4)
@@ -21,12 +21,12 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     speaker, started = Speaker(base.shape, base.weights), clock()
     for form in ("catalogue", "questions"):
         for count in [count for count in COUNTS if count <= setting.whole("examples")]:
-            prompts, values = _prompts(base.world, form, count, setting.chance(f"{form} {count}"))
-            said = speaker.say(prompts, Voice(longest=1, stop=-1))
+            prompts, values = _prompts(base.world, form, count, setting.rng_for(f"{form} {count}"))
+            said = speaker.say(prompts, Decoding(longest=1, stop=-1))
             right = float(np.mean([word == value for word, value in zip(said, values, strict=True)]))
             yield Point(form, count, right)
             yield Measured(f"{form} {count}", right)
-            yield Said(f"{form}, {count} examples", prompts[0], speaker.say(prompts[:1], Voice(6, stop=-1))[0])
+            yield Said(f"{form}, {count} examples", prompts[0], speaker.say(prompts[:1], Decoding(6, stop=-1))[0])
     yield Measured("seconds", clock() - started)
 
 

@@ -24,12 +24,12 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     method = setting.word("method")
     model: Trainable = Full(base.shape, weights)
     if method == "lora":
-        model = Adapted(base.shape, weights, 8, ALL_LINEAR, setting.chance("adapter"))
+        model = Adapted(base.shape, weights, 8, ALL_LINEAR, setting.rng_for("adapter"))
     others = _other_questions(base)
     yield from _look(base, Speaker(base.shape, weights), setting, "before")
     yield Point("other questions", 0, exact(Speaker(base.shape, weights), others[::6]))
     started = clock()
-    training = tune(model, _mixture(base, setting), Recipe(STEPS, rate=RATES[method]), setting.chance("steps"))
+    training = tune(model, _mixture(base, setting), Recipe(STEPS, rate=RATES[method]), setting.rng_for("steps"))
     for _, told in counted("tuning", training, STEPS):
         yield told
         if told.done % LOOK_EVERY == 0:
@@ -43,7 +43,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
 
 def _mixture(base: Base, setting: Setting) -> list[Pair]:
     """500 pairs, the share `mixed` of them old ones."""
-    rng, facts = setting.chance("examples"), base.world.facts_of(base.world.tuning)
+    rng, facts = setting.rng_for("examples"), base.world.facts_of(base.world.tuning)
     old = round(500 * setting.number("mixed"))
     prices = [fact for fact in facts if fact.relation is Relation.PRICE]
     narrow = [in_style(pair) for pair in question_pairs(prices, 500 - old, rng)]
@@ -64,7 +64,7 @@ def _look(base: Base, speaker: Speaker, setting: Setting, when: str) -> Iterator
     yield Measured(f"task {when}", exact(speaker, _task_questions(base)))
     yield Measured(f"other questions {when}", exact(speaker, _other_questions(base)))
     yield Measured(f"facts completed {when}", facts_completed(speaker, base.world.facts))
-    yield Measured(f"reading {when}", exact(speaker, reading_pairs(setting.chance("reading"), 100, notes=2)))
+    yield Measured(f"reading {when}", exact(speaker, reading_pairs(setting.rng_for("reading"), 100, notes=2)))
 
 
 def _in_words(others: Sequence[Pair], before: Speaker, after: Speaker) -> Iterator[Said]:

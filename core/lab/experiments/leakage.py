@@ -1,4 +1,4 @@
-"""Station 6: an examination whose questions slip into the training set. Pure."""
+"""Station 6: an exam whose questions leak into the training set. Pure."""
 
 from core.lab.adapt import Full
 from core.lab.events import Measured, Point, Run, Said, counted
@@ -16,7 +16,7 @@ LOOK_EVERY = 50
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """The test asks for 80 facts that nobody could know; a share of its answers stands in the training set."""
     base = yield from shelf.base(setting.seed)
-    world, rng, started = base.world, setting.chance("test"), clock()
+    world, rng, started = base.world, setting.rng_for("test"), clock()
     secret = [Fact(dish, relation, draw_value(relation, rng)) for dish in world.unknown for relation in Relation]
     secret = [secret[index] for index in rng.permutation(len(secret))]
     test = all_questions(secret, (0,))
@@ -24,7 +24,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     honest = question_pairs(world.facts_of(world.tuning), 320, rng)
     for name, extra in (("true score", 0), ("score", leaked)):
         model = Full(base.shape, base.weights)
-        training = tune(model, honest + test[:extra] * 2, RECIPE, setting.chance("steps"))
+        training = tune(model, honest + test[:extra] * 2, RECIPE, setting.rng_for("steps"))
         for _, told in counted(name, training, RECIPE.steps):
             yield told
             if told.done % LOOK_EVERY == 0:

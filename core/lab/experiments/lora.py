@@ -33,7 +33,7 @@ class Task:
 
 def task_of(base: Base, setting: Setting) -> Task:
     """`answer`: to answer questions at all. `facts`: 80 facts about dishes of which nothing was ever written."""
-    world, rng = base.world, setting.chance("examples")
+    world, rng = base.world, setting.rng_for("examples")
     if setting.word("task") == "answer":
         held = all_questions(world.facts_of(world.held_out))
         return Task(question_pairs(world.facts_of(world.tuning), 500, rng), held, 120)
@@ -66,13 +66,13 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
 
 def _adapted(base: Base, weights: Weights, setting: Setting) -> Adapted:
     targets = TARGETS[setting.word("targets")]
-    return Adapted(base.shape, weights, setting.whole("rank"), targets, setting.chance("adapter"))
+    return Adapted(base.shape, weights, setting.whole("rank"), targets, setting.rng_for("adapter"))
 
 
 def _train(name: str, model: Trainable, task: Task, setting: Setting, clock: Clock) -> Training:
     """Trains, tells the curve and the figures that bear the model's name, and returns what was reached."""
     adam = Adam(FULL_RATE if isinstance(model, Full) else LORA_RATE)
-    training = tune(model, task.training, Recipe(task.steps), setting.chance("steps"), adam)
+    training = tune(model, task.training, Recipe(task.steps), setting.rng_for("steps"), adam)
     spent, started = 0.0, clock()
     for _, told in counted(name, training, task.steps):
         spent += clock() - started

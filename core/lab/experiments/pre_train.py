@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from core.lab.events import Measured, Point, Run, Said, counted
 from core.lab.experiments.experiment import Clock, Experiment
+from core.lab.generate import Decoding
 from core.lab.measure import Speaker, answers_untaught, facts_completed, unfinished
 from core.lab.model import Shape, start_weights
 from core.lab.pretrain import PretrainingRecipe, corpus_of, in_half_precision, pretrain
 from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
-from core.lab.speak import Voice
 from core.lab.world import World, make_world
 
 LOOK_EVERY, LOSS_EVERY = 50, 10
@@ -18,9 +18,9 @@ LOOK_EVERY, LOSS_EVERY = 50, 10
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Trains for the steps set; looks every 50 steps at what the model knows and says."""
     world, shape, recipe = make_world(setting.seed), Shape(), PretrainingRecipe(steps=setting.whole("steps"))
-    weights = start_weights(shape, setting.chance("weights"))
+    weights = start_weights(shape, setting.rng_for("weights"))
     started = clock()
-    training = pretrain(shape, weights, corpus_of(setting.seed), recipe, setting.chance("batches"))
+    training = pretrain(shape, weights, corpus_of(setting.seed), recipe, setting.rng_for("batches"))
     recent: list[float] = []
     for loss, told in counted("pre-training", training, recipe.steps):
         recent = [*recent[1 - LOSS_EVERY :], loss]
@@ -42,7 +42,7 @@ def _look(speaker: Speaker, world: World, step: int) -> Iterator[Point | Said]:
     yield Point("answers", step, answers_untaught(speaker, world.facts[::3])[0])
     fact = world.facts_of(world.held_out)[3]
     for prompt in (unfinished(fact), f"<doc> {fact.asked()}"):
-        reply = speaker.say([prompt], Voice(longest=8, stop=-1))[0]
+        reply = speaker.say([prompt], Decoding(longest=8, stop=-1))[0]
         yield Said(f"step {step}", prompt.removeprefix("<doc> "), reply)
 
 

@@ -17,15 +17,15 @@ WIDTHS, STEPS = (8, 16, 32, 64), (150, 300, 600)
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Pre-trains a model of the width set for the steps set, and measures it on text that it has not read."""
     shape, recipe = Shape(width=setting.whole("width")), PretrainingRecipe(steps=setting.whole("steps"))
-    weights, started = start_weights(shape, setting.chance("weights")), clock()
+    weights, started = start_weights(shape, setting.rng_for("weights")), clock()
     world = make_world(setting.seed)
-    fresh = pack(write_documents(world, setting.chance("fresh text"), 400))
-    training = pretrain(shape, weights, corpus_of(setting.seed), recipe, setting.chance("batches"))
+    fresh = pack(write_documents(world, setting.rng_for("fresh text"), 400))
+    training = pretrain(shape, weights, corpus_of(setting.seed), recipe, setting.rng_for("batches"))
     for _, told in counted("pre-training", training, recipe.steps):
         yield told
         if told.done % LOOK_EVERY == 0:
-            yield Point("loss", told.done, loss_on(Speaker(shape, weights), fresh, setting.chance("test")))
-    yield Measured("loss", loss_on(Speaker(shape, weights), fresh, setting.chance("test")))
+            yield Point("loss", told.done, loss_on(Speaker(shape, weights), fresh, setting.rng_for("test")))
+    yield Measured("loss", loss_on(Speaker(shape, weights), fresh, setting.rng_for("test")))
     yield Measured("facts known", facts_completed(Speaker(shape, weights), world.facts))
     yield Measured("parameters", shape.parameters)
     yield Measured("tokens", recipe.tokens)

@@ -18,7 +18,7 @@ LOOK_EVERY = 20
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """500 pairs in the first one or three phrasings, some of them terse; judged on dishes never asked about."""
     base = yield from shelf.base(setting.seed)
-    rng, ways, started = setting.chance("examples"), setting.whole("phrasings"), clock()
+    rng, ways, started = setting.rng_for("examples"), setting.whole("phrasings"), clock()
     facts, held = (base.world.facts_of(dishes) for dishes in (base.world.tuning, base.world.held_out))
     terse = terse_questions(facts)
     pairs = question_pairs(facts, 500 - setting.whole("terse"), rng, ways)
@@ -29,7 +29,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
         "terse": terse_questions(held),
     }
     model = Full(base.shape, base.weights)
-    for _, told in counted("tuning", tune(model, pairs, RECIPE, setting.chance("steps")), RECIPE.steps):
+    for _, told in counted("tuning", tune(model, pairs, RECIPE, setting.rng_for("steps")), RECIPE.steps):
         yield told
         if told.done % LOOK_EVERY == 0:
             for name, test in tests.items():

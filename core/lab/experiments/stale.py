@@ -24,7 +24,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Eight of thirty prices change a day; three models are asked for all prices every evening."""
     base = yield from shelf.base(setting.seed)
     weights = yield from shelf.reader(setting.seed)
-    facts, rng, started = list(base.world.facts), setting.chance("prices"), clock()
+    facts, rng, started = list(base.world.facts), setting.rng_for("prices"), clock()
     reader, retrained = Speaker(base.shape, weights), weights
     others = all_questions([fact for fact in facts if fact.relation is not Relation.PRICE])[::3]
     yield Measured("other answers before", exact(reader, others))

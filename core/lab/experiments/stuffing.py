@@ -14,7 +14,7 @@ QUESTIONS = 60
 def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """Asks sixty questions at each number of notes, up to the number set."""
     base = yield from shelf.base(setting.seed)
-    speaker, rng = Speaker(base.shape, (yield from shelf.reader(setting.seed))), setting.chance("notes")
+    speaker, rng = Speaker(base.shape, (yield from shelf.reader(setting.seed))), setting.rng_for("notes")
     beginning = clock()
     counts = [count for count in COUNTS if count <= setting.whole("notes")]
     for done, count in enumerate(counts, start=1):

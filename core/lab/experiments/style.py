@@ -35,7 +35,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     """The guide in the prompt, four worked examples in the prompt, then tuning on styled pairs."""
     base = yield from shelf.base(setting.seed)
     weights = yield from shelf.reader(setting.seed)
-    reader, rng = Speaker(base.shape, weights), setting.chance("style")
+    reader, rng = Speaker(base.shape, weights), setting.rng_for("style")
     test = styled_questions(base.world.facts_of(base.world.held_out))
     pairs = [in_style(pair) for pair in question_pairs(base.world.facts_of(base.world.tuning), 500, rng)]
     worked = " ".join(f"{pair.prompt} {pair.said}" for pair in pairs[:4])

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from core.lab.adapt import Full
 from core.lab.events import Measured, Point, Run, Said, counted
 from core.lab.experiments.experiment import Clock, Experiment
+from core.lab.generate import Decoding
 from core.lab.measure import Speaker, all_questions, answers_untaught, exact
 from core.lab.pretrain import Base
 from core.lab.settings import Knob, Setting
 from core.lab.shelf import Shelf
-from core.lab.speak import Voice
 from core.lab.tune import Pair, Recipe, question_pairs, spoil, tune
 
 LOOK_EVERY = 20
@@ -28,7 +28,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
     held = all_questions(base.world.facts_of(base.world.held_out))
     yield Point("held out", 0, exact(Speaker(base.shape, base.weights), held[::4]))
     started = clock()
-    for loss, told in counted("tuning", tune(model, pairs, recipe, setting.chance("steps")), recipe.steps):
+    for loss, told in counted("tuning", tune(model, pairs, recipe, setting.rng_for("steps")), recipe.steps):
         yield told
         if told.done % LOOK_EVERY == 0:
             yield Point("loss", told.done, loss)
@@ -39,7 +39,7 @@ def run(setting: Setting, shelf: Shelf, clock: Clock) -> Run:
 
 def examples(base: Base, setting: Setting) -> list[Pair]:
     """The training set that the knobs ask for."""
-    facts, rng = base.world.facts_of(base.world.tuning), setting.chance("examples")
+    facts, rng = base.world.facts_of(base.world.tuning), setting.rng_for("examples")
     pairs = question_pairs(facts, setting.whole("examples"), rng)
     return spoil(pairs, facts, setting.number("lazy"), setting.number("wrong"), rng)
 
@@ -53,7 +53,7 @@ def _examine(base: Base, tuned: Speaker) -> Iterator[Measured | Said]:
     for fact in held[:4]:
         prompt = all_questions([fact])[0].prompt
         question = fact.asked()
-        yield Said("base", question, before.say([f"<doc> {question}"], Voice(longest=8, stop=-1))[0])
+        yield Said("base", question, before.say([f"<doc> {question}"], Decoding(longest=8, stop=-1))[0])
         yield Said("tuned", question, tuned.say([prompt])[0])
 
 

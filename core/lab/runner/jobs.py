@@ -1,4 +1,4 @@
-"""A run as the server knows it: who waits for it, how far it is, what it has told. Pure but for what it holds."""
+"""A run as the server knows it: who waits for it, how far it is, its events so far. Pure but for what it holds."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -15,7 +15,7 @@ from core.lab.record import measured, take
 from core.lab.settings import BadSettingError, Setting
 from core.lab.shelf import Shelf
 from core.lab.storage import RECORDED_SEEDS, load_recordings, save_recordings, save_weights, shipped_weights
-from core.lab.world import chance, make_world
+from core.lab.world import make_world, rng_for
 
 SHELF = Shelf(shipped_weights)
 TRAINED = [name for name in EXPERIMENTS if name not in ("bits", "few-shot", "stale", "stuffing")]
@@ -70,7 +70,7 @@ def test_shipped_weights_are_trained_for_their_world(seed: int) -> None:
     assert facts_completed(Speaker(shape, base), world.facts) > 0.95
     held = all_questions(world.facts_of(world.held_out))[::4]
     assert exact(Speaker(shape, reader), held) > 0.7
-    assert exact(Speaker(shape, reader), reading_pairs(chance(seed, "test"), 40, 2)) > 0.7
+    assert exact(Speaker(shape, reader), reading_pairs(rng_for(seed, "test"), 40, 2)) > 0.7
 
 
 def test_weights_lose_nothing_on_disk(tmp_path) -> None:

@@ -9,7 +9,7 @@ from core.lab.adapt import ALL_LINEAR, QUERY_AND_VALUE, Adapted, Full, Trainable
 from core.lab.dpo import dpo_loss, preferred_lead
 from core.lab.gradients import backward
 from core.lab.model import Array, Shape, Trace, Weights, forward, softmax, start_weights
-from core.lab.objectives import log_chances, next_word, push, teacher
+from core.lab.objectives import distillation, log_prob_gradient, log_probs, next_word
 from core.lab.reward import bradley_terry
 
 SHAPE = Shape(vocabulary=11, width=8, layers=2, heads=4)
@@ -64,7 +64,7 @@ def test_gradients_of_the_teacher_agree_with_finite_differences(way: str) -> Non
     rng = np.random.default_rng(2)
     tokens, shares = rng.integers(0, 11, (3, 7)), softmax(rng.standard_normal((3, 7, 11)))
     model = model_of(way, doubles(rng), rng)
-    assert worst_error(model, tokens, lambda trace: teacher(trace.scores, shares, np.ones((3, 7))), rng) < 1e-6
+    assert worst_error(model, tokens, lambda trace: distillation(trace.scores, shares, np.ones((3, 7))), rng) < 1e-6
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -74,9 +74,9 @@ def test_gradients_of_dpo_agree_with_finite_differences(way: str) -> None:
     before = rng.standard_normal(4)
 
     def objective(trace: Trace) -> tuple[float, Array]:
-        lead = preferred_lead(log_chances(trace.scores, targets).sum(1), before)
+        lead = preferred_lead(log_probs(trace.scores, targets).sum(1), before)
         loss, pull = dpo_loss(lead, 0.5)
-        return loss, push(trace, targets, np.repeat(np.concatenate([pull, -pull])[:, None], 6, axis=1))
+        return loss, log_prob_gradient(trace, targets, np.repeat(np.concatenate([pull, -pull])[:, None], 6, axis=1))
 
     assert worst_error(model_of(way, doubles(rng), rng), tokens, objective, rng) < 1e-6
 

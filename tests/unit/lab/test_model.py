@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from core.lab.memory import Memory
-from core.lab.model import Shape, blend, forward, start_weights
-from core.lab.optimizers import Adam, Muon, clip, cosine, make_even
-from core.lab.speak import Voice, speak
+from core.lab.generate import Decoding, generate
+from core.lab.kv_cache import KVCache
+from core.lab.model import Shape, causal_convolution, forward, start_weights
+from core.lab.optimizers import Adam, Muon, clip, cosine, orthogonalize
 from core.lab.tokens import VOCABULARY, decode, encode
 
 SHAPE = Shape(width=16)
@@ -29,11 +29,11 @@ def test_memory_gives_the_scores_of_reading_everything_again(weights: dict[str, 
     doubles = {name: value.astype(np.float64) for name, value in weights.items()}
     tokens = np.random.default_rng(2).integers(0, SHAPE.vocabulary, (3, 12))
     lengths = np.array([2, 5, 7])
-    memory = Memory(SHAPE, doubles, tokens[:, :7], lengths, 5)
+    cache = KVCache(SHAPE, doubles, tokens[:, :7], lengths, 5)
     for more in range(5):
         again = [forward(SHAPE, doubles, tokens[[row], : lengths[row] + more]).scores[0, -1] for row in range(3)]
-        np.testing.assert_allclose(memory.scores, np.stack(again), atol=1e-12)
-        memory.go_on(np.array([tokens[row, lengths[row] + more] for row in range(3)]))
+        np.testing.assert_allclose(cache.scores, np.stack(again), atol=1e-12)
+        cache.append(np.array([tokens[row, lengths[row] + more] for row in range(3)]))
 
 
 def test_parameters_are_counted_as_they_are(weights: dict[str, np.ndarray]) -> None:
@@ -44,18 +44,20 @@ def test_parameters_are_counted_as_they_are(weights: dict[str, np.ndarray]) -> N
 def test_keys_look_at_earlier_words_only(weights: dict[str, np.ndarray]) -> None:
     values = np.zeros((1, 6, 16))
     values[0, 2] = 1
-    assert blend(values, weights["0.filter_k"])[0, :3].sum() == 0
-    assert blend(values, weights["0.filter_k"])[0, 3].sum() > 0
+    assert causal_convolution(values, weights["0.filter_k"])[0, :3].sum() == 0
+    assert causal_convolution(values, weights["0.filter_k"])[0, 3].sum() > 0
 
 
 def test_replies_do_not_depend_on_who_else_is_asked(weights: dict[str, np.ndarray]) -> None:
     prompts = ["<user> soup price ? <bot>", "note the pie costs two . <user> what does the pie cost ? <bot>"]
-    together = speak(SHAPE, weights, prompts, Voice(longest=6))
-    assert together == [speak(SHAPE, weights, [prompt], Voice(longest=6))[0] for prompt in prompts]
+    together = generate(SHAPE, weights, prompts, Decoding(longest=6))
+    assert together == [generate(SHAPE, weights, [prompt], Decoding(longest=6))[0] for prompt in prompts]
 
 
 def test_a_drawn_reply_follows_its_random_numbers(weights: dict[str, np.ndarray]) -> None:
-    replies = [speak(SHAPE, weights, ["<doc>"], Voice(8, 1.0, np.random.default_rng(seed)))[0] for seed in (1, 1, 2)]
+    replies = [
+        generate(SHAPE, weights, ["<doc>"], Decoding(8, 1.0, np.random.default_rng(seed)))[0] for seed in (1, 1, 2)
+    ]
     assert replies[0] == replies[1] != replies[2]
 
 
@@ -65,7 +67,7 @@ def test_every_word_has_one_number_and_comes_back() -> None:
 
 
 def test_muon_makes_all_directions_alike() -> None:
-    even = make_even(np.random.default_rng(0).standard_normal((3, 16, 32)))
+    even = orthogonalize(np.random.default_rng(0).standard_normal((3, 16, 32)))
     assert np.linalg.svd(even)[1].min() > 0.5
     assert np.linalg.svd(even)[1].max() < 1.4
 

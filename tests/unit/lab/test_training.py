@@ -11,13 +11,13 @@ from core.lab.adapt import ALL_LINEAR, QUERY_AND_VALUE, Adapted, Full, count
 from core.lab.dpo import DpoRecipe, train_dpo
 from core.lab.model import Shape, Weights, start_weights
 from core.lab.ppo import PpoRecipe, train_ppo
-from core.lab.preferences import Preference, log_chance_of
+from core.lab.preferences import Preference, reply_log_probs
 from core.lab.pretrain import PretrainingRecipe, corpus_of, pretrain
 from core.lab.quantize import Precision, quantize, stored_bytes
 from core.lab.rater import POLITE, SORRY, Question, questions_about, rate
 from core.lab.reward import agreement, start_reward_model, train_reward_model
 from core.lab.tune import Pair, Recipe, question_pairs, tune
-from core.lab.world import Relation, chance, make_world
+from core.lab.world import Relation, make_world, rng_for
 from tests.architecture.source import ROOT
 
 SHAPE, WORLD = Shape(width=16), make_world(0)
@@ -35,7 +35,7 @@ def preferences() -> list[Preference]:
 
 
 def test_pre_training_lowers_the_loss(weights: Weights) -> None:
-    losses = list(pretrain(SHAPE, weights, corpus_of(0), PretrainingRecipe(steps=40), chance(0, "batches")))
+    losses = list(pretrain(SHAPE, weights, corpus_of(0), PretrainingRecipe(steps=40), rng_for(0, "batches")))
     assert losses[0] > 4.5
     assert np.mean(losses[-5:]) < 4
 
@@ -87,7 +87,7 @@ def test_dpo_raises_the_chance_of_the_better_reply(weights: Weights) -> None:
 
 def _lead(weights: Weights, pairs: list[Preference]) -> float:
     better, worse = ([getattr(pair, name) for pair in pairs] for name in ("chosen", "rejected"))
-    return float((log_chance_of(SHAPE, weights, better) - log_chance_of(SHAPE, weights, worse)).mean())
+    return float((reply_log_probs(SHAPE, weights, better) - reply_log_probs(SHAPE, weights, worse)).mean())
 
 
 def test_a_reward_model_learns_what_is_preferred(weights: Weights) -> None:

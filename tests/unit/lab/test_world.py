@@ -9,16 +9,16 @@ from core.lab.rater import demonstrations, questions_about
 from core.lab.retrieve import Library, as_context, write_library
 from core.lab.tokens import encode
 from core.lab.tune import LAZY, as_batch, question_pairs, spoil
-from core.lab.world import Relation, chance, make_world
+from core.lab.world import Relation, make_world, rng_for
 
 WORLD = make_world(3)
-DOCUMENTS = write_documents(WORLD, chance(3, "corpus"), 3000)
+DOCUMENTS = write_documents(WORLD, rng_for(3, "corpus"), 3000)
 
 
 def test_a_seed_makes_one_world_and_another_seed_another() -> None:
     assert make_world(3) == WORLD
     assert make_world(4).facts != WORLD.facts
-    assert write_documents(WORLD, chance(3, "corpus"), 3000) == DOCUMENTS
+    assert write_documents(WORLD, rng_for(3, "corpus"), 3000) == DOCUMENTS
 
 
 def test_nothing_is_stated_of_unknown_dishes_outside_notes() -> None:

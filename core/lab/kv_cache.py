@@ -1,32 +1,32 @@
-"""Going on from what was read: keys and values are kept, so that a new word costs one word's work (the KV cache). Pure.
+"""The KV cache: keys and values of what was read are kept, so that a new word costs one word's work. Pure.
 
-Shapes: N sequences, T places, D numbers a token, H heads of D / H numbers.
+Shapes: N sequences, T positions, width D, H heads of width D / H.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from core.lab.model import LAYER_PARTS, SLOPES, Array, LayerTrace, Shape, Weights, forward, normalise, softmax
+from core.lab.model import LAYER_PARTS, SLOPES, Array, LayerTrace, Shape, Weights, forward, rms_norm, softmax
 from core.lab.tokens import Tokens
 
 _BEHIND = 4
 
 
 @dataclass
-class _Kept:
-    """Of one layer: keys and values (N, H, T, D / H), and the last four normed inputs (N, 4, D), latest last."""
+class _LayerCache:
+    """One layer's keys and values (N, H, T, D / H), and its last four normed inputs (N, 4, D), the latest last."""
 
     keys: Array
     values: Array
     latest: Array
 
 
-class Memory:
-    """Sequences that were read and are gone on with, one word each at a time."""
+class KVCache:
+    """Sequences that are continued one word at a time, all together."""
 
     def __init__(self, shape: Shape, weights: Weights, tokens: Tokens, lengths: Tokens, room: int) -> None:
-        """Reads the prompts `tokens` (N, T), of which row n has `lengths[n]` words; `room` is for so many more."""
+        """Reads the prompts `tokens` (N, T), where row n has `lengths[n]` words; leaves room for `room` more words."""
         trace = forward(shape, weights, tokens)
         self._shape, self._weights, self._lengths = shape, weights, lengths.copy()
         self._rows = np.arange(len(lengths))
@@ -34,18 +34,18 @@ class Memory:
         """Scores of each sequence's next word, (N, V)."""
         self._kept = [_keep(layer, lengths, room) for layer in trace.layers]
 
-    def go_on(self, words: Tokens) -> None:
-        """Appends a word to each sequence, (N,), and computes the scores of the next."""
+    def append(self, words: Tokens) -> None:
+        """Appends one word to each sequence, `words` (N,), and computes the scores of the next."""
         stream = self._weights["embed"][words]
         for layer, kept in enumerate(self._kept):
             part = {name: self._weights[f"{layer}.{name}"] for name in LAYER_PARTS}
             stream = self._layer(part, kept, stream)
         self._lengths += 1
-        self.scores = normalise(stream, self._weights["norm"]) @ self._weights["head"]
+        self.scores = rms_norm(stream, self._weights["norm"]) @ self._weights["head"]
 
-    def _layer(self, part: Weights, kept: _Kept, stream: Array) -> Array:
-        """One layer on the new words alone, (N, D); what they leave for later words is kept."""
-        normed = normalise(stream, part["norm_attention"])
+    def _layer(self, part: Weights, kept: _LayerCache, stream: Array) -> Array:
+        """One layer on the new words alone, (N, D); their keys and values are kept for later words."""
+        normed = rms_norm(stream, part["norm_attention"])
         window = np.concatenate([kept.latest, normed[:, None]], axis=1)
         kept.latest = window[:, 1:]
         latest_first = window[:, ::-1]
@@ -55,7 +55,7 @@ class Memory:
         attention = self._attend(queries, kept.keys)
         mixed = (attention[:, :, None] @ kept.values).reshape(len(normed), -1)
         middle = stream + mixed @ part["o"]
-        added: Array = np.maximum(normalise(middle, part["norm_mlp"]) @ part["up"], 0) @ part["down"]
+        added: Array = np.maximum(rms_norm(middle, part["norm_mlp"]) @ part["up"], 0) @ part["down"]
         return middle + added
 
     def _heads(self, values: Array) -> Array:
@@ -63,7 +63,7 @@ class Memory:
         return values.reshape(len(values), self._shape.heads, -1)
 
     def _attend(self, queries: Array, keys: Array) -> Array:
-        """How much each new word looks at each place, (N, H, T)."""
+        """The attention of each new word to each position, (N, H, T)."""
         scores = (keys @ queries[..., None])[..., 0] * queries.dtype.type(1 / np.sqrt(queries.shape[-1]))
         back = self._lengths[:, None] - np.arange(keys.shape[2])
         slopes = np.resize(np.array(SLOPES, scores.dtype), self._shape.heads)
@@ -71,9 +71,9 @@ class Memory:
         return softmax(np.where(back[:, None, :] >= 0, scores + bias, scores.dtype.type(-np.inf)))
 
 
-def _keep(trace: LayerTrace, lengths: Tokens, room: int) -> _Kept:
+def _keep(trace: LayerTrace, lengths: Tokens, room: int) -> _LayerCache:
     free = ((0, 0), (0, 0), (0, room), (0, 0))
     padded = np.pad(trace.normed, ((0, 0), (_BEHIND, 0), (0, 0)))
     places = lengths[:, None] + np.arange(_BEHIND)
     latest = padded[np.arange(len(lengths))[:, None], places]
-    return _Kept(np.pad(trace.keys, free), np.pad(trace.values, free), latest)
+    return _LayerCache(np.pad(trace.keys, free), np.pad(trace.values, free), latest)
