@@ -1,4 +1,4 @@
-"""What an address says that cannot be followed."""
+"""Says what in an address could not be followed."""
 
 import re
 

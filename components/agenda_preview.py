@@ -1,4 +1,4 @@
-"""What an agenda holds, step by step, each with the way to what it shows, asks or decides."""
+"""The steps of an agenda, each with a link to what it shows, asks or decides."""
 
 from components import session
 from components.drawer import drawer

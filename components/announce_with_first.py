@@ -1,8 +1,9 @@
-"""Sends the news that a run has begun together with the first that it draws.
+"""Sends the message that a run has begun together with the first element that it draws.
 
-The news comes first, some milliseconds ahead, and has the browser go through every element of the page; what the press
-is waited for then has it do so again. And once Streamlit has sent anything it pauses for 5 ms, with the content ready
-(docs/adr/0026). The method is Streamlit's own and may be gone in another version: then nothing is changed.
+Streamlit sends the message some milliseconds before anything else. It makes the browser go through every element of the
+page, and the first element that the visitor waits for makes it do so again. Besides, Streamlit pauses for 5 ms after
+whatever it sends, while the content is ready (docs/adr/0026). The method is Streamlit's own: where a version does not
+have it, nothing is changed.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What is said to an answer: the verdict, every option with its reason, the belief behind a mistake."""
+"""Feedback on an answer: the verdict, every option with its reason, the misconception behind a mistake."""
 
 from xml.etree import ElementTree as ET
 

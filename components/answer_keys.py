@@ -1,4 +1,4 @@
-"""The keys of a question that is still to be answered."""
+"""The keys that work while a question is unanswered."""
 
 from components import session
 from components.too_soon import TOO_SOON

@@ -1,4 +1,4 @@
-"""Why an answer was not taken: said where the box stands, or at the top of what has come in its place."""
+"""Says why an answer was not accepted: at its box, or at the top of what has replaced it."""
 
 from components import session
 from components.interview_place import tries

@@ -1,4 +1,4 @@
-"""What stands in the widgets of an item's form now; inside a callback too."""
+"""Reads what is entered in the widgets of an item's form now; inside a callback too."""
 
 from collections.abc import Callable
 from typing import Any

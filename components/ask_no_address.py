@@ -1,7 +1,7 @@
 """Keeps Streamlit from asking a machine on the internet for this server's address.
 
-It would do so at each start, to print one more line, and each time that a page of another site knocks at the socket; a
-server without a network would then stand still for two seconds. Other sites are refused without asking.
+It would do so at each start, to print one more line, and whenever a page of another site tries to open the websocket; a
+server without a network would then hang for two seconds. Other sites are refused without asking.
 """
 
 from streamlit import net_util

@@ -1,4 +1,4 @@
-"""The way back to the decision that a visitor came from."""
+"""A link back to the decision that a visitor came from."""
 
 from components import session
 from components.page_link import page_link

@@ -1,4 +1,4 @@
-"""What can be taken away from a calculator: a line in the decision record, a table, pictures."""
+"""What can be exported from a calculator: a line for the decision record, a table, pictures."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What else a calculator found: a few numbers big, all of them in a table."""
+"""The other results of a calculator: a few as big numbers, all of them in a table."""
 
 from components.drawer import drawer
 from components.markup import number_row, show

@@ -1,4 +1,4 @@
-"""The form of a calculator: what matters first, the rest under "More settings", and the ways back."""
+"""The form of a calculator: the most important fields, the rest under "More settings", and ways to reset them."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a result rests on: notes, sources, and each price with its date, marked when it is old."""
+"""What a result is based on: notes, sources, and each price with its date, marked when it is old."""
 
 from xml.etree import ElementTree as ET
 

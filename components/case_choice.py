@@ -1,4 +1,4 @@
-"""Before the cases: how many, which pair, and what was mixed up so far."""
+"""Before the cases: how many, which pair, and what was confused so far."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What a pair of cases looks like, for somebody who has not answered one."""
+"""An example of a pair of cases, for people who have not answered one yet."""
 
 from components.in_english import in_english
 from components.markup import el, show

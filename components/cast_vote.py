@@ -1,4 +1,4 @@
-"""Sends a vote when the person has changed it on this screen."""
+"""Sends a vote once the person has changed it on this screen."""
 
 from components import session
 from components.refusal import refusal

@@ -1,4 +1,4 @@
-"""The whole chapter as one document, made from what the pages teach, to be read at one go or printed."""
+"""The whole chapter as one document, made from what the pages teach, to be read in one go or printed."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The parts of the chapter that pages draw with figures to move, here in words and tables."""
+"""Parts of the chapter that pages show as figures to move, here in words and tables."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""What stands on the button that checks an answer: the key too, once it checks from wherever the focus is."""
+"""The label of the button that checks an answer; it names the key once that works wherever the focus is."""
 
 from core.content.arranged_items import Match
 from core.content.items import AnyItem

@@ -1,4 +1,4 @@
-"""The figures of claims, big, each with what it counts and where it comes from."""
+"""The figures of claims as big numbers, each with what it counts and its source."""
 
 from collections.abc import Sequence
 

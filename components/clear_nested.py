@@ -1,9 +1,9 @@
-"""Clears what a fragment inside a fragment drew together with the rest of the run that is drawn anew.
+"""Clears what a nested fragment drew together with the rest of the run that is drawn anew.
 
-A second press that comes before the first is drawn has Streamlit take back what it has not sent yet of the fragment
-that runs again, but not what another fragment drew inside it. That then reaches the browser without what stands above
-it, and the browser shows an empty page: a double click on “Check answer” did so in half of all cases
-(docs/adr/0027). The method is Streamlit's own and may be gone in another version: then nothing is changed.
+When a second press comes before the first is drawn, Streamlit drops what it has not yet sent of the fragment that runs
+again, but not what another fragment drew inside it. That then reaches the browser without its parents, and the browser
+shows an empty page: half of all double clicks on “Check answer” did so (docs/adr/0027). The method is Streamlit's own:
+where a version does not have it, nothing is changed.
 """
 
 from collections.abc import Callable, Iterable, Iterator

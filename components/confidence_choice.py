@@ -1,4 +1,4 @@
-"""How sure the learner is, said before the answer is shown."""
+"""Asks how sure the learner is, before the answer is shown."""
 
 import streamlit as st
 

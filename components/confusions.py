@@ -1,4 +1,4 @@
-"""What is mixed up, in words, most often first; each drills its pair."""
+"""Which approaches are confused, in words, most frequent first; each entry drills its pair."""
 
 from collections.abc import Callable
 from functools import partial

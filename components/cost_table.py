@@ -1,4 +1,4 @@
-"""What a run costs, row by row, as the chapter has it."""
+"""What a run costs, row by row, as in the chapter's table."""
 
 from components.markup import el, show
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table

@@ -1,4 +1,4 @@
-"""Where the guide ends, beside the flowchart: what to do, or which steps in which order."""
+"""The guide's outcome beside the flowchart: what to do, or which steps in which order."""
 
 from components.markup import el, show
 from components.outcome_headline import outcome_headline

@@ -1,4 +1,4 @@
-"""What belongs to where the guide has come: its outcomes, or the node that a link points at."""
+"""What is related to the current place in the guide: its outcomes, or the node that a link points at."""
 
 from components.related.related import related
 from core.content.models import Content

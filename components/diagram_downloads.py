@@ -1,4 +1,4 @@
-"""A graph to take away, as a picture or as source."""
+"""Downloads of a graph, as a picture or as source."""
 
 import streamlit as st
 

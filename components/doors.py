@@ -1,4 +1,4 @@
-"""The ways in: what is behind each, and how long it takes."""
+"""The entrances to the parts of the course: what is behind each, and how long it takes."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Which drill: the set, a part of it, how many questions; the address names them."""
+"""Chooses a drill: the set, a part of it, how many questions; the address names them."""
 
 from collections.abc import Sequence
 

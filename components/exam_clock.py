@@ -1,4 +1,4 @@
-"""How long each question of an exam was looked at: from when it shows until one goes on, answers, or hands in."""
+"""How long each question of an exam was looked at: until the learner moves on, answers or hands in."""
 
 from collections.abc import Callable
 

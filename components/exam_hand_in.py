@@ -1,4 +1,4 @@
-"""Before an exam is handed in: what is still open, what is flagged, and that it is once."""
+"""Before an exam is handed in: what is unanswered, what is flagged, and that it is final."""
 
 from functools import partial
 

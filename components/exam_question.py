@@ -1,4 +1,4 @@
-"""One question of an exam: what is given is kept at once, and nothing is marked."""
+"""One question of an exam: the answer is kept at once, and nothing is marked yet."""
 
 from collections.abc import Callable
 from functools import partial

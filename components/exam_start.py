@@ -1,4 +1,4 @@
-"""Before an exam: how long, on what."""
+"""Before an exam: its length and its subject."""
 
 import streamlit as st
 

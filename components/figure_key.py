@@ -1,4 +1,4 @@
-"""What the marks in a diagram mean."""
+"""The key of a diagram: what its shapes and marks mean."""
 
 from components.markup import el, show
 from core.language.text import t

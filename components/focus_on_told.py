@@ -1,4 +1,4 @@
-"""The focus that went with a pressed button: on to what is said in its place."""
+"""Moves the focus from a pressed button that is gone to the message in its place."""
 
 from components import session
 from components.key_presses.key_presses import key_presses

@@ -1,4 +1,4 @@
-"""How well it was known: a button for each grade, with when the item comes again."""
+"""A button for each grade of a review, with when the item would come again."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What the room has answered to the questions of the guide, on every screen alike."""
+"""The room's answers to the questions of the guide, the same on every screen."""
 
 from components.markup import el, show
 from core.content.agendas import GuideStep

@@ -1,4 +1,4 @@
-"""The focus of a host, on from a button that has gone to the one that has taken its place."""
+"""Moves a host's focus from a button that is gone to the one that has replaced it."""
 
 from components import session
 from components.host_button import PRESSES

@@ -1,4 +1,4 @@
-"""Says that something stands in English because nobody has translated it yet."""
+"""A note that something is shown in English because it is not translated yet."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""How to get into a room: address, code, QR code, and who is here."""
+"""How to join a room: address, code, QR code, and who is here."""
 
 from xml.etree import ElementTree as ET
 

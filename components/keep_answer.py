@@ -1,4 +1,4 @@
-"""Sends an answer to the learner's log, from wherever it was given: its moment, its day and the recall aimed at."""
+"""Adds an answer to the learner's log, wherever it was given: its moment, its day and the target recall."""
 
 from typing import TypedDict, Unpack
 

@@ -1,4 +1,4 @@
-"""The language that is spoken, told to the document; and the one that was chosen, to the browser for the next visit."""
+"""Tells the document its language, and has the browser keep a chosen one for the next visit."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""The class that Streamlit makes of a key, by which selectors find a container or a widget."""
+"""The CSS class that Streamlit makes of a key, by which selectors find a container or a widget."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Which station is open: one row of choices, and the station's title and text as the head of the page."""
+"""Chooses the station: one row of choices, and the open station's title and text as the head of the page."""
 
 from components import session
 from components.address_note import address_note

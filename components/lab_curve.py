@@ -1,4 +1,4 @@
-"""The curves of a run before the band of the recorded worlds, each with its finding and the same in numbers."""
+"""The curves of a run before the band of recorded worlds, each with its finding and the same in numbers."""
 
 from collections.abc import Sequence
 

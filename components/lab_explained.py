@@ -1,4 +1,4 @@
-"""What to take from a station: what the chapter claims and what was seen, what holds, what does not, and why."""
+"""What a station teaches: the chapter's claim, what was seen, what holds, what does not, and why."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""The figures of a run, big, each beside what the recorded worlds had."""
+"""The figures of a run as big numbers, each beside that of the recorded worlds."""
 
 from collections.abc import Sequence
 

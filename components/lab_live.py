@@ -1,4 +1,4 @@
-"""The result of a station: while a run goes on it is looked at again and again, and not a moment longer."""
+"""The result of a station; while a run goes on, it is looked at again every 0.4 s."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""How a guess came out: the number, the guess beside it on a scale, and why."""
+"""How a guess compares: the number, the guess beside it on a scale, and why."""
 
 from xml.etree import ElementTree as ET
 

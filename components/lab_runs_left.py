@@ -1,4 +1,4 @@
-"""Runs of the lab that a room has gone on from before their end: it is brought their outcome all the same."""
+"""Runs of the lab that a room moved on from before they ended: the room still gets their outcome."""
 
 from components.room_lab_run import room_lab_run
 from core.content.agendas import LabStep

@@ -1,4 +1,4 @@
-"""The words of content as the label of a widget, which Streamlit reads as Markdown."""
+"""Text of content as the label of a widget, escaped because Streamlit reads labels as Markdown."""
 
 import re
 

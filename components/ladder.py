@@ -1,4 +1,4 @@
-"""The ladder: each approach a rung, the cheap ones at the foot, one of them stood on."""
+"""The ladder: each approach is a rung, the cheapest at the bottom; a sentence explains the chosen one."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The last step of the pipeline that somebody looked at, kept for this tab and for the next visit."""
+"""The last step of the pipeline that the visitor looked at, kept for this tab and for the next visit."""
 
 from contextlib import suppress
 

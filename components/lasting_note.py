@@ -1,4 +1,4 @@
-"""A quiet line for those whose browser keeps no cookies: nothing can be found again for them."""
+"""A note for browsers that keep no cookies: this visit will be forgotten."""
 
 from components import session
 from components.markup import el, show

@@ -1,4 +1,4 @@
-"""The ways to what a plan puts first: the same on every page."""
+"""Links to what a plan puts first: the same on every page."""
 
 from components.way_button import Way
 from core.content.pages import Page

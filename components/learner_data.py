@@ -1,4 +1,4 @@
-"""A learner's data: to a file, from a file, to another device, gone."""
+"""A learner's data: export, import, another device, deletion."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Deletion in two steps: the first says what goes, the second does it."""
+"""Deletion in two steps: the first says what will be lost, the second does it."""
 
 from xml.etree import ElementTree as ET
 

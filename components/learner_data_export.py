@@ -1,4 +1,4 @@
-"""Everything of a learner as one file."""
+"""Everything about a learner as one file."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""A file of another browser, looked at first and then taken in."""
+"""Imports a file from another browser, after a preview."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""A code that makes another device go on as this learner, with the time that is left to type it."""
+"""A code with which another device continues as this learner, and the time left to type it."""
 
 from datetime import datetime
 from xml.etree import ElementTree as ET

@@ -1,4 +1,4 @@
-"""The learner's settings: theirs, or the usual ones in the time zone of their browser."""
+"""The learner's settings, or the defaults in the time zone of their browser."""
 
 from components import session
 from core.quiz.settings import ReviewSettings

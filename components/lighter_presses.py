@@ -1,10 +1,9 @@
-"""Spares a server two things that Streamlit does at every press for nothing (docs/adr/0028).
+"""Saves two needless costs of every press in Streamlit (docs/adr/0028).
 
-Each fragment that a run comes to keeps copies of where it stands, and Python's `deepcopy` takes every cursor in them
-apart: a tenth of what a press of the review cost the server. A cursor is some numbers, a path of numbers and the
-elements that come and go, so a plain copy with its own list of those is the same. And whenever one visitor is sent
-something, the queues of all visitors are emptied, those with nothing in them too. The classes are Streamlit's own and
-may be gone in another version: then nothing is changed.
+Each fragment copies the cursors of its place on the page with Python's `deepcopy`, which took a tenth of the server's
+time for a press in the review. A cursor is some numbers, a path of numbers and a list of transient elements, so a plain
+copy with a list of its own is equivalent. And whenever anything is sent to one visitor, Streamlit flushes the queues of
+all visitors, empty ones too. The classes are Streamlit's own: where a version does not have them, nothing is changed.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What stands above an answer that is locked: that it is, how long it took, and what was asked."""
+"""The head of a locked answer: that it is locked, how long it took, and what was asked."""
 
 from components.interview_head import interview_head
 from core.content.interview_items import FreeAnswer

@@ -1,4 +1,4 @@
-"""The focus that goes with a pressed button which is gone or disabled afterwards: led on to what comes next."""
+"""Moves the focus from a pressed button that is gone or disabled to what comes next."""
 
 from components.markup import el
 from components.own_script.own_script import own_script

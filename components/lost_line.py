@@ -1,4 +1,4 @@
-"""What is said while the server does not answer: it cannot be asked for words then."""
+"""The words for a server that does not answer, sent ahead: it cannot be asked for them then."""
 
 import json
 from xml.etree import ElementTree as ET

@@ -1,6 +1,6 @@
-"""What of Streamlit itself is changed when the server starts: to be looked through before its version is raised.
+"""Patches methods of Streamlit when the server starts: review them before raising its version.
 
-Each of these says what it wraps and why, and changes nothing where a version has no such method. The records behind
+Each says what it wraps and why, and changes nothing where a version has no such method. The records behind
 them: docs/adr/0017 and 0028 (fewer costs of a press), 0025 (values), 0026 and 0027 (what is sent), 0030 (what is run).
 """
 

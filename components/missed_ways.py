@@ -1,4 +1,4 @@
-"""What to do with what was missed: try it again, or have it come back in the review."""
+"""What to do with missed items: try them again, or put them into the review."""
 
 from collections.abc import Callable
 

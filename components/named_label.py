@@ -1,4 +1,4 @@
-"""The label of a button that stands beside others of the same word."""
+"""The label of a button among others with the same word, told apart for screen readers."""
 
 from components.label_text import label_text
 

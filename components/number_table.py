@@ -1,4 +1,4 @@
-"""What a figure shows, as a table: for those who do not see it, and to be copied."""
+"""The data of a figure as a table: for those who cannot see it, and to be copied."""
 
 from components.markup import el, show
 

@@ -1,4 +1,4 @@
-"""What is new each time that its page is opened, not once a visit."""
+"""Whether something is new since its page was opened, instead of once per visit."""
 
 from components import session
 

@@ -1,4 +1,4 @@
-"""What a button that leads to another page of the course does."""
+"""The callback of a button that opens another page of the course."""
 
 from collections.abc import Mapping
 

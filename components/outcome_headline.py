@@ -1,4 +1,4 @@
-"""An outcome of the guide at its head: what to do, why, how long it takes, and what it costs."""
+"""The head of an outcome of the guide: what to do, why, how long it takes, and what it costs."""
 
 from components.in_english import in_english
 from components.markup import el, icon_row, rich, show, sourced_numbers

@@ -1,4 +1,4 @@
-"""Guesses before a number is shown: given or skipped once, for this tab and for the next visit."""
+"""Guesses that are asked for before a number is shown: given or skipped once, kept for the next visit too."""
 
 import json
 from contextlib import suppress

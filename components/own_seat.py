@@ -1,4 +1,4 @@
-"""A participant's own place in a room: another name, or the way out."""
+"""A participant's menu in a room: change the name, or leave."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""How the speed feels to a room."""
+"""How the participants of a room find the pace."""
 
 from components.markup import el, icon, show
 from components.workshop_access import here

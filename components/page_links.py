@@ -1,4 +1,4 @@
-"""Links onward: shown only when the page that they lead to is open."""
+"""Links to other pages, shown only where the visitor can open them."""
 
 from collections.abc import Iterable
 

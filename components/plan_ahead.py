@@ -1,4 +1,4 @@
-"""The plan to an interview in numbers: the days that are left, the questions of each, the recall to expect."""
+"""The plan up to an interview in numbers: the days left, the questions per day, the recall to expect."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What the plan to an interview puts first for the learner of this browser."""
+"""What this learner's interview plan puts first."""
 
 from components import session
 from components.open_mock import open_mock

@@ -1,4 +1,4 @@
-"""The node of the flowchart that a link points at: where a question of the bank is taught."""
+"""The node of the flowchart that a link points at: the one that a question of the bank is about."""
 
 from components import session
 from components.address_note import address_note

@@ -1,4 +1,4 @@
-"""Where the presenter is, for somebody who looks at another step, and how long a vote there can be reached."""
+"""Tells those who look at another step where the presenter is, and how long a vote is open there."""
 
 from components import session
 from components.countdown.countdown import countdown

@@ -1,4 +1,4 @@
-"""What the presenter alone reads: notes, the private figure of a vote, what comes next."""
+"""What only the presenter reads: notes, the private figure of a vote, what comes next."""
 
 import streamlit as st
 

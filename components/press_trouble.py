@@ -1,4 +1,4 @@
-"""What went wrong with the last press, told once, where the press was."""
+"""The error of the last press, told once, where the press was."""
 
 from components import session
 from components.store_trouble import store_trouble

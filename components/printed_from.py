@@ -1,4 +1,4 @@
-"""A line for paper alone: where a document was printed from, and when."""
+"""A line that only paper shows: where a document was printed from, and when."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""How a closed vote stands, for the presenter alone."""
+"""The result of a closed vote, for the presenter alone."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""Said, with the way to change it: the learner's days go by another clock than this device's, as after a flight."""
+"""A note that the learner's days follow another clock than this device's, as after a flight; offers to change it."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Progress before the first answer: one fact, when it changes, one way on."""
+"""Progress before the first answer: one fact, when it will change, and one link onward."""
 
 import streamlit as st
 

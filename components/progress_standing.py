@@ -1,4 +1,4 @@
-"""The first sight of Progress: what there is to do now, and how far the bank is known."""
+"""The top of Progress: what there is to do now, and how much of the bank is known."""
 
 from datetime import datetime
 

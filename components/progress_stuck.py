@@ -1,4 +1,4 @@
-"""Questions that were failed again and again, each with the step of the chapter that helps."""
+"""Questions that were failed again and again, each with the step of the pipeline that helps."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Interview questions into the review with one press; then what was done, said in its place."""
+"""A button that puts interview questions into the review, and the message that replaces it."""
 
 from collections.abc import Callable
 from typing import Any

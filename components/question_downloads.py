@@ -1,4 +1,4 @@
-"""The questions for other programs, made when they are asked for."""
+"""The questions for other programs; the files are made when they are asked for."""
 
 from functools import partial
 

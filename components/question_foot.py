@@ -1,4 +1,4 @@
-"""The foot of a question: the way to where it is taught, and a note for those who find it wrong."""
+"""Below a question: a link to where it is taught, and a way to report it."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The head of a question: what it is about, of which kind it is, and what it asks."""
+"""The head of a question: its subject, its kind, and what it asks."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""Above a question of a drill: which one it is, how far one has come, and the way out."""
+"""The head of a question in a drill: its number, the progress so far, and the way out."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""After an answer: on to the next question or the result, and to where it is taught."""
+"""After an answer: the button to the next question or the result, and a link to where it is taught."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Where one stands in a drill, an exam or the cases: read from the store, changed by one step, kept again.
+"""The current place in a drill, an exam or the cases: read from the store, changed one step at a time, kept again.
 
 Each tab keeps the question that it shows, so that a second tab does not turn the page of the first.
 """

@@ -1,8 +1,8 @@
-"""The theme and the options that Streamlit sends at every press: read once, and copied from then on.
+"""The theme and the options that Streamlit sends at every press are read once, and copied from then on.
 
-They are the same for all, and reading the theme anew, with its font faces and colours, costs a tenth of what a press
-of the review costs the server (docs/adr/0017 and 0028). The functions are Streamlit's own and may be gone in another
-version: then nothing is changed.
+They are the same for all visitors, and reading the theme again, with its font faces and colours, takes a tenth of the
+server's time for a press in the review (docs/adr/0017 and 0028). The functions are Streamlit's own: where a version
+does not have them, nothing is changed.
 """
 
 from collections.abc import Callable

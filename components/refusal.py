@@ -1,4 +1,4 @@
-"""Says what a room has refused, once."""
+"""Says once what a room has refused."""
 
 from components import session
 from components.markup import error_line, show

@@ -1,4 +1,4 @@
-"""What belongs to one thing, in a drawer; drawn only once it is opened."""
+"""What is related to one thing, in a drawer; drawn only once it is opened."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""A mapping of texts as a component's browser code reported it, held to its form."""
+"""Validates a mapping of texts that a component's browser code reported."""
 
 from components import session
 

@@ -1,4 +1,4 @@
-"""What was given in a drill, an exam or the cases goes to the learner's log, once for all tabs and tries."""
+"""Writes the responses of a drill, an exam or the cases to the learner's log, once across tabs and retries."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""The answer side of a review: what is said to the answer, the grades, and the ways on."""
+"""The answer side of a review: the feedback, the grades, and the ways on."""
 
 from functools import partial
 

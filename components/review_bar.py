@@ -1,4 +1,4 @@
-"""What stands above a review: what is left, Undo, the settings, and what keys and grades do."""
+"""The bar above a review: what is left, Undo, the settings, and help on keys and grades."""
 
 import streamlit as st
 

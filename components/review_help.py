@@ -1,4 +1,4 @@
-"""When which grade is pressed, and the keys."""
+"""Explains when to press which grade, and the keys."""
 
 from components.grade_buttons import NAMES, TWO
 from components.markup import description_list, el, show

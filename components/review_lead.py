@@ -1,4 +1,4 @@
-"""What a plan puts before the review while nothing of today was answered, and after what is enough for it."""
+"""What a plan puts before the review: before the day's first answer, and once enough is answered for today."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""How much of today's answers is done, as a line above a question."""
+"""How many of today's answers are done, as a line above a question."""
 
 from xml.etree import ElementTree as ET
 

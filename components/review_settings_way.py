@@ -1,4 +1,4 @@
-"""The way from another page to the settings of the review: it opens there, with its form."""
+"""A link from another page to the review, with the form of its settings open."""
 
 import streamlit as st
 

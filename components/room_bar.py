@@ -1,4 +1,4 @@
-"""A line on every page for those who are in a room and not at it: where the presenter is, and the way back."""
+"""A line on the other pages for people who are in a room: where the presenter is, and the way back."""
 
 from xml.etree import ElementTree as ET
 

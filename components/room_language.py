@@ -1,4 +1,4 @@
-"""The language of a room, for whoever comes to it and has chosen none."""
+"""Gives visitors who have chosen no language that of the room they come to."""
 
 from components import session
 from components.workshop_access import is_host, named_room

@@ -1,4 +1,4 @@
-"""The way from the presenter's page to another window of the room: what the audience looks at, or the plan to print."""
+"""A link from the presenter's page to another window of the room: the audience's, or the plan to print."""
 
 from typing import Literal
 

@@ -1,11 +1,12 @@
-"""Has the whole page run when one message brings changes from more than one part of it.
+"""Runs the whole page when one message brings changes from more than one part of it.
 
-A tap next to a field that was typed in is two things in one moment: the field is left, and something is pressed. The
-browser sends both in one message, and names in it the fragment of the first. Streamlit then ran that fragment alone:
-a tap on “Deutsch” after typing left half the page in English, and one on “Mock interview” changed the address and
-nothing else. A press on a link beside an open menu is two messages: the link's, and that of the menu, which closes on
-the page that was left. Streamlit then went back to that page, or drew nothing: the second is passed over
-(docs/adr/0030). What is wrapped is Streamlit's own and may be gone in another version: then nothing is changed.
+A tap next to a field after typing does two things at once: it leaves the field, and it presses something. The browser
+sends both in one message, which names the fragment of the first. Streamlit ran only that fragment: a tap on “Deutsch”
+after typing left half the page in English, and one on “Mock interview” changed nothing but the address.
+
+A press on a link beside an open menu sends two messages: the link's, and the menu's, which closes on the page that was
+left. Streamlit then went back to that page, or drew nothing; here the second message is ignored (docs/adr/0030). The
+methods are Streamlit's own: where a version does not have them, nothing is changed.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""Brings a piece of the page into view, and the focus with it: when an address names it, or a press has led to it.
+"""Brings a piece of the page into view and moves the focus to it, when an address names it or a press leads to it.
 
-The control that was pressed may have gone with its focus: keys and readers then go on from there.
+The pressed control may be gone, and the focus with it: keys and screen readers continue from the new place.
 """
 
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Whether somebody is at a view because the tour brought them there."""
+"""Whether the visitor is at a view because the tour brought them there."""
 
 from components.tour import STOPS
 from components.tour_place import tour_place

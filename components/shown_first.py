@@ -1,4 +1,4 @@
-"""Lets what is drawn so far reach the browser before the rest of the run is drawn."""
+"""Sends what is drawn so far to the browser before the rest of the run is drawn."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""The training pipeline in words: every stop as a heading with lists, for those who do not use the figure."""
+"""The training pipeline in words: every stop as a heading with lists, for those who cannot use the figure."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""In place of a room whose store does not answer: what is wrong, until it answers and the page is drawn anew."""
+"""Replaces a room while the store does not answer: says what is wrong, and redraws the page once it answers."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Tells the visitor what the store could not do; what they typed stays."""
+"""Tells the visitor what the store could not do; what they typed is still there."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

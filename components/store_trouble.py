@@ -1,4 +1,4 @@
-"""What the store could not do."""
+"""Shows what the store could not do."""
 
 import streamlit as st
 

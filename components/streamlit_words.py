@@ -1,4 +1,4 @@
-"""Streamlit's own words, which it knows in English alone, in the language in force."""
+"""Translates Streamlit's own words, which exist in English only, into the language in force."""
 
 import json
 from xml.etree import ElementTree as ET

@@ -1,4 +1,4 @@
-"""The rules of the look, the same for everybody: the tokens, then the style sheets of pages and components."""
+"""The style sheet, the same for everybody: the tokens, then the rules of pages and components."""
 
 from pathlib import Path
 

@@ -1,13 +1,12 @@
-"""Tells the browser the value of a field again as long as it has not said that it knows it.
+"""Sends the browser the value of a field again until the browser reports that it has it.
 
-A value that a callback or a page gives a field goes to the browser once, with the run that gives it. A press that comes
-while that run is still being drawn starts another run, and the browser may draw that one alone: the field then stands
-at its default, which is what it reports next, and what was given is lost.
+Streamlit sends a value that a callback or a page gives to a field once, with the run that gives it. A press while that
+run is being drawn starts another run, and the browser may draw only that one: the field then shows its default, reports
+it, and the given value is lost.
 
-The browser also names an option by its label. In another language a choice has other labels, and Streamlit does not
-tell the browser the new name of what is chosen: it showed none, went on reporting the old label, and the page took
-that for the value (docs/adr/0025). The method is Streamlit's own and may be gone in another version: then nothing is
-changed.
+The browser also names an option by its label. In another language the labels differ, and Streamlit does not send the
+new label of the chosen option: the browser showed none, went on reporting the old label, and the page took that for the
+value (docs/adr/0025). The method is Streamlit's own: where a version does not have it, nothing is changed.
 """
 
 from collections.abc import Callable

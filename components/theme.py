@@ -1,4 +1,4 @@
-"""What holds on every page beside the style sheet: its words, and scripts, with the language told to the browser."""
+"""What every page needs besides the style sheet: Streamlit's words, our scripts, and the document's language."""
 
 from xml.etree import ElementTree as ET
 

@@ -1,4 +1,4 @@
-"""What the last mock interview left to study."""
+"""What is left to study from the last mock interview."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

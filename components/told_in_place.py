@@ -1,4 +1,4 @@
-"""What a press has done, said where its button stood; `focus_on_told` leads the focus there."""
+"""Says what a press has done, where its button was; `focus_on_told` moves the focus there."""
 
 from components.markup import el, show
 

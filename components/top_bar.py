@@ -1,6 +1,6 @@
-"""What stands above every page: search, help and the other languages, then the ways back and the tour.
+"""The top of every page: search, help and the other languages, then the ways back and the tour.
 
-With it, and unseen, what has the page run anew when a cut line is back.
+It also holds an invisible element that reruns the page once a lost connection is back.
 """
 
 import streamlit as st

@@ -1,4 +1,4 @@
-"""Where the tour stands, kept in the session and in the store."""
+"""The current stop of the tour, kept in the session and in the store."""
 
 from contextlib import suppress
 

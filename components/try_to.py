@@ -1,4 +1,4 @@
-"""What a press does with the store: one tab of a learner at a time, and a failure is kept until it is told."""
+"""Uses the store in a press: one tab of a learner at a time; an error is kept until it is told."""
 
 from collections.abc import Callable
 from threading import RLock

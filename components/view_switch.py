@@ -1,4 +1,4 @@
-"""The switch between the views of one thing; the address names the one shown, so that Back and links know it."""
+"""The switch between the views of one thing; the address names the current one, so that Back and links know it."""
 
 from collections.abc import Mapping
 

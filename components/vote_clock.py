@@ -1,4 +1,4 @@
-"""How long a vote or a guess still goes on, and how many of those who are here have been heard."""
+"""How much longer a vote or a guess is open, and how many of those present have answered."""
 
 from components import session
 from components.countdown.countdown import countdown

@@ -1,4 +1,4 @@
-"""How the room moved between two rounds of a vote, and of whom that is told."""
+"""How the room moved between two rounds of a vote, and how many of its people that counts."""
 
 from components.markup import el, number_row, show
 from core.content.items import AnyItem

@@ -1,4 +1,4 @@
-"""The names under which a visit notes what it knows of a vote."""
+"""Session keys for what a visit knows about a vote."""
 
 from typing import Literal
 

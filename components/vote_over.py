@@ -1,4 +1,4 @@
-"""What counted once a vote or a guess is over."""
+"""The answer that counted, once a vote or a guess is over."""
 
 from components.markup import el, icon, show
 from core.content.graphs import Question

@@ -1,4 +1,4 @@
-"""What a participant's vote or guess is now, and how long it can be changed."""
+"""A participant's current vote or guess, and how long it can be changed."""
 
 from components.markup import el, icon, show
 from components.vote_clock import vote_clock

@@ -1,4 +1,4 @@
-"""The way back to where somebody followed a link, when the address carries it."""
+"""A link back to the page that a link was followed from, when the address carries it."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The way back to here, as a link carries it."""
+"""The parameter with which a link to another page carries the way back to this one."""
 
 from components import session
 from core.content.pages import Page

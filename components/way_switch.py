@@ -1,4 +1,4 @@
-"""The switch between the ways of a page; the address names the one that is open."""
+"""The switch between the ways to use a page; the address names the current one."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The room that the address names, who one is in it, and acts on it that may be refused."""
+"""The room that the address names, the visitor's role in it, and acts on it that may be refused."""
 
 from components import session
 from components.follow.follow import follow

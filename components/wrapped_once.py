@@ -1,4 +1,4 @@
-"""Puts something around a method of Streamlit's own."""
+"""Wraps a method of Streamlit's, but only once."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""A mistake of Python in a file of the course, as one sentence for whoever wrote it. Pure."""
+"""Turns a Python error in a file of the course into one sentence for its author. Pure."""
 
 import traceback
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Bars by day: their scale, their axis, and the same in words and rows. Pure."""
+"""Bars by day: their scale, the days written below them, and the fullest one. Pure."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the query of an address says, unless it says too much to come from a link of ours. Pure."""
+"""The parameters of a query, unless there are more than any link of ours has. Pure."""
 
 from urllib.parse import parse_qsl
 

@@ -1,4 +1,4 @@
-"""The shortest answers that lead the guide to an outcome, so that a link can open it there. Pure."""
+"""The shortest list of answers that leads the guide to an outcome, so that a link can open it there. Pure."""
 
 from collections import deque
 

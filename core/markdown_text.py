@@ -1,4 +1,4 @@
-"""Anybody's text where Markdown is shown. Pure."""
+"""Escapes text from anybody for use in Markdown. Pure."""
 
 import re
 

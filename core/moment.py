@@ -1,4 +1,4 @@
-"""A moment that can have been: with a zone, and in years whose days can be counted and made local. Pure."""
+"""A plausible moment: with a time zone, and in a year between 2020 and 2100. Pure."""
 
 from datetime import datetime
 from functools import cache

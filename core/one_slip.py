@@ -1,4 +1,4 @@
-"""Whether two words are one slip of the fingers apart. Pure."""
+"""Whether two words are one typing slip apart. Pure."""
 
 
 def one_slip(one: str, other: str) -> bool:

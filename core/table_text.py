@@ -1,4 +1,4 @@
-"""Tables that people bring as files: their text, what parts their cells, and why one cannot be read. Pure."""
+"""Tables that people bring as files: decodes them, finds the delimiter, and says why one cannot be read. Pure."""
 
 import codecs
 import csv

@@ -1,4 +1,4 @@
-"""Where a file is not the UTF-8 that it should be. Pure."""
+"""Finds the line at which a file stops being valid UTF-8. Pure."""
 
 
 def undecoded_line(error: UnicodeDecodeError) -> int:

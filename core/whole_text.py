@@ -1,4 +1,4 @@
-"""What a browser reports, with only such signs as any store takes. Pure."""
+"""Removes from what a browser reports the characters that a store cannot keep. Pure."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""A sentence said by screen readers and not drawn: the region stands first, so that its words are a change."""
+"""A sentence for screen readers only: the live region is there before its words, so that they count as a change."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""The box that an interview is answered in, with its clock."""
+"""The text box for an interview answer, with its clock."""

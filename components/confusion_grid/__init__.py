@@ -1,1 +1,1 @@
-"""The table of approaches that are mixed up."""
+"""The table of approaches that are confused."""

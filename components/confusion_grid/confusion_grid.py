@@ -1,4 +1,4 @@
-"""Which approaches are mixed up, as a table whose cells drill that pair."""
+"""A table of which approaches are confused with which; each cell drills its pair."""
 
 from collections.abc import Callable
 from pathlib import Path

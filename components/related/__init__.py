@@ -1,1 +1,1 @@
-"""What belongs to what is shown here, as short lists of links."""
+"""What is related to the thing shown here, as short lists of links."""

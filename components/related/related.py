@@ -1,4 +1,4 @@
-"""What belongs to what is shown here: short lists of links by kind, each with a way back to here."""
+"""What is related to the thing shown here: short lists of links by kind, each with a way back."""
 
 from collections.abc import Mapping
 from pathlib import Path

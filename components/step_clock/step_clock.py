@@ -1,4 +1,4 @@
-"""Time taken by the step that is on against its plan; it ticks in the browser between two runs."""
+"""The time taken by the current step compared with its plan; it ticks in the browser between two runs."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""A list whose rows are moved."""
+"""A list whose rows can be moved."""

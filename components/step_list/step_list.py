@@ -1,4 +1,4 @@
-"""A list whose rows are moved up and down: by button, by Alt and an arrow, or by dragging."""
+"""A list whose rows can be moved up and down: by button, by Alt and an arrow, or by dragging."""
 
 from pathlib import Path
 

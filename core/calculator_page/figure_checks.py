@@ -1,4 +1,4 @@
-"""Holds the figures of calculators to the results that these have. Pure."""
+"""Checks the figures of calculators against the results they are made from. Pure."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

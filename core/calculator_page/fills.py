@@ -1,4 +1,4 @@
-"""How each part of a whole is filled: one meaning has one fill, in every calculator. Pure."""
+"""The fill of each part of a whole: the same meaning has the same fill in every calculator. Pure."""
 
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""Ways into and out of a calculator: the steps that speak of it, the decision that it belongs to. Pure."""
+"""Links into and out of a calculator: the steps that mention it, the decision that it belongs to. Pure."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode

@@ -1,4 +1,4 @@
-"""Where the names of points stand, so that none lies on a point or on another name, wide or narrow. Pure."""
+"""Places the labels of points so that none covers a point or another label, wide or narrow. Pure."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence

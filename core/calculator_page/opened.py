@@ -1,4 +1,4 @@
-"""A calculator as an address opens it: sound inputs, their result, and a sentence on all that was passed over. Pure."""
+"""Opens a calculator from an address: sound inputs, their result, and a sentence on what was ignored. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Results as people read them on the page: a digit more than in running text, where that is true to them. Pure."""
+"""Results as the page writes them: one digit more than in running text, where they are that exact. Pure."""
 
 from core import english_numbers as english
 from core.language.numbers import in_figures

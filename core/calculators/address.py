@@ -1,4 +1,4 @@
-"""A calculator's inputs in an address, and back: shareable, short, forgiving. Pure."""
+"""A calculator's inputs as the query of an address, and back: short, shareable, forgiving. Pure."""
 
 from collections.abc import Mapping
 from typing import TypeVar

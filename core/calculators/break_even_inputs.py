@@ -1,4 +1,4 @@
-"""What the break-even calculator asks for: traffic, the prompt's parts, prices, and what each option needs. Pure."""
+"""The inputs of the break-even calculator: traffic, the prompt's parts, prices, and what each option needs. Pure."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a break-even result has to say beside its figures. Pure."""
+"""The notes beside a break-even result. Pure."""
 
 from collections.abc import Iterable
 from math import ceil

@@ -1,4 +1,4 @@
-"""What is wrong with a calculator as it is written: its fields, its examples, the claims that it names. Pure."""
+"""Checks a calculator as it is written: its fields, its examples, the claims that it names. Pure."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which inputs of a fine-tuning job count for nothing: the form does not ask for them, a result says so. Pure."""
+"""Which inputs of a fine-tuning job have no effect: the form does not ask for them, a result says so. Pure."""
 
 from collections.abc import Callable
 

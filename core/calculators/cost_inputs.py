@@ -1,4 +1,4 @@
-"""What the fine-tuning cost calculator asks for. Pure."""
+"""The inputs of the fine-tuning cost calculator. Pure."""
 
 from enum import StrEnum
 

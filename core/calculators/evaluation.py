@@ -1,4 +1,4 @@
-"""Runs a calculator so that nothing comes out but a sound result or sentences about the inputs. Pure."""
+"""Runs a calculator: a sound result comes out, or sentences on what is wrong with the inputs. Pure."""
 
 import math
 from dataclasses import replace

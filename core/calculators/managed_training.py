@@ -1,4 +1,4 @@
-"""What is to be known of training at a provider beside its price. Pure."""
+"""What to know about training at a provider, besides its price. Pure."""
 
 from collections.abc import Iterable
 

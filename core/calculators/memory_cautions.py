@@ -1,4 +1,4 @@
-"""What a run says that was not understood or not used, and what was taken instead. Pure."""
+"""Which details of a run were not understood or not used, and what was used instead. Pure."""
 
 from core.calculators.memory_parts import OPTIMIZER_STATES
 from core.calculators.memory_run import BYTES_PER_WEIGHT, Run

@@ -1,4 +1,4 @@
-"""What a person or a table says about a training run: the inputs of the memory calculator. Pure."""
+"""The inputs of the memory calculator: what a person or a table says about a training run. Pure."""
 
 from enum import StrEnum
 

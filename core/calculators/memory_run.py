@@ -1,4 +1,4 @@
-"""A training run with everything settled that memory follows from: bytes a weight, tokens, what is split. Pure."""
+"""A training run with everything resolved that its memory depends on: bytes per weight, tokens, sharding. Pure."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What each training stack keeps in memory, as read in its code. Pure.
+"""What each training stack keeps in memory, as read from its code. Pure.
 
 Source: docs/accuracy.md, which says for each number how it was derived.
 """

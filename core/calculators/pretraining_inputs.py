@@ -1,4 +1,4 @@
-"""What the pre-training calculator asks for, and the parameters that follow. Pure."""
+"""The inputs of the pre-training calculator, and the parameters that follow from them. Pure."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""What is wrong with inputs, as sentences that say what to do. Pure."""
+"""What is wrong with inputs, in sentences that say what to do. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""From the text that people type, in a form, an address, a table or a command, to validated inputs. Pure."""
+"""Parses what people type, in a form, an address, a table or a command, into validated inputs. Pure."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping

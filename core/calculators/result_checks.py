@@ -1,4 +1,4 @@
-"""What is wrong with what a calculator's `compute` returned, whatever that is. Pure."""
+"""Checks what a calculator's `compute` returned, whatever it is. Pure."""
 
 from collections.abc import Iterator
 from numbers import Real

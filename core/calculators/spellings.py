@@ -1,4 +1,4 @@
-"""Other words that people use for a choice, and how a typed word is compared with them. Pure."""
+"""Synonyms that people type for a choice, and how a typed word is compared with them. Pure."""
 
 import re
 from collections.abc import Collection

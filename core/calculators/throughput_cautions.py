@@ -1,4 +1,4 @@
-"""What a run says that its speed does not follow from, and what was taken instead. Pure."""
+"""Which details of a run do not affect its speed, and what was used instead. Pure."""
 
 from core.calculators.spellings import HUGGING_FACE, not_known
 from core.calculators.throughput_inputs import ThroughputInputs

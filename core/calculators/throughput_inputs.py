@@ -1,4 +1,4 @@
-"""What a person or a table says about a run whose speed is asked: the inputs of the throughput calculator. Pure."""
+"""The inputs of the throughput calculator: what a person or a table says about a training run. Pure."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""API prices out of genai-prices: its built-in table, or one that was fetched. Pure; the network is elsewhere."""
+"""API prices from genai-prices: its built-in table, or a fetched one. Pure; the network is elsewhere."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime

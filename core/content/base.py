@@ -1,4 +1,4 @@
-"""The strict, frozen base of everything that content says, and the kinds of text and id that it uses."""
+"""The strict, frozen base of all content, and the kinds of text and id that it uses."""
 
 from datetime import date
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""On which line of its Python file a problem of a calculator stands. Pure."""
+"""Finds the line of a Python file that a calculator's problem is on. Pure."""
 
 import ast
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""What the text of one file says: entries, each held to the schema of its kind, or what is wrong with them. Pure.
+"""Reads the text of one file into entries, each validated against its kind's schema, or says what is wrong. Pure.
 
-It hangs on the text alone, so it is kept by the text: a file that did not change is read once a process.
+The result depends on the text alone and is cached by it: a file that did not change is read once per process.
 """
 
 from functools import cache, lru_cache

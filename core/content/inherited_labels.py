@@ -1,4 +1,4 @@
-"""The labels that a translated graph takes from the one that it extends. Pure."""
+"""The labels that a translated graph inherits from the graph that it extends. Pure."""
 
 from collections.abc import Iterable, Mapping, Set
 

@@ -1,4 +1,4 @@
-"""The stations of the lab as content: what is claimed, asked, moved, seen, and what it shows at this size. Pure."""
+"""The stations of the lab as content: claim, guess, knobs, figures, and what each shows at this size. Pure."""
 
 from enum import StrEnum
 from typing import Self

@@ -1,4 +1,4 @@
-"""Rules for lessons and pitfalls: each lesson has its page, and what they draw is there. Pure."""
+"""Rules for lessons and pitfalls: each lesson has its page, and the figures that they draw exist. Pure."""
 
 from collections.abc import Collection, Iterator
 

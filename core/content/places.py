@@ -1,4 +1,4 @@
-"""Where in an entry something is wrong: the way there in words, and the fields that stand there. Pure."""
+"""Where in an entry something is wrong: the path in words, and the fields at that place. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is wrong with content, said so that its author knows what to do. Pure."""
+"""Problems in content, worded so that its author knows what to do. Pure."""
 
 import re
 from dataclasses import dataclass

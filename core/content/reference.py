@@ -1,4 +1,4 @@
-"""The reference tables that calculators stand on: model shapes, GPUs, and the rows of prices. Pure."""
+"""The reference tables that calculators use: model shapes, GPUs, and the rows of prices. Pure."""
 
 from collections.abc import Iterable
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Joins what may be typed in each language, so that an answer has the same mark in all of them. Pure."""
+"""Merges the accepted wordings of all languages, so that an answer gets the same mark in each of them. Pure."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""What a diagram shows of the reader's way: where they are, how they came, what their answers closed. Pure."""
+"""What a diagram highlights: where the reader is, how they got there, what their answers ruled out. Pure."""
 
 from dataclasses import dataclass, field, replace
 

@@ -1,4 +1,4 @@
-"""A graph with the names of its nodes alone, for a screen that is read from afar. Pure."""
+"""A graph with nothing but the names of its nodes, for a screen that is read from afar. Pure."""
 
 from core.content.graphs import Graph
 

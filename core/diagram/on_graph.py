@@ -1,4 +1,4 @@
-"""A way lit on one graph as it looks on another that lacks some of its nodes and edges. Pure."""
+"""Carries a highlighted path over to another graph that lacks some of its nodes and edges. Pure."""
 
 from core.content.graphs import Graph
 from core.diagram.lighting import Lighting, Pair

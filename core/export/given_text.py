@@ -1,4 +1,4 @@
-"""What a learner answered, as words, for a note on a question. Pure."""
+"""A learner's answer as words, for a note on a question. Pure."""
 
 from core.content.arranged_items import Match, Order
 from core.content.choice_items import TrueFalse

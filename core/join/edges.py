@@ -1,4 +1,4 @@
-"""Which entities the content itself ties together, each tie once. Pure."""
+"""The links between entities that the content itself states, each once. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Related places in groups by what one does there, as a page lists them. Pure."""
+"""Groups related places by what one does there, as a page lists them. Pure."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass

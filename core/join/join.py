@@ -1,4 +1,4 @@
-"""What belongs to an entity: ties of the content, and what meets it in a claim or a node. Pure."""
+"""What is related to an entity: links in the content, and entities that share a claim or a node with it. Pure."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Links to places as the browser gets them, and the place that a pressed one names. Pure."""
+"""Links to places as the browser gets them, and the place that a pressed link names. Pure."""
 
 from urllib.parse import urlencode
 

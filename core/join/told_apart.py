@@ -1,4 +1,4 @@
-"""Names in one list, cut short; those that begin alike, as the twins of a case do, show where they part. Pure."""
+"""Shortens the names in a list; names that begin alike, as those of twin cases, are cut where they differ. Pure."""
 
 from collections.abc import Sequence
 from itertools import takewhile

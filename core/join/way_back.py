@@ -1,4 +1,4 @@
-"""The address that a link carries so that there is a way back: packed into one value, read with care. Pure."""
+"""Packs the current address into one value that a link carries, so that there is a way back; reads it safely. Pure."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode

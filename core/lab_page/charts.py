@@ -1,4 +1,4 @@
-"""A run's curves as charts: what was shown before the recorded worlds, with the same in words and in rows. Pure."""
+"""A run's curves as charts before the band of recorded worlds, with the same in words and in rows. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

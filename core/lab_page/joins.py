@@ -1,4 +1,4 @@
-"""Ways into and out of a station: the step of the pipeline and the questions that it belongs to. Pure."""
+"""Links into and out of a station: the step of the pipeline and the questions that it belongs to. Pure."""
 
 from core.content.lab import LabStation
 from core.content.lessons import Link

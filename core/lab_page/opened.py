@@ -1,4 +1,4 @@
-"""A station as an address opens it: station, run, knobs and world, and a sentence on all that was passed over. Pure."""
+"""Opens a station from an address: station, run, knobs and world, and a sentence on what was ignored. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

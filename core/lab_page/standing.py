@@ -1,4 +1,4 @@
-"""Where a run stands, in words, and about how long one takes. Pure."""
+"""The state of a run in words, and roughly how long one takes. Pure."""
 
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Progress

@@ -1,4 +1,4 @@
-"""What runs call their parts and their speakers, in words. Runs tell it in English, and so it is recorded. Pure."""
+"""The names of a run's parts and speakers in words; runs, and the recordings, name them in English. Pure."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How a figure of a run is written, one by one and over the recorded worlds. Pure."""
+"""Formats the figures of a run: one value, or the spread over the recorded worlds. Pure."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""How sure against how right: stated confidence beside what came of it. Never lowers a score. Pure."""
+"""Calibration: how sure a learner was, compared with how often they were right. Never lowers a score. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

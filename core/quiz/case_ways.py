@@ -1,4 +1,4 @@
-"""Holds what a case answers to the guide's questions to the guide itself. Pure."""
+"""Checks a case's answers to the guide's questions against the guide itself. Pure."""
 
 from collections.abc import Iterator
 

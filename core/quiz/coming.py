@@ -1,4 +1,4 @@
-"""When there is something to review again, and how that is said. Pure."""
+"""When the next reviews come, and how that is said. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

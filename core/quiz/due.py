@@ -1,4 +1,4 @@
-"""What today still asks of a learner, and how that is said: the same on every page. Pure."""
+"""What is left to do today, and how that is said: the same on every page. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

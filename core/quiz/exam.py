@@ -1,4 +1,4 @@
-"""An exam: what it asks, what is taken back before it is handed in, and its marks by node. Pure."""
+"""An exam: its questions, answers that are withdrawn before it is handed in, and its marks by node. Pure."""
 
 from collections import defaultdict
 from collections.abc import Collection

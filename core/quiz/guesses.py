@@ -1,4 +1,4 @@
-"""Numbers that are guessed before they are known, told apart from what is answered. Pure."""
+"""Tells numbers that are guessed before they are known from numbers that are answered. Pure."""
 
 from core.content.graphs import Question
 from core.content.items import AnyItem

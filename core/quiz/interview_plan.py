@@ -1,4 +1,4 @@
-"""The plan to an interview date: what is due is brought forward, the schedule itself is never changed. Pure.
+"""The plan up to an interview date: what is due is brought forward, the schedule itself is never changed. Pure.
 
 Every item is seen once in the last two days before the interview. Until then reviews come as FSRS sets them; a gap
 that would reach beyond those days ends in them. Each day lets in as many new items as the settings say, or more where

@@ -1,4 +1,4 @@
-"""A number as an answer: typed, in the unit that was asked for, and said again. Pure."""
+"""Reads a number typed as an answer, in the unit that was asked for, and writes it back. Pure."""
 
 import re
 

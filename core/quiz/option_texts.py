@@ -1,4 +1,4 @@
-"""The words of what can be picked, by id. Pure."""
+"""The texts of an item's options, by id. Pure."""
 
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, SpotError
 from core.content.items import AnyItem

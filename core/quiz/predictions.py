@@ -1,4 +1,4 @@
-"""Holds numbers that are to be predicted from a calculator to what that calculator computes. Pure."""
+"""Checks the answers of prediction items against what the calculator computes. Pure."""
 
 import math
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the progress page tells: recall by node, recall measured against promised, the streak. Pure."""
+"""What the progress page shows: recall by node, recall measured against promised, the streak. Pure."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence

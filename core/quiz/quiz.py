@@ -1,4 +1,4 @@
-"""A drill or an exam as a value: which items, what was answered, where one stands. Kept, it resumes. Pure."""
+"""A drill or an exam as a value: its items, the answers so far, the current place. Saved, it can be resumed. Pure."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""An order that is drawn from a seed. Pure."""
+"""A random order that a seed determines. Pure."""
 
 import hashlib
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What a drill, an exam or the cases are called: kept in English, said in the language in force. Pure."""
+"""The titles of drills, exams and the cases: stored in English, shown in the language in force. Pure."""
 
 from core.content.choice_items import APPROACH_LABELS, CaseApproach
 from core.language.in_force import ENGLISH, in_force

@@ -1,4 +1,4 @@
-"""What the search reads of each entity: its name, other names, and words that give no answer away. Pure."""
+"""What the search indexes of each entity: its name, other names, and words that give no answer away. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

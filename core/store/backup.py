@@ -1,4 +1,4 @@
-"""A copy of all that a process keeps on SQLite, taken while it runs, and its way back. Does I/O."""
+"""Backs up all that a process keeps on SQLite while it runs, and restores it. Does I/O."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Cards as they were derived: what is due, what is new, what is stuck. Does I/O."""
+"""The cards derived from the log: what is due, what is new, what is stuck. Does I/O."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Places and drafts: what is open and not yet given, so that a closed tab loses nothing. Does I/O."""
+"""Drafts: what a learner has open and has not submitted yet, so that a closed tab loses nothing. Does I/O."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What a store cannot do, said to the person at the screen."""
+"""Errors of the store, worded for the person at the screen."""
 
 import sqlite3
 

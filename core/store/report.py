@@ -1,4 +1,4 @@
-"""All that the progress page tells of a learner, read at once. Does I/O."""
+"""Everything that the progress page shows about a learner, read at once. Does I/O."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass

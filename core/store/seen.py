@@ -1,4 +1,4 @@
-"""When the people of rooms were last seen: a moment each, no history, gone with the room. Does I/O."""
+"""When the people of rooms were last seen: the latest moment only, deleted with the room. Does I/O."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping

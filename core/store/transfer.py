@@ -1,4 +1,4 @@
-"""Everything of a learner into a file, and out of one, in one transaction. Does I/O."""
+"""Exports everything about a learner to a file, and imports one, each in one transaction. Does I/O."""
 
 from collections.abc import Collection
 from datetime import datetime

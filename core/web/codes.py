@@ -1,4 +1,4 @@
-"""Codes that a person reads from one screen and types on another. Reads the system's chance."""
+"""Codes that a person reads from one screen and types on another. Draws on the system's random source."""
 
 import re
 import secrets

@@ -1,4 +1,4 @@
-"""What a page of ours may load and run: the Content-Security-Policy of a document. It reads our scripts.
+"""The Content-Security-Policy of a document: what a page of ours may load and run. It reads our scripts.
 
 Source: https://www.w3.org/TR/CSP3/, checked 2026-11-24.
 """

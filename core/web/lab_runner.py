@@ -1,4 +1,4 @@
-"""The lab's runner and recordings, one each a process: read and started when they are first asked for."""
+"""The lab's runner and recordings, one of each per process: loaded and started when first asked for."""
 
 import os
 import threading

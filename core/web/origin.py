@@ -1,4 +1,4 @@
-"""Whether a request comes from a page of this server, by what its browser says of that. Pure."""
+"""Whether a request comes from a page of this server, judged by the browser's own headers. Pure."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""The presenter's clock: time taken against the plan. Pure."""
+"""The presenter's clock: time taken compared with the plan. Pure."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What a room refuses, said to the person at the screen."""
+"""What a room refuses, worded for the person at the screen."""
 
 
 class WorkshopError(Exception):

@@ -1,4 +1,4 @@
-"""What every event of a room has. Pure."""
+"""The base of every event of a room. Pure."""
 
 from datetime import datetime
 

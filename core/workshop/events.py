@@ -1,4 +1,4 @@
-"""What happens in a room, as facts in the past tense. A room is nothing but their reduction. Pure."""
+"""Events of a room: facts in the past tense. A room is the fold of its events. Pure."""
 
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias

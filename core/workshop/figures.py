@@ -1,4 +1,4 @@
-"""Numbers that people vote with: read once, where they were typed, and shown to each in their own language. Pure."""
+"""Numbers as votes: read once, where they were typed, and shown to each person in their own language. Pure."""
 
 from typing import TypeGuard
 

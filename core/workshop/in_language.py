@@ -1,4 +1,4 @@
-"""A room's agenda as somebody reads it who speaks another language than the room. Pure."""
+"""A room's agenda for someone who reads another language than the room's. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A run of the lab in a room: guesses first, then one run for all. Each act gives events, or refuses. Pure."""
+"""A run of the lab in a room: guesses first, then one run for everyone. Each act gives events, or refuses. Pure."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Steps that a host leaves out of the agenda, and puts back in their places. Pure."""
+"""Steps that a host leaves out of the agenda, and puts back where they were. Pure."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Somebody whom the host sent out by mistake is taken in again. Pure."""
+"""Lets someone back in whom the host sent out by mistake. Pure."""
 
 from datetime import datetime
 

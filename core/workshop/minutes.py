@@ -1,4 +1,4 @@
-"""How long a step is planned to take, as its host sets it; the presenter's clock measures against it. Pure."""
+"""The planned minutes of a step: the host sets them, the presenter's clock measures against them. Pure."""
 
 from datetime import datetime
 

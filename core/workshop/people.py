@@ -1,4 +1,4 @@
-"""Who a learner is in a room: one person a room, the same after a reload, another in every room. Pure."""
+"""The id of a learner in a room: the same after a reload, another one in every room. Pure."""
 
 import hashlib
 

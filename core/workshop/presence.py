@@ -1,4 +1,4 @@
-"""Who of a room is here now, and not only on its list. What a vote counts, and the report, do not ask. Pure."""
+"""Who of a room is here right now, not only on its list; votes and the report do not depend on it. Pure."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What came of a workshop: per question how many answered, how many were right, how they moved. Pure."""
+"""The results of a workshop: per question how many answered, how many were right, how they moved. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

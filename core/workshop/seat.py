@@ -1,4 +1,4 @@
-"""From where somebody looks at a room. Pure."""
+"""The three views of a room: the host's, a participant's, the big screen's. Pure."""
 
 from enum import Enum
 

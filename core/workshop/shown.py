@@ -1,4 +1,4 @@
-"""What a workshop did beside its votes on questions: ran the lab, and decided by the guide. Pure."""
+"""What a workshop did besides its votes on questions: runs of the lab, decisions by the guide. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

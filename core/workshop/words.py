@@ -1,4 +1,4 @@
-"""Names, questions and cases that people type, made fit to be shown to a room. Pure."""
+"""Makes names, questions and cases that people type fit to be shown to a room. Pure."""
 
 import re
 import unicodedata
