@@ -22,7 +22,7 @@ def answer_now(item: AnyItem, key: str) -> AnyAnswer | None:
 
 
 def draft_now(item: AnyItem, key: str) -> AnyAnswer | None:
-    """What is to be kept of the form: the answer, or what there is of one that is not complete."""
+    """What is to be kept of the form: the answer, or the parts of one that is incomplete."""
     if isinstance(item, TrueFalse):
         verdict, reason = _judgement(key)
         return Judged(holds=verdict == "true", reason=reason) if verdict else None

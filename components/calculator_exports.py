@@ -29,7 +29,7 @@ _SHOWS = {
 
 
 def calculator_exports(opened: Opened, figures: tuple[Figure, ...]) -> None:
-    """Draws the buttons, and says when a result stands in the record."""
+    """Draws the buttons, and says when a result is in the record."""
     calculator_id, title = opened.calculator.id, t(layout_of(opened.calculator).question)
     reference = session.reference()
     with st.container(key="downloads-calculator", horizontal=True, vertical_alignment="center", gap="small"):

@@ -35,7 +35,7 @@ def key_of(calculator_id: str, name: str) -> str:
 
 
 def problems_now() -> Mapping[str | None, str]:
-    """A sentence for each field whose value cannot be used; under None for what is no single field."""
+    """A sentence for each field whose value cannot be used; under None, for what concerns no single field."""
     found: Mapping[str | None, str] = session.kept(_PROBLEMS) or {}
     return found
 
@@ -58,7 +58,7 @@ def fill_fields(opened: Opened, fields: tuple[FormField, ...], afresh: bool) -> 
 
 
 def change(calculator_id: str, changed: str) -> None:
-    """Takes over what the fields hold: into the address when it can be computed, else as problems beside the fields."""
+    """Takes what the fields hold: into the address when it can be computed, else as problems beside the fields."""
     calculator, reference = calculators()[calculator_id], session.reference()
     address = session.kept(_ADDRESS) or session.params()
     if address.get("calc") in calculators().keys() - {calculator_id}:

@@ -20,7 +20,7 @@ _CAME, _SKIPS = "calculator-guess.came", "calculator-guess.skips"
 
 
 def calculator_guess(opened: Opened) -> bool:
-    """Draws the question, or how the guess came out; gives whether the result may be shown."""
+    """Draws the question, or how the guess compares; returns whether the result may be shown."""
     calculator_id = opened.calculator.id
     state: Any = session.kept(_name(calculator_id)) or _first_state(calculator_id)
     if state == _OPEN:

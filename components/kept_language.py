@@ -11,7 +11,7 @@ _YEAR_S = 365 * 24 * 3600
 
 
 def kept_language() -> ET.Element:
-    """What the script `language` is told."""
+    """The data for the script `language`."""
     chosen = chosen_language()
     keep = f"{LANGUAGE_COOKIE}={chosen}; Max-Age={_YEAR_S}; Path=/; SameSite=Lax" if chosen else ""
     return el("span", data_ll_language=in_force(), data_ll_keep=keep)

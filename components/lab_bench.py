@@ -16,7 +16,7 @@ from core.language.text import t
 
 
 def lab_bench(opened: Opened) -> bool:
-    """Draws the guess, or the run with its result; gives whether the answer may be told."""
+    """Draws the guess, or the run with its result; returns whether the answer may be told."""
     if asks_guess(opened):
         left, right = st.columns([8, 4], gap="large")
         with left:

@@ -109,7 +109,7 @@ def stop_run() -> None:
 
 
 def own_view(setting: Setting) -> View | None:
-    """How this visitor's run of a setting stands; None when there is none.
+    """The state of this visitor's run of a setting; None when there is none.
 
     One that they began before the page was loaded anew, or in another tab, is theirs here too while it goes on. One
     that they left is stopped for them, though it goes on for others, or until its worker has heard of it.

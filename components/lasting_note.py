@@ -6,7 +6,7 @@ from core.language.text import t
 
 
 def lasting_note() -> None:
-    """Draws the line, if it is so."""
+    """Draws the note where it applies."""
     if not session.learner().lasting:
         words = t("Your browser keeps no cookies, so this is forgotten when you close the tab.")
         show(el("p", words, class_="ll-note"))

@@ -21,7 +21,7 @@ _Fields = tuple[LoraSettings, _Places]
 
 
 def lora_builder_inputs() -> tuple[LoraSettings, Result | None]:
-    """Draws the fields, with what is wrong under each; gives what they hold and the count, None when one is wrong."""
+    """Draws the fields with their problems; returns the settings and the count, None when one is wrong."""
     key = f"lora-builder.{session.kept(_TURN, 0)}"
     settings, places = _fields(key)
     result, problems = count_lora(settings, session.reference())

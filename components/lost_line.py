@@ -25,6 +25,6 @@ _COMMAND = "make run"
 
 
 def lost_line() -> ET.Element:
-    """What the script of this name is told."""
+    """The data for the script of this name."""
     words = {name: t(text) for name, text in _WORDS.items()} | {"command": _COMMAND}
     return el("span", hidden="", data_ll_line_lost=json.dumps(words))

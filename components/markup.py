@@ -46,7 +46,7 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
 
 
 def description_list(rows: Iterable[tuple[Child, str]], class_: str = "ll-io") -> ET.Element:
-    """Terms, each with what is said of it, in which content may use its marks."""
+    """Terms, each with its description, in which content may use its marks."""
     return el("dl", *(part for term, words in rows for part in (el("dt", term), rich("dd", words))), class_=class_)
 
 
@@ -105,7 +105,7 @@ def remark(sentence: str, symbol: str = "info", *, note: bool = False, **attribu
 
 
 def error_line(sentence: str) -> ET.Element:
-    """What is wrong with what was given, said at once to those who listen."""
+    """What is wrong with an input, announced to screen readers at once."""
     return el("p", icon("cancel"), f" {sentence}", class_="ll-error", role="alert")
 
 

@@ -14,7 +14,7 @@ from components.tell_held_values import tell_held_values
 
 
 def mend_streamlit() -> None:
-    """Puts each of the changes into Streamlit, once a process."""
+    """Applies each of the patches to Streamlit, once per process."""
     read_options_once()
     ask_no_address()
     tell_held_values()

@@ -14,7 +14,7 @@ from core.quiz.quiz import Quiz
 def missed_ways(
     name: str, quiz: Quiz, missed: tuple[str, ...], on_retry: Callable[[], None], others: Callable[[], None]
 ) -> bool:
-    """Draws the two buttons beside the others, and says what was done; whether they were put into the review."""
+    """Draws the two buttons and says what was done; returns whether the items were put into the review."""
     added = bool(missed) and (session.kept(f"{name}.due") == quiz.id or made_due(quiz, missed))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"result-{name}"):
         if missed:

@@ -27,7 +27,7 @@ _READ = 3
 
 
 def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
-    """Draws the list and the ways on; whether its questions were put into the review."""
+    """Draws the list and the ways on; returns whether its questions were put into the review."""
     if not found.missed:
         show(el("h2", t("To study"), class_="sub"), el("p", t("No point was missed.")))
         return False

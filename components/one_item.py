@@ -30,7 +30,7 @@ NAME = "one-question"
 
 
 def one_item(content: Content) -> bool:
-    """Draws the question that the address names; whether it names one."""
+    """Draws the question that the address names; returns whether it names one."""
     item_id = session.params().get("item")
     if not item_id:
         return False

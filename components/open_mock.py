@@ -7,7 +7,7 @@ NAME = "interview"
 
 
 def open_mock() -> MockInterview | None:
-    """The interview that is going on, or whose answers are being rated; None when there is none.
+    """The interview in progress, or whose answers are being rated; None when there is none.
 
     Raises:
         StoreError: it could not be read.

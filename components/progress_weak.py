@@ -28,7 +28,7 @@ _KEPT = "progress.node"
 
 
 def progress_weak(content: Content, report: Report) -> str | None:
-    """Draws the pipeline with recall on its nodes; the node that is marked, to be told beside it."""
+    """Draws the pipeline with recall on its nodes; returns the marked node, to be explained beside it."""
     graph = content.graph_by_id["pipeline"]
     aim = report.settings.desired_retention
     there = {node.id for node in graph.nodes}

@@ -30,7 +30,7 @@ def note_shown(name: str, quiz: Quiz, item: AnyItem) -> None:
 
 
 def give(name: str, quiz: Quiz, item: AnyItem) -> None:
-    """Gives what stands in the form; nothing happens while it is incomplete."""
+    """Submits what is entered in the form; does nothing while it is incomplete."""
     answer = answer_now(item, form_key(name, quiz, item))
     if answer is None:
         return

@@ -111,7 +111,7 @@ def _read(name: str) -> Quiz | None:
 
 
 def change_quiz(name: str, quiz_id: str, step: Callable[[Quiz], Quiz]) -> bool:
-    """Takes one step from what is kept now and keeps it; whether that worked.
+    """Changes the stored quiz by one step and stores it again; returns whether that worked.
 
     Another quiz is left alone, and that the one that was meant is gone is told with the next that is drawn.
     """
@@ -146,6 +146,6 @@ def leave_quiz(name: str) -> None:
 
 
 def keep_draft(name: str, quiz: Quiz, answer: AnyAnswer | None, sure: Confidence | None) -> None:
-    """Keeps what stands in the widgets, when it is new."""
+    """Stores what is entered in the widgets, if it is new."""
     if (answer, sure) != (quiz.draft, quiz.sure):
         change_quiz(name, quiz.id, partial(with_draft, draft=answer, sure=sure))

@@ -25,7 +25,7 @@ def numbers_in_record() -> tuple[RecordNumber, ...]:
 
 
 def params_in_record(calculator_id: str) -> Mapping[str, str] | None:
-    """The address with which a calculator stands in the record; None when it does not."""
+    """The address under which a calculator is in the record; None when it is not."""
     return next((one for one in read_kept_text(_text()) if one["calc"] == calculator_id), None)
 
 

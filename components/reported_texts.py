@@ -7,7 +7,7 @@ MOST_CHARACTERS = 400
 
 
 def reported_texts(key: str, name: str) -> dict[str, str] | None:
-    """The mapping without what is no text; None when nothing was reported yet."""
+    """The mapping without anything that is not text; None when nothing was reported yet."""
     found = session.reported(key, name)
     if found is None:
         return None

@@ -21,7 +21,7 @@ def answer_id(quiz: Quiz, item_id: str) -> str:
 
 
 def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> bool:
-    """Appends one response; whether it is kept now. A second time changes nothing."""
+    """Appends one response; returns whether it is kept now. A second call changes nothing."""
     given = response.answer
     rating = given.rating if isinstance(given, SelfGraded) else suggested_rating(found, response.hints)
     act = partial(
@@ -41,7 +41,7 @@ def log_response(quiz: Quiz, item: AnyItem, response: Response, found: Mark) -> 
 
 
 def log_exam(quiz: Quiz) -> bool:
-    """Appends every response of an exam that was handed in, questions left open as not known; whether all are kept."""
+    """Appends every response of a submitted exam, open questions as not known; returns whether all are kept."""
     content = session.content()
     for name, found in marks(quiz, content).items():
         item = find_item(content, name)
@@ -62,7 +62,7 @@ def made_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
 
 
 def make_due(quiz: Quiz, item_ids: tuple[str, ...]) -> bool:
-    """Appends a review graded Again for each item, so that it falls due within minutes; whether all are kept.
+    """Appends a review graded Again for each item, so that it is due within minutes; returns whether all are kept.
 
     The log stays the only truth: what was missed counts as a review that failed, and undo takes it back.
     """

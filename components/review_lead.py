@@ -23,7 +23,7 @@ _BEGUN, _ENOUGH = "begun", "enough"
 
 
 def review_lead(content: Content, view: View) -> bool:
-    """Draws what comes first in the place of a card, and the ways on; whether there is such a thing."""
+    """Draws what comes first in place of a card, and the ways on; returns whether there is anything to draw."""
     lead = plan_first(content, view.queue, view.settings) if _is_its_turn(view) else None
     if lead is None:
         return False

@@ -60,7 +60,7 @@ def _and_around(step: Callable[_Args, None]) -> Callable[_Args, None]:
 
 
 def draft_changed(place: Place, draft: AnyAnswer | None, confidence: Confidence | None) -> None:
-    """Keeps what stands in the form, when it is another than before."""
+    """Stores what is entered in the form, if it changed."""
     if (draft, confidence) != (place.draft, place.confidence):
         _put(place.with_draft(draft, confidence))
 

@@ -90,7 +90,7 @@ def by_hand() -> frozenset[str]:
 
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
-    """What interview answers are held against, by `bank_rubrics.rubrics`; made once a process."""
+    """The rubrics that interview answers are marked against; made once a process."""
     return bank_rubrics(_courses()[ENGLISH].content)
 
 
@@ -159,7 +159,7 @@ def open_pages() -> Mapping[Page, Any]:
 
 
 def kept(name: str, default: Any = None) -> Any:
-    """What the session keeps under a name that is not a widget's key."""
+    """What the session keeps under a name that is not a widget's key; `default` when it keeps nothing."""
     return st.session_state.get(f"session.{name}", default)
 
 
@@ -169,12 +169,12 @@ def keep(name: str, value: Any) -> None:
 
 
 def take(name: str) -> Any:
-    """What the session keeps under a name, or None; it is kept no longer, so that it is told once."""
+    """Takes out what the session keeps under a name, so that it is told once; None when it keeps nothing."""
     return st.session_state.pop(f"session.{name}", None)
 
 
 def forget() -> None:
-    """Drops all that the session and its widgets keep, as if the visitor had just come."""
+    """Deletes everything that the session and its widgets keep, as if the visitor had just come."""
     for name in list(st.session_state):
         if name not in ("session.open_pages", "session.language"):
             del st.session_state[name]
@@ -189,27 +189,27 @@ def once(name: str, token: str) -> bool:
 
 
 def widget_value(key: str, default: Any = None) -> Any:
-    """What a widget holds; inside a callback, what it holds now."""
+    """The value of a widget; inside a callback, its new value."""
     return whole_text(st.session_state.get(key, default))
 
 
 def set_widget_value(key: str, value: Any) -> None:
-    """Sets what a widget will hold; only before it is drawn, or in a callback."""
+    """Sets the value of a widget; only before it is drawn, or in a callback."""
     st.session_state[key] = value
 
 
 def widgets_of(visit: Any) -> Any:
-    """What Streamlit's own session of a visitor keeps of its widgets: what each holds, and where it was drawn."""
+    """Streamlit's own state of a visitor's widgets: the value of each, and where it was drawn."""
     return visit.session_state
 
 
 def trigger(key: str, name: str) -> Any:
-    """What a component of ours has just reported, or None."""
+    """What a component's browser code has just reported, or None."""
     return whole_text(getattr(st.session_state.get(key), name, None))
 
 
 def reported(key: str, name: str) -> Any:
-    """What a component of ours holds under a name, as its browser code reported it: check it before use."""
+    """What the browser code of a component reported under a name: validate it before use."""
     return whole_text((st.session_state.get(key) or {}).get(name))
 
 

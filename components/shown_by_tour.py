@@ -6,6 +6,6 @@ from core.content.pages import Page
 
 
 def shown_by_tour(page: Page, params: dict[str, str]) -> bool:
-    """Whether the tour stands at just this view: who is shown it has not chosen it."""
+    """Whether the tour's current stop is exactly this view: then the visitor did not choose it."""
     at = tour_place(len(STOPS))
     return at is not None and (STOPS[at].page, STOPS[at].params) == (page, params)

@@ -11,7 +11,7 @@ from core.store.errors import StoreError
 
 
 def store_awaited(code: str) -> bool:
-    """Whether the store does not answer; if so that is told, and the page comes by itself once it does."""
+    """Whether the store does not answer; if so, says it, and the page is drawn once it does."""
     if code and _trouble(code):
         _awaited(code)
         return True

@@ -32,7 +32,7 @@ _NAMES = (
 
 
 def streamlit_words() -> ET.Element:
-    """What the script of this name is told: English words stay, and come back when English is chosen."""
+    """The data for the script of this name: English words stay, and come back when English is chosen."""
     words = {} if in_force() == ENGLISH else {word: t(word) for word in _WORDS}
     words |= {theirs: t(ours) for theirs, ours in _NAMES}
     return el("span", hidden="", data_ll_words_said=json.dumps(words))

@@ -25,7 +25,7 @@ LABELS = "formatted_options"
 
 
 def tell_held_values() -> None:
-    """Makes Streamlit tell what a field holds until the browser has reported just that. A second call is idle."""
+    """Makes Streamlit send a field's value until the browser has reported exactly that. A second call does nothing."""
     wrapped_once(SessionState, REGISTERS, _telling)
 
 

@@ -23,7 +23,7 @@ _WORDS = {
 
 
 def theme() -> None:
-    """Runs the scripts that hold on every page, in one element with the words that they and the style sheet say."""
+    """Runs the scripts of every page in one element, with the words that they and the style sheet use."""
     told = el("div", _words(), kept_language(), streamlit_words(), lost_line(), hidden="")
     from_the_start = ("language", "scheme", "one_entry", "same_page", "paper", "phone_menu", "tab_ways", "downloads")
     from_now_on = ("whole_signs", "decimal_comma", "streamlit_words", "news", "lost_line", "silent_line", "kept_place")

@@ -10,7 +10,7 @@ _ENDED = "ended"
 
 
 def tour_place(stops: int) -> int | None:
-    """The stop at which the tour stands, of so many; None when it is over, or when somebody has been here before it."""
+    """The current stop of the tour, from 0; None when it is over, or the learner was here before there was a tour."""
     known = session.kept("tour.place")
     if known is None:
         known = _read()

@@ -13,7 +13,7 @@ _LOCKS = tuple(RLock() for _ in range(64))
 
 
 def try_to(work: Callable[[], object]) -> bool:
-    """Does something with the store, and no other tab of the learner meanwhile; whether it worked.
+    """Does something with the store while no other tab of the learner does; returns whether it worked.
 
     If not, `press_trouble` says why.
     """

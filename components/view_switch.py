@@ -9,7 +9,7 @@ from core.language.text import t
 
 
 def view_switch(views: Mapping[str, str], label: str, param: str, key: str) -> str:
-    """Draws the switch, and gives the view that it stands on: the first, where the address names none in `param`."""
+    """Draws the switch and returns the current view: the first, where the address names none in `param`."""
     first = next(iter(views))
     given = session.params().get(param, first)
     session.set_widget_value(key, given if given in views else first)

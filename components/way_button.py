@@ -11,7 +11,7 @@ from core.content.pages import Page
 
 @dataclass(frozen=True)
 class Way:
-    """Where a button leads, and what stands on it."""
+    """Where a button leads, and its label."""
 
     name: str
     label: str

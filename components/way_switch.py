@@ -10,7 +10,7 @@ from core.language.text import t
 
 
 def way_switch(labels: Mapping[str, str], key: str, at: str = "") -> str:
-    """Draws the switch, and gives the way that it stands on; `at`, else the first, when the address names none.
+    """Draws the switch and returns the current way; `at`, else the first, when the address names none.
 
     Another way has nothing of the last one's in its address, but for the way back.
     """

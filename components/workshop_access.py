@@ -29,7 +29,7 @@ _NOT_DONE = marked("The store did not answer, so nothing was changed. Try again 
 
 
 def named_room() -> str:
-    """The code in the address, in its own form; empty when there is none."""
+    """The code in the address, normalised; empty when there is none."""
     given = session.params().get("room", "")
     return read_room_code(given) if given else ""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 
 def wrapped_once(owner: Any, name: str, around: Callable[[Callable[..., Any]], Any]) -> None:
-    """Puts `around` it in the place of what the owner has under the name. Not when it is gone, nor a second time."""
+    """Replaces the owner's method `name` by `around` of it, unless it is missing or was replaced before."""
     own = getattr(owner, name, None)
     if own is not None and not hasattr(own, "__wrapped__"):
         wrapper = around(own)

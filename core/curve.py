@@ -47,7 +47,7 @@ class Axis:
     """Whether equal steps on the axis double the value; `low` is then above 0."""
 
     def place(self, value: float) -> float:
-        """Where a value stands between the ends, 0 to 1.
+        """Where a value lies between the ends, from 0 to 1.
 
         >>> Axis("score", 0, 10, ()).place(5), round(Axis("rank", 1, 16, (), doubling=True).place(4), 3)
         (0.5, 0.5)
@@ -56,7 +56,7 @@ class Axis:
         return (here - low) / (high - low)
 
     def label(self, value: float) -> str:
-        """A value as it stands on the axis.
+        """A value as the axis writes it.
 
         >>> Axis("score", 0, 100, (0, 50), "\u00a0%").label(50), Axis("margin", -4, 4, ()).label(-2)
         ('50\xa0%', '−2')

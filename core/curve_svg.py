@@ -148,7 +148,7 @@ class _Plot:
             self.text(*self.words_at((x, y), words, low))
 
     def words_at(self, point: Point, words: str, low: bool) -> tuple[Point, str, str]:
-        """Where the words of a point stand: above it or below, before or after, where no line runs through them."""
+        """Where a point's label goes: above or below, before or after it, where no line crosses it."""
         (x, y), width = point, text_width(words, _FONT, 600)
         before = x > (self.left + self.right) / 2
         below = min(y + 24, self.bottom - 6)

@@ -94,7 +94,7 @@ def answer_params(guide: Guide, answers: Answers) -> dict[str, str]:
 
 
 def walk(guide: Guide, graph: Graph, answers: Answers) -> Walk:
-    """Where the answers lead. Answers to questions that are not on the way are kept by the caller and ignored here."""
+    """Where the answers lead. Answers to questions off the path are kept by the caller and ignored here."""
     branches = list(_branches(guide, answers))
     open_branches = [branch for branch in branches if branch.asks]
     asks = open_branches[0].asks if open_branches else None

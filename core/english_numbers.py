@@ -166,7 +166,7 @@ def span(low: float, high: float, unit: str) -> str:
 
 
 def parse(text: str) -> float | None:
-    """The number that a text begins with, whatever its unit; None when there is none, or it is not finite.
+    """The number that a text begins with, whatever its unit; None when there is none or it is not finite.
 
     >>> parse("4.6M"), parse("$1.2 k"), parse("8.09 × 10²² FLOP"), parse("4,587,520"), parse("about ten")
     (4600000.0, 1200.0, 8.09e+22, 4587520.0, None)

@@ -37,7 +37,7 @@ _ONE = {
 
 
 def figure_text(figure: Range) -> str:
-    """A number or a range with its unit, as it stands in print.
+    """A number or a range with its unit, as printed.
 
     >>> figure_text(Range(low=50e6, high=100e6, unit=Unit.USD))
     '$50–100M'

@@ -35,7 +35,7 @@ def _zones() -> frozenset[str]:
 
 
 def known_zone(name: str | None) -> str:
-    """The name of a time zone; UTC for what is none, whatever else of that name lies among the zones' files.
+    """The name of a time zone; UTC for anything that is none, even if a file of that name lies among the zones.
 
     >>> known_zone("Europe/Berlin"), known_zone("right/Europe/Berlin"), known_zone("Europe"), known_zone(None)
     ('Europe/Berlin', 'UTC', 'UTC', 'UTC')

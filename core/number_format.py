@@ -45,7 +45,7 @@ def unit_words(unit: str) -> str:
 
 
 def without_unit(words: str, unit: str) -> str:
-    """A number without the unit that stands behind it, for where a label says the unit.
+    """A number without its unit, for where a label already says the unit.
 
     >>> without_unit("3.22B parameters", "parameters"), without_unit("0.1 %", "parameters")
     ('3.22B', '0.1 %')

@@ -31,7 +31,7 @@ _DAY_SECONDS = 86_400.0
 
 @dataclass(frozen=True)
 class Asked:
-    """What stands around the box: the target in seconds of speaking, a note beside the count of words, the two ways on.
+    """What surrounds the box: the target in seconds of speaking, a note beside the word count, the two buttons.
 
     `tries` grows when what was given could not be kept: the box is then open again.
     """

@@ -19,6 +19,6 @@ _mount = st.components.v2.component(
 
 
 def curve_drawing(chart: Curve, key: str, finding: str) -> None:
-    """Draws a chart with the sentence that says what it shows; without one while it changes too fast to be told."""
+    """Draws a chart with the sentence that says what it shows; without it while the chart changes too fast."""
     svgs = [curve_svg(chart, frame) for frame in (WIDE, NARROW)]
     _mount(key=f"curve.{key}", data={"svgs": svgs, "finding": finding})

@@ -45,7 +45,7 @@ class Walk:
 
 @dataclass(frozen=True)
 class Frame:
-    """How a diagram stands on its page."""
+    """How a diagram is placed on its page."""
 
     walk: Walk | None = None
     phone_height_px: int | None = 300

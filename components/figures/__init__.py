@@ -10,7 +10,7 @@ from core.content.models import Content
 
 @dataclass(frozen=True)
 class LessonFigure:
-    """A figure. A `wide` one stands below its text over the whole width, others beside it."""
+    """A figure. A `wide` one is drawn below its text over the whole width, others beside it."""
 
     draw: Callable[[Content], None]
     wide: bool = False

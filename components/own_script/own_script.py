@@ -12,7 +12,7 @@ _FOLDER = Path(__file__).parent
 
 
 def own_script(*names: str, told: ET.Element | None = None) -> None:
-    """Runs the scripts of these names in one element; `told` is a hidden one in which they find what they are to do."""
+    """Runs the scripts of these names in one element; `told` is a hidden element with their data."""
     scripts = "".join(f"<script>{_text(name)}</script>" for name in names)
     st.html(as_html(told) + scripts, unsafe_allow_javascript=True)
 

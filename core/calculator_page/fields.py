@@ -68,7 +68,7 @@ class FormField:
     empty: str = "none"
 
     def label_of(self, value: str) -> str:
-        """What a person reads for a value; typed ones stand for themselves."""
+        """The label of a value; a typed value is its own label."""
         return next((option.label for option in self.options if option.value == value), value)
 
 
@@ -96,7 +96,7 @@ def form_field(
 
 
 def stored(field: FormField, value: Value, opened: Opened, reference: Reference) -> Value:
-    """What the inputs keep for what a widget holds: a name that was only spelled otherwise stays as it was."""
+    """The input value for what a widget holds; a name that only differs in spelling stays as the inputs have it."""
     calculator = opened.calculator
     default = calculator.inputs.model_fields[field.name].get_default(call_default_factory=True)
     if field.kind is Kind.SELECT and value is None:
@@ -110,7 +110,7 @@ def stored(field: FormField, value: Value, opened: Opened, reference: Reference)
 
 
 def shown(field: FormField, value: object, calculator: Calculator[Any], reference: Reference) -> Value:
-    """What a widget holds for what the inputs keep: the spelling of the options."""
+    """The widget's value for what the inputs hold, in the spelling of the options."""
     if isinstance(value, Enum):
         return str(value.value)
     if field.kind is Kind.SLIDER:

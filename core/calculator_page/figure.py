@@ -115,7 +115,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Mark:
-    """A point that matters, with its words, and those that stand beside it in the figure."""
+    """A point that matters in a figure, with its label and the labels beside it."""
 
     x: float
     y: float

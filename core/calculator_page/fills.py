@@ -33,7 +33,7 @@ FILLS = MappingProxyType(
 
 
 def fill_of(part: str) -> Fill:
-    """The fill of a part by its id; the last of all for one that is not listed.
+    """The fill of a part by its id; the last fill for an id that is not listed.
 
     >>> fill_of("optimizer_gib").hatch, fill_of("tea").swatch
     ('/', 'j')

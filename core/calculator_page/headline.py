@@ -15,7 +15,7 @@ _NEAR = 0.02
 
 @dataclass(frozen=True)
 class Headline:
-    """The result that stands biggest: what it is, the number, and its range or what to hold beside it."""
+    """The biggest result: its label, the number, and its range or what to compare it with."""
 
     label: str
     number: str
@@ -52,7 +52,7 @@ def range_words(q: Quantity) -> str:
 
 @dataclass(frozen=True)
 class Fact:
-    """A result that stands big under the headline."""
+    """One of the big results under the headline."""
 
     number: str
     label: str
@@ -60,7 +60,7 @@ class Fact:
 
 
 def facts(opened: Opened) -> tuple[Fact, ...]:
-    """The results that stand under the headline, at most four."""
+    """The results shown under the headline, at most four."""
     wanted = layout_of(opened.calculator).facts
     by_id = {q.id: q for q in opened.result.quantities[1:]}
     chosen = tuple(by_id[name] for name in wanted if name in by_id) if wanted else tuple(by_id.values())

@@ -40,7 +40,7 @@ class Place:
 
     @property
     def is_beside(self) -> bool:
-        """Whether the name stands at the point, and needs no line to it."""
+        """Whether the label is right at its point, and needs no line to it."""
         return self.down == 0 and abs(self.right) == _BESIDE_PX
 
 

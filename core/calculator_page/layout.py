@@ -230,7 +230,7 @@ def shown_names(layout: Layout, inputs: Inputs, reference: Reference) -> tuple[t
 
 
 def unasked(calculator: Calculator[Any], inputs: Inputs, reference: Reference) -> frozenset[str]:
-    """The inputs that these others make no sense of, and that hold what nobody chose: a list of inputs omits them."""
+    """The inputs that have no meaning beside these others and that nobody chose: a list of inputs omits them."""
     fields = type(inputs).model_fields
     hidden = layout_of(calculator).hidden(inputs, reference)
     return frozenset(name for name in hidden if getattr(inputs, name) == fields[name].get_default())

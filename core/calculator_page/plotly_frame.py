@@ -75,7 +75,7 @@ def y_axis(colours: Colours) -> Spec:
 
 
 def title_above(words: str, colours: Colours) -> Spec:
-    """What the y axis counts, above it: at its side it would take room from the figure."""
+    """The title of the y axis, above it: at its side it would take room from the figure."""
     top = {"y": 1, "yanchor": "top", "yref": "container", "pad": {"t": 4}}
     font = {"family": FONT, "size": 13, "color": colours["muted"]}
     return {"text": words, "font": font, "x": 0, "xanchor": "left", **top}

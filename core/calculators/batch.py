@@ -63,13 +63,13 @@ def misspelt_columns(calculator: Calculator[Any], header: Sequence[str]) -> tupl
 
 
 def other_columns(calculator: Calculator[Any], header: Sequence[str]) -> str:
-    """A sentence on the columns that are passed through and look like no input; empty when there is none but `id`."""
+    """A sentence on the columns that are passed through and look like no input; empty when only `id` is."""
     others = [name for name, names in _meant(calculator, header).items() if not names and name.lower() != "id"]
     return f"Passed through, as {calculator.id} does not use them: {', '.join(others)}." if others else ""
 
 
 def failed_rows(computed: Table) -> str:
-    """A sentence on the rows of a computed table that have an error and no result; empty when there is none."""
+    """A sentence on the rows of a computed table that have an error instead of a result; empty when there are none."""
     failed = sum(bool(row[-1]) for row in computed.rows)
     return f"{failed} of {len(computed.rows)} rows could not be computed; the column error says why." if failed else ""
 

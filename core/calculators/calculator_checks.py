@@ -18,7 +18,7 @@ from core.content.reference import Reference
 
 
 def calculator_problems(content: Content, reference: Reference) -> tuple[Problem, ...]:
-    """One problem for each thing that is wrong with a calculator of the registry, under the file that it stands in.
+    """One problem for each mistake in a calculator of the registry, under the file that defines it.
 
     Args:
         content: where the claims stand that calculators name.

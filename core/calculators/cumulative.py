@@ -12,7 +12,7 @@ FIRST_DAYS_MONTHS = 0.05
 
 @dataclass(frozen=True)
 class Curve:
-    """One option's money: `points[m]` is all that was spent by the end of month m; month 0 is the start."""
+    """One option's cost: `points[m]` is everything spent by the end of month m, in dollars; month 0 is the start."""
 
     option: Option
     points: tuple[float, ...]

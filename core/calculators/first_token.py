@@ -86,7 +86,7 @@ def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: 
 
 
 def latency_notes(inputs: BreakEvenInputs, times: tuple[FirstToken, ...]) -> tuple[str, ...]:
-    """Which options keep the budget, and what retrieval takes of it."""
+    """Which options meet the latency budget, and how much of it retrieval takes."""
     over = [time for time in times if time.ms > inputs.budget_ms]
     share = 100 * inputs.retrieval_ms / inputs.budget_ms
     notes = [

@@ -35,7 +35,7 @@ class Rent:
 
 
 def rent_of(gpu: GpuSpec, typed_usd_per_hour: float | None, reference: Reference) -> Rent | None:
-    """The rent of one GPU for an hour; None when nothing is typed and the table has no price of it.
+    """The rent of one GPU for an hour; None when none was typed in and the table has no price for it.
 
     The middle is the median of on-demand prices; the low end is the cheapest, spot included.
     """

@@ -19,14 +19,14 @@ def layer_bytes_per_token(run: Run) -> float:
 
 
 def score_bytes(run: Run, per_pair: float) -> float:
-    """Bytes of one layer's attention scores where they are kept; `per_pair` bytes for each pair of tokens and head."""
+    """Bytes of one layer's attention scores, where they are kept; `per_pair` is bytes per pair of tokens and head."""
     if not run.is_eager:
         return 0.0
     return per_pair * run.shape.heads * float(run.sequence) ** 2 * run.inputs.micro_batch
 
 
 def layers_kept(run: Run) -> float:
-    """How many layers keep something on the GPU at once: all that it holds, or two where the rest is offloaded."""
+    """How many layers are on the GPU at once: all of its layers, or two where the rest is offloaded."""
     layers = run.shape.layers / run.split.layers
     return min(layers, 2.0) if checkpoints(run) and "offload" in run.inputs.grad_ckpt.lower() else layers
 
@@ -56,7 +56,7 @@ def recomputed_layer(run: Run) -> float:
 
 
 def unpacked_weights(run: Run) -> float:
-    """Bytes of base weights that stand unpacked to bf16: one matrix (bitsandbytes), or one layer (GPTQ kernels)."""
+    """Bytes of base weights unpacked to bf16 at one time: one matrix (bitsandbytes), or one layer (GPTQ kernels)."""
     if run.is_gptq:
         return 2.0 * run.shape.layer_params
     return 2.0 * run.shape.h * max(run.shape.m, run.shape.q) if run.is_4bit else 0.0

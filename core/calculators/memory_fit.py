@@ -36,7 +36,7 @@ class Change:
 
 
 def usable_gib(memory_gb: float) -> float:
-    """What a process can hold of a GPU sold with `memory_gb`: without the CUDA context and a last margin.
+    """The GiB that a process can use of a GPU sold with `memory_gb`: without the CUDA context and a safety margin.
 
     >>> usable_gib(80)
     77.1
@@ -45,7 +45,7 @@ def usable_gib(memory_gb: float) -> float:
 
 
 def needs_ecc_off(gpu: GpuSpec, gib: float) -> bool:
-    """Whether so many GiB fit the memory that a GPU is sold with, and not what error correction leaves of it.
+    """Whether so many GiB fit a GPU's nominal memory, but not what error correction leaves of it.
 
     Source: `ecc_mib` in content/reference/gpu-specs.yaml.
     """
@@ -53,7 +53,7 @@ def needs_ecc_off(gpu: GpuSpec, gib: float) -> bool:
 
 
 def ecc_note(gpu: GpuSpec, name: str) -> str:
-    """The sentence for a GPU that `needs_ecc_off`, under the name that stands beside it."""
+    """The sentence for a GPU that `needs_ecc_off`; the GPU's name is shown beside it."""
     return t(
         "{name}: fits only with error correction (ECC) off. With it on, the card lists {left} of its {all} GiB.",
         name=name,

@@ -187,5 +187,5 @@ class MemoryInputs(Inputs):
 
     @property
     def is_quantized(self) -> bool:
-        """Whether the method keeps the base weights in 4 bits unless told otherwise."""
+        """Whether the method keeps the base weights in 4 bits by default."""
         return self.method in (Method.QLORA, Method.QDORA)

@@ -67,7 +67,7 @@ class Run:
 
     @property
     def tokens(self) -> int:
-        """Tokens the longest micro batch really holds."""
+        """The tokens that the longest micro batch really has."""
         return self.sequence * self.inputs.micro_batch
 
     @property
@@ -103,7 +103,7 @@ class Run:
 
     @property
     def is_eager(self) -> bool:
-        """Whether a score for each pair of tokens is kept."""
+        """Whether attention is eager: a score for each pair of tokens is kept."""
         flash = self.stack.flash_families
         if "eager" in self.inputs.attention.lower() or self.shape.soft_caps:
             return True

@@ -13,7 +13,7 @@ from core.content.problems import ContentError, Problem
 
 
 class SameIdError(ContentError, ValueError):
-    """Two calculators bear one id; said like any mistake in the content, by the check and at the start."""
+    """Two calculators have one id; reported like any mistake in the content, by the check and at the start."""
 
 
 @cache

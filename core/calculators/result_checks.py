@@ -12,7 +12,7 @@ _NEEDED = ("quantities", "steps", "sources")
 
 
 def faults(result: object) -> tuple[Fault, ...]:
-    """What keeps a result from being shown: it is none, or something in it is of the wrong kind.
+    """What keeps a result from being shown: it is no `Result`, or something in it is of the wrong type.
 
     >>> faults(None)
     (('compute', 'returns nothing; end it with return Result(quantities=…, steps=…, sources=…)'),)

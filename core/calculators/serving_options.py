@@ -36,7 +36,7 @@ class Prices:
 
 @dataclass(frozen=True)
 class Option:
-    """One way to serve: what it costs at the start, a query, a month, and at each retraining.
+    """One way to serve: its cost at the start, per query, per month, and per retraining.
 
     `gpus` is the least that is rented; each answers `queries_per_gpu_month`.
     """

@@ -49,7 +49,7 @@ def method_words() -> dict[str, JsonValue]:
 
 
 def not_known(inputs: Inputs, name: str, words: Collection[str], taken: str) -> list[str]:
-    """A caution where the text of an input holds none of the words that mean something; nothing where it is empty.
+    """A caution when an input's text has none of the words that mean something; nothing when it is empty.
 
     Args:
         inputs: what was typed.

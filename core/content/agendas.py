@@ -45,7 +45,7 @@ class GuideStep(StepBase):
 
 
 class DiscussStep(StepBase):
-    """A prompt to talk about; the room's own questions stand beside it."""
+    """A prompt to discuss, beside the room's own questions."""
 
     kind: Literal["discuss"] = "discuss"
     prompt: Text

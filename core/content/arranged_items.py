@@ -17,7 +17,7 @@ class OrderStep(Entry):
 
 
 class Swap(Entry):
-    """Two steps that are often put the wrong way round: `later` before `earlier`."""
+    """Two steps that are often confused in order: `later` is put before `earlier`."""
 
     earlier: Slug
     later: Slug

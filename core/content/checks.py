@@ -122,7 +122,7 @@ def _ends(found: Range) -> str:
 
 
 def graphs_hold_together(content: Content) -> Iterator[Finding]:
-    """Edges join nodes that there are, ids are unique, and every node hangs on an edge."""
+    """Edges join nodes that exist, ids are unique, and every node has an edge."""
     for graph in content.graphs:
         ids = [node.id for node in graph.nodes]
         for node_id, count in Counter(ids).items():

@@ -58,7 +58,7 @@ class MultipleChoice(ItemBase):
 
 
 class TrueFalse(ItemBase):
-    """The question is a statement; the learner says whether it holds, then picks the reason."""
+    """The question is a statement; the learner says whether it is true, then picks the reason."""
 
     kind: Literal["true-false"]
     answer: bool = Field(description="Whether the statement holds.")

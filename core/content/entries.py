@@ -23,7 +23,7 @@ _SCHEMAS: dict[str, Any] = {**SINGLE, **MANY}
 
 @lru_cache(maxsize=128)
 def entries_in(kind: str, name: str, text: str) -> tuple[Read, ...]:
-    """The entries of a file of a kind, in their order, with all that is wrong with it.
+    """The entries of a file of one kind, in order, with everything that is wrong with it.
 
     Args:
         kind: what the entries are, such as `items`.

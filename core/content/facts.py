@@ -111,7 +111,7 @@ class Topic(Entry):
 
 
 class Quotation(Entry):
-    """The one sentence of the chapter that is quoted as it stands."""
+    """The one sentence of the chapter that is quoted word for word."""
 
     text: Text
     source: Slug
@@ -177,7 +177,7 @@ class CostRow(Entry):
 
 
 class PitfallKind(StrEnum):
-    """When to hold back, or what goes wrong once you started."""
+    """Reasons to hold back, or things that go wrong once you have started."""
 
     HOLD_BACK = "hold-back"
     GOES_WRONG = "goes-wrong"

@@ -21,7 +21,7 @@ _PLURALS = {
 
 
 def dangling(kind: str, entry_id: str, field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
-    """One finding for each name that is not known, with the nearest that is."""
+    """One finding for each unknown name, with the nearest known one."""
     there = set(known)
     for name in names:
         if name not in there:

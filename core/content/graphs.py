@@ -94,7 +94,7 @@ class Graph(Entry):
     edges: tuple[Edge, ...] = ()
 
     def node(self, node_id: str) -> Node:
-        """The node of that id; KeyError when there is none."""
+        """The node with that id. KeyError when there is none."""
         for node in self.nodes:
             if node.id == node_id:
                 return node
@@ -136,7 +136,7 @@ class Question(Entry):
     added_why: Text | None = Field(default=None, description="Why we added it, with the chapter's words behind it.")
 
     def option(self, option_id: str) -> Option:
-        """The option of that id; KeyError when there is none."""
+        """The option with that id. KeyError when there is none."""
         for option in self.options:
             if option.id == option_id:
                 return option

@@ -11,7 +11,7 @@ UnitWord = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40
 
 
 class Misconception(Entry):
-    """A wrong belief with a name: wrong options say which one a person who picks them holds."""
+    """A named misconception: each wrong option says which one it stands for."""
 
     id: Slug
     name: Line = Field(description="The belief, as the person holds it: 'Fine-tuning teaches a model new facts'.")
@@ -36,7 +36,7 @@ class ItemBase(Entry):
 
     @property
     def stem(self) -> str:
-        """The words that tell this item from others; near-duplicates are found by them."""
+        """The words that tell this item from others, by which near-duplicates are found."""
         return self.question
 
     @property

@@ -111,7 +111,7 @@ class Comparison(Entry):
 
 
 class ClaimVerdict(Entry):
-    """What the lab says to one claim of the chapter; {name} in the text stands for a recorded figure."""
+    """What the lab says about one claim of the chapter; {name} in the text stands for a recorded figure."""
 
     claim: Slug
     verdict: Verdict

@@ -12,7 +12,7 @@ Param = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_leng
 
 
 class Link(Entry):
-    """A way to another page: shown only when that page is there."""
+    """A link to another page, shown only where the visitor can open it."""
 
     page: Page
     label: Line

@@ -25,7 +25,7 @@ def line_of(problem: Problem, text: str) -> int | None:
 
 
 def id_as_read(given: Value) -> str:
-    """What a problem calls an entry by: its id, as it stands in the file."""
+    """The name that a problem gives an entry: its id, as the file has it."""
     if given is None:
         return "(no id)"
     return (str(given).lower() if isinstance(given, bool) else str(given))[:80]

@@ -93,7 +93,7 @@ def load_unchecked() -> Content:
 
 
 def placed(findings: Iterable[Finding], directory: Path | None = None) -> tuple[Problem, ...]:
-    """What rules outside `core.content` found in a folder, each with the file that its entry stands in."""
+    """Findings of rules outside `core.content`, each with the file of its entry."""
     found = tuple(findings)  # where nothing was found, nothing is read
     return tuple(sorted(_placed(_read(directory or content_directory()), found))) if found else ()
 

@@ -20,7 +20,7 @@ _SOCKETS = re.compile(r"sxm\d?|pcie|hbm\d?e?")
 
 
 class UnknownNameError(LookupError):
-    """A name that no entry bears; the message says so, and names the nearest ones.
+    """No entry has this name; the message says so and suggests the nearest ones.
 
     `kind` is what was looked for: `model`, `GPU`, `API model` and so on.
     """
@@ -31,7 +31,7 @@ class UnknownNameError(LookupError):
 
 
 def normalise(name: str) -> str:
-    """The name with all that people spell differently taken out.
+    """The name without what people spell differently: case, dots, spaces, hyphens.
 
     >>> normalise("Llama-3.1-8B"), normalise("llama_3_1 8b"), normalise("llama-3-1-8b")
     ('llama318b', 'llama318b', 'llama318b')
@@ -90,12 +90,12 @@ class Index(Generic[T]):
                 self._entries[key] = entry
 
     def known(self, name: str) -> T | None:
-        """The entry that bears `name`, or None; unlike `find` it does not look for what was probably meant."""
+        """The entry named `name`, or None; unlike `find`, it suggests nothing."""
         entries = (self._entries.get(normalise(spelling)) for spelling in self._spellings(name))
         return next((entry for entry in entries if entry is not None), None)
 
     def find(self, name: str) -> T:
-        """The entry that bears `name`.
+        """The entry named `name`.
 
         Raises:
             UnknownNameError: none bears it; it names the nearest.
@@ -106,7 +106,7 @@ class Index(Generic[T]):
         return entry
 
     def sentence(self, name: str) -> str:
-        """Why nothing bears `name`, with the nearest names."""
+        """That no entry is named `name`, with the nearest names."""
         if not name.strip():
             return t("No {kind} was named; pick one, for example {name}.", kind=t(self._kind), name=self._labels[0])
         hint = did_you_mean(nearest(name, self._labels, most=3, cutoff=0.5, spelled=normalise))

@@ -26,7 +26,7 @@ def nearest(
 
 
 def did_you_mean(names: Iterable[str]) -> str:
-    """The part of a sentence that names what is near; empty when nothing is.
+    """The part of a sentence that suggests the nearest name; empty when none is near.
 
     >>> did_you_mean(nearest("modle", ["model", "r"]))
     'did you mean model?'

@@ -143,7 +143,7 @@ def _by_id(entries: tuple[Any, ...], given: list[Value], done: Translated, place
 
 
 def translatable(entry: Entry) -> Iterator[tuple[str, Any]]:
-    """The fields that hold texts, or entries that may."""
+    """The fields that hold texts, or entries that may have texts."""
     kind = type(entry).__name__
     texts, kept, free = _text_fields(type(entry)), KEPT.get(kind, ()), FREE.get(kind, ())
     for name in type(entry).model_fields:

@@ -35,7 +35,7 @@ def form_problems(kind: str, entry: Entry, file: str) -> tuple[Problem, ...]:
 
 
 def bank_findings(content: Content) -> Iterator[Finding]:
-    """What is wrong across the items that are translated; of twins of which one is not, nothing is said."""
+    """Findings across the translated items; twins of which one is not translated are not compared."""
     done = {item.id: item for item in content.items if content.is_translated(item)}
     items = tuple(item for item in done.values() if not isinstance(item, Case) or item.twin in done)
     translated = Content.model_construct(
@@ -46,7 +46,7 @@ def bank_findings(content: Content) -> Iterator[Finding]:
 
 
 def untranslated(content: Content) -> Iterator[Place]:
-    """What still stands in English. Interview questions do on purpose: answers to them are marked in English."""
+    """What is still in English. Interview questions are on purpose: answers to them are marked in English."""
     for kind in MANY:
         for entry in getattr(content, kind):
             yield from _left(content, kind, entry)

@@ -32,7 +32,7 @@ Notes = Mapping[str, Note]
 
 
 def notes_of(english: Content, translated: Content) -> Notes:
-    """The notes of everything that is translated, as it stands."""
+    """Notes of everything that is translated, as it is now."""
     texts: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for kind in (*SINGLE, *MANY):
         for one, other in zip(_entries(english, kind), _entries(translated, kind), strict=True):
@@ -64,7 +64,7 @@ def noted_anew(noted: Notes, now: Notes, still_right: Collection[str] = ()) -> N
 
 
 def read_notes(text: str) -> Notes:
-    """The notes of a file; what is no note is passed over, and so noted anew.
+    """The notes of a file; a line that is none is ignored, and so its text is noted anew.
 
     >>> read_notes("# kept\\nclaims/a 1a2b3c4d 9f8e7d6c\\n")
     {'claims/a': Note(english='1a2b3c4d', translated='9f8e7d6c')}

@@ -22,7 +22,7 @@ class BarPattern(StrEnum):
 
 @dataclass(frozen=True)
 class NodeMark:
-    """What is measured on a node: `word` stands at its foot, `note` is said to those who hear the figure.
+    """A measure on a node: `word` is written at its foot, `note` is what screen readers say.
 
     `share` is the bar's length, 0..1 of the node's width; None draws no bar.
     """

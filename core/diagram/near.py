@@ -6,7 +6,7 @@ from core.language.text import t
 
 
 def near(graph: Graph, lighting: Lighting, back: int, ahead: int) -> Graph:
-    """The selected node with what lies on the way to it and open ahead of it, at most so many edges back and ahead.
+    """The selected node with what led to it and what follows, at most so many edges back and ahead.
 
     Without a selected node that is the whole graph.
     """

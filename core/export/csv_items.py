@@ -45,7 +45,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True)
 class CsvPreview:
-    """What a table holds: its items with what importing each would do, and what is wrong with the others."""
+    """A table's items with what importing each would do, and what is wrong with the others."""
 
     items: tuple[tuple[AnyItem, Change], ...]
     problems: tuple[Problem, ...]

@@ -22,7 +22,7 @@ _TURNS = MappingProxyType({"/": 45, "\\": -45, "-": 90, "x": 45})
 
 
 def figure_svg(figure: Figure, title: str) -> str:
-    """The figure as SVG text. What it shows stands above it and in its description."""
+    """The figure as SVG text; its finding is written above it and in its description."""
     height = _height(figure)
     size = {"viewBox": f"0 0 {_WIDTH:g} {height:g}", "width": f"{_WIDTH:g}", "height": f"{height:g}"}
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": _FONT, **size})

@@ -16,7 +16,7 @@ _PLACE = f"{QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"
 
 
 def qti_package(items: Iterable[AnyItem], now: datetime) -> bytes:
-    """A zip file that QTI 2.1 readers take; `now` is the time that its files bear."""
+    """A zip file for QTI 2.1 readers; `now` is the timestamp of the files in it."""
     bank = tuple(items)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:

@@ -49,7 +49,7 @@ def declare(identifier: str, base: str, right: Iterable[str], cardinality: str =
 
 
 def mapping(entries: dict[str, float], *, words: bool = False) -> Element:
-    """Values of a response with what each earns; the sum is kept within 0 and 1."""
+    """Response values with the points each earns; the sum is clamped to 0 and 1."""
     mapped = node("mapping", lowerBound="0", upperBound="1", defaultValue="0")
     for key, value in entries.items():
         attributes = {"mapKey": key, "mappedValue": f"{value:.6g}"} | ({"caseSensitive": "false"} if words else {})

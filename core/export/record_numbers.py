@@ -52,7 +52,7 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
 
 
 def add_number(numbers: Sequence[RecordNumber], one: RecordNumber) -> tuple[RecordNumber, ...]:
-    """The numbers with one more; a calculator stands in the record once, with its latest result."""
+    """The numbers with one more; of each calculator only the latest result is in the record."""
     return (*(other for other in numbers if other.calculator_id != one.calculator_id), one)
 
 
@@ -79,7 +79,7 @@ def query_of(opened: Opened) -> str:
 
 
 def kept_text(numbers: Sequence[RecordNumber]) -> str:
-    """What is kept of the numbers: what their addresses say."""
+    """The numbers as text to be stored: their addresses."""
     return json.dumps([number.link.partition("?")[2] for number in numbers])
 
 

@@ -8,7 +8,7 @@ Source: https://owasp.org/www-community/attacks/CSV_Injection
 
 
 def harmless(text: str) -> str:
-    """The text, behind an apostrophe if a spreadsheet would take it for a formula.
+    """The text, after an apostrophe if a spreadsheet would take it for a formula.
 
     >>> harmless("=1+1"), harmless("lora")
     ("'=1+1", 'lora')

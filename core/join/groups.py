@@ -10,7 +10,7 @@ from core.language.text import marked
 
 @dataclass(frozen=True)
 class Group:
-    """A heading, its Material symbol, and the kinds that stand under it."""
+    """A heading, its Material symbol, and the kinds that are listed under it."""
 
     title: str
     icon: str

@@ -23,7 +23,7 @@ def has_to_train_base(setting: Setting) -> bool:
 
 
 def about_seconds(setting: Setting, recordings: Recordings) -> float:
-    """About how many seconds a run takes when nothing else runs."""
+    """Roughly how many seconds a run takes when nothing else is running."""
     base = EXPERIMENTS["pre-train"].setting(setting.seed)
     first = recordings.seconds(base) if has_to_train_base(setting) else 0.0
     return first + recordings.seconds(setting)

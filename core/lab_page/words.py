@@ -66,7 +66,7 @@ def step_words(knob: LabKnob, step: Step) -> str:
 
 
 def axis_value(value: float, unit: Unit) -> float:
-    """A value as it stands on an axis and on a slider: shares as per cent.
+    """A value as an axis and a slider show it: shares become per cent.
 
     >>> axis_value(0.25, Unit.PERCENT), axis_value(0.25, Unit.NATS)
     (25.0, 0.25)
@@ -75,7 +75,7 @@ def axis_value(value: float, unit: Unit) -> float:
 
 
 def axis_unit(unit: Unit) -> str:
-    """What stands behind each value of an axis."""
+    """The unit after each value of an axis."""
     return "\N{NO-BREAK SPACE}%" if unit is Unit.PERCENT else ""
 
 

@@ -7,7 +7,7 @@ LANGUAGE_PARAM = "lang"
 
 
 def known_language(wish: str | None) -> str | None:
-    """The code of a language that there is, for a wish such as `de-AT`; None when there is none.
+    """The code of an available language for a wish such as `de-AT`; None when there is none.
 
     >>> known_language("de-AT"), known_language("EN_us"), known_language("tlh"), known_language(None)
     ('de', 'en', None, None)

@@ -30,7 +30,7 @@ def nt(singular: str, plural: str, n: float, /, **values: object) -> str:
 
 
 def pt(context: str, text: str, /, **values: object) -> str:
-    """A text that is said differently in different places; the context, never shown, says which place this is.
+    """A text whose translation depends on the place; the context, never shown, names the place.
 
     >>> pt("verb", "Open")
     'Open'
@@ -47,7 +47,7 @@ def marked(text: str, /) -> str:
 
 
 def in_sentence(text: str) -> str:
-    """A word or two as they stand within a sentence: small in English; German keeps the capitals of its nouns.
+    """A word or two as written within a sentence: lower case in English; German nouns keep their capitals.
 
     >>> in_sentence("Hours"), in_sentence("Steps of PPO"), in_sentence("LoRA rank")
     ('hours', 'steps of PPO', 'LoRA rank')

@@ -11,7 +11,7 @@ STATED = {Confidence.GUESS: 0.35, Confidence.FAIRLY: 0.7, Confidence.SURE: 0.95}
 
 @dataclass(frozen=True)
 class CalibrationPoint:
-    """One level of confidence: how many answers, the share that was right, and the share that it stands for."""
+    """One level of confidence: how many answers, the share that was right, and the share that it promises."""
 
     confidence: Confidence
     answers: int

@@ -27,7 +27,7 @@ class Coming:
 
 
 def coming(cards: Sequence[Card], unseen: int, queue: Queue, settings: ReviewSettings, now: datetime) -> Coming:
-    """What comes next once nothing is left for now; `cards` are all begun ones, `unseen` counts the others."""
+    """What comes next once nothing is left for now; `cards` are all cards begun, `unseen` counts the others."""
     if queue.next_step_at:
         return Coming(queue.next_step_at, len(queue.later), 0, (0, 0))
     plan, end = interview_plan(settings, now), day_end(now, settings)

@@ -29,7 +29,7 @@ def shown_order(item: AnyItem, seed: str) -> tuple[str, ...]:
 
 
 def told_text(item: AnyItem) -> str:
-    """What is told beside a question: a case's situation, a text with gaps; empty when it is all in the question."""
+    """The text beside a question: a case's situation, a text with gaps; empty when the question says it all."""
     match item:
         case Case():
             return item.situation

@@ -86,7 +86,7 @@ def read_set(content: Content, text: str) -> DrillSet | None:
 
 
 def parts(content: Content, kind: SetKind) -> tuple[tuple[str, str], ...]:
-    """The parts of a kind that hold something, each with its title; pages and nodes in the order of learning."""
+    """The non-empty parts of a kind, each with its title; pages and nodes in the order of learning."""
     if kind is SetKind.NUMBERS:
         return tuple((family.id, family.title) for family in FAMILIES.values())
     if kind is SetKind.NODE:
@@ -122,7 +122,7 @@ def page_name(page: str) -> str:
 
 
 def set_size(content: Content, drill: DrillSet, recent: Sequence[Answered]) -> int:
-    """How many items a set holds for a learner with these last answers, oldest first."""
+    """How many items a set has for a learner with these latest answers, oldest first."""
     return ENDLESS if drill.kind is SetKind.NUMBERS else len(_pool(content, drill, recent))
 
 

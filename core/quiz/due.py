@@ -29,7 +29,7 @@ def due_today(queue: Queue) -> Due:
 
 
 def way_on_words(due: Due) -> str:
-    """What stands on the button that leads on to it; empty when there is nothing.
+    """The label of the button that leads to it; empty when nothing is due.
 
     >>> [way_on_words(one) for one in (Due(11, 11, 2), Due(0, 0, 2), Due(0, 0, 0))]
     ['Review 11 questions', 'Begin 2 new questions', '']

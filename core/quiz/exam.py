@@ -78,7 +78,7 @@ def withdrawn(quiz: Quiz, item_id: str, draft: AnyAnswer | None = None) -> Quiz:
 
 
 def spent(quiz: Quiz, item_id: str, seconds: float) -> Quiz:
-    """The exam with so many more seconds spent on an item, until it is handed in."""
+    """The exam with `seconds` more spent on an item; unchanged once it is handed in."""
     if quiz.submitted or item_id not in quiz.item_ids or seconds <= 0:
         return quiz
     whole = min(quiz.spent.get(item_id, 0.0) + seconds, LONGEST_S)

@@ -19,7 +19,7 @@ from core.quiz.right_answer import right_answer
 
 
 class Look(StrEnum):
-    """How a row stands: right, right but missed, half right, wrong, or rightly passed over."""
+    """How a row of feedback looks: right, right but missed, half right, wrong, or rightly left out."""
 
     RIGHT = "right"
     MISSED = "missed"

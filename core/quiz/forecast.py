@@ -46,7 +46,7 @@ def forecast(counts: Sequence[int], settings: ReviewSettings, now: datetime) -> 
 
 
 def workload(items: int, retention: float) -> Workload:
-    """What reviewing so many items costs a day, at `SECONDS_AN_ANSWER`."""
+    """The daily work of so many reviews, at `SECONDS_AN_ANSWER`."""
     reviews = items * reviews_in_first_year(round(retention, 2)) / _YEAR_DAYS
     return Workload(retention, reviews, reviews * SECONDS_AN_ANSWER / 60)
 

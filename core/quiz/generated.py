@@ -25,7 +25,7 @@ _ID = re.compile(r"([a-z0-9-]{1,64})~(0|[1-9][0-9]{0,8})")
 
 
 def generated_item(item_id: str) -> GeneratedItem | None:
-    """The item that an id stands for, in the language in force; None when it is no generated item's id.
+    """The item that an id stands for, in the language in force; None when it is not a generated item's id.
 
     >>> generated_item("labelling-hours~3").question.endswith("How many person-hours is that?")
     True

@@ -72,7 +72,7 @@ def given_up(item: AnyItem) -> Mark:
 
 
 def mark_kept(item: AnyItem, answer: AnyAnswer | None) -> Mark:
-    """The mark of an answer that was kept: one that fits no more, since the item was rewritten, counts as given up."""
+    """The mark of a stored answer; one that no longer fits, since the item was rewritten, counts as given up."""
     try:
         return mark(item, answer) if answer else given_up(item)
     except InvalidAnswerError:
@@ -80,7 +80,7 @@ def mark_kept(item: AnyItem, answer: AnyAnswer | None) -> Mark:
 
 
 def suggested_rating(found: Mark, hints: int = 0) -> Rating:
-    """The grade of the review that a mark stands for; the learner may say Hard or Easy instead of Good.
+    """The review grade that a mark suggests; the learner may choose Hard or Easy instead of Good.
 
     >>> [suggested_rating(Mark(score)).name for score in (1.0, 0.6, 0.3)], suggested_rating(Mark(1.0), hints=1).name
     (['GOOD', 'HARD', 'AGAIN'], 'HARD')

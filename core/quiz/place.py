@@ -49,7 +49,7 @@ class Place(BaseModel):
     waiting: "tuple[Place, ...]" = Field(default=(), max_length=MOST_WAITING)
 
     def with_draft(self, draft: AnyAnswer | None, confidence: Confidence | None) -> Self:
-        """The place with what stands in the form now."""
+        """The place with what is entered in the form now."""
         return self.model_copy(update={"draft": draft, "confidence": confidence})
 
     def with_hint(self) -> Self:
@@ -97,7 +97,7 @@ class Place(BaseModel):
 
 
 def read_place(text: str | None) -> Place | None:
-    """The place that was kept as JSON; None when there is none, or when an older version wrote it.
+    """The place that was stored as JSON; None when there is none, or an older version wrote it.
 
     >>> read_place('{"item_id": "x"}') is read_place(None) is None
     True

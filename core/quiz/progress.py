@@ -88,7 +88,7 @@ class MeasuredRecall:
 def recall_by_node(
     memories: Iterable[Memory | Known], ids: Sequence[str], node_of: Callable[[str], str | None]
 ) -> tuple[NodeRecall, ...]:
-    """Each node that items stand on, in the order of `ids`."""
+    """Recall of each node that has items, in the order of `ids`."""
     total: dict[str, int] = defaultdict(int)
     for name in ids:
         node = node_of(name)

@@ -47,7 +47,7 @@ class Queue:
 
     @property
     def counts(self) -> tuple[int, int, int]:
-        """New, learning and due, as they stand above a review."""
+        """New, learning and due, as shown above a review."""
         return len(self.new), len(self.steps) + len(self.later), len(self.due)
 
     @property

@@ -70,7 +70,7 @@ _NOTHING_DRAFTED: dict[str, None] = {"draft": None, "sure": None}
 
 
 def with_draft(quiz: Quiz, draft: AnyAnswer | None, sure: Confidence | None = None) -> Quiz:
-    """The quiz with what stands in the widgets now."""
+    """The quiz with what is entered in the widgets now."""
     return quiz.model_copy(update={"draft": draft, "sure": sure})
 
 
@@ -88,7 +88,7 @@ def respond_to(quiz: Quiz, item_id: str, response: Response) -> Quiz:
 
 
 def go_to(quiz: Quiz, place: int) -> Quiz:
-    """The quiz at another place, kept within its items; the draft is what was answered there."""
+    """The quiz at another place, clamped to its items; the draft is what was answered there."""
     place = max(0, min(place, len(quiz.item_ids) - 1))
     there = quiz.responses.get(quiz.item_ids[place])
     drafted = {"draft": there.answer, "sure": there.confidence} if there else _NOTHING_DRAFTED

@@ -28,7 +28,7 @@ _DAY, _YEAR = 86_400, 365 * 86_400
 
 
 class Phase(StrEnum):
-    """Where a card stands: learning steps of minutes, reviews of days, or steps after a lapse."""
+    """The phase of a card: learning steps of minutes, reviews of days, or steps after a lapse."""
 
     LEARNING = "learning"
     REVIEW = "review"
@@ -179,7 +179,7 @@ def after(card: Card | None, entry: Answered) -> Card:
 
 
 def interval_words(interval: timedelta) -> str:
-    """An interval as it stands on a button.
+    """An interval as a button shows it.
 
     >>> [interval_words(timedelta(minutes=m)) for m in (0.5, 1, 10, 90, 60 * 24, 60 * 24 * 45, 60 * 24 * 400)]
     ['<1 min', '1 min', '10 min', '1.5 h', '1 day', '1.5 months', '1.1 years']

@@ -27,7 +27,7 @@ def exam_title(topics: list[str]) -> str:
 
 
 def said_title(title: str) -> str:
-    """A title that was kept, in the language in force; names of the chapter stay as they are.
+    """A stored title in the language in force; names from the chapter stay as they are.
 
     >>> said_title("Exam: Alignment, missed, again"), said_title("Gradient descent")
     ('Exam: Alignment, missed, again', 'Gradient descent')
