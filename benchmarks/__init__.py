@@ -1,1 +1,1 @@
-"""What measures speed, each against a baseline of its own in the same run."""
+"""Measures speed, marking and the calculators, and fits the numbers that marking and the calculators use."""

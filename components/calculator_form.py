@@ -7,6 +7,7 @@ from components import session
 from core.calculator_page.fields import FormField, Kind, Value, form_field, shown, stored
 from core.calculator_page.layout import layout_of, shown_names
 from core.calculator_page.opened import Opened, address_of, open_address, read_form
+from core.calculators.lora_targets import ALL_LINEAR
 from core.calculators.model import Calculator, Inputs
 from core.calculators.problems import Problem
 from core.calculators.registry import calculators
@@ -14,7 +15,6 @@ from core.join.way_back import carried
 
 _MISSING = object()
 _PROBLEMS, _SHOWN, _ADDRESS = "calculator.problems", "calculator.shown", "calculator.address"
-_ALL = "all-linear"
 _NUMBERS = (Kind.NUMBER, Kind.WHOLE)
 
 
@@ -132,8 +132,8 @@ def _modules(field: FormField, held: Any, opened: Opened) -> str:
     """Chosen modules as one text; "all-linear" stands alone, and the choice that came last wins."""
     chosen = list(held or ())
     before = str(getattr(opened.inputs, field.name))
-    if _ALL in chosen and len(chosen) > 1:
-        chosen = [_ALL] if before != _ALL else [name for name in chosen if name != _ALL]
+    if ALL_LINEAR in chosen and len(chosen) > 1:
+        chosen = [ALL_LINEAR] if before != ALL_LINEAR else [name for name in chosen if name != ALL_LINEAR]
         session.set_widget_value(key_of(opened.calculator.id, field.name), chosen)
     return "+".join(chosen)
 

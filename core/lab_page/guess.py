@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from core.content.lab import Guess, Unit
 from core.lab.result import Result, figure_spreads
-from core.lab_page.words import axis_value, spread_words, value_words
+from core.lab_page.words import SHARES, axis_value, spread_words, value_words
 from core.language.numbers import decimal, written
 from core.language.text import nt, t
 
 _BY_RATIO = (Unit.NATS, Unit.TIMES, Unit.BYTES, Unit.COUNT, Unit.SECONDS)
 _SAME, _SAME_POINTS, _CLOSE = 0.05, 2, (0.8, 1.25)
 """Up to how far off a guess counts as right: as a number, in points, and as a ratio."""
-_SHARES = (Unit.PERCENT, Unit.POINTS)
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ def compare_guess(guess: float | None, asked: Guess, shown: Result | None, recor
     spread = figure_spreads(recorded)[figure]
     came = shown.figures[figure] if shown and figure in shown.figures else spread.mean
     words = "" if guess is None else _words(guess, axis_value(came, unit), unit)
-    said = "" if guess is None else value_words(guess / 100 if unit in _SHARES else guess, unit)
+    said = "" if guess is None else value_words(guess / 100 if unit in SHARES else guess, unit)
     return Outcome(said, value_words(came, unit), words, t("recorded: {figure}", figure=spread_words(spread, unit)))
 
 
@@ -44,7 +43,7 @@ def _words(guess: float, came: float, unit: Unit) -> str:
     >>> _words(70, 44, Unit.PERCENT), _words(0.3, 0.9, Unit.NATS), _words(45, 44, Unit.PERCENT)
     ('26 points too high.', 'Too low: it came to 3 times your guess.', 'Right, to within 1 point.')
     """
-    if unit in _SHARES:
+    if unit in SHARES:
         return _in_points(round(guess - came))
     return _as_ratio(came / guess) if unit in _BY_RATIO and guess > 0 and came > 0 else _as_number(guess - came)
 

@@ -9,7 +9,7 @@ from core.language.numbers import decimal, written
 from core.language.text import nt, t
 from core.number_format import compact, scientific
 
-_SHARES = (Unit.PERCENT, Unit.POINTS)
+SHARES = (Unit.PERCENT, Unit.POINTS)
 _MANY = 1e9
 
 
@@ -71,7 +71,7 @@ def axis_value(value: float, unit: Unit) -> float:
     >>> axis_value(0.25, Unit.PERCENT), axis_value(0.25, Unit.NATS)
     (25.0, 0.25)
     """
-    return value * 100 if unit in _SHARES else value
+    return value * 100 if unit in SHARES else value
 
 
 def axis_unit(unit: Unit) -> str:
