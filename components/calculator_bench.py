@@ -11,7 +11,7 @@ from components.address_note import address_note
 from components.calculator_exports import calculator_exports
 from components.calculator_facts import calculator_facts
 from components.calculator_figure import calculator_figure
-from components.calculator_form import comes_afresh, opened_now, problems_now
+from components.calculator_form import follow_address, opened_now, problems_now
 from components.calculator_formula import calculator_formula
 from components.calculator_guess import calculator_guess
 from components.calculator_headline import calculator_headline
@@ -40,7 +40,7 @@ def calculator_bench(calculator: Calculator[Any], back: Mapping[str, str]) -> No
         logging.getLogger(__name__).error("%s: %s", calculator.id, error, exc_info=error)
         show(error_line(str(error)))
         return
-    afresh = comes_afresh(opened)
+    afresh = follow_address(opened)
     address_note(*opened.words)
     left, right = st.columns([4, 8], gap="large")
     result = right.container(key="result-calculator", gap="small")

@@ -40,8 +40,8 @@ def problems_now() -> Mapping[str | None, str]:
     return found
 
 
-def comes_afresh(opened: Opened) -> bool:
-    """Whether the address's values come from elsewhere than the fields; what was wrong with those is over then."""
+def follow_address(opened: Opened) -> bool:
+    """Notes the address; returns whether its values come from elsewhere than the fields, whose problems then end."""
     afresh = session.once(_SHOWN, _token(opened.calculator, opened.inputs))
     session.keep(_ADDRESS, session.params())
     if afresh:

@@ -12,10 +12,7 @@ def chosen_language() -> str | None:
 
     What an address names counts until a language is chosen: Back may lead to an address from before the choice.
     """
-    named = known_language(session.params().get(LANGUAGE_PARAM))
-    if named and session.kept("language") is None:
-        session.keep("language", named)
-    return session.kept("language") or known_language(session.cookie(LANGUAGE_COOKIE))
+    return session.kept("language") or _named() or known_language(session.cookie(LANGUAGE_COOKIE))
 
 
 def choose_language(code: str) -> None:
@@ -26,13 +23,19 @@ def choose_language(code: str) -> None:
 
 
 def settle_language() -> str:
-    """Finds the language, and fixes it for this run of the page, so that nobody has to ask again."""
+    """Finds the language, keeps the one that the address names, and speaks it for the rest of this run."""
+    if session.kept("language") is None:
+        session.keep("language", _named())
     of_room = known_language(session.kept("language.of_room"))
     found = chosen_language() or of_room or known_language(session.browser_locale()) or ENGLISH
-    if known_language(session.params().get(LANGUAGE_PARAM)) not in (None, found):
+    if _named() not in (None, found):
         session.put_param(LANGUAGE_PARAM, None)  # from before the choice: a reload would bring the old language
     speak(found)
     return found
+
+
+def _named() -> str | None:
+    return known_language(session.params().get(LANGUAGE_PARAM))
 
 
 def _asked() -> str:
