@@ -46,7 +46,7 @@ def decision_record(content: Content, walk: Walk, subject: str, today: date, lin
 
 
 def plain_markdown(text: str) -> str:
-    """One line of anybody's text with its Markdown and HTML disarmed, at most 120 characters.
+    """One line of untrusted text with its Markdown and HTML escaped, at most 120 characters.
 
     >>> plain_markdown("Our *bot*\\n<b>")
     'Our \\\\*bot\\\\* \\\\<b\\\\>'

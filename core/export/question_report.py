@@ -18,7 +18,7 @@ def chapter_place(content: Content, item: AnyItem) -> tuple[Page, dict[str, str]
 
 
 def report_note(content: Content, item: AnyItem, given: str = "") -> str:
-    """A note on a question that its reader finds wrong, as Markdown to be completed and pasted."""
+    """A note on a question that a reader finds wrong, as Markdown to be completed and pasted."""
     told = [
         f"**Question `{item.id}`** ({item.kind}, section “{_section(content, item).title}”)",
         "",

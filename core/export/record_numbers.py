@@ -74,7 +74,7 @@ def with_numbers(record: str, numbers: Sequence[RecordNumber]) -> str:
 
 
 def query_of(opened: Opened) -> str:
-    """What an address says after its question mark to restore a calculator as it is opened."""
+    """The query of the address that restores a calculator as it is opened."""
     return urlencode(address_of(opened.calculator, opened.inputs, {}), safe=",")
 
 

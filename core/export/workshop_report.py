@@ -195,14 +195,14 @@ def moved_cells(one: QuestionReport) -> tuple[str, str]:
 
 
 def answer_told(one: QuestionReport) -> str:
-    """The right answer, with the middle guess where a number was guessed."""
+    """The right answer, with the median guess where a number was guessed."""
     if one.middle is None:
         return one.answer
     return t("{answer} (middle guess: {guess})", answer=one.answer, guess=middle_words(one.middle, one.unit))
 
 
 def rounds_differ(one: QuestionReport) -> bool:
-    """Whether not as many voted in the second round as in the first: each share is of its own number then."""
+    """Whether the second round had another number of votes than the first, so that the shares have different bases."""
     return len(set(one.voters)) > 1
 
 

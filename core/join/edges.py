@@ -18,7 +18,7 @@ Tie = tuple[Entity, Entity]
 
 
 def ties(content: Content) -> Iterator[Tie]:
-    """Every pair that belongs together because one names the other."""
+    """Every pair of entities of which one names the other."""
     yield from _of_the_chapter(content)
     yield from _of_the_guide(content)
     yield from _of_items(content)

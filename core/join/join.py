@@ -30,7 +30,7 @@ class Join:
         return {entity: number for number, entity in enumerate(self.places)}
 
     def related(self, *entities: Entity) -> tuple[Place, ...]:
-        """What belongs to entities, closest first: what is tied to them, then what shares most claims or nodes.
+        """What is related to entities, closest first: what is tied to them, then what shares most claims or nodes.
 
         The relation is symmetric: what is related to this has this among its own. An unknown entity has none. A claim
         has its ties alone, since it would meet half the course in each node.
@@ -50,7 +50,7 @@ class Join:
         return scores
 
     def at(self, page: str, params: Mapping[str, str]) -> Place | None:
-        """What an address shows: the place on this page with most of its parameters in the address; None if unknown."""
+        """What an address shows: the place on this page that matches most of its parameters; None if unknown."""
         fitting = [
             place
             for place in self._by_page.get(page, ())

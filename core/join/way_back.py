@@ -12,7 +12,7 @@ _NOT_CARRIED = ("from", "view")
 
 
 def pack(page: Page, params: Mapping[str, str]) -> str:
-    """An address as one value; what it came from itself is left out, so that links do not grow.
+    """An address as one value, without the address that it came from itself, so that links do not grow.
 
     >>> pack(Page.PIPELINE, {"step": "sft", "from": "start"})
     'pipeline?step=sft'
@@ -36,7 +36,7 @@ def unpack(packed: str) -> tuple[Page, dict[str, str]] | None:
 
 
 def carried(params: Mapping[str, str]) -> dict[str, str]:
-    """What stays of an address when all else of it changes: where its visitor came from.
+    """The parameter that stays when the rest of an address changes: where its visitor came from.
 
     >>> carried({"way": "mock", "from": "progress"}), carried({"way": "mock"})
     ({'from': 'progress'}, {})

@@ -66,7 +66,7 @@ class Entry:
 
 @cache
 def languages() -> Mapping[str, str]:
-    """Every language there is, English first: its code, and its name as its speakers write it."""
+    """Every available language, English first: its code, and its name as its speakers write it."""
     codes = sorted(path.name for path in DIRECTORY.iterdir() if any(path.glob("*.po")))
     return {code: str(Locale.parse(code).get_display_name(code)).title() for code in (ENGLISH, *codes)}
 

@@ -90,7 +90,7 @@ def _constant(node: ast.expr) -> str:
 
 
 def update(language: str) -> None:
-    """Writes the files of a language anew: what is new without a translation, without what nobody says any more."""
+    """Rewrites the files of a language: new texts without a translation, and no texts that the code no longer has."""
     said = said_texts()
     kept: dict[Key, tuple[str, Entry]] = {}
     for path in catalogue_files(language):
@@ -118,7 +118,7 @@ def write_entries(path: Path, language: str, entries: Iterable[Entry]) -> None:
 
 
 def faults(language: str) -> list[Fault]:
-    """What a language's files lack, hold in vain, or say with other placeholders than the code; sorted by text."""
+    """What a language's files lack, have in excess, or say with other placeholders than the code; sorted by text."""
     said = said_texts()
     found: list[Fault] = []
     seen: dict[Key, Entry] = {}

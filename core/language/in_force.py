@@ -16,23 +16,23 @@ _ASKED: list[Callable[[], str]] = [lambda: ENGLISH]
 
 
 def in_force() -> str:
-    """The code of the language that is spoken in this thread now: `en`, `de`."""
+    """The code of the language in force in this thread: `en`, `de`."""
     return _HERE.language or _ASKED[-1]()
 
 
 def speak(language: str | None) -> None:
-    """Sets the language of this thread; None asks anew each time."""
+    """Sets the language of this thread; None asks again each time."""
     _HERE.language = language
 
 
 def answer_by(asked: Callable[[], str]) -> None:
-    """From now on `asked` says which language is spoken where no thread has set one."""
+    """Has `asked` say which language is in force where no thread has set one."""
     _ASKED[1:] = [asked]
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Speaks a language for a while: in an export, in a test."""
+    """Sets the language for a block: in an export, in a test."""
     before = _HERE.language
     speak(language)
     try:

@@ -92,7 +92,7 @@ _ANSWER: TypeAdapter[AnyAnswer] = TypeAdapter(Answer)
 
 
 def answer_json(answer: AnyAnswer) -> str:
-    """The answer as the log keeps it.
+    """The answer as the log stores it.
 
     >>> answer_json(Picked(options=("rag",)))
     '{"kind":"picked","options":["rag"]}'

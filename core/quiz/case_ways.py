@@ -11,7 +11,7 @@ from core.decision import walk
 
 
 def case_findings(content: Content) -> Iterator[Finding]:
-    """One finding for each case whose answers are not a way through the guide from its first question to an outcome."""
+    """One finding for each case whose answers do not lead through the guide from its first question to an outcome."""
     for item in content.items:
         if isinstance(item, Case) and item.guide:
             for message in (*_unknown(item, content.guide),) or _off_the_way(item, content):

@@ -38,7 +38,7 @@ class ConfusionTable:
 
     @property
     def confusions(self) -> tuple[Confusion, ...]:
-        """What was mixed up, most often first."""
+        """The confusions, most frequent first."""
         found = [
             Confusion(right, given, self.count(right, given))
             for right in CaseApproach
@@ -57,12 +57,12 @@ class Twins:
 
     @property
     def marked(self) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
-        """Both situations cut into runs of words, each with whether it is what changed."""
+        """Both situations cut into runs of words, each with whether it is a changed one."""
         return _runs(self.case), _runs(self.twin)
 
 
 def confusion_table(content: Content, answers: Iterable[Answered]) -> ConfusionTable:
-    """The table of answers to cases; answers to cases that are no more are left out."""
+    """The table of answers to cases; answers to cases that no longer exist are left out."""
     count: Counter[tuple[CaseApproach, CaseApproach]] = Counter()
     for answer in answers:
         case = content.item_by_id.get(answer.item_id)

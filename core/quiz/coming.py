@@ -65,7 +65,7 @@ def coming_words(what: Coming, now: datetime, settings: ReviewSettings) -> str:
 
 
 def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:
-    """A moment to come, as one says it.
+    """A future moment, as people say it.
 
     >>> from datetime import UTC, timedelta
     >>> at = lambda day, hour: datetime(2026, 3, day, hour, tzinfo=UTC)
@@ -88,5 +88,5 @@ def when_words(at: datetime, now: datetime, settings: ReviewSettings) -> str:
 
 
 def done_share(queue: Queue) -> tuple[int, int]:
-    """How many answers of today are done, and how many there are with those that are left."""
+    """How many of today's answers are done, and how many there are with those still left."""
     return queue.done.answers, queue.done.answers + sum(queue.counts)

@@ -62,12 +62,12 @@ def _twins_apart(ids: Iterable[str], twin: dict[str, str]) -> tuple[str, ...]:
 
 
 def case_ids(content: Content) -> tuple[str, ...]:
-    """The cases, as they stand in the bank."""
+    """The cases, in the order of the bank."""
     return tuple(item.id for item in content.items if isinstance(item, Case))
 
 
 def node_of(content: Content) -> Callable[[str], str | None]:
-    """A function from an item's id to its node; None for items that are no more."""
+    """A function from an item's id to its node; None for items that no longer exist."""
 
     def node(item_id: str) -> str | None:
         item = find_item(content, item_id)

@@ -69,7 +69,7 @@ class DrillSet:
 
 
 def read_set(content: Content, text: str) -> DrillSet | None:
-    """The set of a name; None when there is no such set.
+    """The set with that name; None when there is no such set.
 
     >>> from core.content.loader import load_content
     >>> read_set(load_content(), "node:rag"), read_set(load_content(), "node:tea")
@@ -99,7 +99,7 @@ def parts(content: Content, kind: SetKind) -> tuple[tuple[str, str], ...]:
 
 
 def title_of(content: Content, drill: DrillSet) -> str:
-    """What a set is called, in English."""
+    """The title of a set, in English."""
     return dict(parts(content, drill.kind)).get(drill.part) or KIND_TITLES[drill.kind]
 
 

@@ -24,7 +24,7 @@ class Mode(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the learner was, said before the mark is shown."""
+    """How sure the learner was, stated before the mark is shown."""
 
     GUESS = "guess"
     FAIRLY = "fairly"
@@ -33,7 +33,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer. `id` is made by the screen, once an answer, so that two tabs count it once.
+    """One answer. `id` is made by the screen, once per answer, so that two tabs count it once.
 
     `day` is the learner's day, `kind` the item's; `score` is the mark 0..1 before hints, `seconds` the time taken,
     `retention` the recall aimed at when it was given (the schedule is replayed with it), `quiz` the drill or exam that

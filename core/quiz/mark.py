@@ -8,7 +8,7 @@ HINT_COST = 0.25
 
 
 class Grade(StrEnum):
-    """A score in a word."""
+    """A score as a word."""
 
     RIGHT = "right"
     PARTLY = "partly"
@@ -21,7 +21,7 @@ class InvalidAnswerError(ValueError):
 
 @dataclass(frozen=True)
 class Feedback:
-    """One option, gap, step or pair, and what to say to it.
+    """One option, gap, step or pair, and the feedback on it.
 
     `given` is whether the learner picked or wrote it, `right` whether it is so; `expected` is the right answer where
     it is not `text` itself.
@@ -38,7 +38,7 @@ class Feedback:
 
 @dataclass(frozen=True)
 class Mark:
-    """The score of one answer, 0..1, with feedback. `misconceptions` are the beliefs that it gave away."""
+    """The score of one answer, 0..1, with feedback. `misconceptions` are those that it revealed."""
 
     score: float
     feedback: tuple[Feedback, ...] = ()
@@ -47,16 +47,16 @@ class Mark:
 
     @property
     def grade(self) -> Grade:
-        """The score in a word, before hints: full credit is right, none is wrong."""
+        """The score as a word, before hints: full credit is right, none is wrong."""
         return Grade.RIGHT if self.score >= 1 else Grade.WRONG if self.score <= 0 else Grade.PARTLY
 
     @property
     def correct(self) -> bool:
-        """Whether the answer was right in full, hints apart."""
+        """Whether the answer was right in full, regardless of hints."""
         return self.grade is Grade.RIGHT
 
     def credit(self, hints: int = 0) -> float:
-        """The score less what hints cost, 0..1.
+        """The score minus the cost of hints, 0..1.
 
         >>> Mark(1.0).credit(hints=1), Mark(0.5).credit(hints=9)
         (0.75, 0.0)

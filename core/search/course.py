@@ -24,13 +24,13 @@ class Course:
 
     @cached_property
     def join(self) -> Join:
-        """What belongs together, by `join_of`."""
+        """What is related in this content, by `join_of`."""
         with speaking(self.content.language):
             return join_of(self.content)
 
     @cached_property
     def index(self) -> Index:
-        """What the search looks through, by `index_of`."""
+        """The search index of this content, by `index_of`."""
         with speaking(self.content.language):
             return index_of(documents(self.content, self.join), _STEMS.get(self.content.language, stem))
 

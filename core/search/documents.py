@@ -41,7 +41,7 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Document:
-    """An entity as the search knows it; `also` are names of the same rank as its title."""
+    """An entity as the search knows it; `also` holds names that count as much as its title."""
 
     place: Place
     also: tuple[str, ...] = ()

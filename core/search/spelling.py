@@ -21,7 +21,7 @@ def words_of(text: str) -> list[str]:
 
 
 def in_one_word(text: str) -> list[str]:
-    """What a text joins by hyphens, as those write it who leave them out.
+    """What a text joins by hyphens, written as one word, as people type it who leave them out.
 
     >>> in_one_word("Few-shot prompting, then fine-tuning")
     ['fewshot', 'finetuning']

@@ -11,7 +11,7 @@ from core.store.tables import days, keys
 
 
 class DayActivity(NamedTuple):
-    """One of the learner's days: all answers, and of them first reviews and further ones."""
+    """One of the learner's days: the number of all answers, of first reviews and of later ones."""
 
     day: date
     answers: int

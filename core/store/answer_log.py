@@ -55,7 +55,7 @@ class AnswerLog:
         self._database = database
 
     def showing_id(self, key: str, item_id: str) -> str:
-        """The id for the answer to an item that is shown for review now: the same in every tab that shows it."""
+        """The id for the answer to an item that is under review now: the same in every tab that shows it."""
 
         row = self._database.read(lambda c: c.execute(_SHOWING, {"by_key": key, "item": item_id}).first())
         tag, number = row or (key[:12], 0)
@@ -162,7 +162,7 @@ class AnswerLog:
         return self._database.read(work)
 
     def merge(self, key: str, log: Iterable[LogEntry], now: datetime) -> int:
-        """Adds the entries that are not there yet; how many. A second time adds nothing.
+        """Adds the entries that are not there yet; returns how many. A second call adds nothing.
 
         Raises:
             StoreError: nothing was added.

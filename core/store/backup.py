@@ -55,7 +55,7 @@ def back_up(directory: Path, target: Path, beside: str) -> int:
 
 
 def put_back(source: Path, directory: Path, beside: str) -> None:
-    """Puts a backup into a folder that holds no database. The server must not run on that folder.
+    """Restores a backup into a folder that has no database. The server must not be running on that folder.
 
     What root puts back belongs to the owner of the folder, as the server that runs as another may not read root's.
 

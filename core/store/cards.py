@@ -80,7 +80,7 @@ class Cards:
     def queue(
         self, key: str, ids: Sequence[str], settings: ReviewSettings, now: datetime, added: Collection[str] = ()
     ) -> Queue:
-        """What to review now, out of the items `ids`, which stand in the order of learning.
+        """What to review now, out of `ids`, which are in the order of learning.
 
         Items `added` are in it when they are due, and never as new ones: interview questions, which come into the
         review by hand.

@@ -33,7 +33,7 @@ Insert = Callable[[Table], "sqlite.Insert | postgresql.Insert"]
 
 
 class Database:
-    """Runs work in transactions; what fails for a passing reason is tried again, since all work may run twice."""
+    """Runs work in transactions; work that fails for a temporary reason is tried again, so all work may run twice."""
 
     def __init__(self, engine: Engine, *, pause_s: float = PAUSE_S) -> None:
         self.engine = engine
@@ -48,7 +48,7 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     def read(self, work: Callable[[Connection], T]) -> T:
-        """What `work` finds, in one transaction that changes nothing.
+        """What `work` returns, in one read-only transaction.
 
         Raises:
             StoreError: the database cannot be read.
@@ -57,7 +57,7 @@ class Database:
         return work(open_already) if open_already else self._try(lambda: self._read(work))
 
     def write(self, work: Callable[[Connection], T], lasting: bool = True) -> T:
-        """What `work` returns once all that it wrote is safe, or none of it was.
+        """What `work` returns, once everything it wrote is safe; if it fails, nothing was written.
 
         Args:
             lasting: SQLite waits for the disk, so that it outlives a power cut; else it outlives a killed process.
@@ -74,7 +74,7 @@ class Database:
         return self._try(lambda: writers.run(lambda connection: self._run(work, connection), lasting))
 
     def together(self, work: Callable[[], T]) -> T:
-        """What `work` returns once all that it wrote by further calls is safe, or none of it was.
+        """What `work` returns, once everything it wrote by further calls is safe; if it fails, nothing was written.
 
         What it reads and writes in this thread is one transaction, and one wait for the disk. It may run twice.
 
@@ -110,13 +110,13 @@ class Database:
         raise AssertionError("the last try returns or raises")
 
     def made(self, build: Callable[[Insert], Executable]) -> Executable:
-        """A statement that is built once: building one takes three times as long as running it."""
+        """A statement that is built once, since building one takes three times as long as running it."""
         if build not in self._made:
             self._made[build] = build(self.insert)
         return self._made[build]
 
     def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
-        """An insert that knows what to do on a conflict, in the database's own dialect."""
+        """An insert with `on_conflict` in the database's own dialect."""
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
     def close(self) -> None:
@@ -125,7 +125,7 @@ class Database:
 
 
 def open_database(url: str | None, directory: Path) -> Database:
-    """The database of a URL, else the SQLite file in `directory`; its tables are brought up to date.
+    """The database of a URL, else the SQLite file in `directory`, with its tables migrated.
 
     Raises:
         StoreError: it cannot be opened, or a newer version wrote it.

@@ -65,7 +65,7 @@ class _Batch:
             self._safe.set()
 
     def kept(self) -> bool:
-        """Waits; whether all is safe. If not, another's failure took everything with it.
+        """Waits; returns whether everything is safe. If not, another writer's failure has undone it.
 
         Raises:
             SQLAlchemyError: the commit failed, and nothing was kept.

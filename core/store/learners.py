@@ -18,7 +18,7 @@ _SETTINGS = select(learners.c.settings).join(keys).where(keys.c.key == bindparam
 
 
 class Holdings(NamedTuple):
-    """How much is kept of a learner: answers, cards, drafts, and the browsers that are known as them."""
+    """How much is kept about a learner: answers, cards, drafts, and the browsers known as them."""
 
     answers: int
     cards: int
@@ -59,7 +59,7 @@ class Learners:
         self._database.write(work)
 
     def holdings(self, key: str) -> Holdings:
-        """What deleting would take."""
+        """What deleting would remove."""
 
         def work(connection: Connection) -> Holdings:
             found = learner_id(connection, key)
@@ -72,7 +72,7 @@ class Learners:
         return self._database.read(work)
 
     def delete(self, key: str) -> bool:
-        """Deletes everything that is kept of the learner, for all their devices; whether there was anything."""
+        """Deletes everything about the learner, on all their devices; returns whether there was anything."""
 
         def work(connection: Connection) -> bool:
             found = learner_id(connection, key)
@@ -84,7 +84,7 @@ class Learners:
         return self._database.write(work)
 
     def offer_code(self, key: str, code: str, now: datetime) -> datetime:
-        """Makes `code` good for one other device, for ten minutes; earlier codes of the learner end. Returns its end.
+        """Makes `code` valid for one other device for ten minutes, and earlier codes invalid; returns when it expires.
 
         What is kept is its hash. Take it from `core.web.codes.new_code`.
         """
@@ -101,13 +101,13 @@ class Learners:
         return expires
 
     def open_code_ends(self, key: str, now: datetime) -> datetime | None:
-        """When the learner's open code ends; None when there is none, or it was used."""
+        """When the learner's open code expires; None when there is none, or it was used."""
         query = select(codes.c.expires).join(keys, keys.c.learner_id == codes.c.learner_id).where(keys.c.key == key)
         found = self._database.read(lambda c: c.scalar(query.where(codes.c.expires > micros(now))))
         return moment(found) if found is not None else None
 
     def redeem_code(self, key: str, code: str, now: datetime, fresh_key: str | None = None) -> bool:
-        """Lets the device of `key` go on as the learner who offered `code`; whether the code was good.
+        """Lets the device of `key` continue as the learner who offered `code`; returns whether the code was valid.
 
         The code is used up. What the device had of its own is put together with what the other learner has; settings
         that both have set, and a draft that both have, are the other's. `fresh_key` is a further key of the device:

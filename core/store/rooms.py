@@ -64,7 +64,7 @@ class Rooms:
         return self._keep(self._database.write(work))
 
     def find(self, code: str, at_least: int = 0) -> Room | None:
-        """The room as it is now; None when there is none.
+        """The current room; None when there is none.
 
         With `at_least`, the version that a screen was told, the room that this process has folded is enough when it
         is so far: then a hundred screens of one step read nothing.
@@ -125,7 +125,7 @@ class Rooms:
         return tuple(self._database.read(lambda connection: connection.scalars(ordered).all()))
 
     def admit_host(self, code: str, host_key: str, learner: str) -> bool:
-        """Makes a learner a host of the room when the key is right; whether it was."""
+        """Makes a learner a host of the room if the key is right; returns whether it was."""
 
         def work(connection: Connection) -> bool:
             kept = connection.scalar(select(rooms.c.host_key).where(rooms.c.code == code))
@@ -138,7 +138,7 @@ class Rooms:
         return self._database.write(work)
 
     def renew_host_key(self, code: str, host_key: str, learner: str) -> bool:
-        """Puts another key in the place of the one that was shown, for a host; whether the learner is one.
+        """Replaces the host key on behalf of a host; returns whether the learner is one.
 
         Who hosts the room already goes on; the old key admits nobody more.
         """

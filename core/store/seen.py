@@ -20,13 +20,13 @@ def _mark(insert: Insert) -> Executable:
 
 
 class Seen:
-    """Who was seen in which room; a process tells of all whose sockets it holds at once."""
+    """Who was seen in which room; a process reports everyone whose socket it holds in one call."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def mark(self, people: Collection[tuple[str, str]], now: datetime) -> None:
-        """Notes that people, each as room and person, are there; those of rooms that are gone are left out.
+        """Notes that people, each as room and person, are present; those of deleted rooms are left out.
 
         Raises:
             StoreError: nothing was written.

@@ -43,7 +43,7 @@ class Store:
     seen: Seen
 
     def together(self, work: Callable[[], T]) -> T:
-        """What `work` returns, once all that it kept here is safe; if it fails, nothing of it was kept. May run twice.
+        """What `work` returns, once everything it wrote here is safe; if it fails, nothing was written. May run twice.
 
         Raises:
             StoreError: nothing was kept.

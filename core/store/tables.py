@@ -174,7 +174,7 @@ DERIVED = (cards, recalls, days)
 
 
 def micros(at: datetime) -> int:
-    """A moment as it is kept.
+    """A moment as the tables store it.
 
     >>> micros(datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC))
     1000000
@@ -183,5 +183,5 @@ def micros(at: datetime) -> int:
 
 
 def moment(kept: int) -> datetime:
-    """A moment as it was, in UTC."""
+    """The stored moment, in UTC."""
     return _EPOCH + timedelta(microseconds=kept)

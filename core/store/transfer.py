@@ -31,7 +31,7 @@ class Transfer:
         return preview_import(file, known, self._learners.settings(key, zone), items, self._drafts.all(key))
 
     def take(self, key: str, file: LearnerFile, now: datetime, *, settings: bool = False) -> int:
-        """Imports a file; how many entries were new.
+        """Imports a file; returns how many entries were new.
 
         Its settings are taken when `settings` says so, or when the learner has none of their own; a draft when none
         is open under its name.

@@ -44,7 +44,7 @@ class _Begun(NamedTuple):
 
 
 class Unseen:
-    """Finds unseen items; one a process, shared by its threads."""
+    """Finds unseen items; one instance per process, shared by its threads."""
 
     def __init__(self) -> None:
         self._begun: OrderedDict[int, _Begun] = OrderedDict()

@@ -16,14 +16,14 @@ class _Bucket:
 
 
 class ActLimit:
-    """Counts acts by person; thread-safe. Who is quiet for four seconds has the whole burst again."""
+    """Limits acts per person; thread-safe. After four quiet seconds the whole burst is allowed again."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
 
     def admits(self, person: str, now: datetime) -> bool:
-        """Whether one more act of a person is taken; if so it counts."""
+        """Whether a person may act once more; if so, it is counted."""
         with self._lock:
             before = self._buckets.pop(person, _Bucket(BURST, now))
             left = min(BURST, before.left + max(0.0, (now - before.since).total_seconds()) * PER_SECOND)

@@ -13,12 +13,12 @@ _MOST_PASTED = 200
 
 
 def new_code() -> str:
-    """Eight signs, as 4-4: one of 6.6 × 10¹¹, so that none is guessed in the minutes that it lives."""
+    """Eight characters, as 4-4: one of 6.6 × 10¹¹, so that none is guessed in the minutes that it is valid."""
     return f"{_signs(4)}-{_signs(4)}"
 
 
 def new_room_code() -> str:
-    """Six signs, as 3-3, for a room: one of 7.3 × 10⁸; guesses are counted and slowed where codes are taken."""
+    """Six characters, as 3-3: one of 7.3 × 10⁸; guesses are counted and slowed down."""
     return f"{_signs(3)}-{_signs(3)}"
 
 
@@ -27,7 +27,7 @@ def _signs(count: int) -> str:
 
 
 def read_room_code(text: str) -> str:
-    """A room's code as a person typed it, or pasted it with what stands around it, in its own form; any text gives one.
+    """A room code as a person typed it, or pasted it with other text, normalised; any text gives one.
 
     >>> read_room_code(" abc 234 "), read_room_code("Room ABC-234"), read_room_code("http://10.0.0.7/join?room=abc-234")
     ('ABC-234', 'ABC-234', 'ABC-234')

@@ -110,7 +110,7 @@ def _key(learner: str) -> str:
 
 
 class LearnerCookie:
-    """Sets the cookie with each HTML document whose request carries no good one, or one that is a month old."""
+    """Sets the cookie with each HTML document whose request has no valid one, or one that is a month old."""
 
     def __init__(self, app: ASGIApp, secret: str, now: Callable[[], datetime]) -> None:
         self.app = app

@@ -53,7 +53,7 @@ def chunk_files(scripts: Path, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Sequence[str]) -> dict[str, str]:
-    """What to add to the head of each page's document: path → HTML; `*` stands for all other pages.
+    """What to add to the head of each page's document: path → HTML; `*` is for all other pages.
 
     Args:
         scripts: the folder of Streamlit's script files.
@@ -72,7 +72,7 @@ def head_additions(scripts: Path, chunks: Mapping[str, Sequence[str]], fonts: Se
 
 
 class Document:
-    """Writes the additions into each HTML document that passes; `tags` gives title and description of what is asked."""
+    """Writes the additions into each HTML document; `tags` gives title and description for the requested path."""
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ What a flood may still find, docs/security.md computes.
 
 
 def source_of(address: str) -> str:
-    """What guesses from an address count for: in IPv6 its network of 64 bits, since one machine may use all of that.
+    """The source that guesses from an address count for: of IPv6 its /64 network, since one machine may use all of it.
 
     >>> source_of("192.0.2.7"), source_of("::ffff:192.0.2.7"), source_of("2001:db8::7:1")
     ('address 192.0.2.7', 'address 192.0.2.7', 'address 2001:db8::')
@@ -33,14 +33,14 @@ def source_of(address: str) -> str:
 
 
 class GuessLimit:
-    """Remembers the guesses of the last ten minutes, of one process; `overall` is how many it lets through in all."""
+    """Counts the guesses of the last ten minutes in one process; `overall` is how many are allowed in all."""
 
     def __init__(self, overall: int = OVERALL) -> None:
         self._overall = overall
         self._guesses: deque[tuple[datetime, frozenset[str]]] = deque(maxlen=overall)
 
     def admits(self, sources: Mapping[str, int], now: datetime) -> bool:
-        """Whether one more guess is let through; if so it counts. `sources` says how many each of them may make."""
+        """Whether one more guess is allowed; if so, it is counted. `sources` says how many each of them may make."""
         while self._guesses and self._guesses[0][0] <= now - WINDOW:
             self._guesses.popleft()
         full = len(self._guesses) >= self._overall

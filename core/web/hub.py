@@ -18,7 +18,7 @@ EACH_S = 0.02
 
 
 class Turns:
-    """Wakes those who are to be woken together one after the other; a loop that lags has fewer, never many at once."""
+    """Wakes listeners one after the other; a loop that lags wakes fewer of them, never many at once."""
 
     def __init__(self) -> None:
         self._queue: deque[Callable[[], None]] = deque()
@@ -41,7 +41,7 @@ class Turns:
 
 
 class Listener:
-    """One screen that waits. It lives on the event loop that it was made on."""
+    """One waiting screen. It belongs to the event loop that it was made on."""
 
     def __init__(self, pause_s: float, turns: Turns | None) -> None:
         self._pause_s, self._turns = pause_s, turns
@@ -54,7 +54,7 @@ class Listener:
 
     @property
     def waits_for_turns(self) -> bool:
-        """Whether it is one of the many."""
+        """Whether it is one of the many that are woken in turn."""
         return self._turns is not None
 
     async def next_version(self) -> float:
@@ -78,7 +78,7 @@ class Listener:
         self._woken.set()
 
     def wake(self, version: int, *, loud: bool = True) -> None:
-        """Tells a version, from any thread; of several the highest is given, a quiet one after the pause."""
+        """Reports a version, from any thread; of several the highest is given, a quiet one after the pause."""
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._wake, version, loud)
 

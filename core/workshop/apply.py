@@ -40,7 +40,7 @@ from core.workshop.vote_events import (
 
 
 def opened_room(event: RoomOpened) -> Room:
-    """The room that an opening makes."""
+    """The room that an opening event makes."""
     first = event.steps[0].id
     return Room(event.code, event.title, event.language, event.at, event.steps, first, event.at)
 

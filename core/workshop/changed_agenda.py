@@ -28,7 +28,7 @@ def changed_agenda(room: Room, content: Content, opened: date) -> Agenda | None:
 
 
 def agenda_id(room: Room) -> str:
-    """What the agenda of a room is chosen by."""
+    """The id by which the agenda of a room is chosen."""
     return f"room-{room.code.lower()}"
 
 

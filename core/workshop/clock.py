@@ -10,7 +10,7 @@ SOON, OVER = 0.8, 1.0
 
 
 class ClockState(StrEnum):
-    """Calm, take care from 80 % of the plan, over past it."""
+    """Calm; from 80 % of the plan, take care; past the plan, over."""
 
     CALM = "calm"
     SOON = "soon"
@@ -19,7 +19,7 @@ class ClockState(StrEnum):
 
 @dataclass(frozen=True)
 class StepClock:
-    """Seconds spent on the step that is on and planned for it, and the same for the workshop up to here.
+    """Seconds spent on the current step and planned for it, and the same for the workshop up to here.
 
     `behind_s` is positive when the room is later than the plan. In the lobby nothing runs.
     """
@@ -31,13 +31,13 @@ class StepClock:
 
     @property
     def state(self) -> ClockState:
-        """How the step stands against its plan."""
+        """How the time taken compares with the plan."""
         share = self.spent_s / self.planned_s
         return ClockState.OVER if share > OVER else ClockState.SOON if share >= SOON else ClockState.CALM
 
 
 def step_clock(room: Room, now: datetime) -> StepClock:
-    """The clock of the step that is on; it stands until the workshop begins."""
+    """The clock of the current step; it does not run until the workshop begins."""
     if room.in_lobby:
         return StepClock(0.0, room.step.minutes * 60, 0.0, runs=False)
     here = max(0.0, (now - room.step_since - room.asleep(now)).total_seconds())

@@ -2,4 +2,4 @@
 
 
 class WorkshopError(Exception):
-    """An act that the room does not take; nothing changed. The message is a sentence that says what to do."""
+    """An act that the room refuses; nothing changed. The message is a sentence that says what to do."""

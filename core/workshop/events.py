@@ -58,7 +58,7 @@ class RoomReopened(EventBase):
 
 
 class Begun(EventBase):
-    """The workshop began: the host left the lobby. Logs of before this event begin with their opening."""
+    """The workshop began: the host left the lobby. Logs from before this event existed begin with their opening."""
 
     kind: Literal["begun"] = "begun"
 
@@ -182,7 +182,7 @@ Event = Annotated[AnyEvent, Field(discriminator="kind")]
 
 
 def is_loud(event: AnyEvent) -> bool:
-    """Whether every screen waits for an event; votes, faces and voices are counted and may come together."""
+    """Whether every screen waits for an event; votes, people and questions are counted and may be told together."""
     return not isinstance(event, Voted | Joined | Renamed | Left | Asked | Upvoted | PaceFelt)
 
 

@@ -34,7 +34,7 @@ def as_typed(asked: AnyItem | Question, answer: AnyAnswer) -> AnyAnswer:
 
 
 def figure(answer: AnyAnswer) -> float | None:
-    """The number that a kept answer is; None when it is none.
+    """The number in a stored answer; None when it is not a number.
 
     Rooms that voted before numbers were kept as figures hold what was typed: that is read as English.
     """

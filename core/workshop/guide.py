@@ -21,7 +21,7 @@ def guide_walk(content: Content, room: Room, step: GuideStep) -> Walk:
 
 
 def tied(ballot: Ballot, now: datetime) -> tuple[str, ...]:
-    """The options that a vote that has ended has at its head, when there are several: the host takes one of them."""
+    """The leading options of a vote that has ended, when there are several: the host takes one of them."""
     ahead = leaders(ballot)
     return ahead if len(ahead) > 1 and not ballot.is_open(now) else ()
 
@@ -61,12 +61,12 @@ def take_back(room: Room, step_id: str, question: str, now: datetime) -> Events:
 
 
 def is_decided(room: Room, step: GuideStep) -> bool:
-    """Whether the room has voted on the case of a step, so that another case would be told to have been decided."""
+    """Whether the room has voted on a step's case, so that another case would seem to have been decided."""
     return bool(room.ballots_of(step.id))
 
 
 def write_case(room: Room, step_id: str, text: str, now: datetime) -> Events:
-    """Puts a case of the room's own in the place of the one that a step of the guide came with.
+    """Replaces the case that a step of the guide came with by one of the room's own.
 
     Raises:
         WorkshopError: the text does not fit, or the room has voted on the case.

@@ -45,7 +45,7 @@ def histogram(
 
 
 def guesses(answers: Collection[AnyAnswer]) -> list[float]:
-    """The numbers among answers; one beyond all reason is none."""
+    """The numbers among answers, without those beyond all reason."""
     numbers = (figure(answer) for answer in answers)
     return [number for number in numbers if number is not None and within_reason(number)]
 
@@ -63,7 +63,7 @@ def bins_within(
     answer: float | None = None,
     whole: float = math.inf,
 ) -> frozenset[str]:
-    """The words of the bins of `histogram` that meet the span from `low` to `high`."""
+    """The words of the bins of `histogram` that overlap the span from `low` to `high`."""
     bins = _bins([guesses(answers) for answers in rounds], answer, whole)
     return frozenset(words for words, lower, upper in bins if lower <= high and low < upper)
 

@@ -33,7 +33,7 @@ MOST_STEPS = 60
 
 @dataclass(frozen=True)
 class NewRoom:
-    """What a host chose for a room: its agenda, the language of those who have chosen none, steps that are left out."""
+    """What a host chose for a room: its agenda, the language for people who chose none, the steps left out."""
 
     agenda: Agenda
     language: str = ENGLISH
@@ -180,7 +180,7 @@ def show_results(room: Room, now: datetime) -> Events:
 
 
 def set_steps(room: Room, steps: Sequence[AnyStep], now: datetime) -> Events:
-    """Puts other steps, or the same in another order, in the place of the agenda; a vote on one that goes ends.
+    """Replaces the agenda by other steps, or the same in another order; a vote on a step that goes ends.
 
     Raises:
         WorkshopError: there are none, too many, or two have one id.
@@ -227,7 +227,7 @@ def _check_running(room: Room) -> None:
 
 
 def step_on(room: Room, step_id: str) -> AnyStep:
-    """The step of that id, which is on.
+    """The current step, if it has that id.
 
     Raises:
         WorkshopError: the room is closed, or another step is on.

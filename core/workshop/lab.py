@@ -56,13 +56,13 @@ def start_run(room: Room, step_id: str, now: datetime) -> Events:
 
 
 def is_running(room: Room) -> bool:
-    """Whether the experiment of the step that is on has begun, and the room waits for what comes out."""
+    """Whether the experiment of the current step has begun and its outcome is still awaited."""
     run = room.lab_runs.get(room.step_id)
     return run is not None and run.outcome is None
 
 
 def finish_run(room: Room, step_id: str, outcome: LabOutcome, now: datetime) -> Events:
-    """Puts what came out on all screens; the first to bring it is heard, and a closed room hears nobody."""
+    """Puts the outcome on all screens; only the first one brought counts, and none in a closed room."""
     run = room.lab_runs.get(step_id)
     if room.closed or run is None or run.outcome is not None:
         return ()
@@ -102,7 +102,7 @@ def run_of(step: LabStep, station: LabStation) -> LabRun:
 
 
 def knobs_said(step: LabStep, station: LabStation) -> str:
-    """What the run is set to, as a sentence; empty when the guess leaves all knobs where they stand."""
+    """The knobs of the run, as a sentence; empty when the guess leaves all of them at their defaults."""
     moved = guess_of(step, station).answer.knobs
     knobs = [knob for knob in run_of(step, station).knobs if knob.id in moved]
     settings = ", ".join(_setting(knob, moved[knob.id]) for knob in knobs)

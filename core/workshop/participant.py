@@ -55,7 +55,7 @@ def _free_name(room: Room, person: str, name: str) -> str:
 
 
 def check_admitted(room: Room, person: str) -> None:
-    """Does nothing when a person may come in, is in already, or had left and comes back, through a locked door too.
+    """Returns when a person may come in, is in already, or had left and comes back, even through a locked door.
 
     Raises:
         WorkshopError: the room is locked, closed or full, or the host sent the person out.
@@ -95,7 +95,7 @@ def vote(room: Room, voted: Voted, asked: AnyItem | Question, bounds: tuple[floa
 
 
 def ask(room: Room, person: str, question_id: str, text: str, now: datetime) -> Events:
-    """Asks the room's host something. `question_id` is made by the screen, once a question.
+    """Asks the host a question. `question_id` is made by the screen, once per question.
 
     Raises:
         WorkshopError: questions are off, the text does not fit, or the person asks too fast.
@@ -116,7 +116,7 @@ def ask(room: Room, person: str, question_id: str, text: str, now: datetime) -> 
 
 
 def upvote(room: Room, person: str, question_id: str, on: bool, now: datetime) -> Events:
-    """Says that one wants somebody else's question answered, or takes that back."""
+    """Says that the person wants somebody else's question answered, or takes that back."""
     _check_present(room, person)
     question = room.questions.get(question_id)
     if question is None or question.person == person or (person in question.upvoters) == on:

@@ -52,7 +52,7 @@ def share_right(item: AnyItem, ballot: Ballot) -> float | None:
 
 
 class After(StrEnum):
-    """What had better come after the first of two rounds."""
+    """What should follow the first of two rounds."""
 
     EXPLAIN = "explain"
     DISCUSS = "discuss"
@@ -60,7 +60,7 @@ class After(StrEnum):
 
 
 def next_after(share: float) -> After:
-    """What had better come after a first round with this share 0..1 right.
+    """What should follow a first round with this share 0..1 right.
 
     >>> str(next_after(0.29)), str(next_after(0.7)), str(next_after(0.71))
     ('explain', 'discuss', 'move-on')
@@ -71,7 +71,7 @@ def next_after(share: float) -> After:
 
 
 def advice(share: float, *, guess: bool = False) -> str:
-    """What a host had better do after the first round, of a vote or of a `guess`.
+    """What a host should do after the first round, of a vote or of a `guess`.
 
     >>> advice(0.2)[:7], advice(0.5)[:7], advice(0.8)[:7]
     ('Explain', 'Discuss', 'Show th')

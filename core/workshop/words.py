@@ -21,7 +21,7 @@ _UNSEEN = re.compile(
 
 
 def plain(text: str) -> str:
-    """One line without signs that show nothing, direction overrides and stacked marks; needed joiners stay.
+    """One line without invisible characters, direction overrides and stacked marks; needed joiners stay.
 
     >>> plain("  Ada\\u202e  \\n Love\\u200clace ")
     'Ada Lovelace'
@@ -70,7 +70,7 @@ def _alike(name: str) -> str:
 
 
 def beside_others(name: str) -> str:
-    """A name for a line of several: two that are written from right to left would else change places."""
+    """A name for a line of several, isolated so that names written from right to left keep their places."""
     leftward = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
     return f"\u2068{name}\u2069" if leftward else name
 
