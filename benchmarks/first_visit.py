@@ -69,7 +69,7 @@ def usable_after(page: Page, selector: str) -> float:
 
 
 def main() -> int:
-    """Prints a row a page; 1 when a page is slower than its limit or fetches plotting code that it does not show."""
+    """Prints a row per page; 1 when a page is slower than its limit or fetches plotting code that it does not show."""
     with chromium() as browser, ExitStack() as servers:
         folder = ROOT / "benchmarks/blank"
         asked = [

@@ -18,7 +18,7 @@ TIMES = 3
 AT_MOST = 0.6
 """Times the blank page, for both."""
 LINE = {"offline": False, "latency": 100, "downloadThroughput": 250_000, "uploadThroughput": 125_000}
-"""Milliseconds and bytes a second."""
+"""Milliseconds and bytes per second."""
 NAMES = ("start", "pipeline", "quick-fire")
 PAGES = (*(page[:3] for page in MEASURED if page[0] in NAMES), ("join", "/join", "input"))
 """Name, path, what can be used once the page is there."""
@@ -42,7 +42,7 @@ def visit(browser: Browser, url: str, selector: str) -> tuple[float, float]:
 
 
 def main() -> int:
-    """Prints a row a page; 1 when a page takes or weighs more than its share of the blank page."""
+    """Prints a row per page; 1 when a page takes or weighs more than its share of the blank page."""
     with chromium() as browser, ExitStack() as servers:
         blank = servers.enter_context(served(ROOT / "benchmarks/blank/blank.py"))
         app = servers.enter_context(served(ROOT / "app.py"))

@@ -23,7 +23,7 @@ _WORDS = {Grade.RIGHT: marked("Right"), Grade.PARTLY: marked("Partly right"), Gr
 
 
 def answered_list(name: str, content: Content, quiz: Quiz) -> None:
-    """Draws a row a question; “Show all answers” opens all of them."""
+    """Draws a row for each question; “Show all answers” opens all of them."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"bar-{name}-answers"):
         show(el("h2", t("Your answers"), class_="sub"))
         open_all = st.toggle(t("Show all answers"), key=f"{name}.{quiz.id}.answers")

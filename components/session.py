@@ -37,12 +37,12 @@ _secret = st.cache_resource(show_spinner=False)(own_secret)
 
 
 def content() -> Content:
-    """All content in the visitor's language, read once a process; frozen, so that visitors may share it."""
+    """All content in the visitor's language, read once per process; frozen, so that visitors may share it."""
     return course().content
 
 
 def course(language: str = "") -> Course:
-    """The content with its join and its search, in the visitor's language or a named one, each made once a process."""
+    """The content with its join and its search, in the visitor's language or a named one; made once per process."""
     return _courses()[language or in_force()]
 
 
@@ -57,7 +57,7 @@ def _tables() -> dict[str, Reference]:
 
 
 def reference() -> Reference:
-    """The tables in the language in force, read once a process; with the API prices that this visitor updated."""
+    """The tables in the language in force, read once per process; with the API prices that this visitor updated."""
     found: Mapping[str, Reference] = kept("reference") or _tables()
     return found[in_force()]
 
@@ -68,7 +68,7 @@ def keep_api_prices(updated: Reference) -> None:
 
 
 def store() -> Store:
-    """The learners' store, opened once a process.
+    """The learners' store, opened once per process.
 
     Raises:
         StoreError: it cannot be opened; the next call tries again.
@@ -78,7 +78,7 @@ def store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def reviewable() -> tuple[str, ...]:
-    """The ids of all items that can be reviewed, in the order of learning; found once a process."""
+    """The ids of all items that can be reviewed, in the order of learning; found once per process."""
     return learning_order(content())
 
 
@@ -90,7 +90,7 @@ def by_hand() -> frozenset[str]:
 
 @st.cache_resource(show_spinner=False)
 def rubrics() -> Mapping[str, Rubric]:
-    """The rubrics that interview answers are marked against; made once a process."""
+    """The rubrics that interview answers are marked against; made once per process."""
     return bank_rubrics(_courses()[ENGLISH].content)
 
 

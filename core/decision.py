@@ -156,7 +156,7 @@ def _steps(guide: Guide, branches: list[_Branch]) -> tuple[Step, ...]:
 
 
 def _merged(answered: Iterable[Answered]) -> tuple[Answered, ...]:
-    """One entry a question, with the options that the branches took together."""
+    """One entry per question, with the options that the branches took together."""
     merged: dict[str, Answered] = {}
     for one in answered:
         earlier = merged.get(one.question.id)

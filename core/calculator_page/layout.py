@@ -32,7 +32,7 @@ class Layout:
     `facts` the results that stand big under the headline;
     `range_first` says whether a range is what was stated, and its middle nobody's; `aside` what stands beside it;
     `fallback` what a field takes when another one has changed so that its own value makes no sense any more;
-    `empty` what an empty field stands for where that hangs on the other fields.
+    `empty` what an empty field stands for where that depends on the other fields.
     """
 
     question: str

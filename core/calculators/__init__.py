@@ -1,1 +1,1 @@
-"""One file a calculator. `registry.py` finds every module here that defines CALCULATOR."""
+"""One file per calculator. `registry.py` finds every module here that defines CALCULATOR."""

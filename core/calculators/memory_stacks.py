@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class LossBytes:
-    """Bytes a vocabulary entry a token at the peak of the loss."""
+    """Bytes per vocabulary entry and token at the peak of the loss."""
 
     full: float
     chunked: float

@@ -93,7 +93,7 @@ def bytes_per_weight(quantization: str) -> float:
 
 
 def says_bytes(quantization: str) -> bool:
-    """Whether a name says how many bytes a weight takes.
+    """Whether a name says how many bytes each weight takes.
 
     >>> says_bytes("BF16"), says_bytes("AWQ-INT4"), says_bytes("the best")
     (True, True, False)

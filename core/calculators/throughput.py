@@ -1,4 +1,4 @@
-"""Throughput: FLOPs a token, the share of the peak that is reached, and tokens a second on each GPU. Pure."""
+"""Throughput: FLOPs per token, the share of the peak that is reached, and tokens per second on each GPU. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -134,7 +134,7 @@ def _body(inputs: ThroughputInputs, reference: Reference) -> _Body:
 
 
 def _gpu(inputs: ThroughputInputs, reference: Reference) -> tuple[float, float]:
-    """Peak in FLOP/s and memory bandwidth in bytes a second."""
+    """Peak in FLOP/s and memory bandwidth in bytes per second."""
     spec = reference.known_gpu(inputs.gpu)
     if spec is None and inputs.peak_tflops_bf16 is not None:
         return inputs.peak_tflops_bf16 * 1e12, _guess_bandwidth(inputs) * 1e9

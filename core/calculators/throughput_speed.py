@@ -61,7 +61,7 @@ def generation_of(gpu: str) -> Generation | None:
 
 @dataclass(frozen=True)
 class Work:
-    """A run as speed sees it. FLOPs are those of one token; `bandwidth` is the GPU's memory, bytes a second."""
+    """A run as speed sees it. FLOPs are per token; `bandwidth` is that of the GPU's memory, in bytes per second."""
 
     linear_flops: float
     attention_flops: float

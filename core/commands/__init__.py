@@ -1,1 +1,1 @@
-"""One module a command of `python -m core`."""
+"""The commands of `python -m core`, one module each."""

@@ -22,7 +22,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Writes one file a kind; 1 when the folder cannot be written."""
+    """Writes one file per kind; returns 1 when the folder cannot be written."""
     try:
         args.output.mkdir(parents=True, exist_ok=True)
         for kind, schema in schemas().items():

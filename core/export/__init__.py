@@ -1,1 +1,1 @@
-"""One file a format: what leaves the app."""
+"""What leaves the app, one file per format."""

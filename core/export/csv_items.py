@@ -1,4 +1,4 @@
-"""The bank as a table, one row an item, and back, with a preview of what would change. Pure.
+"""The bank as a table, one row per item, and back, with a preview of what would change. Pure.
 
 A column is a field's path: `options.1.text` is the text of the first option. Lists of short texts stand in one cell, a
 line each, or as JSON where a text has lines of its own; between ids, commas, semicolons or spaces do as well. Cells

@@ -1,4 +1,4 @@
-"""The bank as a QTI 2.1 package: one file an item, and a manifest. Pure."""
+"""The bank as a QTI 2.1 package: one file per item, and a manifest. Pure."""
 
 import io
 import zipfile

@@ -23,7 +23,7 @@ class Recordings:
     by_setting: Mapping[str, tuple[Result, ...]]
 
     def of(self, setting: Setting) -> tuple[Result, ...]:
-        """The recorded runs of a setting, one a seed; none when it was not recorded."""
+        """The recorded runs of a setting, one per seed; empty when it was not recorded."""
         return self.by_setting.get(setting.knob_key, ())
 
     def seconds(self, setting: Setting) -> float:
@@ -52,7 +52,7 @@ def load_recordings(directory: Path = OWN_DIRECTORY) -> Recordings:
 
 
 def save_recordings(experiment: str, results: Iterable[Result], directory: Path = OWN_DIRECTORY) -> Path:
-    """Writes an experiment's results, one a line, and returns the file."""
+    """Writes an experiment's results, one per line, and returns the file."""
     path = directory / "recorded" / f"{experiment}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [json.dumps(result.as_json(), ensure_ascii=False, separators=(",", ":")) for result in results]

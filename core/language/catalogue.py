@@ -1,4 +1,4 @@
-"""The catalogues, read once a process: gettext's .po files, one an area, put together. Does I/O on first use."""
+"""The catalogues, read once per process: gettext's .po files, one per area, merged. Does I/O on first use."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -43,7 +43,7 @@ class Fault:
 
 @cache
 def said_texts(root: Path = ROOT) -> dict[Key, Said]:
-    """Every text of the code, by its key, in the order of the files; the files are read once a process."""
+    """Every text of the code, by its key, in the order of the files; the files are read once per process."""
     found: dict[Key, Said] = {}
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*.py")):

@@ -1,1 +1,1 @@
-"""Where learners' answers are kept: tables, migrations, one repository a noun. Does I/O."""
+"""Where learners' answers are kept: tables, migrations, one repository per noun. Does I/O."""

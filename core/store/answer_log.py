@@ -1,4 +1,4 @@
-"""The log of answers: appended once an answer, taken back by a further entry, merged. Does I/O."""
+"""The log of answers: each is appended once, and taken back by a further entry; logs can be merged. Does I/O."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Wakes the screens of a room when it changes; carries nothing but the room's version. Thread-safe, one a process.
+"""Wakes the screens of a room when it changes; carries nothing but the room's version. Thread-safe, one per process.
 
 A change that every screen waits for is loud and wakes at once. A vote is quiet: it would have each of 200 screens drawn
 200 times, so the screens hear of quiet changes together, after a pause.

@@ -1,1 +1,1 @@
-"""One file an experiment: what a run of it does, and what it measures."""
+"""One file per experiment: what a run of it does, and what it measures."""

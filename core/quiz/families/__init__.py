@@ -1,1 +1,1 @@
-"""One file a family of generated items; `core.quiz.generated` lists them."""
+"""One file per family of generated items; `core.quiz.generated` lists them."""
