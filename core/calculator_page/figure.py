@@ -64,12 +64,12 @@ class Bar:
 
     @property
     def is_ranged(self) -> bool:
-        """Whether it is drawn from the lower to the higher end, and not from zero."""
+        """Whether it is drawn between the ends of its range instead of from zero."""
         return self.low is not None and self.high is not None and self.high > self.low
 
     @property
     def has_dot(self) -> bool:
-        """Whether its value is marked within its range."""
+        """Whether its value is marked by a dot within its range."""
         return self.is_ranged and self.middle
 
     def words(self, unit: str) -> str:
@@ -141,7 +141,7 @@ class Lines:
 
     @property
     def last(self) -> float:
-        """Where the axis ends."""
+        """The end of the axis."""
         return self.lines[0].points[-1][0]
 
     @property

@@ -33,7 +33,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Place:
-    """From the point to the nearer end of the name, in px: to the right and down."""
+    """The offset from the point to the nearer end of its label, in px: to the right and down."""
 
     right: float
     down: float
@@ -94,7 +94,7 @@ def _taken(spots: Sequence[Spot], placed: Mapping[int, Place], size: tuple[float
 
 
 def label_box(spot: Spot, place: Place, size: tuple[float, float]) -> Box:
-    """The room of a name in a plot of a size."""
+    """The box of a label in a plot of a size."""
     width = max(len(line) for line in spot.lines) * _LETTER_PX
     near, middle = spot.x * size[0] + place.right, spot.y * size[1] + place.down
     left = near if place.right > 0 else near - width

@@ -222,7 +222,7 @@ def layout_of(calculator: Calculator[Any]) -> Layout:
 
 
 def shown_names(layout: Layout, inputs: Inputs, reference: Reference) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields that these inputs make sense of: those at the top, and those under "More settings"."""
+    """The fields that apply to these inputs: those at the top, and those under "More settings"."""
     hidden = layout.hidden(inputs, reference)
     names = [name for name in type(inputs).model_fields if name not in hidden]
     first = tuple(name for name in layout.first if name in names)

@@ -22,7 +22,7 @@ _MOST_NAMES = 6
 
 @dataclass(frozen=True)
 class Opened:
-    """A calculator with inputs that can be computed, what they come to, and what of the address was passed over."""
+    """A calculator with inputs that can be computed, their result, and what in the address was ignored."""
 
     calculator: Calculator[Any]
     inputs: Inputs
@@ -43,7 +43,7 @@ def choose_calculator(
 
 
 def open_address(calculator: Calculator[Any], params: Mapping[str, str], reference: Reference) -> Opened:
-    """The inputs that an address says. What is unknown or cannot be computed is passed over, with a sentence.
+    """The inputs in an address. What is unknown or cannot be computed is ignored, with a sentence.
 
     Raises:
         BadInputsError: the calculator has a mistake; not even its own starting values come to a result.

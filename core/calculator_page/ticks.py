@@ -29,7 +29,7 @@ def month_ticks(last: float) -> tuple[int, ...]:
 
 
 def axis_words(ticks: Sequence[float], unit: str) -> tuple[str, ...]:
-    """The words on an axis: dollars on each, other units on the last alone.
+    """The labels of an axis: dollars on each, other units on the last alone.
 
     >>> axis_words((0, 5_000, 12_500), "usd"), axis_words((0, 500), "ms")
     (('$0', '$5,000', '$12,500'), ('0', '500 ms'))
@@ -41,7 +41,7 @@ def axis_words(ticks: Sequence[float], unit: str) -> tuple[str, ...]:
 
 
 def spread_labels(places: Sequence[float], distance: float) -> tuple[float, ...]:
-    """The places moved up just so far that no two are nearer than `distance`; their order stays.
+    """The places, moved up just far enough that no two are nearer than `distance`; their order stays.
 
     >>> spread_labels([10, 12, 60], 19)
     (10, 29, 60)

@@ -16,7 +16,7 @@ PASSED_OVER = marked("The value in the address was ignored.")
 
 
 def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) -> tuple[InputsT, tuple[str, ...]]:
-    """The inputs that an address says, and a sentence for each name or value in it that was passed over.
+    """The inputs in an address, and a sentence for each name or value in it that was ignored.
 
     What is unknown, out of bounds, or does not go with the rest takes the default.
     """
@@ -43,7 +43,7 @@ def parse_address(calculator: Calculator[InputsT], params: Mapping[str, str]) ->
 
 
 def passed_over(sentence: str) -> str:
-    """What is wrong with a value of the address, and that it was not taken."""
+    """What is wrong with a value of the address, and that it was ignored."""
     return f"{sentence} {t(PASSED_OVER)}"
 
 

@@ -28,7 +28,7 @@ class BadTableError(ValueError):
 
 
 def run_batch(calculator: Calculator[Any], table: Table, reference: Reference) -> Table:
-    """Every row computed: its own columns first, then one a result, then `caution` where there is one, then `error`.
+    """Every row computed: its own columns, then one per result, then `caution` where there is one, then `error`.
 
     Names of columns may be in capitals, and have spaces. Columns that the calculator does not use are passed through,
     and take the suffix `_given` where a result has their name. Empty cells take the defaults, except those that must

@@ -24,7 +24,7 @@ def chapter_cost(inputs: CostInputs, reference: Reference) -> Result:
 
 
 def implied_rate(row: ChapterCost) -> float:
-    """Dollars a GPU-hour that a row implies: its cost ÷ (its hours × its GPUs); both ends give the same rate."""
+    """Dollars per GPU-hour that a row implies: its cost ÷ (its hours × its GPUs); both ends give the same rate."""
     return row.cost_usd_low / ((row.hours_low or 1) * row.gpu_count)
 
 

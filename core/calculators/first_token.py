@@ -37,7 +37,7 @@ class FirstToken:
 
 
 def prefill_ms(params: float, tokens: float, peak_tflops: float, mfu: float) -> float:
-    """Milliseconds to read a prompt: 2 operations a parameter and token, at a share of the peak.
+    """Milliseconds to read a prompt: 2 operations per parameter and token, at a share of the peak.
 
     An 8B model, 3,000 tokens, A100 (312 TFLOP/s) at 0.4 -> 386 ms.
 

@@ -10,7 +10,7 @@ from core.number_format import span, usd
 
 @dataclass(frozen=True)
 class Rent:
-    """Dollars a GPU-hour, with the cheapest and the dearest, and where they come from."""
+    """Dollars per GPU-hour, with the lowest and the highest, and where they come from."""
 
     usd: float
     low: float

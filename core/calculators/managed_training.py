@@ -9,7 +9,7 @@ from core.language.text import t
 
 
 def closing(row: TrainingPrice) -> tuple[str, ...]:
-    """A sentence where the provider ends this kind of training, and one where the day is known that the model goes."""
+    """Sentences on a provider that ends this kind of training, and on the day when the model is retired, if known."""
     said = []
     if row.closes is not None:
         said.append(
@@ -25,7 +25,7 @@ def closing(row: TrainingPrice) -> tuple[str, ...]:
 
 
 def leaving(model: str, rows: Iterable[TrainingPrice]) -> tuple[str, ...]:
-    """A sentence where a row of training names the day on which this API model, its base, is retired."""
+    """A sentence on the day when this API model is retired, if a training row with it as base names one."""
     ends = next((row.ends for row in rows if row.base_model == model and row.ends), None)
     if ends is None:
         return ()

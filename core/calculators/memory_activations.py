@@ -11,7 +11,7 @@ _RECOMPUTE = 1.3
 
 
 def layer_bytes_per_token(run: Run) -> float:
-    """Bytes one layer keeps for its backward pass, a token, without checkpointing and without attention scores.
+    """Bytes per token that one layer keeps for its backward pass, without checkpointing and attention scores.
 
     For SwiGLU, RMSNorm and flash attention in Hugging Face: full 16h + 8q + 8m, frozen 8h + 8q + 6m, plus adapters.
     """
@@ -45,13 +45,13 @@ def kept_activations(run: Run) -> float:
 
 
 def working_layer(run: Run) -> float:
-    """Bytes of the one layer that is at work in the backward pass, its gradients included."""
+    """Bytes of the one layer that is in its backward pass, its gradients included."""
     factor = 0.8 if run.compiled else 1.0
     return factor * _RECOMPUTE * layer_bytes_per_token(run) * run.tokens + score_bytes(run, _EAGER_WORKING)
 
 
 def recomputed_layer(run: Run) -> float:
-    """Bytes of the one layer that checkpointing runs again; 0 without checkpointing, where they are kept anyway."""
+    """Bytes of the one layer that checkpointing recomputes; 0 without checkpointing, where all are kept anyway."""
     return working_layer(run) if checkpoints(run) else 0.0
 
 

@@ -21,7 +21,7 @@ _QLORA = Band(0.87, 1.18, 0.90, 29)
 
 
 def band_of(method: Method) -> Band:
-    """The band of a method; DoRA counts as LoRA, of which no measurement was found.
+    """The band of a method; DoRA counts as LoRA, since no measurement of it was found.
 
     >>> band_of(Method.DORA) is band_of(Method.LORA)
     True

@@ -20,7 +20,7 @@ class Method(StrEnum):
 
     @property
     def spelling(self) -> str:
-        """As it is spelt in a sentence.
+        """As it is spelled in a sentence.
 
         >>> Method.QLORA.spelling, Method.FULL.spelling
         ('QLoRA', 'full')

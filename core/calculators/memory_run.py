@@ -51,7 +51,7 @@ class Split:
 
 @dataclass(frozen=True)
 class Run:
-    """The settled run."""
+    """The resolved run."""
 
     inputs: MemoryInputs
     shape: Shape
@@ -123,7 +123,7 @@ class Run:
 
 
 def settle(inputs: MemoryInputs, reference: Reference) -> Run:
-    """Everything that memory follows from, or a sentence why not.
+    """Resolves everything that memory depends on, or raises with a sentence why not.
 
     Raises:
         BadInputsError: an unknown model without a size, a rank above the matrices, adapters on nothing, or more GPUs

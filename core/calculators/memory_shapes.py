@@ -15,7 +15,7 @@ _LAYER_NORM = _PARALLEL | {"bloom", "gpt2"}
 
 @dataclass(frozen=True)
 class Shape:
-    """What memory follows from. `q` and `k` are the widths of all query and all key heads.
+    """The shape that memory depends on. `q` and `k` are the widths of all query and all key heads together.
 
     In a mixture of `experts`, `m` is the width of the `visits` experts together that one token passes.
     """

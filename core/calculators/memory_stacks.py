@@ -18,7 +18,7 @@ class LossBytes:
 
 @dataclass(frozen=True)
 class Stack:
-    """One framework's habits.
+    """How one framework uses memory.
 
     `adapter_bytes`: width of adapter weights. `full_norm`: bytes a hidden value an RMSNorm keeps when it is trained.
     `repeats_kv`: keys and values are copied to all query heads. `keeps_4bit_input`: the 4-bit product keeps its input.
@@ -108,7 +108,7 @@ STACK_WORDS = tuple(word for word, _ in _KNOWN)
 
 
 def find_stack(framework: str, source_date: str) -> Stack:
-    """The stack that a framework's name means, at the date of its software; unknown names count as Hugging Face.
+    """The stack that a framework's name means at the date of its software; unknown names count as Hugging Face.
 
     >>> find_stack("lit-gpt FSDP", "").name, find_stack("somebody's trainer", "").name
     ('LitGPT', 'Hugging Face')

@@ -26,7 +26,7 @@ _FIELDS = {
 
 @dataclass(frozen=True)
 class PriceChange:
-    """One price of a million tokens that moved."""
+    """One price per million tokens that changed."""
 
     model: str
     field: str
@@ -47,7 +47,7 @@ class PriceChange:
 
 @dataclass(frozen=True)
 class PriceUpdate:
-    """What an update came to: the tables to use from now on, what changed, and which rows could not be had.
+    """The result of an update: the tables to use from now on, what changed, and which rows could not be fetched.
 
     `failure` is what kept it from the new table; then the old tables stay.
     """
@@ -60,7 +60,7 @@ class PriceUpdate:
 
     @property
     def sentence(self) -> str:
-        """The whole to be shown, in the language in force."""
+        """All of it in words, in the language in force."""
         if self.failure:
             dated = max((price.as_of for price in self.reference.api_prices), default="?")
             told = {"failure": self.failure, "dated": dated}

@@ -38,7 +38,7 @@ InputsT = TypeVar("InputsT", bound=Inputs)
 
 
 def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:
-    """The inputs that `raw` says, defaults for what it leaves out.
+    """The inputs in `raw`, with defaults for what it leaves out.
 
     Raises:
         BadInputsError: an input is unknown or out of bounds; it has a problem for each.
@@ -71,7 +71,7 @@ def must_be_stated(field: FieldInfo, names: Collection[str]) -> bool:
 
 
 def extra_of(field: FieldInfo) -> Mapping[str, Any]:
-    """What an input says about itself beyond pydantic's own words."""
+    """The metadata of an input beyond pydantic's own."""
     return field.json_schema_extra if isinstance(field.json_schema_extra, Mapping) else {}
 
 
@@ -91,7 +91,7 @@ def _missing(name: str, field: FieldInfo) -> str:
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """The part of a sentence that says what was probably meant.
+    """The part of a sentence that suggests what was probably meant.
 
     >>> nearest("modle", ["model", "r"])
     'did you mean model?'

@@ -25,7 +25,7 @@ def faults(result: object) -> tuple[Fault, ...]:
 
 
 def left_out(result: Result) -> Iterator[Fault]:
-    """What a result can be shown without, and must not lack."""
+    """What a result can be shown without, but should have."""
     for name in _NEEDED:
         if not getattr(result, name):
             yield f"result.{name}", "is empty; add at least one"

@@ -11,7 +11,7 @@ _OVERHEAD_LOW, _OVERHEAD_HIGH = 0.94, 1.38
 
 
 def training_flops(active_params: float, tokens: float) -> float:
-    """Operations of a training run: 6 a parameter and token, 2 forward and 4 backward.
+    """Operations of a training run: 6 per parameter and token, 2 forward and 4 backward.
 
     GPT-3, 175 billion parameters on 300 billion tokens -> 3.15e23; published 3.14e23.
 
@@ -24,7 +24,7 @@ def training_flops(active_params: float, tokens: float) -> float:
 
 
 def chinchilla_point(flops: float) -> tuple[float, float]:
-    """Parameters and tokens that use `flops` best: N = √(C ÷ 120), D = 20 N.
+    """The compute-optimal parameters and tokens for `flops`: N = √(C ÷ 120), D = 20 N.
 
     >>> [round(x / 1e9) for x in chinchilla_point(5.76e23)]
     [69, 1386]
@@ -36,7 +36,7 @@ def chinchilla_point(flops: float) -> tuple[float, float]:
 
 
 def gpu_hours(flops: float, gpu: GpuSpec, mfu: float | None) -> tuple[float, float, float]:
-    """Hours of one accelerator: the middle, the low and the high end.
+    """Hours of one accelerator: middle, low and high.
 
     With no MFU given the ends are what 21 of the 22 published runs whose tokens are known lie between, restarts and
     post-training included.

@@ -83,7 +83,7 @@ class ServingParts:
 
 
 def bytes_per_weight(quantization: str) -> float:
-    """Bytes a weight of the linear layers, scales included; 2 for names that say nothing.
+    """Bytes per weight of the linear layers, scales included; 2 for names that say nothing.
 
     >>> bytes_per_weight("GPTQ-Int8"), bytes_per_weight("AWQ-INT4"), bytes_per_weight("BF16")
     (1.03, 0.52, 2.0)
@@ -103,7 +103,7 @@ def says_bytes(quantization: str) -> bool:
 
 
 def runtime_of(runtime: str, gpu: str, meaning: str) -> Runtime:
-    """What a runtime's name, the GPU and the meaning of the published figure say."""
+    """The runtime that a name, the GPU and the meaning of the published figure imply."""
     name, shown = runtime.lower(), meaning.lower()
     litgpt = "litgpt" in name or "lit-gpt" in name
     small = any(word in name for word in ("quanti", "int8", "int4", "fp8", "8-bit", "4-bit"))

@@ -21,7 +21,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(args: argparse.Namespace) -> int:
-    """Writes or puts back; 1 when that cannot be, with a sentence."""
+    """Writes or restores a backup; returns 1, with a sentence, when that is not possible."""
     if os.environ.get("DATABASE_URL"):
         print("DATABASE_URL names a database of its own: copy that with its own tool (pg_dump).", file=sys.stderr)
         return 1

@@ -24,7 +24,7 @@ def can_be_voted_on(item: AnyItem) -> bool:
 
 
 def agendas_hold_together(content: Content) -> Iterator[Finding]:
-    """Steps have ids of their own, and name stages and items that there are."""
+    """Steps have ids of their own, and name stages and items that exist."""
     for agenda in content.agendas:
         for step_id, count in Counter(step.id for step in agenda.steps).items():
             if count > 1:

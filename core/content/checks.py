@@ -27,7 +27,7 @@ def check_content(content: Content) -> tuple[Finding, ...]:
 
 
 def claims_exist(content: Content) -> Iterator[Finding]:
-    """Whatever names a claim names one that there is."""
+    """Every claim that is named exists."""
     for kind, entry_id, field, names in _claim_references(content):
         yield from dangling(kind, entry_id, field, names, content.claim_by_id)
 
@@ -83,7 +83,7 @@ def _figureless(
 
 
 def references_exist(content: Content) -> Iterator[Finding]:
-    """Sections, pitfalls, terms, items, nodes and approaches that are named are there."""
+    """Every section, pitfall, term, item, node and approach that is named exists."""
     sections = {section.id for section in content.chapter.sections}
     for kind in ("claims", "stages", "approaches", "costs", "pitfalls", "lessons", "items", "lab"):
         for entry in getattr(content, kind):
@@ -140,7 +140,7 @@ def graphs_hold_together(content: Content) -> Iterator[Finding]:
 
 
 def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
-    """There is one stop for each node of the graph `pipeline`, and no other; its phase is the node's group."""
+    """There is exactly one stop for each node of the graph `pipeline`; its phase is the node's group."""
     pipeline = content.graph_by_id.get("pipeline")
     if pipeline is None:
         yield "graphs", "pipeline", "id", "is missing; the training pipeline page draws it"

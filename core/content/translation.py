@@ -45,7 +45,7 @@ class Translated:
 
 
 def name_of(entry: Entry) -> str:
-    """What `Content.translated` knows an entry by: its kind and its id."""
+    """The name of an entry in `Content.translated`: its kind and its id."""
     return f"{type(entry).__name__}:{getattr(entry, 'id', '')}"
 
 
@@ -90,7 +90,7 @@ def translate_entry(entry: Entry, given: Value, done: Translated, place: str = "
 
 
 def left_at_default(entry: Entry) -> dict[str, str]:
-    """The texts of an entry that nobody wrote, by field: 'What does this case call for first?'."""
+    """The texts of an entry that are defaults of the schema, by field: 'What does this case call for first?'."""
     fields = type(entry).model_fields
     texts = {name: getattr(entry, name) for name in sorted(_text_fields(type(entry)))}
     return {name: text for name, text in texts.items() if isinstance(text, str) and text == fields[name].default}

@@ -43,13 +43,13 @@ def notes_of(english: Content, translated: Content) -> Notes:
 
 
 def lagging(noted: Notes, now: Notes) -> tuple[str, ...]:
-    """The names of those whose English was changed and whose translation was not; sorted."""
+    """The names of those whose English was changed and whose translation was not, sorted."""
     known = (name for name in now.keys() & noted.keys() if now[name].english != noted[name].english)
     return tuple(sorted(name for name in known if now[name].translated == noted[name].translated))
 
 
 def told_late(name: str, language: str) -> str:
-    """The line about a translation that lags."""
+    """The line about an outdated translation."""
     kind, _, entry_id = name.partition("/")
     return (
         f"{kind} › {entry_id}: its English was changed and its translation was not; change it in {language}/{kind} and "
@@ -73,7 +73,7 @@ def read_notes(text: str) -> Notes:
 
 
 def written_notes(notes: Notes) -> str:
-    """The text of a file, a line a note and sorted, so that two people's changes seldom touch the same line."""
+    """The text of a file, one note per line and sorted, so that two people's changes seldom touch the same line."""
     return _HEADER + "".join(f"{name} {note.english} {note.translated}\n" for name, note in sorted(notes.items()))
 
 

@@ -101,7 +101,7 @@ class NumberSpan(Entry):
 
 
 class NumberRange(NumberSpan):
-    """Wrong numbers that have a common cause, with what to say to them."""
+    """Wrong numbers that have a common cause, with the feedback on them."""
 
     why: Text
     misconception: Slug | None = None

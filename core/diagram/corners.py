@@ -12,7 +12,7 @@ _SEEN_PX = 0.5
 
 
 def onto_corner(at: Point, ahead: Point, centre: Point, size: tuple[float, float], radius: float) -> Point:
-    """Where a line that comes from `ahead` to `at`, on a box of px, meets its round corner; `at` on a straight side.
+    """Where a line from `ahead` to `at`, on a box in px, meets its round corner; `at` itself on a straight side.
 
     >>> onto_corner((0, 0), (-4, -4), (50, 20), (100, 40), 20)
     (5.9, 5.9)

@@ -10,7 +10,7 @@ TIMEOUT_S = 20
 
 
 class LayoutError(Exception):
-    """No engine is there, or it refused the graph."""
+    """There is no layout engine, or it refused the graph."""
 
 
 def engine_path() -> str:

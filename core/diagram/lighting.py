@@ -20,7 +20,7 @@ class Lighting:
     marks: tuple[NodeMark, ...] = ()
 
     def at(self, node_id: str) -> "Lighting":
-        """The same way, looked at from a node on it: where an earlier answer is being changed."""
+        """The same path, seen from a node on it whose answer is being changed."""
         return replace(self, selected=node_id)
 
     def mark(self, node_id: str) -> NodeMark | None:

@@ -16,7 +16,7 @@ _SAME, _SAME_POINTS, _CLOSE = 0.05, 2, (0.8, 1.25)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was guessed, what came, and a sentence on both."""
+    """The guess, the measured value, and a sentence on both."""
 
     guess: str
     came: str

@@ -21,7 +21,7 @@ _MOST_WORDS = 3
 
 @dataclass(frozen=True)
 class Opened:
-    """A station at one of its runs with a setting, and what of the address was passed over.
+    """A station at one of its runs with a setting, and what in the address was ignored.
 
     `by_default` says that the address names neither a run nor a knob: then the setting is the one that the guess is
     about.

@@ -18,7 +18,7 @@ _X = marked("billion floating-point operations")
 
 
 def compute_chart(recordings: Recordings, shown: Result | None) -> LabChart:
-    """A line a length of training, through its widths; `here` is the run that is shown."""
+    """A line per length of training, through its widths; `here` is the run that is shown."""
     lines, rows = [], []
     for (steps, points), dash in zip(_points(recordings).items(), _DASHES, strict=True):
         lines.append(Line(t("{count} steps", count=steps), tuple((x, y) for x, y, _ in points), "pre", dash))

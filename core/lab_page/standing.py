@@ -13,7 +13,7 @@ _FROM_NOTHING = ("pre-train", "scaling")
 
 
 def is_going(view: View | None) -> bool:
-    """Whether a run waits or works."""
+    """Whether a run is waiting or working."""
     return view is not None and view.state not in OVER
 
 
@@ -30,7 +30,7 @@ def about_seconds(setting: Setting, recordings: Recordings) -> float:
 
 
 def going_words(view: View) -> str:
-    """What a run that goes on does now."""
+    """What a run in progress is doing now."""
     if view.state is State.WAITING:
         if view.place == 0:
             return t("Your run is next.")
