@@ -6,14 +6,12 @@ from components import session
 from components.markup import el, show
 from components.open_page import open_page
 from components.press_trouble import TROUBLE, press_trouble
-from components.quiz_place import open_quiz, start_quiz
+from components.quiz_place import DRILL, open_quiz, start_quiz
 from core.content.pages import Page
 from core.language.text import t
 from core.quiz.log import Mode
 from core.quiz.quiz import Quiz
 from core.quiz.titles import said_title
-
-_NAME = "drill"
 
 
 def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str, *, primary: bool = False) -> None:
@@ -28,7 +26,7 @@ def drill_button(label: str, item_ids: tuple[str, ...], title: str, key: str, *,
     )
     if not pressed and session.kept(name) != item_ids:
         return
-    before = open_quiz(_NAME, session.content())
+    before = open_quiz(DRILL, session.content())
     if before is None or before.over or not before.responses:
         _start(title, item_ids)
     else:
@@ -57,7 +55,7 @@ def _ask(before: Quiz, name: str, title: str, item_ids: tuple[str, ...]) -> None
 
 
 def _start(title: str, item_ids: tuple[str, ...]) -> None:
-    start_quiz(_NAME, title, Mode.DRILL, item_ids)
+    start_quiz(DRILL, title, Mode.DRILL, item_ids)
     if not session.kept(TROUBLE):
         _open()
 

@@ -8,11 +8,9 @@ from components.exam_marks import exam_marks
 from components.exam_question import exam_question
 from components.exam_start import exam_start
 from components.key_presses.key_presses import key_presses
-from components.quiz_place import open_quiz
+from components.quiz_place import EXAM, open_quiz
 from components.store_told import store_told
 from core.content.models import Content
-
-NAME = "exam"
 
 
 @st.fragment
@@ -21,14 +19,14 @@ def exam(content: Content) -> None:
     if session.take("exam.moved_on"):
         st.rerun(scope="app")
     with store_told():
-        quiz = open_quiz(NAME, content)
+        quiz = open_quiz(EXAM, content)
         if quiz is None:
-            exam_start(NAME, content)
+            exam_start(EXAM, content)
             key_presses({}, "start", "ll-head")
         elif quiz.submitted:
-            exam_marks(NAME, content, quiz)
+            exam_marks(EXAM, content, quiz)
         elif session.kept("exam.handing_in") == quiz.id:
-            exam_hand_in(NAME, quiz)
+            exam_hand_in(EXAM, quiz)
             key_presses({}, f"{quiz.id} hand in", "ll-question")
         else:
-            exam_question(NAME, content, quiz)
+            exam_question(EXAM, content, quiz)

@@ -12,7 +12,7 @@ from components.focus_on_told import focus_on_told
 from components.markup import el, show
 from components.missed_ways import missed_ways
 from components.press_trouble import press_trouble
-from components.quiz_place import leave_quiz, start_quiz
+from components.quiz_place import DRILL, leave_quiz, start_quiz
 from components.response_log import log_exam
 from components.time_words import time_words
 from core.content.models import Content
@@ -24,8 +24,6 @@ from core.quiz.log import Mode
 from core.quiz.mark import Mark
 from core.quiz.quiz import Quiz, marks, score
 from core.quiz.titles import MISSED, said_title
-
-DRILL = "drill"
 
 
 def exam_marks(name: str, content: Content, quiz: Quiz) -> None:

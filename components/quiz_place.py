@@ -18,6 +18,8 @@ from core.quiz.answers import AnyAnswer
 from core.quiz.log import Confidence, Mode
 from core.quiz.quiz import MOST_TITLE, Quiz, go_to, still_known, with_draft
 
+DRILL, EXAM = "drill", "exam"
+"""The names under which the drill and the exam of a learner are kept; others are named where they are drawn."""
 SEED_BITS = 24
 
 

@@ -13,7 +13,7 @@ from components.learner_settings import learner_settings
 from components.markup import el, show
 from components.open_mock import open_mock
 from components.plan_first import plan_first
-from components.quiz_place import kept_quiz
+from components.quiz_place import EXAM, kept_quiz
 from components.to_study import ToStudy, to_study
 from components.way_button import Way, way_button
 from core.content.models import Content
@@ -101,7 +101,7 @@ def _rows(content: Content, left: Left, *, walked: bool) -> Iterator[ET.Element]
 def _left(content: Content) -> Left:
     ids = list(content.stage_by_id)
     try:
-        step, mock, exam = last_step(), open_mock(), kept_quiz("exam", content)
+        step, mock, exam = last_step(), open_mock(), kept_quiz(EXAM, content)
         place = ids.index(step) if step in ids else None
         study = None if mock else to_study(content)
         study = study if study and study.points else None
