@@ -10,7 +10,11 @@ from core.typed_number import SCALE_WORDS, read_number
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
-_IN_SECONDS = re.compile(r"\d\s*(s|secs?|seconds?|sek\.?|sekunden?)$", re.IGNORECASE)
+_OTHER_UNITS = {
+    "ms": ((r"s|secs?|seconds?|sek\.?|sekunden?", 1000.0),),
+    "GiB": ((r"ti?b|t(era|ebi)?-?bytes?", 1000.0), (r"mi?b|m(ega)?-?bytes?", 0.001)),
+}
+"""By the unit that was asked for: other units that somebody may type, and what one of them is."""
 
 
 def typed_number(text: str) -> Typed:
@@ -34,10 +38,13 @@ def number_in(answer: Typed, unit: str) -> float | None:
     (15.0, 15.0)
     >>> number_in(typed_number("0.1 s"), "ms"), number_in(typed_number("100 ms"), "ms")
     (100.0, 100.0)
+    >>> number_in(typed_number("1.5 TB"), "GiB"), number_in(typed_number("70 GB"), "GiB")
+    (1500.0, 70.0)
     """
     number, scale = number_of(answer), scale_of(unit)
-    if unit == "ms" and number is not None and _IN_SECONDS.search(answer.text):
-        return number * 1000
+    for other, times in _OTHER_UNITS.get(unit, ()):
+        if number is not None and re.search(rf"\d\s*({other})$", answer.text.strip(), re.IGNORECASE):
+            return number * times
     least = min(scale, max(scale / 1000, 1e6))  # nobody means a billion trillions
     return number / scale if number is not None and abs(number) >= least > 1 else number
 

@@ -34,6 +34,11 @@ def test_guess_counts_as_its_writer_meant_it_whatever_the_host_speaks(host_speak
         assert [max(counts.values()) for counts in histogram([kept])] == [2]
 
 
+@pytest.mark.parametrize(("text", "gib"), [("1.5 TB", 1500), ("2TiB", 2000), ("64,000 MB ", 64), ("70 GB", 70)])
+def test_memory_is_read_in_the_unit_that_was_typed(text: str, gib: float) -> None:
+    assert figure(typed_in("en", text)) == gib
+
+
 @pytest.mark.parametrize("host_speaks", ["en", "de"])
 def test_right_number_is_right_to_every_reader(host_speaks: str) -> None:
     with speaking("de"):
