@@ -19,6 +19,9 @@ _UNSEEN = re.compile(
 )
 """What Unicode calls ignorable among letters and marks; the selector that colours an emoji stays after one."""
 
+_LOOK_ALIKE = str.maketrans("авекмнорстухіјѕһԁԛԝαβεηικμνορτυχζ", "abekmhopctyxijshdqwabehikmnoptyxz")
+"""Small letters of Cyrillic and Greek that look like Latin ones, or whose capitals do."""
+
 
 def plain(text: str) -> str:
     """One line without invisible characters, direction overrides and stacked marks; needed joiners stay.
@@ -65,8 +68,8 @@ def fit_name(text: str, taken: Iterable[str]) -> str:
 
 
 def _alike(name: str) -> str:
-    """The same for names that differ in capitals, in the width or the style of their letters, or in joiners alone."""
-    return unicodedata.normalize("NFKC", _JOINERS.sub("", name)).casefold()
+    """The same for names that differ in capitals, or in width, style or script of like letters, or in joiners alone."""
+    return unicodedata.normalize("NFKC", _JOINERS.sub("", name)).casefold().translate(_LOOK_ALIKE)
 
 
 def beside_others(name: str) -> str:

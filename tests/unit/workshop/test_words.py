@@ -71,6 +71,16 @@ def test_letters_of_another_style_make_no_second_person_of_a_name(text: str) -> 
     assert fit_name(text, ["Ada"]) == f"{text} 2"
 
 
+@pytest.mark.parametrize("text", ["\u0410nna", "\u0410NN\u0410", "Ann\u03b1"], ids=["one", "capitals", "Greek"])
+def test_letters_of_another_script_that_look_alike_make_no_second_person_of_a_name(text: str) -> None:
+    assert fit_name(text, ["Anna"]) == f"{text} 2"
+
+
+def test_name_in_another_script_is_one_whatever_its_capitals() -> None:
+    assert fit_name("\u0412\u041e\u0412\u0410", ["\u0412\u043e\u0432\u0430"]).endswith(" 2")
+    assert fit_name("\u0418\u0432\u0430\u043d", ["Ivan"]) == "\u0418\u0432\u0430\u043d"
+
+
 def test_joiner_that_stays_makes_no_second_person_of_a_name() -> None:
     assert fit_name("\u674e\u200d\u660e", ["\u674e\u660e"]) == "\u674e\u200d\u660e 2"
 
