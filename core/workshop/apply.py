@@ -104,7 +104,7 @@ def _left(room: Room, at: datetime) -> Room:
     took = max(0.0, (at - room.step_since).total_seconds())
     seconds = room.spent.get(room.step_id, 0.0) + took
     paces = NOTHING if took else room.paces  # what was felt in the lobby, which the same press has left, is kept
-    return replace(room, step_since=at, spent=_with(room.spent, room.step_id, seconds), paces=paces)
+    return replace(room, step_since=at, came=at, spent=_with(room.spent, room.step_id, seconds), paces=paces)
 
 
 def _agenda_changed(room: Room, event: AgendaChanged) -> Room:

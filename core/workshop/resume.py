@@ -31,7 +31,9 @@ def can_hide(room: Room) -> bool:
 def was_left(room: Room, now: datetime) -> bool:
     """Whether the room has come back to a step after its last vote had ended, so that it may be had again."""
     ballot = _ended(room, now)
-    return ballot is not None and bool(ballot.picks) and ballot.ends < room.step_since and can_go_on(room, now)
+    if ballot is None or room.came is None or not ballot.picks:
+        return False
+    return ballot.ends < room.came and can_go_on(room, now)
 
 
 def hide_results(room: Room, step_id: str, now: datetime) -> Events:

@@ -105,6 +105,8 @@ class Room:
     """How long it was closed, or was left alone, before it was taken up again."""
     heard: datetime | None = None
     """When the last of its events was; None before the second."""
+    came: datetime | None = None
+    """When it came to the step that is on, however long it slept since; None while it has not left the first."""
     locked: bool = False
     blank: bool = False
     people: Mapping[str, Person] = field(default_factory=lambda: NOTHING)

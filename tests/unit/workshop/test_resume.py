@@ -92,6 +92,19 @@ def test_vote_that_was_left_goes_on_or_is_had_again(place: int, kept: set[str]) 
     assert room.ballots_of("frozen")[0].picks["ada"] == RIGHT
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_vote_is_not_had_again_since_a_night_has_passed_on_its_step(closed: bool) -> None:
+    room, morning = after(one_round(), *host.show_results(one_round(), later(30))), 15 * 3600
+    if closed:
+        room = after(room, *host.close(room, later(40)))
+        room = after(room, *host.reopen(room, later(morning)))
+    room = after(room, *host.set_blank(room, True, later(morning)))
+    assert backs(room, morning + 1) == ["Go on voting"]
+    room = after(room, *host.move(room, 1, later(morning + 2)))
+    room = after(room, *host.move(room, -1, later(morning + 3)))
+    assert backs(room, morning + 4) == ["Go on voting", "Vote again"]
+
+
 def test_second_press_changes_nothing_and_another_step_refuses() -> None:
     room = after(one_round(), *host.close_vote(one_round(), later(30)))
     again = back(room, 32)
