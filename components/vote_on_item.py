@@ -6,15 +6,15 @@ from xml.etree import ElementTree as ET
 from components import session
 from components.answer_feedback import answer_feedback
 from components.answer_form import answer_form
-from components.answer_now import answer_now
+from components.answer_now import answer_now, draft_now
 from components.cast_vote import cast_vote
-from components.markup import el, rich, show
+from components.markup import el, icon, rich, show
 from components.vote_form_key import vote_form_key
 from components.vote_over import vote_over
 from components.vote_standing import vote_standing
 from components.workshop_access import own_person, own_pick
 from core.content.agendas import VoteStep
-from core.content.choice_items import Case
+from core.content.choice_items import Case, TrueFalse
 from core.content.items import AnyItem
 from core.language.text import t
 from core.quiz.display import shown_order
@@ -88,4 +88,7 @@ def _open(room: Room, ballot: Ballot, item: AnyItem) -> None:
     key = vote_form_key(room, ballot, item, partial(answer_now, item))
     answer = answer_form(item, shown_order(item, room.code), key, draft)
     room = cast_vote(room, ballot, answer, item)
+    if isinstance(item, TrueFalse) and answer is None and draft_now(item, key):
+        words = t("It counts once you have said why.")
+        show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     vote_standing(room, room.ballots[ballot.id], item)

@@ -6,10 +6,11 @@ import pytest
 
 from core.content.agendas import VoteStep
 from core.content.arranged_items import Match, Order
+from core.content.choice_items import TrueFalse
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.loader import load_content
-from core.quiz.answers import Picked
+from core.quiz.answers import Judged, Picked
 from core.quiz.display import shown_order
 from core.quiz.option_texts import option_texts
 from core.quiz.right_answer import right_answer
@@ -36,6 +37,23 @@ def test_big_screen_lists_the_answers_in_the_order_of_the_phones() -> None:
     store.act(code, lambda one: host.open_vote(one, "lora", NOW))
     store.act(code, lambda one: host.show_results(one, NOW))
     assert in_order(words(ran(test)), wanted)
+
+
+def test_phone_says_that_true_or_false_counts_only_with_its_reason() -> None:
+    code, now = "AWT-234", datetime.now(UTC)
+    item = next(item for item in load_content().items if isinstance(item, TrueFalse))
+    store, ballot = room(code), "holds.1"
+    step = VoteStep(id="holds", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=1)
+    store.rooms.act(code, lambda one: host.set_steps(one, [*one.steps, step], now))
+    store.rooms.act(code, lambda one: host.show(one, "holds", now))
+    store.rooms.act(code, lambda one: host.open_vote(one, "holds", now))
+    test = joined(code, "Ada")
+    assert "It counts once" not in words(test)
+    test.radio(key=f"vote-{ballot}.verdict").set_value("true")
+    assert "It counts once you have said why." in words(ran(test)) and not found(code).ballots[ballot].picks
+    test.radio(key=f"vote-{ballot}.reason").set_value(item.reasons[0].id)
+    told = words(ran(test))
+    assert "It counts once" not in told and pick_of(code, ballot) == Judged(holds=True, reason=item.reasons[0].id)
 
 
 def in_order(drawn: str, wanted: list[str]) -> bool:
