@@ -32,7 +32,7 @@ from core.workshop.room import Room
 
 
 def workshop_open(content: Content) -> None:
-    """Draws the choice of an agenda beside what happens in it, and the rooms of this browser."""
+    """Draws the choice of an agenda beside what happens in it, above it the open rooms of this browser."""
     form, preview = st.columns([7, 5], gap="large")
     with form:
         show(
@@ -48,11 +48,15 @@ def workshop_open(content: Content) -> None:
         hosted: tuple[Room, ...] = ()
         with store_told():
             hosted = hosted_rooms()
+        still_open = tuple(room for room in hosted if not room.closed)
+        if still_open:  # who prepared one days ago looks for it, and would miss it below the choice of an agenda
+            _own_rooms(t("Your rooms"), still_open)
+            show(el("h2", t("A new room"), class_="sub"))
         agendas = agendas_to_choose(content, hosted)
         _choose_agenda(agendas)
         _choose_language()
         st.button(t("Open a room"), type="primary", on_click=_open, key="host.open")
-        _own_rooms(hosted)
+        _own_rooms(t("Rooms that have ended"), tuple(room for room in hosted if room.closed))
     with preview:
         agenda_preview(agendas.get(session.widget_value("host.agenda", ""), content.agendas[0]))
 
@@ -136,10 +140,10 @@ def _open() -> None:
     session.set_params({"room": code})
 
 
-def _own_rooms(hosted: tuple[Room, ...]) -> None:
-    if hosted:
-        show(el("h2", t("Your rooms"), class_="sub"))
-    for room in hosted:
+def _own_rooms(title: str, rooms: tuple[Room, ...]) -> None:
+    if rooms:
+        show(el("h2", title, class_="sub"))
+    for room in rooms:
         with st.container(key=f"rule-room-{room.code}", horizontal=True, vertical_alignment="center", gap="small"):
             state = t("ended") if room.closed else t("open, {count} joined", count=len(room.present))
             at = session.local(room.opened)

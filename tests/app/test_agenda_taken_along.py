@@ -54,6 +54,18 @@ def test_button_of_a_room_that_has_ended_says_that_its_report_is_there() -> None
     assert ran(test).button(key=f"host.room.{code}").label.startswith("Go to room ")
 
 
+def test_open_room_stands_above_the_choice_of_an_agenda_and_one_that_has_ended_below() -> None:
+    test, code = hosting()
+    del test.query_params["room"]
+    told = words(ran(test))
+    assert told.index("Your rooms") < told.index(code) < told.index("A new room")
+    assert "Rooms that have ended" not in told
+    own_store().rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    told = words(ran(test))
+    assert "Your rooms" not in told and "A new room" not in told
+    assert told.index("Rooms that have ended") < told.index(code)
+
+
 def test_it_is_opened_in_the_language_that_was_chosen() -> None:
     test, room = rehearsed()
     chosen(test, room).segmented_control(key="host.language").set_value("de")
