@@ -6,6 +6,7 @@ from components.workshop_access import own_person, own_pick
 from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.language.text import t
+from core.quiz.answers import Arranged, Filled, Matched
 from core.quiz.guesses import is_guess
 from core.workshop.picks import pick_words
 from core.workshop.room import Ballot, Room
@@ -15,8 +16,9 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
     """Draws the pick and the time left."""
     mine = own_pick(room, ballot)
     if mine is not None:
-        pick = pick_words(asked, mine)
         fixed = own_person(room.code) in ballot.fixed
+        in_form = isinstance(mine, Arranged | Filled | Matched) and not fixed  # too long to be said below it again
+        pick = "" if in_form else pick_words(asked, mine)
         words = _guess_words(pick, fixed=fixed) if is_guess(asked) else _vote_words(pick, fixed=fixed)
         show(el("p", icon("how_to_vote"), el("span", words), class_="ll-said", role="status"))
     vote_clock(room, ballot, asked, ballot.id)
@@ -25,6 +27,8 @@ def vote_standing(room: Room, ballot: Ballot, asked: AnyItem | Question) -> None
 def _vote_words(pick: str, *, fixed: bool) -> str:
     if fixed:
         return t("Your pick: {pick}. It was in before the results were shown, so it stays.", pick=pick)
+    if not pick:
+        return t("Your answer is in. Change it until time ends.")
     return t("Your pick: {pick}. Change it until time ends.", pick=pick)
 
 

@@ -3,9 +3,9 @@
 from core.content.arranged_items import Match, Order
 from core.content.graphs import Question
 from core.content.items import AnyItem
-from core.content.typed_items import Cloze, Number, PredictNumber
+from core.content.typed_items import Number, PredictNumber
 from core.language.text import t
-from core.quiz.answers import AnyAnswer, Judged, Picked, Typed
+from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Typed
 from core.quiz.option_texts import option_texts
 from core.quiz.right_answer import right_answer
 from core.workshop.figures import amount_words, figure, figure_words, takes_number
@@ -37,7 +37,7 @@ def parts_words(asked: AnyItem, order: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
-    """A kept answer in words: the options picked, the text typed, the number with its unit."""
+    """A kept answer in words: the options picked, the text typed, the number with its unit, what was arranged."""
     words = option_words(asked)
     match answer:
         case Picked():
@@ -48,8 +48,23 @@ def pick_words(asked: AnyItem | Question, answer: AnyAnswer) -> str:
             number = figure(answer) if takes_number(asked) else None
             unit = getattr(asked, "unit", "")
             return answer.text.strip() if number is None else amount_words(number, unit)
+        case Filled():
+            return "; ".join(text.strip() for _, text in answer.texts)
         case _:
-            return t("arranged")
+            return "; ".join(_arranged(asked, answer))
+
+
+def _arranged(asked: AnyItem | Question, answer: AnyAnswer) -> list[str]:
+    """The steps in the order that was given, or the matched pairs; those that the content no longer has left out."""
+    match asked, answer:
+        case Order(steps=steps), Arranged(steps=given):
+            texts = {step.id: step.text for step in steps}
+            return [texts[name] for name in given if name in texts]
+        case Match(pairs=pairs, rights=rights), Matched(pairs=given):
+            lefts = {pair.id: pair.left for pair in pairs}
+            return [f"{lefts[left]}: {rights[right]}" for left, right in given if left in lefts and right in rights]
+        case _:
+            return []
 
 
 def answer_words(item: AnyItem) -> str:
@@ -65,12 +80,6 @@ def answer_words(item: AnyItem) -> str:
             return _range_words(low, high, item.unit)
         case Number(accepted=span) if span and span.low is not None and span.high is not None:
             return _range_words(span.low, span.high, item.unit)
-        case Order():
-            return "; ".join(step.text for step in item.steps)
-        case Match():
-            return "; ".join(f"{pair.left}: {pair.right}" for pair in item.pairs)
-        case Cloze():
-            return "; ".join(gap.answer for gap in item.gaps)
         case _:
             return pick_words(item, right_answer(item))
 

@@ -18,7 +18,7 @@ from core.web.process import own_store
 from core.workshop import host, participant
 from core.workshop.picks import answer_words
 from core.workshop.vote_events import Voted
-from tests.app.pages import ran, words
+from tests.app.pages import plain_words, ran, words
 from tests.app.rooms import NOW, found, hosting, joined, room
 
 LORA = next(item for item in load_content().items if item.question == "Which of these hold for LoRA?")
@@ -146,3 +146,22 @@ def test_big_screen_shows_what_is_to_be_arranged_or_filled(kind: str) -> None:
         case _:
             wanted = [part.strip() for part in item.stem.split("…")]
     assert in_order(words(ran(test)).partition('class="ll-big')[2], [item.question, *wanted])
+
+
+@pytest.mark.parametrize(("kind", "code"), [("match", "AWM-235"), ("order", "AWR-235"), ("cloze", "AWC-235")])
+def test_phone_has_what_was_arranged_or_filled_in_its_form_and_says_it_once_the_vote_is_over(
+    kind: str, code: str
+) -> None:
+    now = datetime.now(UTC)
+    item = next(one for one in load_content().items if one.kind == kind)
+    step = VoteStep(id="added", title="Vote", minutes=4, notes="Ask.", item=item.id, rounds=2)
+    store = room(code).rooms
+    store.act(code, lambda one: host.set_steps(one, [*one.steps, step], now))
+    store.act(code, lambda one: host.show(one, "added", now))
+    store.act(code, lambda one: host.open_vote(one, "added", now))
+    test = joined(code, "Ada")
+    pick = Voted(at=now, ballot="added.1", person=found(code).present[0].id, answer=right_answer(item))
+    store.act(code, lambda one: participant.vote(one, pick, item))
+    assert "Your answer is in. Change it until time ends." in words(ran(test))
+    store.act(code, lambda one: host.close_vote(one, datetime.now(UTC)))
+    assert f"Your pick: {answer_words(item)}. The vote is over." in plain_words(ran(test))

@@ -1,9 +1,10 @@
 """The options of what is voted on, in words."""
 
-from core.content.arranged_items import Order
+from core.content.arranged_items import Match, Order
 from core.content.loader import load_content
+from core.quiz.answers import Arranged, Filled, Matched
 from core.quiz.display import shown_order
-from core.workshop.picks import answer_words, option_words
+from core.workshop.picks import answer_words, option_words, pick_words
 from tests.unit.workshop.small_room import ITEM
 
 
@@ -22,3 +23,19 @@ def test_an_order_of_what_is_no_option_changes_nothing() -> None:
 def test_steps_in_their_right_order_are_told_apart_by_semicolons() -> None:
     item = next(one for one in load_content().items if isinstance(one, Order))
     assert answer_words(item).split("; ") == [step.text for step in item.steps]
+
+
+def test_what_was_arranged_is_said_as_it_was_arranged() -> None:
+    order = next(one for one in load_content().items if isinstance(one, Order))
+    steps = order.steps[::-1]
+    assert pick_words(order, Arranged(steps=tuple(step.id for step in steps))) == "; ".join(one.text for one in steps)
+    match = next(one for one in load_content().items if isinstance(one, Match))
+    first, second = match.pairs[:2]
+    pick = Matched(pairs=((first.id, second.id), ("gone", first.id)))
+    assert pick_words(match, pick) == f"{first.left}: {second.right}"
+
+
+def test_gaps_are_said_as_they_were_filled() -> None:
+    cloze = load_content().item_by_id["split-at-a-date"]
+    assert pick_words(cloze, Filled(texts=(("a", " before "), ("b", "after")))) == "before; after"
+    assert answer_words(cloze) == "before; after; high"
