@@ -1,4 +1,5 @@
-// Adds the seconds since the server last spoke, unless these are as many as of a room left alone. Nothing is asked of it.
+// Adds the seconds since the server last spoke. Once nothing has happened in the room for as long as in one left alone,
+// the time since the last thing that did is taken off instead, as the server does. Nothing is asked of it.
 const WORTH_SAYING_S = 30
 const ticking = new WeakMap()
 
@@ -12,8 +13,13 @@ function lateness(behind, words) {
   return (behind > 0 ? words.behind : words.ahead).replace("{time}", minutes(behind))
 }
 
+function counted({ idle, sleeps }, elapsed) {
+  if (idle + elapsed <= sleeps) return elapsed
+  return idle <= sleeps ? -idle : 0
+}
+
 function said(data, elapsed) {
-  const since = data.runs && elapsed <= data.sleeps ? elapsed : 0
+  const since = data.runs ? counted(data, elapsed) : 0
   const spent = data.spent + since
   const share = spent / data.planned
   const used = Math.min(spent, data.planned) - Math.min(data.spent, data.planned)

@@ -36,6 +36,7 @@ def step_clock(clock: StepClock, code: str) -> None:
         "planned": clock.planned_s,
         "behind": clock.behind_s,
         "runs": clock.runs,
+        "idle": clock.idle_s,
         "sleeps": SLEEPS_AFTER.total_seconds(),
         "soon": SOON,
         "over": OVER,

@@ -21,13 +21,15 @@ class ClockState(StrEnum):
 class StepClock:
     """Seconds spent on the current step and planned for it, and the same for the workshop up to here.
 
-    `behind_s` is positive when the room is later than the plan. In the lobby nothing runs.
+    `behind_s` is positive when the room is later than the plan. In the lobby nothing runs. `idle_s` are the seconds in
+    which nothing has happened; as soon as they make a night, they are of no step, and were not spent.
     """
 
     spent_s: float
     planned_s: float
     behind_s: float
     runs: bool = True
+    idle_s: float = 0.0
 
     @property
     def state(self) -> ClockState:
@@ -45,4 +47,5 @@ def step_clock(room: Room, now: datetime) -> StepClock:
     planned = room.step.minutes * 60
     before = sum(step.minutes * 60 for step in room.steps[: room.place])
     taken = sum(room.spent.values()) + here
-    return StepClock(spent, planned, taken - before - min(spent, planned))
+    idle = max(0.0, room.idle(now).total_seconds())
+    return StepClock(spent, planned, taken - before - min(spent, planned), idle_s=idle)

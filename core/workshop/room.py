@@ -161,9 +161,13 @@ class Room:
         """When the workshop began; its opening when it ended before that."""
         return self.begun or self.opened
 
+    def idle(self, now: datetime) -> timedelta:
+        """How long ago the last of its events was."""
+        return now - (self.heard or self.opened)
+
     def asleep(self, now: datetime) -> timedelta:
         """For how long it has been left alone; nothing while something happens every few hours, nor at its end."""
-        idle = now - (self.heard or self.opened)
+        idle = self.idle(now)
         return idle if self.begun and not self.closed and idle > SLEEPS_AFTER else timedelta()
 
     @property

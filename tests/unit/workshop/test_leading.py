@@ -63,6 +63,7 @@ def test_night_for_which_a_room_was_left_open_is_no_time_of_its_step_nor_of_its_
     assert step_clock(room, later(120 + 2 * 3600)).spent_s == 60 + 2 * 3600
     morning = 120 + 15 * 3600
     assert step_clock(room, later(morning)).spent_s == 60
+    assert [step_clock(room, later(120 + hours * 3600)).idle_s for hours in (2, 15)] == [2 * 3600, 15 * 3600]
     room = after(room, *host.show(room, "guide", later(morning)))
     assert room.spent["frozen"] == 60
     assert step_clock(room, later(morning + 30)).spent_s == 30
