@@ -11,7 +11,7 @@ from components.room_questions import room_questions
 from components.scroll_to import scroll_to
 from components.step_clock.step_clock import step_clock
 from components.workshop_access import act, here
-from components.workshop_agenda import MOVED, workshop_agenda
+from components.workshop_agenda import MOVED, PRESSED, workshop_agenda
 from components.workshop_links import workshop_links
 from core.content.models import Content
 from core.language.text import t
@@ -39,7 +39,8 @@ def presenter_tools(content: Content, room: Room) -> None:
             if is_open:
                 workshop_agenda(content, room)
             else:
-                session.keep(MOVED, None)  # opened again, it shows the step that is on
+                for name in (MOVED, PRESSED):
+                    session.keep(name, None)  # opened again, it shows the step that is on
         with menu(t("Links"), "room-links", "link") as is_open:
             if is_open:
                 workshop_links(room)

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from components import session
+from components.key_class import key_class
+from components.lost_focus import lost_focus
 from components.markup import el, rich, show
 from components.named_label import named_label
 from components.room_window import room_window
@@ -32,6 +34,8 @@ from core.workshop.words import plain
 _TITLE_LENGTH = 64
 MOVED = "room.agenda_moved"
 """Where the row is kept that was moved or added while the menu is open."""
+PRESSED = "room.agenda_pressed"
+"""Where is kept how often the rows' buttons were pressed, and what takes the focus if the last press took it away."""
 
 _NOW = "agenda-now"
 _VERBS = (marked("Go"), marked("Earlier"), marked("Later"), marked("Leave out"))
@@ -71,6 +75,8 @@ def workshop_agenda(content: Content, room: Room) -> None:
             _left_out(room, step)
     if moved := session.kept(MOVED):
         scroll_to(moved, block="nearest", alone=True)
+    if pressed := session.kept(PRESSED):
+        lost_focus(pressed[1], token=f"agenda-{pressed[0]}")
 
 
 def _addable(content: Content, room: Room) -> dict[str, str]:
@@ -158,11 +164,24 @@ def _left_out(room: Room, step: AnyStep) -> None:
 
 def _go(code: str, step_id: str) -> None:
     act(code, lambda room: host.show(room, step_id, session.now()), as_host=True)
+    _lead_focus(f"#{_NOW}")
 
 
 def _move(code: str, step_id: str, by: int) -> None:
+    """A row that is moved may be drawn anew, without the focus; at the end of its way the pressed button is off."""
     if room := act(code, lambda room: host.move_step(room, step_id, by, session.now()), as_host=True):
         _bring_in_sight(room, step_id)
+        at_end = step_id == room.steps[-1 if by > 0 else 0].id
+        _lead_focus(f"#{session.kept(MOVED)}" if at_end else _button("down" if by > 0 else "up", step_id))
+
+
+def _button(name: str, step_id: str) -> str:
+    return f".{key_class(f'room.{name}.{step_id}')} button"
+
+
+def _lead_focus(to: str) -> None:
+    times, _ = session.kept(PRESSED) or (0, "")
+    session.keep(PRESSED, (times + 1, to))
 
 
 def _bring_in_sight(room: Room, step_id: str) -> None:
@@ -183,10 +202,12 @@ def _set_minutes(code: str, step_id: str, key: str) -> None:
 
 def _drop(code: str, step_id: str) -> None:
     act(code, lambda room: leave_out(room, step_id, session.now()), as_host=True)
+    _lead_focus(_button("back", step_id))
 
 
 def _put_back(code: str, step_id: str) -> None:
     act(code, lambda room: put_back(room, step_id, session.now()), as_host=True)
+    _lead_focus(_button("drop", step_id))
 
 
 def _add(code: str, language: str) -> None:

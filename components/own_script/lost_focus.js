@@ -3,13 +3,14 @@
 // Whoever has gone on from there keeps it.
 (() => {
   const body = document.body, had = document.activeElement;
+  const PLACES = ':is([data-testid="stMain"], [data-testid="stPopoverBody"])'; // an open menu stands beside the page
   const own = document.currentScript?.parentElement?.querySelector("[data-ll-lost]");
   let given = null, tries = 0;
   const go = () => {
     const at = document.activeElement ?? body;
     if (![had, given, body].includes(at)) return;
     const told = (own?.isConnected ? own : [...document.querySelectorAll("[data-ll-lost]")].at(-1))?.dataset;
-    const target = at === body && told && document.querySelector(`[data-testid="stMain"] ${told.llLost}`);
+    const target = at === body && told && document.querySelector(`${PLACES} ${told.llLost}`);
     if (target) {
       given = target;
       if (target.tabIndex < 0) target.tabIndex = -1; // a title takes the focus only when it is told to

@@ -4,6 +4,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.workshop_room import at_step, opened_workshop
 
+VERBS = ("Go", "Earlier", "Later", "Leave out", "Put back")
+
 
 def test_menu_opens_at_its_head_while_the_first_step_is_on(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app, agenda="How LLMs are trained") as room:
@@ -38,3 +40,30 @@ def test_step_that_is_added_is_in_sight(chromium: Browser, app: str) -> None:
         added = room.host.get_by_role("button", name="Leave out Vote: Which of these hold for LoRA?")
         expect(added).to_be_in_viewport(ratio=1)
         expect(room.host.get_by_text("12 steps, 49 min")).to_be_visible()
+
+
+def test_focus_stays_on_the_row_of_a_step_that_is_moved_left_out_and_put_back_by_keys(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        room.press("Agenda")
+        expect(room.host.locator("#agenda-now")).to_be_focused()
+        step = "Vote: the rules stand still"
+        buttons = {verb: room.host.get_by_role("button", name=f"{verb} {step}") for verb in VERBS}
+        rows = room.host.locator("[class*=st-key-rule-step-]")
+        buttons["Later"].focus()
+        for place in (2, 3):
+            room.host.keyboard.press("Enter")
+            expect(rows.nth(place)).to_contain_text(step)
+            expect(buttons["Later"]).to_be_focused()
+        room.host.keyboard.press("Enter")
+        expect(rows.nth(4)).to_contain_text(step)
+        expect(rows.nth(4).locator("[id^=agenda-row]")).to_be_focused()
+        for verb, then in (("Leave out", "Put back"), ("Put back", "Leave out")):
+            buttons[verb].focus()
+            room.host.keyboard.press("Enter")
+            expect(buttons[then]).to_be_focused()
+        buttons["Go"].focus()
+        room.host.keyboard.press("Enter")
+        expect(room.host.locator("#agenda-now")).to_be_focused()
+        expect(room.host.locator("#agenda-now")).to_contain_text(step)
