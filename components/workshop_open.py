@@ -24,10 +24,9 @@ from core.language.numbers import day_and_month
 from core.language.text import t
 from core.store.errors import StoreError
 from core.web.codes import new_room_code
-from core.workshop.changed_agenda import agenda_id, same_again
+from core.workshop.changed_agenda import agenda_id, agenda_label, same_again
 from core.workshop.errors import WorkshopError
 from core.workshop.host import NewRoom
-from core.workshop.plan import minutes_words
 from core.workshop.room import Room
 
 
@@ -77,7 +76,7 @@ def _choose_agenda(agendas: Mapping[str, Agenda]) -> None:
         st.radio(
             t("Agenda"),
             list(agendas),
-            format_func=lambda name: _label(agendas[name]),
+            format_func=lambda name: agenda_label(agendas[name]),
             captions=[agenda.description for agenda in agendas.values()],
             key="host.agenda",
             on_change=_show_agenda,
@@ -89,10 +88,6 @@ def _show_agenda() -> None:
     """Puts what was chosen into the address, where the ways back find it."""
     session.put_param("agenda", session.widget_value("host.agenda"))
     session.put_param("step", None)
-
-
-def _label(agenda: Agenda) -> str:
-    return t("{title} ({minutes} min)", title=agenda.title, minutes=minutes_words(agenda.minutes))
 
 
 def _choose_language() -> None:

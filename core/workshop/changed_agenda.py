@@ -8,7 +8,10 @@ from core.content.models import Content
 from core.language.numbers import day_and_month
 from core.language.text import nt, t
 from core.workshop.host import NewRoom
+from core.workshop.plan import minutes_words
 from core.workshop.room import Room
+
+_FROM_ROOM = "room-"
 
 
 def changed_agenda(room: Room, content: Content, opened: date) -> Agenda | None:
@@ -29,7 +32,15 @@ def changed_agenda(room: Room, content: Content, opened: date) -> Agenda | None:
 
 def agenda_id(room: Room) -> str:
     """The id by which the agenda of a room is chosen."""
-    return f"room-{room.code.lower()}"
+    return f"{_FROM_ROOM}{room.code.lower()}"
+
+
+def agenda_label(agenda: Agenda) -> str:
+    """What an agenda is called where it is chosen: two with one label could not be chosen apart."""
+    told = {"title": agenda.title, "minutes": minutes_words(agenda.minutes)}
+    if not agenda.id.startswith(_FROM_ROOM):
+        return t("{title} ({minutes} min)", **told)
+    return t("{title}, as in {code} ({minutes} min)", code=agenda.id.removeprefix(_FROM_ROOM).upper(), **told)
 
 
 def same_again(room: Room, language: str) -> NewRoom:

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.content.agendas import GuideStep
 from core.web.process import own_store
 from core.workshop import host, participant
+from core.workshop.guide import write_case
 from core.workshop.left_out import leave_out
 from core.workshop.minutes import set_minutes
 from core.workshop.room import Room
@@ -52,6 +54,20 @@ def test_button_of_a_room_that_has_ended_says_that_its_report_is_there() -> None
     test, code = hosting()
     del test.query_params["room"]
     assert ran(test).button(key=f"host.room.{code}").label.startswith("Go to room ")
+
+
+def test_agenda_of_the_same_length_as_the_one_that_was_changed_is_chosen_apart_from_it() -> None:
+    test, code = hosting()
+    rooms, now = own_store().rooms, datetime.now(UTC)
+    case = next(step for step in found(code).steps if isinstance(step, GuideStep))
+    rooms.act(code, lambda one: write_case(one, case.id, "Our own case.", now))
+    del test.query_params["room"]
+    offered = ran(test).radio(key="host.agenda")
+    assert len(set(offered.options)) == len(offered.options) == 3
+    assert code in offered.options[2] and offered.value == "workshop-45"
+    press(test, "host.open")
+    again = found(address(test)["room"][0])
+    assert "Our own case." not in {step.case for step in again.steps if isinstance(step, GuideStep)}
 
 
 def test_open_room_stands_above_the_choice_of_an_agenda_and_one_that_has_ended_below() -> None:
