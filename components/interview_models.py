@@ -10,7 +10,8 @@ from core.language.text import t
 def interview_models(item: FreeAnswer, follow_up: FollowUp | None, key: str) -> None:
     """Draws them, closed, so that the own answer is read first."""
     with st.expander(t("Model answer"), icon=":material/menu_book:", key=f"{key}.model"):
-        show(rich("p", follow_up.model_answer if follow_up else item.model_answer))
+        answer = follow_up.model_answer if follow_up else item.model_answer
+        show(*(rich("p", part) for part in answer.split("\n\n")), class_="ll ll-stack")
     if follow_up is None:
         with st.expander(
             t("What strong and weak answers sound like"), icon=":material/record_voice_over:", key=f"{key}.strong"
