@@ -58,13 +58,14 @@ def _daily(report: Report, plan: InterviewPlan, days: Sequence[PlanDay]) -> tupl
     a_day = max(min(in_all, 1), round(in_all / len(days)))  # less than a half a day is not nothing
     daily = TONIGHT if much else a_day
     asks = nt("question today", "questions today", daily) if is_last else nt("question a day", "questions a day", daily)
-    of_what = _how_many(a_day, max(day.new for day in days), much=much)
+    of_what = _how_many(a_day, max(day.new for day in days))
+    if much:  # of today's questions, as above on the page; else of those of a day
+        whole = sum(report.queue.counts)
+        of_what = t("of {all} in all", all=whole) if is_last else t("of {all} on average", all=a_day)
     return f"{daily}", t("left for today") if begun else asks, of_what
 
 
-def _how_many(a_day: int, new: int, *, much: bool) -> str:
-    if much:
-        return t("of {all} in all", all=a_day)
+def _how_many(a_day: int, new: int) -> str:
     if new > a_day:
         return t("on average; up to {new} new ones a day at first", new=new)
     return t("up to {new} of them new", new=new) if new else t("all begun before")

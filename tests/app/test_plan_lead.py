@@ -1,5 +1,6 @@
 """The eve of an interview: every page leads with the same, and none with a heap that nobody can do."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,11 +25,11 @@ CONTENT = load_content()
 DRILL = {"way": ["drill"], "set": ["mixed"], "n": ["20"]}
 
 
-def on_the_eve(page: str = "start.py") -> AppTest:
-    """A page of a visitor who has answered nothing, and whose interview is tomorrow."""
-    test, now = opened(page), session.now()
-    tomorrow = now.astimezone(ReviewSettings().zone_info).date() + timedelta(days=1)
-    session.store().learners.set_settings(key_of(test), ReviewSettings(interview_on=tomorrow), now)
+def on_the_eve(page: str = "start.py", days: int = 1, test: AppTest | None = None) -> AppTest:
+    """A page of a visitor who has answered nothing, or `test`; the interview is tomorrow, or in so many days."""
+    test, now = test or opened(page), session.now()
+    day = now.astimezone(ReviewSettings().zone_info).date() + timedelta(days=days)
+    session.store().learners.set_settings(key_of(test), ReviewSettings(interview_on=day), now)
     return ran(test)
 
 
@@ -192,6 +193,24 @@ def test_what_helps_in_short_time_is_said_until_the_twenty_are_done() -> None:
 def test_the_plan_of_the_eve_is_the_same_at_any_hour(monkeypatch: pytest.MonkeyPatch, hour: int) -> None:
     monkeypatch.setattr(session, "now", lambda: datetime(2026, 11, 30, hour, 50, tzinfo=UTC))
     test_the_plan_for_the_last_day_counts_what_is_done_of_it(5)
+
+
+@pytest.mark.parametrize("hour", [3, 12])
+def test_the_plan_of_the_eve_counts_all_of_today_as_the_top_of_the_page_does(
+    monkeypatch: pytest.MonkeyPatch, hour: int
+) -> None:
+    eve = datetime(2026, 11, 30, hour, 50, tzinfo=UTC)
+    monkeypatch.setattr(session, "now", lambda: eve - timedelta(days=2))
+    answered(test := opened("progress.py"), 7, Mode.REVIEW)
+    monkeypatch.setattr(session, "now", lambda: eve)
+    on_the_eve(test=test)
+    top, plan = re.findall(r"<small>of (\d+) in all</small>", words(test))
+    assert top == plan
+
+
+def test_the_plan_of_several_days_does_not_call_the_questions_of_one_all_of_them() -> None:
+    said = words(on_the_eve("progress.py", days=3))
+    assert re.search(r"<b>20</b><span>questions a day</span><small>of \d+ on average</small>", said)
 
 
 def test_plan_without_a_date_asks_for_one_and_not_twice() -> None:
