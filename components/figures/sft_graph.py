@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import session
-from components.diagram.diagram import diagram
+from components.diagram.diagram import Frame, diagram
 from components.diagram_downloads import diagram_downloads
 from components.figure_key import figure_key
 from components.figures import LessonFigure
@@ -30,7 +30,7 @@ def sft_graph(content: Content) -> None:
     here = session.kept(_KEPT, "sft-training")
     lighting = walked_to(graph, here)
     figure_key(t("square: a step of work"), t("round: what it yields"))
-    diagram(graph, "sft", lighting, lambda node_id: session.keep(_KEPT, node_id))
+    diagram(graph, "sft", lighting, lambda node_id: session.keep(_KEPT, node_id), Frame(narrow=True))
     claim = content.claim_by_id[_CLAIM_OF_NODE[here]]
     show(
         in_english(claim),

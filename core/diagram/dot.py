@@ -14,7 +14,8 @@ def dot_source(graph: Graph, narrow: bool = False) -> str:
     """The graph in DOT, ready for any Graphviz; node boxes have the size of their text in px at 72 px an inch."""
     fit, letters = fit_of(graph, narrow), letterings(graph, narrow)
     dot = graphviz.Digraph(graph.id, comment=graph.title)
-    dot.attr("graph", rankdir=graph.direction, ranksep=_inches(fit.rank_gap), nodesep=_inches(fit.node_gap), pad="0")
+    runs = fit.direction or graph.direction
+    dot.attr("graph", rankdir=runs, ranksep=_inches(fit.rank_gap), nodesep=_inches(fit.node_gap), pad="0")
     dot.attr("graph", fontname="Arial", fontsize=str(DETAIL_PX))
     dot.attr("node", shape="box", fixedsize="true", fontname="Arial", fontsize=str(DETAIL_PX))
     dot.attr("edge", fontname="Arial", fontsize=str(DETAIL_PX + 0.5), arrowsize="0.6")

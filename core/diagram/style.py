@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal
 
 from core.content.graphs import Graph, Node, NodeKind
 from core.diagram.text import evenly, text_width
@@ -27,6 +28,8 @@ class Fit:
     """Nodes that stand beside each other in this order."""
     ranks: tuple[tuple[str, int], ...] = ()
     """Edges that go down by more than one rank, by their id: it leaves the rank between to others."""
+    direction: Literal["TB", "LR"] | None = None
+    """The way the graph runs, where it is not its own."""
 
 
 _ROWS = (("need", "problem"), ("lacks-knowledge", "wrong-style", "misses-task", "slow-or-expensive"))
@@ -47,8 +50,9 @@ FITS = {
         ranks=(("smaller-model>quality", 2),),
     ),
 }
-# For a tablet upright and half a laptop's window: a window of 600 px leaves 546.
+# For a tablet upright and half a laptop's window: a window of 600 px leaves 546. SFT is for a phone of 320 px.
 NARROW = {
+    "sft": Fit(line_px=104, rank_gap=28, pad_x=10, pad_y=8, direction="TB"),
     "decision": Fit(
         line_px=96,
         edge_px=80,

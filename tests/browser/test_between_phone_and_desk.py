@@ -38,7 +38,7 @@ def test_words_of_a_lesson_stand_above_its_figure_on_a_tablet(visit: Visit, addr
 
 
 @pytest.mark.parametrize("context_options", [at(1024, 768)], ids=["small laptop"])
-@pytest.mark.parametrize(("address", "least"), [("/fine-tuning", 768), ("/pipeline", 1024)])
+@pytest.mark.parametrize(("address", "least"), [("/fine-tuning", 768), ("/fine-tuning", 320), ("/pipeline", 1024)])
 def test_figure_of_a_lesson_is_not_cut(visit: Visit, address: str, least: int) -> None:
     visit.open(f"{address}?lang=de")
     visit.node("sft-training" if address == "/fine-tuning" else "sft").wait_for()

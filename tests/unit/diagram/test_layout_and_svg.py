@@ -127,12 +127,21 @@ def test_flowcharts_are_whole_beside_the_panel_of_a_laptop_and_in_half_its_windo
     assert layout(own, narrow=True).width <= 546
 
 
-@pytest.mark.parametrize("graph", NARROW)
+@pytest.mark.parametrize("graph", ["decision", "guide"])
 def test_branches_of_a_flowchart_stand_in_the_order_of_the_chapter(graph):
     for narrow in (False, True):
         at = {node.node.id: node.x for node in layout(GRAPHS[graph], narrow).nodes}
         heads = [at[name] for name in ("lacks-knowledge", "wrong-style", "misses-task", "slow-or-expensive")]
         assert heads == sorted(heads)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_graph_of_sft_runs_down_a_phone_where_it_would_be_cut_on_both_sides(language):
+    own = LANGUAGES[language].graph_by_id["sft"]
+    placed = layout(own, narrow=True)
+    assert placed.width <= 276  # a phone of 320 px leaves so much
+    at = {node.node.id: node.y for node in placed.nodes}
+    assert at["training-data"] == at["base-model"] < at["sft-training"] < at["fine-tuned-model"]
 
 
 def test_what_was_added_is_called_so_in_the_language_of_the_graph():
