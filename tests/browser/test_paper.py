@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_interviews import DEBRIEFED, PAST
 from tests.browser.visit import Visit
 
 NUMBER_WIDTH = """list => {
@@ -149,6 +150,21 @@ def test_what_asks_for_a_choice_of_words_is_left_out_of_a_marked_answer(visit: V
     asked.first.wait_for(state="attached")
     visit.page.emulate_media(media="print")
     expect(asked.first).to_be_hidden()
+
+
+def test_answer_of_a_debrief_with_a_point_that_was_overruled_is_printed_while_it_is_open(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[0]}#{DEBRIEFED}")
+    answer = visit.page.locator(".st-key-mock-turn-0")
+    answer.locator("summary").first.click()
+    answer.get_by_text("Rate a point again").click()
+    visit.settle()
+    answer.get_by_text("Said it", exact=True).last.click()
+    wording = answer.locator(".stExpander .stExpander", has_text="Suggest my wording")
+    wording.wait_for()
+    visit.settle()
+    visit.page.emulate_media(media="print")
+    expect(answer.locator(".ll-points")).to_be_visible()
+    expect(wording).to_be_hidden()
 
 
 @pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
