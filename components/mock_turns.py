@@ -34,15 +34,22 @@ def mock_turns(content: Content, mock: MockInterview) -> None:
         head = t("Follow-up") if follow_up else f"{number}."
         asked = follow_up.question if follow_up else item.question
         target = target_seconds(item, follow_up)
-        facts = _facts(turn, target)
         key = f"mock.{mock.id}.{place}"
+        facts = _facts(turn, target, _made(turn, key))
         label = f"**{head}** {label_text(asked)}\u00a0· {facts}"
         with st.container(key=f"mock-turn-{place}"), drawer(label, key) as is_open:
             if is_open:
                 interview_verdicts(item, turn, key, partial(rate_past, mock, place))
 
 
-def _facts(turn: Turn, target: float) -> str:
+def _made(turn: Turn, key: str) -> int:
+    """The points made; while the answer is open, as it was opened: Streamlit would shut it with another label."""
     made = sum(1 for verdict in turn.verdicts.values() if verdict is Verdict.COVERED)
+    kept = session.kept(f"{key}.made") if session.widget_value(key) else None
+    session.keep(f"{key}.made", made if kept is None else kept)
+    return made if kept is None else int(kept)
+
+
+def _facts(turn: Turn, target: float, made: int) -> str:
     points = t("{made} of {all} points", made=made, all=len(turn.findings))
     return ", ".join([points, time_taken(turn, target), *([t("over")] if is_over(turn, target) else [])])

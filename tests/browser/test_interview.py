@@ -233,3 +233,18 @@ def test_every_answer_of_a_debrief_opens_over_the_whole_width(visit: Visit) -> N
         visit.settle()
         points = turn.locator(".ll-point").first
         assert points.bounding_box()["width"] > column.bounding_box()["width"] * 0.5  # type: ignore[index]
+
+
+def test_answer_of_a_debrief_stays_open_when_a_point_is_rated_again(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock&session={PAST[1]}#{DEBRIEFED}")
+    answer = visit.page.locator(".st-key-mock-turn-1")
+    head, said = answer.locator("summary").first, answer.get_by_text("You: said it")
+    before = head.inner_text()
+    head.click()
+    answer.get_by_text("Rate a point again").click()
+    was = said.count()
+    answer.get_by_text("No" if was else "Said it", exact=True).last.click()
+    expect(said).to_have_count(0 if was else 1)
+    expect(answer.locator(".ll-points")).to_be_visible()
+    head.click()
+    expect(head).not_to_have_text(before)
