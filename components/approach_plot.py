@@ -29,10 +29,10 @@ def approach_plot(content: Content, chosen: str) -> None:
         "each approach costs more and takes longer.",
         first=first.title,
         first_time=in_sentence(first.time_to_ship),
-        first_cost=in_sentence(first.cost),
+        first_cost=first.cost.lower(),
         last=last.title,
         last_time=in_sentence(last.time_to_ship),
-        last_cost=in_sentence(last.cost),
+        last_cost=last.cost.lower(),
     )
     plot(partial(_figure, content.approaches, chosen), alt, "approach-plot")
     head = (t("Approach"), t("Time to ship, working hours"), t("Cost, times prompting"))
@@ -88,7 +88,7 @@ def _centre(approach: Approach, colours: Colours, here: bool) -> Spec:
         "type": "scatter",
         "mode": "markers",
         "marker": lit if here else plain,
-        "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {in_sentence(approach.cost)}<extra></extra>",
+        "hovertemplate": f"{approach.title}<br>{approach.time_to_ship}, {approach.cost.lower()}<extra></extra>",
     }
 
 

@@ -30,7 +30,7 @@ def compare_approaches(content: Content) -> None:
 @st.fragment
 def _approaches(content: Content) -> None:
     chosen = _chosen(content)
-    heads = (t("Approach"), t("Best for"), t("Cost"), t("Time to ship"), t("When to avoid it"))
+    heads = (t("Approach"), t("Best for"), t("Cost"), t("Time to ship"), t("Avoid when"))
     table = Table(t("Press an approach to open it."), heads, (0, 2, 3), tuple(map(_row, content.approaches)))
     sortable_table(table, "approaches", chosen.id, _open)
     first_screen()

@@ -5,7 +5,7 @@ import streamlit as st
 from components.markup import el, show
 from core.content.facts import Approach
 from core.content.models import Content
-from core.language.text import in_sentence, t
+from core.language.text import t
 
 
 @st.fragment
@@ -29,5 +29,5 @@ def ladder(content: Content) -> None:
 
 
 def _caption(approach: Approach) -> str:
-    words = t("{time} to ship · **{cost}** cost", time=approach.time_to_ship, cost=in_sentence(approach.cost))
+    words = t("{time} to ship · **{cost}** cost", time=approach.time_to_ship, cost=approach.cost.lower())
     return words.replace("$", "\\$")
