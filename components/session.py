@@ -48,12 +48,13 @@ def course(language: str = "") -> Course:
 
 @st.cache_resource(show_spinner=False)
 def _courses() -> dict[str, Course]:
-    return {code: Course(content) for code, content in load_languages().items()}
+    contents = load_languages()
+    tables = load_references(reference_directory(), {code: one.costs for code, one in contents.items()})
+    return {code: Course(content, tables[code]) for code, content in contents.items()}
 
 
-@st.cache_resource(show_spinner=False)
 def _tables() -> dict[str, Reference]:
-    return load_references(reference_directory(), {code: one.content.costs for code, one in _courses().items()})
+    return {code: one.tables for code, one in _courses().items() if one.tables}
 
 
 def reference() -> Reference:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from core.content.models import Content
+from core.content.reference import Reference
 from core.join.entity import Place
 from core.join.join import Join, join_of
 from core.language.in_force import speaking
@@ -18,9 +19,10 @@ _STEMS = {"de": german_stem}
 
 @dataclass(frozen=True)
 class Course:
-    """The content of one language; visitors share it."""
+    """The content of one language, and the tables of its calculators; visitors share it."""
 
     content: Content
+    tables: Reference | None = None
 
     @cached_property
     def join(self) -> Join:
@@ -32,7 +34,7 @@ class Course:
     def index(self) -> Index:
         """The search index of this content, by `index_of`."""
         with speaking(self.content.language):
-            return index_of(documents(self.content, self.join), _STEMS.get(self.content.language, stem))
+            return index_of(documents(self.content, self.join, self.tables), _STEMS.get(self.content.language, stem))
 
 
 def found_in(course: Course, others: Iterable[Course], query: str) -> tuple[tuple[Place, ...], tuple[str, ...]]:

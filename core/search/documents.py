@@ -1,14 +1,16 @@
 """What the search indexes of each entity: its name, other names, and words that give no answer away. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from core.calculators.model import Calculator
+from core.calculators.reading import extra_of
 from core.calculators.registry import calculators
 from core.content.agendas import ShowStep
 from core.content.models import Content
 from core.content.pages import Page
+from core.content.reference import Reference
 from core.join.entity import Entity, Kind, Place
 from core.join.join import Join
 from core.join.places import PAGE_TITLES
@@ -38,6 +40,14 @@ PARTS = {
 }
 """What a page is also looked for by: the names of what it holds."""
 
+_NAMES: Mapping[str, Callable[[Reference], Iterable[str]]] = {
+    "models": lambda tables: (name for one in tables.models for name in (one.name, *one.aliases)),
+    "gpus": lambda tables: (name for one in tables.gpus for name in (one.name, *one.aliases)),
+    "api_models": lambda tables: (one.model for one in tables.api_models),
+    "training_prices": lambda tables: (one.model for one in tables.training_prices),
+}
+"""What a calculator's field lets one choose from, by the name that the field has for it."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -48,9 +58,12 @@ class Document:
     body: str = ""
 
 
-def documents(content: Content, join: Join) -> Iterator[Document]:
-    """A document for each entity. Of questions it holds what is asked, never options, answers or reasons."""
-    told = dict(_told(content))
+def documents(content: Content, join: Join, tables: Reference | None = None) -> Iterator[Document]:
+    """A document for each entity. Of questions it holds what is asked, never options, answers or reasons.
+
+    A calculator is also found by the models, GPUs and prices of `tables` that one chooses from there.
+    """
+    told = dict(_told(content, tables))
     names = {Entity(Kind.TERM, term.id): term.also for term in content.terms}
     names |= {Entity(Kind.STAGE, stage.id): (stage.title,) for stage in content.stages}
     names |= {
@@ -64,7 +77,7 @@ def documents(content: Content, join: Join) -> Iterator[Document]:
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 
 
-def _told(content: Content) -> Iterator[tuple[Entity, str]]:
+def _told(content: Content, tables: Reference | None) -> Iterator[tuple[Entity, str]]:
     for stage in content.stages:
         yield Entity(Kind.STAGE, stage.id), " ".join((stage.text, stage.data, stage.cost, stage.who, stage.chef))
     for lesson in content.lessons:
@@ -84,7 +97,7 @@ def _told(content: Content) -> Iterator[tuple[Entity, str]]:
     for approach in content.approaches:
         yield Entity(Kind.APPROACH, approach.id), f"{approach.best_for} {approach.avoid_when}"
     for one in calculators().values():
-        yield Entity(Kind.CALCULATOR, one.id), " ".join(_set_in(one))
+        yield Entity(Kind.CALCULATOR, one.id), " ".join(_set_in(one, tables))
     for station in content.lab:
         yield Entity(Kind.STATION, station.id), f"{station.chef} {station.text}"
     for agenda in content.agendas:
@@ -93,8 +106,12 @@ def _told(content: Content) -> Iterator[tuple[Entity, str]]:
             yield Entity(Kind.STEP, f"{agenda.id}/{step.id}"), f"{agenda.title} {lines}"
 
 
-def _set_in(calculator: Calculator[Any]) -> Iterator[str]:
-    """What one sets in a calculator: the names of its inputs, and the models and GPUs that its examples take."""
-    yield from (t(each.title) for each in calculator.inputs.model_fields.values() if each.title)
+def _set_in(calculator: Calculator[Any], tables: Reference | None) -> Iterator[str]:
+    """What one sets in a calculator: the names of its inputs, what one chooses there, and what its examples take."""
+    fields = calculator.inputs.model_fields.values()
+    yield from (t(each.title) for each in fields if each.title)
+    if tables is not None:
+        chosen_from = {extra_of(each).get("choices") for each in fields}
+        yield from (name for table in _NAMES if table in chosen_from for name in _NAMES[table](tables))
     for example in calculator.examples:
         yield from (value for value in example.inputs.values() if isinstance(value, str))

@@ -66,6 +66,12 @@ def test_no_kind_of_place_is_crowded_out_by_the_others(visit: Visit) -> None:
     expect(visit.page.get_by_role("dialog").get_by_role("heading", name="Lab")).to_be_attached()
 
 
+def test_search_finds_the_calculators_that_a_gpu_of_the_tables_is_chosen_in(visit: Visit) -> None:
+    visit.open("/")
+    _search(visit, "4090")
+    expect(visit.page.get_by_role("dialog").get_by_role("link", name="Memory fit")).to_be_visible()
+
+
 def test_search_that_is_opened_again_shows_the_words_whose_hits_it_shows(visit: Visit) -> None:
     visit.open("/compare")
     _search(visit, "prompt injection")

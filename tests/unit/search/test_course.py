@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.content.loader import reference_directory
+from core.content.reference_loader import load_references
 from core.content.translation_loader import load_languages
 from core.join.entity import Entity, Kind
 from core.language.in_force import speaking
@@ -38,10 +40,19 @@ PAGES = [
 TITLES = {"en": "Serving memory", "de": "Speicher im Betrieb"}
 
 
+@pytest.fixture(scope="module")
+def courses() -> dict[str, Course]:
+    contents = load_languages()
+    tables = load_references(reference_directory(), {code: content.costs for code, content in contents.items()})
+    return {code: Course(content, tables[code]) for code, content in contents.items()}
+
+
 @pytest.mark.parametrize("asks", ["en", "de"])
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_calculators_are_named_and_found_in_the_language_of_the_course(language: str, asks: str) -> None:
-    course = Course(load_languages()[language])
+def test_calculators_are_named_and_found_in_the_language_of_the_course(
+    courses: dict[str, Course], language: str, asks: str
+) -> None:
+    course = courses[language]
     with speaking(asks):
         serving = course.join.places[Entity(Kind.CALCULATOR, "serving")]
         assert serving.title == TITLES[language]
@@ -51,9 +62,9 @@ def test_calculators_are_named_and_found_in_the_language_of_the_course(language:
 
 @pytest.mark.parametrize(("language", "words"), PAGES)
 def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_language(
-    language: str, words: str
+    courses: dict[str, Course], language: str, words: str
 ) -> None:
-    first, *_ = Course(load_languages()[language]).index.search(words)
+    first, *_ = courses[language].index.search(words)
     assert first.entity.kind is Kind.PAGE
 
 
@@ -83,14 +94,31 @@ def test_a_page_is_the_first_thing_found_by_its_name_and_its_parts_in_either_lan
         ("Feintuning", Entity(Kind.TERM, "fine-tuning")),
     ],
 )
-def test_question_in_german_is_found_by_what_it_asks_for(query: str, first: Entity) -> None:
-    found, *_ = Course(load_languages()["de"]).index.search(query)
+def test_question_in_german_is_found_by_what_it_asks_for(courses: dict[str, Course], query: str, first: Entity) -> None:
+    found, *_ = courses["de"].index.search(query)
     assert found.entity == first
 
 
-@pytest.fixture(scope="module")
-def courses() -> dict[str, Course]:
-    return {code: Course(content) for code, content in load_languages().items()}
+@pytest.mark.parametrize(
+    ("query", "calculators"),
+    [
+        ("4090", {"memory", "cost", "serving", "throughput", "pretraining", "break-even"}),
+        ("RTX 4090", {"memory", "serving"}),
+        ("H100", {"memory", "cost"}),
+        ("L40S", {"memory", "serving"}),
+        ("Qwen2.5-14B", {"memory", "lora-params"}),
+        ("claude sonnet", {"break-even"}),
+        ("gemini 2.5 flash", {"break-even"}),
+        ("gpt-4.1-nano", {"break-even", "cost"}),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_calculator_is_found_by_what_one_chooses_in_it(
+    courses: dict[str, Course], language: str, query: str, calculators: set[str]
+) -> None:
+    found, unknown = found_in(courses[language], courses.values(), query)
+    assert unknown == ()
+    assert {place.entity.id for place in found[:10] if place.entity.kind is Kind.CALCULATOR} >= calculators
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.content.loader import load_content
+from core.content.loader import load_content, reference_directory
 from core.content.pages import Page
+from core.content.reference_loader import load_reference
 from core.export.item_text import answer_text
 from core.join.entity import Entity, Kind, Place
 from core.join.join import join_of
@@ -19,7 +20,7 @@ from core.search.spelling import Slips, words_of
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)
-DOCUMENTS = tuple(documents(CONTENT, JOIN))
+DOCUMENTS = tuple(documents(CONTENT, JOIN, load_reference(reference_directory())))
 
 
 @cache
