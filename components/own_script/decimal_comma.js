@@ -1,6 +1,7 @@
 // A browser takes in a number field the marks of its own language alone: an English one made 15 of “1,5” on a German page.
 // So where the page's language has a decimal comma, one that the browser would drop goes in as the point that it knows;
-// and what is pasted in groups, as the page itself prints 12.500, goes in without their points.
+// and what is pasted in groups, as the page itself prints 12.500, goes in without their points. A point that is typed
+// groups where three digits follow it, as in any text of the course: that is known once more is typed, or the field left.
 (() => {
   const root = document.documentElement;
   if (root.dataset.llDecimalComma) return;
@@ -16,11 +17,28 @@
     return taken;
   };
   let ours = false, key = ""; // WebKit tells of a comma that it drops without its sign
-  document.addEventListener("keydown", (event) => { key = event.key }, true);
+  let pointed, grouped = ""; // the field that has a typed point, and the digits whose points are known to group
+  const ungroup = (field) => {
+    if (field !== pointed || !GROUPED.test(field.value)) return "";
+    // React puts a setter of its own on the field, and would take what that one sets for nothing new.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, field.value.replace(".", ""));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    pointed = null;
+    return field.value;
+  };
+  document.addEventListener("keydown", (event) => {
+    key = event.key;
+    if (["Enter", "ArrowUp", "ArrowDown"].includes(key)) ungroup(event.target);
+  }, true);
+  document.addEventListener("focusin", () => { pointed = null; grouped = "" }, true);
+  document.addEventListener("focusout", ({ target }) => ungroup(target), true);
   document.addEventListener("beforeinput", (event) => {
     const { target, data, dataTransfer } = event;
     if (ours || target.type !== "number" || !hasComma()) return;
     const said = data === "" && key === "," ? key : data ?? dataTransfer?.getData("text/plain") ?? "";
+    if (said === "." || said === ",") grouped = ungroup(target) || grouped;
+    if (said === "." && grouped && target.value.startsWith(grouped)) return event.preventDefault();
+    if (said === ".") pointed = target;
     const parts = (GROUPED.test(said) ? said.replaceAll(".", "") : said).split(",");
     if (parts.length > 2 || parts.join(",") === said && parts.length < 2) return;
     if (said === "," && target.value.includes(".")) return;

@@ -1,5 +1,6 @@
 """The calculators' fields as people use them by hand: emptied, left, typed in anew."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -51,6 +52,60 @@ def test_decimal_comma_counts_where_the_language_has_one(visit: Visit, language:
     expect(price).to_have_value(read)
     price.press("Enter")
     visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("usd_per_gpu_hour") == [read])
+
+
+@pytest.mark.parametrize("leave", ["Tab", "Enter"])
+@pytest.mark.parametrize(
+    ("language", "typed", "read"),
+    [
+        ("de", "1.000", "1000"),
+        ("de", "12.500.000", "12500000"),
+        ("de", "1.234,5", "1234.5"),
+        ("de", "2.75", "2.75"),
+        ("de", "0.125", "0.125"),
+        ("de", "1.0000", "1"),
+        ("en", "1.000", "1"),
+    ],
+)
+def test_typed_point_groups_before_three_digits_where_the_language_groups_by_it(
+    visit: Visit, language: str, typed: str, read: str, leave: str
+) -> None:
+    visit.open(f"/calculators?calc=labelling&lang={language}")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    compute.press("Control+a")
+    compute.press_sequentially(typed)
+    compute.press(leave)
+    visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("compute_usd") == [read])
+
+
+def test_arrow_steps_on_from_the_number_that_was_meant(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&lang=de")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    compute.press("Control+a")
+    compute.press_sequentially("1.000")
+    compute.press("ArrowUp")
+    expect(compute).to_have_value(re.compile("^10[0-9][0-9]$"))
+
+
+def test_number_that_is_typed_over_a_grouped_one_has_its_own_point(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&lang=de")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    for typed, read in (("1.000", "1000"), ("2.5", "2.5"), ("1.000.000", "1000000"), ("3.5", "3.5")):
+        compute.press("Control+a")
+        compute.press_sequentially(typed)
+        compute.press("Enter")
+        visit.page.wait_for_url(
+            lambda address, read=read: parse_qs(urlsplit(address).query).get("compute_usd") == [read]
+        )
+
+
+def test_point_that_stood_in_the_field_stays_one_of_decimals(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&compute_usd=1.12&lang=de")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    compute.press("End")
+    compute.press("5")
+    compute.press("Enter")
+    visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("compute_usd") == ["1.125"])
 
 
 def test_number_with_a_decimal_comma_goes_in_whole_as_it_is_pasted(visit: Visit) -> None:
