@@ -7,7 +7,7 @@ from components.drawer import drawer
 from components.markup import el, show
 from components.number_table import number_table
 from components.plot.plot import plot
-from core.calculator_page.figure import Figure, Part, Stack
+from core.calculator_page.figure import Figure, Lines, Part, Stack
 from core.calculator_page.fills import fill_of
 from core.calculator_page.plotly_spec import plotly_spec
 from core.language.numbers import decimal
@@ -19,6 +19,8 @@ def calculator_figure(figure: Figure, key: str) -> None:
     plot(partial(plotly_spec, figure), figure.alt, f"calculator-figure.{key}")
     if isinstance(figure, Stack):
         show(el("p", *(_part(part) for part in figure.parts), class_="ll-legend"))
+    if isinstance(figure, Lines) and figure.marks:
+        show(el("p", *(el("span", mark.words) for mark in figure.marks), class_="ll-legend"))
     with drawer(t("The figure in numbers"), f"calculator-table.{key}", "table_rows") as is_open:
         if is_open:
             number_table(figure.alt, figure.rows)
