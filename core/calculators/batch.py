@@ -7,7 +7,7 @@ from typing import Any
 from core.calculators.evaluation import evaluate, flat_results
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
-from core.calculators.reading import must_be_stated, nearest, read_inputs, unstated
+from core.calculators.reading import must_be_stated, read_inputs, unstated
 from core.content.nearest import did_you_mean
 from core.content.nearest import nearest as nearest_names
 from core.content.reference import Reference
@@ -110,7 +110,8 @@ def _check_columns(calculator: Calculator[Any], columns: Sequence[str]) -> None:
     missing = [name for name, field in inputs.items() if name not in columns and must_be_stated(field, columns)]
     if missing:
         unused = [name for name in columns if name not in inputs]
-        hint = nearest(missing[0], unused) if unused else f"give it in a column {missing[0]}."
+        meant = did_you_mean(nearest_names(missing[0], unused, spelled=str.lower))
+        hint = meant or f"give it in a column {missing[0]}."
         raise BadTableError(f"The table lacks the column {missing[0]}, which {calculator.id} needs; {hint}")
 
 

@@ -111,6 +111,10 @@ def test_tokens_that_are_not_published_make_an_error_and_no_number(reference: Re
         (("model", "r", "r"), "The table has the column r twice; keep one of them."),
         (("r", "modle"), "The table lacks the column model, which lora-params needs; did you mean modle?"),
         (("r",), "The table lacks the column model, which lora-params needs; give it in a column model."),
+        (
+            ("id", "gpu_name", "r"),
+            "The table lacks the column model, which lora-params needs; give it in a column model.",
+        ),
         (("Model", "model"), "The table has the column model twice; keep one of them."),
     ],
 )
