@@ -6,6 +6,7 @@ from enum import StrEnum
 import pytest
 from pydantic import Field, model_validator
 
+from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.evaluation import evaluate, flat_results, flat_units
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, Problem
@@ -191,6 +192,12 @@ def test_unknown_name_is_put_beside_its_input() -> None:
     with pytest.raises(BadInputsError) as caught:
         evaluate(calculator(error=UnknownNameError("GPU", "No such GPU.")), Sample(), NOTHING)
     assert caught.value.problems == (Problem(None, "No such GPU."),)
+
+
+def test_unit_is_named_in_german_as_it_stands_alone() -> None:
+    with speaking("de"), pytest.raises(BadInputsError) as caught:
+        read_inputs(BreakEvenInputs, {"months": "0.4"})
+    assert caught.value.problems[0].sentence.endswith("schreib eine ganze Zahl (Einheit: Monate).")
 
 
 def test_mistake_of_ours_is_not_hidden() -> None:
