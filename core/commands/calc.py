@@ -18,7 +18,7 @@ from core.calculators.registry import calculators
 from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.problems import ContentError
-from core.content.reference_loader import load_reference
+from core.content.reference_loader import BadReferenceError, load_reference
 from core.table_text import NotATableError, table_rows, why_unread
 
 BAD_INPUT = 2
@@ -35,7 +35,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Runs one calculator; 0 when there is a result, 2 with a sentence on the error stream when there is none."""
-    return _run_words(_words_parser().parse_intermixed_args(args.words), args.now.date())
+    try:
+        return _run_words(_words_parser().parse_intermixed_args(args.words), args.now.date())
+    except BadReferenceError as error:
+        return _refuse(str(error))
 
 
 def _run_words(words: argparse.Namespace, today: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from core.content.base import AsOf, Entry, Line, Slug, Source
 from core.content.lookup import Index, gpu_spellings, model_spellings
@@ -125,16 +125,6 @@ class Reference(Entry):
     def __repr_args__(self) -> Iterable[tuple[str | None, object]]:
         """Only how many rows each table has: the whole would bury any message that it stands in."""
         return ((name, len(getattr(self, name))) for name in Reference.model_fields)
-
-    @model_validator(mode="after")
-    def _prices_name_known_gpus(self) -> "Reference":
-        known = {gpu.id for gpu in self.gpus}
-        named = [(price.id, price.gpu) for price in self.gpu_prices]
-        named += [(cost.id, cost.gpu) for cost in self.chapter_costs if cost.gpu is not None]
-        for row_id, gpu in named:
-            if gpu not in known:
-                raise ValueError(f"{row_id} › gpu: “{gpu}” is not in gpu-specs.yaml; add it there or correct the id.")
-        return self
 
     def with_api_prices(self, prices: tuple[ApiPrice, ...]) -> "Reference":
         """The same tables with other API prices. (A plain copy would keep the old lookup.)"""

@@ -1,7 +1,6 @@
 """Reads the reference tables from YAML. Does I/O."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from core.content.places import place_of
 from core.content.price_rows import ChapterCost
 from core.content.problems import Problem, suggestion, what_is_wrong
 from core.content.reference import Reference
+from core.content.reference_checks import COSTS_FILE, table_faults
 from core.content.yaml_text import Value, YamlError, read_yaml
 
 _FILES = {
@@ -42,8 +42,8 @@ def load_reference(directory: Path) -> Reference:
         )
     except ValidationError as error:
         raise BadReferenceError("\n".join(_lines(error, tables))) from error
-    if doubles := [*_doubles(reference)]:
-        raise BadReferenceError("\n".join(doubles))
+    if faults := table_faults(reference, _FILES):
+        raise BadReferenceError("\n".join(faults))
     try:
         return reference.with_api_prices(table_prices(reference.api_models))
     except LookupError as error:
@@ -80,7 +80,7 @@ def _as_problem(line: str, folder: str) -> Problem:
     place, _, message = line.partition(": ")
     file, *inside = place.split(" › ")
     entry, fields = (inside[0], ".".join(inside[1:]) or "the entry") if inside else ("-", "the file")
-    return Problem(f"{folder}/{file}", entry, fields, message)
+    return Problem(file.removeprefix("../") if file.startswith("../") else f"{folder}/{file}", entry, fields, message)
 
 
 def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
@@ -90,7 +90,7 @@ def _chapter_costs(path: Path) -> tuple[ChapterCost, ...]:
     try:
         return chapter_costs(CostRow.model_validate(row) for row in _read_list(path))
     except ValidationError as error:
-        raise BadReferenceError(f"../costs.yaml: {error.errors()[0]['msg']}; run the check of content.") from error
+        raise BadReferenceError(f"{COSTS_FILE}: {error.errors()[0]['msg']}; run the check of content.") from error
 
 
 def _read_list(path: Path) -> tuple[Value, ...]:
@@ -113,14 +113,6 @@ def _read_list(path: Path) -> tuple[Value, ...]:
 def _value(text: str) -> Value:
     """What a table's text says, kept by the text: the check and whoever uses the tables read the same ones."""
     return read_yaml(text)
-
-
-def _doubles(reference: Reference) -> Iterator[str]:
-    for table, file in _FILES.items():
-        ids = Counter(row.id for row in getattr(reference, table))
-        for row_id, count in ids.items():
-            if count > 1:
-                yield f"{file} › {row_id} › id: appears {count} times; keep one row, or give each its own id"
 
 
 def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from core.content.chapter_costs import chapter_costs
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.reference_loader import load_reference
@@ -43,3 +45,40 @@ def test_row_keeps_hours_dollars_and_gpu() -> None:
     row = load_reference(OWN_DIRECTORY / "reference").chapter_cost("full-7b")
     assert (row.gpu, row.gpu_count, row.hours_low, row.hours_high) == ("a100-80gb-sxm", 4, 4, 24)
     assert (row.cost_usd_low, row.cost_usd_high, row.cost_unit) == (160, 960, "run")
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "said"),
+    [
+        (
+            "gpu-specs",
+            "aliases: [H200-141GB]",
+            'aliases: [H200-141GB, "4090"]',
+            "reference/gpu-specs.yaml › rtx-4090 › aliases: “4090” means h200 already; give it to one of the two",
+        ),
+        (
+            "models",
+            "aliases: [LLaMA-7B, Llama-1-7B]",
+            "aliases: [LLaMA-7B, Llama-2 13B]",
+            "reference/models.yaml › llama-2-13b › id: “llama-2-13b” means llama-2-7b already; give it to one of the ",
+        ),
+        (
+            "gpu-prices",
+            "on_demand_usd_per_h: 23.6",
+            "on_demand_usd_per_h: 2.36",
+            "reference/gpu-prices.yaml › g002 › on_demand_usd_per_gpu_h: is 2.95, but 2.36 for 8 GPUs is 0.295 each; "
+            "correct what is wrong",
+        ),
+        (
+            "gpu-prices",
+            "gpu: h100-sxm",
+            "gpu: h100-sxn",
+            "reference/gpu-prices.yaml › g001 › gpu: “h100-sxn” is not in gpu-specs.yaml; add it there or correct ",
+        ),
+    ],
+)
+def test_rows_that_do_not_go_together_are_told_by_the_row_and_not_by_what_computes_with_them(
+    tmp_path: Path, table: str, old: str, new: str, said: str
+) -> None:
+    problem, *_ = problems_after(tmp_path, replace(f"reference/{table}.yaml", old, new))
+    assert problem.startswith(said)

@@ -1,10 +1,12 @@
 """What `calc` says of inputs: which had a part in the result, and which column is no input at all."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from core.__main__ import main
+from core.content.loader import OWN_DIRECTORY
 
 
 def test_inputs_that_had_no_part_in_the_result_are_not_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,3 +40,14 @@ def test_rows_that_failed_are_counted_where_the_table_goes_to_a_file(
     table.write_text("examples,minutes_per_example\n100,50\n-1,5\n100,five\n", encoding="utf-8")
     assert main(["calc", "labelling", "--csv", str(table), "-o", str(tmp_path / "out.csv")]) == 0
     assert capsys.readouterr().err == "in.csv: 2 of 3 rows could not be computed; the column error says why.\n"
+
+
+def test_table_of_prices_that_cannot_be_used_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mine = Path(shutil.copytree(OWN_DIRECTORY, tmp_path / "mine"))
+    with (mine / "reference/gpu-specs.yaml").open("a", encoding="utf-8") as table:
+        table.write('- {id: mine, name: "4090", memory_gb: much}\n')
+    monkeypatch.setenv("LLM_LADDER_CONTENT", str(mine))
+    assert main(["calc", "labelling"]) == 2
+    assert capsys.readouterr().err.startswith("gpu-specs.yaml › mine › memory_gb: is not a number")
