@@ -1,5 +1,6 @@
 """The check of content covers the reference tables, and the chapter's costs are written down once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from core.content.chapter_costs import chapter_costs
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.reference_loader import load_reference
+from tests.architecture.source import ROOT
 from tests.content.broken import add, problems_after, remove, replace
 
 
@@ -82,3 +84,21 @@ def test_rows_that_do_not_go_together_are_told_by_the_row_and_not_by_what_comput
 ) -> None:
     problem, *_ = problems_after(tmp_path, replace(f"reference/{table}.yaml", old, new))
     assert problem.startswith(said)
+
+
+def test_gpu_and_price_of_the_guide_can_stand_in_the_tables_and_their_mistakes_are_told_as_it_says(
+    tmp_path: Path,
+) -> None:
+    guide = (ROOT / "docs/authoring.md").read_text(encoding="utf-8")
+    gpu, price = re.findall(r"```yaml\n(.*?)```", guide.partition("## A GPU, a model")[2], re.DOTALL)[:2]
+    specs, prices = "reference/gpu-specs.yaml", "reference/gpu-prices.yaml"
+
+    def problems(name: str, gpu: str, price: str) -> list[str]:
+        return problems_after(tmp_path / name, lambda folder: (add(specs, gpu)(folder), add(prices, price)(folder)))
+
+    assert problems("as it is", gpu, price) == []
+    told = problems("a name", gpu.replace('["5070"]', '["4090"]'), price)
+    told += problems("a GPU", gpu, price.replace("gpu: rtx-5070", "gpu: rtx-5071"))
+    told += problems("a share", gpu, price.replace("gpu_h: 0.18", "gpu_h: 0.36"))
+    assert len(told) == 3
+    assert all(f"`{line.partition(' (line')[0]}`" in guide for line in told)
