@@ -162,7 +162,8 @@ def predictions_match_claims(content: Content) -> Iterator[Finding]:
         if claim is None:
             continue
         if basis.figure >= len(claim.figures):
-            what = f"{basis.claim!r} has {len(claim.figures)} figures, counted from 0; name one of them"
+            count = len(claim.figures)
+            what = f"{basis.claim!r} has {count} figure{'' if count == 1 else 's'}, counted from 0; name one of them"
             if not claim.figures:
                 what = f"{basis.claim!r} has no figures; give the claim some, or use from_calculator"
             yield "items", item.id, "from_claim.figure", what
