@@ -205,7 +205,9 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise YamlError("is not UTF-8 text; save it as UTF-8") from error
     except OSError as error:
-        raise YamlError(f"cannot be read ({error.strerror}); check the file's permissions") from error
+        raise YamlError(
+            f"cannot be read ({error.strerror}); check that it is a file and that you may read it"
+        ) from error
 
 
 def _assemble(reading: _Reading) -> Content:

@@ -88,3 +88,14 @@ FILES: dict[str, tuple[Edit, list[str]]] = {
 def test_file_that_is_never_read_is_named_with_what_to_do(case: str, tmp_path: Path) -> None:
     edit, expected = FILES[case]
     assert problems_after(tmp_path, edit) == expected
+
+
+def test_link_to_nothing_and_a_folder_with_a_files_name_are_told_apart_from_a_forbidden_file(tmp_path: Path) -> None:
+    def put(folder: Path) -> None:
+        (folder / "items/link.yaml").symlink_to(tmp_path / "nowhere")
+        (folder / "items/folder.yaml").mkdir()
+
+    assert problems_after(tmp_path, put) == [
+        f"items/{name}.yaml › - › the file: cannot be read ({why}); check that it is a file and that you may read it"
+        for name, why in (("folder", "Is a directory"), ("link", "No such file or directory"))
+    ]
