@@ -33,6 +33,9 @@ FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explan
 """The fields that most items have, in the order in which they are written."""
 _NEEDED = ("kind", "id")
 _ESCAPED = (*FORMULA_SIGNS, "'")
+_WITH_NUMBERS, _NUMBERS = ("number", "predict-number"), ("answer", "low", "high")
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}\.\d\d0")
+"""5 as no program writes it, but 5,000 as German spreadsheets do."""
 
 
 class Change(StrEnum):
@@ -103,7 +106,10 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
 def _rows(text: str) -> "csv.DictReader[str]":
     """The rows, whatever parts the cells."""
     rows, mark = rows_and_mark(text)
-    return csv.DictReader(io.StringIO(rows), delimiter=mark, strict=True)
+    found = csv.DictReader(io.StringIO(rows), delimiter=mark, strict=True)
+    if found.fieldnames:
+        found.fieldnames = [name.strip().lower() for name in found.fieldnames]
+    return found
 
 
 def _wrong_head(columns: Sequence[str]) -> str | None:
@@ -124,12 +130,27 @@ def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]
     if None in row or None in row.values():
         problems.append(Problem(where, item_id, "the row", "has more or fewer cells than the header; check its quotes"))
         return None
+    if ambiguous := _ambiguous(row):
+        problems.append(Problem(where, item_id, *ambiguous))
+        return None
     try:
         return _ITEM.validate_python(_nested(_filled(row)))
     except ValidationError as error:
         problems += problems_of(error, where, item_id, Item, None)  # columns count from 1, and name no ids
     except (AttributeError, TypeError, ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
         problems.append(Problem(where, item_id, "the columns", "contradict each other; name them as an export does"))
+    return None
+
+
+def _ambiguous(row: Mapping[str | None, Any]) -> tuple[str, str] | None:
+    """The column of a number that may be meant in groups, and what to do; None when there is none."""
+    if row.get("kind") not in _WITH_NUMBERS:
+        return None
+    for column, text in row.items():
+        if str(column).rpartition(".")[2] in _NUMBERS and _GROUPED.fullmatch(text):
+            return str(
+                column
+            ), f"'{text}' may be {float(text):g} or {text.replace('.', '')}; write the one that you mean"
     return None
 
 

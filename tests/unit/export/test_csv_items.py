@@ -124,6 +124,11 @@ def test_rows_of_empty_cells_below_the_last_are_passed_over() -> None:
     assert (len(preview.items), preview.problems) == (1, ())
 
 
+def test_names_of_columns_may_be_in_capitals_and_have_spaces_around_them() -> None:
+    preview = read_csv(HEAD.replace("kind", " Kind ").replace("answer", "ANSWER") + "flashcard,a,s,n,c,Q?,A,E\n", {})
+    assert (len(preview.items), preview.problems) == (1, ())
+
+
 HEAD = "kind,id,source,node,claims,question,answer,explanation\n"
 BAD = {
     "empty": ("", "table.csv › - › the file: has no rows; the first line names the columns"),
@@ -168,6 +173,11 @@ BAD = {
         "kind;id;source;node;claims;question;answer;unit;ranges.1.low;ranges.1.why;explanation\n"
         "number;a;s;n;c;Q?;416,7;h;500;W;E\n",
         "table.csv, row 2 › a › answer: is not a number; write a point instead of the decimal comma",
+    ),
+    "thousands as German spreadsheets write them": (
+        "kind;id;source;node;claims;question;answer;unit;ranges.1.low;ranges.1.why;explanation\n"
+        "number;a;s;n;c;Q?;417;h;25.000;W;E\n",
+        "table.csv, row 2 › a › ranges.1.low: '25.000' may be 25 or 25000; write the one that you mean",
     ),
     "broken quotes": ('kind,id\n"flashcard"x,a\n', "table.csv › - › the file: is not CSV"),
 }
