@@ -53,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
             traceback.print_exception(error)
             parser.exit(1, "{}: {}.\n".format(*mistake(error)))
         command.add_parser(subparsers)
+    for listed in subparsers._choices_actions:  # what the list says of a command, its own help says too
+        subparsers.choices[listed.dest].description = f"{str(listed.help)[:1].upper()}{str(listed.help)[1:]}."
     return parser
 
 

@@ -23,12 +23,12 @@ from core.table_text import NotATableError, table_rows, why_unread
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000
+_HELP = "run a calculator on one case, or on a CSV table of cases"
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds `calc` to the command line; its words are read by a parser of its own, so that options stand anywhere."""
-    help_text = "run a calculator on one case, or on a CSV table of cases"
-    parser = subparsers.add_parser("calc", help=help_text, add_help=False, prefix_chars="\0")
+    parser = subparsers.add_parser("calc", help=_HELP, add_help=False, prefix_chars="\0")
     parser.add_argument("words", nargs="*")
     parser.set_defaults(run=run)
 
@@ -69,9 +69,11 @@ def _clash(words: argparse.Namespace) -> str:
 
 
 def _words_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m core calc")
+    parser = argparse.ArgumentParser(prog="python -m core calc", description=f"R{_HELP[1:]}.")
     parser.add_argument("name", metavar="NAME", nargs="?", help="a calculator; leave it out to list them")
-    parser.add_argument("inputs", metavar="key=value", nargs="*", help="inputs; what is left out takes its default")
+    parser.add_argument(
+        "inputs", metavar="key=value", nargs="*", help="inputs, all of which --json names; the default when left out"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--csv", metavar="FILE", type=Path, help="a table with one case a row")
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, help="where the table goes; default is the screen")

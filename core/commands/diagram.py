@@ -31,7 +31,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Adds the command."""
     parser = commands.add_parser("diagram", help="print a graph")
     parser.add_argument("graph", help="pipeline, decision, sft, guide, or another id in content/graphs")
-    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text, which is words, when left out")
     parser.set_defaults(run=run)
 
 

@@ -21,7 +21,8 @@ RECORD = "record"
 
 def main(arguments: Sequence[str]) -> int:
     """Does what the words say; 0 when it went well, 2 with a sentence on the error stream when it did not."""
-    parser = argparse.ArgumentParser(prog="python -m core lab")
+    said = "Run a station of the lab and print what it measures, or record the runs that ship."
+    parser = argparse.ArgumentParser(prog="python -m core lab", description=said)
     parser.add_argument("words", nargs="*", metavar="STATION key=value", help="leave both out to list the stations")
     parser.add_argument("--seed", default="10", help="the world to run in; 10 when left out")
     parser.add_argument("--json", action="store_true", help="print JSON")

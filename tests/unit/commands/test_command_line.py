@@ -16,6 +16,23 @@ from core.store.store import open_store
 from tests.architecture.source import ROOT
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("check", "Check a folder of content."),
+        ("import", "Show what a CSV table of items would change, and write it as"),
+        ("calc", "Run a calculator on one case, or on a CSV table of cases."),
+        ("lab", "Run a station of the lab and print what it measures, or"),
+        ("diagram", "Print a graph."),
+    ],
+)
+def test_help_of_a_command_says_what_it_does(capsys, command, said):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert said in capsys.readouterr().out
+
+
 def test_check_prints_ok_with_counts(capsys):
     assert main(["check"]) == 0
     printed = capsys.readouterr().out
