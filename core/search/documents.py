@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.calculator_page.layout import ordered
 from core.calculators.model import Calculator
 from core.calculators.reading import extra_of
 from core.calculators.registry import calculators
@@ -73,7 +74,9 @@ def documents(content: Content, join: Join, tables: Reference | None = None) -> 
     names |= {
         Entity(Kind.PAGE, page.value): (title, *map(t, PARTS.get(page, ()))) for page, title in PAGE_TITLES.items()
     }
-    for entity, place in join.places.items():
+    order = {Entity(Kind.CALCULATOR, one.id): place for place, one in enumerate(ordered(calculators()))}
+    for entity in sorted(join.places, key=lambda one: order.get(one, -1)):  # equal ones come as on the page
+        place = join.places[entity]
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 
 

@@ -13,3 +13,9 @@ def test_card_that_a_run_fits_only_without_error_correction_is_named_below_the_v
     params = {"calc": "memory", "model": "Llama-3.1-8B"}
     assert said in words(opened("calculators.py", params | {"seq_len": "3600"}))
     assert said not in words(opened("calculators.py", params | {"seq_len": "2000"}))
+
+
+def test_crossings_of_the_curves_are_named_in_words_under_them() -> None:
+    said = words(opened("calculators.py", {"calc": "break-even", "queries_per_month": "400000", "labels_usd": "800"}))
+    for crossing in ("Fine-tuned passes Stuffing in month 0.7", "Fine-tuned passes RAG in month 6.3"):
+        assert f"<span>{crossing}</span>" in said

@@ -121,6 +121,11 @@ def test_a_calculator_is_found_by_what_one_chooses_in_it(
     assert {place.entity.id for place in found[:10] if place.entity.kind is Kind.CALCULATOR} >= calculators
 
 
+def test_calculators_that_fit_equally_come_in_the_order_of_their_page(courses: dict[str, Course]) -> None:
+    found = courses["en"].index.search("4090")
+    assert [place.entity.id for place in found[:4]] == ["memory", "cost", "break-even", "serving"]
+
+
 @pytest.mark.parametrize(
     ("here", "query", "first"),
     [
