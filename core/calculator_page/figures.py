@@ -199,7 +199,7 @@ def _throughput(inputs: ThroughputInputs, result: Result, _: Reference) -> tuple
     alt = t(
         "{range_words} a GPU, {share} % of what its peak would give.",
         range_words=range_words(speed),
-        share=written(100 * share, ".0f"),
+        share=compact(100 * share),
     )
     return (Bars("speed", alt, "tokens/s", bars),)
 

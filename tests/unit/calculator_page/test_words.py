@@ -170,3 +170,9 @@ def test_large_budget_is_written_in_groups(reference: Reference) -> None:
     found = opened(reference, "break-even", budget_ms="50000")
     assert any("of the budget of 50,000 ms" in note for note in found.result.notes)
     assert figures_of(found, reference)[1].alt.startswith("With a budget of 50,000 ms ")
+
+
+def test_hardly_used_gpu_is_not_said_to_give_nothing_of_its_peak(reference: Reference) -> None:
+    inputs = {"model": "GPT2", "method": "full", "gpu": "H100", "seq_len": "1", "micro_batch": "1"}
+    (figure,) = figures_of(opened(reference, "throughput", **inputs), reference)
+    assert figure.alt.endswith("a GPU, 0.0017 % of what its peak would give.")
