@@ -128,6 +128,8 @@ class _Plot:
                 self.named.append(((x + 8, y - 2), rows[0]))
                 continue
             height = next(heights) + 5
+            if x < self.right - _NAME_GAP:
+                self.add("line", "leader", x1=x + 4, x2=self.right + _NAME_GAP - 4, y1=y, y2=height - 5)
             for number, row in enumerate(rows):
                 self.text((self.right + _NAME_GAP, height + _ROW * (number - (len(rows) - 1) / 2)), row, "name")
 

@@ -55,6 +55,19 @@ def test_line_that_stops_early_is_named_where_it_stops() -> None:
     assert float(long.get("x", "")) > stops_at + 100
 
 
+def test_line_that_stops_early_leads_to_a_name_that_has_no_room_at_its_end() -> None:
+    lines = (Line("Short but with a long name", ((0, 80), (6, 50))), Line("Long", ((0, 60), (8, 40))))
+    root = drawn(Curve("Two", X, Y, lines), NARROW)
+    (leader,) = [line for line in root.iter(f"{SVG}line") if line.get("class") == "leader"]
+    end = root.find(f"{SVG}polyline")
+    assert end is not None
+    stops_at = [float(number) for number in end.get("points", "").split()[-1].split(",")]
+    assert float(leader.get("x1", "")) - stops_at[0] == pytest.approx(4, abs=0.11)
+    assert float(leader.get("y1", "")) == pytest.approx(stops_at[1], abs=0.11)
+    name = next(text for text in root.iter(f"{SVG}text") if text.get("class") == "name")
+    assert 0 < float(name.get("x", "")) - float(leader.get("x2", "")) < 6
+
+
 def test_the_point_of_the_reader_is_marked_with_its_words() -> None:
     root = drawn(CHART)
     assert texts(root, "words") == ["50 points"]
