@@ -37,6 +37,12 @@ def test_address_that_cannot_be_followed_is_told_in_german(address: dict[str, st
     assert told in " ".join(one.value for one in test.warning)
 
 
+@pytest.mark.parametrize(("calculator", "unit"), [("throughput", "Token/s"), ("lora-params", "Parameter")])
+def test_guess_is_asked_for_in_german_units(calculator: str, unit: str) -> None:
+    test = opened("calculators.py", {"calc": calculator, "lang": "de"})
+    assert next(one for one in test.text_input if "guess" in str(one.key)).label == f"Deine Schätzung, {unit}"
+
+
 def test_pictures_to_take_away_are_named_in_german() -> None:
     test = press(opened("calculators.py", {"calc": "break-even", "lang": "de"}), "calculator-guess.break-even.skip")
     names = {one.proto.label for one in test.get("download_button")}
