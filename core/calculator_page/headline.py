@@ -1,6 +1,7 @@
 """The result in words: the headline with its range, the facts below it, and which line of the formula it is. Pure."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened
@@ -11,6 +12,7 @@ from core.number_format import parse, without_unit
 
 _MOST_FACTS = 4
 _NEAR = 0.02
+_SAID_BY_LABELS = ("parameters", "tokens", "tokens/s", "FLOP")
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _likely(q: Quantity) -> str:
 
 def _bare(words: str) -> str:
     """A number without the unit that its label says."""
-    return without_unit(without_unit(words, "parameters"), "tokens")
+    return reduce(without_unit, _SAID_BY_LABELS, words)
 
 
 def marked_step(opened: Opened) -> Step | None:

@@ -46,6 +46,12 @@ def test_headline_is_the_result_with_its_range(
     assert (found.number, found.range) == (number, beside)
 
 
+def test_fact_says_no_unit_that_its_label_says(reference: Reference) -> None:
+    said = {fact.label: fact.number for fact in facts(opened(reference, "throughput"))}
+    assert said["FLOPs a token"] == "3.43 × 10¹⁰"
+    assert said["Tokens a second, all GPUs"] == "4,578"
+
+
 def test_chapters_facts_are_ranges_and_computed_ones_have_a_note(reference: Reference) -> None:
     stated = facts(opened(reference, "cost"))
     computed = facts(opened(reference, "cost", mode="computed"))

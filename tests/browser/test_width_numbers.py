@@ -1,0 +1,72 @@
+"""Numbers and terms of a column in windows between a phone and a desk: whole, and within it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import at
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.leaves_page
+
+BEYOND = """rows => rows.flatMap(row => [...row.querySelectorAll("b")].map(number => {
+  const words = document.createRange(); words.selectNodeContents(number);
+  return [number.textContent, words.getBoundingClientRect().right - row.getBoundingClientRect().right]
+})).filter(([, beyond]) => beyond > 1)"""
+CUT = """field => { const pen = document.createElement("canvas").getContext("2d"), style = getComputedStyle(field)
+  pen.font = style.font
+  const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+  return pen.measureText(field.placeholder).width > room }"""
+
+
+@pytest.mark.parametrize("context_options", [at(820, 1000)], ids=["tablet"])
+@pytest.mark.parametrize(("calculator", "language"), [("throughput", "en"), ("throughput", "de"), ("cost", "en")])
+def test_no_number_of_a_calculator_stands_beyond_its_column(visit: Visit, calculator: str, language: str) -> None:
+    visit.open(f"/calculators?calc={calculator}&lang={language}")
+    visit.button({"en": "Skip the guess", "de": "Ohne Schätzung weiter"}[language]).click()
+    rows = visit.page.locator(".ll-figs")
+    rows.first.wait_for()
+    for wide in (820, 768, 1024, 1280):
+        visit.resize(wide, 1000)
+        assert rows.evaluate_all(BEYOND) == [], wide
+
+
+@pytest.mark.parametrize("context_options", [at(820, 1000)], ids=["tablet"])
+def test_range_of_a_result_is_not_torn_at_its_dash(visit: Visit) -> None:
+    visit.open("/calculators?calc=throughput")
+    visit.button("Skip the guess").click()
+    likely = visit.page.locator(".ll-result span").first
+    likely.wait_for()
+    assert likely.evaluate("e => e.getBoundingClientRect().height") < 40
+
+
+@pytest.mark.parametrize("context_options", [at(1024, 1000)], ids=["small laptop"])
+def test_no_number_of_a_lesson_stands_beyond_its_column(visit: Visit) -> None:
+    visit.open("/fine-tuning?lang=de")
+    rows = visit.page.locator(".ll-figs")
+    rows.first.wait_for()
+    for wide in (1024, 1001, 1180):
+        visit.resize(wide, 1000)
+        assert rows.evaluate_all(BEYOND) == [], wide
+
+
+@pytest.mark.parametrize("context_options", [at(820, 1000)], ids=["tablet"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_an_empty_field_says_is_not_cut(visit: Visit, language: str) -> None:
+    visit.open(f"/calculators?calc=cost&lang={language}")
+    fields = visit.page.locator('.stNumberInput input[placeholder]:not([placeholder=""])')
+    expect(fields).to_have_count(4)
+    for wide in (820, 768, 1024, 1180):
+        visit.resize(wide, 1000)
+        assert not any(field.evaluate(CUT) for field in fields.all()), wide
+
+
+@pytest.mark.parametrize("context_options", [at(820, 1000)], ids=["tablet"])
+def test_terms_of_an_approach_and_claims_of_the_lab_have_lines_of_more_than_a_word(visit: Visit) -> None:
+    visit.open("/compare?lang=de")
+    said = visit.page.locator(".st-key-panel-approach dd").first
+    said.wait_for()
+    assert said.evaluate("e => e.getBoundingClientRect().width") > 240
+    visit.open("/lab?station=pre-train&run=pre-train&lang=de")
+    claim = visit.page.locator(".ll-claim > :last-child").first
+    claim.wait_for()
+    assert claim.evaluate("e => e.getBoundingClientRect().width / e.parentElement.clientWidth") > 0.9
