@@ -195,6 +195,16 @@ def test_paper_says_which_run_of_the_lab_it_shows(visit: Visit, address: str, ch
             expect(row.locator("button[aria-checked='true'] p")).to_have_css("overflow", "visible")
 
 
+@pytest.mark.parametrize("address", ["/lab?station=adapt&run=lora", "/calculators?calc=throughput"])
+def test_chosen_of_a_row_is_one_line_on_paper(visit: Visit, address: str) -> None:
+    visit.open(address)
+    chosen = visit.page.locator(".stButtonGroup button[aria-checked='true'] p:visible")
+    chosen.first.wait_for()
+    visit.page.emulate_media(media="print")
+    visit.resize(718, 1000)
+    assert chosen.evaluate_all("all => all.filter(e => e.getBoundingClientRect().height > 24).length") == 0
+
+
 @pytest.mark.parametrize("context_options", [at(1400, 900, "dark")], ids=["dark"])
 def test_notice_and_empty_field_can_be_read_on_paper_in_the_dark_scheme_too(visit: Visit) -> None:
     visit.open("/calculators?calculator=memory&nothing=1")
