@@ -80,3 +80,22 @@ def test_names_stay_in_their_buttons_with_more_room_below_paragraphs(visit: Visi
     names = visit.page.locator("button:has(p), label:has(p), summary:has(p)").locator("visible=true").all()
     assert len(names) > 10
     assert [name.inner_text() for name in names if name.evaluate(OUTSIDE)] == []
+
+
+CUT_LABELS = """plots => plots.flatMap(plot => {
+  const box = plot.getBoundingClientRect(), style = getComputedStyle(plot)
+  const open = [...plot.querySelectorAll("svg")].every(svg => getComputedStyle(svg).overflow === "visible")
+  const more = open && style.overflowX === "clip" ? parseFloat(style.overflowClipMargin) : 0
+  return [...plot.querySelectorAll("text")].map(e => [e.textContent, e.getBoundingClientRect()])
+    .filter(([, at]) => at.width && (at.left < box.left - more || at.right > box.right + more))
+    .map(([words]) => words) })"""
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 900), at(390, 844)], ids=["laptop", "phone"])
+@pytest.mark.parametrize("calculator", ["break-even&horizon=12", "pretraining&tokens_t=15.6"])
+def test_words_of_a_plot_are_whole_when_their_letters_stand_apart(visit: Visit, calculator: str) -> None:
+    visit.open(f"/calculators?calc={calculator}")
+    visit.page.locator(".ll-plot .ytick text").first.wait_for()
+    visit.page.add_style_tag(content=ROOMY)
+    assert visit.page.locator(".ll-plot").evaluate_all(CUT_LABELS) == []
+    assert visit.ask("sideways") == 0
