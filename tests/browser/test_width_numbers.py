@@ -70,3 +70,18 @@ def test_terms_of_an_approach_and_claims_of_the_lab_have_lines_of_more_than_a_wo
     claim = visit.page.locator(".ll-claim > :last-child").first
     claim.wait_for()
     assert claim.evaluate("e => e.getBoundingClientRect().width / e.parentElement.clientWidth") > 0.9
+
+
+ROWS = """knobs => knobs.map(knob => [...knob.children].map(e => e.getBoundingClientRect().top))
+  .filter(tops => tops.length > 3 && new Set(tops).size > 1).length"""
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 900)], ids=["laptop"])
+@pytest.mark.parametrize("run", ["station=adapt&run=lora", "station=pre-train&run=pre-train"])
+def test_no_value_of_a_knob_stands_alone_in_a_second_row(visit: Visit, run: str) -> None:
+    visit.open(f"/lab?{run}")
+    knobs = visit.page.locator('[class*="st-key-lab-knob-"] [role="radiogroup"]')
+    knobs.first.wait_for()
+    for wide in (1280, 1180, 1024):
+        visit.resize(wide, 900)
+        assert knobs.evaluate_all(ROWS) == 0, wide
