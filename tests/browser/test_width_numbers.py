@@ -1,4 +1,4 @@
-"""Numbers and terms of a column in windows between a phone and a desk: whole, and within it."""
+"""In windows between a phone and a desk numbers and terms are whole and within their column, and nothing is alone."""
 
 import pytest
 from playwright.sync_api import expect
@@ -85,3 +85,14 @@ def test_no_value_of_a_knob_stands_alone_in_a_second_row(visit: Visit, run: str)
     for wide in (1280, 1180, 1024):
         visit.resize(wide, 900)
         assert knobs.evaluate_all(ROWS) == 0, wide
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["desk"])
+def test_last_of_nine_groups_of_links_does_not_stand_alone(visit: Visit) -> None:
+    visit.open("/pipeline?step=sft")
+    groups = visit.page.locator(".ll-related > section")
+    expect(groups).to_have_count(9)
+    for wide in (1400, 1280, 1024, 1920):
+        visit.resize(wide, 900)
+        tops = groups.evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().top))")
+        assert tops.count(max(tops)) > 1, wide
