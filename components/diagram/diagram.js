@@ -196,7 +196,8 @@ function toolbar(view) {
     bar.append(button)
     return button
   }
-  const zoom = (factor) => { const now = Number(view.svg.getAttribute("width")) / view.natural.width; view.fit = false; view.scale = Math.min(3, Math.max(0.5, now * factor)) }
+  const stay = () => view.bar.dataset.place !== "below" || view.wrap.matches(".zoomed") || view.wrap.style.setProperty("--own-height", view.wrap.clientHeight - 12 + "px")
+  const zoom = (factor) => { stay(); const now = Number(view.svg.getAttribute("width")) / view.natural.width; view.fit = false; view.scale = Math.min(3, Math.max(0.5, now * factor)) }
   const words = view.data.words
   view.smaller = add("−", words.smaller, () => zoom(1 / STEP))
   view.larger = add("+", words.larger, () => zoom(STEP))

@@ -37,3 +37,34 @@ def test_node_that_a_link_names_is_in_the_window(visit: Visit, address: str, nod
     visit.open(address)
     expect(visit.node(node)).to_have_attribute("aria-current", "step")
     expect(visit.node(node)).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 800)], ids=["low laptop"])
+@pytest.mark.parametrize("address", ["/pipeline?step=pre-training", "/fine-tuning", "/progress#veteran"])
+def test_button_that_enlarges_a_figure_stays_under_the_pointer(visit: Visit, address: str) -> None:
+    visit.open(address)
+    larger = visit.page.get_by_role("button", name="Zoom in")
+    larger.scroll_into_view_if_needed()
+    before = larger.bounding_box()
+    assert before and before["y"] + before["height"] <= 800
+    for _ in range(2):
+        visit.page.mouse.click(before["x"] + before["width"] / 2, before["y"] + before["height"] / 2)
+    expect(visit.page.get_by_role("button", name="Fit")).to_have_attribute("aria-pressed", "false")
+    after = larger.bounding_box()
+    assert after
+    assert [after["x"], after["y"]] == pytest.approx([before["x"], before["y"]], abs=1)
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 800)], ids=["low laptop"])
+def test_buttons_of_the_pipeline_are_in_a_low_window(visit: Visit) -> None:
+    visit.open("/pipeline")
+    box = visit.page.get_by_role("button", name="Zoom in").bounding_box()
+    assert box and box["y"] + box["height"] <= 800
+
+
+@pytest.mark.parametrize("context_options", [at(1280, 800)], ids=["low laptop"])
+def test_node_pressed_twice_has_no_word_marked(visit: Visit) -> None:
+    visit.open("/pipeline")
+    visit.node("pre-training").locator("text").first.dblclick()
+    visit.wait_for_params(step="pre-training")
+    assert visit.page.evaluate("() => getSelection().toString()") == ""
