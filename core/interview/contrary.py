@@ -29,7 +29,12 @@ OF_A_POINT = 0.1
 """In a short answer, a stretch that is nearer to a key point by more than this says that point, in the words of those
 who are mistaken: “Fine-tuning: learns to follow instructions” is not about a base model."""
 
-_AT_CLEAR_LEAN = math.log(0.4 / 0.6)
+EDGE, SURE, FAR_OFF, LONG = 0.4, 0.55, (0.44, 0.58), 35
+"""A misconception is named from the edge on. But in an answer of more words than `LONG`, something is always nearest:
+where that is as far from the misconception's wordings as the first number of `FAR_OFF`, it is named only when it is
+sure, and from the edge on where it is as near as the second. Set on development answers (docs/marking.md)."""
+
+_AT_CLEAR_LEAN = math.log(EDGE / (1 - EDGE))
 
 _MOST = 0.9999
 
@@ -75,6 +80,17 @@ def weighed(chance: float, lean: float, near: float, words: int) -> float:
     chance = min(chance, _MOST)
     length = math.log(min(max(words, 1), MOST_WORDS))
     return _likely(ODDS * math.log(chance / (1 - chance)) + LEAN * lean + LENGTH * length + START)
+
+
+def needed(cosine: float, words: int) -> float:
+    """How likely a misconception has to be for it to be named, by how near its stretch is to the nearest wording.
+
+    In a long answer, the further the words are that would be quoted, the surer the rest has to be.
+
+    >>> [round(needed(cosine, 40), 2) for cosine in (0.3, 0.51, 0.7)], needed(0.3, 30)
+    ([0.55, 0.47, 0.4], 0.4)
+    """
+    return EDGE if words <= LONG else float(np.interp(cosine, FAR_OFF, (SURE, EDGE)))
 
 
 def _likely(odds: float) -> float:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from core.interview.comparing import comparison_conflict
 from core.interview.contradiction import Conflict, clause_conflict, conflict
 from core.interview.matching import Window, recall
 from core.interview.phrases import Phrase, Prepared
-from core.interview.polarity import denies, negates, stance_of
+from core.interview.polarity import denies, negates, set_aside, stance_of
 from core.interview.quantities import figure_conflict
 from core.interview.roles import is_half, of_rivals, role_conflict
+from core.interview.words import words_of
 
 _MOST_OF_IT, _REFUSED_SHARE = 0.4, 0.2
 """Of a phrase's weight: what must be said of another thing for it to be plain, and denied for it to be refused."""
@@ -37,6 +39,7 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         return Conflict.PLAIN
     if window.text.strip(" .") == phrase.text.strip(" ."):
         return Conflict.NONE
+    is_belief = _is_belief(phrase, prepared)
     opposed = conflict(phrase.stance, stance_of(window.text), phrase.weights)
     found = max(
         min(opposed, Conflict.POSSIBLE) if of_rivals(phrase.text, window.text) else opposed,
@@ -47,6 +50,7 @@ def disagreement(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict
         clause_conflict(phrase.text, window.text),
         _refusal(phrase, window, prepared),
         Conflict.POSSIBLE if is_half(phrase.text, window.text) else Conflict.NONE,
+        Conflict.NONE if is_belief else comparison_conflict(phrase.text, window.text),
     )
     return min(found, Conflict.POSSIBLE) if window.is_refuted and window.is_told else found
 
@@ -75,10 +79,11 @@ def _denial(phrase: Phrase, window: Window) -> Conflict:
 
 
 def _refusal(phrase: Phrase, window: Window, prepared: Prepared) -> Conflict:
-    """A stretch that negates what a misconception affirms may refuse it, whatever else it says."""
+    """A stretch that negates or sets aside (“not by tuning”) what a misconception affirms may refuse it."""
     if not _is_belief(phrase, prepared):
         return Conflict.NONE
-    against = phrase.stance.affirmed & stance_of(window.text).negated
+    aside = {word.stem for word in words_of(window.text) if word.start in set_aside(window.text)}
+    against = phrase.stance.affirmed & (stance_of(window.text).negated | aside)
     share = sum(phrase.weights.get(name, 0.0) for name in against) / max(sum(phrase.weights.values()), 1e-9)
     return Conflict.POSSIBLE if share >= _REFUSED_SHARE else Conflict.NONE
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.interview.evidence import BULLET, cleanly_ended
+from core.interview.prose import without_tags
 from core.interview.rubric import Rubric
 from core.interview.verdicts import AnswerMark, Verdict
 from core.interview.windows import Span
@@ -45,10 +46,12 @@ def as_words(answer_id: str, answer: str, mark: AnswerMark, rubric: Rubric) -> s
 
 
 def quoted(answer: str, span: Span | None) -> str:
-    """The learner's own words of a stretch, on one line; empty for none.
+    """The learner's own words of a stretch, on one line and without HTML tags; empty for none.
 
     >>> quoted("- facts: RAG\\n- tone: prompt", Span(0, 28))
     'facts: RAG / tone: prompt'
+    >>> quoted("<p>Use <b>RAG</b> first</p>", Span(0, 27))
+    'Use RAG first'
     """
-    words = BULLET.sub(" / ", cleanly_ended(answer[span.start : span.end])) if span else ""
+    words = BULLET.sub(" / ", cleanly_ended(without_tags(answer)[span.start : span.end])) if span else ""
     return " ".join(words.split()).removeprefix("/ ")

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.interview.chances import chances_of
-from core.interview.contrary import SHORT, closeness, leaning, weighed
+from core.interview.contrary import EDGE, SHORT, closeness, leaning, needed, weighed
 from core.interview.disagreement import means_another
 from core.interview.embedding import Encoder
 from core.interview.guards import Guards, Scores, odds
@@ -69,7 +69,7 @@ class Bands:
         return round(float(np.interp(strength, edges, (0.25, 0.75, 1.0))), 4) if strength >= self.not_sure else 0.0
 
 
-WITH_MODEL = Bands(0.2, 0.65, 0.4)
+WITH_MODEL = Bands(0.2, 0.65, EDGE)
 WORDS_ONLY = Bands(0.27, 0.36, 0.5)
 
 
@@ -191,8 +191,11 @@ def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tu
     if is_unsaid or answer.contradicted[at, place] or len(words_of(window.text)) < LEAST_WORDS_OF_A_BELIEF:
         return None, 0.0
     strength = weighed(chance, lean, closeness(answer, place, at), answer.words)
+    cosine = float(answer.features[at, answer.owners == place, 1].max())
+    is_named = strength >= needed(cosine, answer.words)
     is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0
-    return (window if is_doubtful or strength >= WITH_MODEL.misconception else None), strength
+    shown = window if is_doubtful or strength >= WITH_MODEL.misconception else None
+    return shown, strength if is_named else 0.0
 
 
 def _by_words(

@@ -109,7 +109,7 @@ def stance_of(text: str) -> Stance:
     sides: dict[int, set[str]] = {1: set(), 0: set(), -1: set()}
     concepts: dict[str, set[int]] = defaultdict(set)
     order, softened = [], False
-    sides[0] |= {word.stem for word in words_of(text) if word.telling and word.start in _set_aside(text)}
+    sides[0] |= {word.stem for word in words_of(text) if word.telling and word.start in set_aside(text)}
     for words in _clauses(text):
         turned, object_from = _under_negation(words), _negated_object(words)
         soft = _is_soft(words)
@@ -137,14 +137,14 @@ _SET_ASIDE = re.compile(
 
 
 @lru_cache(maxsize=8192)
-def _set_aside(text: str) -> frozenset[int]:
+def set_aside(text: str) -> frozenset[int]:
     """Where words stand that negate nothing: “behaviour, not knowledge”, or the “no” of “No, we would train again”."""
     found = [match.span() for match in _SET_ASIDE.finditer(text)]
     return frozenset(word.start for word in words_of(text) for start, end in found if start <= word.start < end)
 
 
 def _said(text: str) -> list[Word]:
-    return [word for word in words_of(text) if word.start not in _set_aside(text)]
+    return [word for word in words_of(text) if word.start not in set_aside(text)]
 
 
 def _clauses(text: str) -> list[list[Word]]:

@@ -19,8 +19,11 @@ _FOREIGN = listed("""
     beim wie erst dann ohne gegen keine kein einem einen einer mehr viel viele zuerst sondern danach
     vor als zwei drei damit immer noch etwas alles ja nein es ob unser unsere ihre mein
 """)
-_GERMAN = re.compile(r"\w{3,}(?:ungen|ung|keit|heit|lich|ieren|tät|schaft)|\w*[äöüß]\w*")
+_GERMAN = re.compile(r"\w{3,}(?:ungen|ung|keit|heit|lich|ieren|tät|schaft)|\w{3,}ungs\w{3,}|\w*[äöüß]\w*")
 """German words that are in no list; who names “Müller” uses one."""
+_FEW = 3
+"""Of so few words one that looks German is enough, where none is plainly English."""
+
 _DETERMINERS = listed("the a an its their your our my every this")
 _PREPOSITIONS = listed("of with for from by at into onto during than")
 _FINITE = listed("is are was were am has had does did can could will would should may might must")
@@ -77,6 +80,8 @@ def is_english(words: Sequence[Word]) -> bool:
         return False
     english = sum(1 for word in words if word.text in FUNCTION_WORDS and word.text not in _FOREIGN)
     foreign = sum(1 for word in words if _is_foreign(word.text))
+    if not english and len(words) <= _FEW and any(_GERMAN.fullmatch(word.text) for word in words):
+        return False
     return foreign <= english or foreign < (3 if english else 2)
 
 
