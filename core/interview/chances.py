@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from core.interview.guards import CONTRADICTED, FLOOR
 from core.interview.heard import Heard
 from core.interview.point_trees import belief_trees, point_trees
 from core.interview.signs import signs
@@ -27,7 +28,7 @@ def chances_of(answer: Heard, is_heap: bool) -> Chances:
     """
     table = signs(answer)
     points, beliefs = point_trees().chance(table[: answer.points]), belief_trees().chance(table[answer.points :])
-    points = _with_asides_or_without(answer, points)
+    points = _less_where_denied(answer, _with_asides_or_without(answer, points))
     if answer.prepared.asks_for_terms:
         points = np.maximum(points, answer.guarded[:, : answer.points].max(axis=0))
     chances = np.concatenate([points, beliefs])
@@ -43,3 +44,10 @@ def _with_asides_or_without(answer: Heard, points: Chances) -> Chances:
     better = points.copy()
     better[in_doubt] = np.maximum(points[in_doubt], 1 / (1 + np.exp(WITHOUT_ASIDES - odds)))
     return better
+
+
+def _less_where_denied(answer: Heard, points: Chances) -> Chances:
+    """A point that no stretch says, and one plainly contradicts, is at most just not sure, whatever surrounds it."""
+    free, disputed, plain = (reading[:, : answer.points].max(axis=0) for reading in answer.readings)
+    is_denied = (free < FLOOR) & (plain >= FLOOR) & (disputed <= plain)
+    return np.where(is_denied, np.minimum(points, CONTRADICTED), points)

@@ -5,6 +5,7 @@ lists of keywords, heaps of words, contradictions and misconceptions take it bac
 weigh all that speaks for and against a point. docs/marking.md says how well.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -192,7 +193,7 @@ def _shown(answer: Heard, place: int, at: int, chance: float, lean: float) -> tu
         return None, 0.0
     strength = weighed(chance, lean, closeness(answer, place, at), answer.words)
     cosine = float(answer.features[at, answer.owners == place, 1].max())
-    is_named = strength >= needed(cosine, answer.words)
+    is_named = math.isinf(lean) or strength >= needed(cosine, answer.words)
     is_doubtful = chance >= WITH_MODEL.misconception and lean >= 0
     shown = window if is_doubtful or strength >= WITH_MODEL.misconception else None
     return shown, strength if is_named else 0.0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.marking import NEAR_MISSES, read_set
 from core.content.models import Content
 from core.interview.comparing import comparison_conflict
 from core.interview.contradiction import Conflict
@@ -82,3 +83,9 @@ def test_two_or_three_german_words_are_no_english(text: str) -> None:
 @pytest.mark.parametrize("text", ["Catastrophic forgetting", "non-stationary data", "reward model"])
 def test_two_or_three_english_words_are(text: str) -> None:
     assert is_english(words_of(text))
+
+
+@pytest.mark.parametrize("id_, point", [("c2-41", "name"), ("c2-56", "range"), ("l87", "ceiling")])
+def test_a_point_that_is_only_contradicted_is_not_covered(content: Content, id_: str, point: str) -> None:
+    entry = next(one for name in ("hard", NEAR_MISSES) for one in read_set(name) if one["id"] == id_)
+    assert point not in covered(content, entry["question"], entry["answer"])
