@@ -53,19 +53,16 @@ def _courses() -> dict[str, Course]:
     return {code: Course(content, tables[code]) for code, content in contents.items()}
 
 
-def _tables() -> dict[str, Reference]:
-    return {code: one.tables for code, one in _courses().items() if one.tables}
-
-
 def reference() -> Reference:
     """The tables in the language in force, read once per process; with the API prices that this visitor updated."""
-    found: Mapping[str, Reference] = kept("reference") or _tables()
-    return found[in_force()]
+    updated: Mapping[str, Reference] | None = kept("reference")
+    return updated[in_force()] if updated else course().tables
 
 
 def keep_api_prices(updated: Reference) -> None:
     """Has this visitor's tables, in every language, show the API prices of `updated`."""
-    keep("reference", {code: one.with_api_prices(updated.api_prices) for code, one in _tables().items()})
+    prices = updated.api_prices
+    keep("reference", {code: one.tables.with_api_prices(prices) for code, one in _courses().items()})
 
 
 def store() -> Store:

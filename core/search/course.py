@@ -22,7 +22,7 @@ class Course:
     """The content of one language, and the tables of its calculators; visitors share it."""
 
     content: Content
-    tables: Reference | None = None
+    tables: Reference
 
     @cached_property
     def join(self) -> Join:

@@ -59,7 +59,7 @@ class Document:
     body: str = ""
 
 
-def documents(content: Content, join: Join, tables: Reference | None = None) -> Iterator[Document]:
+def documents(content: Content, join: Join, tables: Reference) -> Iterator[Document]:
     """A document for each entity. Of questions it holds what is asked, never options, answers or reasons.
 
     A calculator is also found by the models, GPUs and prices of `tables` that one chooses from there.
@@ -80,7 +80,7 @@ def documents(content: Content, join: Join, tables: Reference | None = None) -> 
         yield Document(place, names.get(entity, ()), told.get(entity, ""))
 
 
-def _told(content: Content, tables: Reference | None) -> Iterator[tuple[Entity, str]]:
+def _told(content: Content, tables: Reference) -> Iterator[tuple[Entity, str]]:
     for stage in content.stages:
         yield Entity(Kind.STAGE, stage.id), " ".join((stage.text, stage.data, stage.cost, stage.who, stage.chef))
     for lesson in content.lessons:
@@ -109,12 +109,11 @@ def _told(content: Content, tables: Reference | None) -> Iterator[tuple[Entity, 
             yield Entity(Kind.STEP, f"{agenda.id}/{step.id}"), f"{agenda.title} {lines}"
 
 
-def _set_in(calculator: Calculator[Any], tables: Reference | None) -> Iterator[str]:
+def _set_in(calculator: Calculator[Any], tables: Reference) -> Iterator[str]:
     """What one sets in a calculator: the names of its inputs, what one chooses there, and what its examples take."""
     fields = calculator.inputs.model_fields.values()
     yield from (t(each.title) for each in fields if each.title)
-    if tables is not None:
-        chosen_from = {extra_of(each).get("choices") for each in fields}
-        yield from (name for table in _NAMES if table in chosen_from for name in _NAMES[table](tables))
+    chosen_from = {extra_of(each).get("choices") for each in fields}
+    yield from (name for table in _NAMES if table in chosen_from for name in _NAMES[table](tables))
     for example in calculator.examples:
         yield from (value for value in example.inputs.values() if isinstance(value, str))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.content.facts import Term
 from core.content.models import Content
+from core.content.reference import Reference
 from core.content.translation_loader import load_languages
 from core.glossary import found_terms, search_terms
 from core.search.course import Course
@@ -80,9 +81,11 @@ def test_no_query_breaks_the_search(query: str) -> None:
         ("de", "Halluzinationen", "hallucination"),
     ],
 )
-def test_the_glossary_finds_by_stem_and_slip_what_no_term_begins_with(language: str, query: str, term: str) -> None:
-    assert found_terms(Course(load_languages()[language]), query)[0].id == term
+def test_the_glossary_finds_by_stem_and_slip_what_no_term_begins_with(
+    language: str, query: str, term: str, reference: Reference
+) -> None:
+    assert found_terms(Course(load_languages()[language], reference), query)[0].id == term
 
 
-def test_the_glossary_finds_nothing_for_what_no_term_has() -> None:
-    assert found_terms(Course(load_languages()["en"]), "zzzzzz") == ()
+def test_the_glossary_finds_nothing_for_what_no_term_has(reference: Reference) -> None:
+    assert found_terms(Course(load_languages()["en"], reference), "zzzzzz") == ()
