@@ -12,13 +12,23 @@ from core.workshop.guessing import votes_said
 from core.workshop.room import Room, RoomQuestion
 from core.workshop.seat import Seat
 
+_ON_SCREEN = 3
+"""So many questions of two or three lines does a projector of 720 lines show, below what is discussed."""
+
 
 def room_questions(room: Room, seat: Seat) -> None:
-    """Draws the questions, those with most votes first. The host marks or removes them, a participant votes."""
+    """Draws the questions, those with most votes first. The host marks or removes them, a participant votes.
+
+    The screen, which nobody scrolls, has the first few, and says how many there are.
+    """
     ordered = sorted(room.waiting, key=lambda one: (-len(one.upvoters), one.asked))
     if ordered and seat is Seat.SCREEN:
         show(el("h2", t("What the room asked"), class_="sub"))
-    for question in ordered:
+    shown = ordered[:_ON_SCREEN] if seat is Seat.SCREEN else ordered
+    if len(shown) < len(ordered):
+        counts = {"shown": len(shown), "count": len(ordered)}
+        show(el("p", t("{shown} of {count}, most votes first. The phones have all.", **counts), class_="ll-note"))
+    for question in shown:
         _question(room, question, seat)
     answered = len(room.questions) - len(ordered)
     if answered:

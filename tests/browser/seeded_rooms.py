@@ -18,17 +18,19 @@ from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
+
+LONG = "Do we have to train again for every customer, or can one model serve them all with an adapter for each of them?"
 
 
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -42,6 +44,7 @@ def seed_rooms(store: Store, now: datetime) -> None:
     added = LabStep(id="lab-traps", title="Run it: traps", minutes=4, notes="One number each.", station="traps")
     store.rooms.act(ONE_CHART, lambda room: host.set_steps(room, (*room.steps, added), now))
     _run(store, ONE_CHART, added.id, now)
+    _ask_much(store, ASKED, "take-home", now)
     _go(store, GUIDE, "our-case", now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
@@ -81,6 +84,16 @@ def _vote(store: Store, code: str, step: str, number: int, now: datetime, *, ope
 
 def _closed(ballot: str, now: datetime) -> tuple[AnyEvent, ...]:
     return (BallotClosed(at=now + timedelta(milliseconds=1), ballot=ballot),)
+
+
+def _ask_much(store: Store, code: str, step: str, now: datetime) -> None:
+    """A room that discusses, with a dozen questions of two lines."""
+    _go(store, code, step, now)
+    for number in range(12):
+        asked = now + timedelta(seconds=10 * number)
+        store.rooms.act(
+            code, lambda room, n=number, at=asked: participant.ask(room, _person(code, NAMES[0]), f"q{n}", LONG, at)
+        )
 
 
 def _guess(store: Store, code: str, step: str, texts: tuple[str, ...], now: datetime) -> None:

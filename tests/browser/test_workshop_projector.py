@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import ASKED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -32,7 +32,7 @@ LETTERS = """() => {
 """The smallest letters on a screen in px: of its text, of the names in its figures, and of what else figures say."""
 
 
-@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB])
+@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit, code: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})
@@ -45,6 +45,13 @@ def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit,
     assert visit.page.evaluate(BELOW) <= 0
     letters = visit.page.evaluate(LETTERS)
     assert letters["text"] >= 14 and letters.get("name", 14) >= 14 and letters.get("figure", 12) >= 12
+
+
+def test_projector_says_how_many_questions_it_leaves_to_the_phones(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/host?room={ASKED}&view=screen#host")
+    assert visit.page.locator(".ll-asked").count() == 3
+    expect(visit.page.get_by_text("3 of 13, most votes first. The phones have all.")).to_be_in_viewport()
 
 
 def test_run_of_the_lab_has_its_curve_and_replies_on_the_projector(visit: Visit) -> None:
