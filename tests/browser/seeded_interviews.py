@@ -1,23 +1,27 @@
 """Learners who left off in an interview, so that a link opens each place of it."""
 
 from core.content.models import Content
-from core.interview.mock import MockInterview
+from core.interview.mock import MockInterview, rate
 from core.interview.sitting import Sitting
+from core.interview.verdicts import Verdict
 from core.store.store import Store
 from tests.browser.seeded_rooms import SECRET
 from tests.history import key_of
 from tests.interviews import NOW, debriefed_mock, marked_sitting, mock_to_rate
 
-MARKED, RATING, DEBRIEFED = "marked", "rating", "debriefed"
+MARKED, RATING, DEBRIEFED, IMPROVED = "marked", "rating", "debriefed", "improved"
 PAST = ("first", "second")
 
 
 def seed_interviews(store: Store, content: Content) -> None:
-    """Writes them into a store: a question with its marks, an interview to be rated, two with their debriefs."""
+    """Writes them into a store: a question with its marks, an interview to be rated, two with their debriefs, two that differ."""
     _keep(store, MARKED, "interview-question", marked_sitting(content))
     _keep(store, RATING, "interview", mock_to_rate(content))
     for name in PAST:
-        _keep(store, DEBRIEFED, f"interview-past-{name}", debriefed_mock(content, name))
+        mock = debriefed_mock(content, name)
+        better = rate(mock, 0, {one: Verdict.COVERED for one in mock.turns[0].verdicts}) if name == PAST[1] else mock
+        _keep(store, DEBRIEFED, f"interview-past-{name}", mock)
+        _keep(store, IMPROVED, f"interview-past-{name}", better)
 
 
 def _keep(store: Store, learner: str, name: str, value: Sitting | MockInterview) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_interviews import DEBRIEFED
+from tests.browser.seeded_interviews import DEBRIEFED, IMPROVED
 from tests.browser.seeded_rooms import ENDED, HOST, STAGE, VOTE
 from tests.browser.test_width import BOX, box
 from tests.browser.visit import Visit, stranger
@@ -49,10 +49,13 @@ def test_counts_of_a_review_take_one_line_in_german(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("context_options", [at(390, 844), at(320, 700)], ids=["phone", "small phone"])
-def test_two_past_interviews_are_compared_on_a_phone_without_scrolling(visit: Visit) -> None:
-    visit.open(f"/interview?way=mock&lang=de#{DEBRIEFED}")
+@pytest.mark.parametrize("learner", [DEBRIEFED, IMPROVED])
+def test_two_past_interviews_are_compared_on_a_phone_without_scrolling(visit: Visit, learner: str) -> None:
+    visit.open(f"/interview?way=mock&lang=de#{learner}")
     table = visit.page.locator(".ll-scroll:has(.ll-sessions)")
     assert table.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    if learner == IMPROVED:
+        expect(table).to_contain_text("Prozent\u00adpunkt")
 
 
 @pytest.mark.parametrize("context_options", [at(390, 844)], ids=["phone"])
