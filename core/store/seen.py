@@ -16,7 +16,10 @@ SeenIn = Mapping[str, datetime]
 
 def _mark(insert: Insert) -> Executable:
     query = insert(room_seen)
-    return query.on_conflict_do_update(index_elements=["code", "person"], set_={"seen": query.excluded.seen})
+    seen = query.excluded.seen
+    return query.on_conflict_do_update(
+        index_elements=["code", "person"], set_={"seen": seen}, where=room_seen.c.seen < seen
+    )
 
 
 class Seen:

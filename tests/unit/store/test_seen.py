@@ -23,6 +23,7 @@ def opened(store: Store) -> Store:
 def test_latest_moment_counts_and_rooms_are_kept_apart(opened: Store) -> None:
     opened.seen.mark([(CODE, "ada"), (CODE, "bo"), (OTHER, "ada")], later(10))
     opened.seen.mark([(CODE, "ada")], later(30))
+    opened.seen.mark([(CODE, "ada")], later(20))  # another process, whose word comes late
     assert opened.seen.since([CODE], later(5)) == {CODE: {"ada": later(30), "bo": later(10)}}
     assert opened.seen.since([CODE, OTHER], later(10)) == {CODE: {"ada": later(30)}}
     assert opened.seen.since([], later(0)) == {}
