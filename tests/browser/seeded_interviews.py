@@ -14,12 +14,12 @@ PAST = ("first", "second")
 
 
 def seed_interviews(store: Store, content: Content) -> None:
-    """Writes them into a store: a question with its marks, an interview to be rated, two with their debriefs, two that differ."""
+    """Writes into a store: a question with its marks, an interview to be rated, two with debriefs, two that differ."""
     _keep(store, MARKED, "interview-question", marked_sitting(content))
     _keep(store, RATING, "interview", mock_to_rate(content))
     for name in PAST:
         mock = debriefed_mock(content, name)
-        better = rate(mock, 0, {one: Verdict.COVERED for one in mock.turns[0].verdicts}) if name == PAST[1] else mock
+        better = rate(mock, 0, dict.fromkeys(mock.turns[0].verdicts, Verdict.COVERED)) if name == PAST[1] else mock
         _keep(store, DEBRIEFED, f"interview-past-{name}", mock)
         _keep(store, IMPROVED, f"interview-past-{name}", better)
 
