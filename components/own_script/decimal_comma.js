@@ -16,7 +16,7 @@
     document.execCommand("delete");
     return taken;
   };
-  let ours = false, key = ""; // WebKit tells of a comma that it drops without its sign
+  let ours = false, key = ""; // WebKit tells of a mark that it drops without its sign
   let pointed, grouped = ""; // the field that has a typed point, and the digits whose points are known to group
   const ungroup = (field) => {
     if (field !== pointed || !GROUPED.test(field.value)) return "";
@@ -35,7 +35,7 @@
   document.addEventListener("beforeinput", (event) => {
     const { target, data, dataTransfer } = event;
     if (ours || target.type !== "number" || !hasComma()) return;
-    const said = data === "" && key === "," ? key : data ?? dataTransfer?.getData("text/plain") ?? "";
+    const said = data === "" && [",", "."].includes(key) ? key : data ?? dataTransfer?.getData("text/plain") ?? "";
     if (said === "." || said === ",") grouped = ungroup(target) || grouped;
     if (said === "." && grouped && target.value.startsWith(grouped)) return event.preventDefault();
     if (said === ".") pointed = target;

@@ -10,6 +10,11 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
 
+DROPPED_AS_WEBKIT_DOES = """field => {
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: ".", bubbles: true }))
+  field.dispatchEvent(new InputEvent("beforeinput", { data: "", bubbles: true, cancelable: true }))
+}"""
+
 
 def test_emptied_number_comes_back_and_nothing_is_computed_without_it(visit: Visit) -> None:
     visit.open("/calculators?calc=labelling&examples=700")
@@ -76,6 +81,16 @@ def test_typed_point_groups_before_three_digits_where_the_language_groups_by_it(
     compute.press_sequentially(typed)
     compute.press(leave)
     visit.page.wait_for_url(lambda address: parse_qs(urlsplit(address).query).get("compute_usd") == [read])
+
+
+def test_second_point_groups_in_safari_too_which_drops_it_without_a_word(visit: Visit) -> None:
+    visit.open("/calculators?calc=labelling&lang=de")
+    compute = visit.page.locator(".st-key-calculator-labelling-compute_usd input")
+    compute.press("Control+a")
+    compute.press_sequentially("1.000")
+    compute.evaluate(DROPPED_AS_WEBKIT_DOES)
+    compute.press_sequentially("000")
+    expect(compute).to_have_value("1000000")
 
 
 def test_arrow_steps_on_from_the_number_that_was_meant(visit: Visit) -> None:
