@@ -19,13 +19,13 @@ const CHOSEN = '[aria-checked="true"], input:checked'
 const MAIN_ACT = '.st-key-room-controls [data-testid="stBaseButton-primary"]'
 const LEADS = `${MAIN_ACT}, .st-key-remote [data-testid^="stBaseButton"]`
 const SECOND_MS = 400, SAME_PX = 32
-const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]'
+const OPEN = '[role="dialog"], [role="menu"], [role="listbox"]', PRESSED = "button, a"
 
 function takes(target, key) {
   if (!(target instanceof Element)) return false
   if (target.isContentEditable || target.matches(TYPED)) return true
   if (key !== "Space" && key !== "Enter") return false
-  if (key === "Space" && isLeftByMouse(target.closest("button"))) return false
+  if (key === "Space" && isLeftByMouse(target.closest(PRESSED))) return false
   if (target.closest('[role="radio"][aria-checked="true"]')) return false // it would take the choice back
   if (target.closest(TAKES_SPACE)) return true
   if (key === "Enter") return false
@@ -33,15 +33,15 @@ function takes(target, key) {
   return radio ? !radio.checked : Boolean(target.closest(TICKS))
 }
 
-// Who leads a room by keys and has pressed a button by mouse does not mean that button by the next Space; who has come
-// to it by Tab does. `:focus-visible` does not tell, since any key makes it so.
-function isLeftByMouse(button) {
-  return Boolean(kept.leads && button && button === kept.pointed)
+// Who leads a room by keys and has pressed a button by mouse, or the link to the projector's window, does not mean it by
+// the next Space; who has come to it by Tab does. `:focus-visible` does not tell, since any key makes it so.
+function isLeftByMouse(pressed) {
+  return Boolean(kept.leads && pressed && pressed === kept.pointed)
 }
 
 function notePointed(event) {
   const target = event.composedPath()[0]
-  kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest("button") : null
+  kept.pointed = event.type === "pointerdown" && target instanceof Element ? target.closest(PRESSED) : null
 }
 
 // What is in a menu stands at the end of the page: Tab from its button would go past it, and close it.
@@ -222,7 +222,7 @@ function onKey(event) {
   if (!names || takes(event.composedPath()[0], key)) return
   if (isOpen()) return closeAgain(names, event)
   if (key === "r") event.stopPropagation() // else Streamlit runs the whole page anew
-  if (isLeftByMouse(document.activeElement?.closest("button"))) document.activeElement.blur()
+  if (isLeftByMouse(document.activeElement?.closest(PRESSED))) document.activeElement.blur()
   const isQuick = performance.now() - kept.pickedAt < PICKED_MS && names.some((name) => name.startsWith("!"))
   if (isQuick) pressOnceOpen(names)
   else if (!press(names)) return

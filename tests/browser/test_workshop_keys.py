@@ -36,6 +36,21 @@ def test_space_does_the_next_thing_after_a_menu_was_closed_by_escape(chromium: B
         expect(page.get_by_role("button", name="Turn screens on")).to_be_visible()
 
 
+def test_space_starts_the_workshop_once_the_link_has_opened_the_window_for_the_projector(
+    chromium: Browser, app: str
+) -> None:
+    with opened_workshop(chromium, app) as room:
+        page = room.host
+        with page.context.expect_page() as opened:
+            page.get_by_role("link", name="Put the audience's screen on the projector").click()
+        opened.value.close()
+        page.bring_to_front()
+        expect(page.get_by_role("link", name="Put the audience's screen on the projector")).to_be_focused()
+        page.keyboard.press("Space")
+        expect(page.get_by_role("button", name="Start the workshop")).to_have_count(0)
+        expect(page.get_by_text("on plan")).to_be_visible()
+
+
 def test_r_shows_results_after_a_first_round_that_most_had_right(chromium: Browser, app: str) -> None:
     with opened_workshop(chromium, app) as room:
         keys = room.host.locator(".ll-room-keys")
