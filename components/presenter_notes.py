@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from components.decided_link import decided_link
+from components.decided_notes import decided_notes
 from components.markup import el, rich, show
 from components.pace_gauge import pace_gauge
 from components.private_figure import private_figure
@@ -11,20 +13,24 @@ from core.content.models import Content
 from core.language.text import t
 from core.workshop.plan import minutes_words
 from core.workshop.room import Room
+from core.workshop.shown import decision_now
 
 
 def presenter_notes(content: Content, room: Room) -> None:
     """Draws the way to the audience's screen in the lobby, the notes, how a vote stands, and what comes next."""
+    decided = decision_now(room, content)
     with st.container(key="strip-notes", gap="small"):
         if room.in_lobby:
             room_window(t("Put the audience's screen on the projector"), room.code, "screen")
         show(
             el("p", el("strong", t("Notes"))),
             private_figure(content, room),
+            *decided_notes(decided),
             rich("p", room.step.notes),
             class_="ll ll-stack",
         )
         vote_reason(content, room, presenter=True)
+        decided_link(decided)
         show(el("p", _after(room), class_="ll-note"))
         if room.gauge_on:
             pace_gauge(room)

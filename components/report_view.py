@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from components import session
+from components.decided_link import decided_link
+from components.decision_gist import decision_gist
 from components.markup import el, show
 from components.print_button.print_button import print_button
 from core.content.models import Content
@@ -45,6 +47,9 @@ def report_view(content: Content, room: Room) -> None:
         _downloads(report, room.code, named)
     people = _people(report) if named else ()
     show(*_questions(report), *_runs(report), *_decided(report), *_asked(report), *people, class_="ll ll-report")
+    with st.container(key="no-print-decided"):
+        for decision in report.decisions:
+            decided_link(decision)
 
 
 def _downloads(report: WorkshopReport, code: str, named: bool) -> None:
@@ -80,7 +85,11 @@ def _decided(report: WorkshopReport) -> tuple[ET.Element, ...]:
             el("li", f"{one.question} ", el("strong", one.answer), el("span", voted_words(one), class_="ll-note"))
             for one in decision.answers
         ]
-        outcomes = [el("p", el("strong", outcome)) for outcome in decision.outcomes]
+        outcomes = [
+            part
+            for due in decision.steps
+            for part in (el("p", el("strong", due.outcome.title)), decision_gist(due, effort=True))
+        ]
         parts += [el("h2", t("What the room decided")), el("p", decision.case), el("ol", *rows), *outcomes]
     return tuple(parts)
 

@@ -14,6 +14,7 @@ from components.own_seat import own_seat
 from components.page_links import page_links
 from components.presenter_at import presenter_at
 from components.refusal import refusal
+from components.room_outcome import room_outcome
 from components.stage_panel import stage_panel
 from components.vote_on_guide import vote_on_guide
 from components.vote_on_item import vote_on_item
@@ -212,16 +213,13 @@ def _guide(content: Content, room: Room, step: GuideStep, head: ET.Element) -> N
         show(next_question, el("p", told, class_="ll-note"), class_="ll ll-stack")
         guide_answers(room, step, walk)
     else:
-        outcomes = [
-            part for due in walk.steps for part in (el("h2", due.outcome.title), rich("p", due.outcome.because))
-        ]
         decided = ". ".join((t("The room has decided"), *(due.outcome.title for due in walk.steps)))
         show(
             head,
             el("h1", t("The room has decided"), class_="ll-question", data_ll_news=decided),
             rich("p", step.case, class_="ll-note"),
         )
-        show(*outcomes, class_="ll ll-stack")
+        room_outcome(walk)
         guide_answers(room, step, walk)
 
 

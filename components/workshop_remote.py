@@ -5,6 +5,8 @@ from functools import partial
 import streamlit as st
 
 from components import session
+from components.decided_link import decided_link
+from components.decided_notes import decided_notes
 from components.host_button import host_button
 from components.host_focus import host_focus
 from components.key_presses.key_presses import key_presses
@@ -31,6 +33,7 @@ from core.workshop.lab import is_running
 from core.workshop.next_act import acts_back, next_act, other_act, tie_acts
 from core.workshop.room import Room
 from core.workshop.seat import Seat
+from core.workshop.shown import decision_now
 
 
 def workshop_remote(content: Content) -> None:
@@ -73,12 +76,15 @@ def _remote(content: Content, code: str) -> None:
         )
         _buttons(content, room)
         _time_left(content, room)
+        decided = decision_now(room, content)
         show(
             private_figure(content, room),
+            *decided_notes(decided),
             rich("p", room.step.notes),
             class_="ll ll-stack",
         )
         vote_reason(content, room, presenter=True)
+        decided_link(decided)
         _questions(room)
         show(el("p", _after(room), class_="ll-note"))
 

@@ -12,6 +12,7 @@ from components.markup import el, rich, show
 from components.presenter_notes import presenter_notes
 from components.room_lab import room_lab
 from components.room_lab_guesses import room_lab_guesses
+from components.room_outcome import room_outcome
 from components.room_questions import room_questions
 from components.vote_bars import vote_bars
 from components.vote_clock import vote_clock
@@ -211,13 +212,12 @@ def _between_rounds(item: AnyItem, ballot: Ballot) -> str:
 
 def _guide(content: Content, room: Room, step: GuideStep, *, presenter: bool) -> None:
     walk = guide_walk(content, room, step)
-    small = presenter or (walk.asks is not None and len(step.case) > _LONG_CASE)
+    small = presenter or walk.asks is None or len(step.case) > _LONG_CASE
     size = "ll-big ll-told" if small else "ll-big"  # the figure leaves the presenter's notes little height
     show(el("h1", walk.asks.text if walk.asks else t("The room has decided"), class_=size))
     if walk.asks is None:
         show(rich("p", step.case, class_="ll-note"))
-        for due in walk.steps:
-            show(el("h2", due.outcome.title), rich("p", due.outcome.because, class_="ll-large"))
+        room_outcome(walk, "ll-large")
     else:
         _asked(room, step, walk.asks, small=small)
     guide_answers(room, step, walk)

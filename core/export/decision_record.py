@@ -87,15 +87,21 @@ def _outcome(number: int, step: Step, several: bool) -> list[str]:
     lines += [line for caution in step.cautions for line in (caution, "")]
     if several:
         lines += [t("Why here: {why}", why=outcome.order_why), ""]
-    lines += [
+    cost, time, first, *flip = gist_lines(step)
+    lines += [cost, time, first, t("- Avoid when: {when}", when=outcome.avoid_when), *flip]
+    lines += ["", t("Consequences:"), "", *(f"- {line}" for line in outcome.consequences), ""]
+    return lines
+
+
+def gist_lines(step: Step) -> list[str]:
+    """What an outcome takes, what to try first, and, if one answer would flip it, that one: a list in Markdown."""
+    outcome = step.outcome
+    lines = [
         t("- Cost: {cost}", cost=outcome.cost),
         t("- Time to ship: {time}", time=outcome.time_to_ship),
         t("- Try first: {what}", what=outcome.try_first),
-        t("- Avoid when: {when}", when=outcome.avoid_when),
     ]
-    lines += [t("- Would flip it: {what}", what=flip_words(step.flip))] if step.flip else []
-    lines += ["", t("Consequences:"), "", *(f"- {line}" for line in outcome.consequences), ""]
-    return lines
+    return lines + ([t("- Would flip it: {what}", what=flip_words(step.flip))] if step.flip else [])
 
 
 def flip_words(flip: Flip) -> str:

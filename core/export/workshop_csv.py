@@ -22,6 +22,7 @@ COLUMNS = (
     "middle_guess",
     "came_out",
     "unit",
+    "voted_for_answer",
     "was_tied",
     "votes",
     "was_answered",
@@ -35,8 +36,8 @@ def report_csv(report: WorkshopReport, *, names: bool) -> str:
     """The report for a spreadsheet: a row for each question, run of the lab, answer and outcome of the guide, question
     of the room, and person if these are wanted. A column has one meaning; what does not apply to a row is empty.
 
-    `voted` counts the last round. `right_round_1` and `right_round_2` are shares from 0 to 1; `answers` and
-    `right_answers` count those of a person.
+    `voted` counts the last round, and on the guide `voted_for_answer` those of them who picked what the room decided.
+    `right_round_1` and `right_round_2` are shares from 0 to 1; `answers` and `right_answers` count those of a person.
     Guesses and outcomes of the lab are as the run gives them: a percentage is a share from 0 to 1. The middle guess at
     a question is in the unit of its answer.
     """
@@ -78,6 +79,7 @@ def _number(value: float | None) -> str:
 def _decision(decision: Decision) -> Iterator[_Row]:
     for one in decision.answers:
         row: _Row = {"kind": "decision", "text": harmless(one.question), "answer": harmless(one.answer)}
-        yield row | {"voted": one.votes or 0, "was_tied": "yes" if one.tied else "no"}
+        told: _Row = {"voted": one.votes or 0, "voted_for_answer": one.for_it or 0}
+        yield row | told | {"was_tied": "yes" if one.tied else "no"}
     for outcome in decision.outcomes:
         yield {"kind": "outcome", "text": harmless(decision.case), "answer": harmless(outcome)}

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from core.export.decision_record import gist_lines
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
@@ -38,7 +39,8 @@ def report_markdown(report: WorkshopReport, *, names: bool) -> str:
         lines += [
             f"- {escaped(one.question)} **{escaped(one.answer)}** ({voted_words(one)})" for one in decision.answers
         ]
-        lines += ["", *(f"**{escaped(outcome)}**" for outcome in decision.outcomes)] if decision.outcomes else []
+        for due in decision.steps:
+            lines += ["", f"**{escaped(due.outcome.title)}**", "", *gist_lines(due)]
     if report.asked:
         lines += ["", f"## {t('What the room asked')}", ""]
         lines += [f"- {escaped(text)} ({asked_words(votes, answered)})" for text, votes, answered in report.asked]

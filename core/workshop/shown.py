@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from core.content.agendas import GuideStep, LabStep
 from core.content.lab import LabStation, Unit
 from core.content.models import Content
-from core.decision import Answered
+from core.decision import Answered, Step, answer_params
 from core.lab_page.words import axis_value, value_words
 from core.workshop.guide import guide_walk
 from core.workshop.histogram import middle_guess
 from core.workshop.lab import guess_of
-from core.workshop.room import Room
+from core.workshop.room import NOTHING, Room
 from core.workshop.votes import leaders, votes_by_option
 
 
@@ -60,11 +60,20 @@ class RoomAnswer:
 
 @dataclass(frozen=True)
 class Decision:
-    """A case that a room decided: each question with what the room answered, and the outcomes that followed."""
+    """A case that a room decided: each question with what the room answered, and the outcomes that followed.
+
+    `given` is the same in the form of the guide's address.
+    """
 
     case: str
     answers: tuple[RoomAnswer, ...]
-    outcomes: tuple[str, ...]
+    steps: tuple[Step, ...]
+    given: Mapping[str, str]
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """What to do, by the outcomes' titles."""
+        return tuple(step.outcome.title for step in self.steps)
 
 
 def run_reports(room: Room, stations: Mapping[str, LabStation]) -> tuple[RunReport, ...]:
@@ -78,6 +87,11 @@ def decisions(room: Room, content: Content) -> tuple[Decision, ...]:
     """The cases that a room decided, or began to, in the order of its agenda, with steps that were left out later."""
     steps = [step for step in room.whole_agenda if isinstance(step, GuideStep) and room.guide_answers.get(step.id)]
     return tuple(_decision(room, step, content) for step in steps)
+
+
+def decision_now(room: Room, content: Content) -> Decision | None:
+    """What the room has decided so far on the case that is on; None while the step that is on is no case."""
+    return _decision(room, room.step, content) if isinstance(room.step, GuideStep) else None
 
 
 def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
@@ -98,8 +112,8 @@ def _run(room: Room, step: LabStep, station: LabStation) -> RunReport:
 def _decision(room: Room, step: GuideStep, content: Content) -> Decision:
     walked = guide_walk(content, room, step)
     answers = [room_answer(room, step, one) for one in walked.answered]
-    outcomes = () if walked.asks else tuple(due.outcome.title for due in walked.steps)
-    return Decision(step.case, tuple(answers), outcomes)
+    given = answer_params(content.guide, dict(room.guide_answers.get(step.id, NOTHING)))
+    return Decision(step.case, tuple(answers), () if walked.asks else walked.steps, given)
 
 
 def room_answer(room: Room, step: GuideStep, one: Answered) -> RoomAnswer:

@@ -108,6 +108,7 @@ def test_phone_says_what_the_room_has_answered_as_the_big_screen_does() -> None:
     answered(store, "TTE-234", "data-size", "large")
     answered(store, "TTE-234", "retrieval-time", "yes")
     assert said in words(ran(test)) and "The room has decided" in words(test)
+    assert "1–3 days to ship · <strong>low–medium</strong> cost" in words(test)
     assert "The assistant writes in the wrong tone" in words(test), "what it was that the room decided"
 
 
@@ -128,6 +129,13 @@ def test_remote_says_that_a_run_goes_on_and_what_the_room_decided() -> None:
     for question, option in (("problem", "knowledge"), ("data-size", "large"), ("retrieval-time", "yes")):
         answered(store, code, question, option)
     assert '<p class="ll-lede">Use RAG</p>' in words(ran(test))
+    flip = "<dt>Would flip it</dt><dd><strong>“Yes, there is time for it”</strong>"
+    guide = "decide?problem=knowledge&data-size=large&retrieval-time=yes"
+    for page in ("remote.py", "host.py"):  # the notes have the host ask which answer would flip it
+        test.switch_page(page)
+        assert flip in words(ran(test)) and guide in [one.proto.url for one in test.get("link_button")]
+    store.rooms.act(code, lambda one: host.close(one, datetime.now(UTC)))
+    assert flip in words(ran(test)) and guide in [one.proto.url for one in test.get("link_button")]
 
 
 def test_options_of_the_guide_are_words_and_no_markdown() -> None:

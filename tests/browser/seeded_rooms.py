@@ -10,7 +10,7 @@ from core.quiz.answers import Picked, Typed
 from core.store.store import Store
 from core.web.room_run import ROOM_SEED, outcome_of
 from core.workshop import host, participant
-from core.workshop.events import AnyEvent
+from core.workshop.events import AnyEvent, GuideAnswered
 from core.workshop.lab import finish_run, guess_of, start_run
 from core.workshop.people import person_id
 from core.workshop.room import Room
@@ -18,11 +18,19 @@ from core.workshop.vote_events import BallotClosed, BallotOpened, Voted
 from tests.history import key_of
 
 SECRET, HOST, AGENDA, DAY = "only for tests", "host", "workshop-45", timedelta(days=1)
-LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED = (
-    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK")
+LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED = (
+    f"{name}-222" for name in ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "HHH", "GGG", "JJJ", "KKK", "MMM")
 )
 NAMES = ("ada", "Maximiliane Wolkenstein-Trostber", "Wei")
 QUESTION = "Averyveryverylongwordwithoutanyspaces" * 3 + " <b>x</b> ![i](http://a/b.png) \u05d0\u05d1 🦊?"
+
+_LONGEST = (
+    ("problem", ("knowledge", "task")),
+    ("data-size", ("large", "fits")),
+    ("retrieval-time", ("no", "yes")),
+    ("knowledge-stable", ("yes", "no")),
+)
+"""The guide's questions on that way, each with what two people picked; the first is taken."""
 
 LONG = "Do we have to train again for every customer, or can one model serve them all with an adapter for each of them?"
 
@@ -30,7 +38,7 @@ LONG = "Do we have to train again for every customer, or can one model serve the
 def seed_rooms(store: Store, now: datetime) -> None:
     """Writes the rooms into a store."""
     agenda = load_content().agenda_by_id[AGENDA]
-    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED):
+    for code in (LOBBY, STAGE, VOTE, RESULTS, GUESS, GUIDE, LAB, ENDED, ONE_CHART, ASKED, DECIDED):
         _open(store, code, agenda, now)
     _go(store, STAGE, "pre-training", now)
     _vote(store, VOTE, "vote-ward", 1, now, open_for=DAY)
@@ -46,6 +54,7 @@ def seed_rooms(store: Store, now: datetime) -> None:
     _run(store, ONE_CHART, added.id, now)
     _ask_much(store, ASKED, "take-home", now)
     _go(store, GUIDE, "our-case", now)
+    _decide(store, DECIDED, now)
     store.rooms.act(GUIDE, lambda room: host.open_guide_vote(room, "our-case", "problem", now))
     store.rooms.act(ENDED, lambda room: host.close(room, now))
 
@@ -94,6 +103,22 @@ def _ask_much(store: Store, code: str, step: str, now: datetime) -> None:
         store.rooms.act(
             code, lambda room, n=number, at=asked: participant.ask(room, _person(code, NAMES[0]), f"q{n}", LONG, at)
         )
+
+
+def _decide(store: Store, code: str, now: datetime) -> None:
+    """A room that went the guide's longest way, each answer taken by its host in a tie of two."""
+    _go(store, code, "our-case", now)
+    step = "our-case"
+    for question, options in _LONGEST:
+        ballot = f"{step}.{question}.1"
+        picks = zip(NAMES, options, strict=False)
+        events: tuple[AnyEvent, ...] = (
+            BallotOpened(at=now, ballot=ballot, step=step, question=question, closes=now + DAY),
+            *(Voted(at=now, ballot=ballot, person=_person(code, n), answer=Picked(options=(o,))) for n, o in picks),
+            *_closed(ballot, now),
+            GuideAnswered(at=now, step=step, question=question, options=options[:1]),
+        )
+        store.rooms.act(code, lambda _, events=events: events)
 
 
 def _guess(store: Store, code: str, step: str, texts: tuple[str, ...], now: datetime) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import at
-from tests.browser.seeded_rooms import ASKED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
+from tests.browser.seeded_rooms import ASKED, DECIDED, GUESS, HOST, LAB, LOBBY, RESULTS, STAGE, VOTE
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -32,7 +32,7 @@ LETTERS = """() => {
 """The smallest letters on a screen in px: of its text, of the names in its figures, and of what else figures say."""
 
 
-@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED])
+@pytest.mark.parametrize("code", [LOBBY, STAGE, VOTE, RESULTS, GUESS, LAB, ASKED, DECIDED])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_all_is_seen_without_scrolling_in_letters_for_the_last_row(visit: Visit, code: str, language: str) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 720})

@@ -8,6 +8,7 @@ import pytest
 from core.content.agendas import Agenda, GuideStep, LabStep
 from core.content.lab import Unit
 from core.content.loader import load_content
+from core.decision import parse_answers, walk
 from core.export.workshop_csv import report_csv
 from core.export.workshop_report import report_markdown
 from core.quiz.answers import Picked, Typed
@@ -94,15 +95,26 @@ def test_decision_holds_each_answer_and_its_outcome() -> None:
     assert decision.outcomes
 
 
+def test_report_says_what_the_decision_takes_and_which_answer_would_flip_it() -> None:
+    report = report_of(decided(guessed()))
+    (decision,) = report.decisions
+    (due,) = decision.steps
+    text = report_markdown(report, names=False)
+    after_it = text.partition(f"**{due.outcome.title}**")[2]
+    assert f"- Cost: {due.outcome.cost}\n- Time to ship: {due.outcome.time_to_ship}\n" in after_it
+    assert due.flip and f"- Would flip it: **“{due.flip.given.label}”**" in after_it
+    assert walk(CONTENT.guide, CONTENT.guide_graph, parse_answers(CONTENT.guide, decision.given)[0]).steps == (due,)
+
+
 @pytest.mark.parametrize(
     ("picks", "told", "row"),
     [
-        (("style", "knowledge"), "(2 votes; a tie, the host decided)", ("2", "yes")),
-        (("knowledge", "knowledge"), "(2 votes)", ("2", "no")),
-        (("knowledge", "style", "knowledge"), "(2 of 3 votes)", ("3", "no")),
+        (("style", "knowledge"), "(2 votes; a tie, the host decided)", ("2", "yes", "1")),
+        (("knowledge", "knowledge"), "(2 votes)", ("2", "no", "2")),
+        (("knowledge", "style", "knowledge"), "(2 of 3 votes)", ("3", "no", "2")),
     ],
 )
-def test_report_marks_a_tie_that_the_host_broke(picks: tuple[str, ...], told: str, row: tuple[str, str]) -> None:
+def test_report_marks_a_tie_that_the_host_broke(picks: tuple[str, ...], told: str, row: tuple[str, str, str]) -> None:
     room = after(guessed(), *host.show(guessed(), "case", later(60)))
     room = after(room, *host.open_guide_vote(room, "case", "problem", later(61)))
     ballot = next(ballot for ballot in room.ballots.values() if ballot.question == "problem")
@@ -116,7 +128,7 @@ def test_report_marks_a_tie_that_the_host_broke(picks: tuple[str, ...], told: st
     (answer,) = [
         one for one in csv.DictReader(io.StringIO(report_csv(report, names=False))) if one["kind"] == "decision"
     ]
-    assert (answer["voted"], answer["was_tied"]) == row
+    assert (answer["voted"], answer["was_tied"], answer["voted_for_answer"]) == row
 
 
 def test_markdown_and_csv_hold_both() -> None:
