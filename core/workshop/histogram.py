@@ -19,6 +19,8 @@ FAR = 5.0
 """The same of the highest to the middle."""
 BEYOND_BULK = 10.0
 """From so many times the middle of their sizes on, a guess stands apart where not all can be binned by their ratio."""
+APART, FEW = 100.0, 0.25
+"""A guess so many times the middle one, or so small a part of it, stands apart where no more than this share does."""
 OTHER = marked("other")
 """What is no number, counted together."""
 
@@ -31,7 +33,8 @@ def histogram(
 ) -> list[dict[str, int]]:
     """For each round, how many guesses fall into each bin, by the bin's words, lowest first; the bins are the same.
 
-    What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio. Once the `answer` may be seen,
+    What is no number is counted as `OTHER`. Guesses far apart are binned by their ratio, and the few beyond all others
+    stand together at the ends: one of them would leave all others in one bin. Once the `answer` may be seen,
     it is given, and has a bin too. Of shares, no bin reaches beyond the `whole` unless somebody guessed more.
     """
     numbers = [guesses(answers) for answers in rounds]
@@ -72,7 +75,7 @@ def _bins(numbers: Sequence[Collection[float]], answer: float | None, whole: flo
     everything = [number for one in numbers for number in one]
     if everything and answer is not None and within_reason(answer):
         everything.append(answer)
-    bins = _bins_of(everything)
+    bins = _bins_of(everything, answer)
     return _up_to(whole, bins) if max(everything, default=0.0) <= whole < math.inf else bins
 
 
@@ -85,15 +88,21 @@ def _up_to(whole: float, bins: list[Bin]) -> list[Bin]:
     return [*within[:-1], (words, low, math.nextafter(whole, math.inf))]
 
 
-def _bins_of(everything: list[float]) -> list[Bin]:
+def _bins_of(everything: list[float], answer: float | None) -> list[Bin]:
     if len({*everything}) == 1:  # a bin would be as wide as the number, and of shares reach beyond the whole
         return [(compact(everything[0]), everything[0], math.nextafter(everything[0], math.inf))]
-    if _is_wide(everything):
-        return _ratios(everything)
-    bulk = _bulk(everything)
+    bulk = _near(everything, answer) if _is_wide(everything) else _bulk(everything)
+    binned = _ratios if _is_wide(bulk) else _widths
     if len(bulk) == len(everything):
-        return _widths(everything, MOST_BINS)
-    return _with_ends(_widths(bulk, MOST_BINS - 2), min(everything), max(everything))
+        return binned(everything, MOST_BINS)
+    return _with_ends(binned(bulk, MOST_BINS - 2), min(everything), max(everything))
+
+
+def _near(numbers: list[float], answer: float | None) -> list[float]:
+    """All numbers above 0 but the few that are beyond all others; the answer is never one of these."""
+    middle = median(numbers)
+    near = [number for number in numbers if middle / APART <= number <= middle * APART or number == answer]
+    return near if len(numbers) - len(near) <= len(numbers) * FEW else numbers
 
 
 def _bulk(numbers: list[float]) -> list[float]:
@@ -116,7 +125,7 @@ def _is_wide(numbers: list[float]) -> bool:
     )
 
 
-def _ratios(numbers: list[float]) -> list[Bin]:
+def _ratios(numbers: list[float], most: int) -> list[Bin]:
     """Bins whose ends are 1, 2 or 5 times a power of ten; whole powers, or every second, where these were too many."""
     low, high = min(numbers), max(numbers)
     first, last = _power(low), _power(high) + 1
@@ -124,7 +133,7 @@ def _ratios(numbers: list[float]) -> list[Bin]:
         powers = range(first, last + apart, apart)
         ends = [float(f"{step}e{power}") for power in powers for step in steps]  # 10.0**23 is more than 1e23
         bins = [_bin(one, two) for one, two in itertools.pairwise(ends) if low < two and one <= high]
-        if len(bins) <= MOST_BINS:
+        if len(bins) <= most:
             break
     return bins
 

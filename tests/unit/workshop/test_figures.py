@@ -132,6 +132,26 @@ def test_one_far_guess_does_not_put_all_others_in_one_bin() -> None:
     }
 
 
+@pytest.mark.parametrize("jest", [14e9, 1e-9])
+def test_one_guess_beyond_all_others_leaves_them_bins_of_their_own(jest: float) -> None:
+    """Somebody jests, or writes bytes where GiB are asked for, on the screen of the whole room."""
+    honest = typed(28, 63, 100, 112)
+    (counts,) = histogram([[*honest, *typed(jest)]])
+    apart = counts.pop("120 and more" if jest > 1 else "under 20")
+    assert (apart, counts) == (1, {"20 to 40": 1, "40 to 60": 0, "60 to 80": 1, "80 to 100": 0, "100 to 120": 2})
+
+
+def test_guesses_that_differ_honestly_by_powers_of_ten_keep_bins_of_their_ratio() -> None:
+    (counts,) = histogram([typed(1e6, 1e9, 2e9, 1e12, 1e13)])
+    assert not any("more" in words or "under" in words for words in counts) and max(counts.values()) == 2
+
+
+def test_answer_that_all_were_far_from_has_a_bin_with_both_ends() -> None:
+    guessed = typed(1, 2, 3, 4, 5, 6, 7, 8)
+    (words,) = bins_within([guessed], 50_000, 50_000, 50_000)
+    assert " to " in words
+
+
 def typed(*numbers: float) -> list[AnyAnswer]:
     return [Typed(text=f"{number:g}", number=number) for number in numbers]
 
