@@ -4,17 +4,32 @@ import re
 
 from core.number_format import parse
 
-SCALE_WORDS = {"thousand": "k", "million": "m", "billion": "b", "trillion": "t", "mio": "m", "bn": "b", "mn": "m"}
+SCALE_WORDS = {
+    "thousand": "k",
+    "million": "m",
+    "billion": "b",
+    "trillion": "t",
+    "mio": "m",
+    "bn": "b",
+    "mn": "m",
+    "tn": "t",
+}
 _SCALE_WORD = re.compile(r"(?<=\d)\s*(" + "|".join(SCALE_WORDS) + r")s?\b")
 _PREFIX = re.compile(
-    r"^(?:((about|around|approx|approximately|roughly|nearly|almost|over|under|more than|less than|at least|up to"
-    r"|ca|circa|between|from|rank|usd|us(?=\$)"
-    r"|etwa|ungefähr|rund|fast|knapp|gut|über|unter|mehr als|weniger als|mindestens|bis zu|zwischen|von|rang)\b\.?"
-    r"|r ?=|[~≈=<>]|[x×](?=\d))\s*)*"
+    r"^(?:((about|around|approx|approximately|roughly|nearly|almost|over|under|below|more than|less than|at least"
+    r"|at most|up to|ca|circa|between|from|(by )?(a |the )?factor( of)?|by|times|(a )?rank( of)?|usd|us(?=\$)"
+    r"|etwa|ungefähr|rund|fast|knapp|gut|über|unter|mehr als|weniger als|mindestens|höchstens|bis zu|zwischen|von"
+    r"|(um )?(den )?faktor|um|das|rang)\b\.?"
+    r"|r ?[=:]|r (?=\d)|[~≈=<>≥≤]|[x×](?=\d))\s*)*"
 )
 _GROUPS = re.compile(r"(?<=\d)[ '’_](?=\d{3}(?!\d))")
-_SUM = re.compile(r"^\D{0,3}\d[\d.,]*\s*([/÷:+]\s*\d|[×x*·⋅]\s*(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d)")
-"""What is still to be worked out, such as 25,000 / 60; not 8 × 10^22."""
+_SUM = re.compile(
+    r"^\D{0,3}\d[\d.,]*\s*([/÷:+]\s*\d|[×x*·⋅]\s*(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d)"
+    r"|^\D{0,3}(?!10[\^*⁻⁰¹²³⁴⁵⁶⁷⁸⁹])\d[\d.,]*(\s*(\^|\*\*)\s*\d|[⁰¹²³⁴⁵⁶⁷⁸⁹])"
+)
+"""What is still to be worked out, such as 25,000 / 60 or 2^16; not 8 × 10^22."""
+_WORKED_OUT = re.compile(r"^.*=\s*(?=[$€~]?\s?\d)")
+"""What leads up to a result: 32 / 16 = 2."""
 _RANGE = re.compile(
     r"^(\D{0,2}\d[\d.,]*)\s*(?:[-–—]|to|and|bis|und)\s*[$€~]?\s*(\d[\d.,]*)"
     r"(\s*(?:[kmbt]|tsd|mrd|bio|tausend|millionen|milliarden|billionen)\b)"
@@ -33,13 +48,21 @@ def read_number(text: str) -> float | None:
     (1000.5, 1000.0, 13000000000000.0, None)
     >>> read_number("$50–100M"), read_number("10 to 15 trillion"), read_number("$900–1.2M")
     (50000000.0, 10000000000000.0, 900.0)
+    >>> read_number("32/16 = 2"), read_number("2^16"), read_number("a factor of 2"), read_number("2 = 32/16")
+    (2.0, None, 2.0, 2.0)
     """
     cleaned = text.strip().lower().replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-    cleaned = _PREFIX.sub("", _GROUPS.sub("", cleaned))
+    cleaned = _PREFIX.sub("", _result_of(_GROUPS.sub("", cleaned)))
     if _SUM.match(cleaned):
         return None
     cleaned = _SCALE_WORD.sub(lambda found: f" {SCALE_WORDS[found[1]]}", cleaned)
     return parse(_low_end(cleaned))
+
+
+def _result_of(text: str) -> str:
+    """What stands behind the last equals sign, unless that is the sum itself."""
+    result = _WORKED_OUT.sub("", text)
+    return text if _SUM.match(result) else result
 
 
 def _low_end(text: str) -> str:

@@ -21,7 +21,9 @@ class Flashcard(ItemBase):
 class ShortText(ItemBase):
     """A word or a phrase.
 
-    Case, accents, punctuation, articles, words such as “use” or “about” in front and one slip do not matter.
+    Case, accents, punctuation, articles, words such as “use” or “about” in front, what
+    it is for or on behind (“with a daily index”), and one slip do not matter. What stands behind counts against it
+    when it has a word of a near-miss, so write down what people confuse it with.
     """
 
     kind: Literal["short-text"]

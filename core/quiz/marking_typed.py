@@ -12,7 +12,7 @@ from core.number_format import compact, exact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures
-from core.quiz.text_match import bare, is_same, is_slip, ways_said, without_reason
+from core.quiz.text_match import bare, brings_in, is_same, is_slip, ways_said, with_setting, without_reason
 
 NEAR = 0.1
 """So far off a guess is told in per cent."""
@@ -135,11 +135,23 @@ def _judge_gap(gap: Gap, text: str, beside: tuple[str, str]) -> _Judgement:
 def _judge_text(
     text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str, beside: tuple[str, str] = ("", "")
 ) -> _Judgement:
+    if found := _read_as(text, right, near, why, beside):
+        return found
+    named, setting = with_setting(without_reason(text))
+    if setting and not brings_in(setting, tuple(wording for miss in near for wording in miss.texts), right):
+        return _read_as(named, right, (), why, beside) or _Judgement(0.0, why)
+    return _Judgement(0.0, why)
+
+
+def _read_as(
+    text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str, beside: tuple[str, str]
+) -> _Judgement | None:
+    """What a text earns that is a known wording, leads up to one, or says several that are all right; else None."""
     for said in (text, bare(text, *beside), bare(without_reason(text), *beside)):
         if found := _found(said, right, near, why):
             return found
-    ways = [_found(way, right, (), why) for way in ways_said(text)]
-    return _Judgement(1.0 if ways and all(ways) else 0.0, why)
+    ways = [_found(bare(way), right, (), why) for way in ways_said(text)]
+    return _Judgement(1.0, why) if ways and all(ways) else None
 
 
 def _found(text: str, right: tuple[str, ...], near: tuple[NearMiss, ...], why: str) -> _Judgement | None:

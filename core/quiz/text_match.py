@@ -14,16 +14,32 @@ _LEAST_FOR_A_SLIP = 5
 _NEIGHBOURS = 3
 """So many words beside a gap may be repeated in it."""
 _LEADS = re.compile(
-    r"^((i would use|i d use|(they|you|we|most teams|most) use|use|using|switch to|with|by|it is|it s|its|it has"
-    r"|that is|that s|this is|i think|i guess|i believe|probably|maybe|called"
-    r"|about|around|roughly|approximately|approx|circa|ca"
-    r"|etwa|rund|ungefahr|mit|durch|man nimmt|ich glaube|ich denke|vermutlich|wohl|ist) )+"
+    r"^((i (would|d) (use|go with)|(they|you|we|it|most teams|most) uses?|uses?|using|switch to|go with|with|by|via"
+    r"|implement|apply|add|build|choose|take|train with|replace|swap|change|upgrade"
+    r"|it is|it s|its|it has|it|that is|that s|that would be|this is|i think|i guess|i believe|probably|maybe|called"
+    r"|about|around|roughly|approximately|approx|circa|ca|just|only|to|predicts?|predicting"
+    r"|plain|standard|regular|normal|simple|classic|severe"
+    r"|etwa|rund|ungefahr|mit|durch|per|man nimmt|ich (wurde|glaube|denke)|vermutlich|wohl|ist|es ist|es sagt|nur"
+    r"|normales|einfaches|klassisches|starkes) )+"
 )
-_TAILS = re.compile(r" (i think|i guess|i believe|probably|maybe|glaube ich|denke ich|vermutlich)$")
+"""What leads up to an answer: who does it and how sure, and words that make it no other thing."""
+_TAILS = re.compile(
+    r"( (i think|i guess|i believe|probably|maybe|glaube ich|denke ich|vermutlich|helps|would help|hilft"
+    r"|approach|method|algorithm|technique|solution|system|architecture|pipeline"
+    r"|ansatz|methode|algorithmus|technik|verfahren|losung|architektur"
+    r"|nehmen|nutzen|verwenden|einsetzen|bauen|aufbauen|ersetzen|austauschen|wechseln|vorher|voraus))+$"
+)
+"""What may follow it: how sure, what sort of thing it is, and a German verb."""
 _REASON = re.compile(
-    r"(?<=\w)(?:,?\s+(?:because|since|instead of|rather than|and not|not|weil|statt|anstatt|anstelle|und nicht|nicht)"
-    r"|,\s+(?:an?|which|as|da|denn|eine?))\b.*",
+    r"(?:(?<=\w)(?:,?\s+\(?(?:because|since|as|due to|instead of|rather than|and not|not|weil|wegen|statt|anstatt"
+    r"|anstelle|und nicht|nicht)|,\s+(?:an?|which|short for|given|da|denn|eine?|kurz für))\b"
+    r"|(?<=[\w)])(?:\s*[;:]|\s+(?:[-–—→]|->))\s+(?!no\b|nein\b|or\b|oder\b)(?=\w)).*",
     re.IGNORECASE | re.DOTALL,
+)
+_SETTING = re.compile(
+    r"(?<=[\w)])\s+(?:\+|w/|(?:with|without|for|on|in|of|over|from|using|via|by|at|to|given|based|against|plus"
+    r"|mit|ohne|für|auf|im|an|am|über|aus|von|vom|zum|zur|per|durch|gegen)\b)",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[()\[\]/=;]|\b(?:or|oder|i\.e\.|d\.h\.)(?!\w)", re.IGNORECASE)
 
@@ -76,6 +92,31 @@ def without_reason(text: str) -> str:
     ('not perfect', 'PPO')
     """
     return _REASON.sub("", text.strip())
+
+
+def with_setting(text: str) -> tuple[str, str]:
+    """What a text names, and what it goes on to say it is for, on or with; the latter is "" when it stops there.
+
+    >>> with_setting("RAG with daily indexing"), with_setting("the next token in a text"), with_setting("a base model")
+    (('RAG', 'daily indexing'), ('the next token', 'a text'), ('a base model', ''))
+    """
+    named, *rest = _SETTING.split(text.strip(), maxsplit=1)
+    return named, " ".join(rest).strip()
+
+
+def brings_in(text: str, others: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether a text has a word of other wordings that no right one has.
+
+    >>> brings_in("some fine-tuning", ("fine-tuning", "a search"), ("RAG", "retrieval in a wiki"))
+    True
+    >>> brings_in("daily indexing in a wiki", ("fine-tuning", "a search in it"), ("RAG", "retrieval in a wiki"))
+    False
+    """
+    return not _words(text).isdisjoint(_words(*others) - _words(*right))
+
+
+def _words(*texts: str) -> set[str]:
+    return {word for text in texts for word in normalised(text).split() if len(word) > 2}
 
 
 def ways_said(text: str) -> tuple[str, ...]:
