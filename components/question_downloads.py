@@ -12,7 +12,7 @@ from core.content.models import Content
 from core.language.in_force import ENGLISH, speaking
 from core.language.text import marked, t
 
-_KINDS = {
+FORMATS = {
     "anki": (
         marked("Anki deck"),
         "llm-ladder.apkg",
@@ -23,6 +23,7 @@ _KINDS = {
     "qti": ("QTI 2.1", "llm-ladder-qti.zip", "application/zip", marked("For other learning platforms")),
     "csv": ("CSV", "llm-ladder.csv", "text/csv", marked("For a spreadsheet")),
 }
+"""What is said of each format of `BANK_FORMATS`: label, name and type of the file, and what it is for."""
 
 
 def question_downloads(content: Content) -> None:
@@ -35,7 +36,7 @@ def question_downloads(content: Content) -> None:
 def _row(content: Content) -> None:
     with st.container(key="downloads-questions", horizontal=True, vertical_alignment="center", gap="small"):
         show(el("p", t("All questions with their answers and reasons, for other programs."), class_="ll-note"))
-        for kind, (label, name, mime, words) in _KINDS.items():
+        for kind, (label, name, mime, words) in FORMATS.items():
             st.download_button(
                 t(label),
                 partial(_made, kind, content.items),

@@ -22,6 +22,8 @@ from core.content.translation_notes import lagging, notes_of, told_late
 from core.interview.bank_rubrics import question_rubric
 from core.interview.marker import load_marker
 from core.interview.rubric_checks import answer_findings, questions, wording_findings
+from core.lab.station_checks import station_findings
+from core.lab.storage import load_recordings
 from core.language.catalogue import languages
 from core.quiz.case_ways import case_findings
 from core.quiz.predictions import prediction_findings
@@ -48,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
     found = (
         *prediction_findings(content, reference),
         *case_findings(content),
+        *station_findings(content, load_recordings()),
         *wording_findings(content),
         *_in_answers(content),
     )

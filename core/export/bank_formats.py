@@ -15,4 +15,4 @@ BANK_FORMATS: dict[str, Callable[[tuple[AnyItem, ...], datetime], bytes]] = {
     "qti": qti_package,
     "csv": lambda items, _: b"\xef\xbb\xbf" + items_csv(items).encode(),
 }
-"""What makes the file from the items, at a moment. A new format is a file in `core.export`, and its line here."""
+"""What makes the file from the items, at a moment. `components/question_downloads.py` says what each is for."""

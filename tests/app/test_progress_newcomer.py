@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from streamlit.testing.v1 import AppTest
 
+from components.question_downloads import FORMATS
+from core.export.bank_formats import BANK_FORMATS
 from core.quiz.answers import Rating
 from core.quiz.days import day_of
 from core.quiz.log import Answered, Mode
@@ -65,3 +67,7 @@ def test_anki_deck_says_that_it_holds_no_interview_questions() -> None:
     test = AppTest.from_function(script).run(timeout=30)
     helps = {one.proto.label: one.proto.help for one in test.get("download_button")}
     assert helps["Anki deck"] == "A deck without the interview questions; importing it again updates it"
+
+
+def test_each_format_of_the_command_can_be_downloaded_too() -> None:
+    assert list(FORMATS) == list(BANK_FORMATS)
