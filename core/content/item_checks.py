@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from core.content.choice_items import Case, MultipleChoice, SingleChoice, TrueFalse
+from core.content.facts import Unit
 from core.content.findings import Finding, dangling
 from core.content.item_base import Choice
 from core.content.items import AnyItem
@@ -22,6 +23,8 @@ SHOWN_WORDS = 5
 """So many words are shown of the place where twins differ."""
 LEAST_FOR_SHARE = 12
 """From so many choice items on, the bank as a whole is judged: the right option may be longest in half of them."""
+_UNITS = {unit.value: unit for unit in Unit} | {"dollars": Unit.USD, "$": Unit.USD, "%": Unit.PERCENT}
+"""What an item's free words for a unit certainly mean; any other words may mean the right one."""
 
 
 def misconceptions_exist(content: Content) -> Iterator[Finding]:
@@ -171,12 +174,11 @@ def predictions_match_claims(content: Content) -> Iterator[Finding]:
         figure = claim.figures[basis.figure]
         if (item.answer, item.high) != (figure.low, figure.high):
             stated = f"{figure.low:g}" + (f" to {figure.high:g}" if figure.high is not None else "")
-            yield (
-                "items",
-                item.id,
-                "answer",
-                f"is not the claim's figure ({stated} {figure.unit.value}); write the same",
-            )
+            what = f"is not the claim's figure ({stated} {figure.unit.value}); write the same"
+            yield "items", item.id, "answer", what
+        if _UNITS.get(item.unit.casefold(), figure.unit) is not figure.unit:
+            what = f"{item.unit!r} is not the unit of the claim's figure, which is in {figure.unit.value}; correct it"
+            yield "items", item.id, "unit", what
 
 
 ITEM_RULES = (

@@ -95,6 +95,8 @@ _POINTED = re.compile(r"-?\d{1,3}(\.\d{3}){2,9}(,\d+)?")
 """A number with points between its thousands, as German writes it; with one point it is a decimal."""
 _DECIMAL = re.compile(r"-?\d+,\d+")
 """A number with a decimal comma, as a German spreadsheet writes it."""
+_GROUP = 3
+"""So many digits stand between two marks of thousands."""
 _NO_FIELD = "; remove it, or correct its spelling"
 
 
@@ -134,6 +136,8 @@ def cut_at_comma(name: str, value: Any) -> str:
     >>> cut_at_comma("I do", None), cut_at_comma("hint", None)
     ('; a comma ends the text before it: put that text in quotes', '')
     """
+    if name.isdecimal() and len(name) != _GROUP:
+        return "; write the number before it with a point instead of the decimal comma"
     if name.isdecimal():
         return "; write the number before it without a comma between its thousands"
     cut = " " in name and value is None

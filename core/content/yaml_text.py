@@ -35,14 +35,34 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 
 _INDENT = "it starts further left or right than the lines it belongs to; indent it as they are"
 _UNCLOSED = "close what opens with { or [, and put text that holds one of , : [ ] { } there in quotes"
-_QUOTED_HEAD = re.compile(r"""\s*(- +)*([\w-]+: +)?("(\\.|[^"\\])*"|'(''|[^'])*')[ \t]*[^\s#,:}\]]""")
-"""A value of which only the beginning stands in quotes: `question: "It" means what?`."""
-_BRACKETED_HEAD = re.compile(r"\s*(- +)*([\w-]+: +)?(\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#,:}\]]")
-"""A value whose beginning reads as a list or as fields: `answer: [sic] is a remark`."""
 _UNSPACED = re.compile(r"\s*(- +)?[\w-]+:[^\s/]")
 _FIELD = re.compile(r"\s*[\w-]+")
-_CONFLICT = re.compile(r"<{7}|={7}|>{7}")
 _CURLY = re.compile("[“”„]")
+_REFUSED_LINES = (
+    (re.compile(r".*\t"), "holds a tab; indent with spaces"),
+    (re.compile(".*\u00a0"), "holds a non-breaking space; write an ordinary one"),
+    (  # as word processors and web pages have them
+        re.compile(" *[\u2000-\u200b\u202f\u3000\ufeff]"),
+        "begins with a space that is none for YAML; indent with ordinary ones",
+    ),
+    (  # question: "It" means what?
+        re.compile(r"""\s*(- +)*([\w-]+: +)?("(\\.|[^"\\])*"|'(''|[^'])*')[ \t]*[^\s#,:}\]]"""),
+        "is not YAML, as text follows a closing quote; put the whole text in the other kind of quotes",
+    ),
+)
+"""What is wrong with a line on which reading stopped, whatever the parser says of it."""
+_TELLING_LINES = (
+    (
+        re.compile(r"<{7}|={7}|>{7}"),
+        "Git left two versions here; keep one, and remove the lines that begin with <<<, === and >>>",
+    ),
+    (  # answer: [sic] is a remark
+        re.compile(r"\s*(- +)*([\w-]+: +)?(\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#,:}\]]"),
+        "text cannot begin with [ or {; put it in quotes",
+    ),
+    (re.compile(r"\s*-[^\s-]"), "write a space after the dash"),
+)
+"""What to do about a line, where its look says more than the parser."""
 _MISPLACED = {
     "did not find expected key": _INDENT,
     "did not find expected '-' indicator": f"{_INDENT}, or begin it with '- ' if it is an entry of the list",
@@ -184,12 +204,9 @@ def _syntax_sentence(error: yaml.MarkedYAMLError, text: str) -> str:
     mark = _begin(error) or error.problem_mark
     line = [*text.splitlines(), *[""] * (mark.line + 1)][mark.line]
     at = f"line {mark.line + 1}:"
-    if "\t" in line:
-        return f"{at} holds a tab; indent with spaces"
-    if "\u00a0" in line:
-        return f"{at} holds a non-breaking space; write an ordinary one"
-    if _QUOTED_HEAD.match(line):
-        return f"{at} is not YAML, as text follows a closing quote; put the whole text in the other kind of quotes"
+    for pattern, wrong in _REFUSED_LINES:
+        if pattern.match(line):
+            return f"{at} {wrong}"
     return f"{at} is not YAML ({error.problem}); {_what_to_do(str(error.problem), line, mark.column)}"
 
 
@@ -199,10 +216,9 @@ def _begin(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
 
 
 def _what_to_do(problem: str, line: str, column: int) -> str:
-    if _CONFLICT.match(line):
-        return "Git left two versions here; keep one, and remove the lines that begin with <<<, === and >>>"
-    if _BRACKETED_HEAD.match(line):
-        return "text cannot begin with [ or {; put it in quotes"
+    for pattern, advice in _TELLING_LINES:
+        if pattern.match(line):
+            return advice
     if problem == "could not find expected ':'" and _UNSPACED.match(line):
         return "write a space after the colon"
     if problem in _MISPLACED:

@@ -197,6 +197,11 @@ RULES: dict[str, tuple[str, str, list[str]]] = {
         "  answer: 10\n  high: 50\n",
         ["example-predict-claim › answer: is not the claim's figure (10 to 40 usd); write the same"],
     ),
+    "prediction in another unit than its claim's": (
+        "  unit: usd\n  from_claim",
+        "  unit: hours\n  from_claim",
+        ["example-predict-claim › unit: 'hours' is not the unit of the claim's figure, which is in usd; correct it"],
+    ),
     "prediction of no figure": (
         "figure: 0}",
         "figure: 7}",

@@ -58,6 +58,12 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "costs.yaml › lora-7b › time.000: is not a known field; write the number before it without a comma between its "
         "thousands (line {line})",
     ),
+    "a decimal comma between braces": (
+        replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: 2, high: 8,5, unit: hours}"),
+        "8,5",
+        "costs.yaml › lora-7b › time.5: is not a known field; write the number before it with a point instead of the "
+        "decimal comma (line {line})",
+    ),
     "a comma in a text without quotes": (
         replace(
             "guide.yaml", "      - id: fits\n", "      - {id: more, label: Yes, I do, why: It is.}\n      - id: fits\n"

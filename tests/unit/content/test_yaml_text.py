@@ -65,6 +65,12 @@ def test_an_empty_text_is_nothing():
             "line 2: is not YAML (could not find expected ':'); write a space after the colon",
         ),
         (
+            "a:\n  - one\n  -two\nb: 3\n",
+            "line 3: is not YAML (could not find expected ':'); write a space after the dash",
+        ),
+        ("- a: 1\n-b: 2\n", "line 2: is not YAML (did not find expected '-' indicator); write a space after the dash"),
+        ("- a: 1\n\u2003\u2003b: 2\n", "line 2: begins with a space that is none for YAML; indent with ordinary ones"),
+        (
             "- a: >-\n  words\n  more\n  c: 3\n",
             "line 2: is not YAML (could not find expected ':'); write it as 'name: ",
         ),
