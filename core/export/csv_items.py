@@ -10,7 +10,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -33,9 +33,10 @@ FIRST = ("kind", "id", "source", "node", "claims", "question", "answer", "explan
 """The fields that most items have, in the order in which they are written."""
 _NEEDED = ("kind", "id")
 _ESCAPED = (*FORMULA_SIGNS, "'")
-_WITH_NUMBERS, _NUMBERS = ("number", "predict-number"), ("answer", "low", "high")
+_KINDS_WITH_NUMBERS = ("number", "predict-number")
+_NUMBERS = ("answer", "low", "high")
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}\.\d\d0")
-"""5 as no program writes it, but 5,000 as German spreadsheets do."""
+"""5 as no program writes it, but 5,000 as German spreadsheets do: 5.000."""
 
 
 class Change(StrEnum):
@@ -79,16 +80,17 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     seen: set[str] = set()
     try:
         rows = _rows(text.removeprefix("\ufeff"))
-        if wrong := _wrong_head(rows.fieldnames or ()):
+        columns = [name.strip().lower() for name in next(rows, [])]
+        if wrong := _wrong_head(columns):
             return CsvPreview((), (Problem(file, "-", "the file", wrong),))
-        for number, row in enumerate(rows, 2):
-            if not any(row.values()):
-                continue  # spreadsheets write rows of empty cells below the last
+        for number, cells in enumerate(rows, 2):
+            if not any(cells):
+                continue  # a blank line counts as a row, and so do those that spreadsheets write below the last
             where = f"{file}, row {number}"
             if number > MAX_ROWS:
                 problems.append(Problem(where, "-", "the file", f"has more than {MAX_ROWS:,} rows; split it"))
                 break
-            item = _read_row(row, where, problems)
+            item = _read_row(columns, cells, where, problems)
             if item is not None and item.id in seen:
                 problems.append(Problem(where, item.id, "id", "appears twice; give one of the two another id"))
             elif item is not None:
@@ -103,13 +105,10 @@ def read_csv(text: str, bank: Mapping[str, AnyItem], file: str = "table.csv") ->
     return CsvPreview(tuple(items), tuple(problems))
 
 
-def _rows(text: str) -> "csv.DictReader[str]":
+def _rows(text: str) -> Iterator[list[str]]:
     """The rows, whatever parts the cells."""
     rows, mark = rows_and_mark(text)
-    found = csv.DictReader(io.StringIO(rows), delimiter=mark, strict=True)
-    if found.fieldnames:
-        found.fieldnames = [name.strip().lower() for name in found.fieldnames]
-    return found
+    return csv.reader(io.StringIO(rows), delimiter=mark, strict=True)
 
 
 def _wrong_head(columns: Sequence[str]) -> str | None:
@@ -125,13 +124,16 @@ def _change(item: AnyItem, before: AnyItem | None) -> Change:
     return Change.NEW if before is None else Change.SAME if before == item else Change.CHANGED
 
 
-def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]) -> AnyItem | None:
-    item_id = str(row.get("id") or "(no id)")[:80]
-    if None in row or None in row.values():
+def _read_row(columns: list[str], cells: list[str], where: str, problems: list[Problem]) -> AnyItem | None:
+    row = dict(zip(columns, cells, strict=False))
+    item_id = (row.get("id") or "(no id)")[:80]
+    if len(cells) != len(columns):
         problems.append(Problem(where, item_id, "the row", "has more or fewer cells than the header; check its quotes"))
         return None
-    if ambiguous := _ambiguous(row):
-        problems.append(Problem(where, item_id, *ambiguous))
+    if column := _may_be_grouped(row):
+        given = row[column]
+        what = f"{given!r} may be {float(given):g} or {given.replace('.', '')}; write the one that you mean"
+        problems.append(Problem(where, item_id, column, what))
         return None
     try:
         return _ITEM.validate_python(_nested(_filled(row)))
@@ -142,23 +144,19 @@ def _read_row(row: Mapping[str | None, Any], where: str, problems: list[Problem]
     return None
 
 
-def _ambiguous(row: Mapping[str | None, Any]) -> tuple[str, str] | None:
-    """The column of a number that may be meant in groups, and what to do; None when there is none."""
-    if row.get("kind") not in _WITH_NUMBERS:
+def _may_be_grouped(row: Mapping[str, str]) -> str | None:
+    """The first column of a number in which a point may stand between thousands."""
+    if row.get("kind") not in _KINDS_WITH_NUMBERS:
         return None
-    for column, text in row.items():
-        if str(column).rpartition(".")[2] in _NUMBERS and _GROUPED.fullmatch(text):
-            return str(
-                column
-            ), f"'{text}' may be {float(text):g} or {text.replace('.', '')}; write the one that you mean"
-    return None
+    numbers = (column for column in row if column.rpartition(".")[2] in _NUMBERS)
+    return next((column for column in numbers if _GROUPED.fullmatch(row[column])), None)
 
 
-def _filled(row: Mapping[str | None, Any]) -> dict[str, str]:
+def _filled(row: Mapping[str, str]) -> dict[str, str]:
     """The cells that say something; an empty one does where a number has no unit."""
-    kind = KINDS.get(str(row.get("kind")))
+    kind = KINDS.get(row.get("kind", ""))
     empty = _MAY_BE_EMPTY.intersection(kind.model_fields if kind else ())
-    return {str(name): value for name, value in row.items() if value != "" or name in empty}
+    return {name: value for name, value in row.items() if value != "" or name in empty}
 
 
 def _flat(value: Any, path: str = "") -> dict[str, str]:

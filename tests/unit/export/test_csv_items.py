@@ -152,6 +152,10 @@ BAD = {
         HEAD + "flashcard,a,s,n,c,Q?,A,E\n" * 2,
         "table.csv, row 3 › a › id: appears twice; give one of the two another id",
     ),
+    "row below blank lines, by the number that a spreadsheet shows": (
+        HEAD + "\nflashcard,a,s,n,c,Q?,A,E\n\nflashcard,b,s,n,c,Q?,A,\n",
+        "table.csv, row 5 › b › explanation: is missing; add it",
+    ),
     "contradicting columns": (
         "kind,id,answer,answer.text\nflashcard,a,x,y\n",
         "table.csv, row 2 › a › the columns: contradict each other; name them as an export does",
