@@ -5,6 +5,17 @@ function parse(svg) {
   return document.importNode(root, true)
 }
 
+// A node gets the outline that shows when it is in focus.
+function addRing(node) {
+  const body = node.querySelector(".body"), ring = body.cloneNode()
+  const box = ["x", "y", "width", "height"].map((name) => Number(body.getAttribute(name)))
+  ring.setAttribute("class", "ring")
+  ring.setAttribute("x", box[0] - 4); ring.setAttribute("y", box[1] - 4)
+  ring.setAttribute("width", box[2] + 8); ring.setAttribute("height", box[3] + 8)
+  ring.setAttribute("rx", Number(body.getAttribute("rx")) + 4)
+  node.prepend(ring)
+}
+
 // Of a drawing and a narrower one, where there is one: the first, unless it is wider than the room in px.
 function fitting({ svg, narrow }, room) {
   const width = Number(/ width="(\d+)"/.exec(svg)[1])

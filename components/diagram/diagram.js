@@ -10,16 +10,6 @@ const SLIGHT = 64 // px that a figure is too wide: its beginning is then worth m
 const NEARLY = 0.77 // on a phone: a figure that fits but for a quarter is drawn to its width, the pipeline at 320 px
 const LEAST = 0.7, MOST = 1.6 // the scales of a whole figure; one that would be smaller is cut, and the selected node centred
 
-function addRing(node) {
-  const body = node.querySelector(".body"), ring = body.cloneNode()
-  const box = ["x", "y", "width", "height"].map((name) => Number(body.getAttribute(name)))
-  ring.setAttribute("class", "ring")
-  ring.setAttribute("x", box[0] - 4); ring.setAttribute("y", box[1] - 4)
-  ring.setAttribute("width", box[2] + 8); ring.setAttribute("height", box[3] + 8)
-  ring.setAttribute("rx", Number(body.getAttribute("rx")) + 4)
-  node.prepend(ring)
-}
-
 // Whether it had to be drawn: for the first time, of another graph, or in a window that has become wider or narrower.
 function arrange(view) {
   const svg = fitting(view.data, view.wrap.clientWidth - 12)
@@ -196,13 +186,23 @@ function toolbar(view) {
     bar.append(button)
     return button
   }
-  const stay = () => view.bar.dataset.place !== "below" || view.wrap.matches(".zoomed") || view.wrap.style.setProperty("--own-height", view.wrap.clientHeight - 12 + "px")
-  const zoom = (factor) => { stay(); const now = Number(view.svg.getAttribute("width")) / view.natural.width; view.fit = false; view.scale = Math.min(3, Math.max(0.5, now * factor)) }
   const words = view.data.words
-  view.smaller = add("−", words.smaller, () => zoom(1 / STEP))
-  view.larger = add("+", words.larger, () => zoom(STEP))
+  view.smaller = add("−", words.smaller, () => zoom(view, 1 / STEP))
+  view.larger = add("+", words.larger, () => zoom(view, STEP))
   view.fitButton = add(words.fit, words.fitted, () => { view.fit = !view.fit; view.scale = 1 })
   return bar
+}
+
+function zoom(view, factor) {
+  const now = Number(view.svg.getAttribute("width")) / view.natural.width
+  if (view.bar.dataset.place === "below") keepHeight(view.wrap)
+  view.fit = false
+  view.scale = Math.min(3, Math.max(0.5, now * factor))
+}
+
+// A figure that is enlarged keeps the height that it had, so that buttons below it stay under the pointer.
+function keepHeight(wrap) {
+  if (!wrap.matches(".zoomed")) wrap.style.setProperty("--own-height", wrap.clientHeight - 12 + "px")
 }
 
 function create(parentElement, data) {
