@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 from components.markup import el, rich, show
+from components.said_in_english import said_in_english
 from core.content.interview_items import TOPIC_LABELS, FollowUp, FreeAnswer, Topic
 from core.language.text import t
 
@@ -15,8 +16,8 @@ def interview_head(facts: tuple[str, ...], item: FreeAnswer, follow_up: FollowUp
     asked = follow_up.question if follow_up else item.question
     show(
         el("p", *(el("span", fact) for fact in facts), _tag(item.topic), class_="ll-eyebrow"),
-        rich("h1", asked, class_="ll-question"),
-        el("p", t("After: "), item.question, class_="ll-note") if follow_up else None,
+        said_in_english(rich("h1", asked, class_="ll-question")),
+        el("p", t("After: "), said_in_english(el("span", item.question)), class_="ll-note") if follow_up else None,
         class_="ll ll-question-head",
     )
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.interview_mark import interview_mark
 from components.markup import el, rich, show
+from components.said_in_english import said_in_english
 from core.content.interview_items import FreeAnswer
 from core.interview.headline import headline, own_headline
 from core.interview.sitting import Sitting
@@ -20,4 +21,5 @@ def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
         asked = follow_up.question if follow_up else item.question
         found = own_headline(turn) or headline(interview_mark(turn.rubric_id, turn.answer))
         with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):
-            show(rich("p", asked), el("p", turn.answer, class_="ll-answer"), class_="ll ll-stack")
+            question, answer = rich("p", asked), el("p", turn.answer, class_="ll-answer")
+            show(said_in_english(question), said_in_english(answer), class_="ll ll-stack")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
+from components.said_in_english import said_in_english
 from core.content.interview_items import KeyPoint
 from core.interview.grade_report import quoted
 from core.interview.turn import Turn
@@ -38,7 +39,7 @@ def _row(number: str, point: KeyPoint, turn: Turn, found: PointMark, other: Poin
         el("span", number, class_="ll-num"),
         el(
             "div",
-            el("strong", point.text),
+            said_in_english(el("strong", point.text)),
             el("span", _words(turn, found, t("Not found.")), class_="ll-note"),
             _by_model(turn, other),
         ),

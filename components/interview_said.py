@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from components.markup import el, show
+from components.said_in_english import said_in_english
 from core.interview.evidence import Piece, marks
 from core.interview.windows import Span
 from core.language.text import t
@@ -19,7 +20,7 @@ def interview_said(answer: str, evidence: Mapping[str, Span]) -> None:
         show(head, el("p", t("Nothing: you gave no answer."), class_="ll-note"))
         return
     parts = [part for piece in marks(answer, evidence) for part in _piece(piece)]
-    show(head, el("p", *parts, class_="ll-answer"))
+    show(head, said_in_english(el("p", *parts, class_="ll-answer")))
 
 
 def _piece(piece: Piece) -> list[ET.Element | str]:

@@ -13,6 +13,7 @@ from components.interview_log import added_when, review_turn
 from components.markup import el, rich, show
 from components.page_link import page_link
 from components.put_into_review import put_into_review
+from components.said_in_english import said_in_english
 from components.try_to import try_to
 from core.content.interview_items import FreeAnswer
 from core.content.models import Content
@@ -55,8 +56,8 @@ def _points(missed: Sequence[Missed]) -> None:
 
 def _listed(missed: Sequence[Missed]) -> Iterator[ET.Element]:
     for asked, points in by_question(missed).items():
-        yield rich("p", asked, class_="ll-note ll-studied")
-        yield el("ul", *(el("li", one.text) for one in points), class_="ll-study")
+        yield said_in_english(rich("p", asked, class_="ll-note ll-studied"))
+        yield said_in_english(el("ul", *(el("li", one.text) for one in points), class_="ll-study"))
 
 
 def _reading(content: Content, found: Debrief) -> None:

@@ -8,6 +8,7 @@
     "stDateInput", "stNumberInput", "stSelectbox", "stTooltipHoverTarget", "InputInstructions",
     "stExpandSidebarButton", "stSidebarCollapseButton", "stDownloadButtonError"];
   const PLACES = ["kbd", '[role="dialog"] > button', ...PARTS.map((name) => `[data-testid="${name}"]`)].join();
+  const ENGLISH = '.st-key-choice-interview [data-testid="stRadioOption"]'; // interview questions have no other language
   const NAMES = ["aria-label", "aria-valuetext", "title"], FIGURE = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;
   // A sentence with figures is known by `{}` in the place of each; one of an error begins with that word.
   const figure = (given) => Number(given).toLocaleString(root.lang, { maximumFractionDigits: 9, useGrouping: false });
@@ -31,6 +32,7 @@
     for (const menu of document.querySelectorAll('[role="dialog"][aria-label*="**"]')) { // its label is Markdown, its name is not
       menu.setAttribute("aria-label", menu.getAttribute("aria-label").replaceAll("**", ""));
     }
+    for (const option of document.querySelectorAll(ENGLISH)) option.lang = "en";
     for (const place of document.querySelectorAll(PLACES)) {
       for (const element of [place, ...place.querySelectorAll("*")]) {
         for (const name of NAMES) {

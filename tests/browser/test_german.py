@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.seeded_interviews import MARKED
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.leaves_page
@@ -115,3 +116,15 @@ def test_choosing_a_language_that_an_address_does_not_name_is_no_step_of_its_own
     visit.page.go_back()
     visit.page.wait_for_url("**/lab*")
     expect(visit.button("English")).to_be_visible()
+
+
+def test_screen_readers_are_told_what_of_an_interview_is_in_english(visit: Visit) -> None:
+    visit.open("/interview?lang=de")
+    expect(visit.page.locator('.st-key-choice-interview [data-testid="stRadioOption"]').last).to_have_attribute(
+        "lang", "en"
+    )
+    visit.open(f"/interview?lang=de#{MARKED}")
+    for english in ("h1.ll-question", ".ll-answer", ".ll-point strong"):
+        expect(visit.page.locator(english).first).to_have_attribute("lang", "en")
+    visit.open(f"/interview?lang=en#{MARKED}")
+    expect(visit.page.locator('.stApp [lang="en"]')).to_have_count(0)
