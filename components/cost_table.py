@@ -1,6 +1,6 @@
 """What a run costs, row by row, as in the chapter's table."""
 
-from components.markup import el, show
+from components.markup import el, show, whole_ranges
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
 from core.content.facts import CostRow
 from core.content.models import Content
@@ -22,12 +22,13 @@ def cost_table(content: Content) -> None:
 def _cost_row(cost: CostRow) -> Row:
     dollars = cost.cost.unit.value == "usd"
     where = f", {cost.provider}" if cost.provider else ""
+    price = f"{figure_text(cost.cost)}{_per(cost)}{where}"
     cells = (
         Cell(cost.approach),
         Cell(cost.model),
         Cell(cost.gpu),
         Cell(cost.time_words, cost.time.low if cost.time else 0),
-        Cell(f"{figure_text(cost.cost)}{_per(cost)}{where}", cost.cost.low if dollars else "last", cost.note or ""),
+        Cell(price, cost.cost.low if dollars else "last", whole_ranges(cost.note or "")),
     )
     return Row(cost.id, cells)
 

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from components.markup import el, show
+from components.markup import el, show, whole_ranges
 from core.content.graphs import Graph, Node
 from core.diagram.formats import described
 from core.diagram.lighting import Lighting
@@ -30,7 +30,7 @@ def _node(graph: Graph, node: Node, lighting: Lighting) -> ET.Element:
             onward.append(el("li", words, graph.node(edge.end).name, t(" (added)") if edge.added else ""))
     return el(
         "li",
-        el("strong", described(node)),
+        el("strong", whole_ranges(described(node))),
         " " if mark is not None else "",
         mark,
         el("ul", *onward) if onward else None,

@@ -11,6 +11,7 @@ Child: TypeAlias = ET.Element | str | None
 
 _IN_A_SHARE = re.compile(r"(?<=\d) (?=[%±])|(?<=±) (?=\d)")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:B|M|K|T|GB|GiB|MB|MiB|TB|ms|s|h|px|FLOPs?|Mrd\.|Mio\.|Tsd\.|[$€%×])(?![\w]))")
+_IN_A_RANGE = re.compile(r"(?<=[\dBMKT%])–(?=\$?\d)")
 _DATE = re.compile(r"((?:as of )?\b20\d{2}-\d{2}(?:-\d{2})?\b)")
 _CODE = re.compile(r"(`[^`]*`)")
 MARKS = re.compile(r"\*\*(?P<strong>.+?)\*\*|==(?P<mark>.+?)==|`(?P<code>.+?)`")
@@ -38,11 +39,11 @@ def rich(name: str, text: str, class_: str | None = None) -> ET.Element:
     children: list[Child] = []
     end = 0
     for match in MARKS.finditer(text):
-        children.append(text[end : match.start()])
+        children.append(whole_ranges(text[end : match.start()]))
         kind = str(match.lastgroup)
         children.append(el(kind, match[kind]))
         end = match.end()
-    return el(name, *children, text[end:], class_=class_)
+    return el(name, *children, whole_ranges(text[end:]), class_=class_)
 
 
 def description_list(rows: Iterable[tuple[Child, str]], class_: str = "ll-io") -> ET.Element:
@@ -149,6 +150,15 @@ def kept_together(text: str) -> str:
     """
     parts = _CODE.split(text)
     return "".join(p if p.startswith("`") else _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", p) for p in parts)
+
+
+def whole_ranges(text: str) -> str:
+    r"""Running text of which no range is broken behind its dash, as browsers else do; the joiner has no width.
+
+    >>> whole_ranges("10–100 times, $40–120, pre-training – 2 of 3")
+    '10–\u2060100 times, $40–\u2060120, pre-training – 2 of 3'
+    """
+    return _IN_A_RANGE.sub("–\N{WORD JOINER}", text)
 
 
 def show(*elements: ET.Element | None, class_: str = "ll") -> None:

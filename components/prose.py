@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.markup import kept_together
+from components.markup import kept_together, whole_ranges
 
 
 def prose(text: str) -> None:
     """Draws Markdown from content; a dollar sign is a dollar sign there, not a formula."""
-    st.markdown(kept_together(text).replace("$", "\\$"))
+    st.markdown(whole_ranges(kept_together(text)).replace("$", "\\$"))

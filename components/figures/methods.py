@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from components import session
 from components.figures import LessonFigure
-from components.markup import el, rich, show
+from components.markup import el, rich, show, whole_ranges
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
 from core.figures import figure_text
@@ -88,7 +88,8 @@ def _column(content: Content, method: _Method, state: TrainingState, most: float
     says = {claim: content.claim_by_id[claim].text for claim in (method.trains, method.quality, method.when) if claim}
     rows = [row for row in content.costs if row.id in method.costs]
     costs = [
-        el("li", el("strong", figure_text(row.cost)), f" {row.model}, {row.time_words}, {row.gpu}") for row in rows
+        el("li", el("strong", figure_text(row.cost)), whole_ranges(f" {row.model}, {row.time_words}, {row.gpu}"))
+        for row in rows
     ]
     return el(
         "section",

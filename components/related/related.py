@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import session
 from components.browser_code.browser_code import browser_code
-from components.markup import el, show
+from components.markup import el, show, whole_ranges
 from core.content.base import Entry
 from core.content.pages import Page
 from core.join.entity import Entity, Kind, Place
@@ -61,7 +61,7 @@ def _cell(group: Group, found: tuple[Place, ...], back: str) -> dict[str, object
 
 def _link(place: Place, text: str, back: str) -> dict[str, str]:
     href = link_href(place, session.open_pages()[place.page].url_path, back)
-    return {"id": link_name(place.entity), "text": text, "href": href, "lang": _language(place.entity)}
+    return {"id": link_name(place.entity), "text": whole_ranges(text), "href": href, "lang": _language(place.entity)}
 
 
 def _language(entity: Entity) -> str:

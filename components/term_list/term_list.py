@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import session
 from components.browser_code.browser_code import browser_code
+from components.markup import whole_ranges
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
@@ -55,7 +56,7 @@ def _shown(term: Term, names: dict[str, str], source: str) -> dict[str, Any]:
     return {
         "id": term.id,
         "name": term.term,
-        "text": term.definition,
+        "text": whole_ranges(term.definition),
         "also": ", ".join(term.also),
         "see": [{"id": other, "name": names[other]} for other in term.see],
         "page": {"id": term.page, "path": page.url_path, "title": page.title} if page else None,

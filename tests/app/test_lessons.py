@@ -3,7 +3,7 @@
 import pytest
 
 from components.figures import figure
-from components.markup import kept_together
+from components.markup import kept_together, whole_ranges
 from core.content.loader import figure_names
 from core.content.models import Content
 from tests.app.opened_page import html_of, opened
@@ -25,7 +25,7 @@ def test_lesson_draws_its_title_every_heading_and_every_text(content: Content, p
     assert drawn.count("<h1") == 1
     for block in lesson.blocks:
         assert f'id="{block.id}">' in drawn
-        told = kept_together(block.text).replace("$", "\\$").strip()
+        told = whole_ranges(kept_together(block.text)).replace("$", "\\$").strip()
         assert told in [markdown.value.strip() for markdown in app.markdown]
 
 

@@ -39,6 +39,25 @@ def test_range_of_a_result_is_not_torn_at_its_dash(visit: Visit) -> None:
     assert likely.evaluate("e => e.getBoundingClientRect().height") < 40
 
 
+TORN = """main => { const torn = [], walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  while (walk.nextNode()) for (const range of walk.currentNode.data.matchAll(/\\d–\\u2060?\\d/g)) {
+    const words = document.createRange()
+    words.setStart(walk.currentNode, range.index); words.setEnd(walk.currentNode, range.index + range[0].length)
+    const tops = [...words.getClientRects()].filter(e => e.width > 1).map(e => Math.round(e.top / 8))
+    if (new Set(tops).size > 1) torn.push(walk.currentNode.data)
+  }
+  return torn }"""
+
+
+@pytest.mark.parametrize("context_options", [at(1400, 900)], ids=["desk"])
+@pytest.mark.parametrize("address", ["/takeaways", "/fine-tuning?lang=de"])
+def test_no_range_of_a_lesson_is_torn_at_its_dash(visit: Visit, address: str) -> None:
+    main = visit.open(address).page.get_by_test_id("stMain")
+    for wide in (1400, 820, 390, 320):
+        visit.resize(wide, 900)
+        assert main.evaluate(TORN) == [], wide
+
+
 @pytest.mark.parametrize("context_options", [at(1024, 1000)], ids=["small laptop"])
 def test_no_number_of_a_lesson_stands_beyond_its_column(visit: Visit) -> None:
     visit.open("/fine-tuning?lang=de")

@@ -3,7 +3,7 @@
 import pytest
 
 from components.label_text import label_text
-from components.markup import UNTRANSLATED, el, in_their_language, kept_together, unbroken
+from components.markup import UNTRANSLATED, el, in_their_language, kept_together, rich, unbroken, whole_ranges
 
 
 def test_what_follows_the_note_is_in_english() -> None:
@@ -37,6 +37,21 @@ def test_number_and_its_sign_of_per_cent_stand_on_one_line() -> None:
 )
 def test_number_and_its_unit_stand_on_one_line(told: str, kept: str) -> None:
     assert kept_together(told) == kept
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        ("costs 10–100 times", "costs 10–\u2060100 times"),
+        ("$40–120, 1K–100K, 0.1–1 %", "$40–\u2060120, 1K–\u2060100K, 0.1–\u20601 %"),
+        ("40–$120", "40–\u2060$120"),
+        ("low–medium, 3 – 4, pre-training – 2 of 3", "low–medium, 3 – 4, pre-training – 2 of 3"),
+    ],
+)
+def test_range_in_running_text_stands_on_one_line(told: str, whole: str) -> None:
+    assert whole_ranges(told) == whole
+    assert rich("p", told).text == whole
+    assert rich("p", f"`4–8` {told}")[0].text == "4–8", "code is copied as it stands"
 
 
 def test_code_in_content_stays_as_it_is_written() -> None:
