@@ -26,7 +26,7 @@ def approach_plot(content: Content, chosen: str) -> None:
     first, last = content.approaches[0], content.approaches[-1]
     alt = t(
         "Cost against time to ship. From {first} ({first_time}, {first_cost}) to {last} ({last_time}, {last_cost}) "
-        "each approach costs more and takes longer.",
+        "each approach costs more, and none ships sooner than the one before.",
         first=first.title,
         first_time=in_sentence(first.time_to_ship),
         first_cost=first.cost.lower(),

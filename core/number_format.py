@@ -27,6 +27,14 @@ _WORDS = {
 }
 """The units that are words, and so are said in the language in force; GiB, ms and h are the same in all."""
 
+_OF_ONE = {
+    "tokens": marked("token"),
+    "parameters": marked("parameter"),
+    "queries": marked("query"),
+    "months": marked("month"),
+}
+"""What calculators count, where there is one."""
+
 
 DOLLARS = ("usd", "dollars", "US dollars")
 """The units of content that are money: its sign stands before the number."""
@@ -133,8 +141,11 @@ def with_unit(value: float, unit: str) -> str:
 
     >>> with_unit(41.3, "GiB"), with_unit(12.5, "usd/h"), with_unit(0.1426, "%"), with_unit(15, "count")
     ('41 GiB', '$12.50/h', '0.14 %', '15')
+    >>> with_unit(1, "tokens"), with_unit(1.02, "months"), with_unit(1.2, "months")
+    ('1 token', '1 month', '1.2 months')
     """
-    return in_figures(hardly_a_month(value, unit) or english.with_unit(value, unit_words(unit)))
+    words = t(_OF_ONE[unit]) if unit in _OF_ONE and compact(value) == "1" else unit_words(unit)
+    return in_figures(hardly_a_month(value, unit) or english.with_unit(value, words))
 
 
 def hardly_a_month(value: float, unit: str) -> str:

@@ -5,7 +5,7 @@ from core.calculators.cumulative import Curve
 from core.calculators.model import Step, Unit
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, stuffing_limit
 from core.language.numbers import in_figures, written
-from core.language.text import t
+from core.language.text import nt, t
 from core.number_format import compact, unit_words, usd, usd_in_full, usd_price
 
 
@@ -20,7 +20,12 @@ def _total(inputs: BreakEvenInputs, curve: Curve) -> Step:
     start, calls = curve.option.upfront_usd, curve.calls_usd
     standing = round(curve.total - start - calls, 4)  # no rests of rounding
     return Step(
-        t("{label}, all {n} months: at the start + queries + monthly bills", label=curve.option.label, n=inputs.months),
+        nt(
+            "{label}, {n} month: at the start + queries + monthly bills",
+            "{label}, all {n} months: at the start + queries + monthly bills",
+            inputs.months,
+            label=curve.option.label,
+        ),
         " + ".join(usd_in_full(part) for part in (start, calls, standing)),
         usd_in_full(curve.total),
     )

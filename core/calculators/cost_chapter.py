@@ -71,15 +71,19 @@ def _steps(
     steps = [
         Step(t("Implied rate: the chapter's cost ÷ (hours × GPUs)"), implied, f"{usd(implied_rate(row))}/h"),
         Step(
-            t("Shortest: hours × GPUs × rate"), f"{written(low, 'g')} h × {gpus} × {usd(rate)}", usd(low * gpus * rate)
+            t("Shortest: hours × GPUs × rate"),
+            f"{written(low, ',g')} h × {written(gpus, ',')} × {usd(rate)}",
+            usd(low * gpus * rate),
         ),
         Step(
-            t("Longest: hours × GPUs × rate"), f"{written(high, 'g')} h × {gpus} × {usd(rate)}", usd(high * gpus * rate)
+            t("Longest: hours × GPUs × rate"),
+            f"{written(high, ',g')} h × {written(gpus, ',')} × {usd(rate)}",
+            usd(high * gpus * rate),
         ),
     ]
     if today:
         cost = span(low * gpus * today.low, high * gpus * today.high, "usd")
-        numbers = f"{span(low, high, 'h')} × {gpus} × {span(today.low, today.high, 'usd/h')}"
+        numbers = f"{span(low, high, 'h')} × {written(gpus, ',')} × {span(today.low, today.high, 'usd/h')}"
         steps.append(Step(t("The same at {month} rents", month=today.month), numbers, cost))
     return tuple(steps)
 

@@ -80,8 +80,8 @@ def latency_step(inputs: BreakEvenInputs, shape: ModelShape, gpu: GpuSpec, rag: 
         t("First token, RAG: 2 × parameters × prompt ÷ (peak × utilisation) + retrieval"),
         f"2 × {in_billions(shape.params_per_token)} × {written(rag.prompt_tokens, ',')} ÷ "
         f"({written(gpu.dense_bf16_tflops, 'g')} × 10¹² × {written(inputs.prefill_mfu, 'g')}) + "
-        f"{written(inputs.retrieval_ms, 'g')} ms",
-        f"{written(rag.ms, '.0f')} ms",
+        f"{written(inputs.retrieval_ms, ',g')} ms",
+        f"{written(rag.ms, ',.0f')} ms",
     )
 
 
@@ -92,7 +92,7 @@ def latency_notes(inputs: BreakEvenInputs, times: tuple[FirstToken, ...]) -> tup
     notes = [
         t(
             "Retrieval takes {share} % of the budget of {budget} ms before the model reads a token.",
-            share=written(share, ".0f"),
+            share=written(share, ",.0f"),
             budget=written(inputs.budget_ms, ",.10g"),
         )
     ]

@@ -106,23 +106,23 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
     steps = [
         Step(
             t("Writing: pairs × minutes ÷ 60"),
-            f"{written(inputs.examples, ',')} × {written(inputs.minutes_per_example, 'g')} ÷ 60",
-            f"{written(writing, ',.1f')} h",
+            f"{written(inputs.examples, ',')} × {written(inputs.minutes_per_example, ',g')} ÷ 60",
+            f"{_hours(writing)} h",
         ),
         Step(
             t("Review on top: pairs × share × minutes ÷ 60"),
             f"{written(inputs.examples, ',')} × {written(inputs.review_share, 'g')} × "
-            f"{written(inputs.review_minutes, 'g')} ÷ 60",
-            f"{written(review, ',.1f')} h",
+            f"{written(inputs.review_minutes, ',g')} ÷ 60",
+            f"{_hours(review)} h",
         ),
         Step(
             t("Person-hours: the sum"),
-            f"{written(writing, ',.1f')} h + {written(review, ',.1f')} h",
-            f"{written(hours, ',.1f')} h",
+            f"{_hours(writing)} h + {_hours(review)} h",
+            f"{_hours(hours)} h",
         ),
         Step(
             t("Labels: hours × cost of an hour"),
-            f"{written(hours, ',.1f')} h × {usd(inputs.usd_per_hour)}",
+            f"{_hours(hours)} h × {usd(inputs.usd_per_hour)}",
             usd_in_full(cost),
         ),
     ]
@@ -130,6 +130,11 @@ def _steps(inputs: LabellingInputs, found: tuple[float, float, float, float]) ->
         numbers = f"{usd_in_full(cost)} ÷ {usd_in_full(inputs.compute_usd)}"
         steps.append(Step(t("Labels beside compute"), numbers, f"{ratio(cost / inputs.compute_usd)} ×"))
     return tuple(steps)
+
+
+def _hours(hours: float) -> str:
+    """To the tenth, as long as a tenth is little of it: 0.0 h × $30 would be no $0.50."""
+    return written(hours, ",.1f") if hours >= 10 or hours == 0 else written(hours, ".3g")
 
 
 def _notes(inputs: LabellingInputs, cost: float) -> tuple[str, ...]:

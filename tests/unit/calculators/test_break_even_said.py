@@ -111,3 +111,16 @@ def test_prices_of_another_socket_are_named_among_those_of_a_gpu(calc: Calc) -> 
     assert "those of A100-80GB PCIe among them" in source
     (alone,) = (s for s in calc("break-even", gpu="H200").sources if s.startswith("H200 prices: "))
     assert "among them" not in alone
+
+
+def test_one_month_is_not_said_as_several(calc: Calc) -> None:
+    said = [step.words for step in calc("break-even", months=1).steps]
+    assert [words for words in said if "1 months" in words] == []
+    assert "RAG, 1 month: at the start + queries + monthly bills" in said
+
+
+def test_one_of_what_is_counted_is_not_said_as_several() -> None:
+    assert with_unit(1, "months") == "1 month"
+    assert with_unit(1.02, "months") == "1 month", "it is read as it is written"
+    assert (with_unit(1, "tokens"), with_unit(1, "queries")) == ("1 token", "1 query")
+    assert (with_unit(1.2, "months"), with_unit(0, "tokens"), with_unit(1, "h")) == ("1.2 months", "0 tokens", "1 h")

@@ -92,3 +92,18 @@ def test_compute_that_costs_next_to_nothing_is_out_of_proportion(refusal: Refusa
 
 def test_chapters_hours_are_not_put_beside_those_of_another_job(calc: Calc) -> None:
     assert not any("The chapter says 400" in note for note in calc("labelling", review_share=1).notes)
+
+
+@pytest.mark.parametrize(
+    ("given", "hours", "bill"),
+    [
+        ({"examples": 1, "minutes_per_example": 1}, "0.0167 h × $30", "$0.50"),
+        ({"examples": 25, "minutes_per_example": 2.5}, "1.04 h × $30", "$31.25"),
+        ({"examples": 5_000}, "416.7 h × $30", "$12,500"),
+    ],
+)
+def test_hours_in_the_formula_come_to_the_bill_beside_them(
+    calc: Calc, given: dict[str, float], hours: str, bill: str
+) -> None:
+    (step,) = (step for step in calc("labelling", **given).steps if step.words.startswith("Labels: hours"))
+    assert (step.numbers, step.result) == (hours, bill)

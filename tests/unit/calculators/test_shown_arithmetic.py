@@ -66,3 +66,17 @@ def test_numbers_of_a_formula_come_to_its_result(
     assert len(found) >= len(steps)
     for step in found:
         assert worked_out(step.numbers) == pytest.approx(worked_out(step.result), rel=0.02), step
+
+
+@pytest.mark.parametrize(
+    ("calculator", "given", "numbers"),
+    [
+        ("cost", {"n_gpus": 100_000}, "2 h × 100,000 × $5"),
+        ("labelling", {"minutes_per_example": 10_000}, "5,000 × 10,000 ÷ 60"),
+        ("break-even", {"retrieval_ms": 60_000}, "2 × 8.03 B × 3,000 ÷ (312 × 10¹² × 0.4) + 60,000 ms"),
+    ],
+)
+def test_large_numbers_of_a_formula_have_their_separators(
+    calc: Calc, calculator: str, given: dict[str, object], numbers: str
+) -> None:
+    assert numbers in [step.numbers for step in calc(calculator, **given).steps]
