@@ -32,7 +32,7 @@ function draw(view, data, svg) {
   view.nodes = [...view.svg.querySelectorAll(".node")]
   view.edges = [...view.svg.querySelectorAll(".edge")]
   view.nodes.forEach(addRing)
-  if (!data.live) view.svg.setAttribute("aria-hidden", "true")
+  for (const unsaid of data.live ? view.edges : [view.svg]) unsaid.setAttribute("aria-hidden", "true") // "No No Yes No"
   wrap.replaceChildren(view.svg)
   wrap.classList.toggle("live", data.live)
   if (data.live) { wrap.removeAttribute("tabindex"); wrap.setAttribute("role", "group") }

@@ -1,5 +1,7 @@
 """How a figure is shown is in the address: Back, a reload and a link show it so again."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -47,3 +49,12 @@ def test_view_that_does_not_exist_is_ignored_with_a_word(visit: Visit) -> None:
     visit.open("/decide?figure=tea")
     expect(visit.page.get_by_text("The address says “figure”, which the guide does not know.")).to_be_visible()
     expect(visit.page.get_by_role("radio", name="With added gates")).to_be_checked()
+
+
+def test_figure_says_its_nodes_and_not_the_labels_of_its_edges(visit: Visit) -> None:
+    visit.open("/decide")
+    said = visit.page.get_by_role("group", name=re.compile("flowchart")).aria_snapshot()
+    assert said.count("button") == 24
+    assert "Yes, still failing" not in said, "its way is told in words"
+    visit.page.get_by_role("radio", name="In words").click()
+    expect(visit.page.get_by_text("If “Yes, still failing”:").first).to_be_visible()
