@@ -7,6 +7,7 @@ BIN := .venv/bin
 RUN_STAMP := .venv/.installed-run
 DEV_STAMP := .venv/.installed-dev
 CHECKED := .venv/.content-checked
+TYPES := .venv/.types
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -29,11 +30,13 @@ fast: $(DEV_STAMP)  ## the tests that need no browser and no page: some minutes
 content: $(DEV_STAMP)  ## the tests of what is taught: a minute or two
 	@$(BIN)/python -m pytest tests/content -n $(WORKERS) --dist worksteal
 
+# Types are looked at beside the tests: they take one core half a minute. What is wrong is said at once and at the end.
 check: $(DEV_STAMP)  ## what CI runs: format, lint, types, tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
-	@$(MAKE) --no-print-directory test
+	@$(BIN)/mypy --no-error-summary >$(TYPES) 2>&1 || { cat $(TYPES) >&2; exit 1; } & types=$$!; \
+		$(MAKE) --no-print-directory test; tested=$$?; \
+		wait $$types || { echo "Types are wrong:" >&2; cat $(TYPES) >&2; exit 1; }; exit $$tested
 
 fix: $(DEV_STAMP)  ## mend format and lint where a machine can
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
