@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from core.markdown_text import unlinked
+from core.text.markdown_text import unlinked
 
 _MARKS = re.compile(r"[\\`*\[\]<>$~#|]|(?<!\w)_|_(?!\w)|:(?=\S)")
 """What Markdown would read as a style, a picture or a link; whoever made the address could have written it."""

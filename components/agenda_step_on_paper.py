@@ -9,10 +9,10 @@ from core.content.graphs import Guide, Option
 from core.content.item_base import Misconception
 from core.content.items import AnyItem
 from core.content.models import Content
-from core.figures import figure_text
 from core.lab.verdicts import recorded_spread
 from core.lab_page.words import spread_words
 from core.language.text import t
+from core.numbers.figures import figure_text
 from core.quiz.display import shown_order, told_text
 from core.quiz.feedback_rows import FeedbackRow, feedback_rows
 from core.quiz.generated import find_item

@@ -8,9 +8,9 @@ from core.content.lessons import Link
 from core.content.models import Content
 from core.content.pages import Page
 from core.decision import answer_params
-from core.figures import figure_text
-from core.guide_ways import answers_to
+from core.join.guide_ways import answers_to
 from core.language.text import t
+from core.numbers.figures import figure_text
 
 
 def approach_detail(content: Content, approach: Approach) -> None:

@@ -10,8 +10,8 @@ from components.plot.plot import plot
 from core.calculator_page.plotly_frame import DASHES, Colours, Spec, frame, title_above, x_axis, y_axis
 from core.content.facts import Approach
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.text import in_sentence, marked, t
+from core.numbers.figures import figure_text
 
 _HOURS = {1: marked("hour"), 8: marked("day"), 160: marked("month"), 1920: marked("year")}
 """With no week: on a narrow phone it would run into the month."""

@@ -13,7 +13,7 @@ from core.calculator_page.guess import compare_guess, is_guess, read_guess
 from core.calculator_page.headline import headline, number_words
 from core.calculator_page.opened import PAGE_NAMES, Opened
 from core.language.text import t
-from core.number_format import compact, unit_words
+from core.numbers.number_format import compact, unit_words
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
 _CAME, _SKIPS = "calculator-guess.came", "calculator-guess.skips"

@@ -14,9 +14,9 @@ from components.stage_list import stage_list
 from core.content.facts import Approach, Term
 from core.content.models import Content
 from core.diagram.lighting import Lighting
-from core.figures import figure_text
 from core.language.numbers import month_of
 from core.language.text import t
+from core.numbers.figures import figure_text
 
 
 def chapter_parts(content: Content, name: str) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from components.markup import show, sourced_numbers
 from core.content.facts import Claim, Figure
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.numbers import month_of
 from core.language.text import t
+from core.numbers.figures import figure_text
 
 MOST = 3
 

@@ -4,9 +4,9 @@ from components.markup import el, show, whole_ranges
 from components.sortable_table.sortable_table import Cell, Row, Table, sortable_table
 from core.content.facts import CostRow
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.numbers import month_of
 from core.language.text import t
+from core.numbers.figures import figure_text
 
 
 def cost_table(content: Content) -> None:

@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.markup import el, show
 from components.number_table import number_table
-from core.day_loads import DayBar, axis_days, fullest, scale_top
 from core.language.numbers import day_and_short_month
 from core.language.text import t
+from core.quiz.day_loads import DayBar, axis_days, fullest, scale_top
 
 _APART = 60
 """More bars than these have no room between them."""

@@ -13,7 +13,7 @@ from core.decision import Walk
 from core.export.decision_record import MAX_SUBJECT, decision_record
 from core.export.record_numbers import RecordNumber, with_numbers
 from core.language.text import t
-from core.markdown_text import unlinked
+from core.text.markdown_text import unlinked
 
 _REMOVED = "record.removed"
 

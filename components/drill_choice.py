@@ -12,7 +12,7 @@ from components.press_trouble import press_trouble
 from components.quiz_place import kept_seed, start_quiz
 from core.content.models import Content
 from core.language.text import marked, nt, t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import (
     KIND_TITLES,

@@ -18,7 +18,7 @@ from components.time_words import time_words
 from core.content.models import Content
 from core.join.way_back import carried
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.exam import NodeScore, score_by_node, time_taken
 from core.quiz.log import Mode
 from core.quiz.mark import Mark

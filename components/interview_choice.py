@@ -17,7 +17,7 @@ from core.content.models import Content
 from core.interview.question_list import interview_questions, question_named
 from core.language.numbers import day_and_month
 from core.language.text import marked, t
-from core.number_format import clock
+from core.numbers.number_format import clock
 
 _ALL = marked("All")
 _RECENT = 200

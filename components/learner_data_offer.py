@@ -9,7 +9,7 @@ from components import session
 from components.markup import el, icon, show
 from components.store_trouble import store_trouble
 from core.language.text import marked, t
-from core.number_format import clock
+from core.numbers.number_format import clock
 from core.store.errors import StoreError
 from core.web.codes import new_code
 

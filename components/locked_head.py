@@ -6,7 +6,7 @@ from core.interview.follow_ups import target_seconds
 from core.interview.time_taken import time_taken
 from core.interview.turn import Turn
 from core.language.text import t
-from core.number_format import clock
+from core.numbers.number_format import clock
 
 
 def locked_head(item: FreeAnswer, turn: Turn) -> None:

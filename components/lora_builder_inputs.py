@@ -11,8 +11,8 @@ from components.lost_focus import lost_focus
 from components.markup import error_line, show
 from core.calculators.model import Result
 from core.language.text import t
-from core.lora_build import count_lora, modules_of
-from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
+from core.lesson_figures.lora_build import count_lora, modules_of
+from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
 _TURN, _WENT_BACK = "lora-builder.turn", "lora-builder.went-back"
 

@@ -7,7 +7,7 @@ from components.markup import el, show
 from core.interview.debrief import BANDS, Debrief, Judgement
 from core.interview.headline import HONEST
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 
 _NAMES = [name for _, name in BANDS]
 

@@ -18,7 +18,7 @@ from core.content.models import Content
 from core.interview.fresh_first import fresh_first
 from core.interview.mock import MOST_QUESTIONS, NoQuestionsError, choose_questions
 from core.language.text import marked, nt, t
-from core.number_format import clock
+from core.numbers.number_format import clock
 
 LENGTHS = (1, 3, 5, 8)
 RULES = (

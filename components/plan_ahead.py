@@ -7,10 +7,10 @@ from components import session
 from components.day_bars import day_bars
 from components.markup import number_row, remark, show
 from components.short_of_time import short_of_time
-from core.day_loads import DayBar
 from core.language.numbers import day_and_short_month
 from core.language.text import nt, t
-from core.number_format import percent
+from core.numbers.number_format import percent
+from core.quiz.day_loads import DayBar
 from core.quiz.due import due_today
 from core.quiz.interview_plan import InterviewPlan, PlanDay, expected_recall, plan_days
 from core.quiz.plan_lead import TONIGHT, due_for_now, is_too_much

@@ -6,7 +6,7 @@ from components.review_settings_way import review_settings_way
 from components.share_rows import ShareRow, share_rows
 from core.content.models import Content
 from core.language.text import marked, nt, t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.calibration import CalibrationPoint
 from core.quiz.generated import find_item
 from core.quiz.log import Confidence

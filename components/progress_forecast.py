@@ -2,9 +2,9 @@
 
 from components.day_bars import day_bars
 from components.markup import el, show
-from core.day_loads import DayBar, fullest
 from core.language.numbers import day_and_short_month, weekday
 from core.language.text import nt, t
+from core.quiz.day_loads import DayBar, fullest
 from core.quiz.due import due_today, from_today
 from core.quiz.interview_plan import LAST_DAYS
 from core.store.report import DAYS, Report

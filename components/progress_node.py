@@ -11,7 +11,7 @@ from components.page_link import page_link
 from core.content.models import Content
 from core.content.pages import Page
 from core.language.text import nt, t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.decks import node_of
 from core.quiz.drill_sets import node_name
 from core.quiz.drills import LAST_ANSWERS, WeakSpot

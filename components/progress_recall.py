@@ -4,7 +4,7 @@ from components.markup import el, show
 from components.review_settings_way import review_settings_way
 from components.share_rows import ShareRow, share_rows
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
 from core.store.report import Report
 

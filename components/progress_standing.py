@@ -12,7 +12,7 @@ from components.page_link import page_link
 from components.progress_lead import progress_lead
 from core.content.pages import Page
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.coming import coming_words
 from core.quiz.due import due_today, way_on_words
 from core.quiz.plan_lead import TONIGHT, PlanLead, due_for_now, is_too_much

@@ -12,7 +12,7 @@ from core.content.models import Content
 from core.diagram.lighting import Lighting
 from core.diagram.marks import BarPattern, NodeMark
 from core.language.text import marked, nt, t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.drill_sets import node_name
 from core.quiz.progress import Level, NodeRecall
 from core.store.report import Report

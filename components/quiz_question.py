@@ -28,7 +28,7 @@ from components.too_soon import too_soon
 from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.answers import SELF_GRADED
 from core.quiz.display import shown_order
 from core.quiz.generated import find_item

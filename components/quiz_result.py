@@ -13,7 +13,7 @@ from components.press_trouble import press_trouble
 from components.quiz_place import leave_quiz, new_seed, start_quiz
 from core.content.models import Content
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.drill_sets import fresh_numbers
 from core.quiz.generated import FAMILIES
 from core.quiz.mark import Mark

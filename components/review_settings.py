@@ -13,7 +13,7 @@ from components.review_view import view_now
 from components.store_told import store_told
 from core.language.numbers import day_and_short_month, written
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.forecast import Workload, workload
 from core.quiz.interview_plan import interview_plan, new_needed_per_day
 from core.quiz.plan_lead import TONIGHT, is_too_much

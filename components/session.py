@@ -26,10 +26,10 @@ from core.moment import known_zone
 from core.quiz.decks import learning_order
 from core.search.course import Course
 from core.store.store import Store
+from core.text.whole_text import whole_text
 from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.process import own_secret, own_store
-from core.whole_text import whole_text
 
 MAX_PARAM = 2_000
 """Longer address values are cut: nothing that we write is longer."""

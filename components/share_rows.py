@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from components.markup import el, icon, show
-from core.number_format import percent
+from core.numbers.number_format import percent
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from xml.etree import ElementTree as ET
 from components.markup import el, rich, show
 from core.content.lessons import Stage
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.text import in_sentence, t
+from core.numbers.figures import figure_text
 
 
 def stage_list(content: Content) -> None:

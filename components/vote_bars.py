@@ -9,7 +9,7 @@ from core.content.graphs import Question
 from core.content.items import AnyItem
 from core.content.typed_items import Number, NumberSpan, PredictNumber
 from core.language.text import t
-from core.number_format import percent
+from core.numbers.number_format import percent
 from core.quiz.answers import Judged, Picked
 from core.quiz.right_answer import right_answer
 from core.workshop.figures import takes_number

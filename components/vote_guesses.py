@@ -5,7 +5,7 @@ from components.vote_bars import vote_bars
 from core.content.typed_items import PredictNumber
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import DOLLARS, span, usd
+from core.numbers.number_format import DOLLARS, span, usd
 from core.workshop.guessing import middle_words
 from core.workshop.histogram import middle_guess
 from core.workshop.room import Ballot

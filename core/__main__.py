@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import core.commands
-from core.code_mistakes import MISTAKES, mistake
+from core.calculators.code_mistakes import MISTAKES, mistake
 from core.language.catalogue import CatalogueError
 
 _STOPPED = 130

@@ -7,11 +7,11 @@ from components.answer_now import number_before, number_key
 from components.typed_fields.typed_fields import Field, typed_fields
 from core.content.typed_items import Number, PredictNumber, ShortText
 from core.language.text import marked, t
-from core.number_format import unit_words
+from core.numbers.number_format import unit_words
+from core.numbers.typed_number import read_number
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.guesses import is_guess
 from core.quiz.number_reading import scale_of, typed_words
-from core.typed_number import read_number
 
 _UNREADABLE = marked("Write the number in digits, for example 5000, 5K or 3e23.")
 _LARGE_UNITS = ("flop", "token", "parameter", "usd", "$", "dollar")

@@ -5,7 +5,7 @@ import streamlit as st
 from components.curve.curve_drawing import curve_drawing
 from components.markup import el, show
 from components.number_table import number_table
-from core.curve import Curve, curve_rows
+from core.curve.curve import Curve, curve_rows
 from core.language.text import t
 
 

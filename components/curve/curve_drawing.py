@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.browser_code.browser_code import browser_code
-from core.curve import Curve
-from core.curve_svg import NARROW, WIDE, curve_svg
+from core.curve.curve import Curve
+from core.curve.curve_svg import NARROW, WIDE, curve_svg
 
 _HERE = Path(__file__).parent
 # st.html drops SVG, and a picture as an image would not follow the theme: therefore a component.

@@ -7,11 +7,11 @@ from components.figures import LessonFigure
 from components.formula import formula
 from components.markup import number_row, show
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import percent
-from core.preference_learning import dpo_loss, dpo_pull, implied_preference
+from core.lesson_figures.preference_learning import dpo_loss, dpo_pull, implied_preference
+from core.numbers.number_format import percent
 
 _REACH = 40
 _BETAS = (0.01, 0.05, 0.1, 0.2, 0.5)

@@ -5,10 +5,10 @@ import streamlit as st
 from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.language.numbers import written
 from core.language.text import marked, nt, t
-from core.score_illusions import FULL_TUNING, LORA_TUNING, Forgetting
+from core.lesson_figures.score_illusions import FULL_TUNING, LORA_TUNING, Forgetting
 
 _METHODS = {marked("Full"): FULL_TUNING, "LoRA": LORA_TUNING}
 _MOST = 8

@@ -15,9 +15,9 @@ from components.term_list.term_list import term_list
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
-from core.glossary import MAX_QUERY, found_terms
 from core.join.entity import Entity, Kind
 from core.language.text import nt, t
+from core.search.glossary import MAX_QUERY, found_terms
 from core.search.spelling import folded
 
 _QUERY = "glossary.search.query"

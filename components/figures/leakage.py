@@ -5,9 +5,9 @@ import streamlit as st
 from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.language.text import nt, t
-from core.score_illusions import apparent_score
+from core.lesson_figures.score_illusions import apparent_score
 
 _MOST = 50
 

@@ -10,9 +10,9 @@ from core.calculators.model import Result
 from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import t
-from core.lora_build import count_lora
-from core.lora_code import CHAPTER, LoraSettings, lora_code
-from core.number_format import compact
+from core.lesson_figures.lora_build import count_lora
+from core.lesson_figures.lora_code import CHAPTER, LoraSettings, lora_code
+from core.numbers.number_format import compact
 
 _VALID = "lora-builder.valid"
 

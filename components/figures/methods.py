@@ -7,11 +7,11 @@ from components import session
 from components.figures import LessonFigure
 from components.markup import el, rich, show, whole_ranges
 from core.calculators.lora_params import LoraInputs, compute
+from core.calculators.training_memory import NF4_BYTES, WEIGHT_BYTES, TrainingState, adapter_state, full_state
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.text import marked, t
-from core.number_format import compact
-from core.training_memory import NF4_BYTES, WEIGHT_BYTES, TrainingState, adapter_state, full_state
+from core.numbers.figures import figure_text
+from core.numbers.number_format import compact
 
 
 @dataclass(frozen=True)

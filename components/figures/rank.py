@@ -7,11 +7,11 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.calculators.lora_params import LoraInputs, compute
 from core.content.models import Content
-from core.curve import Axis, Band, Curve, Line
+from core.curve.curve import Axis, Band, Curve, Line
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.lora_code import CHAPTER
-from core.number_format import compact
+from core.lesson_figures.lora_code import CHAPTER
+from core.numbers.number_format import compact
 
 _RANKS = (1, 2, 4, 8, 16, 32, 64, 128)
 _USES = {"rank-for-style": marked("simple style"), "rank-for-task": marked("complex task")}

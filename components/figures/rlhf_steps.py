@@ -6,11 +6,11 @@ from components.curve.curve import curve
 from components.figures import LessonFigure
 from components.markup import description_list, number_row, rich, show
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import percent
-from core.preference_learning import best_distance, implied_preference, over_optimized
+from core.lesson_figures.preference_learning import best_distance, implied_preference, over_optimized
+from core.numbers.number_format import percent
 
 _STEPS = {
     marked("Collect"): "rlhf-collects-preferences",

@@ -5,10 +5,10 @@ import streamlit as st
 from components.curve.curve import curve
 from components.figures import LessonFigure
 from core.content.models import Content
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.language.text import nt, t
-from core.number_format import percent
-from core.score_illusions import even_share, shifted_accuracy
+from core.lesson_figures.score_illusions import even_share, shifted_accuracy
+from core.numbers.number_format import percent
 
 _FAMILIAR, _BASE = 90, 72
 

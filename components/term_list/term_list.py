@@ -12,9 +12,9 @@ from components.markup import whole_ranges
 from core.content.facts import Term
 from core.content.models import Content
 from core.content.pages import Page
-from core.glossary import term_source
 from core.join.way_back import pack
 from core.language.text import t
+from core.search.glossary import term_source
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(

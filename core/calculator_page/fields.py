@@ -19,8 +19,8 @@ from core.calculators.reading import extra_of, unit_of
 from core.content.lookup import UnknownNameError
 from core.content.reference import ApiKind, Reference
 from core.language.text import marked, t
-from core.lora_build import modules_of
-from core.number_format import exact, unit_words
+from core.lesson_figures.lora_build import modules_of
+from core.numbers.number_format import exact, unit_words
 
 _MOST_SEGMENTS = 5
 _SAID_BY_TITLE = {"min": "Minutes", "h": "Hours", "tokens": "Tokens"}

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from core.calculator_page.precise import precise, precise_span
 from core.language.numbers import decimal
 from core.language.text import t
-from core.number_format import unit_words, with_unit, without_unit
+from core.numbers.number_format import unit_words, with_unit, without_unit
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
 

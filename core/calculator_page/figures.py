@@ -25,7 +25,7 @@ from core.content.price_rows import ChapterCost
 from core.content.reference import Reference
 from core.language.numbers import decimal, written
 from core.language.text import in_sentence, t
-from core.number_format import compact, ratio
+from core.numbers.number_format import compact, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
 """The GPUs of the chapter's cost table: every memory figure is held against them."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from core.calculator_page.precise import precise
 from core.calculators.model import Quantity
 from core.language.text import t
-from core.number_format import compact, within_reason
-from core.typed_number import read_number
+from core.numbers.number_format import compact, within_reason
+from core.numbers.typed_number import read_number
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from core.calculator_page.opened import Opened
 from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Step, Unit
 from core.language.text import t
-from core.number_format import parse, without_unit
+from core.numbers.number_format import parse, without_unit
 
 _MOST_FACTS = 4
 _NEAR = 0.02

@@ -8,7 +8,7 @@ from core.content.lessons import Link, Stage
 from core.content.models import Content
 from core.content.pages import Page
 from core.decision import answer_params, parse_answers
-from core.few_params import few_params
+from core.join.few_params import few_params
 
 _MOST_ANSWERS = 40
 

@@ -18,7 +18,7 @@ from core.calculators.model import Calculator, Inputs, Result
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, nt, t
-from core.number_format import compact
+from core.numbers.number_format import compact
 
 Preset = Mapping[str, str]
 

@@ -7,7 +7,7 @@ from core.calculator_page.figure import Point, Points
 from core.calculator_page.label_places import Place, Spot, label_places
 from core.calculator_page.plotly_frame import Colours, Spec, frame, marker_dot, text, title_above, x_axis, y_axis
 from core.diagram.text import text_width
-from core.number_format import with_unit
+from core.numbers.number_format import with_unit
 
 _PLOT_PX, _ABOVE_PX, _BELOW_PX, _BESIDE_PX = 376, 32, 48, 8
 _FIGURE_ON_PHONE_PX, _TICK_PX = 288, 16

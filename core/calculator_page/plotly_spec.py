@@ -30,8 +30,8 @@ from core.calculator_page.ticks import (
 from core.diagram.text import text_width
 from core.language.numbers import decimal
 from core.language.text import t
-from core.nice_numbers import nice_ticks
-from core.number_format import without_unit
+from core.numbers.nice_numbers import nice_ticks
+from core.numbers.number_format import without_unit
 
 _ROW_PX, _DENSE_ROW_PX, _BAR, _LABEL_PX = 62, 50, 0.3, 18
 _OFF_LINE_PX, _NAME_OFF_PX = 3, 8

@@ -1,8 +1,8 @@
 """Results as the page writes them: one digit more than in running text, where they are that exact. Pure."""
 
-from core import english_numbers as english
+from core.language import english_numbers as english
 from core.language.numbers import in_figures
-from core.number_format import hardly_a_month, unit_words
+from core.numbers.number_format import hardly_a_month, unit_words
 
 
 def precise(value: float, unit: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from core.language.numbers import decimal, in_figures
-from core.number_format import unit_words, usd, with_unit
+from core.numbers.number_format import unit_words, usd, with_unit
 
 _MONTHS, _MOST_MONTHS = (1, 2, 3, 6, 12, 24, 60), 5
 _NARROWEST_PX, _LETTER_PX, _GAP_PX = 280, 7.5, 8

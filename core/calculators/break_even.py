@@ -19,7 +19,7 @@ from core.calculators.problems import BadInputsError
 from core.calculators.serving_options import Prices, find, read_prices, serving_options, stuffing_limit
 from core.content.reference import Reference
 from core.language.text import marked, nt, t
-from core.number_format import compact
+from core.numbers.number_format import compact
 
 _MOST_QUERIES = 1e13
 _FORMULAS = "Arithmetic on list prices; no published end-to-end measurement was found to check it with"

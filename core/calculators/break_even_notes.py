@@ -7,10 +7,10 @@ from core.calculators.break_even_inputs import BreakEvenInputs
 from core.calculators.cumulative import Crossing
 from core.calculators.managed_training import closing, leaving
 from core.calculators.memory_fit import usable_gib
+from core.calculators.training_memory import GIB
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import nt, t
-from core.training_memory import GIB
 
 
 def never_crossing(found: Iterable[Crossing], months: int) -> tuple[str, ...]:

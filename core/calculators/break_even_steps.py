@@ -6,7 +6,7 @@ from core.calculators.model import Step, Unit
 from core.calculators.serving_options import HOURS_A_MONTH, Prices, stuffing_limit
 from core.language.numbers import in_figures, written
 from core.language.text import nt, t
-from core.number_format import compact, unit_words, usd, usd_in_full, usd_price
+from core.numbers.number_format import compact, unit_words, usd, usd_in_full, usd_price
 
 
 def break_even_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curve, ...]) -> tuple[Step, ...]:

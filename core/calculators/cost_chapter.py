@@ -7,7 +7,7 @@ from core.calculators.problems import BadInputsError
 from core.content.reference import ChapterCost, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import span, unit_words, usd
+from core.numbers.number_format import span, unit_words, usd
 
 _SEVENTH = marked(
     "The chapter's table has six rows; its seventh figure is the line below the table, 5K pairs × 5 minutes = 400 "

@@ -8,7 +8,7 @@ from core.calculators.training_mfu import Mfu, fine_tuning_mfu, flops_per_token,
 from core.content.reference import GpuSpec, ModelShape, Reference, TrainingPrice, TrainingUnit
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import exact, in_billions, scientific, usd, usd_in_full
+from core.numbers.number_format import exact, in_billions, scientific, usd, usd_in_full
 
 _MFU_SOURCE = "MFU: as in the training-speed calculator, fitted to 174 published runs"
 _FLOPS_SOURCE = "FLOPs a token: arXiv:2204.02311 appendix B; c = 4 for adapters confirmed on NeMo LoRA runs"

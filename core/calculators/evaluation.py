@@ -4,10 +4,10 @@ import math
 from dataclasses import replace
 from typing import TypeVar
 
+from core.calculators.code_mistakes import MISTAKES, mistake
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.problems import BadInputsError, FaultyCalculatorError, NoSuchResultError, Problem
 from core.calculators.result_checks import faults
-from core.code_mistakes import MISTAKES, mistake
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.text import t

@@ -7,8 +7,8 @@ from core.calculators.evaluation import evaluate
 from core.calculators.model import Calculator, Example, Step
 from core.calculators.reading import read_inputs
 from core.content.reference import Reference
-from core.number_format import parse
-from core.typed_number import read_number
+from core.numbers.number_format import parse
+from core.numbers.typed_number import read_number
 
 _TOLERANCE = 0.05
 """Relative: a result that is shown in two figures, $12K for $12,500, is up to 5 % off itself."""

@@ -7,7 +7,7 @@ from core.calculators.model import Quantity, Step, Unit
 from core.content.reference import GpuSpec, ModelShape
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import in_billions
+from core.numbers.number_format import in_billions
 
 RETRIEVAL_LOW_MS, RETRIEVAL_HIGH_MS = 50.0, 200.0
 """The chapter: “retrieval latency (50-200ms for vector search)”."""

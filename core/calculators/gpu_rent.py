@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import month_of
-from core.number_format import span, usd
+from core.numbers.number_format import span, usd
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from core.calculators.model import Calculator, Example, Inputs, Quantity, Result
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import ratio, usd, usd_in_full
+from core.numbers.number_format import ratio, usd, usd_in_full
 
 CHAPTER_PERSON_HOURS = 400
 """The chapter's figure for 5,000 pairs × 5 minutes; computed it is 416.7."""

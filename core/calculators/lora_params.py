@@ -7,11 +7,11 @@ from pydantic import Field
 from core.calculators.linear_layers import LinearLayer, block_layers, outer_layers, saved_params
 from core.calculators.lora_targets import ALL_LINEAR, check_targets, is_all_linear, saved_names, split_names, targeted
 from core.calculators.model import Calculator, Example, Inputs, Quantity, Result, Step, Unit
+from core.calculators.training_memory import GIB
 from core.content.reference import ModelShape, Reference
 from core.language.numbers import written
 from core.language.text import t
-from core.number_format import exact
-from core.training_memory import GIB
+from core.numbers.number_format import exact
 
 _SOURCE = (
     "peft's get_nb_trainable_parameters, counted on the meta device with peft 0.21.2 and transformers 5.24.0 (2026-11)"

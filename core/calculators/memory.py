@@ -8,11 +8,11 @@ from core.calculators.memory_inputs import MemoryInputs
 from core.calculators.memory_parts import Parts, peak_parts, weight_terms
 from core.calculators.memory_run import Run, settle
 from core.calculators.model import Calculator, Example, Quantity, Result, Step, Unit
+from core.calculators.training_memory import GIB
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.number_format import in_billions, percent
-from core.training_memory import GIB
+from core.numbers.number_format import in_billions, percent
 
 _LABELS = (
     ("weights", marked("Base weights")),

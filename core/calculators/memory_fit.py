@@ -7,10 +7,10 @@ from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.memory_parts import CONTEXT_BYTES, USABLE_SHARE, peak_parts
 from core.calculators.memory_run import settle
 from core.calculators.problems import BadInputsError
+from core.calculators.training_memory import GIB
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import decimal, written
 from core.language.text import t
-from core.training_memory import GIB
 
 _CHUNKED = ("chunk", "fused", "liger", "cut")
 

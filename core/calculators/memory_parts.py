@@ -16,7 +16,7 @@ from core.calculators.memory_activations import (
     working_layer,
 )
 from core.calculators.memory_run import Run
-from core.training_memory import GIB
+from core.calculators.training_memory import GIB
 
 CONTEXT_BYTES = 0.5 * GIB
 _RESERVED_SLACK = 0.10

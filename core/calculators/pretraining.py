@@ -16,7 +16,7 @@ from core.calculators.scaling import (
 from core.content.reference import GpuSpec, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import compact, in_billions, printed, scientific, usd
+from core.numbers.number_format import compact, in_billions, printed, scientific, usd
 
 _TABLE = "published runs (model cards, papers, Epoch AI notable models, snapshot 2025-02-24)"
 

@@ -7,7 +7,7 @@ from core.calculators.model import Inputs
 from core.calculators.problems import BadInputsError
 from core.content.reference import ModelShape, Reference
 from core.language.text import t
-from core.number_format import compact
+from core.numbers.number_format import compact
 
 _DEFAULT_MODEL = "Llama-3.1-8B"
 

@@ -13,7 +13,7 @@ from genai_prices.data_snapshot import DataSnapshot
 from core.content.api_prices import price_in
 from core.content.reference import ApiPrice, Reference
 from core.language.text import marked, t
-from core.number_format import usd_price
+from core.numbers.number_format import usd_price
 
 _TIMEOUT = httpx2.Timeout(timeout=10, connect=3)
 _FIELDS = {

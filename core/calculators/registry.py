@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 import core.calculators
+from core.calculators.code_mistakes import MISTAKES, mistake
 from core.calculators.model import Calculator
-from core.code_mistakes import MISTAKES, mistake
 from core.content.problems import ContentError, Problem
 
 

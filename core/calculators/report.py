@@ -9,7 +9,7 @@ from core.calculators.evaluation import flat_results, flat_units
 from core.calculators.model import Calculator, Inputs, Quantity, Result, Unit
 from core.calculators.reading import unit_of
 from core.content.price_rows import marked_when_old
-from core.number_format import exact, span, with_unit
+from core.numbers.number_format import exact, span, with_unit
 
 
 def as_json(calculator: Calculator[Any], inputs: Inputs, result: Result) -> str:

@@ -15,11 +15,11 @@ from core.calculators.serving_memory import (
     weight_bytes,
     weight_terms,
 )
+from core.calculators.training_memory import GIB
 from core.content.reference import GpuSpec, ModelShape, Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import in_billions
-from core.training_memory import GIB
+from core.numbers.number_format import in_billions
 
 _LOW, _HIGH = 0.95, 1.10
 _SOURCES = (

@@ -13,7 +13,7 @@ from core.calculators.throughput_speed import A100, AMPERE_CARD, SOURCES, Work, 
 from core.content.reference import Reference
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import in_billions, scientific, unit_words
+from core.numbers.number_format import in_billions, scientific, unit_words
 
 # Layers, width and parameters of the MPT family, after llm-foundry's training configurations.
 _MPT = {

@@ -19,7 +19,7 @@ from core.calculators.report import as_json, as_text, json_text
 from core.content.loader import reference_directory
 from core.content.problems import ContentError
 from core.content.reference_loader import BadReferenceError, load_reference
-from core.table_text import NotATableError, table_rows, why_unread
+from core.text.table_text import NotATableError, table_rows, why_unread
 
 BAD_INPUT = 2
 MAX_BYTES = 25_000_000

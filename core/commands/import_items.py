@@ -11,7 +11,7 @@ from core.content.items import AnyItem
 from core.content.loader import load_unchecked
 from core.content.problems import ContentError
 from core.export.csv_items import FIRST, Change, CsvPreview, read_csv
-from core.table_text import table_text, why_unread
+from core.text.table_text import table_text, why_unread
 
 _HEADER = "# yaml-language-server: $schema=../../docs/schemas/items.json\n"
 

@@ -21,7 +21,7 @@ from core.content.problems import ContentError, Problem, suggestion
 from core.content.reference_loader import reference_problems
 from core.content.yaml_text import MAX_BYTES, Value, YamlError, read_yaml
 from core.language.catalogue import languages
-from core.undecoded import undecoded_line
+from core.text.undecoded import undecoded_line
 
 OWN_DIRECTORY = Path(__file__).resolve().parents[2] / "content"
 _FIGURES = OWN_DIRECTORY.parent / "components/figures"

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 from core.content.items import KINDS, AnyItem, Item
 from core.content.problems import Problem, problems_of
 from core.export.spreadsheet import FORMULA_SIGNS
-from core.table_text import rows_and_mark
+from core.text.table_text import rows_and_mark
 
 MAX_ROWS = 20_000
 MAX_CHARACTERS = 20_000_000

@@ -8,7 +8,7 @@ from core.content.graphs import Outcome
 from core.content.models import Content
 from core.decision import Answered, Flip, Step, Walk
 from core.language.text import t
-from core.markdown_text import literal
+from core.text.markdown_text import literal
 
 MAX_SUBJECT = 120
 

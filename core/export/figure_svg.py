@@ -9,10 +9,10 @@ from core.calculator_page.fills import Fill, fill_of
 from core.calculator_page.plotly_points import log_ends, name_lines, name_places, ys_of
 from core.calculator_page.ticks import axis_words, cuts_words, spread_labels
 from core.diagram.text import text_width
-from core.english_numbers import power_of_ten
+from core.language.english_numbers import power_of_ten
 from core.language.numbers import decimal
-from core.nice_numbers import nice_ticks
-from core.number_format import with_unit
+from core.numbers.nice_numbers import nice_ticks
+from core.numbers.number_format import with_unit
 from core.palette import TOKENS
 
 _WIDTH, _LEFT, _RIGHT, _TOP = 880.0, 80.0, 770.0, 64.0

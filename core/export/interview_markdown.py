@@ -12,8 +12,8 @@ from core.interview.time_taken import time_taken
 from core.interview.turn import Turn, points_of
 from core.interview.verdicts import Verdict
 from core.language.text import marked, t
-from core.markdown_text import literal
-from core.number_format import clock
+from core.numbers.number_format import clock
+from core.text.markdown_text import literal
 
 _BOX = {Verdict.COVERED: "[x]", Verdict.NOT_SURE: "[?]", Verdict.MISSING: "[ ]"}
 _OWN = {Verdict.COVERED: marked("said it"), Verdict.NOT_SURE: marked("partly"), Verdict.MISSING: marked("no")}

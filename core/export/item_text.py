@@ -6,7 +6,7 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
-from core.number_format import scientific, span
+from core.numbers.number_format import scientific, span
 
 
 def question_text(item: AnyItem) -> str:

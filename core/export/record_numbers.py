@@ -16,7 +16,7 @@ from core.calculator_page.opened import Opened, address_of
 from core.calculators.address import address
 from core.calculators.model import Quantity
 from core.calculators.registry import calculators
-from core.few_params import few_params
+from core.join.few_params import few_params
 from core.language.text import t
 
 _MOST_LINES = 6

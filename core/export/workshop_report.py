@@ -7,7 +7,7 @@ from core.export.decision_record import gist_lines
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
-from core.markdown_text import literal
+from core.text.markdown_text import literal
 from core.workshop.guessing import middle_words, votes_said
 from core.workshop.report import QuestionReport, WorkshopReport
 from core.workshop.shown import RoomAnswer, RunReport

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.table_text import NotATableError, table_rows
+from core.text.table_text import NotATableError, table_rows
 
 _MOST_LETTERS = 2_000_000
 

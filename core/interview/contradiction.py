@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from core.interview.polarity import CONCEPTS, Stance, stance_of
 from core.interview.windows import sentences_of
-from core.stemming import stem
+from core.text.stemming import stem
 
 _PLAIN_SHARE, _PLAIN_LEAD = 0.2, 1.5
 """Plain from this share of a phrase's weight that is said the other way, and this many times what is said alike."""

@@ -14,7 +14,7 @@ from core.interview.turn import Turn
 from core.interview.verdicts import CREDIT, Verdict
 from core.interview.words import LEAST_WORDS, words_of
 from core.language.text import marked, nt, t
-from core.number_format import clock
+from core.numbers.number_format import clock
 
 BANDS = ((0.85, marked("strong")), (0.65, marked("solid")), (0.4, marked("patchy")), (0.0, marked("weak")))
 """From which share 0..1 a dimension is in which band; the bands are keys, to be said with `t`."""

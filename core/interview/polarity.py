@@ -9,7 +9,7 @@ from functools import lru_cache
 from core.interview.listed import listed
 from core.interview.windows import sentences_of
 from core.interview.words import Word, words_of
-from core.stemming import stem
+from core.text.stemming import stem
 
 _WHOLE_CLAUSE = listed("""
     not never cannot cant isnt arent dont doesnt didnt wont wouldnt shouldnt couldnt wasnt werent hasnt havent hadnt

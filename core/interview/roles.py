@@ -12,7 +12,7 @@ from functools import lru_cache
 from core.interview.contradiction import Conflict
 from core.interview.polarity import negates, stance_of
 from core.interview.windows import sentences_of
-from core.stemming import stem
+from core.text.stemming import stem
 
 _THINGS = {
     "full": r"full(?:[ -]fine)?[ -]?(?:tun\w+|train\w+|run)|tun(?:e|ing) (?:all|every) \w+",

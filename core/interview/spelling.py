@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.interview.windows import Span
-from core.stemming import stem
+from core.text.stemming import stem
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _TWO_SLIPS_FROM = 8

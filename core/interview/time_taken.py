@@ -2,7 +2,7 @@
 
 from core.interview.turn import Turn
 from core.language.text import t
-from core.number_format import clock
+from core.numbers.number_format import clock
 
 
 def time_taken(turn: Turn, target: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.interview.listed import listed
-from core.stemming import stem
+from core.text.stemming import stem
 
 FUNCTION_WORDS = listed("""
     a about above across after again against all almost along already also although am among an and any anything are

@@ -9,8 +9,8 @@ from core.content.items import AnyItem
 from core.content.models import Content
 from core.content.pages import Page
 from core.decision import answer_params
-from core.guide_ways import answers_to
 from core.join.entity import Entity, Kind, Place
+from core.join.guide_ways import answers_to
 from core.language.text import t
 
 PAGE_TITLES = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from core.content.pages import Page
-from core.few_params import few_params
+from core.join.few_params import few_params
 
 MAX_LENGTH = 600
 _MOST_PARAMS = 30

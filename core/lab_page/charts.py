@@ -6,12 +6,12 @@ from itertools import groupby
 from math import ceil
 
 from core.content.lab import LabCurve, LabRun, Unit
-from core.curve import Axis, Curve, Dash, Line, value_at
+from core.curve.curve import Axis, Curve, Dash, Line, value_at
 from core.lab.result import Result, Spread, bands
 from core.lab_page.words import axis_unit, axis_value, spread_words, value_words
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.nice_numbers import nice_ticks
+from core.numbers.nice_numbers import nice_ticks
 
 _DASHES = (Dash.SOLID, Dash.DASH, Dash.DOT)
 _FEW = 7

@@ -7,7 +7,7 @@ from core.lab.pretrain import PretrainingRecipe
 from core.lab.world import make_world
 from core.lab_page.replies import tidy
 from core.language.text import t
-from core.number_format import exact
+from core.numbers.number_format import exact
 
 _SHOWN_FACTS = 4
 

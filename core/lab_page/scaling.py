@@ -1,7 +1,7 @@
 """Loss against compute: every recorded size and length, and the run that is shown as a point among them. Pure."""
 
 from core.content.lab import Unit
-from core.curve import Axis, Curve, Dash, Line
+from core.curve.curve import Axis, Curve, Dash, Line
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.result import Result, figure_spreads
 from core.lab.storage import Recordings
@@ -9,7 +9,7 @@ from core.lab_page.charts import LabChart
 from core.lab_page.words import spread_words, value_words
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.nice_numbers import nice_ticks
+from core.numbers.nice_numbers import nice_ticks
 
 SCALING = "scaling"
 _BILLION = 1e9

@@ -7,7 +7,7 @@ from core.content.lab import LabKnob, Step, Unit
 from core.lab.result import Result, Spread
 from core.language.numbers import decimal, written
 from core.language.text import nt, t
-from core.number_format import compact, scientific
+from core.numbers.number_format import compact, scientific
 
 SHARES = (Unit.PERCENT, Unit.POINTS)
 _MANY = 1e9

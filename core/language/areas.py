@@ -87,7 +87,7 @@ _BEGINNINGS = {
 def area_of(path: str) -> str:
     """The area of a file of code.
 
-    >>> area_of("components/mock_start.py"), area_of("core/number_format.py")
+    >>> area_of("components/mock_start.py"), area_of("core/numbers/number_format.py")
     ('interview', 'shared')
     """
     return next((area for area, beginnings in _BEGINNINGS.items() if path.startswith(beginnings)), SHARED)

@@ -13,7 +13,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po
 
 from core.language.in_force import ENGLISH
-from core.undecoded import undecoded_line
+from core.text.undecoded import undecoded_line
 
 DIRECTORY = Path(__file__).resolve().parent
 Key = tuple[str, str]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from babel import Locale
 from babel.dates import format_date
 
-from core.english_numbers import without_exponent
+from core.language.english_numbers import without_exponent
 from core.language.in_force import ENGLISH, in_force
 from core.language.text import marked, t
 

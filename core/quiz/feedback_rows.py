@@ -10,7 +10,7 @@ from core.content.choice_items import MultipleChoice, SpotError
 from core.content.items import AnyItem
 from core.content.typed_items import Cloze, Number, PredictNumber, ShortText
 from core.language.text import marked, t
-from core.number_format import DOLLARS, unit_words
+from core.numbers.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark

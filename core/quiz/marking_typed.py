@@ -8,7 +8,7 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.number_format import compact, exact, percent, span, unit_words
+from core.numbers.number_format import compact, exact, percent, span, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, typed_words, whole_figures

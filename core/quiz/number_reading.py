@@ -3,9 +3,9 @@
 import re
 
 from core.language.numbers import written
-from core.number_format import printed, scientific
+from core.numbers.number_format import printed, scientific
+from core.numbers.typed_number import SCALE_WORDS, read_number
 from core.quiz.answers import Typed
-from core.typed_number import SCALE_WORDS, read_number
 
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from core.one_slip import one_slip
+from core.text.one_slip import one_slip
 
 _ARTICLES = {
     *("a", "an", "the"),

@@ -12,7 +12,7 @@ from core.language.in_force import speaking
 from core.search.documents import documents
 from core.search.german import german_stem
 from core.search.index import Index, index_of
-from core.stemming import stem
+from core.text.stemming import stem
 
 _STEMS = {"de": german_stem}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from core.join.entity import Kind, Place
 from core.search.documents import Document
 from core.search.spelling import Slips, folded, in_one_word, words_of
-from core.stemming import stem
+from core.text.stemming import stem
 
 MAX_QUERY = 80
 _MOST_WORDS = 8

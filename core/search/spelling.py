@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from core.one_slip import one_slip
+from core.text.one_slip import one_slip
 
 LEAST_FOR_SLIPS = 4
 """Shorter words are not mended: half of them are one letter from another word."""

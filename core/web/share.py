@@ -9,7 +9,7 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 
 from core.content.pages import Page
-from core.few_params import few_params
+from core.join.few_params import few_params
 from core.join.groups import clipped
 from core.join.join import Join
 from core.language.choice import LANGUAGE_PARAM, known_language

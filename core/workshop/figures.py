@@ -7,10 +7,10 @@ from core.content.items import AnyItem
 from core.content.typed_items import Number, PredictNumber
 from core.language.in_force import ENGLISH, speaking
 from core.language.numbers import in_figures
-from core.number_format import DOLLARS, unit_words
+from core.numbers.number_format import DOLLARS, unit_words
+from core.numbers.typed_number import read_number
 from core.quiz.answers import AnyAnswer, Typed
 from core.quiz.number_reading import number_in
-from core.typed_number import read_number
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""

@@ -6,7 +6,7 @@ from core.content.items import AnyItem
 from core.content.models import Content
 from core.language.numbers import written
 from core.language.text import nt, t
-from core.number_format import DOLLARS, span, unit_words, usd
+from core.numbers.number_format import DOLLARS, span, unit_words, usd
 from core.quiz.generated import find_item
 from core.quiz.guesses import is_guess
 from core.workshop.room import Room

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from statistics import median
 
 from core.language.text import marked, t
-from core.nice_numbers import round_up
-from core.number_format import compact, within_reason
+from core.numbers.nice_numbers import round_up
+from core.numbers.number_format import compact, within_reason
 from core.quiz.answers import AnyAnswer
 from core.workshop.figures import figure
 

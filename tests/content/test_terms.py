@@ -7,7 +7,7 @@ import pytest
 
 from core.content.loader import OWN_DIRECTORY, load_content
 from core.content.translation_loader import load_languages
-from core.glossary import search_terms
+from core.search.glossary import search_terms
 
 ALL = load_content()
 EVERYDAY = {"GPT", "H100", "FAQ"}

@@ -3,7 +3,7 @@
 from core.content.typed_items import NumberRange
 from core.language.numbers import written
 from core.language.text import marked, t
-from core.number_format import scientific
+from core.numbers.number_format import scientific
 from core.quiz.families.family import TWO_FIGURES, Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("llama-tokens", "only-labs-can-pre-train")

@@ -14,7 +14,7 @@ from core.calculators.registry import calculators
 from core.calculators.serving_options import Option
 from core.content.reference import Reference
 from core.language.in_force import speaking
-from core.number_format import with_unit
+from core.numbers.number_format import with_unit
 
 Calc = Callable[..., Result]
 FALLING = {"queries_per_month": 30_000, "growth_pct": -30}

@@ -10,8 +10,8 @@ from core.calculators.memory_inputs import MemoryInputs, Method
 from core.calculators.memory_parts import CONTEXT_BYTES, Parts, peak_parts, weight_bytes
 from core.calculators.memory_run import Run, Split, gpu_memory_gib, settle
 from core.calculators.problems import BadInputsError
+from core.calculators.training_memory import GIB
 from core.content.reference import Reference
-from core.training_memory import GIB
 
 Settled = Callable[..., Run]
 N, HEAD = 8_030_261_248, 128_256 * 4096  # Llama-3.1-8B

@@ -22,7 +22,7 @@ from core.calculators.reading import must_be_stated, read_inputs
 from core.calculators.registry import calculators
 from core.calculators.report import as_json
 from core.content.reference import Reference
-from core.number_format import parse
+from core.numbers.number_format import parse
 
 ALL = pytest.mark.parametrize("calculator", calculators().values(), ids=lambda calculator: calculator.id)
 MODELS = ["Llama-3.1-8B", "Llama-3.2-3B", "Qwen2.5-7B", "Gemma-2-9B", "Mixtral-8x7B", "Qwen3-30B-A3B", "Phi-3-mini-4k"]

@@ -2,7 +2,7 @@
 
 from core.content.lab import LabCurve, LabFigure, LabRun, Unit
 from core.content.loader import load_content
-from core.curve import Dash
+from core.curve.curve import Dash
 from core.lab.catalogue import EXPERIMENTS
 from core.lab.events import Said
 from core.lab.result import Result

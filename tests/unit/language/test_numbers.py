@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from core.calculator_page.precise import precise, precise_span
 from core.calculator_page.ticks import axis_words
 from core.content.facts import Range, Unit
-from core.figures import figure_text
 from core.language.in_force import speaking
 from core.language.numbers import day_and_month, decimal, figure_of, in_figures, long_date, weekday
-from core.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
+from core.numbers.figures import figure_text
+from core.numbers.number_format import compact, exact, parse, percent, scientific, span, usd, with_unit
 
 
 def plain(text: str) -> str:

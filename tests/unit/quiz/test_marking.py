@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.language.in_force import speaking
+from core.numbers.typed_number import read_number
 from core.quiz.answers import (
     AnyAnswer,
     Arranged,
@@ -22,7 +23,6 @@ from core.quiz.mark import Grade, InvalidAnswerError, Mark
 from core.quiz.marking import given_up, mark, suggested_rating
 from core.quiz.number_reading import number_in, typed_number
 from core.quiz.right_answer import right_answer
-from core.typed_number import read_number
 from tests.unit.quiz.examples import ALL, example
 
 

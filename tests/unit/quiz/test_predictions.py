@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
+from core.calculators.training_memory import full_state
 from core.content.models import Content
 from core.content.reference import Reference
 from core.content.typed_items import CalculatorRun, PredictNumber
 from core.quiz.answers import Typed
 from core.quiz.marking import mark
 from core.quiz.predictions import prediction_findings
-from core.training_memory import full_state
 from tests.unit.quiz.examples import ALL, example
 from tests.unit.quiz.small_bank import BANK
 

@@ -13,10 +13,10 @@ from core.content.reference_loader import load_reference
 from core.export.item_text import answer_text
 from core.join.entity import Entity, Kind, Place
 from core.join.join import join_of
-from core.one_slip import one_slip
 from core.search.documents import Document, documents
 from core.search.index import MAX_QUERY, Index, index_of
 from core.search.spelling import Slips, words_of
+from core.text.one_slip import one_slip
 
 CONTENT = load_content()
 JOIN = join_of(CONTENT)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.preference_learning import best_distance, dpo_loss, dpo_pull, implied_preference, over_optimized
+from core.lesson_figures.preference_learning import (
+    best_distance,
+    dpo_loss,
+    dpo_pull,
+    implied_preference,
+    over_optimized,
+)
 
 MARGINS = st.floats(-500, 500)
 BETAS = st.floats(0.001, 2)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings, lora_code, settings_problems
+from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings, lora_code, settings_problems
 
 
 def config_of(code: str) -> dict[str, object]:

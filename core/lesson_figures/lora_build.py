@@ -9,8 +9,8 @@ from core.calculators.problems import BadInputsError
 from core.content.lookup import UnknownNameError
 from core.content.reference import Reference
 from core.language.text import marked, t
-from core.lora_code import CHAPTER, LoraSettings, settings_problems
-from core.number_format import exact
+from core.lesson_figures.lora_code import CHAPTER, LoraSettings, settings_problems
+from core.numbers.number_format import exact
 
 MAX_RANK = 16_384
 _AS_ADDRESS = marked("Give its address on the Hub, owner/name, for example {id}.")

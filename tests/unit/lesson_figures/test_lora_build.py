@@ -4,8 +4,8 @@ import pytest
 
 from core.content.reference import Reference
 from core.language.in_force import speaking
-from core.lora_build import count_lora, modules_of
-from core.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
+from core.lesson_figures.lora_build import count_lora, modules_of
+from core.lesson_figures.lora_code import CHAPTER, HUB_ADDRESSES, LoraSettings
 
 
 def with_rank(rank: int, targets: tuple[str, ...] = ("q_proj", "v_proj")) -> LoraSettings:

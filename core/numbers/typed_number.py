@@ -2,7 +2,7 @@
 
 import re
 
-from core.number_format import parse
+from core.numbers.number_format import parse
 
 SCALE_WORDS = {
     "thousand": "k",

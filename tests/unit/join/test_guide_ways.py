@@ -2,7 +2,7 @@
 
 from core.content.models import Content
 from core.decision import walk
-from core.guide_ways import answers_to
+from core.join.guide_ways import answers_to
 
 
 def test_the_shortest_way_to_rag_answers_three_questions(content: Content) -> None:

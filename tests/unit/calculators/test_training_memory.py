@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training_memory import GIB, NF4_BYTES, adapter_state, full_state
+from core.calculators.training_memory import GIB, NF4_BYTES, adapter_state, full_state
 
 
 def test_full_fine_tuning_takes_sixteen_bytes_a_parameter() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.interview.verdicts import Verdict
-from core.whole_text import whole_text
+from core.text.whole_text import whole_text
 
 TYPED = st.text(st.characters() | st.sampled_from("\x00\ud83d\ude00")) | st.text("a\x00\ud83d\ude00🦊é")
 REPORTED = st.recursive(

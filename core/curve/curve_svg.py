@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from core.curve import Curve, Point
+from core.curve.curve import Curve, Point
 from core.diagram.text import text_width
 
 _FONT = 14

@@ -1,4 +1,4 @@
-"""Numbers as English writes them, and back again; `core.number_format` says them in the language in force. Pure."""
+"""Numbers as English writes them, and back again; `core.numbers` says them in the language in force. Pure."""
 
 import math
 import re

@@ -2,7 +2,7 @@
 
 from core.content.facts import Figure, Range, Unit
 from core.language.text import marked, t
-from core.number_format import printed
+from core.numbers.number_format import printed
 
 _AFTER = {
     Unit.TOKENS: marked(" tokens"),

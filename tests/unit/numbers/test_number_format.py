@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.number_format import compact, exact, parse, percent, ratio, scientific, span, usd, with_unit
+from core.numbers.number_format import compact, exact, parse, percent, ratio, scientific, span, usd, with_unit
 
 
 @pytest.mark.parametrize(

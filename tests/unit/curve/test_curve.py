@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curve import Axis, Band, Curve, Dash, Line, curve_rows, value_at
-from core.curve_svg import NARROW, WIDE, Frame, curve_svg
+from core.curve.curve import Axis, Band, Curve, Dash, Line, curve_rows, value_at
+from core.curve.curve_svg import NARROW, WIDE, Frame, curve_svg
 from core.diagram.text import text_width
 from core.language.in_force import speaking
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.score_illusions import FULL_TUNING, LORA_TUNING, apparent_score, even_share, shifted_accuracy
+from core.lesson_figures.score_illusions import FULL_TUNING, LORA_TUNING, apparent_score, even_share, shifted_accuracy
 
 SHARES = st.floats(0, 1)
 

@@ -1,6 +1,6 @@
 """Numbers as people read them, in the language in force: 4.6M, $1.2K, 41 GiB, ranges; and back again. Pure."""
 
-from core import english_numbers as english
+from core.language import english_numbers as english
 from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import figure_of, in_figures, written
 from core.language.text import marked, t

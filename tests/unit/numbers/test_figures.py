@@ -1,7 +1,7 @@
 import pytest
 
 from core.content.facts import Figure, Range, Unit
-from core.figures import figure_text
+from core.numbers.figures import figure_text
 
 
 @pytest.mark.parametrize(

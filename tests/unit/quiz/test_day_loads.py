@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.day_loads import DayBar, axis_days, fullest, scale_top
+from core.quiz.day_loads import DayBar, axis_days, fullest, scale_top
 
 FIRST = date(2026, 3, 1)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import floats
 
-from core.nice_numbers import nice_ticks, round_up
+from core.numbers.nice_numbers import nice_ticks, round_up
 
 
 def test_ticks_are_round_and_lie_within_or_around() -> None:

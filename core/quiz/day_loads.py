@@ -7,7 +7,7 @@ from datetime import date
 
 from core.language.numbers import day_and_short_month
 from core.language.text import t
-from core.nice_numbers import round_up
+from core.numbers.nice_numbers import round_up
 
 _STEPS = (1, 2, 3, 4, 6, 8, 10)
 _WRITTEN = 5
