@@ -15,7 +15,7 @@ def opened(page: str, **params: str) -> AppTest:
 
 def html_of(app: AppTest) -> str:
     """All that the page drew with our own markup, without what keeps a range in one line."""
-    return "\n".join(element.proto.body for element in app.get("html")).replace("\N{WORD JOINER}", "")
+    return "\n".join(element.proto.body for element in app.get("html")).replace("–\N{WORD JOINER}", "–")
 
 
 def data_of(app: AppTest, ending: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def press(test: AppTest, key: str) -> AppTest:
 def words(test: AppTest) -> str:
     """Everything that the page says in our own HTML and in Markdown, without what keeps a range in one line."""
     said = [e.proto.body for e in test.get("html")] + [e.value for e in test.markdown]
-    return "\n".join(said).replace("\N{WORD JOINER}", "")
+    return "\n".join(said).replace("–\N{WORD JOINER}", "–")
 
 
 def plain_words(test: AppTest) -> str:
