@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import at_step, opened_workshop, pick, told_keys
 
 RIGHT, WRONG = "Fine-tuning", "RAG"
 
@@ -26,7 +26,7 @@ def test_vote_goes_on_after_its_results_on_all_screens_with_the_picks_that_were_
         room.host.keyboard.press("r")
         expect(bo.get_by_text("You did not vote in this round.")).to_be_visible()
         expect(projector.locator(".ll-vote").first).to_be_visible()
-        expect(room.host.locator(".ll-room-keys")).to_contain_text("Go on voting")
+        expect(told_keys(room.host)).to_contain_text("Go on voting")
 
         room.host.keyboard.press("u")
         expect(projector.locator(".ll-choices li")).to_have_count(5)

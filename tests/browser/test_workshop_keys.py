@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.listener import Listener
-from tests.browser.workshop_room import at_step, opened_workshop, pick
+from tests.browser.workshop_room import at_step, opened_workshop, pick, told_keys
 
 OPEN = "[data-testid=stPopoverBody]"
 
@@ -75,7 +75,7 @@ def test_dark_button_of_the_last_step_asks_for_the_end_as_space_does(chromium: B
         for number in range(2, 6):
             room.press("Next step")
             at_step(room.host, number)
-        expect(room.host.locator(".ll-room-keys")).to_contain_text("End")
+        expect(told_keys(room.host)).to_contain_text("End")
         dark = room.host.locator(".st-key-room-controls [kind=primary]")
         expect(dark).to_have_count(1)
         expect(dark).to_have_text("End the workshop …")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.contexts import lent_context
 
@@ -77,6 +77,13 @@ def pick(page: Page, words: str) -> None:
     row = page.get_by_text(words, exact=True)
     page.locator("[data-testid=stRadioOption]").filter(has=row).click()
     page.get_by_text(re.compile(f"Your pick: {re.escape(words)}")).wait_for()
+
+
+def told_keys(host: Page) -> Locator:
+    """What the host's page says of its keys, once that of the step before it is gone."""
+    keys = host.locator(".ll-room-keys")
+    expect(keys).to_have_count(1)
+    return keys
 
 
 def at_step(page: Page, number: int) -> None:
