@@ -1,6 +1,7 @@
 """What keeps a server from starting, without `make run` too, is said in sentences alone."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +59,13 @@ def test_secret_that_is_none_is_named_with_what_to_do(tmp_path: Path) -> None:
     assert ended.returncode != 0
     assert f"{tmp_path / 'cookie_secret'} does not hold the secret that signs cookies." in ended.stderr
     assert "Traceback" not in ended.stderr + ended.stdout
+
+
+def test_port_that_is_in_use_is_named_with_what_to_do() -> None:
+    with socket.create_server(("localhost", 0)) as other:
+        port = other.getsockname()[1]
+        command = ["make", "--no-print-directory", "run", f"PORT={port}"]
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=90, check=False)
+    assert ended.returncode != 0
+    assert f"Something answers on port {port} already, perhaps the app itself: http://localhost:{port}" in ended.stderr
+    assert "To start it on another port: make run PORT=8597" in ended.stderr
