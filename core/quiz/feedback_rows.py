@@ -14,7 +14,7 @@ from core.numbers.number_format import DOLLARS, unit_words
 from core.quiz.answers import AnyAnswer, Arranged
 from core.quiz.mark import Feedback, Mark
 from core.quiz.marking import mark
-from core.quiz.number_reading import figures_told, names_no_unit, number_in
+from core.quiz.number_reading import figures_told, names_no_unit, number_in, with_cents
 from core.quiz.right_answer import right_answer
 
 
@@ -149,11 +149,11 @@ def _number_told(answer: Any, item: Number | PredictNumber) -> str:
 
 
 def _amount(text: str, item: ShortText | Number | PredictNumber) -> str:
-    """Money with its sign in front: 10–40 usd -> $10–40."""
+    """Money with its sign in front, and with its cents: 10–40 usd -> $10–40, 2.5 usd -> $2.50."""
     if isinstance(item, ShortText) or item.unit not in DOLLARS:
         return text
     amount = text.removesuffix(f" {unit_words(item.unit)}").removeprefix("$").removesuffix("$").rstrip()
-    return t("${amount}", amount=amount)
+    return t("${amount}", amount=with_cents(amount))
 
 
 def _same(one: str, other: str) -> bool:
@@ -175,7 +175,8 @@ def _gap_row(part: Feedback, place: str, passed: bool) -> FeedbackRow:
         other = () if _same(text, expected) else ((t("As in the text"), expected),)
         return FeedbackRow(Look.RIGHT, t(_WROTE[Look.RIGHT]), text, part.why, other, place, own=True)
     right = ((t("Right answer"), expected),)
-    return FeedbackRow(Look.WRONG, t(_WROTE[Look.WRONG]), text, part.why, right, place, own=True)
+    look = Look.HALF if part.partly else Look.WRONG
+    return FeedbackRow(look, t(_WROTE[look]), text, part.why, right, place, own=True)
 
 
 def _step_rows(item: Order, given: _Given) -> tuple[FeedbackRow, ...]:

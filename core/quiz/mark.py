@@ -24,7 +24,7 @@ class Feedback:
     """One option, gap, step or pair, and the feedback on it.
 
     `given` is whether the learner picked or wrote it, `right` whether it is so; `expected` is the right answer where
-    it is not `text` itself.
+    it is not `text` itself. `partly` says that what is not right earned something all the same.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Feedback:
     why: str
     misconception: str | None = None
     expected: str | None = None
+    partly: bool = False
 
 
 @dataclass(frozen=True)

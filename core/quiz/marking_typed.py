@@ -44,13 +44,15 @@ def mark_cloze(item: Cloze, answer: Filled) -> Mark:
         raise InvalidAnswerError(marked("Fill at least one gap, or press “I do not know”."))
     beside = _beside(item.text)
     judged = [(gap, texts.get(gap.id, ""), _judge_gap(gap, texts.get(gap.id, ""), beside[gap.id])) for gap in item.gaps]
-    feedback = tuple(
-        Feedback(gap.id, text, bool(text.strip()), found.score >= 1, found.why, found.misconception, gap.answer)
-        for gap, text, found in judged
-    )
+    feedback = tuple(_gap_feedback(gap, text, found) for gap, text, found in judged)
     beliefs = dict.fromkeys(belief for _, _, found in judged for belief in _beliefs(found))
     notes = " ".join(found.note for _, _, found in judged if found.note)
     return Mark(sum(found.score for _, _, found in judged) / len(item.gaps), feedback, tuple(beliefs), notes)
+
+
+def _gap_feedback(gap: Gap, text: str, found: _Judgement) -> Feedback:
+    given, right, partly = bool(text.strip()), found.score >= 1, 0 < found.score < 1
+    return Feedback(gap.id, text, given, right, found.why, found.misconception, gap.answer, partly)
 
 
 def mark_number(item: Number, answer: Typed) -> Mark:

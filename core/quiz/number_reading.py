@@ -10,6 +10,8 @@ from core.quiz.answers import Typed
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
+_FEW_DOLLARS = re.compile(r"\d{1,3}([.,]\d+)?(–\d{1,3}([.,]\d+)?)?")
+_ONE_DECIMAL = re.compile(r"(?<=\d)[.,]\d(?!\d)")
 _OTHER_UNITS = {
     "ms": ((r"s|secs?|seconds?|sek\.?|sekunden?", 1000.0),),
     "GiB": ((r"ti?b|t(era|ebi)?-?bytes?", 1000.0), (r"mi?b|m(ega)?-?bytes?", 0.001)),
@@ -82,6 +84,15 @@ def whole_figures(number: float) -> str:
     ('4,587.5', '13,000,000,000,000', '3.00 × 10²³')
     """
     return scientific(number) if abs(number) >= 1e15 else written(float(f"{number:.10g}"), ",.15g")
+
+
+def with_cents(amount: str) -> str:
+    """A few dollars, or a range of them, with two decimals where there is one; thousands and more stay as they are.
+
+    >>> with_cents("2.5"), with_cents("0.5–12,5"), with_cents("1.5M"), with_cents("0.125"), with_cents("4,587.5")
+    ('2.50', '0.50–12,50', '1.5M', '0.125', '4,587.5')
+    """
+    return _ONE_DECIMAL.sub(r"\g<0>0", amount) if _FEW_DOLLARS.fullmatch(amount) else amount
 
 
 def figures_told(number: float) -> str:

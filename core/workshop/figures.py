@@ -10,7 +10,7 @@ from core.language.numbers import in_figures
 from core.numbers.number_format import DOLLARS, unit_words
 from core.numbers.typed_number import read_number
 from core.quiz.answers import AnyAnswer, Typed
-from core.quiz.number_reading import number_in
+from core.quiz.number_reading import number_in, with_cents
 
 DIGITS = 15
 """So many digits of a number are kept: as many as come back the same."""
@@ -56,11 +56,11 @@ def figure_words(number: float) -> str:
 def amount_words(number: float, unit: str) -> str:
     """A number with all its digits and its unit; money as the language in force writes it.
 
-    >>> amount_words(12500.0, "dollars"), amount_words(63.0, "GiB"), amount_words(2.0, "")
-    ('$12,500', '63 GiB', '2')
+    >>> amount_words(12500.0, "dollars"), amount_words(2.5, "usd"), amount_words(63.0, "GiB"), amount_words(2.0, "")
+    ('$12,500', '$2.50', '63 GiB', '2')
     """
     if unit in DOLLARS:
-        return in_figures(f"${_all_digits(number)}")
+        return in_figures(f"${with_cents(_all_digits(number))}")
     return f"{figure_words(number)} {unit_words(unit)}".rstrip()
 
 

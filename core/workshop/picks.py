@@ -85,4 +85,7 @@ def answer_words(item: AnyItem) -> str:
 
 
 def _range_words(low: float, high: float | None, unit: str) -> str:
-    return amount_words(low, unit) if high is None else f"{figure_words(low)}–{amount_words(high, unit)}"
+    if high is None:
+        return amount_words(low, unit)
+    first, last = figure_words(low), amount_words(high, unit)
+    return f"${first}–{last.removeprefix('$')}" if last.startswith("$") else f"{first}–{last}"

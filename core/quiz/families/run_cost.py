@@ -1,7 +1,7 @@
 """What a training run costs: GPUs × hours × rate. Pure."""
 
-from core.language.numbers import in_figures
 from core.language.text import marked, t
+from core.numbers.number_format import usd_in_full, usd_price
 from core.quiz.families.family import Draw, Family, GeneratedItem, WorkedStep, near, told
 
 _CLAIMS = ("cost-full-7b", "cost-build-or-buy")
@@ -13,10 +13,10 @@ def _make(draw: Draw) -> GeneratedItem:
     rate = draw.one_of("rate", (1.5, 2, 2.5, 4, 5, 10))
     gpu_hours = gpus * hours
     cost = gpu_hours * rate
-    price = in_figures(f"${rate:g}")
+    price = usd_price(rate)
     steps = (
         WorkedStep(words=t("GPU-hours"), numbers=f"{gpus} × {hours}", result=f"{gpu_hours}"),
-        WorkedStep(words=t("Dollars"), numbers=f"{gpu_hours} × {price}", result=in_figures(f"${cost:,g}")),
+        WorkedStep(words=t("Dollars"), numbers=f"{gpu_hours} × {price}", result=usd_in_full(cost)),
     )
     return GeneratedItem(
         kind="number",

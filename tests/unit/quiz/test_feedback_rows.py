@@ -133,6 +133,21 @@ def test_money_has_its_sign_in_front() -> None:
     assert _seen(_rows(cost, None)) == [("right", "Right answer", f"${cost.answer:,.10g}")]
 
 
+def test_money_of_a_few_dollars_keeps_its_cents() -> None:
+    rate = ALL["hourly-rate-behind-the-row"]
+    assert _rows(rate, typed_number("2.5"))[0].text == "$2.50"
+    with speaking("de"):
+        assert _rows(rate, typed_number("2,5"))[0].text == "2,50\N{NO-BREAK SPACE}$"
+    prices = {FAMILIES["run-cost"].item(seed).steps[-1].numbers.partition("× ")[2] for seed in range(80)}
+    assert prices == {"$1.50", "$2", "$2.50", "$4", "$5", "$10"}
+
+
+def test_gap_that_earns_half_is_partly_right() -> None:
+    rows = _rows(ALL["pace-of-labelling"], Filled(texts=(("hours", "25,000 hours"),)))
+    (hours,) = [row for row in rows if row.own]
+    assert (hours.look, hours.said) == (Look.HALF, "Partly right, you wrote")
+
+
 def test_gaps_say_what_the_text_has() -> None:
     rows = _rows(example("cloze"), Filled(texts=(("base", "frozen"),)))
     assert [(row.look, row.place, row.text, row.lines) for row in rows] == [

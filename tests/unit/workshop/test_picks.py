@@ -2,6 +2,7 @@
 
 from core.content.arranged_items import Match, Order
 from core.content.loader import load_content
+from core.language.in_force import speaking
 from core.quiz.answers import Arranged, Filled, Matched
 from core.quiz.display import shown_order
 from core.workshop.picks import answer_words, option_words, pick_words
@@ -33,6 +34,13 @@ def test_what_was_arranged_is_said_as_it_was_arranged() -> None:
     first, second = match.pairs[:2]
     pick = Matched(pairs=((first.id, second.id), ("gone", first.id)))
     assert pick_words(match, pick) == f"{first.left}: {second.right}"
+
+
+def test_range_of_dollars_has_its_sign_once_in_front() -> None:
+    item = load_content().item_by_id["cost-of-full-7b"]
+    assert answer_words(item) == "$160–960"
+    with speaking("de"):
+        assert answer_words(item) == "160–960\N{NO-BREAK SPACE}$"
 
 
 def test_gaps_are_said_as_they_were_filled() -> None:
