@@ -1,24 +1,34 @@
 """What falls due in the next thirty days."""
 
+from datetime import timedelta
+
 from components.day_bars import day_bars
 from components.markup import el, show
 from core.language.numbers import day_and_short_month, weekday
 from core.language.text import nt, t
 from core.quiz.day_loads import DayBar, fullest
+from core.quiz.days import day_start
 from core.quiz.due import due_today, from_today
-from core.quiz.interview_plan import LAST_DAYS
+from core.quiz.interview_plan import LAST_DAYS, brought_forward
 from core.store.report import DAYS, Report
 
 
 def progress_forecast(report: Report) -> None:
     """Draws the days, and says which is the fullest."""
     bars = [DayBar(load.day, load.due) for load in from_today(report.coming, due_today(report.queue).due)]
-    early = t("For your interview, later reviews move into the {days} days before it.", days=LAST_DAYS)
-    words = f"{_sentence(bars)} {early}" if report.plan else _sentence(bars)
+    words = f"{_sentence(bars)} {_early(report)}".rstrip()
     show(el("h2", t("The next {days} days", days=DAYS), class_="sub"), el("p", words), class_="ll ll-stack")
     if fullest(bars):  # empty axes say no more than the sentence
         label = t("Reviews that fall due on each of the next {days} days", days=DAYS)
         day_bars(bars, label, "forecast", (t("Reviews due"),))
+
+
+def _early(report: Report) -> str:
+    """What the interview moves; nothing while it is too far off for these days, or once nothing is left to move."""
+    end = day_start(report.coming[-1].day + timedelta(days=1), report.settings)
+    if not brought_forward(report.cards, report.plan, report.settings, end):
+        return ""
+    return t("For your interview, later reviews move into the {days} days before it.", days=LAST_DAYS)
 
 
 def _sentence(bars: list[DayBar]) -> str:

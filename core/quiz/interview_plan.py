@@ -80,6 +80,14 @@ def planned_due(card: Card, plan: InterviewPlan | None, settings: ReviewSettings
     return min(card.due, day_start(plan.day - timedelta(days=LAST_DAYS - chosen), settings))
 
 
+def brought_forward(
+    cards: Sequence[Card], plan: InterviewPlan | None, settings: ReviewSettings, before: datetime
+) -> int:
+    """How many cards a plan shows sooner than FSRS would, at a moment before `before`; 0 with no plan."""
+    dues = ((planned_due(card, plan, settings), card.due) for card in cards)
+    return sum(planned < min(due, before) for planned, due in dues)
+
+
 def planned_counts(
     cards: Sequence[Card], plan: InterviewPlan, settings: ReviewSettings, edges: Sequence[datetime]
 ) -> tuple[int, ...]:

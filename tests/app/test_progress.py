@@ -78,8 +78,10 @@ def test_recall_expected_on_the_day_is_doubted_where_less_is_measured_than_promi
 def test_next_days_say_what_the_interview_brings_forward(veteran: str) -> None:
     early = "For your interview, later reviews move into the 2 days before it."
     assert early in words(progress_of(veteran))
-    store().learners.set_settings(veteran, ReviewSettings(), datetime.now(UTC))
-    assert early not in words(progress_of(veteran))
+    far = ReviewSettings(interview_on=day_of(session.now(), ReviewSettings()) + timedelta(days=60))
+    for settings in (ReviewSettings(), far):
+        store().learners.set_settings(veteran, settings, datetime.now(UTC))
+        assert early not in words(progress_of(veteran))
 
 
 def test_step_with_many_questions_is_told_section_by_section(veteran: str) -> None:

@@ -10,6 +10,7 @@ from core.quiz.answers import Rating
 from core.quiz.days import day_end, day_of, day_start
 from core.quiz.forecast import day_edges, forecast, reviews_in_first_year, workload
 from core.quiz.interview_plan import (
+    brought_forward,
     expected_recall,
     interview_plan,
     new_needed_per_day,
@@ -151,6 +152,15 @@ def test_item_seen_in_the_last_two_days_is_not_asked_again_for_the_plan() -> Non
     second = build_queue([*unseen, seen], (), DoneToday(), IN_TEN_DAYS, now + timedelta(days=1)).due
     assert 0 < len(first) < 20
     assert len(second) == 20
+
+
+def test_plan_brings_forward_what_would_come_after_it_and_was_not_seen_in_its_last_days() -> None:
+    end, moved = later(days=30), [card("x", later(days=60)), card("y", later(days=3))]
+    assert brought_forward(moved, interview_plan(IN_TEN_DAYS, START), IN_TEN_DAYS, end) == 1
+    assert brought_forward(moved, interview_plan(IN_TEN_DAYS, START), IN_TEN_DAYS, later(days=7)) == 0
+    assert brought_forward(moved, None, PLAIN, end) == 0
+    now, seen = later(days=9), card("x", later(days=60), reviewed=later(days=8, hours=1))
+    assert brought_forward([seen], interview_plan(IN_TEN_DAYS, now), IN_TEN_DAYS, end) == 0
 
 
 def test_plan_never_touches_the_card() -> None:
