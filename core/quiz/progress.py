@@ -67,13 +67,22 @@ class MeasuredRecall:
     def margin(self) -> float:
         """Half the width of the 95 % interval around `passed`, 0..1, in the normal approximation.
 
+        Where all were passed, or none, that has no width: then the recall from which so many in a row still come once
+        in twenty times.
+
         Source: 1.96 × √(p(1−p)/n), https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval
         (checked 2026-11-24).
 
         >>> round(MeasuredRecall(100, 0.9, 0.9).margin, 3)
         0.059
+        >>> round(MeasuredRecall(30, 1.0, 0.9).margin, 3)
+        0.095
         """
-        return 1.96 * sqrt(self.passed * (1 - self.passed) / self.reviews) if self.reviews else 1.0
+        if not self.reviews:
+            return 1.0
+        if self.passed in (0, 1):
+            return float(1 - 0.05 ** (1 / self.reviews))
+        return 1.96 * sqrt(self.passed * (1 - self.passed) / self.reviews)
 
     @property
     def falls_short(self) -> bool:
