@@ -28,7 +28,8 @@ def interview_marked(content: Content, item: FreeAnswer, sitting: Sitting) -> No
     interview_verdicts(item, turn, f"marked.{sitting.id}.{place}", rate, partial(_ways_on, item, sitting))
     interview_path(item, sitting)
     question_foot(content, item)
-    focus_on_told(f"marked {sitting.id} {place}", sitting.id, told=bool(added_when(sitting.id)), top=True)
+    told = bool(added_when(sitting.id, item.id))
+    focus_on_told(f"marked {sitting.id} {place}", sitting.id, told=told, top=True)
 
 
 def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
@@ -48,7 +49,7 @@ def _ways_on(item: FreeAnswer, sitting: Sitting) -> None:
             show(el("p", t("No more follow-ups: that was the end of this question."), class_="ll-note"))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             add = partial(add_to_review, sitting, item)
-            put_into_review(1, added_when(sitting.id), "interview.add", add)
+            put_into_review(1, added_when(sitting.id, item.id), "interview.add", add)
             st.button(
                 t("Choose another question"),
                 key="interview.other",

@@ -33,7 +33,7 @@ def mock_study(content: Content, mock: MockInterview, found: Debrief) -> bool:
         show(el("h2", t("To study"), class_="sub"), el("p", t("No point was missed.")))
         return False
     _points(found.missed)
-    when = added_when(*(f"{mock.id}.{item_id}" for item_id in found.item_ids))
+    when = added_when(mock.id, *found.item_ids)
     with st.container(key="mock-study", horizontal=True, vertical_alignment="center", gap="small"):
         add = partial(try_to, partial(_add, content, mock, found.item_ids))
         put_into_review(len(found.item_ids), when, f"mock.{mock.id}.review", add)
@@ -74,4 +74,4 @@ def _add(content: Content, mock: MockInterview, ids: tuple[str, ...]) -> None:
     for turn in mock.turns:
         item = content.item_by_id.get(turn.question)
         if turn.question in ids and turn.follow_up is None and isinstance(item, FreeAnswer):
-            review_turn(turn, item, f"{mock.id}.{item.id}")
+            review_turn(turn, item, mock.id)

@@ -13,7 +13,7 @@ from core.interview.own_rating import to_rate
 from core.interview.sitting import rate, show_marks
 from core.interview.verdicts import Verdict
 from core.quiz.log import Answered, Mode
-from tests.app.pages import address, press, ran, words
+from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import has_button
 from tests.app.seated import choose, kept_mock, key_of, seated
 from tests.app.store_reads import asked_of_the_store
@@ -199,6 +199,19 @@ def test_debrief_puts_its_questions_into_the_review_and_says_when_the_first_come
     assert "Go to the review" in {link.proto.label for link in test.get("page_link")}
     assert not has_button(test, "mock.seeded.review")
     assert {QUESTION, other} == {card.item_id for card in session.store().cards.all(key_of(test))}
+
+
+def test_what_was_put_into_the_review_is_not_offered_again_after_a_reload_but_once_it_was_taken_back() -> None:
+    test = seated(QUESTION_NAME, marked_sitting(CONTENT))
+    press(test, "interview.add")
+    key = key_of(test)
+    reloaded = opened("interview.py", visitor=key)
+    assert "In your review: this question comes in " in words(reloaded)
+    assert not has_button(reloaded, "interview.add")
+    session.store().log.undo(key, session.now())
+    assert "In your review" not in words(ran(reloaded))
+    press(reloaded, "interview.add")
+    assert "In your review" in words(reloaded)
 
 
 def test_past_interviews_tell_first_what_changed() -> None:
