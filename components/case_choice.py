@@ -75,8 +75,15 @@ def _back(quiz: Quiz) -> None:
 
 
 def _start_some(name: str, content: Content, ids: tuple[str, ...]) -> None:
-    sizes = [size for size in SIZES if size <= len(ids)] or [len(ids)]
-    size = st.segmented_control(t("How many cases"), sizes, default=sizes[0], required=True, key="case-choice.size")
+    sizes = [*(size for size in SIZES if size < len(ids)), len(ids)]
+    size = st.segmented_control(
+        t("How many cases"),
+        sizes,
+        default=sizes[0],
+        format_func=lambda size: t("All {count}", count=size) if size == len(ids) else str(size),
+        required=True,
+        key="case-choice.size",
+    )
     drawn = some_pairs(content, ids, int(size or sizes[0]), _seed())
     act = partial(_start, name, marked("Cases"), drawn)
     key_button("case-start", t("Start {count} cases", count=len(drawn)), act, "primary")

@@ -17,7 +17,7 @@ MOST = 3
 def confusions(table: ConfusionTable, on_pair: Callable[[CaseApproach, CaseApproach], None]) -> None:
     """Draws the three that come most often, or says that there are none."""
     if not table.confusions:
-        show(el("p", t("You mixed up nothing in {answers} answers.", answers=table.answers)))
+        show(el("p", nt("You mixed up nothing in {n} answer.", "You mixed up nothing in {n} answers.", table.answers)))
     for place, one in enumerate(table.confusions[:MOST]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"rule-mixed-{place}"):
             show(el("p", _words(one)))

@@ -11,7 +11,7 @@ from components.review_steps import start_round
 from components.review_view import View
 from core.content.models import Content
 from core.content.pages import Page
-from core.language.text import t
+from core.language.text import nt, t
 from core.quiz.coming import Coming, coming_words
 from core.quiz.log import Mode
 
@@ -42,9 +42,10 @@ def _limits(what: Coming) -> list[str]:
     reviews, new = what.held_back
     told = []
     if reviews:
-        words = t(
-            "You have reached the review limit until then; {reviews} more are due. You can raise it in the settings.",
-            reviews=reviews,
+        words = nt(
+            "You have reached the review limit until then; one more is due. You can raise it in the settings.",
+            "You have reached the review limit until then; {n} more are due. You can raise it in the settings.",
+            reviews,
         )
         told.append(words)
     if new and what.new:

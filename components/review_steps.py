@@ -137,8 +137,7 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
     if place is not None and place.mode is not Mode.REVIEW:
         following = place.next_in_run(rating is Rating.AGAIN, session.now())
         after = _at(content, view, following)
-        done = "" if following else marked("Round over: {answers} answers. The schedule is unchanged.")
-        return replace(after, note=done, answers=place.asked + 1)
+        return replace(after, note="" if following else _over(place.asked + 1), answers=place.asked + 1)
     elsewhere = kept_place(content, answered=place)
     waiting = None if elsewhere else _waiting(content, place)
     after = view_of(content, view.settings, elsewhere or waiting, item.node)
@@ -148,6 +147,12 @@ def _next_view(content: Content, view: View, item: AnyItem, rating: Rating, coun
     if not counted:
         note = marked("You already answered that question in another tab. It counts once.")
     return replace(after, note=note)
+
+
+def _over(answers: int) -> str:
+    if answers == 1:
+        return marked("Round over: 1 answer. The schedule is unchanged.")
+    return marked("Round over: {answers} answers. The schedule is unchanged.")
 
 
 def _waiting(content: Content, place: Place | None) -> Place | None:

@@ -54,7 +54,7 @@ def coming_words(what: Coming, now: datetime, settings: ReviewSettings) -> str:
     if not what.at:
         return t("New questions are off. Raise “New questions a day” in the settings to begin.")
     when = when_words(what.at, now, settings)
-    if what.reviews == 1 and not what.new:
+    if what.reviews + what.new == 1:
         return t("Your next question comes {when}.", when=when)
     if not what.new:
         return t("Your next questions come {when}: {reviews} due.", when=when, reviews=what.reviews)

@@ -3,8 +3,13 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.pages import address, opened, press, words
+from components import session
+from core.content.choice_items import Case
+from core.content.loader import load_content
+from core.quiz.quiz import Quiz
+from tests.app.pages import address, opened, press, ran, words
 from tests.app.quizzes import give_up_all, has_button, pick, right_line
+from tests.app.seated import key_of
 
 
 def started(**params: str) -> AppTest:
@@ -56,6 +61,30 @@ def test_six_cases_end_in_a_result_and_given_up_ones_are_in_no_cell() -> None:
     assert "A pair, for example" in words(test)
     assert "What you mix up" not in words(test)
     assert not grids(test)
+
+
+def test_all_cases_can_be_drilled_in_one_go() -> None:
+    every = {item.id for item in load_content().items if isinstance(item, Case)}
+    test = opened("cases.py")
+    size = test.segmented_control(key="case-choice.size")
+    assert size.options == ["6", "12", "24", f"All {len(every)}"]
+    size.set_value(len(every))
+    assert ran(test).button(key="case-start.press").label == f"Start {len(every)} cases"
+    press(test, "case-start.press")
+    assert set(_open_cases(test).item_ids) == every
+
+
+def test_one_answer_that_mixed_up_nothing_is_counted_as_one() -> None:
+    test = started()
+    case = load_content().item_by_id[_open_cases(test).item_id]
+    assert isinstance(case, Case)
+    press(pick(test, case.answer), "quiz-check.press")
+    press(test, "cases.leave")
+    assert "You mixed up nothing in 1 answer." in words(test)
+
+
+def _open_cases(test: AppTest) -> Quiz:
+    return Quiz.model_validate_json(str(session.store().drafts.get(key_of(test), "cases")))
 
 
 def test_what_was_mixed_up_is_told_and_drilled() -> None:

@@ -72,6 +72,10 @@ def test_words_name_what_comes_and_nothing_else() -> None:
     ]
 
 
+def test_one_new_question_is_one_question() -> None:
+    assert coming_words(Coming(NEXT_DAY, 0, 1, (0, 0)), START, PLAIN) == "Your next question comes tomorrow at 4:00."
+
+
 def test_moment_is_said_in_the_learners_time_zone() -> None:
     berlin = ReviewSettings(zone="Europe/Berlin")
     assert when_words(datetime(2026, 3, 2, 23, 30, tzinfo=UTC), START, berlin) == "tomorrow at 0:30"
