@@ -26,7 +26,7 @@ def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
     unseen = len(session.store().cards.unseen(session.learner().key, session.reviewable()))
     due = due_today(report.queue)
     days = plan_days(cards, unseen, report.settings, now, (due.due, due.new))
-    known = _recall_on_the_day(report, cards, now)
+    known = _recall_on_the_day(report, cards, now, much=is_too_much(plan, report.queue))
     _numbers(plan, _daily(report, plan, days), known)
     if days[-1].held_back:
         show(remark(_too_many(days[-1].held_back)))
@@ -71,18 +71,19 @@ def _how_many(a_day: int, new: int) -> str:
     return t("up to {new} of them new", new=new) if new else t("all begun before")
 
 
-def _recall_on_the_day(report: Report, cards: Sequence[Card], now: datetime) -> tuple[str, str, str]:
+def _recall_on_the_day(report: Report, cards: Sequence[Card], now: datetime, *, much: bool) -> tuple[str, str, str]:
     expected = expected_recall(cards, report.settings, now)
     share = "–" if expected is None else percent(expected)
-    of_what = _of_what(report.recall, any(card.missed for card in cards))
-    return share, t("expected recall on the day"), of_what
+    return share, t("expected recall on the day"), _of_what(report.recall, cards, much=much)
 
 
-def _of_what(measured: MeasuredRecall, missed: bool) -> str:
+def _of_what(measured: MeasuredRecall, cards: Sequence[Card], *, much: bool) -> str:
     if measured.falls_short:
         return t("of what you have begun, by the schedule; your measured recall is lower")
-    if missed:
+    if any(card.missed for card in cards):
         return t("of what you have begun; what you missed counts once you pass it")
+    if much and cards:  # fewer are called enough, but this counts on every review of the plan
+        return t("of what you have begun, if you review all of it")
     return t("of what you have begun")
 
 

@@ -3,7 +3,7 @@
 from components.markup import el, show
 from components.review_settings_way import review_settings_way
 from components.share_rows import ShareRow, share_rows
-from core.language.text import t
+from core.language.text import nt, t
 from core.numbers.number_format import percent
 from core.quiz.progress import LEAST_REVIEWS, MeasuredRecall
 from core.store.report import Report
@@ -29,12 +29,14 @@ def _sentence(recall: MeasuredRecall) -> str:
             aim=percent(recall.aimed_at),
             reviews=recall.reviews,
         )
-    return t(
-        "You passed {passed} of your last {reviews} reviews past the first day, give or take {margin} points. The "
+    return nt(
+        "You passed {passed} of your last {reviews} reviews past the first day, give or take a point. The "
         "tick is what you aim for: {aim}.",
+        "You passed {passed} of your last {reviews} reviews past the first day, give or take {n} points. The "
+        "tick is what you aim for: {aim}.",
+        max(1, round(recall.margin * 100)),
         reviews=recall.reviews,
         passed=percent(recall.passed),
-        margin=round(recall.margin * 100),
         aim=percent(recall.aimed_at),
     )
 

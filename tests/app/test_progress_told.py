@@ -65,3 +65,31 @@ def test_plan_for_a_day_that_is_years_off_does_not_say_that_nothing_is_to_be_don
     store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
     page = words(progress_of(key))
     assert "question a day" in page and "questions a day" not in page
+
+
+def _knew_all(key: str, times: int, ago: int, rating: Rating = Rating.EASY) -> None:
+    now = datetime.now(UTC)
+    store().learners.delete(key)
+    log = [
+        Answered(f"{item}.{number}", item, "single-choice", at, day_of(at, ReviewSettings()), rating, 1.0)
+        for number in range(times)
+        for at in (now - timedelta(days=ago * (times - number)),)
+        for item in session.reviewable()
+    ]
+    store().log.merge(key, log, now)
+
+
+def test_who_has_begun_and_passed_everything_is_promised_no_new_questions_and_a_margin_of_a_point() -> None:
+    _knew_all("8" * 64, 5, 30)
+    page = words(progress_of("8" * 64))
+    assert "No reviews fall due.</p>" in page
+    assert "You passed 100\xa0%" in page and "give or take a point." in page
+
+
+def test_recall_expected_on_the_day_says_that_it_counts_on_more_than_the_questions_that_are_enough() -> None:
+    key = "9" * 64
+    _knew_all(key, 1, 40)
+    for days, said in ((1, True), (12, False)):
+        date = day_of(session.now(), ReviewSettings()) + timedelta(days=days)
+        store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
+        assert ("of what you have begun, if you review all of it" in words(progress_of(key))) == said
