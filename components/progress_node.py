@@ -84,6 +84,11 @@ def _sentence(report: Report, chosen: str) -> str:
             "None of its {n} questions has been reviewed yet. They come up on their own, in order.",
             node.items,
         )
+    if node.items == 1:
+        share = percent(node.recall)
+        return t(
+            "You have begun its one question; the chance that you still know it tomorrow is about {share}.", share=share
+        )
     return nt(
         "You have begun one question here, of {count} in all; the chance that you still know it tomorrow is about "
         "{share}.",

@@ -40,3 +40,14 @@ def test_steps_that_are_not_begun_count_one_question_as_one() -> None:
     notes = set(data_of(test, "diagram.progress")["state"]["notes"].values())
     assert "not begun, 1 question" in notes
     assert "not begun, 1 questions" not in notes
+
+
+def test_only_question_of_a_step_is_its_one_question() -> None:
+    test, bank = opened("progress.py"), load_content()
+    nodes = [node_of(bank)(name) for name in reviewable_ids(bank)]
+    name = next(name for name in reviewable_ids(bank) if nodes.count(node_of(bank)(name)) == 1)
+    now = session.now()
+    once = Answered("alone", name, "flashcard", now, day_of(now, ReviewSettings()), Rating.GOOD, 1.0)
+    session.store().log.append(key_of(test), once)
+    page = words(ran(test))
+    assert "You have begun its one question; the chance that you still know it tomorrow is about " in page
