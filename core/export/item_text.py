@@ -6,7 +6,8 @@ from core.content.interview_items import FreeAnswer
 from core.content.item_base import Choice
 from core.content.items import AnyItem
 from core.content.typed_items import GAP, Cloze, Flashcard, Number, PredictNumber, ShortText
-from core.numbers.number_format import scientific, span
+from core.numbers.number_format import scientific
+from core.quiz.number_reading import predicted_figures
 
 
 def question_text(item: AnyItem) -> str:
@@ -69,7 +70,7 @@ def filled(item: Cloze, *, left_open: str | None = None) -> str:
 def number_words(item: Number | PredictNumber) -> str:
     """The number that is right, or its range, without the unit."""
     if isinstance(item, PredictNumber):
-        return span(item.answer, item.high or item.answer, "count")
+        return predicted_figures(item)
     return scientific(item.answer) if abs(item.answer) >= 1e15 else f"{item.answer:,.10g}"
 
 

@@ -8,10 +8,10 @@ from core.content.item_base import NearMiss
 from core.content.typed_items import GAP, Cloze, Gap, Number, NumberRange, PredictNumber, ShortText
 from core.language.numbers import in_figures, written
 from core.language.text import marked, t
-from core.numbers.number_format import compact, exact, percent, span, unit_words
+from core.numbers.number_format import compact, exact, percent, unit_words
 from core.quiz.answers import Filled, Typed
 from core.quiz.mark import Feedback, InvalidAnswerError, Mark
-from core.quiz.number_reading import number_in, typed_words, whole_figures
+from core.quiz.number_reading import number_in, predicted_figures, typed_words, whole_figures
 from core.quiz.text_match import bare, brings_in, is_same, is_slip, ways_said, with_setting, without_reason
 
 NEAR = 0.1
@@ -77,12 +77,16 @@ def mark_prediction(item: PredictNumber, answer: Typed) -> Mark:
     ratio = max(item.answer / number, number / high, 1.0) if number > 0 else inf
     score = 1.0 if ratio <= item.within_factor else 0.5 if ratio <= item.within_factor**2 else 0.0
     found = _judge_range(number, () if score == 1 else item.ranges, item.explanation)
-    expected = span(item.answer, high, "count")
+    expected = predicted_figures(item)
     feedback = Feedback(
         "answer", typed_words(answer), True, score >= 1, found.why, found.misconception, _with_unit(expected, item.unit)
     )
-    near = score == 1 and ratio > 1 and not item.high
-    note = _near_words(number, item.answer, item.within_factor) if near else _ratio_words(number, item.answer, high)
+    if score < 1 or ratio == 1:
+        note = _ratio_words(number, item.answer, high)
+    elif item.high:
+        note = _near_range_words(number, item.answer, high, item.within_factor)
+    else:
+        note = _near_words(number, item.answer, item.within_factor)
     return Mark(score, (feedback,), _beliefs(found), note)
 
 
@@ -95,6 +99,14 @@ def _near_words(number: float, answer: float, factor: float) -> str:
     if number > answer:
         return t("Your guess is {times} times the number; up to {most} times counts.", **told)
     return t("The number is {times} times your guess; up to {most} times counts.", **told)
+
+
+def _near_range_words(number: float, low: float, high: float, factor: float) -> str:
+    """How far a right guess is from the nearer end of a range."""
+    told = {"times": compact(max(number / high, low / number)), "most": written(factor, ".2g")}
+    if number > high:
+        return t("Your guess is {times} times the upper end; up to {most} times counts.", **told)
+    return t("The lower end is {times} times your guess; up to {most} times counts.", **told)
 
 
 def _ratio_words(number: float, low: float, high: float) -> str:

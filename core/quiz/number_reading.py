@@ -2,14 +2,17 @@
 
 import re
 
+from core.content.typed_items import PredictNumber
 from core.language.numbers import written
-from core.numbers.number_format import printed, scientific
+from core.numbers.number_format import printed, scientific, span
 from core.numbers.typed_number import SCALE_WORDS, read_number
 from core.quiz.answers import Typed
 
 _NO_UNIT = re.compile(
     r"\d\s*([kmbt]|tsd|mio|mrd|bio|bn|mn|tausend|thousands?|(m|b|tr)illion(s|en)?|milliarden?)?\.?$", re.IGNORECASE
 )
+_BEYOND = 1e15
+"""From here on a number is a power of ten."""
 _FEW_DOLLARS = re.compile(r"\d{1,3}([.,]\d+)?(–\d{1,3}([.,]\d+)?)?")
 _ONE_DECIMAL = re.compile(r"(?<=\d)[.,]\d(?!\d)")
 _OTHER_UNITS = {
@@ -83,7 +86,21 @@ def whole_figures(number: float) -> str:
     >>> whole_figures(4587.5), whole_figures(13e12), whole_figures(3e23)
     ('4,587.5', '13,000,000,000,000', '3.00 × 10²³')
     """
-    return scientific(number) if abs(number) >= 1e15 else written(float(f"{number:.10g}"), ",.15g")
+    return scientific(number) if abs(number) >= _BEYOND else written(float(f"{number:.10g}"), ",.15g")
+
+
+def predicted_figures(item: PredictNumber) -> str:
+    """The number that is to be predicted, without its unit: written out below a million, else in four figures; a range
+    in two.
+
+    >>> [predicted_figures(PredictNumber.model_construct(answer=number)) for number in (12_500.0, 27_262_976.0, 47.9)]
+    ['12,500', '27.26M', '47.9']
+    >>> predicted_figures(PredictNumber.model_construct(answer=5e7, high=1e8))
+    '50–100M'
+    """
+    if item.high or item.answer >= _BEYOND:
+        return span(item.answer, item.high or item.answer, "count")
+    return printed(item.answer) if item.answer >= 1e6 else whole_figures(item.answer)
 
 
 def with_cents(amount: str) -> str:
@@ -102,4 +119,4 @@ def figures_told(number: float) -> str:
     ('13T', '13,000,010,000,000', '65,536')
     """
     short = printed(number)
-    return short if 1e9 <= abs(number) < 1e15 and read_number(short) == number else whole_figures(number)
+    return short if 1e9 <= abs(number) < _BEYOND and read_number(short) == number else whole_figures(number)

@@ -142,6 +142,14 @@ def test_money_of_a_few_dollars_keeps_its_cents() -> None:
     assert prices == {"$1.50", "$2", "$2.50", "$4", "$5", "$10"}
 
 
+def test_number_to_predict_is_told_as_its_explanation_has_it() -> None:
+    assert _seen(_rows(ALL["bill-for-5000-labels"], typed_number("12.5k"))) == [
+        ("right", "Right, you guessed", "$12,500")
+    ]
+    assert _rows(ALL["memory-of-qlora-70b"], None)[0].text == "47.9 GiB"
+    assert _rows(ALL["rank-for-a-complex-task"], typed_number("24"))[0].text == "24"
+
+
 def test_gap_that_earns_half_is_partly_right() -> None:
     rows = _rows(ALL["pace-of-labelling"], Filled(texts=(("hours", "25,000 hours"),)))
     (hours,) = [row for row in rows if row.own]

@@ -7,8 +7,9 @@ from core.content.loader import load_content
 from core.quiz.answers import AnyAnswer, Arranged, Filled, Judged, Matched, Picked, Rating, SelfGraded, Typed
 from core.quiz.log import Confidence
 from core.quiz.marking import given_up, mark
+from core.quiz.number_reading import typed_number
 from core.quiz.verdict import verdict
-from tests.unit.quiz.examples import example
+from tests.unit.quiz.examples import ALL, example
 
 SAID = [
     ("single-choice", Picked(options=("adapters",)), "Right."),
@@ -87,3 +88,16 @@ def test_right_guess_is_told_how_near_it_is_and_never_that_it_is_too_low(typed: 
     item = load_content().item_by_id["memory-of-a-full-7b-run"]
     answer = Typed(text=typed)
     assert verdict(item, answer, mark(item, answer)).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("165M", "Right. Your guess is 1.6 times the upper end; up to 2 times counts."),
+        ("30M", "Right. The lower end is 1.7 times your guess; up to 2 times counts."),
+        ("60M", "Right. Your guess is in the range."),
+    ],
+)
+def test_right_guess_beside_a_range_is_not_called_too_high_or_too_low(text: str, said: str) -> None:
+    item, answer = ALL["compute-bill-at-gpt-4-scale"], typed_number(text)
+    assert verdict(item, answer, mark(item, answer)) == said
