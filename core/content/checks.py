@@ -3,13 +3,13 @@
 Each rule yields `(kind, id, field, message)`; the loader adds the file.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from core.content.agenda_checks import agendas_hold_together
 from core.content.facts import Claim, Range
 from core.content.findings import Finding, dangling
+from core.content.graph_checks import GRAPH_RULES
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
 from core.content.id_checks import ID_RULES
 from core.content.item_checks import ITEM_RULES
@@ -38,10 +38,12 @@ def _claim_references(content: Content) -> Iterator[tuple[str, str, str, tuple[s
     for takeaway in content.chapter.takeaways:
         yield "chapter", content.chapter.id, f"takeaways.{takeaway.id}.claims", takeaway.claims
     for stage in content.stages:
-        yield "stages", stage.id, "claims", stage.claims + stage.scale
+        yield "stages", stage.id, "claims", stage.claims
+        yield "stages", stage.id, "scale", stage.scale
     for lesson in content.lessons:
         for block in lesson.blocks:
-            yield "lessons", lesson.id, f"blocks.{block.id}.claims", block.claims + block.figures
+            yield "lessons", lesson.id, f"blocks.{block.id}.claims", block.claims
+            yield "lessons", lesson.id, f"blocks.{block.id}.figures", block.figures
     for approach in content.approaches:
         yield "approaches", approach.id, "claims", approach.claims
     for cost in content.costs:
@@ -121,42 +123,6 @@ def _ends(found: Range) -> str:
     return f"{found.low:g}{'' if found.high is None else f'–{found.high:g}'} {found.unit.value}"
 
 
-def graphs_hold_together(content: Content) -> Iterator[Finding]:
-    """Edges join nodes that exist, ids are unique, and every node has an edge."""
-    for graph in content.graphs:
-        ids = [node.id for node in graph.nodes]
-        for node_id, count in Counter(ids).items():
-            if count > 1:
-                yield "graphs", graph.id, "nodes", f"{node_id!r} appears {count} times; give each node its own id"
-        for edge in graph.edges:
-            yield from dangling("graphs", graph.id, "nodes", [edge.start, edge.end], ids)
-        joined = {end for edge in graph.edges for end in (edge.start, edge.end)}
-        for node_id in ids:
-            if node_id not in joined:
-                yield "graphs", graph.id, "nodes", f"{node_id!r} has no edge; add one, or remove the node"
-        groups = {group.id for group in graph.groups}
-        for node in graph.nodes:
-            yield from dangling("graphs", graph.id, "groups", [node.group] if node.group else [], groups)
-
-
-def stages_match_the_pipeline(content: Content) -> Iterator[Finding]:
-    """There is exactly one stop for each node of the graph `pipeline`; its phase is the node's group."""
-    pipeline = content.graph_by_id.get("pipeline")
-    if pipeline is None:
-        yield "graphs", "pipeline", "id", "is missing; the training pipeline page draws it"
-        return
-    nodes = [node.id for node in pipeline.nodes]
-    yield from dangling("stages", "stages", "nodes", content.stage_by_id, nodes)
-    labels = {group.id: group.label for group in pipeline.groups}
-    for node in pipeline.nodes:
-        stage, label = content.stage_by_id.get(node.id), labels.get(node.group or "")
-        if stage is None:
-            yield "stages", node.id, "id", "is a node of the pipeline with no stop; write its entry"
-        elif label and stage.phase != label:
-            wrong = f"{stage.phase!r} is not the node's group in graphs/pipeline.yaml; write {label!r}"
-            yield "stages", node.id, "phase", wrong
-
-
 def guide_leads_somewhere(content: Content) -> Iterator[Finding]:
     """Each option leads to a question or an outcome along edges of the graph, and every outcome can be reached."""
     guide = content.guide
@@ -232,8 +198,7 @@ RULES: tuple[Rule, ...] = (
     shown_figures_exist,
     references_exist,
     cost_rows_agree_with_claims,
-    graphs_hold_together,
-    stages_match_the_pipeline,
+    *GRAPH_RULES,
     guide_leads_somewhere,
     agendas_hold_together,
     *LESSON_RULES,

@@ -14,12 +14,12 @@ from core.content.yaml_text import Value, plain_value
 
 def line_of(problem: Problem, text: str) -> int | None:
     """The line, from 1, of what a problem is about; None where the text does not show it, or the message says it."""
-    mine = _entries(text).get(problem.id)
+    entries, quoted = _entries(text), quoted_name(problem.message)
+    mine = entries.get(problem.id) or entries.get(quoted)
     if not mine:
         return None
     entry = mine[-1] if problem.field == "id" else mine[0]  # of two with one id the second is the one too many
     around, place = _walk(entry, problem.field.split("."))
-    quoted = quoted_name(problem.message)
     named = [node for node in _scalars(around) if quoted and node.value == quoted]
     return (named[0] if named else place).start_mark.line + 1
 

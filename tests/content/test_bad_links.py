@@ -31,6 +31,10 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
             "pitfalls.yaml › leakage › claims: 'leakage-inflate-metrics' is not among the claims; did you mean leakage-inflates-metrics?",
         ],
     ),
+    "dangling claim of a large number": (
+        replace("stages.yaml", "scale: [gpt-4-tokens, ", "scale: [gpt-4-tokenz, "),
+        ["stages.yaml › raw-text › scale: 'gpt-4-tokenz' is not among the claims; did you mean gpt-4-tokens?"],
+    ),
     "block twice in a lesson": (
         replace("lessons/fine-tuning.yaml", "- id: what-you-call", "- id: capable-start"),
         ["lessons/fine-tuning.yaml › fine-tuning › blocks: 'capable-start' appears 2 times; give each its own id"],

@@ -38,6 +38,7 @@ TEXT = """\
         ("(no id)", "id", "is missing; add it", 14),
         ("first", "id", "is already in x.yaml", 15),
         ("third", "id", "is missing", None),
+        ("all", "nodes", "'first' is not among the nodes", 2),
         ("-", "the file", "line 3: holds a tab", None),
     ],
 )
