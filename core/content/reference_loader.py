@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from core.content.api_prices import table_prices
 from core.content.chapter_costs import chapter_costs, said_anew
 from core.content.facts import CostRow
+from core.content.lines import id_as_read
 from core.content.places import place_of
 from core.content.price_rows import ChapterCost
 from core.content.problems import Problem, suggestion, what_is_wrong
@@ -102,8 +103,11 @@ def _read_list(path: Path) -> tuple[Value, ...]:
         ) from error
     except YamlError as error:
         raise BadReferenceError(f"{path.name}: {error}") from error
+    except OSError as error:
+        what = f"cannot be read ({error.strerror}); check that it is a file and that you may read it"
+        raise BadReferenceError(f"{path.name}: {what}") from error
     except UnicodeDecodeError as error:
-        raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8 ({error}); correct the file.") from error
+        raise BadReferenceError(f"{path.name}: this is not YAML in UTF-8; save it as UTF-8") from error
     if not isinstance(rows, list):
         raise BadReferenceError(f"{path.name}: a list of entries is expected; start each entry with “- id:”.")
     return tuple(rows)
@@ -125,8 +129,8 @@ def _lines(error: ValidationError, tables: dict[str, tuple[Value, ...]]) -> list
         where = [_FILES.get(str(table), str(table))]
         if rest and isinstance(rest[0], int):
             row = tables[str(table)][rest[0]]
-            where.append(str(row.get("id", rest[0])) if isinstance(row, dict) else str(rest[0]))
+            where.append(id_as_read(row.get("id")) if isinstance(row, dict) else str(rest[0] + 1))
             rest = rest[1:]
-        where += [str(part) for part in rest]
+        where += [str(part + 1 if isinstance(part, int) else part) for part in rest]
         lines.append(f"{' › '.join(where)}: {said}")
     return lines

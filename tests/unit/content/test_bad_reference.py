@@ -33,6 +33,14 @@ def test_file_that_is_no_list_is_named(text: str, copy: Path) -> None:
     assert refusal(copy).startswith("gpu-specs.yaml: ")
 
 
+def test_folder_in_the_place_of_a_file_is_named(copy: Path) -> None:
+    (copy / "models.yaml").unlink()
+    (copy / "models.yaml").mkdir()
+    assert refusal(copy) == (
+        "models.yaml: cannot be read (Is a directory); check that it is a file and that you may read it"
+    )
+
+
 def test_wrong_encoding_is_named(copy: Path) -> None:
     (copy / "models.yaml").write_bytes(b"- id: caf\xe9")
     assert "this is not YAML in UTF-8" in refusal(copy)
@@ -48,6 +56,22 @@ def test_unknown_field_is_an_error(copy: Path) -> None:
     path = copy / "api-models.yaml"
     path.write_text(path.read_text("utf-8") + "  colour: red\n", encoding="utf-8")
     assert "api-models.yaml › gemini-embedding-001 › colour" in refusal(copy)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("- name: RTX 5070", "gpu-specs.yaml › (no id) › id: is missing; add it"),
+        (
+            "- {id: rtx-5070, aliases: ['one', 5070]}",
+            "gpu-specs.yaml › rtx-5070 › aliases › 2: is not text; put it in quotes",
+        ),
+    ],
+)
+def test_entry_with_no_id_is_told_so_and_lists_count_from_one(row: str, said: str, copy: Path) -> None:
+    with (copy / "gpu-specs.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{row}\n")
+    assert said in refusal(copy).splitlines()
 
 
 def test_price_of_an_unknown_gpu_is_an_error(copy: Path) -> None:
