@@ -125,7 +125,8 @@ def _doubles(reading: _Reading) -> Iterator[Finding]:
 
 def _read(directory: Path) -> _Reading:
     if not directory.is_dir():
-        raise ContentError((Problem(str(directory), "-", "the folder", "is not there; name the folder of content"),))
+        there = "is a file" if directory.is_file() else "is not there"
+        raise ContentError((Problem(str(directory), "-", "the folder", f"{there}; name the folder of content"),))
     reading = _Reading(directory)
     for kind in _KINDS:
         _read_kind(reading, kind)

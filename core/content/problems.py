@@ -71,6 +71,8 @@ _WHAT_TO_DO = {
     "grouped": "is not a number; leave out the commas between its thousands",
     "pointed": "is not a number; leave out the points between its thousands",
     "decimal": "is not a number; write a point instead of the decimal comma",
+    "two_ends": "is a range; write its lower end here, and its upper end as high",
+    "range": "is a range, and has to be one number",
     "finite_number": "is not a finite number; write digits",
     "int_parsing": "is not a whole number; write digits",
     "bool_parsing": "must be true or false",
@@ -95,6 +97,8 @@ _POINTED = re.compile(r"-?\d{1,3}(\.\d{3}){2,9}(,\d+)?")
 """A number with points between its thousands, as German writes it; with one point it is a decimal."""
 _DECIMAL = re.compile(r"-?\d+,\d+")
 """A number with a decimal comma, as a German spreadsheet writes it."""
+_RANGED = re.compile(r"\D{0,2}\d[\d.,]*\s*(?:[-–—]|to|bis)\s*\D?\d[\d.,]*(\s?[^\d\s]+)?")
+"""A range, as texts write it."""
 _GROUP = 3
 """So many digits stand between two marks of thousands."""
 _NO_FIELD = "; remove it, or correct its spelling"
@@ -107,12 +111,8 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
         kind = "string_too_short"
     elif kind == "string_too_short" and str(error["input"]).strip():
         kind = "string_of_few_letters"
-    elif kind in ("float_parsing", "int_parsing") and _GROUPED.fullmatch(str(error["input"])):
-        kind = "grouped"
-    elif kind in ("float_parsing", "int_parsing") and _POINTED.fullmatch(str(error["input"])):
-        kind = "pointed"
-    elif kind == "float_parsing" and _DECIMAL.fullmatch(str(error["input"])):
-        kind = "decimal"
+    elif kind in ("float_parsing", "int_parsing"):
+        kind = _slip_in_number(str(error["input"]), kind, "high" in place.fields)
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         return (
@@ -128,6 +128,13 @@ def what_is_wrong(error: ErrorDetails, place: Place) -> str:
     if kind in _WHAT_TO_DO:
         return _WHAT_TO_DO[kind].format(**{name: _written(one) for name, one in context.items()}, kinds=place.kinds)
     return f"{error['msg'][:1].lower()}{error['msg'][1:]}; correct it"
+
+
+def _slip_in_number(given: str, kind: str, has_ends: bool) -> str:
+    """What kind of slip keeps a text from being a number: one of those above, else the one that pydantic names."""
+    slips = {"grouped": _GROUPED, "pointed": _POINTED, "two_ends" if has_ends else "range": _RANGED}
+    slips |= {"decimal": _DECIMAL} if kind == "float_parsing" else {}
+    return next((slip for slip, form in slips.items() if form.fullmatch(given)), kind)
 
 
 def cut_at_comma(name: str, value: Any) -> str:

@@ -64,6 +64,17 @@ MISTAKES: dict[str, tuple[Edit, str, str]] = {
         "costs.yaml › lora-7b › time.5: is not a known field; write the number before it with a point instead of the "
         "decimal comma (line {line})",
     ),
+    "a range as texts write it": (
+        replace("costs.yaml", "{low: 2, high: 8, unit: hours}", "{low: 2–8, unit: hours}"),
+        "2–8, unit",
+        "costs.yaml › lora-7b › time.low: is a range; write its lower end here, and its upper end as high "
+        "(line {line})",
+    ),
+    "a range where there is one number": (
+        replace("agendas.yaml", "seconds: 45", "seconds: 30-45"),
+        "30-45",
+        "agendas.yaml › workshop-45 › steps.lab-lazy.seconds: is a range, and has to be one number (line {line})",
+    ),
     "a comma in a text without quotes": (
         replace(
             "guide.yaml", "      - id: fits\n", "      - {id: more, label: Yes, I do, why: It is.}\n      - id: fits\n"

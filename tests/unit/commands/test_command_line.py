@@ -68,6 +68,12 @@ def test_check_of_a_folder_that_is_not_there_says_so(capsys, tmp_path):
     assert "is not there; name the folder of content" in capsys.readouterr().out
 
 
+def test_check_of_one_file_asks_for_its_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(OWN_DIRECTORY / "costs.yaml")
+    assert main(["check", file]) == 1
+    assert f"{file} › - › the folder: is a file; name the folder of content\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("graph", ["pipeline", "decision", "sft", "guide"])
 @pytest.mark.parametrize("form", ["json", "mermaid", "dot", "svg", "text"])
 def test_diagram_prints_each_graph_in_each_form(capsys, graph, form):
