@@ -102,7 +102,8 @@ def _read_pairs(calculator: Calculator[Any], pairs: Sequence[str]) -> Mapping[st
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise BadInputsError.of(None, f"“{pair}” is not key=value; write {name}=… with no spaces around the sign.")
+            meant = pair.partition(":")[0]
+            raise BadInputsError.of(None, f"“{pair}” is not key=value; write {meant}=… with no spaces around the sign.")
         if name in raw:
             raise BadInputsError.of(name, f"{name} is given twice; give it once.")
         raw[name] = value
@@ -137,11 +138,11 @@ def _read_table(path: Path) -> Table:
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:  # and may be cut within a letter
+            raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
         text = content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise BadTableError(why_unread(error)) from error
-    if len(content) > MAX_BYTES:
-        raise BadTableError(f"the file is larger than {MAX_BYTES / 1e6:.0f} MB, the most that is read; split it.")
     try:
         rows = table_rows(text)
     except NotATableError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from core.content.loader import load_content
 from core.content.problems import ContentError
 from core.export.bank_formats import BANK_FORMATS
+from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
 from core.store.store import data_directory, open_store
 
@@ -40,7 +41,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _learner(args: argparse.Namespace) -> int:
-    store = open_store(os.environ.get("DATABASE_URL"), data_directory())
+    url, folder = os.environ.get("DATABASE_URL"), data_directory()
+    if not url and not (folder / SQLITE_FILE).is_file():  # opened, it would be made
+        print(f"{folder} holds no {SQLITE_FILE}. Name the folder with LLM_LADDER_DATA.", file=sys.stderr)
+        return 1
+    store = open_store(url, folder)
     try:
         if not args.learner or not store.learners.known(args.learner):
             print("No such learner. Name one with --learner: a key from the table keys.", file=sys.stderr)

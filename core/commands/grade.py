@@ -83,14 +83,14 @@ def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-        text = content.decode("utf-8-sig")
     except OSError as error:
         raise _RefusedError(f"{path}: {error.strerror}; check the name.") from error
+    if len(content) > MAX_BYTES:  # and may be cut within a letter
+        raise _RefusedError(f"{path.name} is larger than {MAX_BYTES / 1e6:.0f} MB; split it.")
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _RefusedError(f"{path.name} is not in UTF-8; save it as UTF-8 and try again.") from error
-    if len(content) > MAX_BYTES:
-        raise _RefusedError(f"{path.name} is larger than {MAX_BYTES / 1e6:.0f} MB; split it.")
-    return text
 
 
 def _show(pairs: list[tuple[Rubric, GivenAnswer]], several: bool, as_json: bool) -> None:

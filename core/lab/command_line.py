@@ -61,9 +61,8 @@ def _pairs(words: Sequence[str]) -> dict[str, str]:
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
-            raise BadSettingError(
-                f"“{word[:40]}” is not key=value; write {name[:40]}=… with no spaces around the sign."
-            )
+            meant = word.partition(":")[0][:40]
+            raise BadSettingError(f"“{word[:40]}” is not key=value; write {meant}=… with no spaces around the sign.")
         if name in found:
             raise BadSettingError(f"{name[:40]} is given twice; give it once.")
         found[name] = value
@@ -89,7 +88,7 @@ def _list_stations() -> None:
     for station in STATIONS:
         for experiment in experiments_of(station):
             knobs = "  ".join(f"{k.id}={k.default} ({', '.join(map(str, k.steps))})" for k in experiment.knobs)
-            sys.stdout.write(f"{station:<10} run={experiment.id:<11} {knobs}" + "\n")
+            sys.stdout.write(f"{station:<10} run={experiment.id:<11} {knobs}".rstrip() + "\n")
 
 
 def _measure(setting: Setting) -> Result:

@@ -77,6 +77,7 @@ def test_options_stand_anywhere(words: tuple[str, ...], capsys: pytest.CaptureFi
         (("lora-params", "model="), "Model is missing"),
         (("lora-params", "modl=Llama-3.2-3B"), "“modl” is not an input; did you mean model?\n"),
         (("lora-params", "model=x", "r"), "“r” is not key=value; write r=…"),
+        (("lora-params", "model:x"), "“model:x” is not key=value; write model=…"),
         (("lora-params", "model=Llama-3.2-3B", "r=8", "r=9"), "r is given twice; give it once."),
         (("lora-params", "model=Llama-3.2-3B", "r=0"), "Rank is “0”; it must be at least 1."),
         (("lora-params", "model=Llama-3.2-3B", "r="), "Rank is empty; give a value or leave r out."),

@@ -181,6 +181,16 @@ def test_endless_file_is_not_read_to_its_end(capsys: pytest.CaptureFixture[str])
     assert (code, err) == (2, "zero: the file is larger than 25 MB, the most that is read; split it.\n")
 
 
+def test_long_table_that_is_cut_within_a_letter_is_told_its_length(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for command, words in (("calc", ["memory", "--csv"]), ("grade", ["tuning-over-rag", "--answers"])):
+        monkeypatch.setattr(f"core.commands.{command}.MAX_BYTES", 2_000_000)
+        (tmp_path / "long.csv").write_text("ä" * 2_000_000, encoding="utf-8")
+        assert main([command, *words, str(tmp_path / "long.csv")]) == 2
+        assert "larger than 2 MB" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files are text there")
 def test_name_that_is_no_text_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "memory", "--csv", "\udcff\udcfe.csv")[0] == 2

@@ -40,6 +40,17 @@ def test_learners_data_is_written_by_key(
     assert "No such learner" in capsys.readouterr().err
 
 
+def test_learners_data_of_a_folder_without_any_makes_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("LLM_LADDER_DATA", str(tmp_path))
+    assert main(["export", "json", "-o", str(tmp_path / "me.json"), "--learner", "k" * 64], now=START) == 1
+    said = capsys.readouterr().err
+    assert said == f"{tmp_path} holds no learners.db. Name the folder with LLM_LADDER_DATA.\n"
+    assert not list(tmp_path.iterdir())
+
+
 def test_file_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "csv", "-o", str(tmp_path / "none" / "x.csv")], now=START) == 1
     assert "cannot be written" in capsys.readouterr().err

@@ -35,6 +35,7 @@ def test_a_run_prints_its_figures_wherever_options_stand(capsys: pytest.CaptureF
     [
         (["tun"], "“tun” is not a station; choose one of pre-train, tune, adapt, align, inform, traps, scale."),
         (["tune", "examples"], "“examples” is not key=value; write examples=… with no spaces around the sign."),
+        (["tune", "examples:5"], "“examples:5” is not key=value; write examples=… with no spaces around the sign."),
         (["tune", "examples=7"], "examples=7 is not a step of this knob; choose one of 5, 10, 20, 50, 100"),
         (["tune", "example=5"], "“example” is not a knob of tune; it has examples, lazy, wrong."),
         (["tune", "lazy=0.3", "lazy=0.5"], "lazy is given twice; give it once."),
