@@ -4,7 +4,6 @@ import re
 from datetime import datetime, timedelta
 
 from core.export.decision_record import gist_lines
-from core.language.in_force import ENGLISH, in_force
 from core.language.numbers import long_date
 from core.language.text import nt, pt, t
 from core.text.markdown_text import literal
@@ -90,7 +89,7 @@ def person_heads() -> tuple[str, ...]:
 def opened_words(report: WorkshopReport) -> str:
     """Which room it was, when it was opened and began, how long it took from there, and how many came."""
     at = report.opened
-    told = {"code": report.code, "day": _day(at), "time": f"{at:%H:%M}", "zone": zone_words(at)}
+    told = {"code": report.code, "day": long_date(at), "time": f"{at:%H:%M}", "zone": zone_words(at)}
     opened = t("Room {code}, opened {day}, {time} ({zone}).", **told)
     return f"{opened} {_ended_words(report)}{people_words(report.people)}{_removed_words(report.removed)}."
 
@@ -116,11 +115,7 @@ def _ended_words(report: WorkshopReport) -> str:
 def _time_after(before: datetime, at: datetime) -> str:
     """A time, with its day where the sentence before it told another one."""
     time = f"{at:%H:%M}"
-    return time if at.date() == before.date() else t("{time} on {day}", time=time, day=_day(at))
-
-
-def _day(at: datetime) -> str:
-    return f"{at:%d %B %Y}" if in_force() == ENGLISH else long_date(at)
+    return time if at.date() == before.date() else t("{time} on {day}", time=time, day=long_date(at))
 
 
 def zone_words(at: datetime) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from core.content.agendas import VoteStep
@@ -163,6 +164,13 @@ def test_times_of_another_day_are_told_with_their_day() -> None:
     assert began in told(next_day)
     with speaking("de"):
         assert "Zu Ende um 01:00 am 25. November 2026, nach" in told(night)
+
+
+def test_day_below_ten_has_no_nought_before_it_as_on_every_page() -> None:
+    week = after(fresh_room(), *host.close(fresh_room(), later(8 * 24 * 3600)))
+    assert "It ended at 09:00 on 2 December 2026, after 192 h 0 min." in told(week)
+    opened = replace(workshop_report(fresh_room(), ITEMS), opened=datetime(2026, 3, 9, 9, 30, tzinfo=UTC))
+    assert "opened 9 March 2026, 09:30 (UTC)." in report_markdown(opened, names=False)
 
 
 def test_question_that_nobody_voted_on_is_told_after_those_that_somebody_had_right() -> None:
