@@ -15,7 +15,7 @@ from core.calculator_page.layout import Layout
 from core.calculator_page.opened import Opened
 from core.calculators.memory_inputs import Method
 from core.calculators.model import Calculator, Inputs
-from core.calculators.reading import extra_of, unit_of
+from core.calculators.reading import extra_of, title_names_unit, unit_of
 from core.content.lookup import UnknownNameError
 from core.content.reference import ApiKind, Reference
 from core.language.text import marked, t
@@ -23,8 +23,6 @@ from core.lesson_figures.lora_build import modules_of
 from core.numbers.number_format import exact, unit_words
 
 _MOST_SEGMENTS = 5
-_SAID_BY_TITLE = {"min": "Minutes", "h": "Hours", "tokens": "Tokens"}
-"""The word with which a title names the unit itself, so that it is not said twice."""
 Value = str | int | float | bool | None
 
 
@@ -162,8 +160,7 @@ def _label(field: FieldInfo, name: str) -> str:
     named = {"usd": "$", "usd/h": "$", "usd/1M tokens": t("$ per 1M tokens"), "million tokens": t("millions")}
     shown_unit = named.get(unit, unit_words(unit))
     title = t(field.title or name)
-    said = _SAID_BY_TITLE.get(unit)
-    return title if not shown_unit or (said and (field.title or "").startswith(said)) else f"{title}, {shown_unit}"
+    return title if not shown_unit or title_names_unit(field) else f"{title}, {shown_unit}"
 
 
 def _kind(name: str, field: FieldInfo, layout: Layout) -> Kind:

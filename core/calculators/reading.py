@@ -32,6 +32,7 @@ _SCALES = {
     **{"k": 1e3, "m": 1e6, "b": 1e9, "T": 1e12, "mio": 1e6, "mrd": 1e9, "bn": 1e9, "tokens": 1.0},
     **{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12},
 }
+_SAID_BY_TITLE = {"min": "Minutes", "h": "Hours", "tokens": "Tokens"}
 _NOT_MILLIONS = {"min": ("m", "M"), "months": ("m", "M")}
 _DOTTED = r"-?[1-9]\d{0,2}(\.\d{3})+"
 InputsT = TypeVar("InputsT", bound=Inputs)
@@ -58,6 +59,12 @@ def read_inputs(inputs: type[InputsT], raw: Mapping[str, object]) -> InputsT:
 def unit_of(field: FieldInfo) -> str:
     """The unit that an input declares, or nothing."""
     return str(extra_of(field).get("unit", ""))
+
+
+def title_names_unit(field: FieldInfo) -> bool:
+    """Whether the title of an input begins with its unit, which then need not be said again: minutes a pair."""
+    word = _SAID_BY_TITLE.get(unit_of(field))
+    return bool(word) and (field.title or "").startswith(str(word))
 
 
 def must_be_stated(field: FieldInfo, names: Collection[str]) -> bool:

@@ -4,23 +4,30 @@ What is kept of them are the addresses; the numbers are computed anew, in the la
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from core.calculator_page.headline import headline, is_ranged, number_words, range_words
 from core.calculator_page.layout import layout_of
 from core.calculator_page.opened import Opened, address_of
 from core.calculators.address import address
 from core.calculators.model import Quantity
+from core.calculators.reading import title_names_unit, unit_of
 from core.calculators.registry import calculators
 from core.join.few_params import few_params
+from core.language.numbers import in_figures
 from core.language.text import t
+from core.numbers.number_format import unit_words, with_unit
 
 _MOST_LINES = 6
 _MOST_FIELDS = 60
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
+_PER_MTOK = "/1M tokens"
 _QUERIES = TypeAdapter(tuple[str, ...])
 
 
@@ -39,7 +46,7 @@ def record_number(opened: Opened, link: str) -> RecordNumber:
     found, layout = headline(opened), layout_of(opened.calculator)
     fields = opened.calculator.inputs.model_fields
     given = address(opened.calculator, opened.inputs)
-    changed = [f"{t(fields[name].title or name)} {_plain(value)}" for name, value in given.items()]
+    changed = [f"{t(fields[name].title or name)} {_given(fields[name], value)}" for name, value in given.items()]
     first = f"{found.label}: **{found.number}**{f' ({found.range})' if found.range else ''}"
     others = [q for q in opened.result.quantities[1:] if not layout.facts or q.id in layout.facts]
     lines = [first, *(f"{q.label}: {_words(q)}" for q in others[:_MOST_LINES])]
@@ -98,6 +105,21 @@ def read_kept_text(text: str | None) -> tuple[Mapping[str, str], ...]:
         if params.get("calc") in calculators():
             found[params["calc"]] = params
     return tuple(found.values())
+
+
+def _given(field: FieldInfo, value: str) -> str:
+    """An input as a line of the record says it: a number with its unit, where its title does not name that."""
+    if field.annotation is bool:
+        return t("yes") if value == "1" else t("no")
+    if not _NUMBER.fullmatch(value):
+        return _plain(value)
+    unit = unit_of(field)
+    if unit.startswith("usd"):
+        price = in_figures(f"${value}{unit.removeprefix('usd').removesuffix(_PER_MTOK)}")
+        return price + (t(" per 1M tokens") if unit.endswith(_PER_MTOK) else "")
+    if title_names_unit(field):
+        return in_figures(value)
+    return with_unit(1, unit) if value == "1" else in_figures(f"{value} {unit_words(unit)}".rstrip())
 
 
 def _plain(value: str) -> str:

@@ -18,6 +18,7 @@ from core.export.record_numbers import (
     with_numbers,
 )
 from core.export.result_csv import result_csv
+from core.language.in_force import speaking
 
 
 def opened(reference: Reference, name: str, **inputs: str) -> Opened:
@@ -61,6 +62,27 @@ def test_record_gets_headline_facts_inputs_and_link(reference: Reference) -> Non
     assert number.lines[0] == "Person-hours: **166.7 h**"
     assert "Labels cost: $5,000" in number.lines
     assert number.lines[-1] == "Inputs: Pairs 2000"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Inputs: Horizon 12 months, Prompt price $0.2 per 1M tokens, Prompt caching no, Labels $200"),
+        (
+            "de",
+            "Mit: Horizont 12\xa0Monate, Promptpreis 0,2\xa0$ je 1\xa0Mio. Token, Prompt-Caching nein, Labels 200\xa0$",
+        ),
+    ],
+)
+def test_inputs_in_a_record_have_their_units(reference: Reference, language: str, said: str) -> None:
+    with speaking(language):
+        given = opened(reference, "break-even", months="12", labels_usd="200", caching="0", input_usd_per_mtok="0.2")
+        assert record_number(given, "l").lines[-1] == said
+
+
+def test_unit_that_a_title_begins_with_is_not_said_twice(reference: Reference) -> None:
+    given = opened(reference, "labelling", minutes_per_example="4", usd_per_hour="45")
+    assert record_number(given, "l").lines[-1] == "Inputs: Minutes a pair 4, Cost of an hour $45/h"
 
 
 def test_typed_text_cannot_break_the_record(reference: Reference) -> None:
