@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import at
+from tests.browser.seeded_interviews import MARKED, RATING
+from tests.browser.seeded_rooms import HOST, RESULTS
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.parametrize("context_options", [at(1400, 900, forced_colors="active")])
@@ -107,3 +109,36 @@ def test_place_in_a_menu_and_in_a_list_has_its_ring(visit: Visit) -> None:
     visit.page.get_by_role("combobox", name="Model").focus()
     visit.press("ArrowDown", "ArrowDown")
     expect(visit.page.locator('[role="option"][data-focus-visible]')).to_have_css("outline-style", "solid")
+
+
+def test_votes_of_a_room_have_their_bars(visit: Visit) -> None:
+    visit.open(f"/host?room={RESULTS}&view=screen#{HOST}")
+    bars = visit.page.locator(".ll-vote .bars .two i")
+    assert Drawn(visit, bars.first).ground == system(visit, "CanvasText")
+
+
+def test_memory_of_each_method_has_its_bar_and_its_key(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    for whole in (".ll-stackbar", ".ll-legend"):
+        parts = [visit.page.locator(f"{whole} .ll-part-{name}").first for name in "wg"]
+        grounds = [Drawn(visit, part).ground for part in parts]
+        assert grounds[0] == system(visit, "CanvasText")
+        assert grounds[1] not in (grounds[0], system(visit, "Canvas"))
+
+
+def test_point_that_the_keys_rate_is_framed(visit: Visit) -> None:
+    visit.open(f"/interview?way=mock#{RATING}")
+    points = visit.page.locator('[class*="st-key-ratings-rate-"] > .stElementContainer')
+    expect(points.first).to_have_css("outline-style", "solid")
+    expect(points.nth(1)).to_have_css("outline-style", "none")
+
+
+def test_approach_has_its_colour_beside_its_name_in_the_table(visit: Visit) -> None:
+    visit.open("/compare")
+    spine = "e => getComputedStyle(e, '::before').backgroundColor"
+    assert visit.page.locator("tr.rag th").evaluate(spine) != system(visit, "Canvas")
+
+
+def test_words_that_sound_like_a_misconception_can_be_read(visit: Visit) -> None:
+    visit.open(f"/interview#{MARKED}")
+    assert Drawn(visit, visit.page.locator("mark.ll-doubt").first).words == system(visit, "CanvasText")
