@@ -1,10 +1,14 @@
-"""What a test score says and hides: leakage, shift and forgetting, each as the simplest model that shows it. Pure.
+"""What a test score says and hides: leakage, shift, forgetting, overlap, each as the simplest model of it. Pure.
 
 Scores and shares run from 0 to 1. The numbers that the figures start from are assumptions and are called so.
 """
 
 import math
+import re
+from collections import Counter
 from dataclasses import dataclass
+
+_LONGEST_RUN = 4
 
 
 def apparent_score(true_score: float, leaked_share: float) -> float:
@@ -39,6 +43,29 @@ def even_share(familiar: float, strange: float, base: float) -> float | None:
         return None
     share = (familiar - base) / (familiar - strange)
     return share if 0 <= share <= 1 else None
+
+
+def bleu(answer: str, reference: str) -> float:
+    """How far an answer repeats a reference in runs of one to four words, from 0 to 1; short answers lose.
+
+    >>> round(bleu("the refund was not issued today", "the refund was issued today"), 2), bleu("it is paid", "paid")
+    (0.0, 0.0)
+    >>> bleu("Your refund was issued.", "your refund was issued")
+    1.0
+
+    Source: Papineni et al. 2002, “BLEU”, for one reference and with no smoothing.
+    """
+    said, wanted = (re.findall(r"\w+", text.lower()) for text in (answer, reference))
+    shares = [_repeated(said, wanted, length) for length in range(1, _LONGEST_RUN + 1)]
+    if not all(shares):
+        return 0.0
+    return min(1.0, math.exp(1 - len(wanted) / len(said))) * math.prod(shares) ** (1 / _LONGEST_RUN)
+
+
+def _repeated(said: list[str], wanted: list[str], length: int) -> float:
+    """The share of an answer's runs of so many words that the reference has too, each as often as there."""
+    runs, known = (Counter(zip(*(words[start:] for start in range(length)), strict=False)) for words in (said, wanted))
+    return (runs & known).total() / runs.total() if runs else 0.0
 
 
 @dataclass(frozen=True)

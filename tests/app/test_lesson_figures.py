@@ -3,6 +3,11 @@
 import json
 import re
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.content.facts import PitfallKind
+from core.content.models import Content
 from core.language.in_force import speaking
 from tests.app.opened_page import data_of, finding, html_of, opened
 
@@ -166,3 +171,58 @@ def test_a_row_of_training_data_holds_the_answers_that_were_shown() -> None:
     row = json.loads(app.code[0].value)
     assert row["prompt"] in html_of(app)
     assert row["chosen"].startswith("Transportschäden")
+
+
+def shown(app: AppTest, key: str) -> str:
+    """What a figure of rows says, without its markup; `key` is that of its pitfall."""
+    drawn = html_of(app).replace("\u00a0", " ")
+    return re.sub(r"<[^>]+>", " ", drawn[drawn.index(f'id="pitfall-{key}"') :].partition('id="pitfall-')[2])
+
+
+def test_what_bleu_counts_decides_which_answer_an_evaluation_chooses() -> None:
+    app = opened("pitfalls")
+    assert "<mark>Your refund was not issued today and arrives within five days.</mark>" in html_of(app)
+    assert "With 100 % BLEU in the score, the winner says the opposite of the reference" in shown(app, "evaluation")
+    app.slider(key="evaluation.score.weight").set_value(50).run()
+    assert "<mark>We sent the money back; expect it by Monday.</mark>" in html_of(app)
+    assert "With 50 % BLEU in the score, the winner helps, in words of its own." in shown(app, "evaluation")
+
+
+HALF_AN_ANSWER = [("en", "Your refund was issued"), ("de", "Deine Rückzahlung wurde heute v")]
+
+
+@pytest.mark.parametrize(("lang", "half"), HALF_AN_ANSWER)
+def test_the_first_place_is_never_shared_nor_won_by_half_an_answer(lang: str, half: str) -> None:
+    app = opened("pitfalls", lang=lang)
+    for weight in range(0, 101, 10):
+        app.slider(key="evaluation.score.weight").set_value(weight).run()
+        drawn = html_of(app).partition('id="pitfall-evaluation"')[2]
+        first, second, _ = sorted(map(int, re.findall(r'"ll-num">(\d+)', drawn)[:3]), reverse=True)
+        assert first > second, weight
+        assert not re.findall(r"<mark>([^<]+)</mark>", drawn)[0].startswith(half)
+
+
+def test_a_year_of_dearer_answers_is_more_than_the_training_and_a_short_prompt_wins_it_back() -> None:
+    app = opened("pitfalls")
+    told = shown(app, "inference-cost")
+    assert "A year costs $480 more than with the base model, 21.3 times the training." in told
+    assert "At 2 times the price both cost the same once the prompt saves 50 % of the tokens." in told
+    app.slider(key="inference-cost.tuned.saved").set_value(50).run()
+    assert "A year costs as much as with the base model." in shown(app, "inference-cost")
+    app.select_slider(key="inference-cost.tuned.times").set_value(1).run()
+    told = shown(app, "inference-cost")
+    assert "A year costs $600 less than with the base model" in told and "both cost the same" not in told
+
+
+def test_the_base_model_decides_which_score_the_same_examples_reach() -> None:
+    app = opened("pitfalls")
+    assert "1.5B and 7B stay below 60 %" in shown(app, "ceiling")
+    for needed, said in ((10, "All four reach 10 %"), (50, "1.5B stays below 50 %"), (75, "None of the four reaches")):
+        app.slider(key="ceiling.score.needed").set_value(needed).run()
+        assert said in shown(app, "ceiling")
+    assert shown(app, "ceiling").count("points short") == 4
+
+
+def test_everything_that_goes_wrong_can_be_moved(content: Content) -> None:
+    for pitfall in content.pitfalls:
+        assert bool(pitfall.figure) is (pitfall.kind is PitfallKind.GOES_WRONG), pitfall.id

@@ -1,10 +1,19 @@
 """Leakage, shift and forgetting: worked values and the rules that hold for all inputs."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lesson_figures.score_illusions import FULL_TUNING, LORA_TUNING, apparent_score, even_share, shifted_accuracy
+from core.lesson_figures.score_illusions import (
+    FULL_TUNING,
+    LORA_TUNING,
+    apparent_score,
+    bleu,
+    even_share,
+    shifted_accuracy,
+)
 
 SHARES = st.floats(0, 1)
 
@@ -54,3 +63,17 @@ def test_longer_training_gains_less_and_forgets_more(one: float, other: float) -
 def test_lora_forgets_less_and_learns_a_little_less(epochs: float) -> None:
     assert LORA_TUNING.general(epochs) > FULL_TUNING.general(epochs)
     assert LORA_TUNING.task(epochs) < FULL_TUNING.task(epochs)
+
+
+def test_bleu_by_hand() -> None:
+    reference = "Your refund was issued today and arrives within five days."
+    denied = "Your refund was not issued today and arrives within five days."
+    assert bleu(denied, reference) == pytest.approx((10 / 11 * 8 / 10 * 6 / 9 * 4 / 8) ** 0.25)
+    assert bleu("Your refund was issued today.", reference) == pytest.approx(math.exp(1 - 10 / 5))
+    assert bleu("We sent the money back; expect it by Monday.", reference) == 0
+    assert bleu("the the the the the", "the cat sat on the mat") == 0
+
+
+@given(st.lists(st.sampled_from("abcd"), min_size=4, max_size=12))
+def test_bleu_of_the_reference_itself_is_one(words: list[str]) -> None:
+    assert bleu(" ".join(words), " ".join(words)) == pytest.approx(1)
