@@ -10,6 +10,7 @@ from components.markup import cited, el, error_line, icon, show
 from core.calculators.faded import FadedCase, FadedStep, faded_cases, is_right
 from core.calculators.model import Calculator
 from core.calculators.problems import BadInputsError
+from core.language.in_force import ENGLISH, in_force
 from core.language.text import marked, t
 
 _LEVELS = (marked("Solved"), marked("Two blanks"), marked("Empty"))
@@ -38,9 +39,12 @@ def calculator_practice(calculator: Calculator[Any]) -> None:
 
 def _case(case: FadedCase, key: str) -> None:
     given = ", ".join(f"{title} {value}" for title, value in case.inputs)
+    solved = not any(step.is_blank for step in case.steps)
+    language = {} if in_force() == ENGLISH else {"lang": "en"}
     show(
-        el("h2", case.title, class_="sub"),
+        el("h2", case.title, class_="sub", **language) if solved else None,  # it says what is looked for
         el("p", t("Given: {given}.", given=given) if given else t("Given: the starting values.")),
+        None if solved else el("p", t("All else is as in the solved case."), class_="ll-note"),
     )
     for number, step in enumerate(case.steps):
         with st.container(key=f"rule-{key}-{number}", gap="xsmall"):

@@ -75,3 +75,15 @@ def test_units_are_german_in_labels_and_are_not_said_twice() -> None:
     assert "Trainings-Token, Billionen" in [one.label for one in test.number_input]
     test = press(opened("calculators.py", {"calc": "lora-params", "lang": "de"}), "calculator-guess.lora-params.skip")
     assert "<b>3,22 Mrd.</b><span>Alle Parameter" in words(test).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_worked_case_has_german_inputs_and_its_title_only_while_it_is_solved() -> None:
+    test = opened("calculators.py", {"calc": "labelling", "examples": "5000", "lang": "de"})
+    test.session_state["calculator-practice.labelling"] = True
+    title = '<h2 lang="en" class="sub">The chapter\'s 5,000 pairs of 5 minutes: 400 hours there, 417 computed</h2>'
+    assert title in words(ran(test))
+    assert "Gegeben: Paare 5.000, Minuten je Paar 5." in words(test)
+    [level] = [one for one in test.get("button_group") if str(one.key).endswith("labelling.level")]
+    level.set_value("Leer")
+    assert "417 computed" not in words(ran(test))
+    assert "Alles andere ist wie im gelösten Fall." in words(test)

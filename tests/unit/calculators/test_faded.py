@@ -6,6 +6,7 @@ from core.calculators.faded import FadedStep, faded_cases, is_right
 from core.calculators.model import Step
 from core.calculators.registry import calculators
 from core.content.reference import Reference
+from core.language.in_force import speaking
 
 LORA, COST = calculators()["lora-params"], calculators()["cost"]
 
@@ -19,6 +20,23 @@ def test_later_line_does_not_give_a_blank_away(reference: Reference) -> None:
     solved, faded, _ = faded_cases(LORA, LORA.examples[0], reference)
     assert "3,217,337,344" in (solved.steps[-1].numbers or "")
     assert faded.steps[-1].numbers == "4,587,520 ÷ ?"
+
+
+def test_no_line_gives_away_what_another_asks_for(reference: Reference) -> None:
+    memory = calculators()["memory"]
+    _, faded, _ = faded_cases(memory, memory.examples[0], reference)
+    assert faded.steps[-2].answer.result == "3.48 GiB"
+    assert "3.48" not in (faded.steps[-1].numbers or "")
+    _, faded, _ = faded_cases(COST, COST.examples[0], reference)
+    assert faded.steps[1].answer.result == "$10"
+    assert faded.steps[0].numbers == "? ÷ (2 h × 1)"
+
+
+def test_case_says_its_inputs_in_german(reference: Reference) -> None:
+    labelling = calculators()["labelling"]
+    with speaking("de"):
+        solved, _, _ = faded_cases(labelling, labelling.examples[0], reference)
+    assert solved.inputs == (("Paare", "5.000"), ("Minuten je Paar", "5"))
 
 
 def test_range_is_shown_and_never_asked_for(reference: Reference) -> None:
