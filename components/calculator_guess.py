@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import session
 from components.markup import el, error_line, show
-from components.own_guess import keep_own_guess, own_guess
+from components.own_guess import SKIPS, keep_own_guess, own_guess
 from components.own_script.own_script import own_script
 from components.scroll_to import scroll_to
 from core.calculator_page.guess import compare_guess, is_guess, read_guess
@@ -16,7 +16,7 @@ from core.language.text import t
 from core.numbers.number_format import compact, unit_words
 
 _OFF, _OPEN, _DONE = "off", "open", "done"
-_CAME, _SKIPS = "calculator-guess.came", "calculator-guess.skips"
+_CAME = "calculator-guess.came"
 
 
 def calculator_guess(opened: Opened) -> bool:
@@ -42,7 +42,7 @@ def _first_state(calculator_id: str) -> float | str:
     came_with_numbers = bool(set(session.params()) - PAGE_NAMES)
     before = own_guess(_name(calculator_id))
     comparable = before if not isinstance(before, float) or is_guess(before) else None
-    state = _OFF if came_with_numbers else comparable or own_guess(_SKIPS) or _OPEN
+    state = _OFF if came_with_numbers else comparable or own_guess(SKIPS) or _OPEN
     session.keep(_name(calculator_id), state)
     return state
 
@@ -98,7 +98,7 @@ def _take(calculator_id: str) -> None:
 
 
 def _skip(calculator_id: str) -> None:
-    keep_own_guess(_SKIPS, _OFF)
+    keep_own_guess(SKIPS, _OFF)
     session.keep(_name(calculator_id), _OFF)
     session.keep(_CAME, calculator_id)
 

@@ -10,6 +10,8 @@ from components import session
 from core.store.errors import StoreError
 
 _NAME = "guesses"
+SKIPS = "calculator-guess.skips"
+"""Where is kept that somebody wants no such question before a result, or before what a stop costs."""
 _GUESSES = TypeAdapter(dict[str, FiniteFloat | Literal["off", "skipped"]])
 
 

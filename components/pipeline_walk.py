@@ -54,7 +54,7 @@ def pipeline_walk(content: Content) -> None:
     left, right = st.columns([5, 7], gap="large")
     with right, st.container(key="panel-stage", width=680, gap="small"):  # first: it is what a press is waited for
         _walk_bar(stages, at, graph.node(stages[at].id).name)
-        stage_panel(content, stages[at])
+        stage_panel(content, stages[at], guess_first=True)
         if at == len(stages) - 1:
             next_page(Page.PIPELINE)
         shown_first()

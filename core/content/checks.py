@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from core.content.agenda_checks import agendas_hold_together
-from core.content.facts import Claim, Range
+from core.content.facts import Claim, Range, Unit
 from core.content.findings import Finding, dangling
 from core.content.graph_checks import GRAPH_RULES
 from core.content.graphs import Graph, Guide, NodeKind, Option, Question
@@ -40,6 +40,7 @@ def _claim_references(content: Content) -> Iterator[tuple[str, str, str, tuple[s
     for stage in content.stages:
         yield "stages", stage.id, "claims", stage.claims
         yield "stages", stage.id, "scale", stage.scale
+        yield "stages", stage.id, "guess.claims", stage.guess.claims if stage.guess else ()
     for lesson in content.lessons:
         for block in lesson.blocks:
             yield "lessons", lesson.id, f"blocks.{block.id}.claims", block.claims
@@ -70,6 +71,10 @@ def shown_figures_exist(content: Content) -> Iterator[Finding]:
     """A claim that is to be shown big has figures."""
     for stage in content.stages:
         yield from _figureless("stages", stage.id, "scale", stage.scale, content.claim_by_id)
+        for name in stage.guess.claims if stage.guess else ():
+            claim = content.claim_by_id.get(name)
+            if claim and not any(figure.unit is Unit.USD for figure in claim.figures):
+                yield "stages", stage.id, "guess.claims", f"{name!r} has no figure in usd; name a claim that has one"
     for lesson in content.lessons:
         for block in lesson.blocks:
             field = f"blocks.{block.id}.figures"

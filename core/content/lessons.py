@@ -19,6 +19,15 @@ class Link(Entry):
     params: dict[Param, str] = Field(default_factory=dict, description="What the address carries, e.g. step: sft.")
 
 
+class CostGuess(Entry):
+    """What a stop costs in dollars, as a question that is asked before the cost is shown."""
+
+    question: Line = Field(description="'What does the compute of one run cost?'")
+    claims: tuple[Slug, ...] = Field(
+        min_length=1, description="Claims that answer it: from the lowest dollar of their figures to the highest."
+    )
+
+
 class Stage(Entry):
     """One stop of the training pipeline; its id is the id of its node in the graph `pipeline`."""
 
@@ -32,6 +41,7 @@ class Stage(Entry):
     comes_out: Line
     data: Line
     cost: Line
+    guess: CostGuess | None = Field(default=None, description="Where the cost is a figure: asked for before it shows.")
     who: Line
     scale: tuple[Slug, ...] = Field(min_length=1, description="Claims whose figures are shown big.")
     chef: Text

@@ -79,3 +79,48 @@ def test_choosing_words_goes_into_the_address_and_keeps_the_step() -> None:
     test.segmented_control(key="pipeline-walk.view").set_value("text")
     ran(test)
     assert address(test) == {"step": ["rag"], "view": ["text"]}
+
+
+COST, SHOWN = "stage-guess.pre-training", "compute to pre-train at the scale of GPT-4"
+
+
+def costs_on_the_screen(test) -> int:
+    """How often the cost of a stop stands in its list, the row that only paper shows left out."""
+    return words(test).count("<dt>Cost</dt>") - words(test).count('class="ll-print"><dl class="ll-io"><dt>Cost</dt>')
+
+
+def test_cost_shows_once_it_was_guessed_beside_guess_and_ratio() -> None:
+    test = opened("pipeline.py", {"step": "pre-training"}, visitor="c" * 64)
+    assert (costs_on_the_screen(test), SHOWN in words(test)) == (0, False)
+    test.text_input(key=f"{COST}.text").set_value("5M")
+    press(test, f"{COST}.go")
+    assert "You guessed $5M; the chapter says $50–100M, a ratio of 0.1." in words(test)
+    assert "Too low: the answer is 10 times your guess." in words(test)
+    assert (costs_on_the_screen(test), SHOWN in words(test)) == (1, True)
+    again = opened("pipeline.py", {"step": "pre-training"}, visitor="c" * 64)
+    assert "You guessed $5M" in words(again)
+
+
+def test_guess_at_a_cost_that_is_no_number_is_asked_for_again() -> None:
+    test = opened("pipeline.py", {"step": "pre-training"})
+    test.text_input(key=f"{COST}.text").set_value("a lot")
+    assert "Write a number above zero" in words(press(test, f"{COST}.go"))
+    assert SHOWN not in words(test)
+
+
+def test_who_skips_one_guess_at_a_cost_is_asked_for_no_other() -> None:
+    test = press(opened("pipeline.py", {"step": "pre-training"}), f"{COST}.skip")
+    assert costs_on_the_screen(test) == 1
+    test.query_params["step"] = "fine-tuning"
+    assert costs_on_the_screen(ran(test)) == 1
+    assert not test.text_input
+
+
+def test_who_comes_by_a_link_from_another_page_sees_the_cost() -> None:
+    test = opened("pipeline.py", {"step": "pre-training", "from": "quick-fire"})
+    assert (costs_on_the_screen(test), SHOWN in words(test)) == (1, True)
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if not stage.guess], ids=lambda stage: stage.id)
+def test_cost_that_is_no_figure_is_not_asked_for(stage) -> None:
+    assert costs_on_the_screen(opened("pipeline.py", {"step": stage.id})) == 1

@@ -217,3 +217,21 @@ def test_zoom_and_fit_work_with_the_keyboard(visit: Visit) -> None:
     back = svg.bounding_box()
     assert back
     assert back["width"] == pytest.approx(before["width"], rel=0.02)
+
+
+def test_cost_is_guessed_by_keys_and_paper_has_it_without_a_guess(visit: Visit) -> None:
+    visit.open("/pipeline?step=pre-training")
+    cost = visit.page.locator(".st-key-panel-stage dt").get_by_text("Cost", exact=True)
+    expect(visit.page.get_by_text("compute to pre-train at the scale of GPT-4")).to_have_count(0)
+    expect(cost).to_be_hidden()
+    visit.page.emulate_media(media="print")
+    expect(cost).to_be_visible()
+    expect(visit.page.get_by_label("Your guess, $")).to_be_hidden()
+    visit.page.emulate_media(media="screen")
+    visit.page.get_by_label("Your guess, $").fill("70M")
+    visit.press("Enter")
+    expect(visit.page.get_by_role("status").get_by_text("Within the range.")).to_be_visible()
+    expect(cost).to_be_visible()
+    expect(visit.heading(STAGES[1].title)).to_be_focused()
+    visit.press("ArrowRight")
+    visit.sees_heading(STAGES[2].title)

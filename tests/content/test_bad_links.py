@@ -120,6 +120,10 @@ LINKS: dict[str, tuple[Edit, list[str]]] = {
         replace("stages.yaml", "scale: [gpt-4-tokens, llama-tokens]", "scale: [raw-text-sources]"),
         ["stages.yaml › raw-text › scale: 'raw-text-sources' has no figures to show; name a claim that has some"],
     ),
+    "cost to guess with no dollars": (
+        replace("stages.yaml", "claims: [pre-training-cost]}", "claims: [gpt-4-tokens]}"),
+        ["stages.yaml › pre-training › guess.claims: 'gpt-4-tokens' has no figure in usd; name a claim that has one"],
+    ),
     "cost row that says something else than its claim": (
         replace("costs.yaml", "cost: {low: 40, high: 120, unit: usd}", "cost: {low: 40, high: 130, unit: usd}"),
         [

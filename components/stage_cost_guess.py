@@ -1,0 +1,84 @@
+"""A guess at what a stop of the pipeline costs, before its cost shows. It can be skipped."""
+
+import streamlit as st
+
+from components import session
+from components.lost_focus import lost_focus
+from components.markup import el, error_line, show
+from components.own_guess import SKIPS, keep_own_guess, own_guess
+from components.own_script.own_script import own_script
+from core.calculator_page.guess import read_guess
+from core.content.lessons import CostGuess
+from core.content.models import Content
+from core.figures import figure_text
+from core.language.text import t
+from core.number_format import compact
+from core.stage_cost import compare_cost, stated_cost
+
+_OFF = "off"
+_UNREAD, _CAME = "stage-guess.unread", "stage-guess.came"
+
+
+def stage_cost_guess(content: Content, stage_id: str, guess: CostGuess) -> bool:
+    """Draws the question, or how the guess compares; returns whether the cost may be shown.
+
+    Who skipped such a question before, or came by a link from another page, is not asked.
+    """
+    given = own_guess(_name(stage_id))
+    if session.take(_CAME):
+        lost_focus(f"#stage-{stage_id}")
+    if isinstance(given, float):
+        _compare(content, guess, given)
+        return True
+    if own_guess(SKIPS) is not None or "from" in session.params():
+        return True
+    _ask(stage_id, guess)
+    return False
+
+
+def _name(stage_id: str) -> str:
+    return f"stage-guess.{stage_id}"
+
+
+def _ask(stage_id: str, guess: CostGuess) -> None:
+    name = _name(stage_id)
+    with st.container(key=f"guess-{name}", width=420, gap="small"):
+        show(el("p", t("Guess first"), class_="ll-eyebrow"), el("p", el("strong", guess.question)))
+        st.text_input(
+            t("Your guess, {unit}", unit="$"),
+            key=f"{name}.text",
+            placeholder=t("40, 1.2K or 3M will do"),
+            max_chars=40,
+        )
+        with st.container(key=f"unread-{name}"):  # there when empty too, so that the button keeps the focus
+            if session.kept(_UNREAD) == stage_id:
+                show(error_line(t("Write a number above zero, such as 40 or 1.2K.")))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(t("Show the cost"), on_click=_take, args=(stage_id,), type="primary", key=f"{name}.go")
+            st.button(t("Skip the guess"), on_click=_skip, type="tertiary", key=f"{name}.skip")
+    own_script("enter_presses")
+
+
+def _take(stage_id: str) -> None:
+    guess = read_guess(str(session.widget_value(f"{_name(stage_id)}.text") or ""))
+    session.keep(_UNREAD, None if guess else stage_id)
+    if guess:
+        keep_own_guess(_name(stage_id), float(guess))
+        session.keep(_CAME, True)
+
+
+def _skip() -> None:
+    keep_own_guess(SKIPS, _OFF)
+    session.keep(_CAME, True)
+
+
+def _compare(content: Content, guess: CostGuess, given: float) -> None:
+    stated = stated_cost(content, guess)
+    compared = compare_cost(given, stated)
+    words = t(
+        "You guessed {guess}; the chapter says {stated}, a ratio of {ratio}.",
+        guess=compared.guess,
+        stated=figure_text(stated),
+        ratio=compact(compared.ratio),
+    )
+    show(el("p", words, " ", el("strong", compared.words), class_="ll-note", role="status"))
