@@ -130,12 +130,12 @@ def open_database(url: str | None, directory: Path) -> Database:
     Raises:
         StoreError: it cannot be opened, or a newer version wrote it.
     """
-    if not url:
-        _private_file(directory / SQLITE_FILE)
     try:
         parsed = make_url(url) if url else URL.create("sqlite", database=str(directory / SQLITE_FILE))
         if parsed.drivername in ("postgres", "postgresql"):
             parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() == "sqlite":
+            _private_file(parsed, make_folder=not url)
         engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgres(parsed)
     except (ArgumentError, ModuleNotFoundError, ValueError) as error:  # the last of a port that is no number
         raise StoreError(NOT_OPEN) from error
@@ -147,11 +147,16 @@ def open_database(url: str | None, directory: Path) -> Database:
     return Database(engine)
 
 
-def _private_file(path: Path) -> None:
+def _private_file(url: URL, *, make_folder: bool) -> None:
     """Makes a new database's file readable by its owner alone, as SQLite then makes the files beside it."""
+    named = url.database or ":memory:"
+    if named == ":memory:" or named.startswith("file:"):
+        return
+    path = Path(named)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent.is_dir() and not path.exists():  # else SQLite says what is wrong
             path.touch(mode=0o600)
     except OSError as error:
         raise StoreError(NOT_OPEN) from error

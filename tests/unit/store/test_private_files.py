@@ -17,8 +17,11 @@ def _modes(folder: Path) -> dict[str, int]:
     return {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
 
 
-def test_answers_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
-    store = open_store(None, tmp_path / "data")
+@pytest.mark.parametrize("named", [False, True], ids=["the app's own", "named by DATABASE_URL"])
+def test_answers_are_readable_by_their_owner_alone(tmp_path: Path, named: bool) -> None:
+    if named:
+        (tmp_path / "data").mkdir()
+    store = open_store(f"sqlite:///{tmp_path}/data/learners.db" if named else None, tmp_path / "data")
     store.learners.set_settings("ada", ReviewSettings(new_per_day=3), datetime.now(UTC))
     modes = _modes(tmp_path / "data")
     store.close()
