@@ -8,12 +8,12 @@ from components.markup import el, error_line, show
 from components.own_guess import SKIPS, keep_own_guess, own_guess
 from components.own_script.own_script import own_script
 from core.calculator_page.guess import read_guess
+from core.calculator_page.stage_cost import compare_cost, stated_cost
 from core.content.lessons import CostGuess
 from core.content.models import Content
-from core.figures import figure_text
 from core.language.text import t
-from core.number_format import compact
-from core.stage_cost import compare_cost, stated_cost
+from core.numbers.figures import figure_text
+from core.numbers.number_format import compact
 
 _OFF = "off"
 _UNREAD, _CAME = "stage-guess.unread", "stage-guess.came"

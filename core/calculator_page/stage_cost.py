@@ -12,7 +12,7 @@ def stated_cost(content: Content, guess: CostGuess) -> Range:
     """The dollars that the claims of a guess state, from the lowest to the highest.
 
     >>> from core.content.loader import load_content
-    >>> from core.figures import figure_text
+    >>> from core.numbers.figures import figure_text
     >>> content = load_content()
     >>> [figure_text(stated_cost(content, one.guess)) for one in content.stages if one.guess]
     ['$50–100M', '$10–960']
