@@ -6,7 +6,7 @@ from components.interview_mark import interview_mark
 from components.markup import el, rich, show
 from components.said_in_english import said_in_english
 from core.content.interview_items import FreeAnswer
-from core.interview.headline import headline, own_headline
+from core.interview.headline import found_headline, own_headline
 from core.interview.sitting import Sitting
 from core.language.text import t
 
@@ -19,7 +19,7 @@ def interview_path(item: FreeAnswer, sitting: Sitting) -> None:
     for place, turn in enumerate(sitting.turns[:-1]):
         follow_up = item.follow_up(turn.follow_up)
         asked = follow_up.question if follow_up else item.question
-        found = own_headline(turn) or headline(interview_mark(turn.rubric_id, turn.answer))
+        found = own_headline(turn) or found_headline(turn, interview_mark(turn.rubric_id, turn.answer))
         with st.expander(f"{place + 1}. {found}", key=f"path.{sitting.id}.{place}"):
             question, answer = rich("p", asked), el("p", turn.answer, class_="ll-answer")
             show(said_in_english(question), said_in_english(answer), class_="ll ll-stack")

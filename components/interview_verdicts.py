@@ -43,11 +43,12 @@ def interview_verdicts(
 
 
 def _points(item: FreeAnswer, turn: Turn, mark: AnswerMark, key: str) -> None:
-    own, found = own_headline(turn), headline(mark)
-    show(
-        el("div", el("h2", t("Key points"), class_="sub"), _counted(own, found), class_="ll-found"),
-        *(el("p", t(note), class_="ll-note") for note in mark.notes),
-    )
+    head = el("h2", t("Key points"), class_="sub")
+    if turn.is_answered:
+        counted = _counted(own_headline(turn), headline(mark))
+        show(el("div", head, counted, class_="ll-found"), *(el("p", t(note), class_="ll-note") for note in mark.notes))
+    else:  # who gave up is not told to write more
+        show(el("div", head, class_="ll-found"))
     interview_beliefs(session.content(), turn.answer, mark)
     opinion = opinion_asked(turn, mark, key)
     second = opinion.mark if opinion and opinion.by_model else None

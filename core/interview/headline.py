@@ -23,6 +23,11 @@ def headline(mark: AnswerMark) -> str:
     return f"{found}, {t('{count} to check', count=unsure)}" if unsure else found
 
 
+def found_headline(turn: Turn, mark: AnswerMark) -> str:
+    """What marking found in an answer, or that none was given."""
+    return headline(mark) if turn.is_answered else t("No answer given")
+
+
 def own_headline(turn: Turn) -> str:
     """What the learner's own rating comes to; empty before there is one."""
     if not turn.own:

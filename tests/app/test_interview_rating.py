@@ -214,6 +214,12 @@ def test_what_was_put_into_the_review_is_not_offered_again_after_a_reload_but_on
     assert "In your review" in words(reloaded)
 
 
+def test_who_gave_up_is_not_told_that_more_words_would_be_judged() -> None:
+    said = words(seated(QUESTION_NAME, show_marks(sitting_to_rate(CONTENT, ""))))
+    assert "Nothing: you gave no answer." in said and said.count("Missing") == 7
+    assert "Not enough to judge" not in said and "Write a sentence or two." not in said
+
+
 def test_past_interviews_tell_first_what_changed() -> None:
     test = seated(f"{PAST}first", debriefed_mock(CONTENT, "first"), way="mock")
     session.store().drafts.put(key_of(test), f"{PAST}second", debriefed_mock(CONTENT, "second").model_dump_json(), NOW)

@@ -8,7 +8,7 @@ from core.content.interview_items import FreeAnswer, When
 from core.content.loader import load_content
 from core.interview.evidence import marks, pieces
 from core.interview.grade_report import quoted
-from core.interview.headline import headline, own_headline
+from core.interview.headline import found_headline, headline, own_headline
 from core.interview.manner import interviewer_line
 from core.interview.marking import ENGLISH_NOTE
 from core.interview.mock import MockInterview, give_up, read_mock
@@ -133,6 +133,13 @@ def test_headline_counts_and_never_gives_a_percentage() -> None:
     assert headline(unread) == "Not judged"
     assert own_headline(locked().turns[0]) == ""
     assert own_headline(rated(locked(), Verdict.COVERED).turns[0]) == f"You: {len(POINTS)} said"
+
+
+def test_headline_of_a_question_that_was_passed_says_that_no_answer_was_given() -> None:
+    nothing = mark(Verdict.MISSING, judgeable=False)
+    passed = lock(Sitting(id="s", question=ITEM.id), Draft(), nothing).turns[0]
+    assert found_headline(passed, nothing) == "No answer given"
+    assert found_headline(locked().turns[0], mark(Verdict.COVERED)) == headline(mark(Verdict.COVERED))
 
 
 def test_the_chapters_own_questions_come_first_and_every_level_has_some() -> None:
