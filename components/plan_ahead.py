@@ -18,6 +18,9 @@ from core.quiz.progress import MeasuredRecall
 from core.quiz.scheduling import Card
 from core.store.report import Report
 
+_FULL = 2
+"""A day that asks for more times the average than this is named."""
+
 
 def plan_ahead(report: Report, plan: InterviewPlan, now: datetime) -> None:
     """Draws the numbers, what helps most where the time is short, and the days as bars."""
@@ -58,17 +61,19 @@ def _daily(report: Report, plan: InterviewPlan, days: Sequence[PlanDay]) -> tupl
     a_day = max(min(in_all, 1), round(in_all / len(days)))  # less than a half a day is not nothing
     daily = TONIGHT if much else a_day
     asks = nt("question today", "questions today", daily) if is_last else nt("question a day", "questions a day", daily)
-    of_what = _how_many(a_day, max(day.new for day in days))
+    of_what = _how_many(a_day, max(day.new for day in days), max(day.reviews + day.new for day in days))
     if much:  # of today's questions, as above on the page; else of those of a day
         whole = sum(report.queue.counts)
         of_what = t("of {all} in all", all=whole) if is_last else t("of {all} on average", all=a_day)
     return f"{daily}", t("left for today") if begun else asks, of_what
 
 
-def _how_many(a_day: int, new: int) -> str:
+def _how_many(a_day: int, new: int, most: int) -> str:
     if new > a_day:
         return t("on average; up to {new} new ones a day at first", new=new)
-    return t("up to {new} of them new", new=new) if new else t("all begun before")
+    if new:
+        return t("up to {new} of them new", new=new)
+    return t("on average; {most} on the fullest day", most=most) if most > _FULL * a_day else t("all begun before")
 
 
 def _recall_on_the_day(report: Report, cards: Sequence[Card], now: datetime, *, much: bool) -> tuple[str, str, str]:

@@ -34,7 +34,9 @@ def progress_node(content: Content, report: Report, chosen: str | None) -> None:
             class_="ll ll-stack",
         )
     else:
-        show(el("p", t("You missed nothing in your last {count} answers.", count=LAST_ANSWERS), class_="ll-note"))
+        whole = report.answers >= LAST_ANSWERS
+        lately = t("You missed nothing in your last {count} answers.", count=LAST_ANSWERS)
+        show(el("p", lately if whole else t("You have missed nothing so far."), class_="ll-note"))
 
 
 def _chosen(content: Content, report: Report, chosen: str) -> None:

@@ -93,3 +93,22 @@ def test_recall_expected_on_the_day_says_that_it_counts_on_more_than_the_questio
         date = day_of(session.now(), ReviewSettings()) + timedelta(days=days)
         store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
         assert ("of what you have begun, if you review all of it" in words(progress_of(key))) == said
+
+
+def test_few_answers_that_were_all_right_are_not_called_the_last_thirty() -> None:
+    key, now = "b" * 64, datetime.now(UTC)
+    store().learners.delete(key)
+    day = day_of(now, ReviewSettings())
+    store().log.append(key, Answered("one", session.reviewable()[0], "single-choice", now, day, Rating.GOOD, 1.0))
+    assert "You have missed nothing so far." in words(progress_of(key))
+    _knew_all(key, 1, 2)
+    assert "You missed nothing in your last 30 answers." in words(progress_of(key))
+
+
+def test_average_of_a_plan_names_its_fullest_day_where_that_is_far_more() -> None:
+    key = "c" * 64
+    _knew_all(key, 1, 40)
+    number = len(session.reviewable())
+    date = day_of(session.now(), ReviewSettings()) + timedelta(days=20)
+    store().learners.set_settings(key, ReviewSettings(interview_on=date), datetime.now(UTC))
+    assert f"on average; {number} on the fullest day" in words(progress_of(key))
