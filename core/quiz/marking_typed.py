@@ -14,6 +14,8 @@ from core.quiz.mark import Feedback, InvalidAnswerError, Mark
 from core.quiz.number_reading import number_in, predicted_figures, typed_words, whole_figures
 from core.quiz.text_match import bare, brings_in, is_same, is_slip, ways_said, with_setting, without_reason
 
+_WRITTEN_OUT = 1e4
+"""From here on four figures would leave digits of the whole number out."""
 NEAR = 0.1
 """So far off a guess is told in per cent."""
 
@@ -192,6 +194,8 @@ def _judge_range(number: float, ranges: tuple[NumberRange, ...], why: str) -> _J
 def _accepted_words(item: Number) -> str:
     if item.accepted and item.accepted.low is not None and item.accepted.high is not None:
         return in_figures(f"{item.accepted.low:,.10g}–{item.accepted.high:,.10g}")
+    if item.tolerance_percent and item.answer % 1 and abs(item.answer) < _WRITTEN_OUT:
+        return written(item.answer, ",.4g")  # as a working has it: 133.3 hours, not 133.3333333
     return whole_figures(item.answer)
 
 

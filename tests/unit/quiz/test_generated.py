@@ -34,6 +34,15 @@ def test_answer_in_two_figures_is_right_as_one_would_say_it(family: str) -> None
 
 
 @each_family
+@given(seed=some.integers(0, MAX_SEED))
+def test_right_answer_is_told_as_the_working_has_it(family: str, seed: int) -> None:
+    item = FAMILIES[family].item(seed)
+    told = str(mark(item, right_answer(item)).feedback[0].expected).removesuffix(f" {item.unit}")
+    result = item.steps[-1 if family != "window-tokens" else 1].result
+    assert told == result.removeprefix("$")
+
+
+@each_family
 def test_known_mistakes_get_their_own_word(family: str) -> None:
     for seed in range(50):
         item = FAMILIES[family].item(seed)
