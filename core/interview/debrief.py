@@ -149,7 +149,7 @@ def _accuracy(asked: Sequence[_Asked], content: Content) -> Judgement:
     unread = sum(len(words_of(one.turn.answer)) >= LEAST_WORDS for one in unjudged)
     if not judged:
         none = t("No answer could be judged.") if unread else t("No answer was long enough to judge.")
-        return Judgement(Dimension.ACCURACY, None, none)
+        return Judgement(Dimension.ACCURACY, None, none if unjudged else t("No question was answered."))
     wrong = [one for one in judged if one.turn.misconceptions]
     tells = bool(wrong) or _made(judged) > 0  # who speaks of lunch shows no belief either
     told = [_heard(wrong, len(judged), content, alone=not unjudged), *_not_judged(len(unjudged) - unread, unread)]

@@ -71,6 +71,11 @@ def test_answers_that_were_too_short_to_judge_are_told_beside_those_that_were_ju
     assert judged(Dimension.ACCURACY, *turns).evidence == words
 
 
+def test_where_nothing_was_answered_no_answer_is_called_too_short() -> None:
+    passed = turn_of(ITEM.id, None, Draft(), replace(marked({}), judgeable=False))
+    assert judged(Dimension.ACCURACY, passed).evidence == "No question was answered."
+
+
 def test_answer_that_was_long_enough_and_not_read_is_not_called_too_short() -> None:
     german = Draft(answer="Ich würde immer mit RAG anfangen und nur für den Stil ein Modell trainieren.")
     unread = turn_of(ITEM.id, None, german, replace(marked({}), judgeable=False))
