@@ -1,5 +1,6 @@
 """The catalogues, read once per process: gettext's .po files, one per area, merged. Does I/O on first use."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from core.language.in_force import ENGLISH
 from core.text.undecoded import undecoded_line
 
 DIRECTORY = Path(__file__).resolve().parent
+_TEXT = re.compile(r'(?:msg\w+(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
 Key = tuple[str, str]
 """What a text is found by: its context, often empty, and the English text; of a plural, the singular."""
 
@@ -99,13 +101,25 @@ def read_entries(path: Path, language: str) -> list[Entry]:
     """
     name = f"{path.parent.name}/{path.name}"
     try:
-        messages = read_po(StringIO(path.read_text(encoding="utf-8")), locale=language, abort_invalid=True)
+        text = path.read_text(encoding="utf-8")
+        messages = read_po(StringIO(text), locale=language, abort_invalid=True)
     except UnicodeDecodeError as error:
         raise CatalogueError(f"{name}, line {undecoded_line(error)}: is not UTF-8 text; save it as UTF-8") from error
     except PoFileError as error:
         what = f"{error.line[:40]!r} is no part of a catalogue; correct it, or remove the marks that Git left"
         raise CatalogueError(f"{name}, line {error.lineno + 1}: {what}") from error
+    if line := _unquoted_line(text):
+        what = "holds a text that is not in quotes; begin and end it with one, and write a backslash before one within"
+        raise CatalogueError(f"{name}, line {line}: {what}")
     return [_entry(message) for message in messages if message.id]
+
+
+def _unquoted_line(text: str) -> int | None:
+    """The first line, from 1, whose text lacks a quote; Babel takes off its first and last letter all the same."""
+    for number, line in enumerate(map(str.strip, text.split("\n")), 1):
+        if line.startswith(("msg", '"')) and not _TEXT.fullmatch(line):
+            return number
+    return None
 
 
 def _entry(message: Message) -> Entry:

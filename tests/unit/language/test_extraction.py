@@ -96,6 +96,14 @@ BROKEN = {
         b'msgid "Learn"\n<<<<<<< HEAD\nmsgstr "Lernen"\n',
         "line 2: '<<<<<<< HEAD' is no part of a catalogue; correct it, or remove the marks that Git left",
     ),
+    **{
+        f"a text in {count} quotes": (
+            f'msgid "Learn"\nmsgstr {given}\n'.encode(),
+            "line 2: holds a text that is not in quotes; begin and end it with one, and write a backslash before one "
+            "within",
+        )
+        for count, given in (("no", "Lernen"), ("one", '"Lernen'), ("three", '"Lernen" jetzt"'))
+    },
     "another encoding": (
         'msgid "Open"\nmsgstr "Öffnen"\n'.encode("latin-1"),
         "line 2: is not UTF-8 text; save it as UTF-8",
