@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from core.calculator_page.figure_checks import figure_problems
@@ -30,6 +32,8 @@ from core.quiz.predictions import prediction_findings
 
 _CORE = Path(__file__).parents[1]
 _MOST_PASSED = 1_000
+_MOST_NAMED = 10
+"""So many untranslated entries of a kind are named: in a language that has just begun, all of them are."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -106,8 +110,12 @@ def _tell_of(translated: Content, english: Content, directory: Path | None) -> N
     """Prints what a translation says, what it leaves in English, and what it has not followed."""
     code, name = translated.language, languages()[translated.language]
     print(f"ok: {len(translated.translated)} entries in {name}")
-    for kind, entry_id in untranslated(translated):
-        print(f"ok: {kind} › {entry_id}: is still English for readers of {name}; translate it in {code}/{kind}")
+    for kind, group in groupby(untranslated(translated), itemgetter(0)):
+        left = [entry_id for _, entry_id in group]
+        for entry_id in left[:_MOST_NAMED]:
+            print(f"ok: {kind} › {entry_id}: is still English for readers of {name}; translate it in {code}/{kind}")
+        if len(left) > _MOST_NAMED:
+            print(f"ok: {kind}: {len(left) - _MOST_NAMED} more are still English for readers of {name}")
     for late in lagging(noted(code, directory), notes_of(english, translated)):
         print(f"ok: {told_late(late, code)}")
 

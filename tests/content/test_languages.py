@@ -1,5 +1,6 @@
 """The bank in other languages: an answer has one mark, whatever language it was given in and is read in."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_a_new_question_without_german_is_listed_and_breaks_nothing(
     said = capsys.readouterr().out
     assert "items › a-new-card: is still English for readers of Deutsch; translate it in de/items\n" in said
     assert "tuning-over-rag" not in said
+
+
+def test_of_many_entries_without_german_ten_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = copy_of_content(tmp_path)
+    shutil.rmtree(copy / "de" / "claims")
+    assert main(["check", str(copy)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len([line for line in lines if line.startswith("ok: claims › ")]) == 10
+    assert f"ok: claims: {len(ENGLISH.claims) - 10} more are still English for readers of Deutsch" in lines
