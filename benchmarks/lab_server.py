@@ -99,7 +99,7 @@ def _worker() -> list[Row]:
     return [
         ("First event, seconds", "≤ 0.5", f"{first:.2f}", first <= 0.5),
         ("Cancel, seconds", "≤ 0.3", f"{stopped:.3f}", stopped <= 0.3),
-        ("Memory of a worker after all stations, MB", "≤ 120", f"{memory:.0f}", memory <= 120),
+        ("Memory of a worker after all stations, MiB", "≤ 120", f"{memory:.0f}", memory <= 120),
     ]
 
 
@@ -158,7 +158,7 @@ def _memory_over_runs() -> Row:
     finally:
         runner.close()
     grown = taken[199] - taken[19]
-    return "Memory grown from the 20th to the 200th run, MB", "≤ 5", f"{grown:.1f}", grown <= 5
+    return "Memory grown from the 20th to the 200th run, MiB", "≤ 5", f"{grown:.1f}", grown <= 5
 
 
 def _repeats() -> Row:

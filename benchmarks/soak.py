@@ -92,12 +92,12 @@ def _tell_memory(samples: Sequence[Sample]) -> None:
     print(f"{samples[-1].minute:.0f} min, {LEARNERS} learners and a workshop; {len(samples)} looks, {len(warm)} warm")
     if len(warm) > 2:
         line = slope(warm)
-        print(f"resident memory after warm-up: {line.mb_per_h:+.2f} MB an hour, standard error {line.error:.2f}")
-    for name in ("rss_mb", "workers_mb", "core", "files", "threads", "sessions", "store_mb"):
+        print(f"resident memory after warm-up: {line.mib_per_h:+.2f} MiB an hour, standard error {line.error:.2f}")
+    for name in ("rss_mib", "workers_mib", "core", "files", "threads", "sessions", "store_mib"):
         values = [getattr(one, name) for one in samples]
         quarters = [values[round(len(values) * at) :][0] for at in (0, 0.25, 0.5, 0.75)]
         told = ", ".join(f"{value:g}" for value in (*quarters, values[-1]))
-        print(f"{name:<10} at the start, each quarter, the end: {told}; most {max(values):g}")
+        print(f"{name:<11} at the start, each quarter, the end: {told}; most {max(values):g}")
 
 
 def _tell_people(tally: Tally, held: Held, stored: tuple[int, int, int], wrong: Sequence[str]) -> int:

@@ -14,29 +14,29 @@ from typing import TextIO
 from tests.browser.processes import Process
 
 _SESSIONS = re.compile(r"^active_sessions\S* (\d+)", re.MULTILINE)
-_PAGE_MB = os.sysconf("SC_PAGE_SIZE") / 2**20
+_PAGE_MIB = os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One look at the server: MB are of 2**20 bytes, `core` is the share of a core since the look before."""
+    """One look at the server: `core` is the share of a core since the look before."""
 
     minute: float
-    rss_mb: float
-    workers_mb: float
+    rss_mib: float
+    workers_mib: float
     core: float
     files: int
     threads: int
     sessions: int
-    store_mb: float
+    store_mib: float
     presses: int
 
 
 @dataclass(frozen=True)
 class Slope:
-    """A line through samples: MB an hour, and its standard error."""
+    """A line through samples: MiB an hour, and its standard error."""
 
-    mb_per_h: float
+    mib_per_h: float
     error: float
 
 
@@ -45,13 +45,13 @@ def sample(server: Process, data: Path, minute: float, core: float, presses: int
     process = Path(f"/proc/{server.pid}")
     return Sample(
         minute=round(minute, 2),
-        rss_mb=round(_rss_mb(process), 2),
-        workers_mb=round(sum(_rss_mb(Path(f"/proc/{pid}")) for pid in _children(server.pid)), 1),
+        rss_mib=round(_rss_mib(process), 2),
+        workers_mib=round(sum(_rss_mib(Path(f"/proc/{pid}")) for pid in _children(server.pid)), 1),
         core=round(core, 4),
         files=len(list((process / "fd").iterdir())),
         threads=len(list((process / "task").iterdir())),
         sessions=_sessions(server.address),
-        store_mb=round(sum(one.stat().st_size for one in data.glob("learners.db*")) / 2**20, 2),
+        store_mib=round(sum(one.stat().st_size for one in data.glob("learners.db*")) / 2**20, 2),
         presses=presses,
     )
 
@@ -62,10 +62,10 @@ def slope(samples: Sequence[Sample]) -> Slope:
     Neighbouring samples are alike, so the error is as if each 10 minutes were one sample, not each look.
     """
     hours = [one.minute / 60 for one in samples]
-    mean_h, mean_mb = sum(hours) / len(hours), sum(one.rss_mb for one in samples) / len(samples)
+    mean_h, mean_mib = sum(hours) / len(hours), sum(one.rss_mib for one in samples) / len(samples)
     spread = sum((hour - mean_h) ** 2 for hour in hours)
-    rise = sum((hour - mean_h) * one.rss_mb for hour, one in zip(hours, samples, strict=True)) / spread
-    left = sum((one.rss_mb - mean_mb - rise * (hour - mean_h)) ** 2 for hour, one in zip(hours, samples, strict=True))
+    rise = sum((hour - mean_h) * one.rss_mib for hour, one in zip(hours, samples, strict=True)) / spread
+    left = sum((one.rss_mib - mean_mib - rise * (hour - mean_h)) ** 2 for hour, one in zip(hours, samples, strict=True))
     independent = max((hours[-1] - hours[0]) * 6, 3.0)
     return Slope(rise, math.sqrt(left / (independent - 2) / (spread * independent / len(hours))))
 
@@ -87,8 +87,8 @@ def _sessions(address: str) -> int:
     return int(found[1]) if found else -1
 
 
-def _rss_mb(process: Path) -> float:
-    return int((process / "statm").read_text().split()[1]) * _PAGE_MB
+def _rss_mib(process: Path) -> float:
+    return int((process / "statm").read_text().split()[1]) * _PAGE_MIB
 
 
 def _children(pid: int) -> list[int]:
