@@ -220,3 +220,28 @@ def test_notice_and_empty_field_can_be_read_on_paper_in_the_dark_scheme_too(visi
 def test_chapter_as_one_document_says_that_what_can_be_moved_is_elsewhere(visit: Visit) -> None:
     visit.open("/takeaways?view=chapter")
     expect(visit.page.get_by_text("What the text asks you to move or try stands on the pages")).to_be_visible()
+
+
+def test_record_is_two_sheets(visit: Visit) -> None:
+    visit.open("/decide?problem=style&style-prompting=yes&style-examples=yes&view=record")
+    visit.sees_heading("Revisit when")
+    assert sheets(visit) == 2
+
+
+@pytest.mark.parametrize("context_options", [at(680, 900)], ids=["as wide as paper"])
+def test_chart_on_paper_is_the_wide_one(visit: Visit) -> None:
+    visit.open("/pitfalls")
+    chart = visit.page.locator(".curve").first
+    chart.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(chart.locator(".wide")).to_be_visible()
+    expect(chart.locator(".narrow")).to_be_hidden()
+
+
+def test_text_keeps_its_distance_from_the_rule_below_it_where_pages_are_cut(visit: Visit) -> None:
+    visit.open("/fine-tuning")
+    text = visit.page.locator(".st-key-spread-three-methods .stMarkdown")
+    text.wait_for()
+    visit.page.emulate_media(media="print")
+    expect(text.get_by_test_id("stMarkdownContainer")).to_have_css("margin-bottom", "0px")
+    expect(text.locator("p").last).to_have_css("margin-bottom", "0px")
