@@ -31,18 +31,17 @@ from core.web.address import room_address
 from core.web.cookie import COOKIE, SECURE_COOKIE, learner_key
 from core.web.process import own_secret, own_store
 
-MAX_PARAM = 2_000
-"""Longer address values are cut: nothing that we write is longer."""
+MAX_PARAM = 2_000  # longer address values are cut: nothing that we write is longer
 _secret = st.cache_resource(show_spinner=False)(own_secret)
 
 
 def content() -> Content:
-    """All content in the visitor's language, read once per process; frozen, so that visitors may share it."""
+    """All content in the visitor's language, read once and when it changes; frozen, so that visitors may share it."""
     return course().content
 
 
 def course(language: str = "") -> Course:
-    """The content with its join and its search, in the visitor's language or a named one; made once per process."""
+    """The content with its join and its search, in the visitor's language or a named one; made once for all."""
     return _courses()[language or in_force()]
 
 
@@ -53,6 +52,11 @@ def _courses() -> dict[str, Course]:
     return {code: Course(content, tables[code]) for code, content in contents.items()}
 
 
+def forget_content() -> None:
+    """Has everybody's next page read the content anew, and make anew what was made of it."""
+    st.cache_resource.clear()
+
+
 def reference() -> Reference:
     """The tables in the language in force, read once per process; with the API prices that this visitor updated."""
     updated: Mapping[str, Reference] | None = kept("reference")
@@ -61,8 +65,7 @@ def reference() -> Reference:
 
 def keep_api_prices(updated: Reference) -> None:
     """Has this visitor's tables, in every language, show the API prices of `updated`."""
-    prices = updated.api_prices
-    keep("reference", {code: one.tables.with_api_prices(prices) for code, one in _courses().items()})
+    keep("reference", {code: one.tables.with_api_prices(updated.api_prices) for code, one in _courses().items()})
 
 
 def store() -> Store:
@@ -117,8 +120,7 @@ def learner() -> Learner:
 
 def cookie(name: str) -> str | None:
     """A cookie that the browser brought when this visit began."""
-    value: str | None = st.context.cookies.get(name)
-    return value
+    return st.context.cookies.get(name)
 
 
 def browser_locale() -> str | None:

@@ -11,6 +11,7 @@ from components.help_entry import help_entry
 from components.language_switch import language_switch
 from components.line_back.line_back import line_back
 from components.lost_focus import lost_focus
+from components.renewed_content import renewed_content
 from components.room_bar import room_bar
 from components.search import search
 from components.tour import tour
@@ -22,6 +23,7 @@ def top_bar(address: str) -> None:
     """Draws it, for the page of this address; a room's own windows have the languages alone."""
     if session.kept(BEGAN) is None:
         session.keep(BEGAN, session.now())
+    renewed_content()
     openings = session.kept("page.openings", 0)
     turned = session.once("page.here", address)
     if turned:

@@ -1,6 +1,7 @@
 """What a process has once and all visitors share. Does I/O on first use.
 
-The store, the hub that wakes rooms, how often one may act or try a room's code, and the secret that signs cookies.
+The store, the hub that wakes rooms, how often one may act or try a room's code, the secret that signs cookies, and
+which files of the content it has seen.
 """
 
 import os
@@ -8,17 +9,20 @@ import sys
 import threading
 from datetime import datetime
 
+from core.content.loader import content_directory
 from core.store.database import SQLITE_FILE
 from core.store.errors import StoreError
 from core.store.store import Store, data_directory, open_store
 from core.web.act_limit import ActLimit
 from core.web.cookie import SECRET_FILE, read_or_make_secret
+from core.web.editions import Editions
 from core.web.guess_limit import A_BROWSER, ROOM_AN_ADDRESS, ROOM_OVERALL, GuessLimit, source_of
 from core.web.hub import Hub
 from core.web.room_bridge import start_bridge
 
 HUB = Hub()
 ACTS = ActLimit()
+EDITIONS = Editions(content_directory())
 _GUESSES = GuessLimit(ROOM_OVERALL)
 _LOCK = threading.Lock()
 _OPENED: list[Store] = []
