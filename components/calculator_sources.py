@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 from components import session
 from components.in_english import english_note
 from components.markup import cited, el, icon, show
+from core.calculator_page.notes import notes_of
 from core.calculator_page.opened import Opened
 from core.content.price_rows import is_old
 from core.language.in_force import ENGLISH, in_force
@@ -13,9 +14,9 @@ from core.language.text import t
 
 def calculator_sources(opened: Opened) -> None:
     """Draws notes, then sources."""
-    result = opened.result
-    if result.notes:
-        show(el("h2", t("Keep in mind"), class_="sub"), el("ul", *(el("li", note) for note in result.notes)))
+    result, notes = opened.result, notes_of(opened, session.reference())
+    if notes:
+        show(el("h2", t("Keep in mind"), class_="sub"), el("ul", *(el("li", note) for note in notes)))
     in_english = english_note() if in_force() != ENGLISH else None  # sources are cited as they are
     lines = map(_source, dict.fromkeys(result.sources))
     show(el("h2", t("Sources and prices"), class_="sub"), in_english, el("ul", *lines, class_="ll-sources"))

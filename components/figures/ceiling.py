@@ -7,7 +7,7 @@ from components.markup import el, show
 from components.share_rows import ShareRow, share_rows
 from core.content.models import Content
 from core.language.numbers import written
-from core.language.text import nt, t
+from core.language.text import listed, nt, t
 
 _SOLVED = {"1.5B": 28.9, "7B": 55.5, "14B": 69.7, "32B": 72.6}
 """Per cent of AIME 2024 that Qwen2.5 models, smallest first, solved at the first try once tuned on answers of R1.
@@ -46,7 +46,7 @@ def _words(found: float, needed: int) -> str:
 
 def _finding(needed: int) -> str:
     below = [name for name, found in _SOLVED.items() if found < needed]
-    told = {"needed": _percent(needed), "below": _listed(below)}
+    told = {"needed": _percent(needed), "below": listed(below)}
     if not below:
         return t("All four reach {needed}: the smallest base will do.", **told)
     if len(below) == len(_SOLVED):
@@ -57,10 +57,6 @@ def _finding(needed: int) -> str:
         len(below),
         **told,
     )
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:-1]) + (t(" and ") if names[1:] else "") + "".join(names[-1:])
 
 
 FIGURE = LessonFigure(ceiling)

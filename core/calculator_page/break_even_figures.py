@@ -7,7 +7,7 @@ from core.calculators.cumulative import FIRST_DAYS_MONTHS
 from core.calculators.model import Result
 from core.content.reference import Reference
 from core.language.numbers import written
-from core.language.text import nt, t
+from core.language.text import listed, nt, t
 
 _CATEGORIES = {"stuffing": "stuff", "rag": "rag", "tuned": "tune", "hosted": "app"}
 
@@ -47,7 +47,7 @@ def _latency(inputs: BreakEvenInputs, result: Result) -> Bars:
     )
     late = [bar.label for bar in bars if bar.value > inputs.budget_ms]
     late_words = (
-        t("{late} take longer", late=t(" and ").join(late))
+        t("{late} take longer", late=listed(late))
         if len(late) > 1
         else t("{late} takes longer", late=late[0])
         if late

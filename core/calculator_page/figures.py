@@ -24,7 +24,7 @@ from core.calculators.throughput_inputs import ThroughputInputs
 from core.content.price_rows import ChapterCost
 from core.content.reference import Reference
 from core.language.numbers import decimal, written
-from core.language.text import in_sentence, t
+from core.language.text import in_sentence, listed, t
 from core.numbers.number_format import compact, ratio
 
 CHAPTER_GPUS = ("a10g", "a100-40gb-sxm", "a100-80gb-sxm")
@@ -64,7 +64,7 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
     parts = tuple(Part(part.label, part.value, part.id) for part in result.parts if part.value >= 0.05)
     largest = max(result.parts, key=lambda part: part.value)
     under = [limit.label for limit in limits if whole.value <= limit.value]
-    fits = t("it fits {under}", under=_listed(under)) if under else t("it fits none of the GPUs shown")
+    fits = t("it fits {under}", under=listed(under)) if under else t("it fits none of the GPUs shown")
     share = 100 * largest.value / whole.value
     alt = t(
         "{what} takes {gib} GiB, {share} % of it {label}; {fits}.",
@@ -75,11 +75,6 @@ def _stack(result: Result, limits: tuple[Limit, ...], what: str) -> Stack:
         fits=fits,
     )
     return Stack("parts", alt, "GiB", parts, limits)
-
-
-def _listed(words: list[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)}{t(' and ')}{last}" if others else last
 
 
 def _memory(inputs: MemoryInputs, result: Result, reference: Reference) -> tuple[Figure, ...]:

@@ -87,14 +87,10 @@ def _series(curve: Curve) -> Series:
 
 
 def _parts(best: Curve) -> tuple[Quantity, ...]:
-    start, calls = best.option.upfront_usd, best.calls_usd
-    standing = best.total - start - calls
-    if standing < 1e-9 * best.total:  # what is left of rounding where nothing is paid by the month
-        standing = 0.0
     return (
-        Quantity("upfront_usd", t("of which up front"), start, Unit.USD),
-        Quantity("calls_usd", t("of which for calls"), calls, Unit.USD),
-        Quantity("standing_usd", t("of which monthly"), standing, Unit.USD),
+        Quantity("upfront_usd", t("of which up front"), best.option.upfront_usd, Unit.USD),
+        Quantity("calls_usd", t("of which for calls"), best.calls_usd, Unit.USD),
+        Quantity("standing_usd", t("of which monthly"), best.standing_usd, Unit.USD),
     )
 
 

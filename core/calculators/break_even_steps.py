@@ -17,8 +17,7 @@ def break_even_steps(inputs: BreakEvenInputs, prices: Prices, curves: tuple[Curv
 
 def _total(inputs: BreakEvenInputs, curve: Curve) -> Step:
     """From the costs of a query to the total that the figure and the table show."""
-    start, calls = curve.option.upfront_usd, curve.calls_usd
-    standing = round(curve.total - start - calls, 4)  # no rests of rounding
+    start, calls, standing = curve.option.upfront_usd, curve.calls_usd, curve.standing_usd
     return Step(
         nt(
             "{label}, {n} month: at the start + queries + monthly bills",

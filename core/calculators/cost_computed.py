@@ -136,7 +136,7 @@ def _gpu_steps(
         steps.append(
             Step(
                 t("Time: GPU-hours ÷ GPUs"),
-                f"{written(gpu_hours, '.3g')} ÷ {gpus}",
+                f"{written(gpu_hours, '.3g')} ÷ {written(gpus, ',')}",
                 f"{written(gpu_hours / gpus, '.3g')} h",
             )
         )

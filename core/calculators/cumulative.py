@@ -23,6 +23,12 @@ class Curve:
         """All that was spent by the end of the horizon."""
         return self.points[-1]
 
+    @property
+    def standing_usd(self) -> float:
+        """What was paid by the month and anew, apart from the start and the calls."""
+        standing = self.total - self.option.upfront_usd - self.calls_usd
+        return 0.0 if standing < 1e-9 * self.total else standing  # what is left of rounding where nothing is paid so
+
 
 @dataclass(frozen=True)
 class Crossing:

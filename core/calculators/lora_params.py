@@ -170,10 +170,15 @@ def _notes(inputs: LoraInputs, shape: ModelShape, trainable: int) -> tuple[str, 
         notes.append(
             t(
                 "The chapter says 0.1–1 %; here it is {share} %, since the share depends on model, rank and targets.",
-                share=written(share, ".2g"),
+                share=_beyond(share),
             )
         )
     return tuple(notes)
+
+
+def _beyond(share: float) -> str:
+    """A share that is not 0.1–1 %, with as many figures as it takes to see that."""
+    return next(words for words in (written(share, f".{n}g") for n in range(2, 18)) if words not in ("0.1", "0,1", "1"))
 
 
 def _example(title: str, trainable: int, total: int, source: str = _SOURCE, **inputs: str | int | bool) -> Example:

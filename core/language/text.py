@@ -1,5 +1,7 @@
 """Says a text in the language in force: the English text of the code is what its translation is found by. Pure."""
 
+from collections.abc import Sequence
+
 from core.language.catalogue import catalogue
 from core.language.in_force import ENGLISH, in_force
 
@@ -14,6 +16,15 @@ def t(text: str, /, **values: object) -> str:
     if language != ENGLISH:
         text = catalogue(language).text(text)
     return text.format(**values) if values else text
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> listed(["RAG"]), listed(["1.5B", "7B"]), listed(["1.5B", "7B", "14B"])
+    ('RAG', '1.5B and 7B', '1.5B, 7B and 14B')
+    """
+    return t(" and ").join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def nt(singular: str, plural: str, n: float, /, **values: object) -> str:

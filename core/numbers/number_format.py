@@ -80,12 +80,12 @@ def ratio(value: float) -> str:
 
 
 def in_billions(value: float) -> str:
-    """Parameters as steps of a calculation write them.
+    """Parameters as steps of a calculation write them; of few there are three figures too.
 
-    >>> in_billions(8_030_261_248)
-    '8.03 B'
+    >>> in_billions(8_030_261_248), in_billions(123_200)
+    ('8.03 B', '0.000123 B')
     """
-    return in_figures(f"{value / 1e9:.2f} B")
+    return in_figures(f"{value / 1e9:.2f} B" if value >= 1e8 else f"{english.without_exponent(f'{value / 1e9:.3g}')} B")
 
 
 def exact(value: float) -> str:

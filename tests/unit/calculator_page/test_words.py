@@ -6,6 +6,7 @@ from core.calculator_page.figures import figures_of
 from core.calculator_page.guess import compare_guess, read_guess
 from core.calculator_page.headline import facts, headline, marked_step
 from core.calculator_page.joins import stages_about, unpack_decision, with_decision
+from core.calculator_page.notes import notes_of
 from core.calculator_page.opened import Opened, open_address
 from core.calculator_page.precise import precise, precise_span
 from core.calculators.model import Quantity, Unit
@@ -182,3 +183,30 @@ def test_hardly_used_gpu_is_not_said_to_give_nothing_of_its_peak(reference: Refe
     inputs = {"model": "GPT2", "method": "full", "gpu": "H100", "seq_len": "1", "micro_batch": "1"}
     (figure,) = figures_of(opened(reference, "throughput", **inputs), reference)
     assert figure.alt.endswith("a GPU, 0.0017 % of what its peak would give.")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "said"),
+    [
+        ({"epochs": "5", "gpu": "H100"}, "Set, but not used for this: “Epochs”, “GPU”."),
+        ({"chapter_row": "runway", "hours_low": "1"}, "Set, but not used for this: “Shortest”."),
+        ({"mode": "computed", "mtok": "3", "examples": "9"}, "Set, but not used for this: “Examples”."),
+    ],
+)
+def test_inputs_left_from_another_way_are_named_as_the_form_names_them(
+    inputs: dict[str, str], said: str, reference: Reference
+) -> None:
+    notes = notes_of(opened(reference, "cost", **inputs), reference)
+    assert notes[0] == said
+    assert not [note for note in notes if "mode=" in note or "mtok" in note]
+
+
+def test_notes_of_what_is_used_stay_as_they_are(reference: Reference) -> None:
+    for name, inputs in (("cost", {"mode": "computed"}), ("memory", {"optimizer": "magic"})):
+        one = opened(reference, name, **inputs)
+        assert notes_of(one, reference) == one.result.notes
+
+
+def test_three_ways_that_take_longer_are_listed(reference: Reference) -> None:
+    one = opened(reference, "break-even", budget_ms="1")
+    assert figures_of(one, reference)[1].alt.endswith(", Stuffing, RAG and Fine-tuned take longer.")

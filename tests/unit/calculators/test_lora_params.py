@@ -216,3 +216,18 @@ def test_no_target_module_at_all_is_told_in_plain_words() -> None:
     with pytest.raises(BadInputsError) as raised:
         small("llama", "")
     assert str(raised.value) == "Target modules is empty; choose at least one."
+
+
+@pytest.mark.parametrize(
+    ("model", "targets", "rank", "share"),
+    [
+        ("Llama-3.1-8B", "all-linear", 32, "1.03"),
+        ("Qwen3-1.7B", "all-linear", 16, "1.003"),
+        ("Phi-3-medium-4k", "all-linear", 4, "0.0997"),
+    ],
+)
+def test_a_share_just_beyond_the_chapters_is_not_rounded_into_it(
+    model: str, targets: str, rank: int, share: str, calc: Calc
+) -> None:
+    notes = calc("lora-params", model=model, target_modules=targets, r=rank).notes
+    assert f"The chapter says 0.1–1 %; here it is {share} %," in " ".join(notes)

@@ -53,6 +53,7 @@ CASES = [
     ("cost", {"mode": "computed", "model": "Mixtral-8x7B", "gpu": "H100-80GB"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"model": "Llama-3.1-405B", "tokens_t": "15.6"}, ("Operations", "GPU-hours", "Cost")),
     ("pretraining", {"model": "Llama-3.1-8B", "tokens_t": "1.25", "gpu": "A100"}, ("Operations", "GPU-hours", "Cost")),
+    ("pretraining", {"params_b": "0.0001232", "tokens_t": "15"}, ("Operations", "Cost")),
     ("labelling", {"review_share": "0.3"}, ("Writing", "Review", "Person-hours", "Labels:")),
 ]
 
@@ -72,6 +73,7 @@ def test_numbers_of_a_formula_come_to_its_result(
     ("calculator", "given", "numbers"),
     [
         ("cost", {"n_gpus": 100_000}, "2 h × 100,000 × $5"),
+        ("cost", {"mode": "computed", "mfu": 0.4, "n_gpus": 100_000}, "4.19 ÷ 100,000"),
         ("labelling", {"minutes_per_example": 10_000}, "5,000 × 10,000 ÷ 60"),
         ("break-even", {"retrieval_ms": 60_000}, "2 × 8.03 B × 3,000 ÷ (312 × 10¹² × 0.4) + 60,000 ms"),
     ],
@@ -80,3 +82,10 @@ def test_large_numbers_of_a_formula_have_their_separators(
     calc: Calc, calculator: str, given: dict[str, object], numbers: str
 ) -> None:
     assert numbers in [step.numbers for step in calc(calculator, **given).steps]
+
+
+def test_rests_of_rounding_are_no_monthly_bill(calc: Calc) -> None:
+    result = calc("break-even", knowledge_tokens=100_000_000, cached_usd_per_mtok=100_000)
+    assert [step.numbers for step in result.steps if step.words.startswith("Stuffing, all")] == [
+        "$0 + $21,600,068,400,515 + $0"
+    ]
