@@ -97,6 +97,18 @@ def test_help_for_a_field_has_room_for_a_finger(visit: Visit, calculator: str, w
         assert (width >= wide, height >= high, sign) == (True, True, 16), one.get_attribute("aria-label")
 
 
+@pytest.mark.parametrize("context_options", [at(320, 700, has_touch=True, is_mobile=True)], ids=["smallest phone"])
+def test_steps_of_a_number_related_links_and_the_logo_have_room_for_a_finger(visit: Visit) -> None:
+    visit.open("/calculators?calc=break-even")
+    for what in (
+        '[data-testid^="stNumberInputStep"]',
+        ".ll-related li a",
+        '[data-testid="stHeader"] [data-testid="stLogoLink"]',
+    ):
+        left, top, right, bottom = box(visit.page.locator(what).first)
+        assert (right - left >= 44, bottom - top >= 44) == (True, True), what
+
+
 HEADER = """() => [...document.querySelectorAll(
   '[data-testid="stLogoLink"], [data-testid="stTopNavSection"], [data-testid="stExpandSidebarButton"], ' +
   '[data-testid="stMainMenu"], .st-key-top-right button')].map(e => e.getBoundingClientRect())
